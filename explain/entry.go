@@ -1,0 +1,72 @@
+package explain
+
+import "encoding/json"
+
+// Categories of entries. The first five group error codes the way the API reference does.
+const (
+	CategoryAuthentication = "authentication"
+	CategoryRequest        = "request"
+	CategoryResource       = "resource"
+	CategoryRateLimiting   = "rate-limiting"
+	CategoryServer         = "server"
+
+	CategoryStatus  = "status"   // an HTTP status, such as 429
+	CategoryGroup   = "category" // one of the five groups above, as an entry of its own
+	CategoryFinding = "finding"  // something that probe points out, such as no-rate-limit-headers
+)
+
+// Provenance says where a field's content comes from.
+type Provenance string
+
+const (
+	// Documented means that the API reference says so, in these words or figures.
+	Documented Provenance = "documented"
+	// Inferred means that another page, the HTTP standard or experience says so.
+	Inferred Provenance = "inferred"
+)
+
+// Entry is one page of the catalogue: what a code, a status, a category or a finding means and what to do about it.
+type Entry struct {
+	Code     string `json:"code" yaml:"code"`
+	Category string `json:"category" yaml:"category"`
+	// Statuses are the HTTP statuses that come with the code, the usual one first.
+	Statuses []int `json:"statuses,omitempty" yaml:"statuses,omitempty,flow"`
+	// Meaning is one line. Where the reference describes the code, these are its words.
+	Meaning string `json:"meaning" yaml:"meaning"`
+	// Detail is a paragraph: what the server saw, and what that does and does not tell.
+	Detail string `json:"detail,omitempty" yaml:"detail,omitempty"`
+	// Causes are ordered from the most to the least likely.
+	Causes []string `json:"causes,omitempty" yaml:"causes,omitempty"`
+	// Remedies are in the order to try them. Commands stand between backquotes.
+	Remedies []string `json:"remedies,omitempty" yaml:"remedies,omitempty"`
+	Retry    *Retry   `json:"retry,omitempty" yaml:"retry,omitempty"`
+	// Example is an error body as the server sends it.
+	Example  json.RawMessage `json:"example,omitempty" yaml:"example,omitempty"`
+	Snippets *Snippets       `json:"snippets,omitempty" yaml:"snippets,omitempty"`
+	// Aliases are other names that installations use for the same code.
+	Aliases []string `json:"aliases,omitempty" yaml:"aliases,omitempty,flow"`
+	// Related are codes worth reading next.
+	Related []string `json:"related,omitempty" yaml:"related,omitempty,flow"`
+	DocsURL string   `json:"docs_url,omitempty" yaml:"docs_url,omitempty"`
+	// Provenance has a key for each field that the entry fills, other than code, related and provenance.
+	Provenance map[string]Provenance `json:"provenance,omitempty" yaml:"provenance,omitempty"`
+}
+
+// Retry is the retry policy of a code.
+type Retry struct {
+	Retryable bool `json:"retryable" yaml:"retryable"`
+	// Strategy is never, once, exponential-backoff or wait-for-reset.
+	Strategy string `json:"strategy" yaml:"strategy"`
+	// RespectRetryAfter says whether the server names the time to wait for.
+	RespectRetryAfter bool `json:"respect_retry_after" yaml:"respect_retry_after"`
+	// MaxAttempts counts all attempts, the first included: 1 means no retry.
+	MaxAttempts int `json:"max_attempts" yaml:"max_attempts"`
+}
+
+// Snippets show how to handle a code, one program per language.
+type Snippets struct {
+	Curl       string `json:"curl,omitempty" yaml:"curl,omitempty"`
+	TypeScript string `json:"typescript,omitempty" yaml:"typescript,omitempty"`
+	Python     string `json:"python,omitempty" yaml:"python,omitempty"`
+	Go         string `json:"go,omitempty" yaml:"go,omitempty"`
+}
