@@ -27,46 +27,47 @@ const (
 
 // Entry is one page of the catalogue: what a code, a status, a category or a finding means and what to do about it.
 type Entry struct {
-	Code     string `json:"code" yaml:"code"`
-	Category string `json:"category" yaml:"category"`
+	Code     string `json:"code"`
+	Category string `json:"category"`
 	// Statuses are the HTTP statuses that come with the code, the usual one first.
-	Statuses []int `json:"statuses,omitempty" yaml:"statuses,omitempty,flow"`
+	Statuses []int `json:"statuses,omitempty"`
 	// Meaning is one line. Where the reference describes the code, these are its words.
-	Meaning string `json:"meaning" yaml:"meaning"`
+	Meaning string `json:"meaning"`
 	// Detail is a paragraph: what the server saw, and what that does and does not tell.
-	Detail string `json:"detail,omitempty" yaml:"detail,omitempty"`
+	Detail string `json:"detail,omitempty"`
 	// Causes are ordered from the most to the least likely.
-	Causes []string `json:"causes,omitempty" yaml:"causes,omitempty"`
+	Causes []string `json:"causes,omitempty"`
 	// Remedies are in the order to try them. Commands stand between backquotes.
-	Remedies []string `json:"remedies,omitempty" yaml:"remedies,omitempty"`
-	Retry    *Retry   `json:"retry,omitempty" yaml:"retry,omitempty"`
+	Remedies []string `json:"remedies,omitempty"`
+	Retry    *Retry   `json:"retry,omitempty"`
 	// Example is an error body as the server sends it.
-	Example  json.RawMessage `json:"example,omitempty" yaml:"example,omitempty"`
-	Snippets *Snippets       `json:"snippets,omitempty" yaml:"snippets,omitempty"`
+	Example  json.RawMessage `json:"example,omitempty"`
+	Snippets *Snippets       `json:"snippets,omitempty"`
 	// Aliases are other names that installations use for the same code.
-	Aliases []string `json:"aliases,omitempty" yaml:"aliases,omitempty,flow"`
+	Aliases []string `json:"aliases,omitempty"`
 	// Related are codes worth reading next.
-	Related []string `json:"related,omitempty" yaml:"related,omitempty,flow"`
-	DocsURL string   `json:"docs_url,omitempty" yaml:"docs_url,omitempty"`
+	Related []string `json:"related,omitempty"`
+	DocsURL string   `json:"docs_url,omitempty"`
 	// Provenance has a key for each field that the entry fills, other than code, related and provenance.
-	Provenance map[string]Provenance `json:"provenance,omitempty" yaml:"provenance,omitempty"`
+	// The key retry.max_attempts stands apart: the reference asks for a maximum and names none.
+	Provenance map[string]Provenance `json:"provenance,omitempty"`
 }
 
 // Retry is the retry policy of a code.
 type Retry struct {
-	Retryable bool `json:"retryable" yaml:"retryable"`
+	Retryable bool `json:"retryable"`
 	// Strategy is never, once, exponential-backoff or wait-for-reset.
-	Strategy string `json:"strategy" yaml:"strategy"`
+	Strategy string `json:"strategy"`
 	// RespectRetryAfter says whether the server names the time to wait for.
-	RespectRetryAfter bool `json:"respect_retry_after" yaml:"respect_retry_after"`
+	RespectRetryAfter bool `json:"respect_retry_after"`
 	// MaxAttempts counts all attempts, the first included: 1 means no retry.
-	MaxAttempts int `json:"max_attempts" yaml:"max_attempts"`
+	MaxAttempts int `json:"max_attempts"`
 }
 
 // Snippets show how to handle a code, one program per language.
 type Snippets struct {
-	Curl       string `json:"curl,omitempty" yaml:"curl,omitempty"`
-	TypeScript string `json:"typescript,omitempty" yaml:"typescript,omitempty"`
-	Python     string `json:"python,omitempty" yaml:"python,omitempty"`
-	Go         string `json:"go,omitempty" yaml:"go,omitempty"`
+	Curl       string `json:"curl,omitempty"`
+	TypeScript string `json:"typescript,omitempty"`
+	Python     string `json:"python,omitempty"`
+	Go         string `json:"go,omitempty"`
 }
