@@ -13,6 +13,9 @@ const (
 	CategoryStatus  = "status"   // an HTTP status, such as 429
 	CategoryGroup   = "category" // one of the five groups above, as an entry of its own
 	CategoryFinding = "finding"  // something that probe points out, such as no-rate-limit-headers
+
+	// CategoryCustom holds the codes of an installation's own file that names no category.
+	CategoryCustom = "custom"
 )
 
 // Provenance says where a field's content comes from.

@@ -1,0 +1,159 @@
+package explain
+
+import (
+	"strings"
+	"sync"
+)
+
+// Catalog is a set of entries: the built-in ones, and those that With lays over them.
+type Catalog struct {
+	shelf *shelf // the built-in entries
+
+	// What With added, merged with the built-in entries that it overrides. The keys are folded names.
+	own        map[string]Entry
+	ownOrder   []string          // keys of own in the order in which they were added
+	ownAliases map[string]string // key of the alias to key of own
+
+	once    sync.Once // fills what follows
+	entries []Entry   // every entry, in order
+
+	indexOnce sync.Once
+	index     index // every name
+}
+
+// Builtin gives the entries that are part of the program. It reads none of them yet.
+func Builtin() *Catalog { return &Catalog{shelf: new(shelf)} }
+
+// With gives a catalogue that has the entries on top of those of c, which stays as it is. An entry whose code c knows
+// overrides the fields that it fills and keeps the others; a new one joins its category, or [CategoryCustom] when it
+// names none. Later entries win over earlier ones.
+func (c *Catalog) With(entries ...Entry) *Catalog {
+	next := &Catalog{shelf: c.shelf, own: make(map[string]Entry), ownAliases: make(map[string]string)}
+	for _, key := range c.ownOrder {
+		next.put(c.own[key])
+	}
+	for _, entry := range entries {
+		next.add(entry)
+	}
+	return next
+}
+
+// add merges one entry into a catalogue under construction.
+func (c *Catalog) add(over Entry) {
+	key := fold(over.Code)
+	if key == "" {
+		return // nothing could ever ask for it
+	}
+	if name, ok := builtinName(over.Code); ok {
+		over.Code = name
+	}
+	base, known := c.get(key, over.Code)
+	if known && fold(base.Code) != key {
+		// The code was an alias so far. Now it is an entry of its own, and the other one gives the name up.
+		c.put(withoutAlias(base, key))
+		base, known = Entry{}, false
+	}
+	if !known {
+		base = Entry{Code: over.Code, Category: CategoryCustom}
+		if _, ok := parseStatus(over.Code); ok {
+			base.Category = CategoryStatus
+		}
+	}
+	c.put(merge(base, over))
+}
+
+// put stores a whole entry.
+func (c *Catalog) put(entry Entry) {
+	key := fold(entry.Code)
+	if _, ok := c.own[key]; !ok {
+		c.ownOrder = append(c.ownOrder, key)
+	}
+	c.own[key] = entry
+	for alias, target := range c.ownAliases {
+		if target == key && !containsName(entry.Aliases, alias) {
+			delete(c.ownAliases, alias)
+		}
+	}
+	for _, alias := range entry.Aliases {
+		c.ownAliases[fold(alias)] = key
+	}
+}
+
+// withoutAlias gives the entry without one of its aliases.
+func withoutAlias(entry Entry, key string) Entry {
+	var kept []string
+	for _, alias := range entry.Aliases {
+		if fold(alias) != key {
+			kept = append(kept, alias)
+		}
+	}
+	entry.Aliases = kept
+	if len(kept) == 0 && entry.Provenance["aliases"] != "" {
+		labels := relabel(entry.Provenance, "aliases", Inferred)
+		delete(labels, "aliases")
+		entry.Provenance = labels
+	}
+	return entry
+}
+
+// Get gives the entry of a code, a status, a category or a finding, in any case. An alias gives the entry that it
+// leads to. Get reads the one file of the entry, and that of the alias.
+func (c *Catalog) Get(code string) (Entry, bool) {
+	return c.get(fold(code), code)
+}
+
+// get looks among the own entries, then the built-in ones, then the own aliases, then the built-in aliases. So an
+// alias never hides an entry.
+func (c *Catalog) get(key, code string) (Entry, bool) {
+	if entry, ok := c.own[key]; ok {
+		return entry, true
+	}
+	doc, ok := c.shelf.take(strings.ToUpper(code))
+	if !ok {
+		doc, ok = c.shelf.take(strings.ToLower(code))
+	}
+	if ok && doc.aliasOf == "" {
+		return doc.Entry, true
+	}
+	if target, found := c.ownAliases[key]; found {
+		return c.own[target], true
+	}
+	if !ok {
+		return Entry{}, false
+	}
+	if entry, overridden := c.own[fold(doc.aliasOf)]; overridden {
+		return entry, true
+	}
+	doc, ok = c.shelf.take(doc.aliasOf)
+	return doc.Entry, ok && doc.aliasOf == ""
+}
+
+// All gives every entry: error codes by category in the order of the reference, then statuses, categories and
+// findings. The slice is the caller's; the entries are shared.
+func (c *Catalog) All() []Entry {
+	return append([]Entry(nil), c.all()...)
+}
+
+// all is All without the copy.
+func (c *Catalog) all() []Entry {
+	c.once.Do(func() {
+		for _, name := range builtinNames() {
+			if _, overridden := c.own[fold(name)]; overridden {
+				continue
+			}
+			if doc, ok := c.shelf.take(name); ok && doc.aliasOf == "" {
+				c.entries = append(c.entries, doc.Entry)
+			}
+		}
+		for _, key := range c.ownOrder {
+			c.entries = append(c.entries, c.own[key])
+		}
+		sortEntries(c.entries)
+	})
+	return c.entries
+}
+
+// Codes gives the entries of error codes only, in the order of All.
+func (c *Catalog) Codes() []Entry {
+	return Filter(c.all(), func(e Entry) bool { return isCodeCategory(e.Category) })
+}

@@ -1,0 +1,39 @@
+package explain
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Filter gives the entries that pass every test, in their order.
+func Filter(entries []Entry, tests ...func(Entry) bool) []Entry {
+	var kept []Entry
+	for _, entry := range entries {
+		if !slices.ContainsFunc(tests, func(test func(Entry) bool) bool { return !test(entry) }) {
+			kept = append(kept, entry)
+		}
+	}
+	return kept
+}
+
+// InCategory tests for a category by its id, such as rate-limiting. [Catalog.Category] finds the id of what a person
+// wrote.
+func InCategory(id string) func(Entry) bool {
+	return func(e Entry) bool { return e.Category == id }
+}
+
+// HasStatus tests for a status, such as 429, or a class of them, such as 4xx. It fails when spec is neither.
+func HasStatus(spec string) (func(Entry) bool, error) {
+	if status, ok := parseStatus(spec); ok {
+		return func(e Entry) bool { return slices.Contains(e.Statuses, status) }, nil
+	}
+	if class, ok := parseClass(spec); ok {
+		return func(e Entry) bool {
+			return slices.ContainsFunc(e.Statuses, func(status int) bool { return status/100 == class })
+		}, nil
+	}
+	return nil, fmt.Errorf("%s is no HTTP status such as 429 and no class such as 4xx", quote(spec))
+}
+
+// IsRetryable tests for entries whose policy allows another attempt.
+func IsRetryable(e Entry) bool { return e.Retry != nil && e.Retry.Retryable }

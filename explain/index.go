@@ -1,0 +1,93 @@
+package explain
+
+// kind tells apart what a name stands for.
+type kind int
+
+const (
+	kindCode kind = iota // an error code, or another name of one
+	kindStatus
+	kindGroup
+	kindFinding
+)
+
+// name is one way to ask for an entry.
+type name struct {
+	text   string
+	folded string
+	kind   kind
+}
+
+// index lists every name of a catalogue, those of aliases included. It comes from the names of the embedded files and
+// from the own entries, so building it reads no file.
+type index struct {
+	names []name
+	// codes holds the spelling of each error code, for the search in text.
+	codes map[string]bool
+	// folded gives the spelling for a folded name.
+	folded map[string]string
+}
+
+// lookIn gives the index, which is built when it is first needed.
+func (c *Catalog) lookIn() *index {
+	c.indexOnce.Do(func() {
+		c.index.codes = make(map[string]bool)
+		c.index.folded = make(map[string]string)
+		for _, key := range c.ownOrder {
+			entry := c.own[key]
+			c.index.add(entry.Code, kindOf(entry.Category))
+		}
+		for _, text := range builtinNames() {
+			c.index.add(text, kindOfName(text))
+		}
+		for _, key := range c.ownOrder {
+			entry := c.own[key]
+			for _, alias := range entry.Aliases {
+				c.index.add(alias, kindOf(entry.Category))
+			}
+		}
+	})
+	return &c.index
+}
+
+// add puts a name into the index, unless the same name under any spelling came before.
+func (x *index) add(text string, k kind) {
+	folded := fold(text)
+	if _, ok := x.folded[folded]; ok {
+		return
+	}
+	x.names = append(x.names, name{text, folded, k})
+	x.folded[folded] = text
+	if k == kindCode {
+		x.codes[text] = true
+	}
+}
+
+// kindOf tells what an entry of the category is.
+func kindOf(category string) kind {
+	switch category {
+	case CategoryStatus:
+		return kindStatus
+	case CategoryGroup:
+		return kindGroup
+	case CategoryFinding:
+		return kindFinding
+	}
+	return kindCode
+}
+
+// kindOfName tells what a built-in entry is by the spelling of its name: RATE_LIMIT, 429, rate-limiting and
+// no-rate-limit-headers look like what they are.
+func kindOfName(text string) kind {
+	if isCodeName(text) {
+		return kindCode
+	}
+	if _, ok := parseStatus(text); ok {
+		return kindStatus
+	}
+	for _, group := range groups {
+		if text == group {
+			return kindGroup
+		}
+	}
+	return kindFinding
+}

@@ -1,0 +1,164 @@
+package explain
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// maxFile bounds a catalogue file in bytes. All built-in entries together are a fifth of it.
+const maxFile = 1 << 20
+
+// maxProblems bounds the report on one file. Whoever has more than this gave the wrong file.
+const maxProblems = 100
+
+// Load reads a catalogue file: YAML documents separated by ---, one entry each. The name stands in the problems.
+//
+// The entries come in the order of the file. One that overrides a built-in entry holds only the fields that the file
+// gives; [Catalog.With] fills in the rest. An alias becomes one of the Aliases of the entry that it leads to.
+//
+// When the file is not good, Load gives no entries and the error is of type [Problems], complete and in the order of
+// the lines. When reading fails, it is the error of r.
+func Load(name string, r io.Reader) ([]Entry, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(data) > maxFile {
+		return nil, Problems{{File: name, Message: "the file is larger than 1 MiB"}}
+	}
+	docs, problems := parse(name, data)
+	if len(problems) == 0 {
+		problems = checkFile(name, docs)
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return resolveAliases(docs), nil
+}
+
+// parse reads each document of a catalogue file by itself, so that a mistake in one hides nothing in the next.
+func parse(name string, data []byte) ([]document, Problems) {
+	if problem, bad := badText(data); bad {
+		problem.File = name
+		return nil, Problems{problem}
+	}
+	var docs []document
+	var problems Problems
+	for _, part := range split(data) {
+		d := decoder{file: name, part: part}
+		if doc, ok := d.decode(); ok {
+			docs = append(docs, doc)
+		}
+		problems = append(problems, d.problems...)
+		if len(problems) > maxProblems {
+			problems = append(problems[:maxProblems], Problem{File: name, Message: "there are more problems than these"})
+			return docs, problems
+		}
+	}
+	if len(docs) == 0 && len(problems) == 0 {
+		problems = Problems{{File: name, Message: "the file has no entries"}}
+	}
+	return docs, problems
+}
+
+// part is the text of one YAML document with its place in the file.
+type part struct {
+	text  []byte
+	start int // the line of the file on which text begins, from 1
+}
+
+// split cuts a stream at its document markers. A line that begins with --- is a marker wherever it stands, even inside
+// a block of text: YAML says so.
+func split(data []byte) []part {
+	var parts []part
+	begin, start := 0, 1
+	for at, line := 0, 1; at < len(data); line++ {
+		next := len(data)
+		if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		if at > begin && isMarker(data[at:next]) {
+			parts = append(parts, part{data[begin:at], start})
+			begin, start = at, line
+		}
+		at = next
+	}
+	return append(parts, part{data[begin:], start})
+}
+
+// isMarker reports whether the line starts a document.
+func isMarker(line []byte) bool {
+	rest, ok := bytes.CutPrefix(line, []byte("---"))
+	return ok && (len(rest) == 0 || bytes.IndexByte([]byte(" \t\r\n"), rest[0]) >= 0)
+}
+
+// blank reports whether the part holds nothing but comments, empty lines and its marker.
+func (p part) blank() bool {
+	for line := range bytes.Lines(p.text) {
+		if isMarker(line) {
+			line = line[len("---"):]
+		}
+		line = bytes.TrimSpace(line)
+		if len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// node parses the part as one YAML document. It is nil when there is nothing in it.
+func (p part) node() (*yaml.Node, error) {
+	if p.blank() {
+		return nil, nil
+	}
+	var doc yaml.Node
+	if err := yaml.Load(p.text, &doc); err != nil {
+		return nil, err
+	}
+	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
+		return nil, nil
+	}
+	return doc.Content[0], nil
+}
+
+// syntaxProblem turns an error of the YAML parser into a problem with its place in the part.
+func syntaxProblem(err error) Problem {
+	var bad *yaml.LoadError
+	if !errors.As(err, &bad) {
+		return Problem{Line: 1, Message: "not YAML: " + err.Error()}
+	}
+	message := "not YAML: " + bad.Message
+	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
+		// Something was opened and never closed: the place to look at is where it was opened.
+		return Problem{Line: bad.ContextMark.Line, Column: bad.ContextMark.Column, Message: message + " " + bad.ContextMsg}
+	}
+	return Problem{Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: message}
+}
+
+// badText finds the first byte that cannot be part of a catalogue file: not UTF-8, or a control character.
+func badText(data []byte) (Problem, bool) {
+	line := 1
+	for at := 0; at < len(data); {
+		r, size := utf8.DecodeRune(data[at:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return Problem{Line: line, Message: "the text is not UTF-8"}, true
+		case isControl(r) && r != '\r':
+			return Problem{Line: line, Message: fmt.Sprintf("the text holds the control character %U", r)}, true
+		case r == '\n':
+			line++
+		}
+		at += size
+	}
+	return Problem{}, false
+}
+
+// isControl reports whether r is a control character other than a line feed or a tab.
+func isControl(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || 0x7f <= r && r <= 0x9f
+}

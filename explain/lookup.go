@@ -1,0 +1,188 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+)
+
+// minPrefix is how many letters a prefix needs. Shorter ones are more often slips than questions.
+const minPrefix = 3
+
+// Lookup answers what a person typed or pasted. The first rule that fits decides:
+//
+//  1. A name: a code, an alias, a status, a category or a finding, in any case, with or without - _ and spaces
+//     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
+//     followed by the codes that come with it, a category by its codes.
+//  2. A status or class without an entry of its own ("418", "4xx"): the entries of its statuses, then the codes.
+//  3. Text that contains codes, see [Catalog.FindCodes]: their entries in the order of appearance. If it contains none
+//     but begins a line with the status line of an HTTP response, that status.
+//  4. The beginning of one code only ("EXPIRED"), or else of one category only ("auth"), at least 3 letters long.
+//
+// Anything else is an [*UnknownError].
+func (c *Catalog) Lookup(query string) ([]Entry, error) {
+	query = strings.TrimSpace(query)
+	if entry, ok := c.named(query); ok {
+		return c.withCodes(entry), nil
+	}
+	if test, err := HasStatus(query); err == nil {
+		return c.byStatus(query, test)
+	}
+	if id, ok := c.codeCategory(query, false); ok {
+		return Filter(c.all(), InCategory(id)), nil
+	}
+	if entries := c.inText(query); len(entries) > 0 {
+		return entries, nil
+	}
+	if status, ok := findStatusLine(query); ok {
+		return c.Lookup(status)
+	}
+	if codes := c.beginning(query); len(codes) == 1 {
+		entry, _ := c.Get(codes[0])
+		return []Entry{entry}, nil
+	} else if len(codes) > 1 {
+		return nil, &UnknownError{Query: query, Suggestions: codes[:min(len(codes), maxSuggestions)]}
+	}
+	if id, ok := c.codeCategory(query, true); ok {
+		return c.Lookup(id)
+	}
+	return nil, c.unknown(query)
+}
+
+// named finds the entry of a name in any spelling. The name as written comes first, because that reads one file only.
+func (c *Catalog) named(query string) (Entry, bool) {
+	if len(query) > 2*maxName {
+		return Entry{}, false
+	}
+	if entry, ok := c.Get(query); ok {
+		return entry, true
+	}
+	folded := fold(query)
+	for _, form := range []string{folded, withoutError(folded)} {
+		if text, ok := c.lookIn().folded[form]; ok {
+			return c.Get(text)
+		}
+	}
+	return Entry{}, false
+}
+
+// withoutError takes the word error or errors off the end of a folded name.
+func withoutError(folded string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(folded, "S"), "ERROR")
+}
+
+// withCodes gives the entry and, after a status or a category, the codes that belong to it.
+func (c *Catalog) withCodes(entry Entry) []Entry {
+	switch entry.Category {
+	case CategoryStatus:
+		if test, err := HasStatus(entry.Code); err == nil {
+			return append([]Entry{entry}, Filter(c.Codes(), test)...)
+		}
+	case CategoryGroup:
+		return append([]Entry{entry}, Filter(c.all(), InCategory(entry.Code))...)
+	}
+	return []Entry{entry}
+}
+
+// byStatus gives the statuses that pass the test, then the codes.
+func (c *Catalog) byStatus(query string, test func(Entry) bool) ([]Entry, error) {
+	found := Filter(c.all(), test)
+	if len(found) == 0 {
+		return nil, &UnknownError{Query: query, Suggestions: c.nearStatus(query), Hint: statusHint(query)}
+	}
+	slices.SortStableFunc(found, func(a, b Entry) int {
+		return rankStatusFirst(a) - rankStatusFirst(b)
+	})
+	return found, nil
+}
+
+// rankStatusFirst orders statuses before codes, and codes before the rest.
+func rankStatusFirst(e Entry) int {
+	switch {
+	case e.Category == CategoryStatus:
+		return 0
+	case isCodeCategory(e.Category):
+		return 1
+	}
+	return 2
+}
+
+// Category finds the id of a category by its name: rate-limiting for "Rate Limiting", "rate limiting errors" or "rate".
+// It knows the five groups, the categories of own entries, and status, category and finding.
+func (c *Catalog) Category(name string) (string, bool) {
+	if id, ok := c.codeCategory(name, false); ok {
+		return id, true
+	}
+	others := []string{CategoryStatus, CategoryGroup, CategoryFinding}
+	folded := fold(strings.TrimSpace(name))
+	for _, id := range others {
+		if folded == fold(id) || folded == fold(id)+"S" {
+			return id, true
+		}
+	}
+	return c.codeCategory(name, true)
+}
+
+// codeCategory finds a category of codes by its name, or by the beginning of its name when no other begins so.
+func (c *Catalog) codeCategory(name string, prefix bool) (string, bool) {
+	wanted := fold(strings.TrimSpace(name))
+	if short := withoutError(wanted); short != "" {
+		wanted = short
+	}
+	var found []string
+	for _, id := range c.codeCategories() {
+		folded := fold(id)
+		if folded == wanted {
+			return id, true
+		}
+		if prefix && len(wanted) >= minPrefix && strings.HasPrefix(folded, wanted) {
+			found = append(found, id)
+		}
+	}
+	if len(found) != 1 {
+		return "", false
+	}
+	return found[0], true
+}
+
+// codeCategories lists the categories that hold codes: the groups, then those of own entries.
+func (c *Catalog) codeCategories() []string {
+	ids := slices.Clone(groups[:])
+	for _, key := range c.ownOrder {
+		if id := c.own[key].Category; isCodeCategory(id) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// inText gives the entries of the codes in a text, each once.
+func (c *Catalog) inText(text string) []Entry {
+	var found []Entry
+	for _, code := range c.FindCodes(text) {
+		entry, ok := c.Get(code)
+		if ok && !slices.ContainsFunc(found, func(e Entry) bool { return e.Code == entry.Code }) {
+			found = append(found, entry)
+		}
+	}
+	return found
+}
+
+// beginning gives the codes that begin with the query, in the order of the reference, aliases replaced by what they
+// lead to.
+func (c *Catalog) beginning(query string) []string {
+	folded := fold(query)
+	if len(folded) < minPrefix || len(folded) > maxName {
+		return nil
+	}
+	var codes []string
+	for _, n := range c.lookIn().names {
+		if n.kind != kindCode || !strings.HasPrefix(n.folded, folded) {
+			continue
+		}
+		if entry, ok := c.Get(n.text); ok && !slices.Contains(codes, entry.Code) {
+			codes = append(codes, entry.Code)
+		}
+	}
+	slices.SortStableFunc(codes, func(a, b string) int { return nameRank(a) - nameRank(b) })
+	return codes
+}

@@ -1,0 +1,85 @@
+package explain
+
+import "strings"
+
+// maxName bounds the length of a code in bytes. The longest code of the reference has 19.
+const maxName = 64
+
+// fold gives the form under which names are compared: upper case, without hyphens, underscores and spaces.
+// RATE_LIMIT, rate-limit, "rate limit" and rateLimit all fold to RATELIMIT.
+func fold(name string) string {
+	folded := make([]byte, 0, min(len(name), 2*maxName))
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '-' || c == '_' || c == ' ':
+		case 'a' <= c && c <= 'z':
+			folded = append(folded, c-'a'+'A')
+		default:
+			folded = append(folded, c)
+		}
+	}
+	return string(folded)
+}
+
+// isName reports whether s could be a code, an id or a status: letters, digits and _ - . after a letter or a digit.
+func isName(s string) bool {
+	if s == "" || len(s) > maxName {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if !isAlphanumeric(c) && (i == 0 || c != '_' && c != '-' && c != '.') {
+			return false
+		}
+	}
+	return true
+}
+
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// isCodeName reports whether s is spelled the way the reference spells codes: RATE_LIMIT.
+func isCodeName(s string) bool {
+	letters := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			letters = true
+		case '0' <= c && c <= '9', c == '_':
+		default:
+			return false
+		}
+	}
+	return letters && len(s) <= maxName
+}
+
+// isKebab reports whether s is spelled the way categories and findings are: no-rate-limit-headers.
+func isKebab(s string) bool {
+	if s == "" || len(s) > maxName || s[0] < 'a' || s[0] > 'z' || strings.HasSuffix(s, "-") || strings.Contains(s, "--") {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// parseStatus reads an HTTP status as three digits, 100 to 599.
+func parseStatus(s string) (int, bool) {
+	if len(s) != 3 || s[0] < '1' || s[0] > '5' || s[1] < '0' || s[1] > '9' || s[2] < '0' || s[2] > '9' {
+		return 0, false
+	}
+	return int(s[0]-'0')*100 + int(s[1]-'0')*10 + int(s[2]-'0'), true
+}
+
+// parseClass reads a class of statuses, such as 4xx, and gives its hundreds: 4.
+func parseClass(s string) (int, bool) {
+	if len(s) != 3 || s[0] < '1' || s[0] > '5' || !strings.EqualFold(s[1:], "xx") {
+		return 0, false
+	}
+	return int(s[0] - '0'), true
+}

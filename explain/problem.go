@@ -1,0 +1,47 @@
+package explain
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Problem is one mistake in a catalogue file.
+type Problem struct {
+	File string
+	// Line and Column count from 1. They are 0 when the problem concerns the whole file.
+	Line, Column int
+	// Message is one clause, such as `unknown key "statusses"; did you mean "statuses"?`.
+	Message string
+}
+
+// String gives the problem the way compilers do: file:line:column: message.
+func (p Problem) String() string {
+	switch {
+	case p.Line == 0:
+		return fmt.Sprintf("%s: %s", p.File, p.Message)
+	case p.Column == 0:
+		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Message)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
+}
+
+// Problems are all mistakes found in a catalogue file, in the order of the lines.
+type Problems []Problem
+
+// Error gives one problem per line.
+func (p Problems) Error() string {
+	lines := make([]string, len(p))
+	for i, problem := range p {
+		lines[i] = problem.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sort puts the problems into the order of the file.
+func (p Problems) sort() {
+	slices.SortFunc(p, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
+	})
+}

@@ -1,0 +1,102 @@
+package explain
+
+import (
+	"slices"
+	"strings"
+)
+
+// FindCodes gives the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
+// order of appearance, spelled as the catalogue spells it. An alias is given as it stands there.
+//
+// A code counts as a whole word in its own spelling if that is upper case (RATE_LIMIT), or as the value of a field
+// named code in any spelling ("code": "rateLimit"). So ordinary words, "not found" for one, are no codes. The cost is
+// one pass over the text.
+func (c *Catalog) FindCodes(text string) []string {
+	var found []string
+	known := c.lookIn()
+	for at := 0; at < len(text); {
+		if !isWordByte(text[at]) {
+			at++
+			continue
+		}
+		end := at + 1
+		for end < len(text) && isWordByte(text[end]) {
+			end++
+		}
+		word := text[at:end]
+		at = end
+		code, ok := "", false
+		switch {
+		case len(word) == len("code") && strings.EqualFold(word, "code"):
+			var value string
+			if value, ok = valueAfter(text[end:]); ok {
+				code, ok = known.folded[fold(value)]
+				ok = ok && known.codes[code]
+			}
+		case isUpper(word[0]) && known.codes[word] && isCodeName(word):
+			code, ok = word, true
+		}
+		if ok && !slices.Contains(found, code) {
+			found = append(found, code)
+		}
+	}
+	return found
+}
+
+// isWordByte reports whether c belongs to a word: a letter, a digit or an underscore. All letters beyond ASCII do.
+func isWordByte(c byte) bool { return isAlphanumeric(c) || c == '_' || c >= 0x80 }
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// valueAfter reads the value that follows the name of a field: `": "RATE_LIMIT"`, `\":\"RATE_LIMIT\"` from JSON inside
+// JSON, `=RATE_LIMIT`. A value after a colon must stand between quotes or be upper case, so that "exit code: gone" is
+// prose.
+func valueAfter(text string) (string, bool) {
+	rest := strings.TrimLeft(text, `\"'`)
+	rest = strings.TrimLeft(rest, " \t")
+	if rest == "" || rest[0] != ':' && rest[0] != '=' {
+		return "", false
+	}
+	assigned := rest[0] == '='
+	rest = strings.TrimLeft(rest[1:], " \t\r\n")
+	value := strings.TrimLeft(rest, `\"'`)
+	quoted := len(value) < len(rest)
+	end := 0
+	for end < len(value) && end <= maxName && (isWordByte(value[end]) || value[end] == '-' || value[end] == '.') {
+		end++
+	}
+	value = value[:end]
+	return value, isName(value) && (quoted || assigned || isCodeName(value))
+}
+
+// fieldValue gives the value of the first field named code in a text.
+func fieldValue(text string) (string, bool) {
+	for at := 0; ; {
+		i := strings.Index(text[at:], "code")
+		if i < 0 {
+			return "", false
+		}
+		at += i + len("code")
+		alone := at == len("code") || !isWordByte(text[at-len("code")-1])
+		if value, ok := valueAfter(text[at:]); ok && alone {
+			return value, true
+		}
+	}
+}
+
+// findStatusLine gives the status of the last HTTP status line in a transcript, the one of the final answer.
+func findStatusLine(text string) (string, bool) {
+	status, found := "", false
+	for line := range strings.Lines(text) {
+		rest, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
+		if !ok {
+			continue
+		}
+		if fields := strings.Fields(rest); len(fields) > 1 {
+			if _, ok := parseStatus(fields[1]); ok {
+				status, found = fields[1], true
+			}
+		}
+	}
+	return status, found
+}

@@ -1,0 +1,65 @@
+package explain
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrUnknownCode is what every [*UnknownError] wraps.
+var ErrUnknownCode = errors.New("unknown code")
+
+// maxSuggestions is how many suggestions help; more are a list to read.
+const maxSuggestions = 3
+
+// UnknownError says that no entry answers a query.
+type UnknownError struct {
+	// Query is what was asked for. For pasted text it is the unknown code in it, if the text names one.
+	Query string
+	// Suggestions are at most three names that Lookup knows and that are near, the nearest first. None are near to
+	// most words.
+	Suggestions []string
+	// Hint is one clause on a status that has no entry, and otherwise empty.
+	Hint string
+}
+
+// Error names the query, shortened and with control characters escaped.
+func (e *UnknownError) Error() string { return fmt.Sprintf("unknown code %s", quote(e.Query)) }
+
+// Unwrap gives ErrUnknownCode.
+func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
+
+// statusHint says what a status without an entry means by its class.
+func statusHint(query string) string {
+	classes := [...]string{
+		1: "is an interim answer; the final one follows it",
+		2: "is a success, not an error",
+		3: "is a redirect, not an error: the answer is at the address in Location",
+		4: "is a client error: the request has to change",
+		5: "is a server error: try again later, and tell whoever runs the server",
+	}
+	if query == "" || query[0] < '1' || query[0] > '5' {
+		return ""
+	}
+	return quoteless(query) + " " + classes[query[0]-'0']
+}
+
+// quoteless gives a status or class in lower case: 4XX is known as 4xx.
+func quoteless(query string) string {
+	if class, ok := parseClass(query); ok {
+		return fmt.Sprintf("%dxx", class)
+	}
+	return query
+}
+
+// nearStatus suggests the class of a status that has no entry, if the class has one.
+func (c *Catalog) nearStatus(query string) []string {
+	if _, ok := parseStatus(query); !ok {
+		return nil
+	}
+	class := query[:1] + "xx"
+	test, err := HasStatus(class)
+	if err != nil || len(Filter(c.all(), test)) == 0 {
+		return nil
+	}
+	return []string{class}
+}
