@@ -70,7 +70,9 @@ func (d *decoder) decode() (document, bool) {
 	}
 	d.entry(&doc, fields)
 	d.check(&doc, root, fields)
-	doc.Provenance = d.provenance(&doc, fields["documented"])
+	if doc.aliasOf == "" {
+		doc.Provenance = d.provenance(&doc, fields["documented"])
+	}
 	d.problems.sort()
 	return doc, true
 }

@@ -28,7 +28,7 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 		return c.byStatus(query, test)
 	}
 	if id, ok := c.codeCategory(query, false); ok {
-		return Filter(c.all(), InCategory(id)), nil
+		return c.inCategory(query, id)
 	}
 	if entries := c.inText(query); len(entries) > 0 {
 		return entries, nil
@@ -43,7 +43,7 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 		return nil, &UnknownError{Query: query, Suggestions: codes[:min(len(codes), maxSuggestions)]}
 	}
 	if id, ok := c.codeCategory(query, true); ok {
-		return c.Lookup(id)
+		return c.inCategory(query, id)
 	}
 	return nil, c.unknown(query)
 }
@@ -81,6 +81,17 @@ func (c *Catalog) withCodes(entry Entry) []Entry {
 		return append([]Entry{entry}, Filter(c.all(), InCategory(entry.Code))...)
 	}
 	return []Entry{entry}
+}
+
+// inCategory gives the entry of the category, if it has one, and its codes.
+func (c *Catalog) inCategory(query, id string) ([]Entry, error) {
+	if entry, ok := c.Get(id); ok {
+		return c.withCodes(entry), nil
+	}
+	if codes := Filter(c.all(), InCategory(id)); len(codes) > 0 {
+		return codes, nil
+	}
+	return nil, c.unknown(query)
 }
 
 // byStatus gives the statuses that pass the test, then the codes.
