@@ -1,0 +1,340 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// maxPasted bounds what explain reads from stdin. A log that is larger is cut, and explain says so.
+const maxPasted = 16 << 20
+
+// explainOptions are the flags of explain.
+type explainOptions struct {
+	app *app
+
+	search    string
+	category  string
+	status    string
+	retryable bool
+	all       bool
+	lang      string
+	catalog   []string
+	validate  string
+}
+
+func newExplain(a *app) *cobra.Command {
+	o := &explainOptions{app: a}
+	c := &cobra.Command{
+		Use:   "explain [CODE…] [flags]",
+		Short: "Say what an error code, a status or a finding means and how to get rid of it",
+		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication) and findings of probe.
+
+Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias, or pasted text with a code in it.
+"-" reads an error body, the output of curl -i, or a log from stdin. Without an argument: the list of codes.
+
+Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when something is near.`,
+		Example: `  hex21 explain RATE_LIMIT
+  hex21 explain 429
+  hex21 explain "Hex21Error: RATE_LIMIT: slow down"
+  hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
+  hex21 explain --search token`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return o.completions(), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	grouped(c, "Choice", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
+		fs.StringVar(&o.category, "category", "", "only this `category`")
+		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
+		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
+		fs.BoolVar(&o.all, "all", false, "every entry, in full")
+		fs.StringVar(&o.lang, "lang", "", "print one snippet: curl, typescript, python or go")
+	})
+	grouped(c, "Catalogue", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` that adds or overrides entries; repeatable")
+		fs.StringVar(&o.validate, "validate", "", "check a catalogue `file` and say what is wrong with it")
+	})
+	completeValues(c, "lang", languages()...)
+	completeValues(c, "category", categories()...)
+	return c
+}
+
+func categories() []string {
+	return []string{
+		explain.CategoryAuthentication, explain.CategoryRequest, explain.CategoryResource, explain.CategoryRateLimiting,
+		explain.CategoryServer, explain.CategoryStatus, explain.CategoryGroup, explain.CategoryFinding,
+	}
+}
+
+func languages() []string { return []string{"curl", "typescript", "python", "go"} }
+
+// explainDoc is what "hex21 explain -o json" prints.
+type explainDoc struct {
+	Schema  string          `json:"schema"`
+	Entries []explain.Entry `json:"entries"`
+	// Unknown are the arguments that name nothing; the exit code is then 3.
+	Unknown []unknownDoc `json:"unknown,omitempty"`
+}
+
+type unknownDoc struct {
+	Query       string   `json:"query"`
+	Suggestions []string `json:"suggestions"`
+}
+
+func (o *explainOptions) run(ctx context.Context, args []string) error {
+	if err := o.check(); err != nil {
+		return err
+	}
+	if o.validate != "" {
+		return o.runValidate(ctx)
+	}
+	catalogue, err := o.catalogue()
+	if err != nil {
+		return err
+	}
+	tests, err := o.tests(catalogue)
+	if err != nil {
+		return err
+	}
+	found, err := o.collect(catalogue, args)
+	if err != nil {
+		return err
+	}
+	found.answers = narrow(found.answers, tests)
+	return o.print(ctx, found)
+}
+
+func (o *explainOptions) check() error {
+	if o.lang != "" && !oneOf(o.lang, languages()...) {
+		return withHint(usagef("--lang %q has no snippets", o.lang), "use one of: %s", strings.Join(languages(), ", "))
+	}
+	return nil
+}
+
+// catalogue is the built-in catalogue with the files of the flags and, where one is there, of the config.
+func (o *explainOptions) catalogue() (*explain.Catalog, error) {
+	profile, files, err := o.app.profile()
+	if err != nil {
+		return nil, err
+	}
+	return loadCatalogs(explain.Builtin(), append(append(files, profile.Catalogs...), o.catalog...))
+}
+
+// found is what the arguments came to.
+type found struct {
+	answers []render.Answer
+	unknown []*explain.UnknownError
+	listed  bool // nobody asked for one entry: a list will do
+}
+
+// collect looks up every argument. What one argument does not name does not take away what another does.
+func (o *explainOptions) collect(c *explain.Catalog, args []string) (found, error) {
+	var f found
+	switch {
+	case o.search != "":
+		f.listed = true
+		f.answers = []render.Answer{{Entries: c.Search(o.search), List: true}}
+	case len(args) == 0 && o.all:
+		f.answers = []render.Answer{{Entries: c.All()}}
+	case len(args) == 0:
+		f.listed = true
+		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
+	}
+	for _, arg := range args {
+		if arg == "-" {
+			text, err := o.pasted()
+			if err != nil {
+				return f, err
+			}
+			arg = text
+		}
+		entries, err := c.Lookup(arg)
+		var unknown *explain.UnknownError
+		if errors.As(err, &unknown) {
+			f.unknown = append(f.unknown, unknown)
+			continue
+		}
+		if err != nil {
+			return f, err
+		}
+		f.answers = append(f.answers, render.NewAnswer(entries))
+	}
+	return f, nil
+}
+
+// listing is what a bare "hex21 explain" lists: the codes, and whatever else a category was asked for.
+func (o *explainOptions) listing(c *explain.Catalog) []explain.Entry {
+	if o.category == "" {
+		return c.Codes()
+	}
+	return c.All()
+}
+
+func (o *explainOptions) pasted() (string, error) {
+	text, err := io.ReadAll(io.LimitReader(o.app.sys.Stdin, maxPasted+1))
+	if err != nil {
+		return "", fmt.Errorf("reading stdin: %w", err)
+	}
+	if len(text) > maxPasted {
+		o.app.note("only the first 16 MiB of stdin were read")
+		text = text[:maxPasted]
+	}
+	if strings.TrimSpace(string(text)) == "" {
+		return "", withHint(usagef("stdin is empty"), "for example: curl -si URL | hex21 explain -")
+	}
+	return string(text), nil
+}
+
+// tests are --category, --status and --retryable, and --lang where only a snippet is wanted.
+func (o *explainOptions) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
+	var tests []func(explain.Entry) bool
+	if o.category != "" {
+		id, ok := c.Category(o.category)
+		if !ok {
+			return nil, withHint(usagef("no category %q", o.category), "use one of: %s", strings.Join(categories(), ", "))
+		}
+		tests = append(tests, explain.InCategory(id))
+	}
+	if o.status != "" {
+		test, err := explain.HasStatus(o.status)
+		if err != nil {
+			return nil, withHint(usagef("--status: %w", err), "for example --status 429 or --status 4xx")
+		}
+		tests = append(tests, test)
+	}
+	if o.retryable {
+		tests = append(tests, explain.IsRetryable)
+	}
+	if o.lang != "" {
+		tests = append(tests, func(e explain.Entry) bool { return e.Snippet(o.lang) != "" })
+	}
+	return tests, nil
+}
+
+// narrow keeps the entries that pass all tests, and the answers that still have some.
+func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.Answer {
+	var out []render.Answer
+	for _, answer := range answers {
+		if answer.Entries = explain.Filter(answer.Entries, tests...); len(answer.Entries) > 0 {
+			out = append(out, answer)
+		}
+	}
+	return out
+}
+
+// print writes what was found, then says what was not.
+func (o *explainOptions) print(ctx context.Context, f found) error {
+	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
+	for _, answer := range f.answers {
+		for _, e := range answer.Entries {
+			if o.lang != "" {
+				e.Snippets = e.Snippets.Only(o.lang)
+			}
+			doc.Entries = append(doc.Entries, e)
+		}
+	}
+	for _, u := range f.unknown {
+		doc.Unknown = append(doc.Unknown, unknownDoc{u.Query, append([]string{}, u.Suggestions...)})
+	}
+	human := o.app.globals.format() == render.Human || o.app.globals.format() == render.Markdown
+	if len(doc.Entries) > 0 || !human {
+		if err := o.app.emit(ctx, o.view(doc, f.answers)); err != nil {
+			return err
+		}
+	}
+	if human {
+		for _, u := range f.unknown {
+			o.app.report(unknownHint(u), exitNotFound)
+		}
+	}
+	switch {
+	case len(f.unknown) > 0:
+		return errReported
+	case len(doc.Entries) == 0 && human:
+		return withHint(explain.ErrUnknownCode, "see them all: hex21 explain")
+	case len(doc.Entries) == 0:
+		return errReported
+	}
+	return nil
+}
+
+func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
+	if o.lang != "" {
+		snippet := func() string { return render.SnippetText(doc.Entries, o.lang) }
+		return view{doc, func(*render.Screen) string { return snippet() }, func() string { return render.SnippetMarkdown(doc.Entries, o.lang) }}
+	}
+	return view{
+		doc:      doc,
+		human:    func(s *render.Screen) string { return s.Explain(answers) },
+		markdown: func() string { return render.ExplainMarkdown(answers) },
+	}
+}
+
+// unknownHint turns an unknown code into the two lines of a failure.
+func unknownHint(u *explain.UnknownError) error {
+	if len(u.Suggestions) == 0 {
+		return withHint(u, "see them all: hex21 explain")
+	}
+	return withHint(u, "did you mean: hex21 explain %s", strings.Join(u.Suggestions, " | "))
+}
+
+// runValidate checks a catalogue file.
+func (o *explainOptions) runValidate(ctx context.Context) error {
+	entries, err := readCatalog(o.validate)
+	var problems explain.Problems
+	if err != nil && !errors.As(err, &problems) {
+		return err
+	}
+	doc := newValidateDoc(o.validate, entries, problems)
+	err = o.app.emit(ctx, view{
+		doc:      doc,
+		human:    func(s *render.Screen) string { return s.Validation(o.validate, len(entries), problems) },
+		markdown: func() string { return render.ValidationMarkdown(o.validate, len(entries), problems) },
+	})
+	if err == nil && len(problems) > 0 {
+		return errInvalid
+	}
+	return err
+}
+
+// validateDoc is what "hex21 explain --validate -o json" prints.
+type validateDoc struct {
+	Schema   string       `json:"schema"`
+	File     string       `json:"file"`
+	Entries  int          `json:"entries"`
+	Problems []problemDoc `json:"problems"`
+}
+
+type problemDoc struct {
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+}
+
+func newValidateDoc(file string, entries []explain.Entry, problems explain.Problems) validateDoc {
+	doc := validateDoc{Schema: "hex21.validate/v1", File: file, Entries: len(entries), Problems: []problemDoc{}}
+	for _, p := range problems {
+		doc.Problems = append(doc.Problems, problemDoc{p.Line, p.Column, p.Message})
+	}
+	return doc
+}
+
+// completions are all names of the built-in catalogue with their meaning.
+func (o *explainOptions) completions() []cobra.Completion {
+	var out []cobra.Completion
+	for _, e := range explain.Builtin().All() {
+		out = append(out, cobra.CompletionWithDesc(e.Code, e.Meaning))
+	}
+	return out
+}

@@ -1,0 +1,88 @@
+package cmd
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// groupAnnotation names the group that a flag is listed under.
+const groupAnnotation = "hex21_group"
+
+// grouped adds the flags of one group to a command and remembers where they belong.
+func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
+	fs := pflag.NewFlagSet(group, pflag.ContinueOnError)
+	fs.SortFlags = false
+	register(fs)
+	fs.VisitAll(func(f *pflag.Flag) {
+		if f.Annotations == nil {
+			f.Annotations = map[string][]string{}
+		}
+		f.Annotations[groupAnnotation] = []string{group}
+	})
+	c.Flags().SortFlags = false
+	c.Flags().AddFlagSet(fs)
+}
+
+// help prints a command's page on stdout, since it was asked for.
+func (a *app) help(c *cobra.Command, _ []string) {
+	page := render.HelpPage{
+		Summary:  c.Short,
+		Body:     strings.TrimSpace(c.Long),
+		Examples: c.Example,
+	}
+	if c.Runnable() {
+		page.Usage = append(page.Usage, c.UseLine())
+	}
+	if c.HasAvailableSubCommands() {
+		page.Usage = append(page.Usage, c.CommandPath()+" COMMAND [flags]")
+	}
+	for _, sub := range c.Commands() {
+		switch {
+		case sub.IsAdditionalHelpTopicCommand():
+			page.Topics = append(page.Topics, render.HelpItem{Name: sub.Name(), Text: sub.Short})
+		case sub.IsAvailableCommand():
+			page.Commands = append(page.Commands, render.HelpItem{Name: sub.Name(), Text: sub.Short})
+		}
+	}
+	if !c.IsAdditionalHelpTopicCommand() {
+		page.Flags = flagGroups(c)
+	}
+	a.write([]byte(a.screen().Help(page)))
+}
+
+func flagGroups(c *cobra.Command) []render.HelpGroup {
+	var groups []render.HelpGroup
+	add := func(title string, f *pflag.Flag) {
+		if n := len(groups); n == 0 || groups[n-1].Title != title {
+			groups = append(groups, render.HelpGroup{Title: title})
+		}
+		last := &groups[len(groups)-1]
+		last.Items = append(last.Items, flagItem(f))
+	}
+	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+		if title := f.Annotations[groupAnnotation]; !f.Hidden && len(title) == 1 {
+			add(title[0], f)
+		}
+	})
+	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { add("Every command", f) })
+	return groups
+}
+
+func flagItem(f *pflag.Flag) render.HelpItem {
+	value, text := pflag.UnquoteUsage(f)
+	name := "    --" + f.Name
+	if f.Shorthand != "" {
+		name = "-" + f.Shorthand + ", --" + f.Name
+	}
+	if value != "" {
+		name += " " + strings.ToUpper(value)
+	}
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.DefValue != "0s" && f.DefValue != "0" {
+		text += " (default " + f.DefValue + ")"
+	}
+	return render.HelpItem{Name: name, Text: text}
+}

@@ -1,0 +1,133 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// screen is stdout as a place for text.
+func (a *app) screen() *render.Screen {
+	return render.NewScreen(render.Options{
+		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StdoutTerminal, Width: a.sys.Width, Now: a.sys.Now(),
+	})
+}
+
+// sideScreen is stderr as a place for text.
+func (a *app) sideScreen() *render.Screen {
+	return render.NewScreen(render.Options{
+		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StderrTerminal, Width: a.sys.Width, Now: a.sys.Now(),
+	})
+}
+
+// view is a result in its forms: the document, and the texts made from it on demand.
+type view struct {
+	doc      any
+	human    func(*render.Screen) string
+	markdown func() string
+}
+
+// emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
+// no half document behind.
+func (a *app) emit(ctx context.Context, v view) error {
+	var text []byte
+	var err error
+	switch {
+	case a.globals.jq != "":
+		var query *render.Query
+		if query, err = render.ParseQuery(a.globals.jq); err != nil {
+			return withHint(usagef("--jq: %w", err), "try --jq .verdict, or --json to see the document")
+		}
+		if text, err = query.Run(ctx, v.doc); err != nil {
+			return withHint(usagef("--jq: %w", err), "see the document with --json")
+		}
+	case a.globals.format() == render.JSON:
+		text, err = render.EncodeJSON(v.doc)
+	case a.globals.format() == render.YAML:
+		text, err = render.EncodeYAML(v.doc)
+	case a.globals.format() == render.Markdown:
+		text = []byte(v.markdown())
+	default:
+		text = []byte(v.human(a.screen()))
+	}
+	if err != nil {
+		return err
+	}
+	return a.write(text)
+}
+
+func (a *app) write(text []byte) error {
+	if _, err := a.sys.Stdout.Write(text); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+// failureDoc is a failure as a document.
+type failureDoc struct {
+	Schema string `json:"schema"`
+	Error  struct {
+		Message  string `json:"message"`
+		Hint     string `json:"hint,omitempty"`
+		ExitCode int    `json:"exit_code"`
+	} `json:"error"`
+}
+
+// report says what went wrong: a document on stdout for who asked for documents, else lines on stderr. A result that was
+// printed is not reported again.
+func (a *app) report(err error, code int) {
+	var outcome *outcomeError
+	if errors.As(err, &outcome) || errors.Is(err, errReported) || errors.Is(err, errInvalid) {
+		return
+	}
+	var hinted *hintError
+	hint := ""
+	if errors.As(err, &hinted) {
+		hint = hinted.hint
+	}
+	if format := a.wantedFormat(); format == render.JSON || format == render.YAML {
+		var doc failureDoc
+		doc.Schema = "hex21.error/v1"
+		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = err.Error(), hint, code
+		encode := render.EncodeJSON
+		if format == render.YAML {
+			encode = render.EncodeYAML
+		}
+		if text, encodeErr := encode(doc); encodeErr == nil && a.write(text) == nil {
+			return
+		}
+	}
+	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(err.Error(), hint))
+}
+
+// wantedFormat is the format that the arguments ask for. It looks at argv itself, because the command line may be the very
+// thing that could not be parsed. With --jq a failure goes to stderr: a filter for results says nothing about failures.
+func (a *app) wantedFormat() render.Format {
+	wanted := render.Human
+	args := a.sys.Args
+	for i, arg := range args {
+		value, isOutput := strings.CutPrefix(arg, "--output=")
+		if !isOutput {
+			value, isOutput = strings.CutPrefix(arg, "-o")
+			value = strings.TrimPrefix(value, "=")
+		}
+		if (arg == "-o" || arg == "--output") && i+1 < len(args) {
+			value, isOutput = args[i+1], true
+		}
+		switch {
+		case arg == "--":
+			return wanted
+		case arg == "--jq" || strings.HasPrefix(arg, "--jq="):
+			return render.Human
+		case arg == "--json" || arg == "--json=true":
+			wanted = render.JSON
+		case isOutput && oneOf(value, "json", "yaml"):
+			wanted = render.Format(value)
+		}
+	}
+	return wanted
+}

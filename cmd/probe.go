@@ -1,0 +1,330 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// probeOptions are the flags of probe.
+type probeOptions struct {
+	app *app
+
+	method  string
+	headers []string
+	data    string
+	query   []string
+
+	location bool
+	maxBody  byteSize
+	bodyOut  string
+	include  bool
+	verbose  bool
+	curl     bool
+	dryRun   bool
+	expect   []string
+
+	timeout time.Duration
+	dial    dialFlags
+	baseURL string
+	catalog []string
+	mock    mockFlags
+	useMock bool
+}
+
+func newProbe(a *app) *cobra.Command {
+	o := &probeOptions{app: a, maxBody: probe.DefaultMaxBody}
+	c := &cobra.Command{
+		Use:   "probe PATH|URL [flags]",
+		Short: "Make one call: verdict, decoded error, rate limit, timing, next steps",
+		Long: `Make one call to the API and say what is wrong, whose fault it is, what proves it and what to do next.
+
+PATH goes below the base URL: articles/x and /articles/x are the same. A full URL stands for itself. The key
+in HEX21_API_KEY is sent to the origin of the base URL and nowhere else.
+
+Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a good answer, 4 for another 4xx,
+5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract.`,
+		Example: `  hex21 probe --mock /articles/slug            # a 404, decoded, without an installation
+  hex21 probe --mock -o json --jq .verdict.summary /articles
+  hex21 probe --mock --expect NOT_FOUND /articles/slug
+  hex21 probe --mock -X POST -d '{"title": "x"}' /articles
+  hex21 probe --mock --curl --dry-run --query page=2 /articles`,
+		Args: arity(1, 1, "the path or URL"),
+		RunE: func(c *cobra.Command, args []string) error {
+			return o.run(c.Context(), args[0], c.Flags())
+		},
+		ValidArgsFunction: completePaths,
+	}
+	grouped(c, "Request", func(fs *pflag.FlagSet) {
+		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
+		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
+		fs.StringVarP(&o.data, "data", "d", "", "the `body`; @FILE reads a file, @- stdin")
+		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
+		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
+	})
+	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+	})
+	grouped(c, "Output", func(fs *pflag.FlagSet) {
+		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
+		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
+		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`; - is not allowed")
+		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K or 8M")
+		fs.BoolVar(&o.curl, "curl", false, "print an equal curl command instead of the result")
+		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
+	})
+	grouped(c, "Connection", func(fs *pflag.FlagSet) {
+		fs.DurationVarP(&o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
+		o.dial.register(fs)
+	})
+	grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
+		o.mock.register(fs)
+	})
+	completeExpect(c)
+	return c
+}
+
+// run is the command: flags to a call, the call to a result, the result to text and an exit code.
+func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) error {
+	settings, err := o.app.settings(o.baseURL)
+	if err != nil {
+		return err
+	}
+	catalogue, err := loadCatalogs(explain.Builtin(), append(settings.catalogs, o.catalog...))
+	if err != nil {
+		return err
+	}
+	expect, err := probe.ParseExpect(o.expect, catalogue)
+	if err != nil {
+		return withHint(&usageError{err}, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+	}
+	transport, err := o.dial.transport(o.app.sys)
+	if err != nil {
+		return err
+	}
+	defer transport.CloseIdleConnections()
+	if o.useMock {
+		server, err := o.mock.start(ctx, o.app, catalogue)
+		if err != nil {
+			return err
+		}
+		defer server.close()
+		settings.base = server.base
+		o.app.note("probing the mock at %s", server.base)
+	} else if o.mock.changed(fs) {
+		return withHint(usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
+	}
+	call, err := o.call(arg, settings)
+	if err != nil {
+		return err
+	}
+	switch {
+	case o.curl:
+		return o.app.write([]byte(probe.CurlCommand(call, o.dial.curlOptions(o)) + "\n"))
+	case o.dryRun:
+		return o.app.emitRequest(ctx, call)
+	}
+	ctx, cancel := context.WithTimeout(ctx, o.timeout)
+	defer cancel()
+	client := &probe.Client{Transport: transport, Now: o.app.sys.Now}
+	exchange := client.Send(ctx, call)
+	if exchange.Failure != nil && exchange.Failure.Canceled {
+		return context.Canceled
+	}
+	return o.finish(ctx, exchange, catalogue, expect, settings)
+}
+
+// finish judges the exchange and writes what was asked for.
+func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue *explain.Catalog, expect probe.Expect, s settings) error {
+	result := probe.Judge(x, catalogue)
+	expect.Apply(result)
+	if s.baseIsDefault && !o.useMock {
+		probe.AdviseBaseURL(result)
+	}
+	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
+	if o.verbose {
+		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
+	}
+	if o.bodyOut != "" {
+		if err := writeBody(o.bodyOut, x); err != nil {
+			return err
+		}
+	}
+	err := o.app.emit(ctx, view{
+		doc: result,
+		human: func(s *render.Screen) string {
+			text := s.Probe(result)
+			if o.include {
+				text += s.Response(x)
+			}
+			return text
+		},
+		markdown: func() string { return render.ProbeMarkdown(result) },
+	})
+	if err != nil {
+		return err
+	}
+	if result.Verdict.Outcome != probe.OutcomeOK {
+		return &outcomeError{result.Verdict.Outcome}
+	}
+	return nil
+}
+
+func writeBody(path string, x *probe.Exchange) error {
+	var body []byte
+	if x.Answer != nil {
+		body = x.Answer.Body
+	}
+	if err := os.WriteFile(path, body, 0o600); err != nil {
+		return fmt.Errorf("--body-out: %w", err)
+	}
+	return nil
+}
+
+// call builds the call from the flags.
+func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
+	if typed, rewritten := probe.ShellRewrite(arg); rewritten {
+		if typed == "" {
+			return probe.Call{}, withHint(usagef("%q is a Windows path, which your shell made of the path you typed", arg),
+				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")
+		}
+		o.app.note("the shell rewrote the path; probing %s (to prevent it: MSYS_NO_PATHCONV=1, or no first slash)", typed)
+		arg = typed
+	}
+	target, err := probe.Target(s.base, arg)
+	if err != nil {
+		return probe.Call{}, withHint(&usageError{err}, "use a path such as /articles/x or a full URL")
+	}
+	if err := addQuery(target, o.query); err != nil {
+		return probe.Call{}, err
+	}
+	header, err := parseHeaders(o.headers)
+	if err != nil {
+		return probe.Call{}, err
+	}
+	body, err := o.body()
+	if err != nil {
+		return probe.Call{}, err
+	}
+	method := strings.ToUpper(o.method)
+	if method == "" {
+		method = http.MethodGet
+		if body != nil {
+			method = http.MethodPost
+		}
+	}
+	if !isToken(method) {
+		return probe.Call{}, withHint(usagef("--method %q is no HTTP method", o.method), "use a word such as GET or POST")
+	}
+	return probe.Call{
+		Method: method, URL: target, Header: header, Body: body, Base: s.base, Key: s.key,
+		Follow: o.location, MaxBody: int64(o.maxBody),
+	}, nil
+}
+
+// body reads --data. Its bound keeps a mistyped file name from filling the memory.
+func (o *probeOptions) body() ([]byte, error) {
+	if o.data == "" {
+		return nil, nil
+	}
+	name, isFile := strings.CutPrefix(o.data, "@")
+	if !isFile {
+		return []byte(o.data), nil
+	}
+	const most = 64 << 20
+	var in io.Reader = o.app.sys.Stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, withHint(usagef("--data: %w", err), "check the file name after the @")
+		}
+		defer f.Close()
+		in = f
+	}
+	body, err := io.ReadAll(io.LimitReader(in, most+1))
+	if err != nil {
+		return nil, usagef("--data: %w", err)
+	}
+	if len(body) > most {
+		return nil, usagef("--data: %s is larger than 64 MiB", o.data)
+	}
+	if body == nil {
+		body = []byte{}
+	}
+	return body, nil
+}
+
+func addQuery(u *url.URL, pairs []string) error {
+	for _, pair := range pairs {
+		name, value, ok := strings.Cut(pair, "=")
+		if !ok || name == "" {
+			return withHint(usagef("--query %q is not k=v", pair), "for example --query page=2")
+		}
+		if u.RawQuery != "" {
+			u.RawQuery += "&"
+		}
+		u.RawQuery += url.QueryEscape(name) + "=" + url.QueryEscape(value)
+	}
+	return nil
+}
+
+func parseHeaders(lines []string) (http.Header, error) {
+	h := http.Header{}
+	for _, line := range lines {
+		name, value, ok := strings.Cut(line, ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		if !ok || !isToken(name) {
+			return nil, withHint(usagef("a --header is not 'Name: value': %q", probe.RedactHeader(name, name)),
+				"for example -H 'Accept-Language: de'")
+		}
+		if strings.ContainsAny(value, "\r\n\x00") {
+			return nil, usagef("--header %s: the value holds a line end", name)
+		}
+		h.Add(name, value)
+	}
+	return h, nil
+}
+
+// isToken follows RFC 9110, section 5.6.2.
+func isToken(s string) bool {
+	for _, c := range []byte(s) {
+		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// note says something on stderr that is no part of the result.
+func (a *app) note(format string, args ...any) {
+	io.WriteString(a.sys.Stderr, a.sideScreen().Note(fmt.Sprintf(format, args...)))
+}
+
+// emitRequest shows the request that would be sent.
+func (a *app) emitRequest(ctx context.Context, call probe.Call) error {
+	doc := probe.Preview(call)
+	return a.emit(ctx, view{
+		doc:      doc,
+		human:    func(s *render.Screen) string { return s.Request(doc) },
+		markdown: func() string { return render.RequestMarkdown(doc) },
+	})
+}
+
+var errNoBase = errors.New("no base URL")

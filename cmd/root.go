@@ -1,0 +1,177 @@
+// Package cmd is the command line: it parses flags, hands capabilities to the domain packages, and turns what they say into
+// text and an exit code. It judges nothing itself.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// app is what the commands of one run share.
+type app struct {
+	sys     *System
+	globals globals
+}
+
+// globals are the flags that every command has.
+type globals struct {
+	output   string
+	json     bool
+	jq       string
+	color    string
+	exitZero bool
+	profile  string
+	config   string
+}
+
+func (g *globals) register(fs *pflag.FlagSet) {
+	fs.StringVarP(&g.output, "output", "o", string(render.Human), "how to write the result: human, json, yaml or markdown")
+	fs.BoolVar(&g.json, "json", false, "short for -o json")
+	fs.StringVar(&g.jq, "jq", "", "apply a jq `expression` to the JSON result")
+	fs.StringVar(&g.color, "color", "auto", "colour: auto, always or never")
+	fs.BoolVar(&g.exitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
+	fs.StringVar(&g.profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
+	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
+}
+
+// Run runs one command line and gives its exit code.
+func Run(ctx context.Context, sys *System) int {
+	a := &app{sys: sys}
+	root := newRoot(a)
+	root.SetArgs(sys.Args)
+	root.SetIn(sys.Stdin)
+	root.SetOut(sys.Stdout)
+	root.SetErr(sys.Stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	code := exitOf(err)
+	if err != nil {
+		a.report(err, code)
+	}
+	if a.globals.exitZero {
+		code = forgiven(code)
+	}
+	return code
+}
+
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "hex21",
+		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
+		Example: `  hex21 probe --mock /articles/slug      # a failing call, decoded, without an installation
+  hex21 probe /articles                  # one call to your installation: the verdict
+  hex21 explain RATE_LIMIT               # what a code means and how to get rid of it`,
+		Args:                       a.rootArgs,
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
+		CompletionOptions:          cobra.CompletionOptions{HiddenDefaultCmd: false},
+	}
+	a.globals.register(root.PersistentFlags())
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
+	root.SetHelpFunc(a.help)
+	root.SetUsageFunc(func(*cobra.Command) error { return nil })
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.globals.check() }
+	root.AddCommand(newExplain(a), newProbe(a), newMock(a), newVersion(a))
+	root.AddCommand(topics()...)
+	completeValues(root, "output", "human", "json", "yaml", "markdown")
+	completeValues(root, "color", "auto", "always", "never")
+	return root
+}
+
+// check looks at the values of the global flags, which pflag takes as they come.
+func (g *globals) check() error {
+	switch {
+	case !oneOf(g.output, "human", "json", "yaml", "markdown"):
+		return withHint(usagef("--output %q is not a format", g.output), "use human, json, yaml or markdown")
+	case !oneOf(g.color, "auto", "always", "never"):
+		return withHint(usagef("--color %q is not a choice", g.color), "use auto, always or never")
+	case g.json && !oneOf(g.output, "human", "json"):
+		return usagef("--json and --output %s contradict each other", g.output)
+	case g.jq != "" && !oneOf(g.output, "human", "json"):
+		return withHint(usagef("--jq works on the JSON, not on --output %s", g.output), "leave out --output")
+	}
+	return nil
+}
+
+// format is the output format after all flags are weighed.
+func (g *globals) format() render.Format {
+	if g.json || g.jq != "" {
+		return render.JSON
+	}
+	return render.Format(g.output)
+}
+
+func oneOf(s string, choices ...string) bool {
+	for _, c := range choices {
+		if s == c {
+			return true
+		}
+	}
+	return false
+}
+
+// rootArgs catches what is no command. Someone who types a code means explain.
+func (a *app) rootArgs(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := usagef("unknown command %q", args[0])
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		return withHint(err, "did you mean: hex21 %s", strings.Join(append(near[:1:1], args[1:]...), " "))
+	}
+	if _, lookupErr := explain.Builtin().Lookup(args[0]); lookupErr == nil {
+		return withHint(err, "did you mean: hex21 explain %s", strings.Join(args, " "))
+	}
+	if strings.HasPrefix(args[0], "/") || strings.Contains(args[0], "://") {
+		return withHint(err, "did you mean: hex21 probe %s", strings.Join(args, " "))
+	}
+	return withHint(err, "see: hex21 --help")
+}
+
+// flagError types pflag's errors and adds the nearest flag.
+func flagError(c *cobra.Command, err error) error {
+	err = &usageError{err}
+	var missing *pflag.NotExistError
+	if errors.As(err, &missing) && missing.GetSpecifiedName() != "" {
+		var names []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if near := explain.Nearest(missing.GetSpecifiedName(), names, 1); len(near) > 0 {
+			return withHint(err, "did you mean: --%s", near[0])
+		}
+	}
+	return withHint(err, "see: %s --help", c.CommandPath())
+}
+
+// arity wraps a command's own count of arguments, so that a mistake is a usage error.
+func arity(low, high int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < low:
+			return withHint(usagef("%s is missing", what), "see: %s --help", c.CommandPath())
+		case high >= 0 && len(args) > high:
+			return withHint(usagef("%d arguments where %d is the most: %s", len(args), high, strings.Join(args[high:], " ")),
+				"see: %s --help", c.CommandPath())
+		}
+		return nil
+	}
+}
+
+// completeValues completes a flag with a fixed set of values.
+func completeValues(c *cobra.Command, flag string, values ...string) {
+	err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a mistake in this package
+	}
+}

@@ -1,0 +1,62 @@
+package cmd
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// topics are help pages that belong to no command.
+func topics() []*cobra.Command {
+	return []*cobra.Command{
+		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText()},
+		{Use: "environment", Short: "The environment variables that hex21 reads", Long: environmentText},
+		{Use: "output", Short: "Formats, documents, colour, streams", Long: outputText},
+	}
+}
+
+func exitCodesText() string {
+	var b strings.Builder
+	b.WriteString("Every command ends with one of these codes.\n\n")
+	for _, row := range exitTable() {
+		fmt.Fprintf(&b, "  %3d  %s\n", row.Code, row.Means)
+		if row.Next != "" {
+			fmt.Fprintf(&b, "       -> %s\n", row.Next)
+		}
+	}
+	b.WriteString(`
+--exit-zero turns 3 to 9 into 0, for those who only want the text.
+--expect 404 or --expect NOT_FOUND that is met exits 0, and 9 when it is not.
+`)
+	return b.String()
+}
+
+const environmentText = `A flag wins over a variable, a variable over the profile in the config file, the profile over the default.
+
+  HEX21_BASE_URL    base URL of the API                 default https://hex21.dev/api
+  HEX21_API_KEY     key, sent as Authorization: Bearer  only to the origin of the base URL
+  HEX21_STATUS_URL  status page                         default https://status.hex21.dev
+  HEX21_PROFILE     profile of the config file to use
+  HEX21_CONFIG      path of the config file             default ~/.config/hex21/config.yaml
+
+The key has no flag: what is typed on a command line ends up in the shell's history and in the process list.
+
+Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, XDG_CONFIG_HOME.
+`
+
+const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.
+
+  -o human      text for people (the default); colour on a terminal only
+  -o json       one JSON document; --json for short
+  -o yaml       the same document as YAML
+  -o markdown   the text for an issue, a chat or a job summary
+  --jq EXPR     a jq expression on the JSON; strings come without quotes
+
+Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values
+are absent, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
+With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
+
+Colour is decided once: --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether it is a terminal.
+Text from servers is shown with its control and escape characters made visible.
+`

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// gauge shows how much of the budget is left and when it starts anew.
+func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
+	var parts []string
+	if l.Limit != nil && l.Remaining != nil && *l.Limit > 0 {
+		left := math.Min(1, math.Max(0, float64(*l.Remaining)/float64(*l.Limit)))
+		t := good
+		switch {
+		case *l.Remaining == 0:
+			t = bad
+		case left < 0.2:
+			t = caution
+		}
+		parts = append(parts, s.bar(left, s.barWidth(), t)+fmt.Sprintf(" %d of %d left", *l.Remaining, *l.Limit))
+	} else if l.Limit != nil {
+		parts = append(parts, fmt.Sprintf("limit %d", *l.Limit))
+	} else if l.Remaining != nil {
+		parts = append(parts, fmt.Sprintf("%d left", *l.Remaining))
+	}
+	if l.ResetAt != nil {
+		parts = append(parts, "resets "+s.clock(*l.ResetAt))
+	}
+	if retryAt != nil {
+		parts = append(parts, "retry at "+s.clock(*retryAt))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s *Screen) barWidth() int { return max(8, min(20, s.Width/4)) }
+
+// bar is a share of a whole. The glyphs differ, so that it reads without colour as well.
+func (s *Screen) bar(share float64, width int, t tone) string {
+	full := int(math.Round(share * float64(width)))
+	if full == 0 && share > 0 {
+		full = 1
+	}
+	return s.paint(t, strings.Repeat("█", full)) + s.paint(faint, strings.Repeat("░", width-full))
+}
+
+// phase is one part of a call's time.
+type phase struct {
+	name  string
+	ms    *float64
+	color string
+}
+
+// phases shows where the time went: a bar in proportion, and the numbers beneath.
+func (s *Screen) phases(t *probe.Timing) string {
+	all := []phase{
+		{"dns", t.DNSMS, "6"}, {"connect", t.ConnectMS, "4"}, {"tls", t.TLSMS, "5"}, {"wait", t.WaitMS, "3"}, {"transfer", t.TransferMS, "2"},
+	}
+	var known []phase
+	sum := 0.0
+	for _, p := range all {
+		if p.ms != nil {
+			known = append(known, p)
+			sum += *p.ms
+		}
+	}
+	width := min(s.Width-labelWidth, 60)
+	if s.narrow() {
+		width = s.Width - 2
+	}
+	var numbers []string
+	for _, p := range known {
+		numbers = append(numbers, p.name+" "+millisText(*p.ms))
+	}
+	legend := strings.Join(numbers, " · ")
+	if sum <= 0 {
+		return legend
+	}
+	return s.segments(known, sum, width) + "\n" + legend
+}
+
+// segments draws the phases side by side. Neighbours differ in glyph as well as in colour.
+func (s *Screen) segments(known []phase, sum float64, width int) string {
+	glyphs := []string{"▒", "█", "▓", "░", "█"}
+	var blocks []string
+	used, passed := 0, 0.0
+	for i, p := range known {
+		passed += *p.ms
+		end := int(math.Round(passed / sum * float64(width)))
+		if n := end - used; n > 0 {
+			style := s.styles.NewStyle().Foreground(lipgloss.Color(p.color))
+			blocks = append(blocks, style.Render(strings.Repeat(glyphs[i%len(glyphs)], n)))
+			used = end
+		}
+	}
+	return lipgloss.JoinHorizontal(lipgloss.Top, blocks...)
+}
+
+// compactJSON is details on one line, short enough to read.
+func compactJSON(raw json.RawMessage) string {
+	const most = 240
+	if len(raw) == 0 || string(raw) == "null" || string(raw) == "{}" {
+		return ""
+	}
+	var buf bytes.Buffer
+	if json.Compact(&buf, raw) != nil {
+		return ""
+	}
+	text := buf.String()
+	if len(text) > most {
+		cut := most
+		for cut > 0 && text[cut]&0xC0 == 0x80 { // not within a character
+			cut--
+		}
+		text = text[:cut] + "…"
+	}
+	return text
+}

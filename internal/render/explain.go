@@ -1,0 +1,219 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// Answer is what one question to the catalogue came to. A status or a category is answered by its own entry and the list
+// of its codes; anything else by its entries in full.
+type Answer struct {
+	Entries []explain.Entry
+	// List says that one line for each entry is enough.
+	List bool
+}
+
+// NewAnswer decides how the entries of one lookup are best shown.
+func NewAnswer(entries []explain.Entry) Answer {
+	severalStatuses := len(entries) > 1 && entries[0].Category == explain.CategoryStatus && entries[1].Category == explain.CategoryStatus
+	return Answer{Entries: entries, List: severalStatuses}
+}
+
+// Explain lays out the answers.
+func (s *Screen) Explain(answers []Answer) string {
+	c := &card{s: s}
+	for _, a := range answers {
+		c.gap()
+		if a.List {
+			s.entryList(c, a.Entries)
+			c.gap()
+			c.text(s.commands("More about one of them: `hex21 explain CODE`"))
+			continue
+		}
+		for i, e := range a.Entries {
+			if i > 0 && isGroup(a.Entries[0]) {
+				c.gap()
+				s.entryList(c, a.Entries[i:])
+				break
+			}
+			c.gap()
+			s.entryCard(c, e)
+		}
+	}
+	return c.String()
+}
+
+// isGroup says that an entry stands for a set of codes.
+func isGroup(e explain.Entry) bool {
+	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
+}
+
+// entryList has one line for each entry, under its category.
+func (s *Screen) entryList(c *card, entries []explain.Entry) {
+	width := 0
+	for _, e := range entries {
+		width = max(width, len(e.Code))
+	}
+	category := ""
+	for _, e := range entries {
+		if e.Category != category {
+			if category != "" {
+				c.gap()
+			}
+			category = e.Category
+			c.rows = append(c.rows, s.paint(strong, Clean(strings.ToUpper(category[:1])+category[1:])))
+		}
+		statuses := statusList(e.Statuses)
+		if e.Category == explain.CategoryStatus {
+			statuses = ""
+		}
+		if s.narrow() {
+			c.rows = append(c.rows, "  "+s.paint(accent, Clean(e.Code))+" "+s.paint(faint, statuses))
+			c.rows = append(c.rows, indent(s.wrap(Clean(e.Meaning), s.Width-4), "    "))
+			continue
+		}
+		left := 2 + width + 2
+		name := "  " + s.paint(accent, Clean(e.Code)) + strings.Repeat(" ", width-len(e.Code)+2)
+		if slices.ContainsFunc(entries, func(e explain.Entry) bool { return len(e.Statuses) > 0 && e.Category != explain.CategoryStatus }) {
+			name += s.paint(faint, fmt.Sprintf("%-9s", statuses))
+			left += 9
+		}
+		body := strings.TrimLeft(indent(s.wrap(Clean(e.Meaning), s.Width-left), strings.Repeat(" ", left)), " ")
+		c.rows = append(c.rows, name+body)
+	}
+}
+
+// entryCard is one entry in full.
+func (s *Screen) entryCard(c *card, e explain.Entry) {
+	head := s.paint(strong, Clean(e.Code))
+	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {
+		head += "  " + s.paint(caution, statusList(e.Statuses)) + s.origin(e, "statuses")
+	}
+	head += "  " + s.paint(faint, Clean(e.Category))
+	c.rows = append(c.rows, head)
+	c.text(Clean(e.Meaning))
+	if e.Detail != "" {
+		c.gap()
+		c.text(s.commands(Clean(e.Detail)))
+	}
+	c.gap()
+	c.list("causes", s.cleanCommands(e.Causes), func(int) string { return "-" })
+	c.gap()
+	c.list("fix", s.cleanCommands(e.Remedies), func(i int) string { return strconv.Itoa(i+1) + "." })
+	c.gap()
+	if e.Retry != nil {
+		c.row("retry", RetryText(*e.Retry))
+	}
+	if len(e.Example) > 0 {
+		c.row("example", Clean(compactJSON(e.Example)))
+	}
+	if len(e.Aliases) > 0 {
+		c.row("aliases", Clean(strings.Join(e.Aliases, ", ")))
+	}
+	if len(e.Related) > 0 {
+		c.row("related", Clean(strings.Join(e.Related, ", ")))
+	}
+	if langs := snippetLanguages(e); len(langs) > 0 {
+		c.row("code", s.commands("`hex21 explain "+e.Code+" --lang "+strings.Join(langs, "|")+"`"))
+	}
+	c.row("source", provenanceText(e))
+}
+
+func (s *Screen) cleanCommands(items []string) []string {
+	out := make([]string, len(items))
+	for i, item := range items {
+		out[i] = s.commands(Clean(item))
+	}
+	return out
+}
+
+// origin marks a field that the reference does not state.
+func (s *Screen) origin(e explain.Entry, field string) string {
+	if e.Provenance[field] == explain.Inferred {
+		return s.paint(faint, " (inferred)")
+	}
+	return ""
+}
+
+// RetryText is a retry policy as a sentence.
+func RetryText(r explain.Retry) string {
+	if !r.Retryable {
+		return "no: the same call will fail the same way"
+	}
+	text := map[string]string{
+		"once":                "yes, once",
+		"exponential-backoff": "yes, with exponential backoff",
+		"wait-for-reset":      "yes, after the reset",
+	}[r.Strategy]
+	if text == "" {
+		text = "yes"
+	}
+	if r.RespectRetryAfter {
+		text += ", not before Retry-After"
+	}
+	if r.MaxAttempts > 0 {
+		text += fmt.Sprintf(", at most %d attempts in all", r.MaxAttempts)
+	}
+	return text
+}
+
+func snippetLanguages(e explain.Entry) []string {
+	var out []string
+	for _, lang := range []string{"curl", "typescript", "python", "go"} {
+		if e.Snippet(lang) != "" {
+			out = append(out, lang)
+		}
+	}
+	return out
+}
+
+// provenanceText says which fields the reference states.
+func provenanceText(e explain.Entry) string {
+	var documented []string
+	for field, p := range e.Provenance {
+		if p == explain.Documented {
+			documented = append(documented, field)
+		}
+	}
+	slices.Sort(documented)
+	switch {
+	case len(e.Provenance) == 0:
+		return ""
+	case len(documented) == 0:
+		return "inferred: the API reference does not have it"
+	}
+	return "the API reference states " + strings.Join(documented, ", ") + "; the rest is inferred"
+}
+
+func statusList(statuses []int) string {
+	texts := make([]string, len(statuses))
+	for i, status := range statuses {
+		texts[i] = strconv.Itoa(status)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// SnippetText is the snippets alone, ready to paste.
+func SnippetText(entries []explain.Entry, lang string) string {
+	var parts []string
+	for _, e := range entries {
+		parts = append(parts, strings.TrimRight(e.Snippet(lang), "\n")+"\n")
+	}
+	return CleanLines(strings.Join(parts, "\n"))
+}
+
+// Validation says what is wrong with a catalogue file.
+func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
+	if len(problems) == 0 {
+		return fmt.Sprintf("%s %s: %d entries, no problems\n", s.paint(good, "✓"), Clean(file), entries)
+	}
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(s.paint(bad, "✗") + " " + Clean(p.String()) + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,114 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/itchyny/gojq"
+	"go.yaml.in/yaml/v4"
+)
+
+// Format is how a result is written.
+type Format string
+
+// The formats of --output.
+const (
+	Human    Format = "human"
+	JSON     Format = "json"
+	YAML     Format = "yaml"
+	Markdown Format = "markdown"
+)
+
+// Formats lists them all, for help and completion.
+func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
+
+// EncodeJSON gives a document as indented JSON with a final line end.
+func EncodeJSON(doc any) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(doc); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// EncodeYAML gives the same document as YAML: the JSON is read as YAML, which it is, so that names and order are the same.
+func EncodeYAML(doc any) ([]byte, error) {
+	text, err := EncodeJSON(doc)
+	if err != nil {
+		return nil, err
+	}
+	var node yaml.Node
+	if err := yaml.Unmarshal(text, &node); err != nil {
+		return nil, err
+	}
+	block(&node)
+	var buf bytes.Buffer
+	enc := yaml.NewEncoder(&buf)
+	enc.SetIndent(2)
+	if err := enc.Encode(&node); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), enc.Close()
+}
+
+// block turns the flow style of JSON into the style that people write.
+func block(n *yaml.Node) {
+	n.Style &^= yaml.FlowStyle | yaml.DoubleQuotedStyle
+	for _, child := range n.Content {
+		block(child)
+	}
+}
+
+// Query is a compiled --jq expression.
+type Query struct{ code *gojq.Code }
+
+// ParseQuery compiles a jq expression.
+func ParseQuery(expr string) (*Query, error) {
+	parsed, err := gojq.Parse(expr)
+	if err != nil {
+		return nil, err
+	}
+	code, err := gojq.Compile(parsed)
+	if err != nil {
+		return nil, err
+	}
+	return &Query{code}, nil
+}
+
+// Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r.
+func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
+	text, err := json.Marshal(doc)
+	if err != nil {
+		return nil, err
+	}
+	var value any
+	if err := json.Unmarshal(text, &value); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	results := q.code.RunWithContext(ctx, value)
+	for {
+		result, ok := results.Next()
+		if !ok {
+			return out.Bytes(), nil
+		}
+		switch v := result.(type) {
+		case error:
+			return nil, v
+		case string:
+			out.WriteString(v)
+		default:
+			line, err := gojq.Marshal(v)
+			if err != nil {
+				return nil, fmt.Errorf("jq result: %w", err)
+			}
+			out.Write(line)
+		}
+		out.WriteByte('\n')
+	}
+}

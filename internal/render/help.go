@@ -1,0 +1,98 @@
+package render
+
+import "strings"
+
+// HelpPage is a command's help.
+type HelpPage struct {
+	Summary  string
+	Usage    []string
+	Body     string
+	Examples string
+	Commands []HelpItem
+	Topics   []HelpItem
+	Flags    []HelpGroup
+}
+
+// HelpGroup is a titled list.
+type HelpGroup struct {
+	Title string
+	Items []HelpItem
+}
+
+// HelpItem is a name and what it stands for.
+type HelpItem struct{ Name, Text string }
+
+// Help lays a page out: what it is for, examples, and only then the lists to look things up in.
+func (s *Screen) Help(p HelpPage) string {
+	c := &card{s: s}
+	if p.Body == "" {
+		c.text(p.Summary)
+	}
+	for _, paragraph := range strings.Split(p.Body, "\n") {
+		if p.Body != "" {
+			c.rows = append(c.rows, s.wrapIndented(paragraph))
+		}
+	}
+	if p.Examples != "" {
+		c.gap()
+		c.rows = append(c.rows, s.paint(strong, "Examples"), s.examples(p.Examples))
+	}
+	if len(p.Usage) > 0 {
+		c.gap()
+		c.rows = append(c.rows, s.paint(strong, "Usage"))
+		for _, line := range p.Usage {
+			c.rows = append(c.rows, indent(s.wrap(line, s.Width-2), "  "))
+		}
+	}
+	groups := append([]HelpGroup{{"Commands", p.Commands}}, p.Flags...)
+	for _, g := range append(groups, HelpGroup{"Topics (hex21 help TOPIC)", p.Topics}) {
+		c.group(g)
+	}
+	return c.String()
+}
+
+// group lists names beside their texts, or above them where the screen is narrow.
+func (c *card) group(g HelpGroup) {
+	if len(g.Items) == 0 {
+		return
+	}
+	c.gap()
+	c.rows = append(c.rows, c.s.paint(strong, g.Title))
+	column := 0
+	for _, item := range g.Items {
+		column = max(column, min(len(item.Name), 24))
+	}
+	for _, item := range g.Items {
+		name := "  " + item.Name
+		if c.s.narrow() || len(item.Name) > column {
+			c.rows = append(c.rows, name)
+			left := column + 4
+			if c.s.narrow() {
+				left = 6
+			}
+			c.rows = append(c.rows, indent(c.s.wrap(item.Text, c.s.Width-left), strings.Repeat(" ", left)))
+			continue
+		}
+		name += strings.Repeat(" ", column-len(item.Name))
+		c.rows = append(c.rows, name+"  "+strings.TrimLeft(indent(c.s.wrap(item.Text, c.s.Width-column-4), strings.Repeat(" ", column+4)), " "))
+	}
+}
+
+// wrapIndented wraps a line of prose, and leaves lines that are indented, which are tables and commands, as they are.
+func (s *Screen) wrapIndented(line string) string {
+	if strings.HasPrefix(line, "  ") {
+		return line
+	}
+	return s.wrap(line, s.Width)
+}
+
+// examples dims the comments behind commands.
+func (s *Screen) examples(text string) string {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	for i, line := range lines {
+		if at := strings.Index(line, "  # "); at > 0 {
+			lines[i] = line[:at] + s.paint(faint, line[at:])
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,131 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// markdownDoc collects blocks, each apart from the next by an empty line.
+type markdownDoc struct{ blocks []string }
+
+func (m *markdownDoc) add(format string, args ...any) {
+	m.blocks = append(m.blocks, fmt.Sprintf(format, args...))
+}
+
+func (m *markdownDoc) list(items []string, numbered bool) {
+	if len(items) == 0 {
+		return
+	}
+	lines := make([]string, len(items))
+	for i, item := range items {
+		mark := "-"
+		if numbered {
+			mark = fmt.Sprintf("%d.", i+1)
+		}
+		lines[i] = mark + " " + item
+	}
+	m.blocks = append(m.blocks, strings.Join(lines, "\n"))
+}
+
+func (m *markdownDoc) table(head []string, rows [][]string) {
+	if len(rows) == 0 {
+		return
+	}
+	lines := []string{"| " + strings.Join(head, " | ") + " |", "|" + strings.Repeat(" --- |", len(head))}
+	for _, row := range rows {
+		lines = append(lines, "| "+strings.Join(row, " | ")+" |")
+	}
+	m.blocks = append(m.blocks, strings.Join(lines, "\n"))
+}
+
+func (m *markdownDoc) String() string { return strings.Join(m.blocks, "\n\n") + "\n" }
+
+// mdEscape keeps outside text from being markup. Backslash escapes work for every ASCII punctuation character.
+func mdEscape(s string) string {
+	return mdReplacer().Replace(Clean(s))
+}
+
+func mdReplacer() *strings.Replacer {
+	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`)
+}
+
+// mdCode is outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
+func mdCode(s string) string {
+	return "`" + strings.NewReplacer("`", "'", "|", `\|`).Replace(Clean(s)) + "`"
+}
+
+// mdProse is text of ours: markup characters outside its commands are literal.
+func mdProse(s string) string {
+	parts := strings.Split(Clean(s), "`")
+	for i := range parts {
+		if i%2 == 0 || len(parts)%2 == 0 {
+			parts[i] = strings.NewReplacer("<", `\<`, "|", `\|`, "_", `\_`, "*", `\*`).Replace(parts[i])
+		}
+	}
+	return strings.Join(parts, "`")
+}
+
+// ProbeMarkdown is a result for an issue, a chat or a job summary.
+func ProbeMarkdown(r *probe.Result) string {
+	m := &markdownDoc{}
+	m.add("## %s", mdEscape(r.Verdict.Summary))
+	rows := [][]string{{"request", mdCode(r.Request.Method + " " + r.Request.URL)}}
+	if r.Response != nil {
+		rows = append(rows, []string{"status", fmt.Sprint(r.Response.Status)})
+	}
+	rows = append(rows, []string{"layer", string(r.Verdict.Layer)}, []string{"blame", string(r.Verdict.Blame)},
+		[]string{"exit code", fmt.Sprint(r.Verdict.ExitCode)})
+	if r.Error != nil && r.Error.Code != "" {
+		rows = append(rows, []string{"code", mdCode(r.Error.Code)})
+	}
+	if r.Error != nil && r.Error.Message != "" {
+		rows = append(rows, []string{"message", mdEscape(r.Error.Message)})
+	}
+	if l := r.RateLimit; l != nil && l.Limit != nil && l.Remaining != nil {
+		rows = append(rows, []string{"rate limit", fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit)})
+	}
+	if at := r.Verdict.RetryAt; at != nil {
+		rows = append(rows, []string{"retry at", at.UTC().Format("2006-01-02T15:04:05Z")})
+	}
+	if r.Timing != nil {
+		rows = append(rows, []string{"time", millisText(r.Timing.TotalMS)})
+	}
+	if r.Response != nil && requestID(r) != "" {
+		rows = append(rows, []string{"request id", mdCode(requestID(r))})
+	}
+	m.table([]string{"", ""}, rows)
+	if len(r.Findings) > 0 {
+		m.add("### Findings")
+		items := make([]string, len(r.Findings))
+		for i, f := range r.Findings {
+			items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
+			if f.Evidence != "" {
+				items[i] += ": " + mdCode(f.Evidence)
+			}
+		}
+		m.list(items, false)
+	}
+	if len(r.Verdict.Next) > 0 {
+		m.add("### Next")
+		steps := make([]string, len(r.Verdict.Next))
+		for i, step := range r.Verdict.Next {
+			steps[i] = mdProse(step)
+		}
+		m.list(steps, true)
+	}
+	return m.String()
+}
+
+// RequestMarkdown is a request that was not sent.
+func RequestMarkdown(p probe.RequestPreview) string {
+	m := &markdownDoc{}
+	m.add("## %s", mdCode(p.Request.Method+" "+p.Request.URL))
+	var rows [][]string
+	for _, h := range p.Request.Headers {
+		rows = append(rows, []string{mdCode(h.Name), mdCode(h.Value)})
+	}
+	m.table([]string{"header", "value"}, rows)
+	return m.String()
+}

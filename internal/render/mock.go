@@ -1,0 +1,24 @@
+package render
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hex21/hex21/mock"
+)
+
+// MockLine is one request in the mock's log.
+func (s *Screen) MockLine(x mock.Exchange, at time.Time) string {
+	status := s.paint(caution, "---") // no answer was sent
+	if x.Status != 0 {
+		status = s.paint(statusTone(x.Status), fmt.Sprint(x.Status))
+	}
+	line := fmt.Sprintf("%s %s %s %s %s", at.Format("15:04:05"), status, Clean(x.Method), Clean(x.Path), s.paint(faint, x.Caller))
+	if x.Code != "" {
+		line += " " + Clean(x.Code)
+	}
+	if x.Fault != "" {
+		line += " fault=" + Clean(x.Fault)
+	}
+	return line + s.paint(faint, " "+millisText(float64(x.Duration.Microseconds())/1000)) + "\n"
+}

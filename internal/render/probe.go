@@ -1,0 +1,222 @@
+package render
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Probe lays out a result: the verdict first, then what it rests on, and the next steps last, where the eye ends up.
+func (s *Screen) Probe(r *probe.Result) string {
+	c := &card{s: s}
+	c.text(s.verdictLine(r.Verdict))
+	c.text(s.callLine(r))
+	c.gap()
+	s.errorRows(c, r)
+	if r.RateLimit != nil {
+		c.row("limit", s.gauge(r.RateLimit, r.Verdict.RetryAt))
+	}
+	if r.Timing != nil {
+		c.row("time", s.phases(r.Timing))
+	}
+	if r.Response != nil && requestID(r) != "" {
+		c.row("request", s.paint(accent, "id")+" "+Clean(requestID(r)))
+	}
+	if len(r.Findings) > 0 {
+		c.gap()
+		s.findingRows(c, r.Findings)
+	}
+	if len(r.Verdict.Next) > 0 {
+		c.gap()
+		next := make([]string, len(r.Verdict.Next))
+		for i, step := range r.Verdict.Next {
+			next[i] = s.commands(Clean(step))
+		}
+		c.list("next", next, func(i int) string { return strconv.Itoa(i+1) + "." })
+	}
+	return c.String()
+}
+
+// verdictLine names cause, layer and blame.
+func (s *Screen) verdictLine(v probe.Verdict) string {
+	mark, t := "✗", bad
+	switch {
+	case v.OK:
+		mark, t = "✓", good
+	case v.Blame == probe.BlameLimit:
+		mark, t = "!", caution
+	}
+	where := string(v.Layer)
+	if v.Blame != probe.BlameNone {
+		where += ", " + blameWords(v.Blame)
+	}
+	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+where+"]")
+}
+
+// blameWords says whose turn it is.
+func blameWords(b probe.Blame) string {
+	switch b {
+	case probe.BlameYou:
+		return "your request"
+	case probe.BlameKey:
+		return "your key"
+	case probe.BlameLimit:
+		return "rate limit"
+	case probe.BlameServer:
+		return "the server"
+	case probe.BlameNetwork:
+		return "the network"
+	case probe.BlameContract:
+		return "the server's contract"
+	}
+	return ""
+}
+
+func (s *Screen) callLine(r *probe.Result) string {
+	line := s.paint(strong, r.Request.Method) + " " + Clean(r.Request.URL)
+	if r.Response != nil {
+		line += " → " + s.status(r.Response.Status)
+		if r.Response.BodyKind != "" {
+			line += s.paint(faint, fmt.Sprintf(", %s %s", bytesText(r.Response.BodyBytes), r.Response.BodyKind))
+		}
+	}
+	if r.Timing != nil {
+		line += s.paint(faint, " in "+millisText(r.Timing.TotalMS))
+	}
+	return line
+}
+
+// status is a status with its name, coloured by its class.
+func (s *Screen) status(code int) string {
+	return s.paint(statusTone(code), strings.TrimSpace(fmt.Sprintf("%d %s", code, http.StatusText(code))))
+}
+
+func statusTone(code int) tone {
+	switch {
+	case code < 300:
+		return good
+	case code < 400 || code == http.StatusTooManyRequests:
+		return caution
+	}
+	return bad
+}
+
+// errorRows show what the server said and what it means. A code without an entry still shows.
+func (s *Screen) errorRows(c *card, r *probe.Result) {
+	if e := r.Error; e != nil {
+		var said []string
+		if e.Code != "" {
+			code := s.paint(strong, Clean(e.Code))
+			if e.CanonicalCode != "" && e.CanonicalCode != e.Code {
+				code += " (" + e.CanonicalCode + " in the API reference)"
+			}
+			said = append(said, code)
+		}
+		if e.Message != "" {
+			said = append(said, Clean(e.Message))
+		}
+		if len(said) > 0 {
+			c.row("error", strings.Join(said, ": "))
+		}
+		if details := compactJSON(e.Details); details != "" {
+			c.row("details", Clean(details))
+		}
+	}
+	if x := r.Explanation; x != nil {
+		meaning := x.Meaning
+		if !strings.HasSuffix(meaning, ".") {
+			meaning += "."
+		}
+		c.row("means", Clean(meaning+" "+x.Detail))
+	}
+}
+
+// requestID is what support asks for, from the header or from the body.
+func requestID(r *probe.Result) string {
+	if r.Response.RequestID == "" && r.Error != nil {
+		return r.Error.RequestID
+	}
+	return r.Response.RequestID
+}
+
+// findingRows show the findings; the title says it, the evidence proves it.
+func (s *Screen) findingRows(c *card, findings []probe.Finding) {
+	items := make([]string, len(findings))
+	for i, f := range findings {
+		items[i] = Clean(f.Title) + s.paint(faint, " ("+f.ID+")")
+		if f.Evidence != "" {
+			items[i] += "\n" + s.paint(faint, Clean(f.Evidence))
+		}
+	}
+	c.list("findings", items, func(i int) string { return s.severityMark(findings[i].Severity) })
+}
+
+func (s *Screen) severityMark(v probe.Severity) string {
+	switch v {
+	case probe.SeverityError:
+		return s.paint(bad, "✗")
+	case probe.SeverityWarning:
+		return s.paint(caution, "!")
+	}
+	return s.paint(accent, "i")
+}
+
+// clock shows a moment in the reader's zone and how far off it is: "17:03:20 (in 41 s)".
+func (s *Screen) clock(t time.Time) string {
+	local, layout := t.In(s.now.Location()), "15:04:05"
+	if y, m, d := s.now.Date(); local.Year() != y || local.Month() != m || local.Day() != d {
+		layout = "2006-01-02 15:04:05"
+	}
+	return local.Format(layout) + " (" + relative(t.Sub(s.now)) + ")"
+}
+
+// relative is a distance in time with one unit, two where the second matters.
+func relative(d time.Duration) string {
+	past := d < 0
+	text := durationText(d.Abs())
+	switch {
+	case text == "0 s":
+		return "now"
+	case past:
+		return text + " ago"
+	}
+	return "in " + text
+}
+
+func durationText(d time.Duration) string {
+	d = d.Round(time.Second)
+	switch {
+	case d < 2*time.Minute:
+		return fmt.Sprintf("%d s", int(d.Seconds()))
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d min", int(d.Round(time.Minute).Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d h", int(d.Round(time.Hour).Hours()))
+	}
+	return fmt.Sprintf("%d days", int(d.Hours()/24))
+}
+
+// millisText has as many digits as mean something.
+func millisText(ms float64) string {
+	switch {
+	case ms >= 10_000:
+		return fmt.Sprintf("%.1f s", ms/1000)
+	case ms >= 10:
+		return fmt.Sprintf("%.0f ms", ms)
+	}
+	return fmt.Sprintf("%.1f ms", ms)
+}
+
+func bytesText(n int64) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	case n >= 10<<10:
+		return fmt.Sprintf("%.0f KiB", float64(n)/(1<<10))
+	}
+	return fmt.Sprintf("%d B", n)
+}

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"io"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/fatih/color"
+	"github.com/muesli/termenv"
+)
+
+// Widths of the text. A pipe has no width, and neither has a screen so wide that lines become hard to read.
+const (
+	DefaultWidth = 80
+	maxWidth     = 100
+	minWidth     = 24
+)
+
+// Options are what NewScreen decides by.
+type Options struct {
+	// Color is auto, always or never, as the user said.
+	Color string
+	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE and TERM.
+	LookupEnv func(string) (string, bool)
+	// Terminal says that the output is one.
+	Terminal bool
+	// Width is the terminal's, or 0 when there is none.
+	Width int
+	// Now is the time that relative times refer to, in the zone to show times in.
+	Now time.Time
+}
+
+// Screen is where text for people goes.
+type Screen struct {
+	Width    int
+	Color    bool
+	Terminal bool
+	now      time.Time
+
+	styles *lipgloss.Renderer
+	words  map[tone]*color.Color
+}
+
+// tone is what a word means; its colour follows from that.
+type tone int
+
+const (
+	plain tone = iota
+	strong
+	faint
+	good
+	caution
+	bad
+	accent
+)
+
+// NewScreen decides about colour and width for one output.
+func NewScreen(o Options) *Screen {
+	s := &Screen{Width: o.Width, Terminal: o.Terminal, now: o.Now, Color: wantsColor(o)}
+	if s.Width <= 0 {
+		s.Width = DefaultWidth
+	}
+	s.Width = max(minWidth, min(s.Width, maxWidth))
+
+	s.styles = lipgloss.NewRenderer(io.Discard)
+	profile := termenv.Ascii
+	if s.Color {
+		profile = termenv.ANSI // sixteen colours: the terminal's theme keeps them readable on light and dark
+	}
+	s.styles.SetColorProfile(profile)
+
+	s.words = map[tone]*color.Color{
+		plain:   color.New(),
+		strong:  color.New(color.Bold),
+		faint:   color.New(color.Faint),
+		good:    color.New(color.FgGreen),
+		caution: color.New(color.FgYellow),
+		bad:     color.New(color.FgRed, color.Bold),
+		accent:  color.New(color.FgCyan),
+	}
+	for _, c := range s.words {
+		if s.Color {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+	}
+	return s
+}
+
+// wantsColor follows no-color.org and the CLICOLOR convention; what the user typed wins over both.
+func wantsColor(o Options) bool {
+	set := func(name string) (string, bool) {
+		if o.LookupEnv == nil {
+			return "", false
+		}
+		return o.LookupEnv(name)
+	}
+	switch o.Color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	if v, ok := set("NO_COLOR"); ok && v != "" {
+		return false
+	}
+	if v, ok := set("CLICOLOR_FORCE"); ok && v != "" && v != "0" {
+		return true
+	}
+	if term, _ := set("TERM"); term == "dumb" {
+		return false
+	}
+	return o.Terminal
+}
+
+// paint colours a word; plain output keeps it as it is.
+func (s *Screen) paint(t tone, text string) string {
+	if t == plain || text == "" || !s.Color {
+		return text
+	}
+	return s.words[t].Sprint(text)
+}

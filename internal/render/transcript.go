@@ -1,0 +1,91 @@
+package render
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// maxShownBody is how much of a body is shown on a screen; --body-out keeps all of it.
+const maxShownBody = 16 << 10
+
+// Transcript is the exchange line by line, as curl -v shows it: "*" is ours, ">" was sent, "<" came back.
+func (s *Screen) Transcript(x *probe.Exchange) string {
+	v := probe.ViewExchange(x)
+	var b strings.Builder
+	line := func(t tone, mark, format string, args ...any) {
+		fmt.Fprintf(&b, "%s %s\n", s.paint(t, mark), Clean(fmt.Sprintf(format, args...)))
+	}
+	for _, hop := range v.Redirects {
+		line(faint, "*", "%d at %s, to %s", hop.Status, hop.URL, hop.Location)
+	}
+	if v.Timing.RemoteAddr != "" {
+		line(faint, "*", "connected to %s", v.Timing.RemoteAddr)
+	}
+	if v.Timing.TLSVersion != "" {
+		line(faint, "*", "%s", v.Timing.TLSVersion)
+	}
+	line(accent, ">", "%s %s", v.Request.Method, v.RequestTarget)
+	for _, h := range v.Request.Headers {
+		line(accent, ">", "%s: %s", h.Name, h.Value)
+	}
+	if v.Request.BodyBytes > 0 {
+		line(accent, ">", "(%s of body)", bytesText(v.Request.BodyBytes))
+	}
+	if v.Response != nil {
+		line(good, "<", "%s", statusLine(v))
+		for _, h := range v.Response.Headers {
+			line(good, "<", "%s: %s", h.Name, h.Value)
+		}
+		line(faint, "*", "%s of body, %s", bytesText(v.Response.BodyBytes), v.Response.BodyKind)
+	}
+	if v.Failure != "" {
+		line(bad, "*", "%s", v.Failure)
+	}
+	return b.String()
+}
+
+// Response is the response head and body, as curl -i shows them.
+func (s *Screen) Response(x *probe.Exchange) string {
+	v := probe.ViewExchange(x)
+	if v.Response == nil {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "\n%s\n", s.paint(strong, Clean(statusLine(v))))
+	for _, h := range v.Response.Headers {
+		fmt.Fprintf(&b, "%s: %s\n", s.paint(accent, Clean(h.Name)), Clean(h.Value))
+	}
+	b.WriteByte('\n')
+	body := v.Body
+	if len(body) > maxShownBody {
+		body = body[:maxShownBody] + fmt.Sprintf("\n… %s more; keep all of it with --body-out FILE", bytesText(int64(len(v.Body)-maxShownBody)))
+	}
+	if body != "" {
+		b.WriteString(strings.TrimRight(CleanLines(body), "\n") + "\n")
+	}
+	return b.String()
+}
+
+func statusLine(v probe.ExchangeView) string {
+	reason := v.Reason
+	if reason == "" {
+		reason = http.StatusText(v.Response.Status)
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %d %s", v.Response.Protocol, v.Response.Status, reason))
+}
+
+// Request shows a request that was not sent.
+func (s *Screen) Request(p probe.RequestPreview) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s\n", s.paint(strong, p.Request.Method), Clean(p.Request.URL))
+	for _, h := range p.Request.Headers {
+		fmt.Fprintf(&b, "%s: %s\n", s.paint(accent, Clean(h.Name)), Clean(h.Value))
+	}
+	if p.Body != "" {
+		fmt.Fprintf(&b, "\n%s\n", strings.TrimRight(CleanLines(p.Body), "\n"))
+	}
+	return b.String()
+}

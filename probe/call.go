@@ -1,0 +1,81 @@
+package probe
+
+import (
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// Limits of one call. A server cannot make it run longer or hold more than this.
+const (
+	DefaultMaxBody      = 1 << 20
+	DefaultMaxRedirects = 10
+)
+
+// AcceptEncoding is sent unless the caller sets the header: the content codings that Send decodes.
+const AcceptEncoding = "gzip, br, zstd"
+
+// Call is what to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
+type Call struct {
+	Method string
+	URL    *url.URL
+	// Header is sent as it is; a Host entry becomes the Host of the request.
+	Header http.Header
+	Body   []byte
+	// Base is the base URL of the installation. Its origin is the only one that gets Key.
+	Base *url.URL
+	Key  string
+	// Follow follows redirects.
+	Follow       bool
+	MaxRedirects int
+	// MaxBody is how many bytes of the decoded body are kept.
+	MaxBody int64
+}
+
+// Exchange holds the facts of one call: what was sent, what came back, when, and how it broke, if it did. Nothing in it is
+// redacted; Secrets lists what must not be shown.
+type Exchange struct {
+	Call   Call
+	Method string   // of the last hop
+	URL    *url.URL // of the last hop
+	// Sent are the header lines of the last hop as they went over the wire.
+	Sent       []Header
+	KeySent    bool
+	SentAt     time.Time
+	ReceivedAt time.Time
+	Answer     *Answer // nil without an answer
+	Hops       []Hop
+	Timing     Timing
+	Failure    *Failure // nil when the call went through
+	Proxy      string   // the proxy's host, when one was used
+	Secrets    []string
+}
+
+// Answer is one response.
+type Answer struct {
+	Status int
+	Reason string // as the server spelt it; empty over HTTP/2
+	Proto  string // HTTP/1.1, HTTP/2.0
+	Header http.Header
+	// Lines are the header lines in order; over HTTP/2 by name.
+	Lines []Header
+	// Body is decoded and at most Call.MaxBody long.
+	Body []byte
+	// Capped says that the body was longer than Call.MaxBody.
+	Capped bool
+	// Coding is the Content-Encoding that was decoded, CodingErr why it could not be.
+	Coding    string
+	CodingErr error
+	// NotAfter is the end of the server's certificate; zero without TLS.
+	NotAfter time.Time
+}
+
+// Hop is a redirect that was followed.
+type Hop struct {
+	Status   int
+	Method   string
+	URL      *url.URL
+	Location string
+	// KeyDropped says that the next hop left the origin of the key.
+	KeyDropped bool
+}

@@ -1,0 +1,67 @@
+package probe
+
+// rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
+type rule struct {
+	id       string
+	severity Severity
+	check    func(*Result) *Finding
+	// A rule with a layer explains the outcome better than the status does: where its finding is the first of its kind, it
+	// decides layer, blame and cause.
+	layer Layer
+	blame Blame
+}
+
+// rules lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
+// proxy is no invalid JSON, and a rate limit is no authentication failure.
+func rules() []rule {
+	var all []rule
+	for _, family := range [][]rule{transportRules(), redirectRules(), bodyRules(), credentialRules(), limitRules(), envelopeRules(), contractRules()} {
+		all = append(all, family...)
+	}
+	return all
+}
+
+// Diagnose applies every rule to a result that Judge has decoded. The findings are in order of precedence, errors first.
+func Diagnose(r *Result) []Finding {
+	findings := []Finding{}
+	for _, severity := range []Severity{SeverityError, SeverityWarning, SeverityInfo} {
+		for _, rule := range rules() {
+			if rule.severity != severity {
+				continue
+			}
+			if f := rule.check(r); f != nil {
+				f.ID, f.Severity = rule.id, rule.severity
+				f.Evidence = r.scrub.text(f.Evidence)
+				if f.Advice == nil {
+					f.Advice = []string{}
+				}
+				findings = append(findings, *f)
+			}
+		}
+	}
+	return findings
+}
+
+// FindingIDs lists the id of every rule, in order of precedence. The catalogue explains each of them.
+func FindingIDs() []string {
+	var ids []string
+	for _, rule := range rules() {
+		ids = append(ids, rule.id)
+	}
+	return ids
+}
+
+// deciding is the first finding that explains the outcome by itself, and its rule.
+func deciding(findings []Finding) (rule, Finding, bool) {
+	for _, rule := range rules() {
+		if rule.layer == "" {
+			continue
+		}
+		for _, f := range findings {
+			if f.ID == rule.id {
+				return rule, f, true
+			}
+		}
+	}
+	return rule{}, Finding{}, false
+}

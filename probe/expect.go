@@ -1,0 +1,83 @@
+package probe
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// Expect is what a caller counts as good: statuses, classes of them, and error codes. The zero value expects nothing.
+type Expect struct {
+	texts   []string
+	matches []func(*Result) bool
+}
+
+// ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelt as Lookup allows; one that looks like a
+// code is taken even if the catalogue does not have it.
+func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
+	var e Expect
+	for _, text := range texts {
+		match, err := parseOne(strings.TrimSpace(text), catalogue)
+		if err != nil {
+			return Expect{}, err
+		}
+		e.texts = append(e.texts, text)
+		e.matches = append(e.matches, match)
+	}
+	return e, nil
+}
+
+func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, error) {
+	bad := fmt.Errorf("--expect %q is neither a status nor a code", text)
+	if len(text) == 3 && '1' <= text[0] && text[0] <= '5' {
+		if strings.EqualFold(text[1:], "xx") {
+			return func(r *Result) bool { return r.Response.Status/100 == int(text[0]-'0') }, nil
+		}
+		if status, err := strconv.Atoi(text); err == nil {
+			return func(r *Result) bool { return r.Response.Status == status }, nil
+		}
+	}
+	code := text
+	entry, known := catalogue.Get(text)
+	if !known {
+		if entries, err := catalogue.Lookup(text); err == nil && len(entries) == 1 {
+			entry, known = entries[0], true
+		}
+	}
+	switch {
+	case known && !entry.IsCode():
+		return nil, bad
+	case known:
+		code = entry.Code
+	case text == "" || strings.ToUpper(text) != text || strings.ContainsAny(text, " \t") || !isLetter(text[0]):
+		return nil, bad
+	}
+	return func(r *Result) bool { return r.Error != nil && (r.Error.CanonicalCode == code || r.Error.Code == code) }, nil
+}
+
+// Apply makes an expected answer a good one, and any other answer a broken promise. Without an answer there is nothing to
+// compare, so that verdict stands.
+func (e Expect) Apply(r *Result) {
+	if len(e.matches) == 0 || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
+		return
+	}
+	got := errorSummary(r)
+	if r.Response.Status < 400 && r.Error == nil {
+		got = statusName(r.Response.Status)
+	}
+	for _, match := range e.matches {
+		if match(r) {
+			r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
+			r.Verdict.Summary = "as expected: " + got
+			r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Next = false, nil, []string{}
+			return
+		}
+	}
+	r.Verdict.OK, r.Verdict.Outcome = false, OutcomeContract
+	if r.Verdict.Blame == BlameNone {
+		r.Verdict.Blame = BlameContract
+	}
+	r.Verdict.Summary = fmt.Sprintf("expected %s, got %s", strings.Join(e.texts, " or "), got)
+}

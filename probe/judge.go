@@ -1,0 +1,156 @@
+package probe
+
+import (
+	"encoding/json"
+	"net/http"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock.
+func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
+	scrub := newScrubber(x.Secrets)
+	r := &Result{Schema: Schema, exchange: x, scrub: scrub}
+	r.Request = requestDoc(x, scrub)
+	timing := x.Timing
+	r.Timing = &timing
+	if x.Answer != nil {
+		r.decode(catalogue)
+	}
+	r.Attempts = []Attempt{attempt(x, scrub)}
+	r.Findings = Diagnose(r)
+	r.Verdict = decide(r)
+	return r
+}
+
+func requestDoc(x *Exchange, scrub scrubber) Request {
+	sentAt := x.SentAt
+	return Request{
+		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.Call.Body)),
+		KeySent: x.KeySent, SentAt: &sentAt,
+	}
+}
+
+// decode fills what the answer says: the response, the error, the limits and the explanation.
+func (r *Result) decode(catalogue *explain.Catalog) {
+	x, a := r.exchange, r.exchange.Answer
+	cut := x.Failure != nil || a.Capped
+	r.body = wire.Sniff(a.Header.Get("Content-Type"), a.Body)
+	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: a.Body, Truncated: cut})
+	r.limits = wire.ParseLimits(a.Header, x.ReceivedAt)
+	r.Response = r.responseDoc()
+	r.Error, r.Explanation = r.errorDoc(catalogue)
+	r.RateLimit = rateLimitDoc(r.limits, r.decoded, x.ReceivedAt)
+}
+
+func (r *Result) responseDoc() *Response {
+	x, a := r.exchange, r.exchange.Answer
+	out := &Response{
+		Status: a.Status, Protocol: a.Proto, Headers: r.scrub.headers(a.Lines), ContentType: r.scrub.text(a.Header.Get("Content-Type")),
+		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: a.Capped || x.Failure != nil,
+		Redirects: []Redirect{},
+	}
+	out.RequestID = r.scrub.text(wire.RequestID(a.Header))
+	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil {
+		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
+		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
+	}
+	for _, hop := range x.Hops {
+		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.scrub.text(RedactURL(hop.URL)), r.scrub.text(redactRaw(hop.Location))})
+	}
+	return out
+}
+
+// errorDoc is the error of the body with the catalogue's name for its code, and the entry that explains it. Without a code
+// the entry of the status explains.
+func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
+	d := r.decoded
+	if d.Shape == wire.ShapeNone {
+		return nil, nil
+	}
+	out := &Error{
+		Shape: string(d.Shape), Code: r.scrub.text(d.Code), Message: r.scrub.text(d.Message), RequestID: r.scrub.text(d.RequestID),
+	}
+	if len(d.Details) > 0 {
+		out.Details = json.RawMessage(r.scrub.text(string(d.Details)))
+	}
+	if d.RetryAfter.Valid {
+		out.RetryAfterSeconds = &d.RetryAfter.Value
+	}
+	if d.Code != "" {
+		if entry, ok := catalogue.Get(d.Code); ok && entry.IsCode() {
+			out.Known, out.CanonicalCode = true, entry.Code
+			return out, &entry
+		}
+	}
+	if entry, ok := catalogue.Get(statusText(r.exchange.Answer.Status)); ok {
+		return out, &entry
+	}
+	return out, nil
+}
+
+// rateLimitDoc is the budget in the document's shape, or nil when the server says nothing of one.
+func rateLimitDoc(l wire.Limits, e wire.Error, received time.Time) *RateLimit {
+	if !l.Present() {
+		return nil
+	}
+	out := &RateLimit{Dialect: l.Dialect, Scope: l.Scope}
+	out.Limit, out.Remaining, out.Used = value(l.Limit), value(l.Remaining), value(l.Used)
+	if l.ResetAt.Valid {
+		at, after := l.ResetAt.Value.UTC(), l.ResetAt.Value.Sub(received).Seconds()
+		after = float64(int64(after))
+		out.ResetAt, out.ResetAfterSeconds = &at, &after
+	}
+	if l.RetryAfter.Valid {
+		wait := l.RetryAfter.Value.Seconds()
+		out.RetryAfterSeconds = &wait
+	}
+	if l.Window.Valid {
+		window := l.Window.Value.Seconds()
+		out.WindowSeconds = &window
+	}
+	for _, p := range l.Policies {
+		out.Policies = append(out.Policies, policyDoc(p))
+	}
+	out.Pace = pace(out, received)
+	return out
+}
+
+func policyDoc(p wire.Policy) Policy {
+	out := Policy{Name: p.Name, Limit: value(p.Limit), Remaining: value(p.Remaining)}
+	if p.Window.Valid {
+		window := p.Window.Value.Seconds()
+		out.WindowSeconds = &window
+	}
+	return out
+}
+
+// pace is how fast the rest of the budget may go, when rest and reset are known and the reset is still to come.
+func pace(l *RateLimit, received time.Time) *Pace {
+	if l.Remaining == nil || l.ResetAt == nil || !l.ResetAt.After(received) {
+		return nil
+	}
+	perSecond := float64(*l.Remaining) / l.ResetAt.Sub(received).Seconds()
+	return &Pace{PerSecond: float64(int64(perSecond*1000)) / 1000, BudgetEndsAt: *l.ResetAt}
+}
+
+// value is a field's value, or nil when it is absent or malformed.
+func value[T any](f wire.Field[T]) *T {
+	if !f.Valid {
+		return nil
+	}
+	return &f.Value
+}
+
+func attempt(x *Exchange, scrub scrubber) Attempt {
+	var out Attempt
+	if x.Answer != nil {
+		out.Status = &x.Answer.Status
+	}
+	if x.Failure != nil {
+		out.Error = scrub.text(x.Failure.Message)
+	}
+	return out
+}

@@ -1,0 +1,224 @@
+package probe
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Schema names the document that a Result encodes to.
+const Schema = "hex21.probe/v1"
+
+// Result is one call and what it means.
+type Result struct {
+	Schema      string         `json:"schema"`
+	Verdict     Verdict        `json:"verdict"`
+	Request     Request        `json:"request"`
+	Response    *Response      `json:"response,omitempty"`
+	Error       *Error         `json:"error,omitempty"`
+	RateLimit   *RateLimit     `json:"rate_limit,omitempty"`
+	Timing      *Timing        `json:"timing,omitempty"`
+	Attempts    []Attempt      `json:"attempts"`
+	Findings    []Finding      `json:"findings"`
+	Explanation *explain.Entry `json:"explanation,omitempty"`
+
+	exchange *Exchange // what the rules look at beyond the document
+	scrub    scrubber
+	limits   wire.Limits  // the limits with what was malformed
+	decoded  wire.Error   // the error with what was malformed
+	body     wire.Content // what the body is, whatever its Content-Type says
+}
+
+// Verdict is the judgement in one glance.
+type Verdict struct {
+	OK bool `json:"ok"`
+	// Layer is how far the call came: config, dns, connect, tls, proxy, http or api.
+	Layer Layer `json:"layer"`
+	// Blame is who can change it: you, key, limit, server, network, contract or none.
+	Blame Blame `json:"blame"`
+	// Summary is one sentence without a final stop.
+	Summary string `json:"summary"`
+	// ExitCode is the exit status of the command line. A program that embeds this package reads Outcome instead.
+	ExitCode  int  `json:"exit_code"`
+	Retryable bool `json:"retryable"`
+	// RetryAt is the first moment, by the caller's clock, at which trying again makes sense.
+	RetryAt *time.Time `json:"retry_at,omitempty"`
+	// Next are commands or sentences, the most useful first.
+	Next []string `json:"next"`
+
+	Outcome Outcome `json:"-"`
+}
+
+// Outcome is the kind of answer, which the command line turns into an exit code.
+type Outcome int
+
+// The outcomes, one for each exit code that a call can have.
+const (
+	OutcomeOK Outcome = iota
+	OutcomeClientError
+	OutcomeServerError
+	OutcomeNoAnswer
+	OutcomeCredentials
+	OutcomeLimited
+	OutcomeContract
+)
+
+// Layer is how far a call came.
+type Layer string
+
+// The layers, from the outside in.
+const (
+	LayerConfig  Layer = "config"
+	LayerDNS     Layer = "dns"
+	LayerConnect Layer = "connect"
+	LayerTLS     Layer = "tls"
+	LayerProxy   Layer = "proxy"
+	LayerHTTP    Layer = "http"
+	LayerAPI     Layer = "api"
+)
+
+// Blame is who can change the outcome.
+type Blame string
+
+// The parties.
+const (
+	BlameYou      Blame = "you"
+	BlameKey      Blame = "key"
+	BlameLimit    Blame = "limit"
+	BlameServer   Blame = "server"
+	BlameNetwork  Blame = "network"
+	BlameContract Blame = "contract"
+	BlameNone     Blame = "none"
+)
+
+// Header is one header line.
+type Header struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// Request is the request as it was sent; secrets are redacted.
+type Request struct {
+	Method    string     `json:"method"`
+	URL       string     `json:"url"`
+	Headers   []Header   `json:"headers"`
+	BodyBytes int64      `json:"body_bytes"`
+	KeySent   bool       `json:"key_sent"`
+	SentAt    *time.Time `json:"sent_at,omitempty"`
+}
+
+// Response is the last response; secrets are redacted.
+type Response struct {
+	Status   int    `json:"status"`
+	Protocol string `json:"protocol"`
+	// Headers are in the order they came over HTTP/1, and by name over HTTP/2.
+	Headers     []Header `json:"headers"`
+	ContentType string   `json:"content_type,omitempty"`
+	// BodyBytes counts the body after content decoding, as far as it was read.
+	BodyBytes int64 `json:"body_bytes"`
+	// BodyKind is json, html, xml, text, binary or empty.
+	BodyKind string `json:"body_kind"`
+	// Truncated says that the body ended early or was longer than was read.
+	Truncated  bool       `json:"truncated"`
+	RequestID  string     `json:"request_id,omitempty"`
+	ServerDate *time.Time `json:"server_date,omitempty"`
+	// ClockSkewSeconds is the server's clock minus ours; a Date header has whole seconds, so one second means nothing.
+	ClockSkewSeconds *int64 `json:"clock_skew_seconds,omitempty"`
+	// Redirects are the hops before this response, which -L followed.
+	Redirects []Redirect `json:"redirects"`
+}
+
+// Redirect is one hop that was followed.
+type Redirect struct {
+	Status   int    `json:"status"`
+	URL      string `json:"url"`
+	Location string `json:"location"`
+}
+
+// Error is the error that the body holds.
+type Error struct {
+	Shape string `json:"shape"`
+	Code  string `json:"code,omitempty"`
+	// CanonicalCode is the catalogue's name for Code; they differ for an alias.
+	CanonicalCode string `json:"canonical_code,omitempty"`
+	// Known says whether the catalogue has the code.
+	Known             bool            `json:"known"`
+	Message           string          `json:"message,omitempty"`
+	Details           json.RawMessage `json:"details,omitempty"`
+	RequestID         string          `json:"request_id,omitempty"`
+	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`
+}
+
+// RateLimit is what the headers say of the budget.
+type RateLimit struct {
+	Limit             *int64     `json:"limit,omitempty"`
+	Remaining         *int64     `json:"remaining,omitempty"`
+	Used              *int64     `json:"used,omitempty"`
+	ResetAt           *time.Time `json:"reset_at,omitempty"`
+	ResetAfterSeconds *float64   `json:"reset_after_seconds,omitempty"`
+	WindowSeconds     *float64   `json:"window_seconds,omitempty"`
+	RetryAfterSeconds *float64   `json:"retry_after_seconds,omitempty"`
+	Scope             string     `json:"scope,omitempty"`
+	Dialect           string     `json:"dialect,omitempty"`
+	Policies          []Policy   `json:"policies,omitempty"`
+	Pace              *Pace      `json:"pace,omitempty"`
+}
+
+// Policy is one of several limits that a server names at once.
+type Policy struct {
+	Name          string   `json:"name,omitempty"`
+	Limit         *int64   `json:"limit,omitempty"`
+	WindowSeconds *float64 `json:"window_seconds,omitempty"`
+	Remaining     *int64   `json:"remaining,omitempty"`
+}
+
+// Pace is how fast the rest of the budget may be used.
+type Pace struct {
+	// PerSecond is the even rate that uses up the budget just at the reset.
+	PerSecond float64 `json:"per_second"`
+	// BudgetEndsAt is when the budget starts anew.
+	BudgetEndsAt time.Time `json:"budget_ends_at"`
+}
+
+// Timing is where the time went, in milliseconds. A phase that did not happen is absent.
+type Timing struct {
+	DNSMS      *float64 `json:"dns_ms,omitempty"`
+	ConnectMS  *float64 `json:"connect_ms,omitempty"`
+	TLSMS      *float64 `json:"tls_ms,omitempty"`
+	WaitMS     *float64 `json:"wait_ms,omitempty"`
+	TransferMS *float64 `json:"transfer_ms,omitempty"`
+	TotalMS    float64  `json:"total_ms"`
+	RemoteAddr string   `json:"remote_addr,omitempty"`
+	Reused     bool     `json:"reused"`
+	TLSVersion string   `json:"tls_version,omitempty"`
+}
+
+// Attempt is one try of the call.
+type Attempt struct {
+	Status   *int    `json:"status,omitempty"`
+	Error    string  `json:"error,omitempty"`
+	WaitedMS float64 `json:"waited_ms"`
+	Reason   string  `json:"reason,omitempty"`
+}
+
+// Severity says what a finding does to the verdict: an error can decide it, a warning needs attention, an info is context.
+type Severity string
+
+// The severities.
+const (
+	SeverityError   Severity = "error"
+	SeverityWarning Severity = "warning"
+	SeverityInfo    Severity = "info"
+)
+
+// Finding is something that a good colleague would point out.
+type Finding struct {
+	ID       string   `json:"id"`
+	Severity Severity `json:"severity"`
+	Title    string   `json:"title"`
+	// Evidence is taken from this very exchange, secrets redacted.
+	Evidence string   `json:"evidence"`
+	Advice   []string `json:"advice"`
+}

@@ -1,0 +1,192 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// bodyRules look at what the body is, before anybody asks what it says.
+func bodyRules() []rule {
+	return []rule{
+		{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},
+		{id: "html-instead-of-api", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: htmlNotFound},
+		{id: "html-from-between", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: htmlFromBetween},
+		{id: "body-not-json", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: bodyNotJSON},
+		{id: "body-broken-json", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyBrokenJSON},
+		{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},
+		{id: "wrong-content-type", severity: SeverityWarning, check: wrongContentType},
+		{id: "body-capped", severity: SeverityInfo, check: bodyCapped},
+	}
+}
+
+func bodyUndecodable(r *Result) *Finding {
+	a := r.exchange.Answer
+	if a == nil || a.CodingErr == nil {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the body is not what its Content-Encoding says (%s)", a.Coding),
+		Evidence: a.CodingErr.Error(),
+		Advice:   []string{fill("Ask for the plain body: `hex21 probe -H 'Accept-Encoding: identity' {path}`.", r), "A proxy that compresses twice, or not at all, causes this; tell whoever runs the server."},
+	}
+}
+
+// whole reports whether there is a whole, readable answer to look at.
+func whole(r *Result) bool {
+	x := r.exchange
+	return x.Answer != nil && x.Failure == nil && x.Answer.CodingErr == nil
+}
+
+// success reports whether a whole answer has a 2xx status and should have a body.
+func success(r *Result) bool {
+	if !whole(r) {
+		return false
+	}
+	status := r.exchange.Answer.Status
+	return status >= 200 && status <= 299 && status != http.StatusNoContent && status != http.StatusResetContent &&
+		r.exchange.Method != http.MethodHead
+}
+
+func isHTML(r *Result) bool { return whole(r) && r.body.Kind == wire.KindHTML }
+
+func htmlNotFound(r *Result) *Finding {
+	if !isHTML(r) || r.exchange.Answer.Status != http.StatusNotFound {
+		return nil
+	}
+	return &Finding{
+		Title:    "the path left the API: a web page answered with 404",
+		Evidence: htmlEvidence(r),
+		Advice: []string{
+			"Check the base URL; it should end in /api: `hex21 probe --dry-run /articles` shows what is called.",
+			"A slug with a slash must be sent as %2F: `hex21 probe /articles/a%2Fb`.",
+			"If the base URL is right: " + fill("`hex21 probe -i {path}` shows the page.", r),
+		},
+	}
+}
+
+func htmlFromBetween(r *Result) *Finding {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) {
+		return nil
+	}
+	f := &Finding{
+		Title:    fmt.Sprintf("a web page answered with %d instead of the API", r.exchange.Answer.Status),
+		Evidence: htmlEvidence(r),
+		Advice:   []string{fill("Read the page: `hex21 probe -i {path}`.", r)},
+	}
+	switch status := r.exchange.Answer.Status; {
+	case status < 400:
+		f.Advice = append(f.Advice, "A login page or the web site itself looks like this; check the base URL, which should end in /api.")
+	case status >= 500:
+		f.Advice = append(f.Advice, "A proxy or the host answered for the API; see whether it is known: `hex21 status`.")
+	default:
+		f.Advice = append(f.Advice, "A proxy, a firewall or the web site answered, not the API; ask whoever runs it.")
+	}
+	return f
+}
+
+func htmlEvidence(r *Result) string {
+	text := r.decoded.Title
+	if text == "" {
+		text = r.decoded.Message
+	}
+	if text == "" {
+		text = start(string(r.exchange.Answer.Body))
+	}
+	out := "the page says: " + text
+	if r.decoded.Product != "" {
+		out += " (by " + r.decoded.Product + ")"
+	}
+	return out
+}
+
+func bodyNotJSON(r *Result) *Finding {
+	if !success(r) || r.body.Kind != wire.KindText && r.body.Kind != wire.KindXML && r.body.Kind != wire.KindBinary {
+		return nil
+	}
+	if looksLikeJSON(r.exchange.Answer.Body) {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
+		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Advice:   []string{"Check the base URL, which should end in /api.", fill("Look at the whole answer: `hex21 probe -i {path}`.", r)},
+	}
+}
+
+func looksLikeJSON(body []byte) bool {
+	text := strings.TrimSpace(string(body[:min(len(body), 64)]))
+	return strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")
+}
+
+func bodyBrokenJSON(r *Result) *Finding {
+	if !success(r) || r.decoded.Shape != wire.ShapeTruncated && !(r.body.Kind == wire.KindText && looksLikeJSON(r.exchange.Answer.Body)) {
+		return nil
+	}
+	if r.exchange.Answer.Capped {
+		return nil // we cut it, not they
+	}
+	return &Finding{
+		Title:    "the body is broken JSON",
+		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), end(string(r.exchange.Answer.Body))),
+		Advice:   []string{"Try again; if it happens every time, tell whoever runs the server.", fill("Keep the body as evidence: `hex21 probe --body-out body.json {path}`.", r)},
+	}
+}
+
+func bodyEmpty(r *Result) *Finding {
+	if !success(r) || r.body.Kind != wire.KindEmpty || r.exchange.Method != http.MethodGet {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("status %d, but the body is empty", r.exchange.Answer.Status),
+		Evidence: "0 bytes of body",
+		Advice:   []string{fill("Look at the head: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
+	}
+}
+
+func wrongContentType(r *Result) *Finding {
+	if !whole(r) || !r.body.Mismatch {
+		return nil
+	}
+	declared := r.exchange.Answer.Header.Get("Content-Type")
+	if declared == "" {
+		declared = "none"
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the body is %s, whatever its Content-Type says", r.body.Kind),
+		Evidence: "Content-Type: " + declared,
+		Advice:   []string{"A client that trusts Content-Type will not parse it; tell whoever runs the server."},
+	}
+}
+
+func bodyCapped(r *Result) *Finding {
+	if a := r.exchange.Answer; a == nil || !a.Capped {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the body is longer than the %d bytes that were read", r.exchange.Call.MaxBody),
+		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
+		Advice:   []string{fill("Read more: `hex21 probe --max-body 64M {path}`.", r)},
+	}
+}
+
+// evidenceLength is how much of a body is quoted.
+const evidenceLength = 80
+
+func start(text string) string {
+	text = strings.Join(strings.Fields(text[:min(len(text), 4*evidenceLength)]), " ")
+	if runes := []rune(text); len(runes) > evidenceLength {
+		return string(runes[:evidenceLength]) + "…"
+	}
+	return text
+}
+
+func end(text string) string {
+	text = strings.Join(strings.Fields(text[max(0, len(text)-4*evidenceLength):]), " ")
+	if runes := []rune(text); len(runes) > evidenceLength {
+		return "…" + string(runes[len(runes)-evidenceLength:])
+	}
+	return text
+}

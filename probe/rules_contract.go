@@ -1,0 +1,51 @@
+package probe
+
+import (
+	"fmt"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// contractRules hold good answers against what the pages of the API promise.
+func contractRules() []rule {
+	return []rule{
+		{id: "no-data-envelope", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: noDataEnvelope},
+		{id: "request-id-missing", severity: SeverityInfo, check: requestIDMissing},
+	}
+}
+
+func noDataEnvelope(r *Result) *Finding {
+	if !success(r) || r.body.Kind != wire.KindJSON || isError(r.decoded.Shape) || r.exchange.Answer.Capped {
+		return nil
+	}
+	var what string
+	switch wire.Success(r.exchange.Answer.Body) {
+	case wire.SuccessEnveloped, wire.SuccessUnreadable:
+		return nil
+	case wire.SuccessArray:
+		what = "a bare array"
+	case wire.SuccessObject:
+		what = "a bare object"
+	default:
+		what = "a bare value"
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the answer is %s instead of {\"data\": …, \"metadata\": …}", what),
+		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Advice: []string{
+			"A client that reads .data gets nothing here; tell whoever runs the server.",
+			fill("If your installation answers so by design: `hex21 probe --expect 2xx {path}`.", r),
+		},
+	}
+}
+
+func requestIDMissing(r *Result) *Finding {
+	if !whole(r) || isHTML(r) || r.Response.RequestID != "" || r.decoded.RequestID != "" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the answer has no request id",
+		Evidence: "no " + wire.HeaderRequestID + " header",
+		Advice:   []string{"For support, note the exact time and the URL instead."},
+	}
+}

@@ -1,0 +1,114 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
+const (
+	keyedLimit     = 100
+	anonymousLimit = 10
+)
+
+// credentialRules tell apart which of missing, refused, expired and unentitled it is.
+func credentialRules() []rule {
+	return []rule{
+		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
+		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("EXPIRED_TOKEN",
+			"the key has expired", "Get a new key and set it: `export HEX21_API_KEY=…`.")},
+		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
+			"the key has been revoked", "Ask whoever manages the keys why, and for a new one; the old one will not come back.")},
+		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
+		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
+	}
+}
+
+// answered reports whether the API itself gave this status: an HTML page is somebody else's.
+func answered(r *Result, status int) bool {
+	return whole(r) && r.exchange.Answer.Status == status && !isHTML(r)
+}
+
+func canonicalCode(r *Result) string {
+	if r.Error == nil {
+		return ""
+	}
+	return r.Error.CanonicalCode
+}
+
+func keyMissing(r *Result) *Finding {
+	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the call needs a key, and none was sent",
+		Evidence: "the request had no Authorization header",
+		Advice:   []string{"Set the key, and try again: `export HEX21_API_KEY=…`."},
+	}
+	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
+		f.Evidence = fmt.Sprintf("HEX21_API_KEY belongs to %s and was not sent to %s", origin(x.Call.Base), origin(x.URL))
+		f.Advice = []string{fmt.Sprintf("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL=%s/api`.", origin(x.URL))}
+	}
+	return f
+}
+
+func keyCode(code, title, advice string) func(*Result) *Finding {
+	return func(r *Result) *Finding {
+		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
+			return nil
+		}
+		return &Finding{Title: title, Evidence: "the server says " + r.Error.Code, Advice: []string{advice}}
+	}
+}
+
+func keyRefused(r *Result) *Finding {
+	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent {
+		return nil
+	}
+	if code := canonicalCode(r); code == "EXPIRED_TOKEN" || code == "REVOKED_TOKEN" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "a key was sent, and the server does not accept it",
+		Evidence: "Authorization was sent, the answer is 401",
+		Advice: []string{
+			"Compare the key with the one you were given: no quotes, no spaces, the whole of it.",
+			"Check that it belongs to this installation and not to another one.",
+		},
+	}
+	if canonicalCode(r) == "MISSING_AUTH" {
+		f.Title = "a key was sent, but the server says that it saw none"
+		f.Evidence += " MISSING_AUTH"
+		f.Advice = []string{"A proxy that drops Authorization looks like this; ask whoever runs it.", fill("See what was sent: `hex21 probe -v {path}`.", r)}
+	}
+	return f
+}
+
+func permissionMissing(r *Result) *Finding {
+	if !answered(r, http.StatusForbidden) {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the key is valid, but may not do this",
+		Evidence: fmt.Sprintf("%s %s was answered with 403, not 401", r.exchange.Method, r.exchange.URL.Path),
+		Advice:   []string{"Ask whoever manages the keys for the permission, or use a key that has it."},
+	}
+	if !r.exchange.KeySent {
+		f.Title, f.Advice = "calls without a key may not do this", []string{"Set a key that may: `export HEX21_API_KEY=…`."}
+	}
+	return f
+}
+
+func keyNotCounted(r *Result) *Finding {
+	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != anonymousLimit {
+		return nil
+	}
+	return &Finding{
+		Title:    "a key was sent, but the server counts the call as anonymous",
+		Evidence: wire.HeaderLimit + ": " + r.limits.Limit.Raw,
+		Advice:   []string{fmt.Sprintf("With a key the limit is %d a minute, without one %d; check that the key is right.", keyedLimit, anonymousLimit)},
+	}
+}

@@ -1,0 +1,128 @@
+package probe
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// envelopeRules hold the error body against the documented envelope.
+func envelopeRules() []rule {
+	return []rule{
+		{id: "error-in-success", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: errorInSuccess},
+		{id: "code-status-mismatch", severity: SeverityWarning, check: codeStatusMismatch},
+		{id: "unknown-code", severity: SeverityWarning, check: unknownCode},
+		{id: "error-truncated", severity: SeverityWarning, check: errorTruncated},
+		{id: "error-empty", severity: SeverityWarning, check: errorEmpty},
+		{id: "error-not-envelope", severity: SeverityWarning, check: errorNotEnvelope},
+		{id: "alias-code", severity: SeverityInfo, check: aliasCode},
+	}
+}
+
+func errorInSuccess(r *Result) *Finding {
+	if !success(r) || isHTML(r) || !isError(r.decoded.Shape) {
+		return nil
+	}
+	what := r.decoded.Code
+	if what == "" {
+		what = start(r.decoded.Message)
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what),
+		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Advice:   []string{"Look at the body before the status in your client.", "Tell whoever runs the server: an error needs a 4xx or 5xx status."},
+	}
+}
+
+// isError reports whether the shape is one that says an error, and not merely something that could not be read.
+func isError(s wire.Shape) bool {
+	return !slices.Contains([]wire.Shape{wire.ShapeNone, wire.ShapeEmpty, wire.ShapeText, wire.ShapeTruncated, wire.ShapeUnknown, wire.ShapeHTML}, s)
+}
+
+func codeStatusMismatch(r *Result) *Finding {
+	x := r.Explanation
+	if !whole(r) || r.Error == nil || !r.Error.Known || len(x.Statuses) == 0 || r.exchange.Answer.Status < 400 ||
+		slices.Contains(x.Statuses, r.exchange.Answer.Status) {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.exchange.Answer.Status),
+		Evidence: fmt.Sprintf("status %d, code %s", r.exchange.Answer.Status, r.Error.Code),
+		Advice:   []string{"Go by the code; the reference names no status for it, so the usual one is inferred."},
+	}
+}
+
+func unknownCode(r *Result) *Finding {
+	if r.Error == nil || r.Error.Code == "" || r.Error.Known {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the code %s is not in the catalogue", r.Error.Code),
+		Evidence: "code: " + r.Error.Code,
+		Advice:   []string{"Go by the status and the message.", "If the installation has codes of its own, describe them in a file: `hex21 probe --catalog FILE …`."},
+	}
+}
+
+func errorTruncated(r *Result) *Finding {
+	if !whole(r) || r.decoded.Shape != wire.ShapeTruncated || r.exchange.Answer.Status < 400 {
+		return nil
+	}
+	return &Finding{
+		Title:    "the error body ends in the middle",
+		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), end(string(r.exchange.Answer.Body))),
+		Advice:   []string{fill("Keep it as evidence: `hex21 probe --body-out body.txt {path}`.", r)},
+	}
+}
+
+func errorEmpty(r *Result) *Finding {
+	if !whole(r) || r.decoded.Shape != wire.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == "HEAD" {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("status %d without a body: the server does not say why", r.exchange.Answer.Status),
+		Evidence: "0 bytes of body",
+		Advice:   []string{"Go by the status: " + fmt.Sprintf("`hex21 explain %d`.", r.exchange.Answer.Status)},
+	}
+}
+
+// shapeWords say what came instead of the envelope.
+func shapeWords(s wire.Shape) string {
+	switch s {
+	case wire.ShapeString:
+		return "a plain string in place of the error object"
+	case wire.ShapeFlat:
+		return "code and message without the error object around them"
+	case wire.ShapeText:
+		return "plain text"
+	case wire.ShapeUnknown:
+		return "of a shape that is not known"
+	}
+	return "in the shape " + string(s)
+}
+
+func errorNotEnvelope(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) {
+		return nil
+	}
+	switch r.decoded.Shape {
+	case wire.ShapeNone, wire.ShapeHex21, wire.ShapeEmpty, wire.ShapeTruncated, wire.ShapeHTML:
+		return nil
+	}
+	return &Finding{
+		Title:    "the error is not the documented envelope: it is " + shapeWords(r.decoded.Shape),
+		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Advice:   []string{"Clients that read error.code get nothing here; tell whoever runs the server."},
+	}
+}
+
+func aliasCode(r *Result) *Finding {
+	if r.Error == nil || !r.Error.Known || r.Error.Code == r.Error.CanonicalCode {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("%s is another name for %s", r.Error.Code, r.Error.CanonicalCode),
+		Evidence: "code: " + r.Error.Code,
+		Advice:   []string{fmt.Sprintf("Handle both names; the API reference has %s.", r.Error.CanonicalCode)},
+	}
+}

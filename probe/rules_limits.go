@@ -1,0 +1,162 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// limitRules look at the budget and at the headers that tell of it.
+func limitRules() []rule {
+	return []rule{
+		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, check: limitExceeded},
+		{id: "limit-header-malformed", severity: SeverityWarning, check: limitMalformed},
+		{id: "retry-after-malformed", severity: SeverityWarning, check: retryAfterMalformed},
+		{id: "retry-after-missing", severity: SeverityWarning, check: retryAfterMissing},
+		{id: "reset-in-the-past", severity: SeverityWarning, check: resetInThePast},
+		{id: "limit-used-up", severity: SeverityWarning, check: limitUsedUp},
+		{id: "limit-low", severity: SeverityInfo, check: limitLow},
+		{id: "clock-skew", severity: SeverityWarning, check: clockSkew},
+		{id: "no-rate-limit-headers", severity: SeverityInfo, check: noLimitHeaders},
+	}
+}
+
+func limitExceeded(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || isHTML(r) {
+		return nil
+	}
+	f := &Finding{Title: "the rate limit is used up", Evidence: "status 429"}
+	if canonicalCode(r) == "QUOTA_EXCEEDED" {
+		f.Title = "the quota is used up"
+	}
+	if r.limits.Limit.Valid {
+		f.Title += fmt.Sprintf(" (%d in the window)", r.limits.Limit.Value)
+		f.Evidence = wire.HeaderLimit + ": " + r.limits.Limit.Raw
+	}
+	if at := retryAt(r); at != nil {
+		f.Advice = append(f.Advice, fill(fmt.Sprintf("Wait until %s, then: `hex21 probe {path}`.", at.Format(time.RFC3339)), r))
+	} else {
+		f.Advice = append(f.Advice, fill("Wait a minute, then: `hex21 probe {path}`.", r))
+	}
+	if !r.exchange.KeySent {
+		f.Advice = append(f.Advice, fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d): `export HEX21_API_KEY=…`.", keyedLimit, anonymousLimit))
+	}
+	return f
+}
+
+func limitMalformed(r *Result) *Finding {
+	if r.exchange.Answer == nil || len(r.limits.Malformed) == 0 {
+		return nil
+	}
+	evidence := ""
+	for i, m := range r.limits.Malformed {
+		if i > 0 {
+			evidence += "; "
+		}
+		evidence += fmt.Sprintf("%s: %s (%s)", m.Header, m.Raw, m.Problem)
+	}
+	return &Finding{Title: "a rate-limit header cannot be read", Evidence: evidence, Advice: []string{"It was ignored; tell whoever runs the server."}}
+}
+
+func retryAfterMalformed(r *Result) *Finding {
+	if r.exchange.Answer == nil || r.limits.RetryAfter.Valid || !r.limits.RetryAfter.Present() {
+		return nil
+	}
+	return &Finding{
+		Title:    "Retry-After cannot be read",
+		Evidence: fmt.Sprintf("Retry-After: %s (%s)", r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
+		Advice:   []string{"A client that trusts it may retry at once; wait for the reset instead."},
+	}
+}
+
+func retryAfterMissing(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid {
+		return nil
+	}
+	return &Finding{
+		Title:    "429 without Retry-After: the server does not say how long to wait",
+		Evidence: "no Retry-After header and no details.retryAfter",
+		Advice:   []string{"Back off exponentially, from one second up to a minute."},
+	}
+}
+
+func resetInThePast(r *Result) *Finding {
+	if r.exchange.Answer == nil || !r.limits.ResetAt.Valid || r.limits.Remaining.Value > 0 {
+		return nil
+	}
+	reset, now := r.limits.ResetAt.Value, serverNow(r)
+	if !reset.Before(now.Add(-2 * time.Second)) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the reset time is in the past",
+		Evidence: fmt.Sprintf("%s, and the server's clock says %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
+		Advice:   []string{"Do not wait for it; go by Retry-After, or by a minute."},
+	}
+}
+
+// serverNow is when the answer was made, by the server's own clock where it tells.
+func serverNow(r *Result) time.Time {
+	if r.Response != nil && r.Response.ServerDate != nil {
+		return *r.Response.ServerDate
+	}
+	return r.exchange.ReceivedAt
+}
+
+func limitUsedUp(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status == http.StatusTooManyRequests || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
+		return nil
+	}
+	return &Finding{
+		Title:    "this call used up the budget: the next one will be refused",
+		Evidence: wire.HeaderRemaining + ": " + r.limits.Remaining.Raw,
+		Advice:   []string{"Wait for the reset before the next call."},
+	}
+}
+
+func limitLow(r *Result) *Finding {
+	l := r.limits
+	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value*5 > l.Limit.Value {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the budget is nearly used up: %d of %d left", l.Remaining.Value, l.Limit.Value),
+		Evidence: wire.HeaderRemaining + ": " + l.Remaining.Raw,
+		Advice:   []string{"Slow down until the reset."},
+	}
+}
+
+// maxSkew is how far the clocks may differ before it matters: Date has whole seconds, and the answer takes time to travel.
+const maxSkew = 5 * time.Second
+
+func clockSkew(r *Result) *Finding {
+	if r.Response == nil || r.Response.ClockSkewSeconds == nil {
+		return nil
+	}
+	skew := time.Duration(*r.Response.ClockSkewSeconds) * time.Second
+	if skew.Abs() <= maxSkew {
+		return nil
+	}
+	direction := "ahead of"
+	if skew < 0 {
+		direction = "behind"
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the server's clock is %s %s this one", skew.Abs(), direction),
+		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
+		Advice:   []string{"Times of resets and tokens shift by as much; check this machine: `date -u`."},
+	}
+}
+
+func noLimitHeaders(r *Result) *Finding {
+	if !whole(r) || isHTML(r) || r.limits.Present() || r.exchange.Answer.Status >= 500 {
+		return nil
+	}
+	return &Finding{
+		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
+		Evidence: fmt.Sprintf("none of %s, %s, %s", wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset),
+		Advice:   []string{fmt.Sprintf("Stay under %d requests a minute with a key, %d without.", keyedLimit, anonymousLimit)},
+	}
+}

@@ -1,0 +1,81 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+)
+
+// redirectRules look at answers that point elsewhere.
+func redirectRules() []rule {
+	return []rule{
+		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: redirectNotFollowed},
+		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
+		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
+	}
+}
+
+func redirectNotFollowed(r *Result) *Finding {
+	a := r.exchange.Answer
+	if a == nil || r.exchange.Failure != nil || !isRedirect(a.Status) || a.Header.Get("Location") == "" {
+		return nil
+	}
+	location := a.Header.Get("Location")
+	to, err := r.exchange.URL.Parse(location)
+	if err != nil || to.Scheme != "http" && to.Scheme != "https" {
+		return &Finding{
+			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),
+			Evidence: "Location: " + redactRaw(location),
+		}
+	}
+	f := &Finding{
+		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", RedactURL(to), a.Status),
+		Evidence: "Location: " + redactRaw(location),
+		Advice:   []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", shellQuote(RedactURL(to))), fill("Or follow redirects: `hex21 probe -L {path}`.", r)},
+	}
+	if !SameOrigin(r.exchange.URL, to) {
+		f.Advice = append(f.Advice, "The key is not sent to another origin; if the installation moved, set `HEX21_BASE_URL`.")
+	}
+	return f
+}
+
+func redirectWithoutLocation(r *Result) *Finding {
+	a := r.exchange.Answer
+	if a == nil || a.Status < 300 || a.Status > 399 || a.Header.Get("Location") != "" {
+		return nil
+	}
+	if a.Status == http.StatusNotModified && conditional(r.exchange.Call.Header) {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the answer has status %d, but says nothing to go on", a.Status),
+		Evidence: fmt.Sprintf("status %d without a Location header", a.Status),
+		Advice:   []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
+	}
+}
+
+func conditional(h http.Header) bool {
+	return h.Get("If-None-Match") != "" || h.Get("If-Modified-Since") != ""
+}
+
+func redirectDropsKey(r *Result) *Finding {
+	for _, hop := range r.exchange.Hops {
+		if hop.KeyDropped {
+			return &Finding{
+				Title:    "a redirect left the origin that the key belongs to, so the key was not sent on",
+				Evidence: fmt.Sprintf("%s redirected to %s", RedactURL(hop.URL), redactRaw(hop.Location)),
+				Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
+			}
+		}
+	}
+	return nil
+}
+
+// redactRaw redacts a Location, which may be relative and need not parse.
+func redactRaw(location string) string {
+	u, err := url.Parse(location)
+	if err != nil {
+		return redactUserinfo(location)
+	}
+	return RedactURL(u)
+}

@@ -1,0 +1,179 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
+// that is what scripts rely on; layer, blame and cause follow from the first finding that explains it better.
+func decide(r *Result) Verdict {
+	v := byStatus(r)
+	rule, f, ok := deciding(r.Findings)
+	if ok {
+		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
+		v.Summary = summaryOf(r, f)
+		v.Next = slices.Clone(f.Advice)
+		if v.Outcome == OutcomeOK {
+			v.Outcome = OutcomeContract
+		}
+	}
+	v.Next = append(v.Next, nextSteps(r, len(v.Next))...)
+	if v.Next == nil {
+		v.Next = []string{}
+	}
+	v.Retryable = !v.OK && retryable(r)
+	if v.Retryable {
+		v.RetryAt = retryAt(r)
+	}
+	return v
+}
+
+// byStatus is the verdict of the status alone.
+func byStatus(r *Result) Verdict {
+	x := r.exchange
+	if x.Failure != nil || x.Answer == nil {
+		return Verdict{Outcome: OutcomeNoAnswer, Layer: LayerConnect, Blame: BlameNetwork, Summary: "there was no answer"}
+	}
+	v := Verdict{Layer: LayerAPI, Summary: errorSummary(r)}
+	switch status := x.Answer.Status; {
+	case status == http.StatusTooManyRequests:
+		v.Outcome, v.Blame = OutcomeLimited, BlameLimit
+	case status == http.StatusUnauthorized, status == http.StatusForbidden:
+		v.Outcome, v.Blame = OutcomeCredentials, BlameKey
+	case status == http.StatusProxyAuthRequired:
+		v.Outcome, v.Blame, v.Layer = OutcomeClientError, BlameYou, LayerProxy
+	case status >= 500:
+		v.Outcome, v.Blame = OutcomeServerError, BlameServer
+	case status >= 400:
+		v.Outcome, v.Blame = OutcomeClientError, BlameYou
+	case status >= 200 && status <= 299, status == http.StatusNotModified && conditional(x.Call.Header):
+		v.OK, v.Blame = true, BlameNone
+		v.Summary = "the call works: " + statusName(status)
+	default:
+		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
+	}
+	return v
+}
+
+// errorSummary names status, code and meaning.
+func errorSummary(r *Result) string {
+	status := r.exchange.Answer.Status
+	text := statusName(status)
+	if r.Error != nil && r.Error.Code != "" {
+		text = fmt.Sprintf("%d %s", status, r.Error.Code)
+	}
+	switch {
+	case r.Error != nil && r.Error.Known:
+		return text + ": " + lowerFirst(r.Explanation.Meaning)
+	case r.Error != nil && r.Error.Message != "":
+		return text + ": " + start(r.Error.Message)
+	}
+	return text
+}
+
+// summaryOf is the finding's title with the status and code that it explains.
+func summaryOf(r *Result, f Finding) string {
+	a := r.exchange.Answer
+	if a == nil || r.exchange.Failure != nil || a.Status < 400 {
+		return f.Title
+	}
+	if r.Error != nil && r.Error.Code != "" {
+		return fmt.Sprintf("%d %s: %s", a.Status, r.Error.Code, f.Title)
+	}
+	return statusName(a.Status) + ": " + f.Title
+}
+
+func statusName(status int) string {
+	return strings.TrimSpace(fmt.Sprintf("%d %s", status, http.StatusText(status)))
+}
+
+func lowerFirst(s string) string {
+	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && s[1] <= 'z' {
+		return string(s[0]|0x20) + s[1:]
+	}
+	return s
+}
+
+// maxSteps is how many next steps fit on a screen and into a head at three in the morning.
+const maxSteps = 3
+
+// nextSteps adds to the steps of a finding those of the catalogue, and where to read more.
+func nextSteps(r *Result, have int) []string {
+	x := r.Explanation
+	if x == nil || r.exchange.Answer == nil || r.exchange.Failure != nil {
+		return nil
+	}
+	var out []string
+	if have == 0 {
+		out = append(out, x.Remedies[:min(len(x.Remedies), maxSteps-1)]...)
+	}
+	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
+}
+
+// retryable says whether the same call may work later. A request that is not idempotent is only worth repeating when the
+// status says that nothing was done (RFC 9110, section 9.2.2).
+func retryable(r *Result) bool {
+	x := r.exchange
+	idempotent := slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}, x.Method)
+	if x.Failure != nil {
+		switch x.Failure.Kind {
+		case KindRefused, KindUnreachable, KindConnectTimeout, KindDNS:
+			return true
+		case KindTimeout, KindReset, KindCutOff:
+			return idempotent
+		}
+		return false
+	}
+	status := x.Answer.Status
+	if status < 400 {
+		return false
+	}
+	nothingDone := status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable
+	if e := r.Explanation; e != nil && e.Retry != nil {
+		return e.Retry.Retryable && (idempotent || nothingDone)
+	}
+	return nothingDone || idempotent && (status == http.StatusRequestTimeout || status == http.StatusBadGateway || status == http.StatusGatewayTimeout)
+}
+
+// retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what
+// the body says, then the reset. A reset is by the server's clock, so a known skew is taken out of it.
+func retryAt(r *Result) *time.Time {
+	received := r.exchange.ReceivedAt
+	var at time.Time
+	switch l := r.limits; {
+	case l.RetryAfter.Valid:
+		at = received.Add(l.RetryAfter.Value)
+	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
+		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
+	case l.ResetAt.Valid && l.Remaining.Valid && l.Remaining.Value == 0:
+		at = l.ResetAt.Value.Add(received.Sub(serverNow(r)).Truncate(time.Second))
+	default:
+		return nil
+	}
+	if at.Before(received) {
+		at = received
+	}
+	at = at.UTC()
+	if whole := at.Truncate(time.Second); whole.Before(at) {
+		at = whole.Add(time.Second) // never a moment too early
+	}
+	return &at
+}
+
+// maxWait bounds a wait that a body names; a longer one is a mistake, and would overflow.
+const maxWait = 366 * 24 * time.Hour
+
+// AdviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.
+func AdviseBaseURL(r *Result) {
+	if r.Verdict.Outcome != OutcomeNoAnswer {
+		return
+	}
+	r.Verdict.Next = append([]string{
+		"Say where your installation is: `export HEX21_BASE_URL=https://your-domain/api`.",
+		"Or try hex21 without one: `hex21 probe --mock /articles`.",
+	}, r.Verdict.Next...)
+}

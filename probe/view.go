@@ -1,0 +1,40 @@
+package probe
+
+import (
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// ExchangeView is an exchange for people: everything that happened, secrets redacted.
+type ExchangeView struct {
+	Request Request
+	// RequestTarget is the path and query as they stood in the request line.
+	RequestTarget string
+	RequestBody   string
+	Response      *Response
+	Reason        string
+	Body          string
+	Redirects     []Redirect
+	Timing        Timing
+	Failure       string
+}
+
+// ViewExchange redacts an exchange.
+func ViewExchange(x *Exchange) ExchangeView {
+	scrub := newScrubber(x.Secrets)
+	v := ExchangeView{
+		Request: requestDoc(x, scrub), RequestBody: scrub.text(string(x.Call.Body)), Timing: x.Timing, Redirects: []Redirect{},
+	}
+	shown := *x.URL
+	shown.Scheme, shown.Host, shown.User, shown.Fragment = "", "", nil, ""
+	v.RequestTarget = scrub.text(RedactURL(&shown))
+	if a := x.Answer; a != nil {
+		r := &Result{exchange: x, scrub: scrub, body: wire.Sniff(a.Header.Get("Content-Type"), a.Body)}
+		v.Response = r.responseDoc()
+		v.Redirects = v.Response.Redirects
+		v.Reason, v.Body = a.Reason, scrub.text(string(a.Body))
+	}
+	if x.Failure != nil {
+		v.Failure = scrub.text(string(x.Failure.Phase) + ": " + x.Failure.Message)
+	}
+	return v
+}
