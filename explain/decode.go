@@ -56,7 +56,7 @@ func (d *decoder) reportAt(line, column int, format string, args ...any) {
 func (d *decoder) decode() (document, bool) {
 	root, err := d.part.node()
 	if err != nil {
-		problem := syntaxProblem(err)
+		problem := d.part.syntaxProblem(err)
 		d.reportAt(problem.Line, problem.Column, "%s", problem.Message)
 		return document{}, false
 	}
@@ -211,6 +211,8 @@ func (d *decoder) sequence(n *yaml.Node, key string) []*yaml.Node {
 		d.report(n, "%s must be a list", key)
 	case len(n.Content) == 0:
 		d.report(n, "%s is empty", key)
+	case len(n.Content) > maxItems:
+		d.report(n, "%s has %d items; the most is %d", key, len(n.Content), maxItems)
 	default:
 		return n.Content
 	}
@@ -220,17 +222,17 @@ func (d *decoder) sequence(n *yaml.Node, key string) []*yaml.Node {
 // statuses reads a list of HTTP statuses.
 func (d *decoder) statuses(n *yaml.Node) []int {
 	var statuses []int
-	for _, item := range d.list(n, "statuses", (*decoder).text) {
-		status, ok := parseStatus(item)
-		if ok {
+	for _, item := range d.sequence(n, "statuses") {
+		text := d.text(item, "an item of statuses")
+		status, ok := parseStatus(text)
+		switch {
+		case text == "":
+		case !ok:
+			d.report(item, "%s is no HTTP status from 100 to 599", quote(text))
+		case slices.Contains(statuses, status):
+			d.report(item, "statuses has %d twice", status)
+		default:
 			statuses = append(statuses, status)
-		}
-	}
-	if len(statuses) < len(n.Content) {
-		for _, item := range n.Content {
-			if _, ok := parseStatus(item.Value); !ok && item.Kind == yaml.ScalarNode {
-				d.report(item, "%s is no HTTP status from 100 to 599", quote(item.Value))
-			}
 		}
 	}
 	return statuses

@@ -13,6 +13,12 @@ import (
 // maxFile bounds a catalogue file in bytes. All built-in entries together are a fifth of it.
 const maxFile = 1 << 20
 
+// maxEntries bounds the documents of a file, and maxItems the items of a list in one. The reference has 17 codes.
+const (
+	maxEntries = 1000
+	maxItems   = 100
+)
+
 // maxProblems bounds the report on one file. Whoever has more than this gave the wrong file.
 const maxProblems = 100
 
@@ -50,6 +56,10 @@ func parse(name string, data []byte) ([]document, Problems) {
 	var docs []document
 	var problems Problems
 	for _, part := range split(data) {
+		if len(docs) == maxEntries {
+			problem := Problem{File: name, Line: part.start, Message: fmt.Sprintf("a file holds at most %d entries", maxEntries)}
+			return docs, append(problems, problem)
+		}
 		d := decoder{file: name, part: part}
 		if doc, ok := d.decode(); ok {
 			docs = append(docs, doc)
@@ -127,15 +137,15 @@ func (p part) node() (*yaml.Node, error) {
 }
 
 // syntaxProblem turns an error of the YAML parser into a problem with its place in the part.
-func syntaxProblem(err error) Problem {
+func (p part) syntaxProblem(err error) Problem {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
 		return Problem{Line: 1, Message: "not YAML: " + err.Error()}
 	}
 	message := "not YAML: " + bad.Message
 	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
-		// Something was opened and never closed: the place to look at is where it was opened.
-		return Problem{Line: bad.ContextMark.Line, Column: bad.ContextMark.Column, Message: message + " " + bad.ContextMsg}
+		// Something was opened and not closed. Where it was opened is as good a place to look.
+		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, p.start+bad.ContextMark.Line-1)
 	}
 	return Problem{Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: message}
 }

@@ -1,35 +1,9 @@
 package explain
 
 import (
+	"maps"
 	"slices"
 )
-
-// resolveAliases turns the documents of a good file into entries, and its aliases into Aliases of their targets.
-func resolveAliases(docs []document) []Entry {
-	var entries []Entry
-	place := make(map[string]int, len(docs)) // the index in entries by folded code
-	for _, doc := range docs {
-		if doc.aliasOf == "" {
-			place[fold(doc.Code)] = len(entries)
-			entries = append(entries, doc.Entry)
-		}
-	}
-	for _, doc := range docs {
-		if doc.aliasOf == "" {
-			continue
-		}
-		key := fold(doc.aliasOf)
-		at, ok := place[key]
-		if !ok { // the target is a built-in entry, which gains a name and keeps all else
-			at = len(entries)
-			place[key] = at
-			entries = append(entries, Entry{Code: doc.aliasOf})
-		}
-		entries[at].Aliases = union(entries[at].Aliases, []string{doc.Code})
-		entries[at].Provenance = relabel(entries[at].Provenance, "aliases", Inferred)
-	}
-	return entries
-}
 
 // merge lays the entry over, field by field, on top of base. Fields that over leaves empty stay as they are in base;
 // snippets merge by language, and aliases are those of both.
@@ -129,9 +103,7 @@ func containsName(names []string, name string) bool {
 // relabel gives a copy of labels with one field set.
 func relabel(labels map[string]Provenance, field string, label Provenance) map[string]Provenance {
 	changed := make(map[string]Provenance, len(labels)+1)
-	for key, value := range labels {
-		changed[key] = value
-	}
+	maps.Copy(changed, labels)
 	changed[field] = label
 	return changed
 }

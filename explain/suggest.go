@@ -8,8 +8,8 @@ import (
 
 // unknown makes the error for a query that nothing answers, with suggestions.
 func (c *Catalog) unknown(query string) *UnknownError {
-	if code, ok := fieldValue(query); ok {
-		query = code // a pasted body: the code in it is what is unknown
+	if code, ok := likelyCode(query); ok {
+		query = code // pasted text: the code in it is what is unknown
 	}
 	return &UnknownError{Query: query, Suggestions: c.suggest(query)}
 }
@@ -79,10 +79,11 @@ func tolerance(length int) int {
 	return min(length/4, 3)
 }
 
-// nearest gives the word that is nearest to the given one, or "" when none is near.
+// nearest gives the word that is nearest to the given one, or "" when none is near. The words are keys of a file, of
+// which there are few, so one slip in three letters is still recognised.
 func nearest(word string, known []string) string {
 	best, bestDistance := "", 0
-	allowed := max(tolerance(len(word)), 1)
+	allowed := max(len(word)/3, 1)
 	for _, candidate := range known {
 		d := distance(strings.ToLower(word), candidate, allowed)
 		if d <= allowed && (best == "" || d < bestDistance) {

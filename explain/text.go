@@ -3,6 +3,7 @@ package explain
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // FindCodes gives the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
@@ -66,22 +67,29 @@ func valueAfter(text string) (string, bool) {
 		end++
 	}
 	value = value[:end]
-	return value, isName(value) && (quoted || assigned || isCodeName(value))
+	return value, isName(value) && strings.ContainsFunc(value, unicode.IsLetter) && (quoted || assigned || isCodeName(value))
 }
 
-// fieldValue gives the value of the first field named code in a text.
-func fieldValue(text string) (string, bool) {
-	for at := 0; ; {
-		i := strings.Index(text[at:], "code")
-		if i < 0 {
-			return "", false
+// likelyCode gives what looks like a code in a text that holds no known one: the value of the first field named code,
+// or else the first word in the spelling of a code with an underscore in it.
+func likelyCode(text string) (string, bool) {
+	likely := ""
+	for at := 0; at < len(text); at++ {
+		start := at
+		for at < len(text) && isWordByte(text[at]) {
+			at++
 		}
-		at += i + len("code")
-		alone := at == len("code") || !isWordByte(text[at-len("code")-1])
-		if value, ok := valueAfter(text[at:]); ok && alone {
-			return value, true
+		word := text[start:at]
+		if strings.EqualFold(word, "code") {
+			if value, ok := valueAfter(text[at:]); ok {
+				return value, true
+			}
+		}
+		if likely == "" && strings.Contains(word, "_") && isCodeName(word) {
+			likely = word
 		}
 	}
+	return likely, likely != ""
 }
 
 // findStatusLine gives the status of the last HTTP status line in a transcript, the one of the final answer.

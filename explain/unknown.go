@@ -3,6 +3,7 @@ package explain
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ErrUnknownCode is what every [*UnknownError] wraps.
@@ -32,23 +33,15 @@ func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
 func statusHint(query string) string {
 	classes := [...]string{
 		1: "is an interim answer; the final one follows it",
-		2: "is a success, not an error",
+		2: "means success, not an error",
 		3: "is a redirect, not an error: the answer is at the address in Location",
-		4: "is a client error: the request has to change",
-		5: "is a server error: try again later, and tell whoever runs the server",
+		4: "is a client error (4xx): the request has to change",
+		5: "is a server error (5xx): it may pass, and whoever runs the server should know",
 	}
 	if query == "" || query[0] < '1' || query[0] > '5' {
 		return ""
 	}
-	return quoteless(query) + " " + classes[query[0]-'0']
-}
-
-// quoteless gives a status or class in lower case: 4XX is known as 4xx.
-func quoteless(query string) string {
-	if class, ok := parseClass(query); ok {
-		return fmt.Sprintf("%dxx", class)
-	}
-	return query
+	return strings.ToLower(query) + " " + classes[query[0]-'0']
 }
 
 // nearStatus suggests the class of a status that has no entry, if the class has one.
