@@ -1,0 +1,117 @@
+package mock
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// wish is what a request asks to be answered with instead of what its path holds. The zero value asks for nothing.
+type wish struct {
+	code  string // a code, an alias or a status
+	fault fault
+	// bench is set for paths under errors and faults, which hold nothing else.
+	bench bool
+	// applied is the answer to the Prefer header; empty when it asked for nothing that the mock knows.
+	applied string
+}
+
+// given reports whether the request asks for anything.
+func (w wish) given() bool { return w.code != "" || w.fault != "" || w.bench }
+
+// readWish takes a wish from the path and from the Prefer header. Where they differ, the header wins.
+func readWish(r *http.Request, path string) wish {
+	var w wish
+	if seg := segments(path); len(seg) == 2 && seg[1] != "" {
+		switch seg[0] {
+		case "errors":
+			w.code, w.bench = seg[1], true
+		case "faults":
+			w.fault, w.bench = fault(strings.ToLower(seg[1])), true
+		}
+	}
+	prefs := parsePrefer(r.Header.Values("Prefer"))
+	var applied []string
+	if code := prefs["code"]; code != "" {
+		w.code = code
+		applied = append(applied, "code="+code)
+	}
+	if name := prefs["fault"]; name != "" {
+		w.fault = fault(strings.ToLower(name))
+		applied = append(applied, "fault="+name)
+	}
+	w.applied = strings.Join(applied, ", ")
+	return w
+}
+
+// api answers a request below /api: it settles the budget, finds the answer, and spoils it if a fault was asked for.
+func (s *Server) api(r *http.Request, path string, now time.Time) reply {
+	who := readCaller(r.Header)
+	want := readWish(r, path)
+	budget := s.budget(who)
+	window, allowed := s.meter.count(who.key, budget, now, !want.given())
+
+	var a reply
+	switch {
+	case want.fault != "" && !want.fault.known():
+		a = s.fail("INVALID_PARAMETERS", badParameter{
+			Parameter:   "fault",
+			Value:       string(want.fault),
+			Problem:     "is not a fault that this server knows",
+			Suggestions: faultNames(),
+		})
+		want = wish{}
+	case want.code != "":
+		var emitted bool
+		if a, emitted = s.emit(want.code, budget, who, now); !emitted {
+			a = s.unknownCode(want.code)
+			want = wish{}
+		}
+	case !allowed:
+		a = s.fail("RATE_LIMIT", map[string]int64{"retryAfter": seconds(window.RetryAfter)})
+	case want.bench:
+		a = s.faultBase(r, want.fault, now)
+	default:
+		a = s.route(r, path, who, now)
+	}
+	if a.window == nil {
+		a.window = window
+	}
+	if a.window != nil {
+		a.window.WriteTo(a.header)
+	}
+	if want.applied != "" {
+		a.header.Set("Preference-Applied", want.applied)
+		a.header.Add("Vary", "Prefer")
+	}
+	return s.spoil(a, want.fault, r)
+}
+
+// budget is the limit that applies to a caller. A key that is no good does not count as one.
+func (s *Server) budget(who caller) Limit {
+	if who.key == "" {
+		return s.anonymous
+	}
+	return s.keyed
+}
+
+// unknownCode is the reply to a wish that the catalogue does not hold.
+func (s *Server) unknownCode(code string) reply {
+	bad := badParameter{Parameter: "code", Value: code, Problem: "is not a code or a status of the catalogue"}
+	found, err := s.catalog.Lookup(code)
+	for _, e := range found {
+		bad.Suggestions = append(bad.Suggestions, e.Code)
+	}
+	if unknown := (*explain.UnknownError)(nil); errors.As(err, &unknown) {
+		bad.Suggestions = unknown.Suggestions
+	}
+	return s.fail("INVALID_PARAMETERS", bad)
+}
+
+// seconds rounds a wait up to whole seconds.
+func seconds(d time.Duration) int64 {
+	return int64((d + time.Second - 1) / time.Second)
+}

@@ -1,0 +1,109 @@
+package mock
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// listArticles answers GET /articles. The parameters category, tag and author narrow the list; sort orders it.
+func (s *Server) listArticles(r request) reply {
+	lib, err := s.content()
+	if err != nil {
+		return s.fail("INTERNAL_ERROR", nil)
+	}
+	var found []article
+	for _, a := range lib.articles {
+		if a.GoneSince.IsZero() && a.matches(r.query) {
+			a.Content = ""
+			found = append(found, a)
+		}
+	}
+	if bad := sortArticles(found, r.query); bad != nil {
+		return s.fail("INVALID_PARAMETERS", bad)
+	}
+	return list(s, found, r.query, defaultPageSize)
+}
+
+// matches reports whether the article passes the filters of a query. Names compare in any case.
+func (a article) matches(query url.Values) bool {
+	has := func(name string, values ...string) bool {
+		want := query.Get(name)
+		return want == "" || slices.ContainsFunc(values, func(v string) bool { return strings.EqualFold(v, want) })
+	}
+	return has("category", a.Category) && has("tag", a.Tags...) && has("author", a.Authors...)
+}
+
+// sortArticles orders the articles by the parameter sort: title or published_at, with a minus for the reverse. Without it they
+// stay newest first.
+func sortArticles(articles []article, query url.Values) *badParameter {
+	if !query.Has("sort") {
+		return nil
+	}
+	var order func(a, b article) int
+	key, reverse := strings.CutPrefix(query.Get("sort"), "-")
+	switch key {
+	case "title":
+		order = func(a, b article) int { return cmp.Compare(a.Title, b.Title) }
+	case "published_at":
+		order = func(a, b article) int { return a.PublishedAt.Compare(b.PublishedAt) }
+	default:
+		return &badParameter{
+			Parameter: "sort",
+			Value:     query.Get("sort"),
+			Problem:   "is not a field to sort by",
+			Expected:  "title, -title, published_at or -published_at",
+		}
+	}
+	slices.SortStableFunc(articles, func(a, b article) int {
+		if reverse {
+			a, b = b, a
+		}
+		return order(a, b)
+	})
+	return nil
+}
+
+// getArticle answers GET /articles/{slug}.
+func (s *Server) getArticle(r request) reply {
+	found, refusal := s.lookUp(r.slug)
+	if refusal != nil {
+		return *refusal
+	}
+	a := s.one(found)
+	a.header.Set("ETag", found.tag())
+	return a
+}
+
+// lookUp finds an article, or gives the reply that says why there is none.
+func (s *Server) lookUp(slug string) (article, *reply) {
+	lib, err := s.content()
+	if err != nil {
+		refusal := s.fail("INTERNAL_ERROR", nil)
+		return article{}, &refusal
+	}
+	found, ok := lib.article(slug)
+	switch {
+	case !ok:
+		refusal := s.fail("NOT_FOUND", map[string]string{"resource": "article", "slug": slug})
+		return article{}, &refusal
+	case !found.GoneSince.IsZero():
+		refusal := s.fail("GONE", map[string]any{"resource": "article", "slug": slug, "goneSince": found.GoneSince})
+		return article{}, &refusal
+	}
+	return found, nil
+}
+
+// tag is the entity tag of the article's version.
+func (a article) tag() string { return strconv.Quote(strconv.Itoa(a.Version)) }
+
+// listCategories answers GET /categories.
+func (s *Server) listCategories(r request) reply {
+	lib, err := s.content()
+	if err != nil {
+		return s.fail("INTERNAL_ERROR", nil)
+	}
+	return list(s, lib.categories, r.query, defaultPageSize)
+}

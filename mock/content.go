@@ -1,0 +1,121 @@
+package mock
+
+import (
+	"cmp"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"time"
+)
+
+//go:embed content
+var contentFiles embed.FS
+
+// article is a scientific article as the API gives it.
+type article struct {
+	Slug        string    `json:"slug"`
+	Title       string    `json:"title"`
+	Abstract    string    `json:"abstract"`
+	Content     string    `json:"content,omitempty"` // left out of lists
+	Authors     []string  `json:"authors"`
+	Category    string    `json:"category"`
+	Tags        []string  `json:"tags"`
+	PublishedAt time.Time `json:"published_at"`
+	UpdatedAt   time.Time `json:"updated_at"`
+	// Version counts the revisions from 1. It is also the entity tag.
+	Version int `json:"version"`
+	// GoneSince is set on an article that was withdrawn: it is in no list, and its slug answers GONE.
+	GoneSince time.Time `json:"gone_since,omitzero"`
+}
+
+// doc is a page of the documentation.
+type doc struct {
+	Slug        string   `json:"slug"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Tags        []string `json:"tags"`
+	Author      string   `json:"author"`
+	Date        string   `json:"date"`
+	Content     string   `json:"content,omitempty"` // left out of lists
+}
+
+// category groups articles.
+type category struct {
+	Slug        string `json:"slug"`
+	Name        string `json:"name"`
+	Description string `json:"description"`
+	Articles    int    `json:"articles"` // how many articles it holds, withdrawn ones not counted
+}
+
+// library is all that the mock has to read. It never changes once it is loaded.
+type library struct {
+	articles   []article // newest first, withdrawn ones included
+	docs       []doc     // by slug
+	categories []category
+}
+
+// loadContent reads the embedded files. An error is a mistake in them, and a test keeps them free of those.
+func loadContent() (*library, error) {
+	var lib library
+	var err error
+	if lib.articles, err = readFolder[article]("content/articles"); err != nil {
+		return nil, err
+	}
+	if lib.docs, err = readFolder[doc]("content/docs"); err != nil {
+		return nil, err
+	}
+	if err := readFile("content/categories.json", &lib.categories); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(lib.articles, func(a, b article) int {
+		return cmp.Or(b.PublishedAt.Compare(a.PublishedAt), cmp.Compare(a.Slug, b.Slug))
+	})
+	slices.SortFunc(lib.docs, func(a, b doc) int { return cmp.Compare(a.Slug, b.Slug) })
+	for i, c := range lib.categories {
+		for _, a := range lib.articles {
+			if a.Category == c.Slug && a.GoneSince.IsZero() {
+				lib.categories[i].Articles++
+			}
+		}
+	}
+	return &lib, nil
+}
+
+// article finds an article by its slug.
+func (l *library) article(slug string) (article, bool) {
+	i := slices.IndexFunc(l.articles, func(a article) bool { return a.Slug == slug })
+	if i < 0 {
+		return article{}, false
+	}
+	return l.articles[i], true
+}
+
+// readFolder reads every file of an embedded folder.
+func readFolder[T any](folder string) ([]T, error) {
+	files, err := fs.ReadDir(contentFiles, folder)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]T, len(files))
+	for i, file := range files {
+		if err := readFile(path.Join(folder, file.Name()), &items[i]); err != nil {
+			return nil, err
+		}
+	}
+	return items, nil
+}
+
+// readFile reads one embedded JSON file into v.
+func readFile(name string, v any) error {
+	data, err := contentFiles.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(data, v); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package mock
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// minQuery is the least number of characters of a search, as another page of the API states it.
+const minQuery = 3
+
+// listDocs answers GET /docs.
+func (s *Server) listDocs(r request) reply {
+	return s.docsWhere(r, func(doc) bool { return true })
+}
+
+// searchDocs answers GET /docs/search: the pages that hold every word of q, in any case.
+func (s *Server) searchDocs(r request) reply {
+	q := strings.ToLower(strings.TrimSpace(r.query.Get("q")))
+	if utf8.RuneCountInString(q) < minQuery {
+		return s.fail("INVALID_QUERY", badParameter{
+			Parameter: "q",
+			Value:     q,
+			Problem:   "is too short",
+			Expected:  "at least " + strconv.Itoa(minQuery) + " characters",
+		})
+	}
+	words := strings.Fields(q)
+	return s.docsWhere(r, func(d doc) bool {
+		text := strings.ToLower(strings.Join([]string{d.Title, d.Description, strings.Join(d.Tags, " "), d.Content}, "\n"))
+		for _, word := range words {
+			if !strings.Contains(text, word) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// docsWhere is a page of the docs that pass a test.
+func (s *Server) docsWhere(r request, pass func(doc) bool) reply {
+	lib, err := s.content()
+	if err != nil {
+		return s.fail("INTERNAL_ERROR", nil)
+	}
+	var found []doc
+	for _, d := range lib.docs {
+		if pass(d) {
+			d.Content = ""
+			found = append(found, d)
+		}
+	}
+	return list(s, found, r.query, defaultPageSize)
+}
+
+// getDoc answers GET /docs/{slug}.
+func (s *Server) getDoc(r request) reply {
+	lib, err := s.content()
+	if err != nil {
+		return s.fail("INTERNAL_ERROR", nil)
+	}
+	for _, d := range lib.docs {
+		if d.Slug == r.slug {
+			return s.one(d)
+		}
+	}
+	return s.fail("NOT_FOUND", map[string]string{"resource": "doc", "slug": r.slug})
+}

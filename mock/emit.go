@@ -1,0 +1,190 @@
+package mock
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Codes lists the names under which the catalogue's errors can be had at /api/errors and with Prefer: every error code with its
+// aliases in the order of the catalogue, then every status from 400.
+func (s *Server) Codes() []string {
+	var names []string
+	for _, e := range s.catalog.All() {
+		if s.emits(e) {
+			names = append(append(names, e.Code), e.Aliases...)
+		}
+	}
+	return names
+}
+
+// emits reports whether an entry is something that a server answers with: an error code, or the status of an error.
+func (s *Server) emits(e explain.Entry) bool {
+	switch e.Category {
+	case explain.CategoryGroup, explain.CategoryFinding:
+		return false
+	case explain.CategoryStatus:
+		return statusOf(e) >= http.StatusBadRequest
+	}
+	return true
+}
+
+// emit makes the reply for a code, an alias or a status of the catalogue, or reports that there is no such thing.
+func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (reply, bool) {
+	e, ok := s.catalog.Get(name)
+	if !ok || !s.emits(e) {
+		return reply{}, false
+	}
+	status := statusOf(e)
+	if e.Category == explain.CategoryStatus {
+		usual, ok := s.usualCode(e, status)
+		if !ok {
+			// No code belongs to this status (504 is one): it comes from something in front of the API, which sends no envelope.
+			return bare(status), true
+		}
+		e = usual
+	}
+	envelope := exampleOf(e)
+	var window *wire.Window
+	if status == http.StatusTooManyRequests {
+		window = usedUp(budget, who, retryAfter(envelope.Details), now)
+	}
+	if alias, ok := aliasOf(e, name); ok {
+		envelope.Code = alias
+		if window != nil {
+			envelope.Details = aliasDetails(*window)
+		}
+	}
+	a := envelopeReply(status, envelope)
+	a.window = window
+	if wait := retryAfter(envelope.Details); wait > 0 {
+		a.header.Set(wire.HeaderRetryAfter, strconv.FormatInt(seconds(wait), 10))
+	}
+	if status == http.StatusMethodNotAllowed {
+		a.header.Set("Allow", "GET, HEAD, OPTIONS") // RFC 9110, section 15.5.6, demands one
+	}
+	return a, true
+}
+
+// statusOf gives the usual status of an entry. An installation's own code may come without one.
+func statusOf(e explain.Entry) int {
+	if e.Category == explain.CategoryStatus {
+		if status, err := strconv.Atoi(e.Code); err == nil {
+			return status
+		}
+	}
+	if len(e.Statuses) > 0 && e.Statuses[0] >= http.StatusBadRequest {
+		return e.Statuses[0]
+	}
+	return http.StatusInternalServerError
+}
+
+// usualCode finds the code to send with a status: the first related one whose usual status it is, or the first of the catalogue.
+func (s *Server) usualCode(e explain.Entry, status int) (explain.Entry, bool) {
+	for _, related := range e.Related {
+		if code, ok := s.catalog.Get(related); ok && slices.Index(code.Statuses, status) == 0 && code.Category != explain.CategoryStatus {
+			return code, true
+		}
+	}
+	for _, code := range s.catalog.Codes() {
+		if slices.Index(code.Statuses, status) == 0 {
+			return code, true
+		}
+	}
+	return explain.Entry{}, false
+}
+
+// exampleOf reads the envelope of an entry's example. An entry without a readable one gets an envelope with its meaning.
+func exampleOf(e explain.Entry) wire.Envelope {
+	var body struct {
+		Error struct {
+			Code    string          `json:"code"`
+			Message string          `json:"message"`
+			Details json.RawMessage `json:"details"`
+		} `json:"error"`
+	}
+	if err := json.Unmarshal(e.Example, &body); err != nil || body.Error.Code == "" {
+		return wire.Envelope{Code: e.Code, Message: e.Meaning}
+	}
+	return wire.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
+}
+
+// aliasOf gives the alias that name stands for, in the catalogue's spelling, or false if name is the entry's own code or a status.
+func aliasOf(e explain.Entry, name string) (string, bool) {
+	for _, alias := range e.Aliases {
+		if strings.EqualFold(alias, name) {
+			return alias, true
+		}
+	}
+	return "", false
+}
+
+// retryAfter reads the wait out of an example's details, under either of its two spellings. None is 0.
+func retryAfter(details json.RawMessage) time.Duration {
+	var d struct {
+		Camel int64 `json:"retryAfter"`
+		Snake int64 `json:"retry_after"`
+	}
+	if json.Unmarshal(details, &d) != nil {
+		return 0
+	}
+	n := max(d.Camel, d.Snake)
+	if n <= 0 || n > int64(maxWindow/time.Second) {
+		return 0
+	}
+	return time.Duration(n) * time.Second
+}
+
+// usedUp is a window in which nothing is left for another while (a minute, unless the example says otherwise). Its limit is the
+// caller's, or the API's usual one where the mock counts nothing.
+func usedUp(budget Limit, who caller, wait time.Duration, now time.Time) *wire.Window {
+	if wait == 0 {
+		wait = time.Minute
+	}
+	limit := budget.Requests
+	if budget.off() {
+		limit = 100
+		if who.key == "" {
+			limit = 10
+		}
+	}
+	return &wire.Window{Limit: limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
+}
+
+// aliasDetails are the details that installations with the other names send with a rate limit.
+func aliasDetails(w wire.Window) json.RawMessage {
+	details, _ := json.Marshal(struct { // four numbers always encode
+		RetryAfter int64 `json:"retry_after"`
+		Limit      int64 `json:"limit"`
+		Remaining  int64 `json:"remaining"`
+		Reset      int64 `json:"reset"`
+	}{seconds(w.RetryAfter), w.Limit, w.Remaining, w.Reset.Unix()})
+	return details
+}
+
+// errorListing is one error in the answer to GET /errors.
+type errorListing struct {
+	Code     string   `json:"code"`
+	Category string   `json:"category"`
+	Status   int      `json:"status"`
+	Meaning  string   `json:"meaning"`
+	Aliases  []string `json:"aliases,omitempty"`
+	Path     string   `json:"path"` // where to have it, below the base URL
+}
+
+// listErrors answers GET /errors, all on one page unless the query says otherwise.
+func (s *Server) listErrors(r request) reply {
+	var found []errorListing
+	for _, e := range s.catalog.All() {
+		if s.emits(e) {
+			found = append(found, errorListing{e.Code, e.Category, statusOf(e), e.Meaning, e.Aliases, "/errors/" + e.Code})
+		}
+	}
+	return list(s, found, r.query, maxPageSize)
+}

@@ -1,0 +1,36 @@
+package mock
+
+import (
+	"net/http"
+	"time"
+)
+
+// Exchange is one request and what became of it, as a log needs it. It never holds a key or a query string.
+type Exchange struct {
+	Method    string
+	Path      string // percent-encoded as it was sent, without the query
+	Status    int    // 0 when no answer was sent
+	Code      string // the error code of the answer, if it has one
+	Fault     string // the fault that was asked for
+	Caller    string // "key", "anonymous" or "refused key"
+	RequestID string
+	Duration  time.Duration
+}
+
+// exchange sums up a request after its reply a was sent.
+func exchange(r *http.Request, a reply, took time.Duration) Exchange {
+	x := Exchange{
+		Method:    r.Method,
+		Path:      r.URL.EscapedPath(),
+		Status:    a.status,
+		Code:      a.code,
+		Fault:     string(a.fault),
+		Caller:    readCaller(r.Header).String(),
+		RequestID: a.requestID,
+		Duration:  took,
+	}
+	if a.fault == faultReset || a.fault == faultHang {
+		x.Status = 0
+	}
+	return x
+}

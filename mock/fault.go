@@ -1,0 +1,148 @@
+package mock
+
+import (
+	"bytes"
+	"net/http"
+	"slices"
+	"time"
+)
+
+// fault names one way to spoil an answer.
+type fault string
+
+// The faults. The first group changes the answer, the second the sending of it.
+const (
+	faultEmpty        fault = "empty"
+	faultHTML         fault = "html"
+	faultString       fault = "string"
+	faultWrongType    fault = "wrong-type"
+	faultInvalidUTF8  fault = "invalid-utf8"
+	faultBadGzip      fault = "bad-gzip"
+	faultRedirectLoop fault = "redirect-loop"
+
+	faultTruncated fault = "truncated"
+	faultReset     fault = "reset"
+	faultHang      fault = "hang"
+	faultSlow      fault = "slow"
+	faultHuge      fault = "huge"
+)
+
+// faultListing is one fault in the answer to GET /faults.
+type faultListing struct {
+	Name    string `json:"name"`
+	Meaning string `json:"meaning"`
+	Path    string `json:"path"` // where to have it, below the base URL
+}
+
+// faultMeanings says what each fault does.
+func faultMeanings() []faultListing {
+	return []faultListing{
+		{Name: "empty", Meaning: "no body and no Content-Type, whatever the status"},
+		{Name: "html", Meaning: "an HTML page in place of JSON, as a web site or a proxy sends it"},
+		{Name: "string", Meaning: "the error as a plain string in place of an object"},
+		{Name: "wrong-type", Meaning: "JSON that calls itself HTML"},
+		{Name: "invalid-utf8", Meaning: "JSON with bytes in it that are no UTF-8"},
+		{Name: "bad-gzip", Meaning: "Content-Encoding: gzip over a body that is none"},
+		{Name: "redirect-loop", Meaning: "a redirect to the same address, without end"},
+		{Name: "truncated", Meaning: "half of the body that Content-Length promised, then the end of the connection"},
+		{Name: "reset", Meaning: "the connection reset before any answer"},
+		{Name: "hang", Meaning: "no answer for five minutes, then the end of the connection"},
+		{Name: "slow", Meaning: "the body in small pieces, over five seconds"},
+		{Name: "huge", Meaning: "32 MiB of JSON"},
+	}
+}
+
+// faultNames lists the faults.
+func faultNames() []string {
+	var names []string
+	for _, f := range faultMeanings() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// known reports whether there is such a fault.
+func (f fault) known() bool { return slices.Contains(faultNames(), string(f)) }
+
+// listFaults answers GET /faults.
+func (s *Server) listFaults(r request) reply {
+	faults := faultMeanings()
+	for i := range faults {
+		faults[i].Path = "/faults/" + faults[i].Name
+	}
+	return list(s, faults, r.query, maxPageSize)
+}
+
+// faultBase is the answer that a fault spoils when the path names nothing but the fault. Faults in the shape of an error
+// spoil a NOT_FOUND, as seen at real installations; the others spoil the list of articles.
+func (s *Server) faultBase(r *http.Request, f fault, now time.Time) reply {
+	switch f {
+	case faultEmpty, faultHTML, faultString:
+		return s.fail("NOT_FOUND", nil)
+	}
+	return s.listArticles(request{Request: r, now: now})
+}
+
+// spoil changes an answer by a fault, or marks it for send to do so. It keeps the status, apart from what is said below.
+func (s *Server) spoil(a reply, f fault, r *http.Request) reply {
+	a.fault = f
+	switch f {
+	case faultEmpty:
+		a.body = nil
+		a.header.Del("Content-Type")
+	case faultHTML:
+		a.body = pageHTML(a.status)
+		a.header.Set("Content-Type", typeHTML)
+	case faultString:
+		return s.asString(a)
+	case faultWrongType:
+		a.header.Set("Content-Type", typeHTML)
+	case faultInvalidUTF8:
+		a.body = breakUTF8(a.body)
+	case faultBadGzip:
+		a.body = []byte("These bytes are no gzip stream, whatever the header says.\n")
+		a.header.Set("Content-Encoding", "gzip")
+	case faultRedirectLoop:
+		a.status, a.body = http.StatusFound, nil
+		a.header.Del("Content-Type")
+		a.header.Set("Location", r.URL.RequestURI())
+	case faultHuge:
+		a.header.Set("Content-Type", typeJSON)
+	}
+	if f == faultEmpty || f == faultHTML || f == faultRedirectLoop {
+		a.code = "" // the body does not hold one any more
+	}
+	return a
+}
+
+// asString turns an error into {"error": "…"}. An answer that is no error becomes an INTERNAL_ERROR first, since there is
+// nothing else to put into the string.
+func (s *Server) asString(a reply) reply {
+	if a.message == "" {
+		was := a
+		a = s.fail("INTERNAL_ERROR", nil)
+		if was.status >= http.StatusBadRequest {
+			a.status = was.status
+		}
+		for name, values := range was.header {
+			if name != "Content-Type" {
+				a.header[name] = values
+			}
+		}
+	}
+	a.body, _ = encode(map[string]string{"error": a.message}) // strings always encode
+	a.fault, a.code = faultString, ""
+	return a
+}
+
+// breakUTF8 puts two bytes that UTF-8 never holds into the first text for people in a body: the message, or else a title.
+func breakUTF8(body []byte) []byte {
+	at := len(body)
+	for _, mark := range []string{`"message":"`, `"title":"`} {
+		if i := bytes.Index(body, []byte(mark)); i >= 0 {
+			at = i + len(mark)
+			break
+		}
+	}
+	return slices.Insert(slices.Clone(body), at, 0xff, 0xfe)
+}

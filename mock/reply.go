@@ -1,0 +1,104 @@
+package mock
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// reply is an answer as a value. Routes make it, faults spoil it, send puts it on the wire.
+type reply struct {
+	status    int
+	header    http.Header
+	body      []byte
+	code      string // the error code in the body, if there is one
+	message   string // the error message in the body
+	requestID string
+	window    *wire.Window // the budget to show; nil shows none
+	fault     fault        // how to spoil the sending
+}
+
+const (
+	typeJSON = "application/json; charset=utf-8"
+	typeHTML = "text/html; charset=utf-8"
+)
+
+// bare is a reply without a body.
+func bare(status int) reply {
+	return reply{status: status, header: http.Header{}}
+}
+
+// withBody is a reply with a body of the given type.
+func withBody(status int, contentType string, body []byte) reply {
+	a := bare(status)
+	a.header.Set("Content-Type", contentType)
+	a.body = body
+	return a
+}
+
+// metadata stands beside the data of every good answer.
+type metadata struct {
+	Page  int `json:"page"`
+	Limit int `json:"limit"`
+	Total int `json:"total"`
+}
+
+// good is a 200 with data and metadata.
+func (s *Server) good(data any, meta metadata) reply {
+	body, err := encode(struct {
+		Data     any      `json:"data"`
+		Metadata metadata `json:"metadata"`
+	}{data, meta})
+	if err != nil {
+		return s.fail("INTERNAL_ERROR", nil)
+	}
+	return withBody(http.StatusOK, typeJSON, body)
+}
+
+// one is a 200 with a single thing.
+func (s *Server) one(data any) reply {
+	return s.good(data, metadata{Page: 1, Limit: 1, Total: 1})
+}
+
+// fail is the error reply of a catalogue code: its usual status, its meaning as the message, and details of this case
+// (nil for none). A code that the catalogue lacks comes with status 500, since then the catalogue is not what it should be.
+func (s *Server) fail(code string, details any) reply {
+	status, message := http.StatusInternalServerError, code
+	if e, ok := s.catalog.Get(code); ok {
+		message = e.Meaning
+		if len(e.Statuses) > 0 {
+			status = e.Statuses[0]
+		}
+	}
+	envelope := wire.Envelope{Code: code, Message: message}
+	if details != nil {
+		// The details are this package's own structs and maps of strings and numbers, which always encode.
+		envelope.Details, _ = json.Marshal(details)
+	}
+	return envelopeReply(status, envelope)
+}
+
+// envelopeReply is a reply with an error envelope, and with the header that the status asks for.
+func envelopeReply(status int, e wire.Envelope) reply {
+	body, err := e.Encode()
+	if err != nil { // details that are no JSON; the rest of the envelope still is
+		body, _ = wire.Envelope{Code: e.Code, Message: e.Message}.Encode()
+	}
+	a := withBody(status, typeJSON, body)
+	a.code, a.message = e.Code, e.Message
+	if status == http.StatusUnauthorized {
+		a.header.Set("WWW-Authenticate", "Bearer") // RFC 9110, section 15.5.2, demands it
+	}
+	return a
+}
+
+// encode gives compact JSON with a final line end, and leaves <, > and & as they are.
+func encode(v any) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return buf.Bytes(), err
+}

@@ -1,0 +1,45 @@
+package mock
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// maxRequestID bounds a request id that the client chose.
+const maxRequestID = 128
+
+// identify gives the reply its X-Request-ID: the client's own when it is a sane one, so that a call can be followed from end to
+// end, and otherwise the next one of the seed's series.
+func (s *Server) identify(a *reply, r *http.Request) {
+	a.requestID = r.Header.Get(wire.HeaderRequestID)
+	if !saneRequestID(a.requestID) {
+		a.requestID = fmt.Sprintf("req_%016x", scatter(s.seed, s.served.Add(1)))
+	}
+	a.header.Set(wire.HeaderRequestID, a.requestID)
+}
+
+// saneRequestID reports whether id is short and made of letters, digits and the marks that ids have.
+func saneRequestID(id string) bool {
+	if id == "" || len(id) > maxRequestID {
+		return false
+	}
+	for _, c := range []byte(id) {
+		switch {
+		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '-', c == '_', c == '.':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// scatter turns a seed and a counter into a number that looks random, by SplitMix64 (Steele, Lea and Flood, 2014).
+// Different counters give different numbers.
+func scatter(seed, n uint64) uint64 {
+	z := seed + n*0x9e3779b97f4a7c15
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}

@@ -1,0 +1,137 @@
+package mock
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// request is what a route needs to know.
+type request struct {
+	*http.Request
+	caller caller
+	query  url.Values
+	slug   string // the last segment of the path, decoded, where the path names one thing
+	now    time.Time
+}
+
+// endpoint holds the routes of one path by method. HEAD and OPTIONS follow from the others.
+type endpoint map[string]func(request) reply
+
+// apiPath gives the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the web site.
+func apiPath(u *url.URL) (string, bool) {
+	rest, ok := strings.CutPrefix(u.EscapedPath(), "/api")
+	if !ok || rest != "" && rest[0] != '/' {
+		return "", false
+	}
+	return strings.TrimPrefix(rest, "/"), true
+}
+
+// segments decodes a path segment by segment, so that a%2Fb stays one of them.
+func segments(path string) []string {
+	if path == "" {
+		return nil
+	}
+	parts := strings.Split(path, "/")
+	for i, part := range parts {
+		if decoded, err := url.PathUnescape(part); err == nil {
+			parts[i] = decoded
+		}
+	}
+	return parts
+}
+
+// find gives the endpoint at a path, and the slug if the path holds one. A nil endpoint is a path that leads nowhere.
+func (s *Server) find(seg []string) (e endpoint, slug string) {
+	switch len(seg) {
+	case 0:
+		return endpoint{http.MethodGet: s.index}, ""
+	case 1:
+		switch seg[0] {
+		case "articles":
+			return endpoint{http.MethodGet: s.listArticles, http.MethodPost: s.createArticle}, ""
+		case "categories":
+			return endpoint{http.MethodGet: s.listCategories}, ""
+		case "docs":
+			return endpoint{http.MethodGet: s.listDocs}, ""
+		case "errors":
+			return endpoint{http.MethodGet: s.listErrors}, ""
+		case "faults":
+			return endpoint{http.MethodGet: s.listFaults}, ""
+		}
+	case 2:
+		switch {
+		case seg[1] == "":
+		case seg[0] == "articles":
+			return endpoint{
+				http.MethodGet:    s.getArticle,
+				http.MethodPut:    s.replaceArticle,
+				http.MethodPatch:  s.patchArticle,
+				http.MethodDelete: s.deleteArticle,
+			}, seg[1]
+		case seg[0] == "docs" && seg[1] == "search":
+			return endpoint{http.MethodGet: s.searchDocs}, ""
+		case seg[0] == "docs":
+			return endpoint{http.MethodGet: s.getDoc}, seg[1]
+		}
+	}
+	return nil, ""
+}
+
+// route answers a request the way a healthy installation would, once its budget is settled.
+func (s *Server) route(r *http.Request, path string, who caller, now time.Time) reply {
+	if strings.HasSuffix(path, "/") || path == "" && strings.HasSuffix(r.URL.Path, "/") {
+		return withoutSlash(r.URL)
+	}
+	if who.refused != "" {
+		return s.fail(who.refused, nil)
+	}
+	e, slug := s.find(segments(path))
+	if e == nil {
+		return s.fail("NOT_FOUND", map[string]string{"path": "/" + path})
+	}
+	if r.Method == http.MethodOptions {
+		a := bare(http.StatusNoContent)
+		a.header.Set("Allow", e.allow())
+		return a
+	}
+	method := r.Method
+	if method == http.MethodHead {
+		method = http.MethodGet
+	}
+	handle, ok := e[method]
+	if !ok {
+		a := s.fail("METHOD_NOT_ALLOWED", map[string]string{"method": r.Method, "allow": e.allow()})
+		a.header.Set("Allow", e.allow())
+		return a
+	}
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return s.fail("INVALID_PARAMETERS", badParameter{Parameter: "query", Problem: err.Error()})
+	}
+	return handle(request{Request: r, caller: who, query: query, slug: slug, now: now})
+}
+
+// allow lists the methods of an endpoint for the Allow header.
+func (e endpoint) allow() string {
+	methods := []string{http.MethodGet, http.MethodHead}
+	for _, m := range []string{http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
+		if e[m] != nil {
+			methods = append(methods, m)
+		}
+	}
+	return strings.Join(append(methods, http.MethodOptions), ", ")
+}
+
+// withoutSlash redirects to the path without its trailing slashes, with a Location that is relative to the host, as real
+// installations do.
+func withoutSlash(u *url.URL) reply {
+	location := strings.TrimRight(u.EscapedPath(), "/")
+	if u.RawQuery != "" {
+		location += "?" + u.RawQuery
+	}
+	a := bare(http.StatusPermanentRedirect)
+	a.header.Set("Location", location)
+	return a
+}

@@ -1,0 +1,28 @@
+package mock
+
+import (
+	"net/http"
+	"strconv"
+)
+
+// site answers for the web site around the API: a page at the root, and a whole HTML page with 404 for all else. That is what
+// a call gets whose base URL lacks /api.
+func site(path string) reply {
+	if path == "/" {
+		return withBody(http.StatusOK, typeHTML, pageHTML(http.StatusOK))
+	}
+	return withBody(http.StatusNotFound, typeHTML, pageHTML(http.StatusNotFound))
+}
+
+// pageHTML is the page of the web site for a status. Nothing of the request goes into it.
+func pageHTML(status int) []byte {
+	title, text := strconv.Itoa(status)+" "+http.StatusText(status), "The page could not be shown."
+	switch status {
+	case http.StatusOK:
+		title, text = "Hex21", `Scientific articles, well kept. The API lives under <a href="/api">/api</a>.`
+	case http.StatusNotFound:
+		text = "There is no page at this address."
+	}
+	return []byte("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>" + title + "</title></head>\n" +
+		"<body><h1>" + title + "</h1><p>" + text + "</p></body>\n</html>\n")
+}

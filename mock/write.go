@@ -1,0 +1,133 @@
+package mock
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// apiRoot is where the API starts, for the Location of a new article.
+const apiRoot = "/api"
+
+// createArticle answers POST /articles: 201 with the article as it would have been stored.
+func (s *Server) createArticle(r request) reply {
+	if refusal := s.mayWrite(r); refusal != nil {
+		return *refusal
+	}
+	d, refusal := s.readDraft(r, "slug", "title", "content")
+	if refusal != nil {
+		return *refusal
+	}
+	if refusal := s.taken(d.slug(), ""); refusal != nil {
+		return *refusal
+	}
+	created := d.over(article{Authors: []string{}, Tags: []string{}, PublishedAt: stamp(r.now)})
+	created.UpdatedAt, created.Version = stamp(r.now), 1
+	a := s.one(created)
+	a.status = http.StatusCreated
+	a.header.Set("Location", apiRoot+"/articles/"+url.PathEscape(created.Slug))
+	a.header.Set("ETag", created.tag())
+	return a
+}
+
+// replaceArticle answers PUT /articles/{slug}.
+func (s *Server) replaceArticle(r request) reply { return s.changeArticle(r, "title", "content") }
+
+// patchArticle answers PATCH /articles/{slug}: fields that the body lacks stay as they are.
+func (s *Server) patchArticle(r request) reply { return s.changeArticle(r) }
+
+// changeArticle answers a change with the article as it would be afterwards. A body that lacks a required field is refused.
+func (s *Server) changeArticle(r request, required ...string) reply {
+	current, refusal := s.writable(r)
+	if refusal != nil {
+		return *refusal
+	}
+	d, refusal := s.readDraft(r, required...)
+	if refusal != nil {
+		return *refusal
+	}
+	if d.Version != nil && *d.Version != current.Version {
+		return s.conflict(current, fmt.Sprint(*d.Version))
+	}
+	if refusal := s.taken(d.slug(), current.Slug); refusal != nil {
+		return *refusal
+	}
+	base := current
+	if r.Method == http.MethodPut {
+		base = article{Slug: current.Slug, Authors: []string{}, Tags: []string{}, PublishedAt: current.PublishedAt}
+	}
+	changed := d.over(base)
+	changed.UpdatedAt, changed.Version = stamp(r.now), current.Version+1
+	a := s.one(changed)
+	a.header.Set("ETag", changed.tag())
+	return a
+}
+
+// deleteArticle answers DELETE /articles/{slug}.
+func (s *Server) deleteArticle(r request) reply {
+	if _, refusal := s.writable(r); refusal != nil {
+		return *refusal
+	}
+	return bare(http.StatusNoContent)
+}
+
+// mayWrite refuses a write without a key that may write.
+func (s *Server) mayWrite(r request) *reply {
+	code := r.caller.mayNotWrite()
+	if code == "" {
+		return nil
+	}
+	refusal := s.fail(code, nil)
+	return &refusal
+}
+
+// writable gives the article that a request wants to change: the key may write, the article is there, and the client has seen
+// its latest version, as far as If-Match tells.
+func (s *Server) writable(r request) (article, *reply) {
+	if refusal := s.mayWrite(r); refusal != nil {
+		return article{}, refusal
+	}
+	current, refusal := s.lookUp(r.slug)
+	if refusal != nil {
+		return article{}, refusal
+	}
+	lines := r.Header.Values("If-Match")
+	if len(lines) == 0 {
+		return current, nil
+	}
+	sent := strings.Join(lines, ", ")
+	for _, tag := range strings.Split(sent, ",") {
+		if tag = strings.TrimSpace(tag); tag == "*" || tag == current.tag() {
+			return current, nil
+		}
+	}
+	stale := s.conflict(current, sent)
+	return article{}, &stale
+}
+
+// conflict says that a write was meant for another version.
+func (s *Server) conflict(current article, sent string) reply {
+	return s.fail("CONFLICT", map[string]any{"slug": current.Slug, "version": current.Version, "sent": sent})
+}
+
+// taken refuses a slug that another article has. The article's own slug is free to it, and so is no slug at all.
+func (s *Server) taken(slug, own string) *reply {
+	if slug == "" || slug == own {
+		return nil
+	}
+	lib, err := s.content()
+	if err != nil {
+		refusal := s.fail("INTERNAL_ERROR", nil)
+		return &refusal
+	}
+	if _, exists := lib.article(slug); !exists {
+		return nil
+	}
+	refusal := s.fail("ALREADY_EXISTS", map[string]string{"field": "slug", "value": slug})
+	return &refusal
+}
+
+// stamp is a time as the API writes it.
+func stamp(t time.Time) time.Time { return t.UTC().Truncate(time.Second) }
