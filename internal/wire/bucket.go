@@ -1,0 +1,206 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// maxBuckets bounds the limits of one response.
+const maxBuckets = 32
+
+// source is a field and the header that it comes from.
+type source[T any] struct {
+	Field[T]
+	header string
+}
+
+func from[T any](header string, f Field[T]) source[T] { return source[T]{f, header} }
+
+// bucket is one limit while it is being gathered: the headers of one dialect and one family.
+type bucket struct {
+	dialect, family        string
+	unit, partition        string
+	limit, remaining, used source[int64]
+	window                 source[time.Duration]
+	reset                  reset
+}
+
+// bucket gives the limit that a header belongs to.
+func (p *limitsParser) bucket(f header, position string) *bucket {
+	return p.named(f.dialect, f.family+position)
+}
+
+func (p *limitsParser) named(dialect, family string) *bucket {
+	for i := range p.buckets {
+		if b := &p.buckets[i]; b.dialect == dialect && b.family == family {
+			return b
+		}
+	}
+	if len(p.buckets) == maxBuckets {
+		return &bucket{} // counted nowhere
+	}
+	p.buckets = append(p.buckets, bucket{dialect: dialect, family: family})
+	b := &p.buckets[len(p.buckets)-1]
+	if unit := unitOf(family); unit > 0 {
+		b.window = from("", Good(family, unit))
+	}
+	return b
+}
+
+// live reports whether a bucket says how much is left or how much there is, as opposed to describing a policy.
+func (b *bucket) live() bool {
+	return b.remaining.Present() || b.reset.present() || b.used.Present() || b.limit.Present()
+}
+
+// settle decides which of the gathered limits is the limit.
+func (p *limitsParser) settle() {
+	slices.SortStableFunc(p.buckets, compareBuckets)
+	if len(p.buckets) > 0 {
+		main := &p.buckets[0]
+		p.out.Dialect = main.dialect
+		p.takeFrom(main, "")
+		for i := range p.buckets[1:] {
+			if b := &p.buckets[1+i]; b.dialect != main.dialect && b.family == "" {
+				p.takeFrom(b, "no header of "+main.dialect+" tells it")
+			}
+		}
+		if main.family != "" && unitOf(main.family) == 0 && !strings.HasPrefix(main.family, "#") {
+			p.out.Scope = main.family
+		}
+	}
+	p.policies()
+	p.settleWait()
+	for _, scope := range p.scopes {
+		if scope != "" {
+			p.out.Scope = scope
+			break
+		}
+	}
+}
+
+// compareBuckets orders the limits: the documented dialect first, then the standard's newest form, then others; within a dialect the
+// one that binds first.
+func compareBuckets(a, b bucket) int {
+	if d := rank(a.dialect) - rank(b.dialect); d != 0 {
+		return d
+	}
+	if a.dialect != b.dialect {
+		return strings.Compare(a.dialect, b.dialect)
+	}
+	if x, y := a.left(), b.left(); x != y {
+		if x < y {
+			return -1
+		}
+		return 1
+	}
+	return strings.Compare(a.family, b.family)
+}
+
+// left is the share of the budget that is left: 0 when it is used up, 1 when it is whole, more when it is not known.
+func (b *bucket) left() float64 {
+	switch {
+	case !b.remaining.Valid && b.limit.Valid:
+		return 2
+	case !b.remaining.Valid:
+		return 3
+	case b.remaining.Value == 0:
+		return 0
+	case !b.limit.Valid || b.limit.Value <= 0:
+		return 1
+	}
+	return min(float64(b.remaining.Value)/float64(b.limit.Value), 1)
+}
+
+func rank(dialect string) int {
+	switch dialect {
+	case dialectDocumented:
+		return 0
+	case dialectList:
+		return 1
+	case dialectDictionary:
+		return 2
+	case dialectDraft:
+		return 3
+	case "x-rate-limit":
+		return 4
+	}
+	return 5
+}
+
+// takeFrom fills what is still open from a bucket.
+func (p *limitsParser) takeFrom(b *bucket, why string) {
+	out := &p.out
+	take(p, &out.Limit, b.limit, "limit", why)
+	take(p, &out.Remaining, b.remaining, "remaining", why)
+	take(p, &out.Used, b.used, "used", why)
+	if !out.Window.Valid && b.window.Present() {
+		out.Window = b.window.Field
+		if b.window.Valid {
+			p.reading("window", b.window.header, b.window.Raw, "window", why)
+		}
+	}
+	if !out.ResetAt.Valid && !out.ResetAfter.Valid && b.reset.present() {
+		var reason string
+		out.ResetAt, out.ResetAfter, reason = p.resolve(b.reset)
+		if b.reset.problem == "" {
+			p.reading("reset_at", b.reset.header, b.reset.raw, b.reset.as, reason)
+		}
+	}
+}
+
+// take fills one count, and says where from.
+func take(p *limitsParser, out *Field[int64], in source[int64], value, why string) {
+	if out.Valid || !in.Present() || out.Present() && !in.Valid {
+		return
+	}
+	*out = in.Field
+	if in.Valid {
+		p.reading(value, in.header, in.Raw, "count", why)
+	}
+}
+
+// policies lists the limits when there is more than one, or when the one has a name.
+func (p *limitsParser) policies() {
+	if len(p.buckets) < 2 && (len(p.buckets) == 0 || p.buckets[0].family == "" && !p.buckets[0].window.Present()) {
+		return
+	}
+	p.out.Policies = make([]Policy, 0, len(p.buckets))
+	for i := range p.buckets {
+		b := &p.buckets[i]
+		_, after, _ := p.resolve(b.reset)
+		p.out.Policies = append(p.out.Policies, Policy{
+			Name: b.family, Unit: b.unit, Partition: b.partition, Limit: b.limit.Field, Remaining: b.remaining.Field,
+			Used: b.used.Field, Window: b.window.Field, ResetAfter: after, Dialect: b.dialect,
+		})
+	}
+}
+
+// settleWait chooses among Retry-After and its relatives. The standard's own header goes first if it can be read.
+func (p *limitsParser) settleWait() {
+	for i, w := range p.waits {
+		if i == 0 || w.field.Valid && (!p.out.RetryAfter.Valid || w.header == HeaderRetryAfter) {
+			p.out.RetryAfter = w.field
+		}
+	}
+	for _, w := range p.waits {
+		if w.field.Valid && w.field == p.out.RetryAfter {
+			p.reading("retry_after", w.header, w.field.Raw, w.as, w.why)
+			return
+		}
+	}
+}
+
+// scope takes in a header that tells in words what is counted.
+func (p *limitsParser) scope(f header) {
+	value := strings.TrimSpace(f.lines[0])
+	if f.scope == byGlobal {
+		if value != "true" {
+			return
+		}
+		value = "global"
+	}
+	if p.scopes[f.scope] == "" {
+		p.scopes[f.scope] = clip(value, maxLine)
+	}
+}

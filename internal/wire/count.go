@@ -1,0 +1,99 @@
+package wire
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// count takes in a limit, a rest or a use: "100", "99.0", "100;w=60", "32/40", "100/minute".
+func (p *limitsParser) count(f header, b *bucket, raw string) {
+	value, params, _ := strings.Cut(raw, ";")
+	value = strings.TrimSpace(value)
+	if w, ok := strings.CutPrefix(strings.TrimSpace(params), "w="); ok {
+		w, _, _ = strings.Cut(w, ";")
+		b.window = p.seconds(f, raw, strings.TrimSpace(w))
+	}
+	if left, right, ok := strings.Cut(value, "/"); ok {
+		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
+		if unit := unitOf(right); unit > 0 {
+			b.window = from(f.name, Good(raw, unit))
+			value = left
+		} else { // a leaky bucket: used and limit
+			b.used, b.limit = p.integer(f, raw, left), p.integer(f, raw, right)
+			if b.used.Valid && b.limit.Valid && !b.remaining.Valid {
+				b.remaining = from(f.name, Good(raw, max(b.limit.Value-b.used.Value, 0)))
+			}
+			return
+		}
+	}
+	switch n := p.integer(f, raw, value); f.what {
+	case aLimit:
+		b.limit = n
+	case aRemaining:
+		b.remaining = n
+	case aUsed:
+		b.used = n
+	}
+}
+
+// integer reads a count. Some servers send 99.0; a count has no use for the fraction.
+func (p *limitsParser) integer(f header, raw, digits string) source[int64] {
+	n, problem := parseCount(digits)
+	if problem != "" {
+		p.note(f.name, raw, problem, false)
+		return from(f.name, Bad[int64](raw, problem))
+	}
+	return from(f.name, Good(raw, n))
+}
+
+func parseCount(digits string) (n int64, problem string) {
+	whole, fraction, _ := strings.Cut(digits, ".")
+	negative := strings.HasPrefix(whole, "-")
+	if whole = strings.TrimPrefix(whole, "-"); !allDigits(whole) || fraction != "" && !allDigits(fraction) {
+		if digits == "" {
+			return 0, "is empty"
+		}
+		return 0, "is not a number"
+	}
+	if negative {
+		return 0, "is negative"
+	}
+	n, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return 0, "is too large"
+	}
+	return n, ""
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// seconds reads a window in whole seconds.
+func (p *limitsParser) seconds(f header, raw, digits string) source[time.Duration] {
+	n, problem := parseCount(digits)
+	if problem == "" && n > int64(maxWindow/time.Second) {
+		problem = "is too long for a window"
+	}
+	if problem != "" {
+		p.note(f.name, raw, problem, false)
+		return from(f.name, Bad[time.Duration](raw, problem))
+	}
+	return from(f.name, Good(raw, time.Duration(n)*time.Second))
+}
+
+// duration reads a window: seconds, milliseconds when the header's name says so, or with a unit.
+func (p *limitsParser) duration(f header, raw string) source[time.Duration] {
+	d, _, problem := parseDelta(raw, f.milli)
+	if problem != "" {
+		p.note(f.name, raw, problem, false)
+		return from(f.name, Bad[time.Duration](raw, problem))
+	}
+	return from(f.name, Good(raw, d))
+}

@@ -1,0 +1,109 @@
+package wire
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+const (
+	maxGist = 300 // bytes of a page's visible text that are kept
+	maxLine = 500 // bytes of a text's first line that are kept
+)
+
+// page is what a reader would see of an HTML page.
+type page struct {
+	title string
+	gist  string // the beginning of the visible text, white space collapsed
+	login bool   // it asks for a password
+}
+
+// html reads an error page. The markup is read as a stream of tokens; a tree would be of no use here.
+func (d *document) html() Error {
+	p := readPage(d.text)
+	e := Error{Shape: ShapeHTML, Title: p.title, Message: p.gist, Login: p.login}
+	if e.Message == "" {
+		e.Message = p.title
+	}
+	d.product(&e)
+	return e
+}
+
+func readPage(text []byte) page {
+	var p page
+	var gist words
+	var title words
+	hidden := "" // the element whose text nobody sees
+	z := html.NewTokenizer(bytes.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			p.title, p.gist = title.String(), gist.String()
+			return p
+		case html.TextToken:
+			switch hidden {
+			case "":
+				gist.add(z.Text(), maxGist)
+			case "title":
+				title.add(z.Text(), maxGist)
+			}
+		case html.StartTagToken:
+			name, more := z.TagName()
+			if string(name) == "input" {
+				p.login = p.login || asksPassword(z, more)
+			} else if hidden == "" && hides(string(name)) {
+				hidden = string(name)
+			}
+		case html.SelfClosingTagToken:
+			if name, more := z.TagName(); string(name) == "input" {
+				p.login = p.login || asksPassword(z, more)
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); string(name) == hidden {
+				hidden = ""
+			}
+		}
+	}
+}
+
+// hides knows the elements whose text is not part of what a page says.
+func hides(name string) bool {
+	switch name {
+	case "title", "script", "style", "svg", "template", "noscript", "textarea", "select":
+		return true
+	}
+	return false
+}
+
+func asksPassword(z *html.Tokenizer, more bool) bool {
+	for more {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if string(key) == "type" && strings.EqualFold(string(value), "password") {
+			return true
+		}
+	}
+	return false
+}
+
+// words collects text with white space collapsed, up to a bound.
+type words struct{ strings.Builder }
+
+func (w *words) add(text []byte, limit int) {
+	for len(text) > 0 && w.Len() < limit {
+		text = bytes.TrimLeft(text, " \t\r\n\f\u00a0")
+		end := bytes.IndexAny(text, " \t\r\n\f\u00a0")
+		if end < 0 {
+			end = len(text)
+		}
+		if end == 0 {
+			continue
+		}
+		if w.Len() > 0 {
+			w.WriteByte(' ')
+		}
+		w.WriteString(clip(string(text[:min(end, 2*limit)]), limit-w.Len()))
+		text = text[end:]
+	}
+}

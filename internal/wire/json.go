@@ -1,0 +1,230 @@
+package wire
+
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// The reader in this file differs from encoding/json in what it does with a body that breaks off or breaks: it keeps what came
+// before. A body that was cut after the code still tells the code. It also reads only what is asked for: one pass finds where
+// the value ends and whether it is whole, and a level of members is indexed when a shape first looks at it.
+
+const (
+	maxDepth   = 1000 // containers within containers; a deeper body is broken
+	maxMembers = 1000 // indexed in one container; the rest is checked and skipped
+)
+
+// node is one JSON value. Its methods work on a nil node, which stands for a value that is not there.
+type node struct {
+	kind    byte   // '{', '[', '"', '0' for a number, 't', 'f', 'n'
+	raw     []byte // the value itself, without white space around it
+	cut     bool   // the body ended or broke before the value did
+	kids    []member
+	indexed bool
+}
+
+// member is one member of an object, or one item of an array with an empty key.
+type member struct {
+	key string
+	node
+}
+
+// get gives the last member of that name, as JavaScript and most decoders do, or nil. A null counts as absent.
+func (n *node) get(key string) *node {
+	if n == nil || n.kind != '{' {
+		return nil
+	}
+	kids := n.children()
+	for i := len(kids) - 1; i >= 0; i-- {
+		if kids[i].key == key {
+			if kids[i].kind == 'n' {
+				return nil
+			}
+			return &kids[i].node
+		}
+	}
+	return nil
+}
+
+// first gives the first of the named members that is there.
+func (n *node) first(keys ...string) *node {
+	for _, key := range keys {
+		if v := n.get(key); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// is reports whether the value is there and of that kind.
+func (n *node) is(kind byte) bool { return n != nil && n.kind == kind }
+
+// text gives the string that the value is, or "" for anything else.
+func (n *node) text() string {
+	if !n.is('"') {
+		return ""
+	}
+	return unquote(n.raw)
+}
+
+// scalar gives a string or a number as text, or "" for anything else.
+func (n *node) scalar() string {
+	if n.is('0') {
+		return string(n.raw)
+	}
+	return n.text()
+}
+
+// status gives an HTTP status that the value holds as a number or as digits, or 0.
+func (n *node) status() int {
+	if !n.is('0') && !n.is('"') {
+		return 0
+	}
+	digits := bytes.Trim(n.raw, `"`)
+	if len(digits) != 3 || digits[0] < '1' || digits[0] > '5' {
+		return 0
+	}
+	code := 0
+	for _, d := range digits {
+		if d < '0' || d > '9' {
+			return 0
+		}
+		code = code*10 + int(d-'0')
+	}
+	return code
+}
+
+// json gives a copy of the value as it was sent, or nil when it is absent or was cut.
+func (n *node) json() json.RawMessage {
+	if n == nil || n.kind == 'n' || n.cut {
+		return nil
+	}
+	return bytes.Clone(n.raw)
+}
+
+// filled reports whether the value is there and says something: not null, false, 0, "", [] or {}.
+func (n *node) filled() bool {
+	if n == nil {
+		return false
+	}
+	switch n.kind {
+	case '"':
+		return len(n.raw) > 2
+	case '{', '[':
+		return len(n.children()) > 0
+	case '0':
+		return string(n.raw) != "0"
+	case 't':
+		return true
+	}
+	return false
+}
+
+// children gives the members of an object or the items of an array, and indexes them on the first call.
+func (n *node) children() []member {
+	if n == nil || n.kind != '{' && n.kind != '[' {
+		return nil
+	}
+	if !n.indexed {
+		n.indexed = true
+		n.kids = index(n.raw)
+	}
+	return n.kids
+}
+
+// index lists what stands directly in a container, up to the place where it breaks off.
+func index(raw []byte) []member {
+	var kids []member
+	s := scanner{b: raw, pos: 1}
+	for len(kids) < maxMembers {
+		var m member
+		s.space()
+		if raw[0] == '{' {
+			from := s.pos
+			if !s.str() {
+				break
+			}
+			m.key = unquote(raw[from:s.pos])
+			if !s.colon() {
+				break
+			}
+			s.space()
+		}
+		if s.done() {
+			break
+		}
+		from := s.pos
+		m.kind = kindOf(raw[from])
+		m.cut = !s.value(1)
+		m.raw = raw[from:s.pos]
+		if m.cut && !s.cut || m.kind == '0' && s.done() {
+			break // wrong, or a number that may have had more digits
+		}
+		if kids == nil {
+			kids = make([]member, 0, 8)
+		}
+		kids = append(kids, m)
+		if s.space(); m.cut || s.done() || raw[s.pos] != ',' {
+			break
+		}
+		s.pos++
+	}
+	return kids
+}
+
+// kindOf tells a value by its first byte; 0 means that no value starts so.
+func kindOf(c byte) byte {
+	switch {
+	case c == '-' || c >= '0' && c <= '9':
+		return '0'
+	case c == '{', c == '[', c == '"', c == 't', c == 'f', c == 'n':
+		return c
+	}
+	return 0
+}
+
+// unquote gives the text of a JSON string, cut ones included. Bytes that are not UTF-8 become U+FFFD.
+func unquote(raw []byte) string {
+	if len(raw) == 0 || raw[0] != '"' {
+		return ""
+	}
+	inner := raw[1:]
+	closed := len(inner) > 0 && inner[len(inner)-1] == '"' && !endsEscaped(inner[:len(inner)-1])
+	if closed {
+		inner = inner[:len(inner)-1]
+	}
+	if bytes.IndexByte(inner, '\\') < 0 && utf8.Valid(inner) {
+		return string(inner)
+	}
+	var s string
+	if closed && json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	// The string was cut, perhaps within an escape or a character: drop what is only half there.
+	if i := bytes.LastIndexByte(inner, '\\'); i >= 0 && i > len(inner)-6 {
+		for i > 0 && inner[i-1] == '\\' {
+			i--
+		}
+		inner = inner[:i]
+	}
+	for len(inner) > 0 {
+		if r, n := utf8.DecodeLastRune(inner); r != utf8.RuneError || n != 1 {
+			break
+		}
+		inner = inner[:len(inner)-1]
+	}
+	if json.Unmarshal(append(append([]byte{'"'}, inner...), '"'), &s) != nil {
+		return ""
+	}
+	return s
+}
+
+// endsEscaped reports whether the byte after b would be escaped by a backslash.
+func endsEscaped(b []byte) bool {
+	n := 0
+	for n < len(b) && b[len(b)-1-n] == '\\' {
+		n++
+	}
+	return n%2 == 1
+}

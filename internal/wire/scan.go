@@ -1,0 +1,175 @@
+package wire
+
+// scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
+type scanner struct {
+	b   []byte
+	pos int
+	cut bool // it failed because the bytes ended, not because they were wrong
+}
+
+func (s *scanner) done() bool { return s.pos >= len(s.b) }
+
+// fail reports failure and notes whether more bytes might have helped.
+func (s *scanner) fail() bool {
+	s.cut = s.done()
+	return false
+}
+
+func (s *scanner) space() {
+	for s.pos < len(s.b) {
+		switch s.b[s.pos] {
+		case ' ', '\t', '\r', '\n':
+			s.pos++
+		default:
+			return
+		}
+	}
+}
+
+// colon passes the colon between a name and its value.
+func (s *scanner) colon() bool {
+	if s.space(); s.done() || s.b[s.pos] != ':' {
+		return s.fail()
+	}
+	s.pos++
+	return true
+}
+
+// value passes one value that starts at pos.
+func (s *scanner) value(depth int) bool {
+	if s.done() || depth > maxDepth {
+		return s.fail()
+	}
+	switch c := s.b[s.pos]; c {
+	case '{', '[':
+		return s.container(c, depth)
+	case '"':
+		return s.str()
+	case 't':
+		return s.word("true")
+	case 'f':
+		return s.word("false")
+	case 'n':
+		return s.word("null")
+	default:
+		return s.number()
+	}
+}
+
+func (s *scanner) container(open byte, depth int) bool {
+	end := open + 2 // '{' and '}', '[' and ']' are two apart
+	s.pos++
+	s.space()
+	if !s.done() && s.b[s.pos] == end {
+		s.pos++
+		return true
+	}
+	for {
+		if open == '{' {
+			if s.space(); !s.str() || !s.colon() {
+				return false
+			}
+		}
+		if s.space(); !s.value(depth + 1) {
+			return false
+		}
+		if s.space(); s.done() {
+			return s.fail()
+		}
+		switch s.b[s.pos] {
+		case ',':
+			s.pos++
+		case end:
+			s.pos++
+			return true
+		default:
+			return s.fail()
+		}
+	}
+}
+
+func (s *scanner) str() bool {
+	if s.done() || s.b[s.pos] != '"' {
+		return s.fail()
+	}
+	for s.pos++; s.pos < len(s.b); s.pos++ {
+		switch c := s.b[s.pos]; {
+		case c == '"':
+			s.pos++
+			return true
+		case c < ' ':
+			return s.fail()
+		case c == '\\':
+			if s.pos++; !s.escape() {
+				return s.fail()
+			}
+		}
+	}
+	return s.fail()
+}
+
+// escape checks what follows a backslash and stops on its last byte.
+func (s *scanner) escape() bool {
+	if s.done() {
+		return false
+	}
+	switch s.b[s.pos] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return true
+	case 'u':
+		for range 4 {
+			if s.pos++; s.done() || !hex(s.b[s.pos]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func hex(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+}
+
+func (s *scanner) word(w string) bool {
+	for i := range len(w) {
+		if s.done() || s.b[s.pos] != w[i] {
+			return s.fail()
+		}
+		s.pos++
+	}
+	return true
+}
+
+func (s *scanner) number() bool {
+	if !s.done() && s.b[s.pos] == '-' {
+		s.pos++
+	}
+	if !s.done() && s.b[s.pos] == '0' {
+		s.pos++
+	} else if !s.digits() {
+		return s.fail()
+	}
+	if !s.done() && s.b[s.pos] == '.' {
+		if s.pos++; !s.digits() {
+			return s.fail()
+		}
+	}
+	if !s.done() && s.b[s.pos]|0x20 == 'e' {
+		if s.pos++; !s.done() && (s.b[s.pos] == '+' || s.b[s.pos] == '-') {
+			s.pos++
+		}
+		if !s.digits() {
+			return s.fail()
+		}
+	}
+	return true
+}
+
+func (s *scanner) digits() bool {
+	from := s.pos
+	for !s.done() && s.b[s.pos] >= '0' && s.b[s.pos] <= '9' {
+		s.pos++
+	}
+	return s.pos > from
+}
