@@ -1,13 +1,8 @@
 package explain
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -124,7 +119,8 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*
 		d.report(n, "%s must be a mapping of keys to values", what)
 		return nil
 	}
-	fields := make(map[string]*yaml.Node, len(n.Content)/2)
+	fields := make(map[string]*yaml.Node, len(keys))
+	lines := make(map[string]int, len(keys)) // of the keys
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
@@ -133,11 +129,11 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*
 			d.report(key, "a key must be text")
 		case !slices.Contains(keys, key.Value):
 			d.report(key, "unknown key %s%s", quote(key.Value), didYouMean(key.Value, keys))
-		case fields[key.Value] != nil:
-			d.report(key, "the key %q stands here a second time; the first is on line %d",
-				key.Value, d.part.start+fields[key.Value].Line-1)
+		case lines[key.Value] > 0:
+			d.report(key, "the key %q stands here a second time; the first is on line %d", key.Value, lines[key.Value])
 		default:
 			fields[key.Value] = value
+			lines[key.Value] = d.part.start + key.Line - 1
 		}
 	}
 	return fields
@@ -155,215 +151,6 @@ func (d *decoder) plain(n *yaml.Node) bool {
 		return true
 	}
 	return false
-}
-
-// text reads a scalar as it is written, so that a code such as 429 or NO needs no quotes.
-func (d *decoder) text(n *yaml.Node, key string) string {
-	if !d.plain(n) {
-		return ""
-	}
-	if n.Kind != yaml.ScalarNode {
-		d.report(n, "%s must be text", key)
-		return ""
-	}
-	if n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "" {
-		d.report(n, "%s is empty", key)
-		return ""
-	}
-	// The file itself holds no control characters, but an escape such as "\e" makes one.
-	if i := strings.IndexFunc(n.Value, isControl); i >= 0 {
-		d.report(n, "%s holds a control character", key)
-		return ""
-	}
-	return strings.TrimRight(n.Value, "\n")
-}
-
-// name reads a code, an id or a status.
-func (d *decoder) name(n *yaml.Node, key string) string {
-	before := len(d.problems)
-	name := d.text(n, key)
-	if len(d.problems) == before && !isName(name) {
-		d.report(n, "%s %s must be letters, digits, _, - and . only, at most %d of them", key, quote(name), maxName)
-		return ""
-	}
-	return name
-}
-
-// list reads a sequence whose items are read by item.
-func (d *decoder) list(n *yaml.Node, key string, item func(*decoder, *yaml.Node, string) string) []string {
-	nodes := d.sequence(n, key)
-	texts := make([]string, 0, len(nodes))
-	for _, node := range nodes {
-		text := item(d, node, "an item of "+key)
-		if text != "" && slices.Contains(texts, text) {
-			d.report(node, "%s has %s twice", key, quote(text))
-		}
-		texts = append(texts, text)
-	}
-	return texts
-}
-
-// sequence gives the items of a list, which must not be empty.
-func (d *decoder) sequence(n *yaml.Node, key string) []*yaml.Node {
-	switch {
-	case !d.plain(n):
-	case n.Kind != yaml.SequenceNode:
-		d.report(n, "%s must be a list", key)
-	case len(n.Content) == 0:
-		d.report(n, "%s is empty", key)
-	case len(n.Content) > maxItems:
-		d.report(n, "%s has %d items; the most is %d", key, len(n.Content), maxItems)
-	default:
-		return n.Content
-	}
-	return nil
-}
-
-// statuses reads a list of HTTP statuses.
-func (d *decoder) statuses(n *yaml.Node) []int {
-	var statuses []int
-	for _, item := range d.sequence(n, "statuses") {
-		text := d.text(item, "an item of statuses")
-		status, ok := parseStatus(text)
-		switch {
-		case text == "":
-		case !ok:
-			d.report(item, "%s is no HTTP status from 100 to 599", quote(text))
-		case slices.Contains(statuses, status):
-			d.report(item, "statuses has %d twice", status)
-		default:
-			statuses = append(statuses, status)
-		}
-	}
-	return statuses
-}
-
-// integer reads a whole number within bounds.
-func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
-	if !d.plain(n) {
-		return 0
-	}
-	number, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil || number < low || number > high {
-		d.report(n, "%s must be a whole number from %d to %d", key, low, high)
-		return 0
-	}
-	return number
-}
-
-// boolean reads true or false, and none of the other words that YAML once knew.
-func (d *decoder) boolean(n *yaml.Node, key string) bool {
-	if d.plain(n) && (n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false") {
-		d.report(n, "%s must be true or false", key)
-	}
-	return n.Value == "true"
-}
-
-// retry reads a retry policy. It is one statement, so a file gives all of it or nothing.
-func (d *decoder) retry(n *yaml.Node) *Retry {
-	fields := d.mapping(n, "retry", retryKeys[:])
-	if fields == nil {
-		return nil
-	}
-	before := len(d.problems)
-	for _, key := range retryKeys {
-		if fields[key] == nil {
-			d.report(n, "retry lacks %s", key)
-		}
-	}
-	var retry Retry
-	for key, value := range fields {
-		switch key {
-		case "retryable":
-			retry.Retryable = d.boolean(value, key)
-		case "strategy":
-			retry.Strategy = d.text(value, key)
-			if retry.Strategy != "" && !slices.Contains(strategies[:], retry.Strategy) {
-				d.report(value, "unknown strategy %s; the strategies are %s", quote(retry.Strategy), strings.Join(strategies[:], ", "))
-			}
-		case "respect_retry_after":
-			retry.RespectRetryAfter = d.boolean(value, key)
-		case "max_attempts":
-			retry.MaxAttempts = d.integer(value, key, 1, 100)
-		}
-	}
-	if len(d.problems) > before {
-		return nil
-	}
-	if never := retry.Strategy == "never"; never == retry.Retryable {
-		d.report(n, "retryable is %t, but the strategy is %s", retry.Retryable, retry.Strategy)
-	}
-	if once := retry.MaxAttempts == 1; once == retry.Retryable {
-		d.report(n, "retryable is %t, but max_attempts is %d; it counts the first attempt too", retry.Retryable, retry.MaxAttempts)
-	}
-	return &retry
-}
-
-// snippets reads the programs.
-func (d *decoder) snippets(n *yaml.Node) *Snippets {
-	fields := d.mapping(n, "snippets", snippetKeys[:])
-	if fields == nil {
-		return nil
-	}
-	if len(n.Content) == 0 {
-		d.report(n, "snippets is empty")
-	}
-	var snippets Snippets
-	for key, value := range fields {
-		text := d.text(value, key)
-		switch key {
-		case "curl":
-			snippets.Curl = text
-		case "typescript":
-			snippets.TypeScript = text
-		case "python":
-			snippets.Python = text
-		case "go":
-			snippets.Go = text
-		}
-	}
-	return &snippets
-}
-
-// example reads an error body, which is JSON in a block of text.
-func (d *decoder) example(n *yaml.Node) json.RawMessage {
-	if n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode {
-		d.report(n, "example must be JSON as text: write `example: |` and the body below it")
-		return nil
-	}
-	text := d.text(n, "example")
-	if text == "" {
-		return nil
-	}
-	if json.Valid([]byte(text)) {
-		return json.RawMessage(text)
-	}
-	line, column := n.Line, n.Column
-	var value json.RawMessage
-	err := json.Unmarshal([]byte(text), &value)
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) && n.Style&yaml.LiteralStyle != 0 {
-		line, column = d.insideBlock(n, text, int(syntax.Offset))
-	}
-	d.reportAt(line, column, "example is not JSON: %v", err)
-	return nil
-}
-
-// insideBlock finds the place in the file of the first offset bytes of a literal block. The text of the block begins
-// on the line below its key, and each of its lines is one line of the file, less the indentation.
-func (d *decoder) insideBlock(n *yaml.Node, text string, offset int) (line, column int) {
-	before := text[:max(min(offset, len(text))-1, 0)]
-	row := strings.Count(before, "\n")
-	column = len(before) - (strings.LastIndexByte(before, '\n') + 1) + 1
-	for source := range bytes.Lines(d.part.text) {
-		if line++; line <= n.Line {
-			continue
-		}
-		if unindented := bytes.TrimLeft(source, " "); len(bytes.TrimSpace(unindented)) > 0 {
-			return n.Line + 1 + row, len(source) - len(unindented) + column
-		}
-	}
-	return n.Line, n.Column
 }
 
 // provenance labels the fields of an entry: documented where the file says so, inferred everywhere else.
@@ -391,19 +178,3 @@ func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance 
 	return labels
 }
 
-// quote makes text from a file safe and short for a message.
-func quote(s string) string {
-	const limit = 60
-	if len(s) > limit {
-		s = strings.ToValidUTF8(s[:limit], "") + "…"
-	}
-	return strconv.Quote(s)
-}
-
-// didYouMean ends a message with the nearest of the known words, if one is near.
-func didYouMean(word string, known []string) string {
-	if near := nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
-}

@@ -140,9 +140,9 @@ func (p part) node() (*yaml.Node, error) {
 func (p part) syntaxProblem(err error) Problem {
 	var bad *yaml.LoadError
 	if !errors.As(err, &bad) {
-		return Problem{Line: 1, Message: "not YAML: " + err.Error()}
+		return Problem{Line: 1, Message: "not YAML: " + clip(err.Error(), 200)}
 	}
-	message := "not YAML: " + bad.Message
+	message := "not YAML: " + clip(bad.Message, 200) // some messages quote the file
 	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
 		// Something was opened and not closed. Where it was opened is as good a place to look.
 		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, p.start+bad.ContextMark.Line-1)
