@@ -47,11 +47,9 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
   hex21 explain --search token`,
-		Args: cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return o.completions(), cobra.ShellCompDirectiveNoFileComp
-		},
+		Args:              cobra.ArbitraryArgs,
+		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
+		ValidArgsFunction: completeCodes,
 	}
 	grouped(c, "Choice", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
@@ -77,7 +75,7 @@ func categories() []string {
 	}
 }
 
-func languages() []string { return []string{"curl", "typescript", "python", "go"} }
+func languages() []string { return explain.Languages() }
 
 // explainDoc is what "hex21 explain -o json" prints.
 type explainDoc struct {
@@ -239,7 +237,7 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 	for _, answer := range f.answers {
 		for _, e := range answer.Entries {
 			if o.lang != "" {
-				e.Snippets = e.Snippets.Only(o.lang)
+				e = e.OnlySnippet(o.lang)
 			}
 			doc.Entries = append(doc.Entries, e)
 		}
@@ -328,13 +326,4 @@ func newValidateDoc(file string, entries []explain.Entry, problems explain.Probl
 		doc.Problems = append(doc.Problems, problemDoc{p.Line, p.Column, p.Message})
 	}
 	return doc
-}
-
-// completions are all names of the built-in catalogue with their meaning.
-func (o *explainOptions) completions() []cobra.Completion {
-	var out []cobra.Completion
-	for _, e := range explain.Builtin().All() {
-		out = append(out, cobra.CompletionWithDesc(e.Code, e.Meaning))
-	}
-	return out
 }

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -96,7 +95,8 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.register(fs)
 	})
-	completeExpect(c)
+	complete(c, "expect", completeExpectations)
+	completeValues(c, "method", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 	return c
 }
 
@@ -154,7 +154,8 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue *explain.Catalog, expect probe.Expect, s settings) error {
 	result := probe.Judge(x, catalogue)
 	expect.Apply(result)
-	if s.baseIsDefault && !o.useMock {
+	adviseBase := s.baseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
+	if adviseBase {
 		probe.AdviseBaseURL(result)
 	}
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
@@ -179,6 +180,9 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 	})
 	if err != nil {
 		return err
+	}
+	if adviseBase && o.app.globals.format() == render.Human {
+		o.app.hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.base)
 	}
 	if result.Verdict.Outcome != probe.OutcomeOK {
 		return &outcomeError{result.Verdict.Outcome}
@@ -317,6 +321,11 @@ func (a *app) note(format string, args ...any) {
 	io.WriteString(a.sys.Stderr, a.sideScreen().Note(fmt.Sprintf(format, args...)))
 }
 
+// hint says the next step on stderr, beside a result that has its own words.
+func (a *app) hint(format string, args ...any) {
+	io.WriteString(a.sys.Stderr, a.sideScreen().Hint(fmt.Sprintf(format, args...)))
+}
+
 // emitRequest shows the request that would be sent.
 func (a *app) emitRequest(ctx context.Context, call probe.Call) error {
 	doc := probe.Preview(call)
@@ -326,5 +335,3 @@ func (a *app) emitRequest(ctx context.Context, call probe.Call) error {
 		markdown: func() string { return render.RequestMarkdown(doc) },
 	})
 }
-
-var errNoBase = errors.New("no base URL")

@@ -147,8 +147,8 @@ func flagError(c *cobra.Command, err error) error {
 	if errors.As(err, &missing) && missing.GetSpecifiedName() != "" {
 		var names []string
 		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := explain.Nearest(missing.GetSpecifiedName(), names, 1); len(near) > 0 {
-			return withHint(err, "did you mean: --%s", near[0])
+		if near := explain.Nearest(missing.GetSpecifiedName(), names); near != "" {
+			return withHint(err, "did you mean: --%s", near)
 		}
 	}
 	return withHint(err, "see: %s --help", c.CommandPath())
@@ -170,8 +170,11 @@ func arity(low, high int, what string) cobra.PositionalArgs {
 
 // completeValues completes a flag with a fixed set of values.
 func completeValues(c *cobra.Command, flag string, values ...string) {
-	err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	if err != nil {
+	complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func complete(c *cobra.Command, flag string, with cobra.CompletionFunc) {
+	if err := c.RegisterFlagCompletionFunc(flag, with); err != nil {
 		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a mistake in this package
 	}
 }

@@ -37,12 +37,12 @@ func requestDoc(x *Exchange, scrub scrubber) Request {
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	cut := x.Failure != nil || a.Capped
-	r.body = wire.Sniff(a.Header.Get("Content-Type"), a.Body)
 	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: a.Body, Truncated: cut})
+	r.body = r.decoded.Media
 	r.limits = wire.ParseLimits(a.Header, x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)
-	r.RateLimit = rateLimitDoc(r.limits, r.decoded, x.ReceivedAt)
+	r.RateLimit = rateLimitDoc(r.limits, x.ReceivedAt)
 }
 
 func (r *Result) responseDoc() *Response {
@@ -52,7 +52,7 @@ func (r *Result) responseDoc() *Response {
 		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: a.Capped || x.Failure != nil,
 		Redirects: []Redirect{},
 	}
-	out.RequestID = r.scrub.text(wire.RequestID(a.Header))
+	out.RequestID = r.scrub.text(r.decoded.RequestID)
 	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil {
 		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
@@ -67,7 +67,7 @@ func (r *Result) responseDoc() *Response {
 // the entry of the status explains.
 func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 	d := r.decoded
-	if d.Shape == wire.ShapeNone {
+	if !d.Found() {
 		return nil, nil
 	}
 	out := &Error{
@@ -91,17 +91,25 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 	return out, nil
 }
 
+// tellsLimits reports whether any header speaks of a budget, readable or not.
+func tellsLimits(l wire.Limits) bool {
+	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
+}
+
 // rateLimitDoc is the budget in the document's shape, or nil when the server says nothing of one.
-func rateLimitDoc(l wire.Limits, e wire.Error, received time.Time) *RateLimit {
-	if !l.Present() {
+func rateLimitDoc(l wire.Limits, received time.Time) *RateLimit {
+	if !tellsLimits(l) && !l.RetryAfter.Valid {
 		return nil
 	}
 	out := &RateLimit{Dialect: l.Dialect, Scope: l.Scope}
 	out.Limit, out.Remaining, out.Used = value(l.Limit), value(l.Remaining), value(l.Used)
 	if l.ResetAt.Valid {
-		at, after := l.ResetAt.Value.UTC(), l.ResetAt.Value.Sub(received).Seconds()
-		after = float64(int64(after))
-		out.ResetAt, out.ResetAfterSeconds = &at, &after
+		at := l.ResetAt.Value.UTC()
+		out.ResetAt = &at
+	}
+	if l.ResetAfter.Valid {
+		after := l.ResetAfter.Value.Seconds()
+		out.ResetAfterSeconds = &after
 	}
 	if l.RetryAfter.Valid {
 		wait := l.RetryAfter.Value.Seconds()

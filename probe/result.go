@@ -26,9 +26,9 @@ type Result struct {
 
 	exchange *Exchange // what the rules look at beyond the document
 	scrub    scrubber
-	limits   wire.Limits  // the limits with what was malformed
-	decoded  wire.Error   // the error with what was malformed
-	body     wire.Content // what the body is, whatever its Content-Type says
+	limits   wire.Limits // the limits with what was malformed
+	decoded  wire.Error  // the error with what was malformed
+	body     wire.Media  // what the body is, whatever its Content-Type says
 }
 
 // Verdict is the judgement in one glance.

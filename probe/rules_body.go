@@ -147,7 +147,7 @@ func bodyEmpty(r *Result) *Finding {
 }
 
 func wrongContentType(r *Result) *Finding {
-	if !whole(r) || !r.body.Mismatch {
+	if !whole(r) || !r.body.Disagrees() {
 		return nil
 	}
 	declared := r.exchange.Answer.Header.Get("Content-Type")

@@ -15,18 +15,19 @@ func contractRules() []rule {
 }
 
 func noDataEnvelope(r *Result) *Finding {
-	if !success(r) || r.body.Kind != wire.KindJSON || isError(r.decoded.Shape) || r.exchange.Answer.Capped {
+	if !success(r) || r.body.Kind != wire.KindJSON || isError(r.decoded.Shape) ||
+		r.decoded.Problem != "" || r.exchange.Answer.Capped {
 		return nil
 	}
 	var what string
 	switch wire.Success(r.exchange.Answer.Body) {
-	case wire.SuccessEnveloped, wire.SuccessUnreadable:
+	case wire.FormEnveloped:
 		return nil
-	case wire.SuccessArray:
+	case wire.FormBareArray:
 		what = "a bare array"
-	case wire.SuccessObject:
+	case wire.FormBareObject:
 		what = "a bare object"
-	default:
+	case wire.FormOther:
 		what = "a bare value"
 	}
 	return &Finding{

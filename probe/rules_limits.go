@@ -3,6 +3,7 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/hex21/hex21/internal/wire"
@@ -47,17 +48,20 @@ func limitExceeded(r *Result) *Finding {
 }
 
 func limitMalformed(r *Result) *Finding {
-	if r.exchange.Answer == nil || len(r.limits.Malformed) == 0 {
+	var evidence []string
+	for _, p := range r.limits.Problems {
+		if !p.Used && !strings.EqualFold(p.Header, wire.HeaderRetryAfter) {
+			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, p.Raw, p.Problem))
+		}
+	}
+	if len(evidence) == 0 {
 		return nil
 	}
-	evidence := ""
-	for i, m := range r.limits.Malformed {
-		if i > 0 {
-			evidence += "; "
-		}
-		evidence += fmt.Sprintf("%s: %s (%s)", m.Header, m.Raw, m.Problem)
+	return &Finding{
+		Title:    "a rate-limit header cannot be read",
+		Evidence: strings.Join(evidence, "; "),
+		Advice:   []string{"It was ignored; tell whoever runs the server."},
 	}
-	return &Finding{Title: "a rate-limit header cannot be read", Evidence: evidence, Advice: []string{"It was ignored; tell whoever runs the server."}}
 }
 
 func retryAfterMalformed(r *Result) *Finding {
@@ -151,7 +155,7 @@ func clockSkew(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !whole(r) || isHTML(r) || r.limits.Present() || r.exchange.Answer.Status >= 500 {
+	if !whole(r) || isHTML(r) || tellsLimits(r.limits) || r.exchange.Answer.Status >= 500 {
 		return nil
 	}
 	return &Finding{

@@ -31,11 +31,11 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	} else if l.Remaining != nil {
 		parts = append(parts, fmt.Sprintf("%d left", *l.Remaining))
 	}
-	if l.ResetAt != nil {
-		parts = append(parts, "resets "+s.clock(*l.ResetAt))
-	}
 	if retryAt != nil {
 		parts = append(parts, "retry at "+s.clock(*retryAt))
+	}
+	if l.ResetAt != nil && (retryAt == nil || retryAt.Sub(*l.ResetAt).Abs() > 2*time.Second) {
+		parts = append(parts, "resets "+s.clock(*l.ResetAt))
 	}
 	return strings.Join(parts, ", ")
 }

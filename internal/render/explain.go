@@ -31,7 +31,7 @@ func (s *Screen) Explain(answers []Answer) string {
 		if a.List {
 			s.entryList(c, a.Entries)
 			c.gap()
-			c.text(s.commands("More about one of them: `hex21 explain CODE`"))
+			c.rows = append(c.rows, s.prose("More about one of them: `hex21 explain CODE`", s.Width))
 			continue
 		}
 		for i, e := range a.Entries {
@@ -98,12 +98,12 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 	c.text(Clean(e.Meaning))
 	if e.Detail != "" {
 		c.gap()
-		c.text(s.commands(Clean(e.Detail)))
+		c.rows = append(c.rows, s.prose(Clean(e.Detail), s.Width))
 	}
 	c.gap()
-	c.list("causes", s.cleanCommands(e.Causes), func(int) string { return "-" })
+	c.list("causes", cleaned(e.Causes), dashed, s.prose)
 	c.gap()
-	c.list("fix", s.cleanCommands(e.Remedies), func(i int) string { return strconv.Itoa(i+1) + "." })
+	c.list("fix", cleaned(e.Remedies), numbered, s.prose)
 	c.gap()
 	if e.Retry != nil {
 		c.row("retry", RetryText(*e.Retry))
@@ -118,17 +118,9 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 		c.row("related", Clean(strings.Join(e.Related, ", ")))
 	}
 	if langs := snippetLanguages(e); len(langs) > 0 {
-		c.row("code", s.commands("`hex21 explain "+e.Code+" --lang "+strings.Join(langs, "|")+"`"))
+		c.block("code", s.prose("`hex21 explain "+Clean(e.Code)+" --lang "+strings.Join(langs, "|")+"`", c.bodyWidth()))
 	}
 	c.row("source", provenanceText(e))
-}
-
-func (s *Screen) cleanCommands(items []string) []string {
-	out := make([]string, len(items))
-	for i, item := range items {
-		out[i] = s.commands(Clean(item))
-	}
-	return out
 }
 
 // origin marks a field that the reference does not state.
@@ -163,7 +155,7 @@ func RetryText(r explain.Retry) string {
 
 func snippetLanguages(e explain.Entry) []string {
 	var out []string
-	for _, lang := range []string{"curl", "typescript", "python", "go"} {
+	for _, lang := range explain.Languages() {
 		if e.Snippet(lang) != "" {
 			out = append(out, lang)
 		}

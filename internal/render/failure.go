@@ -4,9 +4,14 @@ package render
 func (s *Screen) Failure(message, hint string) string {
 	text := "hex21: " + s.paint(bad, "error:") + " " + Clean(message) + "\n"
 	if hint != "" {
-		text += "hex21: " + s.paint(accent, "hint:") + " " + Clean(hint) + "\n"
+		text += s.Hint(hint)
 	}
 	return text
+}
+
+// Hint is a next step on a line of its own.
+func (s *Screen) Hint(step string) string {
+	return "hex21: " + s.paint(accent, "hint:") + " " + Clean(step) + "\n"
 }
 
 // Note is something worth knowing that is no error.

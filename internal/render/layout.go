@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -9,7 +10,7 @@ import (
 
 // labelWidth is the column of labels to the left of a card. Below narrowWidth there is no room for one.
 const (
-	labelWidth  = 10
+	labelWidth  = 11
 	narrowWidth = 60
 )
 
@@ -29,42 +30,35 @@ func (c *card) gap() {
 	}
 }
 
-// row adds a labelled row. Lines of the body are wrapped one by one.
+// row adds a labelled row of text. Lines of the body are wrapped one by one.
 func (c *card) row(label, body string) {
-	if body == "" {
-		return
+	if body != "" {
+		c.block(label, c.s.wrap(body, c.bodyWidth()))
 	}
-	label = c.s.paint(faint, label)
-	if c.s.narrow() {
-		if label != "" {
-			c.rows = append(c.rows, label)
-		}
-		c.rows = append(c.rows, indent(c.s.wrap(body, c.s.Width-2), "  "))
-		return
-	}
-	left := c.s.styles.NewStyle().Width(labelWidth).Render(label)
-	c.rows = append(c.rows, trimRight(lipgloss.JoinHorizontal(lipgloss.Top, left, c.s.wrap(body, c.s.Width-labelWidth))))
 }
 
-// list adds a labelled list; marks stand before the items.
-func (c *card) list(label string, items []string, mark func(i int) string) {
+// list adds a labelled list; marks stand before the items. lay wraps an item to a width.
+func (c *card) list(label string, items []string, mark func(i int) string, lay func(string, int) string) {
 	for i, item := range items {
-		if i > 0 && !c.s.narrow() {
+		if i > 0 {
 			label = ""
-		} else if i > 0 {
-			c.rows = append(c.rows, indent(c.s.item(mark(i), item, c.s.Width-2), "  "))
-			continue
 		}
-		width := c.s.Width - labelWidth
-		if c.s.narrow() {
-			width = c.s.Width - 2
-		}
-		c.rawRow(label, c.s.item(mark(i), item, width))
+		hang := ansi.StringWidth(mark(i)) + 1
+		body := strings.ReplaceAll(lay(item, c.bodyWidth()-hang), "\n", "\n"+strings.Repeat(" ", hang))
+		c.block(label, mark(i)+" "+body)
 	}
 }
 
-// rawRow is row for a body that is wrapped already.
-func (c *card) rawRow(label, body string) {
+// bodyWidth is what is left beside the labels.
+func (c *card) bodyWidth() int {
+	if c.s.narrow() {
+		return c.s.Width - 2
+	}
+	return c.s.Width - labelWidth
+}
+
+// block adds a body that is laid out already, beside its label, or under it on a narrow screen.
+func (c *card) block(label, body string) {
 	label = c.s.paint(faint, label)
 	if c.s.narrow() {
 		if label != "" {
@@ -82,17 +76,76 @@ func (c *card) String() string { return strings.Join(c.rows, "\n") + "\n" }
 
 func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 
-// item is a wrapped text that hangs behind its mark.
-func (s *Screen) item(mark, text string, width int) string {
-	hang := ansi.StringWidth(mark) + 1
-	lines := strings.Split(s.wrap(text, width-hang), "\n")
-	return mark + " " + strings.Join(lines, "\n"+strings.Repeat(" ", hang))
+// wrap breaks lines at spaces. A word that is longer than the line stays whole, and so does a command between backquotes:
+// the terminal breaks it where it must, and a copy of it still works.
+func (s *Screen) wrap(text string, width int) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = wrapLine(line, max(width, 16))
+	}
+	return strings.Join(lines, "\n")
 }
 
-// wrap breaks at spaces, and within a word only when it is longer than the line.
-func (s *Screen) wrap(text string, width int) string {
-	return trimRight(ansi.Wrap(text, max(width, 16), ""))
+func wrapLine(line string, width int) string {
+	if ansi.StringWidth(line) <= width {
+		return line
+	}
+	var b strings.Builder
+	used := 0
+	for _, word := range words(line) {
+		n := ansi.StringWidth(word)
+		switch {
+		case used == 0:
+		case used+1+n > width:
+			b.WriteByte('\n')
+			used = 0
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used += n
+	}
+	return b.String()
 }
+
+// words splits at spaces that are not between backquotes. An odd backquote quotes nothing.
+func words(line string) []string {
+	var out []string
+	paired := strings.Count(line, "`")%2 == 0
+	quoted, from := false, 0
+	for i := range len(line) {
+		switch {
+		case line[i] == '`':
+			quoted = !quoted && paired
+		case line[i] == ' ' && !quoted:
+			if i > from {
+				out = append(out, line[from:i])
+			}
+			from = i + 1
+		}
+	}
+	if from < len(line) {
+		out = append(out, line[from:])
+	}
+	return out
+}
+
+// prose wraps a text of ours and colours the commands in it.
+func (s *Screen) prose(text string, width int) string { return s.commands(s.wrap(text, width)) }
+
+// cleaned makes every item safe to show.
+func cleaned(items []string) []string {
+	out := make([]string, len(items))
+	for i, item := range items {
+		out[i] = Clean(item)
+	}
+	return out
+}
+
+func numbered(i int) string { return strconv.Itoa(i+1) + "." }
+
+func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 

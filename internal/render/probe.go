@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -24,19 +23,15 @@ func (s *Screen) Probe(r *probe.Result) string {
 		c.row("time", s.phases(r.Timing))
 	}
 	if r.Response != nil && requestID(r) != "" {
-		c.row("request", s.paint(accent, "id")+" "+Clean(requestID(r)))
+		c.row("request id", Clean(requestID(r)))
 	}
 	if len(r.Findings) > 0 {
 		c.gap()
-		s.findingRows(c, r.Findings)
+		s.findingRows(c, r)
 	}
 	if len(r.Verdict.Next) > 0 {
 		c.gap()
-		next := make([]string, len(r.Verdict.Next))
-		for i, step := range r.Verdict.Next {
-			next[i] = s.commands(Clean(step))
-		}
-		c.list("next", next, func(i int) string { return strconv.Itoa(i+1) + "." })
+		c.list("next", cleaned(r.Verdict.Next), numbered, s.prose)
 	}
 	return c.String()
 }
@@ -105,33 +100,21 @@ func statusTone(code int) tone {
 	return bad
 }
 
-// errorRows show what the server said and what it means. A code without an entry still shows.
+// errorRows show what the server said and what it means, as far as the verdict has not said it already.
 func (s *Screen) errorRows(c *card, r *probe.Result) {
 	if e := r.Error; e != nil {
-		var said []string
-		if e.Code != "" {
-			code := s.paint(strong, Clean(e.Code))
-			if e.CanonicalCode != "" && e.CanonicalCode != e.Code {
-				code += " (" + e.CanonicalCode + " in the API reference)"
-			}
-			said = append(said, code)
+		said := Clean(e.Message)
+		if r.Explanation != nil && strings.EqualFold(e.Message, r.Explanation.Meaning) || strings.Contains(r.Verdict.Summary, e.Message) {
+			said = ""
 		}
-		if e.Message != "" {
-			said = append(said, Clean(e.Message))
+		if e.CanonicalCode != "" && e.CanonicalCode != e.Code {
+			said = strings.TrimSpace(Clean(e.Code) + " is " + e.CanonicalCode + " in the API reference. " + said)
 		}
-		if len(said) > 0 {
-			c.row("error", strings.Join(said, ": "))
-		}
-		if details := compactJSON(e.Details); details != "" {
-			c.row("details", Clean(details))
-		}
+		c.row("error", said)
+		c.row("details", Clean(compactJSON(e.Details)))
 	}
-	if x := r.Explanation; x != nil {
-		meaning := x.Meaning
-		if !strings.HasSuffix(meaning, ".") {
-			meaning += "."
-		}
-		c.row("means", Clean(meaning+" "+x.Detail))
+	if x := r.Explanation; x != nil && x.Detail != "" {
+		c.block("means", s.prose(Clean(x.Detail), c.bodyWidth()))
 	}
 }
 
@@ -143,16 +126,21 @@ func requestID(r *probe.Result) string {
 	return r.Response.RequestID
 }
 
-// findingRows show the findings; the title says it, the evidence proves it.
-func (s *Screen) findingRows(c *card, findings []probe.Finding) {
-	items := make([]string, len(findings))
-	for i, f := range findings {
-		items[i] = Clean(f.Title) + s.paint(faint, " ("+f.ID+")")
-		if f.Evidence != "" {
-			items[i] += "\n" + s.paint(faint, Clean(f.Evidence))
+// findingRows show the findings: the title says it, the evidence proves it. The one that the verdict quotes only proves it.
+func (s *Screen) findingRows(c *card, r *probe.Result) {
+	items := make([]string, len(r.Findings))
+	for i, f := range r.Findings {
+		name := s.paint(faint, "("+f.ID+")")
+		switch {
+		case f.Evidence == "":
+			items[i] = Clean(f.Title) + " " + name
+		case strings.HasSuffix(r.Verdict.Summary, f.Title):
+			items[i] = Clean(f.Evidence) + " " + name
+		default:
+			items[i] = Clean(f.Title) + " " + name + "\n" + s.paint(faint, Clean(f.Evidence))
 		}
 	}
-	c.list("findings", items, func(i int) string { return s.severityMark(findings[i].Severity) })
+	c.list("findings", items, func(i int) string { return s.severityMark(r.Findings[i].Severity) }, s.wrap)
 }
 
 func (s *Screen) severityMark(v probe.Severity) string {

@@ -1,0 +1,34 @@
+# The commands of this repository. "make check" is what CI runs on every system; everything else needs more than Go.
+SHELL := bash
+GO ?= go
+BIN := bin
+
+.PHONY: check test lint fuzz bench golden release-check clean
+
+check: ## format, vet and test: needs only Go
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
+	$(GO) vet ./...
+	$(GO) test ./...
+
+test:
+	$(GO) test ./...
+
+lint: ## needs golangci-lint, which scripts/tools installs
+	golangci-lint run
+
+fuzz: ## each fuzz target for a while: make fuzz FUZZTIME=1m
+	@scripts/fuzz $(or $(FUZZTIME),10s)
+
+bench: ## speed against a bare Cobra program and curl; needs hyperfine and curl
+	@$(GO) run ./scripts/bench
+
+golden: ## write the goldens anew; read the difference before you commit it
+	$(GO) test ./internal/render ./cmd . -update
+	$(GO) test . -run TestScripts -update
+
+release-check: ## the release configuration: needs goreleaser, which scripts/tools installs
+	goreleaser check
+	goreleaser build --snapshot --clean --skip=before
+
+clean:
+	rm -rf $(BIN) dist

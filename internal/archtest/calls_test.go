@@ -1,0 +1,63 @@
+package archtest_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// calls says which room alone may touch a name of the standard library: the clock, the environment, argv, the streams and
+// the exit are read in one place and handed down.
+var calls = map[string][]string{
+	"os.Exit":            {"."},
+	"os.Args":            {"cmd"},
+	"os.Getenv":          {},
+	"os.LookupEnv":       {"cmd"},
+	"os.Stdin":           {"cmd"},
+	"os.Stdout":          {"cmd"},
+	"os.Stderr":          {"cmd"},
+	"net.Listen":         {"cmd"},
+	"http.Get":           {},
+	"http.Post":          {},
+	"http.Client":        {},
+	"http.DefaultClient": {},
+	"color.NoColor":      {},
+}
+
+func TestNamesOfTheWorld(t *testing.T) {
+	t.Parallel()
+	used := map[string]bool{}
+	for file := range sources(t) {
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", file), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			selector, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			pkg, ok := selector.X.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			name := pkg.Name + "." + selector.Sel.Name
+			where, listed := calls[name]
+			used[name] = true
+			if listed && !slices.Contains(where, path.Dir(file)) {
+				t.Errorf("%s: %s belongs to %v", file, name, where)
+			}
+			return true
+		})
+	}
+	// A table whose names nobody uses would check nothing.
+	for _, name := range []string{"os.Exit", "os.LookupEnv", "os.Stdout", "net.Listen"} {
+		if !used[name] {
+			t.Errorf("%s is used nowhere: the table is out of date", name)
+		}
+	}
+}

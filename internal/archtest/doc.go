@@ -1,0 +1,2 @@
+// Package archtest holds the architecture as a test: which room may import which, and which library is used where.
+package archtest

@@ -1,0 +1,112 @@
+package archtest_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/hex21/hex21"
+
+// rooms says what each room may import of this module. Imports point inwards: main, cmd, then render and the domain rooms,
+// then internal/wire. A room that is not listed fails the test.
+var rooms = map[string][]string{
+	".":                 {"cmd"},
+	"cmd":               {"explain", "probe", "mock", "internal/config", "internal/render"},
+	"explain":           {},
+	"probe":             {"explain", "internal/wire"},
+	"mock":              {"explain", "internal/wire"},
+	"status":            {},
+	"internal/wire":     {},
+	"internal/config":   {},
+	"internal/render":   {"explain", "probe", "mock"},
+	"internal/archtest": {},
+}
+
+// libraries says where a library may be used. One that is not listed may be used anywhere.
+var libraries = map[string][]string{
+	"github.com/spf13/cobra":                   {"cmd"},
+	"github.com/spf13/pflag":                   {"cmd"},
+	"github.com/charmbracelet/lipgloss":        {"internal/render"},
+	"github.com/charmbracelet/x/ansi":          {"internal/render"},
+	"github.com/fatih/color":                   {"internal/render"},
+	"github.com/muesli/termenv":                {"internal/render"},
+	"github.com/itchyny/gojq":                  {"internal/render"},
+	"golang.org/x/term":                        {"cmd"},
+	"github.com/andybalholm/brotli":            {"probe", "mock"},
+	"github.com/klauspost/compress/zstd":       {"probe", "mock"},
+	"golang.org/x/net/http/httpproxy":          {"cmd"},
+	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/render", "status"},
+	"os/signal":                                {"cmd"},
+	"text/template":                            {}, // keeps the linker from dropping unused methods: every command would start slower
+	"html/template":                            {},
+	"math/rand":                                {},
+	"github.com/santhosh-tekuri/jsonschema/v6": {},
+}
+
+func TestImports(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for file, imports := range sources(t) {
+		room := path.Dir(file)
+		seen[room] = true
+		allowed, listed := rooms[room]
+		if !listed {
+			t.Errorf("%s: the room %s is not in the table", file, room)
+			continue
+		}
+		for _, imported := range imports {
+			if inner, ok := strings.CutPrefix(imported, module+"/"); ok && !slices.Contains(allowed, inner) {
+				t.Errorf("%s: %s may not import %s", file, room, inner)
+			}
+			if where, ok := libraries[imported]; ok && !slices.Contains(where, room) {
+				t.Errorf("%s: %s is not used in %s", file, imported, room)
+			}
+		}
+	}
+	for room := range rooms {
+		if !seen[room] {
+			t.Errorf("the table has the room %s, which has no Go files", room)
+		}
+	}
+}
+
+// sources gives the imports of every Go file of the program, tests left out.
+func sources(t *testing.T) map[string][]string {
+	t.Helper()
+	root := filepath.Join("..", "..")
+	files := map[string][]string{}
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || d.Name() == "testdata" || d.Name() == "scripts"):
+			return filepath.SkipDir
+		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		relative, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		imports := []string{}
+		for _, spec := range parsed.Imports {
+			imports = append(imports, strings.Trim(spec.Path.Value, `"`))
+		}
+		files[filepath.ToSlash(relative)] = imports
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

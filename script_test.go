@@ -1,0 +1,147 @@
+package main_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/pem"
+	"errors"
+	"flag"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/mock"
+)
+
+var update = flag.Bool("update", false, "write the goldens of the scripts anew")
+
+// clock is the time in all tests from outside, so that what they print is always the same.
+func clock() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"hex21": func() { os.Exit(hex21()) },
+		"ports": func() { os.Exit(ports()) },
+	})
+}
+
+// hex21 is the program with a fixed clock and nothing else changed.
+func hex21() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	system := cmd.NewSystem()
+	system.Now = clock
+	return cmd.Run(ctx, system)
+}
+
+var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)
+
+// ports copies stdin to stdout and puts PORT in place of the numbers, which differ from run to run.
+func ports() int {
+	text, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		return 1
+	}
+	if _, err := os.Stdout.Write(stablePorts(text)); err != nil {
+		return 1
+	}
+	return 0
+}
+
+func stablePorts(text []byte) []byte { return loopback.ReplaceAll(text, []byte("$1:PORT")) }
+
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	testscript.Run(t, testscript.Params{
+		Dir:           filepath.Join("testdata", "script"),
+		UpdateScripts: *update,
+		Setup:         mount,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "within": within},
+	})
+}
+
+// mount starts the mock for one script, over HTTP and over TLS, and points the program at it.
+func mount(env *testscript.Env) error {
+	handler := func() http.Handler { return mock.New(explain.Builtin(), mock.WithClock(clock), mock.WithSeed(1)) }
+	plain, secure := httptest.NewServer(handler()), httptest.NewUnstartedServer(handler())
+	secure.EnableHTTP2 = true
+	secure.Config.ErrorLog = nil
+	secure.StartTLS()
+	env.Defer(func() {
+		for _, s := range []*httptest.Server{plain, secure} {
+			s.CloseClientConnections()
+			s.Close()
+		}
+	})
+	cert := filepath.Join(env.WorkDir, "mock.pem")
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: secure.Certificate().Raw})
+	if err := os.WriteFile(cert, block, 0o600); err != nil {
+		return err
+	}
+	env.Setenv("HEX21_BASE_URL", plain.URL+"/api")
+	env.Setenv("SECURE", secure.URL+"/api")
+	env.Setenv("PLAIN", plain.URL)
+	env.Setenv("CERT", cert)
+	env.Setenv("HEX21_CONFIG", filepath.Join(env.WorkDir, "config.yaml"))
+	env.Setenv("TZ", "UTC")
+	return os.WriteFile(filepath.Join(env.WorkDir, "config.yaml"), nil, 0o600)
+}
+
+// exits runs a command and demands an exit code and, unless a script says otherwise, an empty stderr:
+//
+//	exits 4 hex21 probe /articles/slug
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG…]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	if got := exitCode(err); got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// within fails when stdout is wider than a number of columns: within 40
+func within(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: within COLUMNS")
+	}
+	for line := range bytes.SplitSeq([]byte(ts.ReadFile("stdout")), []byte("\n")) {
+		if columns(string(line)) > atoi(ts, args[0]) {
+			ts.Fatalf("wider than %s columns: %s", args[0], line)
+		}
+	}
+}
+
+// exitCode is the exit code behind an error of Exec, as a word.
+func exitCode(err error) string {
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return "0"
+	case errors.As(err, &exit):
+		return strconv.Itoa(exit.ExitCode())
+	}
+	return err.Error()
+}
+
+// columns counts what a line takes on a screen: escapes take nothing.
+func columns(line string) int { return ansi.StringWidth(line) }
+
+func atoi(ts *testscript.TestScript, text string) int {
+	n, err := strconv.Atoi(text)
+	ts.Check(err)
+	return n
+}
