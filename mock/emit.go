@@ -3,7 +3,6 @@ package mock
 import (
 	"encoding/json"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,18 +41,14 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 		return reply{}, false
 	}
 	status := statusOf(e)
-	if e.Category == explain.CategoryStatus {
-		usual, ok := s.usualCode(e, status)
-		if !ok {
-			// No code belongs to this status (504 is one): it comes from something in front of the API, which sends no envelope.
-			return bare(status), true
-		}
-		e = usual
+	if e.Category == explain.CategoryStatus && len(e.Example) == 0 {
+		// No code belongs to this status (504 is one): it comes from something in front of the API, which sends no envelope.
+		return bare(status), true
 	}
 	envelope := exampleOf(e)
 	var window *wire.Window
 	if status == http.StatusTooManyRequests {
-		window = usedUp(budget, who, retryAfter(envelope.Details), now)
+		window = usedUp(budget, who, envelope.Details, now)
 	}
 	if alias, ok := aliasOf(e, name); ok {
 		envelope.Code = alias
@@ -85,21 +80,6 @@ func statusOf(e explain.Entry) int {
 	return http.StatusInternalServerError
 }
 
-// usualCode finds the code to send with a status: the first related one whose usual status it is, or the first of the catalogue.
-func (s *Server) usualCode(e explain.Entry, status int) (explain.Entry, bool) {
-	for _, related := range e.Related {
-		if code, ok := s.catalog.Get(related); ok && slices.Index(code.Statuses, status) == 0 && code.Category != explain.CategoryStatus {
-			return code, true
-		}
-	}
-	for _, code := range s.catalog.Codes() {
-		if slices.Index(code.Statuses, status) == 0 {
-			return code, true
-		}
-	}
-	return explain.Entry{}, false
-}
-
 // exampleOf reads the envelope of an entry's example. An entry without a readable one gets an envelope with its meaning.
 func exampleOf(e explain.Entry) wire.Envelope {
 	var body struct {
@@ -125,36 +105,44 @@ func aliasOf(e explain.Entry, name string) (string, bool) {
 	return "", false
 }
 
+// limitDetails is what an example's details may say about a limit.
+type limitDetails struct {
+	RetryAfter      int64 `json:"retryAfter"`
+	RetryAfterSnake int64 `json:"retry_after"`
+	Limit           int64 `json:"limit"`
+}
+
 // retryAfter reads the wait out of an example's details, under either of its two spellings. None is 0.
 func retryAfter(details json.RawMessage) time.Duration {
-	var d struct {
-		Camel int64 `json:"retryAfter"`
-		Snake int64 `json:"retry_after"`
-	}
+	var d limitDetails
 	if json.Unmarshal(details, &d) != nil {
 		return 0
 	}
-	n := max(d.Camel, d.Snake)
+	n := max(d.RetryAfter, d.RetryAfterSnake)
 	if n <= 0 || n > int64(maxWindow/time.Second) {
 		return 0
 	}
 	return time.Duration(n) * time.Second
 }
 
-// usedUp is a window in which nothing is left for another while (a minute, unless the example says otherwise). Its limit is the
-// caller's, or the API's usual one where the mock counts nothing.
-func usedUp(budget Limit, who caller, wait time.Duration, now time.Time) *wire.Window {
+// usedUp is a window in which nothing is left. Its length and its limit are those of the example's details, where they have
+// them; otherwise it ends in a minute, and its limit is the caller's, or the API's usual one where the mock counts nothing.
+func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *wire.Window {
+	wait := retryAfter(details)
 	if wait == 0 {
 		wait = time.Minute
 	}
-	limit := budget.Requests
-	if budget.off() {
-		limit = 100
-		if who.key == "" {
-			limit = 10
-		}
+	var d limitDetails
+	switch _ = json.Unmarshal(details, &d); { // details of another shape say nothing
+	case d.Limit > 0:
+	case !budget.off():
+		d.Limit = budget.Requests
+	case who.key == "":
+		d.Limit = 10
+	default:
+		d.Limit = 100
 	}
-	return &wire.Window{Limit: limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
+	return &wire.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
 }
 
 // aliasDetails are the details that installations with the other names send with a rate limit.
