@@ -177,4 +177,3 @@ func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance 
 	}
 	return labels
 }
-
