@@ -60,7 +60,7 @@ func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 		a = s.fail("INVALID_PARAMETERS", badParameter{
 			Parameter:   "fault",
 			Value:       string(want.fault),
-			Problem:     "is not a fault that this server knows",
+			Reason:      "must be one of the faults that GET /faults lists",
 			Suggestions: faultNames(),
 		})
 		want = wish{}
@@ -100,7 +100,7 @@ func (s *Server) budget(who caller) Limit {
 
 // unknownCode is the reply to a wish that the catalogue does not hold.
 func (s *Server) unknownCode(code string) reply {
-	bad := badParameter{Parameter: "code", Value: code, Problem: "is not a code or a status of the catalogue"}
+	bad := badParameter{Parameter: "code", Value: code, Reason: "must be a code or a status that GET /errors lists"}
 	found, err := s.catalog.Lookup(code)
 	for _, e := range found {
 		bad.Suggestions = append(bad.Suggestions, e.Code)

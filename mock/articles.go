@@ -16,7 +16,7 @@ func (s *Server) listArticles(r request) reply {
 	}
 	var found []article
 	for _, a := range lib.articles {
-		if a.GoneSince.IsZero() && a.matches(r.query) {
+		if a.RemovedAt.IsZero() && a.matches(r.query) {
 			a.Content = ""
 			found = append(found, a)
 		}
@@ -36,7 +36,7 @@ func (a article) matches(query url.Values) bool {
 	return has("category", a.Category) && has("tag", a.Tags...) && has("author", a.Authors...)
 }
 
-// sortArticles orders the articles by the parameter sort: title or published_at, with a minus for the reverse. Without it they
+// sortArticles orders the articles by the parameter sort: title or publishedAt, with a minus for the reverse. Without it they
 // stay newest first.
 func sortArticles(articles []article, query url.Values) *badParameter {
 	if !query.Has("sort") {
@@ -47,14 +47,13 @@ func sortArticles(articles []article, query url.Values) *badParameter {
 	switch key {
 	case "title":
 		order = func(a, b article) int { return cmp.Compare(a.Title, b.Title) }
-	case "published_at":
+	case "publishedAt":
 		order = func(a, b article) int { return a.PublishedAt.Compare(b.PublishedAt) }
 	default:
 		return &badParameter{
 			Parameter: "sort",
 			Value:     query.Get("sort"),
-			Problem:   "is not a field to sort by",
-			Expected:  "title, -title, published_at or -published_at",
+			Reason:    "must be title, -title, publishedAt or -publishedAt",
 		}
 	}
 	slices.SortStableFunc(articles, func(a, b article) int {
@@ -89,8 +88,8 @@ func (s *Server) lookUp(slug string) (article, *reply) {
 	case !ok:
 		refusal := s.fail("NOT_FOUND", map[string]string{"resource": "article", "slug": slug})
 		return article{}, &refusal
-	case !found.GoneSince.IsZero():
-		refusal := s.fail("GONE", map[string]any{"resource": "article", "slug": slug, "goneSince": found.GoneSince})
+	case !found.RemovedAt.IsZero():
+		refusal := s.fail("GONE", map[string]any{"resource": "article", "slug": slug, "removedAt": found.RemovedAt})
 		return article{}, &refusal
 	}
 	return found, nil

@@ -33,16 +33,8 @@ func readCaller(h http.Header) caller {
 	return caller{key: key}
 }
 
-// mayNotWrite gives the code that refuses a write, or nothing.
-func (c caller) mayNotWrite() string {
-	switch c.key {
-	case "":
-		return "MISSING_AUTH"
-	case "readonly":
-		return "FORBIDDEN"
-	}
-	return ""
-}
+// readOnly reports whether the key is good and may not write.
+func (c caller) readOnly() bool { return c.key == "readonly" }
 
 // String describes the caller without a trace of the key.
 func (c caller) String() string {

@@ -23,12 +23,12 @@ type article struct {
 	Authors     []string  `json:"authors"`
 	Category    string    `json:"category"`
 	Tags        []string  `json:"tags"`
-	PublishedAt time.Time `json:"published_at"`
-	UpdatedAt   time.Time `json:"updated_at"`
+	PublishedAt time.Time `json:"publishedAt"`
+	UpdatedAt   time.Time `json:"updatedAt"`
 	// Version counts the revisions from 1. It is also the entity tag.
 	Version int `json:"version"`
-	// GoneSince is set on an article that was withdrawn: it is in no list, and its slug answers GONE.
-	GoneSince time.Time `json:"gone_since,omitzero"`
+	// RemovedAt is set on an article that was withdrawn: it is in no list, and its slug answers GONE.
+	RemovedAt time.Time `json:"removedAt,omitzero"`
 }
 
 // doc is a page of the documentation.
@@ -76,7 +76,7 @@ func loadContent() (*library, error) {
 	slices.SortFunc(lib.docs, func(a, b doc) int { return cmp.Compare(a.Slug, b.Slug) })
 	for i, c := range lib.categories {
 		for _, a := range lib.articles {
-			if a.Category == c.Slug && a.GoneSince.IsZero() {
+			if a.Category == c.Slug && a.RemovedAt.IsZero() {
 				lib.categories[i].Articles++
 			}
 		}

@@ -1,7 +1,6 @@
 package mock
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -17,13 +16,8 @@ func (s *Server) listDocs(r request) reply {
 // searchDocs answers GET /docs/search: the pages that hold every word of q, in any case.
 func (s *Server) searchDocs(r request) reply {
 	q := strings.ToLower(strings.TrimSpace(r.query.Get("q")))
-	if utf8.RuneCountInString(q) < minQuery {
-		return s.fail("INVALID_QUERY", badParameter{
-			Parameter: "q",
-			Value:     q,
-			Problem:   "is too short",
-			Expected:  "at least " + strconv.Itoa(minQuery) + " characters",
-		})
+	if length := utf8.RuneCountInString(q); length < minQuery {
+		return s.fail("INVALID_QUERY", map[string]any{"parameter": "q", "minLength": minQuery, "length": length})
 	}
 	words := strings.Fields(q)
 	return s.docsWhere(r, func(d doc) bool {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -29,8 +28,8 @@ type draft struct {
 // badField is the details of INVALID_FORMAT.
 type badField struct {
 	Field    string `json:"field,omitempty"` // absent when it is the body as a whole
-	Problem  string `json:"problem"`
-	Expected string `json:"expected,omitempty"`
+	Expected string `json:"expected"`
+	Received string `json:"received"`
 }
 
 // readDraft reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are no JSON, a field
@@ -42,10 +41,10 @@ func (s *Server) readDraft(r request, required ...string) (draft, *reply) {
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxDraft+1))
 	if err != nil {
-		return refuse("INVALID_JSON", map[string]any{"problem": "the body ended early"})
+		return refuse("INVALID_JSON", badJSON{Reason: "the body ended early"})
 	}
 	if len(body) > maxDraft {
-		return refuse("INVALID_FORMAT", badField{Problem: "the body is too large", Expected: "at most 1 MiB"})
+		return refuse("INVALID_FORMAT", badField{Expected: "at most 1 MiB", Received: "more"})
 	}
 	if problem := notJSON(body); problem != nil {
 		return refuse("INVALID_JSON", problem)
@@ -55,7 +54,7 @@ func (s *Server) readDraft(r request, required ...string) (draft, *reply) {
 		return refuse("INVALID_FORMAT", wrongType(err))
 	}
 	if missing := d.missing(required); len(missing) > 0 {
-		return refuse("MISSING_REQUIRED", map[string]any{"missing": missing})
+		return refuse("MISSING_REQUIRED", map[string]any{"field": missing[0], "missing": missing})
 	}
 	if bad := s.wrongValue(d); bad != nil {
 		return refuse("INVALID_FORMAT", bad)
@@ -63,30 +62,39 @@ func (s *Server) readDraft(r request, required ...string) (draft, *reply) {
 	return d, nil
 }
 
-// notJSON says why a body is no JSON text, and at which byte; nil means that it is one.
-func notJSON(body []byte) any {
-	type details struct {
-		Problem string `json:"problem"`
-		Offset  int64  `json:"offset"`
-	}
+// badJSON is the details of INVALID_JSON. Line and column count from 1; the column counts bytes.
+type badJSON struct {
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Reason string `json:"reason"`
+}
+
+// notJSON says why a body is no JSON text, and where; nil means that it is one.
+func notJSON(body []byte) *badJSON {
 	if len(bytes.TrimSpace(body)) == 0 {
-		return details{Problem: "the body is empty"}
+		return &badJSON{Reason: "the body is empty"}
 	}
 	if !utf8.Valid(body) {
-		return details{Problem: "the body is not UTF-8"}
+		return &badJSON{Reason: "the body is not UTF-8"}
 	}
 	var whole json.RawMessage
-	if syntax := (*json.SyntaxError)(nil); errors.As(json.Unmarshal(body, &whole), &syntax) {
-		return details{Problem: syntax.Error(), Offset: syntax.Offset}
+	wrong := (*json.SyntaxError)(nil)
+	if !errors.As(json.Unmarshal(body, &whole), &wrong) {
+		return nil
 	}
-	return nil
+	before := body[:max(wrong.Offset-1, 0)]
+	return &badJSON{
+		Line:   bytes.Count(before, []byte("\n")) + 1,
+		Column: len(before) - bytes.LastIndexByte(before, '\n'),
+		Reason: wrong.Error(),
+	}
 }
 
 // wrongType turns the decoder's error into details.
 func wrongType(err error) badField {
 	wrong := (*json.UnmarshalTypeError)(nil)
 	if !errors.As(err, &wrong) {
-		return badField{Problem: err.Error()}
+		return badField{Expected: "an article", Received: err.Error()}
 	}
 	expected := wrong.Type.String()
 	switch wrong.Type.Kind() {
@@ -99,7 +107,7 @@ func wrongType(err error) badField {
 	case reflect.String:
 		expected = "a string"
 	}
-	return badField{Field: wrong.Field, Problem: "is of type " + wrong.Value, Expected: expected}
+	return badField{Field: wrong.Field, Expected: expected, Received: wrong.Value}
 }
 
 // missing lists the required fields that are absent or empty.
@@ -117,10 +125,10 @@ func (d draft) missing(required []string) []string {
 // wrongValue finds a field whose value no article can have.
 func (s *Server) wrongValue(d draft) *badField {
 	if d.Slug != nil && !isSlug(*d.Slug) {
-		return &badField{"slug", "is not a slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit"}
+		return &badField{"slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit", clip(*d.Slug)}
 	}
 	if d.Title != nil && strings.TrimSpace(*d.Title) == "" {
-		return &badField{"title", "is empty", "a text"}
+		return &badField{"title", "a text", *d.Title}
 	}
 	if d.Category == nil {
 		return nil
@@ -134,7 +142,16 @@ func (s *Server) wrongValue(d draft) *badField {
 			names = append(names, c.Slug)
 		}
 	}
-	return &badField{"category", fmt.Sprintf("has no category %q", *d.Category), "one of " + strings.Join(names, ", ")}
+	return &badField{"category", "one of " + strings.Join(names, ", "), clip(*d.Category)}
+}
+
+// clip shortens a text that goes back to the client.
+func clip(text string) string {
+	const most = 200
+	if len(text) > most {
+		return strings.ToValidUTF8(text[:most], "") + "…"
+	}
+	return text
 }
 
 // isSlug reports whether an article can have this slug.
@@ -142,7 +159,9 @@ func isSlug(slug string) bool {
 	if slug == "" || len(slug) > 200 || strings.Trim(slug, "-/") != slug {
 		return false
 	}
-	return strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-/") == ""
+	return !strings.ContainsFunc(slug, func(c rune) bool {
+		return (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '/'
+	})
 }
 
 // slug is the slug that the draft asks for, or nothing.

@@ -62,7 +62,7 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 		a.header.Set(wire.HeaderRetryAfter, strconv.FormatInt(seconds(wait), 10))
 	}
 	if status == http.StatusMethodNotAllowed {
-		a.header.Set("Allow", "GET, HEAD, OPTIONS") // RFC 9110, section 15.5.6, demands one
+		a.header.Set("Allow", allowOf(envelope.Details)) // RFC 9110, section 15.5.6, demands one
 	}
 	return a, true
 }
@@ -154,6 +154,17 @@ func aliasDetails(w wire.Window) json.RawMessage {
 		Reset      int64 `json:"reset"`
 	}{seconds(w.RetryAfter), w.Limit, w.Remaining, w.Reset.Unix()})
 	return details
+}
+
+// allowOf is an Allow header that agrees with an example's details.
+func allowOf(details json.RawMessage) string {
+	var d struct {
+		Allowed []string `json:"allowed"`
+	}
+	if json.Unmarshal(details, &d) != nil || len(d.Allowed) == 0 {
+		return http.MethodGet
+	}
+	return strings.Join(d.Allowed, ", ")
 }
 
 // errorListing is one error in the answer to GET /errors.

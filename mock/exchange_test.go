@@ -2,6 +2,8 @@ package mock_test
 
 import (
 	"fmt"
+	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -118,6 +120,26 @@ func TestTheDateIsThatOfTheClock(t *testing.T) {
 	for _, path := range []string{"/", "/api/articles", "/api/faults/empty"} {
 		if got := get(t, server, path).Header.Get("Date"); got != "Mon, 01 Apr 2024 12:00:00 GMT" {
 			t.Errorf("%s: Date is %q", path, got)
+		}
+	}
+}
+
+func TestHeadersAreSpelledAsTheDocumentsSpellThem(t *testing.T) {
+	t.Parallel()
+	server := serve(t, mock.WithLimits(limit(t, "100/m"), limit(t, "10/m")))
+	conn, err := net.Dial("tcp", server.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	fmt.Fprint(conn, "GET /api/errors/INVALID_AUTH HTTP/1.0\r\n\r\n")
+	answer, err := io.ReadAll(conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-ID", "WWW-Authenticate"} {
+		if n := strings.Count(strings.ToLower(string(answer)), strings.ToLower("\r\n"+name+": ")); n != 1 || !strings.Contains(string(answer), "\r\n"+name+": ") {
+			t.Errorf("%s is not there once in its spelling:\n%s", name, answer)
 		}
 	}
 }

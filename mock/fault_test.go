@@ -27,6 +27,9 @@ func record(handler http.Handler, path string, headers ...string) *httptest.Resp
 	}
 	res := httptest.NewRecorder()
 	handler.ServeHTTP(res, req)
+	for name, values := range res.Header() { // the mock spells names its own way, and Get looks for Go's
+		res.Header()[http.CanonicalHeaderKey(name)] = values
+	}
 	return res
 }
 

@@ -15,8 +15,7 @@ const (
 type badParameter struct {
 	Parameter   string   `json:"parameter"`
 	Value       string   `json:"value,omitempty"`
-	Problem     string   `json:"problem,omitempty"`
-	Expected    string   `json:"expected,omitempty"`
+	Reason      string   `json:"reason"`
 	Suggestions []string `json:"suggestions,omitempty"`
 }
 
@@ -47,8 +46,7 @@ func wholeNumber(query url.Values, name string, usual, most int) (int, *badParam
 		return 0, &badParameter{
 			Parameter: name,
 			Value:     text,
-			Problem:   "is not a number in range",
-			Expected:  "a whole number from 1 to " + strconv.Itoa(most),
+			Reason:    "must be a whole number between 1 and " + strconv.Itoa(most),
 		}
 	}
 	return n, nil

@@ -85,7 +85,7 @@ func (s *Server) route(r *http.Request, path string, who caller, now time.Time) 
 		return withoutSlash(r.URL)
 	}
 	if who.refused != "" {
-		return s.fail(who.refused, nil)
+		return s.fail(who.refused, map[string]string{"scheme": "Bearer"})
 	}
 	e, slug := s.find(segments(path))
 	if e == nil {
@@ -93,7 +93,7 @@ func (s *Server) route(r *http.Request, path string, who caller, now time.Time) 
 	}
 	if r.Method == http.MethodOptions {
 		a := bare(http.StatusNoContent)
-		a.header.Set("Allow", e.allow())
+		a.header.Set("Allow", strings.Join(e.allow(), ", "))
 		return a
 	}
 	method := r.Method
@@ -102,26 +102,26 @@ func (s *Server) route(r *http.Request, path string, who caller, now time.Time) 
 	}
 	handle, ok := e[method]
 	if !ok {
-		a := s.fail("METHOD_NOT_ALLOWED", map[string]string{"method": r.Method, "allow": e.allow()})
-		a.header.Set("Allow", e.allow())
+		a := s.fail("METHOD_NOT_ALLOWED", map[string]any{"method": r.Method, "allowed": e.allow()})
+		a.header.Set("Allow", strings.Join(e.allow(), ", "))
 		return a
 	}
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return s.fail("INVALID_PARAMETERS", badParameter{Parameter: "query", Problem: err.Error()})
+		return s.fail("INVALID_PARAMETERS", badParameter{Parameter: "query", Reason: err.Error()})
 	}
 	return handle(request{Request: r, caller: who, query: query, slug: slug, now: now})
 }
 
-// allow lists the methods of an endpoint for the Allow header.
-func (e endpoint) allow() string {
+// allow lists the methods of an endpoint.
+func (e endpoint) allow() []string {
 	methods := []string{http.MethodGet, http.MethodHead}
 	for _, m := range []string{http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete} {
 		if e[m] != nil {
 			methods = append(methods, m)
 		}
 	}
-	return strings.Join(append(methods, http.MethodOptions), ", ")
+	return append(methods, http.MethodOptions)
 }
 
 // withoutSlash redirects to the path without its trailing slashes, with a Location that is relative to the host, as real

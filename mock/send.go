@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"strconv"
 	"time"
+
+	"github.com/hex21/hex21/internal/wire"
 )
 
 // Bounds of the faults that take time or space.
@@ -53,11 +55,17 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 	}
 }
 
-// writeHead sends the status and the headers.
+// writeHead sends the status and the headers. HTTP/1.1 shows names as the documents spell them, where Go's own spelling differs.
 func writeHead(w http.ResponseWriter, a reply) {
 	h := w.Header()
 	for name, values := range a.header {
 		h[name] = values
+	}
+	for _, name := range []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRequestID, "ETag", "WWW-Authenticate"} {
+		if values := a.header.Values(name); len(values) > 0 {
+			h.Del(name)
+			h[name] = values
+		}
 	}
 	w.WriteHeader(a.status)
 }
@@ -77,17 +85,17 @@ func reset(w http.ResponseWriter) {
 	_ = conn.Close()
 }
 
-// writeSlowly sends a body in pieces with a pause after each. It gives up when the client leaves or the server stops.
+// writeSlowly sends a body in pieces with a pause before each. It gives up when the client leaves or the server stops.
 func writeSlowly(ctx context.Context, w http.ResponseWriter, body []byte) {
 	out := http.NewResponseController(w)
 	for i := range slowPieces {
-		piece := body[i*len(body)/slowPieces : (i+1)*len(body)/slowPieces]
-		if _, err := w.Write(piece); err != nil {
-			return
-		}
 		_ = out.Flush() // a writer that cannot flush still gets the whole body
 		if !pause(ctx, slowPause) {
 			panic(http.ErrAbortHandler)
+		}
+		piece := body[i*len(body)/slowPieces : (i+1)*len(body)/slowPieces]
+		if _, err := w.Write(piece); err != nil {
+			return
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package mock
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -49,7 +48,7 @@ func (s *Server) changeArticle(r request, required ...string) reply {
 		return *refusal
 	}
 	if d.Version != nil && *d.Version != current.Version {
-		return s.conflict(current, fmt.Sprint(*d.Version))
+		return s.conflict(current)
 	}
 	if refusal := s.taken(d.slug(), current.Slug); refusal != nil {
 		return *refusal
@@ -75,11 +74,15 @@ func (s *Server) deleteArticle(r request) reply {
 
 // mayWrite refuses a write without a key that may write.
 func (s *Server) mayWrite(r request) *reply {
-	code := r.caller.mayNotWrite()
-	if code == "" {
+	var refusal reply
+	switch {
+	case r.caller.key == "":
+		refusal = s.fail("MISSING_AUTH", map[string]string{"header": "Authorization"})
+	case r.caller.readOnly():
+		refusal = s.fail("FORBIDDEN", map[string]string{"required": "articles:write"})
+	default:
 		return nil
 	}
-	refusal := s.fail(code, nil)
 	return &refusal
 }
 
@@ -97,19 +100,23 @@ func (s *Server) writable(r request) (article, *reply) {
 	if len(lines) == 0 {
 		return current, nil
 	}
-	sent := strings.Join(lines, ", ")
-	for _, tag := range strings.Split(sent, ",") {
+	for _, tag := range strings.Split(strings.Join(lines, ","), ",") {
 		if tag = strings.TrimSpace(tag); tag == "*" || tag == current.tag() {
 			return current, nil
 		}
 	}
-	stale := s.conflict(current, sent)
+	stale := s.conflict(current)
 	return article{}, &stale
 }
 
 // conflict says that a write was meant for another version.
-func (s *Server) conflict(current article, sent string) reply {
-	return s.fail("CONFLICT", map[string]any{"slug": current.Slug, "version": current.Version, "sent": sent})
+func (s *Server) conflict(current article) reply {
+	return s.fail("CONFLICT", map[string]any{
+		"resource":  "article",
+		"slug":      current.Slug,
+		"version":   current.Version,
+		"updatedAt": current.UpdatedAt,
+	})
 }
 
 // taken refuses a slug that another article has. The article's own slug is free to it, and so is no slug at all.
@@ -125,7 +132,7 @@ func (s *Server) taken(slug, own string) *reply {
 	if _, exists := lib.article(slug); !exists {
 		return nil
 	}
-	refusal := s.fail("ALREADY_EXISTS", map[string]string{"field": "slug", "value": slug})
+	refusal := s.fail("ALREADY_EXISTS", map[string]string{"resource": "article", "field": "slug", "value": slug})
 	return &refusal
 }
 
