@@ -1,0 +1,160 @@
+package status
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"mime"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+)
+
+// answer is what one address gave.
+type answer struct {
+	url         string // as asked
+	final       string // after redirects
+	status      int
+	contentType string
+	body        []byte
+	etag        string
+	modified    string
+	err         error // no answer, or one that broke off or is too large
+}
+
+var errTooLarge = fmt.Errorf("is larger than %d MiB", maxBody>>20)
+
+// brokeOff is the weight of an answer that ended too early. Only a decoder's own complaint tells more.
+const brokeOff = 70
+
+// ok reports whether there is a body worth decoding.
+func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
+
+// problem says why an answer has no such body, as an Attempt does, and how much that tells.
+func (a *answer) problem() (text string, weight int) {
+	switch {
+	case errors.Is(a.err, errTooLarge):
+		return a.err.Error(), 60
+	case a.err != nil && a.status == 0:
+		return "does not answer: " + cause(a.err), 5
+	case a.err != nil:
+		return fmt.Sprintf("broke off after %d bytes: %s", len(a.body), cause(a.err)), brokeOff
+	case a.status == http.StatusUnauthorized || a.status == http.StatusForbidden:
+		return fmt.Sprintf("answers %d: it wants a login", a.status), 40
+	case a.status >= 500:
+		return fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status)), 35
+	case a.status != http.StatusOK:
+		return strings.TrimSpace(fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status))), 10
+	case len(bytes.TrimSpace(a.body)) == 0:
+		return "answers with an empty body", 30
+	}
+	if facts := scan(a); facts.login {
+		return "is a login page", 50
+	} else if facts.html {
+		return "is HTML, not status data", 20
+	}
+	return "is not status data", 25
+}
+
+// attempt describes an answer for an error. The decoder's own complaint about a good answer tells the most; a document
+// that nobody complained about was not the problem, and gives no attempt.
+func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
+	out := Attempt{Engine: engine, URL: redact(a.url), Status: a.status, ContentType: a.contentType, Start: start(a.body), err: a.err}
+	out.Problem, out.weight = a.problem()
+	if !a.ok() || isHTML(a.contentType, a.body) {
+		return out, true
+	}
+	var doc *docError
+	if !errors.As(complaint, &doc) || doc.url != a.url {
+		return out, false
+	}
+	out.Problem, out.weight = doc.problem, 80
+	return out, true
+}
+
+// start is the beginning of a body on one line, without what is no text.
+func start(body []byte) string {
+	head := body[:min(len(body), 400)]
+	text := strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, string(head))
+	return cut(strings.Join(strings.Fields(text), " "), 80)
+}
+
+// docError is a decoder's complaint about one document.
+type docError struct {
+	url, problem string
+}
+
+func (e *docError) Error() string { return e.url + " " + e.problem }
+
+// answers are the documents that an engine has, by address.
+type answers map[string]*answer
+
+// json decodes a document that the page cannot do without.
+func (as answers) json(url string, into any) error {
+	a := as[url]
+	if !a.ok() {
+		return &docError{url, "is missing"}
+	}
+	return a.json(into)
+}
+
+// optional decodes a document that some versions lack. It reports whether it was there, and warns when it was there but
+// could not be read.
+func (as answers) optional(d *draft, url, what string, into any) bool {
+	a := as[url]
+	if a == nil || a.status == http.StatusNotFound || a.status == http.StatusGone {
+		return false
+	}
+	if a.ok() {
+		err := a.json(into)
+		if err == nil {
+			return true
+		}
+		var doc *docError
+		if errors.As(err, &doc) {
+			d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact(doc.url), doc.problem))
+		}
+		return false
+	}
+	text, _ := a.problem()
+	d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact(url), text))
+	return false
+}
+
+// json decodes the one JSON value of a body.
+func (a *answer) json(into any) error {
+	body := bytes.TrimPrefix(a.body, []byte("\ufeff"))
+	err := json.Unmarshal(body, into)
+	if err == nil {
+		return nil
+	}
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case len(bytes.TrimSpace(body)) == 0:
+		return &docError{a.url, "answers with an empty body"}
+	case errors.As(err, &syntax) && int(syntax.Offset) >= len(bytes.TrimRight(body, " \t\r\n")) && strings.Contains(err.Error(), "unexpected end"):
+		return &docError{a.url, fmt.Sprintf("is cut off after %d bytes", len(a.body))}
+	case errors.As(err, &kind) && kind.Field != "":
+		return &docError{a.url, fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
+	case errors.As(err, &kind):
+		return &docError{a.url, fmt.Sprintf("is a JSON %s of another form", kind.Value)}
+	case isHTML(a.contentType, body):
+		return &docError{a.url, "is HTML, not JSON"}
+	}
+	return &docError{a.url, "is not JSON: " + err.Error()}
+}
+
+func isHTML(contentType string, body []byte) bool {
+	if media, _, err := mime.ParseMediaType(contentType); err == nil && media == "text/html" {
+		return true
+	}
+	head := strings.ToLower(string(bytes.TrimSpace(body[:min(len(body), 512)])))
+	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
+}

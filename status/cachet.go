@@ -1,0 +1,128 @@
+package status
+
+import "net/url"
+
+// cachet reads the pages of Cachet. Its API has two forms: api/v1, of Cachet 1 and 2, and api, a JSON:API, of Cachet 3.
+// Both have one list each for components, incidents and planned work, and a word for the whole.
+// Source: https://github.com/cachethq/cachet (2.x) and https://github.com/cachethq/core (3.x).
+type cachet struct{}
+
+// cachetPaths are the documents of one form of the API.
+type cachetPaths struct {
+	components, groups, incidents, schedules, word string
+}
+
+func cachetOld() cachetPaths {
+	return cachetPaths{
+		components: "api/v1/components?per_page=500",
+		groups:     "api/v1/components/groups?per_page=500",
+		incidents:  "api/v1/incidents?sort=id&order=desc&per_page=50", // else the oldest come first
+		schedules:  "api/v1/schedules?sort=id&order=desc&per_page=50",
+		word:       "api/v1/status",
+	}
+}
+
+func cachetNew() cachetPaths {
+	return cachetPaths{
+		components: "api/components?per_page=100&include=group",
+		incidents:  "api/incidents?per_page=50&include=components,updates",
+		schedules:  "api/schedules?sort=-id&per_page=50&include=components",
+		word:       "api/status",
+	}
+}
+
+func (cachet) name() string { return "cachet" }
+
+func (cachet) asks(base *url.URL, have answers) []string {
+	var out []string
+	for _, p := range []cachetPaths{cachetOld(), cachetNew()} {
+		out = append(out, at(base, p.components))
+		if have[at(base, p.components)].ok() {
+			for _, path := range []string{p.groups, p.incidents, p.schedules, p.word} {
+				if path != "" {
+					out = append(out, at(base, path))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (c cachet) decode(base *url.URL, have answers, d *draft) error {
+	if have[at(base, cachetNew().components)].ok() && !have[at(base, cachetOld().components)].ok() {
+		return c.decodeNew(base, have, d)
+	}
+	return c.decodeOld(base, have, d)
+}
+
+// cachetStatus reads the number of a component's status; 5 and 6 are those of Cachet 3, and 0 is "unknown" in both.
+func cachetStatus(value text) Status {
+	switch value {
+	case "1":
+		return Operational
+	case "2":
+		return Degraded
+	case "3":
+		return PartialOutage
+	case "4":
+		return MajorOutage
+	case "6":
+		return StatusMaintenance
+	}
+	return StatusUnknown
+}
+
+// cachetIncident reads the number of an incident's status. 0 was planned work in Cachet 1 and is "unknown" in Cachet 3.
+func cachetIncident(value, human text) string {
+	switch value {
+	case "1":
+		return "investigating"
+	case "2":
+		return "identified"
+	case "3":
+		return "monitoring"
+	case "4":
+		return "resolved"
+	}
+	return string(or(human, value))
+}
+
+func cachetSchedule(value, human text) string {
+	switch value {
+	case "0":
+		return MaintenanceScheduled
+	case "1":
+		return MaintenanceInProgress
+	case "2":
+		return "completed"
+	}
+	return string(or(human, value))
+}
+
+// cachetWord reads the word for the whole. It is coarse: the bad ones say that something is wrong, and the parts how badly.
+func cachetWord(word text) Indicator {
+	switch fold(string(word)) {
+	case "success", "operational":
+		return None
+	case "info", "partialoutage":
+		return Minor
+	case "danger", "majoroutage":
+		return Major
+	case "undermaintenance":
+		return UnderMaintenance
+	}
+	return Unknown
+}
+
+// word reads the document with the word for the whole, which Cachet 1 lacks.
+func (cachet) word(d *draft, have answers, address string) {
+	var w struct {
+		Data struct {
+			Status  text `json:"status"`
+			Message text `json:"message"`
+		} `json:"data"`
+	}
+	if have.optional(d, address, "the overall status", &w) && w.Data.Status != "" {
+		d.overall(string(w.Data.Status), string(w.Data.Message), cachetWord(w.Data.Status))
+	}
+}

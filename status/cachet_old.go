@@ -1,0 +1,157 @@
+package status
+
+import (
+	"fmt"
+	"net/url"
+)
+
+// cachetList is a list of api/v1, with what it says about further pages.
+type cachetList[T any] struct {
+	Meta struct {
+		Pagination struct {
+			Total int `json:"total"`
+		} `json:"pagination"`
+	} `json:"meta"`
+	Data list[T] `json:"data"`
+}
+
+type cachetOldComponent struct {
+	ID      text  `json:"id"`
+	Name    text  `json:"name"`
+	Status  text  `json:"status"`
+	Human   text  `json:"status_name"`
+	GroupID text  `json:"group_id"`
+	Enabled *bool `json:"enabled"`
+}
+
+type cachetOldGroup struct {
+	ID   text `json:"id"`
+	Name text `json:"name"`
+}
+
+type cachetOldIncident struct {
+	ID        text  `json:"id"`
+	Component text  `json:"component_id"`
+	Name      text  `json:"name"`
+	Status    text  `json:"status"`
+	Human     text  `json:"human_status"`
+	Latest    text  `json:"latest_status"`
+	LatestH   text  `json:"latest_human_status"`
+	Resolved  *bool `json:"is_resolved"`
+	Message   text  `json:"message"`
+	Permalink text  `json:"permalink"`
+	Occurred  text  `json:"occurred_at"`
+	Scheduled text  `json:"scheduled_at"` // Cachet 1 keeps planned work among the incidents
+	CreatedAt text  `json:"created_at"`
+	UpdatedAt text  `json:"updated_at"`
+	Updates   []struct {
+		Message   text `json:"message"`
+		CreatedAt text `json:"created_at"`
+	} `json:"updates"`
+}
+
+type cachetOldSchedule struct {
+	ID          text `json:"id"`
+	Name        text `json:"name"`
+	Message     text `json:"message"`
+	Status      text `json:"status"`
+	Human       text `json:"human_status"`
+	ScheduledAt text `json:"scheduled_at"`
+	CompletedAt text `json:"completed_at"`
+	Components  []struct {
+		ComponentID text `json:"component_id"`
+	} `json:"components"`
+}
+
+// decodeOld reads api/v1.
+func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
+	paths := cachetOld()
+	var components cachetList[cachetOldComponent]
+	var incidents cachetList[cachetOldIncident]
+	if err := have.json(at(base, paths.components), &components); err != nil {
+		return err
+	}
+	if !components.Data.present {
+		return lacks(at(base, paths.components), "data")
+	}
+	if err := have.json(at(base, paths.incidents), &incidents); err != nil {
+		return err
+	}
+	if !incidents.Data.present {
+		return lacks(at(base, paths.incidents), "data")
+	}
+	for _, i := range components.Data.items {
+		if i.Status == "" {
+			return lacks(at(base, paths.components), "status in a component")
+		}
+	}
+	c.word(d, have, at(base, paths.word))
+	if len(components.Data.items) == 0 && d.word == "" {
+		return lacks(at(base, paths.components), "component")
+	}
+	if n := len(components.Data.items); components.Meta.Pagination.Total > n {
+		d.partly(fmt.Sprintf("only %d of %d components were read", n, components.Meta.Pagination.Total))
+	}
+	var groups cachetList[cachetOldGroup]
+	have.optional(d, at(base, paths.groups), "the groups", &groups)
+	group, known := map[text]string{}, map[text]Component{}
+	for _, g := range groups.Data.items {
+		group[g.ID] = string(g.Name)
+	}
+	for _, i := range components.Data.items {
+		if i.Enabled != nil && !*i.Enabled {
+			continue
+		}
+		part := Component{Name: string(i.Name), Group: group[i.GroupID], Status: cachetStatus(i.Status), RawStatus: string(or(i.Human, i.Status))}
+		known[i.ID] = part
+		d.component(part)
+	}
+	for _, i := range incidents.Data.items {
+		c.oldIncident(d, i, known)
+	}
+	var schedules cachetList[cachetOldSchedule]
+	have.optional(d, at(base, paths.schedules), "the planned work", &schedules)
+	for _, m := range schedules.Data.items {
+		var affected []string
+		for _, ref := range m.Components {
+			affected = append(affected, known[ref.ComponentID].Name)
+		}
+		d.maintenance(Maintenance{
+			ID: string(m.ID), Name: string(m.Name), Status: cachetSchedule(m.Status, m.Human),
+			StartsAt: moment(string(m.ScheduledAt)), EndsAt: moment(string(m.CompletedAt)), LatestUpdate: string(m.Message), Components: affected,
+		})
+	}
+	return nil
+}
+
+// oldIncident adds an incident, or the planned work that Cachet 1 keeps in its place.
+func (cachet) oldIncident(d *draft, i cachetOldIncident, known map[text]Component) {
+	if i.Resolved != nil && *i.Resolved {
+		return
+	}
+	var affected []string
+	impact := Unknown // Cachet gives none; the component that it names tells
+	if part, ok := known[i.Component]; ok {
+		affected = []string{part.Name}
+		if part.Status.Worse(StatusUnknown) {
+			impact = part.Status.indicator()
+		}
+	}
+	if starts := moment(string(i.Scheduled)); i.Status == "0" && starts != nil {
+		state := MaintenanceScheduled
+		if !starts.After(d.now) {
+			state = "" // nothing says whether it is over
+		}
+		d.maintenance(Maintenance{ID: string(i.ID), Name: string(i.Name), Status: state, StartsAt: starts, LatestUpdate: string(i.Message), Components: affected})
+		return
+	}
+	notes := []note{{text: string(i.Message), at: moment(string(i.CreatedAt))}}
+	for _, u := range i.Updates {
+		notes = append(notes, note{text: string(u.Message), at: moment(string(u.CreatedAt))})
+	}
+	last := newest(notes)
+	d.incident(Incident{
+		ID: string(i.ID), Name: string(i.Name), Impact: impact, Status: cachetIncident(or(i.Latest, i.Status), or(i.LatestH, i.Human)),
+		StartedAt: moment(string(or(i.Occurred, i.CreatedAt))), UpdatedAt: latest(moment(string(i.UpdatedAt)), last.at), LatestUpdate: last.text, URL: string(i.Permalink), Components: affected,
+	})
+}

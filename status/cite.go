@@ -1,0 +1,113 @@
+package status
+
+import (
+	"slices"
+	"strings"
+)
+
+// Kinds of citation.
+const (
+	CiteIncident    = "incident"
+	CiteMaintenance = "maintenance"
+	CiteComponent   = "component"
+	CitePage        = "page"
+)
+
+// Citation is what a page has to say about a call of the API that failed.
+type Citation struct {
+	Kind   string    `json:"kind"`
+	Name   string    `json:"name"`
+	Impact Indicator `json:"impact"`
+	// Status is the state of the work on an incident or maintenance, or that of the component.
+	Status string `json:"status,omitempty"`
+	Update string `json:"update,omitempty"`
+	URL    string `json:"url,omitempty"`
+}
+
+// Cite finds what would explain that a call of the API failed. The first that applies wins:
+//
+//  1. an open incident about the API: one that names a component of the API, or the API in its own title;
+//  2. a component of the API that is not operational;
+//  3. work under way on the API, or on parts that nobody named;
+//  4. an open incident that names no component, or one that the page calls critical;
+//  5. when the page has no component for the API at all, whatever trouble it reports: another incident, a component that
+//     is not operational, or its word for the whole.
+//
+// Incidents that the page calls harmless explain nothing, nor does trouble in other parts alone. Among several the worst
+// wins, then the first of the page.
+func (p *Page) Cite() (Citation, bool) {
+	var open []Incident
+	for _, i := range p.Incidents {
+		if i.Impact != None && i.Impact != UnderMaintenance {
+			open = append(open, i)
+		}
+	}
+	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }
+	if c, ok := p.worst(open, about); ok {
+		return c, true
+	}
+	isAPI := func(c Component) bool { return aboutAPI(c.Name) || aboutAPI(c.Group) }
+	if c, ok := p.worstPart(isAPI); ok {
+		return c, true
+	}
+	for _, m := range p.Maintenances {
+		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 || aboutAPI(m.Name) || slices.ContainsFunc(m.Components, aboutAPI)) {
+			return Citation{Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: or(text(m.URL), text(p.Page.URL)).string()}, true
+		}
+	}
+	if c, ok := p.worst(open, func(i Incident) bool { return len(i.Components) == 0 || i.Impact == Critical }); ok {
+		return c, true
+	}
+	if slices.ContainsFunc(p.Components, isAPI) {
+		return Citation{}, false
+	}
+	if c, ok := p.worst(open, func(Incident) bool { return true }); ok {
+		return c, true
+	}
+	if c, ok := p.worstPart(func(Component) bool { return true }); ok {
+		return c, true
+	}
+	if p.Indicator.Worse(Unknown) {
+		return Citation{Kind: CitePage, Name: or(text(p.Description), text(p.Page.Name)).string(), Impact: p.Indicator, URL: p.Page.URL}, true
+	}
+	return Citation{}, false
+}
+
+// worstPart cites the worst of the components that fit and are in trouble.
+func (p *Page) worstPart(fits func(Component) bool) (Citation, bool) {
+	var worst *Component
+	for n, c := range p.Components {
+		if fits(c) && c.Status.Worse(StatusUnknown) && (worst == nil || c.Status.Worse(worst.Status)) {
+			worst = &p.Components[n]
+		}
+	}
+	if worst == nil {
+		return Citation{}, false
+	}
+	return Citation{Kind: CiteComponent, Name: worst.Name, Impact: worst.Status.indicator(), Status: string(worst.Status), URL: p.Page.URL}, true
+}
+
+// worst cites the worst of the incidents that fit.
+func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool) {
+	var best *Incident
+	for n, i := range open {
+		if fits(i) && (best == nil || i.Impact.Worse(best.Impact)) {
+			best = &open[n]
+		}
+	}
+	if best == nil {
+		return Citation{}, false
+	}
+	return Citation{Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: or(text(best.URL), text(p.Page.URL)).string()}, true
+}
+
+// aboutAPI reports whether a name speaks of the API: by one of the words that pages use for it.
+func aboutAPI(name string) bool {
+	return slices.ContainsFunc(strings.Fields(words(name)), func(w string) bool {
+		switch w {
+		case "api", "apis", "rest", "graphql", "endpoint", "endpoints", "gateway", "backend", "cms":
+			return true
+		}
+		return false
+	})
+}

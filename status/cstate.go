@@ -1,0 +1,90 @@
+package status
+
+import "net/url"
+
+// cState reads the static pages of cState: index.json, which the site's generator writes from the file of issues.
+// Source: https://github.com/cstate/cstate, layouts/index.json.
+type cState struct{}
+
+type cStateIndex struct {
+	Version text               `json:"cStateVersion"`
+	Title   text               `json:"title"`
+	BaseURL text               `json:"baseURL"`
+	Summary text               `json:"summaryStatus"`
+	Systems list[cStateIssues] `json:"systems"`
+}
+
+type cStateIssues struct {
+	Name     text          `json:"name"`
+	Category text          `json:"category"`
+	Status   text          `json:"status"`
+	Open     []cStateIssue `json:"unresolvedIssues"`
+}
+
+type cStateIssue struct {
+	Title         text   `json:"title"`
+	CreatedAt     text   `json:"createdAt"`
+	LastMod       text   `json:"lastMod"`
+	Permalink     text   `json:"permalink"`
+	Severity      text   `json:"severity"`
+	Resolved      bool   `json:"resolved"`
+	Informational bool   `json:"informational"`
+	Affected      []text `json:"affected"`
+}
+
+func (cState) name() string { return "cstate" }
+
+func (cState) asks(base *url.URL, _ answers) []string { return []string{at(base, "index.json")} }
+
+func (cState) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "index.json")
+	var p cStateIndex
+	if err := have.json(address, &p); err != nil {
+		return err
+	}
+	switch {
+	case p.Version == "":
+		return lacks(address, "cStateVersion")
+	case p.Summary == "":
+		return lacks(address, "summaryStatus")
+	case !p.Systems.present:
+		return lacks(address, "systems")
+	}
+	d.title(string(p.Title), string(p.BaseURL))
+	d.overall(string(p.Summary), "", cStateStatus(p.Summary).indicator())
+	seen := map[text]bool{}
+	for _, s := range p.Systems.items {
+		d.component(Component{Name: string(s.Name), Group: string(s.Category), Status: cStateStatus(s.Status), RawStatus: string(s.Status)})
+		for _, i := range s.Open {
+			key := or(i.Permalink, i.Title)
+			if seen[key] || i.Resolved || i.Informational { // an issue stands with each system that it affects
+				continue
+			}
+			seen[key] = true
+			var affected []string
+			for _, name := range i.Affected {
+				affected = append(affected, string(name))
+			}
+			d.incident(Incident{
+				Name: string(i.Title), Impact: cStateStatus(i.Severity).indicator(), RawImpact: string(i.Severity),
+				StartedAt: moment(string(i.CreatedAt)), UpdatedAt: moment(string(i.LastMod)), URL: string(i.Permalink), Components: affected,
+			})
+		}
+	}
+	return nil
+}
+
+// cStateStatus reads the severities of cState, which serve for systems and for the whole.
+func cStateStatus(word text) Status {
+	switch fold(string(word)) {
+	case "ok":
+		return Operational
+	case "notice":
+		return Degraded
+	case "disrupted":
+		return PartialOutage
+	case "down":
+		return MajorOutage
+	}
+	return StatusUnknown
+}

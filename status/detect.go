@@ -1,0 +1,116 @@
+package status
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+)
+
+// result is what came of a reading: a page, or the outcomes of those who tried.
+type result struct {
+	base     *url.URL // where the page was found, after redirects
+	page     *Page
+	winner   outcome
+	outcomes []outcome
+}
+
+// pick takes the first outcome with a page.
+func (r result) pick() result {
+	for _, o := range r.outcomes {
+		if o.page != nil {
+			r.page, r.winner = o.page, o
+			break
+		}
+	}
+	return r
+}
+
+// detect asks all engines at once, and the feed last. An address that redirects to the page proper, as /status on a web
+// site does, is followed when nothing was found below it.
+func (s *session) detect(base *url.URL) result {
+	found := s.contest(base)
+	if found.page != nil {
+		return found
+	}
+	moved := s.moved(base)
+	if moved == nil {
+		return found
+	}
+	again := s.contest(moved)
+	if again.page == nil {
+		again.outcomes = append(found.outcomes, again.outcomes...)
+	}
+	return again
+}
+
+// contest runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
+// answers give the same winner. The losers' calls end with the session.
+func (s *session) contest(base *url.URL) result {
+	var early, late []engine
+	for _, e := range engines() {
+		if _, isFeed := e.(feed); isFeed {
+			late = append(late, e)
+		} else {
+			early = append(early, e)
+		}
+	}
+	all := result{base: base}
+	for _, group := range [][]engine{early, late} {
+		outcomes := make([]chan outcome, len(group))
+		for i, e := range group {
+			outcomes[i] = make(chan outcome, 1)
+			s.wg.Go(func() { outcomes[i] <- s.run(e, base) })
+		}
+		for i := range group {
+			o := <-outcomes[i]
+			all.outcomes = append(all.outcomes, o)
+			if o.page != nil {
+				return all.pick()
+			}
+		}
+	}
+	return all
+}
+
+// moved gives the address that the page itself redirected to, if it is another page.
+func (s *session) moved(base *url.URL) *url.URL {
+	a := s.get(home(base))
+	if !a.ok() {
+		return nil
+	}
+	to, err := ParseURL(a.final)
+	if err != nil || at(to, "") == at(base, "") {
+		return nil
+	}
+	to.RawQuery = ""
+	return to
+}
+
+// failure turns the outcomes into the error of a reading.
+func (r result) failure(base *url.URL, engine string) error {
+	address := redact(base.String())
+	var attempts []Attempt
+	place := map[string]int{}
+	answered := false
+	for _, o := range r.outcomes {
+		for _, asked := range o.order {
+			a := o.have[asked]
+			answered = answered || a.status != 0
+			attempt, counts := a.attempt(o.engine, o.err)
+			i, seen := place[asked]
+			switch {
+			case !counts:
+			case !seen:
+				place[asked] = len(attempts)
+				attempts = append(attempts, attempt)
+			case attempt.weight > attempts[i].weight:
+				attempts[i] = attempt
+			}
+		}
+	}
+	slices.SortStableFunc(attempts, func(a, b Attempt) int { return cmp.Compare(b.weight, a.weight) })
+	if len(attempts) > 0 && attempts[0].err != nil && (!answered || attempts[0].weight == brokeOff) {
+		return &UnreachableError{URL: address, Err: attempts[0].err}
+	}
+	return &FormatError{URL: address, Engine: engine, Attempts: attempts}
+}

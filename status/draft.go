@@ -1,0 +1,149 @@
+package status
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Bounds of a page, so that no page can grow the document without end. Real pages stay far below: the largest known have
+// some four hundred components.
+const (
+	maxComponents   = 2000
+	maxIncidents    = 200
+	maxMaintenances = 200
+	maxNames        = 200  // components named by one incident
+	maxName         = 300  // runes of a name, a word or a link
+	maxText         = 4000 // runes of an update
+)
+
+// draft is a page that an engine is filling. Its methods clean and bound what they take, so that no engine needs to.
+type draft struct {
+	now  time.Time
+	page Page
+	// word is the page's own word for the whole; "" when the engine has none.
+	word Indicator
+	// weighed says that the word already weighs the parts, see settle.
+	weighed bool
+	tally   tally
+}
+
+func newDraft(engine, url string, now time.Time) *draft {
+	return &draft{now: now, page: Page{
+		Schema:       Schema,
+		Page:         Info{URL: url, Engine: engine},
+		Components:   []Component{},
+		Incidents:    []Incident{},
+		Maintenances: []Maintenance{},
+		FetchedAt:    now.UTC().Truncate(time.Second),
+	}}
+}
+
+// title sets the page's name and its own link; what is empty or no link is ignored.
+func (d *draft) title(name, url string) {
+	if name = line(name); name != "" {
+		d.page.Page.Name = name
+	}
+	if url = link(url); url != "" {
+		d.page.Page.URL = url
+	}
+}
+
+// overall sets the page's word for the whole and what it means.
+func (d *draft) overall(raw, description string, word Indicator) {
+	d.word = word
+	d.page.Description = line(description)
+	if word == Unknown {
+		d.page.RawIndicator = line(raw)
+	}
+}
+
+// component adds a part. A part that nobody watches (see unwatched) is listed, but gives no reason to doubt the page.
+func (d *draft) component(c Component) {
+	d.tally.statuses = append(d.tally.statuses, c.Status)
+	d.unwatched(c)
+}
+
+// unwatched lists a part without counting it.
+func (d *draft) unwatched(c Component) {
+	c.Name, c.Group, c.RawStatus = named(c.Name), line(c.Group), line(c.RawStatus)
+	if len(d.page.Components) < maxComponents {
+		d.page.Components = append(d.page.Components, c)
+	}
+}
+
+// incident adds an incident unless its status says that it is over.
+func (d *draft) incident(i Incident) {
+	if i.Status = incidentStatus(i.Status); over(i.Status) {
+		return
+	}
+	d.tally.impacts = append(d.tally.impacts, i.Impact)
+	i.ID, i.Name, i.URL, i.Components = line(i.ID), named(i.Name), link(i.URL), names(i.Components)
+	i.LatestUpdate = plain(i.LatestUpdate)
+	if i.RawImpact = line(i.RawImpact); i.Impact != Unknown {
+		i.RawImpact = ""
+	}
+	if len(d.page.Incidents) < maxIncidents {
+		d.page.Incidents = append(d.page.Incidents, i)
+	}
+}
+
+// maintenance adds planned work unless its status or its times say that it is over.
+func (d *draft) maintenance(m Maintenance) {
+	if m.Status = maintenanceStatus(m.Status); over(m.Status) {
+		return
+	}
+	d.tally.underWay = d.tally.underWay || m.UnderWay(d.now)
+	m.ID, m.Name, m.URL, m.Components = line(m.ID), named(m.Name), link(m.URL), names(m.Components)
+	m.LatestUpdate = plain(m.LatestUpdate)
+	if len(d.page.Maintenances) < maxMaintenances {
+		d.page.Maintenances = append(d.page.Maintenances, m)
+	}
+}
+
+// partly warns that not all components could be read. When the page has no word for the whole, those that are missing are
+// a reason to doubt it.
+func (d *draft) partly(text string) {
+	d.warn(text)
+	if d.word == "" {
+		d.tally.statuses = append(d.tally.statuses, StatusUnknown)
+	}
+}
+
+func (d *draft) warn(text string) { d.page.Warnings = append(d.page.Warnings, text) }
+
+// done settles the overall indicator and gives the page.
+func (d *draft) done() *Page {
+	d.page.Indicator = settle(d.word, d.weighed, d.tally)
+	return &d.page
+}
+
+// named gives a name that can be shown: pages have parts and incidents without one.
+func named(s string) string {
+	if s = line(s); s != "" {
+		return s
+	}
+	return "(no name)"
+}
+
+func names(in []string) []string {
+	var out []string
+	for _, s := range in {
+		if s = line(s); s != "" && len(out) < maxNames {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// line makes one bounded line of a text without markup.
+func line(s string) string { return cut(strings.Join(strings.Fields(s), " "), maxName) }
+
+// cut bounds a text to n runes and says so with an ellipsis.
+func cut(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	runes := []rune(s)
+	return strings.TrimSpace(string(runes[:n-1])) + "…"
+}

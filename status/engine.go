@@ -1,0 +1,91 @@
+package status
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// engine reads the pages of one kind of software. Both methods are pure.
+type engine interface {
+	// name is what users call it, and what stands in Info.Engine.
+	name() string
+	// asks names the documents to ask for, given the answers so far. It is called again after each round, and names the
+	// same ones and perhaps more; when nothing is new, or after maxRounds, the engine has what it can get.
+	asks(base *url.URL, have answers) []string
+	// decode fills the draft. An error says which document is not what this engine writes, and nothing is used of the
+	// draft then.
+	decode(base *url.URL, have answers, d *draft) error
+}
+
+// engines gives all engines in the order in which they win. The order only matters where one page answers several: an
+// incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
+func engines() []engine {
+	return []engine{
+		incidentIO{}, statuspage{}, instatus{}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
+		feed{},
+	}
+}
+
+// Engines names the kinds of page that can be read, in the order in which they are recognised.
+func Engines() []string {
+	var out []string
+	for _, e := range engines() {
+		out = append(out, e.name())
+	}
+	return out
+}
+
+// engineNamed finds an engine by its name in any spelling: "Better Stack", "uptimekuma", "rss".
+func engineNamed(name string) (engine, error) {
+	key := strings.ReplaceAll(fold(name), ".", "")
+	switch key {
+	case "rss", "atom":
+		key = "feed"
+	case "atlassian", "statuspageio", "atlassianstatuspage":
+		key = "statuspage"
+	case "kuma":
+		key = "uptimekuma"
+	case "betteruptime":
+		key = "betterstack"
+	}
+	for _, e := range engines() {
+		if strings.ReplaceAll(fold(e.name()), ".", "") == key {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("%w: %q; there are %s", ErrEngine, name, strings.Join(Engines(), ", "))
+}
+
+// at gives the address of a document below the page.
+func at(base *url.URL, path string) string {
+	path, query, _ := strings.Cut(path, "?")
+	u := *base
+	u.Path, u.RawPath = strings.TrimRight(base.Path, "/")+"/"+path, ""
+	u.RawQuery, u.Fragment = query, ""
+	return u.String()
+}
+
+// home gives the address of the page itself.
+func home(base *url.URL) string { return base.String() }
+
+// resolve gives the address behind a link of the page, or "" when it is not an http one.
+func resolve(base *url.URL, href string) string {
+	ref, err := url.Parse(strings.TrimSpace(href))
+	if err != nil {
+		return ""
+	}
+	u := base.ResolveReference(ref)
+	u.Fragment = ""
+	return link(u.String())
+}
+
+// redact takes user information out of an address that is going to be shown.
+func redact(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.User == nil {
+		return s
+	}
+	u.User = nil
+	return u.String()
+}

@@ -1,0 +1,145 @@
+package status_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/hex21/hex21/status"
+)
+
+var update = flag.Bool("update", false, "write what the tests got into their files")
+
+// dirs maps the folders of testdata to the engines that write such pages.
+func dirs() map[string]string {
+	return map[string]string{
+		"statuspage": "statuspage", "incidentio": "incident.io", "instatus": "instatus", "betterstack": "betterstack",
+		"cstate": "cstate", "cachet": "cachet", "cachet3": "cachet", "uptimekuma": "uptime-kuma", "gatus": "gatus",
+		"statusio": "status.io", "upptime": "upptime", "rss": "feed", "atom": "feed",
+	}
+}
+
+// cases are the pages that every engine has.
+func cases() []string {
+	return []string{"good", "troubled", "maintenance", "empty", "cutoff", "newer"}
+}
+
+func TestEveryEngineHasEveryCase(t *testing.T) {
+	t.Parallel()
+	covered := map[string]bool{}
+	for dir, engine := range dirs() {
+		covered[engine] = true
+		for _, name := range cases() {
+			if _, err := os.Stat(filepath.Join("testdata", dir, name+".txtar")); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	for _, engine := range status.Engines() {
+		if !covered[engine] {
+			t.Errorf("no pages of %s", engine)
+		}
+	}
+}
+
+// TestPages reads every page twice, with the engine forced and recognised. Both must give what the file says: a page in
+// want.json or an error in want.txt.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/*/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, file := range files {
+		dir := filepath.Base(filepath.Dir(file))
+		t.Run(dir+"/"+strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			s := load(t, file)
+			forced := s.reader(t)
+			forced.Engine = dirs()[dir]
+			got, err := forced.Read(t.Context(), pageURL)
+			name, text := "want.json", encode(t, got)
+			if err != nil {
+				name, text = "want.txt", err.Error()+"\n"
+			}
+			if *update {
+				rewrite(t, file, name, text)
+				return
+			}
+			if diff := cmp.Diff(s.files[name], text); diff != "" {
+				t.Errorf("with the engine forced (-want +got):\n%s", diff)
+			}
+			found, foundErr := s.reader(t).Read(t.Context(), pageURL)
+			if err != nil {
+				var format *status.FormatError
+				if !errors.As(foundErr, &format) {
+					t.Fatalf("recognised: got %v and page %v, want a FormatError", foundErr, found)
+				}
+				return
+			}
+			if foundErr != nil {
+				t.Fatal(foundErr)
+			}
+			if diff := cmp.Diff(got, found); diff != "" {
+				t.Errorf("recognised and forced differ:\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestGoodPagesAreFineAndOthersAreNot holds the files of want.json to what their names say.
+func TestGoodPagesAreFineAndOthersAreNot(t *testing.T) {
+	t.Parallel()
+	for dir := range dirs() {
+		for _, name := range []string{"good", "troubled", "maintenance", "newer"} {
+			var p status.Page
+			if err := json.Unmarshal([]byte(load(t, filepath.Join("testdata", dir, name+".txtar")).files["want.json"]), &p); err != nil {
+				t.Fatal(dir, name, err)
+			}
+			switch fails := p.Indicator.Fails(status.Minor); {
+			case name == "good" && p.Indicator != status.None,
+				name == "troubled" && !fails,
+				name == "newer" && !fails:
+				t.Errorf("%s of %s: indicator %s", name, dir, p.Indicator)
+			}
+		}
+	}
+}
+
+func encode(t *testing.T, p *status.Page) string {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(p); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func rewrite(t *testing.T, file, name, text string) {
+	t.Helper()
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kept []txtar.File
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want.") {
+			kept = append(kept, f)
+		}
+	}
+	archive.Files = append(kept, txtar.File{Name: name, Data: []byte(text)})
+	if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

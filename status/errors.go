@@ -1,0 +1,92 @@
+package status
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// ErrURL is wrapped by the error of Read for an address that is none.
+var ErrURL = errors.New("not the address of a status page")
+
+// ErrEngine is wrapped by the error of Read for an engine that is not among Engines.
+var ErrEngine = errors.New("no such status page engine")
+
+// UnreachableError says that the page gave no answer: no such host, refused, no TLS, too late, or broken off on the way.
+type UnreachableError struct {
+	URL string
+	Err error
+}
+
+func (e *UnreachableError) Error() string {
+	return fmt.Sprintf("status page %s does not answer: %s", e.URL, cause(e.Err))
+}
+
+func (e *UnreachableError) Unwrap() error { return e.Err }
+
+// FormatError says that something answered, but not as a status page does.
+type FormatError struct {
+	URL string
+	// Engine is the one that was asked for by name, or "".
+	Engine string
+	// Attempts are what was asked and what came back, the most telling first.
+	Attempts []Attempt
+}
+
+// Attempt is one document that was asked for.
+type Attempt struct {
+	// Engine is who wanted it.
+	Engine string `json:"engine"`
+	URL    string `json:"url"`
+	// Status is the HTTP status; 0 means that there was no answer.
+	Status      int    `json:"status,omitempty"`
+	ContentType string `json:"content_type,omitempty"`
+	// Start is the beginning of the body on one line.
+	Start string `json:"start,omitempty"`
+	// Problem says why it was of no use, one clause: "is HTML, not JSON".
+	Problem string `json:"problem"`
+
+	weight int // how much it tells
+	err    error
+}
+
+func (e *FormatError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s is not a status page that can be read", e.URL)
+	if e.Engine != "" {
+		fmt.Fprintf(&b, " as %s", e.Engine)
+	}
+	if len(e.Attempts) > 0 {
+		a := e.Attempts[0]
+		fmt.Fprintf(&b, ": %s %s", a.URL, a.Problem)
+		if n := len(e.Attempts) - 1; n > 0 {
+			fmt.Fprintf(&b, " (and %d more)", n)
+		}
+	}
+	return b.String()
+}
+
+// Unwrap gives the causes of those attempts that broke off.
+func (e *FormatError) Unwrap() []error {
+	var out []error
+	for _, a := range e.Attempts {
+		if a.err != nil {
+			out = append(out, a.err)
+		}
+	}
+	return out
+}
+
+// cause is the innermost words of a failed call: the outer layers repeat the address.
+func cause(err error) string {
+	var ue *url.Error
+	if errors.As(err, &ue) {
+		err = ue.Err
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "no answer in time"
+	}
+	return err.Error()
+}

@@ -1,0 +1,178 @@
+package status
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+)
+
+// feed reads an RSS or Atom feed, the last resort: it lists incidents, open and closed, and knows of nothing else. Whether
+// one is open follows from the word that status pages put in front of each update: <strong>Resolved</strong>, or
+// [Resolved] in the title. A feed in which no entry has such a word may be anybody's news, and says nothing.
+type feed struct{}
+
+type feedDocument struct {
+	XMLName xml.Name
+	Channel struct {
+		Title string      `xml:"title"`
+		Links []feedLink  `xml:"link"`
+		Items []feedEntry `xml:"item"`
+	} `xml:"channel"`
+	Title   string      `xml:"title"`
+	Links   []feedLink  `xml:"link"`
+	Entries []feedEntry `xml:"entry"`
+}
+
+type feedLink struct {
+	Href string `xml:"href,attr"`
+	Rel  string `xml:"rel,attr"`
+	Text string `xml:",chardata"`
+}
+
+func (feed) name() string { return "feed" }
+
+// asks starts at the page: it may be a feed itself, or advertise some. Only a page that does neither is asked for the
+// usual names.
+func (feed) asks(base *url.URL, have answers) []string {
+	out := []string{home(base)}
+	page, ok := have[out[0]]
+	if !ok || isFeed(page) {
+		return out
+	}
+	found := scan(page).feeds
+	for _, href := range found {
+		if len(out) <= 4 {
+			out = append(out, resolve(base, href))
+		}
+	}
+	if len(found) == 0 {
+		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml"} {
+			out = append(out, at(base, name))
+		}
+	}
+	return out
+}
+
+func isFeed(a *answer) bool {
+	if !a.ok() {
+		return false
+	}
+	head := string(a.body[:min(len(a.body), 2048)])
+	return strings.Contains(head, "<rss") || strings.Contains(head, "<feed") && !isHTML(a.contentType, a.body)
+}
+
+func (f feed) decode(base *url.URL, have answers, d *draft) error {
+	var first error
+	for _, address := range f.asks(base, have) {
+		a := have[address]
+		if !isFeed(a) {
+			continue
+		}
+		doc, err := parseFeed(a)
+		if err == nil && !doc.stated() {
+			err = lacks(address, "entry that says whether it is open")
+		}
+		if err == nil {
+			doc.fill(d)
+			return nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	if first != nil {
+		return first
+	}
+	return lacks(home(base), "feed")
+}
+
+func parseFeed(a *answer) (*feedDocument, error) {
+	var doc feedDocument
+	dec := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(string(a.body), "\ufeff")))
+	dec.Entity = map[string]string{"nbsp": "\u00a0"} // the one that feeds use without declaring it
+	dec.CharsetReader = latin1
+	err := dec.Decode(&doc)
+	if err == nil && doc.XMLName.Local != "rss" && doc.XMLName.Local != "feed" {
+		return nil, &docError{a.url, "is XML, but neither RSS nor Atom"}
+	}
+	if err != nil && strings.Contains(err.Error(), "unexpected EOF") {
+		return nil, &docError{a.url, fmt.Sprintf("is cut off after %d bytes", len(a.body))}
+	}
+	if err != nil {
+		return nil, &docError{a.url, "is broken XML: " + err.Error()}
+	}
+	return &doc, nil
+}
+
+// latin1 reads the one old encoding that feeds still come in; the big tables of the others are not worth their weight.
+func latin1(charset string, r io.Reader) (io.Reader, error) {
+	switch strings.ToLower(charset) {
+	case "us-ascii", "ascii":
+		return r, nil
+	case "iso-8859-1", "latin1", "windows-1252":
+		data, err := io.ReadAll(r)
+		if err != nil {
+			return nil, err
+		}
+		runes := make([]rune, len(data))
+		for i, b := range data {
+			runes[i] = rune(b)
+		}
+		return strings.NewReader(string(runes)), nil
+	}
+	return nil, fmt.Errorf("encoding %s is not supported", charset)
+}
+
+// fill turns the entries into incidents.
+func (doc *feedDocument) fill(d *draft) {
+	title, links := doc.Title, doc.Links
+	if doc.XMLName.Local == "rss" {
+		title, links = doc.Channel.Title, doc.Channel.Links
+	}
+	for _, suffix := range []string{" - Incident History", " - Incident history", " RSS Feed", " Status updates"} {
+		title = strings.TrimSuffix(strings.TrimSpace(title), suffix)
+	}
+	d.title(title, pageLink(links))
+	d.word = None // the feed speaks the language, so what it does not list is not open
+	if len(doc.entries()) == 0 {
+		d.word = Unknown
+		d.warn("the feed is empty")
+	}
+	marked := false
+	for _, e := range doc.entries() {
+		marked = marked || over(incidentStatus(e.mark()))
+	}
+	for _, e := range doc.entries() {
+		e.add(d, marked)
+	}
+}
+
+func (doc *feedDocument) entries() []feedEntry {
+	if doc.XMLName.Local == "rss" {
+		return doc.Channel.Items
+	}
+	return doc.Entries
+}
+
+// stated reports whether any entry has a word for its state. An empty feed lacks none.
+func (doc *feedDocument) stated() bool {
+	for _, e := range doc.entries() {
+		if len(e.states()) > 0 {
+			return true
+		}
+	}
+	return len(doc.entries()) == 0
+}
+
+func pageLink(links []feedLink) string {
+	for _, l := range links {
+		if l.Rel == "" || l.Rel == "alternate" {
+			if u := link(strings.TrimSpace(l.Href + l.Text)); u != "" {
+				return u
+			}
+		}
+	}
+	return ""
+}

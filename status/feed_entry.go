@@ -1,0 +1,139 @@
+package status
+
+import (
+	"html"
+	"strings"
+	"time"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// unstated is how long an entry without a word for its state counts as open.
+const unstated = 24 * time.Hour
+
+// feedEntry is an item of RSS or an entry of Atom.
+type feedEntry struct {
+	ID          string     `xml:"id"`
+	GUID        string     `xml:"guid"`
+	Title       string     `xml:"title"`
+	Links       []feedLink `xml:"link"`
+	Description string     `xml:"description"`
+	Encoded     string     `xml:"http://purl.org/rss/1.0/modules/content/ encoded"`
+	Content     string     `xml:"content"`
+	Summary     string     `xml:"summary"`
+	PubDate     string     `xml:"pubDate"`
+	Published   string     `xml:"published"`
+	Updated     string     `xml:"updated"`
+}
+
+// add adds an entry that is not closed. Feeds list updates the newest first or the newest last, so that a closing word at
+// either end closes; one in between was taken back. Where titles mark what is closed, an entry without a word is open;
+// elsewhere it is so for a day.
+func (e feedEntry) add(d *draft, marked bool) {
+	at := moment(or(text(e.Updated), text(e.PubDate), text(e.Published)).string())
+	words, state := e.states(), ""
+	if len(words) > 0 {
+		state = words[0]
+		if over(incidentStatus(words[len(words)-1])) {
+			state = "resolved"
+		}
+	} else if !marked && (at == nil || d.now.Sub(*at) > unstated) {
+		return
+	}
+	name := line(html.UnescapeString(e.Title))
+	latestText := e.latest()
+	id := or(text(e.ID), text(e.GUID)).string()
+	switch fold(state) {
+	case "scheduled", "inprogress", "verifying":
+		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: latestText, URL: pageLink(e.Links)})
+		return
+	}
+	started := moment(or(text(e.Published), text(e.PubDate), text(e.Updated)).string())
+	d.incident(Incident{
+		ID: id, Name: name, Impact: Unknown, Status: state, StartedAt: started, UpdatedAt: at,
+		LatestUpdate: latestText, URL: pageLink(e.Links),
+	})
+}
+
+// body gives the longest of the texts of an entry. Some feeds escape their HTML twice.
+func (e feedEntry) body() string {
+	longest := ""
+	for _, s := range []string{e.Description, e.Summary, e.Content, e.Encoded} {
+		if len(s) > len(longest) {
+			longest = s
+		}
+	}
+	if !strings.Contains(longest, "<strong>") && strings.Contains(longest, "&lt;strong&gt;") {
+		longest = html.UnescapeString(longest)
+	}
+	return longest
+}
+
+// states gives the words for the state of an incident that an entry holds, in its order.
+func (e feedEntry) states() []string {
+	if word := e.mark(); word != "" {
+		return append([]string{word}, bold(e.body())...)
+	}
+	return bold(e.body())
+}
+
+// mark gives the state word in front of a title: "[Resolved] Slow search" or "Resolved: slow search".
+func (e feedEntry) mark() string {
+	title := strings.TrimSpace(e.Title)
+	if inner, ok := strings.CutPrefix(title, "["); ok {
+		if word, _, ok := strings.Cut(inner, "]"); ok && stateWord(word) {
+			return word
+		}
+	}
+	if word, _, ok := strings.Cut(title, ":"); ok && stateWord(word) {
+		return word
+	}
+	return ""
+}
+
+// bold finds the state words among the bold ones of a text: "Resolved", "Status: Resolved".
+func bold(s string) []string {
+	var out []string
+	z := nethtml.NewTokenizer(strings.NewReader(s))
+	inside := false
+	for {
+		kind := z.Next()
+		if kind == nethtml.ErrorToken {
+			return out
+		}
+		if kind == nethtml.TextToken {
+			word := strings.TrimRight(line(html.UnescapeString(string(z.Raw()))), " :-")
+			if _, after, ok := strings.Cut(word, "Status:"); ok {
+				word = strings.TrimSpace(after)
+			}
+			if inside && stateWord(word) {
+				out = append(out, word)
+			}
+			continue
+		}
+		name, _ := z.TagName()
+		if tag := atom.Lookup(name); tag == atom.Strong || tag == atom.B {
+			inside = kind == nethtml.StartTagToken
+		}
+	}
+}
+
+func stateWord(word string) bool {
+	switch fold(word) {
+	case "investigating", "identified", "monitoring", "resolved", "postmortem", "scheduled", "inprogress", "verifying", "completed":
+		return true
+	}
+	return false
+}
+
+// latest gives the text behind the first state word, or the whole.
+func (e feedEntry) latest() string {
+	all := plain(e.body())
+	for l := range strings.Lines(all) {
+		if word, rest, ok := strings.Cut(l, " - "); ok && (stateWord(word) || fold(word) == "update") {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return all
+}

@@ -1,0 +1,105 @@
+package status
+
+import (
+	"net/url"
+	"strings"
+	"time"
+)
+
+// gatus reads Gatus: a list of endpoints with their last results, and in newer versions api/v1/config with announcements.
+// Source: https://github.com/TwiN/gatus, api/endpoint_status.go and config/announcement.
+type gatus struct{}
+
+type gatusEndpoint struct {
+	Name    text `json:"name"`
+	Group   text `json:"group"`
+	Key     text `json:"key"`
+	Results list[struct {
+		Success   *bool `json:"success"`
+		Timestamp text  `json:"timestamp"`
+	}] `json:"results"`
+}
+
+type gatusConfig struct {
+	Authenticated *bool `json:"authenticated"`
+	Announcements []struct {
+		Timestamp text `json:"timestamp"`
+		Type      text `json:"type"`
+		Message   text `json:"message"`
+		Archived  bool `json:"archived"`
+	} `json:"announcements"`
+}
+
+// gatusStatuses asks for one result of each endpoint; older versions give more, with the newest last.
+const gatusStatuses = "api/v1/endpoints/statuses?page=1&pageSize=1"
+
+func (gatus) name() string { return "gatus" }
+
+func (gatus) asks(base *url.URL, have answers) []string {
+	out := []string{at(base, gatusStatuses)}
+	if have[out[0]].ok() {
+		out = append(out, at(base, "api/v1/config"))
+	}
+	return out
+}
+
+func (gatus) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, gatusStatuses)
+	var endpoints []gatusEndpoint
+	if err := have.json(address, &endpoints); err != nil {
+		return err
+	}
+	var config gatusConfig
+	configured := have.optional(d, at(base, "api/v1/config"), "the announcements", &config) && config.Authenticated != nil
+	if len(endpoints) == 0 && !configured { // [] alone could come from anywhere
+		return lacks(address, "endpoint")
+	}
+	for _, e := range endpoints {
+		if e.Key == "" || !e.Results.present {
+			return lacks(address, "key and results in an endpoint")
+		}
+		c := Component{Name: string(or(e.Name, e.Key)), Group: string(e.Group), Status: StatusUnknown, RawStatus: "no result"}
+		var newest *time.Time // results come sorted, but nobody promises it
+		for _, r := range e.Results.items {
+			t := moment(string(r.Timestamp))
+			if t != nil && newest != nil && t.Before(*newest) {
+				continue
+			}
+			newest = latest(newest, t)
+			switch {
+			case r.Success == nil:
+				c.Status, c.RawStatus = StatusUnknown, "no success"
+			case *r.Success:
+				c.Status, c.RawStatus = Operational, "healthy"
+			default:
+				c.Status, c.RawStatus = MajorOutage, "unhealthy"
+			}
+		}
+		d.component(c)
+	}
+	for _, a := range config.Announcements {
+		impact := gatusImpact(a.Type)
+		if a.Archived || impact == None {
+			continue
+		}
+		name, rest, _ := strings.Cut(strings.TrimSpace(string(a.Message)), "\n")
+		d.incident(Incident{
+			Name: name, Impact: impact, RawImpact: string(a.Type),
+			StartedAt: moment(string(a.Timestamp)), UpdatedAt: moment(string(a.Timestamp)), LatestUpdate: rest,
+		})
+	}
+	return nil
+}
+
+// gatusImpact reads the type of an announcement. Those that announce nothing bad are none.
+func gatusImpact(kind text) Indicator {
+	switch kind {
+	case "outage":
+		return Major
+	case "warning":
+		return Minor
+	case "information", "operational", "none", "":
+		return None
+	}
+	return Unknown
+}

@@ -1,0 +1,182 @@
+package status
+
+import "net/url"
+
+// incidentIO reads the pages of incident.io. Two documents tell of them: api/v1/summary, the widget API, which is
+// described at https://docs.incident.io/status-pages/embedding and which a page may have switched off; and proxy/HOST,
+// which the page's own script reads and nobody promises, but which alone lists the components that are well. Either is
+// enough. The copy of the Statuspage API that these pages serve as well is left to that engine.
+type incidentIO struct{}
+
+type incidentIOSummary struct {
+	Title     text                  `json:"page_title"`
+	URL       text                  `json:"page_url"`
+	Ongoing   list[incidentIOEvent] `json:"ongoing_incidents"`
+	Active    []incidentIOEvent     `json:"in_progress_maintenances"`
+	Scheduled []incidentIOEvent     `json:"scheduled_maintenances"`
+	Name      text                  `json:"name"`       // proxy only, like the rest
+	PublicURL text                  `json:"public_url"` //
+	All       list[incidentIOPart]  `json:"components"`
+	Affected  []incidentIOPart      `json:"affected_components"`
+	Structure struct {
+		Items []struct {
+			Group struct {
+				Name       text             `json:"name"`
+				Components []incidentIOPart `json:"components"`
+			} `json:"group"`
+		} `json:"items"`
+	} `json:"structure"`
+}
+
+type incidentIOPart struct {
+	ID          text `json:"id"`
+	ComponentID text `json:"component_id"`
+	Name        text `json:"name"`
+	Group       text `json:"group_name"`
+	Current     text `json:"current_status"`
+	Status      text `json:"status"`
+}
+
+type incidentIOEvent struct {
+	ID        text             `json:"id"`
+	Name      text             `json:"name"`
+	Status    text             `json:"status"`
+	URL       text             `json:"url"`
+	Impact    text             `json:"current_worst_impact"`
+	Message   text             `json:"last_update_message"`
+	UpdatedAt text             `json:"last_update_at"`
+	CreatedAt text             `json:"created_at"`
+	Published text             `json:"published_at"`
+	StartedAt text             `json:"started_at"`
+	StartsAt  text             `json:"starts_at"`
+	EndsAt    text             `json:"ends_at"`
+	EndAt     text             `json:"scheduled_end_at"`
+	Affected  []incidentIOPart `json:"affected_components"`
+}
+
+func (incidentIO) name() string { return "incident.io" }
+
+func (incidentIO) documents(base *url.URL) (widget, proxy string) {
+	root := *base
+	root.Path, root.RawPath, root.RawQuery = "/", "", ""
+	return at(base, "api/v1/summary"), at(&root, "proxy/"+base.Hostname())
+}
+
+func (e incidentIO) asks(base *url.URL, _ answers) []string {
+	widget, proxy := e.documents(base)
+	return []string{widget, proxy}
+}
+
+func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
+	widget, proxy := e.documents(base)
+	var public incidentIOSummary
+	var inner struct {
+		Summary incidentIOSummary `json:"summary"`
+	}
+	publicErr, innerErr := have.json(widget, &public), have.json(proxy, &inner)
+	if publicErr == nil && !public.Ongoing.present {
+		publicErr = lacks(widget, "ongoing_incidents")
+	}
+	if innerErr == nil && (!inner.Summary.All.present || !inner.Summary.Ongoing.present) {
+		innerErr = lacks(proxy, "summary.components and summary.ongoing_incidents")
+	}
+	parts := inner.Summary
+	switch {
+	case publicErr == nil:
+		d.title(string(public.Title), string(public.URL))
+		public.events(d)
+		if innerErr != nil {
+			parts = incidentIOSummary{}
+		}
+	case innerErr == nil:
+		d.title(string(parts.Name), string(parts.PublicURL))
+		parts.events(d)
+	default:
+		return publicErr
+	}
+	// The page has no word of its own: it lists what is wrong, and an empty list says that nothing is.
+	d.word = None
+	parts.components(d, public)
+	return nil
+}
+
+func (s incidentIOSummary) events(d *draft) {
+	for _, i := range s.Ongoing.items {
+		d.incident(Incident{
+			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
+			Impact: i.worst(), RawImpact: string(i.Impact),
+			StartedAt: moment(string(or(i.StartedAt, i.CreatedAt, i.Published))), UpdatedAt: moment(string(i.UpdatedAt)),
+			LatestUpdate: string(i.Message), URL: string(i.URL), Components: i.affected(s),
+		})
+	}
+	for _, list := range [][]incidentIOEvent{s.Active, s.Scheduled} {
+		for _, m := range list {
+			d.maintenance(Maintenance{
+				ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
+				StartsAt: moment(string(or(m.StartedAt, m.StartsAt))), EndsAt: moment(string(or(m.EndAt, m.EndsAt))),
+				LatestUpdate: string(m.Message), URL: string(m.URL), Components: m.affected(s),
+			})
+		}
+	}
+}
+
+// worst is the impact: the widget says it, the inner document leaves it to the components.
+func (i incidentIOEvent) worst() Indicator {
+	if i.Impact != "" {
+		return componentStatus(string(i.Impact)).indicator()
+	}
+	worst := None
+	for _, c := range i.Affected {
+		worst = Worst(worst, componentStatus(string(or(c.Current, c.Status))).indicator())
+	}
+	if worst == None {
+		return Unknown
+	}
+	return worst
+}
+
+func (i incidentIOEvent) affected(s incidentIOSummary) []string {
+	names := map[text]text{}
+	for _, c := range s.All.items {
+		names[c.ID] = c.Name
+	}
+	var out []string
+	for _, c := range i.Affected {
+		out = append(out, string(or(c.Name, names[c.ComponentID])))
+	}
+	return out
+}
+
+// components lists all parts when the inner document is there, and else those that an event of the widget names.
+func (s incidentIOSummary) components(d *draft, widget incidentIOSummary) {
+	if !s.All.present {
+		seen := map[string]bool{}
+		for _, events := range [][]incidentIOEvent{widget.Ongoing.items, widget.Active} {
+			for _, i := range events {
+				for _, c := range i.Affected {
+					if key := string(c.Group) + "\n" + string(c.Name); c.Current != "" && !seen[key] {
+						seen[key] = true
+						d.component(Component{Name: string(c.Name), Group: string(c.Group), Status: componentStatus(string(c.Current)), RawStatus: string(c.Current)})
+					}
+				}
+			}
+		}
+		return
+	}
+	group, raw := map[text]text{}, map[text]text{}
+	for _, item := range s.Structure.Items {
+		for _, c := range item.Group.Components {
+			group[c.ComponentID] = item.Group.Name
+		}
+	}
+	for _, c := range s.Affected {
+		raw[c.ComponentID] = or(c.Current, c.Status)
+	}
+	for _, c := range s.All.items {
+		c.Status = "operational" // the document lists a status for the others only
+		if word, hit := raw[c.ID]; hit {
+			c.Status = word
+		}
+		d.component(Component{Name: string(c.Name), Group: string(group[c.ID]), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+	}
+}

@@ -1,0 +1,123 @@
+package status
+
+import (
+	"net/url"
+	"strconv"
+	"time"
+)
+
+// instatus reads the pages of Instatus: summary.json for the whole, what is open and what is planned, and a list of
+// components, of which v3 is the newer. Source: https://instatus.com/help/api/public-data.
+type instatus struct{}
+
+type instatusSummary struct {
+	Page struct {
+		Name   text `json:"name"`
+		URL    text `json:"url"`
+		Status text `json:"status"`
+	} `json:"page"`
+	// Both lists are left out when they would be empty.
+	Incidents []struct {
+		ID        text `json:"id"`
+		Name      text `json:"name"`
+		Started   text `json:"started"`
+		UpdatedAt text `json:"updatedAt"`
+		Status    text `json:"status"`
+		Impact    text `json:"impact"`
+		URL       text `json:"url"`
+	} `json:"activeIncidents"`
+	Maintenances []struct {
+		ID       text `json:"id"`
+		Name     text `json:"name"`
+		Start    text `json:"start"`
+		Status   text `json:"status"`
+		Duration text `json:"duration"` // minutes
+		URL      text `json:"url"`
+	} `json:"activeMaintenances"`
+}
+
+type instatusComponents struct {
+	Components list[struct {
+		Name   text `json:"name"`
+		Status text `json:"status"`
+		Parent bool `json:"isParent"` // is itself a group
+		Group  struct {
+			Name text `json:"name"`
+		} `json:"group"`
+	}] `json:"components"`
+}
+
+func (instatus) name() string { return "instatus" }
+
+func (instatus) asks(base *url.URL, have answers) []string {
+	out := []string{at(base, "summary.json")}
+	if have[out[0]].ok() {
+		out = append(out, at(base, "v3/components.json"), at(base, "v2/components.json"))
+	}
+	return out
+}
+
+func (e instatus) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "summary.json")
+	var s instatusSummary
+	if err := have.json(address, &s); err != nil {
+		return err
+	}
+	if s.Page.Name == "" || s.Page.Status == "" {
+		return lacks(address, "page.name and page.status")
+	}
+	d.title(string(s.Page.Name), string(s.Page.URL))
+	d.overall(string(s.Page.Status), "", instatusWord(s.Page.Status))
+	for _, i := range s.Incidents {
+		d.incident(Incident{
+			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
+			Impact: componentStatus(string(i.Impact)).indicator(), RawImpact: string(i.Impact),
+			StartedAt: moment(string(i.Started)), UpdatedAt: moment(string(i.UpdatedAt)), URL: string(i.URL),
+		})
+	}
+	for _, m := range s.Maintenances {
+		starts := moment(string(m.Start))
+		d.maintenance(Maintenance{
+			ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
+			StartsAt: starts, EndsAt: after(starts, m.Duration), URL: string(m.URL),
+		})
+	}
+	e.components(base, have, d)
+	return nil
+}
+
+// components is best effort: the summary is a whole answer already, and old pages have no such list.
+func (instatus) components(base *url.URL, have answers, d *draft) {
+	var c instatusComponents
+	if !have.optional(d, at(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {
+		have.optional(d, at(base, "v2/components.json"), "the list of components", &c)
+	}
+	for _, c := range c.Components.items {
+		if !c.Parent {
+			d.component(Component{Name: string(c.Name), Group: string(c.Group.Name), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+		}
+	}
+}
+
+// instatusWord reads the page's word, which tells that something is wrong but not how badly: minor is the least.
+func instatusWord(word text) Indicator {
+	switch fold(string(word)) {
+	case "up":
+		return None
+	case "hasissues":
+		return Minor
+	case "undermaintenance":
+		return UnderMaintenance
+	}
+	return Unknown
+}
+
+// after adds a number of minutes to a time; nil when either is not known.
+func after(start *time.Time, minutes text) *time.Time {
+	n, err := strconv.ParseInt(string(minutes), 10, 64)
+	if start == nil || err != nil || n <= 0 || n > 10*365*24*60 {
+		return nil
+	}
+	end := start.Add(time.Duration(n) * time.Minute)
+	return &end
+}

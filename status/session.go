@@ -1,0 +1,194 @@
+package status
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/url"
+	"sync"
+)
+
+// Bounds of one Read.
+const (
+	maxBody      = 4 << 20 // bytes of one document, decompressed
+	maxAsks      = 48      // documents asked for
+	maxRounds    = 4       // rounds of one engine
+	maxRedirects = 5
+)
+
+var (
+	errTooMany   = errors.New("too many documents")
+	errRedirects = errors.New("too many redirects")
+)
+
+// session is one Read: it asks for each document once, however many engines want it.
+type session struct {
+	reader *Reader
+	page   string // the address of the page itself, which is asked for as HTML
+	ctx    context.Context
+	cancel context.CancelFunc
+	client *http.Client
+	wg     sync.WaitGroup
+
+	mu    sync.Mutex
+	calls map[string]*call
+}
+
+// call is one document, under way or there.
+type call struct {
+	done chan struct{}
+	answer
+}
+
+func (r *Reader) session(ctx context.Context, base *url.URL) *session {
+	s := &session{reader: r, page: home(base), calls: map[string]*call{}}
+	s.ctx, s.cancel = context.WithCancel(ctx)
+	s.client = &http.Client{Transport: r.Transport, CheckRedirect: func(_ *http.Request, via []*http.Request) error {
+		if len(via) > maxRedirects {
+			return errRedirects
+		}
+		return nil
+	}}
+	return s
+}
+
+// close ends what is still under way and waits for it.
+func (s *session) close() {
+	s.cancel()
+	s.wg.Wait()
+}
+
+// get gives a document, asking for it when nobody has.
+func (s *session) get(address string) *answer {
+	s.mu.Lock()
+	c, ok := s.calls[address]
+	if !ok {
+		c = &call{done: make(chan struct{}), answer: answer{url: address}}
+		if len(s.calls) >= maxAsks {
+			c.err = errTooMany
+			close(c.done)
+		} else {
+			s.wg.Go(func() {
+				defer close(c.done)
+				s.fetch(&c.answer)
+			})
+		}
+		s.calls[address] = c
+	}
+	s.mu.Unlock()
+	<-c.done
+	return &c.answer
+}
+
+// fetch makes the call and fills the answer.
+func (s *session) fetch(a *answer) {
+	ctx, cancel := context.WithTimeout(s.ctx, positive(s.reader.AskTimeout, DefaultAskTimeout))
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, a.url, nil)
+	if err != nil {
+		a.err = err
+		return
+	}
+	req.Header.Set("Accept", "application/json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5")
+	if a.url == s.page {
+		req.Header.Set("Accept", "text/html, application/xml;q=0.9, */*;q=0.8")
+	}
+	req.Header.Set("User-Agent", "hex21")
+	if s.reader.UserAgent != "" {
+		req.Header.Set("User-Agent", s.reader.UserAgent)
+	}
+	before := s.reader.keptAnswer(a.url)
+	if before != nil {
+		if before.etag != "" {
+			req.Header.Set("If-None-Match", before.etag)
+		}
+		if before.modified != "" {
+			req.Header.Set("If-Modified-Since", before.modified)
+		}
+	}
+	resp, err := s.client.Do(req)
+	if err != nil {
+		a.err = err
+		return
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusNotModified && before != nil {
+		*a = *before
+		return
+	}
+	a.final, a.status, a.contentType = resp.Request.URL.String(), resp.StatusCode, resp.Header.Get("Content-Type")
+	a.etag, a.modified = resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")
+	a.body, a.err = io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
+	if len(a.body) > maxBody {
+		a.body, a.err = a.body[:maxBody], errTooLarge
+	}
+}
+
+// outcome is what one engine made of a page: the page, or why not.
+type outcome struct {
+	engine string
+	page   *Page
+	err    error
+	order  []string // the addresses in the order of asking
+	have   answers
+}
+
+// run lets one engine ask for its documents, round by round, and decode them.
+func (s *session) run(e engine, base *url.URL) outcome {
+	o := outcome{engine: e.name(), have: answers{}}
+	for range maxRounds {
+		var round []string
+		for _, address := range e.asks(base, o.have) {
+			if _, ok := o.have[address]; !ok && address != "" {
+				o.have[address] = nil
+				round = append(round, address)
+			}
+		}
+		if len(round) == 0 {
+			break
+		}
+		got := make([]*answer, len(round))
+		var wg sync.WaitGroup
+		for i, address := range round {
+			wg.Go(func() { got[i] = s.get(address) })
+		}
+		wg.Wait()
+		for i, address := range round {
+			o.have[address] = got[i]
+		}
+		o.order = append(o.order, round...)
+	}
+	d := newDraft(e.name(), redact(home(base)), s.reader.now())
+	if o.err = e.decode(base, o.have, d); o.err == nil {
+		o.page = d.done()
+		if o.page.Page.Name == "" {
+			o.page.Page.Name = base.Hostname()
+		}
+	}
+	return o
+}
+
+// keptAnswer gives the last good answer of an address that can be asked for conditionally.
+func (r *Reader) keptAnswer(address string) *answer {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.kept[address]
+}
+
+// keep holds the documents of a page that was understood, and lets go of those of its last reading.
+func (r *Reader) keep(before []string, o outcome) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.kept == nil {
+		r.kept = map[string]*answer{}
+	}
+	for _, address := range before {
+		delete(r.kept, address)
+	}
+	for _, address := range o.order {
+		if a := o.have[address]; a.ok() && (a.etag != "" || a.modified != "") {
+			r.kept[address] = a
+		}
+	}
+}

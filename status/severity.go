@@ -1,0 +1,187 @@
+package status
+
+// Indicator is the state of a whole page, or the impact of an incident.
+type Indicator string
+
+// The indicators, from the best to the worst.
+const (
+	None             Indicator = "none"
+	UnderMaintenance Indicator = "maintenance"
+	Unknown          Indicator = "unknown"
+	Minor            Indicator = "minor"
+	Major            Indicator = "major"
+	Critical         Indicator = "critical"
+)
+
+// Status is the state of one component.
+type Status string
+
+// The statuses, from the best to the worst.
+const (
+	Operational       Status = "operational"
+	StatusMaintenance Status = "maintenance"
+	StatusUnknown     Status = "unknown"
+	Degraded          Status = "degraded"
+	PartialOutage     Status = "partial_outage"
+	MajorOutage       Status = "major_outage"
+)
+
+// rank orders indicators. Unknown is worse than fine and than planned work, but admitted trouble is worse than a doubt.
+func (i Indicator) rank() int {
+	switch i {
+	case None:
+		return 0
+	case UnderMaintenance:
+		return 1
+	case Minor:
+		return 3
+	case Major:
+		return 4
+	case Critical:
+		return 5
+	}
+	return 2
+}
+
+// Worse reports whether i is worse than the other.
+func (i Indicator) Worse(than Indicator) bool { return i.rank() > than.rank() }
+
+// Fails reports whether i is bad enough for a threshold of minor, major or critical. Unknown fails each of them, since
+// nobody could say that it is not as bad as that; planned maintenance fails none. Any other threshold, such as never, is
+// not failed by anything.
+func (i Indicator) Fails(threshold Indicator) bool {
+	switch threshold {
+	case Minor, Major, Critical:
+		return i.rank() == Unknown.rank() || i.rank() >= threshold.rank()
+	}
+	return false
+}
+
+// Worst gives the worst of several indicators, and none for no indicators.
+func Worst(all ...Indicator) Indicator {
+	worst := None
+	for _, i := range all {
+		if i.Worse(worst) {
+			worst = i
+		}
+	}
+	return worst
+}
+
+func (s Status) rank() int {
+	switch s {
+	case Operational:
+		return 0
+	case StatusMaintenance:
+		return 1
+	case Degraded:
+		return 3
+	case PartialOutage:
+		return 4
+	case MajorOutage:
+		return 5
+	}
+	return 2
+}
+
+// Worse reports whether s is worse than the other.
+func (s Status) Worse(than Status) bool { return s.rank() > than.rank() }
+
+// WorstStatus gives the worst of several statuses, and operational for none.
+func WorstStatus(all ...Status) Status {
+	worst := Operational
+	for _, s := range all {
+		if s.Worse(worst) {
+			worst = s
+		}
+	}
+	return worst
+}
+
+// indicator is what a component's word says about the whole when it is not alone: a part that is down is a major problem,
+// not yet a critical one. It also reads the impact of an incident where a page uses the words of components for it.
+func (s Status) indicator() Indicator {
+	switch s {
+	case Operational:
+		return None
+	case StatusMaintenance:
+		return UnderMaintenance
+	case Degraded, PartialOutage:
+		return Minor
+	case MajorOutage:
+		return Major
+	}
+	return Unknown
+}
+
+// tally is what the parts of a page say together.
+type tally struct {
+	statuses []Status
+	// impacts are those of the open incidents.
+	impacts  []Indicator
+	underWay bool
+}
+
+// components judges the parts the way Statuspage does: the worst of them counts; outages everywhere, even partial ones, are
+// major; and critical is when every single part is down. Source:
+// https://support.atlassian.com/statuspage/docs/top-level-status-and-incident-impact-calculations/.
+func (t tally) components() Indicator {
+	worst, out, down := None, 0, 0
+	for _, s := range t.statuses {
+		worst = Worst(worst, s.indicator())
+		switch s {
+		case MajorOutage:
+			down++
+			out++
+		case PartialOutage:
+			out++
+		}
+	}
+	switch {
+	case down > 0 && down == len(t.statuses):
+		return Critical
+	case out > 0 && out == len(t.statuses):
+		return Major
+	}
+	return worst
+}
+
+// incidents judges the open incidents. One whose size nobody tells is trouble all the same, and counts as minor; one that
+// the page itself calls harmless does not.
+func (t tally) incidents() Indicator {
+	worst := None
+	for _, i := range t.impacts {
+		if i.rank() == Unknown.rank() {
+			i = Minor
+		}
+		worst = Worst(worst, i)
+	}
+	return worst
+}
+
+// settle decides the overall indicator. The page's own word counts, and nothing makes the result better than that word.
+//
+//   - An open incident's impact raises it: that is the page's word as well.
+//   - Components raise it too, except when the page weighs its parts (weighed) and admits trouble already: one red
+//     component among three hundred need not be a major outage, and the page knows better than we do.
+//   - Work under way makes none into maintenance.
+//   - A word that is not known stays unknown, unless the parts tell of real trouble.
+//
+// An empty word is that of an engine without one; then the parts decide alone, and no parts at all is unknown.
+func settle(word Indicator, weighed bool, t tally) Indicator {
+	result := word
+	if word == "" {
+		result = None
+		if len(t.statuses) == 0 && len(t.impacts) == 0 && !t.underWay {
+			return Unknown
+		}
+	}
+	if !weighed || !word.Worse(Unknown) {
+		result = Worst(result, t.components())
+	}
+	result = Worst(result, t.incidents())
+	if t.underWay {
+		result = Worst(result, UnderMaintenance)
+	}
+	return result
+}

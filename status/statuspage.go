@@ -1,0 +1,117 @@
+package status
+
+import "net/url"
+
+// statuspage reads the public API v2 of Atlassian Statuspage, and of the many who imitate it. One document has all:
+// api/v2/summary.json. Source: https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
+type statuspage struct{}
+
+type statuspageSummary struct {
+	Page struct {
+		Name text `json:"name"`
+		URL  text `json:"url"`
+	} `json:"page"`
+	Status struct {
+		Indicator   text `json:"indicator"`
+		Description text `json:"description"`
+	} `json:"status"`
+	Components   list[statuspageComponent] `json:"components"`
+	Incidents    list[statuspageIncident]  `json:"incidents"`
+	Maintenances list[statuspageIncident]  `json:"scheduled_maintenances"`
+}
+
+type statuspageComponent struct {
+	ID      text `json:"id"`
+	Name    text `json:"name"`
+	Status  text `json:"status"`
+	Group   bool `json:"group"` // is itself a group
+	GroupID text `json:"group_id"`
+}
+
+// statuspageIncident is an incident or, with the two planned times, a maintenance.
+type statuspageIncident struct {
+	ID         text `json:"id"`
+	Name       text `json:"name"`
+	Status     text `json:"status"`
+	Impact     text `json:"impact"`
+	Shortlink  text `json:"shortlink"`
+	CreatedAt  text `json:"created_at"`
+	StartedAt  text `json:"started_at"`
+	UpdatedAt  text `json:"updated_at"`
+	From       text `json:"scheduled_for"`
+	Until      text `json:"scheduled_until"`
+	Components []struct {
+		Name text `json:"name"`
+	} `json:"components"`
+	Updates []struct {
+		Body text `json:"body"`
+	} `json:"incident_updates"` // the newest first
+}
+
+func (statuspage) name() string { return "statuspage" }
+
+func (statuspage) asks(base *url.URL, _ answers) []string {
+	return []string{at(base, "api/v2/summary.json")}
+}
+
+func (statuspage) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "api/v2/summary.json")
+	var s statuspageSummary
+	if err := have.json(address, &s); err != nil {
+		return err
+	}
+	// The two lists are what makes it a summary. Without them the indicator stands alone, which is half a page.
+	switch {
+	case s.Status.Indicator == "":
+		return lacks(address, "status.indicator")
+	case !s.Components.present:
+		return lacks(address, "components")
+	case !s.Incidents.present:
+		return lacks(address, "incidents")
+	}
+	d.title(string(s.Page.Name), string(s.Page.URL))
+	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(string(s.Status.Indicator)))
+	d.weighed = true
+	groups := map[text]string{}
+	for _, c := range s.Components.items {
+		if c.Group {
+			groups[c.ID] = string(c.Name)
+		}
+	}
+	for _, c := range s.Components.items {
+		if !c.Group {
+			d.component(Component{Name: string(c.Name), Group: groups[c.GroupID], Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+		}
+	}
+	for _, i := range s.Incidents.items {
+		d.incident(Incident{
+			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
+			Impact: indicatorOf(string(i.Impact)), RawImpact: string(i.Impact),
+			StartedAt: moment(string(or(i.StartedAt, i.CreatedAt))), UpdatedAt: moment(string(i.UpdatedAt)),
+			LatestUpdate: i.latest(), URL: string(i.Shortlink), Components: i.affected(),
+		})
+	}
+	for _, m := range s.Maintenances.items {
+		d.maintenance(Maintenance{
+			ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
+			StartsAt: moment(string(m.From)), EndsAt: moment(string(m.Until)),
+			LatestUpdate: m.latest(), URL: string(m.Shortlink), Components: m.affected(),
+		})
+	}
+	return nil
+}
+
+func (i statuspageIncident) latest() string {
+	if len(i.Updates) == 0 {
+		return ""
+	}
+	return string(i.Updates[0].Body)
+}
+
+func (i statuspageIncident) affected() []string {
+	var out []string
+	for _, c := range i.Components {
+		out = append(out, string(c.Name))
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package status
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// layouts are the forms of time that pages use, each with the engine that writes it. Those without a zone are read as UTC,
+// which is what the engines default to; a page set to another zone is off by that much, and nothing in the answer says so.
+func layouts() []string {
+	return []string{
+		time.RFC3339Nano,                      // Statuspage, incident.io, Better Stack, Gatus, Status.io, Upptime
+		"2006-01-02 15:04:05.999",             // Cachet, Uptime Kuma
+		"2006-01-02T15:04:05",                 // Uptime Kuma maintenances
+		"2006-01-02T15:04",                    // the same, as typed into its form
+		"2006-01-02 15:04:05.999 -0700 MST",   // cState: Go's own form
+		"2006-01-02 15:04:05.999 -0700 -0700", // cState, in a zone without a name
+		"Mon Jan _2 2006 15:04:05 GMT-0700",   // Instatus: JavaScript's own form
+		time.RFC1123Z,                         // RSS
+		"Mon, _2 Jan 2006 15:04:05 -0700",     // RSS with a day of one digit
+		"Mon, _2 Jan 2006 15:04:05 MST",       // RSS with a named zone
+		"_2 Jan 2006 15:04:05 -0700",          // RSS without the day of the week
+	}
+}
+
+// moment reads a time in UTC, to the second. It gives nil for what is no time, which is the same as absent: a page is worth
+// reading without its dates.
+func moment(s string) *time.Time {
+	s = strings.TrimSpace(s)
+	if i := strings.Index(s, " ("); i > 0 { // JavaScript appends the zone's name in brackets
+		s = s[:i]
+	}
+	if s == "" {
+		return nil
+	}
+	for _, layout := range layouts() {
+		if t, err := time.Parse(layout, s); err == nil {
+			return sane(t)
+		}
+	}
+	if t, err := http.ParseTime(s); err == nil {
+		return sane(t)
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && n > 0 {
+		if n > 1e11 { // milliseconds
+			n /= 1000
+		}
+		return sane(time.Unix(n, 0))
+	}
+	return nil
+}
+
+// sane drops times that JSON cannot hold and that no page means: the zero time stands for "never" in Go's own output.
+func sane(t time.Time) *time.Time {
+	t = t.UTC().Truncate(time.Second)
+	if t.Year() < 1990 || t.Year() > 9999 {
+		return nil
+	}
+	return &t
+}
+
+// latest gives the last of several times, some of which may be absent.
+func latest(all ...*time.Time) *time.Time {
+	var out *time.Time
+	for _, t := range all {
+		if t != nil && (out == nil || t.After(*out)) {
+			out = t
+		}
+	}
+	return out
+}

@@ -1,0 +1,88 @@
+package status
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// text is a JSON value where a page should have a word: a string, or a number or boolean in its own spelling. Null and
+// absent are "". Pages that imitate others, and newer versions, are not strict about which.
+type text string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *text) UnmarshalJSON(data []byte) error {
+	switch data[0] {
+	case '"':
+		var s string
+		if err := json.Unmarshal(data, &s); err != nil {
+			return err
+		}
+		*t = text(s)
+	case 'n':
+		*t = ""
+	case '{', '[':
+		return &json.UnmarshalTypeError{Value: kind(data), Field: "a word"}
+	default:
+		*t = text(data)
+	}
+	return nil
+}
+
+func kind(data []byte) string {
+	if data[0] == '[' {
+		return "array"
+	}
+	return "object"
+}
+
+// list is a JSON array that tells absent and null from empty: nil is absent.
+type list[T any] struct {
+	items   []T
+	present bool
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (l *list[T]) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
+	l.present = true
+	return json.Unmarshal(data, &l.items)
+}
+
+func (t text) string() string { return string(t) }
+
+// or gives the first word that is not empty.
+func or(words ...text) text {
+	for _, w := range words {
+		if strings.TrimSpace(string(w)) != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// lacks is the complaint about a document that is JSON and lacks what it must have.
+func lacks(url, what string) error { return &docError{url, fmt.Sprintf("has no %s", what)} }
+
+// note is one update of an incident.
+type note struct {
+	text string
+	at   *time.Time
+}
+
+// newest gives the latest of several notes that say anything. Among those without a time the last one counts.
+func newest(notes []note) note {
+	var out note
+	for _, n := range notes {
+		if strings.TrimSpace(n.text) == "" {
+			continue
+		}
+		if out.text == "" || out.at == nil || n.at != nil && !n.at.Before(*out.at) {
+			out = n
+		}
+	}
+	return out
+}
