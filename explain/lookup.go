@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// maxQuery is how long a name may be as a person writes it, with separators and "errors" after it. What is longer is
+// text.
+const maxQuery = 2 * maxName
+
 // minPrefix is how many letters a prefix needs. Shorter ones are more often slips than questions.
 const minPrefix = 3
 
@@ -13,22 +17,25 @@ const minPrefix = 3
 //  1. A name: a code, an alias, a status, a category or a finding, in any case, with or without - _ and spaces
 //     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
 //     followed by the codes that come with it, a category by its codes.
-//  2. A status or class without an entry of its own ("418", "4xx"): the entries of its statuses, then the codes.
+//  2. A status, a class or a category that has no entry of its own ("4xx"): the statuses, then the codes in it.
 //  3. Text that contains codes, see [Catalog.FindCodes]: their entries in the order of appearance. If it contains none
-//     but begins a line with the status line of an HTTP response, that status.
+//     but has the status line of an HTTP response, that status.
 //  4. The beginning of one code only ("EXPIRED"), or else of one category only ("auth"), at least 3 letters long.
 //
 // Anything else is an [*UnknownError].
 func (c *Catalog) Lookup(query string) ([]Entry, error) {
 	query = strings.TrimSpace(query)
-	if entry, ok := c.named(query); ok {
-		return c.withCodes(entry), nil
-	}
-	if test, err := HasStatus(query); err == nil {
-		return c.byStatus(query, test)
-	}
-	if id, ok := c.codeCategory(query, false); ok {
-		return c.inCategory(query, id)
+	short := len(query) <= maxQuery
+	if short {
+		if entry, ok := c.named(query); ok {
+			return c.withCodes(entry), nil
+		}
+		if test, err := HasStatus(query); err == nil {
+			return c.byStatus(query, test)
+		}
+		if id, ok := c.codeCategory(query, false); ok {
+			return c.inCategory(query, id)
+		}
 	}
 	if entries := c.inText(query); len(entries) > 0 {
 		return entries, nil
@@ -36,23 +43,22 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 	if status, ok := findStatusLine(query); ok {
 		return c.Lookup(status)
 	}
-	if codes := c.beginning(query); len(codes) == 1 {
-		entry, _ := c.Get(codes[0])
-		return []Entry{entry}, nil
-	} else if len(codes) > 1 {
-		return nil, &UnknownError{Query: query, Suggestions: codes[:min(len(codes), maxSuggestions)]}
-	}
-	if id, ok := c.codeCategory(query, true); ok {
-		return c.inCategory(query, id)
+	if short {
+		if codes := c.beginning(query); len(codes) == 1 {
+			entry, _ := c.Get(codes[0])
+			return []Entry{entry}, nil
+		} else if len(codes) > 1 {
+			return nil, &UnknownError{Query: query, Suggestions: codes[:min(len(codes), maxSuggestions)]}
+		}
+		if id, ok := c.codeCategory(query, true); ok {
+			return c.inCategory(query, id)
+		}
 	}
 	return nil, c.unknown(query)
 }
 
 // named finds the entry of a name in any spelling. The name as written comes first, because that reads one file only.
 func (c *Catalog) named(query string) (Entry, bool) {
-	if len(query) > 2*maxName {
-		return Entry{}, false
-	}
 	if entry, ok := c.Get(query); ok {
 		return entry, true
 	}
@@ -67,7 +73,10 @@ func (c *Catalog) named(query string) (Entry, bool) {
 
 // withoutError takes the word error or errors off the end of a folded name.
 func withoutError(folded string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(folded, "S"), "ERROR")
+	if short, ok := strings.CutSuffix(folded, "ERRORS"); ok {
+		return short
+	}
+	return strings.TrimSuffix(folded, "ERROR")
 }
 
 // withCodes gives the entry and, after a status or a category, the codes that belong to it.

@@ -116,7 +116,7 @@ func TestLookupUnknown(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		query       string
-		want        string // the query of the error; the query itself when empty
+		want        string // the query of the error: "" for the query itself, "nothing" for none
 		suggestions []string
 		hint        string
 	}{
@@ -138,10 +138,13 @@ func TestLookupUnknown(t *testing.T) {
 		"an unknown code in a body":   {query: `{"error":{"code":"NOT_FUOND","message":"x"}}`, want: "NOT_FUOND", suggestions: []string{"NOT_FOUND"}},
 		"an unknown code in a log":    {query: "GET /a 409 Hex21Error: CONFILCT_X: no", want: "CONFILCT_X", suggestions: []string{"CONFLICT"}},
 		"a status without an entry":   {query: "418", suggestions: []string{"4xx"}, hint: "418 is a client error (4xx): the request has to change"},
+		"an interim answer":           {query: "101", hint: "101 is an interim answer; the final one follows it"},
+		"a server's own status":       {query: "599", suggestions: []string{"5xx"}, hint: "599 is a server error (5xx): it may pass, and whoever runs the server should know"},
 		"a success":                   {query: "204", hint: "204 means success, not an error"},
 		"a class without entries":     {query: "3XX", hint: "3xx is a redirect, not an error: the answer is at the address in Location"},
 		"a number that is no status":  {query: "999"},
-		"a long text":                 {query: strings.Repeat("banana ", 1000)},
+		"a long text":                 {query: strings.Repeat("banana ", 1000), want: "nothing"},
+		"a transcript with a secret":  {query: "GET /\nAuthorization: Bearer abc\n\nno", want: "nothing"},
 		"bytes that are no text":      {query: "\xff\xfe\x00"},
 	}
 	for name, test := range tests {
@@ -152,8 +155,11 @@ func TestLookupUnknown(t *testing.T) {
 			if !errors.As(err, &unknown) || !errors.Is(err, explain.ErrUnknownCode) {
 				t.Fatalf("Lookup(%q) = %v, %v, want an UnknownError", test.query, codes(found), err)
 			}
-			if test.want == "" {
+			switch test.want {
+			case "":
 				test.want = strings.TrimSpace(test.query)
+			case "nothing":
+				test.want = ""
 			}
 			want := &explain.UnknownError{Query: test.want, Suggestions: test.suggestions, Hint: test.hint}
 			if diff := cmp.Diff(*want, *unknown); diff != "" {

@@ -9,7 +9,9 @@ import (
 // unknown makes the error for a query that nothing answers, with suggestions.
 func (c *Catalog) unknown(query string) *UnknownError {
 	if code, ok := likelyCode(query); ok {
-		query = code // pasted text: the code in it is what is unknown
+		query = clip(code, maxName) // a text: the code in it is what is unknown
+	} else if len(query) > maxQuery || strings.Contains(query, "\n") {
+		return &UnknownError{}
 	}
 	return &UnknownError{Query: query, Suggestions: c.suggest(query)}
 }

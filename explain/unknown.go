@@ -2,7 +2,6 @@ package explain
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 )
 
@@ -14,7 +13,8 @@ const maxSuggestions = 3
 
 // UnknownError says that no entry answers a query.
 type UnknownError struct {
-	// Query is what was asked for. For pasted text it is the unknown code in it, if the text names one.
+	// Query is what was asked for. For a text it is the unknown code in it, or empty when it holds nothing like a code:
+	// a text can hold secrets, and is not repeated.
 	Query string
 	// Suggestions are at most three names that Lookup knows and that are near, the nearest first. None are near to
 	// most words.
@@ -24,7 +24,12 @@ type UnknownError struct {
 }
 
 // Error names the query, shortened and with control characters escaped.
-func (e *UnknownError) Error() string { return fmt.Sprintf("unknown code %s", quote(e.Query)) }
+func (e *UnknownError) Error() string {
+	if e.Query == "" {
+		return "no known code in the text"
+	}
+	return "unknown code " + quote(e.Query)
+}
 
 // Unwrap gives ErrUnknownCode.
 func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
