@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/pem"
@@ -11,7 +12,6 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -40,11 +40,9 @@ func TestMain(m *testing.M) {
 
 // hex21 is the program with a fixed clock and nothing else changed.
 func hex21() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
 	system := cmd.NewSystem()
 	system.Now = clock
-	return cmd.Run(ctx, system)
+	return cmd.Run(context.Background(), system)
 }
 
 var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)
@@ -69,13 +67,24 @@ func TestScripts(t *testing.T) {
 		Dir:           filepath.Join("testdata", "script"),
 		UpdateScripts: *update,
 		Setup:         mount,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "within": within},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "within": within, "interrupts": interrupts},
 	})
 }
 
 // mount starts the mock for one script, over HTTP and over TLS, and points the program at it.
 func mount(env *testscript.Env) error {
-	handler := func() http.Handler { return mock.New(explain.Builtin(), mock.WithClock(clock), mock.WithSeed(1)) }
+	arrived := make(chan struct{}, 1)
+	env.Values["arrived"], env.Values["env"] = arrived, env
+	handler := func() http.Handler {
+		api := mock.New(explain.Builtin(), mock.WithClock(clock), mock.WithSeed(1))
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			select {
+			case arrived <- struct{}{}:
+			default:
+			}
+			api.ServeHTTP(w, r)
+		})
+	}
 	plain, secure := httptest.NewServer(handler()), httptest.NewUnstartedServer(handler())
 	secure.EnableHTTP2 = true
 	secure.Config.ErrorLog = nil
@@ -123,6 +132,56 @@ func within(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("wider than %s columns: %s", args[0], line)
 		}
 	}
+}
+
+// interrupts starts a command, waits until it has printed a line or its request has arrived, presses Ctrl-C, and demands an
+// exit code within a second:
+//
+//	interrupts 130 request hex21 probe -H 'Prefer: fault=hang' /articles
+func interrupts(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: interrupts CODE line|request COMMAND [ARG…]")
+	}
+	arrived := ts.Value("arrived").(chan struct{})
+	select { // what arrived before this command is none of its business
+	case <-arrived:
+	default:
+	}
+	command := exec.Command(program(ts, args[2]), args[3:]...)
+	command.Env, command.Dir = ts.Value("env").(*testscript.Env).Vars, ts.MkAbs(".")
+	stdout, err := command.StdoutPipe()
+	ts.Check(err)
+	ts.Check(command.Start())
+	if args[1] == "line" {
+		_, err = bufio.NewReader(stdout).ReadString('\n')
+		ts.Check(err)
+	} else {
+		<-arrived
+	}
+	ts.Check(command.Process.Signal(os.Interrupt))
+	pressed := time.Now()
+	overdue := time.AfterFunc(10*time.Second, func() { _ = command.Process.Kill() })
+	err = command.Wait()
+	overdue.Stop()
+	if took := time.Since(pressed); took > time.Second {
+		ts.Fatalf("took %s to end", took)
+	}
+	if got := exitCode(err); got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// program finds a command on the script's own PATH.
+func program(ts *testscript.TestScript, name string) string {
+	for _, dir := range filepath.SplitList(ts.Getenv("PATH")) {
+		for _, file := range []string{filepath.Join(dir, name), filepath.Join(dir, name+".exe")} {
+			if _, err := os.Stat(file); err == nil {
+				return file
+			}
+		}
+	}
+	ts.Fatalf("no %s on PATH", name)
+	return ""
 }
 
 // exitCode is the exit code behind an error of Exec, as a word.

@@ -57,7 +57,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
 		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
-		fs.StringVar(&o.lang, "lang", "", "print one snippet: curl, typescript, python or go")
+		fs.StringVar(&o.lang, "lang", "", "print only the snippet in this `language`: curl, typescript, python or go")
 	})
 	grouped(c, "Catalogue", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` that adds or overrides entries; repeatable")

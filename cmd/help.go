@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,7 +35,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 		Body:     strings.TrimSpace(c.Long),
 		Examples: c.Example,
 	}
-	if c.Runnable() {
+	if c.Runnable() && c.HasParent() {
 		page.Usage = append(page.Usage, c.UseLine())
 	}
 	if c.HasAvailableSubCommands() {
@@ -54,16 +55,18 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	a.write([]byte(a.screen().Help(page)))
 }
 
+// flagGroups lists a command's own flags in the groups and the order that it registered them in, then the flags of all.
 func flagGroups(c *cobra.Command) []render.HelpGroup {
 	var groups []render.HelpGroup
 	add := func(title string, f *pflag.Flag) {
-		if n := len(groups); n == 0 || groups[n-1].Title != title {
+		i := slices.IndexFunc(groups, func(g render.HelpGroup) bool { return g.Title == title })
+		if i < 0 {
+			i = len(groups)
 			groups = append(groups, render.HelpGroup{Title: title})
 		}
-		last := &groups[len(groups)-1]
-		last.Items = append(last.Items, flagItem(f))
+		groups[i].Items = append(groups[i].Items, flagItem(f))
 	}
-	c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if title := f.Annotations[groupAnnotation]; !f.Hidden && len(title) == 1 {
 			add(title[0], f)
 		}

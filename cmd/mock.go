@@ -139,10 +139,11 @@ func newMock(a *app) *cobra.Command {
 		Short: "Serve a local API that honours the contract and gives any error or fault on demand",
 		Long: `Serve the documented API on a loopback address, to try clients and hex21 itself against.
 
-  /api/articles, /api/categories, /api/docs      a small collection, with paging, filters and search
-  /api/errors/CODE   or  Prefer: code=CODE       any documented error
-  /api/faults/NAME   or  Prefer: fault=NAME      empty, html, string, truncated, reset, hang, slow, redirect-loop,
-                                                 wrong-type, huge, invalid-utf8, bad-gzip
+  /api/articles /api/categories /api/docs    a small collection
+  /api/errors/CODE   or Prefer: code=CODE    any documented error
+  /api/faults/NAME   or Prefer: fault=NAME   an answer that is spoilt
+
+Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 
 The keys expired, revoked and invalid are refused as their names say; any other key is good.
 
@@ -151,7 +152,11 @@ Prints the base URL on stdout and one line a request on stderr. Ends with Ctrl-C
   hex21 mock --addr 127.0.0.1:0 --limit 5/10s
   hex21 mock --tls --cert-out mock.pem`,
 		Args: arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error { return o.run(c.Context()) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := interruptible(c.Context())
+			defer stop()
+			return o.run(ctx)
+		},
 	}
 	grouped(c, "Server", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free one")
@@ -201,7 +206,7 @@ func (o *mockOptions) run(ctx context.Context) error {
 	select {
 	case <-ctx.Done():
 		server.close()
-		return nil // Ctrl-C is how a server is meant to end
+		return context.Canceled
 	case err := <-server.done:
 		server.done <- err
 		server.close()

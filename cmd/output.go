@@ -101,6 +101,9 @@ func (a *app) report(err error, code int) {
 			return
 		}
 	}
+	if code == exitInterrupted {
+		return // whoever pressed Ctrl-C knows
+	}
 	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(err.Error(), hint))
 }
 

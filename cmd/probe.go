@@ -63,7 +63,9 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
 		Args: arity(1, 1, "the path or URL"),
 		RunE: func(c *cobra.Command, args []string) error {
-			return o.run(c.Context(), args[0], c.Flags())
+			ctx, stop := interruptible(c.Context())
+			defer stop()
+			return o.run(ctx, args[0], c.Flags())
 		},
 		ValidArgsFunction: completePaths,
 	}
@@ -82,7 +84,7 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
-		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`; - is not allowed")
+		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`")
 		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K or 8M")
 		fs.BoolVar(&o.curl, "curl", false, "print an equal curl command instead of the result")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")

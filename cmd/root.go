@@ -33,10 +33,11 @@ type globals struct {
 }
 
 func (g *globals) register(fs *pflag.FlagSet) {
-	fs.StringVarP(&g.output, "output", "o", string(render.Human), "how to write the result: human, json, yaml or markdown")
+	fs.SortFlags = false
+	fs.StringVarP(&g.output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")
 	fs.BoolVar(&g.json, "json", false, "short for -o json")
 	fs.StringVar(&g.jq, "jq", "", "apply a jq `expression` to the JSON result")
-	fs.StringVar(&g.color, "color", "auto", "colour: auto, always or never")
+	fs.StringVar(&g.color, "color", "auto", "colour it: `when` is auto, always or never")
 	fs.BoolVar(&g.exitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
 	fs.StringVar(&g.profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
 	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
@@ -51,9 +52,6 @@ func Run(ctx context.Context, sys *System) int {
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
 	err := root.ExecuteContext(ctx)
-	if err == nil && ctx.Err() != nil {
-		err = ctx.Err()
-	}
 	code := exitOf(err)
 	if err != nil {
 		a.report(err, code)

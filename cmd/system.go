@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -21,7 +22,7 @@ type System struct {
 	Now       func() time.Time
 	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
-	// Width is the terminal's, or 0 when there is none.
+	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
 	Width int
 }
 
@@ -38,6 +39,9 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
+	if columns, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil {
+		s.Width = columns
+	}
 	if s.StdoutTerminal {
 		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
 			s.Width = width
@@ -52,11 +56,14 @@ func (s *System) Getenv(name string) string {
 	return v
 }
 
-// Main runs the program in the real world and gives its exit code.
-func Main() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	// After the first signal the default handling returns, so that a second one ends the program whatever it does.
+// interruptible gives a context that ends with Ctrl-C or SIGTERM, for commands that wait. After the first signal the default
+// handling returns, so that a second one ends the program whatever it does. Commands that only print need none of this: there
+// the default handling is right from the start.
+func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
-	return Run(ctx, NewSystem())
+	return ctx, stop
 }
+
+// Main runs the program in the real world and gives its exit code.
+func Main() int { return Run(context.Background(), NewSystem()) }

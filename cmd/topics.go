@@ -42,7 +42,7 @@ const environmentText = `A flag wins over a variable, a variable over the profil
 
 The key has no flag: what is typed on a command line ends up in the shell's history and in the process list.
 
-Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, XDG_CONFIG_HOME.
+Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, COLUMNS, XDG_CONFIG_HOME.
 `
 
 const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.

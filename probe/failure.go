@@ -85,6 +85,10 @@ func message(err error) string {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "the time was up"
 	}
+	var op *net.OpError
+	if errors.As(err, &op) && op.Err != nil && op.Op != "proxyconnect" {
+		err = op.Err
+	}
 	return err.Error()
 }
 

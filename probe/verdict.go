@@ -35,6 +35,9 @@ func decide(r *Result) Verdict {
 // byStatus is the verdict of the status alone.
 func byStatus(r *Result) Verdict {
 	x := r.exchange
+	if x.Failure != nil && x.Failure.Kind == KindRedirectLoop {
+		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
+	}
 	if x.Failure != nil || x.Answer == nil {
 		return Verdict{Outcome: OutcomeNoAnswer, Layer: LayerConnect, Blame: BlameNetwork, Summary: "there was no answer"}
 	}
@@ -101,6 +104,9 @@ func lowerFirst(s string) string {
 // maxSteps is how many next steps fit on a screen and into a head at three in the morning.
 const maxSteps = 3
 
+// examplePath is the article that the catalogue's commands take as their example; the real path goes in its place.
+const examplePath = "/articles/soil-microbes-drought"
+
 // nextSteps adds to the steps of a finding those of the catalogue, and where to read more.
 func nextSteps(r *Result, have int) []string {
 	x := r.Explanation
@@ -109,7 +115,9 @@ func nextSteps(r *Result, have int) []string {
 	}
 	var out []string
 	if have == 0 {
-		out = append(out, x.Remedies[:min(len(x.Remedies), maxSteps-1)]...)
+		for _, remedy := range x.Remedies[:min(len(x.Remedies), maxSteps-1)] {
+			out = append(out, strings.ReplaceAll(remedy, examplePath, shellQuote(pathBelowBase(r.exchange))))
+		}
 	}
 	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
 }

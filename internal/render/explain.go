@@ -65,7 +65,7 @@ func (s *Screen) entryList(c *card, entries []explain.Entry) {
 				c.gap()
 			}
 			category = e.Category
-			c.rows = append(c.rows, s.paint(strong, Clean(strings.ToUpper(category[:1])+category[1:])))
+			c.rows = append(c.rows, s.paint(strong, Clean(categoryTitle(category))))
 		}
 		statuses := statusList(e.Statuses)
 		if e.Category == explain.CategoryStatus {
@@ -85,6 +85,12 @@ func (s *Screen) entryList(c *card, entries []explain.Entry) {
 		body := strings.TrimLeft(indent(s.wrap(Clean(e.Meaning), s.Width-left), strings.Repeat(" ", left)), " ")
 		c.rows = append(c.rows, name+body)
 	}
+}
+
+// categoryTitle is a category as a heading: "Rate limiting".
+func categoryTitle(category string) string {
+	words := strings.ReplaceAll(category, "-", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
 }
 
 // entryCard is one entry in full.

@@ -28,10 +28,8 @@ func (s *Screen) Help(p HelpPage) string {
 	if p.Body == "" {
 		c.text(p.Summary)
 	}
-	for _, paragraph := range strings.Split(p.Body, "\n") {
-		if p.Body != "" {
-			c.rows = append(c.rows, s.wrapIndented(paragraph))
-		}
+	for _, paragraph := range paragraphs(p.Body) {
+		c.rows = append(c.rows, s.wrapIndented(paragraph))
 	}
 	if p.Examples != "" {
 		c.gap()
@@ -76,6 +74,26 @@ func (c *card) group(g HelpGroup) {
 		name += strings.Repeat(" ", column-len(item.Name))
 		c.rows = append(c.rows, name+"  "+strings.TrimLeft(indent(c.s.wrap(item.Text, c.s.Width-column-4), strings.Repeat(" ", column+4)), " "))
 	}
+}
+
+// paragraphs joins the lines of each paragraph, which stand in the source as long as the source is wide. Indented lines are
+// tables and commands and stay apart.
+func paragraphs(body string) []string {
+	if body == "" {
+		return nil
+	}
+	var out []string
+	joins := false
+	for line := range strings.SplitSeq(body, "\n") {
+		text := line != "" && !strings.HasPrefix(line, "  ")
+		if text && joins {
+			out[len(out)-1] += " " + line
+		} else {
+			out = append(out, line)
+		}
+		joins = text
+	}
+	return out
 }
 
 // wrapIndented wraps a line of prose, and leaves lines that are indented, which are tables and commands, as they are.

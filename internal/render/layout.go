@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -43,7 +42,7 @@ func (c *card) list(label string, items []string, mark func(i int) string, lay f
 		if i > 0 {
 			label = ""
 		}
-		hang := ansi.StringWidth(mark(i)) + 1
+		hang := width(mark(i)) + 1
 		body := strings.ReplaceAll(lay(item, c.bodyWidth()-hang), "\n", "\n"+strings.Repeat(" ", hang))
 		c.block(label, mark(i)+" "+body)
 	}
@@ -67,8 +66,8 @@ func (c *card) block(label, body string) {
 		c.rows = append(c.rows, indent(body, "  "))
 		return
 	}
-	left := c.s.styles.NewStyle().Width(labelWidth).Render(label)
-	c.rows = append(c.rows, trimRight(lipgloss.JoinHorizontal(lipgloss.Top, left, body)))
+	left := label + strings.Repeat(" ", max(1, labelWidth-width(label)))
+	c.rows = append(c.rows, left+strings.ReplaceAll(body, "\n", "\n"+strings.Repeat(" ", labelWidth)))
 }
 
 // String gives the card with a final line end.
@@ -78,25 +77,25 @@ func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 
 // wrap breaks lines at spaces. A word that is longer than the line stays whole, and so does a command between backquotes:
 // the terminal breaks it where it must, and a copy of it still works.
-func (s *Screen) wrap(text string, width int) string {
+func (s *Screen) wrap(text string, columns int) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = wrapLine(line, max(width, 16))
+		lines[i] = wrapLine(line, max(columns, 16))
 	}
 	return strings.Join(lines, "\n")
 }
 
-func wrapLine(line string, width int) string {
-	if ansi.StringWidth(line) <= width {
+func wrapLine(line string, columns int) string {
+	if width(line) <= columns {
 		return line
 	}
 	var b strings.Builder
 	used := 0
 	for _, word := range words(line) {
-		n := ansi.StringWidth(word)
+		n := width(word)
 		switch {
 		case used == 0:
-		case used+1+n > width:
+		case used+1+n > columns:
 			b.WriteByte('\n')
 			used = 0
 		default:
@@ -107,6 +106,16 @@ func wrapLine(line string, width int) string {
 		used += n
 	}
 	return b.String()
+}
+
+// width is how many columns a text takes. Most text is plain ASCII, for which no table is needed.
+func width(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c < 0x20 || c >= 0x7f {
+			return ansi.StringWidth(text)
+		}
+	}
+	return len(text)
 }
 
 // words splits at spaces that are not between backquotes. An odd backquote quotes nothing.
@@ -132,7 +141,7 @@ func words(line string) []string {
 }
 
 // prose wraps a text of ours and colours the commands in it.
-func (s *Screen) prose(text string, width int) string { return s.commands(s.wrap(text, width)) }
+func (s *Screen) prose(text string, columns int) string { return s.commands(s.wrap(text, columns)) }
 
 // cleaned makes every item safe to show.
 func cleaned(items []string) []string {
@@ -148,15 +157,6 @@ func numbered(i int) string { return strconv.Itoa(i+1) + "." }
 func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
-
-// trimRight takes the padding of blocks off every line: trailing spaces are noise in a pipe and in a copy.
-func trimRight(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
-	}
-	return strings.Join(lines, "\n")
-}
 
 // commands colours what stands between backquotes, which are the commands to paste. In plain output the quotes stay.
 func (s *Screen) commands(text string) string {
