@@ -15,7 +15,7 @@ func (c *Catalog) Alias(name string) (Alias, bool) {
 	}
 	alias := Alias{Name: name, Code: entry.Code}
 	if spelling, ok := builtinName(name); ok {
-		if doc, ok := c.shelf.take(spelling); ok && fold(doc.aliasOf) == fold(entry.Code) {
+		if doc, ok := compiled(spelling); ok && fold(doc.aliasOf) == fold(entry.Code) {
 			alias.Note = doc.note
 		}
 	}

@@ -7,8 +7,6 @@ import (
 
 // Catalog is a set of entries: the built-in ones, and those that With lays over them.
 type Catalog struct {
-	shelf *shelf // the built-in entries
-
 	// What With added, merged with the built-in entries that it overrides. The keys are folded names.
 	own        map[string]Entry
 	ownOrder   []string          // keys of own in the order in which they were added
@@ -21,14 +19,14 @@ type Catalog struct {
 	index     index // every name
 }
 
-// Builtin gives the entries that are part of the program. It reads none of them yet.
-func Builtin() *Catalog { return &Catalog{shelf: new(shelf)} }
+// Builtin gives the entries that are part of the program.
+func Builtin() *Catalog { return new(Catalog) }
 
 // With gives a catalogue that has the entries on top of those of c, which stays as it is. An entry whose code c knows
 // overrides the fields that it fills and keeps the others; a new one joins its category, or [CategoryCustom] when it
 // names none. Later entries win over earlier ones.
 func (c *Catalog) With(entries ...Entry) *Catalog {
-	next := &Catalog{shelf: c.shelf, own: make(map[string]Entry), ownAliases: make(map[string]string)}
+	next := &Catalog{own: make(map[string]Entry), ownAliases: make(map[string]string)}
 	for _, key := range c.ownOrder {
 		next.put(c.own[key])
 	}
@@ -97,7 +95,7 @@ func withoutAlias(entry Entry, key string) Entry {
 }
 
 // Get gives the entry of a code, a status, a category or a finding, in any case. An alias gives the entry that it
-// leads to. Get reads the one file of the entry, and that of the alias.
+// leads to.
 func (c *Catalog) Get(code string) (Entry, bool) {
 	return c.get(fold(code), code)
 }
@@ -108,9 +106,9 @@ func (c *Catalog) get(key, code string) (Entry, bool) {
 	if entry, ok := c.own[key]; ok {
 		return entry, true
 	}
-	doc, ok := c.shelf.take(strings.ToUpper(code))
+	doc, ok := compiled(strings.ToUpper(code))
 	if !ok {
-		doc, ok = c.shelf.take(strings.ToLower(code))
+		doc, ok = compiled(strings.ToLower(code))
 	}
 	if ok && doc.aliasOf == "" {
 		return doc.Entry, true
@@ -124,7 +122,7 @@ func (c *Catalog) get(key, code string) (Entry, bool) {
 	if entry, overridden := c.own[fold(doc.aliasOf)]; overridden {
 		return entry, true
 	}
-	doc, ok = c.shelf.take(doc.aliasOf)
+	doc, ok = compiled(doc.aliasOf)
 	return doc.Entry, ok && doc.aliasOf == ""
 }
 
@@ -137,11 +135,11 @@ func (c *Catalog) All() []Entry {
 // all is All without the copy.
 func (c *Catalog) all() []Entry {
 	c.once.Do(func() {
-		for _, name := range builtinNames() {
+		for _, name := range compiledNames {
 			if _, overridden := c.own[fold(name)]; overridden {
 				continue
 			}
-			if doc, ok := c.shelf.take(name); ok && doc.aliasOf == "" {
+			if doc, ok := compiled(name); ok && doc.aliasOf == "" {
 				c.entries = append(c.entries, doc.Entry)
 			}
 		}

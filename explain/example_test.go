@@ -14,7 +14,7 @@ func ExampleCatalog_Get() {
 	fmt.Println(entry.Retry.Strategy, entry.Provenance["retry"])
 	// Output:
 	// true [429] Rate limit exceeded
-	// wait-for-reset documented
+	// exponential-backoff documented
 }
 
 func ExampleCatalog_Lookup() {

@@ -1,13 +1,12 @@
 // Package explain knows what the error codes of the Hex21 CMS API mean and what to do about them.
 //
-// The knowledge is data: one YAML file per entry under catalog/, embedded in the program. An [Entry] explains an
-// error code (RATE_LIMIT), an HTTP status (429), a group of codes (rate-limiting) or a finding of probe
-// (no-rate-limit-headers). Each field says where it comes from: the API reference ([Documented]) or elsewhere
-// ([Inferred]).
+// The knowledge is data: one YAML file per entry under catalog/, compiled into the program as Go values
+// (catalog_gen.go, which a test holds against the files). An [Entry] explains an error code (RATE_LIMIT), an HTTP
+// status (429), a group of codes (rate-limiting) or a finding of probe (no-rate-limit-headers). Each field says where
+// it comes from: the API reference ([Documented]) or elsewhere ([Inferred]).
 //
-// [Builtin] gives the [Catalog]. It parses nothing by itself. [Catalog.Get] reads the one file that bears the name
-// of the code, so that a program that explains one code starts as fast as one that explains nothing;
-// [Catalog.All], [Catalog.Search] and questions such as "which codes come with 429" read every file, once.
+// [Builtin] gives the [Catalog]. It costs nothing, and so does [Catalog.Get]: no file is read and nothing is parsed,
+// so that a program that explains one code starts as fast as one that explains nothing.
 //
 //	entry, ok := explain.Builtin().Get("RATE_LIMIT")
 //

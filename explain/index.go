@@ -17,8 +17,8 @@ type name struct {
 	kind   kind
 }
 
-// index lists every name of a catalogue, those of aliases included. It comes from the names of the embedded files and
-// from the own entries, so building it reads no file.
+// index lists every name of a catalogue, those of aliases included. It comes from the built-in names and from the own
+// entries.
 type index struct {
 	names []name
 	// codes holds the spelling of each error code, for the search in text.
@@ -36,7 +36,7 @@ func (c *Catalog) lookIn() *index {
 			entry := c.own[key]
 			c.index.add(entry.Code, kindOf(entry.Category))
 		}
-		for _, text := range builtinNames() {
+		for _, text := range compiledNames {
 			c.index.add(text, kindOfName(text))
 		}
 		for _, key := range c.ownOrder {

@@ -57,7 +57,7 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 	return nil, c.unknown(query)
 }
 
-// named finds the entry of a name in any spelling. The name as written comes first, because that reads one file only.
+// named finds the entry of a name in any spelling. The name as written comes first, because it needs no index.
 func (c *Catalog) named(query string) (Entry, bool) {
 	if entry, ok := c.Get(query); ok {
 		return entry, true

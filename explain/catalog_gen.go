@@ -1,0 +1,3304 @@
+// Code generated from catalog/ by TestCompiled; DO NOT EDIT.
+
+package explain
+
+// compiledNames are the names of the files under catalog/, sorted.
+var compiledNames = [...]string{
+	"400",
+	"401",
+	"403",
+	"404",
+	"405",
+	"409",
+	"410",
+	"422",
+	"429",
+	"500",
+	"502",
+	"503",
+	"504",
+	"ALREADY_EXISTS",
+	"BAD_GATEWAY",
+	"CONFLICT",
+	"DATABASE_ERROR",
+	"EXPIRED_TOKEN",
+	"FORBIDDEN",
+	"GONE",
+	"INTERNAL_ERROR",
+	"INVALID_AUTH",
+	"INVALID_FORMAT",
+	"INVALID_JSON",
+	"INVALID_PARAMETERS",
+	"INVALID_QUERY",
+	"METHOD_NOT_ALLOWED",
+	"MISSING_AUTH",
+	"MISSING_REQUIRED",
+	"NOT_FOUND",
+	"QUOTA_EXCEEDED",
+	"RATE_LIMIT",
+	"RATE_LIMIT_EXCEEDED",
+	"REVOKED_TOKEN",
+	"SERVICE_UNAVAILABLE",
+	"UNAUTHORIZED",
+	"VALIDATION_ERROR",
+	"authentication",
+	"rate-limiting",
+	"request",
+	"resource",
+	"server",
+}
+
+// compiled gives the document of exactly this name.
+func compiled(name string) (document, bool) {
+	switch name {
+	case "400":
+		return compiled0(), true
+	case "401":
+		return compiled1(), true
+	case "403":
+		return compiled2(), true
+	case "404":
+		return compiled3(), true
+	case "405":
+		return compiled4(), true
+	case "409":
+		return compiled5(), true
+	case "410":
+		return compiled6(), true
+	case "422":
+		return compiled7(), true
+	case "429":
+		return compiled8(), true
+	case "500":
+		return compiled9(), true
+	case "502":
+		return compiled10(), true
+	case "503":
+		return compiled11(), true
+	case "504":
+		return compiled12(), true
+	case "ALREADY_EXISTS":
+		return compiled13(), true
+	case "BAD_GATEWAY":
+		return compiled14(), true
+	case "CONFLICT":
+		return compiled15(), true
+	case "DATABASE_ERROR":
+		return compiled16(), true
+	case "EXPIRED_TOKEN":
+		return compiled17(), true
+	case "FORBIDDEN":
+		return compiled18(), true
+	case "GONE":
+		return compiled19(), true
+	case "INTERNAL_ERROR":
+		return compiled20(), true
+	case "INVALID_AUTH":
+		return compiled21(), true
+	case "INVALID_FORMAT":
+		return compiled22(), true
+	case "INVALID_JSON":
+		return compiled23(), true
+	case "INVALID_PARAMETERS":
+		return compiled24(), true
+	case "INVALID_QUERY":
+		return compiled25(), true
+	case "METHOD_NOT_ALLOWED":
+		return compiled26(), true
+	case "MISSING_AUTH":
+		return compiled27(), true
+	case "MISSING_REQUIRED":
+		return compiled28(), true
+	case "NOT_FOUND":
+		return compiled29(), true
+	case "QUOTA_EXCEEDED":
+		return compiled30(), true
+	case "RATE_LIMIT":
+		return compiled31(), true
+	case "RATE_LIMIT_EXCEEDED":
+		return compiled32(), true
+	case "REVOKED_TOKEN":
+		return compiled33(), true
+	case "SERVICE_UNAVAILABLE":
+		return compiled34(), true
+	case "UNAUTHORIZED":
+		return compiled35(), true
+	case "VALIDATION_ERROR":
+		return compiled36(), true
+	case "authentication":
+		return compiled37(), true
+	case "rate-limiting":
+		return compiled38(), true
+	case "request":
+		return compiled39(), true
+	case "resource":
+		return compiled40(), true
+	case "server":
+		return compiled41(), true
+	}
+	return document{}, false
+}
+
+func compiled0() document {
+	return document{Entry: Entry{
+		Code:     "400",
+		Category: "status",
+		Statuses: []int{400},
+		Meaning:  "Bad Request - Invalid parameters or request format",
+		Detail:   "The server could not use the request as it was sent: the query, the body or its form is at fault. The same request fails again. Which part it is stands in the code of the error body, so read that first.",
+		Causes: []string{
+			"A parameter has a value that is not allowed, such as `limit=500`.",
+			"A required field or parameter is missing.",
+			"The body is not JSON, or is JSON that does not say so in its Content-Type.",
+			"A search text has fewer than three characters.",
+			"A proxy refused the request before the API saw it, for example because a header is too large.",
+		},
+		Remedies: []string{
+			"Read the code and the details: `hex21 probe --query limit=500 /articles`, with your path and query.",
+			"Look the code up, for example `hex21 explain INVALID_PARAMETERS`; it has the steps for this very case.",
+			"Take the request back to one that works, and add to it: `hex21 probe --query limit=20 /articles`.",
+			"If the body is HTML, see by its headers who answered: `hex21 probe -i /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_PARAMETERS",
+    "message": "One or more request parameters are invalid",
+    "details": {
+      "parameter": "limit",
+      "value": "500",
+      "problem": "is not a number in range",
+      "expected": "a whole number from 1 to 100"
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# --fail-with-body makes curl fail and still shows which part of the request it is.
+curl -sS --fail-with-body -G --data-urlencode "limit=20" \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+		},
+		Related: []string{
+			"INVALID_PARAMETERS",
+			"MISSING_REQUIRED",
+			"INVALID_FORMAT",
+			"INVALID_JSON",
+			"VALIDATION_ERROR",
+			"INVALID_QUERY",
+			"422",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled1() document {
+	return document{Entry: Entry{
+		Code:     "401",
+		Category: "status",
+		Statuses: []int{401},
+		Meaning:  "Unauthorized - Missing or invalid authentication",
+		Detail:   "The server does not know who is asking. Either no key arrived, or one that it does not take; the code in the body tells which. Permissions were not looked at yet: a known key without permission gets 403.",
+		Causes: []string{
+			"HEX21_API_KEY is not set where the program runs.",
+			"The key is mistyped, cut short, or made for another installation.",
+			"The token has expired or was withdrawn.",
+			"The Authorization header was lost in a redirect or in a proxy.",
+		},
+		Remedies: []string{
+			"See whether a key goes out, and to which host: `hex21 probe -v /articles`.",
+			"Without one, set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"With one, follow the code in the body: `hex21 explain INVALID_AUTH EXPIRED_TOKEN REVOKED_TOKEN`.",
+			"Do not repeat the call with the same key; it fails each time, and many failures may get the address blocked.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "MISSING_AUTH",
+    "message": "Authentication credentials not provided",
+    "details": { "header": "Authorization" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# The code in the body tells a missing key from a wrong, an expired or a withdrawn one.
+curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1" |
+  jq -r '.error.code? // "accepted"'`,
+		},
+		Related: []string{
+			"INVALID_AUTH",
+			"EXPIRED_TOKEN",
+			"MISSING_AUTH",
+			"REVOKED_TOKEN",
+			"UNAUTHORIZED",
+			"403",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled2() document {
+	return document{Entry: Entry{
+		Code:     "403",
+		Category: "status",
+		Statuses: []int{403},
+		Meaning:  "Forbidden - Valid auth but insufficient permissions",
+		Detail:   "The server knows the key and does not let it do this. The reference has no error code for it; some installations send FORBIDDEN. A 403 in HTML, or one that a call without a key gets too, comes from a firewall rather than from the API.",
+		Causes: []string{
+			"The key may only read, and the call writes.",
+			"The key has no share in this article, draft or section.",
+			"A firewall refuses the address, the country, the user agent or something in the body.",
+			"The path is not part of the API but a protected folder of the web site.",
+		},
+		Remedies: []string{
+			"Check that the key is good for reading: `hex21 probe /articles`.",
+			"See who refused: `hex21 probe -i /articles`, with your path, shows the Server header and the type of the body.",
+			"Check that the address is the API's: `hex21 probe --dry-run /articles`.",
+			"Ask whoever runs the installation for the permission, with method, path and request id.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "FORBIDDEN",
+    "message": "This key may not write articles",
+    "details": { "required": "articles:write" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Who refused? The API answers in JSON, a firewall usually in HTML.
+curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+		},
+		Related: []string{
+			"FORBIDDEN",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled3() document {
+	return document{Entry: Entry{
+		Code:     "404",
+		Category: "status",
+		Statuses: []int{404},
+		Meaning:  "Not Found - Resource doesn't exist",
+		Detail:   "Nothing is at this address. With the code NOT_FOUND in the body it was the API that looked and found nothing. Without a body, or with a page in HTML, the path probably never reached the API: then the base URL is the first suspect.",
+		Causes: []string{
+			"The slug is misspelt, changed, or that of a draft.",
+			"The base URL lacks `/api`, has it twice, or is that of the web site.",
+			"A slash inside a slug was not encoded as %2F.",
+			"A slash too many stands at the end of the path.",
+			"The endpoint does not exist in this version of the CMS.",
+		},
+		Remedies: []string{
+			"See who answered and how: `hex21 probe -i /articles/soil-microbes-drought`, with your path.",
+			"Check the base of the address: `hex21 probe /articles`; if even this is not found, correct HEX21_BASE_URL.",
+			"If the list is there, look for the right slug in it: `hex21 probe -i --query limit=100 /articles`.",
+			"Encode special characters of the slug: `hex21 probe /articles/proceedings%2F2024-03`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "NOT_FOUND",
+    "message": "Requested resource was not found",
+    "details": { "resource": "article", "slug": "invalid-slug" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Is it the article or the base URL? The list must be there in any case.
+for path in /articles /articles/soil-microbes-drought; do
+  curl -sS -o /dev/null -w "%{http_code} %{content_type} $path\n" \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL$path"
+done`,
+		},
+		Related: []string{
+			"NOT_FOUND",
+			"410",
+			"405",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled4() document {
+	return document{Entry: Entry{
+		Code:     "405",
+		Category: "status",
+		Statuses: []int{405},
+		Meaning:  "Method Not Allowed - The path exists, but not for this method",
+		Detail:   "The server knows the path and offers other methods there. By the HTTP standard the header Allow lists them, though not every installation sends it. The body may be empty.",
+		Causes: []string{
+			"A write went to an endpoint that only reads.",
+			"POST went to the path of one article, or PUT and DELETE to the path of the list.",
+			"A redirect changed the method on the way.",
+			"A web server in front of the API allows few methods.",
+		},
+		Remedies: []string{
+			"Ask for the methods: `hex21 probe -i -X OPTIONS /articles` and look for Allow.",
+			"Check that reading works there: `hex21 probe /articles`.",
+			"Look for a redirect: `hex21 probe -v -X POST -d '{}' /articles` must not show a Location.",
+			"Correct the method or the path in your program; the key has nothing to do with it.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "METHOD_NOT_ALLOWED",
+    "message": "The path exists, but not for this method",
+    "details": { "method": "DELETE", "allow": "GET, HEAD, POST, OPTIONS" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `curl -sS -o /dev/null -X OPTIONS -w 'allowed: %header{allow}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+		},
+		Related: []string{
+			"METHOD_NOT_ALLOWED",
+			"404",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled5() document {
+	return document{Entry: Entry{
+		Code:     "409",
+		Category: "status",
+		Statuses: []int{409},
+		Meaning:  "Conflict - The request does not fit the resource as it is now",
+		Detail:   "The request is well formed, and the state of the resource stands against it: a name is taken, or someone else has written meanwhile. Nothing was changed. The code in the body tells which, and the two need different steps.",
+		Causes: []string{
+			"A create met a slug that is taken, often by an earlier attempt of the same program.",
+			"The article was changed after you read it.",
+			"Two workers write the same article.",
+			"The step does not fit the state, such as publishing what is archived.",
+		},
+		Remedies: []string{
+			"Look at the resource as it is: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"If the slug is taken, follow `hex21 explain ALREADY_EXISTS`: update, or choose another slug.",
+			"If it was changed meanwhile, follow `hex21 explain CONFLICT`: read anew, apply the change, write once.",
+			"Do not repeat the request as it is; until something changes, the answer stays the same.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "CONFLICT",
+    "message": "Request conflicts with existing resource",
+    "details": { "slug": "soil-microbes-drought", "version": 4, "sent": "3" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# What is there, and since when? Compare it with what you wanted to write.
+curl -sS --fail-with-body \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/soil-microbes-drought" |
+  jq -S '.data // .' | diff - <(jq -S . article.json)`,
+		},
+		Related: []string{
+			"ALREADY_EXISTS",
+			"CONFLICT",
+			"410",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled6() document {
+	return document{Entry: Entry{
+		Code:     "410",
+		Category: "status",
+		Statuses: []int{410},
+		Meaning:  "Gone - The resource was removed and is not expected back",
+		Detail:   "Something was at this address and was taken away on purpose. Unlike 404 it says that the address was once right. Caches and search engines may forget it for good.",
+		Causes: []string{
+			"The article was deleted or withdrawn.",
+			"The article moved to another slug, without a redirect.",
+			"An old link, cache or index still leads here.",
+		},
+		Remedies: []string{
+			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`.",
+			"Remove the address from caches, sitemaps and your own data.",
+			"If it should still be there, ask an editor of the installation, with the slug and the request id.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "GONE",
+    "message": "Resource no longer exists",
+    "details": {
+      "resource": "article",
+      "slug": "room-temperature-superconductor",
+      "goneSince": "2024-02-15T10:00:00Z"
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Was it removed (410), or was it never there (404)?
+curl -sS -o /dev/null -w '%{http_code}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/room-temperature-superconductor"`,
+		},
+		Related: []string{
+			"GONE",
+			"404",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled7() document {
+	return document{Entry: Entry{
+		Code:     "422",
+		Category: "status",
+		Statuses: []int{422},
+		Meaning:  "Unprocessable Entity - Request validation failed",
+		Detail:   "The body arrived and could be parsed, and its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Nothing was stored; details, where sent, name the field.",
+		Causes: []string{
+			"A required field is missing, null or empty.",
+			"A date, a slug or a list has the wrong form.",
+			"A number or a boolean was sent as text.",
+			"A value names a category or an author that does not exist.",
+		},
+		Remedies: []string{
+			"Read the details: `hex21 probe -o json --jq .error.details -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"Look for empty fields: `jq -r 'to_entries[] | select(.value == null or .value == \"\") | .key' article.json`.",
+			"Compare your types, `jq 'map_values(type)' article.json`, with those of `hex21 probe -i --query limit=1 /articles`.",
+			"Follow the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "MISSING_REQUIRED",
+    "message": "Required parameter is missing",
+    "details": { "missing": ["title", "content"] }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Show only what the server has to say about the body.
+curl -sS -H "Content-Type: application/json" --data-binary @article.json \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles" |
+  jq '.error | {code, message, details}'`,
+		},
+		Related: []string{
+			"MISSING_REQUIRED",
+			"INVALID_FORMAT",
+			"VALIDATION_ERROR",
+			"400",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled8() document {
+	return document{Entry: Entry{
+		Code:     "429",
+		Category: "status",
+		Statuses: []int{429},
+		Meaning:  "Too Many Requests - Rate limit exceeded",
+		Detail:   "A budget of requests is used up: that of the minute (RATE_LIMIT) or a longer one (QUOTA_EXCEEDED). The request was not carried out, so it may go out again after the reset, writes too. Retry-After and X-RateLimit-Reset say when that is.",
+		Causes: []string{
+			"A loop or a job sends requests without a pause.",
+			"Several programs share one key.",
+			"The call carried no key, or one that was not counted, and got the small budget of 10 a minute.",
+			"The quota of the day or the month is used up.",
+			"A proxy in front of the API has a limit of its own.",
+		},
+		Remedies: []string{
+			"See which budget it is and when it is full again: `hex21 probe -v /articles` shows the headers and the code.",
+			"Wait as long as Retry-After says, and try once; a call before that is refused too.",
+			"With the code QUOTA_EXCEEDED, put the work off instead of waiting: `hex21 explain QUOTA_EXCEEDED`.",
+			"If X-RateLimit-Limit says 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Ask for more per request: `hex21 probe --query limit=100 /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Example: []byte(`{
+  "error": {
+    "code": "RATE_LIMIT",
+    "message": "Rate limit exceeded",
+    "details": { "retryAfter": 60 }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# What is left, and when is it full again?
+curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1" |
+  grep -iE '^(HTTP|X-RateLimit|Retry-After)'`,
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"QUOTA_EXCEEDED",
+			"503",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled9() document {
+	return document{Entry: Entry{
+		Code:     "500",
+		Category: "status",
+		Statuses: []int{500},
+		Meaning:  "Internal Server Error - Something went wrong on our end",
+		Detail:   "The server failed in a way that it did not expect. Your request may be right, or may bring out a bug. Whether a write took effect is not known, so repeat only reading, and only once.",
+		Causes: []string{
+			"A bug, brought out by this path or this body.",
+			"The database or something else that the server needs has failed.",
+			"An update or a change of configuration is half done.",
+			"The disk or the memory of the server is full.",
+		},
+		Remedies: []string{
+			"Repeat a reading call once: `hex21 probe /articles`, with your path.",
+			"See whether other paths work: `hex21 probe /categories`. If so, this request brings the failure out.",
+			"If all of them fail, look for an incident: `hex21 status`, or https://status.hex21.dev.",
+			"Take the request id from `hex21 probe -i /articles`, with your path, and look for it in the server's log.",
+			"Otherwise send request id, time, method and path to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
+		Example: []byte(`{
+  "error": {
+    "code": "INTERNAL_ERROR",
+    "message": "Internal server error"
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Only this path, or all of them? And the ids that support asks for.
+for path in /articles /categories /docs; do
+  curl -sS -o /dev/null -w "%{http_code} $path request id %header{x-request-id}\n" \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL$path"
+done`,
+		},
+		Related: []string{
+			"INTERNAL_ERROR",
+			"DATABASE_ERROR",
+			"503",
+			"502",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled10() document {
+	return document{Entry: Entry{
+		Code:     "502",
+		Category: "status",
+		Statuses: []int{502},
+		Meaning:  "Bad Gateway - A gateway got no usable answer from the API behind it",
+		Detail:   "A proxy or a load balancer answered, because what came from the CMS behind it was no proper answer. The request may have reached the CMS or not. The body is often HTML, with no code of the API in it.",
+		Causes: []string{
+			"The CMS is restarting, often in the middle of an update.",
+			"The CMS crashed, perhaps on this very request.",
+			"The proxy looks for the CMS on the wrong port, socket or host.",
+			"The answer of the CMS was cut off or had headers that the proxy refuses.",
+		},
+		Remedies: []string{
+			"Try a reading call again after some seconds: `hex21 probe /articles`.",
+			"See which proxy answered: `hex21 probe -i /articles`.",
+			"See whether an update or an outage is announced: `hex21 status`, or https://status.hex21.dev.",
+			"If you run the server, see whether the CMS is up and read the proxy's error log.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 4},
+		Example: []byte(`{
+  "error": {
+    "code": "BAD_GATEWAY",
+    "message": "The upstream server gave no valid response"
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Three repeats, 1, 2 and 4 seconds apart, and no longer than a minute in all.
+curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+		},
+		Related: []string{
+			"BAD_GATEWAY",
+			"503",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled11() document {
+	return document{Entry: Entry{
+		Code:     "503",
+		Category: "status",
+		Statuses: []int{503},
+		Meaning:  "Service Unavailable - API is temporarily unavailable",
+		Detail:   "The server, or a load balancer in its place, refuses work for now and expects to be back. The request was usually not begun. Retry-After, where sent, says when to come back.",
+		Causes: []string{
+			"Maintenance or an update.",
+			"More load than the server can carry.",
+			"The server has just started, or its database is away.",
+			"The load balancer has no healthy server left.",
+		},
+		Remedies: []string{
+			"Look for maintenance or an incident: `hex21 status`, or https://status.hex21.dev.",
+			"See whether the server says when to come back: `hex21 probe -i /articles` and Retry-After.",
+			"Wait that long, or longer each time, with five attempts at most.",
+			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`.",
+			"If it lasts and the status page knows nothing, write to api@hex21.dev with the time and a request id.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Example: []byte(`{
+  "error": {
+    "code": "SERVICE_UNAVAILABLE",
+    "message": "Service temporarily unavailable",
+    "details": { "retryAfter": 30 }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# When does the server expect to be back?
+curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1"`,
+		},
+		Related: []string{
+			"SERVICE_UNAVAILABLE",
+			"DATABASE_ERROR",
+			"502",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled12() document {
+	return document{Entry: Entry{
+		Code:     "504",
+		Category: "status",
+		Statuses: []int{504},
+		Meaning:  "Gateway Timeout - The API behind a gateway did not answer in time",
+		Detail:   "A proxy or a load balancer waited for the CMS and gave up. No Hex21 code is known for this: the gateway answers, usually in HTML. The CMS may still be at work on the request, so a write may take effect after this answer.",
+		Causes: []string{
+			"The request asks for much at once, such as a page of 100 long articles or a wide search.",
+			"The server or its database is overloaded.",
+			"The CMS hangs in a call to something else, such as storage or a search index.",
+			"The proxy waits for less time than the CMS needs.",
+			"A firewall drops the packets between the proxy and the CMS.",
+		},
+		Remedies: []string{
+			"Ask for less: `hex21 probe --query limit=10 /articles`. If that works, keep to small pages.",
+			"See how long it took: `hex21 probe -o json --jq .timing.total_ms /articles`. A round number is the proxy's limit.",
+			"See whether the simplest call is slow too: `hex21 probe /categories`. Then the server is, and not your request.",
+			"If it is the server, see whether others wait as well: `hex21 status`, or https://status.hex21.dev.",
+			"After a write, wait a minute and look whether it took effect before you repeat it.",
+			"If you run the server, compare the proxy's time limit with the slowest requests in the log of the CMS.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Snippets: &Snippets{
+			Curl: `# Is it the size of the answer? Time a small page.
+curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=10"`,
+		},
+		Related: []string{
+			"BAD_GATEWAY",
+			"SERVICE_UNAVAILABLE",
+			"502",
+			"503",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled13() document {
+	return document{Entry: Entry{
+		Code:     "ALREADY_EXISTS",
+		Category: "resource",
+		Statuses: []int{409},
+		Meaning:  "Resource already exists",
+		Detail:   "The request was to create something whose name, usually the slug, is taken. Nothing was created or changed. It does not tell whose the existing one is: it may be the result of your own earlier attempt whose answer got lost.",
+		Causes: []string{
+			"An import or a job ran a second time over articles that it had created before.",
+			"A create was repeated after a timeout, and the first one had succeeded.",
+			"Two articles have the same title, and so the same slug.",
+			"Two workers created the same article at the same moment.",
+			"An article in the archive or the bin still holds the slug.",
+		},
+		Remedies: []string{
+			"Look at what is there: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"If it is what you meant to create, treat the call as done; a repeated create is the usual reason.",
+			"If it is an older version, update it instead of creating it, on the path with the slug.",
+			"If it is a different article, choose another slug, such as one with the year in it.",
+			"If the slug is taken and yet the first step gives NOT_FOUND, ask an editor to look among drafts and in the archive.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "ALREADY_EXISTS",
+    "message": "Resource already exists",
+    "details": { "field": "slug", "value": "soil-microbes-drought" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Create, or update what is there.
+send() { curl -sS -o answer.json -w '%{http_code}' -H "Authorization: Bearer $HEX21_API_KEY" \
+  -H "Content-Type: application/json" --data-binary @article.json "$@"; }
+status=$(send "$HEX21_BASE_URL/articles")
+if [ "$status" = 409 ] && grep -q ALREADY_EXISTS answer.json; then
+  send -X PUT "$HEX21_BASE_URL/articles/soil-microbes-drought"; fi`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// Makes creating safe to repeat: an article that is already there counts as created.
+async function ensureArticle<T>(slug: string, create: () => Promise<T>): Promise<T> {
+  try {
+    return await create();
+  } catch (error) {
+    if (!(error instanceof Hex21Error) || error.code !== 'ALREADY_EXISTS') throw error;
+    return client.articles.get(slug);
+  }
+}`,
+			Python: `from hex21 import Hex21Error
+
+
+def create_with_free_slug(article, create, attempts=5):
+    """Creates the article under its slug, or under slug-2, slug-3 and so on when that is taken."""
+    for number in range(1, attempts + 1):
+        slug = article["slug"] if number == 1 else f"{article['slug']}-{number}"
+        try:
+            return create({**article, "slug": slug})
+        except Hex21Error as error:
+            if error.code != "ALREADY_EXISTS":
+                raise
+    raise RuntimeError(f"{article['slug']} and {attempts - 1} variants of it are taken")`,
+			Go: `// put creates the article, or updates the one that has its slug. The function send makes one request
+// and gives the code of the error envelope, which is empty for success.
+func put(slug string, article []byte,
+	send func(method, path string, body []byte) (code string, err error)) error {
+	code, err := send(http.MethodPost, "/articles", article)
+	if err == nil && code == "ALREADY_EXISTS" {
+		code, err = send(http.MethodPut, "/articles/"+url.PathEscape(slug), article)
+	}
+	if err == nil && code != "" {
+		err = fmt.Errorf("article %q: %s", slug, code)
+	}
+	return err
+}`,
+		},
+		Related: []string{
+			"CONFLICT",
+			"NOT_FOUND",
+			"409",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled14() document {
+	return document{Entry: Entry{
+		Code:     "BAD_GATEWAY",
+		Category: "server",
+		Statuses: []int{502},
+		Meaning:  "A gateway got no usable answer from the API behind it",
+		Detail:   "A proxy or a load balancer took the request and could not get a proper answer from the CMS. The request may have reached the CMS or not, so a write needs a look before it is repeated. When the answer is HTML, the proxy wrote it and no code of the API is in it.",
+		Causes: []string{
+			"The process of the CMS is restarting or has crashed, often during an update.",
+			"The proxy points to a port, a socket or a host where nothing listens.",
+			"The CMS closed the connection halfway, for lack of memory or after a crash on this request.",
+			"The headers of the answer are larger than the proxy takes.",
+			"The proxy and the CMS disagree about TLS or about the HTTP version.",
+		},
+		Remedies: []string{
+			"Try a reading call again after some seconds: `hex21 probe /articles`. After an update this often passes by itself.",
+			"See who answered: `hex21 probe -i /articles`. The Server header and an HTML body point to the proxy.",
+			"See whether an update or an outage is announced: `hex21 status`, or https://status.hex21.dev.",
+			"If only one path fails, the CMS may crash on it: compare with `hex21 probe /categories`.",
+			"If you run the server, check that the CMS listens where the proxy looks, and read the proxy's error log at that time.",
+			"Otherwise send the time, the host and the request id, if there is one, to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 4},
+		Example: []byte(`{
+  "error": {
+    "code": "BAD_GATEWAY",
+    "message": "The upstream server gave no valid response"
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Four attempts, and then who answered: the API in JSON, or a proxy in HTML.
+curl -sS -o /dev/null --retry 3 -w '%{http_code} %{content_type} from %header{server}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: "// A proxy may answer in place of the API, so look at the type before reading the body as JSON.\nasync function read(path: string, attempts = 4) {\n  for (let attempt = 1; ; attempt++) {\n    const response = await fetch(process.env.HEX21_BASE_URL + path, {\n      headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n    });\n    if (response.ok) return response.json();\n    if (response.status !== 502 || attempt === attempts) {\n      const isJSON = response.headers.get('Content-Type')?.includes('json') ?? false;\n      const text = await response.text();\n      throw new Error(`HTTP ${response.status} ${isJSON ? text : 'from a proxy, not from the API'}`);\n    }\n    await response.body?.cancel();\n    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));\n  }\n}",
+			Python: `import os
+import time
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def wait_until_up(slug, attempts=4):
+    """Waits 2, 4 and 8 seconds for the API to come back. Any other answer means that it is up."""
+    for attempt in range(1, attempts + 1):
+        try:
+            client.articles.get(slug)
+        except Hex21Error as error:
+            if error.code == "BAD_GATEWAY":
+                if attempt == attempts:
+                    raise
+                time.sleep(2**attempt)
+                continue
+        return`,
+			Go: `// fromProxy says in an error that the answer came from in front of the API, and what to look at.
+func fromProxy(res *http.Response) error {
+	isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
+	if res.StatusCode != http.StatusBadGateway || isJSON {
+		return nil
+	}
+	return fmt.Errorf("%s (server %q) got no answer from the CMS behind it; try again in some seconds",
+		res.Request.URL.Host, res.Header.Get("Server"))
+}`,
+		},
+		Related: []string{
+			"SERVICE_UNAVAILABLE",
+			"INTERNAL_ERROR",
+			"502",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled15() document {
+	return document{Entry: Entry{
+		Code:     "CONFLICT",
+		Category: "resource",
+		Statuses: []int{409},
+		Meaning:  "Request conflicts with existing resource",
+		Detail:   "The request is good in itself and does not fit the resource as it is now. Nothing was changed. Most often someone else wrote between your reading and your writing, so the same request fails again: read anew, decide, then write.",
+		Causes: []string{
+			"The article was changed after you read it, by a person or by another job.",
+			"Two of your own workers write the same article.",
+			"The state does not allow the step, such as publishing what is archived.",
+			"The thing is still in use, such as a category that articles belong to.",
+			"A cache in between gave you an old version to start from.",
+		},
+		Remedies: []string{
+			"Read the resource as it is now: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"Read why, if the server says so: `error.details` often names the state or the version that is there.",
+			"Apply your change to the fresh version and send that once; if someone changed the same field, let a person decide.",
+			"Let one worker at a time write an article, for example by giving each slug to one queue.",
+			"If the thing is in use, take it out of use first, such as moving the articles to another category.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "CONFLICT",
+    "message": "Request conflicts with existing resource",
+    "details": { "slug": "soil-microbes-drought", "version": 4, "sent": "3" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Take the current version, change one field of it, and send that.
+article="$HEX21_BASE_URL/articles/soil-microbes-drought"
+curl -sS --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$article" |
+  jq '(.data // .) | .title = "Soil moisture, revised"' |
+  curl --fail-with-body -X PUT -H "Content-Type: application/json" --data-binary @- \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$article"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// Applies a change to the newest version. Never resends an old one: that would undo someone's work.
+async function edit<T>(slug: string, change: (article: T) => T, save: (article: T) => Promise<T>) {
+  for (let attempt = 1; ; attempt++) {
+    const current: T = await client.articles.get(slug);
+    try {
+      return await save(change(current));
+    } catch (error) {
+      const conflict = error instanceof Hex21Error && error.code === 'CONFLICT';
+      if (!conflict || attempt === 3) throw error;
+    }
+  }
+}`,
+			Python: `import os
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def save(slug, original, mine, update):
+    """Saves mine, or says which fields someone else changed since original was read."""
+    try:
+        return update(slug, mine)
+    except Hex21Error as error:
+        if error.code != "CONFLICT":
+            raise
+        theirs = client.articles.get(slug)
+        changed = sorted(name for name in original if theirs.get(name) != original[name])
+        raise RuntimeError(f"{slug} changed meanwhile in: {', '.join(changed)}") from error`,
+			Go: `// edit reads, changes and writes until nobody was faster, three times at most. The function write
+// reports a conflict as such, so that no stale version is sent again.
+func edit(ctx context.Context, read func(context.Context) ([]byte, error),
+	change func([]byte) []byte, write func(context.Context, []byte) (conflict bool, err error)) error {
+	for range 3 {
+		article, err := read(ctx)
+		if err != nil {
+			return err
+		}
+		if conflict, err := write(ctx, change(article)); !conflict {
+			return err
+		}
+	}
+	return errors.New("the article kept changing; let a person decide")
+}`,
+		},
+		Related: []string{
+			"ALREADY_EXISTS",
+			"GONE",
+			"409",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled16() document {
+	return document{Entry: Entry{
+		Code:     "DATABASE_ERROR",
+		Category: "server",
+		Statuses: []int{500, 503},
+		Meaning:  "Database operation failed",
+		Detail:   "The server reached the point of asking its database, and that failed. Reading may work again in a moment. Of a write nobody knows whether it was stored, so look before you send it again. The answer does not tell whether the database is away, busy, or at odds with this one request.",
+		Causes: []string{
+			"The database is restarting, or all its connections are in use.",
+			"A query took too long, or was ended because two writes waited for each other.",
+			"After an update of the CMS the migrations have not run, so that a table or a column is missing.",
+			"The disk of the database is full, or it takes no writes for another reason.",
+			"One value of this request breaks a rule of the database that the API does not check.",
+		},
+		Remedies: []string{
+			"Read again after a few seconds: `hex21 probe /articles`, two or three times at most.",
+			"See whether others are affected: `hex21 status`, or https://status.hex21.dev.",
+			"After a failed write, look whether it was stored: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"Find out whether all paths fail or one: `hex21 probe /categories`. If it is one, the request or a migration is at fault.",
+			"If you run the server, look in its log for the request id, then at the database's connections, disk and migrations.",
+			"Otherwise send request id, time and path to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Example: []byte(`{
+  "error": {
+    "code": "DATABASE_ERROR",
+    "message": "Database operation failed",
+    "details": { "operation": "read" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# After a write that failed: is the article there all the same?
+curl -sS -o /dev/null -w '%{http_code}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/soil-microbes-drought"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+const hasCode = (error: unknown, code: string) => error instanceof Hex21Error && error.code === code;
+
+// After a failed write the article may be there or not: ask, and create it only if it is not.
+async function createOnce(slug: string, create: () => Promise<unknown>) {
+  try {
+    return await create();
+  } catch (error) {
+    if (!hasCode(error, 'DATABASE_ERROR')) throw error;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  try {
+    return await client.articles.get(slug);
+  } catch (error) {
+    if (!hasCode(error, 'NOT_FOUND')) throw error;
+    return create();
+  }
+}`,
+			Python: `import os
+import time
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def read_all(slugs):
+    """Reads one article after the other, and gives a database that is short of breath time to recover."""
+    for slug in slugs:
+        for wait in (2, 8, None):
+            try:
+                yield client.articles.get(slug)
+                break
+            except Hex21Error as error:
+                if error.code != "DATABASE_ERROR" or wait is None:
+                    raise
+                time.sleep(wait)`,
+			Go: `// read tries three times, with 2 and 8 seconds between. It is for GET only: a write that failed in the
+// database may have been stored. The function get gives the body and the error code.
+func read(ctx context.Context,
+	get func(context.Context) (body []byte, code string, err error)) ([]byte, error) {
+	for wait := 2 * time.Second; ; wait *= 4 {
+		body, code, err := get(ctx)
+		if err != nil || code == "" {
+			return body, err
+		}
+		if code != "DATABASE_ERROR" || wait > 8*time.Second {
+			return nil, fmt.Errorf("the API answered %s", code)
+		}
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
+}`,
+		},
+		Related: []string{
+			"INTERNAL_ERROR",
+			"SERVICE_UNAVAILABLE",
+			"500",
+			"503",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled17() document {
+	return document{Entry: Entry{
+		Code:     "EXPIRED_TOKEN",
+		Category: "authentication",
+		Statuses: []int{401},
+		Meaning:  "Authentication token has expired",
+		Detail:   "The server knows the token, and its time is over. Nothing else about the request was judged, so the path and the body may still be wrong. The same token fails for good; a call with a renewed one is a new call, not a retry.",
+		Causes: []string{
+			"A long job or a server process read the token at its start and outlived it.",
+			"A renewed token was stored, but the process, container or CI variable still holds the old one.",
+			"The token was made with an end date, and nobody was told when it came near.",
+			"The clock of the server or of the machine that issues tokens is wrong, so that new tokens are born expired.",
+		},
+		Remedies: []string{
+			"Get a new token from where this one came from, and put it into HEX21_API_KEY.",
+			"Check the new one before anything else runs: `hex21 probe /articles`.",
+			"Restart, or tell to reload, each process that reads the token only when it starts.",
+			"If a new token is refused too, compare the Date header in `hex21 probe -i /articles` with `date -u`.",
+			"Renew ahead of time, when four fifths of the token's life are over, so that no call meets the end.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "EXPIRED_TOKEN",
+    "message": "Authentication token has expired",
+    "details": { "expiredAt": "2024-04-01T09:30:00Z" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Read the token anew for each call, so that a renewed one is used at once.
+HEX21_API_KEY=$(cat /run/secrets/hex21_api_key) &&
+  curl --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+let client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// renew gets a token from wherever yours come from. It runs once per call: if the new token
+// has expired as well, a clock is wrong, and asking again would not help.
+async function getArticle(slug: string, renew: () => Promise<string>) {
+  try {
+    return await client.articles.get(slug);
+  } catch (error) {
+    if (!(error instanceof Hex21Error) || error.code !== 'EXPIRED_TOKEN') throw error;
+    client = new Hex21Client(await renew());
+    return client.articles.get(slug);
+  }
+}`,
+			Python: `from pathlib import Path
+
+from hex21 import Hex21Client, Hex21Error
+
+TOKEN = Path("/run/secrets/hex21_api_key")
+
+
+def get_article(slug):
+    token = TOKEN.read_text(encoding="utf-8").strip()
+    try:
+        return Hex21Client(token).articles.get(slug)
+    except Hex21Error as error:
+        if error.code != "EXPIRED_TOKEN":
+            raise
+    renewed = TOKEN.read_text(encoding="utf-8").strip()
+    if renewed == token:
+        raise RuntimeError(f"the token in {TOKEN} has expired and nothing renewed it")
+    return Hex21Client(renewed).articles.get(slug)`,
+			Go: `// expired reports whether the server refused the token for its age, and reads the body to tell.
+func expired(res *http.Response) bool {
+	var body struct{ Error struct{ Code string } }
+	if res.StatusCode != http.StatusUnauthorized {
+		return false
+	}
+	err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body)
+	return err == nil && body.Error.Code == "EXPIRED_TOKEN"
+}`,
+		},
+		Related: []string{
+			"REVOKED_TOKEN",
+			"INVALID_AUTH",
+			"UNAUTHORIZED",
+			"401",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled18() document {
+	return document{Entry: Entry{
+		Code:     "FORBIDDEN",
+		Category: "authentication",
+		Statuses: []int{403},
+		Meaning:  "The key is valid, but its permissions do not cover this request",
+		Detail:   "The server knows the key and refuses this request to it. Other requests with the same key may well succeed. An answer with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.",
+		Causes: []string{
+			"The key may only read, and the request writes.",
+			"The article is a draft, or belongs to a section or an author that the key has no share in.",
+			"The key's role was narrowed since the program last worked.",
+			"A firewall or an address list in front of the API refused the call, for its address or its content.",
+		},
+		Remedies: []string{
+			"Check that the key can read at all: `hex21 probe /articles`. If so, only the permission is missing.",
+			"See who answered: `hex21 probe -i /articles`. HTML, or a Server header of a proxy, means that it was not the API.",
+			"Ask whoever runs the installation for this one permission; name the method, the path and the request id.",
+			"Use a key that was made for writing in the one program that writes, and leave the reading key as it is.",
+			"If the role looks right and the answer stays, send the request id to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "FORBIDDEN",
+    "message": "This key may not write articles",
+    "details": { "required": "articles:write" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Read with the key that may not write: 200 here means that only a permission is missing.
+curl -sS -o /dev/null -w '%{http_code} %{content_type}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// For a page that also works without the article: show a lock rather than an error.
+async function articleOrLock(slug: string) {
+  try {
+    return { locked: false, article: await client.articles.get(slug) };
+  } catch (error) {
+    if (!(error instanceof Hex21Error) || error.code !== 'FORBIDDEN') throw error;
+    return { locked: true, article: null };
+  }
+}`,
+			Python: `import os
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def export(slugs):
+    """Gives the articles that this key may read, and the slugs of those that it may not."""
+    articles, refused = [], []
+    for slug in slugs:
+        try:
+            articles.append(client.articles.get(slug))
+        except Hex21Error as error:
+            if error.code != "FORBIDDEN":
+                raise
+            refused.append(slug)
+    return articles, refused`,
+			Go: `// Callers can ask errors.Is(err, fs.ErrPermission) without knowing about HTTP.
+if res.StatusCode == http.StatusForbidden {
+	id := res.Header.Get("X-Request-ID")
+	return fmt.Errorf("%s %s (request id %q): %w", req.Method, req.URL.Path, id, fs.ErrPermission)
+}`,
+		},
+		Related: []string{
+			"UNAUTHORIZED",
+			"INVALID_AUTH",
+			"403",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled19() document {
+	return document{Entry: Entry{
+		Code:     "GONE",
+		Category: "resource",
+		Statuses: []int{410},
+		Meaning:  "Resource no longer exists",
+		Detail:   "The resource was here and has been removed on purpose; unlike NOT_FOUND, this is no typing mistake. It is not expected to come back at this address. The answer does not tell whether it lives on under another slug.",
+		Causes: []string{
+			"The article was deleted or withdrawn.",
+			"The article was merged into another one or got a new slug, and no redirect was left.",
+			"A bookmark, a cache, a search index or a copy still holds the old address.",
+			"A sync runs over a list that was made before the deletion.",
+		},
+		Remedies: []string{
+			"Make sure of the address: `hex21 probe /articles/room-temperature-superconductor`, with your slug.",
+			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`.",
+			"Take the address out of caches, sitemaps, search indexes and your own database, so that nobody asks again.",
+			"Where people may still come by the old link, show that the article was withdrawn, and not an error.",
+			"If it was removed by mistake, ask an editor of the installation whether it can be restored.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "GONE",
+    "message": "Resource no longer exists",
+    "details": {
+      "resource": "article",
+      "slug": "room-temperature-superconductor",
+      "goneSince": "2024-02-15T10:00:00Z"
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Drop the slugs that are gone from a list, one slug a line.
+while read -r slug; do
+  status=$(curl -sS -o /dev/null -w '%{http_code}' \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/$slug")
+  if [ "$status" != 410 ]; then echo "$slug"; fi
+done < slugs.txt > slugs.live.txt`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// A removed article leaves the cache for good. One that is merely not found may be a draft: keep it.
+async function refresh(slug: string, cache: Map<string, unknown>) {
+  try {
+    cache.set(slug, await client.articles.get(slug));
+  } catch (error) {
+    if (!(error instanceof Hex21Error) || error.code !== 'GONE') throw error;
+    cache.delete(slug);
+  }
+}`,
+			Python: `import os
+import sqlite3
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def sync(database: sqlite3.Connection, slug):
+    try:
+        return client.articles.get(slug)
+    except Hex21Error as error:
+        if error.code != "GONE":
+            raise
+    # Mark the row rather than delete it: the next import must not bring the article back.
+    with database:
+        database.execute("UPDATE article SET withdrawn = 1 WHERE slug = ?", (slug,))
+    return None`,
+			Go: `// sweep removes from index what the server has removed, and hands every other status back.
+func sweep(res *http.Response, index map[string][]byte, slug string) error {
+	switch {
+	case res.StatusCode == http.StatusGone:
+		delete(index, slug)
+		return nil
+	case res.StatusCode >= 400:
+		return fmt.Errorf("article %q: HTTP %d", slug, res.StatusCode)
+	}
+	body, err := io.ReadAll(io.LimitReader(res.Body, 10<<20))
+	if err == nil {
+		index[slug] = body
+	}
+	return err
+}`,
+		},
+		Related: []string{
+			"NOT_FOUND",
+			"CONFLICT",
+			"410",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled20() document {
+	return document{Entry: Entry{
+		Code:     "INTERNAL_ERROR",
+		Category: "server",
+		Statuses: []int{500},
+		Meaning:  "Internal server error",
+		Detail:   "Something failed inside the server that it did not expect; your request may be right. The answer does not tell whether a write took effect before the failure. So repeat once at most, and only reading (GET, HEAD); a failed write is checked first and then decided by a person.",
+		Causes: []string{
+			"A bug that this very request brings out, through its data or its parameters.",
+			"An update of the installation that is half done, or a migration that has not run.",
+			"Something that the server depends on (storage, search index, mail) does not answer.",
+			"A change of configuration, such as a missing variable or a wrong path.",
+			"A full disk or no memory left on the server.",
+		},
+		Remedies: []string{
+			"Repeat a reading call once: `hex21 probe /articles`. If it works now, it was a passing failure.",
+			"See whether it is only this path: `hex21 probe /categories` is about the simplest call there is.",
+			"If that fails too, look for an incident at this time: `hex21 status`, or https://status.hex21.dev.",
+			"After a failed write, look first whether it took effect: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"Note the request id: `hex21 probe -o json --jq .response.request_id /articles`, with your path. If you run the server, search its log for it.",
+			"Otherwise send request id, time, method and path to api@hex21.dev; leave the key and the body out.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
+		Example: []byte(`{
+  "error": {
+    "code": "INTERNAL_ERROR",
+    "message": "Internal server error"
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# One repeat, and on failure what support asks for: the time and the request id.
+curl -sS --fail-with-body --retry 1 --retry-delay 2 -D headers.txt \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles" ||
+  { date -u; grep -i '^x-request-id' headers.txt; } >&2`,
+			TypeScript: "// fetch instead of the SDK, because it gives the header with the request id.\nasync function read(path: string) {\n  for (let attempt = 1; ; attempt++) {\n    const response = await fetch(process.env.HEX21_BASE_URL + path, {\n      headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n    });\n    if (response.ok) return response.json();\n    if (response.status === 500 && attempt === 1) {\n      await new Promise((resolve) => setTimeout(resolve, 2000));\n      continue;\n    }\n    const id = response.headers.get('X-Request-ID') ?? 'none';\n    throw new Error(`GET ${path}: HTTP ${response.status}, request id ${id}, ${Date()}`);\n  }\n}",
+			Python: `import logging
+import os
+import time
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def get_article(slug):
+    try:
+        return client.articles.get(slug)
+    except Hex21Error as error:
+        if error.code != "INTERNAL_ERROR":
+            raise
+        logging.warning("article %s: %s %s", slug, error.message, error.details)
+    time.sleep(2)
+    return client.articles.get(slug)  # a second failure is for a person, so it goes up`,
+			Go: `// mayRepeat reports whether a request that failed with 500 may go out a second time: only reading may,
+// because nobody knows how far a write got.
+func mayRepeat(res *http.Response, attempt int) bool {
+	read := res.Request.Method == http.MethodGet || res.Request.Method == http.MethodHead
+	if res.StatusCode == http.StatusInternalServerError {
+		log.Printf("%s %s failed, request id %q",
+			res.Request.Method, res.Request.URL.Path, res.Header.Get("X-Request-ID"))
+	}
+	return res.StatusCode == http.StatusInternalServerError && read && attempt == 1
+}`,
+		},
+		Related: []string{
+			"DATABASE_ERROR",
+			"SERVICE_UNAVAILABLE",
+			"BAD_GATEWAY",
+			"500",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled21() document {
+	return document{Entry: Entry{
+		Code:     "INVALID_AUTH",
+		Category: "authentication",
+		Statuses: []int{401},
+		Meaning:  "Invalid authentication credentials",
+		Detail:   "Credentials arrived, and the server could not match them to a key that it knows. It does not tell which part is wrong: the text of the key, the word before it, or the installation that the key was made for. A key that was good once has codes of its own: EXPIRED_TOKEN and REVOKED_TOKEN.",
+		Causes: []string{
+			"The key was cut short, or copied together with a quote, a space or a line end.",
+			"The key belongs to another installation, such as staging instead of production.",
+			"A placeholder was sent as it stands, because nobody replaced it or single quotes kept the shell from doing so.",
+			"The header has another scheme (`Token`, `Basic`) or none before the key, instead of `Bearer`.",
+			"A proxy or an HTTP library put credentials of its own into the Authorization header, from `.netrc` for example.",
+		},
+		Remedies: []string{
+			"See the host and the header that go out, with the key redacted: `hex21 probe -v /articles`.",
+			"Look for stray characters without showing the key: `printf %s \"$HEX21_API_KEY\" | tr -d '[:alnum:]_.-' | od -c` prints only 0000000 for a clean one.",
+			"Compare the length with that of the key as it was issued: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
+			"Check that the host is the one that issued the key: `hex21 probe --dry-run /articles` names it without a call.",
+			"Have a new key issued, put it where the old one came from, and check it: `hex21 probe /articles`.",
+			"If a fresh key fails too, send the request id and the host, never the key, to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_AUTH",
+    "message": "Invalid authentication credentials",
+    "details": { "scheme": "Bearer" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Check the key once before a long job, without downloading anything worth mentioning.
+status=$(curl -sS -o /dev/null -w '%{http_code}' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1")
+if [ "$status" = 401 ]; then echo "this server does not know HEX21_API_KEY" >&2; fi`,
+			TypeScript: "import { Hex21Client, Hex21Error } from '@hex21/sdk';\n\n// A copied key often brings a space or a line end along.\nconst key = (process.env.HEX21_API_KEY ?? '').trim();\nif (!/^[\\x21-\\x7e]+$/.test(key)) {\n  throw new Error('HEX21_API_KEY is empty or holds a character that no key has');\n}\nconst client = new Hex21Client(key);\n\ntry {\n  console.log(await client.articles.get('soil-microbes-drought'));\n} catch (error) {\n  if (!(error instanceof Hex21Error) || error.code !== 'INVALID_AUTH') throw error;\n  console.error(`The server does not know this key (${key.length} characters). Is it for this host?`);\n  process.exitCode = 1;\n}",
+			Python: `import sys
+from pathlib import Path
+
+from hex21 import Hex21Client, Hex21Error
+
+# A secret file usually ends in a line end, and the key does not.
+path = Path("/run/secrets/hex21_api_key")
+client = Hex21Client(path.read_text(encoding="utf-8").strip())
+
+try:
+    print(client.articles.get("soil-microbes-drought"))
+except Hex21Error as error:
+    if error.code != "INVALID_AUTH":
+        raise
+    sys.exit(f"the server does not know the key in {path}: {error.message}")`,
+			Go: `key := strings.TrimSpace(os.Getenv("HEX21_API_KEY"))
+req.Header.Set("Authorization", "Bearer "+key)
+res, err := client.Do(req)
+if err != nil {
+	return err
+}
+defer res.Body.Close()
+if res.StatusCode == http.StatusUnauthorized {
+	// Name the host and the length, never the key.
+	return fmt.Errorf("%s does not know the key in HEX21_API_KEY (%d bytes)", req.URL.Host, len(key))
+}`,
+		},
+		Related: []string{
+			"MISSING_AUTH",
+			"EXPIRED_TOKEN",
+			"REVOKED_TOKEN",
+			"UNAUTHORIZED",
+			"401",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled22() document {
+	return document{Entry: Entry{
+		Code:     "INVALID_FORMAT",
+		Category: "request",
+		Statuses: []int{400, 422},
+		Meaning:  "Request format is invalid",
+		Detail:   "The server could read the request, and something in it has the wrong form: a type, a date, a slug, an encoding or the content type as a whole. It does not mean broken JSON, which has the code INVALID_JSON, nor a missing field.",
+		Causes: []string{
+			"A date in another form than RFC 3339, such as `01/04/2024` or `2024-4-1`.",
+			"A number or a boolean between quotes, or a single text where a list belongs, such as `\"tags\": \"soil\"`.",
+			"The content type is not application/json; `curl -d` sends a form unless told otherwise.",
+			"A slug with capitals, spaces or accents.",
+			"A text that is not UTF-8, such as a file saved as Latin-1.",
+		},
+		Remedies: []string{
+			"See how the server itself writes such a resource: `hex21 probe -i --query limit=1 /articles`.",
+			"Compare the types with those that you send: `jq 'map_values(type)' article.json`.",
+			"Send it with the right type by hand: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"Write times as `date -u +%Y-%m-%dT%H:%M:%SZ` does.",
+			"Check the encoding: `iconv -f utf-8 -t utf-8 article.json > /dev/null` names the first byte that is not UTF-8.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_FORMAT",
+    "message": "Request format is invalid",
+    "details": { "field": "tags", "problem": "is of type string", "expected": "an array of strings" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `jq -n --arg at "$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
+  '{title: "Soil moisture", slug: "soil-moisture", content: "…", tags: ["soil"], published_at: $at}' |
+  curl --fail-with-body -H "Content-Type: application/json" --data-binary @- \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `// Form fields are all strings. Turn them into what the API expects before they go out.
+function toArticle(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const published = new Date(text('published_at'));
+  if (Number.isNaN(published.getTime())) throw new TypeError('published_at is not a date');
+  return {
+    title: text('title'),
+    slug: text('slug').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+    tags: text('tags').split(',').map((tag) => tag.trim()).filter(Boolean),
+    published_at: published.toISOString(),
+  };
+}`,
+			Python: `import re
+import unicodedata
+from datetime import datetime, timezone
+
+
+def slugify(title):
+    """Gives lower-case ASCII words joined by hyphens: "Sols à Évora" becomes sols-a-evora."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only.lower()))
+
+
+article = {
+    "title": "Sols à Évora",
+    "slug": slugify("Sols à Évora"),
+    "tags": ["soil"],  # a list, even for one tag
+    "published_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+}`,
+			Go: "// A time.Time goes out as RFC 3339, and a slice as a list: let the types keep the format.\narticle := struct {\n\tTitle       string    `json:\"title\"`\n\tSlug        string    `json:\"slug\"`\n\tTags        []string  `json:\"tags\"`\n\tPublishedAt time.Time `json:\"published_at\"`\n}{\"Soil moisture\", slug, []string{\"soil\"}, time.Now().UTC().Truncate(time.Second)}\nbody, err := json.Marshal(article)\nif err != nil {\n\treturn err\n}\nreq.Body = io.NopCloser(bytes.NewReader(body))\nreq.ContentLength = int64(len(body))\nreq.Header.Set(\"Content-Type\", \"application/json\")",
+		},
+		Related: []string{
+			"INVALID_JSON",
+			"MISSING_REQUIRED",
+			"VALIDATION_ERROR",
+			"400",
+			"422",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled23() document {
+	return document{Entry: Entry{
+		Code:     "INVALID_JSON",
+		Category: "request",
+		Statuses: []int{400},
+		Meaning:  "JSON payload is malformed",
+		Detail:   "The body could not be parsed as JSON, so no field of it was looked at. The fault is in the bytes that arrived, which need not be the bytes that you wrote: shells, templates and proxies change bodies. More mistakes may follow once it parses.",
+		Causes: []string{
+			"A trailing comma, a comment or single quotes, which JavaScript takes and JSON does not.",
+			"The shell took quotes away or did not fill a variable in, as in `-d '{\"title\":\"$TITLE\"}'`.",
+			"The JSON was glued together from strings, and a value holds a quote, a backslash or a line end.",
+			"The body is empty, was cut short, or is a form while the header says application/json.",
+			"A serialiser wrote what JSON does not have, such as NaN, Infinity or a byte order mark.",
+		},
+		Remedies: []string{
+			"Find the place: `jq empty article.json` names the line and the column.",
+			"See the bytes that leave: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"Let jq do the quoting: `jq -n --arg title \"$TITLE\" '{title: $title}' > article.json`.",
+			"Look for a byte order mark: `head -c 3 article.json | od -An -tx1` must not print ef bb bf.",
+			"In your program, serialise a value with the JSON library and send the result as it is.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_JSON",
+    "message": "JSON payload is malformed",
+    "details": {
+      "problem": "invalid character '}' looking for beginning of object key string",
+      "offset": 58
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# jq writes the JSON, so no title can break it; --data-binary sends it as it is.
+jq -n --arg title "$TITLE" --arg slug "$SLUG" --rawfile text article.md \
+  '{title: $title, slug: $slug, content: $text}' |
+  curl --fail-with-body -H "Content-Type: application/json" --data-binary @- \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: "import { readFile } from 'node:fs/promises';\n\n// Parse a file before it goes out: the message names the place, and the server is not asked.\nasync function readArticle(path: string): Promise<unknown> {\n  const text = (await readFile(path, 'utf8')).replace(/^\\uFEFF/, '');\n  try {\n    return JSON.parse(text);\n  } catch (cause) {\n    throw new Error(`${path} is not JSON: ${(cause as SyntaxError).message}`, { cause });\n  }\n}",
+			Python: `import json
+
+
+def encode(article):
+    """Gives the body to send. Python writes NaN and Infinity unless told not to, and JSON has neither."""
+    try:
+        return json.dumps(article, allow_nan=False, ensure_ascii=False).encode("utf-8")
+    except ValueError as error:
+        raise ValueError(f"the article holds a number that JSON does not have: {error}") from error
+
+
+body = encode({"title": 'The "dry" season', "slug": "dry-season", "moisture": 0.31})`,
+			Go: `// Say where the mistake is before the server says that there is one.
+var syntax *json.SyntaxError
+var value any
+err := json.Unmarshal(article, &value)
+switch {
+case errors.As(err, &syntax):
+	line := 1 + bytes.Count(article[:syntax.Offset], []byte("\n"))
+	return fmt.Errorf("line %d: %w", line, err)
+case err != nil:
+	return err
+}
+req.Body = io.NopCloser(bytes.NewReader(article))
+req.ContentLength = int64(len(article))`,
+		},
+		Related: []string{
+			"INVALID_FORMAT",
+			"MISSING_REQUIRED",
+			"VALIDATION_ERROR",
+			"400",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled24() document {
+	return document{Entry: Entry{
+		Code:     "INVALID_PARAMETERS",
+		Category: "request",
+		Statuses: []int{400},
+		Meaning:  "One or more request parameters are invalid",
+		Detail:   "The server understood the request as such and refused the value of at least one parameter. Details may name it; a server that stops at the first mistake names only one of several. Nothing was read or changed.",
+		Causes: []string{
+			"A page size outside 1 to 100, or a page that is 0, negative or no number.",
+			"A name that this API does not have, such as `per_page` or `offset`; lists take `page` and `limit`.",
+			"A value that was not percent-encoded, so that its `&`, `+` or `#` changed the query.",
+			"An empty value, because a variable of the program was not set.",
+			"A value that the installation does not offer for a filter or for sorting.",
+		},
+		Remedies: []string{
+			"Read which parameter it is: `hex21 probe -o json --jq .error.details --query limit=500 /articles`, with yours.",
+			"Check that the call works with plain values: `hex21 probe --query page=1 --query limit=20 /articles`.",
+			"Add your own parameters back one at a time; the one that brings the error back is the one to fix.",
+			"See how a value must be encoded: `hex21 probe --dry-run --curl --query 'q=peer & review' /docs/search`.",
+			"In your program, build queries with `URLSearchParams`, `urlencode` or `url.Values`, never by joining strings.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_PARAMETERS",
+    "message": "One or more request parameters are invalid",
+    "details": {
+      "parameter": "limit",
+      "value": "500",
+      "problem": "is not a number in range",
+      "expected": "a whole number from 1 to 100"
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# -G with --data-urlencode puts each value into the query and encodes it.
+curl --fail-with-body -G --data-urlencode "page=1" --data-urlencode "limit=20" \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: "// The reference shows only articles.get of @hex21/sdk, so this list goes over fetch.\nasync function listArticles(page: number, limit: number) {\n  const query = new URLSearchParams({\n    page: String(Math.max(1, Math.trunc(page))),\n    limit: String(Math.min(100, Math.max(1, Math.trunc(limit)))),\n  });\n  const response = await fetch(`${process.env.HEX21_BASE_URL}/articles?${query}`, {\n    headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n  });\n  const body = await response.json().catch(() => ({}));\n  if (body.error?.code === 'INVALID_PARAMETERS') {\n    throw new RangeError(`${query}: ${body.error.message} ${JSON.stringify(body.error.details ?? {})}`);\n  }\n  if (!response.ok) throw new Error(`articles: HTTP ${response.status}`);\n  return body.data;\n}",
+			Python: `from urllib.parse import urlencode
+
+
+def articles_path(page=1, limit=20, **filters):
+    """Gives the path and query of a list, or says here what the server would refuse."""
+    if page < 1:
+        raise ValueError(f"page is {page}; pages count from 1")
+    if not 1 <= limit <= 100:
+        raise ValueError(f"limit is {limit}; it must be from 1 to 100")
+    # A filter without a value would go out as an empty one, which the server refuses.
+    filters = {name: value for name, value in filters.items() if value not in (None, "")}
+    return "/articles?" + urlencode({"page": page, "limit": limit, **filters})`,
+			Go: `// articlesURL builds the address of a list, with values that the server takes.
+func articlesURL(base string, page, limit int) string {
+	query := url.Values{}
+	query.Set("page", strconv.Itoa(max(page, 1)))
+	query.Set("limit", strconv.Itoa(min(max(limit, 1), 100)))
+	return base + "/articles?" + query.Encode()
+}`,
+		},
+		Related: []string{
+			"MISSING_REQUIRED",
+			"INVALID_FORMAT",
+			"INVALID_QUERY",
+			"VALIDATION_ERROR",
+			"400",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled25() document {
+	return document{Entry: Entry{
+		Code:     "INVALID_QUERY",
+		Category: "request",
+		Statuses: []int{400},
+		Meaning:  "The search text is shorter than three characters",
+		Detail:   "The search at `/docs/search` takes its text in `q` and wants at least three characters of it. It was not run, so the answer says nothing about whether a longer text finds something. Not every installation counts the same way; spaces at the ends may or may not count.",
+		Causes: []string{
+			"A search box asks on each key press, and the first two letters are already a query.",
+			"The text is empty, because a variable was not set or the form was sent without input.",
+			"The text goes out under another name, such as `query` or `search`, and `q` is not there at all.",
+			"An unencoded `&` or `#` ended the text early, as in `q=R&D`.",
+			"Only spaces are left after the server has trimmed them.",
+		},
+		Remedies: []string{
+			"Check that a long enough text works: `hex21 probe --query q=peer /docs/search`.",
+			"Have the text encoded for you: `hex21 probe --query 'q=R&D costs' /docs/search`.",
+			"See the address that goes out: `hex21 probe --dry-run --curl --query 'q=R&D costs' /docs/search`.",
+			"In a search box, wait for three characters and for a pause in typing before you ask.",
+			"For a shorter word, add a second one, or read the list with `hex21 probe -i /docs` and search in it yourself.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "INVALID_QUERY",
+    "message": "The search text is shorter than three characters",
+    "details": {
+      "parameter": "q",
+      "value": "ph",
+      "problem": "is too short",
+      "expected": "at least 3 characters"
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `q="peer review"
+if [ "${#q}" -ge 3 ]; then
+  curl --fail-with-body -G --data-urlencode "q=$q" \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/docs/search"
+fi`,
+			TypeScript: "let last = new AbortController();\n\n// For a search box: short texts are answered here, and a new text ends the search for the one before.\nasync function search(text: string): Promise<unknown[]> {\n  last.abort();\n  last = new AbortController();\n  const q = text.trim();\n  if ([...q].length < 3) return [];\n  const query = new URLSearchParams({ q });\n  const response = await fetch(`${process.env.HEX21_BASE_URL}/docs/search?${query}`, {\n    headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n    signal: last.signal,\n  });\n  if (!response.ok) throw new Error(`search: HTTP ${response.status}`);\n  return (await response.json()).data;\n}",
+			Python: `import json
+import os
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+
+def search(text):
+    """Gives the documents found. A text that is too short finds nothing, and the server is not asked."""
+    text = text.strip()
+    if len(text) < 3:
+        return []
+    url = f"{os.environ['HEX21_BASE_URL']}/docs/search?{urlencode({'q': text})}"
+    request = Request(url, headers={"Authorization": f"Bearer {os.environ['HEX21_API_KEY']}"})
+    with urlopen(request, timeout=30) as response:
+        return json.load(response)["data"]`,
+			Go: `// searchURL gives the address of a search, or an error for a text that the server would refuse.
+func searchURL(base, text string) (string, error) {
+	text = strings.TrimSpace(text)
+	if utf8.RuneCountInString(text) < 3 {
+		return "", fmt.Errorf("search text %q is shorter than three characters", text)
+	}
+	return base + "/docs/search?" + url.Values{"q": {text}}.Encode(), nil
+}`,
+		},
+		Related: []string{
+			"INVALID_PARAMETERS",
+			"MISSING_REQUIRED",
+			"400",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled26() document {
+	return document{Entry: Entry{
+		Code:     "METHOD_NOT_ALLOWED",
+		Category: "request",
+		Statuses: []int{405},
+		Meaning:  "The path exists, but not for this method",
+		Detail:   "The server knows the path and does not offer the method that the request used there. The header Allow should list those that it does offer. It says nothing about the key: another key will not change the answer.",
+		Causes: []string{
+			"The path is that of a list while the method is meant for one article, or the other way round.",
+			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the known pages of the API.",
+			"A redirect turned a POST into a GET, or was followed with the old method where the new address has no such method.",
+			"The program uses PATCH where the installation offers PUT, or the reverse.",
+			"A proxy or a web server in front of the API lets only GET and POST through.",
+		},
+		Remedies: []string{
+			"Ask which methods the path has: `hex21 probe -i -X OPTIONS /articles`, and look for the Allow header.",
+			"Check that the path itself is right: `hex21 probe /articles` reads it.",
+			"Look for a redirect before the answer: `hex21 probe -v -X POST -d '{}' /articles` must not show a Location.",
+			"Create with POST on `/articles`; change and delete on the path of one article, such as `/articles/soil-microbes-drought`.",
+			"If Allow lists the method, a proxy refused it; ask whoever runs the installation, with the request id.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "METHOD_NOT_ALLOWED",
+    "message": "The path exists, but not for this method",
+    "details": { "method": "DELETE", "allow": "GET, HEAD, POST, OPTIONS" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# What does this path allow?
+curl -sS -o /dev/null -D - -X OPTIONS \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles" | grep -i '^allow'`,
+			TypeScript: "// The reference shows only reading in @hex21/sdk, so writes go over fetch.\nasync function write(method: string, path: string, article: object) {\n  const response = await fetch(process.env.HEX21_BASE_URL + path, {\n    method,\n    redirect: 'error', // a redirect may turn a POST into a GET\n    headers: {\n      Authorization: `Bearer ${process.env.HEX21_API_KEY}`,\n      'Content-Type': 'application/json',\n    },\n    body: JSON.stringify(article),\n  });\n  if (response.status === 405) {\n    const allowed = response.headers.get('Allow') ?? 'not said';\n    throw new Error(`${method} is not for ${path}; allowed: ${allowed}`);\n  }\n  return response;\n}",
+			Python: `import os
+import urllib.error
+import urllib.request
+from urllib.parse import quote
+
+
+def delete_article(slug):
+    request = urllib.request.Request(
+        f"{os.environ['HEX21_BASE_URL']}/articles/{quote(slug, safe='')}",
+        method="DELETE",
+        headers={"Authorization": f"Bearer {os.environ['HEX21_API_KEY']}"},
+    )
+    try:
+        urllib.request.urlopen(request, timeout=30).close()
+    except urllib.error.HTTPError as error:
+        if error.code != 405:
+            raise
+        allowed = error.headers.get("Allow", "not said")
+        raise NotImplementedError(f"this installation does not delete; allowed: {allowed}") from error`,
+			Go: `if res.StatusCode == http.StatusMethodNotAllowed {
+	// res.Request is the last request, so the method shows whether a redirect changed it.
+	return fmt.Errorf("%s is not for %s; allowed: %q",
+		res.Request.Method, res.Request.URL.Path, res.Header.Get("Allow"))
+}`,
+		},
+		Related: []string{
+			"NOT_FOUND",
+			"FORBIDDEN",
+			"405",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled27() document {
+	return document{Entry: Entry{
+		Code:     "MISSING_AUTH",
+		Category: "authentication",
+		Statuses: []int{401},
+		Meaning:  "Authentication credentials not provided",
+		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was never judged. If your program did set the header, something on the way took it off.",
+		Causes: []string{
+			"HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.",
+			"The key travels where the server does not look, such as in the query or in an X-API-Key header.",
+			"A redirect led to another host or from http to https, and the client dropped the header on the way.",
+			"A web server in front of a self-hosted CMS does not hand the Authorization header on.",
+			"The CI job runs for a fork or an unprotected branch, where secrets are withheld.",
+		},
+		Remedies: []string{
+			"Ask whether the variable is set, without showing it: `test -n \"$HEX21_API_KEY\" && echo set || echo missing`.",
+			"Type the key in without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"See whether the header goes out: `hex21 probe -v /articles` must show an Authorization line, redacted.",
+			"Look for a redirect: `hex21 probe -i /articles`. If there is a Location, set HEX21_BASE_URL to where it leads.",
+			"If you run the server, let the header through with `proxy_set_header Authorization $http_authorization;` in nginx or `CGIPassAuth On` in Apache.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "MISSING_AUTH",
+    "message": "Authentication credentials not provided",
+    "details": { "header": "Authorization" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# With :? the shell stops here, and names the variable, rather than call without a key.
+curl --fail-with-body -H "Authorization: Bearer ${HEX21_API_KEY:?is not set}" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const key = process.env.HEX21_API_KEY;
+if (!key) throw new Error('HEX21_API_KEY is not set; in CI, hand the secret to this very job');
+
+const client = new Hex21Client(key);
+
+try {
+  console.log(await client.articles.get('soil-microbes-drought'));
+} catch (error) {
+  if (!(error instanceof Hex21Error) || error.code !== 'MISSING_AUTH') throw error;
+  // The key was there, so look at what stands between this program and the API.
+  throw new Error('the API never saw the key: a redirect or a proxy dropped it', { cause: error });
+}`,
+			Python: `import os
+import sys
+
+from hex21 import Hex21Client, Hex21Error
+
+key = os.environ.get("HEX21_API_KEY")
+if not key:
+    sys.exit("HEX21_API_KEY is not set (cron and systemd do not read your shell's profile)")
+
+try:
+    print(Hex21Client(key).articles.get("soil-microbes-drought"))
+except Hex21Error as error:
+    if error.code != "MISSING_AUTH":
+        raise
+    sys.exit("the key was sent and did not arrive: look for a redirect or a proxy on the way")`,
+			Go: `// Go drops the Authorization header when a redirect leads to another domain. Say so
+// instead of calling there without a key.
+client := &http.Client{
+	CheckRedirect: func(next *http.Request, via []*http.Request) error {
+		if next.URL.Host != via[0].URL.Host {
+			return fmt.Errorf("redirected to %s, where the key would be missing", next.URL.Host)
+		}
+		if len(via) >= 10 {
+			return errors.New("more than 10 redirects")
+		}
+		return nil
+	},
+}
+res, err := client.Do(req)
+if err != nil {
+	return err
+}
+defer res.Body.Close()`,
+		},
+		Related: []string{
+			"INVALID_AUTH",
+			"UNAUTHORIZED",
+			"401",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled28() document {
+	return document{Entry: Entry{
+		Code:     "MISSING_REQUIRED",
+		Category: "request",
+		Statuses: []int{400, 422},
+		Meaning:  "Required parameter is missing",
+		Detail:   "The request could be read, and something that it must hold is not in it: a field of the body or a parameter of the query. A server that stops at the first gap names one field, so the next attempt may name another. Nothing was stored.",
+		Causes: []string{
+			"A field is not in the body, or stands in it as null or as an empty string.",
+			"The field has another name or another case, such as `Title` or `body`, than the one that the server looks for.",
+			"The body has no `Content-Type` of application/json, so the server read a form in which no field was found.",
+			"A serialiser left the field out because it was empty (`omitempty`, `undefined`, `exclude_none`).",
+			"A search was called without its parameter `q`.",
+		},
+		Remedies: []string{
+			"Read the name of the field in the details: run `hex21 explain -`, paste the body and press Ctrl-D.",
+			"List the fields that you really send: `jq 'keys' article.json`.",
+			"List those that are there but empty: `jq -r 'to_entries[] | select(.value == null or .value == \"\") | .key' article.json`.",
+			"Send the same body by hand, as JSON: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"For the search, give the text: `hex21 probe --query q=peer /docs/search`.",
+			"Check for the field before the call, so that a person learns of it next to the form and not from the server.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "MISSING_REQUIRED",
+    "message": "Required parameter is missing",
+    "details": { "missing": ["title", "content"] }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# jq -e stops before the call when a field is missing or empty.
+jq -e 'all(.title, .slug, .content; . != null and . != "")' article.json > /dev/null &&
+  curl --fail-with-body -H "Content-Type: application/json" --data-binary @article.json \
+    -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Error } from '@hex21/sdk';
+
+type Draft = Record<string, unknown>;
+
+// Gives the message for each empty field of a form, and asks the server only when there is none.
+async function submit(draft: Draft, required: string[], send: (draft: Draft) => Promise<unknown>) {
+  const empty = required.filter((field) => draft[field] == null || draft[field] === '');
+  if (empty.length > 0) return Object.fromEntries(empty.map((field) => [field, 'is required']));
+  try {
+    await send(draft);
+    return {};
+  } catch (error) {
+    if (!(error instanceof Hex21Error) || error.code !== 'MISSING_REQUIRED') throw error;
+    const missing: string[] = error.details?.missing ?? ['form'];
+    return Object.fromEntries(missing.map((field) => [field, 'is required']));
+  }
+}`,
+			Python: `REQUIRED = ("title", "slug", "content")
+
+
+def missing(article):
+    """Gives the required fields that are absent or empty; send the article when there are none."""
+    return [field for field in REQUIRED if article.get(field) in (None, "")]
+
+
+article = {"title": "Soil moisture", "slug": "soil-moisture", "content": ""}
+
+if gaps := missing(article):
+    print("not sent, because these are empty:", ", ".join(gaps))`,
+			Go: `// missing reads from an error body what the server wants. Details may have any shape; where they do not
+// list fields, the message has to do.
+func missing(body []byte) []string {
+	var envelope struct {
+		Error struct {
+			Code, Message string
+			Details       json.RawMessage
+		}
+	}
+	if json.Unmarshal(body, &envelope) != nil || envelope.Error.Code != "MISSING_REQUIRED" {
+		return nil
+	}
+	var details struct{ Missing []string }
+	if json.Unmarshal(envelope.Error.Details, &details) != nil || len(details.Missing) == 0 {
+		return []string{envelope.Error.Message}
+	}
+	return details.Missing
+}`,
+		},
+		Related: []string{
+			"VALIDATION_ERROR",
+			"INVALID_FORMAT",
+			"INVALID_PARAMETERS",
+			"400",
+			"422",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled29() document {
+	return document{Entry: Entry{
+		Code:     "NOT_FOUND",
+		Category: "resource",
+		Statuses: []int{404},
+		Meaning:  "Requested resource was not found",
+		Detail:   "The path reached the API and names nothing that this key may see. It does not tell whether the thing never existed, has another slug, or is a draft that the API keeps to itself. A 404 in HTML or without a body is another matter: it usually means that the path left the API, so check the base URL first.",
+		Causes: []string{
+			"The slug is misspelt, has another case, or changed together with the title.",
+			"The slug holds a slash, a space or another special character and was not percent-encoded.",
+			"The base URL is wrong, for example without `/api` or with it twice.",
+			"The article is a draft, or not visible to this key.",
+			"The article lives on another installation, such as staging.",
+		},
+		Remedies: []string{
+			"List the slugs that there are: `curl -s -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=100\" | jq -r '.data[].slug'`.",
+			"Check the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought` shows it without a call.",
+			"Encode a slash in a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"For a page of the docs, search for its words: `hex21 probe -i --query q=limits /docs/search`.",
+			"If the list itself is not found, the base URL is wrong: `hex21 probe -i /articles` shows who answered.",
+			"Ask an editor whether the article is published, and whether its slug was changed.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "NOT_FOUND",
+    "message": "Requested resource was not found",
+    "details": { "resource": "article", "slug": "invalid-slug" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Encode the slug, slashes included, before it goes into the path.
+slug=$(jq -rn --arg slug "proceedings/2024-03" '$slug | @uri')
+curl --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/$slug"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// Gives null for an article that is not there. Every other error is still an error.
+async function findArticle(slug: string) {
+  try {
+    return await client.articles.get(slug);
+  } catch (error) {
+    if (error instanceof Hex21Error && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}`,
+			Python: `import os
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def find_article(*slugs):
+    """Gives the first article that exists, for example by its new slug and then by its old one."""
+    for slug in slugs:
+        try:
+            return client.articles.get(slug)
+        except Hex21Error as error:
+            if error.code != "NOT_FOUND":
+                raise
+    return None`,
+			Go: `// PathEscape turns a slash in the slug into %2F; without that, the path names something else.
+address := base + "/articles/" + url.PathEscape(slug)
+req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+if err != nil {
+	return err
+}
+req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+res, err := client.Do(req)
+if err != nil {
+	return err
+}
+defer res.Body.Close()
+// Only the API answers in JSON; a page in HTML means that the base URL is wrong.
+isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
+if res.StatusCode == http.StatusNotFound && isJSON {
+	return fmt.Errorf("article %q: %w", slug, fs.ErrNotExist)
+}`,
+		},
+		Related: []string{
+			"GONE",
+			"METHOD_NOT_ALLOWED",
+			"FORBIDDEN",
+			"404",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled30() document {
+	return document{Entry: Entry{
+		Code:     "QUOTA_EXCEEDED",
+		Category: "rate-limiting",
+		Statuses: []int{429},
+		Meaning:  "API quota exceeded",
+		Detail:   "A budget for longer than a minute is used up, such as one for a day or a month. The reference names neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: put the work off until the reset instead of holding a process in a wait.",
+		Causes: []string{
+			"A job that reads everything, such as an export or a crawl, ran too often or in small pages.",
+			"Several programs use one key, and one of them takes most of the budget.",
+			"Nothing is cached, so each page view of a web site is a call.",
+			"Retries after errors count too, and a program retried without an end.",
+			"The work has grown beyond what the quota was agreed for.",
+		},
+		Remedies: []string{
+			"Stop the jobs that use the key; each further call is refused and may count.",
+			"Find out when it ends: `hex21 probe -v /articles` shows Retry-After and X-RateLimit-Reset, if the server sends them.",
+			"Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep.",
+			"Fetch less - 100 articles a page, only what changed, and a cache for the rest.",
+			"Give each program a key of its own, so that you see which one uses the budget.",
+			"If the need is real, ask whoever runs the installation, or api@hex21.dev, for more; say how many calls a day and why.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "wait-for-reset", RespectRetryAfter: true, MaxAttempts: 2},
+		Example: []byte(`{
+  "error": {
+    "code": "QUOTA_EXCEEDED",
+    "message": "API quota exceeded",
+    "details": { "limit": 10000, "used": 10000, "period": "day", "retryAfter": 39600 }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# When may the job go on? Put it off until then (curl 7.84 or newer shows headers like this).
+curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+// Reads until the quota is used up, and says what is left to do and when.
+async function readArticles(slugs: string[]) {
+  const articles: unknown[] = [];
+  for (const [done, slug] of slugs.entries()) {
+    try {
+      articles.push(await client.articles.get(slug));
+    } catch (error) {
+      if (!(error instanceof Hex21Error) || error.code !== 'QUOTA_EXCEEDED') throw error;
+      const seconds = error.details?.retryAfter ?? 3600;
+      return { articles, rest: slugs.slice(done), resumeAt: new Date(Date.now() + seconds * 1000) };
+    }
+  }
+  return { articles, rest: [], resumeAt: null };
+}`,
+			Python: `import os
+import sys
+from pathlib import Path
+
+from hex21 import Hex21Client, Hex21Error
+
+EX_TEMPFAIL = 75  # tells a scheduler to come back later
+todo = Path("slugs.txt")
+slugs = todo.read_text(encoding="utf-8").split()
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+while slugs:
+    try:
+        print(client.articles.get(slugs[0]))
+    except Hex21Error as error:
+        todo.write_text("\n".join(slugs), encoding="utf-8")  # the next run goes on from here
+        if error.code == "QUOTA_EXCEEDED":
+            sys.exit(EX_TEMPFAIL)
+        raise
+    del slugs[0]`,
+			Go: `// resumeAt says when the quota is full again, for the scheduler. Without a word from the server
+// it is the next day in UTC, when daily quotas usually begin anew.
+func resumeAt(res *http.Response, now time.Time) time.Time {
+	if seconds, err := strconv.Atoi(res.Header.Get("Retry-After")); err == nil && seconds > 0 {
+		return now.Add(time.Duration(seconds) * time.Second)
+	}
+	if reset, err := strconv.ParseInt(res.Header.Get("X-RateLimit-Reset"), 10, 64); err == nil {
+		if at := time.Unix(reset, 0); at.After(now) {
+			return at
+		}
+	}
+	return now.UTC().Truncate(24*time.Hour).AddDate(0, 0, 1)
+}`,
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"429",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled31() document {
+	return document{Entry: Entry{
+		Code:     "RATE_LIMIT",
+		Category: "rate-limiting",
+		Statuses: []int{429},
+		Meaning:  "Rate limit exceeded",
+		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After says the same as a wait. With a key the limit is 100 requests a minute, without one 10.",
+		Causes: []string{
+			"A loop or a job sends requests as fast as it can.",
+			"Several processes or colleagues share one key, and with it one budget.",
+			"The key was not counted (X-RateLimit-Limit is 10, not 100), so the small anonymous budget applied.",
+			"A client retries at once after each 429 and keeps the window full.",
+		},
+		Remedies: []string{
+			"Wait until the reset, then try once more: `hex21 probe /articles` shows the time and what is left.",
+			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute.",
+			"If X-RateLimit-Limit says 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Ask for more per request, and cache what does not change: `hex21 probe --query limit=100 /articles`.",
+			"Give each program a key of its own, so that one cannot use up the budget of another.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Example: []byte(`{
+  "error": {
+    "code": "RATE_LIMIT",
+    "message": "Rate limit exceeded",
+    "details": { "retryAfter": 60 }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Five attempts in all; curl waits as long as Retry-After says.
+curl --fail-with-body --retry 4 --retry-max-time 120 \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+
+async function getArticle(slug: string, attempts = 5) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.articles.get(slug);
+    } catch (error) {
+      const limited = error instanceof Hex21Error && error.code === 'RATE_LIMIT';
+      if (!limited || attempt === attempts) throw error;
+      // The server's word, or else a growing wait of our own; never more than two minutes.
+      const seconds = Math.min(error.details?.retryAfter ?? 2 ** attempt, 120);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    }
+  }
+}`,
+			Python: `import os
+import time
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def get_article(slug, attempts=5):
+    for attempt in range(1, attempts + 1):
+        try:
+            return client.articles.get(slug)
+        except Hex21Error as error:
+            if error.code != "RATE_LIMIT" or attempt == attempts:
+                raise
+            # The server's word, or else a growing wait of our own; never more than two minutes.
+            time.sleep(min((error.details or {}).get("retryAfter", 2**attempt), 120))`,
+			Go: `// waitForReset waits as long as the server says, one second at least and two minutes at most.
+func waitForReset(ctx context.Context, res *http.Response) error {
+	seconds, err := strconv.Atoi(res.Header.Get("Retry-After"))
+	if err != nil {
+		seconds = 60 // a whole window
+	}
+	select {
+	case <-time.After(time.Duration(min(max(seconds, 1), 120)) * time.Second):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}`,
+		},
+		Aliases: []string{
+			"RATE_LIMIT_EXCEEDED",
+		},
+		Related: []string{
+			"QUOTA_EXCEEDED",
+			"429",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"aliases":            "inferred",
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled32() document {
+	return document{Entry: Entry{
+		Code: "RATE_LIMIT_EXCEEDED",
+	},
+		aliasOf: "RATE_LIMIT",
+		note:    "The API reference calls it RATE_LIMIT; some installations send this name, with retry_after, limit, remaining and reset in details.",
+	}
+}
+
+func compiled33() document {
+	return document{Entry: Entry{
+		Code:     "REVOKED_TOKEN",
+		Category: "authentication",
+		Statuses: []int{401},
+		Meaning:  "Authentication token has been revoked",
+		Detail:   "The server knows the token, and someone or something has withdrawn it before its end. It will never work again. The answer does not tell who withdrew it or why; a leak is among the reasons, so ask before you simply make a new one.",
+		Causes: []string{
+			"Keys were rotated, and this program still uses the one from before.",
+			"The key was seen in a repository, a log or a chat, and was withdrawn for that.",
+			"The account or the integration that it belonged to was closed.",
+			"A colleague tidied up and took a key without a name for unused.",
+		},
+		Remedies: []string{
+			"Stop the jobs that use the key, so that they do not look like an attack in the server's log.",
+			"Ask whoever runs the installation why it was withdrawn; send them the request id, not the key.",
+			"Search the history of your repository for it: `git log --all --oneline -S \"$HEX21_API_KEY\"`.",
+			"Have a new key issued for this program alone, store it, and check it: `hex21 probe /articles`.",
+			"Replace the key everywhere it was used (CI variables, secret stores, other services), and note where that is.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "REVOKED_TOKEN",
+    "message": "Authentication token has been revoked",
+    "details": { "revokedAt": "2024-04-01T09:30:00Z" }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Tell a withdrawn key from one that has merely expired: only the latter may be renewed without asking.
+curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1" |
+  jq -e '.error.code? == "REVOKED_TOKEN"' > /dev/null &&
+  echo "the key was withdrawn: stop the jobs that use it" >&2`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+let revoked = false;
+
+// Once the key is withdrawn, no further call leaves this process.
+async function getArticle(slug: string) {
+  if (revoked) throw new Error('the API key was revoked; no call was made');
+  try {
+    return await client.articles.get(slug);
+  } catch (error) {
+    revoked = error instanceof Hex21Error && error.code === 'REVOKED_TOKEN';
+    throw error;
+  }
+}`,
+			Python: `import os
+import sys
+
+from hex21 import Hex21Client, Hex21Error
+
+EX_CONFIG = 78  # with RestartPreventExitStatus=78, systemd does not start the service again
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+try:
+    print(client.articles.get("soil-microbes-drought"))
+except Hex21Error as error:
+    if error.code != "REVOKED_TOKEN":
+        raise
+    print("the API key was revoked; ask why before you replace it", file=sys.stderr)
+    sys.exit(EX_CONFIG)`,
+			Go: `// stopIfRevoked ends all work that shares the context: a withdrawn key fails for every worker.
+// The cancel function comes from context.WithCancelCause.
+func stopIfRevoked(res *http.Response, cancel context.CancelCauseFunc) {
+	if res.StatusCode != http.StatusUnauthorized {
+		return
+	}
+	var body struct{ Error struct{ Code string } }
+	err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body)
+	if err == nil && body.Error.Code == "REVOKED_TOKEN" {
+		cancel(errors.New("the API key was revoked"))
+	}
+}`,
+		},
+		Related: []string{
+			"EXPIRED_TOKEN",
+			"INVALID_AUTH",
+			"401",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled34() document {
+	return document{Entry: Entry{
+		Code:     "SERVICE_UNAVAILABLE",
+		Category: "server",
+		Statuses: []int{503},
+		Meaning:  "Service temporarily unavailable",
+		Detail:   "The server is up enough to answer and refuses work for now, because of maintenance or load. Your request was not judged, and as a rule not begun. Retry-After, where sent, says when to come back; without it, wait longer each time.",
+		Causes: []string{
+			"Maintenance or an update of the installation is going on.",
+			"The server has more requests than it can serve and turns some away.",
+			"The server has just started and is not ready yet.",
+			"Something that it cannot work without, such as its database, is away.",
+			"A load balancer has no healthy server left and answers in its place.",
+		},
+		Remedies: []string{
+			"Look for maintenance or an incident: `hex21 status`, or https://status.hex21.dev.",
+			"See when to come back: `hex21 probe -i /articles` shows Retry-After, and by Server and body who answered.",
+			"Wait that long, or 1, 2, 4 and 8 seconds with a little chance added, and give up after five attempts.",
+			"Show readers the copy from your cache meanwhile, and say how old it is.",
+			"If you run the server, check that it is ready and that its database answers before you add more load.",
+			"If it stays for long and the status page knows nothing, write to api@hex21.dev with a request id and the time.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Example: []byte(`{
+  "error": {
+    "code": "SERVICE_UNAVAILABLE",
+    "message": "Service temporarily unavailable",
+    "details": { "retryAfter": 30 }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# Without Retry-After curl waits 1, 2, 4 and 8 seconds; three minutes in all.
+curl --fail-with-body --retry 4 --retry-max-time 180 \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const client = new Hex21Client(process.env.HEX21_API_KEY);
+const copies = new Map<string, { article: unknown; readAt: Date }>();
+
+// For a web site: an old copy is better than no page, as long as it says its age.
+async function getArticle(slug: string) {
+  try {
+    const copy = { article: await client.articles.get(slug), readAt: new Date() };
+    copies.set(slug, copy);
+    return copy;
+  } catch (error) {
+    const away = error instanceof Hex21Error && error.code === 'SERVICE_UNAVAILABLE';
+    const copy = copies.get(slug);
+    if (!away || !copy) throw error;
+    return copy;
+  }
+}`,
+			Python: `import os
+import random
+import time
+
+from hex21 import Hex21Client, Hex21Error
+
+client = Hex21Client(os.environ["HEX21_API_KEY"])
+
+
+def get_article(slug, attempts=5):
+    for attempt in range(attempts):
+        try:
+            return client.articles.get(slug)
+        except Hex21Error as error:
+            if error.code != "SERVICE_UNAVAILABLE" or attempt == attempts - 1:
+                raise
+            # Some chance in the wait keeps all clients from coming back at the same moment.
+            wait = (error.details or {}).get("retryAfter", 2**attempt)
+            time.sleep(min(wait, 120) + random.random())`,
+			Go: `// pause gives the wait before the next attempt, counted from 0: what Retry-After says in seconds or as a
+// date, or else 1, 2, 4, 8 seconds, with up to a second of chance added and two minutes as the most.
+func pause(res *http.Response, attempt int, now time.Time) time.Duration {
+	wait := time.Second << min(attempt, 6)
+	after := res.Header.Get("Retry-After")
+	if seconds, err := strconv.Atoi(after); err == nil && seconds >= 0 {
+		wait = time.Duration(min(seconds, 120)) * time.Second
+	} else if at, err := http.ParseTime(after); err == nil {
+		wait = at.Sub(now)
+	}
+	return min(max(wait, 0), 2*time.Minute) + rand.N(time.Second)
+}`,
+		},
+		Related: []string{
+			"BAD_GATEWAY",
+			"DATABASE_ERROR",
+			"RATE_LIMIT",
+			"503",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "documented",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled35() document {
+	return document{Entry: Entry{
+		Code:     "UNAUTHORIZED",
+		Category: "authentication",
+		Statuses: []int{401},
+		Meaning:  "Authentication is missing or was not accepted",
+		Detail:   "Some installations send this one name where the API reference has MISSING_AUTH and INVALID_AUTH. So it leaves open whether no key arrived or a wrong one did. What you sent tells the two apart.",
+		Causes: []string{
+			"No key was sent, because HEX21_API_KEY is empty or not exported where the program runs.",
+			"A key was sent that this installation does not know, often one of another installation.",
+			"The key has expired or was withdrawn, and the installation has no separate name for that.",
+			"A redirect or a proxy took the Authorization header off on the way.",
+		},
+		Remedies: []string{
+			"Find out which of the two it is: `hex21 probe -v /articles` shows an Authorization line, redacted, or none.",
+			"With no such line, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`; see `hex21 explain MISSING_AUTH`.",
+			"With one, the key is at fault: go through `hex21 explain INVALID_AUTH`.",
+			"Check the host: `hex21 probe --dry-run /articles` shows whether HEX21_BASE_URL points where you think.",
+			"If the key is fresh and arrives, ask whoever runs the installation, or api@hex21.dev, with the request id.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "UNAUTHORIZED",
+    "message": "Missing or invalid API key"
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# 401 with the key and 200 without it: the key arrived, and the server refuses it.
+curl -sS -o /dev/null -w 'with key    %{http_code}\n' \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"
+curl -sS -o /dev/null -w 'without key %{http_code}\n' "$HEX21_BASE_URL/articles"`,
+			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
+
+const key = process.env.HEX21_API_KEY ?? '';
+const client = new Hex21Client(key);
+const refused = new Set(['UNAUTHORIZED', 'MISSING_AUTH', 'INVALID_AUTH']);
+
+try {
+  console.log(await client.articles.get('soil-microbes-drought'));
+} catch (error) {
+  if (!(error instanceof Hex21Error) || !refused.has(error.code)) throw error;
+  // The server has one name for two cases, and this side can tell them apart.
+  console.error(key ? 'The server refused the key.' : 'HEX21_API_KEY is not set.');
+  process.exitCode = 1;
+}`,
+			Python: `import os
+
+from hex21 import Hex21Client, Hex21Error
+
+key = os.environ.get("HEX21_API_KEY", "")
+client = Hex21Client(key)
+
+
+def get_article(slug):
+    try:
+        return client.articles.get(slug)
+    except Hex21Error as error:
+        if error.code in ("UNAUTHORIZED", "MISSING_AUTH", "INVALID_AUTH"):
+            reason = "the server refused HEX21_API_KEY" if key else "HEX21_API_KEY is not set"
+            raise PermissionError(reason) from error
+        raise`,
+			Go: `if res.StatusCode == http.StatusUnauthorized {
+	// After a redirect, res.Request is the last request: it shows whether the key got that far.
+	if res.Request.Header.Get("Authorization") == "" {
+		return fmt.Errorf("no key reached %s: is HEX21_API_KEY set?", res.Request.URL.Host)
+	}
+	return fmt.Errorf("%s refused the key", res.Request.URL.Host)
+}`,
+		},
+		Related: []string{
+			"MISSING_AUTH",
+			"INVALID_AUTH",
+			"FORBIDDEN",
+			"401",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled36() document {
+	return document{Entry: Entry{
+		Code:     "VALIDATION_ERROR",
+		Category: "request",
+		Statuses: []int{400, 422},
+		Meaning:  "The body could be read, but its content did not pass validation",
+		Detail:   "The body is good JSON and breaks at least one rule of the resource. Some installations send this one name where the API reference has MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; nothing was stored.",
+		Causes: []string{
+			"A required field is missing, null or empty.",
+			"A value has the wrong type or form, such as a date that is not RFC 3339 or a slug with spaces.",
+			"A text is longer or shorter than the installation allows.",
+			"A value names something that does not exist, such as an unknown category.",
+			"The installation was updated and asks for more than it did.",
+		},
+		Remedies: []string{
+			"Read all of details at once: `hex21 probe -o json --jq .error.details -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"For a missing field go on with `hex21 explain MISSING_REQUIRED`, for a wrong one with `hex21 explain INVALID_FORMAT`.",
+			"Check that names in the body exist: `hex21 probe -i /categories` lists the categories.",
+			"Without details, start from an article that the server accepted: `hex21 probe -i --query limit=1 /articles`.",
+			"Change one field of it at a time towards your own until the error comes back; that field breaks the rule.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Example: []byte(`{
+  "error": {
+    "code": "VALIDATION_ERROR",
+    "message": "Validation failed for 2 fields",
+    "details": {
+      "fields": { "title": "is required", "tags": "must be an array of strings" }
+    }
+  }
+}`),
+		Snippets: &Snippets{
+			Curl: `# One line per field, for people: "title: is required".
+curl -sS -H "Content-Type: application/json" --data-binary @article.json \
+  -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles" |
+  jq -r '.error.details.fields? // {} | to_entries[] | "\(.key): \(.value)"'`,
+			TypeScript: `import { Hex21Error } from '@hex21/sdk';
+
+// Gives the message for each field of a form, or rethrows what is no mistake of the form.
+function fieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof Hex21Error) || error.code !== 'VALIDATION_ERROR') throw error;
+  const fields: unknown = error.details?.fields;
+  if (typeof fields !== 'object' || fields === null) return { form: error.message };
+  return Object.fromEntries(Object.entries(fields).map(([name, why]) => [name, String(why)]));
+}`,
+			Python: `from hex21 import Hex21Error
+
+
+def import_all(articles, create):
+    """Creates what is valid and reports the rest, so that one bad row does not stop an import."""
+    rejected = {}
+    for article in articles:
+        try:
+            create(article)
+        except Hex21Error as error:
+            if error.code != "VALIDATION_ERROR":
+                raise
+            rejected[article.get("slug")] = (error.details or {}).get("fields", error.message)
+    return rejected`,
+			Go: `// Details may have any shape, so the mistakes are read on their own and may be absent.
+var body struct {
+	Error struct {
+		Code, Message string
+		Details       json.RawMessage
+	}
+}
+if err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body); err != nil {
+	return err
+}
+if body.Error.Code == "VALIDATION_ERROR" {
+	var details struct{ Fields map[string]string }
+	if json.Unmarshal(body.Error.Details, &details) != nil || len(details.Fields) == 0 {
+		return errors.New(body.Error.Message)
+	}
+	return fmt.Errorf("%s: %v", body.Error.Message, details.Fields)
+}`,
+		},
+		Related: []string{
+			"MISSING_REQUIRED",
+			"INVALID_FORMAT",
+			"INVALID_JSON",
+			"400",
+			"422",
+		},
+		DocsURL: "https://hex21.dev/docs/api-errors",
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"docs_url":           "inferred",
+			"example":            "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"snippets":           "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled37() document {
+	return document{Entry: Entry{
+		Code:     "authentication",
+		Category: "category",
+		Meaning:  "Authentication errors",
+		Detail:   "The server does not accept who is asking: there is no key, it is unknown, its time is over or it was withdrawn. Some installations also say here that a good key may not do this. The request itself was not looked at, so it may have mistakes of its own.",
+		Causes: []string{
+			"No key reached the server.",
+			"The key is wrong, or made for another installation.",
+			"The key is over - expired or withdrawn.",
+			"The key is good, and has no permission for this.",
+		},
+		Remedies: []string{
+			"See what is sent, with the key redacted: `hex21 probe -v /articles`.",
+			"Check the host that it goes to: `hex21 probe --dry-run /articles`.",
+			"Set or replace the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
+			"If a fresh key is refused, send the request id, never the key, to api@hex21.dev.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"INVALID_AUTH",
+			"EXPIRED_TOKEN",
+			"MISSING_AUTH",
+			"REVOKED_TOKEN",
+			"UNAUTHORIZED",
+			"FORBIDDEN",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled38() document {
+	return document{Entry: Entry{
+		Code:     "rate-limiting",
+		Category: "category",
+		Meaning:  "Rate limiting errors",
+		Detail:   "A budget of requests is used up, and the server says so instead of working. Nothing is wrong with the request, and it was not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
+		Causes: []string{
+			"A program sends requests without a pause, or repeats failures without an end.",
+			"Several programs share one key.",
+			"The key was not counted, so the small budget of calls without a key applied.",
+			"The work needs more than the quota allows.",
+		},
+		Remedies: []string{
+			"See the budget and the time of the reset: `hex21 probe -v /articles`.",
+			"Wait until the reset for RATE_LIMIT; put the work off for QUOTA_EXCEEDED.",
+			"Fetch 100 at a time and cache: `hex21 probe --query limit=100 /articles`.",
+			"If that is not enough, ask whoever runs the installation, or api@hex21.dev, for a larger budget.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"RATE_LIMIT",
+			"QUOTA_EXCEEDED",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled39() document {
+	return document{Entry: Entry{
+		Code:     "request",
+		Category: "category",
+		Meaning:  "Request errors",
+		Detail:   "The server will not take the request as it was written: its parameters, its body or its method. The fault is on the caller's side and can be mended there. Nothing was stored, and the same request fails again.",
+		Causes: []string{
+			"A parameter or a field has a value that is not allowed, or is missing.",
+			"The body is not JSON, or has another form than the resource.",
+			"The method is not one that the path offers.",
+		},
+		Remedies: []string{
+			"Read the code and its details: `hex21 probe --query limit=500 /articles`, with your request.",
+			"Go back to a plain call that works: `hex21 probe --query page=1 --query limit=20 /articles`.",
+			"Check a body before it goes out: `jq empty article.json` for its form, `jq 'map_values(type)' article.json` for types.",
+			"Send what your program sends by hand, and see it: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"INVALID_PARAMETERS",
+			"MISSING_REQUIRED",
+			"INVALID_FORMAT",
+			"INVALID_JSON",
+			"VALIDATION_ERROR",
+			"METHOD_NOT_ALLOWED",
+			"INVALID_QUERY",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "documented",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled40() document {
+	return document{Entry: Entry{
+		Code:     "resource",
+		Category: "category",
+		Meaning:  "Resource errors",
+		Detail:   "The request is well formed, and the thing that it names stands against it: it is not there, not there any more, there already, or different from what you read. Repeating changes nothing; looking at the resource does.",
+		Causes: []string{
+			"The slug or the base URL is wrong.",
+			"The article was removed or is a draft.",
+			"The article exists already, often from an earlier attempt.",
+			"Someone else changed it meanwhile.",
+		},
+		Remedies: []string{
+			"Look at the resource: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
+			"Look for its right name in the list: `hex21 probe -i --query limit=100 /articles`.",
+			"If even the list is not found, check the base URL: `hex21 probe --dry-run /articles`.",
+			"Decide by the code - correct the slug, forget what is gone, update what exists, read anew what has changed.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"NOT_FOUND",
+			"ALREADY_EXISTS",
+			"CONFLICT",
+			"GONE",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled41() document {
+	return document{Entry: Entry{
+		Code:     "server",
+		Category: "category",
+		Meaning:  "Server errors",
+		Detail:   "The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reading may be repeated after a wait. Of a write it is not known whether it took effect, so look before you send it again.",
+		Causes: []string{
+			"An update, a restart or maintenance.",
+			"More load than the server or its database carries.",
+			"A bug, or a configuration that is half changed.",
+			"A proxy that cannot reach the CMS.",
+		},
+		Remedies: []string{
+			"Look first whether it is known: `hex21 status`, or https://status.hex21.dev.",
+			"Try a reading call again after some seconds: `hex21 probe /articles`.",
+			"See whether all paths fail or one: `hex21 probe /categories`.",
+			"See whether the API or a proxy answered: `hex21 probe -i /articles`.",
+			"Send request id, time, method and path to api@hex21.dev if it lasts.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
+		Related: []string{
+			"INTERNAL_ERROR",
+			"SERVICE_UNAVAILABLE",
+			"DATABASE_ERROR",
+			"BAD_GATEWAY",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}

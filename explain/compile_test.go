@@ -1,0 +1,157 @@
+package explain
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"go/format"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write catalog_gen.go anew")
+
+// compiledFile holds the catalogue as Go values. Parsing YAML would cost every start of the program a quarter of a
+// millisecond, and a list of all codes several; values that the linker lays out cost nothing.
+const compiledFile = "catalog_gen.go"
+
+// TestCompiled holds the compiled catalogue against the files under catalog/, and with -update writes it.
+func TestCompiled(t *testing.T) {
+	t.Parallel()
+	want, err := format.Source(compile(readCatalog(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(compiledFile, want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(compiledFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is not what catalog/ says; write it anew: go test ./explain -run TestCompiled -update", compiledFile)
+	}
+}
+
+// readCatalog parses every file of the catalogue, sorted by name. Each holds one document with the name of the file.
+func readCatalog(t *testing.T) []document {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join("catalog", "*.yaml"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no catalogue: %v", err)
+	}
+	var all []document
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs, problems := parse(path, data)
+		name := strings.TrimSuffix(filepath.Base(path), ".yaml")
+		switch {
+		case len(problems) > 0:
+			t.Fatal(problems)
+		case len(docs) != 1 || docs[0].Code != name:
+			t.Fatalf("%s: want one document with the code %s", path, name)
+		}
+		doc := docs[0]
+		if doc.aliasOf == "" && doc.DocsURL == "" && isCodeCategory(doc.Category) {
+			doc.DocsURL = referenceURL
+			doc.Provenance["docs_url"] = Inferred
+		}
+		all = append(all, doc)
+	}
+	return all
+}
+
+// compile writes the documents as Go source.
+func compile(docs []document) []byte {
+	var b bytes.Buffer
+	b.WriteString("// Code generated from catalog/ by TestCompiled; DO NOT EDIT.\n\npackage explain\n\n")
+	b.WriteString("// compiledNames are the names of the files under catalog/, sorted.\nvar compiledNames = [...]string{\n")
+	for _, doc := range docs {
+		fmt.Fprintf(&b, "%q,\n", doc.Code)
+	}
+	b.WriteString("}\n\n// compiled gives the document of exactly this name.\nfunc compiled(name string) (document, bool) {\nswitch name {\n")
+	for i, doc := range docs {
+		fmt.Fprintf(&b, "case %q:\nreturn compiled%d(), true\n", doc.Code, i)
+	}
+	b.WriteString("}\nreturn document{}, false\n}\n")
+	for i, doc := range docs {
+		fmt.Fprintf(&b, "\nfunc compiled%d() document {\nreturn document{", i)
+		writeDocument(&b, doc)
+		b.WriteString("}\n}\n")
+	}
+	return b.Bytes()
+}
+
+func writeDocument(b *bytes.Buffer, d document) {
+	text := func(field, value string) {
+		if value != "" {
+			fmt.Fprintf(b, "%s: %s,\n", field, quoteGo(value))
+		}
+	}
+	list := func(field string, items []string) {
+		if len(items) > 0 {
+			fmt.Fprintf(b, "%s: []string{\n", field)
+			for _, item := range items {
+				b.WriteString(quoteGo(item) + ",\n")
+			}
+			b.WriteString("},\n")
+		}
+	}
+	b.WriteString("Entry: Entry{\n")
+	text("Code", d.Code)
+	text("Category", d.Category)
+	if len(d.Statuses) > 0 {
+		fmt.Fprintf(b, "Statuses: %#v,\n", d.Statuses)
+	}
+	text("Meaning", d.Meaning)
+	text("Detail", d.Detail)
+	list("Causes", d.Causes)
+	list("Remedies", d.Remedies)
+	if r := d.Retry; r != nil {
+		fmt.Fprintf(b, "Retry: &Retry{Retryable: %t, Strategy: %q, RespectRetryAfter: %t, MaxAttempts: %d},\n",
+			r.Retryable, r.Strategy, r.RespectRetryAfter, r.MaxAttempts)
+	}
+	if len(d.Example) > 0 {
+		fmt.Fprintf(b, "Example: []byte(%s),\n", quoteGo(string(d.Example)))
+	}
+	if s := d.Snippets; s != nil {
+		b.WriteString("Snippets: &Snippets{\n")
+		text("Curl", s.Curl)
+		text("TypeScript", s.TypeScript)
+		text("Python", s.Python)
+		text("Go", s.Go)
+		b.WriteString("},\n")
+	}
+	list("Aliases", d.Aliases)
+	list("Related", d.Related)
+	text("DocsURL", d.DocsURL)
+	if len(d.Provenance) > 0 {
+		b.WriteString("Provenance: map[string]Provenance{\n")
+		for _, field := range slices.Sorted(maps.Keys(d.Provenance)) {
+			fmt.Fprintf(b, "%q: %q,\n", field, d.Provenance[field])
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("},\n")
+	text("aliasOf", d.aliasOf)
+	text("note", d.note)
+}
+
+// quoteGo quotes a text so that a change of it is easy to read: one of several lines stays on several lines.
+func quoteGo(text string) string {
+	if strings.Contains(text, "\n") && strconv.CanBackquote(strings.ReplaceAll(text, "\n", "")) {
+		return "`" + text + "`"
+	}
+	return strconv.Quote(text)
+}
