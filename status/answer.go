@@ -25,9 +25,6 @@ type answer struct {
 
 var errTooLarge = fmt.Errorf("is larger than %d MiB", maxBody>>20)
 
-// brokeOff is the weight of an answer that ended too early. Only a decoder's own complaint tells more.
-const brokeOff = 70
-
 // ok reports whether there is a body worth decoding.
 func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
 
@@ -37,9 +34,9 @@ func (a *answer) problem() (text string, weight int) {
 	case errors.Is(a.err, errTooLarge):
 		return a.err.Error(), 60
 	case a.err != nil && a.status == 0:
-		return "does not answer: " + cause(a.err), 5
+		return "does not answer: " + cause(a.err), 45
 	case a.err != nil:
-		return fmt.Sprintf("broke off after %d bytes: %s", len(a.body), cause(a.err)), brokeOff
+		return fmt.Sprintf("broke off after %d bytes: %s", len(a.body), cause(a.err)), 70
 	case a.status == http.StatusUnauthorized || a.status == http.StatusForbidden:
 		return fmt.Sprintf("answers %d: it wants a login", a.status), 40
 	case a.status >= 500:
@@ -85,9 +82,20 @@ func start(body []byte) string {
 	return cut(strings.Join(strings.Fields(text), " "), 80)
 }
 
+// broken reports whether a document is there and not whole, or may be there: the server fails, is too busy, or says
+// nothing. Not found is a clear answer, and so is a refusal, which is what some hosts give for every unknown name.
+func (a *answer) broken(complaint error) bool {
+	var doc *docError
+	if errors.As(complaint, &doc) && doc.url == a.url && doc.cut {
+		return true
+	}
+	return a.err != nil || a.status >= 500 || a.status == http.StatusTooManyRequests
+}
+
 // docError is a decoder's complaint about one document.
 type docError struct {
 	url, problem string
+	cut          bool // the document ends too early
 }
 
 func (e *docError) Error() string { return e.url + " " + e.problem }
@@ -99,7 +107,7 @@ type answers map[string]*answer
 func (as answers) json(url string, into any) error {
 	a := as[url]
 	if !a.ok() {
-		return &docError{url, "is missing"}
+		return &docError{url: url, problem: "is missing"}
 	}
 	return a.json(into)
 }
@@ -138,17 +146,17 @@ func (a *answer) json(into any) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
-		return &docError{a.url, "answers with an empty body"}
+		return &docError{url: a.url, problem: "answers with an empty body", cut: true}
 	case errors.As(err, &syntax) && int(syntax.Offset) >= len(bytes.TrimRight(body, " \t\r\n")) && strings.Contains(err.Error(), "unexpected end"):
-		return &docError{a.url, fmt.Sprintf("is cut off after %d bytes", len(a.body))}
+		return &docError{url: a.url, problem: fmt.Sprintf("is cut off after %d bytes", len(a.body)), cut: true}
 	case errors.As(err, &kind) && kind.Field != "":
-		return &docError{a.url, fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
+		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
 	case errors.As(err, &kind):
-		return &docError{a.url, fmt.Sprintf("is a JSON %s of another form", kind.Value)}
+		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s of another form", kind.Value)}
 	case isHTML(a.contentType, body):
-		return &docError{a.url, "is HTML, not JSON"}
+		return &docError{url: a.url, problem: "is HTML, not JSON"}
 	}
-	return &docError{a.url, "is not JSON: " + err.Error()}
+	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
 }
 
 func isHTML(contentType string, body []byte) bool {

@@ -2,6 +2,7 @@ package status
 
 import (
 	"cmp"
+	"errors"
 	"net/url"
 	"slices"
 )
@@ -25,7 +26,8 @@ func (r result) pick() result {
 	return r
 }
 
-// detect asks all engines at once, and the feed last. An address that redirects to the page proper, as /status on a web
+// detect asks all engines at once, and the feed last: only when it is clear that there is no more than a feed, since a feed
+// that says nothing new must not stand in for an API that fails at the moment. An address that redirects to the page proper, as /status on a web
 // site does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
 	found := s.contest(base)
@@ -55,7 +57,10 @@ func (s *session) contest(base *url.URL) result {
 		}
 	}
 	all := result{base: base}
-	for _, group := range [][]engine{early, late} {
+	for n, group := range [][]engine{early, late} {
+		if n > 0 && all.broken() {
+			break
+		}
 		outcomes := make([]chan outcome, len(group))
 		for i, e := range group {
 			outcomes[i] = make(chan outcome, 1)
@@ -72,10 +77,22 @@ func (s *session) contest(base *url.URL) result {
 	return all
 }
 
+// broken reports whether any document may be there and could not be read.
+func (r result) broken() bool {
+	for _, o := range r.outcomes {
+		for _, a := range o.have {
+			if a.broken(o.err) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // moved gives the address that the page itself redirected to, if it is another page.
 func (s *session) moved(base *url.URL) *url.URL {
 	a := s.get(home(base))
-	if !a.ok() {
+	if a.err != nil {
 		return nil
 	}
 	to, err := ParseURL(a.final)
@@ -91,11 +108,9 @@ func (r result) failure(base *url.URL, engine string) error {
 	address := redact(base.String())
 	var attempts []Attempt
 	place := map[string]int{}
-	answered := false
 	for _, o := range r.outcomes {
 		for _, asked := range o.order {
 			a := o.have[asked]
-			answered = answered || a.status != 0
 			attempt, counts := a.attempt(o.engine, o.err)
 			i, seen := place[asked]
 			switch {
@@ -109,7 +124,7 @@ func (r result) failure(base *url.URL, engine string) error {
 		}
 	}
 	slices.SortStableFunc(attempts, func(a, b Attempt) int { return cmp.Compare(b.weight, a.weight) })
-	if len(attempts) > 0 && attempts[0].err != nil && (!answered || attempts[0].weight == brokeOff) {
+	if len(attempts) > 0 && attempts[0].err != nil && !errors.Is(attempts[0].err, errTooLarge) {
 		return &UnreachableError{URL: address, Err: attempts[0].err}
 	}
 	return &FormatError{URL: address, Engine: engine, Attempts: attempts}

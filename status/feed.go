@@ -95,13 +95,13 @@ func parseFeed(a *answer) (*feedDocument, error) {
 	dec.CharsetReader = latin1
 	err := dec.Decode(&doc)
 	if err == nil && doc.XMLName.Local != "rss" && doc.XMLName.Local != "feed" {
-		return nil, &docError{a.url, "is XML, but neither RSS nor Atom"}
+		return nil, &docError{url: a.url, problem: "is XML, but neither RSS nor Atom"}
 	}
 	if err != nil && strings.Contains(err.Error(), "unexpected EOF") {
-		return nil, &docError{a.url, fmt.Sprintf("is cut off after %d bytes", len(a.body))}
+		return nil, &docError{url: a.url, problem: fmt.Sprintf("is cut off after %d bytes", len(a.body)), cut: true}
 	}
 	if err != nil {
-		return nil, &docError{a.url, "is broken XML: " + err.Error()}
+		return nil, &docError{url: a.url, problem: "is broken XML: " + err.Error()}
 	}
 	return &doc, nil
 }

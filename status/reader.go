@@ -68,7 +68,11 @@ func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 	case errors.Is(ctx.Err(), context.Canceled):
 		return nil, fmt.Errorf("status page %s: %w", redact(base.String()), ctx.Err())
 	}
-	return nil, result.failure(base, r.Engine)
+	name := ""
+	if forced != nil {
+		name = forced.name()
+	}
+	return nil, result.failure(base, name)
 }
 
 // read tries the engine that is asked for, else the one that won before, else all of them.

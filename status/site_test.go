@@ -3,6 +3,8 @@ package status_test
 import (
 	"context"
 	"crypto/tls"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -90,7 +92,9 @@ func (s *site) count(path string) int {
 // reader gives a Reader for which every host of the web is the site, over a real TLS socket.
 func (s *site) reader(t *testing.T) *status.Reader {
 	t.Helper()
-	server := httptest.NewTLSServer(s)
+	server := httptest.NewUnstartedServer(s)
+	server.Config.ErrorLog = log.New(io.Discard, "", 0) // of handshakes that ended when another engine had won
+	server.StartTLS()
 	transport := &http.Transport{
 		DialContext: func(ctx context.Context, network, _ string) (net.Conn, error) {
 			return (&net.Dialer{}).DialContext(ctx, network, server.Listener.Addr().String())

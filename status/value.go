@@ -2,7 +2,6 @@ package status
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 )
@@ -65,7 +64,7 @@ func or(words ...text) text {
 }
 
 // lacks is the complaint about a document that is JSON and lacks what it must have.
-func lacks(url, what string) error { return &docError{url, fmt.Sprintf("has no %s", what)} }
+func lacks(url, what string) error { return &docError{url: url, problem: "has no " + what} }
 
 // note is one update of an incident.
 type note struct {

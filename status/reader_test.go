@@ -1,0 +1,269 @@
+package status_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/hex21/hex21/status"
+)
+
+func TestNobodyAnswers(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewServer(http.NotFoundHandler())
+	address := server.URL
+	server.Close()
+	_, err := (&status.Reader{Now: now}).Read(t.Context(), address)
+	var dead *status.UnreachableError
+	if !errors.As(err, &dead) || !errors.Is(err, syscall.ECONNREFUSED) {
+		t.Fatalf("got %v, want an UnreachableError that wraps ECONNREFUSED", err)
+	}
+	if dead.URL != address+"/" || strings.Count(err.Error(), address) != 1 {
+		t.Errorf("the error should name the page once: %v", err)
+	}
+}
+
+// TestOtherAnswersAreNoStatusPage has servers that answer everything, and none of it is a status page.
+func TestOtherAnswersAreNoStatusPage(t *testing.T) {
+	t.Parallel()
+	html := func(body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = io.WriteString(w, "<!doctype html><html>"+body+"</html>")
+		}
+	}
+	tests := map[string]struct {
+		handler http.HandlerFunc
+		problem string
+		status  int
+	}{
+		"not found":          {http.NotFound, "answers 404 Not Found", 404},
+		"a login page":       {html(`<form><input type="password" name="p"></form>`), "is a login page", 200},
+		"a web app":          {html(`<div id="app"></div>`), "is HTML, not status data", 200},
+		"a refusal":          {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(401) }, "answers 401: it wants a login", 401},
+		"a failing server":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503) }, "answers 503 Service Unavailable", 503},
+		"an empty body":      {func(http.ResponseWriter, *http.Request) {}, "answers with an empty body", 200},
+		"JSON of no kind":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"status":"ok"}`) }, "has no ongoing_incidents", 200},
+		"an empty object":    {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{}`) }, "has no", 200},
+		"an empty list":      {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `[]`) }, "is a JSON array of another form", 200},
+		"null":               {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `null`) }, "has no", 200},
+		"a blog with a feed": {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, blog) }, "", 200},
+		"the word ok":        {func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "OK") }, "is not JSON", 200},
+		"a body without end": {endless, "is larger than 4 MiB", 200},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := httptest.NewServer(test.handler)
+			defer server.Close()
+			page, err := (&status.Reader{Now: now}).Read(t.Context(), server.URL)
+			var format *status.FormatError
+			if !errors.As(err, &format) || page != nil {
+				t.Fatalf("got page %v and %v, want a FormatError", page, err)
+			}
+			first := format.Attempts[0]
+			if first.Status != test.status || !strings.Contains(first.Problem, test.problem) {
+				t.Errorf("got status %d and %q, want %d and %q", first.Status, first.Problem, test.status, test.problem)
+			}
+			if !strings.Contains(err.Error(), first.Problem) {
+				t.Errorf("%q does not tell the problem", err)
+			}
+		})
+	}
+}
+
+const blog = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>Hello</title>` +
+	`<pubDate>Sun, 01 Mar 2026 11:00:00 GMT</pubDate><description>We have a blog.</description></item></channel></rss>`
+
+// endless sends text until nobody reads it any more.
+func endless(w http.ResponseWriter, _ *http.Request) {
+	chunk := []byte(strings.Repeat("[", 64<<10))
+	for {
+		if _, err := w.Write(chunk); err != nil {
+			return
+		}
+	}
+}
+
+func TestABrokenTransferIsNoAnswer(t *testing.T) {
+	t.Parallel()
+	s := load(t, "testdata/statuspage/good.txtar")
+	s.before = func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasSuffix(r.URL.Path, "summary.json") {
+			return false
+		}
+		w.Header().Set("Content-Length", "5000")
+		_, _ = io.WriteString(w, s.files["/api/v2/summary.json"][:300])
+		return true
+	}
+	_, err := s.reader(t).Read(t.Context(), pageURL)
+	var dead *status.UnreachableError
+	if !errors.As(err, &dead) || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("got %v, want an UnreachableError that wraps the broken transfer", err)
+	}
+}
+
+func TestAFeedDoesNotStandInForAnAPIThatFails(t *testing.T) {
+	t.Parallel()
+	s := load(t, "testdata/rss/good.txtar")
+	if page, err := s.reader(t).Read(t.Context(), pageURL); err != nil || page.Indicator != status.None {
+		t.Fatalf("without an API: %v, %v", page, err)
+	}
+	s = load(t, "testdata/rss/good.txtar")
+	s.before = func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == "/api/v2/summary.json" {
+			w.WriteHeader(http.StatusBadGateway)
+		}
+		return r.URL.Path == "/api/v2/summary.json"
+	}
+	page, err := s.reader(t).Read(t.Context(), pageURL)
+	var format *status.FormatError
+	if !errors.As(err, &format) || format.Attempts[0].Status != http.StatusBadGateway {
+		t.Errorf("with an API that fails: %v, %v", page, err)
+	}
+}
+
+func TestRedirects(t *testing.T) {
+	t.Parallel()
+	t.Run("a short address leads to the page", func(t *testing.T) {
+		t.Parallel()
+		s := load(t, "testdata/instatus/troubled.txtar")
+		s.before = func(w http.ResponseWriter, r *http.Request) bool {
+			if r.Host == "example.com" && r.URL.Path == "/status" {
+				http.Redirect(w, r, pageURL+"/", http.StatusFound)
+				return true
+			}
+			return false
+		}
+		page, err := s.reader(t).Read(t.Context(), "https://example.com/status")
+		if err != nil || page.Page.Engine != "instatus" || page.Indicator != status.Major {
+			t.Errorf("got %v, %v", page, err)
+		}
+	})
+	t.Run("each document leads to the new host", func(t *testing.T) {
+		t.Parallel()
+		s := load(t, "testdata/statuspage/good.txtar")
+		s.before = func(w http.ResponseWriter, r *http.Request) bool {
+			if r.Host == "old.example.com" {
+				http.Redirect(w, r, pageURL+r.URL.RequestURI(), http.StatusMovedPermanently)
+			}
+			return r.Host == "old.example.com"
+		}
+		page, err := s.reader(t).Read(t.Context(), "https://old.example.com")
+		if err != nil || page.Page.Engine != "statuspage" {
+			t.Errorf("got %v, %v", page, err)
+		}
+	})
+	t.Run("a loop ends", func(t *testing.T) {
+		t.Parallel()
+		s := &site{before: func(w http.ResponseWriter, r *http.Request) bool {
+			http.Redirect(w, r, r.URL.Path, http.StatusFound)
+			return true
+		}}
+		_, err := s.reader(t).Read(t.Context(), pageURL)
+		var dead *status.UnreachableError
+		if !errors.As(err, &dead) || !strings.Contains(err.Error(), "redirects") {
+			t.Errorf("got %v", err)
+		}
+	})
+	t.Run("to something that is no web address", func(t *testing.T) {
+		t.Parallel()
+		s := &site{before: func(w http.ResponseWriter, _ *http.Request) bool {
+			w.Header().Set("Location", "file:///etc/passwd")
+			w.WriteHeader(http.StatusFound)
+			return true
+		}}
+		var dead *status.UnreachableError
+		if _, err := s.reader(t).Read(t.Context(), pageURL); !errors.As(err, &dead) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func TestTheEngineCanBeForced(t *testing.T) {
+	t.Parallel()
+	s := load(t, "testdata/gatus/good.txtar")
+	for _, spelling := range []string{"gatus", "Gatus", " GATUS "} {
+		r := s.reader(t)
+		r.Engine = spelling
+		if page, err := r.Read(t.Context(), pageURL); err != nil || page.Page.Engine != "gatus" {
+			t.Errorf("%q: %v, %v", spelling, page, err)
+		}
+	}
+	r := s.reader(t)
+	r.Engine = "Better Stack"
+	_, err := r.Read(t.Context(), pageURL)
+	var format *status.FormatError
+	if !errors.As(err, &format) || format.Engine != "betterstack" || len(format.Attempts) != 1 {
+		t.Errorf("the wrong engine: %v", err)
+	}
+	r = s.reader(t)
+	r.Engine = "nagios"
+	if _, err := r.Read(t.Context(), pageURL); !errors.Is(err, status.ErrEngine) || !strings.Contains(err.Error(), "uptime-kuma") {
+		t.Errorf("an engine that does not exist: %v", err)
+	}
+}
+
+func TestCancelIsTheContextsOwnError(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := (&status.Reader{}).Read(ctx, "http://127.0.0.1:1"); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAPasswordInTheAddressIsNotShown(t *testing.T) {
+	t.Parallel()
+	s := load(t, "testdata/gatus/good.txtar")
+	dir := t.TempDir()
+	r := s.reader(t)
+	r.CacheDir = dir
+	s.before = func(w http.ResponseWriter, q *http.Request) bool {
+		if _, password, _ := q.BasicAuth(); password != "s3cret" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return true
+		}
+		return false
+	}
+	page, err := r.Read(t.Context(), "https://ann:s3cret@status.example.com")
+	if err != nil || strings.Contains(encode(t, page), "s3cret") {
+		t.Fatalf("%v, %v", page, err)
+	}
+	_, err = r.Read(t.Context(), "https://ann:s3cret@status.example.com/elsewhere")
+	if err == nil || strings.Contains(err.Error(), "s3cret") {
+		t.Errorf("got %v", err)
+	}
+	if files := list(t, dir); len(files) > 0 {
+		t.Errorf("written down: %v", files)
+	}
+}
+
+func TestParseURL(t *testing.T) {
+	t.Parallel()
+	good := map[string]string{
+		"status.example.com":                               "https://status.example.com/",
+		" https://status.example.com ":                     "https://status.example.com/",
+		"http://localhost:3001/status/cms":                 "http://localhost:3001/status/cms",
+		"https://status.example.com/#top":                  "https://status.example.com/",
+		"https://status.example.com/api/v2/summary.json":   "https://status.example.com/",
+		"https://example.com/status/summary.json?a=b":      "https://example.com/status",
+		"https://status.example.com/index.json":            "https://status.example.com/",
+		"https://api.status.io/1.0/status/5f00c0ffee00000": "https://api.status.io/1.0/status/5f00c0ffee00000",
+	}
+	for raw, want := range good {
+		if u, err := status.ParseURL(raw); err != nil || u.String() != want {
+			t.Errorf("%q: got %v, %v, want %s", raw, u, err, want)
+		}
+	}
+	for _, raw := range []string{"", "  ", "ftp://status.example.com", "https://", "https://a b.com", "https://[::1", "javascript:alert(1)", "https://ann:s3cret@%zz"} {
+		if u, err := status.ParseURL(raw); !errors.Is(err, status.ErrURL) || strings.Contains(err.Error(), "s3cret") {
+			t.Errorf("%q: got %v, %v, want ErrURL", raw, u, err)
+		}
+	}
+}
