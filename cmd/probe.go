@@ -27,14 +27,15 @@ type probeOptions struct {
 	data    string
 	query   []string
 
-	location bool
-	maxBody  byteSize
-	bodyOut  string
-	include  bool
-	verbose  bool
-	curl     bool
-	dryRun   bool
-	expect   []string
+	location   bool
+	compressed bool
+	maxBody    byteSize
+	bodyOut    string
+	include    bool
+	verbose    bool
+	curl       bool
+	dryRun     bool
+	expect     []string
 
 	timeout time.Duration
 	dial    dialFlags
@@ -76,6 +77,7 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
+		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
@@ -223,6 +225,9 @@ func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
 	header, err := parseHeaders(o.headers)
 	if err != nil {
 		return probe.Call{}, err
+	}
+	if o.compressed && header.Get("Accept-Encoding") == "" {
+		header.Set("Accept-Encoding", probe.AcceptEncoding)
 	}
 	body, err := o.body()
 	if err != nil {

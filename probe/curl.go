@@ -32,7 +32,7 @@ func CurlCommand(call Call, options []string) string {
 	}
 	for _, line := range linesOf(request.Header) {
 		switch value := RedactHeader(line.Name, line.Value); {
-		case line.Name == "Accept-Encoding" && call.Header.Get("Accept-Encoding") == "":
+		case line.Name == "Accept-Encoding" && line.Value == AcceptEncoding:
 			words = append(words, "--compressed")
 		case line.Name == "Authorization" && call.Header.Get("Authorization") == "":
 			words = append(words, "--header", `"Authorization: Bearer $`+KeyVariable+`"`)

@@ -179,7 +179,6 @@ func newRequest(ctx context.Context, call Call, hop hopState) (*http.Request, er
 		r.Header.Del("Host")
 	}
 	setDefault(r.Header, "Accept", "application/json, */*;q=0.5")
-	setDefault(r.Header, "Accept-Encoding", AcceptEncoding)
 	setDefault(r.Header, "User-Agent", "hex21")
 	if hop.body != nil {
 		setDefault(r.Header, "Content-Type", "application/json")
