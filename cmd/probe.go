@@ -162,6 +162,7 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 	if adviseBase {
 		probe.AdviseBaseURL(result)
 	}
+	repeatable(result, o.context())
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
 		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
@@ -192,6 +193,38 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 		return &outcomeError{result.Verdict.Outcome}
 	}
 	return nil
+}
+
+// context is the flags that a next step needs to reach the same server.
+func (o *probeOptions) context() string {
+	var words []string
+	if o.useMock {
+		words = append(words, "--mock")
+	}
+	for _, flag := range []struct{ name, value string }{
+		{"--base-url", o.baseURL}, {"--profile", o.app.globals.profile}, {"--config", o.app.globals.config},
+	} {
+		if flag.value != "" {
+			words = append(words, flag.name, probe.ShellQuote(flag.value))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// repeatable puts the flags into the commands that the result advises, so that pasting one does what it says.
+func repeatable(r *probe.Result, flags string) {
+	if flags == "" {
+		return
+	}
+	with := func(texts []string) {
+		for i, text := range texts {
+			texts[i] = strings.ReplaceAll(text, "`hex21 probe ", "`hex21 probe "+flags+" ")
+		}
+	}
+	with(r.Verdict.Next)
+	for _, f := range r.Findings {
+		with(f.Advice)
+	}
 }
 
 func writeBody(path string, x *probe.Exchange) error {

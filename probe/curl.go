@@ -18,17 +18,17 @@ func CurlCommand(call Call, options []string) string {
 	case call.Method == http.MethodHead:
 		words = append(words, "--head")
 	case call.Method != http.MethodGet || call.Body != nil:
-		words = append(words, "--request", shellQuote(call.Method))
+		words = append(words, "--request", ShellQuote(call.Method))
 	}
 	for _, option := range options {
-		words = append(words, shellQuote(option))
+		words = append(words, ShellQuote(option))
 	}
 	request, err := newRequest(context.Background(), call, hopState{method: call.Method, url: call.URL, body: call.Body, header: call.Header})
 	if err != nil {
 		return "" // the caller has parsed method and URL, so this cannot happen
 	}
 	if request.Host != call.URL.Host {
-		words = append(words, "--header", shellQuote("Host: "+request.Host))
+		words = append(words, "--header", ShellQuote("Host: "+request.Host))
 	}
 	for _, line := range linesOf(request.Header) {
 		switch value := RedactHeader(line.Name, line.Value); {
@@ -37,17 +37,17 @@ func CurlCommand(call Call, options []string) string {
 		case line.Name == "Authorization" && call.Header.Get("Authorization") == "":
 			words = append(words, "--header", `"Authorization: Bearer $`+KeyVariable+`"`)
 		default:
-			words = append(words, "--header", shellQuote(line.Name+": "+value))
+			words = append(words, "--header", ShellQuote(line.Name+": "+value))
 		}
 	}
 	if call.Body != nil {
-		words = append(words, "--data-raw", shellQuote(string(call.Body)))
+		words = append(words, "--data-raw", ShellQuote(string(call.Body)))
 	}
-	return strings.Join(append(words, shellQuote(RedactURL(call.URL))), " ")
+	return strings.Join(append(words, ShellQuote(RedactURL(call.URL))), " ")
 }
 
-// shellQuote quotes for a POSIX shell, and only where it must.
-func shellQuote(s string) string {
+// ShellQuote quotes for a POSIX shell, and only where it must.
+func ShellQuote(s string) string {
 	safe := func(r rune) bool {
 		return r < 0x80 && (isLetter(byte(r)) || '0' <= r && r <= '9' || strings.ContainsRune("-_./:=@%+,", r))
 	}

@@ -16,11 +16,11 @@ const (
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
 func credentialRules() []rule {
 	return []rule{
-		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("EXPIRED_TOKEN",
 			"the key has expired", "Get a new key and set it: `export HEX21_API_KEY=…`.")},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
 			"the key has been revoked", "Ask whoever manages the keys why, and for a new one; the old one will not come back.")},
+		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
 		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},

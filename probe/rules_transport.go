@@ -134,9 +134,9 @@ func fill(text string, r *Result) string {
 	}
 	return strings.NewReplacer(
 		"{host}", u.Hostname(), "{port}", port, "{addr}", addr, "{phase}", phase,
-		"{url}", shellQuote(RedactURL(u)), "{origin}", u.Scheme+"://"+u.Host,
-		"{path}", shellQuote(pathBelowBase(r.exchange)),
-		"{plain}", shellQuote(withScheme(u, "http")), "{secure}", shellQuote(withScheme(u, "https")),
+		"{url}", ShellQuote(RedactURL(u)), "{origin}", u.Scheme+"://"+u.Host,
+		"{path}", ShellQuote(pathBelowBase(r.exchange)),
+		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)
 }
 

@@ -27,7 +27,7 @@ func (s *Screen) Transcript(x *probe.Exchange) string {
 	if v.Timing.TLSVersion != "" {
 		line(faint, "*", "%s", v.Timing.TLSVersion)
 	}
-	line(accent, ">", "%s %s", v.Request.Method, v.RequestTarget)
+	line(accent, ">", "%s", strings.TrimSpace(v.Request.Method+" "+v.RequestTarget+" "+protocol(v)))
 	for _, h := range v.Request.Headers {
 		line(accent, ">", "%s: %s", h.Name, h.Value)
 	}
@@ -45,6 +45,14 @@ func (s *Screen) Transcript(x *probe.Exchange) string {
 		line(bad, "*", "%s", v.Failure)
 	}
 	return b.String()
+}
+
+// protocol is what the answer was sent in, which the request was, too.
+func protocol(v probe.ExchangeView) string {
+	if v.Response == nil {
+		return ""
+	}
+	return v.Response.Protocol
 }
 
 // Response is the response head and body, as curl -i shows them.
