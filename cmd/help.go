@@ -52,7 +52,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	if !c.IsAdditionalHelpTopicCommand() {
 		page.Flags = flagGroups(c)
 	}
-	a.write([]byte(a.screen().Help(page)))
+	a.helpErr = a.write([]byte(a.screen().Help(page)))
 }
 
 // flagGroups lists a command's own flags in the groups and the order that it registered them in, then the flags of all.

@@ -112,7 +112,7 @@ func (m *mockFlags) start(ctx context.Context, a *app, catalogue *explain.Catalo
 	if err != nil {
 		return nil, err
 	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("starting the mock: %w", err)
 	}
@@ -194,7 +194,7 @@ func (o *mockOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", o.addr)
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", o.addr)
 	if err != nil {
 		return withHint(fmt.Errorf("mock: %w", err), "another program may listen there; try --addr 127.0.0.1:0")
 	}

@@ -292,7 +292,7 @@ func (o *probeOptions) body() ([]byte, error) {
 		return []byte(o.data), nil
 	}
 	const most = 64 << 20
-	var in io.Reader = o.app.sys.Stdin
+	in := o.app.sys.Stdin
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {

@@ -19,6 +19,7 @@ import (
 type app struct {
 	sys     *System
 	globals globals
+	helpErr error // Cobra's help function cannot return one
 }
 
 // globals are the flags that every command has.
@@ -52,6 +53,9 @@ func Run(ctx context.Context, sys *System) int {
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = a.helpErr
+	}
 	code := exitOf(err)
 	if err != nil {
 		a.report(err, code)
@@ -77,7 +81,7 @@ func newRoot(a *app) *cobra.Command {
 		CompletionOptions:          cobra.CompletionOptions{HiddenDefaultCmd: false},
 	}
 	a.globals.register(root.PersistentFlags())
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
+	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.globals.check() }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -30,7 +31,7 @@ func (a *app) settings(baseFlag string) (settings, error) {
 	if err != nil {
 		return s, err
 	}
-	s.catalogs = append(catalogs, profile.Catalogs...)
+	s.catalogs = slices.Concat(catalogs, profile.Catalogs)
 	s.key = a.sys.Getenv("HEX21_API_KEY")
 	raw, source := first(
 		sourced{baseFlag, "--base-url"},

@@ -16,7 +16,8 @@ import (
 // gauge shows how much of the budget is left and when it starts anew.
 func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	var parts []string
-	if l.Limit != nil && l.Remaining != nil && *l.Limit > 0 {
+	switch {
+	case l.Limit != nil && l.Remaining != nil && *l.Limit > 0:
 		left := math.Min(1, math.Max(0, float64(*l.Remaining)/float64(*l.Limit)))
 		t := good
 		switch {
@@ -26,9 +27,9 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 			t = caution
 		}
 		parts = append(parts, s.bar(left, s.barWidth(), t)+fmt.Sprintf(" %d of %d left", *l.Remaining, *l.Limit))
-	} else if l.Limit != nil {
+	case l.Limit != nil:
 		parts = append(parts, fmt.Sprintf("limit %d", *l.Limit))
-	} else if l.Remaining != nil {
+	case l.Remaining != nil:
 		parts = append(parts, fmt.Sprintf("%d left", *l.Remaining))
 	}
 	if retryAt != nil {
