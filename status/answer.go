@@ -116,8 +116,8 @@ func (as answers) json(url string, into any) error {
 // could not be read.
 func (as answers) optional(d *draft, url, what string, into any) bool {
 	a := as[url]
-	if a == nil || a.status == http.StatusNotFound || a.status == http.StatusGone {
-		return false
+	if a == nil || a.status == http.StatusNotFound || a.status == http.StatusGone || a.ok() && isHTML(a.contentType, a.body) {
+		return false // web applications answer every address with their HTML
 	}
 	if a.ok() {
 		err := a.json(into)
@@ -153,8 +153,6 @@ func (a *answer) json(into any) error {
 		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
 	case errors.As(err, &kind):
 		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s of another form", kind.Value)}
-	case isHTML(a.contentType, body):
-		return &docError{url: a.url, problem: "is HTML, not JSON"}
 	}
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
 }

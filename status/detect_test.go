@@ -57,7 +57,6 @@ func TestTheOrderOfEnginesDecides(t *testing.T) {
 type fake struct {
 	files map[string]string
 	hangs func(path string) bool
-	kept  []*http.Request
 }
 
 func (f *fake) RoundTrip(r *http.Request) (*http.Response, error) {
@@ -65,12 +64,16 @@ func (f *fake) RoundTrip(r *http.Request) (*http.Response, error) {
 		<-r.Context().Done()
 		return nil, r.Context().Err()
 	}
-	code, body := http.StatusOK, f.files[r.URL.Path]
-	if body == "" {
+	code := http.StatusOK
+	body, ok := f.files["https://"+r.URL.Host+r.URL.Path]
+	if !ok {
+		body, ok = f.files[r.URL.Path]
+	}
+	if !ok {
 		code = http.StatusNotFound
 	}
 	return &http.Response{
-		StatusCode: code, Header: http.Header{"Content-Type": {"application/json"}}, Request: r,
+		StatusCode: code, Header: http.Header{}, Request: r,
 		Body: io.NopCloser(strings.NewReader(body)),
 	}, nil
 }

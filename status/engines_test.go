@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -141,5 +142,30 @@ func rewrite(t *testing.T, file, name, text string) {
 	archive.Files = append(kept, txtar.File{Name: name, Data: []byte(text)})
 	if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestNoPrefixOfAPageIsFine cuts each document of each good page at each place. What remains is an error, or a page that
+// warns of what it lacks.
+func TestNoPrefixOfAPageIsFine(t *testing.T) {
+	t.Parallel()
+	for dir, engine := range dirs() {
+		t.Run(dir, func(t *testing.T) {
+			t.Parallel()
+			good := load(t, filepath.Join("testdata", dir, "good.txtar")).files
+			for name, whole := range good {
+				if strings.HasPrefix(name, "want.") || strings.HasPrefix(whole, "<!doctype html") {
+					continue
+				}
+				files := maps.Clone(good)
+				for n := range len(whole) {
+					files[name] = whole[:n]
+					r := status.Reader{Transport: &fake{files: files, hangs: func(string) bool { return false }}, Now: now, Engine: engine}
+					if page, err := r.Read(t.Context(), pageURL); err == nil && len(page.Warnings) == 0 {
+						t.Fatalf("%s, cut to %d of %d bytes, is %s: …%s", name, n, len(whole), page.Indicator, whole[max(0, n-40):n])
+					}
+				}
+			}
+		})
 	}
 }

@@ -69,30 +69,28 @@ func (e incidentIO) asks(base *url.URL, _ answers) []string {
 
 func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
 	widget, proxy := e.documents(base)
-	var public incidentIOSummary
 	var inner struct {
 		Summary incidentIOSummary `json:"summary"`
 	}
-	publicErr, innerErr := have.json(widget, &public), have.json(proxy, &inner)
-	if publicErr == nil && !public.Ongoing.present {
-		publicErr = lacks(widget, "ongoing_incidents")
+	public := incidentIOSummary{}
+	described := have.optional(d, widget, "the summary", &public) && public.Ongoing.present
+	listed := have.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
+	parts := incidentIOSummary{}
+	if listed {
+		parts = inner.Summary
 	}
-	if innerErr == nil && (!inner.Summary.All.present || !inner.Summary.Ongoing.present) {
-		innerErr = lacks(proxy, "summary.components and summary.ongoing_incidents")
-	}
-	parts := inner.Summary
 	switch {
-	case publicErr == nil:
+	case described:
 		d.title(string(public.Title), string(public.URL))
 		public.events(d)
-		if innerErr != nil {
-			parts = incidentIOSummary{}
-		}
-	case innerErr == nil:
+	case listed:
 		d.title(string(parts.Name), string(parts.PublicURL))
 		parts.events(d)
 	default:
-		return publicErr
+		if err := have.json(widget, &public); err != nil {
+			return err
+		}
+		return lacks(widget, "ongoing_incidents")
 	}
 	// The page has no word of its own: it lists what is wrong, and an empty list says that nothing is.
 	d.word = None

@@ -99,9 +99,10 @@ func (p *Page) find(name string) []int {
 	return nil
 }
 
-// near gives the names that are few letters away.
+// near gives the names that are few letters away: one for each three that were typed.
 func (p *Page) near(name string) []string {
 	want := plainName(name)
+	limit := len([]rune(want)) / 3
 	type candidate struct {
 		name string
 		far  int
@@ -111,7 +112,7 @@ func (p *Page) near(name string) []string {
 		for _, n := range []string{c.Name, c.Group} {
 			far := distance(want, plainName(n))
 			known := slices.ContainsFunc(all, func(o candidate) bool { return o.name == n })
-			if n != "" && !known && far <= max(2, len([]rune(want))/3) {
+			if n != "" && !known && far <= limit {
 				all = append(all, candidate{n, far})
 			}
 		}
