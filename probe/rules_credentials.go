@@ -17,7 +17,7 @@ const (
 func credentialRules() []rule {
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("EXPIRED_TOKEN",
-			"the key has expired", "Get a new key and set it: `export HEX21_API_KEY=…`.")},
+			"the key has expired", "Get a new key and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.")},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
 			"the key has been revoked", "Ask whoever manages the keys why, and for a new one; the old one will not come back.")},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
@@ -46,7 +46,7 @@ func keyMissing(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the call needs a key, and none was sent",
 		Evidence: "the request had no Authorization header",
-		Advice:   []string{"Set the key, and try again: `export HEX21_API_KEY=…`."},
+		Advice:   []string{"Set the key, and try again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
 		f.Evidence = fmt.Sprintf("HEX21_API_KEY belongs to %s and was not sent to %s", origin(x.Call.Base), origin(x.URL))
@@ -97,7 +97,7 @@ func permissionMissing(r *Result) *Finding {
 		Advice:   []string{"Ask whoever manages the keys for the permission, or use a key that has it."},
 	}
 	if !r.exchange.KeySent {
-		f.Title, f.Advice = "calls without a key may not do this", []string{"Set a key that may: `export HEX21_API_KEY=…`."}
+		f.Title, f.Advice = "calls without a key may not do this", []string{"Set a key that may: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."}
 	}
 	return f
 }

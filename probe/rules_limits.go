@@ -42,7 +42,7 @@ func limitExceeded(r *Result) *Finding {
 		f.Advice = append(f.Advice, fill("Wait a minute, then: `hex21 probe {path}`.", r))
 	}
 	if !r.exchange.KeySent {
-		f.Advice = append(f.Advice, fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d): `export HEX21_API_KEY=…`.", keyedLimit, anonymousLimit))
+		f.Advice = append(f.Advice, fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d): `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit, anonymousLimit))
 	}
 	return f
 }

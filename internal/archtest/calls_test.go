@@ -24,7 +24,7 @@ var calls = map[string][]string{
 	"net.ListenConfig":   {"cmd"},
 	"http.Get":           {},
 	"http.Post":          {},
-	"http.Client":        {},
+	"http.Client":        {"status"},
 	"http.DefaultClient": {},
 	"color.NoColor":      {},
 }
