@@ -24,13 +24,19 @@ type bucket struct {
 	limit, remaining, used source[int64]
 	window                 source[time.Duration]
 	reset                  reset
+	described              bool // a policy header describes it, and nothing tells its state
 }
 
 // bucket gives the limit that a header belongs to.
 func (p *limitsParser) bucket(f header, position string) *bucket {
-	return p.named(f.dialect, f.family+position)
+	b := p.named(f.dialect, f.family+position)
+	if unit := unitOf(f.family); unit > 0 && !b.window.Present() {
+		b.window = from(f.name, Good(f.family, unit))
+	}
+	return b
 }
 
+// named gives the limit of a dialect that has that name, and makes it when there is none yet.
 func (p *limitsParser) named(dialect, family string) *bucket {
 	for i := range p.buckets {
 		if b := &p.buckets[i]; b.dialect == dialect && b.family == family {
@@ -41,20 +47,12 @@ func (p *limitsParser) named(dialect, family string) *bucket {
 		return &bucket{} // counted nowhere
 	}
 	p.buckets = append(p.buckets, bucket{dialect: dialect, family: family})
-	b := &p.buckets[len(p.buckets)-1]
-	if unit := unitOf(family); unit > 0 {
-		b.window = from("", Good(family, unit))
-	}
-	return b
-}
-
-// live reports whether a bucket says how much is left or how much there is, as opposed to describing a policy.
-func (b *bucket) live() bool {
-	return b.remaining.Present() || b.reset.present() || b.used.Present() || b.limit.Present()
+	return &p.buckets[len(p.buckets)-1]
 }
 
 // settle decides which of the gathered limits is the limit.
 func (p *limitsParser) settle() {
+	p.match()
 	slices.SortStableFunc(p.buckets, compareBuckets)
 	if len(p.buckets) > 0 {
 		main := &p.buckets[0]
@@ -65,7 +63,7 @@ func (p *limitsParser) settle() {
 				p.takeFrom(b, "no header of "+main.dialect+" tells it")
 			}
 		}
-		if main.family != "" && unitOf(main.family) == 0 && !strings.HasPrefix(main.family, "#") {
+		if main.family != "" && unitOf(main.window.Raw) == 0 && !strings.HasPrefix(main.family, "#") {
 			p.out.Scope = main.family
 		}
 	}
@@ -82,6 +80,12 @@ func (p *limitsParser) settle() {
 // compareBuckets orders the limits: the documented dialect first, then the standard's newest form, then others; within a dialect the
 // one that binds first.
 func compareBuckets(a, b bucket) int {
+	if a.described != b.described {
+		if b.described {
+			return -1
+		}
+		return 1
+	}
 	if d := rank(a.dialect) - rank(b.dialect); d != 0 {
 		return d
 	}
@@ -137,12 +141,19 @@ func (p *limitsParser) takeFrom(b *bucket, why string) {
 	if !out.Window.Valid && b.window.Present() {
 		out.Window = b.window.Field
 		if b.window.Valid {
-			p.reading("window", b.window.header, b.window.Raw, "window", why)
+			as := "window"
+			if unitOf(b.window.Raw) > 0 {
+				as = "name of the header"
+			}
+			p.reading("window", b.window.header, b.window.Raw, as, why)
 		}
 	}
 	if !out.ResetAt.Valid && !out.ResetAfter.Valid && b.reset.present() {
 		var reason string
-		out.ResetAt, out.ResetAfter, reason = p.resolve(b.reset)
+		out.ResetAt, out.ResetAfter, reason = p.resolve(b)
+		if out.ResetAfter.Valid && out.ResetAfter.Value > maxDelay {
+			p.note(b.reset.header, b.reset.raw, "is more than a year ahead", true)
+		}
 		if b.reset.problem == "" {
 			p.reading("reset_at", b.reset.header, b.reset.raw, b.reset.as, reason)
 		}
@@ -168,7 +179,7 @@ func (p *limitsParser) policies() {
 	p.out.Policies = make([]Policy, 0, len(p.buckets))
 	for i := range p.buckets {
 		b := &p.buckets[i]
-		_, after, _ := p.resolve(b.reset)
+		_, after, _ := p.resolve(b)
 		p.out.Policies = append(p.out.Policies, Policy{
 			Name: b.family, Unit: b.unit, Partition: b.partition, Limit: b.limit.Field, Remaining: b.remaining.Field,
 			Used: b.used.Field, Window: b.window.Field, ResetAfter: after, Dialect: b.dialect,
@@ -179,7 +190,7 @@ func (p *limitsParser) policies() {
 // settleWait chooses among Retry-After and its relatives. The standard's own header goes first if it can be read.
 func (p *limitsParser) settleWait() {
 	for i, w := range p.waits {
-		if i == 0 || w.field.Valid && (!p.out.RetryAfter.Valid || w.header == HeaderRetryAfter) {
+		if i == 0 || w.field.Valid && (!p.out.RetryAfter.Valid || strings.EqualFold(w.header, HeaderRetryAfter)) {
 			p.out.RetryAfter = w.field
 		}
 	}

@@ -66,7 +66,7 @@ func (m *Media) guess(contentType string, text []byte) []byte {
 		}
 	}
 	if name == "utf-8" {
-		return text
+		return bytes.ToValidUTF8(text, []byte("\ufffd"))
 	}
 	return m.from(name, enc, text)
 }

@@ -14,13 +14,20 @@ const (
 	maxWindow = 10 * maxDelay
 )
 
+// How a value was read, for Reading.As.
+const (
+	deltaSeconds      = "delta seconds"
+	deltaMilliseconds = "delta milliseconds"
+	httpDate          = "HTTP date"
+)
+
 // parseDelta reads a delay: seconds with or without a fraction, milliseconds if the header's name says so, or with units of
 // its own: "1s", "6m0s", "17ms", "1d".
 func parseDelta(raw string, milli bool) (d time.Duration, as, problem string) {
 	if n, ok := number(raw); ok {
-		unit, as := time.Second, "delta seconds"
+		unit, as := time.Second, deltaSeconds
 		if milli {
-			unit, as = time.Millisecond, "delta milliseconds"
+			unit, as = time.Millisecond, deltaMilliseconds
 		}
 		switch {
 		case n < 0:
@@ -70,7 +77,7 @@ func number(raw string) (float64, bool) {
 
 // parseDate reads a point in time: the three forms of HTTP (RFC 9110, section 5.6.7) or RFC 3339, with a space for the T, too.
 func parseDate(raw string) (t time.Time, as string, ok bool) {
-	if len(raw) < len("2006-01-02") || len(raw) > 64 {
+	if len(raw) > 64 || !strings.Contains(raw, ":") { // every form has the time of day
 		return time.Time{}, "", false
 	}
 	if raw[0] >= '0' && raw[0] <= '9' {
@@ -82,5 +89,5 @@ func parseDate(raw string) (t time.Time, as string, ok bool) {
 		return time.Time{}, "", false
 	}
 	t, err := http.ParseTime(raw)
-	return t, "HTTP date", err == nil
+	return t, httpDate, err == nil
 }

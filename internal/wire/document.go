@@ -11,8 +11,8 @@ type document struct {
 	media  Media
 	text   []byte
 
-	root      *node // the first JSON value
-	last      *node // the last one, when there are several
+	values    [2]node // the first JSON value, and the last one when there are several
+	root      *node   // the value that is being read, nil for a body without JSON
 	documents int
 	cut       bool
 	problem   string
@@ -43,12 +43,9 @@ func (d *document) parse() {
 		from := s.pos
 		ok := s.value(0)
 		if s.pos > from && kindOf(s.b[from]) != 0 {
-			n := &node{kind: kindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
-			if d.documents++; d.root == nil {
-				d.root = n
-			} else {
-				d.last = n
-			}
+			d.values[min(d.documents, 1)] = node{kind: kindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
+			d.documents++
+			d.root = &d.values[0]
 		}
 		switch {
 		case ok:
@@ -64,17 +61,15 @@ func (d *document) parse() {
 	}
 }
 
-// json reads a JSON body by the first shape that fits.
+// json reads a JSON body by the first shape that fits. A stream of values tells its failure first or last.
 func (d *document) json() Error {
 	e := d.shape()
-	if d.last != nil && !e.Found() || e.Shape == ShapeUnknown && d.last != nil {
-		// A stream tells its failure at the end.
-		first := d.root
-		d.root = d.last
+	if d.documents > 1 && (!e.Found() || e.Shape == ShapeUnknown) {
+		d.root = &d.values[1]
 		if last := d.shape(); last.Found() && last.Shape != ShapeUnknown {
 			e = last
 		} else {
-			d.root = first
+			d.root = &d.values[0]
 		}
 	}
 	if e.Found() && d.root != nil && d.root.cut {

@@ -52,8 +52,8 @@ func readPage(text []byte) page {
 			name, more := z.TagName()
 			if string(name) == "input" {
 				p.login = p.login || asksPassword(z, more)
-			} else if hidden == "" && hides(string(name)) {
-				hidden = string(name)
+			} else if hidden == "" {
+				hidden = hides(name)
 			}
 		case html.SelfClosingTagToken:
 			if name, more := z.TagName(); string(name) == "input" {
@@ -67,13 +67,14 @@ func readPage(text []byte) page {
 	}
 }
 
-// hides knows the elements whose text is not part of what a page says.
-func hides(name string) bool {
-	switch name {
-	case "title", "script", "style", "svg", "template", "noscript", "textarea", "select":
-		return true
+// hides gives the name of an element whose text is not part of what a page says, or "".
+func hides(name []byte) string {
+	for _, hidden := range [...]string{"title", "script", "style", "svg", "template", "noscript", "textarea", "select"} {
+		if string(name) == hidden {
+			return hidden
+		}
 	}
-	return false
+	return ""
 }
 
 func asksPassword(z *html.Tokenizer, more bool) bool {

@@ -128,15 +128,16 @@ func (n *node) children() []member {
 	}
 	if !n.indexed {
 		n.indexed = true
-		n.kids = index(n.raw)
+		n.kids = n.index()
 	}
 	return n.kids
 }
 
 // index lists what stands directly in a container, up to the place where it breaks off.
-func index(raw []byte) []member {
+func (n *node) index() []member {
 	var kids []member
-	s := scanner{b: raw, pos: 1}
+	raw := n.raw
+	s := scanner{b: raw, pos: 1, sure: !n.cut}
 	for len(kids) < maxMembers {
 		var m member
 		s.space()
@@ -155,14 +156,16 @@ func index(raw []byte) []member {
 			break
 		}
 		from := s.pos
-		m.kind = kindOf(raw[from])
+		if m.kind = kindOf(raw[from]); m.kind == 0 {
+			break
+		}
 		m.cut = !s.value(1)
 		m.raw = raw[from:s.pos]
 		if m.cut && !s.cut || m.kind == '0' && s.done() {
 			break // wrong, or a number that may have had more digits
 		}
 		if kids == nil {
-			kids = make([]member, 0, 8)
+			kids = make([]member, 0, 4)
 		}
 		kids = append(kids, m)
 		if s.space(); m.cut || s.done() || raw[s.pos] != ',' {
@@ -198,26 +201,49 @@ func unquote(raw []byte) string {
 		return string(inner)
 	}
 	var s string
-	if closed && json.Unmarshal(raw, &s) == nil {
-		return s
+	if !closed {
+		inner = trimHalf(inner)
 	}
-	// The string was cut, perhaps within an escape or a character: drop what is only half there.
-	if i := bytes.LastIndexByte(inner, '\\'); i >= 0 && i > len(inner)-6 {
-		for i > 0 && inner[i-1] == '\\' {
-			i--
-		}
-		inner = inner[:i]
-	}
-	for len(inner) > 0 {
-		if r, n := utf8.DecodeLastRune(inner); r != utf8.RuneError || n != 1 {
-			break
-		}
-		inner = inner[:len(inner)-1]
+	if bytes.IndexByte(inner, '\\') < 0 {
+		return repaired(inner)
 	}
 	if json.Unmarshal(append(append([]byte{'"'}, inner...), '"'), &s) != nil {
 		return ""
 	}
 	return s
+}
+
+// repaired gives a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
+func repaired(b []byte) string {
+	out := make([]byte, 0, len(b)+len(b)/8)
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		out = utf8.AppendRune(out, r)
+		b = b[n:]
+	}
+	return string(out)
+}
+
+// trimHalf drops an escape or a character at the end of a cut string that is only half there.
+func trimHalf(b []byte) []byte {
+	const longest = len(`\ud83d\ude00`) // one character as a pair of escapes
+	for i := max(0, len(b)-longest); i < len(b); i++ {
+		if b[i] != '\\' || endsEscaped(b[:i]) {
+			continue
+		}
+		s := scanner{b: b, pos: i + 1}
+		if !s.escape() {
+			return b[:i]
+		}
+		i = s.pos
+	}
+	for range utf8.UTFMax - 1 {
+		if r, n := utf8.DecodeLastRune(b); r != utf8.RuneError || n != 1 {
+			break
+		}
+		b = b[:len(b)-1]
+	}
+	return b
 }
 
 // endsEscaped reports whether the byte after b would be escaped by a backslash.

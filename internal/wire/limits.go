@@ -87,7 +87,12 @@ func ParseLimits(h http.Header, received time.Time) Limits {
 	if date, err := http.ParseTime(h.Get("Date")); err == nil {
 		p.now, p.clock = date, "the response's Date"
 	}
-	for _, f := range limitHeaders(h) {
+	headers := limitHeaders(h)
+	if len(headers) == 0 {
+		return p.out
+	}
+	p.out.Readings = make([]Reading, 0, len(headers))
+	for _, f := range headers {
 		p.read(f)
 	}
 	p.settle()
@@ -96,12 +101,13 @@ func ParseLimits(h http.Header, received time.Time) Limits {
 
 // limitsParser gathers what the headers say before it decides.
 type limitsParser struct {
-	now     time.Time
-	clock   string // what now is, for the reader
-	buckets []bucket
-	waits   []wait
-	scopes  [scopeKinds]string
-	out     Limits
+	now       time.Time
+	clock     string // what now is, for the reader
+	buckets   []bucket
+	described []policy
+	waits     []wait
+	scopes    [scopeKinds]string
+	out       Limits
 }
 
 // header is one header about rate limits, with all its lines.
@@ -128,42 +134,67 @@ func limitHeaders(h http.Header) []header {
 
 // read takes in one header.
 func (p *limitsParser) read(f header) {
-	switch f.what {
-	case aStructure:
+	switch {
+	case f.what == aStructure:
 		p.structured(f)
 		return
+	case f.what == aPolicy, f.what == aLimit && f.dialect == dialectDraft && strings.ContainsAny(f.lines[0], ",;"):
+		p.policyList(f)
+		return
+	}
+	if n := len(f.lines); n > 1 && !slices.ContainsFunc(f.lines, func(l string) bool { return l != f.lines[0] }) {
+		p.note(f.name, f.lines[0], "is sent "+strconv.Itoa(n)+" times", true)
+		f.lines = f.lines[:1]
+	}
+	switch f.what {
 	case aScope:
 		p.scope(f)
 		return
 	case aRetryAfter:
 		p.retryAfter(f)
 		return
-	case aReset:
-		p.resets(f)
-		return
 	}
-	if f.dialect == dialectDraft && strings.ContainsAny(f.lines[0], ";") || f.what == aPolicy {
-		p.policyList(f)
+	if single(f.lines) {
+		p.value(f, "", f.lines[0])
 		return
 	}
 	values := p.split(f)
 	for i, raw := range values {
-		b := p.bucket(f, position(i, len(values)))
-		switch f.what {
-		case aWindow:
-			b.window = p.duration(f, raw)
-		default:
-			p.count(f, b, raw)
-		}
+		p.value(f, position(i, len(values)), raw)
 	}
+}
+
+// value takes in one value of a header.
+func (p *limitsParser) value(f header, position, raw string) {
+	raw = strings.TrimSpace(raw)
+	b := p.bucket(f, position)
+	switch f.what {
+	case aReset:
+		if b.reset = p.reset(f, raw); b.reset.problem != "" {
+			p.note(f.name, raw, b.reset.problem, false)
+		}
+	case aWindow:
+		b.window = p.duration(f, raw)
+	default:
+		p.count(f, b, raw)
+	}
+}
+
+// single reports whether a header has one value. The comma in a date does not count.
+func single(lines []string) bool {
+	if len(lines) > 1 {
+		return false
+	}
+	if !strings.Contains(lines[0], ",") {
+		return true
+	}
+	_, _, ok := parseDate(strings.TrimSpace(lines[0]))
+	return ok
 }
 
 // split divides a header into its values: the lines, and the items between commas, which mean the same (RFC 9110, section 5.3).
 // Repetitions are dropped, and everything beyond one value is noted.
 func (p *limitsParser) split(f header) []string {
-	if len(f.lines) == 1 && !strings.Contains(f.lines[0], ",") {
-		return []string{strings.TrimSpace(f.lines[0])}
-	}
 	joined := strings.Join(f.lines, ", ")
 	values := strings.SplitN(joined, ",", maxValues+1)
 	if len(values) > maxValues {
@@ -175,7 +206,7 @@ func (p *limitsParser) split(f header) []string {
 		same = same && values[i] == values[0]
 	}
 	if same {
-		p.note(f.name, joined, "is sent "+strconv.Itoa(len(values))+" times", true)
+		p.note(f.name, joined, "repeats its value", true)
 		return values[:1]
 	}
 	p.note(f.name, joined, "has several values", true)

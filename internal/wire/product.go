@@ -40,7 +40,7 @@ var pageMarks = [...]struct{ words, product string }{
 	{"Your browser didn't send a complete request", "HAProxy"},
 	{"no available server", "Traefik"},
 	{"Internet Information Services", "IIS"},
-	{"IIS Detailed Error", "IIS"},
+	{" Detailed Error - ", "IIS"},
 	{"Server Error in '/", "IIS"},
 	{"<hr><p>HTTP Error 4", "IIS"},
 	{"404 - File or directory not found", "IIS"},
@@ -103,11 +103,15 @@ var headerMarks = [...]struct{ header, prefix, product string }{
 	{"Via", "1.1 caddy", "Caddy"},
 }
 
+// maxMarks bounds how much of a body is searched for the words.
+const maxMarks = 16 << 10
+
 // product notes which program wrote a page, a text or an empty answer: by its words if they show it, or else by the headers.
 func (d *document) product(e *Error) {
 	e.ProductCode = d.productCode()
+	top := d.text[:min(len(d.text), maxMarks)]
 	for _, m := range pageMarks {
-		if bytes.Contains(d.text, []byte(m.words)) {
+		if bytes.Contains(top, []byte(m.words)) {
 			e.Product, e.ProductEvidence = m.product, m.words
 			return
 		}

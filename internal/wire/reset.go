@@ -13,23 +13,6 @@ const (
 	epochTo   = 1e10 // November 2286
 )
 
-// resets takes in a header that says when the budget starts anew.
-func (p *limitsParser) resets(f header) {
-	if t, as, ok := parseDate(f.lines[0]); ok && len(f.lines) == 1 {
-		b := p.bucket(f, "")
-		b.reset = reset{header: f.name, raw: f.lines[0], at: t, as: as}
-		return
-	}
-	values := p.split(f)
-	for i, raw := range values {
-		b := p.bucket(f, position(i, len(values)))
-		b.reset = p.reset(f, raw)
-		if b.reset.problem != "" {
-			p.note(f.name, raw, b.reset.problem, false)
-		}
-	}
-}
-
 // reset is a reset before it is decided what it means.
 type reset struct {
 	header, raw string
@@ -78,8 +61,9 @@ func epoch(raw string) (t time.Time, as string, ok bool) {
 	return time.Time{}, "", false
 }
 
-// resolve gives the point in time that a reset means, and the way to it. Either may be missing without a clock.
-func (p *limitsParser) resolve(r reset) (at Field[time.Time], after Field[time.Duration], why string) {
+// resolve gives the point in time that a limit's reset means, and the way to it. Either may be missing without a clock.
+func (p *limitsParser) resolve(b *bucket) (at Field[time.Time], after Field[time.Duration], why string) {
+	r := &b.reset
 	switch {
 	case !r.present():
 		return at, after, ""
@@ -88,17 +72,21 @@ func (p *limitsParser) resolve(r reset) (at Field[time.Time], after Field[time.D
 	case !r.at.IsZero():
 		at = Good(r.raw, r.at)
 		if p.now.IsZero() {
-			return at, after, "it lies in this age"
+			return at, after, "it is of the size of a point in time"
 		}
 		d := r.at.Sub(p.now)
-		after = Good(r.raw, d)
-		return at, after, distance(d) + p.clock
+		return at, Good(r.raw, d), distance(d) + p.clock
+	}
+	why = "counted from " + p.clock
+	if r.as == deltaSeconds && b.window.Valid && r.after > b.window.Value && r.after/1000 <= b.window.Value {
+		r.after, r.as = r.after/1000, deltaMilliseconds
+		why = "as seconds it would be beyond the window of " + b.window.Value.String()
 	}
 	after = Good(r.raw, r.after)
 	if p.now.IsZero() {
 		return at, after, "it is too small for a point in time"
 	}
-	return Good(r.raw, p.now.Add(r.after)), after, "counted from " + p.clock
+	return Good(r.raw, p.now.Add(r.after)), after, why
 }
 
 // distance puts a way in time into words, with the end that it is measured from to follow.

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"strings"
 	"time"
 )
 
@@ -15,12 +16,12 @@ type wait struct {
 // Retry-After-Ms. What servers send instead is read if it can be, and noted.
 func (p *limitsParser) retryAfter(f header) {
 	values := f.lines
-	if _, _, ok := parseDate(f.lines[0]); !ok || len(f.lines) > 1 {
+	if !single(f.lines) {
 		values = p.split(f)
 	}
-	var longest wait
+	var longest wait // the safest of several
 	for _, raw := range values {
-		w := p.wait(f, raw)
+		w := p.wait(f, strings.TrimSpace(raw))
 		if longest.header == "" || w.field.Valid && (!longest.field.Valid || w.field.Value > longest.field.Value) {
 			longest = w
 		}
@@ -29,29 +30,17 @@ func (p *limitsParser) retryAfter(f header) {
 }
 
 func (p *limitsParser) wait(f header, raw string) wait {
+	if at, as, ok := parseDate(raw); ok {
+		if as != httpDate {
+			p.note(f.name, raw, "is a date in another form than HTTP has", true)
+		}
+		return p.waitUntil(f, raw, at, as)
+	}
+	if at, as, ok := epoch(raw); ok && !f.milli {
+		p.note(f.name, raw, "is a point in time as a number, not a date or seconds", true)
+		return p.waitUntil(f, raw, at, as)
+	}
 	w := wait{header: f.name}
-	at, as, isDate := parseDate(raw)
-	if !isDate && !f.milli {
-		if at, as, isDate = epoch(raw); isDate {
-			p.note(f.name, raw, "is a point in time as a number, not a date or seconds", !p.now.IsZero())
-		}
-	} else if isDate && as != "HTTP date" {
-		p.note(f.name, raw, "is a date in another form than HTTP has", !p.now.IsZero())
-	}
-	if isDate {
-		w.as = as
-		if p.now.IsZero() {
-			w.field = Bad[time.Duration](raw, "is a point in time, and the time of the response is not known")
-			return w
-		}
-		d := at.Sub(p.now)
-		w.why = distance(d) + p.clock
-		if d < 0 {
-			p.note(f.name, raw, "is in the past", true)
-		}
-		w.field = Good(raw, max(d, 0))
-		return w
-	}
 	d, as, problem := parseDelta(raw, f.milli)
 	if problem != "" {
 		p.note(f.name, raw, problem, false)
@@ -65,5 +54,28 @@ func (p *limitsParser) wait(f header, raw string) wait {
 		p.note(f.name, raw, "has a fraction, not whole seconds", true)
 	}
 	w.field, w.as, w.why = Good(raw, d), as, "it is a number too small for a point in time"
+	return w
+}
+
+// waitUntil turns a point in time into a wait. A moment that has passed means no wait.
+func (p *limitsParser) waitUntil(f header, raw string, at time.Time, as string) wait {
+	w := wait{header: f.name, as: as}
+	d := at.Sub(p.now)
+	problem := ""
+	switch {
+	case p.now.IsZero():
+		problem = "is a point in time, and the time of the response is not known"
+	case d > maxDelay:
+		problem = "is more than a year ahead"
+	}
+	if problem != "" {
+		p.note(f.name, raw, problem, false)
+		w.field = Bad[time.Duration](raw, problem)
+		return w
+	}
+	if d < 0 {
+		p.note(f.name, raw, "is in the past", true)
+	}
+	w.field, w.why = Good(raw, max(d, 0)), distance(d)+p.clock
 	return w
 }

@@ -1,10 +1,14 @@
 package wire
 
+import "bytes"
+
 // scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
 type scanner struct {
 	b   []byte
 	pos int
 	cut bool // it failed because the bytes ended, not because they were wrong
+
+	sure bool // the bytes have been checked before, and values may be passed without a second look
 }
 
 func (s *scanner) done() bool { return s.pos >= len(s.b) }
@@ -39,6 +43,9 @@ func (s *scanner) colon() bool {
 func (s *scanner) value(depth int) bool {
 	if s.done() || depth > maxDepth {
 		return s.fail()
+	}
+	if s.sure {
+		return s.skip()
 	}
 	switch c := s.b[s.pos]; c {
 	case '{', '[':
@@ -91,6 +98,9 @@ func (s *scanner) container(open byte, depth int) bool {
 func (s *scanner) str() bool {
 	if s.done() || s.b[s.pos] != '"' {
 		return s.fail()
+	}
+	if s.sure {
+		return s.skipString()
 	}
 	for s.pos++; s.pos < len(s.b); s.pos++ {
 		switch c := s.b[s.pos]; {
@@ -172,4 +182,53 @@ func (s *scanner) digits() bool {
 		s.pos++
 	}
 	return s.pos > from
+}
+
+// skip passes a value that is known to be whole by looking at nothing but brackets and quotes.
+func (s *scanner) skip() bool {
+	for depth := 0; s.pos < len(s.b); {
+		switch s.b[s.pos] {
+		case '"':
+			if !s.skipString() {
+				return s.fail()
+			}
+		case '{', '[':
+			depth++
+			s.pos++
+			continue
+		case '}', ']':
+			depth--
+			s.pos++
+		case ',', ':', ' ', '\t', '\r', '\n':
+			s.pos++
+			continue
+		default: // a word or a number
+			for s.pos++; s.pos < len(s.b) && !ends(s.b[s.pos]); s.pos++ {
+			}
+		}
+		if depth <= 0 {
+			return true
+		}
+	}
+	return s.fail()
+}
+
+// ends reports whether a byte ends a word or a number.
+func ends(c byte) bool {
+	return c == ',' || c == '}' || c == ']' || c <= ' '
+}
+
+func (s *scanner) skipString() bool {
+	for from := s.pos + 1; ; {
+		i := bytes.IndexByte(s.b[from:], '"')
+		if i < 0 {
+			s.pos = len(s.b)
+			return false
+		}
+		from += i + 1
+		if !endsEscaped(s.b[s.pos+1 : from-1]) {
+			s.pos = from
+			return true
+		}
+	}
 }

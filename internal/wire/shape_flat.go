@@ -17,7 +17,10 @@ func readFlat(d *document) (Error, bool) {
 		switch {
 		case !ok && !d.root.has("status") && !d.root.has("statusCode") && !d.root.has("timestamp"):
 			return Error{}, false // nothing but the text
-		case e.Message == "":
+		case !ok:
+			e = Error{Details: d.root.except(ownFields[:]...), RetryAfter: delay(d.root)}
+		}
+		if e.Message == "" {
 			e.Message = err.text()
 		}
 		if e.Code == "" && (codeLike(err.text()) || e.Message != err.text() && !spaced(err.text()) && strings.ToLower(err.text()) == err.text()) {
@@ -27,6 +30,9 @@ func readFlat(d *document) (Error, bool) {
 	}
 	return e, ok
 }
+
+// ownFields are the members that stand in an Error's own fields, so that they are no details.
+var ownFields = [...]string{"code", "error_code", "errorCode", "message", "error", "msg", "detail", "status", "statusCode", "success", "type", "__type"}
 
 // flat reads the members of one object. It reports false when they name neither a code nor a message.
 func (d *document) flat(n *node) (Error, bool) {
@@ -55,7 +61,7 @@ func (d *document) flat(n *node) (Error, bool) {
 	}
 	details := n.first("details", "data")
 	if e.Details = details.json(); e.Details == nil {
-		e.Details = n.except("code", "error_code", "errorCode", "message", "error", "msg", "detail", "status", "statusCode", "success", "type", "__type")
+		e.Details = n.except(ownFields[:]...)
 	}
 	e.RetryAfter = delay(details, n, d.root)
 	return e, true

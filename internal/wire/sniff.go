@@ -74,8 +74,9 @@ func declared(contentType string) Media {
 
 // charsetOf gives the charset parameter of a Content-Type, in lower case.
 func charsetOf(contentType string) string {
-	if !strings.Contains(contentType, "=") {
-		return ""
+	_, params1, ok := strings.Cut(contentType, ";")
+	if name, label, named := strings.Cut(params1, "="); !ok || named && strings.EqualFold(strings.TrimSpace(name), "charset") && strings.EqualFold(label, "utf-8") {
+		return "" // the usual cases, without further work
 	}
 	_, params, err := mime.ParseMediaType(contentType)
 	if err != nil {

@@ -1,7 +1,198 @@
 package wire
 
+import (
+	"encoding/base64"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The drafts of draft-ietf-httpapi-ratelimit-headers changed their headers twice. Up to 6 there are RateLimit-Limit, -Remaining and
+// -Reset, and policies in the list "100;w=60". Draft 7 has one RateLimit dictionary, "limit=100, remaining=50, reset=5". From
+// draft 8 on RateLimit is a list of named states, `"default";r=50;t=30`, beside RateLimit-Policy with `"default";q=100;w=60`.
+
+// policy is a limit as a policy header describes it, before it is known which state belongs to it.
+type policy struct {
+	header          string
+	name            string
+	unit, partition string
+	limit           source[int64]
+	window          source[time.Duration]
+}
+
+// members reads a structured field, and notes when it is none.
+func (p *limitsParser) members(f header) []sfMember {
+	raw := strings.Join(f.lines, ", ")
+	members, err := parseMembers(raw)
+	if err != nil {
+		p.note(f.name, raw, "is no structured field: "+err.Error(), false)
+	}
+	return members[:min(len(members), maxValues)]
+}
+
 // structured takes in a RateLimit field.
-func (p *limitsParser) structured(f header) {}
+func (p *limitsParser) structured(f header) {
+	for _, m := range p.members(f) {
+		if m.key != "" {
+			p.dictionary(f, m)
+			continue
+		}
+		b := p.named(dialectList, m.name())
+		b.partition = m.partition()
+		b.remaining = sfCount(p, f, m, "r")
+		b.limit = sfCount(p, f, m, "q")
+		b.reset = p.sfReset(f, m.params["t"], "t")
+	}
+}
+
+// dictionary takes in one member of the form of draft 7.
+func (p *limitsParser) dictionary(f header, m sfMember) {
+	b := p.named(dialectDictionary, "")
+	switch m.key {
+	case "limit":
+		b.limit = sfInteger(p, f, m.key, m.value)
+	case "remaining":
+		b.remaining = sfInteger(p, f, m.key, m.value)
+	case "reset":
+		b.reset = p.sfReset(f, m.value, m.key)
+	}
+}
 
 // policyList takes in a RateLimit-Policy field, or a RateLimit-Limit that has policies in it.
-func (p *limitsParser) policyList(f header) {}
+func (p *limitsParser) policyList(f header) {
+	for i, m := range p.members(f) {
+		described := policy{
+			header: f.name, name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q"),
+		}
+		described.unit, _ = m.params["qu"].(string)
+		if _, isNumber := m.value.(int64); isNumber && m.key == "" {
+			described.name, described.limit = "", sfInteger(p, f, "the quota", m.value)
+		}
+		if f.what == aLimit && i == 0 {
+			b := p.bucket(f, "")
+			b.limit, b.window = described.limit, described.window
+			continue
+		}
+		p.described = append(p.described, described)
+	}
+}
+
+// match joins each described policy to the state that it describes. What matches no state is a limit of its own.
+func (p *limitsParser) match() {
+	for _, d := range p.described {
+		if b := p.stateOf(d); b != nil {
+			b.unit = d.unit
+			if !b.window.Present() {
+				b.window = d.window
+			}
+			if !b.limit.Present() {
+				b.limit = d.limit
+			}
+			if b.partition == "" {
+				b.partition = d.partition
+			}
+			continue
+		}
+		if len(p.buckets) < maxBuckets {
+			dialect := dialectList
+			if d.name == "" {
+				dialect = dialectDraft
+			}
+			p.buckets = append(p.buckets, bucket{
+				dialect: dialect, family: d.name, unit: d.unit, partition: d.partition, limit: d.limit, window: d.window, described: true,
+			})
+		}
+	}
+}
+
+// stateOf finds the state that a policy describes: by name in the newer drafts, by the size of the limit in the older ones.
+func (p *limitsParser) stateOf(d policy) *bucket {
+	for i := range p.buckets {
+		b := &p.buckets[i]
+		switch {
+		case b.described:
+		case d.name != "":
+			if b.dialect == dialectList && b.family == d.name {
+				return b
+			}
+		case b.dialect == dialectList || b.family != "":
+		case b.limit.Valid && b.limit.Value == d.limit.Value, !b.limit.Present() && len(p.described) == 1:
+			return b
+		}
+	}
+	return nil
+}
+
+// name gives the name that a member of a list stands for.
+func (m sfMember) name() string {
+	switch v := m.value.(type) {
+	case string:
+		return v
+	case sfToken:
+		return string(v)
+	}
+	return ""
+}
+
+func (m sfMember) partition() string {
+	switch v := m.params["pk"].(type) {
+	case []byte:
+		return base64.StdEncoding.EncodeToString(v)
+	case string:
+		return v
+	case sfToken:
+		return string(v)
+	}
+	return ""
+}
+
+func sfCount(p *limitsParser, f header, m sfMember, param string) source[int64] {
+	v, ok := m.params[param]
+	if !ok {
+		return source[int64]{}
+	}
+	return sfInteger(p, f, param, v)
+}
+
+func sfInteger(p *limitsParser, f header, what string, v any) source[int64] {
+	raw := strings.Join(f.lines, ", ")
+	n, ok := v.(int64)
+	problem := ""
+	switch {
+	case !ok:
+		problem = "has no whole number for " + what
+	case n < 0:
+		problem = "has a negative number for " + what
+	default:
+		return from(f.name, Good(raw, n))
+	}
+	p.note(f.name, raw, problem, false)
+	return from(f.name, Bad[int64](raw, problem))
+}
+
+func sfWindow(p *limitsParser, f header, m sfMember) source[time.Duration] {
+	if _, ok := m.params["w"]; !ok {
+		return source[time.Duration]{}
+	}
+	n := sfCount(p, f, m, "w")
+	if !n.Valid || n.Value > int64(maxWindow/time.Second) {
+		return from(f.name, Bad[time.Duration](n.Raw, "has a window that makes no sense"))
+	}
+	return from(f.name, Good(n.Raw, time.Duration(n.Value)*time.Second))
+}
+
+// sfReset reads a reset, which is a delay in seconds in these fields. Servers that put a point in time there are understood.
+func (p *limitsParser) sfReset(f header, v any, what string) reset {
+	if v == nil {
+		return reset{}
+	}
+	n := sfInteger(p, f, what, v)
+	if !n.Valid {
+		return reset{header: f.name, raw: n.Raw, problem: n.Problem}
+	}
+	r := p.reset(f, strconv.FormatInt(n.Value, 10))
+	if r.raw = n.Raw; r.problem != "" {
+		p.note(f.name, n.Raw, "has a "+what+" that "+r.problem, false)
+	}
+	return r
+}

@@ -1,0 +1,126 @@
+package wire_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// received is the clock of these tests, a minute before the reset of the reference's example.
+var received = time.Unix(1616788940, 0).UTC()
+
+// envelope1K is an envelope of about a kibibyte as the API would send it.
+func envelope1K() []byte {
+	fields := make([]string, 12)
+	for i := range fields {
+		fields[i] = fmt.Sprintf(`{"field": "authors[%d].orcid", "problem": "is not an ORCID iD", "value": "x"}`, i)
+	}
+	return fmt.Appendf(nil, `{"error": {"code": "INVALID_PARAMETERS", "message": "12 parameters are invalid", "details": {"fields": [%s], "request_id": "req_01"}}}`,
+		strings.Join(fields, ", "))
+}
+
+func usualHeaders() http.Header {
+	return http.Header{
+		"Content-Type":              {"application/json; charset=utf-8"},
+		"Content-Length":            {"1024"},
+		"Date":                      {"Fri, 26 Mar 2021 20:02:20 GMT"},
+		"Server":                    {"nginx/1.24.0"},
+		"X-Request-Id":              {"req_01"},
+		"Vary":                      {"Accept-Encoding"},
+		"Cache-Control":             {"no-store"},
+		"Strict-Transport-Security": {"max-age=63072000"},
+		"X-Ratelimit-Limit":         {"100"},
+		"X-Ratelimit-Remaining":     {"0"},
+		"X-Ratelimit-Reset":         {"1616789000"},
+		"Retry-After":               {"60"},
+	}
+}
+
+// The promise: under 10 µs and 40 allocations.
+func BenchmarkEnvelopeAndHeaders(b *testing.B) {
+	body, h := envelope1K(), usualHeaders()
+	b.ReportAllocs()
+	b.SetBytes(int64(len(body)))
+	for b.Loop() {
+		e := wire.DecodeError(wire.Input{Status: 400, Header: h, Body: body})
+		l := wire.ParseLimits(h, received)
+		if e.Shape != wire.ShapeHex21 || !l.RetryAfter.Valid {
+			b.Fatal("not decoded")
+		}
+	}
+}
+
+func BenchmarkLimits(b *testing.B) {
+	h := usualHeaders()
+	b.ReportAllocs()
+	for b.Loop() {
+		wire.ParseLimits(h, received)
+	}
+}
+
+// mebibyte repeats a text between a head and a tail until a mebibyte is full.
+func mebibyte(head, text, tail string) []byte {
+	var buf bytes.Buffer
+	buf.WriteString(head)
+	for buf.Len()+len(text)+len(tail) <= 1<<20 {
+		buf.WriteString(text)
+	}
+	buf.WriteString(tail)
+	return buf.Bytes()
+}
+
+// bigBodies are bodies of a mebibyte that are as hard as their kind can be.
+func bigBodies() map[string][]byte {
+	return map[string][]byte{
+		"details of small values":     mebibyte(`{"error":{"code":"X","message":"m","details":[1`, `,1`, `]}}`),
+		"a long message":              mebibyte(`{"error":{"code":"X","message":"`, `all work and no play `, `"}}`),
+		"a message of escapes":        mebibyte(`{"error":{"code":"X","message":"`, `\u00e9\n`, `"}}`),
+		"a cut message of escapes":    mebibyte(`{"error":{"code":"X","message":"`, `\u00e9\n`, ``),
+		"a message of backslashes":    mebibyte(`{"message":"`, `\\`, ``),
+		"members without end":         mebibyte(`{"":0`, `,"":0`, `}`),
+		"escaped names without end":   mebibyte(`{"":0`, `,"\u0000":0`, `}`),
+		"lists by field":              mebibyte(`{"a":["x"]`, `,"a":["x"]`, `}`),
+		"errors in a list":            mebibyte(`{"errors":[{"message":"m"}`, `,{"message":"m"}`, `]}`),
+		"errors by field":             mebibyte(`{"errors":{"a":[]`, `,"a":[]`, `}}`),
+		"a list":                      mebibyte(`[0`, `,0`, `]`),
+		"open brackets":               mebibyte(``, `[`, ``),
+		"open members":                mebibyte(``, `{"error":`, ``),
+		"many documents":              mebibyte(``, `{}`, ``),
+		"many lines":                  mebibyte(``, "{\"message\":\"m\"}\n", ``),
+		"a string":                    mebibyte(`"`, `x`, `"`),
+		"white space":                 mebibyte(``, ` `, ``),
+		"a number":                    mebibyte(``, `9`, ``),
+		"HTML":                        mebibyte(`<!doctype html><title>t</title>`, `<p>a</p>`, ``),
+		"HTML without end of tags":    mebibyte(`<html>`, `<`, ``),
+		"HTML of attributes":          mebibyte(`<html><input `, `a="b" `, `>`),
+		"HTML of entities":            mebibyte(`<html>`, `&amp;`, ``),
+		"HTML in one word":            mebibyte(`<html>`, `x`, ``),
+		"XML":                         mebibyte(`<?xml version="1.0"?><Error>`, `<Code>x</Code>`, `</Error>`),
+		"XML of open elements":        mebibyte(`<?xml version="1.0"?>`, `<a>`, ``),
+		"text":                        mebibyte(``, `all work and no play `, ``),
+		"text in lines":               mebibyte(``, "all work\n", ``),
+		"bytes":                       mebibyte(``, "\x00\xff\x01", ``),
+		"UTF-16":                      mebibyte("\xff\xfe{\x00", " \x00", "}\x00"),
+		"text that is not UTF-8":      mebibyte(``, "caf\xe9 ", ``),
+		"strings that are not UTF-8":  mebibyte(`{"error":"`, "caf\xe9 ", `"}`),
+		"a cut string of wrong bytes": mebibyte(`{"error":"`, "\xe9", ``),
+	}
+}
+
+// The promise: under 20 ms for any of them.
+func BenchmarkMebibyte(b *testing.B) {
+	for name, body := range bigBodies() {
+		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(body)))
+			for b.Loop() {
+				wire.DecodeError(wire.Input{Status: 500, Body: body})
+			}
+		})
+	}
+}

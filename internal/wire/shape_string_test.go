@@ -1,0 +1,24 @@
+package wire_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+func TestString(t *testing.T) {
+	t.Parallel()
+	checkErrors(t, []errorCase{
+		{fact: "a sentence", body: `{"error": "Article not found"}`, want: wire.Error{Shape: wire.ShapeString, Message: "Article not found"}},
+		{fact: "a single word is no code", body: `{"error": "Unauthorized"}`, want: wire.Error{Shape: wire.ShapeString, Message: "Unauthorized"}},
+		{fact: "a code", body: `{"error": "NOT_FOUND"}`, want: wire.Error{Shape: wire.ShapeString, Code: "NOT_FOUND", Message: "NOT_FOUND"}},
+		{fact: "with details", body: `{"error": "Invalid", "details": {"q": 1}}`,
+			want: wire.Error{Shape: wire.ShapeString, Message: "Invalid", Details: json.RawMessage(`{"q": 1}`)}},
+		{fact: "with other members", body: `{"error": "Invalid", "hint": "read the docs"}`,
+			want: wire.Error{Shape: wire.ShapeString, Message: "Invalid", Details: json.RawMessage(`{"hint":"read the docs"}`)}},
+		{fact: "with a delay", status: 429, body: `{"error": "Slow down", "retryAfter": 3}`,
+			want: wire.Error{Shape: wire.ShapeString, Message: "Slow down", Details: json.RawMessage(`{"retryAfter":3}`), RetryAfter: wire.Good("3", 3.0)}},
+		{fact: "nothing but a JSON string", body: `"Not found"`, want: wire.Error{Shape: wire.ShapeString, Message: "Not found"}},
+	})
+}
