@@ -42,10 +42,29 @@ var compiledNames = [...]string{
 	"UNAUTHORIZED",
 	"VALIDATION_ERROR",
 	"authentication",
+	"body-cut-off",
+	"connect-timeout",
+	"connection-refused",
+	"connection-reset",
+	"dns-failed",
+	"host-unreachable",
+	"no-answer",
+	"not-http",
+	"plain-to-tls-port",
+	"proxy-failed",
 	"rate-limiting",
+	"redirect-loop",
 	"request",
 	"resource",
+	"response-timeout",
 	"server",
+	"tls-expired",
+	"tls-failed",
+	"tls-not-yet-valid",
+	"tls-self-signed",
+	"tls-to-plain-port",
+	"tls-unknown-authority",
+	"tls-wrong-host",
 }
 
 // compiled gives the document of exactly this name.
@@ -127,14 +146,52 @@ func compiled(name string) (document, bool) {
 		return compiled36(), true
 	case "authentication":
 		return compiled37(), true
-	case "rate-limiting":
+	case "body-cut-off":
 		return compiled38(), true
-	case "request":
+	case "connect-timeout":
 		return compiled39(), true
-	case "resource":
+	case "connection-refused":
 		return compiled40(), true
-	case "server":
+	case "connection-reset":
 		return compiled41(), true
+	case "dns-failed":
+		return compiled42(), true
+	case "host-unreachable":
+		return compiled43(), true
+	case "no-answer":
+		return compiled44(), true
+	case "not-http":
+		return compiled45(), true
+	case "plain-to-tls-port":
+		return compiled46(), true
+	case "proxy-failed":
+		return compiled47(), true
+	case "rate-limiting":
+		return compiled48(), true
+	case "redirect-loop":
+		return compiled49(), true
+	case "request":
+		return compiled50(), true
+	case "resource":
+		return compiled51(), true
+	case "response-timeout":
+		return compiled52(), true
+	case "server":
+		return compiled53(), true
+	case "tls-expired":
+		return compiled54(), true
+	case "tls-failed":
+		return compiled55(), true
+	case "tls-not-yet-valid":
+		return compiled56(), true
+	case "tls-self-signed":
+		return compiled57(), true
+	case "tls-to-plain-port":
+		return compiled58(), true
+	case "tls-unknown-authority":
+		return compiled59(), true
+	case "tls-wrong-host":
+		return compiled60(), true
 	}
 	return document{}, false
 }
@@ -3152,6 +3209,379 @@ func compiled37() document {
 
 func compiled38() document {
 	return document{Entry: Entry{
+		Code:     "body-cut-off",
+		Category: "finding",
+		Meaning:  "The transfer broke before the body was whole",
+		Detail:   "The connection ended before the length in Content-Length, or before the last chunk. The status is what the server meant to send, but what came of the body is half an answer: do not use it. A GET may go out again; a write was perhaps carried out, so look first.",
+		Causes: []string{
+			"The server's worker crashed or was killed while it wrote, often out of memory.",
+			"A proxy has a limit of time or size and ended the transfer.",
+			"The connection broke on the way.",
+			"The server announces a longer Content-Length than it sends.",
+		},
+		Remedies: []string{
+			"Try again, and compare the number of bytes: `hex21 probe /articles/soil-microbes-drought`. The same number each time means a limit or a wrong Content-Length, not the network.",
+			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
+			"See whether less goes through: `hex21 probe --query limit=1 /articles`.",
+			"Tell whoever runs the server the request id and the number of bytes.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Related: []string{
+			"connection-reset",
+			"response-timeout",
+			"502",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled39() document {
+	return document{Entry: Entry{
+		Code:     "connect-timeout",
+		Category: "finding",
+		Meaning:  "No connection came about in the time allowed",
+		Detail:   "Name resolution, the connection or the TLS handshake got no answer in time: 10 seconds each, unless --connect-timeout says otherwise. The title names the phase. Silence is not a refusal: something drops the packets, or is too busy to accept them. No request was sent, so trying again is safe.",
+		Causes: []string{
+			"A firewall or a security group drops packets to this port.",
+			"The address is private, and the VPN that leads there is down.",
+			"The server is overloaded, and its queue of new connections is full.",
+			"In the phase dns, the resolver of this machine does not answer.",
+		},
+		Remedies: []string{
+			"Check the address, a VPN and the port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"In the phase dns, ask the resolver directly: `nslookup cms.example.org`.",
+			"See whether a bare connection works: `nc -vz -w 5 cms.example.org 443`. Try it from another network, too; if it works there, ask whoever runs the firewall here.",
+			"Give it more time, once: `hex21 probe --connect-timeout 30s /articles/soil-microbes-drought`.",
+			"To see it on purpose in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Related: []string{
+			"response-timeout",
+			"host-unreachable",
+			"connection-refused",
+			"dns-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled40() document {
+	return document{Entry: Entry{
+		Code:     "connection-refused",
+		Category: "finding",
+		Meaning:  "The machine answered, but nothing listens at this port",
+		Detail:   "The operating system at the other end, or a firewall in its name, turned the connection down at once. So the name resolves and there is a way to the machine; what is missing is a program behind the port. No request was sent. If host and port are right, the move is that of whoever runs the server.",
+		Causes: []string{
+			"The server is down, is restarting, or crashed.",
+			"The port is wrong, or the address has http:// for a server that only speaks HTTPS.",
+			"The server listens on another address, such as 127.0.0.1 only, or on IPv4 but not on IPv6.",
+			"A container does not publish the port.",
+		},
+		Remedies: []string{
+			"Check host and port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"See whether an outage or maintenance is announced: `hex21 status`.",
+			"On the server, see what listens and where: `ss -ltn`.",
+			"In a container, 127.0.0.1 is the container itself; call the host's name: `hex21 probe http://host.docker.internal:3000/api/articles`.",
+			"To see it on purpose: `hex21 probe http://127.0.0.1:9/api/articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
+		Related: []string{
+			"host-unreachable",
+			"connect-timeout",
+			"SERVICE_UNAVAILABLE",
+			"503",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled41() document {
+	return document{Entry: Entry{
+		Code:     "connection-reset",
+		Category: "finding",
+		Meaning:  "The server hung up before it said anything",
+		Detail:   "The connection stood, the request was on its way, and the other end closed without a status. So the host is there, and the program behind the port, or something before it, gave up. It does not tell whether the request was carried out: repeat a GET, but look before you repeat a write.",
+		Causes: []string{
+			"The server restarted or crashed on this very request.",
+			"A load balancer has no healthy server behind it, or closed an idle connection.",
+			"A firewall or an inspecting proxy did not like the request.",
+			"The body was too large, and the server closed instead of answering 413.",
+		},
+		Remedies: []string{
+			"Try once more: `hex21 probe /articles/soil-microbes-drought`.",
+			"See whether it is this request or all of them: `hex21 probe /categories`.",
+			"See whether an outage is known: `hex21 status`.",
+			"Tell whoever runs the server the exact time; there is no request id, since there was no answer.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
+		Related: []string{
+			"body-cut-off",
+			"response-timeout",
+			"tls-failed",
+			"503",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled42() document {
+	return document{Entry: Entry{
+		Code:     "dns-failed",
+		Category: "finding",
+		Meaning:  "The resolver gave no address for the host name",
+		Detail:   "The call ended before there was anybody to talk to: the resolver said that the name does not exist, or could not answer. That says nothing about the API, which may be in good health. A resolver that stays silent is reported as connect-timeout in the phase dns. The move is yours, or that of whoever runs the DNS.",
+		Causes: []string{
+			"The host name is misspelt, or HEX21_BASE_URL still names an old or an example host.",
+			"The name exists only in an internal network, and the VPN is down.",
+			"The record is new, was deleted, or its domain was not renewed.",
+			"This machine or container has no working resolver.",
+		},
+		Remedies: []string{
+			"Read the host name letter by letter: `hex21 probe --dry-run /articles/soil-microbes-drought` shows where the call would go.",
+			"Ask the resolver itself, and then a public one: `nslookup cms.example.org`, `nslookup cms.example.org 9.9.9.9`. If only the public one knows the name, your own resolver is at fault.",
+			"If the name is internal, connect the VPN and try again.",
+			"If you know the address, go round DNS: `hex21 probe --resolve cms.example.org:443:192.0.2.10 https://cms.example.org/api/articles`.",
+			"To see it on purpose: `hex21 probe http://cms.invalid/api/articles`; .invalid never resolves.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Related: []string{
+			"connect-timeout",
+			"host-unreachable",
+			"proxy-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled43() document {
+	return document{Entry: Entry{
+		Code:     "host-unreachable",
+		Category: "finding",
+		Meaning:  "This machine knows no way to the address of the server",
+		Detail:   "The name has an address, but this machine or a router on the way said that there is no route to it. No packet reached the server, so this is no sign that it is down. The move is yours or the network's.",
+		Causes: []string{
+			"This machine is offline, or the VPN that leads there is down.",
+			"The name resolves to an IPv6 address, and this network has no IPv6.",
+			"The address is a private one (10.x, 172.16.x, 192.168.x) of another network.",
+			"A firewall rejects the address and says so.",
+		},
+		Remedies: []string{
+			"See whether anything is reachable: `hex21 status`. If that fails too, the network of this machine is the problem.",
+			"See which addresses the name has: `nslookup cms.example.org`. Private ones need the VPN.",
+			"Try one address family at a time: `curl -4 -sI https://cms.example.org` and `curl -6 -sI https://cms.example.org`.",
+			"If only IPv4 works, name that address: `hex21 probe --resolve cms.example.org:443:192.0.2.10 https://cms.example.org/api/articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Related: []string{
+			"dns-failed",
+			"connect-timeout",
+			"connection-refused",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled44() document {
+	return document{Entry: Entry{
+		Code:     "no-answer",
+		Category: "finding",
+		Meaning:  "There was no answer, in a way that hex21 has no name for",
+		Detail:   "The call failed before a status came, and the failure is none of the usual ones: not DNS, the connection, TLS, a timeout or a reset. The evidence has the system's own words, which are the best there is to search for. It does not tell whose fault it is.",
+		Causes: []string{
+			"The operating system stopped the call - a sandbox, a local firewall, too many open files.",
+			"The server broke the rules of HTTP/2.",
+			"The headers of the answer are longer than hex21 reads, 256 KiB.",
+		},
+		Remedies: []string{
+			"Read how far it came: `hex21 probe -v /articles/soil-microbes-drought`.",
+			"Go without HTTP/2: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
+			"See whether another client gets further; this prints the same call for curl: `hex21 probe --curl /articles/soil-microbes-drought`.",
+			"See whether hex21 itself works on this machine: `hex21 probe --mock /articles`.",
+		},
+		Related: []string{
+			"connection-reset",
+			"tls-failed",
+			"host-unreachable",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled45() document {
+	return document{Entry: Entry{
+		Code:     "not-http",
+		Category: "finding",
+		Meaning:  "Something answered, but not in HTTP",
+		Detail:   "The bytes that came back do not start with an HTTP status line, or the head cannot be read. The evidence quotes their beginning, and that often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, a key with it. Most likely the port belongs to another service, and the move is yours.",
+		Causes: []string{
+			"The port is that of another service, such as SSH, mail or a database.",
+			"A tunnel or port forwarding leads to the wrong port.",
+			"The server or a proxy writes broken header lines.",
+		},
+		Remedies: []string{
+			"Look at host and port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"See what the port says by itself: `nc -w 3 cms.example.org 8080 </dev/null`.",
+			"Use the port of the API, mostly 443: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"If it is the right server, keep what it sends and tell whoever runs it: `curl -sv --http0.9 http://cms.example.org:8080/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"plain-to-tls-port",
+			"tls-to-plain-port",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled46() document {
+	return document{Entry: Entry{
+		Code:     "plain-to-tls-port",
+		Category: "finding",
+		Meaning:  "The address says http, but this port speaks TLS",
+		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers are kinder and answer 400 with a sentence such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. Note that the request, and with it a key, has crossed the network unencrypted. The move is yours.",
+		Causes: []string{
+			"The base URL has http:// where it needs https://.",
+			"The port is that of HTTPS, such as 443 or 8443, and the scheme was left as it was.",
+			"A proxy or a script builds the address and hard-codes the scheme.",
+		},
+		Remedies: []string{
+			"Use https: `hex21 probe https://cms.example.org/api/articles`.",
+			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"If a key was sent over a network that you do not trust, have it replaced.",
+			"To see a server that answers 400 instead: `hex21 mock --tls`, and then `hex21 probe http://127.0.0.1:2100/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-to-plain-port",
+			"not-http",
+			"400",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled47() document {
+	return document{Entry: Entry{
+		Code:     "proxy-failed",
+		Category: "finding",
+		Meaning:  "The proxy that this machine uses did not let the call through",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence has its words, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known of it. The move is yours, or that of whoever runs the proxy.",
+		Causes: []string{
+			"The proxy is for another network, such as the office, and this machine is elsewhere.",
+			"The proxy wants a user name and a password, or has a rule against this host or port.",
+			"The API is internal and should be called directly, but NO_PROXY does not name it.",
+			"The proxy itself is down.",
+		},
+		Remedies: []string{
+			"See which proxy is set; lower-case names count too: `env | grep -i _proxy`.",
+			"Try without it: `NO_PROXY=cms.example.org hex21 probe https://cms.example.org/api/articles`.",
+			"If that works, keep it: `export NO_PROXY=cms.example.org`.",
+			"If the proxy wants credentials, they stand in its address: `export HTTPS_PROXY=http://user:password@proxy.example.org:3128`.",
+			"To see it on purpose: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"connection-refused",
+			"connect-timeout",
+			"tls-unknown-authority",
+			"502",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled48() document {
+	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
 		Meaning:  "Rate limiting errors",
@@ -3186,7 +3616,42 @@ func compiled38() document {
 	}
 }
 
-func compiled39() document {
+func compiled49() document {
+	return document{Entry: Entry{
+		Code:     "redirect-loop",
+		Category: "finding",
+		Meaning:  "One redirect led to the next, without end",
+		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single answer was in order; together they lead nowhere, and every client will go round in the same circle. The move is that of whoever configures the server or the proxy before it.",
+		Causes: []string{
+			"A proxy ends HTTPS and calls the CMS with http, and the CMS redirects all http to https.",
+			"Two rules contradict each other, such as one that adds a slash or www and one that takes it away.",
+			"A login page redirects to itself, because the client keeps no cookies.",
+		},
+		Remedies: []string{
+			"See the first hop, without -L: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See the whole circle: `hex21 probe -L -o json --jq .response.redirects /articles/soil-microbes-drought`.",
+			"Use the scheme and host that the hops end in: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"On the server, tell the CMS that its proxy speaks HTTPS, mostly with `X-Forwarded-Proto`.",
+			"To see it on purpose: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"plain-to-tls-port",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled50() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -3226,7 +3691,7 @@ func compiled39() document {
 	}
 }
 
-func compiled40() document {
+func compiled51() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -3264,7 +3729,45 @@ func compiled40() document {
 	}
 }
 
-func compiled41() document {
+func compiled52() document {
+	return document{Entry: Entry{
+		Code:     "response-timeout",
+		Category: "finding",
+		Meaning:  "The server took the connection, but did not finish its answer in time",
+		Detail:   "The time for the whole call ran out, 30 seconds unless -m says otherwise; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may have been carried out all the same: look before you send it again.",
+		Causes: []string{
+			"The server is slow with this request, for example with a long list or a search.",
+			"The server hangs, or waits for its database.",
+			"The answer is large, and the line is slow.",
+			"A proxy holds the answer back until it is whole.",
+		},
+		Remedies: []string{
+			"Give it more time, and see how much it needs: `hex21 probe -m 60s /articles/soil-microbes-drought`.",
+			"See whether trouble is known: `hex21 status`.",
+			"Ask for less: `hex21 probe --query limit=10 /articles`.",
+			"If this is fast, the server is up and the request is the heavy part: `hex21 probe /categories`.",
+			"To see it on purpose: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`, or with `fault=slow` for the phase transfer.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
+		Related: []string{
+			"connect-timeout",
+			"connection-reset",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled53() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -3295,6 +3798,261 @@ func compiled41() document {
 			"causes":             "inferred",
 			"detail":             "inferred",
 			"meaning":            "documented",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled54() document {
+	return document{Entry: Entry{
+		Code:     "tls-expired",
+		Category: "finding",
+		Meaning:  "The server's certificate is past its last day",
+		Detail:   "The certificate, or one that signed it, ended before the time that this machine's clock shows. Nothing was sent, the key neither. If the clock is right, the move is that of whoever runs the host, and every client fails alike. It does not tell that somebody is listening in, nor that nobody is.",
+		Causes: []string{
+			"The automatic renewal failed some time ago, and nobody noticed.",
+			"The certificate was renewed, but the server or proxy was not reloaded and still shows the old one.",
+			"The clock of this machine is ahead.",
+			"One machine behind a load balancer was forgotten.",
+		},
+		Remedies: []string{
+			"Rule out your own clock: `date -u`.",
+			"Read the dates to report: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -dates`.",
+			"If you run the host, renew the certificate and reload the server or proxy; else tell whoever does.",
+			"To see whether the API behind it works, without your key, since nobody vouches for who answers: `HEX21_API_KEY= hex21 probe -k /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-not-yet-valid",
+			"tls-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled55() document {
+	return document{Entry: Entry{
+		Code:     "tls-failed",
+		Category: "finding",
+		Meaning:  "The TLS handshake broke off, for a reason other than trust",
+		Detail:   "The server ended the handshake with an alert or without a word, or sent what is no TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 speaks TLS 1.2 and 1.3. Nothing of the request was understood, and the same call will fail again.",
+		Causes: []string{
+			"The server wants a client certificate, and none was sent.",
+			"The server or a box before it only speaks TLS 1.0 or 1.1, or only old ciphers.",
+			"The server does not know this host name and closes instead of showing a certificate.",
+			"The port speaks something else than TLS, or a firewall cuts the handshake.",
+		},
+		Remedies: []string{
+			"See what the server offers, and whether it asks for a certificate: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null`.",
+			"If it lists acceptable client certificate names, send one: `hex21 probe --cert client.pem --key client.key /articles`.",
+			"Try the versions one by one: `openssl s_client -tls1_2 -connect cms.example.org:443 </dev/null`, and then with `-tls1_3`.",
+			"Tell whoever runs the server the alert in the evidence and the time; their log has the other half.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-to-plain-port",
+			"tls-unknown-authority",
+			"tls-wrong-host",
+			"connection-reset",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled56() document {
+	return document{Entry: Entry{
+		Code:     "tls-not-yet-valid",
+		Category: "finding",
+		Meaning:  "The server's certificate begins in the future",
+		Detail:   "By the clock of this machine, the certificate's first day is still to come. Certificates are rarely made for later, so the clock is the first suspect: yours, or that of the machine that made the certificate. Nothing was sent. If your clock is right, the move is that of whoever runs the host.",
+		Causes: []string{
+			"The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.",
+			"The certificate was issued minutes ago by a machine whose clock is ahead.",
+			"A certificate for later was installed too early.",
+		},
+		Remedies: []string{
+			"Look at the clock first, in UTC: `date -u`. Let it be set from the network: `sudo timedatectl set-ntp true`.",
+			"Read when the certificate begins: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -startdate`.",
+			"If it begins within minutes, wait; else tell whoever runs the host to put the old one back.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-expired",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled57() document {
+	return document{Entry: Entry{
+		Code:     "tls-self-signed",
+		Category: "finding",
+		Meaning:  "The certificate vouches for itself and is not among those you trust",
+		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so nobody else confirms who answers. On your own server that is normal, and you trust it by name. On a public host it is a mistake, or somebody in between. Nothing was sent.",
+		Causes: []string{
+			"The server is a development or internal one with a certificate of its own making.",
+			"A private authority signs the certificates, and this machine was not told of it.",
+			"A new proxy still shows the certificate that it was installed with.",
+			"Something on the way opens the connection, such as a captive portal or an inspecting firewall.",
+		},
+		Remedies: []string{
+			"If it is your own server, copy its certificate over a safe way and trust that: `hex21 probe --cacert cms.pem https://cms.example.org/api/articles`.",
+			"See who signed: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -subject -issuer -fingerprint -sha256`.",
+			"On a public host, tell whoever runs it; a certificate that all clients trust costs nothing today.",
+			"To see the answer without trusting it, leave your key out: `HEX21_API_KEY= hex21 probe -k https://cms.example.org/api/articles`.",
+			"To see it on purpose: `hex21 mock --tls`, and then `hex21 probe https://127.0.0.1:2100/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-unknown-authority",
+			"tls-wrong-host",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled58() document {
+	return document{Entry: Entry{
+		Code:     "tls-to-plain-port",
+		Category: "finding",
+		Meaning:  "The address says https, but this port speaks plain HTTP",
+		Detail:   "hex21 began a TLS handshake, and bytes came back that are no TLS: the server took the handshake for a broken HTTP request. It is alive and reachable; only scheme or port are wrong. The move is yours. A key should go over plain HTTP within one machine only.",
+		Causes: []string{
+			"The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.",
+			"The base URL got https:// for a local server that has no certificate.",
+			"On the server, HTTPS was not switched on for this port.",
+		},
+		Remedies: []string{
+			"Use the port that speaks HTTPS, without a number for 443: `hex21 probe https://cms.example.org/api/articles`.",
+			"For a server on this machine, use http: `hex21 probe http://127.0.0.1:3000/api/articles`.",
+			"When it works, keep it: `export HEX21_BASE_URL=http://127.0.0.1:3000/api`.",
+			"To see it on purpose: `hex21 mock`, and then `hex21 probe https://127.0.0.1:2100/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"plain-to-tls-port",
+			"tls-failed",
+			"not-http",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled59() document {
+	return document{Entry: Entry{
+		Code:     "tls-unknown-authority",
+		Category: "finding",
+		Meaning:  "No authority that you trust stands at the end of the certificate chain",
+		Detail:   "The certificate is signed by somebody, but the chain ends before it reaches an authority that this machine knows. Browsers often work all the same, since they fetch or remember what the server left out; programs do not. Nothing was sent. With --cacert, only the authorities in that file count.",
+		Causes: []string{
+			"The server sends its own certificate without the intermediate one.",
+			"A company proxy opens the connection and signs with an authority of its own.",
+			"The installation has a private authority.",
+			"The list of authorities on this machine is old, or is missing, as in very small containers.",
+		},
+		Remedies: []string{
+			"See what the server sends; 0 alone in the list means that the intermediate is missing: `openssl s_client -connect cms.example.org:443 -servername cms.example.org -showcerts </dev/null`.",
+			"With a private authority or a company proxy, trust its certificate: `hex21 probe --cacert company.pem /articles`.",
+			"In a container, install the list of authorities, on Debian with `apt-get install ca-certificates`.",
+			"If the intermediate is missing, whoever runs the host has to configure the full chain.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-self-signed",
+			"proxy-failed",
+			"tls-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled60() document {
+	return document{Entry: Entry{
+		Code:     "tls-wrong-host",
+		Category: "finding",
+		Meaning:  "The certificate was made out to another name",
+		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server shows the wrong certificate. Nothing was sent. It could also be another machine altogether, so do not send a key there.",
+		Causes: []string{
+			"The host is called by its address, an alias or without www, and the certificate does not have that.",
+			"A new proxy or CDN answers with its default certificate, because the name is not set up there yet.",
+			"A wildcard covers one level only, so that *.example.org is not good for a.b.example.org.",
+			"DNS or --resolve leads to another machine than was meant.",
+		},
+		Remedies: []string{
+			"Read the names that it has: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName`.",
+			"If one of them is the right one, call it: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"Check which machine answers: `nslookup cms.example.org`.",
+			"If the name is right, whoever runs the host has to add it to the certificate.",
+			"To see it on purpose: `hex21 mock --tls --cert-out mock.pem`, and then `hex21 probe --cacert mock.pem --resolve cms.example.org:2100:127.0.0.1 https://cms.example.org:2100/api/articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-self-signed",
+			"tls-unknown-authority",
+			"dns-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
 			"remedies":           "inferred",
 			"retry":              "inferred",
 			"retry.max_attempts": "inferred",
