@@ -1,0 +1,58 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+func TestClean(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ in, line, lines string }{
+		"plain text stays":                         {"Not found: a/b", "Not found: a/b", "Not found: a/b"},
+		"letters of all scripts stay":              {"nicht für 東京 🎉", "nicht für 東京 🎉", "nicht für 東京 🎉"},
+		"an escape sequence is visible":            {"\x1b[31mred", `\x1b[31mred`, `\x1b[31mred`},
+		"a C1 control is visible":                  {"a\u009b31m", `a\u009b31m`, `a\u009b31m`},
+		"a bidi override is visible":               {"user\u202etxt.exe", `user\u202etxt.exe`, `user\u202etxt.exe`},
+		"a zero width space is visible":            {"a\u200bb", `a\u200bb`, `a\u200bb`},
+		"the joiners of emoji stay":                {"👩\u200d🔬", "👩\u200d🔬", "👩\u200d🔬"},
+		"a line end is a space":                    {"a\nb\r\nc\td", "a b c d", "a\nb\nc\td"},
+		"a bare return does not rewind":            {"good\rbad", "good bad", "good bad"},
+		"bytes that are no UTF-8 show":             {"a\xff\xfeb", `a\xff\xfeb`, `a\xff\xfeb`},
+		"the replacement character is a character": {"a\uFFFDb", "a\uFFFDb", "a\uFFFDb"},
+		"a bell is silent":                         {"\a", `\x07`, `\x07`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if got := render.Clean(c.in); got != c.line {
+				t.Errorf("Clean(%q) = %q, want %q", c.in, got, c.line)
+			}
+			if got := render.CleanLines(c.in); got != c.lines {
+				t.Errorf("CleanLines(%q) = %q, want %q", c.in, got, c.lines)
+			}
+		})
+	}
+}
+
+// FuzzClean holds the law: whatever comes in, what goes out is valid UTF-8 that moves no cursor, and cleaning it again
+// changes nothing.
+func FuzzClean(f *testing.F) {
+	for _, seed := range []string{"", "a\x1b]8;;http://x\x07b", "\u202e\u2066", "\xc3\x28", "a\r\nb", "\u0085"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		out := render.Clean(in)
+		if !utf8.ValidString(out) {
+			t.Errorf("Clean(%q) is not UTF-8: %q", in, out)
+		}
+		if i := strings.IndexFunc(out, unicode.IsControl); i >= 0 {
+			t.Errorf("Clean(%q) leaves a control character: %q", in, out)
+		}
+		if again := render.Clean(out); again != out {
+			t.Errorf("Clean(%q) = %q, and again %q", in, out, again)
+		}
+	})
+}

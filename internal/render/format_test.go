@@ -1,0 +1,94 @@
+package render_test
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// awkward holds strings that YAML would take for something else if they were not quoted.
+type awkward struct {
+	Schema string   `json:"schema"`
+	Words  []string `json:"words"`
+	Number float64  `json:"number"`
+	Absent *int     `json:"absent,omitempty"`
+	Empty  []string `json:"empty"`
+	Nested struct {
+		Flag bool   `json:"flag"`
+		Text string `json:"text"`
+	} `json:"nested"`
+}
+
+func document() awkward {
+	d := awkward{Schema: "hex21.test/v1", Number: 0.25, Empty: []string{}}
+	d.Words = []string{"429", "true", "null", "~", "0x1f", "2026-01-02", "a: b", "# c", "- d", "", " e ", "no", "<html>&", "ü", "1e3"}
+	d.Nested.Flag, d.Nested.Text = true, "line one\nline two\n"
+	return d
+}
+
+func TestYAMLIsTheSameDocumentAsJSON(t *testing.T) {
+	t.Parallel()
+	asJSON, err := render.EncodeJSON(document())
+	if err != nil {
+		t.Fatal(err)
+	}
+	asYAML, err := render.EncodeYAML(document())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fromJSON, fromYAML any
+	if err := json.Unmarshal(asJSON, &fromJSON); err != nil {
+		t.Fatal(err)
+	}
+	if err := yaml.Unmarshal(asYAML, &fromYAML); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(fromJSON, fromYAML); diff != "" {
+		t.Errorf("the YAML says something else (-json +yaml):\n%s\n%s", diff, asYAML)
+	}
+	if !strings.HasPrefix(string(asYAML), "schema: hex21.test/v1\n") {
+		t.Errorf("the order is lost, or the style is not block:\n%s", asYAML)
+	}
+	if strings.Contains(string(asJSON), `\u003c`) {
+		t.Error("the JSON escapes <, which people have to read")
+	}
+}
+
+func TestQuery(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ expr, want string }{
+		"a string comes without quotes": {".schema", "hex21.test/v1\n"},
+		"each result is a line":         {".words[0:2][]", "429\ntrue\n"},
+		"a value is compact JSON":       {".nested", `{"flag":true,"text":"line one\nline two\n"}` + "\n"},
+		"nothing is nothing":            {"empty", ""},
+		"an absent value is null":       {".absent", "null\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			query, err := render.ParseQuery(c.expr)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := query.Run(context.Background(), document())
+			if err != nil || string(got) != c.want {
+				t.Errorf("%s gives %q, %v; want %q", c.expr, got, err, c.want)
+			}
+		})
+	}
+	if _, err := render.ParseQuery(".["); err == nil {
+		t.Error("a broken expression is accepted")
+	}
+	query, err := render.ParseQuery(".schema | error")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := query.Run(context.Background(), document()); err == nil {
+		t.Errorf("an error in the expression is lost: %q", out)
+	}
+}
