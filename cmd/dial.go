@@ -30,7 +30,7 @@ type dialFlags struct {
 }
 
 func (d *dialFlags) register(fs *pflag.FlagSet) {
-	fs.DurationVar(&d.connectTimeout, "connect-timeout", 10*time.Second, "give up connecting after this `time`")
+	durationVar(fs, &d.connectTimeout, "connect-timeout", "", 10*time.Second, "give up connecting after this `time`")
 	fs.BoolVarP(&d.insecure, "insecure", "k", false, "do not verify the server's certificate")
 	fs.StringVar(&d.cacert, "cacert", "", "trust the certificates in this PEM `file` instead of the system's")
 	fs.StringVar(&d.cert, "cert", "", "a client certificate, a PEM `file`")

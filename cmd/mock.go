@@ -33,7 +33,7 @@ type mockFlags struct {
 func (m *mockFlags) register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
-	fs.DurationVar(&m.latency, "latency", 0, "wait this `time` before each answer")
+	durationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
 }
 

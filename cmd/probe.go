@@ -92,7 +92,7 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
 	})
 	grouped(c, "Connection", func(fs *pflag.FlagSet) {
-		fs.DurationVarP(&o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
+		durationVar(fs, &o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
 		o.dial.register(fs)
 	})
 	grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
