@@ -21,9 +21,10 @@ type answer struct {
 	etag        string
 	modified    string
 	err         error // no answer, or one that broke off or is too large
+	look        func() facts
 }
 
-var errTooLarge = fmt.Errorf("is larger than %d MiB", maxBody>>20)
+var errTooLarge = errors.New("is larger than 4 MiB") // maxBody
 
 // ok reports whether there is a body worth decoding.
 func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
@@ -157,10 +158,17 @@ func (a *answer) json(into any) error {
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
 }
 
+// isHTML goes by the body first: some hosts send every file as text/html.
 func isHTML(contentType string, body []byte) bool {
-	if media, _, err := mime.ParseMediaType(contentType); err == nil && media == "text/html" {
+	head := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(body[:min(len(body), 512)], []byte("\ufeff")))))
+	switch {
+	case !strings.HasPrefix(head, "<"):
+		return false
+	case strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<rss"), strings.HasPrefix(head, "<feed"):
+		return strings.Contains(head, "<html")
+	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"):
 		return true
 	}
-	head := strings.ToLower(string(bytes.TrimSpace(body[:min(len(body), 512)])))
-	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
+	media, _, err := mime.ParseMediaType(contentType)
+	return err == nil && media == "text/html"
 }

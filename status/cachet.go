@@ -114,14 +114,16 @@ func cachetWord(word text) Indicator {
 	return Unknown
 }
 
+type cachetWordDocument struct {
+	Data struct {
+		Status  text `json:"status"`
+		Message text `json:"message"`
+	} `json:"data"`
+}
+
 // word reads the document with the word for the whole, which Cachet 1 lacks.
 func (cachet) word(d *draft, have answers, address string) {
-	var w struct {
-		Data struct {
-			Status  text `json:"status"`
-			Message text `json:"message"`
-		} `json:"data"`
-	}
+	var w cachetWordDocument
 	if have.optional(d, address, "the overall status", &w) && w.Data.Status != "" {
 		d.overall(string(w.Data.Status), string(w.Data.Message), cachetWord(w.Data.Status))
 	}

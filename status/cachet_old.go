@@ -21,7 +21,7 @@ type cachetOldComponent struct {
 	Status  text  `json:"status"`
 	Human   text  `json:"status_name"`
 	GroupID text  `json:"group_id"`
-	Enabled *bool `json:"enabled"`
+	Enabled *bool `json:"enabled,omitempty"`
 }
 
 type cachetOldGroup struct {
@@ -35,32 +35,34 @@ type cachetOldIncident struct {
 	Name      text  `json:"name"`
 	Status    text  `json:"status"`
 	Human     text  `json:"human_status"`
-	Latest    text  `json:"latest_status"`
-	LatestH   text  `json:"latest_human_status"`
-	Resolved  *bool `json:"is_resolved"`
+	Latest    text  `json:"latest_status,omitempty"`
+	LatestH   text  `json:"latest_human_status,omitempty"`
+	Resolved  *bool `json:"is_resolved,omitempty"`
 	Message   text  `json:"message"`
 	Permalink text  `json:"permalink"`
 	Occurred  text  `json:"occurred_at"`
-	Scheduled text  `json:"scheduled_at"` // Cachet 1 keeps planned work among the incidents
+	Scheduled text  `json:"scheduled_at,omitempty"` // Cachet 1 keeps planned work among the incidents
 	CreatedAt text  `json:"created_at"`
 	UpdatedAt text  `json:"updated_at"`
 	Updates   []struct {
 		Message   text `json:"message"`
 		CreatedAt text `json:"created_at"`
-	} `json:"updates"`
+	} `json:"updates,omitempty"`
 }
 
 type cachetOldSchedule struct {
-	ID          text `json:"id"`
-	Name        text `json:"name"`
-	Message     text `json:"message"`
-	Status      text `json:"status"`
-	Human       text `json:"human_status"`
-	ScheduledAt text `json:"scheduled_at"`
-	CompletedAt text `json:"completed_at"`
-	Components  []struct {
-		ComponentID text `json:"component_id"`
-	} `json:"components"`
+	ID          text              `json:"id"`
+	Name        text              `json:"name"`
+	Message     text              `json:"message"`
+	Status      text              `json:"status"`
+	Human       text              `json:"human_status"`
+	ScheduledAt text              `json:"scheduled_at"`
+	CompletedAt text              `json:"completed_at"`
+	Components  []cachetScheduled `json:"components"`
+}
+
+type cachetScheduled struct {
+	ComponentID text `json:"component_id"`
 }
 
 // decodeOld reads api/v1.

@@ -54,7 +54,7 @@ func (d *draft) overall(raw, description string, word Indicator) {
 	d.word = word
 	d.page.Description = line(description)
 	if word == Unknown {
-		d.page.RawIndicator = line(raw)
+		d.page.RawIndicator = telling(raw)
 	}
 }
 
@@ -80,7 +80,7 @@ func (d *draft) incident(i Incident) {
 	d.tally.impacts = append(d.tally.impacts, i.Impact)
 	i.ID, i.Name, i.URL, i.Components = line(i.ID), named(i.Name), link(i.URL), names(i.Components)
 	i.LatestUpdate = plain(i.LatestUpdate)
-	if i.RawImpact = line(i.RawImpact); i.Impact != Unknown {
+	if i.RawImpact = telling(i.RawImpact); i.Impact != Unknown {
 		i.RawImpact = ""
 	}
 	if len(d.page.Incidents) < maxIncidents {
@@ -116,6 +116,14 @@ func (d *draft) warn(text string) { d.page.Warnings = append(d.page.Warnings, te
 func (d *draft) done() *Page {
 	d.page.Indicator = settle(d.word, d.weighed, d.tally)
 	return &d.page
+}
+
+// telling gives the page's own word unless it says no more than ours.
+func telling(raw string) string {
+	if fold(raw) == string(Unknown) {
+		return ""
+	}
+	return line(raw)
 }
 
 // named gives a name that can be shown: pages have parts and incidents without one.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -60,7 +61,7 @@ func isFeed(a *answer) bool {
 		return false
 	}
 	head := string(a.body[:min(len(a.body), 2048)])
-	return strings.Contains(head, "<rss") || strings.Contains(head, "<feed") && !isHTML(a.contentType, a.body)
+	return !isHTML(a.contentType, a.body) && (strings.Contains(head, "<rss") || strings.Contains(head, "<feed"))
 }
 
 func (f feed) decode(base *url.URL, have answers, d *draft) error {
@@ -159,7 +160,7 @@ func (doc *feedDocument) entries() []feedEntry {
 // stated reports whether any entry has a word for its state. An empty feed lacks none.
 func (doc *feedDocument) stated() bool {
 	for _, e := range doc.entries() {
-		if len(e.states()) > 0 {
+		if slices.ContainsFunc(e.states(), stateWord) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package status
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,17 +43,17 @@ func (e feedEntry) add(d *draft, marked bool) {
 		return
 	}
 	name := line(html.UnescapeString(e.Title))
-	latestText := e.latest()
+	update := html.EscapeString(e.latest()) // plain text already, which the draft makes of it once more
 	id := or(text(e.ID), text(e.GUID)).string()
 	switch fold(state) {
 	case "scheduled", "inprogress", "verifying":
-		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: latestText, URL: pageLink(e.Links)})
+		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: update, URL: pageLink(e.Links)})
 		return
 	}
 	started := moment(or(text(e.Published), text(e.PubDate), text(e.Updated)).string())
 	d.incident(Incident{
 		ID: id, Name: name, Impact: Unknown, Status: state, StartedAt: started, UpdatedAt: at,
-		LatestUpdate: latestText, URL: pageLink(e.Links),
+		LatestUpdate: update, URL: pageLink(e.Links),
 	})
 }
 
@@ -72,10 +73,11 @@ func (e feedEntry) body() string {
 
 // states gives the words for the state of an incident that an entry holds, in its order.
 func (e feedEntry) states() []string {
+	words := headings(e.body())
 	if word := e.mark(); word != "" {
-		return append([]string{word}, bold(e.body())...)
+		words = append([]string{word}, words...)
 	}
-	return bold(e.body())
+	return words
 }
 
 // mark gives the state word in front of a title: "[Resolved] Slow search" or "Resolved: slow search".
@@ -92,29 +94,40 @@ func (e feedEntry) mark() string {
 	return ""
 }
 
-// bold finds the state words among the bold ones of a text: "Resolved", "Status: Resolved".
-func bold(s string) []string {
+// headings gives the bold words that head the updates of a text: state words ("Resolved", "Status: Resolved"), and in the
+// form "<strong>Mitigated</strong> - …" also those that are not known. "Update" heads an update without a new state.
+func headings(s string) []string {
 	var out []string
 	z := nethtml.NewTokenizer(strings.NewReader(s))
-	inside := false
+	inside, pending := false, ""
 	for {
 		kind := z.Next()
 		if kind == nethtml.ErrorToken {
 			return out
 		}
-		if kind == nethtml.TextToken {
-			word := strings.TrimRight(line(html.UnescapeString(string(z.Raw()))), " :-")
-			if _, after, ok := strings.Cut(word, "Status:"); ok {
-				word = strings.TrimSpace(after)
-			}
-			if inside && stateWord(word) {
-				out = append(out, word)
+		if kind != nethtml.TextToken {
+			name, _ := z.TagName()
+			if tag := atom.Lookup(name); tag == atom.Strong || tag == atom.B {
+				inside = kind == nethtml.StartTagToken
 			}
 			continue
 		}
-		name, _ := z.TagName()
-		if tag := atom.Lookup(name); tag == atom.Strong || tag == atom.B {
-			inside = kind == nethtml.StartTagToken
+		word := line(html.UnescapeString(string(z.Raw())))
+		if !inside {
+			if pending != "" && strings.HasPrefix(word, "-") {
+				out = append(out, pending)
+			}
+			pending = ""
+			continue
+		}
+		word = strings.TrimRight(word, " :-")
+		if _, after, ok := strings.Cut(word, "Status:"); ok {
+			word = strings.TrimSpace(after)
+		}
+		if stateWord(word) {
+			out = append(out, word)
+		} else if len(word) <= 30 && fold(word) != "update" {
+			pending = word
 		}
 	}
 }
@@ -129,9 +142,9 @@ func stateWord(word string) bool {
 
 // latest gives the text behind the first state word, or the whole.
 func (e feedEntry) latest() string {
-	all := plain(e.body())
+	all, words := plain(e.body()), headings(e.body())
 	for l := range strings.Lines(all) {
-		if word, rest, ok := strings.Cut(l, " - "); ok && (stateWord(word) || fold(word) == "update") {
+		if word, rest, ok := strings.Cut(l, " -"); ok && (stateWord(word) || fold(word) == "update" || slices.Contains(words, word)) {
 			return strings.TrimSpace(rest)
 		}
 	}

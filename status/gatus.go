@@ -11,23 +11,27 @@ import (
 type gatus struct{}
 
 type gatusEndpoint struct {
-	Name    text `json:"name"`
-	Group   text `json:"group"`
-	Key     text `json:"key"`
-	Results list[struct {
-		Success   *bool `json:"success"`
-		Timestamp text  `json:"timestamp"`
-	}] `json:"results"`
+	Name    text              `json:"name"`
+	Group   text              `json:"group"`
+	Key     text              `json:"key"`
+	Results list[gatusResult] `json:"results"`
+}
+
+type gatusResult struct {
+	Success   *bool `json:"success"`
+	Timestamp text  `json:"timestamp"`
 }
 
 type gatusConfig struct {
-	Authenticated *bool `json:"authenticated"`
-	Announcements []struct {
-		Timestamp text `json:"timestamp"`
-		Type      text `json:"type"`
-		Message   text `json:"message"`
-		Archived  bool `json:"archived"`
-	} `json:"announcements"`
+	Authenticated *bool               `json:"authenticated"`
+	Announcements []gatusAnnouncement `json:"announcements"`
+}
+
+type gatusAnnouncement struct {
+	Timestamp text `json:"timestamp"`
+	Type      text `json:"type"`
+	Message   text `json:"message"`
+	Archived  bool `json:"archived,omitempty"`
 }
 
 // gatusStatuses asks for one result of each endpoint; older versions give more, with the newest last.
@@ -102,4 +106,35 @@ func gatusImpact(kind text) Indicator {
 		return None
 	}
 	return Unknown
+}
+
+// encode writes the endpoints, which are up, down, or without a result, and the incidents as announcements. Gatus has no
+// word for planned work.
+func (gatus) encode(p *Page) map[string]any {
+	checked := stamp(&p.FetchedAt)
+	endpoints := []gatusEndpoint{}
+	for _, c := range p.Components {
+		e := gatusEndpoint{Name: text(c.Name), Group: text(c.Group), Key: text(strings.ReplaceAll(words(c.Group+"_"+c.Name), " ", "-"))}
+		if c.Status != StatusUnknown {
+			up := c.Status == Operational || c.Status == StatusMaintenance
+			e.Results.items = []gatusResult{{Success: &up, Timestamp: checked}}
+		}
+		endpoints = append(endpoints, e)
+	}
+	yes := true
+	config := gatusConfig{Authenticated: &yes, Announcements: []gatusAnnouncement{}}
+	for _, i := range p.Incidents {
+		a := gatusAnnouncement{Timestamp: stamp(i.StartedAt), Type: "warning", Message: text(i.Name)}
+		if i.LatestUpdate != "" {
+			a.Message += "\n" + escaped(i.LatestUpdate)
+		}
+		switch i.Impact {
+		case Major, Critical:
+			a.Type = "outage"
+		case None:
+			a.Type = "information"
+		}
+		config.Announcements = append(config.Announcements, a)
+	}
+	return map[string]any{"/api/v1/endpoints/statuses": endpoints, "/api/v1/config": config}
 }

@@ -17,34 +17,42 @@ type instatusSummary struct {
 		Status text `json:"status"`
 	} `json:"page"`
 	// Both lists are left out when they would be empty.
-	Incidents []struct {
-		ID        text `json:"id"`
-		Name      text `json:"name"`
-		Started   text `json:"started"`
-		UpdatedAt text `json:"updatedAt"`
-		Status    text `json:"status"`
-		Impact    text `json:"impact"`
-		URL       text `json:"url"`
-	} `json:"activeIncidents"`
-	Maintenances []struct {
-		ID       text `json:"id"`
-		Name     text `json:"name"`
-		Start    text `json:"start"`
-		Status   text `json:"status"`
-		Duration text `json:"duration"` // minutes
-		URL      text `json:"url"`
-	} `json:"activeMaintenances"`
+	Incidents    []instatusIncident    `json:"activeIncidents,omitempty"`
+	Maintenances []instatusMaintenance `json:"activeMaintenances,omitempty"`
+}
+
+type instatusIncident struct {
+	ID        text `json:"id"`
+	Name      text `json:"name"`
+	Started   text `json:"started"`
+	UpdatedAt text `json:"updatedAt"`
+	Status    text `json:"status"`
+	Impact    text `json:"impact"`
+	URL       text `json:"url"`
+}
+
+type instatusMaintenance struct {
+	ID       text `json:"id"`
+	Name     text `json:"name"`
+	Start    text `json:"start"`
+	Status   text `json:"status"`
+	Duration text `json:"duration"` // minutes
+	URL      text `json:"url"`
 }
 
 type instatusComponents struct {
-	Components list[struct {
-		Name   text `json:"name"`
-		Status text `json:"status"`
-		Parent bool `json:"isParent"` // is itself a group
-		Group  struct {
-			Name text `json:"name"`
-		} `json:"group"`
-	}] `json:"components"`
+	Components list[instatusComponent] `json:"components"`
+}
+
+type instatusComponent struct {
+	Name   text           `json:"name"`
+	Status text           `json:"status"`
+	Parent bool           `json:"isParent"` // is itself a group
+	Group  *instatusGroup `json:"group"`
+}
+
+type instatusGroup struct {
+	Name text `json:"name"`
 }
 
 func (instatus) name() string { return "instatus" }
@@ -94,7 +102,11 @@ func (instatus) components(base *url.URL, have answers, d *draft) {
 	}
 	for _, c := range c.Components.items {
 		if !c.Parent {
-			d.component(Component{Name: string(c.Name), Group: string(c.Group.Name), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+			group := text("")
+			if c.Group != nil {
+				group = c.Group.Name
+			}
+			d.component(Component{Name: string(c.Name), Group: string(group), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package status
 
 import (
+	"bytes"
 	"html"
 	"strings"
 
@@ -21,14 +22,17 @@ type facts struct {
 	feeds []string // advertised RSS and Atom
 }
 
-// scan looks at an HTML document. For anything else it gives no facts.
+// scan looks at an HTML document, once for all engines. For anything else it gives no facts.
 func scan(a *answer) facts {
-	var f facts
 	if !a.ok() || !isHTML(a.contentType, a.body) {
-		return f
+		return facts{}
 	}
-	f.html = true
-	z := nethtml.NewTokenizer(strings.NewReader(string(a.body)))
+	return a.look()
+}
+
+func lookAt(body []byte) facts {
+	f := facts{html: true}
+	z := nethtml.NewTokenizer(bytes.NewReader(body))
 	inTitle := false
 	for {
 		kind := z.Next()

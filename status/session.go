@@ -123,6 +123,8 @@ func (s *session) fetch(a *answer) {
 	if len(a.body) > maxBody {
 		a.body, a.err = a.body[:maxBody], errTooLarge
 	}
+	body := a.body
+	a.look = sync.OnceValue(func() facts { return lookAt(body) })
 }
 
 // outcome is what one engine made of a page: the page, or why not.

@@ -1,6 +1,9 @@
 package status
 
-import "net/url"
+import (
+	"fmt"
+	"net/url"
+)
 
 // statuspage reads the public API v2 of Atlassian Statuspage, and of the many who imitate it. One document has all:
 // api/v2/summary.json. Source: https://support.atlassian.com/statuspage and the /api page that each Statuspage serves.
@@ -30,22 +33,26 @@ type statuspageComponent struct {
 
 // statuspageIncident is an incident or, with the two planned times, a maintenance.
 type statuspageIncident struct {
-	ID         text `json:"id"`
-	Name       text `json:"name"`
-	Status     text `json:"status"`
-	Impact     text `json:"impact"`
-	Shortlink  text `json:"shortlink"`
-	CreatedAt  text `json:"created_at"`
-	StartedAt  text `json:"started_at"`
-	UpdatedAt  text `json:"updated_at"`
-	From       text `json:"scheduled_for"`
-	Until      text `json:"scheduled_until"`
-	Components []struct {
-		Name text `json:"name"`
-	} `json:"components"`
-	Updates []struct {
-		Body text `json:"body"`
-	} `json:"incident_updates"` // the newest first
+	ID         text               `json:"id"`
+	Name       text               `json:"name"`
+	Status     text               `json:"status"`
+	Impact     text               `json:"impact"`
+	Shortlink  text               `json:"shortlink"`
+	CreatedAt  text               `json:"created_at"`
+	StartedAt  text               `json:"started_at"`
+	UpdatedAt  text               `json:"updated_at"`
+	From       text               `json:"scheduled_for"`
+	Until      text               `json:"scheduled_until"`
+	Components []statuspageName   `json:"components"`
+	Updates    []statuspageUpdate `json:"incident_updates"` // the newest first
+}
+
+type statuspageName struct {
+	Name text `json:"name"`
+}
+
+type statuspageUpdate struct {
+	Body text `json:"body"`
 }
 
 func (statuspage) name() string { return "statuspage" }
@@ -114,4 +121,58 @@ func (i statuspageIncident) affected() []string {
 		out = append(out, string(c.Name))
 	}
 	return out
+}
+
+// encode writes the one document. Groups are components of their own, to which the others refer.
+func (statuspage) encode(p *Page) map[string]any {
+	var s statuspageSummary
+	s.Page.Name, s.Page.URL = text(p.Page.Name), text(p.Page.URL)
+	s.Status.Indicator, s.Status.Description = text(spoken(p.Indicator, p.RawIndicator, Unknown)), text(p.Description)
+	groups := map[string]text{}
+	for n, c := range p.Components {
+		part := statuspageComponent{ID: text(fmt.Sprint("component-", n+1)), Name: text(c.Name), Status: statuspageWord(c)}
+		if c.Group != "" {
+			if groups[c.Group] == "" {
+				groups[c.Group] = text(fmt.Sprint("group-", len(groups)+1))
+				s.Components.items = append(s.Components.items, statuspageComponent{ID: groups[c.Group], Name: text(c.Group), Status: "operational", Group: true})
+			}
+			part.GroupID = groups[c.Group]
+		}
+		s.Components.items = append(s.Components.items, part)
+	}
+	for _, i := range p.Incidents {
+		out := statuspageIncident{
+			ID: text(i.ID), Name: text(i.Name), Status: text(i.Status), Impact: text(spoken(i.Impact, i.RawImpact, Unknown)),
+			Shortlink: text(i.URL), StartedAt: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
+		}
+		out.tell(i.LatestUpdate, i.Components)
+		s.Incidents.items = append(s.Incidents.items, out)
+	}
+	for _, m := range p.Maintenances {
+		out := statuspageIncident{ID: text(m.ID), Name: text(m.Name), Status: text(m.Status), Impact: "maintenance", Shortlink: text(m.URL), From: stamp(m.StartsAt), Until: stamp(m.EndsAt)}
+		out.tell(m.LatestUpdate, m.Components)
+		s.Maintenances.items = append(s.Maintenances.items, out)
+	}
+	return map[string]any{"/api/v2/summary.json": s}
+}
+
+// tell adds the update and the components to an incident.
+func (i *statuspageIncident) tell(update string, components []string) {
+	i.Updates, i.Components = []statuspageUpdate{}, []statuspageName{}
+	if update != "" {
+		i.Updates = append(i.Updates, statuspageUpdate{escaped(update)})
+	}
+	for _, name := range components {
+		i.Components = append(i.Components, statuspageName{text(name)})
+	}
+}
+
+func statuspageWord(c Component) text {
+	switch c.Status {
+	case Degraded:
+		return "degraded_performance"
+	case StatusMaintenance:
+		return "under_maintenance"
+	}
+	return text(spoken(c.Status, c.RawStatus, StatusUnknown))
 }

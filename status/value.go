@@ -29,6 +29,14 @@ func (t *text) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalJSON implements json.Marshaler: no word is null.
+func (t text) MarshalJSON() ([]byte, error) {
+	if t == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(t))
+}
+
 func kind(data []byte) string {
 	if data[0] == '[' {
 		return "array"
@@ -52,6 +60,14 @@ func (l *list[T]) UnmarshalJSON(data []byte) error {
 }
 
 func (t text) string() string { return string(t) }
+
+// MarshalJSON implements json.Marshaler.
+func (l list[T]) MarshalJSON() ([]byte, error) {
+	if l.items == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(l.items)
+}
 
 // or gives the first word that is not empty.
 func or(words ...text) text {

@@ -1,0 +1,102 @@
+package status
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"html"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+)
+
+// Document is one document of a status page, as an engine serves it.
+type Document struct {
+	ContentType string
+	Body        []byte
+}
+
+// encoder is an engine that can also write pages. The documents are JSON values, or text that is sent as it is.
+type encoder interface {
+	engine
+	encode(p *Page) map[string]any
+}
+
+// Encode writes a page in the form of an engine, for tests and for the mock: the documents by path, such as
+// "/api/v2/summary.json". Reading them gives the page back, as far as the engine can say what it holds: Instatus and Cachet
+// have no words for some impacts, Gatus knows only up and down, and a feed has no components. Engines that cannot be
+// written give an error that wraps ErrEngine.
+func Encode(engine string, p *Page) (map[string]Document, error) {
+	e, err := engineNamed(engine)
+	if err != nil {
+		return nil, err
+	}
+	w, ok := e.(encoder)
+	if !ok {
+		return nil, fmt.Errorf("%w that can be written: %q", ErrEngine, engine)
+	}
+	out := map[string]Document{
+		"/": {"text/html; charset=utf-8", []byte("<!doctype html>\n<title>" + html.EscapeString(p.Page.Name) + "</title>\n")},
+	}
+	for name, value := range w.encode(p) {
+		if s, ok := value.(string); ok {
+			out[name] = Document{"application/xml; charset=utf-8", []byte(s)}
+			continue
+		}
+		body, err := json.MarshalIndent(value, "", "  ")
+		if err != nil {
+			return nil, err
+		}
+		out[name] = Document{"application/json; charset=utf-8", append(body, '\n')}
+	}
+	return out, nil
+}
+
+// Handler serves a page in the form of an engine, with an ETag on everything and 404 for the rest.
+func Handler(engine string, p *Page) (http.Handler, error) {
+	documents, err := Encode(engine, p)
+	if err != nil {
+		return nil, err
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		d, ok := documents[path.Clean("/"+r.URL.Path)]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+			return
+		}
+		sum := sha256.Sum256(d.Body)
+		w.Header().Set("Content-Type", d.ContentType)
+		w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:8])+`"`)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(d.Body))
+	}), nil
+}
+
+// stamp writes a time as most engines do; absent is "".
+func stamp(t *time.Time) text {
+	if t == nil {
+		return ""
+	}
+	return text(t.UTC().Format(time.RFC3339))
+}
+
+// escaped writes plain text where readers expect HTML.
+func escaped(s string) text { return text(html.EscapeString(s)) }
+
+// spoken gives the page's own word where ours is only "unknown".
+func spoken[T ~string](ours T, raw string, unknown T) string {
+	if ours == unknown && raw != "" {
+		return raw
+	}
+	return string(ours)
+}
+
+// upper spells a word of ours as Instatus does.
+func upper(s string) text { return text(strings.ToUpper(strings.ReplaceAll(s, "_", ""))) }

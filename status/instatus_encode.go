@@ -1,0 +1,57 @@
+package status
+
+import "strconv"
+
+// encode writes the summary and the list of components. Instatus tells no updates and no affected components, and its
+// worst impact is a major outage.
+func (instatus) encode(p *Page) map[string]any {
+	var s instatusSummary
+	s.Page.Name, s.Page.URL, s.Page.Status = text(p.Page.Name), text(p.Page.URL), "HASISSUES"
+	switch p.Indicator {
+	case None:
+		s.Page.Status = "UP"
+	case UnderMaintenance:
+		s.Page.Status = "UNDERMAINTENANCE"
+	case Unknown:
+		s.Page.Status = or(text(p.RawIndicator), "UNKNOWN")
+	}
+	for _, i := range p.Incidents {
+		s.Incidents = append(s.Incidents, instatusIncident{
+			ID: text(i.ID), Name: text(i.Name), Started: stamp(i.StartedAt), UpdatedAt: stamp(i.UpdatedAt),
+			Status: upper(i.Status), Impact: instatusImpact(i), URL: text(i.URL),
+		})
+	}
+	for _, m := range p.Maintenances {
+		out := instatusMaintenance{ID: text(m.ID), Name: text(m.Name), Start: stamp(m.StartsAt), Status: upper(m.Status), URL: text(m.URL)}
+		if m.Status == MaintenanceScheduled {
+			out.Status = "NOTSTARTEDYET"
+		}
+		if m.StartsAt != nil && m.EndsAt != nil {
+			out.Duration = text(strconv.Itoa(int(m.EndsAt.Sub(*m.StartsAt).Minutes())))
+		}
+		s.Maintenances = append(s.Maintenances, out)
+	}
+	var list instatusComponents
+	for _, c := range p.Components {
+		out := instatusComponent{Name: text(c.Name), Status: upper(string(statuspageWord(c)))}
+		if c.Group != "" {
+			out.Group = &instatusGroup{text(c.Group)}
+		}
+		list.Components.items = append(list.Components.items, out)
+	}
+	return map[string]any{"/summary.json": s, "/v3/components.json": list}
+}
+
+func instatusImpact(i Incident) text {
+	switch i.Impact {
+	case None:
+		return "OPERATIONAL"
+	case UnderMaintenance:
+		return "UNDERMAINTENANCE"
+	case Minor:
+		return "PARTIALOUTAGE"
+	case Major, Critical:
+		return "MAJOROUTAGE"
+	}
+	return or(text(i.RawImpact), "UNKNOWN")
+}
