@@ -1,8 +1,6 @@
 package wire
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // document is a body that has been opened: decoded to UTF-8, and as JSON divided into its values.
 type document struct {
@@ -30,7 +28,8 @@ func open(in Input) *document {
 	return d
 }
 
-// parse divides the text into JSON values: one, or one a line (NDJSON), or several without anything between them.
+// parse divides the text into JSON values: one, or one a line (NDJSON), or several without anything between them. The members of
+// the first are listed on the way.
 func (d *document) parse() {
 	s := scanner{b: d.text}
 	for {
@@ -41,9 +40,17 @@ func (d *document) parse() {
 			return
 		}
 		from := s.pos
-		ok := s.value(0)
-		if s.pos > from && kindOf(s.b[from]) != 0 {
-			d.values[min(d.documents, 1)] = node{kind: kindOf(s.b[from]), raw: s.b[from:s.pos], cut: !ok}
+		n := node{kind: kindOf(s.b[from])}
+		var ok bool
+		if d.documents == 0 && (n.kind == '{' || n.kind == '[') {
+			n.indexed = true
+			ok = s.container(n.kind, 0, &n.kids)
+		} else {
+			ok = s.value(0)
+		}
+		if s.pos > from && n.kind != 0 {
+			n.raw, n.cut = s.b[from:s.pos], !ok
+			d.values[min(d.documents, 1)] = n
 			d.documents++
 			d.root = &d.values[0]
 		}

@@ -3,6 +3,7 @@ package wire
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -128,52 +129,10 @@ func (n *node) children() []member {
 	}
 	if !n.indexed {
 		n.indexed = true
-		n.kids = n.index()
+		s := scanner{b: n.raw, sure: !n.cut}
+		s.container(n.kind, 0, &n.kids)
 	}
 	return n.kids
-}
-
-// index lists what stands directly in a container, up to the place where it breaks off.
-func (n *node) index() []member {
-	var kids []member
-	raw := n.raw
-	s := scanner{b: raw, pos: 1, sure: !n.cut}
-	for len(kids) < maxMembers {
-		var m member
-		s.space()
-		if raw[0] == '{' {
-			from := s.pos
-			if !s.str() {
-				break
-			}
-			m.key = unquote(raw[from:s.pos])
-			if !s.colon() {
-				break
-			}
-			s.space()
-		}
-		if s.done() {
-			break
-		}
-		from := s.pos
-		if m.kind = kindOf(raw[from]); m.kind == 0 {
-			break
-		}
-		m.cut = !s.value(1)
-		m.raw = raw[from:s.pos]
-		if m.cut && !s.cut || m.kind == '0' && s.done() {
-			break // wrong, or a number that may have had more digits
-		}
-		if kids == nil {
-			kids = make([]member, 0, 4)
-		}
-		kids = append(kids, m)
-		if s.space(); m.cut || s.done() || raw[s.pos] != ',' {
-			break
-		}
-		s.pos++
-	}
-	return kids
 }
 
 // kindOf tells a value by its first byte; 0 means that no value starts so.
@@ -215,13 +174,14 @@ func unquote(raw []byte) string {
 
 // repaired gives a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
 func repaired(b []byte) string {
-	out := make([]byte, 0, len(b)+len(b)/8)
+	var out strings.Builder
+	out.Grow(len(b) + len(b)/4)
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
-		out = utf8.AppendRune(out, r)
+		out.WriteRune(r)
 		b = b[n:]
 	}
-	return string(out)
+	return out.String()
 }
 
 // trimHalf drops an escape or a character at the end of a cut string that is only half there.

@@ -49,7 +49,7 @@ func (s *scanner) value(depth int) bool {
 	}
 	switch c := s.b[s.pos]; c {
 	case '{', '[':
-		return s.container(c, depth)
+		return s.container(c, depth, nil)
 	case '"':
 		return s.str()
 	case 't':
@@ -63,25 +63,31 @@ func (s *scanner) value(depth int) bool {
 	}
 }
 
-func (s *scanner) container(open byte, depth int) bool {
+// container passes an object or an array, and lists what stands directly in it when a list is given. Of a container that breaks or
+// breaks off the list holds what came before, and the part that there is of a string or a container, but no number that may have
+// had more digits.
+func (s *scanner) container(open byte, depth int, list *[]member) bool {
 	end := open + 2 // '{' and '}', '[' and ']' are two apart
 	s.pos++
-	s.space()
-	if !s.done() && s.b[s.pos] == end {
+	if s.space(); !s.done() && s.b[s.pos] == end {
 		s.pos++
 		return true
 	}
 	for {
-		if open == '{' {
-			if s.space(); !s.str() || !s.colon() {
-				return false
-			}
-		}
-		if s.space(); !s.value(depth + 1) {
+		s.space()
+		from := s.pos
+		if open == '{' && (!s.str() || !s.colon()) {
 			return false
 		}
-		if s.space(); s.done() {
-			return s.fail()
+		name := s.b[from:s.pos]
+		s.space()
+		from = s.pos
+		ok := s.value(depth + 1)
+		if list != nil && len(*list) < maxMembers && from < len(s.b) {
+			s.list(list, name, s.b[from:s.pos], ok)
+		}
+		if s.space(); !ok || s.done() {
+			return ok && s.fail()
 		}
 		switch s.b[s.pos] {
 		case ',':
@@ -93,6 +99,33 @@ func (s *scanner) container(open byte, depth int) bool {
 			return s.fail()
 		}
 	}
+}
+
+// list adds a member to the list.
+func (s *scanner) list(list *[]member, name, raw []byte, whole bool) {
+	kind := byte(0)
+	if len(raw) > 0 {
+		kind = kindOf(raw[0])
+	}
+	switch kind {
+	case '{', '[', '"':
+	case '0':
+		if !whole || s.done() {
+			return
+		}
+	default:
+		if !whole || kind == 0 {
+			return
+		}
+	}
+	if *list == nil {
+		*list = make([]member, 0, 4)
+	}
+	m := member{node: node{kind: kind, raw: raw, cut: !whole}}
+	if i := bytes.LastIndexByte(name, '"'); i > 0 { // between the name and its colon there may be white space
+		m.key = unquote(name[:i+1])
+	}
+	*list = append(*list, m)
 }
 
 func (s *scanner) str() bool {

@@ -18,6 +18,9 @@ type sfMember struct {
 	params map[string]any
 }
 
+// param gives a parameter, or nil when it is not there.
+func (m sfMember) param(name string) any { return m.params[name] }
+
 // parseMembers reads a list or a dictionary of structured fields (RFC 9651, sections 3.1 and 3.2) without inner lists, dates and
 // display strings, which no rate-limit header has. One reader serves both: a key before an equals sign makes a dictionary.
 func parseMembers(raw string) ([]sfMember, error) {
@@ -62,7 +65,7 @@ func (s *sfReader) member() (sfMember, error) {
 	for strings.HasPrefix(s.rest, ";") {
 		s.rest = strings.TrimLeft(s.rest[1:], " ")
 		key := s.take(isKey)
-		if key == "" {
+		if key == "" || key[0] != '*' && !isLetter(key[0]) {
 			return m, errors.New("a parameter has no name")
 		}
 		var v any = true

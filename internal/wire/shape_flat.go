@@ -13,22 +13,24 @@ func readFlat(d *document) (Error, bool) {
 		}
 	}
 	e, ok := d.flat(d.root)
-	if err := d.root.get("error"); err.is('"') && d.root.is('{') {
-		switch {
-		case !ok && !d.root.has("status") && !d.root.has("statusCode") && !d.root.has("timestamp"):
-			return Error{}, false // nothing but the text
-		case !ok:
-			e = Error{Details: d.root.except(ownFields[:]...), RetryAfter: delay(d.root)}
-		}
-		if e.Message == "" {
-			e.Message = err.text()
-		}
-		if e.Code == "" && (codeLike(err.text()) || e.Message != err.text() && !spaced(err.text()) && strings.ToLower(err.text()) == err.text()) {
-			e.Code = err.text()
-		}
-		return e, true
+	err := d.root.get("error")
+	if !err.is('"') {
+		return e, ok
 	}
-	return e, ok
+	if !ok {
+		if !d.root.has("status") && !d.root.has("statusCode") && !d.root.has("timestamp") {
+			return Error{}, false // nothing but the text
+		}
+		e = Error{Details: d.root.except(ownFields[:]...), RetryAfter: delay(d.root)}
+	}
+	text := err.text()
+	if e.Message == "" {
+		e.Message = text
+	}
+	if e.Code == "" && (codeLike(text) || e.Message != text && !spaced(text) && strings.ToLower(text) == text) {
+		e.Code = text
+	}
+	return e, true
 }
 
 // ownFields are the members that stand in an Error's own fields, so that they are no details.

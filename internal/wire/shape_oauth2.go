@@ -4,7 +4,7 @@ package wire
 func readOAuth2(d *document) (Error, bool) {
 	err := d.root.get("error")
 	description := d.root.get("error_description")
-	if !err.is('"') || description == nil && d.root.get("error_uri") == nil && !oauth2Code(err.text()) {
+	if !err.is('"') || description == nil && d.root.get("error_uri") == nil && !oauth2Code(err) {
 		return Error{}, false
 	}
 	return Error{
@@ -17,10 +17,10 @@ func readOAuth2(d *document) (Error, bool) {
 }
 
 // oauth2Code knows the codes that are OAuth's own even without a description.
-func oauth2Code(code string) bool {
-	switch code {
-	case "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "unsupported_response_type",
-		"invalid_scope", "invalid_token", "insufficient_scope", "authorization_pending", "slow_down":
+func oauth2Code(code *node) bool {
+	switch string(code.raw) {
+	case `"invalid_client"`, `"invalid_grant"`, `"unauthorized_client"`, `"unsupported_grant_type"`, `"unsupported_response_type"`,
+		`"invalid_scope"`, `"invalid_token"`, `"insufficient_scope"`, `"authorization_pending"`, `"slow_down"`:
 		return true
 	}
 	return false

@@ -41,7 +41,7 @@ func (p *limitsParser) structured(f header) {
 		b.partition = m.partition()
 		b.remaining = sfCount(p, f, m, "r")
 		b.limit = sfCount(p, f, m, "q")
-		b.reset = p.sfReset(f, m.params["t"], "t")
+		b.reset = p.sfReset(f, m.param("t"), "t")
 	}
 }
 
@@ -64,7 +64,7 @@ func (p *limitsParser) policyList(f header) {
 		described := policy{
 			header: f.name, name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q"),
 		}
-		described.unit, _ = m.params["qu"].(string)
+		described.unit, _ = m.param("qu").(string)
 		if _, isNumber := m.value.(int64); isNumber && m.key == "" {
 			described.name, described.limit = "", sfInteger(p, f, "the quota", m.value)
 		}
@@ -135,7 +135,7 @@ func (m sfMember) name() string {
 }
 
 func (m sfMember) partition() string {
-	switch v := m.params["pk"].(type) {
+	switch v := m.param("pk").(type) {
 	case []byte:
 		return base64.StdEncoding.EncodeToString(v)
 	case string:
@@ -147,8 +147,8 @@ func (m sfMember) partition() string {
 }
 
 func sfCount(p *limitsParser, f header, m sfMember, param string) source[int64] {
-	v, ok := m.params[param]
-	if !ok {
+	v := m.param(param)
+	if v == nil {
 		return source[int64]{}
 	}
 	return sfInteger(p, f, param, v)
@@ -157,7 +157,7 @@ func sfCount(p *limitsParser, f header, m sfMember, param string) source[int64] 
 func sfInteger(p *limitsParser, f header, what string, v any) source[int64] {
 	raw := strings.Join(f.lines, ", ")
 	n, ok := v.(int64)
-	problem := ""
+	var problem string
 	switch {
 	case !ok:
 		problem = "has no whole number for " + what
@@ -171,10 +171,10 @@ func sfInteger(p *limitsParser, f header, what string, v any) source[int64] {
 }
 
 func sfWindow(p *limitsParser, f header, m sfMember) source[time.Duration] {
-	if _, ok := m.params["w"]; !ok {
+	n := sfCount(p, f, m, "w")
+	if !n.Present() {
 		return source[time.Duration]{}
 	}
-	n := sfCount(p, f, m, "w")
 	if !n.Valid || n.Value > int64(maxWindow/time.Second) {
 		return from(f.name, Bad[time.Duration](n.Raw, "has a window that makes no sense"))
 	}
