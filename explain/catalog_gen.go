@@ -42,18 +42,34 @@ var compiledNames = [...]string{
 	"UNAUTHORIZED",
 	"VALIDATION_ERROR",
 	"authentication",
+	"body-broken-json",
+	"body-capped",
 	"body-cut-off",
+	"body-empty",
+	"body-not-json",
+	"body-undecodable",
 	"connect-timeout",
 	"connection-refused",
 	"connection-reset",
 	"dns-failed",
 	"host-unreachable",
+	"html-from-between",
+	"html-instead-of-api",
+	"key-expired",
+	"key-missing",
+	"key-not-counted",
+	"key-refused",
+	"key-revoked",
 	"no-answer",
 	"not-http",
+	"permission-missing",
 	"plain-to-tls-port",
 	"proxy-failed",
 	"rate-limiting",
+	"redirect-drops-key",
 	"redirect-loop",
+	"redirect-not-followed",
+	"redirect-without-location",
 	"request",
 	"resource",
 	"response-timeout",
@@ -65,6 +81,7 @@ var compiledNames = [...]string{
 	"tls-to-plain-port",
 	"tls-unknown-authority",
 	"tls-wrong-host",
+	"wrong-content-type",
 }
 
 // compiled gives the document of exactly this name.
@@ -146,52 +163,86 @@ func compiled(name string) (document, bool) {
 		return compiled36(), true
 	case "authentication":
 		return compiled37(), true
-	case "body-cut-off":
+	case "body-broken-json":
 		return compiled38(), true
-	case "connect-timeout":
+	case "body-capped":
 		return compiled39(), true
-	case "connection-refused":
+	case "body-cut-off":
 		return compiled40(), true
-	case "connection-reset":
+	case "body-empty":
 		return compiled41(), true
-	case "dns-failed":
+	case "body-not-json":
 		return compiled42(), true
-	case "host-unreachable":
+	case "body-undecodable":
 		return compiled43(), true
-	case "no-answer":
+	case "connect-timeout":
 		return compiled44(), true
-	case "not-http":
+	case "connection-refused":
 		return compiled45(), true
-	case "plain-to-tls-port":
+	case "connection-reset":
 		return compiled46(), true
-	case "proxy-failed":
+	case "dns-failed":
 		return compiled47(), true
-	case "rate-limiting":
+	case "host-unreachable":
 		return compiled48(), true
-	case "redirect-loop":
+	case "html-from-between":
 		return compiled49(), true
-	case "request":
+	case "html-instead-of-api":
 		return compiled50(), true
-	case "resource":
+	case "key-expired":
 		return compiled51(), true
-	case "response-timeout":
+	case "key-missing":
 		return compiled52(), true
-	case "server":
+	case "key-not-counted":
 		return compiled53(), true
-	case "tls-expired":
+	case "key-refused":
 		return compiled54(), true
-	case "tls-failed":
+	case "key-revoked":
 		return compiled55(), true
-	case "tls-not-yet-valid":
+	case "no-answer":
 		return compiled56(), true
-	case "tls-self-signed":
+	case "not-http":
 		return compiled57(), true
-	case "tls-to-plain-port":
+	case "permission-missing":
 		return compiled58(), true
-	case "tls-unknown-authority":
+	case "plain-to-tls-port":
 		return compiled59(), true
-	case "tls-wrong-host":
+	case "proxy-failed":
 		return compiled60(), true
+	case "rate-limiting":
+		return compiled61(), true
+	case "redirect-drops-key":
+		return compiled62(), true
+	case "redirect-loop":
+		return compiled63(), true
+	case "redirect-not-followed":
+		return compiled64(), true
+	case "redirect-without-location":
+		return compiled65(), true
+	case "request":
+		return compiled66(), true
+	case "resource":
+		return compiled67(), true
+	case "response-timeout":
+		return compiled68(), true
+	case "server":
+		return compiled69(), true
+	case "tls-expired":
+		return compiled70(), true
+	case "tls-failed":
+		return compiled71(), true
+	case "tls-not-yet-valid":
+		return compiled72(), true
+	case "tls-self-signed":
+		return compiled73(), true
+	case "tls-to-plain-port":
+		return compiled74(), true
+	case "tls-unknown-authority":
+		return compiled75(), true
+	case "tls-wrong-host":
+		return compiled76(), true
+	case "wrong-content-type":
+		return compiled77(), true
 	}
 	return document{}, false
 }
@@ -3209,6 +3260,75 @@ func compiled37() document {
 
 func compiled38() document {
 	return document{Entry: Entry{
+		Code:     "body-broken-json",
+		Category: "finding",
+		Meaning:  "A success whose JSON cannot be parsed",
+		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence shows the end, where the break mostly is. The move is the server's.",
+		Causes: []string{
+			"The CMS failed while it wrote the answer, after the status had gone out.",
+			"A warning or a stack trace was printed into the JSON, mostly at its end.",
+			"A proxy or a cache stored half an answer and serves it as whole.",
+			"The JSON is put together by hand, and a quote or a control character in an article breaks it.",
+		},
+		Remedies: []string{
+			"Try once more; if it is whole now, it was a passing failure: `hex21 probe /articles/soil-microbes-drought`.",
+			"Find the place of the break: `hex21 probe --body-out body.json /articles/soil-microbes-drought; jq . body.json`. jq names line and column.",
+			"In a list, find the article that breaks it by asking one at a time: `hex21 probe --query limit=1 --query page=2 /articles`.",
+			"Send whoever runs the server the file and the request id.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
+		Related: []string{
+			"body-cut-off",
+			"body-capped",
+			"body-not-json",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled39() document {
+	return document{Entry: Entry{
+		Code:     "body-capped",
+		Category: "finding",
+		Meaning:  "hex21 stopped reading, because the body is longer than its bound",
+		Detail:   "The bound is 1 MiB after unpacking, unless --max-body says otherwise. Nothing is wrong with the answer, but only its beginning was judged: whether the rest is whole and good JSON is not known. What --body-out writes ends there too.",
+		Causes: []string{
+			"The list is long, or the article has large figures in it.",
+			"The address is that of a download or an export.",
+			"The server never stops sending.",
+		},
+		Remedies: []string{
+			"Read more, at most 1G: `hex21 probe --max-body 64M /articles/soil-microbes-drought`.",
+			"In a list, ask for less: `hex21 probe --query limit=10 /articles`.",
+			"For the file itself, use curl; this prints the line: `hex21 probe --curl /articles/soil-microbes-drought`.",
+			"To see it on purpose: `hex21 probe --mock --max-body 1K /articles`.",
+		},
+		Related: []string{
+			"body-broken-json",
+			"response-timeout",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled40() document {
+	return document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
 		Meaning:  "The transfer broke before the body was whole",
@@ -3230,6 +3350,7 @@ func compiled38() document {
 		Related: []string{
 			"connection-reset",
 			"response-timeout",
+			"body-broken-json",
 			"502",
 		},
 		Provenance: map[string]Provenance{
@@ -3245,7 +3366,116 @@ func compiled38() document {
 	}
 }
 
-func compiled39() document {
+func compiled41() document {
+	return document{Entry: Entry{
+		Code:     "body-empty",
+		Category: "finding",
+		Meaning:  "A success to a GET, with nothing in it",
+		Detail:   "The status says that all is well, and no byte of body came. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The move is the server's.",
+		Causes: []string{
+			"The CMS crashed after it had sent the head.",
+			"A proxy or a cache stored an empty answer, or takes bodies off.",
+			"The address is that of a health check, which has nothing to say.",
+		},
+		Remedies: []string{
+			"Look at the head: `hex21 probe -i /articles/soil-microbes-drought`. Age, Via or X-Cache betray a cache.",
+			"Go round a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
+			"See whether other endpoints are empty too: `hex21 probe /categories`.",
+			"Tell whoever runs the server the request id; the reason is in their log.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
+		Related: []string{
+			"body-cut-off",
+			"body-not-json",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled42() document {
+	return document{Entry: Entry{
+		Code:     "body-not-json",
+		Category: "finding",
+		Meaning:  "A success came in another format than JSON",
+		Detail:   "The status is a good one, and the body is plain text, XML or binary data. hex21 goes by the bytes, not by Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.",
+		Causes: []string{
+			"The address is that of a file, a health check or another service, not of an endpoint.",
+			"The CMS prints a warning or debug output in front of its JSON.",
+			"A header such as Accept asked for another format, and the server obeyed.",
+		},
+		Remedies: []string{
+			"Look at the whole answer: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Check the base URL, which should end in `/api`: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Ask for JSON in so many words: `hex21 probe -H 'Accept: application/json' /articles/soil-microbes-drought`.",
+			"If warnings stand before the JSON, whoever runs the CMS should send them to the log instead.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"wrong-content-type",
+			"html-from-between",
+			"body-broken-json",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled43() document {
+	return document{Entry: Entry{
+		Code:     "body-undecodable",
+		Category: "finding",
+		Meaning:  "The bytes do not fit the compression that Content-Encoding names",
+		Detail:   "The header says gzip, br or zstd, and unpacking failed, or it names a coding that hex21 does not know. The transfer itself was whole. So status and headers count, and the body is lost. Every client that believes the header fails alike; the move is that of whoever runs the server or the proxy.",
+		Causes: []string{
+			"A proxy unpacked the body and left the header, or packed it twice.",
+			"A cache mixes packed and plain copies, because `Vary` lacks Accept-Encoding.",
+			"The server sets the header itself and sends plain bytes.",
+			"The server chose a coding that nobody asked for.",
+		},
+		Remedies: []string{
+			"Ask for the plain body: `hex21 probe -H 'Accept-Encoding: identity' /articles/soil-microbes-drought`.",
+			"See whether a cache is in between (Age, Via, X-Cache): `hex21 probe -v /articles/soil-microbes-drought`.",
+			"Look at the first bytes as they came: `curl -s -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" | od -c | head -3`. A gzip stream begins with 037 213.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"body-cut-off",
+			"body-not-json",
+			"wrong-content-type",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled44() document {
 	return document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
@@ -3284,7 +3514,7 @@ func compiled39() document {
 	}
 }
 
-func compiled40() document {
+func compiled45() document {
 	return document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
@@ -3323,7 +3553,7 @@ func compiled40() document {
 	}
 }
 
-func compiled41() document {
+func compiled46() document {
 	return document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
@@ -3362,7 +3592,7 @@ func compiled41() document {
 	}
 }
 
-func compiled42() document {
+func compiled47() document {
 	return document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
@@ -3400,7 +3630,7 @@ func compiled42() document {
 	}
 }
 
-func compiled43() document {
+func compiled48() document {
 	return document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
@@ -3437,7 +3667,280 @@ func compiled43() document {
 	}
 }
 
-func compiled44() document {
+func compiled49() document {
+	return document{Entry: Entry{
+		Code:     "html-from-between",
+		Category: "finding",
+		Meaning:  "Somebody other than the API answered, with a web page",
+		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is mostly a login page or the web site; a 4xx is mostly a firewall; a 5xx is mostly a proxy that cannot reach the CMS. The evidence quotes the page and names the product where it shows. The status is that of whoever wrote the page, not the API's.",
+		Causes: []string{
+			"A proxy or a host answers for a CMS that is down, in the middle of an update, or too slow.",
+			"A login page, such as that of a company's single sign-on, stands before the API.",
+			"A firewall or bot protection took the call for an attack or a robot.",
+			"The base URL is that of the web site, without `/api`.",
+		},
+		Remedies: []string{
+			"Read the page: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"With a 5xx, wait some seconds and see whether it is known: `hex21 status`.",
+			"With a 2xx, check the address: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"With a 4xx, give whoever runs the firewall the time, your address and the id on the page: `hex21 probe -o json --jq .request.sent_at /articles/soil-microbes-drought`.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`.",
+		},
+		Related: []string{
+			"html-instead-of-api",
+			"BAD_GATEWAY",
+			"502",
+			"503",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled50() document {
+	return document{Entry: Entry{
+		Code:     "html-instead-of-api",
+		Category: "finding",
+		Statuses: []int{404},
+		Meaning:  "A web page said 404, so the path never reached the API",
+		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is still open. The evidence quotes the page. The move is yours.",
+		Causes: []string{
+			"The base URL lacks `/api`, or has it twice.",
+			"The base URL is that of the web site, or of another installation.",
+			"A slug with a slash was sent without %2F, and the path fell apart.",
+			"A proxy before the CMS has no rule for `/api`.",
+		},
+		Remedies: []string{
+			"Look at the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought`. There must be one `/api` before `/articles`.",
+			"Correct the base, and try the list: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"If all that is right, see whose page it is: `hex21 probe -i /articles/soil-microbes-drought`, and ask them.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"html-from-between",
+			"NOT_FOUND",
+			"404",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled51() document {
+	return document{Entry: Entry{
+		Code:     "key-expired",
+		Category: "finding",
+		Statuses: []int{401},
+		Meaning:  "The 401 came with EXPIRED_TOKEN - the key was good until its end",
+		Detail:   "The server recognised the key and says itself that its time is over. So the key is spelled right and reached the right installation. Trying again is pointless; a new key is needed, and the move is yours.",
+		Causes: []string{
+			"The key was issued with an end date, and that day has come.",
+			"A new key exists, and this shell, container or CI variable still holds the old one.",
+			"A clock is wrong, the server's or that of the machine that issues keys.",
+		},
+		Remedies: []string{
+			"Get a new key where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Check it before you restart anything: `hex21 probe /articles`.",
+			"Put it wherever the old one was, and restart what reads it only at its start.",
+			"If a brand-new key has expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`.",
+			"To see it on purpose: `HEX21_API_KEY=expired hex21 probe --mock /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"EXPIRED_TOKEN",
+			"key-revoked",
+			"key-refused",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled52() document {
+	return document{Entry: Entry{
+		Code:     "key-missing",
+		Category: "finding",
+		Statuses: []int{401},
+		Meaning:  "The server wants a key, and hex21 had none to send",
+		Detail:   "The answer is 401, and the request had no Authorization header; hex21 knows, because it made the request. The evidence says why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. Nothing is known of the key itself. The move is yours.",
+		Causes: []string{
+			"HEX21_API_KEY is not set in this shell, container or CI job.",
+			"A full URL was called on another host than that of HEX21_BASE_URL, so the key stayed at home.",
+			"A redirect left the origin of the key.",
+		},
+		Remedies: []string{
+			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought`.",
+			"Check that a program started from here would see it: `env | grep -c '^HEX21_API_KEY=.'` prints 1.",
+			"If the key is meant for the host that was called: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"To see it on purpose: `HEX21_API_KEY= hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"MISSING_AUTH",
+			"key-refused",
+			"redirect-drops-key",
+			"UNAUTHORIZED",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled53() document {
+	return document{Entry: Entry{
+		Code:     "key-not-counted",
+		Category: "finding",
+		Meaning:  "A key was sent, but the limit is that of calls without one",
+		Detail:   "X-RateLimit-Limit says 10. Another page of the API gives 100 requests a minute to calls with a key and 10 to those without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for everybody; then nothing is wrong.",
+		Causes: []string{
+			"The key is wrong, and the server does not mind.",
+			"A proxy took the Authorization header off.",
+			"The limit of this installation, or of this key, is really 10.",
+		},
+		Remedies: []string{
+			"Compare with a call without the key: `HEX21_API_KEY= hex21 probe /articles`. If Remaining goes on counting down from where it was, both draw on one budget.",
+			"See what is sent, with the key redacted: `hex21 probe -v /articles`.",
+			"Set the key anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"If the key is right, ask whoever runs the installation which limit it should have.",
+			"To see it on purpose: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`.",
+		},
+		Related: []string{
+			"key-refused",
+			"redirect-drops-key",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled54() document {
+	return document{Entry: Entry{
+		Code:     "key-refused",
+		Category: "finding",
+		Statuses: []int{401},
+		Meaning:  "A key went out, and the server does not take it",
+		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. So it does not know the key, or never saw it: with the code MISSING_AUTH, something on the way took the header off. The move is yours, or in that case that of whoever runs the proxy.",
+		Causes: []string{
+			"The key was copied badly - a quote, a space, a line end, half of it.",
+			"The key belongs to another installation, such as staging.",
+			"A proxy before the CMS drops Authorization, or uses it for a login of its own.",
+			"An old key lingers in HEX21_API_KEY, in another profile or in a file of the shell.",
+		},
+		Remedies: []string{
+			"See what goes out and where to, with the key redacted: `hex21 probe -v /articles`.",
+			"Compare the length with the key that you were given, without showing it: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
+			"Set it anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
+			"See what the server wants instead; WWW-Authenticate names it: `hex21 probe -i /articles`.",
+			"To see it on purpose: `HEX21_API_KEY=invalid hex21 probe --mock /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"INVALID_AUTH",
+			"MISSING_AUTH",
+			"UNAUTHORIZED",
+			"key-missing",
+			"key-not-counted",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled55() document {
+	return document{Entry: Entry{
+		Code:     "key-revoked",
+		Category: "finding",
+		Statuses: []int{401},
+		Meaning:  "The 401 came with REVOKED_TOKEN - the key was withdrawn on purpose",
+		Detail:   "The server recognised the key and says that somebody took it back. It will not come back to life. Who did it and why is not in the answer, so ask before you replace it: a leak is among the reasons.",
+		Causes: []string{
+			"Keys are changed regularly, and this program was forgotten.",
+			"The key was found in public, in a repository, a log or a chat.",
+			"The account that it belonged to was closed.",
+		},
+		Remedies: []string{
+			"Ask whoever manages the keys why; send the request id, never the key.",
+			"Set the new one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
+			"Stop jobs that still use the old one; hundreds of refused calls look like an attack.",
+			"To see it on purpose: `HEX21_API_KEY=revoked hex21 probe --mock /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"REVOKED_TOKEN",
+			"key-expired",
+			"key-refused",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled56() document {
 	return document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
@@ -3470,7 +3973,7 @@ func compiled44() document {
 	}
 }
 
-func compiled45() document {
+func compiled57() document {
 	return document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
@@ -3491,6 +3994,7 @@ func compiled45() document {
 		Related: []string{
 			"plain-to-tls-port",
 			"tls-to-plain-port",
+			"body-not-json",
 		},
 		Provenance: map[string]Provenance{
 			"category":           "inferred",
@@ -3505,7 +4009,47 @@ func compiled45() document {
 	}
 }
 
-func compiled46() document {
+func compiled58() document {
+	return document{Entry: Entry{
+		Code:     "permission-missing",
+		Category: "finding",
+		Statuses: []int{403},
+		Meaning:  "Who is calling is clear, and that caller may not do this",
+		Detail:   "The answer is 403, not 401: a valid key without the permission, or, without a key, something that anonymous callers may not do. Another try or another spelling of the key does not help. Some firewalls answer 403 too; if it comes without an error code, look at who sent it.",
+		Causes: []string{
+			"The key may read, and the call writes.",
+			"The article or the section belongs to others.",
+			"No key was sent, and only callers with one may do this.",
+			"A firewall or a rule for addresses answers in place of the API.",
+		},
+		Remedies: []string{
+			"See whether the key may at least read: `hex21 probe /articles`.",
+			"See who answers, and whether there is a code: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Ask whoever manages the keys for this permission; tell them method, path and request id.",
+			"To see it on purpose: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"FORBIDDEN",
+			"key-refused",
+			"html-from-between",
+			"403",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled59() document {
 	return document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
@@ -3541,7 +4085,7 @@ func compiled46() document {
 	}
 }
 
-func compiled47() document {
+func compiled60() document {
 	return document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
@@ -3580,7 +4124,7 @@ func compiled47() document {
 	}
 }
 
-func compiled48() document {
+func compiled61() document {
 	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
@@ -3616,7 +4160,41 @@ func compiled48() document {
 	}
 }
 
-func compiled49() document {
+func compiled62() document {
+	return document{Entry: Entry{
+		Code:     "redirect-drops-key",
+		Category: "finding",
+		Meaning:  "On the way the call left the origin of the key, and went on without it",
+		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. The key belongs to the origin of the base URL alone, so it stayed behind, as in any careful client. A 401 or an anonymous limit after that is the consequence and says nothing about the key. The move is yours, if you trust the new origin.",
+		Causes: []string{
+			"The base URL has http://, and the redirect leads to https:// of the same host; that is another origin.",
+			"The installation moved to another host.",
+			"The path belongs to the web site, which sends callers to a login or a CDN.",
+		},
+		Remedies: []string{
+			"See where it went: `hex21 probe -i /articles/soil-microbes-drought` shows the Location.",
+			"If the new origin is yours, make it the base: `export HEX21_BASE_URL=https://cms.example.org/api`, and then `hex21 probe /articles`.",
+			"If the key went out over http:// before the redirect, have it replaced; it was readable on the way.",
+			"If you do not know the new host, send no key there and ask whoever runs the installation.",
+		},
+		Related: []string{
+			"redirect-not-followed",
+			"key-missing",
+			"key-not-counted",
+			"MISSING_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled63() document {
 	return document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
@@ -3636,6 +4214,7 @@ func compiled49() document {
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
+			"redirect-not-followed",
 			"plain-to-tls-port",
 		},
 		Provenance: map[string]Provenance{
@@ -3651,7 +4230,81 @@ func compiled49() document {
 	}
 }
 
-func compiled50() document {
+func compiled64() document {
+	return document{Entry: Entry{
+		Code:     "redirect-not-followed",
+		Category: "finding",
+		Meaning:  "The answer points to another address, and the call ended there",
+		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows such an answer only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. The move is yours: use the new address.",
+		Causes: []string{
+			"The path ends in a slash, and the installation redirects to the one without.",
+			"The base URL has http://, and the server sends everybody to https://.",
+			"The base URL names an old host, or leaves out www or `/api`.",
+			"The server sends callers without a session to a login page.",
+		},
+		Remedies: []string{
+			"Call the address in the evidence; without the slash at the end it is mostly: `hex21 probe /articles/soil-microbes-drought`.",
+			"See where the road ends: `hex21 probe -L /articles/soil-microbes-drought`.",
+			"If scheme or host differ, correct the base: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"If it leads to a login page, send a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"To see it on purpose: `hex21 probe --mock /articles/`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-drops-key",
+			"redirect-without-location",
+			"redirect-loop",
+			"key-missing",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled65() document {
+	return document{Entry: Entry{
+		Code:     "redirect-without-location",
+		Category: "finding",
+		Meaning:  "A status from 300 to 399 came without an address to go to",
+		Detail:   "There is no Location header, so no client can go on. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. Whatever stands in the body is not the answer of the API. The move is that of whoever runs the server or the cache before it.",
+		Causes: []string{
+			"A rule of a proxy or the CMS sets the status and forgets the target.",
+			"A cache answers 304 to a call that has no condition.",
+			"Something on the way takes the Location header off.",
+		},
+		Remedies: []string{
+			"Read head and body, the address may stand there: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"With a 304, ask the cache for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
+			"Compare with the list, to see whether it is this path only: `hex21 probe /articles`.",
+			"Send whoever runs the server the request id and the status.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-not-followed",
+			"redirect-loop",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled66() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -3691,7 +4344,7 @@ func compiled50() document {
 	}
 }
 
-func compiled51() document {
+func compiled67() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -3729,7 +4382,7 @@ func compiled51() document {
 	}
 }
 
-func compiled52() document {
+func compiled68() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -3767,7 +4420,7 @@ func compiled52() document {
 	}
 }
 
-func compiled53() document {
+func compiled69() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -3806,7 +4459,7 @@ func compiled53() document {
 	}
 }
 
-func compiled54() document {
+func compiled70() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -3842,7 +4495,7 @@ func compiled54() document {
 	}
 }
 
-func compiled55() document {
+func compiled71() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -3880,7 +4533,7 @@ func compiled55() document {
 	}
 }
 
-func compiled56() document {
+func compiled72() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -3913,7 +4566,7 @@ func compiled56() document {
 	}
 }
 
-func compiled57() document {
+func compiled73() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -3950,7 +4603,7 @@ func compiled57() document {
 	}
 }
 
-func compiled58() document {
+func compiled74() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -3986,7 +4639,7 @@ func compiled58() document {
 	}
 }
 
-func compiled59() document {
+func compiled75() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -4023,7 +4676,7 @@ func compiled59() document {
 	}
 }
 
-func compiled60() document {
+func compiled76() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -4056,6 +4709,38 @@ func compiled60() document {
 			"remedies":           "inferred",
 			"retry":              "inferred",
 			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled77() document {
+	return document{Entry: Entry{
+		Code:     "wrong-content-type",
+		Category: "finding",
+		Meaning:  "The body is of one kind, and its Content-Type names another",
+		Detail:   "hex21 looked at the bytes and went by them, so everything else in the verdict holds. Other clients trust the header, and refuse or misread the body; in a browser, JSON under text/html is also a way in for scripts. It is a warning: the call itself is not the problem. The move is that of whoever runs the server.",
+		Causes: []string{
+			"The CMS does not set the header, and the web server's default stands in.",
+			"A proxy or a cache replaces it.",
+			"An error handler writes JSON with the type of the page that it replaced, or a page with the type of JSON.",
+		},
+		Remedies: []string{
+			"See what is claimed: `hex21 probe -i /articles/soil-microbes-drought`. JSON should come as application/json.",
+			"In your client, parse by the content until it is mended, for instance `JSON.parse(await res.text())`.",
+			"Have the server send `Content-Type` application/json on every answer of `/api`, errors included.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`.",
+		},
+		Related: []string{
+			"body-not-json",
+			"html-from-between",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
 		},
 	},
 	}
