@@ -148,7 +148,7 @@ func (a *answer) json(into any) error {
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
 		return &docError{url: a.url, problem: "answers with an empty body", cut: true}
-	case errors.As(err, &syntax) && int(syntax.Offset) >= len(bytes.TrimRight(body, " \t\r\n")) && strings.Contains(err.Error(), "unexpected end"):
+	case errors.As(err, &syntax) && strings.Contains(err.Error(), "unexpected end"):
 		return &docError{url: a.url, problem: fmt.Sprintf("is cut off after %d bytes", len(a.body)), cut: true}
 	case errors.As(err, &kind) && kind.Field != "":
 		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}

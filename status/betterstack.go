@@ -69,7 +69,7 @@ func (e betterStack) decode(base *url.URL, have answers, d *draft) error {
 		page = "https://" + string(a.Domain)
 	}
 	d.title(string(a.Company), page)
-	d.overall(string(a.State), "", componentStatus(string(a.State)).indicator())
+	d.overall(string(a.State), "", componentStatus(a.State).indicator())
 	sections, resources, updates := map[text]text{}, map[text]text{}, map[text]betterStackItem{}
 	for _, i := range p.Included.items {
 		switch i.Type {
@@ -84,7 +84,8 @@ func (e betterStack) decode(base *url.URL, have answers, d *draft) error {
 	for _, i := range p.Included.items {
 		switch i.Type {
 		case "status_page_resource":
-			c := Component{Name: string(i.Attributes.PublicName), Group: string(sections[i.Attributes.SectionID]), Status: componentStatus(string(i.Attributes.Status)), RawStatus: string(i.Attributes.Status)}
+			a := i.Attributes
+			c := part(a.PublicName, sections[a.SectionID], a.Status, componentStatus(a.Status))
 			if c.RawStatus == "not_monitored" { // nobody knows, and the page says as much: no news
 				d.unwatched(c)
 			} else {
@@ -100,7 +101,7 @@ func (e betterStack) decode(base *url.URL, have answers, d *draft) error {
 // report adds an incident or a maintenance. The document holds past reports as well.
 func (betterStack) report(d *draft, i betterStackItem, resources map[text]text, updates map[text]betterStackItem) {
 	a := i.Attributes
-	starts, ends := moment(string(a.StartsAt)), moment(string(a.EndsAt))
+	starts, ends := moment(a.StartsAt), moment(a.EndsAt)
 	if ends != nil && !ends.After(d.now) {
 		return
 	}
@@ -111,7 +112,7 @@ func (betterStack) report(d *draft, i betterStackItem, resources map[text]text, 
 	var notes []note
 	for _, ref := range i.Relationships.Updates.Data {
 		u := updates[ref.ID].Attributes
-		notes = append(notes, note{text: string(u.Message), at: moment(string(u.Published))})
+		notes = append(notes, note{text: string(u.Message), at: moment(u.Published)})
 	}
 	last := newest(notes)
 	if a.Kind == "maintenance" {
@@ -119,17 +120,19 @@ func (betterStack) report(d *draft, i betterStackItem, resources map[text]text, 
 		if starts != nil && starts.After(d.now) {
 			state = MaintenanceScheduled
 		}
-		if over(incidentStatus(string(a.State))) {
+		if over(incidentStatus(a.State)) {
 			state = "completed"
 		}
-		d.maintenance(Maintenance{ID: string(i.ID), Name: string(a.Title), Status: state, StartsAt: starts, EndsAt: ends, LatestUpdate: last.text, Components: affected})
+		d.maintenance(Maintenance{
+			ID: string(i.ID), Name: string(a.Title), Status: state, StartsAt: starts, EndsAt: ends, LatestUpdate: last.text, Components: affected,
+		})
 		return
 	}
-	if componentStatus(string(a.State)) == Operational {
+	if componentStatus(a.State) == Operational {
 		return
 	}
-	impact, status := componentStatus(string(a.State)).indicator(), ""
-	if over(incidentStatus(string(a.State))) {
+	impact, status := componentStatus(a.State).indicator(), ""
+	if over(incidentStatus(a.State)) {
 		status = "resolved"
 	}
 	d.incident(Incident{

@@ -101,7 +101,7 @@ func cachetSchedule(value, human text) string {
 
 // cachetWord reads the word for the whole. It is coarse: the bad ones say that something is wrong, and the parts how badly.
 func cachetWord(word text) Indicator {
-	switch fold(string(word)) {
+	switch fold(word) {
 	case "success", "operational":
 		return None
 	case "info", "partialoutage":

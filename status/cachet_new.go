@@ -99,26 +99,27 @@ func (c cachet) decodeNew(base *url.URL, have answers, d *draft) error {
 		if a.Latest.Value != "" {
 			now = a.Latest
 		}
-		part := Component{Name: string(a.Name), Status: cachetStatus(now.Value), RawStatus: string(or(now.Human, now.Value))}
+		group := text("")
 		if ref := i.Relationships.Group.Data; ref != nil {
-			part.Group = string(groups[*ref].Attributes.Name)
+			group = groups[*ref].Attributes.Name
 		}
-		known[i.ID] = part
-		d.component(part)
+		known[i.ID] = part(a.Name, group, or(now.Human, now.Value), cachetStatus(now.Value))
+		d.component(known[i.ID])
 	}
 	included := incidents.index()
 	for _, i := range incidents.Data.items {
 		a := i.Attributes
 		affected, impact := i.affected(known)
-		notes := []note{{text: string(a.Message), at: moment(string(a.Created.String))}}
+		notes := []note{{text: string(a.Message), at: moment(a.Created.String)}}
 		for _, ref := range i.Relationships.Updates.Data {
 			u := included[ref].Attributes
-			notes = append(notes, note{text: string(u.Message), at: moment(string(u.Created.String))})
+			notes = append(notes, note{text: string(u.Message), at: moment(u.Created.String)})
 		}
 		last := newest(notes)
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(a.Name), Impact: impact, Status: cachetIncident(a.Status.Value, a.Status.Human),
-			StartedAt: moment(string(or(a.Occurred.String, a.Created.String))), UpdatedAt: latest(moment(string(a.Updated.String)), last.at), LatestUpdate: last.text, Components: affected,
+			StartedAt: moment(or(a.Occurred.String, a.Created.String)), UpdatedAt: latest(moment(a.Updated.String), last.at),
+			LatestUpdate: last.text, Components: affected,
 		})
 	}
 	have.optional(d, at(base, paths.schedules), "the planned work", &schedules)
@@ -127,7 +128,8 @@ func (c cachet) decodeNew(base *url.URL, have answers, d *draft) error {
 		affected, _ := i.affected(known)
 		d.maintenance(Maintenance{
 			ID: string(i.ID), Name: string(a.Name), Status: cachetSchedule(a.Status.Value, a.Status.Human),
-			StartsAt: moment(string(a.Scheduled.String)), EndsAt: moment(string(a.Completed.String)), LatestUpdate: string(a.Message), Components: affected,
+			StartsAt: moment(a.Scheduled.String), EndsAt: moment(a.Completed.String),
+			LatestUpdate: string(a.Message), Components: affected,
 		})
 	}
 	return nil

@@ -96,17 +96,16 @@ func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
 	}
 	var groups cachetList[cachetOldGroup]
 	have.optional(d, at(base, paths.groups), "the groups", &groups)
-	group, known := map[text]string{}, map[text]Component{}
+	group, known := map[text]text{}, map[text]Component{}
 	for _, g := range groups.Data.items {
-		group[g.ID] = string(g.Name)
+		group[g.ID] = g.Name
 	}
 	for _, i := range components.Data.items {
 		if i.Enabled != nil && !*i.Enabled {
 			continue
 		}
-		part := Component{Name: string(i.Name), Group: group[i.GroupID], Status: cachetStatus(i.Status), RawStatus: string(or(i.Human, i.Status))}
-		known[i.ID] = part
-		d.component(part)
+		known[i.ID] = part(i.Name, group[i.GroupID], or(i.Human, i.Status), cachetStatus(i.Status))
+		d.component(known[i.ID])
 	}
 	for _, i := range incidents.Data.items {
 		c.oldIncident(d, i, known)
@@ -120,7 +119,7 @@ func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
 		}
 		d.maintenance(Maintenance{
 			ID: string(m.ID), Name: string(m.Name), Status: cachetSchedule(m.Status, m.Human),
-			StartsAt: moment(string(m.ScheduledAt)), EndsAt: moment(string(m.CompletedAt)), LatestUpdate: string(m.Message), Components: affected,
+			StartsAt: moment(m.ScheduledAt), EndsAt: moment(m.CompletedAt), LatestUpdate: string(m.Message), Components: affected,
 		})
 	}
 	return nil
@@ -139,21 +138,24 @@ func (cachet) oldIncident(d *draft, i cachetOldIncident, known map[text]Componen
 			impact = part.Status.indicator()
 		}
 	}
-	if starts := moment(string(i.Scheduled)); i.Status == "0" && starts != nil {
+	if starts := moment(i.Scheduled); i.Status == "0" && starts != nil {
 		state := MaintenanceScheduled
 		if !starts.After(d.now) {
 			state = "" // nothing says whether it is over
 		}
-		d.maintenance(Maintenance{ID: string(i.ID), Name: string(i.Name), Status: state, StartsAt: starts, LatestUpdate: string(i.Message), Components: affected})
+		d.maintenance(Maintenance{
+			ID: string(i.ID), Name: string(i.Name), Status: state, StartsAt: starts, LatestUpdate: string(i.Message), Components: affected,
+		})
 		return
 	}
-	notes := []note{{text: string(i.Message), at: moment(string(i.CreatedAt))}}
+	notes := []note{{text: string(i.Message), at: moment(i.CreatedAt)}}
 	for _, u := range i.Updates {
-		notes = append(notes, note{text: string(u.Message), at: moment(string(u.CreatedAt))})
+		notes = append(notes, note{text: string(u.Message), at: moment(u.CreatedAt)})
 	}
 	last := newest(notes)
 	d.incident(Incident{
 		ID: string(i.ID), Name: string(i.Name), Impact: impact, Status: cachetIncident(or(i.Latest, i.Status), or(i.LatestH, i.Human)),
-		StartedAt: moment(string(or(i.Occurred, i.CreatedAt))), UpdatedAt: latest(moment(string(i.UpdatedAt)), last.at), LatestUpdate: last.text, URL: string(i.Permalink), Components: affected,
+		StartedAt: moment(or(i.Occurred, i.CreatedAt)), UpdatedAt: latest(moment(i.UpdatedAt), last.at),
+		LatestUpdate: last.text, URL: string(i.Permalink), Components: affected,
 	})
 }

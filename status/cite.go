@@ -52,7 +52,9 @@ func (p *Page) Cite() (Citation, bool) {
 	}
 	for _, m := range p.Maintenances {
 		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 || aboutAPI(m.Name) || slices.ContainsFunc(m.Components, aboutAPI)) {
-			return Citation{Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: or(text(m.URL), text(p.Page.URL)).string()}, true
+			return Citation{
+				Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: p.link(m.URL),
+			}, true
 		}
 	}
 	if c, ok := p.worst(open, func(i Incident) bool { return len(i.Components) == 0 || i.Impact == Critical }); ok {
@@ -68,7 +70,7 @@ func (p *Page) Cite() (Citation, bool) {
 		return c, true
 	}
 	if p.Indicator.Worse(Unknown) {
-		return Citation{Kind: CitePage, Name: or(text(p.Description), text(p.Page.Name)).string(), Impact: p.Indicator, URL: p.Page.URL}, true
+		return Citation{Kind: CitePage, Name: string(or(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}, true
 	}
 	return Citation{}, false
 }
@@ -84,7 +86,9 @@ func (p *Page) worstPart(fits func(Component) bool) (Citation, bool) {
 	if worst == nil {
 		return Citation{}, false
 	}
-	return Citation{Kind: CiteComponent, Name: worst.Name, Impact: worst.Status.indicator(), Status: string(worst.Status), URL: p.Page.URL}, true
+	return Citation{
+		Kind: CiteComponent, Name: worst.Name, Impact: worst.Status.indicator(), Status: string(worst.Status), URL: p.Page.URL,
+	}, true
 }
 
 // worst cites the worst of the incidents that fit.
@@ -98,7 +102,17 @@ func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool)
 	if best == nil {
 		return Citation{}, false
 	}
-	return Citation{Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: or(text(best.URL), text(p.Page.URL)).string()}, true
+	return Citation{
+		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: p.link(best.URL),
+	}, true
+}
+
+// link gives the address of a part of the page, or else of the page itself.
+func (p *Page) link(own string) string {
+	if own != "" {
+		return own
+	}
+	return p.Page.URL
 }
 
 // aboutAPI reports whether a name speaks of the API: by one of the words that pages use for it.

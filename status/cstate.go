@@ -54,7 +54,7 @@ func (cState) decode(base *url.URL, have answers, d *draft) error {
 	d.overall(string(p.Summary), "", cStateStatus(p.Summary).indicator())
 	seen := map[text]bool{}
 	for _, s := range p.Systems.items {
-		d.component(Component{Name: string(s.Name), Group: string(s.Category), Status: cStateStatus(s.Status), RawStatus: string(s.Status)})
+		d.component(part(s.Name, s.Category, s.Status, cStateStatus(s.Status)))
 		for _, i := range s.Open {
 			key := or(i.Permalink, i.Title)
 			if seen[key] || i.Resolved || i.Informational { // an issue stands with each system that it affects
@@ -67,7 +67,7 @@ func (cState) decode(base *url.URL, have answers, d *draft) error {
 			}
 			d.incident(Incident{
 				Name: string(i.Title), Impact: cStateStatus(i.Severity).indicator(), RawImpact: string(i.Severity),
-				StartedAt: moment(string(i.CreatedAt)), UpdatedAt: moment(string(i.LastMod)), URL: string(i.Permalink), Components: affected,
+				StartedAt: moment(i.CreatedAt), UpdatedAt: moment(i.LastMod), URL: string(i.Permalink), Components: affected,
 			})
 		}
 	}
@@ -76,7 +76,7 @@ func (cState) decode(base *url.URL, have answers, d *draft) error {
 
 // cStateStatus reads the severities of cState, which serve for systems and for the whole.
 func cStateStatus(word text) Status {
-	switch fold(string(word)) {
+	switch fold(word) {
 	case "ok":
 		return Operational
 	case "notice":

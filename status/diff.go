@@ -63,7 +63,8 @@ func diffIncidents(before, after *Page, add func(Change)) {
 		switch {
 		case !known:
 			add(event(IncidentOpened, i))
-		case was.Status != i.Status || was.Impact != i.Impact || was.LatestUpdate != i.LatestUpdate || was.Name != i.Name || !same(was.UpdatedAt, i.UpdatedAt):
+		case was.Status != i.Status, was.Impact != i.Impact, was.LatestUpdate != i.LatestUpdate, was.Name != i.Name,
+			!same(was.UpdatedAt, i.UpdatedAt):
 			c := event(IncidentUpdated, i)
 			c.From = was.Status
 			add(c)

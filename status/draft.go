@@ -64,6 +64,11 @@ func (d *draft) component(c Component) {
 	d.unwatched(c)
 }
 
+// part gives a component in the words of a page, with the meaning of its word.
+func part(name, group, word text, status Status) Component {
+	return Component{Name: string(name), Group: string(group), Status: status, RawStatus: string(word)}
+}
+
 // unwatched lists a part without counting it.
 func (d *draft) unwatched(c Component) {
 	c.Name, c.Group, c.RawStatus = named(c.Name), line(c.Group), line(c.RawStatus)

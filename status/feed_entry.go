@@ -32,7 +32,7 @@ type feedEntry struct {
 // either end closes; one in between was taken back. Where titles mark what is closed, an entry without a word is open;
 // elsewhere it is so for a day.
 func (e feedEntry) add(d *draft, marked bool) {
-	at := moment(or(text(e.Updated), text(e.PubDate), text(e.Published)).string())
+	at := moment(or(text(e.Updated), text(e.PubDate), text(e.Published)))
 	words, state := e.states(), ""
 	if len(words) > 0 {
 		state = words[0]
@@ -44,13 +44,13 @@ func (e feedEntry) add(d *draft, marked bool) {
 	}
 	name := line(html.UnescapeString(e.Title))
 	update := html.EscapeString(e.latest()) // plain text already, which the draft makes of it once more
-	id := or(text(e.ID), text(e.GUID)).string()
+	id := string(or(text(e.ID), text(e.GUID)))
 	switch fold(state) {
 	case "scheduled", "inprogress", "verifying":
 		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: update, URL: pageLink(e.Links)})
 		return
 	}
-	started := moment(or(text(e.Published), text(e.PubDate), text(e.Updated)).string())
+	started := moment(or(text(e.Published), text(e.PubDate), text(e.Updated)))
 	d.incident(Incident{
 		ID: id, Name: name, Impact: Unknown, Status: state, StartedAt: started, UpdatedAt: at,
 		LatestUpdate: update, URL: pageLink(e.Links),

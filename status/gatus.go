@@ -65,7 +65,7 @@ func (gatus) decode(base *url.URL, have answers, d *draft) error {
 		c := Component{Name: string(or(e.Name, e.Key)), Group: string(e.Group), Status: StatusUnknown, RawStatus: "no result"}
 		var newest *time.Time // results come sorted, but nobody promises it
 		for _, r := range e.Results.items {
-			t := moment(string(r.Timestamp))
+			t := moment(r.Timestamp)
 			if t != nil && newest != nil && t.Before(*newest) {
 				continue
 			}
@@ -89,7 +89,7 @@ func (gatus) decode(base *url.URL, have answers, d *draft) error {
 		name, rest, _ := strings.Cut(strings.TrimSpace(string(a.Message)), "\n")
 		d.incident(Incident{
 			Name: name, Impact: impact, RawImpact: string(a.Type),
-			StartedAt: moment(string(a.Timestamp)), UpdatedAt: moment(string(a.Timestamp)), LatestUpdate: rest,
+			StartedAt: moment(a.Timestamp), UpdatedAt: moment(a.Timestamp), LatestUpdate: rest,
 		})
 	}
 	return nil

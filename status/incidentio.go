@@ -103,7 +103,7 @@ func (s incidentIOSummary) events(d *draft) {
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
 			Impact: i.worst(), RawImpact: string(i.Impact),
-			StartedAt: moment(string(or(i.StartedAt, i.CreatedAt, i.Published))), UpdatedAt: moment(string(i.UpdatedAt)),
+			StartedAt: moment(or(i.StartedAt, i.CreatedAt, i.Published)), UpdatedAt: moment(i.UpdatedAt),
 			LatestUpdate: string(i.Message), URL: string(i.URL), Components: i.affected(s),
 		})
 	}
@@ -111,7 +111,7 @@ func (s incidentIOSummary) events(d *draft) {
 		for _, m := range list {
 			d.maintenance(Maintenance{
 				ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
-				StartsAt: moment(string(or(m.StartedAt, m.StartsAt))), EndsAt: moment(string(or(m.EndAt, m.EndsAt))),
+				StartsAt: moment(or(m.StartedAt, m.StartsAt)), EndsAt: moment(or(m.EndAt, m.EndsAt)),
 				LatestUpdate: string(m.Message), URL: string(m.URL), Components: m.affected(s),
 			})
 		}
@@ -121,11 +121,11 @@ func (s incidentIOSummary) events(d *draft) {
 // worst is the impact: the widget says it, the inner document leaves it to the components.
 func (i incidentIOEvent) worst() Indicator {
 	if i.Impact != "" {
-		return componentStatus(string(i.Impact)).indicator()
+		return componentStatus(i.Impact).indicator()
 	}
 	worst := None
 	for _, c := range i.Affected {
-		worst = Worst(worst, componentStatus(string(or(c.Current, c.Status))).indicator())
+		worst = Worst(worst, componentStatus(or(c.Current, c.Status)).indicator())
 	}
 	if worst == None {
 		return Unknown
@@ -154,7 +154,7 @@ func (s incidentIOSummary) components(d *draft, widget incidentIOSummary) {
 				for _, c := range i.Affected {
 					if key := string(c.Group) + "\n" + string(c.Name); c.Current != "" && !seen[key] {
 						seen[key] = true
-						d.component(Component{Name: string(c.Name), Group: string(c.Group), Status: componentStatus(string(c.Current)), RawStatus: string(c.Current)})
+						d.component(part(c.Name, c.Group, c.Current, componentStatus(c.Current)))
 					}
 				}
 			}
@@ -175,6 +175,6 @@ func (s incidentIOSummary) components(d *draft, widget incidentIOSummary) {
 		if word, hit := raw[c.ID]; hit {
 			c.Status = word
 		}
-		d.component(Component{Name: string(c.Name), Group: string(group[c.ID]), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+		d.component(part(c.Name, group[c.ID], c.Status, componentStatus(c.Status)))
 	}
 }

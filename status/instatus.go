@@ -79,12 +79,12 @@ func (e instatus) decode(base *url.URL, have answers, d *draft) error {
 	for _, i := range s.Incidents {
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
-			Impact: componentStatus(string(i.Impact)).indicator(), RawImpact: string(i.Impact),
-			StartedAt: moment(string(i.Started)), UpdatedAt: moment(string(i.UpdatedAt)), URL: string(i.URL),
+			Impact: componentStatus(i.Impact).indicator(), RawImpact: string(i.Impact),
+			StartedAt: moment(i.Started), UpdatedAt: moment(i.UpdatedAt), URL: string(i.URL),
 		})
 	}
 	for _, m := range s.Maintenances {
-		starts := moment(string(m.Start))
+		starts := moment(m.Start)
 		d.maintenance(Maintenance{
 			ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
 			StartsAt: starts, EndsAt: after(starts, m.Duration), URL: string(m.URL),
@@ -106,14 +106,14 @@ func (instatus) components(base *url.URL, have answers, d *draft) {
 			if c.Group != nil {
 				group = c.Group.Name
 			}
-			d.component(Component{Name: string(c.Name), Group: string(group), Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+			d.component(part(c.Name, group, c.Status, componentStatus(c.Status)))
 		}
 	}
 }
 
 // instatusWord reads the page's word, which tells that something is wrong but not how badly: minor is the least.
 func instatusWord(word text) Indicator {
-	switch fold(string(word)) {
+	switch fold(word) {
 	case "up":
 		return None
 	case "hasissues":

@@ -66,7 +66,10 @@ func (r *Reader) fresh(m memory, forced engine) bool {
 // remember keeps the winner, its documents, and in the cache directory what the next process can use. A cache that cannot
 // be written is no reason to fail.
 func (r *Reader) remember(base *url.URL, before memory, found result) {
-	m := memory{URL: base.String(), Engine: found.winner.engine, Base: found.base.String(), FoundAt: r.now().UTC(), Page: found.page, documents: found.winner.order}
+	m := memory{
+		URL: base.String(), Engine: found.winner.engine, Base: found.base.String(), FoundAt: r.now().UTC(),
+		Page: found.page, documents: found.winner.order,
+	}
 	known := before.Engine == m.Engine && before.Base == m.Base
 	if known {
 		m.FoundAt = before.FoundAt

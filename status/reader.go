@@ -41,8 +41,8 @@ type Reader struct {
 	kept    map[string]*answer // documents of the winners, for conditional requests
 }
 
-// Read asks a status page for its state. The page may be shared with other callers, who must not change it. The error is an UnreachableError, a FormatError, the context's own, or wraps
-// ErrURL or ErrEngine.
+// Read asks a status page for its state. The page may be shared with other callers, who must not change it. The error is an
+// UnreachableError, a FormatError, the context's own, or wraps ErrURL or ErrEngine.
 func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 	base, err := ParseURL(rawURL)
 	if err != nil {

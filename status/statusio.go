@@ -106,11 +106,11 @@ func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
 	d.overall(string(or(r.Overall.Status, r.Overall.Code)), string(r.Overall.Status), statusIOStatus(r.Overall.Code).indicator())
 	for _, c := range r.Components.items {
 		if len(c.Containers) < 2 { // one container is the component itself
-			d.component(Component{Name: string(c.Name), Status: statusIOStatus(c.Code), RawStatus: string(or(c.Status, c.Code))})
+			d.component(part(c.Name, "", or(c.Status, c.Code), statusIOStatus(c.Code)))
 			continue
 		}
-		for _, part := range c.Containers {
-			d.component(Component{Name: string(part.Name), Group: string(c.Name), Status: statusIOStatus(part.Code), RawStatus: string(or(part.Status, part.Code))})
+		for _, place := range c.Containers {
+			d.component(part(place.Name, c.Name, or(place.Status, place.Code), statusIOStatus(place.Code)))
 		}
 	}
 	for _, i := range r.Incidents.items {
@@ -120,7 +120,7 @@ func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
 		}
 		out := Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: state, Impact: statusIOStatus(impact).indicator(), RawImpact: string(impact),
-			StartedAt: moment(string(i.Open)), UpdatedAt: last.at, LatestUpdate: last.text, Components: i.affected(),
+			StartedAt: moment(i.Open), UpdatedAt: last.at, LatestUpdate: last.text, Components: i.affected(),
 		}
 		if address != home(base) && i.ID != "" {
 			out.URL = at(base, "pages/incident/"+id+"/"+url.PathEscape(string(i.ID)))
@@ -132,7 +132,7 @@ func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
 			last, _, _ := m.last()
 			d.maintenance(Maintenance{
 				ID: string(m.ID), Name: string(m.Name), Status: []string{MaintenanceInProgress, MaintenanceScheduled}[i],
-				StartsAt: moment(string(m.From)), EndsAt: moment(string(m.Until)), LatestUpdate: last.text, Components: m.affected(),
+				StartsAt: moment(m.From), EndsAt: moment(m.Until), LatestUpdate: last.text, Components: m.affected(),
 			})
 		}
 	}
@@ -142,7 +142,7 @@ func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
 // last gives the newest message with its state and its impact.
 func (i statusIOEvent) last() (last note, state string, impact text) {
 	for _, m := range i.Messages {
-		n := note{text: string(m.Details), at: moment(string(m.At))}
+		n := note{text: string(m.Details), at: moment(m.At)}
 		if last.at == nil || n.at != nil && !n.at.Before(*last.at) {
 			last, state, impact = n, statusIOState(m.State), m.Status
 		}

@@ -77,31 +77,31 @@ func (statuspage) decode(base *url.URL, have answers, d *draft) error {
 		return lacks(address, "incidents")
 	}
 	d.title(string(s.Page.Name), string(s.Page.URL))
-	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(string(s.Status.Indicator)))
+	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(s.Status.Indicator))
 	d.weighed = true
-	groups := map[text]string{}
+	groups := map[text]text{}
 	for _, c := range s.Components.items {
 		if c.Group {
-			groups[c.ID] = string(c.Name)
+			groups[c.ID] = c.Name
 		}
 	}
 	for _, c := range s.Components.items {
 		if !c.Group {
-			d.component(Component{Name: string(c.Name), Group: groups[c.GroupID], Status: componentStatus(string(c.Status)), RawStatus: string(c.Status)})
+			d.component(part(c.Name, groups[c.GroupID], c.Status, componentStatus(c.Status)))
 		}
 	}
 	for _, i := range s.Incidents.items {
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
-			Impact: indicatorOf(string(i.Impact)), RawImpact: string(i.Impact),
-			StartedAt: moment(string(or(i.StartedAt, i.CreatedAt))), UpdatedAt: moment(string(i.UpdatedAt)),
+			Impact: indicatorOf(i.Impact), RawImpact: string(i.Impact),
+			StartedAt: moment(or(i.StartedAt, i.CreatedAt)), UpdatedAt: moment(i.UpdatedAt),
 			LatestUpdate: i.latest(), URL: string(i.Shortlink), Components: i.affected(),
 		})
 	}
 	for _, m := range s.Maintenances.items {
 		d.maintenance(Maintenance{
 			ID: string(m.ID), Name: string(m.Name), Status: string(m.Status),
-			StartsAt: moment(string(m.From)), EndsAt: moment(string(m.Until)),
+			StartsAt: moment(m.From), EndsAt: moment(m.Until),
 			LatestUpdate: m.latest(), URL: string(m.Shortlink), Components: m.affected(),
 		})
 	}
@@ -130,15 +130,16 @@ func (statuspage) encode(p *Page) map[string]any {
 	s.Status.Indicator, s.Status.Description = text(spoken(p.Indicator, p.RawIndicator, Unknown)), text(p.Description)
 	groups := map[string]text{}
 	for n, c := range p.Components {
-		part := statuspageComponent{ID: text(fmt.Sprint("component-", n+1)), Name: text(c.Name), Status: statuspageWord(c)}
+		entry := statuspageComponent{ID: text(fmt.Sprint("component-", n+1)), Name: text(c.Name), Status: statuspageWord(c)}
 		if c.Group != "" {
 			if groups[c.Group] == "" {
 				groups[c.Group] = text(fmt.Sprint("group-", len(groups)+1))
-				s.Components.items = append(s.Components.items, statuspageComponent{ID: groups[c.Group], Name: text(c.Group), Status: "operational", Group: true})
+				header := statuspageComponent{ID: groups[c.Group], Name: text(c.Group), Status: "operational", Group: true}
+				s.Components.items = append(s.Components.items, header)
 			}
-			part.GroupID = groups[c.Group]
+			entry.GroupID = groups[c.Group]
 		}
-		s.Components.items = append(s.Components.items, part)
+		s.Components.items = append(s.Components.items, entry)
 	}
 	for _, i := range p.Incidents {
 		out := statuspageIncident{
@@ -149,7 +150,10 @@ func (statuspage) encode(p *Page) map[string]any {
 		s.Incidents.items = append(s.Incidents.items, out)
 	}
 	for _, m := range p.Maintenances {
-		out := statuspageIncident{ID: text(m.ID), Name: text(m.Name), Status: text(m.Status), Impact: "maintenance", Shortlink: text(m.URL), From: stamp(m.StartsAt), Until: stamp(m.EndsAt)}
+		out := statuspageIncident{
+			ID: text(m.ID), Name: text(m.Name), Status: text(m.Status), Impact: "maintenance", Shortlink: text(m.URL),
+			From: stamp(m.StartsAt), Until: stamp(m.EndsAt),
+		}
 		out.tell(m.LatestUpdate, m.Components)
 		s.Maintenances.items = append(s.Maintenances.items, out)
 	}

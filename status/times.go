@@ -27,8 +27,8 @@ func layouts() []string {
 
 // moment reads a time in UTC, to the second. It gives nil for what is no time, which is the same as absent: a page is worth
 // reading without its dates.
-func moment(s string) *time.Time {
-	s = strings.TrimSpace(s)
+func moment[T ~string](word T) *time.Time {
+	s := strings.TrimSpace(string(word))
 	if i := strings.Index(s, " ("); i > 0 { // JavaScript appends the zone's name in brackets
 		s = s[:i]
 	}

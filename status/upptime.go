@@ -117,7 +117,7 @@ func (e upptime) decode(base *url.URL, have answers, d *draft) error {
 			return lacks(summary, "slug and status in a site")
 		}
 		names[s.Slug] = string(or(s.Name, s.Slug))
-		d.component(Component{Name: names[s.Slug], Status: upptimeStatus(s.Status), RawStatus: string(s.Status)})
+		d.component(part(text(names[s.Slug]), "", s.Status, upptimeStatus(s.Status)))
 	}
 	d.title(scan(have[home(base)]).title, "")
 	var open []upptimeIssue
@@ -150,7 +150,7 @@ func (upptime) issue(d *draft, i upptimeIssue, names map[text]string) {
 			impact = Minor
 		}
 		d.incident(Incident{
-			ID: string(i.Number), Name: title, Impact: impact, StartedAt: moment(string(i.Created)), UpdatedAt: moment(string(i.Updated)),
+			ID: string(i.Number), Name: title, Impact: impact, StartedAt: moment(i.Created), UpdatedAt: moment(i.Updated),
 			LatestUpdate: string(i.Body), URL: string(i.URL), Components: affected,
 		})
 	case "maintenance":

@@ -140,21 +140,22 @@ func (k uptimeKuma) decode(base *url.URL, have answers, d *draft) error {
 				raw = list[len(list)-1].Status // the newest is the last
 			}
 			state, word := kumaStatus(raw)
-			d.component(Component{Name: string(m.Name), Group: string(g.Name), Status: state, RawStatus: word})
+			d.component(part(m.Name, g.Name, word, state))
 		}
 	}
 	for _, i := range append(page.Incidents, page.Incident) {
 		if i != nil {
 			d.incident(Incident{
 				ID: string(i.ID), Name: string(i.Title), Impact: kumaImpact(i.Style), RawImpact: string(i.Style),
-				StartedAt: moment(string(i.Created)), UpdatedAt: latest(moment(string(i.Created)), moment(string(i.Updated))), LatestUpdate: string(i.Content),
+				StartedAt: moment(i.Created), UpdatedAt: latest(moment(i.Created), moment(i.Updated)),
+				LatestUpdate: string(i.Content),
 			})
 		}
 	}
 	for _, m := range page.Maintenances {
 		out := Maintenance{ID: string(m.ID), Name: string(m.Title), Status: string(m.Status), LatestUpdate: string(m.Description)}
 		if len(m.Slots) > 0 {
-			out.StartsAt, out.EndsAt = moment(string(m.Slots[0].Start)), moment(string(m.Slots[0].End))
+			out.StartsAt, out.EndsAt = moment(m.Slots[0].Start), moment(m.Slots[0].End)
 		}
 		d.maintenance(out)
 	}
@@ -162,7 +163,7 @@ func (k uptimeKuma) decode(base *url.URL, have answers, d *draft) error {
 }
 
 // kumaStatus reads the number of a heartbeat. Pending is a monitor that failed and is being tried again.
-func kumaStatus(number text) (Status, string) {
+func kumaStatus(number text) (Status, text) {
 	switch number {
 	case "0":
 		return MajorOutage, "down"
@@ -175,7 +176,7 @@ func kumaStatus(number text) (Status, string) {
 	case "":
 		return StatusUnknown, "no heartbeat"
 	}
-	return StatusUnknown, string(number)
+	return StatusUnknown, number
 }
 
 // kumaImpact reads the colour of a notice, which is all that Uptime Kuma says about its weight.

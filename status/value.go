@@ -59,8 +59,6 @@ func (l *list[T]) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, &l.items)
 }
 
-func (t text) string() string { return string(t) }
-
 // MarshalJSON implements json.Marshaler.
 func (l list[T]) MarshalJSON() ([]byte, error) {
 	if l.items == nil {

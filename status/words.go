@@ -3,9 +3,9 @@ package status
 import "strings"
 
 // fold brings the spellings of one word together: "Degraded Performance", "degraded_performance", "DEGRADEDPERFORMANCE".
-func fold(word string) string {
+func fold[T ~string](word T) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(word) {
+	for _, r := range strings.ToLower(string(word)) {
 		if r != ' ' && r != '_' && r != '-' {
 			b.WriteRune(r)
 		}
@@ -14,7 +14,7 @@ func fold(word string) string {
 }
 
 // componentStatus reads the words for a component that most engines share. A word that is not among them is unknown.
-func componentStatus(word string) Status {
+func componentStatus[T ~string](word T) Status {
 	switch fold(word) {
 	case "operational":
 		return Operational
@@ -31,7 +31,7 @@ func componentStatus(word string) Status {
 }
 
 // indicatorOf reads an indicator's own name.
-func indicatorOf(word string) Indicator {
+func indicatorOf[T ~string](word T) Indicator {
 	switch i := Indicator(fold(word)); i {
 	case None, Minor, Major, Critical, UnderMaintenance:
 		return i
@@ -40,7 +40,7 @@ func indicatorOf(word string) Indicator {
 }
 
 // incidentStatus brings the known words for the state of an incident together and leaves others as they came.
-func incidentStatus(word string) string {
+func incidentStatus[T ~string](word T) string {
 	switch fold(word) {
 	case "investigating", "identified", "monitoring", "resolved", "postmortem":
 		return fold(word)
@@ -49,7 +49,7 @@ func incidentStatus(word string) string {
 	case "fixed", "closed", "completed":
 		return "resolved"
 	}
-	return line(word)
+	return line(string(word))
 }
 
 // maintenanceStatus does the same for planned work.
