@@ -4,6 +4,11 @@
 // any headers, and neither fails: what could not be read is part of the value, with the reason. Nothing here does I/O or reads
 // a clock; times come in as arguments. Work is linear in the input and what is kept is bounded, so bytes need no vetting first.
 //
-// A shape of error body is one file with one function, listed in the table in shapes.go. A dialect of rate limiting is a row in
-// names.go when its headers follow the usual grammar, and a function in the table in dialects.go when they do not.
+// A body goes through three steps. sniff.go and charset.go tell what it is and bring it to UTF-8; document.go divides JSON into
+// its values; the table in shapes.go tries one shape after the other. A shape of error body is one file with one function and
+// a row in that table.
+//
+// Headers go through two. gather.go collects what they say into limits, one for each dialect and family; settle.go decides
+// which of them is the limit. The grammar in names.go reads the names of nearly all dialects, so that a new one mostly is a
+// word there; structured.go reads those that the IETF drafts after the sixth define.
 package wire

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"slices"
@@ -52,6 +53,9 @@ func (n *node) except(names ...string) json.RawMessage {
 // delay gives the seconds to wait that the first of the objects names, as a number or as digits in a string.
 func delay(objects ...*node) Field[float64] {
 	for _, o := range objects {
+		if o == nil || !bytes.Contains(o.raw, []byte("etry")) { // spares most details a pass
+			continue
+		}
 		v := o.first("retryAfter", "retry_after", "retryAfterSeconds", "retry_after_seconds")
 		if v == nil {
 			continue

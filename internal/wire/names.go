@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"net/http"
 	"strings"
 	"time"
 )
@@ -53,6 +54,7 @@ const (
 // readName reads the name of a header by the grammar that nearly all dialects follow: a prefix, "RateLimit" or "Rate-Limit", and
 // words for the quantity, the family and the unit in any order.
 func readName(name string) (headerName, bool) {
+	name = http.CanonicalHeaderKey(name)
 	switch name { // the usual ones, without further work
 	case "X-Ratelimit-Limit":
 		return headerName{dialect: dialectDocumented, what: aLimit}, true
@@ -67,18 +69,10 @@ func readName(name string) (headerName, bool) {
 	case "Ratelimit-Policy":
 		return headerName{dialect: dialectDraft, what: aPolicy}, true
 	}
-	if len(name) > 80 || !containsFold(name, "limit") && !containsFold(name, "retry-after") {
+	if len(name) > 80 || !strings.Contains(name, "imit") && !strings.Contains(name, "Retry-After") {
 		return headerName{}, false
 	}
 	lower := strings.ToLower(name)
-	switch lower {
-	case "retry-after":
-		return headerName{what: aRetryAfter}, true
-	case "ratelimit":
-		return headerName{what: aStructure}, true
-	case "ratelimit-policy":
-		return headerName{dialect: dialectDraft, what: aPolicy}, true
-	}
 	before, after, ok := cutRateLimit(lower)
 	switch {
 	case ok:
@@ -165,7 +159,7 @@ func readWords(dialect, words string) (headerName, bool) {
 	return n, true
 }
 
-// set notes the quantity; the first word that tells one wins, as in "limit-used" of no known dialect.
+// set notes the quantity. The first word that tells one wins: the limit, in "limit-total".
 func (n *headerName) set(q quantity) {
 	if n.what == 0 {
 		n.what = q
@@ -185,14 +179,4 @@ func unitOf(word string) time.Duration {
 		return 24 * time.Hour
 	}
 	return 0
-}
-
-// containsFold is strings.Contains for a lower-case word in text of any case, without copying.
-func containsFold(s, word string) bool {
-	for i := 0; i+len(word) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(word)], word) {
-			return true
-		}
-	}
-	return false
 }
