@@ -73,7 +73,9 @@ func errorSummary(r *Result) string {
 	case r.Error != nil && r.Error.Known:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		return text + ": " + start(r.Error.Message)
+		if said := strings.TrimRight(start(r.Error.Message), ". "); said != "" { // the summary has no final stop, whatever the server says
+			return text + ": " + said
+		}
 	}
 	return text
 }
