@@ -41,6 +41,7 @@ var compiledNames = [...]string{
 	"SERVICE_UNAVAILABLE",
 	"UNAUTHORIZED",
 	"VALIDATION_ERROR",
+	"alias-code",
 	"authentication",
 	"body-broken-json",
 	"body-capped",
@@ -48,10 +49,16 @@ var compiledNames = [...]string{
 	"body-empty",
 	"body-not-json",
 	"body-undecodable",
+	"clock-skew",
+	"code-status-mismatch",
 	"connect-timeout",
 	"connection-refused",
 	"connection-reset",
 	"dns-failed",
+	"error-empty",
+	"error-in-success",
+	"error-not-envelope",
+	"error-truncated",
 	"host-unreachable",
 	"html-from-between",
 	"html-instead-of-api",
@@ -60,7 +67,13 @@ var compiledNames = [...]string{
 	"key-not-counted",
 	"key-refused",
 	"key-revoked",
+	"limit-exceeded",
+	"limit-header-malformed",
+	"limit-low",
+	"limit-used-up",
 	"no-answer",
+	"no-data-envelope",
+	"no-rate-limit-headers",
 	"not-http",
 	"permission-missing",
 	"plain-to-tls-port",
@@ -70,9 +83,13 @@ var compiledNames = [...]string{
 	"redirect-loop",
 	"redirect-not-followed",
 	"redirect-without-location",
+	"request-id-missing",
 	"request",
+	"reset-in-the-past",
 	"resource",
 	"response-timeout",
+	"retry-after-malformed",
+	"retry-after-missing",
 	"server",
 	"tls-expired",
 	"tls-failed",
@@ -81,6 +98,7 @@ var compiledNames = [...]string{
 	"tls-to-plain-port",
 	"tls-unknown-authority",
 	"tls-wrong-host",
+	"unknown-code",
 	"wrong-content-type",
 }
 
@@ -161,88 +179,124 @@ func compiled(name string) (document, bool) {
 		return compiled35(), true
 	case "VALIDATION_ERROR":
 		return compiled36(), true
-	case "authentication":
+	case "alias-code":
 		return compiled37(), true
-	case "body-broken-json":
+	case "authentication":
 		return compiled38(), true
-	case "body-capped":
+	case "body-broken-json":
 		return compiled39(), true
-	case "body-cut-off":
+	case "body-capped":
 		return compiled40(), true
-	case "body-empty":
+	case "body-cut-off":
 		return compiled41(), true
-	case "body-not-json":
+	case "body-empty":
 		return compiled42(), true
-	case "body-undecodable":
+	case "body-not-json":
 		return compiled43(), true
-	case "connect-timeout":
+	case "body-undecodable":
 		return compiled44(), true
-	case "connection-refused":
+	case "clock-skew":
 		return compiled45(), true
-	case "connection-reset":
+	case "code-status-mismatch":
 		return compiled46(), true
-	case "dns-failed":
+	case "connect-timeout":
 		return compiled47(), true
-	case "host-unreachable":
+	case "connection-refused":
 		return compiled48(), true
-	case "html-from-between":
+	case "connection-reset":
 		return compiled49(), true
-	case "html-instead-of-api":
+	case "dns-failed":
 		return compiled50(), true
-	case "key-expired":
+	case "error-empty":
 		return compiled51(), true
-	case "key-missing":
+	case "error-in-success":
 		return compiled52(), true
-	case "key-not-counted":
+	case "error-not-envelope":
 		return compiled53(), true
-	case "key-refused":
+	case "error-truncated":
 		return compiled54(), true
-	case "key-revoked":
+	case "host-unreachable":
 		return compiled55(), true
-	case "no-answer":
+	case "html-from-between":
 		return compiled56(), true
-	case "not-http":
+	case "html-instead-of-api":
 		return compiled57(), true
-	case "permission-missing":
+	case "key-expired":
 		return compiled58(), true
-	case "plain-to-tls-port":
+	case "key-missing":
 		return compiled59(), true
-	case "proxy-failed":
+	case "key-not-counted":
 		return compiled60(), true
-	case "rate-limiting":
+	case "key-refused":
 		return compiled61(), true
-	case "redirect-drops-key":
+	case "key-revoked":
 		return compiled62(), true
-	case "redirect-loop":
+	case "limit-exceeded":
 		return compiled63(), true
-	case "redirect-not-followed":
+	case "limit-header-malformed":
 		return compiled64(), true
-	case "redirect-without-location":
+	case "limit-low":
 		return compiled65(), true
-	case "request":
+	case "limit-used-up":
 		return compiled66(), true
-	case "resource":
+	case "no-answer":
 		return compiled67(), true
-	case "response-timeout":
+	case "no-data-envelope":
 		return compiled68(), true
-	case "server":
+	case "no-rate-limit-headers":
 		return compiled69(), true
-	case "tls-expired":
+	case "not-http":
 		return compiled70(), true
-	case "tls-failed":
+	case "permission-missing":
 		return compiled71(), true
-	case "tls-not-yet-valid":
+	case "plain-to-tls-port":
 		return compiled72(), true
-	case "tls-self-signed":
+	case "proxy-failed":
 		return compiled73(), true
-	case "tls-to-plain-port":
+	case "rate-limiting":
 		return compiled74(), true
-	case "tls-unknown-authority":
+	case "redirect-drops-key":
 		return compiled75(), true
-	case "tls-wrong-host":
+	case "redirect-loop":
 		return compiled76(), true
-	case "wrong-content-type":
+	case "redirect-not-followed":
 		return compiled77(), true
+	case "redirect-without-location":
+		return compiled78(), true
+	case "request-id-missing":
+		return compiled79(), true
+	case "request":
+		return compiled80(), true
+	case "reset-in-the-past":
+		return compiled81(), true
+	case "resource":
+		return compiled82(), true
+	case "response-timeout":
+		return compiled83(), true
+	case "retry-after-malformed":
+		return compiled84(), true
+	case "retry-after-missing":
+		return compiled85(), true
+	case "server":
+		return compiled86(), true
+	case "tls-expired":
+		return compiled87(), true
+	case "tls-failed":
+		return compiled88(), true
+	case "tls-not-yet-valid":
+		return compiled89(), true
+	case "tls-self-signed":
+		return compiled90(), true
+	case "tls-to-plain-port":
+		return compiled91(), true
+	case "tls-unknown-authority":
+		return compiled92(), true
+	case "tls-wrong-host":
+		return compiled93(), true
+	case "unknown-code":
+		return compiled94(), true
+	case "wrong-content-type":
+		return compiled95(), true
 	}
 	return document{}, false
 }
@@ -3220,6 +3274,38 @@ if body.Error.Code == "VALIDATION_ERROR" {
 
 func compiled37() document {
 	return document{Entry: Entry{
+		Code:     "alias-code",
+		Category: "finding",
+		Meaning:  "The server uses another name for a code of the catalogue",
+		Detail:   "The code is a second name, which another page of the API or your own catalogue file gives; for one, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. The meaning is the same, and hex21 treats it so. The details may differ, such as retry_after in place of retryAfter. A client that compares names must know both.",
+		Causes: []string{
+			"The installation follows the other page of the API.",
+			"The CMS changed the name between two versions.",
+			"Another service before the CMS answers in its own words.",
+		},
+		Remedies: []string{
+			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`.",
+			"In your client, put both names into one branch, and read both spellings of the details.",
+			"In scripts, let hex21 compare; either name fits: `hex21 probe --expect RATE_LIMIT /articles`.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`.",
+		},
+		Related: []string{
+			"unknown-code",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled38() document {
+	return document{Entry: Entry{
 		Code:     "authentication",
 		Category: "category",
 		Meaning:  "Authentication errors",
@@ -3258,7 +3344,7 @@ func compiled37() document {
 	}
 }
 
-func compiled38() document {
+func compiled39() document {
 	return document{Entry: Entry{
 		Code:     "body-broken-json",
 		Category: "finding",
@@ -3280,7 +3366,7 @@ func compiled38() document {
 		Related: []string{
 			"body-cut-off",
 			"body-capped",
-			"body-not-json",
+			"error-truncated",
 		},
 		Provenance: map[string]Provenance{
 			"category":           "inferred",
@@ -3295,7 +3381,7 @@ func compiled38() document {
 	}
 }
 
-func compiled39() document {
+func compiled40() document {
 	return document{Entry: Entry{
 		Code:     "body-capped",
 		Category: "finding",
@@ -3327,7 +3413,7 @@ func compiled39() document {
 	}
 }
 
-func compiled40() document {
+func compiled41() document {
 	return document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
@@ -3366,7 +3452,7 @@ func compiled40() document {
 	}
 }
 
-func compiled41() document {
+func compiled42() document {
 	return document{Entry: Entry{
 		Code:     "body-empty",
 		Category: "finding",
@@ -3386,8 +3472,8 @@ func compiled41() document {
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
+			"error-empty",
 			"body-cut-off",
-			"body-not-json",
 		},
 		Provenance: map[string]Provenance{
 			"category":           "inferred",
@@ -3402,7 +3488,7 @@ func compiled41() document {
 	}
 }
 
-func compiled42() document {
+func compiled43() document {
 	return document{Entry: Entry{
 		Code:     "body-not-json",
 		Category: "finding",
@@ -3438,7 +3524,7 @@ func compiled42() document {
 	}
 }
 
-func compiled43() document {
+func compiled44() document {
 	return document{Entry: Entry{
 		Code:     "body-undecodable",
 		Category: "finding",
@@ -3475,7 +3561,74 @@ func compiled43() document {
 	}
 }
 
-func compiled44() document {
+func compiled45() document {
+	return document{Entry: Entry{
+		Code:     "clock-skew",
+		Category: "finding",
+		Meaning:  "The Date of the answer and the clock of this machine differ by more than five seconds",
+		Detail:   "Date has whole seconds, and the answer takes a moment to travel, so up to five seconds are no finding. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
+		Causes: []string{
+			"The clock of this machine is off, after sleep, in a virtual machine, or without time from the network.",
+			"The server's clock is off.",
+			"The answer is out of a cache, which keeps the Date of the original and adds Age.",
+		},
+		Remedies: []string{
+			"Compare this machine with a good clock, in UTC: `date -u`, and on systemd `timedatectl timesync-status`.",
+			"Have it set from the network: `sudo timedatectl set-ntp true`.",
+			"Look for Age, the mark of a cache: `hex21 probe -v /articles`.",
+			"See whether another server agrees with yours: `curl -sI https://status.hex21.dev | grep -i ^date`.",
+			"If your clock is right, tell whoever runs the server.",
+		},
+		Related: []string{
+			"reset-in-the-past",
+			"tls-expired",
+			"tls-not-yet-valid",
+			"EXPIRED_TOKEN",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled46() document {
+	return document{Entry: Entry{
+		Code:     "code-status-mismatch",
+		Category: "finding",
+		Meaning:  "The error code came with another status than it usually does",
+		Detail:   "hex21 knows the code, and the status is none of those in the catalogue. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and this one may be the habit of your installation. The code says more than the status: go by it. Exit code and retries of most tools go by the status.",
+		Causes: []string{
+			"The installation uses statuses of its own.",
+			"A proxy replaced the status and left the body.",
+			"The CMS wraps an inner error, such as a NOT_FOUND inside a 500.",
+		},
+		Remedies: []string{
+			"Read what the code means: `hex21 explain NOT_FOUND`, with your code.",
+			"See whether Via or Server betray somebody in between: `hex21 probe -v /articles/soil-microbes-drought`.",
+			"If your installation does so by design, write the code with its `statuses` into a file: `hex21 probe --catalog our-codes.yaml /articles/soil-microbes-drought`.",
+			"To see it on purpose, run `printf 'code: NOT_FOUND\\nstatuses: [400]\\n' > odd.yaml` and `hex21 mock --catalog odd.yaml`, and then `hex21 probe http://127.0.0.1:2100/api/errors/NOT_FOUND`.",
+		},
+		Related: []string{
+			"error-in-success",
+			"unknown-code",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled47() document {
 	return document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
@@ -3514,7 +3667,7 @@ func compiled44() document {
 	}
 }
 
-func compiled45() document {
+func compiled48() document {
 	return document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
@@ -3553,7 +3706,7 @@ func compiled45() document {
 	}
 }
 
-func compiled46() document {
+func compiled49() document {
 	return document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
@@ -3592,7 +3745,7 @@ func compiled46() document {
 	}
 }
 
-func compiled47() document {
+func compiled50() document {
 	return document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
@@ -3630,7 +3783,145 @@ func compiled47() document {
 	}
 }
 
-func compiled48() document {
+func compiled51() document {
+	return document{Entry: Entry{
+		Code:     "error-empty",
+		Category: "finding",
+		Meaning:  "An error status, and not one byte to say why",
+		Detail:   "The reference has an envelope with code and message for every error; here is only the status. Real installations do so on 404, 405 and 500. It often means that the API's own code was not reached: a router, a proxy or a crash answered. So a 404 does not prove that the article is missing.",
+		Causes: []string{
+			"The path or method is unknown to the CMS's router, which answers without the API's error handler.",
+			"The CMS crashed before it could write the error.",
+			"A proxy or a firewall answered, or took the body off.",
+		},
+		Remedies: []string{
+			"Go by the status: `hex21 explain 404`, with yours.",
+			"See who answered: `hex21 probe -v /articles/soil-microbes-drought`; Server and Via name it.",
+			"With a 404, see whether the base URL is right: `hex21 probe /articles`. If the list is there, the slug is the suspect.",
+			"With a 500, give whoever runs the server the time and the URL; only their log has the reason.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`.",
+		},
+		Related: []string{
+			"error-not-envelope",
+			"body-empty",
+			"request-id-missing",
+			"404",
+			"405",
+			"500",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled52() document {
+	return document{Entry: Entry{
+		Code:     "error-in-success",
+		Category: "finding",
+		Meaning:  "The status says success, and the body says error",
+		Detail:   "The status is 2xx, and the body has the form of an error. hex21 believes the body: what was asked for did not happen. Clients that look at the status alone will go on as if it had, and caches may keep the answer. The move is the server's; protect your client until then.",
+		Causes: []string{
+			"The CMS or a plug-in catches the error and forgets the status.",
+			"A gateway or an error page turns every answer into 200.",
+			"The address is that of another service, such as GraphQL, which always answers 200.",
+		},
+		Remedies: []string{
+			"Read the error as it stands there: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"If it has a code, go by that: `hex21 explain NOT_FOUND`, with your code.",
+			"In your client, look for `error` in the body before you use `data`.",
+			"Tell whoever runs the server that an error needs a status of 400 or more.",
+		},
+		Related: []string{
+			"code-status-mismatch",
+			"no-data-envelope",
+			"error-not-envelope",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled53() document {
+	return document{Entry: Entry{
+		Code:     "error-not-envelope",
+		Category: "finding",
+		Meaning:  "The error is laid out in another way than the reference says",
+		Detail:   "The reference puts code, message and details into an object named error. Here they stand elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: see to that first.",
+		Causes: []string{
+			"The installation or a plug-in answers with a plain string or an object of its own.",
+			"A framework, a gateway or a cloud before the CMS sent its own form, such as problem+json.",
+			"The base URL leads to another API.",
+		},
+		Remedies: []string{
+			"See what was understood: `hex21 probe -o json --jq .error /articles/soil-microbes-drought`.",
+			"See the body as it is: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"In your client, be ready for `error` being a string, and fall back to the status: `hex21 explain 500`.",
+			"Tell whoever runs the server which answer it is, with the request id.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=string' /articles`.",
+		},
+		Related: []string{
+			"error-empty",
+			"unknown-code",
+			"html-from-between",
+			"no-data-envelope",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled54() document {
+	return document{Entry: Entry{
+		Code:     "error-truncated",
+		Category: "finding",
+		Meaning:  "The error body stops in the middle, though the transfer was whole",
+		Detail:   "HTTP called the answer complete, and its JSON or XML has no end. So the server, or a proxy with a limit, sent it so. The status counts; code and message count if they came before the cut, and hex21 shows them then. What is missing is mostly the details.",
+		Causes: []string{
+			"The CMS crashed while it wrote the error.",
+			"A log or error handler cuts long messages at a fixed length.",
+			"A proxy or a cache kept half a body.",
+		},
+		Remedies: []string{
+			"Keep the body as evidence, and see where it ends: `hex21 probe --body-out body.txt /articles/soil-microbes-drought; tail -c 80 body.txt`.",
+			"Try again and compare the length; a round number such as 1024 each time is a limit: `hex21 probe -o json --jq .response.body_bytes /articles/soil-microbes-drought`.",
+			"Go by the status for now: `hex21 explain 500`, with yours.",
+			"Send whoever runs the server the request id; the whole error is in their log.",
+		},
+		Related: []string{
+			"body-cut-off",
+			"body-broken-json",
+			"error-empty",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled55() document {
 	return document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
@@ -3667,7 +3958,7 @@ func compiled48() document {
 	}
 }
 
-func compiled49() document {
+func compiled56() document {
 	return document{Entry: Entry{
 		Code:     "html-from-between",
 		Category: "finding",
@@ -3704,7 +3995,7 @@ func compiled49() document {
 	}
 }
 
-func compiled50() document {
+func compiled57() document {
 	return document{Entry: Entry{
 		Code:     "html-instead-of-api",
 		Category: "finding",
@@ -3744,7 +4035,7 @@ func compiled50() document {
 	}
 }
 
-func compiled51() document {
+func compiled58() document {
 	return document{Entry: Entry{
 		Code:     "key-expired",
 		Category: "finding",
@@ -3767,7 +4058,7 @@ func compiled51() document {
 		Related: []string{
 			"EXPIRED_TOKEN",
 			"key-revoked",
-			"key-refused",
+			"clock-skew",
 			"401",
 		},
 		Provenance: map[string]Provenance{
@@ -3784,7 +4075,7 @@ func compiled51() document {
 	}
 }
 
-func compiled52() document {
+func compiled59() document {
 	return document{Entry: Entry{
 		Code:     "key-missing",
 		Category: "finding",
@@ -3824,7 +4115,7 @@ func compiled52() document {
 	}
 }
 
-func compiled53() document {
+func compiled60() document {
 	return document{Entry: Entry{
 		Code:     "key-not-counted",
 		Category: "finding",
@@ -3845,6 +4136,7 @@ func compiled53() document {
 		Related: []string{
 			"key-refused",
 			"redirect-drops-key",
+			"limit-exceeded",
 			"RATE_LIMIT",
 		},
 		Provenance: map[string]Provenance{
@@ -3858,7 +4150,7 @@ func compiled53() document {
 	}
 }
 
-func compiled54() document {
+func compiled61() document {
 	return document{Entry: Entry{
 		Code:     "key-refused",
 		Category: "finding",
@@ -3901,7 +4193,7 @@ func compiled54() document {
 	}
 }
 
-func compiled55() document {
+func compiled62() document {
 	return document{Entry: Entry{
 		Code:     "key-revoked",
 		Category: "finding",
@@ -3940,7 +4232,149 @@ func compiled55() document {
 	}
 }
 
-func compiled56() document {
+func compiled63() document {
+	return document{Entry: Entry{
+		Code:     "limit-exceeded",
+		Category: "finding",
+		Statuses: []int{429},
+		Meaning:  "The server refused the call, because a budget of requests is spent",
+		Detail:   "The answer is 429. The call was not carried out, so even a write may go out again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
+		Causes: []string{
+			"A loop or a job sends without a pause, or repeats refused calls at once.",
+			"Several programs or people share one key.",
+			"The call had no key, and so only the small budget of anonymous callers.",
+			"A proxy before the API counts by address.",
+		},
+		Remedies: []string{
+			"Wait until the time in the verdict: `hex21 probe -o json --jq .verdict.retry_at /articles`. Each earlier try is refused too.",
+			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Send evenly from now on; at 100 a minute that is one call each 600 ms, and fewer are needed with: `hex21 probe --query limit=100 /articles`.",
+			"With a quota, a minute does not help: `hex21 explain QUOTA_EXCEEDED`.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"RATE_LIMIT",
+			"QUOTA_EXCEEDED",
+			"retry-after-missing",
+			"limit-low",
+			"key-not-counted",
+			"429",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled64() document {
+	return document{Entry: Entry{
+		Code:     "limit-header-malformed",
+		Category: "finding",
+		Meaning:  "A header about the limit holds something that is no number and no time",
+		Detail:   "hex21 left the value out and went by the other headers; the evidence quotes it and says what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The move is the server's.",
+		Causes: []string{
+			"The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".",
+			"A proxy adds a header of its own, in another format.",
+			"The value comes from a division or an overflow, and is negative or enormous.",
+		},
+		Remedies: []string{
+			"See all of them as they came: `hex21 probe -v /articles`.",
+			"See what could be read: `hex21 probe -o json --jq .rate_limit /articles`.",
+			"In your client, treat a value that cannot be read as absent, not as 0.",
+			"Show the line to whoever runs the server.",
+		},
+		Related: []string{
+			"retry-after-malformed",
+			"reset-in-the-past",
+			"no-rate-limit-headers",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled65() document {
+	return document{Entry: Entry{
+		Code:     "limit-low",
+		Category: "finding",
+		Meaning:  "A fifth of the budget or less is left in this window",
+		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, and there is no need to stop: it is the moment to slow down. The gauge shows when the budget begins anew. Others with the same key draw on it too.",
+		Causes: []string{
+			"A job sends faster than the window allows.",
+			"Several programs use one key.",
+			"The window is nearly over, and all is as planned.",
+		},
+		Remedies: []string{
+			"See how fast the rest may go: `hex21 probe -o json --jq .rate_limit.pace /articles`.",
+			"Ask for more at once: `hex21 probe --query limit=100 /articles`.",
+			"Keep what does not change, and give each program a key of its own.",
+			"To see it on purpose, start `hex21 mock --limit 5/m --anonymous-limit 5/m`, and then call it four times: `for i in 1 2 3 4; do hex21 probe http://127.0.0.1:2100/api/articles; done`.",
+		},
+		Related: []string{
+			"limit-used-up",
+			"limit-exceeded",
+			"key-not-counted",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled66() document {
+	return document{Entry: Entry{
+		Code:     "limit-used-up",
+		Category: "finding",
+		Meaning:  "This call still got through, and it was the last of the window",
+		Detail:   "X-RateLimit-Remaining is 0 on an answer that is no 429. The answer is good and may be used; the next call before the reset will be refused. It counts everything that shares the key, or the address without a key, not this machine alone. The move is yours: pause now.",
+		Causes: []string{
+			"A job is at work with the same key.",
+			"The call had no key, and the budget of anonymous callers is small.",
+			"The window is nearly over, and it was a busy one.",
+		},
+		Remedies: []string{
+			"See when it begins anew: `hex21 probe -o json --jq .rate_limit.reset_at /articles`. This call counts too.",
+			"Hold back the next call until then; a refused one helps nobody.",
+			"With no key so far, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`.",
+		},
+		Related: []string{
+			"limit-low",
+			"limit-exceeded",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled67() document {
 	return document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
@@ -3973,7 +4407,74 @@ func compiled56() document {
 	}
 }
 
-func compiled57() document {
+func compiled68() document {
+	return document{Entry: Entry{
+		Code:     "no-data-envelope",
+		Category: "finding",
+		Meaning:  "The success is good JSON, but not wrapped in data and metadata",
+		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may well be right, and real installations have been seen to answer so. A client that reads data gets nothing, and the number of pages is not known. The move is the server's, or your client's if it is by design.",
+		Causes: []string{
+			"The installation sends the list or the article itself.",
+			"The address is that of another service or of a health check.",
+			"A gateway or a plug-in unwraps the answers.",
+		},
+		Remedies: []string{
+			"Look at it: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Check that it is the API: `hex21 probe --dry-run /articles/soil-microbes-drought` must show `/api/articles`.",
+			"If your installation answers so by design, call it good: `hex21 probe --expect 2xx /articles/soil-microbes-drought`.",
+			"In your client, take both, as in `const items = body.data ?? body`.",
+			"Tell whoever runs the server, if it is not by design.",
+		},
+		Related: []string{
+			"error-in-success",
+			"body-not-json",
+			"error-not-envelope",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled69() document {
+	return document{Entry: Entry{
+		Code:     "no-rate-limit-headers",
+		Category: "finding",
+		Meaning:  "The answer does not tell how much of the budget is left",
+		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a relative of theirs. The reference promises them for the moment when a limit strikes, not for every answer, so this is no fault. There may be a limit all the same, and a 429 would then come without warning.",
+		Causes: []string{
+			"This installation has no limit, or tells of it only in a 429.",
+			"A proxy takes the headers off.",
+			"A cache or a file server answered, and nobody counted.",
+		},
+		Remedies: []string{
+			"Look at all headers: `hex21 probe -v /articles`.",
+			"Pace yourself as if the usual limits held; another page of the API gives 100 requests a minute with a key and 10 without.",
+			"In your client, take a missing header for \"not known\", never for 0.",
+			"To see it on purpose: `hex21 probe --mock --limit off --anonymous-limit off /articles`.",
+		},
+		Related: []string{
+			"limit-header-malformed",
+			"retry-after-missing",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled70() document {
 	return document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
@@ -4009,13 +4510,13 @@ func compiled57() document {
 	}
 }
 
-func compiled58() document {
+func compiled71() document {
 	return document{Entry: Entry{
 		Code:     "permission-missing",
 		Category: "finding",
 		Statuses: []int{403},
 		Meaning:  "Who is calling is clear, and that caller may not do this",
-		Detail:   "The answer is 403, not 401: a valid key without the permission, or, without a key, something that anonymous callers may not do. Another try or another spelling of the key does not help. Some firewalls answer 403 too; if it comes without an error code, look at who sent it.",
+		Detail:   "The answer is 403, which the reference gives to valid credentials without the permission; without a key, it is something that anonymous callers may not do. Another try or another spelling of the key does not help. Some firewalls answer 403 too; if it comes without an error code, look at who sent it.",
 		Causes: []string{
 			"The key may read, and the call writes.",
 			"The article or the section belongs to others.",
@@ -4049,7 +4550,7 @@ func compiled58() document {
 	}
 }
 
-func compiled59() document {
+func compiled72() document {
 	return document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
@@ -4085,7 +4586,7 @@ func compiled59() document {
 	}
 }
 
-func compiled60() document {
+func compiled73() document {
 	return document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
@@ -4124,7 +4625,7 @@ func compiled60() document {
 	}
 }
 
-func compiled61() document {
+func compiled74() document {
 	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
@@ -4160,7 +4661,7 @@ func compiled61() document {
 	}
 }
 
-func compiled62() document {
+func compiled75() document {
 	return document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
@@ -4194,7 +4695,7 @@ func compiled62() document {
 	}
 }
 
-func compiled63() document {
+func compiled76() document {
 	return document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
@@ -4230,7 +4731,7 @@ func compiled63() document {
 	}
 }
 
-func compiled64() document {
+func compiled77() document {
 	return document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
@@ -4269,7 +4770,7 @@ func compiled64() document {
 	}
 }
 
-func compiled65() document {
+func compiled78() document {
 	return document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
@@ -4304,7 +4805,39 @@ func compiled65() document {
 	}
 }
 
-func compiled66() document {
+func compiled79() document {
+	return document{Entry: Entry{
+		Code:     "request-id-missing",
+		Category: "finding",
+		Meaning:  "Nothing in the answer names this exchange for the server's log",
+		Detail:   "There is no X-Request-ID, no relative of it and no id in the body. The reference wants the request id in your logs, another page of the API promises the header, and support asks for it. The call itself is not affected. Time and URL have to do instead.",
+		Causes: []string{
+			"The installation does not make ids, or makes them for its own log only.",
+			"A proxy takes the header off.",
+			"A cache or a file server answered, and the CMS never saw the call.",
+		},
+		Remedies: []string{
+			"Note time and URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles/soil-microbes-drought`.",
+			"Send an id of your own, which many servers log and give back: `hex21 probe -H 'X-Request-ID: try-1' /articles/soil-microbes-drought`.",
+			"See whether there is an id under another name: `hex21 probe -v /articles/soil-microbes-drought`.",
+			"If you run the server, let the proxy make one, in nginx with `proxy_set_header X-Request-ID $request_id;`.",
+		},
+		Related: []string{
+			"error-empty",
+			"no-rate-limit-headers",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled80() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -4344,7 +4877,41 @@ func compiled66() document {
 	}
 }
 
-func compiled67() document {
+func compiled81() document {
+	return document{Entry: Entry{
+		Code:     "reset-in-the-past",
+		Category: "finding",
+		Meaning:  "The budget should have been renewed before this answer was made",
+		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the answer's own Date, and nothing is left of the budget, or the server does not say how much. hex21 compares the server with itself, so your clock plays no part. A client that waits for that time does not wait at all. The move is the server's.",
+		Causes: []string{
+			"The clocks of the machine that counts and the one that answers differ.",
+			"The answer, or its headers, come out of a cache.",
+			"The server gives the start of the window, or renews it only with the next call.",
+			"The number is in another unit or time zone than it looks.",
+		},
+		Remedies: []string{
+			"Go by Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`.",
+			"Without one, wait a minute, then try once.",
+			"Look for Age, Via or X-Cache, the marks of a cache: `hex21 probe -v /articles`.",
+			"Tell whoever runs the server both times in the evidence.",
+		},
+		Related: []string{
+			"clock-skew",
+			"limit-header-malformed",
+			"limit-exceeded",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled82() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -4382,7 +4949,7 @@ func compiled67() document {
 	}
 }
 
-func compiled68() document {
+func compiled83() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -4420,7 +4987,79 @@ func compiled68() document {
 	}
 }
 
-func compiled69() document {
+func compiled84() document {
+	return document{Entry: Entry{
+		Code:     "retry-after-malformed",
+		Category: "finding",
+		Meaning:  "Retry-After is there, but says nothing that a client can use",
+		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Careless clients read it as 0 and retry at once, which keeps the limit used up. hex21 goes by the body or the reset instead. The move is the server's.",
+		Causes: []string{
+			"The server writes a unit, a negative number or a word.",
+			"The value is a date in another form or another time zone.",
+			"A proxy and the CMS both set the header, and the two ran together.",
+		},
+		Remedies: []string{
+			"See when the call may be repeated all the same: `hex21 probe -o json --jq .verdict.retry_at /articles`.",
+			"If no other time is given, wait a minute, and twice as long after each further refusal.",
+			"Look at the line itself: `hex21 probe -i /articles`.",
+			"Tell whoever runs the server to send seconds, as in `Retry-After` 60.",
+		},
+		Related: []string{
+			"retry-after-missing",
+			"limit-header-malformed",
+			"limit-exceeded",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled85() document {
+	return document{Entry: Entry{
+		Code:     "retry-after-missing",
+		Category: "finding",
+		Statuses: []int{429},
+		Meaning:  "A 429 that does not say how long to wait",
+		Detail:   "There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Until the server says it, clients have to guess.",
+		Causes: []string{
+			"The limit is that of a proxy or a firewall, which knows nothing of the API's habits.",
+			"The CMS is set up without the headers.",
+			"A proxy on the way removes Retry-After.",
+		},
+		Remedies: []string{
+			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`.",
+			"Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with some chance in it, and give up after five tries.",
+			"See who counts, the API or somebody before it: `hex21 probe -i /articles`.",
+			"Ask whoever runs the server to send the header.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
+		Related: []string{
+			"limit-exceeded",
+			"retry-after-malformed",
+			"no-rate-limit-headers",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled86() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -4459,7 +5098,7 @@ func compiled69() document {
 	}
 }
 
-func compiled70() document {
+func compiled87() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -4480,6 +5119,7 @@ func compiled70() document {
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
 			"tls-not-yet-valid",
+			"clock-skew",
 			"tls-failed",
 		},
 		Provenance: map[string]Provenance{
@@ -4495,7 +5135,7 @@ func compiled70() document {
 	}
 }
 
-func compiled71() document {
+func compiled88() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -4533,7 +5173,7 @@ func compiled71() document {
 	}
 }
 
-func compiled72() document {
+func compiled89() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -4552,6 +5192,7 @@ func compiled72() document {
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
 			"tls-expired",
+			"clock-skew",
 		},
 		Provenance: map[string]Provenance{
 			"category":           "inferred",
@@ -4566,7 +5207,7 @@ func compiled72() document {
 	}
 }
 
-func compiled73() document {
+func compiled90() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -4603,7 +5244,7 @@ func compiled73() document {
 	}
 }
 
-func compiled74() document {
+func compiled91() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -4639,7 +5280,7 @@ func compiled74() document {
 	}
 }
 
-func compiled75() document {
+func compiled92() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -4676,7 +5317,7 @@ func compiled75() document {
 	}
 }
 
-func compiled76() document {
+func compiled93() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -4714,7 +5355,42 @@ func compiled76() document {
 	}
 }
 
-func compiled77() document {
+func compiled94() document {
+	return document{Entry: Entry{
+		Code:     "unknown-code",
+		Category: "finding",
+		Meaning:  "The server sent an error code that neither the reference nor the catalogue has",
+		Detail:   "The code was read, and nobody told hex21 what it means; it goes by the status and the message instead. Most often it belongs to this installation or to a plug-in. It is no fault of the request by itself. The move is yours: find out once, and write it down.",
+		Causes: []string{
+			"The installation or a plug-in has codes of its own.",
+			"The CMS is newer than this hex21.",
+			"The error comes from another system behind or before the CMS, such as its database or a cloud.",
+			"The code is misspelt on the server.",
+		},
+		Remedies: []string{
+			"Read the message and the details: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See whether something known is near: `hex21 explain --search token`, with a word of the message.",
+			"Once you know what it means, describe it for everybody: `hex21 explain --validate our-codes.yaml`, then `hex21 probe --catalog our-codes.yaml /articles/soil-microbes-drought`.",
+			"Ask whoever runs the installation, with the request id.",
+			"To see it on purpose, run `printf 'code: EMBARGOED\\nmeaning: Not yet\\n' > ours.yaml` and `hex21 mock --catalog ours.yaml`, and then `hex21 probe http://127.0.0.1:2100/api/errors/EMBARGOED`.",
+		},
+		Related: []string{
+			"alias-code",
+			"error-not-envelope",
+			"code-status-mismatch",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",
