@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
 )
 
 // The exit codes, the same for every command. "hex21 help exit-codes" prints this table.
@@ -73,6 +74,32 @@ type outcomeError struct{ outcome probe.Outcome }
 
 func (e *outcomeError) Error() string { return fmt.Sprintf("exit code %d", exitOfOutcome(e.outcome)) }
 
+// troubleError ends a command that has shown a status page which reports trouble.
+type troubleError struct{ indicator status.Indicator }
+
+func (e *troubleError) Error() string { return "the status page reports: " + string(e.indicator) }
+
+// pluginError ends a check for a monitoring system, which has exit codes of its own: see monitoring-plugins.org,
+// "Plugin Return Codes".
+type pluginError struct{ state pluginState }
+
+func (e *pluginError) Error() string { return "the check is " + e.state.String() }
+
+// pluginState is the result of a check; its value is the exit code.
+type pluginState int
+
+// The states of a check.
+const (
+	pluginOK pluginState = iota
+	pluginWarning
+	pluginCritical
+	pluginUnknown
+)
+
+func (s pluginState) String() string {
+	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
+}
+
 // errReported ends a command that found nothing and has said so; errInvalid one that found mistakes in a file and listed them.
 var (
 	errReported = errors.New("nothing found")
@@ -104,16 +131,29 @@ func exitOfOutcome(o probe.Outcome) int {
 func exitOf(err error) int {
 	var usage *usageError
 	var outcome *outcomeError
+	var trouble *troubleError
+	var plugin *pluginError
+	var unreachable *status.UnreachableError
+	var format *status.FormatError
+	var component *status.UnknownComponentError
 	switch {
 	case err == nil:
 		return exitOK
+	case errors.As(err, &plugin):
+		return int(plugin.state)
+	case errors.As(err, &unreachable): // before Canceled: one of several calls that ended may be among its causes
+		return exitNoAnswer
+	case errors.As(err, &format):
+		return exitContract
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &usage), errors.Is(err, errInvalid):
 		return exitUsage
 	case errors.As(err, &outcome):
 		return exitOfOutcome(outcome.outcome)
-	case errors.Is(err, explain.ErrUnknownCode), errors.Is(err, errReported):
+	case errors.As(err, &trouble):
+		return exitServer
+	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.Is(err, errReported):
 		return exitNotFound
 	}
 	return exitFailed

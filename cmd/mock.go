@@ -28,6 +28,8 @@ type mockFlags struct {
 	anonymous string
 	latency   time.Duration
 	seed      uint64
+	incident  string
+	engine    string
 }
 
 func (m *mockFlags) register(fs *pflag.FlagSet) {
@@ -35,11 +37,13 @@ func (m *mockFlags) register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
 	durationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
+	fs.StringVar(&m.incident, "incident", incidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
+	fs.StringVar(&m.engine, "status-engine", mockEngines()[0], "serve the status page as the software `name` does")
 }
 
 // changed reports whether one of the flags was given.
 func (m *mockFlags) changed(fs *pflag.FlagSet) bool {
-	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed"} {
+	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed", "incident", "status-engine"} {
 		if fs.Changed(name) {
 			return true
 		}
@@ -62,6 +66,7 @@ func (m *mockFlags) options(now func() time.Time) ([]mock.Option, error) {
 // mockServer is a mock that listens.
 type mockServer struct {
 	base   *url.URL
+	page   *url.URL // the status page
 	server *http.Server
 	cancel context.CancelFunc
 	done   chan error
@@ -72,6 +77,7 @@ func serve(ctx context.Context, l net.Listener, handler http.Handler, certificat
 	ctx, cancel := context.WithCancel(ctx)
 	s := &mockServer{
 		base:   &url.URL{Scheme: "http", Host: l.Addr().String(), Path: "/api"},
+		page:   &url.URL{Scheme: "http", Host: l.Addr().String(), Path: mockPagePath},
 		cancel: cancel,
 		done:   make(chan error, 1),
 		server: &http.Server{
@@ -82,7 +88,7 @@ func serve(ctx context.Context, l net.Listener, handler http.Handler, certificat
 		},
 	}
 	if certificate != nil {
-		s.base.Scheme = "https"
+		s.base.Scheme, s.page.Scheme = "https", "https"
 		s.server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{*certificate}, MinVersion: tls.VersionTLS12}
 	}
 	go func() {
@@ -106,9 +112,22 @@ func (s *mockServer) close() {
 	<-s.done
 }
 
+// handler is the API, and the status page beside it.
+func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, more ...mock.Option) (http.Handler, error) {
+	options, err := m.options(a.sys.Now)
+	if err != nil {
+		return nil, err
+	}
+	page, err := m.statusPage(a.sys.Now())
+	if err != nil {
+		return nil, err
+	}
+	return besidePage(mock.New(catalogue, append(options, more...)...), page), nil
+}
+
 // start runs a mock in this process, on a loopback port of the system's choice.
 func (m *mockFlags) start(ctx context.Context, a *app, catalogue *explain.Catalog) (*mockServer, error) {
-	options, err := m.options(a.sys.Now)
+	handler, err := m.handler(a, catalogue)
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +135,7 @@ func (m *mockFlags) start(ctx context.Context, a *app, catalogue *explain.Catalo
 	if err != nil {
 		return nil, fmt.Errorf("starting the mock: %w", err)
 	}
-	return serve(ctx, l, mock.New(catalogue, options...), nil), nil
+	return serve(ctx, l, handler, nil), nil
 }
 
 // mockOptions are the flags of mock.
@@ -142,15 +161,17 @@ func newMock(a *app) *cobra.Command {
   /api/articles /api/categories /api/docs    a small collection
   /api/errors/CODE   or Prefer: code=CODE    any documented error
   /api/faults/NAME   or Prefer: fault=NAME   an answer that is spoilt
+  /status                                    a status page, with an --incident
 
 Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 
 The keys expired, revoked and invalid are refused as their names say; any other key is good.
 
-Prints the base URL on stdout and one line a request on stderr. Ends with Ctrl-C.`,
+Prints the base URL and the address of the status page on stdout, a line each, and one line a request on stderr. Ends with Ctrl-C.`,
 		Example: `  hex21 mock
   hex21 mock --addr 127.0.0.1:0 --limit 5/10s
-  hex21 mock --tls --cert-out mock.pem`,
+  hex21 mock --tls --cert-out mock.pem
+  hex21 mock --incident major --status-engine instatus`,
 		Args: arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx, stop := interruptible(c.Context())
@@ -169,6 +190,7 @@ Prints the base URL on stdout and one line a request on stderr. Ends with Ctrl-C
 		o.flags.register(fs)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
 	})
+	completeMock(c)
 	return c
 }
 
@@ -183,12 +205,13 @@ func (o *mockOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	options, err := o.flags.options(o.app.sys.Now)
-	if err != nil {
-		return err
-	}
+	var options []mock.Option
 	if !o.quiet {
 		options = append(options, mock.WithObserver(o.logger()))
+	}
+	handler, err := o.flags.handler(o.app, catalogue, options...)
+	if err != nil {
+		return err
 	}
 	certificate, err := o.certificate()
 	if err != nil {
@@ -198,8 +221,8 @@ func (o *mockOptions) run(ctx context.Context) error {
 	if err != nil {
 		return withHint(fmt.Errorf("mock: %w", err), "another program may listen there; try --addr 127.0.0.1:0")
 	}
-	server := serve(ctx, l, mock.New(catalogue, options...), certificate)
-	if err := o.app.write([]byte(server.base.String() + "\n")); err != nil {
+	server := serve(ctx, l, handler, certificate)
+	if err := o.app.write([]byte(server.base.String() + "\n" + server.page.String() + "\n")); err != nil {
 		server.close()
 		return err
 	}

@@ -80,8 +80,7 @@ type failureDoc struct {
 // report says what went wrong: a document on stdout for who asked for documents, else lines on stderr. A result that was
 // printed is not reported again.
 func (a *app) report(err error, code int) {
-	var outcome *outcomeError
-	if errors.As(err, &outcome) || errors.Is(err, errReported) || errors.Is(err, errInvalid) {
+	if isShown(err) {
 		return
 	}
 	var hinted *hintError
@@ -105,6 +104,15 @@ func (a *app) report(err error, code int) {
 		return // whoever pressed Ctrl-C knows
 	}
 	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(err.Error(), hint))
+}
+
+// isShown says that the result which ended the command is on stdout already.
+func isShown(err error) bool {
+	var outcome *outcomeError
+	var trouble *troubleError
+	var plugin *pluginError
+	return errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
+		errors.Is(err, errReported) || errors.Is(err, errInvalid)
 }
 
 // wantedFormat is the format that the arguments ask for. It looks at argv itself, because the command line may be the very

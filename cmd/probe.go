@@ -100,6 +100,7 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 		o.mock.register(fs)
 	})
 	complete(c, "expect", completeExpectations)
+	completeMock(c)
 	completeValues(c, "method", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 	return c
 }

@@ -85,7 +85,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.globals.check() }
-	root.AddCommand(newExplain(a), newProbe(a), newMock(a), newVersion(a))
+	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
 	root.AddCommand(topics()...)
 	completeValues(root, "output", "human", "json", "yaml", "markdown")
 	completeValues(root, "color", "auto", "always", "never")

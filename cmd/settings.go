@@ -22,6 +22,7 @@ type settings struct {
 	baseIsDefault bool
 	key           string
 	catalogs      []string
+	status        statusAddress
 }
 
 // settings weighs the sources of each value: flag, environment, profile, default.
@@ -43,7 +44,36 @@ func (a *app) settings(baseFlag string) (settings, error) {
 	if s.base, err = probe.BaseURL(raw); err != nil {
 		return s, withHint(usagef("%s: %w", source, err), "it looks like https://cms.example.org/api")
 	}
+	s.status = a.statusAddress("", profile)
 	return s, nil
+}
+
+// DefaultStatusURL is the status page of the vendor.
+const DefaultStatusURL = "https://status.hex21.dev"
+
+// statusAddress is where the status page is, and who said so.
+type statusAddress struct {
+	url       string
+	source    string
+	isDefault bool
+}
+
+// statusAddress weighs the sources of the status page's address: argument or flag, environment, profile, default.
+func (a *app) statusAddress(flag string, profile config.Profile) statusAddress {
+	url, source := first(
+		sourced{flag, "--status-url"},
+		sourced{a.sys.Getenv("HEX21_STATUS_URL"), "HEX21_STATUS_URL"},
+		sourced{profile.StatusURL, "status_url in the config file"},
+		sourced{DefaultStatusURL, "default"},
+	)
+	return statusAddress{url, source, source == "default"}
+}
+
+// speaksFor reports whether the status page has anything to do with the installation. The vendor's page, which nobody asked
+// for, says nothing about an installation of one's own.
+func (s statusAddress) speaksFor(base *url.URL) bool {
+	host := strings.ToLower(base.Hostname())
+	return !s.isDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
 
 // sourced is a value and where it came from.

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"runtime"
 	"strconv"
 	"syscall"
 	"time"
@@ -24,6 +26,10 @@ type System struct {
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
 	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
 	Width int
+	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
+	Size func() (columns, rows int)
+	// Sleep waits, or ends early with the context's error. Nil is real time.
+	Sleep func(context.Context, time.Duration) error
 }
 
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
@@ -47,6 +53,13 @@ func NewSystem() *System {
 			s.Width = width
 		}
 	}
+	s.Size = func() (columns, rows int) {
+		columns, rows, err := term.GetSize(int(os.Stdout.Fd()))
+		if err != nil {
+			return 0, 0
+		}
+		return columns, rows
+	}
 	return s
 }
 
@@ -54,6 +67,39 @@ func NewSystem() *System {
 func (s *System) Getenv(name string) string {
 	v, _ := s.LookupEnv(name)
 	return v
+}
+
+// CacheDir is where things may be kept that can be found out again, or "" where the environment names no place. The rules are
+// those of os.UserCacheDir, with XDG_CACHE_HOME obeyed everywhere.
+func (s *System) CacheDir() string {
+	if dir := s.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "hex21")
+	}
+	home := s.Getenv("HOME")
+	switch {
+	case runtime.GOOS == "windows" && s.Getenv("LocalAppData") != "":
+		return filepath.Join(s.Getenv("LocalAppData"), "hex21")
+	case home == "":
+		return ""
+	case runtime.GOOS == "darwin":
+		return filepath.Join(home, "Library", "Caches", "hex21")
+	}
+	return filepath.Join(home, ".cache", "hex21")
+}
+
+// sleep waits by the clock of this System.
+func (s *System) sleep(ctx context.Context, d time.Duration) error {
+	if s.Sleep != nil {
+		return s.Sleep(ctx, d)
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
 }
 
 // interruptible gives a context that ends with Ctrl-C or SIGTERM, for commands that wait. After the first signal the default

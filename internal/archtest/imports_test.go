@@ -17,14 +17,14 @@ const module = "github.com/hex21/hex21"
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                 {"cmd"},
-	"cmd":               {"explain", "probe", "mock", "internal/config", "internal/render"},
+	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/render"},
 	"explain":           {},
 	"probe":             {"explain", "internal/wire"},
 	"mock":              {"explain", "internal/wire"},
 	"status":            {},
 	"internal/wire":     {},
 	"internal/config":   {},
-	"internal/render":   {"explain", "probe", "mock"},
+	"internal/render":   {"explain", "probe", "status", "mock"},
 	"internal/archtest": {},
 }
 

@@ -1,0 +1,135 @@
+package cmd
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/status"
+)
+
+// mockPagePath is where the mock serves its status page: beside the API, whose paths all begin with /api.
+const mockPagePath = "/status"
+
+// incidentNone is the state of a page on which nothing happens.
+const incidentNone = "none"
+
+// incidentKinds are the values of --incident.
+func incidentKinds() []string {
+	return []string{incidentNone, string(status.Minor), string(status.Major), string(status.Critical), string(status.UnderMaintenance)}
+}
+
+// mockEngines are the kinds of page that can be written as well as read, the default first.
+func mockEngines() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
+
+func completeMock(c *cobra.Command) {
+	completeValues(c, "incident", incidentKinds()...)
+	completeValues(c, "status-engine", mockEngines()...)
+}
+
+// statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
+func (m *mockFlags) statusPage(started time.Time) (http.Handler, error) {
+	if !oneOf(m.incident, incidentKinds()...) {
+		return nil, withHint(usagef("--incident %q is no kind of incident", m.incident), "use %s", strings.Join(incidentKinds(), ", "))
+	}
+	if !oneOf(m.engine, mockEngines()...) {
+		return nil, withHint(usagef("--status-engine %q cannot be served", m.engine), "use %s", strings.Join(mockEngines(), ", "))
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		scheme := "http://"
+		if r.TLS != nil {
+			scheme = "https://"
+		}
+		documents, err := status.Handler(m.engine, mockPage(scheme+r.Host+mockPagePath, m.incident, started))
+		if err != nil {
+			http.Error(w, "the page cannot be written", http.StatusInternalServerError)
+			return
+		}
+		if !m.pause(r) {
+			panic(http.ErrAbortHandler)
+		}
+		http.StripPrefix(mockPagePath, documents).ServeHTTP(w, r)
+	}), nil
+}
+
+// pause waits as long as --latency says, or until the request has ended.
+func (m *mockFlags) pause(r *http.Request) bool {
+	t := time.NewTimer(m.latency)
+	defer t.Stop()
+	select {
+	case <-r.Context().Done():
+		return false
+	case <-t.C:
+		return true
+	}
+}
+
+// besidePage sends the requests for the status page to it and all others to the API.
+func besidePage(api, page http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == mockPagePath || strings.HasPrefix(r.URL.Path, mockPagePath+"/") {
+			page.ServeHTTP(w, r)
+			return
+		}
+		api.ServeHTTP(w, r)
+	})
+}
+
+// mockPage is the status page of a small CMS on which one thing happens.
+func mockPage(address, incident string, started time.Time) *status.Page {
+	ago := func(minutes int) *time.Time {
+		at := started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute)
+		return &at
+	}
+	part := func(group, name string) status.Component {
+		return status.Component{Group: group, Name: name, Status: status.Operational}
+	}
+	p := &status.Page{
+		Schema: status.Schema, Page: status.Info{Name: "Hex21 (mock)", URL: address}, Indicator: status.Indicator(incident),
+		Description: "All Systems Operational", FetchedAt: started,
+		Components: []status.Component{
+			part("API", "Articles API"), part("API", "Docs API"), part("API", "Search"), part("", "Web site"), part("", "Webhooks"),
+		},
+		Incidents: []status.Incident{}, Maintenances: []status.Maintenance{},
+	}
+	open := status.Incident{ID: "mock-1", Impact: p.Indicator, StartedAt: ago(42), UpdatedAt: ago(7), URL: address + "/incidents/mock-1"}
+	switch p.Indicator {
+	case status.Minor:
+		p.Description = "Minor Service Outage"
+		p.Components[2].Status = status.Degraded
+		open.Name, open.Status, open.Components = "Slow search", "identified", []string{"Search"}
+		open.LatestUpdate = "The search index is being rebuilt. Until then answers take up to ten seconds."
+	case status.Major:
+		p.Description = "Partial System Outage"
+		p.Components[0].Status, p.Components[2].Status = status.MajorOutage, status.Degraded
+		open.Name, open.Status, open.Components = "Elevated error rates on the API", "investigating", []string{"Articles API", "Search"}
+		open.LatestUpdate = "About a third of all calls to the Articles API fail with 503. We are looking into it."
+	case status.Critical:
+		p.Description = "Major System Outage"
+		for i := range p.Components {
+			p.Components[i].Status = status.MajorOutage
+			open.Components = append(open.Components, p.Components[i].Name)
+		}
+		open.Name, open.Status = "Nothing answers", "identified"
+		open.LatestUpdate = "The data centre has lost power. We are moving to another one."
+	case status.UnderMaintenance:
+		p.Description = "Service Under Maintenance"
+		p.Components[1].Status = status.StatusMaintenance
+		until := ago(-90)
+		p.Maintenances = append(p.Maintenances, status.Maintenance{
+			ID: "mock-2", Name: "Upgrade of the docs store", Status: status.MaintenanceInProgress, StartsAt: ago(30), EndsAt: until,
+			LatestUpdate: "The docs can be read but not written.", URL: address + "/incidents/mock-2", Components: []string{"Docs API"},
+		})
+	}
+	if open.Name != "" {
+		p.Incidents = append(p.Incidents, open)
+	}
+	from, to := ago(-3*24*60), ago(-3*24*60-60)
+	p.Maintenances = append(p.Maintenances, status.Maintenance{
+		ID: "mock-3", Name: "Database failover test", Status: status.MaintenanceScheduled, StartsAt: from, EndsAt: to,
+		LatestUpdate: "Writes may fail for some seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
+	})
+	return p
+}

@@ -1,0 +1,191 @@
+package cmd
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/status"
+)
+
+// statusOptions are the flags of status.
+type statusOptions struct {
+	app *app
+
+	url        string
+	engine     string
+	components []string
+	all        bool
+	failOn     string
+	nagios     bool
+
+	watch    bool
+	wait     bool
+	interval time.Duration
+	maxWait  time.Duration
+
+	probe   string
+	baseURL string
+
+	timeout time.Duration
+	dial    dialFlags
+	mock    mockFlags
+	useMock bool
+}
+
+func newStatus(a *app) *cobra.Command {
+	o := &statusOptions{app: a}
+	c := &cobra.Command{
+		Use:   "status [URL] [flags]",
+		Short: "Say what the status page admits: overall, components, incidents, maintenance",
+		Long: `Read a status page and say what the provider admits; with --probe, whether that fits what a live call sees.
+
+URL is the page, whatever software serves it. Without one it is HEX21_STATUS_URL, status_url of the profile, or
+https://status.hex21.dev. No key is ever sent to it.
+
+Prints what is in trouble on stdout. Exits 0 when all is well or only maintenance is under way, 5 for trouble as bad as
+--fail-on or for a state that is not known, 6 when the page does not answer, 9 when it is not understood, 3 when it has no
+such component.
+
+--watch shows changes until Ctrl-C: a view that redraws itself on a terminal, a line of JSON for each change in a pipe. --wait
+ends with 0 when all is well, and after --max-wait with the code of the last reading. The first reading must succeed; a later
+one that fails is said and tried again.
+
+--probe makes one call as well, of PATH below the base URL. It exits with the page's code, and where that is 0 with the
+call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plugins do.`,
+		Example: `  hex21 status --mock --incident major          # a page with an incident, without an installation
+  hex21 status --mock --all -o json --jq .indicator
+  hex21 status --mock --component search --fail-on major
+  hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
+  hex21 status --wait --max-wait 10m && ./deploy`,
+		Args: arity(0, 2, "the status page"),
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := interruptible(c.Context())
+			defer stop()
+			return o.run(ctx, args, c.Flags())
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	grouped(c, "Page", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.url, "status-url", "", "the `url` of the page, as the argument (HEX21_STATUS_URL)")
+		fs.StringVar(&o.engine, "engine", "", "read it as the software `name` serves it, instead of finding out")
+		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group `name`; repeatable")
+	})
+	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 from this `level`: minor, major, critical or never")
+		fs.StringVar(&o.probe, "probe", "", "also make one call, of `path`, and compare")
+		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `url` of the API (HEX21_BASE_URL)")
+	})
+	grouped(c, "Output", func(fs *pflag.FlagSet) {
+		fs.BoolVarP(&o.all, "all", "a", false, "also show the components that work")
+		fs.BoolVar(&o.nagios, "nagios", false, "print the line of a monitoring plugin and exit as one")
+	})
+	grouped(c, "Time", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.watch, "watch", false, "keep looking and show what changes")
+		fs.BoolVar(&o.wait, "wait", false, "end with 0 when all is well")
+		durationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: look this `often`, at least 5s")
+		durationVar(fs, &o.maxWait, "max-wait", "", 30*time.Minute, "with --wait: give up after this `time`")
+	})
+	grouped(c, "Connection", func(fs *pflag.FlagSet) {
+		durationVar(fs, &o.timeout, "timeout", "m", status.DefaultTimeout, "give up a reading after this `time`")
+		o.dial.register(fs)
+	})
+	grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.useMock, "mock", false, "read the page of a mock in this process")
+		o.mock.register(fs)
+	})
+	c.Flags().Lookup("probe").NoOptDefVal = defaultProbePath
+	completeValues(c, "engine", status.Engines()...)
+	completeMock(c)
+	completeValues(c, "fail-on", failLevels()...)
+	return c
+}
+
+// minInterval keeps a loop from becoming a burden for a page that has trouble already.
+const minInterval = 5 * time.Second
+
+func failLevels() []string {
+	return []string{string(status.Minor), string(status.Major), string(status.Critical), neverFail}
+}
+
+// neverFail is the level of --fail-on that no state reaches.
+const neverFail = "never"
+
+// run is the command: flags to an address, the address to a page, the page to text and an exit code.
+func (o *statusOptions) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
+	err := o.look(ctx, args, fs)
+	if o.nagios {
+		return o.plugin(err)
+	}
+	return err
+}
+
+func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagSet) error {
+	if err := o.check(args, fs); err != nil {
+		return err
+	}
+	source, err := o.source(ctx)
+	if err != nil {
+		return err
+	}
+	defer source.close()
+	switch {
+	case o.probe != "":
+		return o.besideCall(ctx, source)
+	case o.watch || o.wait:
+		return o.follow(ctx, source)
+	}
+	page, err := source.read(ctx)
+	if err != nil {
+		return err
+	}
+	if o.nagios {
+		return o.pluginResult(page)
+	}
+	if err := o.emitPage(ctx, page); err != nil {
+		return err
+	}
+	return o.judge(page)
+}
+
+// check takes the arguments and looks at what pflag takes as it comes.
+func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
+	for _, arg := range args {
+		switch {
+		case o.probe != "" && strings.HasPrefix(arg, "/"):
+			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
+		case o.url != "":
+			return usagef("two status pages, where one is the most: %s and %s", o.url, arg)
+		default:
+			o.url = arg
+		}
+	}
+	set := func(name string) bool { return fs.Changed(name) }
+	switch {
+	case !oneOf(o.failOn, failLevels()...):
+		return withHint(usagef("--fail-on %q is no level", o.failOn), "use %s", strings.Join(failLevels(), ", "))
+	case o.interval < minInterval:
+		return withHint(usagef("--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
+	case set("interval") && !o.watch && !o.wait:
+		return usagef("--interval goes with --watch or --wait")
+	case set("max-wait") && !o.wait:
+		return usagef("--max-wait goes with --wait")
+	case o.probe != "" && (o.watch || o.wait || o.nagios):
+		return usagef("--probe is one look: it goes with neither --watch, --wait nor --nagios")
+	case o.nagios && (o.watch || o.wait || o.app.globals.format() != render.Human || o.app.globals.exitZero):
+		return usagef("--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
+	case o.watch && oneOf(o.app.globals.output, string(render.YAML), string(render.Markdown)):
+		return usagef("--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)
+	case o.useMock && o.url != "":
+		return usagef("--mock is the page: leave out %s", o.url)
+	case !o.useMock && o.mock.changed(fs):
+		return withHint(usagef("the flags of the mock go with --mock"), "hex21 status --mock")
+	case set("base-url") && o.probe == "":
+		return usagef("--base-url goes with --probe")
+	}
+	return nil
+}

@@ -1,0 +1,246 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/status"
+)
+
+// Status lays out a page: the whole in one line, then what is wrong, then what is planned. all also shows what works.
+func (s *Screen) Status(p *status.Page, all bool) string {
+	c := &card{s: s}
+	s.statusHead(c, p)
+	c.gap()
+	s.componentRows(c, p, all)
+	s.incidentRows(c, p)
+	s.maintenanceRows(c, p)
+	for _, warning := range p.Warnings {
+		c.gap()
+		c.row("note", Clean(warning))
+	}
+	return c.String()
+}
+
+// statusHead says how it is on the whole, and which page says so when.
+func (s *Screen) statusHead(c *card, p *status.Page) {
+	mark, t := indicatorMark(p.Indicator)
+	c.text(s.paint(t, mark+" "+overall(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+p.Page.Engine+"]"))
+	c.text(Clean(p.Page.URL) + s.paint(faint, " asked "+s.clock(p.FetchedAt)))
+}
+
+// overall is the state of the whole in words: ours first, so that every page reads alike, then the page's own.
+func overall(p *status.Page) string {
+	text := indicatorWord(p.Indicator)
+	if p.Indicator == status.Unknown && p.RawIndicator != "" {
+		text += fmt.Sprintf(" (%q)", Clean(p.RawIndicator))
+	}
+	if p.Description != "" {
+		text += ": " + Clean(brief(p.Description))
+	}
+	return text
+}
+
+// indicatorWord names a state. The impact of an incident is one too.
+func indicatorWord(i status.Indicator) string {
+	if i == status.None {
+		return "operational"
+	}
+	return Clean(string(i))
+}
+
+func indicatorMark(i status.Indicator) (string, tone) {
+	switch i {
+	case status.None:
+		return "✓", good
+	case status.UnderMaintenance:
+		return "~", accent
+	case status.Minor:
+		return "!", caution
+	case status.Major, status.Critical:
+		return "✗", bad
+	}
+	return "?", caution
+}
+
+func (s *Screen) statusMark(v status.Status) string {
+	switch v {
+	case status.Operational:
+		return s.paint(good, "✓")
+	case status.StatusMaintenance:
+		return s.paint(accent, "~")
+	case status.Degraded:
+		return s.paint(caution, "!")
+	case status.PartialOutage, status.MajorOutage:
+		return s.paint(bad, "✗")
+	}
+	return s.paint(caution, "?")
+}
+
+// statusWord names the state of a component; one that is not known is shown as it came.
+func statusWord(c status.Component) string {
+	text := strings.ReplaceAll(Clean(string(c.Status)), "_", " ")
+	if c.Status == status.StatusUnknown && c.RawStatus != "" {
+		text += fmt.Sprintf(" (%q)", Clean(brief(c.RawStatus)))
+	}
+	return text
+}
+
+// componentRows show the components under their groups.
+func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
+	shown := p.Components
+	if !all {
+		shown = p.Troubled()
+	}
+	label := "components"
+	for i, part := range shown {
+		hang := ""
+		if part.Group != "" {
+			hang = "  "
+			if i == 0 || shown[i-1].Group != part.Group {
+				c.row(label, s.paint(strong, Clean(part.Group)))
+				label = ""
+			}
+		}
+		text := s.wrap(Clean(part.Name)+": "+statusWord(part), c.bodyWidth()-len(hang)-2)
+		c.block(label, hang+s.statusMark(part.Status)+" "+strings.ReplaceAll(text, "\n", "\n"+hang+"  "))
+		label = ""
+	}
+	c.row(label, s.paint(faint, tally(p, len(shown))))
+}
+
+// tally counts the components, so that nobody takes the troubled ones for all that there are.
+func tally(p *status.Page, shown int) string {
+	n, bad := len(p.Components), len(p.Troubled())
+	switch {
+	case n == 0:
+		return "the page names none"
+	case bad == 0 && n == 1:
+		return "1, operational"
+	case bad == 0 && shown == 0:
+		return fmt.Sprintf("%d, all operational", n)
+	case shown == n:
+		return ""
+	}
+	return fmt.Sprintf("%d more operational, with --all", n-bad)
+}
+
+func (s *Screen) incidentRows(c *card, p *status.Page) {
+	for n, i := range p.Incidents {
+		c.gap()
+		mark, t := indicatorMark(i.Impact)
+		if i.Impact == status.None {
+			mark, t = "i", accent // the page calls it harmless, which is not the same as well
+		}
+		facts := []string{impactWord(i), strings.ReplaceAll(Clean(i.Status), "_", " ")}
+		if i.StartedAt != nil {
+			facts = append(facts, "since "+s.clock(*i.StartedAt))
+		}
+		if i.UpdatedAt != nil && (i.StartedAt == nil || !i.UpdatedAt.Equal(*i.StartedAt)) {
+			facts = append(facts, "updated "+s.clock(*i.UpdatedAt))
+		}
+		s.event(c, event{
+			label: pick(n == 0, "incidents"), mark: s.paint(t, mark), name: i.Name, facts: facts, parts: i.Components,
+			update: i.LatestUpdate, url: i.URL,
+		})
+	}
+}
+
+func impactWord(i status.Incident) string {
+	switch {
+	case i.Impact == status.None:
+		return "no impact"
+	case i.Impact == status.Unknown && i.RawImpact != "":
+		return fmt.Sprintf("impact %q", Clean(brief(i.RawImpact)))
+	case i.Impact == status.Unknown:
+		return "" // the page does not say
+	}
+	return Clean(string(i.Impact))
+}
+
+// maintenanceRows show work under way first, then what is announced.
+func (s *Screen) maintenanceRows(c *card, p *status.Page) {
+	for _, underWay := range []bool{true, false} {
+		label := "announced"
+		if underWay {
+			label = "under way"
+		}
+		for _, m := range p.Maintenances {
+			if m.UnderWay(p.FetchedAt) != underWay {
+				continue
+			}
+			c.gap()
+			s.event(c, event{
+				label: label, mark: s.paint(accent, "~"), name: m.Name, facts: s.workFacts(m), parts: m.Components,
+				update: m.LatestUpdate, url: m.URL,
+			})
+			label = ""
+		}
+	}
+}
+
+func (s *Screen) workFacts(m status.Maintenance) []string {
+	facts := []string{strings.ReplaceAll(Clean(m.Status), "_", " ")}
+	if m.StartsAt != nil {
+		facts = append(facts, "from "+s.clock(*m.StartsAt))
+	}
+	if m.EndsAt != nil {
+		facts = append(facts, "until "+s.clock(*m.EndsAt))
+	}
+	return facts
+}
+
+// event is an incident or a piece of work, ready to be laid out.
+type event struct {
+	label, mark, name string
+	facts, parts      []string
+	update, url       string
+}
+
+func (s *Screen) event(c *card, e event) {
+	columns := c.bodyWidth() - 2
+	lines := []string{s.paint(strong, s.wrap(Clean(e.name), columns))}
+	var facts []string
+	for _, fact := range e.facts {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	if len(facts) > 0 {
+		lines = append(lines, s.paint(faint, s.wrap(strings.Join(facts, ", "), columns)))
+	}
+	if len(e.parts) > 0 {
+		lines = append(lines, s.wrap("affects "+Clean(brief(strings.Join(e.parts, ", "))), columns))
+	}
+	if e.update != "" {
+		lines = append(lines, s.wrap(Clean(brief(e.update)), columns))
+	}
+	if e.url != "" {
+		lines = append(lines, s.paint(accent, Clean(e.url)))
+	}
+	c.block(e.label, e.mark+" "+strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n  "))
+}
+
+// briefLength is how much of a text from a page fits between others. The document has the whole.
+const briefLength = 400
+
+// brief is the beginning of a text, on one line.
+func brief(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(text) <= briefLength {
+		return text
+	}
+	return string([]rune(text)[:briefLength]) + "…"
+}
+
+func pick(when bool, text string) string {
+	if when {
+		return text
+	}
+	return ""
+}
+
+// stamp is a moment for documents and other people.
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
