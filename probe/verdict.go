@@ -112,8 +112,11 @@ const examplePath = "/articles/soil-microbes-drought"
 // nextSteps adds to the steps of a finding those of the catalogue, and where to read more.
 func nextSteps(r *Result, have int) []string {
 	x := r.Explanation
-	if x == nil || r.exchange.Answer == nil || r.exchange.Failure != nil {
+	if r.exchange.Answer == nil || r.exchange.Failure != nil {
 		return nil
+	}
+	if x == nil {
+		return classSteps(r, have)
 	}
 	var out []string
 	if have == 0 {
@@ -122,6 +125,19 @@ func nextSteps(r *Result, have int) []string {
 		}
 	}
 	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
+}
+
+// classSteps are for an error whose status the catalogue does not have: a status that a client does not know means what its
+// class means (RFC 9110, section 15).
+func classSteps(r *Result, have int) []string {
+	status := r.exchange.Answer.Status
+	if have > 0 || status < 400 || status > 599 {
+		return nil
+	}
+	return []string{
+		fill("Look at the whole answer: `hex21 probe -i {path}`.", r),
+		fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100),
+	}
 }
 
 // retryable says whether the same call may work later. A request that is not idempotent is only worth repeating when the
