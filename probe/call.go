@@ -19,8 +19,10 @@ const AcceptEncoding = "gzip, br, zstd"
 // Call is what to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
 type Call struct {
 	Method string
-	URL    *url.URL
-	// Header is sent as it is; a Host entry becomes the Host of the request.
+	// URL is where to. Its user info is sent to its own origin as basic authentication, in place of Key.
+	URL *url.URL
+	// Header is sent as it is; a Host entry becomes the Host of the request. An empty value takes out a header that would be
+	// sent by default.
 	Header http.Header
 	Body   []byte
 	// Base is the base URL of the installation. Its origin is the only one that gets Key.
@@ -40,9 +42,12 @@ type Exchange struct {
 	Method string   // of the last hop
 	URL    *url.URL // of the last hop
 	// Sent are the header lines of the last hop as they went over the wire.
-	Sent       []Header
-	KeySent    bool
-	SentAt     time.Time
+	Sent     []Header
+	SentBody []byte // of the last hop; a redirect may have taken it away
+	// KeySent says that the last hop carried an Authorization.
+	KeySent bool
+	SentAt  time.Time
+	// ReceivedAt is when the head of the answer was there, so that a slow body does not look like a wrong clock.
 	ReceivedAt time.Time
 	Answer     *Answer // nil without an answer
 	Hops       []Hop
@@ -64,7 +69,8 @@ type Answer struct {
 	Body []byte
 	// Capped says that the body was longer than Call.MaxBody.
 	Capped bool
-	// Coding is the Content-Encoding that was decoded, CodingErr why it could not be.
+	// Coding is the Content-Encoding that was to be decoded, CodingErr why it could not be. Body is as it came then, or ends
+	// where decoding did.
 	Coding    string
 	CodingErr error
 	// NotAfter is the end of the server's certificate; zero without TLS.

@@ -1,49 +1,109 @@
 package probe
 
 import (
+	"bytes"
 	"context"
 	"net/http"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // KeyVariable is the environment variable that a printed command names instead of the key.
 const KeyVariable = "HEX21_API_KEY"
 
+// maxInlineBody is how much of a body stands in a command line; a system takes no more than 128 KiB in one word.
+const maxInlineBody = 64 << 10
+
 // CurlCommand gives a curl command line that makes the same call. Options are curl's own, for how to connect. The key is a
-// reference to the environment; a secret that was typed into a header is left for the reader to fill in.
+// reference to the environment; a secret that was typed into a header, and a body that no command line can hold, are left
+// for the reader to fill in.
 func CurlCommand(call Call, options []string) string {
 	call = withDefaults(call)
-	words := []string{"curl", "--include", "--silent", "--show-error"}
-	switch {
-	case call.Method == http.MethodHead:
-		words = append(words, "--head")
-	case call.Method != http.MethodGet || call.Body != nil:
-		words = append(words, "--request", ShellQuote(call.Method))
-	}
-	for _, option := range options {
-		words = append(words, ShellQuote(option))
-	}
-	request, err := newRequest(context.Background(), call, hopState{method: call.Method, url: call.URL, body: call.Body, header: call.Header})
+	request, err := newRequest(context.Background(), call, firstHop(call))
 	if err != nil {
 		return "" // the caller has parsed method and URL, so this cannot happen
 	}
-	if request.Host != call.URL.Host {
-		words = append(words, "--header", ShellQuote("Host: "+request.Host))
+	scrub := newScrubber(secrets(call))
+	words := []string{"curl", "--include", "--silent", "--show-error"}
+	words = append(words, curlMethod(call)...)
+	for _, option := range options {
+		words = append(words, ShellQuote(option))
 	}
-	for _, line := range linesOf(request.Header) {
-		switch value := RedactHeader(line.Name, line.Value); {
-		case line.Name == "Accept-Encoding" && line.Value == AcceptEncoding:
+	for _, line := range curlHeaders(call, request) {
+		switch value := scrub.text(RedactHeader(line.Name, line.Value)); {
+		case line.Name == "Accept-Encoding" && value == AcceptEncoding:
 			words = append(words, "--compressed")
-		case line.Name == "Authorization" && call.Header.Get("Authorization") == "":
+		case line.Name == "Authorization" && line.Value == "Bearer "+call.Key && call.Header.Get("Authorization") == "":
 			words = append(words, "--header", `"Authorization: Bearer $`+KeyVariable+`"`)
+		case line.Name == "Accept-Encoding":
+			words = append(words, "--compressed", "--header", ShellQuote(line.Name+": "+value))
+		case value == "":
+			words = append(words, "--header", ShellQuote(line.Name+":")) // without a value, curl leaves out a header of its own
 		default:
 			words = append(words, "--header", ShellQuote(line.Name+": "+value))
 		}
 	}
-	if call.Body != nil {
-		words = append(words, "--data-raw", ShellQuote(string(call.Body)))
+	words = append(words, curlBody(call, scrub)...)
+	target := scrub.text(RedactURL(call.URL))
+	if strings.ContainsAny(target, "[]{}") {
+		words = append(words, "--globoff")
 	}
-	return strings.Join(append(words, ShellQuote(RedactURL(call.URL))), " ")
+	if hasDotSegment(call.URL.EscapedPath()) {
+		words = append(words, "--path-as-is")
+	}
+	return strings.Join(append(words, ShellQuote(target)), " ")
+}
+
+// curlMethod says the method where curl would not choose it. A POST with a body needs no word, and must have none, or curl
+// repeats it as a POST after a redirect.
+func curlMethod(call Call) []string {
+	switch {
+	case call.Method == http.MethodHead && len(call.Body) == 0:
+		return []string{"--head"}
+	case call.Method == http.MethodGet && len(call.Body) == 0, call.Method == http.MethodPost && len(call.Body) > 0:
+		return nil
+	}
+	return []string{"--request", ShellQuote(call.Method)}
+}
+
+// curlHeaders are the header lines to give to curl: those of the request, without what curl finds out by itself, and with
+// an empty one for each that curl would add.
+func curlHeaders(call Call, request *http.Request) []Header {
+	var out []Header
+	if request.Host != call.URL.Host {
+		out = append(out, Header{"Host", request.Host})
+	}
+	out = append(out, linesOf(request.Header)...)
+	for _, name := range []string{"Accept", "User-Agent", "Content-Type"} {
+		if _, set := request.Header[name]; !set && (name != "Content-Type" || len(call.Body) > 0) {
+			out = append(out, Header{name, ""})
+		}
+	}
+	if len(call.Body) == 0 && slices.Contains([]string{http.MethodPost, http.MethodPut, http.MethodPatch}, call.Method) {
+		out = append(out, Header{"Content-Length", "0"})
+	}
+	return out
+}
+
+func curlBody(call Call, scrub scrubber) []string {
+	switch {
+	case len(call.Body) == 0:
+		return nil
+	case len(call.Body) > maxInlineBody, !utf8.Valid(call.Body), bytes.IndexByte(call.Body, 0) >= 0:
+		return []string{"--data-binary", "@FILE"}
+	}
+	return []string{"--data-raw", ShellQuote(scrub.text(string(call.Body)))}
+}
+
+// hasDotSegment reports whether a path has a segment that curl would resolve before sending it.
+func hasDotSegment(path string) bool {
+	for segment := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(path), "%2e", "."), "/") {
+		if segment == "." || segment == ".." {
+			return true
+		}
+	}
+	return false
 }
 
 // ShellQuote quotes for a POSIX shell, and only where it must.

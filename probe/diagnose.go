@@ -24,6 +24,9 @@ func rules() []rule {
 // Diagnose applies every rule to a result that Judge has decoded. The findings are in order of precedence, errors first.
 func Diagnose(r *Result) []Finding {
 	findings := []Finding{}
+	if r.exchange == nil {
+		return findings // a result from elsewhere: there is nothing to judge it by
+	}
 	for _, severity := range []Severity{SeverityError, SeverityWarning, SeverityInfo} {
 		for _, rule := range rules() {
 			if rule.severity != severity {
@@ -31,10 +34,7 @@ func Diagnose(r *Result) []Finding {
 			}
 			if f := rule.check(r); f != nil {
 				f.ID, f.Severity = rule.id, rule.severity
-				f.Evidence = r.scrub.text(f.Evidence)
-				if f.Advice == nil {
-					f.Advice = []string{}
-				}
+				f.Title, f.Evidence, f.Advice = r.scrub.text(f.Title), r.scrub.text(f.Evidence), r.scrub.texts(f.Advice)
 				findings = append(findings, *f)
 			}
 		}

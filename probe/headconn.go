@@ -2,6 +2,7 @@ package probe
 
 import (
 	"bytes"
+	"crypto/tls"
 	"net"
 	"strings"
 	"sync"
@@ -13,53 +14,65 @@ const maxHead = 64 << 10
 // headConn keeps the bytes of an HTTP/1 response head, because net/http's map has lost the order and spelling of the lines.
 type headConn struct {
 	net.Conn
-	mu   sync.Mutex
-	head []byte
-	done bool
+	tls *tls.ConnectionState // of the encryption below, if any
+
+	mu        sync.Mutex
+	recording bool
+	head      []byte
+}
+
+// record begins anew: a request is about to be sent, so that what comes next is its response.
+func (c *headConn) record() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.recording, c.head = true, nil
 }
 
 func (c *headConn) Read(p []byte) (int, error) {
 	n, err := c.Conn.Read(p)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if n > 0 && !c.done {
+	if c.recording && n > 0 {
 		c.head = append(c.head, p[:n]...)
-		if end := finalHead(c.head); end >= 0 || len(c.head) > maxHead {
-			c.done = true
-		}
+		c.recording = len(c.head) <= maxHead && finalHead(c.head) == nil
 	}
 	return n, err
 }
 
-// take gives the status line's reason and the header lines, and starts anew for the next response.
-func (c *headConn) take() (reason string, lines []Header) {
+// lines gives the status line's reason and the header lines as they were spelt, or nothing when the head was not kept.
+func (c *headConn) lines() (reason string, lines []Header) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	head := c.head
-	c.head, c.done = nil, false
-	end := finalHead(head)
-	if end < 0 {
-		return "", nil
-	}
-	head = head[:end]
-	for isInterim(head) {
-		_, head, _ = bytes.Cut(head, []byte("\r\n\r\n"))
-	}
-	return parseHead(string(head))
+	return parseHead(string(finalHead(c.head)))
 }
 
-// finalHead is where the head of the final response ends, or -1. Interim responses (1xx) come before it.
-func finalHead(b []byte) int {
+// finalHead is the head of the final response with the empty line at its end, or nil when it is not there yet. Interim
+// responses (1xx) come before it.
+func finalHead(b []byte) []byte {
+	for {
+		end := headEnd(b)
+		if end < 0 {
+			return nil
+		}
+		if !isInterim(b) {
+			return b[:end]
+		}
+		b = b[end:]
+	}
+}
+
+// headEnd is where the first empty line ends, or -1. A line may end without CR (RFC 9112, section 2.2).
+func headEnd(b []byte) int {
 	at := 0
 	for {
-		end := bytes.Index(b[at:], []byte("\r\n\r\n"))
-		if end < 0 {
+		i := bytes.IndexByte(b[at:], '\n')
+		if i < 0 {
 			return -1
 		}
-		if !isInterim(b[at:]) {
-			return at + end
+		if line := bytes.TrimSuffix(b[at:at+i], []byte("\r")); len(line) == 0 {
+			return at + i + 1
 		}
-		at += end + len("\r\n\r\n")
+		at += i + 1
 	}
 }
 
@@ -69,12 +82,16 @@ func isInterim(b []byte) bool {
 }
 
 func parseHead(head string) (reason string, lines []Header) {
-	status, rest, _ := strings.Cut(head, "\r\n")
-	if parts := strings.SplitN(status, " ", 3); len(parts) == 3 {
+	status, rest, _ := strings.Cut(head, "\n")
+	if parts := strings.SplitN(strings.TrimSuffix(status, "\r"), " ", 3); len(parts) == 3 {
 		reason = parts[2]
 	}
-	for line := range strings.SplitSeq(rest, "\r\n") {
-		if name, value, ok := strings.Cut(line, ":"); ok {
+	for line := range strings.Lines(rest) {
+		text := strings.TrimSpace(line)
+		if folded := line[0] == ' ' || line[0] == '\t'; folded && len(lines) > 0 { // obsolete, but net/http reads it
+			last := &lines[len(lines)-1]
+			last.Value = strings.TrimSpace(last.Value + " " + text)
+		} else if name, value, ok := strings.Cut(text, ":"); ok {
 			lines = append(lines, Header{name, strings.TrimSpace(value)})
 		}
 	}

@@ -1,7 +1,6 @@
 package probe
 
 import (
-	"encoding/json"
 	"net/http"
 	"time"
 
@@ -28,7 +27,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 func requestDoc(x *Exchange, scrub scrubber) Request {
 	sentAt := x.SentAt
 	return Request{
-		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.Call.Body)),
+		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent, SentAt: &sentAt,
 	}
 }
@@ -36,8 +35,8 @@ func requestDoc(x *Exchange, scrub scrubber) Request {
 // decode fills what the answer says: the response, the error, the limits and the explanation.
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
-	cut := x.Failure != nil || a.Capped
-	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: a.Body, Truncated: cut})
+	r.text = r.scrub.bytes(a.Body) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
+	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
 	r.limits = wire.ParseLimits(a.Header, x.ReceivedAt)
 	r.Response = r.responseDoc()
@@ -45,11 +44,16 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	r.RateLimit = rateLimitDoc(r.limits, x.ReceivedAt)
 }
 
+// truncated reports whether the body is not all there. A redirect that leads nowhere has come whole.
+func truncated(x *Exchange) bool {
+	return x.Answer.Capped || x.Failure != nil && x.Failure.Phase != PhaseRedirect
+}
+
 func (r *Result) responseDoc() *Response {
 	x, a := r.exchange, r.exchange.Answer
 	out := &Response{
 		Status: a.Status, Protocol: a.Proto, Headers: r.scrub.headers(a.Lines), ContentType: r.scrub.text(a.Header.Get("Content-Type")),
-		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: a.Capped || x.Failure != nil,
+		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: truncated(x),
 		Redirects: []Redirect{},
 	}
 	out.RequestID = r.scrub.text(r.decoded.RequestID)
@@ -58,7 +62,7 @@ func (r *Result) responseDoc() *Response {
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
 	}
 	for _, hop := range x.Hops {
-		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.scrub.text(RedactURL(hop.URL)), r.scrub.text(redactRaw(hop.Location))})
+		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.scrub.text(RedactURL(hop.URL)), r.scrub.text(redactTyped(hop.Location))})
 	}
 	return out
 }
@@ -74,7 +78,7 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 		Shape: string(d.Shape), Code: r.scrub.text(d.Code), Message: r.scrub.text(d.Message), RequestID: r.scrub.text(d.RequestID),
 	}
 	if len(d.Details) > 0 {
-		out.Details = json.RawMessage(r.scrub.text(string(d.Details)))
+		out.Details = r.scrub.json(d.Details)
 	}
 	if d.RetryAfter.Valid {
 		out.RetryAfterSeconds = &d.RetryAfter.Value

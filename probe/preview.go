@@ -17,13 +17,14 @@ func Preview(call Call) RequestPreview {
 	call = withDefaults(call)
 	scrub := newScrubber(secrets(call))
 	out := RequestPreview{Schema: PreviewSchema, Body: scrub.text(string(call.Body))}
-	out.Request = Request{Method: call.Method, URL: RedactURL(call.URL), Headers: []Header{}, BodyBytes: int64(len(call.Body))}
-	r, err := newRequest(context.Background(), call, hopState{method: call.Method, url: call.URL, body: call.Body, header: call.Header})
+	out.Request = Request{
+		Method: call.Method, URL: scrub.text(RedactURL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
+	}
+	r, err := newRequest(context.Background(), call, firstHop(call))
 	if err != nil {
 		return out // the caller has parsed method and URL, so this cannot happen
 	}
 	out.Request.KeySent = r.Header.Get("Authorization") != ""
-	out.Request.Headers = append(out.Request.Headers, Header{"Host", r.Host})
-	out.Request.Headers = append(out.Request.Headers, scrub.headers(linesOf(r.Header))...)
+	out.Request.Headers = scrub.headers(headerLines(r))
 	return out
 }

@@ -2,102 +2,119 @@ package probe
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 )
 
 // redacted stands for a secret in everything that is shown.
 const redacted = "[redacted]"
 
-// secretHeaders hold credentials, whole or in part.
-var secretHeaders = []string{
-	"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "Api-Key", "X-Auth-Token",
+// secretNames are what names of headers and query parameters that hold credentials have in them, without case, hyphens and
+// underscores.
+var secretNames = []string{
+	"authorization", "cookie", "token", "secret", "password", "passwd", "credential", "signature", "sessionid", "jwt",
+	"apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey",
+}
+
+// harmlessNames look like secretNames, but hold places in lists and counts of what is left.
+var harmlessNames = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken"}
+
+func isSecretHeader(name string) bool {
+	compact := strings.NewReplacer("-", "", "_", "", ".", "").Replace(strings.ToLower(name))
+	return containsAny(compact, secretNames) && !containsAny(compact, harmlessNames)
+}
+
+func isSecretParam(name string) bool {
+	if plain, err := url.QueryUnescape(name); err == nil {
+		name = plain
+	}
+	switch strings.ToLower(name) {
+	case "key", "auth", "sig", "pwd":
+		return true
+	}
+	return isSecretHeader(name)
+}
+
+func containsAny(s string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // RedactHeader gives a header's value without its secret. A scheme such as Bearer stays, because a wrong one is a finding.
 func RedactHeader(name, value string) string {
-	for _, secret := range secretHeaders {
-		if !strings.EqualFold(name, secret) {
-			continue
-		}
-		if scheme, rest, ok := strings.Cut(value, " "); ok && rest != "" && strings.HasSuffix(secret, "uthorization") {
+	switch strings.ToLower(name) {
+	case "authorization", "proxy-authorization":
+		if scheme, rest, ok := strings.Cut(value, " "); ok && rest != "" && len(scheme) <= len("AWS4-HMAC-SHA256") {
 			return scheme + " " + redacted
 		}
+	case "location", "content-location", "referer", "origin", "link", "refresh":
+		return redactTyped(value)
+	}
+	if value != "" && isSecretHeader(name) {
 		return redacted
 	}
 	return value
-}
-
-// secretParams are query parameters that people put keys into.
-var secretParams = []string{"key", "api_key", "apikey", "access_token", "token", "auth", "password", "secret"}
-
-func isSecretParam(name string) bool {
-	return slices.ContainsFunc(secretParams, func(p string) bool { return strings.EqualFold(p, name) })
 }
 
 // RedactURL gives a URL for people: no user info, no secret query values.
 func RedactURL(u *url.URL) string {
 	shown := *u
 	shown.User = nil
-	if shown.RawQuery != "" {
-		pairs := strings.Split(shown.RawQuery, "&")
-		for i, pair := range pairs {
-			if name, _, _ := strings.Cut(pair, "="); isSecretParam(name) {
-				pairs[i] = name + "=" + redacted
-			}
+	return dropParams(shown.String())
+}
+
+// redactTyped takes user info and secret query values out of text with URLs in it, which need not parse.
+func redactTyped(text string) string { return dropParams(dropUserinfo(text)) }
+
+// dropParams takes the values out of secret query parameters, wherever they begin.
+func dropParams(text string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(text, "?&#;")
+		if i < 0 {
+			return b.String() + text
 		}
-		shown.RawQuery = strings.Join(pairs, "&")
-	}
-	return shown.String()
-}
-
-// redactUserinfo takes user:password@ out of something that may not even parse as a URL.
-func redactUserinfo(raw string) string {
-	scheme, rest, ok := strings.Cut(raw, "://")
-	if !ok {
-		return raw
-	}
-	authority, tail := rest, ""
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		authority, tail = rest[:i], rest[i:]
-	}
-	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
-		authority = authority[i+1:]
-	}
-	return scheme + "://" + authority + tail
-}
-
-// minSecret is how long a credential must be to be searched for in text. Shorter ones (the mock's key "expired") are
-// ordinary words, and protect nothing.
-const minSecret = 8
-
-// scrubber takes the secrets themselves out of text that may quote them: a server's message, an error of the system.
-type scrubber struct{ replacer *strings.Replacer }
-
-func newScrubber(secrets []string) scrubber {
-	var pairs []string
-	for _, s := range secrets {
-		if len(s) >= minSecret {
-			pairs = append(pairs, s, redacted)
+		b.WriteString(text[:i+1])
+		text = text[i+1:]
+		name, value, ok := strings.Cut(text, "=")
+		if !ok || strings.ContainsAny(name, "?&#;/ \"'<>") || !isSecretParam(name) {
+			continue
 		}
+		b.WriteString(name + "=" + redacted)
+		text = after(value, "&#; \t\"'<>")
 	}
-	if len(pairs) == 0 {
-		return scrubber{}
-	}
-	return scrubber{strings.NewReplacer(pairs...)}
 }
 
-func (s scrubber) text(in string) string {
-	if s.replacer == nil {
-		return in
+// dropUserinfo takes user:password@ out of the URLs in a text.
+func dropUserinfo(text string) string {
+	var b strings.Builder
+	if rest, ok := strings.CutPrefix(text, "//"); ok { // a Location may begin so
+		b.WriteString("//")
+		text = afterUserinfo(rest)
 	}
-	return s.replacer.Replace(in)
+	for {
+		before, rest, ok := strings.Cut(text, "://")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		b.WriteString("://")
+		text = afterUserinfo(rest)
+	}
 }
 
-func (s scrubber) headers(lines []Header) []Header {
-	out := make([]Header, 0, len(lines))
-	for _, line := range lines {
-		out = append(out, Header{line.Name, s.text(RedactHeader(line.Name, line.Value))})
+func afterUserinfo(text string) string {
+	authority := strings.TrimSuffix(text, after(text, "/?# \t\"'<>"))
+	return text[strings.LastIndexByte(authority, '@')+1:]
+}
+
+// after is text from the first of the ends on.
+func after(text, ends string) string {
+	if i := strings.IndexAny(text, ends); i >= 0 {
+		return text[i:]
 	}
-	return out
+	return ""
 }

@@ -26,6 +26,7 @@ type Result struct {
 
 	exchange *Exchange // what the rules look at beyond the document
 	scrub    scrubber
+	text     []byte      // the body without secrets
 	limits   wire.Limits // the limits with what was malformed
 	decoded  wire.Error  // the error with what was malformed
 	body     wire.Media  // what the body is, whatever its Content-Type says

@@ -93,7 +93,7 @@ func htmlEvidence(r *Result) string {
 		text = r.decoded.Message
 	}
 	if text == "" {
-		text = start(string(r.exchange.Answer.Body))
+		text = opening(r)
 	}
 	out := "the page says: " + text
 	if r.decoded.Product != "" {
@@ -106,12 +106,12 @@ func bodyNotJSON(r *Result) *Finding {
 	if !success(r) || r.body.Kind != wire.KindText && r.body.Kind != wire.KindXML && r.body.Kind != wire.KindBinary {
 		return nil
 	}
-	if looksLikeJSON(r.exchange.Answer.Body) {
+	if looksLikeJSON(r.text) {
 		return nil
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
-		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Evidence: "it begins: " + opening(r),
 		Advice:   []string{"Check the base URL, which should end in /api.", fill("Look at the whole answer: `hex21 probe -i {path}`.", r)},
 	}
 }
@@ -122,7 +122,7 @@ func looksLikeJSON(body []byte) bool {
 }
 
 func bodyBrokenJSON(r *Result) *Finding {
-	if !success(r) || r.decoded.Shape != wire.ShapeTruncated && !(r.body.Kind == wire.KindText && looksLikeJSON(r.exchange.Answer.Body)) {
+	if !success(r) || r.decoded.Shape != wire.ShapeTruncated && !(r.body.Kind == wire.KindText && looksLikeJSON(r.text)) {
 		return nil
 	}
 	if r.exchange.Answer.Capped {
@@ -130,7 +130,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the body is broken JSON",
-		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), end(string(r.exchange.Answer.Body))),
+		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
 		Advice:   []string{"Try again; if it happens every time, tell whoever runs the server.", fill("Keep the body as evidence: `hex21 probe --body-out body.json {path}`.", r)},
 	}
 }
@@ -170,23 +170,4 @@ func bodyCapped(r *Result) *Finding {
 		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
 		Advice:   []string{fill("Read more: `hex21 probe --max-body 64M {path}`.", r)},
 	}
-}
-
-// evidenceLength is how much of a body is quoted.
-const evidenceLength = 80
-
-func start(text string) string {
-	text = strings.Join(strings.Fields(text[:min(len(text), 4*evidenceLength)]), " ")
-	if runes := []rune(text); len(runes) > evidenceLength {
-		return string(runes[:evidenceLength]) + "…"
-	}
-	return text
-}
-
-func end(text string) string {
-	text = strings.Join(strings.Fields(text[max(0, len(text)-4*evidenceLength):]), " ")
-	if runes := []rune(text); len(runes) > evidenceLength {
-		return "…" + string(runes[len(runes)-evidenceLength:])
-	}
-	return text
 }

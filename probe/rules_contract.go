@@ -20,7 +20,7 @@ func noDataEnvelope(r *Result) *Finding {
 		return nil
 	}
 	var what string
-	switch wire.Success(r.exchange.Answer.Body) {
+	switch wire.Success(r.text) {
 	case wire.FormEnveloped:
 		return nil
 	case wire.FormBareArray:
@@ -32,7 +32,7 @@ func noDataEnvelope(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s instead of {\"data\": …, \"metadata\": …}", what),
-		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Evidence: "it begins: " + opening(r),
 		Advice: []string{
 			"A client that reads .data gets nothing here; tell whoever runs the server.",
 			fill("If your installation answers so by design: `hex21 probe --expect 2xx {path}`.", r),

@@ -30,7 +30,7 @@ func errorInSuccess(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what),
-		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Evidence: "it begins: " + opening(r),
 		Advice:   []string{"Look at the body before the status in your client.", "Tell whoever runs the server: an error needs a 4xx or 5xx status."},
 	}
 }
@@ -70,7 +70,7 @@ func errorTruncated(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the error body ends in the middle",
-		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), end(string(r.exchange.Answer.Body))),
+		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
 		Advice:   []string{fill("Keep it as evidence: `hex21 probe --body-out body.txt {path}`.", r)},
 	}
 }
@@ -111,7 +111,7 @@ func errorNotEnvelope(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the error is not the documented envelope: it is " + shapeWords(r.decoded.Shape),
-		Evidence: "it begins: " + start(string(r.exchange.Answer.Body)),
+		Evidence: "it begins: " + opening(r),
 		Advice:   []string{"Clients that read error.code get nothing here; tell whoever runs the server."},
 	}
 }

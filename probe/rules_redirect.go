@@ -3,7 +3,6 @@ package probe
 import (
 	"fmt"
 	"net/http"
-	"net/url"
 )
 
 // redirectRules look at answers that point elsewhere.
@@ -21,16 +20,16 @@ func redirectNotFollowed(r *Result) *Finding {
 		return nil
 	}
 	location := a.Header.Get("Location")
-	to, err := r.exchange.URL.Parse(location)
-	if err != nil || to.Scheme != "http" && to.Scheme != "https" {
+	to, ok := redirectTarget(r.exchange.URL, a)
+	if !ok {
 		return &Finding{
 			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),
-			Evidence: "Location: " + redactRaw(location),
+			Evidence: "Location: " + redactTyped(location),
 		}
 	}
 	f := &Finding{
 		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", RedactURL(to), a.Status),
-		Evidence: "Location: " + redactRaw(location),
+		Evidence: "Location: " + redactTyped(location),
 		Advice:   []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", ShellQuote(RedactURL(to))), fill("Or follow redirects: `hex21 probe -L {path}`.", r)},
 	}
 	if !SameOrigin(r.exchange.URL, to) {
@@ -63,19 +62,10 @@ func redirectDropsKey(r *Result) *Finding {
 		if hop.KeyDropped {
 			return &Finding{
 				Title:    "a redirect left the origin that the key belongs to, so the key was not sent on",
-				Evidence: fmt.Sprintf("%s redirected to %s", RedactURL(hop.URL), redactRaw(hop.Location)),
+				Evidence: fmt.Sprintf("%s redirected to %s", RedactURL(hop.URL), redactTyped(hop.Location)),
 				Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
 			}
 		}
 	}
 	return nil
-}
-
-// redactRaw redacts a Location, which may be relative and need not parse.
-func redactRaw(location string) string {
-	u, err := url.Parse(location)
-	if err != nil {
-		return redactUserinfo(location)
-	}
-	return RedactURL(u)
 }

@@ -37,6 +37,10 @@ type transportKind struct {
 
 func transportKinds() []transportKind {
 	return []transportKind{
+		{KindRequest, LayerConfig, BlameYou, "the request cannot be sent as it is", []string{
+			"Look at the request: `hex21 probe --dry-run {url}`.",
+			"A line end in a header or in the key causes this, and a proxy setting that is no URL.",
+		}},
 		{KindDNS, LayerDNS, BlameNetwork, "the name {host} cannot be resolved", []string{
 			"Check the host name for a typing mistake: `hex21 probe --dry-run {path}` shows where the call would go.",
 			"Ask the resolver: `nslookup {host}`.",
@@ -120,10 +124,7 @@ func fill(text string, r *Result) string {
 		return text
 	}
 	u := r.exchange.URL
-	port := u.Port()
-	if port == "" {
-		port = map[string]string{"http": "80", "https": "443"}[u.Scheme]
-	}
+	port := portOf(u)
 	addr := r.exchange.Timing.RemoteAddr
 	if addr == "" {
 		addr = net.JoinHostPort(u.Hostname(), port)

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"path"
+	"strconv"
 	"strings"
 )
 
@@ -17,39 +17,75 @@ func BaseURL(raw string) (*url.URL, error) {
 	if err != nil {
 		return nil, err
 	}
-	if u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, raw)
+	if u.RawQuery != "" || u.ForceQuery || strings.Contains(raw, "#") {
+		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redactTyped(raw))
 	}
 	return u, nil
 }
 
-// Target resolves what the user typed against the base URL: "articles/x" and "/articles/x" go below the base path, a full
-// URL stands for itself. A slug's escapes (a%2Fb) stay as they were typed.
+// Target resolves what the user typed against the base URL: "articles/x" and "/articles/x" go below the base path, whatever
+// they look like; a full URL stands for itself. Escapes stay as they were typed, so that the slug a%2Fb is one segment and
+// the slug a/b is two. A fragment is dropped, as it is never sent.
 func Target(base *url.URL, arg string) (*url.URL, error) {
-	if strings.TrimSpace(arg) == "" {
+	typed := strings.TrimSpace(arg)
+	if typed == "" {
 		return nil, fmt.Errorf("%w: the path is empty", ErrTarget)
 	}
-	if strings.Contains(arg, "://") && strings.IndexAny(arg, "/?#") > strings.Index(arg, ":") {
-		return absolute(arg)
+	if scheme, _, ok := strings.Cut(typed, "://"); ok && !strings.ContainsAny(scheme, "/?#") {
+		return absolute(typed)
 	}
-	ref, err := url.Parse("/" + strings.TrimLeft(escapeInvalid(arg), "/"))
+	if better := urlMeant(typed); better != "" {
+		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redactTyped(better))
+	}
+	below := strings.TrimLeft(typed, "/")
+	if !strings.HasPrefix(below, "?") {
+		below = "/" + below
+	}
+	ref, err := url.Parse(escapeInvalid(below))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, arg, reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(typed), reason(err))
 	}
 	u := *base
 	u.RawPath = strings.TrimRight(base.EscapedPath(), "/") + ref.EscapedPath()
 	if u.Path, err = url.PathUnescape(u.RawPath); err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, arg, err)
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(typed), err)
 	}
-	u.RawQuery, u.Fragment = ref.RawQuery, ""
+	u.RawQuery, u.ForceQuery, u.Fragment, u.RawFragment = ref.RawQuery, ref.ForceQuery, "", ""
 	return &u, nil
 }
 
-// escapeInvalid escapes the bytes that no URL may hold but people type: spaces and controls.
-func escapeInvalid(arg string) string {
+// urlMeant recognises a URL that lacks its scheme or a slash, which would go below the base path otherwise, and gives what
+// was meant. A first slash says that it is a path.
+func urlMeant(typed string) string {
+	for _, scheme := range []string{"https:", "http:"} {
+		if len(typed) > len(scheme) && strings.EqualFold(typed[:len(scheme)], scheme) {
+			return scheme + "//" + strings.TrimLeft(typed[len(scheme):], "/")
+		}
+	}
+	first := typed
+	if i := strings.IndexAny(typed, "/?#"); i >= 0 {
+		first = typed[:i]
+	}
+	host, port, _ := cutLast(first, ":")
+	if _, err := strconv.ParseUint(port, 10, 16); err == nil && host != "" {
+		return "http://" + typed
+	}
+	return ""
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// escapeInvalid escapes the bytes that no URL may hold (RFC 3986) but people type: spaces, letters beyond ASCII, braces.
+// net/url would do it later, but forgets about escaped slashes when it does.
+func escapeInvalid(text string) string {
 	var b strings.Builder
-	for i := range len(arg) {
-		if c := arg[i]; c <= ' ' || c == 0x7f {
+	for _, c := range []byte(text) {
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
 			fmt.Fprintf(&b, "%%%02X", c)
 		} else {
 			b.WriteByte(c)
@@ -58,18 +94,42 @@ func escapeInvalid(arg string) string {
 	return b.String()
 }
 
+// absolute parses a full URL. Its fragment is dropped.
 func absolute(raw string) (*url.URL, error) {
-	u, err := url.Parse(strings.TrimSpace(raw))
+	text := strings.TrimSpace(raw)
+	if i := authorityEnd(text); i < len(text) {
+		text = text[:i] + escapeInvalid(text[i:])
+	}
+	u, err := url.Parse(text)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactUserinfo(raw), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(raw), reason(err))
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redactUserinfo(raw))
+		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redactTyped(raw))
 	}
 	if u.Hostname() == "" {
-		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redactUserinfo(raw))
+		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redactTyped(raw))
 	}
+	if port := u.Port(); port != "" {
+		if n, err := strconv.ParseUint(port, 10, 16); err != nil || n == 0 {
+			return nil, fmt.Errorf("%w: %q has no port %s: it must be 1 to 65535", ErrTarget, redactTyped(raw), port)
+		}
+	}
+	u.Fragment, u.RawFragment = "", ""
 	return u, nil
+}
+
+// authorityEnd is where path, query or fragment of a full URL begin.
+func authorityEnd(text string) int {
+	start := strings.Index(text, "://")
+	if start < 0 {
+		return len(text)
+	}
+	start += len("://")
+	if i := strings.IndexAny(text[start:], "/?#"); i >= 0 {
+		return start + i
+	}
+	return len(text)
 }
 
 // reason takes the URL, which may hold a secret, out of a parse error.
@@ -80,34 +140,3 @@ func reason(err error) error {
 	}
 	return err
 }
-
-// ShellRewrite recognises a path that an MSYS shell (Git Bash, MSYS2, Cygwin) turned into a Windows path before this
-// program saw it, such as C:/Program Files/Git/articles/x for /articles/x. It gives the path that was typed; typed is
-// empty when the installation root cannot be told from the path.
-func ShellRewrite(arg string) (typed string, rewritten bool) {
-	slashed := strings.ReplaceAll(arg, `\`, "/")
-	if len(slashed) < 3 || slashed[1] != ':' || slashed[2] != '/' || !isLetter(slashed[0]) {
-		return "", false
-	}
-	lower := strings.ToLower(slashed)
-	for _, root := range []string{"/git/", "/msys64/", "/msys32/", "/msys2/", "/cygwin64/", "/cygwin/"} {
-		if i := strings.Index(lower, root); i >= 0 {
-			return path.Join("/", slashed[i+len(root)-1:]), true
-		}
-	}
-	return "", true
-}
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-// origin is the scheme, host and port that a key belongs to.
-func origin(u *url.URL) string {
-	port := u.Port()
-	if port == "" {
-		port = map[string]string{"http": "80", "https": "443"}[u.Scheme]
-	}
-	return u.Scheme + "://" + strings.ToLower(u.Hostname()) + ":" + port
-}
-
-// SameOrigin reports whether two URLs share scheme, host and port.
-func SameOrigin(a, b *url.URL) bool { return origin(a) == origin(b) }

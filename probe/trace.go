@@ -1,9 +1,12 @@
 package probe
 
 import (
+	"context"
 	"crypto/tls"
 	"net"
 	"net/http/httptrace"
+	"net/textproto"
+	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -16,14 +19,27 @@ type trace struct {
 	now    func() time.Time
 	sealed bool
 
-	start, dnsStart, dnsDone, connectStart, connectDone, tlsStart, tlsDone, wrote, firstByte, end time.Time
+	start, dnsStart, dnsDone, connectStart, connectDone, tlsStart, tlsDone, wrote, firstByte, head, end time.Time
 
-	remote  string
-	reused  bool
-	tls     *tls.ConnectionState
-	conn    net.Conn
-	lines   []Header
-	dialing bool // a connection was begun
+	proxy  *url.URL
+	remote string
+	reused bool
+	tls    *tls.ConnectionState
+	conn   net.Conn
+	lines  []Header
+}
+
+type traceKey struct{}
+
+// withTrace makes the hooks of net/http report to t, and the transport, too.
+func withTrace(ctx context.Context, t *trace) context.Context {
+	return httptrace.WithClientTrace(context.WithValue(ctx, traceKey{}, t), t.hooks())
+}
+
+// traceOf is the trace of a context, or nil.
+func traceOf(ctx context.Context) *trace {
+	t, _ := ctx.Value(traceKey{}).(*trace)
+	return t
 }
 
 // hooks are the trace as net/http calls it.
@@ -37,8 +53,9 @@ func (t *trace) hooks() *httptrace.ClientTrace {
 		TLSHandshakeDone:     t.handshaken,
 		GotConn:              t.gotConn,
 		WroteHeaderField:     t.wroteField,
-		WroteRequest:         func(httptrace.WroteRequestInfo) { t.first(&t.wrote) },
+		WroteRequest:         t.wroteRequest,
 		GotFirstResponseByte: func() { t.first(&t.firstByte) },
+		Got1xxResponse:       t.interim,
 	}
 }
 
@@ -79,21 +96,67 @@ func (t *trace) handshaken(state tls.ConnectionState, err error) {
 	t.record(func(now time.Time) { t.tlsDone, t.tls = now, &state })
 }
 
+// gotConn begins the request itself. It comes again when net/http repeats a request whose connection had died unused.
 func (t *trace) gotConn(info httptrace.GotConnInfo) {
 	t.record(func(time.Time) {
 		t.conn, t.reused = info.Conn, info.Reused
+		t.wrote, t.firstByte, t.lines = time.Time{}, time.Time{}, nil
 		if info.Conn != nil {
 			t.remote = info.Conn.RemoteAddr().String()
+		}
+		if recorder, ok := info.Conn.(*headConn); ok {
+			recorder.record()
 		}
 	})
 }
 
 func (t *trace) wroteField(name string, values []string) {
+	if strings.HasPrefix(name, ":") && name != ":authority" {
+		return // HTTP/2 tells method and path in the same way, which are no headers
+	}
 	t.record(func(time.Time) {
 		for _, v := range values {
 			t.lines = append(t.lines, Header{name, v})
 		}
 	})
+}
+
+func (t *trace) wroteRequest(info httptrace.WroteRequestInfo) {
+	if info.Err == nil {
+		t.first(&t.wrote)
+	}
+}
+
+// interim takes back the first byte: it was that of a 1xx response, and the wait goes on.
+func (t *trace) interim(int, textproto.MIMEHeader) error {
+	t.record(func(time.Time) { t.firstByte = time.Time{} })
+	return nil
+}
+
+// proxied notes the proxy that the hop goes through.
+func (t *trace) proxied(proxy *url.URL) { t.record(func(time.Time) { t.proxy = proxy }) }
+
+// isProxy reports whether addr, as net/http dials it, is the proxy.
+func (t *trace) isProxy(addr string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.proxy != nil && strings.EqualFold(hostPort(t.proxy), addr)
+}
+
+// answered notes that the head of the final response is there, and gives the connection that it came over. On a connection
+// used before there was no handshake; state is what net/http knows of it.
+func (t *trace) answered(state *tls.ConnectionState) (net.Conn, *tls.ConnectionState) {
+	t.first(&t.head)
+	t.first(&t.firstByte)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if recorder, ok := t.conn.(*headConn); ok && t.tls == nil {
+		t.tls = recorder.tls
+	}
+	if t.tls == nil {
+		t.tls = state
+	}
+	return t.conn, t.tls
 }
 
 // seal ends the hop and gives the phase that it had come to.
@@ -104,7 +167,7 @@ func (t *trace) seal() Phase {
 		t.sealed, t.end = true, t.now()
 	}
 	switch {
-	case !t.firstByte.IsZero():
+	case !t.head.IsZero():
 		return PhaseTransfer
 	case !t.wrote.IsZero():
 		return PhaseWait
@@ -112,39 +175,52 @@ func (t *trace) seal() Phase {
 		return PhaseSend
 	case !t.tlsStart.IsZero():
 		return PhaseTLS
-	case !t.connectDone.IsZero():
-		return PhaseProxy // connected, no TLS yet, and no connection for us: CONNECT was refused
+	case !t.connectDone.IsZero() && t.proxy != nil:
+		return PhaseProxy // connected, but CONNECT gave us no connection
 	case !t.connectStart.IsZero():
 		return PhaseConnect
+	case !t.dnsStart.IsZero():
+		return PhaseDNS
 	}
-	return PhaseDNS
+	return PhasePrepare
 }
 
-// timing is the record in the document's units.
+// received is when the head of the response was there, or the hop ended without one.
+func (t *trace) received() time.Time {
+	if t.head.IsZero() {
+		return t.end
+	}
+	return t.head
+}
+
+// timing is the record of a sealed trace in the document's units. The phase in which the hop ended lasted until then.
 func (t *trace) timing() Timing {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	out := Timing{
-		DNSMS:      span(t.dnsStart, t.dnsDone),
-		ConnectMS:  span(t.connectStart, t.connectDone),
-		TLSMS:      span(t.tlsStart, t.tlsDone),
-		WaitMS:     span(t.wrote, t.firstByte),
-		TransferMS: span(t.firstByte, t.end),
+		WaitMS:     t.span(t.wrote, t.firstByte),
+		TransferMS: t.span(t.firstByte, t.end),
 		TotalMS:    milliseconds(t.end.Sub(t.start)),
 		RemoteAddr: t.remote,
 		Reused:     t.reused,
 	}
+	if !t.reused {
+		out.DNSMS, out.ConnectMS, out.TLSMS = t.span(t.dnsStart, t.dnsDone), t.span(t.connectStart, t.connectDone), t.span(t.tlsStart, t.tlsDone)
+	}
 	if t.tls != nil {
-		out.TLSVersion = strings.TrimSpace(tls.VersionName(t.tls.Version))
+		out.TLSVersion = tls.VersionName(t.tls.Version)
 	}
 	return out
 }
 
 // span is the length of a phase, or nil when it did not happen. The server may answer before it has read the whole
 // request, so that a phase can end before it began; that counts as no time.
-func span(from, to time.Time) *float64 {
-	if from.IsZero() || to.IsZero() {
+func (t *trace) span(from, to time.Time) *float64 {
+	if from.IsZero() {
 		return nil
+	}
+	if to.IsZero() {
+		to = t.end
 	}
 	ms := milliseconds(max(0, to.Sub(from)))
 	return &ms
@@ -153,4 +229,9 @@ func span(from, to time.Time) *float64 {
 // milliseconds has three decimals: the clock gives no more that means anything.
 func milliseconds(d time.Duration) float64 {
 	return float64(d.Round(time.Microsecond).Microseconds()) / 1000
+}
+
+// microseconds rounds milliseconds to three decimals.
+func microseconds(ms float64) float64 {
+	return milliseconds(time.Duration(ms * float64(time.Millisecond)))
 }

@@ -8,12 +8,13 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
+	"strings"
 	"time"
 )
 
 // Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
 type Dial struct {
-	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each.
+	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
 	ConnectTimeout time.Duration
 	// Resolve maps host:port to the address to dial instead, as curl's --resolve does.
 	Resolve map[string]string
@@ -30,25 +31,23 @@ func NewTransport(d Dial) *http.Transport {
 	if d.ConnectTimeout <= 0 {
 		d.ConnectTimeout = 10 * time.Second
 	}
-	dialer := &net.Dialer{Timeout: d.ConnectTimeout}
-	dial := func(ctx context.Context, network, addr string) (net.Conn, error) {
-		if to, ok := d.Resolve[addr]; ok {
-			addr = to
-		}
-		conn, err := dialer.DialContext(ctx, network, addr)
-		if err != nil {
-			return nil, err
-		}
-		return &headConn{Conn: conn}, nil
+	s := &dialer{
+		net:     net.Dialer{Timeout: d.ConnectTimeout},
+		resolve: make(map[string]string, len(d.Resolve)),
+		tls: &tls.Config{
+			InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
+			RootCAs:            d.RootCAs,
+			Certificates:       d.Certificates,
+		},
+		protocols: []string{"h2", "http/1.1"},
 	}
-	config := &tls.Config{
-		InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
-		RootCAs:            d.RootCAs,
-		Certificates:       d.Certificates,
+	for from, to := range d.Resolve {
+		s.resolve[strings.ToLower(from)] = to
 	}
 	t := &http.Transport{
-		DialContext:            dial,
-		TLSClientConfig:        config,
+		DialContext:            s.dial,
+		DialTLSContext:         s.dialTLS,
+		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which the transport begins itself
 		TLSHandshakeTimeout:    d.ConnectTimeout,
 		ForceAttemptHTTP2:      !d.HTTP1,
 		DisableCompression:     true, // Send asks for codings and decodes them, so that it can bound and report them
@@ -57,53 +56,83 @@ func NewTransport(d Dial) *http.Transport {
 		IdleConnTimeout:        30 * time.Second,
 	}
 	if d.HTTP1 {
+		s.protocols = []string{"http/1.1"}
 		t.Protocols = new(http.Protocols)
 		t.Protocols.SetHTTP1(true)
 	}
 	if d.Proxy != nil {
-		t.Proxy = func(r *http.Request) (*url.URL, error) { return d.Proxy(r.URL) }
-	}
-	t.DialTLSContext = func(ctx context.Context, network, addr string) (net.Conn, error) {
-		return dialTLS(ctx, d, dial, config, network, addr)
+		t.Proxy = func(r *http.Request) (*url.URL, error) {
+			proxy, err := d.Proxy(r.URL)
+			if hop := traceOf(r.Context()); hop != nil && proxy != nil {
+				hop.proxied(proxy)
+			}
+			return proxy, err
+		}
 	}
 	return t
 }
 
-// dialTLS does what the transport would do, and puts the recorder of header lines above the encryption. HTTP/2 connections
-// go without: the transport must see a *tls.Conn to speak HTTP/2, and its header block keeps no lines.
-func dialTLS(ctx context.Context, d Dial, dial func(context.Context, string, string) (net.Conn, error), base *tls.Config,
-	network, addr string,
-) (net.Conn, error) {
-	plain, err := dial(ctx, network, addr)
+// dialer opens the connections of a transport.
+type dialer struct {
+	net       net.Dialer
+	resolve   map[string]string
+	tls       *tls.Config
+	protocols []string
+}
+
+func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, error) {
+	conn, err := d.connect(ctx, network, addr)
 	if err != nil {
 		return nil, err
 	}
-	config := base.Clone()
-	if config.ServerName, _, err = net.SplitHostPort(addr); err != nil {
+	return &headConn{Conn: conn}, nil
+}
+
+func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, error) {
+	if to, ok := d.resolve[strings.ToLower(addr)]; ok {
+		addr = to
+	}
+	return d.net.DialContext(ctx, network, addr)
+}
+
+// dialTLS does what the transport would do, and puts the recorder of header lines above the encryption. HTTP/2 connections
+// go without: the transport must see a *tls.Conn to speak HTTP/2, and its header block keeps no lines.
+func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, error) {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, err
+	}
+	plain, err := d.connect(ctx, network, addr)
+	if err != nil {
+		return nil, err
+	}
+	config := d.tls.Clone()
+	config.ServerName, config.NextProtos = host, d.protocols
+	if hop := traceOf(ctx); hop != nil && hop.isProxy(addr) {
+		config.NextProtos = []string{"http/1.1"} // net/http speaks nothing else to a proxy
+	}
+	conn := tls.Client(plain, config)
+	if err := d.handshake(ctx, conn); err != nil {
 		plain.Close()
 		return nil, err
 	}
-	config.NextProtos = []string{"h2", "http/1.1"}
-	if d.HTTP1 {
-		config.NextProtos = []string{"http/1.1"}
+	state := conn.ConnectionState()
+	if state.NegotiatedProtocol == "h2" {
+		return conn, nil
 	}
+	return &headConn{Conn: conn, tls: &state}, nil
+}
+
+func (d *dialer) handshake(ctx context.Context, conn *tls.Conn) error {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks != nil && hooks.TLSHandshakeStart != nil {
 		hooks.TLSHandshakeStart()
 	}
-	conn := tls.Client(plain.(*headConn).Conn, config)
-	bounded, cancel := context.WithTimeout(ctx, d.ConnectTimeout)
+	bounded, cancel := context.WithTimeout(ctx, d.net.Timeout)
 	defer cancel()
-	err = conn.HandshakeContext(bounded)
+	err := conn.HandshakeContext(bounded)
 	if hooks != nil && hooks.TLSHandshakeDone != nil {
 		hooks.TLSHandshakeDone(conn.ConnectionState(), err)
 	}
-	if err != nil {
-		plain.Close()
-		return nil, err
-	}
-	if conn.ConnectionState().NegotiatedProtocol == "h2" {
-		return conn, nil
-	}
-	return &headConn{Conn: conn}, nil
+	return err
 }

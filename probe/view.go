@@ -1,8 +1,6 @@
 package probe
 
-import (
-	"github.com/hex21/hex21/internal/wire"
-)
+import "github.com/hex21/hex21/internal/wire"
 
 // ExchangeView is an exchange for people: everything that happened, secrets redacted.
 type ExchangeView struct {
@@ -22,11 +20,9 @@ type ExchangeView struct {
 func ViewExchange(x *Exchange) ExchangeView {
 	scrub := newScrubber(x.Secrets)
 	v := ExchangeView{
-		Request: requestDoc(x, scrub), RequestBody: scrub.text(string(x.Call.Body)), Timing: x.Timing, Redirects: []Redirect{},
+		Request: requestDoc(x, scrub), RequestBody: scrub.text(string(x.SentBody)), Timing: x.Timing, Redirects: []Redirect{},
 	}
-	shown := *x.URL
-	shown.Scheme, shown.Host, shown.User, shown.Fragment = "", "", nil, ""
-	v.RequestTarget = scrub.text(RedactURL(&shown))
+	v.RequestTarget = scrub.text(dropParams(x.URL.RequestURI()))
 	if a := x.Answer; a != nil {
 		r := &Result{exchange: x, scrub: scrub, body: wire.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()

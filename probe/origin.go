@@ -1,0 +1,28 @@
+package probe
+
+import (
+	"net"
+	"net/url"
+	"strings"
+)
+
+// origin is the scheme, host and port that a key belongs to (RFC 6454).
+func origin(u *url.URL) string { return u.Scheme + "://" + hostPort(u) }
+
+// SameOrigin reports whether two URLs share scheme, host and port.
+func SameOrigin(a, b *url.URL) bool { return origin(a) == origin(b) }
+
+// hostPort is the host in lower case with its port, the scheme's own when none is given.
+func hostPort(u *url.URL) string {
+	return net.JoinHostPort(strings.ToLower(u.Hostname()), portOf(u))
+}
+
+func portOf(u *url.URL) string {
+	switch port := u.Port(); {
+	case port != "":
+		return port
+	case u.Scheme == "https":
+		return "443"
+	}
+	return "80"
+}

@@ -1,0 +1,62 @@
+package probe
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// hop is what one request of a call is made of.
+type hop struct {
+	method string
+	url    *url.URL
+	body   []byte
+	header http.Header // as the caller gave it, without the defaults
+}
+
+func firstHop(call Call) hop {
+	return hop{method: call.Method, url: call.URL, body: call.Body, header: call.Header}
+}
+
+// follow gives the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns all but HEAD into GET, 301 and 302 turn
+// POST into GET as every client does, 307 and 308 repeat the request. It reports false when there is nowhere to go.
+func (h hop) follow(a *Answer) (hop, bool) {
+	to, ok := redirectTarget(h.url, a)
+	if !ok {
+		return h, false
+	}
+	next := hop{method: h.method, url: to, body: h.body, header: h.header.Clone()}
+	toGet := a.Status == http.StatusSeeOther && h.method != http.MethodHead ||
+		h.method == http.MethodPost && (a.Status == http.StatusMovedPermanently || a.Status == http.StatusFound)
+	if toGet {
+		next.method, next.body = http.MethodGet, nil
+	}
+	for name := range next.header {
+		aboutBody := strings.HasPrefix(name, "Content-")
+		if toGet && aboutBody || !SameOrigin(h.url, to) && (name == "Host" || isSecretHeader(name)) {
+			delete(next.header, name)
+		}
+	}
+	return next, true
+}
+
+// redirectTarget is where an answer points to, if it is a redirect to somewhere on the web.
+func redirectTarget(from *url.URL, a *Answer) (*url.URL, bool) {
+	location := a.Header.Get("Location")
+	if !isRedirect(a.Status) || location == "" {
+		return nil, false
+	}
+	to, err := from.Parse(location)
+	if err != nil || to.Scheme != "http" && to.Scheme != "https" || to.Hostname() == "" {
+		return nil, false
+	}
+	return to, true
+}
+
+func isRedirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package probe
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/base64"
+	"encoding/json"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// scrubber takes the secrets of a call out of text that may quote them: a server's message, an error of the system. It is
+// the second line of defence; the first is that headers and URLs are redacted by name.
+type scrubber struct{ replacer *strings.Replacer }
+
+// newScrubber looks for each secret as it is and as a URL would spell it.
+func newScrubber(secrets []string) scrubber {
+	var spellings []string
+	for _, s := range secrets {
+		if worthHiding(s) {
+			spellings = append(spellings, s, url.QueryEscape(s), url.PathEscape(s))
+		}
+	}
+	if len(spellings) == 0 {
+		return scrubber{}
+	}
+	slices.SortFunc(spellings, func(a, b string) int { // the longest first: one secret may begin another
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	var pairs []string
+	for _, s := range slices.Compact(spellings) {
+		pairs = append(pairs, s, redacted)
+	}
+	return scrubber{strings.NewReplacer(pairs...)}
+}
+
+// worthHiding leaves out what is shorter than any secret, and ordinary words: the mock's key "expired" would take the word
+// out of every sentence and protect nothing.
+func worthHiding(secret string) bool {
+	notLetter := func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) }
+	return len(secret) >= 8 || len(secret) >= 4 && strings.IndexFunc(secret, notLetter) >= 0
+}
+
+func (s scrubber) text(in string) string {
+	if s.replacer == nil {
+		return in
+	}
+	return s.replacer.Replace(in)
+}
+
+func (s scrubber) texts(in []string) []string {
+	out := make([]string, len(in))
+	for i, text := range in {
+		out[i] = s.text(text)
+	}
+	return out
+}
+
+// bytes is in itself when there is nothing to hide.
+func (s scrubber) bytes(in []byte) []byte {
+	if s.replacer == nil {
+		return in
+	}
+	if out := s.text(string(in)); out != string(in) {
+		return []byte(out)
+	}
+	return in
+}
+
+// json keeps a JSON value valid: a secret that stands there as a number makes a string of it all.
+func (s scrubber) json(in json.RawMessage) json.RawMessage {
+	out := s.bytes(in)
+	if bytes.Equal(out, in) || json.Valid(out) {
+		return out
+	}
+	out, _ = json.Marshal(string(out)) // a string always encodes
+	return out
+}
+
+func (s scrubber) headers(lines []Header) []Header {
+	out := make([]Header, 0, len(lines))
+	for _, line := range lines {
+		out = append(out, Header{line.Name, s.text(RedactHeader(line.Name, line.Value))})
+	}
+	return out
+}
+
+// secrets are the strings of a call that nothing may show.
+func secrets(call Call) []string {
+	out := []string{call.Key}
+	for name, values := range call.Header {
+		if !isSecretHeader(name) {
+			continue
+		}
+		for _, value := range values {
+			out = append(out, credentials(name, value)...)
+		}
+	}
+	for _, u := range []*url.URL{call.URL, call.Base} {
+		if u == nil {
+			continue
+		}
+		if u.User != nil {
+			_, basic, _ := strings.Cut(basicAuth(u.User), " ")
+			out = append(out, credentials("Authorization", "Basic "+basic)...)
+		}
+		for name, values := range u.Query() {
+			if isSecretParam(name) {
+				out = append(out, values...)
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// credentials are the secrets in a header's value.
+func credentials(name, value string) []string {
+	if strings.EqualFold(name, "Cookie") {
+		var out []string
+		for cookie := range strings.SplitSeq(value, ";") {
+			_, secret, _ := strings.Cut(cookie, "=")
+			out = append(out, strings.TrimSpace(secret))
+		}
+		return out
+	}
+	scheme, rest, found := strings.Cut(strings.TrimSpace(value), " ")
+	if !found {
+		return []string{value}
+	}
+	rest = strings.TrimSpace(rest)
+	if strings.EqualFold(scheme, "Basic") {
+		if plain, err := base64.StdEncoding.DecodeString(rest); err == nil {
+			user, password, _ := strings.Cut(string(plain), ":")
+			if password == "" {
+				password = user // a token as the user, as many services have it
+			}
+			return []string{rest, password}
+		}
+	}
+	return []string{rest}
+}
+
+// basicAuth is the Authorization that the user info of a URL stands for (RFC 7617).
+func basicAuth(user *url.Userinfo) string {
+	password, _ := user.Password()
+	return "Basic " + base64.StdEncoding.EncodeToString([]byte(user.Username()+":"+password))
+}

@@ -1,0 +1,267 @@
+package probe_test
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestTarget(t *testing.T) {
+	t.Parallel()
+	const api = "https://cms.example.org/api"
+	for _, test := range []struct{ name, base, arg, want string }{
+		{"a path without a first slash", api, "articles/x", api + "/articles/x"},
+		{"a path with one", api, "/articles/x", api + "/articles/x"},
+		{"a base with a last slash", api + "/", "/articles/x", api + "/articles/x"},
+		{"a base with two last slashes", api + "//", "articles/x", api + "/articles/x"},
+		{"a base without a path", "https://cms.example.org", "articles", "https://cms.example.org/articles"},
+		{"a last slash stays", api, "/articles/", api + "/articles/"},
+		{"a double slash inside stays", api, "/articles//x", api + "/articles//x"},
+		{"the root", api, "/", api + "/"},
+		{"a query", api, "/articles?page=2&limit=5", api + "/articles?page=2&limit=5"},
+		{"only a query", api, "?page=2", api + "?page=2"},
+		{"an empty query", api, "/articles?", api + "/articles?"},
+		{"a fragment is dropped", api, "/articles#top", api + "/articles"},
+		{"a fragment of a URL is dropped", api, "https://other.example/a?b#c", "https://other.example/a?b"},
+		{"an escaped slash stays escaped", api, "/articles/a%2Fb", api + "/articles/a%2Fb"},
+		{"an escaped slash in the base stays escaped", "https://h.example/t%2F1", "/x", "https://h.example/t%2F1/x"},
+		{"an escaped slash beside other letters stays escaped", api, "/articles/ä%2Fb{c}", api + "/articles/%C3%A4%2Fb%7Bc%7D"},
+		{"lower-case escapes stay as they are", api, "/articles/a%2fb", api + "/articles/a%2fb"},
+		{"a plus stays", api, "/articles/a+b?q=a+b", api + "/articles/a+b?q=a+b"},
+		{"spaces are escaped", api, "/articles/a b?q=c d", api + "/articles/a%20b?q=c%20d"},
+		{"spaces around are no part of it", api, "  /articles ", api + "/articles"},
+		{"a line end inside is escaped", api, "/a\nb", api + "/a%0Ab"},
+		{"letters beyond ASCII are escaped", api, "/articles/überblick?q=日本", api + "/articles/%C3%BCberblick?q=%E6%97%A5%E6%9C%AC"},
+		{"two first slashes do not name a host", api, "//evil.example/x", api + "/evil.example/x"},
+		{"parent folders are sent as typed", api, "../x", api + "/../x"},
+		{"a colon in a path", api, "/a:b", api + "/a:b"},
+		{"a colon without a port", api, "urn:isbn/x", api + "/urn:isbn/x"},
+		{"a host and a port after a slash is a path", api, "/localhost:2100/x", api + "/localhost:2100/x"},
+		{"a URL in the query", api, "/articles?u=http://x.example/", api + "/articles?u=http://x.example/"},
+		{"a bad escape in a query is sent as typed", api, "/a?b=5%", api + "/a?b=5%"},
+		{"a full URL", api, "http://other.example:8080/x?y=z", "http://other.example:8080/x?y=z"},
+		{"a full URL in capitals", api, "HTTPS://Other.example/X", "https://Other.example/X"},
+		{"a full URL with a space", api, "https://other.example/a b?q=c d", "https://other.example/a%20b?q=c%20d"},
+		{"a full URL without a path", api, "https://other.example", "https://other.example"},
+		{"a full URL with an escaped slash", api, "https://other.example/ü%2Fb", "https://other.example/%C3%BC%2Fb"},
+		{"user info of a URL stays", api, "https://a:b@other.example/x", "https://a:b@other.example/x"},
+		{"user info of the base stays", "https://a:b@cms.example.org/api", "/x", "https://a:b@cms.example.org/api/x"},
+		{"IPv6", "http://[::1]:2100/api", "articles", "http://[::1]:2100/api/articles"},
+		{"a full URL with IPv6", api, "http://[2001:db8::1]/x", "http://[2001:db8::1]/x"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got, err := probe.Target(baseURL(t, test.base), test.arg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.String() != test.want {
+				t.Errorf("Target(%q, %q) = %q, want %q", test.base, test.arg, got, test.want)
+			}
+		})
+	}
+}
+
+func TestTargetRefuses(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, arg, says string }{
+		{"nothing", "", "the path is empty"},
+		{"only spaces", "  ", "the path is empty"},
+		{"a bad escape in a path", "/articles/%zz", `"%zz"`},
+		{"half an escape", "/articles/%2", `"%2"`},
+		{"a bad escape in a URL", "https://h.example/%zz", `"%zz"`},
+		{"another scheme", "ftp://h.example/x", "does not start with http:// or https://"},
+		{"a file", "file:///etc/passwd", "does not start with http:// or https://"},
+		{"a URL without a host", "https:///x", "names no host"},
+		{"a URL with a space in the host", "https://h .example/x", "invalid character"},
+		{"a port of letters", "http://h.example:x/", "invalid port"},
+		{"port 0", "http://h.example:0/", "it must be 1 to 65535"},
+		{"a port beyond the last", "http://h.example:65536/", "it must be 1 to 65535"},
+		{"one slash too few", "https:/h.example/x", "write https://h.example/x"},
+		{"two slashes too few", "http:h.example/x", "write http://h.example/x"},
+		{"a host with a port", "localhost:2100/api/x", "write http://localhost:2100/api/x"},
+		{"a host with a port and nothing else", "cms.example.org:443", "write http://cms.example.org:443"},
+		{"an address with a port", "[::1]:2100/x", "write http://[::1]:2100/x"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got, err := probe.Target(baseURL(t, "https://cms.example.org/api"), test.arg)
+			if !errors.Is(err, probe.ErrTarget) {
+				t.Fatalf("Target(%q) = %v, %v, want an ErrTarget", test.arg, got, err)
+			}
+			if !strings.Contains(err.Error(), test.says) {
+				t.Errorf("Target(%q): %q does not say %q", test.arg, err, test.says)
+			}
+		})
+	}
+}
+
+func TestBaseURLRefuses(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, raw string }{
+		{"nothing", ""},
+		{"a path", "/api"},
+		{"no scheme", "cms.example.org/api"},
+		{"another scheme", "ws://cms.example.org"},
+		{"no host", "https:///api"},
+		{"a query", "https://cms.example.org/api?x=1"},
+		{"an empty query", "https://cms.example.org/api?"},
+		{"a fragment", "https://cms.example.org/api#x"},
+		{"a bad escape", "https://cms.example.org/%zz"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			if got, err := probe.BaseURL(test.raw); !errors.Is(err, probe.ErrTarget) {
+				t.Errorf("BaseURL(%q) = %v, %v, want an ErrTarget", test.raw, got, err)
+			}
+		})
+	}
+}
+
+func TestTargetErrorsHideSecrets(t *testing.T) {
+	t.Parallel()
+	for _, arg := range []string{
+		"https://user:hunter2secret@h.example/%zz",
+		"https://user:hunter2secret@h .example/",
+		"ftp://user:hunter2secret@h.example/",
+		"/articles/%zz?api_key=hunter2secret&page=2",
+		"localhost:80/x?token=hunter2secret",
+		"https:/user:hunter2secret@h.example/",
+	} {
+		_, err := probe.Target(baseURL(t, "https://cms.example.org/api"), arg)
+		if err == nil {
+			t.Errorf("Target(%q) succeeded", arg)
+		} else if strings.Contains(err.Error(), "hunter2secret") {
+			t.Errorf("Target(%q) says %q", arg, err)
+		}
+	}
+	if _, err := probe.BaseURL("https://user:hunter2secret@h.example/?x"); err == nil || strings.Contains(err.Error(), "hunter2secret") {
+		t.Errorf("BaseURL says %v", err)
+	}
+}
+
+func TestShellRewrite(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, arg, typed string
+		rewritten        bool
+	}{
+		{"a path", "/articles/x", "", false},
+		{"a path without a first slash", "articles/x", "", false},
+		{"a URL", "https://h.example/git/x", "", false},
+		{"a word with a colon", "a:b", "", false},
+		{"a host with a port", "c:443/x", "", false},
+		{"Git for Windows", "C:/Program Files/Git/articles/x", "/articles/x", true},
+		{"Git for Windows with backslashes", `C:\Program Files\Git\articles\x`, "/articles/x", true},
+		{"Git for Windows for one user", "C:/Users/ann/AppData/Local/Programs/Git/articles", "/articles", true},
+		{"Git for Windows, 32 bits", "C:/Program Files (x86)/Git/articles", "/articles", true},
+		{"a small drive letter", "c:/program files/git/articles", "/articles", true},
+		{"Git on another drive", "D:/Git/articles", "/articles", true},
+		{"the portable Git in a folder called git", "D:/git/PortableGit/articles/x", "/articles/x", true},
+		{"Git from Scoop", "C:/Users/ann/scoop/apps/git/2.47.0/articles/x", "/articles/x", true},
+		{"Git from Scoop by its link", "C:/Users/ann/scoop/apps/git/current/articles/x", "/articles/x", true},
+		{"the Git SDK", "C:/git-sdk-64/articles/x", "/articles/x", true},
+		{"MSYS2", "C:/msys64/articles/x", "/articles/x", true},
+		{"MSYS2, 32 bits", "C:/msys32/articles/x", "/articles/x", true},
+		{"MSYS2 below tools", "C:/tools/msys64/articles/x", "/articles/x", true},
+		{"Cygwin", "C:/cygwin64/articles/x", "/articles/x", true},
+		{"the root", "C:/Program Files/Git/", "/", true},
+		{"a last slash", "C:/Program Files/Git/articles/", "/articles/", true},
+		{"a double slash inside", "C:/Program Files/Git/articles//x", "/articles//x", true},
+		{"a query with a URL", "C:/Program Files/Git/articles?u=http://x.example/", "/articles?u=http://x.example/", true},
+		{"an escaped slash", "C:/Program Files/Git/articles/a%2Fb", "/articles/a%2Fb", true},
+		{"a path that began like a drive", "C:/articles/x", "", true},
+		{"an unknown root", "E:/shell/articles/x", "", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			typed, rewritten := probe.ShellRewrite(test.arg)
+			if typed != test.typed || rewritten != test.rewritten {
+				t.Errorf("ShellRewrite(%q) = %q, %v, want %q, %v", test.arg, typed, rewritten, test.typed, test.rewritten)
+			}
+		})
+	}
+}
+
+func TestSameOrigin(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, a, b string
+		same       bool
+	}{
+		{"paths do not matter", "https://h.example/a", "https://h.example/b?c", true},
+		{"a default port may be written", "https://h.example", "https://h.example:443", true},
+		{"plain HTTP has its own", "http://h.example", "http://h.example:80", true},
+		{"hosts have no case", "https://H.example", "https://h.EXAMPLE", true},
+		{"user info does not matter", "https://a:b@h.example", "https://h.example", true},
+		{"IPv6", "http://[::1]", "http://[::1]:80", true},
+		{"another scheme", "https://h.example", "http://h.example", false},
+		{"another scheme at the same port", "https://h.example:80", "http://h.example:80", false},
+		{"another port", "https://h.example", "https://h.example:8443", false},
+		{"a subdomain", "https://h.example", "https://a.h.example", false},
+		{"a parent domain", "https://a.h.example", "https://h.example", false},
+		{"a name that ends alike", "https://h.example", "https://evilh.example", false},
+		{"a name that begins alike", "https://h.example", "https://h.example.evil", false},
+		{"a host as the user of another", "https://h.example", "https://h.example@evil.example", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			a, b := baseURL(t, test.a), parse(t, test.b)
+			if probe.SameOrigin(a, b) != test.same || probe.SameOrigin(b, a) != test.same {
+				t.Errorf("SameOrigin(%s, %s) is not %v both ways", a, b, test.same)
+			}
+		})
+	}
+}
+
+// FuzzTarget holds Target to its promise: a path stays with the base URL's origin and below its path, and is sent as it is
+// shown.
+func FuzzTarget(f *testing.F) {
+	for _, seed := range []string{"articles/x", "//evil.example", "a%2Fb", "..", "a b?c#d", "\x00", "@evil.example/", `\\evil.example`, "?", "ä%2f"} {
+		f.Add(seed)
+	}
+	base, err := probe.BaseURL("https://cms.example.org/api")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, arg string) {
+		u, err := probe.Target(base, arg)
+		if err != nil {
+			if !errors.Is(err, probe.ErrTarget) {
+				t.Fatalf("%q: %v is no ErrTarget", arg, err)
+			}
+			return
+		}
+		again, err := url.Parse(u.String())
+		if err != nil || again.RequestURI() != u.RequestURI() {
+			t.Fatalf("%q: %q does not come back: %v", arg, u, err)
+		}
+		if strings.Contains(arg, "://") {
+			return // a full URL goes where it says
+		}
+		if !probe.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
+			t.Fatalf("%q leaves the base URL: %s", arg, u)
+		}
+	})
+}
+
+func baseURL(t testing.TB, raw string) *url.URL {
+	t.Helper()
+	u, err := probe.BaseURL(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+func parse(t testing.TB, raw string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
