@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -34,7 +33,7 @@ func (m *Media) decode(contentType string, body []byte) []byte {
 		return body
 	}
 	// A wrong label must not spoil what is plainly UTF-8, and any one-byte encoding would accept it.
-	if enc, name := charset.Lookup(label); enc != nil && name != "utf-8" && !utf8.Valid(body) {
+	if enc, name := lookUp(label); enc != nil && name != "utf-8" && !utf8.Valid(body) {
 		return m.from(name, enc, body)
 	}
 	return body
@@ -59,27 +58,31 @@ func (m *Media) guess(contentType string, text []byte) []byte {
 	if m.Charset != "" || utf8.Valid(text) {
 		return text
 	}
-	enc, name, _ := charset.DetermineEncoding(text, contentType)
-	if m.Kind == KindXML {
-		if e, n := charset.Lookup(xmlEncoding(text)); e != nil {
-			enc, name = e, n
-		}
-	}
-	if name == "utf-8" {
+	enc, name := lookUp(labelInMarkup(text))
+	switch {
+	case name == "utf-8", enc == nil && charsetOf(contentType) == "utf-8", enc == nil && mostlyUTF8(text):
 		return bytes.ToValidUTF8(text, []byte("\ufffd"))
+	case enc == nil:
+		enc, name = lookUp("windows-1252") // what browsers take where nothing is said
 	}
 	return m.from(name, enc, text)
 }
 
-// xmlEncoding gives the encoding that an XML declaration names.
-func xmlEncoding(text []byte) string {
-	decl, _, _ := bytes.Cut(text[:min(len(text), 256)], []byte("?>"))
-	_, after, ok := bytes.Cut(decl, []byte("encoding="))
-	if !ok || len(after) < 2 {
-		return ""
+// mostlyUTF8 reports whether the text has characters of several bytes that are right, so that a wrong byte is a slip and not
+// another encoding.
+func mostlyUTF8(text []byte) bool {
+	right, wrong := 0, 0
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			wrong++
+		case n > 1:
+			right++
+		}
+		text = text[n:]
 	}
-	name, _, _ := bytes.Cut(after[1:], after[:1])
-	return string(name)
+	return right > wrong
 }
 
 // from decodes a body and notes from what. Bytes that the encoding lacks become U+FFFD.

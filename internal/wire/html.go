@@ -2,9 +2,10 @@ package wire
 
 import (
 	"bytes"
+	"html"
 	"strings"
 
-	"golang.org/x/net/html"
+	nethtml "golang.org/x/net/html"
 )
 
 const (
@@ -35,31 +36,32 @@ func readPage(text []byte) page {
 	var gist words
 	var title words
 	hidden := "" // the element whose text nobody sees
-	z := html.NewTokenizer(bytes.NewReader(text))
+	z := nethtml.NewTokenizer(bytes.NewReader(text))
 	for {
 		switch z.Next() {
-		case html.ErrorToken:
+		case nethtml.ErrorToken:
 			p.title, p.gist = title.String(), gist.String()
 			return p
-		case html.TextToken:
+		case nethtml.TextToken:
+			// Text and TagAttr would pull in a table of entities that is built at the start of every command; the standard
+			// library builds its own when it is first used.
 			switch hidden {
 			case "":
-				gist.add(z.Text(), maxGist)
+				gist.add([]byte(html.UnescapeString(string(z.Raw()))), maxGist)
 			case "title":
-				title.add(z.Text(), maxGist)
+				title.add([]byte(html.UnescapeString(string(z.Raw()))), maxGist)
 			}
-		case html.StartTagToken:
-			name, more := z.TagName()
-			if string(name) == "input" {
-				p.login = p.login || asksPassword(z, more)
+		case nethtml.StartTagToken:
+			if name, _ := z.TagName(); string(name) == "input" {
+				p.login = p.login || asksPassword(z.Raw())
 			} else if hidden == "" {
 				hidden = hides(name)
 			}
-		case html.SelfClosingTagToken:
-			if name, more := z.TagName(); string(name) == "input" {
-				p.login = p.login || asksPassword(z, more)
+		case nethtml.SelfClosingTagToken:
+			if name, _ := z.TagName(); string(name) == "input" {
+				p.login = p.login || asksPassword(z.Raw())
 			}
-		case html.EndTagToken:
+		case nethtml.EndTagToken:
 			if name, _ := z.TagName(); string(name) == hidden {
 				hidden = ""
 			}
@@ -77,11 +79,10 @@ func hides(name []byte) string {
 	return ""
 }
 
-func asksPassword(z *html.Tokenizer, more bool) bool {
-	for more {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		if string(key) == "type" && strings.EqualFold(string(value), "password") {
+// asksPassword looks for type=password in an input tag, quoted or not.
+func asksPassword(tag []byte) bool {
+	for _, word := range strings.Fields(strings.ToLower(string(tag))) {
+		if value, ok := strings.CutPrefix(word, "type="); ok && strings.Trim(value, `"'/>`) == "password" {
 			return true
 		}
 	}

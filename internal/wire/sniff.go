@@ -74,9 +74,12 @@ func declared(contentType string) Media {
 
 // charsetOf gives the charset parameter of a Content-Type, in lower case.
 func charsetOf(contentType string) string {
-	_, params1, ok := strings.Cut(contentType, ";")
-	if name, label, named := strings.Cut(params1, "="); !ok || named && strings.EqualFold(strings.TrimSpace(name), "charset") && strings.EqualFold(label, "utf-8") {
-		return "" // the usual cases, without further work
+	_, parameters, ok := strings.Cut(contentType, ";")
+	if !ok {
+		return ""
+	}
+	if strings.EqualFold(strings.TrimSpace(parameters), "charset=utf-8") {
+		return "utf-8" // the usual case, without further work
 	}
 	_, params, err := mime.ParseMediaType(contentType)
 	if err != nil {
