@@ -100,6 +100,12 @@ func (s pluginState) String() string {
 	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
 }
 
+// shownError ends a command whose result on stdout says already what err says.
+type shownError struct{ err error }
+
+func (e *shownError) Error() string { return e.err.Error() }
+func (e *shownError) Unwrap() error { return e.err }
+
 // errReported ends a command that found nothing and has said so; errInvalid one that found mistakes in a file and listed them.
 var (
 	errReported = errors.New("nothing found")

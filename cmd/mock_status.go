@@ -29,6 +29,15 @@ func completeMock(c *cobra.Command) {
 	completeValues(c, "status-engine", mockEngines()...)
 }
 
+// words are the flags that make another mock like this one, as far as its status page goes.
+func (m *mockFlags) words() []string {
+	words := []string{"--mock"}
+	if m.incident != incidentNone {
+		words = append(words, "--incident", m.incident)
+	}
+	return words
+}
+
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *mockFlags) statusPage(started time.Time) (http.Handler, error) {
 	if !oneOf(m.incident, incidentKinds()...) {

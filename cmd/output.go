@@ -11,9 +11,12 @@ import (
 )
 
 // screen is stdout as a place for text.
-func (a *app) screen() *render.Screen {
+func (a *app) screen() *render.Screen { return a.screenOf(a.sys.Width) }
+
+// screenOf is stdout with another width than it had at the start.
+func (a *app) screenOf(width int) *render.Screen {
 	return render.NewScreen(render.Options{
-		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StdoutTerminal, Width: a.sys.Width, Now: a.sys.Now(),
+		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StdoutTerminal, Width: width, Now: a.sys.Now(),
 	})
 }
 
@@ -111,7 +114,8 @@ func isShown(err error) bool {
 	var outcome *outcomeError
 	var trouble *troubleError
 	var plugin *pluginError
-	return errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
+	var shown *shownError
+	return errors.As(err, &shown) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
 		errors.Is(err, errReported) || errors.Is(err, errInvalid)
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,6 +44,8 @@ type probeOptions struct {
 	catalog []string
 	mock    mockFlags
 	useMock bool
+
+	noStatus bool
 }
 
 func newProbe(a *app) *cobra.Command {
@@ -54,6 +57,8 @@ func newProbe(a *app) *cobra.Command {
 
 PATH goes below the base URL: articles/x and /articles/x are the same. A full URL stands for itself. The key
 in HEX21_API_KEY is sent to the origin of the base URL and nowhere else.
+
+When the server is to blame or does not answer, its status page is asked for a known incident, for two seconds at the most.
 
 Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a good answer, 4 for another 4xx,
 5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract.`,
@@ -82,6 +87,7 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
 	})
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
@@ -130,7 +136,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 			return err
 		}
 		defer server.close()
-		settings.base = server.base
+		settings.base, settings.status = server.base, statusAddress{url: server.page.String(), source: "--mock"}
 		o.app.note("probing the mock at %s", server.base)
 	} else if o.mock.changed(fs) {
 		return withHint(usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
@@ -145,10 +151,10 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	case o.dryRun:
 		return o.app.emitRequest(ctx, call)
 	}
-	ctx, cancel := context.WithTimeout(ctx, o.timeout)
+	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: transport, Now: o.app.sys.Now}
-	exchange := client.Send(ctx, call)
+	exchange := client.Send(timed, call)
 	if exchange.Failure != nil && exchange.Failure.Canceled {
 		return context.Canceled
 	}
@@ -163,7 +169,8 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 	if adviseBase {
 		probe.AdviseBaseURL(result)
 	}
-	repeatable(result, o.context())
+	o.citeIncident(ctx, result, s)
+	o.reach().inResult(result)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
 		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
@@ -196,35 +203,16 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 	return nil
 }
 
-// context is the flags that a next step needs to reach the same server.
-func (o *probeOptions) context() string {
+// reach is how to come to the same server again.
+func (o *probeOptions) reach() reach {
+	own := []string{"--profile", o.app.globals.profile, "--config", o.app.globals.config}
 	var words []string
 	if o.useMock {
-		words = append(words, "--mock")
+		words = o.mock.words()
 	}
-	for _, flag := range []struct{ name, value string }{
-		{"--base-url", o.baseURL}, {"--profile", o.app.globals.profile}, {"--config", o.app.globals.config},
-	} {
-		if flag.value != "" {
-			words = append(words, flag.name, probe.ShellQuote(flag.value))
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// repeatable puts the flags into the commands that the result advises, so that pasting one does what it says.
-func repeatable(r *probe.Result, flags string) {
-	if flags == "" {
-		return
-	}
-	with := func(texts []string) {
-		for i, text := range texts {
-			texts[i] = strings.ReplaceAll(text, "`hex21 probe ", "`hex21 probe "+flags+" ")
-		}
-	}
-	with(r.Verdict.Next)
-	for _, f := range r.Findings {
-		with(f.Advice)
+	return reach{
+		probe:  flagWords(slices.Clone(words), append([]string{"--base-url", o.baseURL}, own...)...),
+		status: flagWords(slices.Clone(words), own...),
 	}
 }
 

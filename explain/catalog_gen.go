@@ -67,6 +67,7 @@ var compiledNames = [...]string{
 	"key-not-counted",
 	"key-refused",
 	"key-revoked",
+	"known-incident",
 	"limit-exceeded",
 	"limit-header-malformed",
 	"limit-low",
@@ -231,72 +232,74 @@ func compiled(name string) (document, bool) {
 		return compiled61(), true
 	case "key-revoked":
 		return compiled62(), true
-	case "limit-exceeded":
+	case "known-incident":
 		return compiled63(), true
-	case "limit-header-malformed":
+	case "limit-exceeded":
 		return compiled64(), true
-	case "limit-low":
+	case "limit-header-malformed":
 		return compiled65(), true
-	case "limit-used-up":
+	case "limit-low":
 		return compiled66(), true
-	case "no-answer":
+	case "limit-used-up":
 		return compiled67(), true
-	case "no-data-envelope":
+	case "no-answer":
 		return compiled68(), true
-	case "no-rate-limit-headers":
+	case "no-data-envelope":
 		return compiled69(), true
-	case "not-http":
+	case "no-rate-limit-headers":
 		return compiled70(), true
-	case "permission-missing":
+	case "not-http":
 		return compiled71(), true
-	case "plain-to-tls-port":
+	case "permission-missing":
 		return compiled72(), true
-	case "proxy-failed":
+	case "plain-to-tls-port":
 		return compiled73(), true
-	case "rate-limiting":
+	case "proxy-failed":
 		return compiled74(), true
-	case "redirect-drops-key":
+	case "rate-limiting":
 		return compiled75(), true
-	case "redirect-loop":
+	case "redirect-drops-key":
 		return compiled76(), true
-	case "redirect-not-followed":
+	case "redirect-loop":
 		return compiled77(), true
-	case "redirect-without-location":
+	case "redirect-not-followed":
 		return compiled78(), true
-	case "request-id-missing":
+	case "redirect-without-location":
 		return compiled79(), true
-	case "request":
+	case "request-id-missing":
 		return compiled80(), true
-	case "reset-in-the-past":
+	case "request":
 		return compiled81(), true
-	case "resource":
+	case "reset-in-the-past":
 		return compiled82(), true
-	case "response-timeout":
+	case "resource":
 		return compiled83(), true
-	case "retry-after-malformed":
+	case "response-timeout":
 		return compiled84(), true
-	case "retry-after-missing":
+	case "retry-after-malformed":
 		return compiled85(), true
-	case "server":
+	case "retry-after-missing":
 		return compiled86(), true
-	case "tls-expired":
+	case "server":
 		return compiled87(), true
-	case "tls-failed":
+	case "tls-expired":
 		return compiled88(), true
-	case "tls-not-yet-valid":
+	case "tls-failed":
 		return compiled89(), true
-	case "tls-self-signed":
+	case "tls-not-yet-valid":
 		return compiled90(), true
-	case "tls-to-plain-port":
+	case "tls-self-signed":
 		return compiled91(), true
-	case "tls-unknown-authority":
+	case "tls-to-plain-port":
 		return compiled92(), true
-	case "tls-wrong-host":
+	case "tls-unknown-authority":
 		return compiled93(), true
-	case "unknown-code":
+	case "tls-wrong-host":
 		return compiled94(), true
-	case "wrong-content-type":
+	case "unknown-code":
 		return compiled95(), true
+	case "wrong-content-type":
+		return compiled96(), true
 	}
 	return document{}, false
 }
@@ -4234,6 +4237,43 @@ func compiled62() document {
 
 func compiled63() document {
 	return document{Entry: Entry{
+		Code:     "known-incident",
+		Category: "finding",
+		Meaning:  "The status page admits an incident that would explain the failure",
+		Detail:   "The call failed on the server's side or found no answer, so hex21 asked the status page, and an open incident or maintenance there is about the API. The evidence is what the page says. That it explains this very failure is likely, not proved: the page does not name single calls. A page that is silent proves nothing either, since people write it after they have noticed.",
+		Causes: []string{
+			"The provider has an outage that is known and worked on.",
+			"Maintenance is under way.",
+			"The incident is about another part, and your failure has a cause of its own.",
+		},
+		Remedies: []string{
+			"Read what the page says: `hex21 status`.",
+			"Put both side by side: `hex21 status --probe /articles`.",
+			"Wait for the end: `hex21 status --wait --max-wait 2h`. Do not retry faster meanwhile.",
+			"Probe without asking the page: `hex21 probe --no-status /articles/soil-microbes-drought`.",
+			"If the page calls everything fine again and the call still fails, send whoever runs the server the request id.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"503",
+			"502",
+			"response-timeout",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled64() document {
+	return document{Entry: Entry{
 		Code:     "limit-exceeded",
 		Category: "finding",
 		Statuses: []int{429},
@@ -4275,7 +4315,7 @@ func compiled63() document {
 	}
 }
 
-func compiled64() document {
+func compiled65() document {
 	return document{Entry: Entry{
 		Code:     "limit-header-malformed",
 		Category: "finding",
@@ -4308,7 +4348,7 @@ func compiled64() document {
 	}
 }
 
-func compiled65() document {
+func compiled66() document {
 	return document{Entry: Entry{
 		Code:     "limit-low",
 		Category: "finding",
@@ -4341,7 +4381,7 @@ func compiled65() document {
 	}
 }
 
-func compiled66() document {
+func compiled67() document {
 	return document{Entry: Entry{
 		Code:     "limit-used-up",
 		Category: "finding",
@@ -4374,7 +4414,7 @@ func compiled66() document {
 	}
 }
 
-func compiled67() document {
+func compiled68() document {
 	return document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
@@ -4407,7 +4447,7 @@ func compiled67() document {
 	}
 }
 
-func compiled68() document {
+func compiled69() document {
 	return document{Entry: Entry{
 		Code:     "no-data-envelope",
 		Category: "finding",
@@ -4441,7 +4481,7 @@ func compiled68() document {
 	}
 }
 
-func compiled69() document {
+func compiled70() document {
 	return document{Entry: Entry{
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
@@ -4474,7 +4514,7 @@ func compiled69() document {
 	}
 }
 
-func compiled70() document {
+func compiled71() document {
 	return document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
@@ -4510,7 +4550,7 @@ func compiled70() document {
 	}
 }
 
-func compiled71() document {
+func compiled72() document {
 	return document{Entry: Entry{
 		Code:     "permission-missing",
 		Category: "finding",
@@ -4550,7 +4590,7 @@ func compiled71() document {
 	}
 }
 
-func compiled72() document {
+func compiled73() document {
 	return document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
@@ -4586,7 +4626,7 @@ func compiled72() document {
 	}
 }
 
-func compiled73() document {
+func compiled74() document {
 	return document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
@@ -4625,7 +4665,7 @@ func compiled73() document {
 	}
 }
 
-func compiled74() document {
+func compiled75() document {
 	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
@@ -4661,7 +4701,7 @@ func compiled74() document {
 	}
 }
 
-func compiled75() document {
+func compiled76() document {
 	return document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
@@ -4695,7 +4735,7 @@ func compiled75() document {
 	}
 }
 
-func compiled76() document {
+func compiled77() document {
 	return document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
@@ -4731,7 +4771,7 @@ func compiled76() document {
 	}
 }
 
-func compiled77() document {
+func compiled78() document {
 	return document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
@@ -4770,7 +4810,7 @@ func compiled77() document {
 	}
 }
 
-func compiled78() document {
+func compiled79() document {
 	return document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
@@ -4805,7 +4845,7 @@ func compiled78() document {
 	}
 }
 
-func compiled79() document {
+func compiled80() document {
 	return document{Entry: Entry{
 		Code:     "request-id-missing",
 		Category: "finding",
@@ -4837,7 +4877,7 @@ func compiled79() document {
 	}
 }
 
-func compiled80() document {
+func compiled81() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -4877,7 +4917,7 @@ func compiled80() document {
 	}
 }
 
-func compiled81() document {
+func compiled82() document {
 	return document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
@@ -4911,7 +4951,7 @@ func compiled81() document {
 	}
 }
 
-func compiled82() document {
+func compiled83() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -4949,7 +4989,7 @@ func compiled82() document {
 	}
 }
 
-func compiled83() document {
+func compiled84() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -4987,7 +5027,7 @@ func compiled83() document {
 	}
 }
 
-func compiled84() document {
+func compiled85() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
@@ -5020,7 +5060,7 @@ func compiled84() document {
 	}
 }
 
-func compiled85() document {
+func compiled86() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-missing",
 		Category: "finding",
@@ -5059,7 +5099,7 @@ func compiled85() document {
 	}
 }
 
-func compiled86() document {
+func compiled87() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -5098,7 +5138,7 @@ func compiled86() document {
 	}
 }
 
-func compiled87() document {
+func compiled88() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -5135,7 +5175,7 @@ func compiled87() document {
 	}
 }
 
-func compiled88() document {
+func compiled89() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -5173,7 +5213,7 @@ func compiled88() document {
 	}
 }
 
-func compiled89() document {
+func compiled90() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -5207,7 +5247,7 @@ func compiled89() document {
 	}
 }
 
-func compiled90() document {
+func compiled91() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -5244,7 +5284,7 @@ func compiled90() document {
 	}
 }
 
-func compiled91() document {
+func compiled92() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -5280,7 +5320,7 @@ func compiled91() document {
 	}
 }
 
-func compiled92() document {
+func compiled93() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -5317,7 +5357,7 @@ func compiled92() document {
 	}
 }
 
-func compiled93() document {
+func compiled94() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -5355,7 +5395,7 @@ func compiled93() document {
 	}
 }
 
-func compiled94() document {
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -5390,7 +5430,7 @@ func compiled94() document {
 	}
 }
 
-func compiled95() document {
+func compiled96() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",

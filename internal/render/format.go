@@ -36,6 +36,15 @@ func EncodeJSON(doc any) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// EncodeLine gives a document as JSON on one line, for streams of documents.
+func EncodeLine(doc any) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(doc)
+	return buf.Bytes(), err
+}
+
 // EncodeYAML gives the same document as YAML: the JSON is read as YAML, which it is, so that names and order are the same.
 func EncodeYAML(doc any) ([]byte, error) {
 	text, err := EncodeJSON(doc)

@@ -134,7 +134,7 @@ func (s *Screen) findingRows(c *card, r *probe.Result) {
 		switch {
 		case f.Evidence == "":
 			items[i] = Clean(f.Title) + " " + name
-		case strings.HasSuffix(r.Verdict.Summary, f.Title):
+		case strings.Contains(r.Verdict.Summary, f.Title):
 			items[i] = Clean(f.Evidence) + " " + name
 		default:
 			items[i] = Clean(f.Title) + " " + name + "\n" + s.paint(faint, Clean(f.Evidence))

@@ -35,7 +35,9 @@ type Screen struct {
 	Width    int
 	Color    bool
 	Terminal bool
-	now      time.Time
+	// Moves says that the cursor can go back, so that text can be drawn over.
+	Moves bool
+	now   time.Time
 
 	styles *lipgloss.Renderer
 	words  map[tone]*color.Color
@@ -61,6 +63,7 @@ func NewScreen(o Options) *Screen {
 		s.Width = DefaultWidth
 	}
 	s.Width = max(minWidth, min(s.Width, maxWidth))
+	s.Moves = o.Terminal && !isDumb(o.LookupEnv)
 
 	s.styles = lipgloss.NewRenderer(io.Discard)
 	profile := termenv.Ascii
@@ -88,6 +91,15 @@ func NewScreen(o Options) *Screen {
 	return s
 }
 
+// isDumb says that the terminal understands no escape sequences.
+func isDumb(lookup func(string) (string, bool)) bool {
+	if lookup == nil {
+		return false
+	}
+	term, _ := lookup("TERM")
+	return term == "dumb"
+}
+
 // wantsColor follows no-color.org and the CLICOLOR convention; what the user typed wins over both.
 func wantsColor(o Options) bool {
 	set := func(name string) (string, bool) {
@@ -108,10 +120,7 @@ func wantsColor(o Options) bool {
 	if v, ok := set("CLICOLOR_FORCE"); ok && v != "" && v != "0" {
 		return true
 	}
-	if term, _ := set("TERM"); term == "dumb" {
-		return false
-	}
-	return o.Terminal
+	return o.Terminal && !isDumb(o.LookupEnv)
 }
 
 // paint colours a word; plain output keeps it as it is.

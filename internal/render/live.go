@@ -1,0 +1,58 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Live draws texts over each other. It remembers the last one to know how far to go back. On a terminal that cannot go back
+// the texts follow each other.
+type Live struct{ last []string }
+
+// Draw gives the bytes that put text where the last one stood, for a terminal of so many columns and rows; 0 is not known. A
+// text that is too high is cut, since what has scrolled away cannot be drawn over.
+func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
+	if columns <= 0 {
+		columns = DefaultWidth
+	}
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	if rows > 2 {
+		lines = fit(lines, columns, rows-2) // one for the cursor, one for what Ctrl-C leaves
+	}
+	var b strings.Builder
+	if s.Moves {
+		if up := height(l.last, columns); up > 0 {
+			fmt.Fprintf(&b, "\x1b[%dA", up)
+		}
+		b.WriteString("\r\x1b[J")
+	} else if l.last != nil {
+		b.WriteByte('\n')
+	}
+	b.WriteString(strings.Join(lines, "\n"))
+	b.WriteByte('\n')
+	l.last = lines
+	return b.String()
+}
+
+// fit keeps as many lines as have room, and says that there are more.
+func fit(lines []string, columns, rows int) []string {
+	if height(lines, columns) <= rows {
+		return lines
+	}
+	kept := 0
+	for used := 0; kept < len(lines); kept++ {
+		if used += height(lines[kept:kept+1], columns); used > rows-1 {
+			break
+		}
+	}
+	return append(lines[:kept:kept], fmt.Sprintf("… %d more lines", len(lines)-kept))
+}
+
+// height is how many rows lines take on a terminal that breaks long ones.
+func height(lines []string, columns int) int {
+	rows := 0
+	for _, line := range lines {
+		rows += max(1, (width(line)+columns-1)/columns)
+	}
+	return rows
+}

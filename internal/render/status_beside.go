@@ -1,0 +1,127 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// Comparison is a status page beside one call of the API. It is also the document of "hex21 status --probe".
+type Comparison struct {
+	Schema  string            `json:"schema"`
+	Verdict ComparisonVerdict `json:"verdict"`
+	// Citation is what the page says that explains the call, with the answer known_incident only.
+	Citation *status.Citation `json:"citation,omitempty"`
+	// Page is absent when it could not be read; PageError says why.
+	Page      *status.Page  `json:"page,omitempty"`
+	PageError string        `json:"page_error,omitempty"`
+	Call      *probe.Result `json:"call"`
+}
+
+// ComparisonVerdict is what page and call say together.
+type ComparisonVerdict struct {
+	Answer status.Verdict `json:"answer"`
+	// Summary is one sentence without a final stop.
+	Summary  string `json:"summary"`
+	ExitCode int    `json:"exit_code"`
+	// Next are commands or sentences, the most useful first.
+	Next []string `json:"next"`
+}
+
+// Beside lays out a comparison: the answer, the two sides, and the next steps.
+func (s *Screen) Beside(d Comparison) string {
+	c := &card{s: s}
+	c.text(s.comparisonLine(d.Verdict))
+	c.gap()
+	switch {
+	case d.Page == nil:
+		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
+	default:
+		mark, t := indicatorMark(d.Page.Indicator)
+		c.row("page", s.paint(t, mark+" "+overall(d.Page))+s.paint(faint, " ["+Clean(d.Page.Page.Name)+", "+d.Page.Page.Engine+"]")+"\n"+Clean(d.Page.Page.URL))
+	}
+	c.row("call", s.verdictLine(d.Call.Verdict)+"\n"+s.callLine(d.Call))
+	if cite := d.Citation; cite != nil {
+		c.gap()
+		mark, t := indicatorMark(cite.Impact)
+		s.event(c, event{
+			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), strings.ReplaceAll(Clean(cite.Status), "_", " ")},
+			update: cite.Update, url: cite.URL,
+		})
+	}
+	if len(d.Verdict.Next) > 0 {
+		c.gap()
+		c.list("next", cleaned(d.Verdict.Next), numbered, s.prose)
+	}
+	return c.String()
+}
+
+func (s *Screen) comparisonLine(v ComparisonVerdict) string {
+	mark, t := "✗", bad
+	switch v.Answer {
+	case status.BothFine:
+		mark, t = "✓", good
+	case status.TroubleCallWorks, status.PageDeadCallWorks:
+		mark, t = "!", caution
+	}
+	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+answerWords(v.Answer)+"]")
+}
+
+// answerWords is an answer for people: "page fine, call fails".
+func answerWords(a status.Verdict) string {
+	return strings.ReplaceAll(strings.Replace(string(a), "_call_", ", call ", 1), "_", " ")
+}
+
+func citedImpact(c status.Citation) string {
+	if c.Kind == status.CiteComponent || c.Impact == status.Unknown {
+		return "" // its status says it, or nothing does
+	}
+	return indicatorWord(c.Impact)
+}
+
+// CitationText is a citation on one line, as evidence: name, impact, state and the latest words.
+func CitationText(c status.Citation) string {
+	var facts []string
+	for _, fact := range []string{citedImpact(c), strings.ReplaceAll(c.Status, "_", " ")} {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	text := strings.Join(facts, ", ")
+	if c.Update != "" {
+		text = strings.TrimPrefix(text+": "+brief(c.Update), ": ")
+	}
+	return text
+}
+
+// BesideMarkdown is a comparison for an issue, a chat or a job summary.
+func BesideMarkdown(d Comparison) string {
+	m := &markdownDoc{}
+	m.add("## %s", mdEscape(d.Verdict.Summary))
+	page := mdEscape(d.PageError)
+	if d.Page != nil {
+		page = mdEscape(overall(d.Page)) + " " + mdLink(d.Page.Page.URL)
+	}
+	rows := [][]string{
+		{"page", page},
+		{"call", mdEscape(d.Call.Verdict.Summary)},
+		{"request", mdCode(d.Call.Request.Method + " " + d.Call.Request.URL)},
+	}
+	if d.Call.Response != nil && requestID(d.Call) != "" {
+		rows = append(rows, []string{"request id", mdCode(requestID(d.Call))})
+	}
+	m.table([]string{"", ""}, rows)
+	if c := d.Citation; c != nil {
+		m.list([]string{mdEvent(c.Name, []string{citedImpact(*c), c.Status}, c.Update, c.URL)}, false)
+	}
+	if len(d.Verdict.Next) > 0 {
+		m.add("### Next")
+		steps := make([]string, len(d.Verdict.Next))
+		for i, step := range d.Verdict.Next {
+			steps[i] = mdProse(step)
+		}
+		m.list(steps, true)
+	}
+	return m.String()
+}

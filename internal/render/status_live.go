@@ -1,0 +1,53 @@
+package render
+
+import (
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/status"
+)
+
+// LiveStatus is what the live view of a page shows.
+type LiveStatus struct {
+	Page    *status.Page
+	All     bool
+	Changes []status.Change // the latest first
+	// Err says why the last look failed; the page is then that of an earlier one.
+	Err      error
+	At, Next time.Time
+}
+
+// StatusLive lays out a page with its latest changes and the time of the next look. What must be seen comes first, since a
+// low terminal cuts the end.
+func (s *Screen) StatusLive(l LiveStatus) string {
+	c := &card{s: s}
+	line := "looked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C ends"
+	c.text(s.paint(faint, line))
+	if l.Err != nil {
+		c.text(s.paint(bad, "✗ the page cannot be read now; below is what it said before: "+Clean(l.Err.Error())))
+	}
+	for n, change := range l.Changes {
+		c.row(pick(n == 0, "changes"), s.changeLine(change))
+	}
+	c.gap()
+	c.rows = append(c.rows, strings.TrimSuffix(s.Status(l.Page, l.All), "\n"))
+	return c.String()
+}
+
+// changeLine is one change in one sentence.
+func (s *Screen) changeLine(c status.Change) string {
+	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
+	name := Clean(brief(c.Name))
+	state := func(word string) string { return strings.ReplaceAll(Clean(word), "_", " ") }
+	switch c.Kind {
+	case status.IndicatorChanged:
+		return at + "now " + indicatorWord(status.Indicator(c.To)) + ", was " + indicatorWord(status.Indicator(c.From))
+	case status.ComponentChanged:
+		return at + name + pick(c.To != "", " is "+state(c.To)) + pick(c.To == "", " is gone") + pick(c.From != "", ", was "+state(c.From))
+	}
+	text := at + state(c.Kind) + ": " + name
+	if c.To != "" && c.To != c.From && c.To != "resolved" && c.To != "completed" {
+		text += " (" + state(c.To) + ")"
+	}
+	return text
+}

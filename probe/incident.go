@@ -1,0 +1,32 @@
+package probe
+
+import "strings"
+
+// citedLength is how many characters of an incident's name and of its latest words are cited.
+const citedLength = 240
+
+// CiteIncident adds to a result what a status page admits and what would explain the failure: the finding known-incident, and
+// its title in the summary. name is the incident's, evidence what the page says of it, url where to follow it or "". All three
+// come from outside. A call that works has nothing to explain, and its result stays as it is.
+func (r *Result) CiteIncident(name, evidence, url string) {
+	if r.Verdict.OK {
+		return
+	}
+	f := Finding{
+		ID: "known-incident", Severity: SeverityWarning, Title: "known incident: " + strings.TrimRight(cite(name), ". "),
+		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
+		Advice:   []string{"Wait for the end of the incident: `hex21 status --wait`."},
+	}
+	r.Findings = append(r.Findings, f)
+	r.Verdict.Summary += "; " + f.Title
+	r.Verdict.Next = append(append([]string{}, f.Advice...), r.Verdict.Next...)
+}
+
+// cite is the beginning of a text on one line.
+func cite(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > citedLength {
+		return string(runes[:citedLength]) + "…"
+	}
+	return text
+}
