@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/pem"
 	"io"
 	"log"
@@ -31,11 +32,16 @@ type ended struct {
 	stdout, stderr string
 }
 
-// run runs one command line. What it writes is safe to read while it runs only through streams of the caller's own.
+// run runs one command line to its end.
 func (s session) run(t *testing.T, args ...string) ended {
 	t.Helper()
+	return s.runUntil(t.Context(), args...)
+}
+
+// runUntil is run with an end: a context that is cancelled is what Ctrl-C is to a process.
+func (s session) runUntil(ctx context.Context, args ...string) ended {
 	var stdout, stderr bytes.Buffer
-	code := cmd.Run(t.Context(), s.system(args, &stdout, &stderr))
+	code := cmd.Run(ctx, s.system(args, &stdout, &stderr))
 	return ended{code, stdout.String(), stderr.String()}
 }
 

@@ -1,0 +1,296 @@
+package main_test
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/cmd"
+)
+
+// loopbackOnly is an environment in which nothing but the test's own server answers: whatever else is called goes to a proxy
+// that does not exist.
+func loopbackOnly(t *testing.T) []string {
+	t.Helper()
+	api := servePlain(t, newMock())
+	return []string{
+		"HEX21_BASE_URL=" + api.URL + "/api", "HEX21_STATUS_URL=" + api.URL + "/status", "HEX21_CONFIG=" + file(t, "config.yaml", ""), "TZ=UTC",
+		"HTTP_PROXY=" + nowhere, "HTTPS_PROXY=" + nowhere, "NO_PROXY=127.0.0.1,localhost",
+	}
+}
+
+// TestExamplesOfHelpRun runs every example of every help page: each does something, and none is a mistake.
+func TestExamplesOfHelpRun(t *testing.T) {
+	t.Parallel()
+	env := append(loopbackOnly(t), "PATH="+os.Getenv("PATH"), "HOME="+t.TempDir(), "SYSTEMROOT="+os.Getenv("SYSTEMROOT"))
+	withoutExamples := []string{"completion", "version"} // the one is Cobra's, the other has nothing to show
+	for _, command := range append([]string{""}, commandsOf(t)...) {
+		page := session{}.run(t, append(strings.Fields(command), "--help")...).stdout
+		examples := section(page, "Examples")
+		if len(examples) == 0 && !slices.Contains(withoutExamples, command) {
+			t.Errorf("hex21 %s --help has no examples", command)
+		}
+		for _, line := range examples {
+			t.Run(line, func(t *testing.T) {
+				t.Parallel()
+				words, err := shellWords(line)
+				if i := slices.Index(words, "&&"); i >= 0 {
+					words = words[:i] // what comes after it is the reader's own program
+				}
+				if err != nil || len(words) < 2 || words[0] != "hex21" {
+					t.Fatalf("not a hex21 command: %q, %v", words, err)
+				}
+				runExample(t, env, words)
+			})
+		}
+	}
+}
+
+// runExample runs one command as a process, in a folder of its own.
+func runExample(t *testing.T, env, words []string) {
+	t.Helper()
+	serves := words[1] == "mock" // and does not end by itself
+	if serves && !slices.Contains(words, "--addr") {
+		words = append(words, "--addr", "127.0.0.1:0") // the port of the default may be taken
+	}
+	command := exec.CommandContext(t.Context(), words[0], words[1:]...)
+	command.Env, command.Dir = env, t.TempDir()
+	var stderr strings.Builder
+	command.Stderr = &stderr
+	out, err := command.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	stdout := bufio.NewReader(out)
+	printed, _ := stdout.ReadString('\n')
+	if serves {
+		if runtime.GOOS == "windows" { // where no process can be sent Ctrl-C
+			_ = command.Process.Kill()
+		} else if err := command.Process.Signal(os.Interrupt); err != nil {
+			t.Error(err)
+		}
+	}
+	rest, _ := io.ReadAll(stdout)
+	printed += string(rest)
+	code := 0
+	var exit *exec.ExitError
+	if err := command.Wait(); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	switch {
+	case strings.TrimSpace(printed) == "":
+		t.Errorf("nothing on stdout; exit %d\n%s", code, stderr.String())
+	case serves && code != 130 && runtime.GOOS != "windows":
+		t.Errorf("exit %d after Ctrl-C, want 130\n%s", code, stderr.String())
+	case code == 1, code == 2, code == 6:
+		t.Errorf("exit %d\n%s", code, stderr.String())
+	}
+}
+
+// commandsOf lists the commands, as the help of the program does.
+func commandsOf(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, line := range section(session{}.run(t, "--help").stdout, "Commands") {
+		if name, rest, ok := strings.Cut(line, " "); ok && strings.HasPrefix(rest, " ") || name == line {
+			names = append(names, name)
+		}
+	}
+	if len(names) < 4 {
+		t.Fatalf("the help lists %q", names)
+	}
+	return names
+}
+
+// section gives the lines below a title of a help page, without their indentation by two.
+func section(page, title string) []string {
+	var lines []string
+	_, below, _ := strings.Cut("\n"+page, "\n"+title+"\n")
+	for line := range strings.SplitSeq(below, "\n") {
+		line, ok := strings.CutPrefix(line, "  ")
+		if !ok {
+			return lines
+		}
+		if !strings.HasPrefix(line, " ") { // not the rest of a text that goes on
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// shellWords splits a command line as a POSIX shell does, without expansions.
+func shellWords(line string) ([]string, error) {
+	var words []string
+	var word strings.Builder
+	var quote rune
+	open, escaped := false, false
+	for _, c := range line {
+		switch {
+		case escaped:
+			word.WriteRune(c)
+			escaped = false
+		case quote == '\'' && c != '\'', quote == '"' && c != '"' && c != '\\':
+			word.WriteRune(c)
+		case c == '\\':
+			open, escaped = true, true
+		case quote != 0: // the end of what was quoted
+			quote = 0
+		case c == '\'' || c == '"':
+			open, quote = true, c
+		case c == ' ' || c == '\t':
+			if open {
+				words = append(words, word.String())
+			}
+			open = false
+			word.Reset()
+		case c == '#' && !open:
+			return words, nil
+		default:
+			open = true
+			word.WriteRune(c)
+		}
+	}
+	if quote != 0 || escaped {
+		return nil, errors.New("a quote is open")
+	}
+	if open {
+		words = append(words, word.String())
+	}
+	return words, nil
+}
+
+func TestShellWords(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string][]string{
+		`hex21 probe --mock /articles/slug   # a comment`:     {"hex21", "probe", "--mock", "/articles/slug"},
+		`hex21 probe -d '{"title": "x"}' /a#b`:                {"hex21", "probe", "-d", `{"title": "x"}`, "/a#b"},
+		`hex21 explain "it's \"so\"" a\ b '' -H'Prefer: x=y'`: {"hex21", "explain", `it's "so"`, "a b", "", "-HPrefer: x=y"},
+	} {
+		got, err := shellWords(line)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q, %v\nwant %q", line, got, err, want)
+		}
+	}
+	if _, err := shellWords(`echo "open`); err == nil {
+		t.Error("an open quote is not noticed")
+	}
+}
+
+// readmeCommands is how many commands the README shows at least. It exists to be followed.
+const readmeCommands = 4
+
+// TestReadmeCommandsRun runs every command in a console block of the README. What the README shows below a command must be what
+// comes out, apart from ports and from how long things took. With -update the README is brought up to date.
+func TestReadmeCommandsRun(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := consoleBlocks(string(text))
+	if len(blocks) == 0 {
+		t.Skip("the README has no console blocks")
+	}
+	s := session{env: map[string]string{}}
+	for _, variable := range loopbackOnly(t) {
+		name, value, _ := strings.Cut(variable, "=")
+		s.env[name] = value
+	}
+	commands, fresh := 0, string(text)
+	for _, block := range blocks {
+		shown := block
+		for _, example := range consoleCommands(block) {
+			commands++
+			got := runShown(t, s, example.line)
+			if example.output == "" || comparable(example.output) == comparable(got) {
+				continue
+			}
+			if !*update {
+				t.Errorf("$ %s\nthe README shows:\n%s\nand this comes out:\n%s", example.line, example.output, got)
+			}
+			shown = strings.Replace(shown, example.line+"\n"+example.output, example.line+"\n"+got, 1)
+		}
+		fresh = strings.Replace(fresh, block, shown, 1)
+	}
+	if commands < readmeCommands {
+		t.Errorf("the README shows %d commands, which is too few to learn from", commands)
+	}
+	if *update && fresh != string(text) {
+		if err := os.WriteFile("README.md", []byte(fresh), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// runShown runs a command of the README in this process, with a clock that starts at the tests' own time and goes on from there,
+// so that the phases of a call take time.
+func runShown(t *testing.T, s session, line string) string {
+	t.Helper()
+	words, err := shellWords(line)
+	if err != nil {
+		t.Fatalf("$ %s: %v", line, err)
+	}
+	switch {
+	case len(words) > 3 && slices.Equal(words[:3], []string{"go", "run", "."}):
+		words = words[3:]
+	case len(words) > 1 && words[0] == "hex21":
+		words = words[1:]
+	default:
+		t.Fatalf("$ %s: a console block has one hex21 command on a line", line)
+	}
+	var stdout, stderr strings.Builder
+	system := s.system(words, &stdout, &stderr)
+	began := time.Now()
+	system.Now = func() time.Time { return clock().Add(time.Since(began)) }
+	if code := cmd.Run(t.Context(), system); code == 1 || code == 2 || code == 6 {
+		t.Errorf("$ %s: exit %d\n%s", line, code, stderr.String())
+	}
+	return string(stablePorts([]byte(stdout.String())))
+}
+
+// consoleBlocks gives the text of each console block.
+func consoleBlocks(markdown string) []string {
+	var blocks []string
+	for _, part := range strings.Split(markdown, "\n```console\n")[1:] {
+		block, _, _ := strings.Cut(part, "```\n")
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// shownCommand is a command of a console block with the output that follows it.
+type shownCommand struct{ line, output string }
+
+func consoleCommands(block string) []shownCommand {
+	var found []shownCommand
+	for line := range strings.Lines(block) {
+		if command, ok := strings.CutPrefix(line, "$ "); ok {
+			found = append(found, shownCommand{line: strings.TrimSuffix(command, "\n")})
+		} else if len(found) > 0 {
+			found[len(found)-1].output += line
+		}
+	}
+	return found
+}
+
+// comparable takes out of a text what differs from run to run: ports, durations, the lengths of bars, and where lines were
+// broken because of them.
+func comparable(text string) string {
+	text = string(stablePorts([]byte(text)))
+	text = strings.Join(strings.Fields(text), " ")
+	text = regexp.MustCompile(`[\d.]+ ms`).ReplaceAllString(text, "N ms")
+	return regexp.MustCompile(`[▒█▓░]+`).ReplaceAllString(text, "▒")
+}
