@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -16,13 +17,33 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-// loopbackOnly is an environment in which nothing but the test's own server answers: whatever else is called goes to a proxy
-// that does not exist.
+// loopbackOnly is an environment in which nothing but hex21's own mock answers: whatever else is called goes to a proxy that does
+// not exist.
 func loopbackOnly(t *testing.T) []string {
 	t.Helper()
-	api := servePlain(t, newMock())
+	ctx, cancel := context.WithCancel(t.Context())
+	in, out := io.Pipe()
+	ended := make(chan int)
+	go func() {
+		ended <- cmd.Run(ctx, session{}.system([]string{"mock", "--addr", "127.0.0.1:0", "--quiet"}, out, io.Discard))
+		out.Close()
+	}()
+	lines := bufio.NewReader(in)
+	api, err := lines.ReadString('\n')
+	if err != nil {
+		t.Fatalf("the mock does not start: exit %d", <-ended)
+	}
+	page, err := lines.ReadString('\n')
+	if err != nil {
+		t.Fatalf("the mock names no status page: exit %d", <-ended)
+	}
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+	})
 	return []string{
-		"HEX21_BASE_URL=" + api.URL + "/api", "HEX21_STATUS_URL=" + api.URL + "/status", "HEX21_CONFIG=" + file(t, "config.yaml", ""), "TZ=UTC",
+		"HEX21_BASE_URL=" + strings.TrimSpace(api), "HEX21_STATUS_URL=" + strings.TrimSpace(page),
+		"HEX21_CONFIG=" + file(t, "config.yaml", ""), "TZ=UTC",
 		"HTTP_PROXY=" + nowhere, "HTTPS_PROXY=" + nowhere, "NO_PROXY=127.0.0.1,localhost",
 	}
 }

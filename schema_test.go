@@ -188,7 +188,6 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "an expectation that is met", schema: "probe", args: []string{"probe", "--expect", "404", "/nowhere"}},
 		{name: "an expectation that is not met", schema: "probe", args: []string{"probe", "--expect", "404", "/articles"}},
 		{name: "the exit code forgiven", schema: "probe", args: []string{"probe", "--exit-zero", "/errors/GONE"}},
-		{name: "the web site", schema: "probe", args: []string{"probe", strings.Replace(odd, "http", "http", 1) + "/html"}},
 		{name: "HTTP/2", schema: "probe", args: []string{"probe", "--cacert", certificate, secure + "/api/articles"}},
 		{name: "TLS with HTTP/1.1", schema: "probe", args: []string{"probe", "--http1.1", "-k", secure + "/api/articles"}},
 		{name: "an unknown authority", schema: "probe", args: []string{"probe", secure + "/api/articles"}},
