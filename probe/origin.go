@@ -12,6 +12,9 @@ func origin(u *url.URL) string { return u.Scheme + "://" + hostPort(u) }
 // SameOrigin reports whether two URLs share scheme, host and port.
 func SameOrigin(a, b *url.URL) bool { return origin(a) == origin(b) }
 
+// site is the beginning of a URL for people: scheme and host, without user info.
+func site(u *url.URL) string { return u.Scheme + "://" + u.Host }
+
 // hostPort is the host in lower case with its port, the scheme's own when none is given.
 func hostPort(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), portOf(u))

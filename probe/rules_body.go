@@ -50,6 +50,12 @@ func success(r *Result) bool {
 		r.exchange.Method != http.MethodHead
 }
 
+// fromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what stands in
+// front of it.
+func fromAPI(r *Result) bool {
+	return whole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
+}
+
 func isHTML(r *Result) bool { return whole(r) && r.body.Kind == wire.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
@@ -58,7 +64,7 @@ func htmlNotFound(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the path left the API: a web page answered with 404",
-		Evidence: htmlEvidence(r),
+		Evidence: gist(r),
 		Advice: []string{
 			"Check the base URL; it should end in /api: `hex21 probe --dry-run /articles` shows what is called.",
 			"A slug with a slash must be sent as %2F: `hex21 probe /articles/a%2Fb`.",
@@ -73,7 +79,7 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    fmt.Sprintf("a web page answered with %d instead of the API", r.exchange.Answer.Status),
-		Evidence: htmlEvidence(r),
+		Evidence: gist(r),
 		Advice:   []string{fill("Read the page: `hex21 probe -i {path}`.", r)},
 	}
 	switch status := r.exchange.Answer.Status; {
@@ -87,7 +93,8 @@ func htmlFromBetween(r *Result) *Finding {
 	return f
 }
 
-func htmlEvidence(r *Result) string {
+// gist is what an answer that is not the API's says to people.
+func gist(r *Result) string {
 	text := r.decoded.Title
 	if text == "" {
 		text = r.decoded.Message
@@ -95,7 +102,10 @@ func htmlEvidence(r *Result) string {
 	if text == "" {
 		text = opening(r)
 	}
-	out := "the page says: " + text
+	out := "the text says: " + text
+	if isHTML(r) {
+		out = "the page says: " + text
+	}
 	if r.decoded.Product != "" {
 		out += " (by " + r.decoded.Product + ")"
 	}

@@ -41,7 +41,7 @@ func noDataEnvelope(r *Result) *Finding {
 }
 
 func requestIDMissing(r *Result) *Finding {
-	if !whole(r) || isHTML(r) || r.Response.RequestID != "" || r.decoded.RequestID != "" {
+	if !fromAPI(r) || r.Response.RequestID != "" {
 		return nil
 	}
 	return &Finding{

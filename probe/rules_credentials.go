@@ -3,6 +3,7 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/hex21/hex21/internal/wire"
 )
@@ -49,8 +50,8 @@ func keyMissing(r *Result) *Finding {
 		Advice:   []string{"Set the key, and try again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
-		f.Evidence = fmt.Sprintf("HEX21_API_KEY belongs to %s and was not sent to %s", origin(x.Call.Base), origin(x.URL))
-		f.Advice = []string{fmt.Sprintf("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL=%s/api`.", origin(x.URL))}
+		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", KeyVariable, site(x.Call.Base), site(x.URL))
+		f.Advice = []string{fill("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL={origin}/api`.", r)}
 	}
 	return f
 }
@@ -79,12 +80,33 @@ func keyRefused(r *Result) *Finding {
 			"Check that it belongs to this installation and not to another one.",
 		},
 	}
+	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
+		f.Title = "credentials were sent, but not as a Bearer key, which is what the API takes"
+		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redacted)
+		f.Advice = []string{
+			"Leave out user info in the URL and an Authorization header of your own, and set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			fill("See what was sent: `hex21 probe -v {path}`.", r),
+		}
+		return f
+	}
 	if canonicalCode(r) == "MISSING_AUTH" {
 		f.Title = "a key was sent, but the server says that it saw none"
 		f.Evidence += " MISSING_AUTH"
 		f.Advice = []string{"A proxy that drops Authorization looks like this; ask whoever runs it.", fill("See what was sent: `hex21 probe -v {path}`.", r)}
 	}
 	return f
+}
+
+// sentScheme is the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
+func sentScheme(x *Exchange) string {
+	for _, line := range x.Sent {
+		if strings.EqualFold(line.Name, "Authorization") {
+			if scheme, _, ok := strings.Cut(line.Value, " "); ok {
+				return scheme
+			}
+		}
+	}
+	return ""
 }
 
 func permissionMissing(r *Result) *Finding {

@@ -122,7 +122,7 @@ func limitUsedUp(r *Result) *Finding {
 
 func limitLow(r *Result) *Finding {
 	l := r.limits
-	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value*5 > l.Limit.Value {
+	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= 0 || l.Remaining.Value > l.Limit.Value/5 {
 		return nil
 	}
 	return &Finding{
@@ -155,7 +155,7 @@ func clockSkew(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !whole(r) || isHTML(r) || tellsLimits(r.limits) || r.exchange.Answer.Status >= 500 {
+	if !fromAPI(r) || tellsLimits(r.limits) || r.exchange.Answer.Status >= 500 {
 		return nil
 	}
 	return &Finding{

@@ -1,8 +1,10 @@
 package probe
 
 import (
+	"bytes"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 	"strings"
 )
@@ -14,15 +16,36 @@ func transportRules() []rule {
 		out = append(out, rule{
 			id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame,
 			check: func(r *Result) *Finding {
-				f := r.exchange.Failure
-				if f == nil || f.Kind != t.kind {
+				evidence := ""
+				switch f := r.exchange.Failure; {
+				case f != nil && f.Kind == t.kind:
+					evidence = f.Message
+				case t.kind == KindPlainToTLS && wantsTLS(r):
+					evidence = gist(r)
+				default:
 					return nil
 				}
-				return &Finding{Title: fill(t.title, r), Evidence: f.Message, Advice: fillAll(t.advice, r)}
+				return &Finding{Title: fill(t.title, r), Evidence: evidence, Advice: fillAll(t.advice, r)}
 			},
 		})
 	}
 	return out
+}
+
+// wantsTLS recognises the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
+func wantsTLS(r *Result) bool {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusBadRequest || r.exchange.URL.Scheme != "http" {
+		return false
+	}
+	for _, words := range []string{
+		"HTTP request to an HTTPS server", "plain HTTP request was sent to HTTPS port",
+		"plain HTTP to an SSL-enabled server port", "combination of host and port requires TLS",
+	} {
+		if bytes.Contains(r.text, []byte(words)) {
+			return true
+		}
+	}
+	return false
 }
 
 // transportKind is what one kind of failure means. In title and advice, {host}, {addr}, {url}, {origin}, {path} and {phase}
@@ -135,7 +158,7 @@ func fill(text string, r *Result) string {
 	}
 	return strings.NewReplacer(
 		"{host}", u.Hostname(), "{port}", port, "{addr}", addr, "{phase}", phase,
-		"{url}", ShellQuote(RedactURL(u)), "{origin}", u.Scheme+"://"+u.Host,
+		"{url}", ShellQuote(RedactURL(u)), "{origin}", site(u),
 		"{path}", ShellQuote(pathBelowBase(r.exchange)),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)

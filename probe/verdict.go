@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 )
 
 // decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
@@ -139,59 +138,6 @@ func classSteps(r *Result, have int) []string {
 		fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100),
 	}
 }
-
-// retryable says whether the same call may work later. A request that is not idempotent is only worth repeating when the
-// status says that nothing was done (RFC 9110, section 9.2.2).
-func retryable(r *Result) bool {
-	x := r.exchange
-	idempotent := slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}, x.Method)
-	if x.Failure != nil {
-		switch x.Failure.Kind {
-		case KindRefused, KindUnreachable, KindConnectTimeout, KindDNS:
-			return true
-		case KindTimeout, KindReset, KindCutOff:
-			return idempotent
-		}
-		return false
-	}
-	status := x.Answer.Status
-	if status < 400 {
-		return false
-	}
-	nothingDone := status == http.StatusTooManyRequests || status == http.StatusServiceUnavailable
-	if e := r.Explanation; e != nil && e.Retry != nil {
-		return e.Retry.Retryable && (idempotent || nothingDone)
-	}
-	return nothingDone || idempotent && (status == http.StatusRequestTimeout || status == http.StatusBadGateway || status == http.StatusGatewayTimeout)
-}
-
-// retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what
-// the body says, then the reset. A reset is by the server's clock, so a known skew is taken out of it.
-func retryAt(r *Result) *time.Time {
-	received := r.exchange.ReceivedAt
-	var at time.Time
-	switch l := r.limits; {
-	case l.RetryAfter.Valid:
-		at = received.Add(l.RetryAfter.Value)
-	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
-		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
-	case l.ResetAt.Valid && l.Remaining.Valid && l.Remaining.Value == 0:
-		at = l.ResetAt.Value.Add(received.Sub(serverNow(r)).Truncate(time.Second))
-	default:
-		return nil
-	}
-	if at.Before(received) {
-		at = received
-	}
-	at = at.UTC()
-	if whole := at.Truncate(time.Second); whole.Before(at) {
-		at = whole.Add(time.Second) // never a moment too early
-	}
-	return &at
-}
-
-// maxWait bounds a wait that a body names; a longer one is a mistake, and would overflow.
-const maxWait = 366 * 24 * time.Hour
 
 // AdviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.
 func AdviseBaseURL(r *Result) {

@@ -1,0 +1,71 @@
+package probe
+
+import (
+	"errors"
+	"net"
+	"net/http"
+	"slices"
+	"time"
+)
+
+// retryable says whether the same call may work later. A call that is not idempotent is only worth repeating when it is
+// certain that nothing was done (RFC 9110, section 9.2.2).
+func retryable(r *Result) bool {
+	x := r.exchange
+	idempotent := slices.Contains([]string{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"}, x.Call.Method)
+	if x.Method != x.Call.Method && !idempotent {
+		return false // a redirect to a GET says that the call itself was carried out
+	}
+	if x.Failure != nil {
+		switch x.Failure.Kind {
+		case KindDNS:
+			var dns *net.DNSError
+			return !errors.As(x.Failure.Err, &dns) || !dns.IsNotFound
+		case KindRefused, KindUnreachable, KindConnectTimeout:
+			return true
+		case KindTimeout, KindReset, KindCutOff:
+			return idempotent
+		}
+		return false
+	}
+	status := x.Answer.Status
+	if status < 400 {
+		return false
+	}
+	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)
+	if e := r.Explanation; e != nil && e.Retry != nil {
+		return e.Retry.Retryable && (idempotent || nothingDone)
+	}
+	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout}
+	return nothingDone || idempotent && slices.Contains(gaveUp, status)
+}
+
+// retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what
+// the body says, then the reset of a budget that is used up. It is a whole second, and never a moment too early.
+func retryAt(r *Result) *time.Time {
+	received := r.exchange.ReceivedAt
+	var at time.Time
+	switch l := r.limits; {
+	case l.RetryAfter.Valid:
+		at = received.Add(l.RetryAfter.Value)
+	case r.decoded.RetryAfter.Valid && r.decoded.RetryAfter.Value >= 0 && r.decoded.RetryAfter.Value < maxWait.Seconds():
+		at = received.Add(time.Duration(r.decoded.RetryAfter.Value * float64(time.Second)))
+	case l.ResetAt.Valid && l.Remaining.Valid && l.Remaining.Value == 0 && resetInThePast(r) == nil:
+		// A reset is by the server's clock. Its Date has lost a fraction of a second and some time on the way, which makes
+		// the wait longer, never shorter.
+		at = l.ResetAt.Value.Add(received.Sub(serverNow(r)))
+	default:
+		return nil
+	}
+	if at.Before(received) {
+		at = received
+	}
+	at = at.UTC()
+	if whole := at.Truncate(time.Second); whole.Before(at) {
+		at = whole.Add(time.Second)
+	}
+	return &at
+}
+
+// maxWait bounds a wait that a body names; a longer one is a mistake, and would overflow.
+const maxWait = 366 * 24 * time.Hour
