@@ -38,10 +38,10 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// hex21 is the program with a fixed clock and nothing else changed.
+// hex21 is the program with a fixed clock, in whose sleep time flies, and nothing else changed.
 func hex21() int {
 	system := cmd.NewSystem()
-	system.Now = clock
+	system.Now, system.Sleep = clock, hurry
 	return cmd.Run(context.Background(), system)
 }
 
@@ -67,7 +67,10 @@ func TestScripts(t *testing.T) {
 		Dir:           filepath.Join("testdata", "script"),
 		UpdateScripts: *update,
 		Setup:         mount,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "within": within, "interrupts": interrupts},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "within": within, "interrupts": interrupts,
+			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal,
+		},
 	})
 }
 
@@ -106,6 +109,9 @@ func mount(env *testscript.Env) error {
 	env.Setenv("CERT", cert)
 	env.Setenv("HEX21_CONFIG", filepath.Join(env.WorkDir, "config.yaml"))
 	env.Setenv("TZ", "UTC")
+	if err := mountPage(env); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(env.WorkDir, "config.yaml"), nil, 0o600)
 }
 

@@ -72,6 +72,7 @@ func newRoot(a *app) *cobra.Command {
 		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
 		Example: `  hex21 probe --mock /articles/slug      # a failing call, decoded, without an installation
   hex21 probe /articles                  # one call to your installation: the verdict
+  hex21 status --probe                   # is it them or me: the status page beside a call
   hex21 explain RATE_LIMIT               # what a code means and how to get rid of it`,
 		Args:                       a.rootArgs,
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },

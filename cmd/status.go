@@ -146,7 +146,7 @@ func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagS
 	if o.nagios {
 		return o.pluginResult(page)
 	}
-	if err := o.emitPage(ctx, page); err != nil {
+	if err := o.emitPage(ctx, source, page); err != nil {
 		return err
 	}
 	return o.judge(page)

@@ -53,7 +53,7 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 	doc.Verdict.ExitCode = exitOf(end)
 	err = o.app.emit(ctx, view{
 		doc:      doc,
-		human:    func(s *render.Screen) string { return s.Beside(doc) },
+		human:    func(s *render.Screen) string { return s.Beside(doc, source.asked()) },
 		markdown: func() string { return render.BesideMarkdown(doc) },
 	})
 	if err != nil {

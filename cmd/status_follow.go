@@ -30,7 +30,7 @@ func (o *statusOptions) follow(ctx context.Context, source *pageSource) error {
 	if err != nil {
 		return err // an address that is wrong now will be wrong in a minute
 	}
-	out := o.follower()
+	out := o.follower(source)
 	bounded := ctx
 	if o.wait {
 		var cancel context.CancelFunc
@@ -77,12 +77,12 @@ func (o *statusOptions) readings(ctx, bounded context.Context, source *pageSourc
 }
 
 // follower chooses how readings are shown: a view on a terminal, lines of JSON in a pipe, or for --wait alone the last one.
-func (o *statusOptions) follower() follower {
+func (o *statusOptions) follower(source *pageSource) follower {
 	switch {
 	case !o.watch:
-		return &lastReading{options: o}
+		return &lastReading{options: o, source: source}
 	case o.app.sys.StdoutTerminal && o.app.globals.output == "human" && o.app.globals.jq == "" && !o.app.globals.json:
-		return newLiveView(o)
+		return &liveView{options: o, asked: source.asked()}
 	}
 	return &eventLines{app: o.app}
 }
@@ -90,13 +90,14 @@ func (o *statusOptions) follower() follower {
 // lastReading keeps quiet until the end, and then shows the page as a single look would.
 type lastReading struct {
 	options *statusOptions
+	source  *pageSource
 	last    reading
 }
 
 func (l *lastReading) show(_ context.Context, r reading) error {
 	l.last = r
 	if o := l.options; r.first && o.judge(r.page) != nil {
-		o.app.note("%s reports %s: looking again every %s, for at most %s", r.page.Page.URL, r.page.Indicator, o.interval, o.maxWait)
+		o.app.note("%s reports %s: looking again every %s, for at most %s", l.source.asked(), r.page.Indicator, o.interval, o.maxWait)
 	}
 	return nil
 }
@@ -105,5 +106,5 @@ func (l *lastReading) end(err error) error {
 	if l.last.err != nil || errors.Is(err, context.Canceled) {
 		return nil // the error is the last word
 	}
-	return l.options.emitPage(context.Background(), l.last.page)
+	return l.options.emitPage(context.Background(), l.source, l.last.page)
 }

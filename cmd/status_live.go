@@ -15,11 +15,10 @@ const keptChanges = 5
 // have to be put back: Ctrl-C leaves the last frame standing.
 type liveView struct {
 	options *statusOptions
+	asked   string
 	frame   render.Live
 	changes []status.Change // the latest first
 }
-
-func newLiveView(o *statusOptions) *liveView { return &liveView{options: o} }
 
 func (l *liveView) show(_ context.Context, r reading) error {
 	sys := l.options.app.sys
@@ -27,13 +26,12 @@ func (l *liveView) show(_ context.Context, r reading) error {
 	if sys.Size != nil {
 		columns, rows = sys.Size()
 	}
-	for _, c := range r.changes {
-		l.changes = slices.Insert(l.changes, 0, c)
-	}
+	l.changes = slices.Insert(l.changes, 0, r.changes...)
 	l.changes = l.changes[:min(len(l.changes), keptChanges)]
 	screen := l.options.app.screenOf(columns)
 	text := screen.StatusLive(render.LiveStatus{
-		Page: r.page, All: l.options.all, Changes: l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval),
+		StatusView: render.StatusView{Page: r.page, Asked: l.asked, All: l.options.all},
+		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval),
 	})
 	return l.options.app.write([]byte(l.frame.Draw(screen, text, columns, rows)))
 }

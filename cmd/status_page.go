@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
@@ -65,6 +66,16 @@ func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	return page, s.explained(err)
 }
 
+// asked is the address of the page as it may be shown.
+func (s *pageSource) asked() string {
+	u, err := status.ParseURL(s.address.url)
+	if err != nil {
+		return ""
+	}
+	u.User, u.RawQuery = nil, ""
+	return strings.TrimSuffix(u.String(), "/")
+}
+
 // explained adds the next step to an error of a reading.
 func (s *pageSource) explained(err error) error {
 	var unreachable *status.UnreachableError
@@ -96,11 +107,12 @@ func (o *statusOptions) judge(page *status.Page) error {
 }
 
 // emitPage writes a page in the chosen format.
-func (o *statusOptions) emitPage(ctx context.Context, page *status.Page) error {
+func (o *statusOptions) emitPage(ctx context.Context, source *pageSource, page *status.Page) error {
+	shown := render.StatusView{Page: page, Asked: source.asked(), All: o.all}
 	return o.app.emit(ctx, view{
 		doc:      page,
-		human:    func(s *render.Screen) string { return s.Status(page, o.all) },
-		markdown: func() string { return render.StatusMarkdown(page, o.all) },
+		human:    func(s *render.Screen) string { return s.Status(shown) },
+		markdown: func() string { return render.StatusMarkdown(shown) },
 	})
 }
 

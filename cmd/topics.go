@@ -28,6 +28,8 @@ func exitCodesText() string {
 	b.WriteString(`
 --exit-zero turns 3 to 9 into 0, for those who only want the text.
 --expect 404 or --expect NOT_FOUND that is met exits 0, and 9 when it is not.
+status exits 5 from --fail-on on, 6 and 9 when the page is not there or not one; status --nagios exits 0, 1, 2 or 3 as
+monitoring plugins do: OK, WARNING, CRITICAL, UNKNOWN.
 `)
 	return b.String()
 }
@@ -40,9 +42,13 @@ const environmentText = `A flag wins over a variable, a variable over the profil
   HEX21_PROFILE     profile of the config file to use
   HEX21_CONFIG      path of the config file             default ~/.config/hex21/config.yaml
 
+Without a status page of its own, only an installation on hex21.dev has the default one: probe does not ask the vendor's page
+about anybody else's server.
+
 The key has no flag: what is typed on a command line ends up in the shell's history and in the process list.
 
-Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, COLUMNS, XDG_CONFIG_HOME.
+Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, COLUMNS, XDG_CONFIG_HOME,
+XDG_CACHE_HOME (where the kind of a status page is remembered).
 `
 
 const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.
@@ -55,6 +61,7 @@ const outputText = `stdout holds the result and stderr everything else, so that 
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values
 are absent, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
+status --watch in a pipe is a stream of documents, one on each line.
 With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
 
 Colour is decided once: --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether it is a terminal.

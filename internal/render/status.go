@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -9,12 +10,21 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// Status lays out a page: the whole in one line, then what is wrong, then what is planned. all also shows what works.
-func (s *Screen) Status(p *status.Page, all bool) string {
-	c := &card{s: s}
-	s.statusHead(c, p)
+// StatusView is a page and how it is shown.
+type StatusView struct {
+	Page *status.Page
+	// Asked is the address that was asked, without a password. The page may call itself something else.
+	Asked string
+	// All also shows the components that work.
+	All bool
+}
+
+// Status lays out a page: the whole in one line, then what is wrong, then what is planned.
+func (s *Screen) Status(v StatusView) string {
+	c, p := &card{s: s}, v.Page
+	s.statusHead(c, v)
 	c.gap()
-	s.componentRows(c, p, all)
+	s.componentRows(c, p, v.All)
 	s.incidentRows(c, p)
 	s.maintenanceRows(c, p)
 	for _, warning := range p.Warnings {
@@ -25,10 +35,31 @@ func (s *Screen) Status(p *status.Page, all bool) string {
 }
 
 // statusHead says how it is on the whole, and which page says so when.
-func (s *Screen) statusHead(c *card, p *status.Page) {
+func (s *Screen) statusHead(c *card, v StatusView) {
+	c.text(s.overallLine(v.Page))
+	c.text(v.addresses() + s.paint(faint, ", read "+s.clock(v.Page.FetchedAt)))
+}
+
+func (s *Screen) overallLine(p *status.Page) string {
 	mark, t := indicatorMark(p.Indicator)
-	c.text(s.paint(t, mark+" "+overall(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+p.Page.Engine+"]"))
-	c.text(Clean(p.Page.URL) + s.paint(faint, " asked "+s.clock(p.FetchedAt)))
+	return s.paint(t, mark+" "+overall(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+Clean(p.Page.Engine)+"]")
+}
+
+// addresses is where the page was read, and its own idea of that when it names another host.
+func (v StatusView) addresses() string {
+	text := Clean(v.Asked)
+	if own := hostOf(v.Page.Page.URL); own != "" && own != hostOf(v.Asked) {
+		text += " (its own link: " + Clean(v.Page.Page.URL) + ")"
+	}
+	return text
+}
+
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(u.Host)
 }
 
 // overall is the state of the whole in words: ours first, so that every page reads alike, then the page's own.
@@ -143,7 +174,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 		}
 		s.event(c, event{
 			label: pick(n == 0, "incidents"), mark: s.paint(t, mark), name: i.Name, facts: facts, parts: i.Components,
-			update: i.LatestUpdate, url: i.URL,
+			update: i.LatestUpdate, link: i.URL,
 		})
 	}
 }
@@ -174,7 +205,7 @@ func (s *Screen) maintenanceRows(c *card, p *status.Page) {
 			c.gap()
 			s.event(c, event{
 				label: label, mark: s.paint(accent, "~"), name: m.Name, facts: s.workFacts(m), parts: m.Components,
-				update: m.LatestUpdate, url: m.URL,
+				update: m.LatestUpdate, link: m.URL,
 			})
 			label = ""
 		}
@@ -196,7 +227,7 @@ func (s *Screen) workFacts(m status.Maintenance) []string {
 type event struct {
 	label, mark, name string
 	facts, parts      []string
-	update, url       string
+	update, link      string
 }
 
 func (s *Screen) event(c *card, e event) {
@@ -217,8 +248,8 @@ func (s *Screen) event(c *card, e event) {
 	if e.update != "" {
 		lines = append(lines, s.wrap(Clean(brief(e.update)), columns))
 	}
-	if e.url != "" {
-		lines = append(lines, s.paint(accent, Clean(e.url)))
+	if e.link != "" {
+		lines = append(lines, s.paint(accent, Clean(e.link)))
 	}
 	c.block(e.label, e.mark+" "+strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n  "))
 }

@@ -29,17 +29,15 @@ type ComparisonVerdict struct {
 	Next []string `json:"next"`
 }
 
-// Beside lays out a comparison: the answer, the two sides, and the next steps.
-func (s *Screen) Beside(d Comparison) string {
+// Beside lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
+func (s *Screen) Beside(d Comparison, asked string) string {
 	c := &card{s: s}
 	c.text(s.comparisonLine(d.Verdict))
 	c.gap()
-	switch {
-	case d.Page == nil:
+	if d.Page == nil {
 		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
-	default:
-		mark, t := indicatorMark(d.Page.Indicator)
-		c.row("page", s.paint(t, mark+" "+overall(d.Page))+s.paint(faint, " ["+Clean(d.Page.Page.Name)+", "+d.Page.Page.Engine+"]")+"\n"+Clean(d.Page.Page.URL))
+	} else {
+		c.row("page", s.overallLine(d.Page)+"\n"+StatusView{Page: d.Page, Asked: asked}.addresses())
 	}
 	c.row("call", s.verdictLine(d.Call.Verdict)+"\n"+s.callLine(d.Call))
 	if cite := d.Citation; cite != nil {
@@ -47,7 +45,7 @@ func (s *Screen) Beside(d Comparison) string {
 		mark, t := indicatorMark(cite.Impact)
 		s.event(c, event{
 			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), strings.ReplaceAll(Clean(cite.Status), "_", " ")},
-			update: cite.Update, url: cite.URL,
+			update: cite.Update, link: cite.URL,
 		})
 	}
 	if len(d.Verdict.Next) > 0 {

@@ -9,16 +9,15 @@ import (
 
 // LiveStatus is what the live view of a page shows.
 type LiveStatus struct {
-	Page    *status.Page
-	All     bool
+	StatusView
 	Changes []status.Change // the latest first
 	// Err says why the last look failed; the page is then that of an earlier one.
 	Err      error
 	At, Next time.Time
 }
 
-// StatusLive lays out a page with its latest changes and the time of the next look. What must be seen comes first, since a
-// low terminal cuts the end.
+// StatusLive lays out a page with its latest changes and the time of the next look. The state comes first, since a low terminal
+// cuts the end.
 func (s *Screen) StatusLive(l LiveStatus) string {
 	c := &card{s: s}
 	line := "looked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C ends"
@@ -26,12 +25,13 @@ func (s *Screen) StatusLive(l LiveStatus) string {
 	if l.Err != nil {
 		c.text(s.paint(bad, "✗ the page cannot be read now; below is what it said before: "+Clean(l.Err.Error())))
 	}
+	c.gap()
+	c.rows = append(c.rows, strings.TrimSuffix(s.Status(l.StatusView), "\n"))
+	c.gap()
 	for n, change := range l.Changes {
 		c.row(pick(n == 0, "changes"), s.changeLine(change))
 	}
-	c.gap()
-	c.rows = append(c.rows, strings.TrimSuffix(s.Status(l.Page, l.All), "\n"))
-	return c.String()
+	return strings.TrimRight(c.String(), "\n") + "\n"
 }
 
 // changeLine is one change in one sentence.

@@ -3,17 +3,15 @@ package render
 import (
 	"fmt"
 	"strings"
-
-	"github.com/hex21/hex21/status"
 )
 
-// StatusMarkdown is a page for an issue, a chat or a job summary. all also shows what works.
-func StatusMarkdown(p *status.Page, all bool) string {
-	m := &markdownDoc{}
+// StatusMarkdown is a page for an issue, a chat or a job summary.
+func StatusMarkdown(v StatusView) string {
+	m, p := &markdownDoc{}, v.Page
 	m.add("## %s", mdEscape(p.Page.Name+": "+overall(p)))
-	m.add("%s, read %s", mdLink(p.Page.URL), stamp(p.FetchedAt))
+	m.add("%s, read %s", mdLink(v.Asked), stamp(p.FetchedAt))
 	shown := p.Troubled()
-	if all {
+	if v.All {
 		shown = p.Components
 	}
 	var rows [][]string

@@ -1,0 +1,9 @@
+//go:build !unix
+
+package main_test
+
+import "github.com/rogpeppe/go-internal/testscript"
+
+func terminal(ts *testscript.TestScript, _ bool, _ []string) {
+	ts.Fatalf("there are no pseudo-terminals here: put [unix] before the line")
+}
