@@ -21,6 +21,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	r.Attempts = []Attempt{attempt(x, scrub)}
 	r.Findings = Diagnose(r)
 	r.Verdict = decide(r)
+	r.Verdict.Summary, r.Verdict.Next = scrub.text(r.Verdict.Summary), scrub.texts(r.Verdict.Next)
 	return r
 }
 
@@ -36,9 +37,10 @@ func requestDoc(x *Exchange, scrub scrubber) Request {
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.text = r.scrub.bytes(a.Body) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
-	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: r.text, Truncated: truncated(x)})
+	header := r.scrub.header(a.Header)
+	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
-	r.limits = wire.ParseLimits(a.Header, x.ReceivedAt)
+	r.limits = wire.ParseLimits(header, x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)
 	r.RateLimit = rateLimitDoc(r.limits, x.ReceivedAt)

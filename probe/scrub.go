@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/base64"
 	"encoding/json"
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
@@ -12,27 +13,25 @@ import (
 
 // scrubber takes the secrets of a call out of text that may quote them: a server's message, an error of the system. It is
 // the second line of defence; the first is that headers and URLs are redacted by name.
-type scrubber struct{ replacer *strings.Replacer }
+type scrubber struct {
+	secrets []string // the longest first: one secret may begin another
+	starts  string   // the characters that a spelling of one may start with
+}
 
-// newScrubber looks for each secret as it is and as a URL would spell it.
+// newScrubber looks for each secret as it is and as a body or a URL may spell it.
 func newScrubber(secrets []string) scrubber {
-	var spellings []string
-	for _, s := range secrets {
-		if worthHiding(s) {
-			spellings = append(spellings, s, url.QueryEscape(s), url.PathEscape(s))
+	var s scrubber
+	for _, secret := range secrets {
+		if worthHiding(secret) && !slices.Contains(s.secrets, secret) {
+			s.secrets = append(s.secrets, secret)
+			s.starts += secret[:1]
 		}
 	}
-	if len(spellings) == 0 {
-		return scrubber{}
+	if len(s.secrets) > 0 {
+		s.starts += escapeStarts
 	}
-	slices.SortFunc(spellings, func(a, b string) int { // the longest first: one secret may begin another
-		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
-	})
-	var pairs []string
-	for _, s := range slices.Compact(spellings) {
-		pairs = append(pairs, s, redacted)
-	}
-	return scrubber{strings.NewReplacer(pairs...)}
+	slices.SortFunc(s.secrets, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+	return s
 }
 
 // worthHiding leaves out what is shorter than any secret, and ordinary words: the mock's key "expired" would take the word
@@ -43,10 +42,33 @@ func worthHiding(secret string) bool {
 }
 
 func (s scrubber) text(in string) string {
-	if s.replacer == nil {
+	var out strings.Builder
+	shown := 0 // how much of in is in out
+	for at := 0; ; at++ {
+		next := strings.IndexAny(in[at:], s.starts)
+		if next < 0 {
+			break
+		}
+		at += next
+		if n := s.secretAt(in[at:]); n > 0 {
+			out.WriteString(in[shown:at] + redacted)
+			shown, at = at+n, at+n-1
+		}
+	}
+	if shown == 0 {
 		return in
 	}
-	return s.replacer.Replace(in)
+	return out.String() + in[shown:]
+}
+
+// secretAt is how many bytes at the beginning of a text spell a secret, or 0.
+func (s scrubber) secretAt(text string) int {
+	for _, secret := range s.secrets {
+		if n := spelt(text, secret); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 func (s scrubber) texts(in []string) []string {
@@ -59,7 +81,7 @@ func (s scrubber) texts(in []string) []string {
 
 // bytes is in itself when there is nothing to hide.
 func (s scrubber) bytes(in []byte) []byte {
-	if s.replacer == nil {
+	if len(s.secrets) == 0 {
 		return in
 	}
 	if out := s.text(string(in)); out != string(in) {
@@ -81,7 +103,20 @@ func (s scrubber) json(in json.RawMessage) json.RawMessage {
 func (s scrubber) headers(lines []Header) []Header {
 	out := make([]Header, 0, len(lines))
 	for _, line := range lines {
-		out = append(out, Header{line.Name, s.text(RedactHeader(line.Name, line.Value))})
+		out = append(out, Header{s.text(line.Name), s.text(RedactHeader(line.Name, line.Value))})
+	}
+	return out
+}
+
+// header is a header without secrets in its names and values. Nothing is redacted by name.
+func (s scrubber) header(in http.Header) http.Header {
+	if len(s.secrets) == 0 {
+		return in
+	}
+	out := make(http.Header, len(in))
+	for name, values := range in {
+		shown := s.text(name)
+		out[shown] = append(out[shown], s.texts(values)...)
 	}
 	return out
 }

@@ -27,7 +27,7 @@ func ViewExchange(x *Exchange) ExchangeView {
 		r := &Result{exchange: x, scrub: scrub, body: wire.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()
 		v.Redirects = v.Response.Redirects
-		v.Reason, v.Body = a.Reason, scrub.text(string(a.Body))
+		v.Reason, v.Body = scrub.text(a.Reason), scrub.text(string(a.Body))
 	}
 	if x.Failure != nil {
 		v.Failure = scrub.text(string(x.Failure.Phase) + ": " + x.Failure.Message)
