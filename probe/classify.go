@@ -70,7 +70,9 @@ func classifyWait(err error, phase Phase) (Kind, Phase) {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return KindOther, phase
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), isAny(err, resetErrors), closedByPeer(text):
+	case errors.Is(err, errSpokeFirst):
+		return KindBadResponse, PhaseWait
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), isAny(err, resetErrors), closedByPeer(text):
 		return KindReset, phase
 	case strings.Contains(text, `HTTP response "\x15\x03`): // a TLS alert record (RFC 8446, section 5.1)
 		return KindPlainToTLS, PhaseTLS

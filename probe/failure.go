@@ -80,6 +80,9 @@ func message(err error) string {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "the time was up"
 	}
+	if errors.Is(err, net.ErrClosed) { // by net/http, after the other side had done so
+		return "the connection was closed"
+	}
 	var op *net.OpError
 	if errors.As(err, &op) && op.Err != nil && op.Op != proxyOp {
 		err = op.Err

@@ -3,6 +3,9 @@ package probe
 import (
 	"bytes"
 	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
 	"net"
 	"strings"
 	"sync"
@@ -16,27 +19,46 @@ type headConn struct {
 	net.Conn
 	tls *tls.ConnectionState // of the encryption below, if any
 
-	mu        sync.Mutex
-	recording bool
-	head      []byte
+	mu    sync.Mutex
+	full  bool   // head is all there, or longer than is kept
+	ended bool   // the peer hung up before that
+	head  []byte // what came since the connection was made or used again
 }
 
-// record begins anew: a request is about to be sent, so that what comes next is its response.
-func (c *headConn) record() {
+// again begins anew for another request on the connection: what comes next is its response.
+func (c *headConn) again() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.recording, c.head = true, nil
+	c.full, c.ended, c.head = false, false, nil
 }
 
 func (c *headConn) Read(p []byte) (int, error) {
 	n, err := c.Conn.Read(p)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.recording && n > 0 {
+	if !c.full {
 		c.head = append(c.head, p[:n]...)
-		c.recording = len(c.head) <= maxHead && finalHead(c.head) == nil
+		c.full = len(c.head) > maxHead || finalHead(c.head) != nil
+		c.ended = errors.Is(err, io.EOF)
 	}
 	return n, err
+}
+
+// errSpokeFirst is about servers of other protocols, such as mail and SSH.
+var errSpokeFirst = errors.New("the server spoke before it was asked")
+
+// explain says in an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it, and
+// has no words for a server that speaks first.
+func (c *headConn) explain(err error) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case strings.Contains(err.Error(), "readLoopPeekFailLocked"):
+		return fmt.Errorf("%w: %q", errSpokeFirst, c.head[:min(len(c.head), evidenceLength)])
+	case c.ended && !c.full && bytes.HasPrefix(c.head, []byte("HTTP/")):
+		return fmt.Errorf("the head of the response: %w", io.ErrUnexpectedEOF)
+	}
+	return err
 }
 
 // lines gives the status line's reason and the header lines as they were spelt, or nothing when the head was not kept.

@@ -155,7 +155,7 @@ func TestProxyFailures(t *testing.T) {
 	for _, test := range []struct{ name, proxy, url, says string }{
 		{"nothing listens", "http://" + refused(t), "http://cms.invalid/", "refused"},
 		{"nothing listens, for HTTPS", "http://" + refused(t), "https://cms.invalid/", "refused"},
-		{"its name does not resolve", "http://proxy.invalid:3128", "http://cms.invalid/", "proxy.invalid"},
+		{"its name does not resolve", "http://proxy..invalid:3128", "http://cms.invalid/", "proxy..invalid"},
 		{"CONNECT is forbidden", refusing(403), "https://cms.invalid/", "Forbidden"},
 		{"CONNECT wants a password", refusing(407), "https://cms.invalid/", "Proxy Authentication Required"},
 		{"CONNECT leads nowhere", refusing(502), "https://cms.invalid/", "Bad Gateway"},

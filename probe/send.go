@@ -72,7 +72,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Answer, error) {
 	response, err := c.Transport.RoundTrip(request)
 	if err != nil {
-		return nil, err
+		return nil, t.explain(err)
 	}
 	defer response.Body.Close()
 	conn, state := t.answered(response.TLS)

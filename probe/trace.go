@@ -104,8 +104,8 @@ func (t *trace) gotConn(info httptrace.GotConnInfo) {
 		if info.Conn != nil {
 			t.remote = info.Conn.RemoteAddr().String()
 		}
-		if recorder, ok := info.Conn.(*headConn); ok {
-			recorder.record()
+		if recorder, ok := info.Conn.(*headConn); ok && info.Reused {
+			recorder.again()
 		}
 	})
 }
@@ -159,12 +159,25 @@ func (t *trace) answered(state *tls.ConnectionState) (net.Conn, *tls.ConnectionS
 	return t.conn, t.tls
 }
 
+// explain puts an error of net/http into better words, if the connection has any.
+func (t *trace) explain(err error) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if recorder, ok := t.conn.(*headConn); ok {
+		return recorder.explain(err)
+	}
+	return err
+}
+
 // seal ends the hop and gives the phase that it had come to.
 func (t *trace) seal() Phase {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if !t.sealed {
 		t.sealed, t.end = true, t.now()
+	}
+	if t.head.IsZero() {
+		t.firstByte = time.Time{} // a head that broke off belongs to the wait
 	}
 	switch {
 	case !t.head.IsZero():

@@ -1,0 +1,56 @@
+package probe_test
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"syscall"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestUnreachable(t *testing.T) {
+	t.Parallel()
+	x := send(t, probe.Dial{}, get(t, "http://224.0.0.1/")) // TCP has no way to a multicast address
+	fails(t, x, probe.KindUnreachable, probe.PhaseConnect)
+}
+
+// A full queue of connections that nobody accepts looks like a firewall that drops packets.
+func TestConnectTimeout(t *testing.T) {
+	t.Parallel()
+	fd, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer syscall.Close(fd)
+	if err := syscall.Bind(fd, &syscall.SockaddrInet4{Addr: [4]byte{127, 0, 0, 1}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Listen(fd, 0); err != nil {
+		t.Fatal(err)
+	}
+	name, err := syscall.Getsockname(fd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := fmt.Sprintf("127.0.0.1:%d", name.(*syscall.SockaddrInet4).Port)
+	for full := false; !full; { // until the queue takes no more
+		conn, err := net.DialTimeout("tcp", addr, soon)
+		if full = err != nil; !full {
+			defer conn.Close()
+		}
+	}
+	t.Run("of the transport", func(t *testing.T) {
+		x := send(t, probe.Dial{ConnectTimeout: soon}, get(t, "http://"+addr))
+		fails(t, x, probe.KindConnectTimeout, probe.PhaseConnect)
+		if x.Timing.ConnectMS == nil || *x.Timing.ConnectMS < 0.5*float64(soon.Milliseconds()) {
+			t.Errorf("the phase that hung has no time: %+v", x.Timing)
+		}
+	})
+	t.Run("of the call", func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), soon)
+		defer cancel()
+		fails(t, sendContext(ctx, t, probe.Dial{}, get(t, "http://"+addr)), probe.KindConnectTimeout, probe.PhaseConnect)
+	})
+}

@@ -1,0 +1,279 @@
+package probe_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// soon is when a call to a server that hangs gives up.
+const soon = 50 * time.Millisecond
+
+// fails makes a call that must fail, and holds the failure and its finding to what they should be.
+func fails(t testing.TB, x *probe.Exchange, kind probe.Kind, phase probe.Phase) *probe.Failure {
+	t.Helper()
+	f := x.Failure
+	if f == nil {
+		t.Fatalf("the call went through: %+v", x.Answer)
+	}
+	if f.Kind != kind || f.Phase != phase {
+		t.Fatalf("failed with %s in phase %s (%s), want %s in %s", f.Kind, f.Phase, f.Message, kind, phase)
+	}
+	if f.Message == "" || f.Err == nil {
+		t.Errorf("the failure has message %q and error %v", f.Message, f.Err)
+	}
+	r := judge(t, x)
+	if len(r.Findings) == 0 || r.Findings[0].ID != string(kind) || r.Verdict.OK || len(r.Verdict.Next) == 0 {
+		t.Errorf("verdict %+v, findings %v", r.Verdict, findingIDs(r))
+	}
+	if x.ReceivedAt.IsZero() || x.Timing.TotalMS < 0 {
+		t.Errorf("ReceivedAt %v, total %v", x.ReceivedAt, x.Timing.TotalMS)
+	}
+	return f
+}
+
+func TestFailures(t *testing.T) {
+	t.Parallel()
+	unix := func(c net.Conn) { io.WriteString(c, "* OK IMAP4rev1 ready\r\n"); hangs(c) }
+	h2 := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/late" {
+			io.WriteString(w, `{"data": `)
+			http.NewResponseController(w).Flush()
+		}
+		panic(http.ErrAbortHandler)
+	}))
+	h2.EnableHTTP2 = true
+	h2.StartTLS()
+	t.Cleanup(h2.Close)
+	for _, test := range []struct {
+		name  string
+		url   string
+		kind  probe.Kind
+		phase probe.Phase
+		says  string
+	}{
+		{"a name that cannot be", "http://cms..invalid/", probe.KindDNS, probe.PhaseDNS, "cms..invalid"},
+		{"nothing listens", "http://" + refused(t), probe.KindRefused, probe.PhaseConnect, "refused"},
+		{"nothing listens for TLS", "https://" + refused(t), probe.KindRefused, probe.PhaseConnect, "refused"},
+		{"hangs up at once", "http://" + peer(t, func(net.Conn) {}), probe.KindReset, probe.PhaseWait, ""},
+		{"hangs up after the request", "http://" + peer(t, says("")), probe.KindReset, probe.PhaseWait, "EOF"},
+		{"resets after the request", "http://" + peer(t, func(c net.Conn) { readRequest(c); reset(c) }), probe.KindReset, probe.PhaseWait, ""},
+		{"hangs up in the status line", "http://" + peer(t, says("HTTP/1.1 2")), probe.KindReset, probe.PhaseWait, "EOF"},
+		{"hangs up in the head", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-")), probe.KindReset, probe.PhaseWait, "EOF"},
+		{"hangs up after an interim response", "http://" + peer(t, says("HTTP/1.1 103 Early Hints\r\n\r\n")), probe.KindReset, probe.PhaseWait, "EOF"},
+		{"hangs up in the body", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfour")), probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"},
+		{"hangs up before the body", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")), probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"},
+		{"hangs up between chunks", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n")), probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"},
+		{"sends a broken chunk", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")), probe.KindCutOff, probe.PhaseTransfer, "chunk"},
+		{"speaks another protocol", "http://" + peer(t, unix), probe.KindBadResponse, probe.PhaseWait, "IMAP4rev1"},
+		{"answers with SSH", "http://" + peer(t, says("SSH-2.0-OpenSSH_9.6\r\n")), probe.KindBadResponse, probe.PhaseWait, "SSH"},
+		{"answers with noise", "http://" + peer(t, says("\x00\xff\x00\r\n\r\n")), probe.KindBadResponse, probe.PhaseWait, "malformed"},
+		{"has a status of letters", "http://" + peer(t, says("HTTP/1.1 abc OK\r\n\r\n")), probe.KindBadResponse, probe.PhaseWait, "malformed"},
+		{"has a header without a colon", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n")), probe.KindBadResponse, probe.PhaseWait, "malformed"},
+		{"has two lengths", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx")), probe.KindBadResponse, probe.PhaseWait, "Content-Length"},
+		{"has a length of letters", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")), probe.KindBadResponse, probe.PhaseWait, "Content-Length"},
+		{"has a head without end", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nA: "+strings.Repeat("x", 300<<10))), probe.KindBadResponse, probe.PhaseWait, "header"},
+		{"aborts an HTTP/2 stream", h2.URL, probe.KindReset, probe.PhaseWait, "stream error"},
+		{"aborts an HTTP/2 stream late", h2.URL + "/late", probe.KindCutOff, probe.PhaseTransfer, "stream error"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			f := fails(t, send(t, probe.Dial{RootCAs: rootsOf(h2)}, get(t, test.url)), test.kind, test.phase)
+			if !strings.Contains(f.Message, test.says) {
+				t.Errorf("the message %q does not say %q", f.Message, test.says)
+			}
+			if f.Canceled {
+				t.Error("nobody gave up")
+			}
+		})
+	}
+}
+
+func TestAnswerOfABrokenTransfer(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, answer, body string }{
+		{"plain", "HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\n{\"error\": {\"code\": \"DATABASE_ERROR\"", `{"error": {"code": "DATABASE_ERROR"`},
+		{"gzip", "HTTP/1.1 500 No\r\nContent-Encoding: gzip\r\nContent-Length: 1000\r\n\r\n" + string(encode(t, "gzip", []byte("text"))[:12]), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			x := send(t, probe.Dial{}, get(t, "http://"+peer(t, says(test.answer))))
+			fails(t, x, probe.KindCutOff, probe.PhaseTransfer)
+			if x.Answer == nil || x.Answer.Status != 500 || !strings.HasPrefix(string(x.Answer.Body), test.body) || x.Answer.CodingErr != nil {
+				t.Errorf("answer %+v", x.Answer)
+			}
+			if r := judge(t, x); r.Response == nil || !r.Response.Truncated {
+				t.Errorf("response %+v", r.Response)
+			}
+		})
+	}
+}
+
+func TestDeadlines(t *testing.T) {
+	t.Parallel()
+	hanging := "http://" + peer(t, hangs)
+	for _, test := range []struct {
+		name  string
+		url   string
+		kind  probe.Kind
+		phase probe.Phase
+	}{
+		{"in the handshake", strings.Replace(hanging, "http", "https", 1), probe.KindConnectTimeout, probe.PhaseTLS},
+		{"waiting", hanging, probe.KindTimeout, probe.PhaseWait},
+		{"in the head", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Le")(c); hangs(c) }), probe.KindTimeout, probe.PhaseWait},
+		{"after an interim response", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 103 Early Hints\r\n\r\n")(c); hangs(c) }), probe.KindTimeout, probe.PhaseWait},
+		{"before the body", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")(c); hangs(c) }), probe.KindTimeout, probe.PhaseTransfer},
+		{"in the body", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour")(c); hangs(c) }), probe.KindTimeout, probe.PhaseTransfer},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithTimeout(t.Context(), soon)
+			defer cancel()
+			began := time.Now()
+			x := sendContext(ctx, t, probe.Dial{}, get(t, test.url))
+			f := fails(t, x, test.kind, test.phase)
+			if f.Message != "the time was up" || f.Canceled {
+				t.Errorf("%q, canceled %v", f.Message, f.Canceled)
+			}
+			if took := time.Since(began); took > enough/2 {
+				t.Errorf("took %s", took)
+			}
+			last := map[probe.Phase]*float64{
+				probe.PhaseTLS: x.Timing.TLSMS, probe.PhaseWait: x.Timing.WaitMS, probe.PhaseTransfer: x.Timing.TransferMS,
+			}[test.phase]
+			if last == nil || *last < 0.5*float64(soon.Milliseconds()) {
+				t.Errorf("the phase that hung has no time: %+v", x.Timing)
+			}
+		})
+	}
+}
+
+func TestConnectTimeoutBoundsTheHandshake(t *testing.T) {
+	t.Parallel()
+	x := send(t, probe.Dial{ConnectTimeout: soon}, get(t, "https://"+peer(t, hangs)))
+	fails(t, x, probe.KindConnectTimeout, probe.PhaseTLS)
+}
+
+func TestConnectTimeoutDoesNotBoundTheWait(t *testing.T) {
+	t.Parallel()
+	var server recorder
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-r.Context().Done():
+		case <-time.After(3 * soon):
+		}
+		server.ServeHTTP(w, r)
+	})
+	answered(t, send(t, probe.Dial{ConnectTimeout: soon}, get(t, s.URL)))
+}
+
+func TestProxyThatHangs(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithTimeout(t.Context(), soon)
+	defer cancel()
+	proxy := parse(t, "http://"+peer(t, hangs))
+	fails(t, sendContext(ctx, t, through(proxy), get(t, "https://cms.invalid/")), probe.KindProxy, probe.PhaseProxy)
+}
+
+func TestCancel(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name, answer string
+		phase        probe.Phase
+	}{
+		{"waiting", "", probe.PhaseWait},
+		{"in the body", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour", probe.PhaseTransfer},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			addr := peer(t, func(c net.Conn) {
+				says(test.answer)(c)
+				cancel()
+				hangs(c)
+			})
+			x := sendContext(ctx, t, probe.Dial{}, get(t, "http://"+addr))
+			if f := x.Failure; f == nil || !f.Canceled || !errors.Is(f.Err, context.Canceled) {
+				t.Fatalf("failure %+v", f)
+			}
+		})
+	}
+	t.Run("before it began", func(t *testing.T) {
+		t.Parallel()
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		var server recorder
+		s := serve(t, server.ServeHTTP)
+		x := sendContext(ctx, t, probe.Dial{}, get(t, s.URL))
+		if x.Failure == nil || !x.Failure.Canceled || x.Failure.Kind != probe.KindOther || len(server.all()) != 0 {
+			t.Errorf("failure %+v after %d requests", x.Failure, len(server.all()))
+		}
+	})
+}
+
+func TestRequestsThatCannotBeSent(t *testing.T) {
+	t.Parallel()
+	var server recorder
+	s := serve(t, server.ServeHTTP)
+	for _, test := range []struct {
+		name string
+		call probe.Call
+		dial probe.Dial
+	}{
+		{"a line end in a header", probe.Call{Header: http.Header{"X-A": {"a\nb"}}}, probe.Dial{}},
+		{"a line end in the key", probe.Call{Key: "k-12345678\n"}, probe.Dial{}},
+		{"a header name with a space", probe.Call{Header: http.Header{"X A": {"a"}}}, probe.Dial{}},
+		{"a method with a space", probe.Call{Method: "GE T"}, probe.Dial{}},
+		{"a proxy that cannot be found out", probe.Call{}, probe.Dial{Proxy: func(*url.URL) (*url.URL, error) {
+			return nil, errors.New("no such proxy")
+		}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			call := test.call
+			call.URL, call.Base = parse(t, s.URL), parse(t, s.URL)
+			x := send(t, test.dial, call)
+			f := fails(t, x, probe.KindRequest, probe.PhasePrepare)
+			if strings.Contains(f.Message, "k-12345678") || strings.Contains(show(t, x), "k-12345678") {
+				t.Error("the key shows")
+			}
+			if len(server.all()) != 0 {
+				t.Error("the server saw a request")
+			}
+		})
+	}
+}
+
+func TestResetWhileSending(t *testing.T) {
+	t.Parallel()
+	addr := peer(t, func(c net.Conn) { c.Read(make([]byte, 1)); reset(c) })
+	call := get(t, "http://"+addr)
+	call.Method, call.Body = "POST", make([]byte, 32<<20)
+	x := send(t, probe.Dial{}, call)
+	if f := x.Failure; f == nil || f.Kind != probe.KindReset || f.Phase != probe.PhaseSend && f.Phase != probe.PhaseWait {
+		t.Errorf("failure %+v", f)
+	}
+}
+
+// A failure on a later hop leaves nothing of the answers before.
+func TestFailureAfterARedirect(t *testing.T) {
+	t.Parallel()
+	to := refused(t)
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://"+to+"/x", http.StatusFound) })
+	call := get(t, s.URL)
+	call.Follow = true
+	x := send(t, probe.Dial{}, call)
+	fails(t, x, probe.KindRefused, probe.PhaseConnect)
+	if x.Answer != nil || len(x.Hops) != 1 || x.URL.Host != to {
+		t.Errorf("answer %+v, hops %v, URL %s", x.Answer, x.Hops, x.URL)
+	}
+}
