@@ -243,7 +243,7 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 		}
 	}
 	for _, u := range f.unknown {
-		doc.Unknown = append(doc.Unknown, unknownDoc{u.Query, append([]string{}, u.Suggestions...)})
+		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.hidden(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	human := o.app.globals.format() == render.Human || o.app.globals.format() == render.Markdown
 	if len(doc.Entries) > 0 || !human {

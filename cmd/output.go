@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 )
 
 // screen is stdout as a place for text.
@@ -94,7 +95,7 @@ func (a *app) report(err error, code int) {
 	if format := a.wantedFormat(); format == render.JSON || format == render.YAML {
 		var doc failureDoc
 		doc.Schema = "hex21.error/v1"
-		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = err.Error(), hint, code
+		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.hidden(err.Error()), a.hidden(hint), code
 		encode := render.EncodeJSON
 		if format == render.YAML {
 			encode = render.EncodeYAML
@@ -106,8 +107,11 @@ func (a *app) report(err error, code int) {
 	if code == exitInterrupted {
 		return // whoever pressed Ctrl-C knows
 	}
-	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(err.Error(), hint))
+	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
 }
+
+// hidden takes the key out of what is said about the command line: it may have been typed where something else belongs.
+func (a *app) hidden(text string) string { return probe.Hide(text, a.sys.Getenv("HEX21_API_KEY")) }
 
 // isShown says that the result which ended the command is on stdout already.
 func isShown(err error) bool {

@@ -34,6 +34,9 @@ func newScrubber(secrets []string) scrubber {
 	return s
 }
 
+// Hide takes a secret out of a text, however it is spelt there.
+func Hide(text, secret string) string { return newScrubber([]string{secret}).text(text) }
+
 // worthHiding leaves out what is shorter than any secret, and ordinary words: the mock's key "expired" would take the word
 // out of every sentence and protect nothing.
 func worthHiding(secret string) bool {
