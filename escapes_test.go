@@ -1,0 +1,91 @@
+package main_test
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// attack is text that a terminal, or the eye, takes for something else: an erased screen, a window title, the same as one byte of
+// the C1 controls in UTF-8 and alone, a bidirectional override and an isolate, a backspace, a delete, and a line of another kind.
+const attack = "A\x1b[2JB\x1b]0;x\x07C\u009b2JD\x9b2JE\u202eF\u2066G\bH\x7fI\u2028J"
+
+// ours are the colours that hex21 itself sends. The attack has none, so that they can be told apart.
+var ours = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+
+// TestNoServerReachesTheTerminal lets a server send control characters in every place. What people look at has none of them.
+func TestNoServerReachesTheTerminal(t *testing.T) {
+	t.Parallel()
+	base, paths := hostileServer(t, hostileAnswers(attack))
+	s := pointed(base)
+	for _, name := range sortedNames(paths) {
+		for _, run := range []string{"human", "human, followed", "coloured", "markdown", "markdown, followed", "expected"} {
+			t.Run(name+" "+run, func(t *testing.T) {
+				t.Parallel()
+				got := s.run(t, append([]string{"probe", paths[name]}, hostileRuns()[run]...)...)
+				if got.code == 1 || got.code == 2 {
+					t.Errorf("exit %d\n%q%q", got.code, got.stdout, got.stderr)
+				}
+				isHarmless(t, got, run == "coloured")
+			})
+		}
+	}
+}
+
+// TestNoArgumentReachesTheTerminal does the same with what stands on the command line and on stdin.
+func TestNoArgumentReachesTheTerminal(t *testing.T) {
+	t.Parallel()
+	s := pointed(nowhere)
+	for _, args := range [][]string{
+		{attack}, {"explain", attack}, {"explain", "-"}, {"explain", "--search", attack}, {"explain", "--catalog", attack, "404"},
+		{"explain", "--validate", attack}, {"explain", "--" + attack}, {"explain", "--jq", attack, "404"}, {"explain", "--config", attack},
+		{"probe", attack}, {"probe", "/" + attack}, {"probe", "http://" + attack}, {"probe", "/a", "-H", attack}, {"probe", "/a", "-X", attack},
+		{"probe", "/a", "--expect", attack}, {"probe", "--dry-run", "/a", "-d", attack}, {"probe", "--dry-run", "/a", "-H", "X: " + attack},
+		{"probe", "--dry-run", "/a", "-H", "X: " + attack, "-o", "markdown"}, {"mock", "--addr", attack},
+	} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			t.Parallel()
+			isHarmless(t, s.reading("code: "+attack+" NO_"+attack).run(t, args...), false)
+		})
+	}
+}
+
+// isHarmless fails when the output holds a character that does something.
+func isHarmless(t *testing.T, got ended, coloured bool) {
+	t.Helper()
+	for _, output := range []string{got.stdout, got.stderr} {
+		if coloured {
+			output = ours.ReplaceAllString(output, "")
+		}
+		for i, r := range output {
+			if r == utf8.RuneError && !strings.HasPrefix(output[i:], "\uFFFD") || acts(r) {
+				t.Fatalf("%U in …%q…", r, output[max(0, i-60):min(len(output), i+60)])
+			}
+		}
+	}
+}
+
+// acts reports whether a character does something other than stand there. Emoji need their joiners.
+func acts(r rune) bool {
+	harmless := []rune{'\n', '\t', '\u00ad', '\u200c', '\u200d'}
+	return (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) && !slices.Contains(harmless, r)
+}
+
+func TestTheAttackIsOne(t *testing.T) {
+	t.Parallel()
+	found := 0
+	for i, r := range attack {
+		if r == utf8.RuneError || acts(r) {
+			found++
+		} else if r > unicode.MaxASCII {
+			t.Errorf("%s at %d does nothing", fmt.Sprintf("%U", r), i)
+		}
+	}
+	if found != 10 {
+		t.Errorf("%d characters of the attack act", found)
+	}
+}
