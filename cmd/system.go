@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"io"
+	"log"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -112,4 +113,7 @@ func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 }
 
 // Main runs the program in the real world and gives its exit code.
-func Main() int { return Run(context.Background(), NewSystem()) }
+func Main() int {
+	log.SetOutput(io.Discard) // net/http logs what servers do wrong; here that is a finding, and stderr is ours
+	return Run(context.Background(), NewSystem())
+}

@@ -85,6 +85,7 @@ var compiledNames = [...]string{
 	"redirect-not-followed",
 	"redirect-without-location",
 	"request-id-missing",
+	"request-not-sent",
 	"request",
 	"reset-in-the-past",
 	"resource",
@@ -268,38 +269,40 @@ func compiled(name string) (document, bool) {
 		return compiled79(), true
 	case "request-id-missing":
 		return compiled80(), true
-	case "request":
+	case "request-not-sent":
 		return compiled81(), true
-	case "reset-in-the-past":
+	case "request":
 		return compiled82(), true
-	case "resource":
+	case "reset-in-the-past":
 		return compiled83(), true
-	case "response-timeout":
+	case "resource":
 		return compiled84(), true
-	case "retry-after-malformed":
+	case "response-timeout":
 		return compiled85(), true
-	case "retry-after-missing":
+	case "retry-after-malformed":
 		return compiled86(), true
-	case "server":
+	case "retry-after-missing":
 		return compiled87(), true
-	case "tls-expired":
+	case "server":
 		return compiled88(), true
-	case "tls-failed":
+	case "tls-expired":
 		return compiled89(), true
-	case "tls-not-yet-valid":
+	case "tls-failed":
 		return compiled90(), true
-	case "tls-self-signed":
+	case "tls-not-yet-valid":
 		return compiled91(), true
-	case "tls-to-plain-port":
+	case "tls-self-signed":
 		return compiled92(), true
-	case "tls-unknown-authority":
+	case "tls-to-plain-port":
 		return compiled93(), true
-	case "tls-wrong-host":
+	case "tls-unknown-authority":
 		return compiled94(), true
-	case "unknown-code":
+	case "tls-wrong-host":
 		return compiled95(), true
-	case "wrong-content-type":
+	case "unknown-code":
 		return compiled96(), true
+	case "wrong-content-type":
+		return compiled97(), true
 	}
 	return document{}, false
 }
@@ -4879,6 +4882,40 @@ func compiled80() document {
 
 func compiled81() document {
 	return document{Entry: Entry{
+		Code:     "request-not-sent",
+		Category: "finding",
+		Meaning:  "The request could not be put together, so nothing was sent",
+		Detail:   "The HTTP library refused the request before any connection was made: a part of it cannot travel in HTTP. No server has seen anything, so the network and the server are not at fault. The evidence has the library's own words.",
+		Causes: []string{
+			"A header name or value holds a character that HTTP does not allow, such as a line end from a pasted key.",
+			"The host in the URL holds a character that no host name has.",
+			"A proxy setting is no URL.",
+		},
+		Remedies: []string{
+			"Look at the request without sending it: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Take line ends out of the key: `export HEX21_API_KEY=$(printf %s \"$HEX21_API_KEY\" | tr -d '\\r\\n')`.",
+			"Look at the proxy variables: `env | grep -i _proxy`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"no-answer",
+			"proxy-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled82() document {
+	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
 		Meaning:  "Request errors",
@@ -4917,7 +4954,7 @@ func compiled81() document {
 	}
 }
 
-func compiled82() document {
+func compiled83() document {
 	return document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
@@ -4951,7 +4988,7 @@ func compiled82() document {
 	}
 }
 
-func compiled83() document {
+func compiled84() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -4989,7 +5026,7 @@ func compiled83() document {
 	}
 }
 
-func compiled84() document {
+func compiled85() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -5027,7 +5064,7 @@ func compiled84() document {
 	}
 }
 
-func compiled85() document {
+func compiled86() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
@@ -5060,7 +5097,7 @@ func compiled85() document {
 	}
 }
 
-func compiled86() document {
+func compiled87() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-missing",
 		Category: "finding",
@@ -5099,7 +5136,7 @@ func compiled86() document {
 	}
 }
 
-func compiled87() document {
+func compiled88() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -5138,7 +5175,7 @@ func compiled87() document {
 	}
 }
 
-func compiled88() document {
+func compiled89() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -5175,7 +5212,7 @@ func compiled88() document {
 	}
 }
 
-func compiled89() document {
+func compiled90() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -5213,7 +5250,7 @@ func compiled89() document {
 	}
 }
 
-func compiled90() document {
+func compiled91() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -5247,7 +5284,7 @@ func compiled90() document {
 	}
 }
 
-func compiled91() document {
+func compiled92() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -5284,7 +5321,7 @@ func compiled91() document {
 	}
 }
 
-func compiled92() document {
+func compiled93() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -5320,7 +5357,7 @@ func compiled92() document {
 	}
 }
 
-func compiled93() document {
+func compiled94() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -5357,7 +5394,7 @@ func compiled93() document {
 	}
 }
 
-func compiled94() document {
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -5395,7 +5432,7 @@ func compiled94() document {
 	}
 }
 
-func compiled95() document {
+func compiled96() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -5430,7 +5467,7 @@ func compiled95() document {
 	}
 }
 
-func compiled96() document {
+func compiled97() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",
