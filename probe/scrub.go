@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // scrubber takes the secrets of a call out of text that may quote them: a server's message, an error of the system. It is
@@ -24,7 +25,8 @@ func newScrubber(secrets []string) scrubber {
 	for _, secret := range secrets {
 		if worthHiding(secret) && !slices.Contains(s.secrets, secret) {
 			s.secrets = append(s.secrets, secret)
-			s.starts += secret[:1]
+			_, size := utf8.DecodeRuneInString(secret)
+			s.starts += secret[:size]
 		}
 	}
 	if len(s.secrets) > 0 {
