@@ -64,22 +64,21 @@ func classifyConnect(err error, phase Phase) (Kind, Phase) {
 }
 
 // classifyWait is about calls that broke between the connection and the head of the response. What is neither the
-// connection's end nor the caller's is something that net/http could not read as HTTP.
+// connection's end nor the caller's is something that net/http could not read as HTTP; it may come while a request is still
+// being sent.
 func classifyWait(err error, phase Phase) (Kind, Phase) {
-	text := err.Error()
+	var other *notHTTPError
 	switch {
 	case errors.Is(err, context.Canceled):
 		return KindOther, phase
-	case errors.Is(err, errSpokeFirst):
-		return KindBadResponse, PhaseWait
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), isAny(err, resetErrors), closedByPeer(text):
-		return KindReset, phase
-	case strings.Contains(text, `HTTP response "\x15\x03`): // a TLS alert record (RFC 8446, section 5.1)
+	case errors.As(err, &other) && other.isAlert():
 		return KindPlainToTLS, PhaseTLS
-	case phase == PhaseWait:
-		return KindBadResponse, phase
+	case errors.As(err, &other):
+		return KindBadResponse, PhaseWait
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), isAny(err, resetErrors), closedByPeer(err.Error()):
+		return KindReset, phase
 	}
-	return KindOther, phase
+	return KindBadResponse, PhaseWait
 }
 
 // closedByPeer knows the errors that net/http has no type for.

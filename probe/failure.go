@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/url"
+	"strings"
 )
 
 // Phase is a part of a call.
@@ -87,5 +88,5 @@ func message(err error) string {
 	if errors.As(err, &op) && op.Err != nil && op.Op != proxyOp {
 		err = op.Err
 	}
-	return err.Error()
+	return strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")
 }

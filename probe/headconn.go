@@ -2,6 +2,7 @@ package probe
 
 import (
 	"bytes"
+	"context"
 	"crypto/tls"
 	"errors"
 	"fmt"
@@ -44,22 +45,31 @@ func (c *headConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// errSpokeFirst is about servers of other protocols, such as mail and SSH.
-var errSpokeFirst = errors.New("the server spoke before it was asked")
-
-// explain says in an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it, and
-// has no words for a server that speaks first.
+// explain says in an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it,
+// quotes no more than a word of what is not HTTP, and has no words for a server that speaks first.
 func (c *headConn) explain(err error) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	switch {
-	case strings.Contains(err.Error(), "readLoopPeekFailLocked"):
-		return fmt.Errorf("%w: %q", errSpokeFirst, c.head[:min(len(c.head), evidenceLength)])
-	case c.ended && !c.full && bytes.HasPrefix(c.head, []byte("HTTP/")):
+	case len(c.head) == 0, isTimeout(err), errors.Is(err, context.Canceled):
+		return err
+	case !bytes.HasPrefix(c.head, []byte("HTTP/"[:min(len(c.head), len("HTTP/"))])), strings.Contains(err.Error(), "readLoopPeekFailLocked"):
+		return &notHTTPError{head: c.head}
+	case c.ended && !c.full:
 		return fmt.Errorf("the head of the response: %w", io.ErrUnexpectedEOF)
 	}
 	return err
 }
+
+// notHTTPError is about servers of other protocols, such as mail and SSH.
+type notHTTPError struct{ head []byte }
+
+func (e *notHTTPError) Error() string {
+	return fmt.Sprintf("what came begins with %q", e.head[:min(len(e.head), evidenceLength)])
+}
+
+// isAlert reports whether what came is an alert of TLS (RFC 8446, section 5.1).
+func (e *notHTTPError) isAlert() bool { return bytes.HasPrefix(e.head, []byte("\x15\x03")) }
 
 // lines gives the status line's reason and the header lines as they were spelt, or nothing when the head was not kept.
 func (c *headConn) lines() (reason string, lines []Header) {

@@ -115,7 +115,7 @@ func transportKinds() []transportKind {
 			"See what the server offers: `openssl s_client -connect {host}:{port} -servername {host} </dev/null`.",
 			"If the server wants a client certificate: `hex21 probe --cert FILE --key FILE {url}`.",
 		}},
-		{KindBadResponse, LayerHTTP, BlameServer, "the answer is not HTTP", []string{
+		{KindBadResponse, LayerHTTP, BlameServer, "the answer is not valid HTTP", []string{
 			"Check the port: another service may listen at {addr}.",
 		}},
 		{KindTimeout, LayerHTTP, BlameServer, "no whole answer in time: the phase {phase} did not finish", []string{

@@ -12,6 +12,10 @@ import (
 	"time"
 )
 
+// idleTimeout is short, because CloseIdleConnections passes over an HTTP/2 connection that is still tidying up after its last
+// stream, and leaves it to this.
+const idleTimeout = 2 * time.Second
+
 // Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
 type Dial struct {
 	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
@@ -53,7 +57,7 @@ func NewTransport(d Dial) *http.Transport {
 		DisableCompression:     true, // Send asks for codings and decodes them, so that it can bound and report them
 		MaxResponseHeaderBytes: 256 << 10,
 		MaxIdleConnsPerHost:    1,
-		IdleConnTimeout:        30 * time.Second,
+		IdleConnTimeout:        idleTimeout,
 	}
 	if d.HTTP1 {
 		s.protocols = []string{"http/1.1"}
