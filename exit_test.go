@@ -31,6 +31,7 @@ func exitCases(t *testing.T, api, site string) []exitCase {
 		{name: "an explanation", code: 0, args: []string{"explain", "RATE_LIMIT"}},
 		{name: "a good call", code: 0, args: []string{"probe", "/articles"}},
 		{name: "a request that is only shown", code: 0, args: []string{"probe", "--dry-run", "/articles"}},
+		{name: "a quiet status page", code: 0, args: []string{"status", "--mock"}},
 		{name: "help", code: 0, args: []string{"probe", "--help"}},
 		{name: "a status that was expected", code: 0, args: []string{"probe", "--expect", "404", "/nowhere"}},
 		{name: "a code that was expected", code: 0, args: []string{"probe", "--expect", "RATE_LIMIT", "/errors/RATE_LIMIT_EXCEEDED"}},
@@ -55,8 +56,10 @@ func exitCases(t *testing.T, api, site string) []exitCase {
 		{name: "a path outside the API", code: 4, args: []string{"probe", site + "/nowhere"}},
 
 		{name: "an error of the server", code: 5, args: prefer("code=INTERNAL_ERROR")},
+		{name: "trouble on the status page", code: 5, args: []string{"status", "--mock", "--incident", "major"}},
 		{name: "a gateway's page", code: 5, args: prefer("code=BAD_GATEWAY, fault=html")},
 
+		{name: "a status page that does not answer", code: 6, args: []string{"status", nowhere}},
 		{name: "nothing listens", code: 6, args: []string{"probe", "--base-url", nowhere, "/articles"}},
 		{name: "no answer in time", code: 6, args: append(prefer("fault=hang"), "-m", "50ms")},
 		{name: "a body that is cut off", code: 6, args: prefer("fault=truncated")},
