@@ -1,0 +1,118 @@
+package main_test
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/cmd"
+)
+
+// readmeCommands is how many commands the README shows at least. It exists to be followed.
+const readmeCommands = 4
+
+// TestReadmeCommandsRun runs every command in a console block of the README. What the README shows below a command must be what
+// comes out, apart from ports and from how long things took. With -update the README is brought up to date.
+func TestReadmeCommandsRun(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := consoleBlocks(string(text))
+	if len(blocks) == 0 {
+		t.Skip("the README has no console blocks")
+	}
+	s := session{env: map[string]string{}}
+	for _, variable := range loopbackOnly(t) {
+		name, value, _ := strings.Cut(variable, "=")
+		s.env[name] = value
+	}
+	commands, fresh := 0, string(text)
+	for _, block := range blocks {
+		shown := block
+		for _, example := range consoleCommands(block) {
+			commands++
+			got := runShown(t, s, example.line)
+			if example.output == "" || comparable(example.output) == comparable(got) {
+				continue
+			}
+			if !*update {
+				t.Errorf("$ %s\nthe README shows:\n%s\nand this comes out:\n%s", example.line, example.output, got)
+			}
+			shown = strings.Replace(shown, example.line+"\n"+example.output, example.line+"\n"+got, 1)
+		}
+		fresh = strings.Replace(fresh, block, shown, 1)
+	}
+	if commands < readmeCommands {
+		t.Errorf("the README shows %d commands, which is too few to learn from", commands)
+	}
+	if *update && fresh != string(text) {
+		if err := os.WriteFile("README.md", []byte(fresh), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// runShown runs a command of the README in this process, with a clock that starts at the tests' own time and goes on from there,
+// so that the phases of a call take time.
+func runShown(t *testing.T, s session, line string) string {
+	t.Helper()
+	words, err := shellWords(line)
+	if err != nil {
+		t.Fatalf("$ %s: %v", line, err)
+	}
+	switch {
+	case len(words) > 3 && slices.Equal(words[:3], []string{"go", "run", "."}):
+		words = words[3:]
+	case len(words) > 1 && words[0] == "hex21":
+		words = words[1:]
+	default:
+		t.Fatalf("$ %s: a console block has one hex21 command on a line", line)
+	}
+	var stdout, stderr strings.Builder
+	system := s.system(words, &stdout, &stderr)
+	began := time.Now()
+	system.Now = func() time.Time { return clock().Add(time.Since(began)) }
+	if code := cmd.Run(t.Context(), system); code == 1 || code == 2 || code == 6 {
+		t.Errorf("$ %s: exit %d\n%s", line, code, stderr.String())
+	}
+	return string(stablePorts([]byte(stdout.String())))
+}
+
+// consoleBlocks gives the text of each console block.
+func consoleBlocks(markdown string) []string {
+	var blocks []string
+	for _, part := range strings.Split(markdown, "\n```console\n")[1:] {
+		block, _, _ := strings.Cut(part, "```\n")
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// shownCommand is a command of a console block with the output that follows it.
+type shownCommand struct{ line, output string }
+
+func consoleCommands(block string) []shownCommand {
+	var found []shownCommand
+	for line := range strings.Lines(block) {
+		if command, ok := strings.CutPrefix(line, "$ "); ok {
+			found = append(found, shownCommand{line: strings.TrimSuffix(command, "\n")})
+		} else if len(found) > 0 {
+			found[len(found)-1].output += line
+		}
+	}
+	return found
+}
+
+// comparable takes out of a text what differs from run to run: ports, durations, the lengths of bars, and where lines were
+// broken because of them.
+func comparable(text string) string {
+	text = string(stablePorts([]byte(text)))
+	text = strings.Join(strings.Fields(text), " ")
+	text = regexp.MustCompile(`[\d.]+ ms`).ReplaceAllString(text, "N ms")
+	return regexp.MustCompile(`[▒█▓░]+`).ReplaceAllString(text, "▒")
+}
