@@ -21,23 +21,23 @@ func loopbackOnly(t *testing.T) []string {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	in, out := io.Pipe()
-	ended := make(chan int)
+	exit := make(chan int)
 	go func() {
-		ended <- cmd.Run(ctx, session{}.system([]string{"mock", "--addr", "127.0.0.1:0", "--quiet"}, out, io.Discard))
+		exit <- cmd.Run(ctx, session{}.system([]string{"mock", "--addr", "127.0.0.1:0", "--quiet"}, out, io.Discard))
 		out.Close()
 	}()
 	lines := bufio.NewReader(in)
 	api, err := lines.ReadString('\n')
 	if err != nil {
-		t.Fatalf("the mock does not start: exit %d", <-ended)
+		t.Fatalf("the mock does not start: exit %d", <-exit)
 	}
 	page, err := lines.ReadString('\n')
 	if err != nil {
-		t.Fatalf("the mock names no status page: exit %d", <-ended)
+		t.Fatalf("the mock names no status page: exit %d", <-exit)
 	}
 	t.Cleanup(func() {
 		cancel()
-		<-ended
+		<-exit
 	})
 	return []string{
 		"HEX21_BASE_URL=" + strings.TrimSpace(api), "HEX21_STATUS_URL=" + strings.TrimSpace(page),

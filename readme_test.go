@@ -37,7 +37,7 @@ func TestReadmeCommandsRun(t *testing.T) {
 		for _, example := range consoleCommands(block) {
 			commands++
 			got := runShown(t, s, example.line)
-			if example.output == "" || comparable(example.output) == comparable(got) {
+			if example.output == "" || steady(example.output) == steady(got) {
 				continue
 			}
 			if !*update {
@@ -108,9 +108,9 @@ func consoleCommands(block string) []shownCommand {
 	return found
 }
 
-// comparable takes out of a text what differs from run to run: ports, durations, the lengths of bars, and where lines were
+// steady takes out of a text what differs from run to run: ports, durations, the lengths of bars, and where lines were
 // broken because of them.
-func comparable(text string) string {
+func steady(text string) string {
 	text = string(stablePorts([]byte(text)))
 	text = strings.Join(strings.Fields(text), " ")
 	text = regexp.MustCompile(`[\d.]+ ms`).ReplaceAllString(text, "N ms")

@@ -103,13 +103,15 @@ func describe(into map[string]bool, path string, node, root map[string]any) {
 
 // fieldSet gathers the paths of the fields of documents.
 type fieldSet struct {
-	mu    sync.Mutex
-	paths map[string]bool
+	mu        sync.Mutex
+	paths     map[string]bool
+	documents int
 }
 
 func (s *fieldSet) add(path string, value any) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.documents++
 	if s.paths == nil {
 		s.paths = map[string]bool{}
 	}

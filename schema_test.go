@@ -53,6 +53,9 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 			}
 		}
 	})
+	if seen.documents < 2*len(runs) {
+		return // only some of the runs were asked for, or some failed
+	}
 	for path := range described {
 		reason, excused := neverSeen[path]
 		switch {
