@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -16,14 +17,18 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// terminal runs a command in a pseudo-terminal, waits for a text on its screen, presses Ctrl-C, and demands 130. What then
-// stands on the screen, and what has scrolled off it, becomes stdout:
+// terminal runs a command in a pseudo-terminal, waits until its screen matches a pattern, presses Ctrl-C, and demands 130. What
+// then stands on the screen, and what has scrolled off it, becomes stdout:
 //
-//	terminal 40x12 'was major' hex21 status --watch
+//	terminal 40x12 'was major\z' hex21 status --watch
+//
+// Ctrl-C throws away what the terminal has not shown yet, so a pattern that is to see a whole frame goes up to its end.
 func terminal(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 3 {
-		ts.Fatalf("usage: terminal COLUMNSxROWS TEXT COMMAND [ARG…]")
+		ts.Fatalf("usage: terminal COLUMNSxROWS PATTERN COMMAND [ARG…]")
 	}
+	pattern, err := regexp.Compile(args[1])
+	ts.Check(err)
 	width, height, _ := strings.Cut(args[0], "x")
 	columns, rows := atoi(ts, width), atoi(ts, height)
 	command := exec.Command(program(ts, args[2]), args[3:]...)
@@ -38,7 +43,7 @@ func terminal(ts *testscript.TestScript, neg bool, args []string) {
 	for buf := make([]byte, 4096); ; {
 		n, err := tty.Read(buf)
 		drawn.write(buf[:n])
-		if !pressed && strings.Contains(drawn.String(), args[1]) {
+		if !pressed && drawn.x == 0 && pattern.MatchString(strings.TrimRight(drawn.String(), "\n")) {
 			pressed = true
 			_, writeErr := io.WriteString(tty, "\x03")
 			ts.Check(writeErr)

@@ -112,8 +112,8 @@ func (s *mockServer) close() {
 	<-s.done
 }
 
-// handler is the API, and the status page beside it.
-func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, more ...mock.Option) (http.Handler, error) {
+// handler is the API, and the status page beside it. log is told each request, unless it is nil.
+func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
 	options, err := m.options(a.sys.Now)
 	if err != nil {
 		return nil, err
@@ -122,12 +122,16 @@ func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, more ...mock.Opt
 	if err != nil {
 		return nil, err
 	}
-	return besidePage(mock.New(catalogue, append(options, more...)...), page), nil
+	if log != nil {
+		options = append(options, mock.WithObserver(log))
+		page = logged(page, log, a.sys.Now)
+	}
+	return besidePage(mock.New(catalogue, options...), page), nil
 }
 
 // start runs a mock in this process, on a loopback port of the system's choice.
 func (m *mockFlags) start(ctx context.Context, a *app, catalogue *explain.Catalog) (*mockServer, error) {
-	handler, err := m.handler(a, catalogue)
+	handler, err := m.handler(a, catalogue, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -205,11 +209,11 @@ func (o *mockOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var options []mock.Option
+	var log func(mock.Exchange)
 	if !o.quiet {
-		options = append(options, mock.WithObserver(o.logger()))
+		log = o.logger()
 	}
-	handler, err := o.flags.handler(o.app, catalogue, options...)
+	handler, err := o.flags.handler(o.app, catalogue, log)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/status"
 )
 
@@ -84,6 +85,37 @@ func besidePage(api, page http.Handler) http.Handler {
 		}
 		api.ServeHTTP(w, r)
 	})
+}
+
+// logged tells each request for the page, as the API tells its own.
+func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began, answer := now(), &answered{ResponseWriter: w}
+		defer func() {
+			log(mock.Exchange{
+				Method: r.Method, Path: r.URL.EscapedPath(), Status: answer.status, Caller: "status page", Duration: now().Sub(began),
+			})
+		}()
+		page.ServeHTTP(answer, r)
+	})
+}
+
+// answered remembers the status of an answer; 0 means that none was sent.
+type answered struct {
+	http.ResponseWriter
+	status int
+}
+
+func (a *answered) WriteHeader(status int) {
+	a.status = status
+	a.ResponseWriter.WriteHeader(status)
+}
+
+func (a *answered) Write(b []byte) (int, error) {
+	if a.status == 0 {
+		a.status = http.StatusOK
+	}
+	return a.ResponseWriter.Write(b)
 }
 
 // mockPage is the status page of a small CMS on which one thing happens.

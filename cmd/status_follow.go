@@ -103,8 +103,8 @@ func (l *lastReading) show(_ context.Context, r reading) error {
 }
 
 func (l *lastReading) end(err error) error {
-	if l.last.err != nil || errors.Is(err, context.Canceled) {
-		return nil // the error is the last word
+	if interrupted := errors.Is(err, context.Canceled); interrupted || l.last.err != nil {
+		return nil //nolint:nilerr // follow gives the error, which is then the last word
 	}
 	return l.options.emitPage(context.Background(), l.source, l.last.page)
 }

@@ -37,6 +37,7 @@ func (o *statusOptions) source(ctx context.Context) (*pageSource, error) {
 		},
 	}
 	if !o.useMock {
+		o.warnOfVendor(s.address)
 		return s, nil
 	}
 	if s.server, err = o.mock.start(ctx, o.app, explain.Builtin()); err != nil {
@@ -48,6 +49,16 @@ func (o *statusOptions) source(ctx context.Context) (*pageSource, error) {
 		o.app.note("reading the mock's status page at %s", s.server.page)
 	}
 	return s, nil
+}
+
+// warnOfVendor says so when the page that nobody chose is not that of the installation in use.
+func (o *statusOptions) warnOfVendor(address statusAddress) {
+	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
+		return
+	}
+	if s, err := o.app.settings(""); err == nil && !address.speaksFor(s.base) {
+		o.app.note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", address.url, s.base)
+	}
 }
 
 func (s *pageSource) close() {

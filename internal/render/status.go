@@ -37,7 +37,7 @@ func (s *Screen) Status(v StatusView) string {
 // statusHead says how it is on the whole, and which page says so when.
 func (s *Screen) statusHead(c *card, v StatusView) {
 	c.text(s.overallLine(v.Page))
-	c.text(v.addresses() + s.paint(faint, ", read "+s.clock(v.Page.FetchedAt)))
+	c.text(v.addresses() + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
 }
 
 func (s *Screen) overallLine(p *status.Page) string {
