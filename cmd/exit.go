@@ -112,6 +112,9 @@ var (
 	errInvalid  = errors.New("the file has problems")
 )
 
+// errInterrupted is what a cancelled context is called in a document.
+var errInterrupted = errors.New("interrupted")
+
 // exitOfOutcome is the exit code of a probed call.
 func exitOfOutcome(o probe.Outcome) int {
 	switch o {

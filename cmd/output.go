@@ -87,6 +87,9 @@ func (a *app) report(err error, code int) {
 	if isShown(err) {
 		return
 	}
+	if code == exitInterrupted {
+		err = errInterrupted
+	}
 	var hinted *hintError
 	hint := ""
 	if errors.As(err, &hinted) {
