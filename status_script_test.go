@@ -79,6 +79,7 @@ func mountPage(env *testscript.Env) error {
 	})
 	env.Values["page"] = page
 	env.Setenv("HEX21_STATUS_URL", server.URL)
+	env.Setenv("PAGEHOST", server.Listener.Addr().String())
 	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, "cache"))
 	profile := "profiles:\n  own:\n    status_url: " + server.URL + "\n"
 	return os.WriteFile(filepath.Join(env.WorkDir, "own.yaml"), []byte(profile), 0o600)

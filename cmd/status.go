@@ -159,7 +159,7 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 		case o.probe != "" && strings.HasPrefix(arg, "/"):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
-			return usagef("two status pages, where one is the most: %s and %s", o.url, arg)
+			return usagef("two status pages, where one is the most: %s and %s", shownPage(o.url), shownPage(arg))
 		default:
 			o.url = arg
 		}
@@ -181,7 +181,7 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 	case o.watch && oneOf(o.app.globals.output, string(render.YAML), string(render.Markdown)):
 		return usagef("--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)
 	case o.useMock && o.url != "":
-		return usagef("--mock is the page: leave out %s", o.url)
+		return usagef("--mock is the page: leave out %s", shownPage(o.url))
 	case !o.useMock && o.mock.changed(fs):
 		return withHint(usagef("the flags of the mock go with --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":

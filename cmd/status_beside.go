@@ -72,7 +72,7 @@ func (o *statusOptions) call(source *pageSource) (probe.Call, *explain.Catalog, 
 		settings.base = source.server.base
 	}
 	if !source.address.speaksFor(settings.base) {
-		return probe.Call{}, nil, withHint(usagef("the page %s says nothing about %s", source.address.url, settings.base),
+		return probe.Call{}, nil, withHint(usagef("the page %s says nothing about %s", source.asked(), probe.RedactURL(settings.base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
 	catalogue, err := loadCatalogs(explain.Builtin(), settings.catalogs)
@@ -161,7 +161,7 @@ func (o *statusOptions) reach() reach {
 	}
 	page := slices.Clone(words)
 	if o.url != "" {
-		page = append(page, probe.ShellQuote(o.url))
+		page = append(page, probe.ShellQuote(shownPage(o.url)))
 	}
 	scope := []string{"--engine", o.engine}
 	for _, name := range o.components {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -57,7 +58,7 @@ func (o *statusOptions) warnOfVendor(address statusAddress) {
 		return
 	}
 	if s, err := o.app.settings(""); err == nil && !address.speaksFor(s.base) {
-		o.app.note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", address.url, s.base)
+		o.app.note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", shownPage(address.url), probe.RedactURL(s.base))
 	}
 }
 
@@ -78,10 +79,13 @@ func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 }
 
 // asked is the address of the page as it may be shown.
-func (s *pageSource) asked() string {
-	u, err := status.ParseURL(s.address.url)
+func (s *pageSource) asked() string { return shownPage(s.address.url) }
+
+// shownPage is the address of a page without what may be secret in it: a password, or a token in the query.
+func shownPage(address string) string {
+	u, err := status.ParseURL(address)
 	if err != nil {
-		return ""
+		return "the URL"
 	}
 	u.User, u.RawQuery = nil, ""
 	return strings.TrimSuffix(u.String(), "/")
