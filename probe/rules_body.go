@@ -3,7 +3,6 @@ package probe
 import (
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/hex21/hex21/internal/wire"
 )
@@ -116,9 +115,6 @@ func bodyNotJSON(r *Result) *Finding {
 	if !success(r) || r.body.Kind != wire.KindText && r.body.Kind != wire.KindXML && r.body.Kind != wire.KindBinary {
 		return nil
 	}
-	if looksLikeJSON(r.text) {
-		return nil
-	}
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
 		Evidence: "it begins: " + opening(r),
@@ -126,13 +122,8 @@ func bodyNotJSON(r *Result) *Finding {
 	}
 }
 
-func looksLikeJSON(body []byte) bool {
-	text := strings.TrimSpace(string(body[:min(len(body), 64)]))
-	return strings.HasPrefix(text, "{") || strings.HasPrefix(text, "[")
-}
-
 func bodyBrokenJSON(r *Result) *Finding {
-	if !success(r) || r.decoded.Shape != wire.ShapeTruncated && !(r.body.Kind == wire.KindText && looksLikeJSON(r.text)) {
+	if !success(r) || r.body.Kind != wire.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
 	if r.exchange.Answer.Capped {
@@ -140,7 +131,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the body is broken JSON",
-		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
+		Evidence: fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
 		Advice:   []string{"Try again; if it happens every time, tell whoever runs the server.", fill("Keep the body as evidence: `hex21 probe --body-out body.json {path}`.", r)},
 	}
 }
@@ -157,18 +148,21 @@ func bodyEmpty(r *Result) *Finding {
 }
 
 func wrongContentType(r *Result) *Finding {
-	if !whole(r) || !r.body.Disagrees() {
+	if !whole(r) || r.body.Kind == wire.KindEmpty {
 		return nil
 	}
-	declared := r.exchange.Answer.Header.Get("Content-Type")
-	if declared == "" {
-		declared = "none"
-	}
-	return &Finding{
+	f := &Finding{
 		Title:    fmt.Sprintf("the body is %s, whatever its Content-Type says", r.body.Kind),
-		Evidence: "Content-Type: " + declared,
+		Evidence: "Content-Type: " + r.exchange.Answer.Header.Get("Content-Type"),
 		Advice:   []string{"A client that trusts Content-Type will not parse it; tell whoever runs the server."},
 	}
+	switch {
+	case r.exchange.Answer.Header.Get("Content-Type") == "":
+		f.Title, f.Evidence = fmt.Sprintf("the body is %s, but has no Content-Type", r.body.Kind), "no Content-Type header"
+	case !r.body.Disagrees():
+		return nil
+	}
+	return f
 }
 
 func bodyCapped(r *Result) *Finding {

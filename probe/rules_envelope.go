@@ -92,7 +92,7 @@ func shapeWords(s wire.Shape) string {
 	case wire.ShapeString:
 		return "a plain string in place of the error object"
 	case wire.ShapeFlat:
-		return "code and message without the error object around them"
+		return "code and message in another place or under other names"
 	case wire.ShapeText:
 		return "plain text"
 	case wire.ShapeUnknown:

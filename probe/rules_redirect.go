@@ -25,6 +25,7 @@ func redirectNotFollowed(r *Result) *Finding {
 		return &Finding{
 			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),
 			Evidence: "Location: " + redactTyped(location),
+			Advice:   []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
 		}
 	}
 	f := &Finding{

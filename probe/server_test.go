@@ -160,15 +160,15 @@ func reset(c net.Conn) {
 	c.Close()
 }
 
-// refused is an address where nothing listens.
+// refused is an address where nothing listens: one end of a connection, so that no other test comes to listen there.
 func refused(t testing.TB) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	conn, err := net.Dial("tcp", peer(t, hangs))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
-	return l.Addr().String()
+	t.Cleanup(func() { conn.Close() })
+	return conn.LocalAddr().String()
 }
 
 // value is the first header line of that name.

@@ -265,3 +265,12 @@ func parse(t testing.TB, raw string) *url.URL {
 	}
 	return u
 }
+
+// mustParse is parse where there is no test at hand.
+func mustParse(raw string) *url.URL {
+	u, err := url.Parse(raw)
+	if err != nil {
+		panic(err)
+	}
+	return u
+}

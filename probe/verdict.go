@@ -126,17 +126,18 @@ func nextSteps(r *Result, have int) []string {
 	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
 }
 
-// classSteps are for an error whose status the catalogue does not have: a status that a client does not know means what its
+// classSteps are for an answer whose status the catalogue does not have: a status that a client does not know means what its
 // class means (RFC 9110, section 15).
 func classSteps(r *Result, have int) []string {
 	status := r.exchange.Answer.Status
-	if have > 0 || status < 400 || status > 599 {
+	if have > 0 || status >= 200 && status <= 299 {
 		return nil
 	}
-	return []string{
-		fill("Look at the whole answer: `hex21 probe -i {path}`.", r),
-		fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100),
+	out := []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r)}
+	if status >= 400 && status <= 599 {
+		out = append(out, fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100))
 	}
+	return out
 }
 
 // AdviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.

@@ -1,0 +1,124 @@
+package probe_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func bodyCases() []ruleCase {
+	undecodable := func(x *probe.Exchange) {
+		x.Answer = &probe.Answer{Coding: "gzip", CodingErr: errors.New("does not begin like gzip")}
+	}
+	capped := func(x *probe.Exchange) { x.Answer = &probe.Answer{Capped: true} }
+	text := "Content-Type: text/plain"
+	return []ruleCase{
+		{
+			name: "a body that is not gzip", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: undecodable, want: "body-undecodable",
+			verdict: "http, server, contract: the body is not what its Content-Encoding says (gzip)", miss: "body-not-json no-data-envelope",
+		},
+		{
+			name: "an error that is not gzip", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article"), "Content-Encoding: gzip"), edit: undecodable,
+			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not what its Content-Encoding says (gzip)",
+		},
+		{
+			name: "a body that was decoded", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: func(x *probe.Exchange) { x.Answer = &probe.Answer{Coding: "gzip"} },
+			verdict: "api, none, ok: the call works: 200 OK", miss: "body-undecodable",
+		},
+		{
+			name: "a web page with 404", response: answer("404 Not Found", page, html), want: "html-instead-of-api",
+			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404",
+			miss:    "html-from-between error-not-envelope wrong-content-type",
+		},
+		{
+			name: "a web page with 404 and no type", response: answer("404 Not Found", page, "-Content-Type"), want: "html-instead-of-api wrong-content-type",
+			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404",
+		},
+		{
+			name: "404 in JSON", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article")),
+			verdict: "api, you, client error: 404 NOT_FOUND: requested resource was not found", miss: "html-instead-of-api",
+		},
+		{
+			name: "a web page with 200", response: answer("200 OK", page, html), want: "html-from-between",
+			verdict: "http, server, contract: a web page answered with 200 instead of the API", miss: "body-not-json html-instead-of-api",
+		},
+		{
+			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
+			want:    "html-from-between",
+			verdict: "http, server, server error: 502 Bad Gateway: a web page answered with 502 instead of the API", miss: "error-not-envelope",
+		},
+		{
+			name: "a web page with 401", response: answer("401 Unauthorized", page, html), want: "html-from-between",
+			verdict: "http, server, credentials: 401 Unauthorized: a web page answered with 401 instead of the API", miss: "key-refused",
+		},
+		{
+			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "html-from-between",
+			verdict: "http, server, limited: 429 Too Many Requests: a web page answered with 429 instead of the API", miss: "limit-exceeded",
+		},
+		{
+			name: "JSON that speaks of HTML", response: answer("200 OK", `{"data": "<html><title>x</title></html>"}`),
+			verdict: "api, none, ok: the call works: 200 OK", miss: "html-from-between",
+		},
+		{
+			name: "text for JSON", response: answer("200 OK", "It works!", text), want: "body-not-json",
+			verdict: "http, contract, contract: the answer is text where the API sends JSON", miss: "body-broken-json",
+		},
+		{
+			name: "XML for JSON", response: answer("200 OK", "<?xml version=\"1.0\"?><articles/>", "Content-Type: application/xml"), want: "body-not-json",
+			verdict: "http, contract, contract: the answer is xml where the API sends JSON",
+		},
+		{
+			name: "a picture for JSON", response: answer("200 OK", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "Content-Type: image/png"), want: "body-not-json",
+			verdict: "http, contract, contract: the answer is binary where the API sends JSON",
+		},
+		{
+			name: "JSON that ends in the middle", response: answer("200 OK", `{"data": [{"slug": "x"`), want: "body-broken-json",
+			verdict: "api, contract, contract: the body is broken JSON", miss: "body-not-json no-data-envelope error-truncated",
+		},
+		{
+			name: "JSON with a comma too many", response: answer("200 OK", `{"data": [1,]}`), want: "body-broken-json",
+			verdict: "api, contract, contract: the body is broken JSON",
+		},
+		{
+			name: "JSON that we cut", response: answer("200 OK", `{"data": [{"slug": "x"`), edit: capped, want: "body-capped",
+			verdict: "api, none, ok: the call works: 200 OK", miss: "body-broken-json no-data-envelope",
+		},
+		{
+			name: "JSON as long as we read", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: "body-capped body-broken-json",
+		},
+		{
+			name: "200 with nothing", response: answer("200 OK", ""), want: "body-empty",
+			verdict: "api, contract, contract: status 200, but the body is empty", miss: "error-empty",
+		},
+		{
+			name: "204 with nothing", response: answer("204 No Content", ""), verdict: "api, none, ok: the call works: 204 No Content", miss: "body-empty",
+		},
+		{
+			name: "HEAD with nothing", response: answer("200 OK", ""), edit: method("HEAD"), verdict: "api, none, ok: the call works: 200 OK", miss: "body-empty",
+		},
+		{
+			name: "DELETE with nothing", response: answer("200 OK", ""), edit: method("DELETE"), verdict: "api, none, ok: the call works: 200 OK", miss: "body-empty",
+		},
+		{
+			name: "JSON as text", response: answer("200 OK", good, text), want: "wrong-content-type", verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
+			name: "JSON without a type", response: answer("200 OK", good, "-Content-Type"), want: "wrong-content-type",
+			verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
+			name: "JSON with a charset", response: answer("200 OK", good, "Content-Type: application/json; charset=utf-8"),
+			verdict: "api, none, ok: the call works: 200 OK", miss: "wrong-content-type",
+		},
+		{
+			name: "problem details", response: answer("404 Not Found", `{"type": "about:blank", "title": "Not Found", "status": 404}`, "Content-Type: application/problem+json"),
+			want: "error-not-envelope", verdict: "api, you, client error: 404 Not Found: Not Found", miss: "wrong-content-type",
+		},
+	}
+}
+
+func TestBodyRules(t *testing.T) {
+	t.Parallel()
+	testRules(t, bodyCases())
+}

@@ -1,0 +1,35 @@
+package probe_test
+
+import "testing"
+
+func contractCases() []ruleCase {
+	const works = "api, none, ok: the call works: 200 OK"
+	return []ruleCase{
+		{
+			name: "a bare array", response: answer("200 OK", `[{"slug": "x"}]`), want: "no-data-envelope",
+			verdict: `api, contract, contract: the answer is a bare array instead of {"data": …, "metadata": …}`,
+		},
+		{
+			name: "a bare object", response: answer("200 OK", `{"slug": "x", "title": "X"}`), want: "no-data-envelope",
+			verdict: `api, contract, contract: the answer is a bare object instead of {"data": …, "metadata": …}`,
+		},
+		{
+			name: "a bare number", response: answer("200 OK", `5`), want: "no-data-envelope",
+			verdict: `api, contract, contract: the answer is a bare value instead of {"data": …, "metadata": …}`, miss: "body-not-json",
+		},
+		{name: "data without metadata", response: answer("200 OK", `{"data": []}`), verdict: works, miss: "no-data-envelope"},
+		{name: "no request id", response: answer("200 OK", good, "-X-Request-ID"), want: "request-id-missing", verdict: works},
+		{name: "a request id in another header", response: answer("200 OK", good, "-X-Request-ID", "CF-Ray: 8abc-FRA"), verdict: works, miss: "request-id-missing"},
+		{
+			name: "a request id in the body", verdict: "api, you, client error: 404 NOT_FOUND: requested resource was not found", miss: "request-id-missing",
+			response: answer("404 Not Found", `{"error": {"code": "NOT_FOUND", "message": "x", "details": {"request_id": "r-2"}}}`, "-X-Request-ID"),
+		},
+		{name: "no request id on a web page", response: answer("404 Not Found", page, html, "-X-Request-ID"), want: "html-instead-of-api",
+			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404", miss: "request-id-missing"},
+	}
+}
+
+func TestContractRules(t *testing.T) {
+	t.Parallel()
+	testRules(t, contractCases())
+}

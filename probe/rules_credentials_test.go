@@ -1,0 +1,83 @@
+package probe_test
+
+import (
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func credentialCases() []ruleCase {
+	elsewhere := func(x *probe.Exchange) {
+		x.URL, x.KeySent, x.Sent = mustParse("http://cms.example.org/api/articles/x"), false, nil
+	}
+	sent := func(value string) func(*probe.Exchange) {
+		return func(x *probe.Exchange) { x.Sent = []probe.Header{{Name: "authorization", Value: value}} }
+	}
+	return []ruleCase{
+		{
+			name: "401 without a key", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "No key")), edit: anonymous, want: "key-missing",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: the call needs a key, and none was sent", miss: "key-refused",
+		},
+		{
+			name: "401 where the key does not belong", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "No key")), edit: elsewhere, want: "key-missing",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: the call needs a key, and none was sent",
+		},
+		{
+			name: "an expired key", response: answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "Expired")), want: "key-expired",
+			verdict: "api, key, credentials: 401 EXPIRED_TOKEN: the key has expired", miss: "key-refused key-revoked key-missing",
+		},
+		{
+			name: "a revoked key", response: answer("401 Unauthorized", envelope("REVOKED_TOKEN", "Revoked")), want: "key-revoked",
+			verdict: "api, key, credentials: 401 REVOKED_TOKEN: the key has been revoked", miss: "key-refused key-expired key-missing",
+		},
+		{
+			name: "a wrong key", response: answer("401 Unauthorized", envelope("INVALID_AUTH", "Bad")), want: "key-refused",
+			verdict: "api, key, credentials: 401 INVALID_AUTH: a key was sent, and the server does not accept it",
+		},
+		{
+			name: "a wrong key, and no word why", response: answer("401 Unauthorized", ""), want: "key-refused error-empty",
+			verdict: "api, key, credentials: 401 Unauthorized: a key was sent, and the server does not accept it",
+		},
+		{
+			name: "a key that the server did not see", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "No key")), want: "key-refused",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: a key was sent, but the server says that it saw none", miss: "key-missing",
+		},
+		{
+			name: "a password for a key", response: answer("401 Unauthorized", envelope("INVALID_AUTH", "Bad")), edit: sent("Basic YTpi"), want: "key-refused",
+			verdict: "api, key, credentials: 401 INVALID_AUTH: credentials were sent, but not as a Bearer key, which is what the API takes",
+		},
+		{
+			name: "a key without its scheme", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "Bad")), edit: sent("k-12345678"), want: "key-refused",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: credentials were sent, but not as a Bearer key, which is what the API takes",
+		},
+		{
+			name: "403 with a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), want: "permission-missing",
+			verdict: "api, key, credentials: 403 FORBIDDEN: the key is valid, but may not do this", miss: "key-refused",
+		},
+		{
+			name: "403 without a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), edit: anonymous, want: "permission-missing",
+			verdict: "api, key, credentials: 403 FORBIDDEN: calls without a key may not do this", miss: "key-missing",
+		},
+		{
+			name: "403 by a web page", response: answer("403 Forbidden", page, html), want: "html-from-between",
+			verdict: "http, server, credentials: 403 Forbidden: a web page answered with 403 instead of the API", miss: "permission-missing",
+		},
+		{
+			name: "404 without a key", response: answer("404 Not Found", envelope("NOT_FOUND", "No")), edit: anonymous,
+			verdict: "api, you, client error: 404 NOT_FOUND: requested resource was not found", miss: "key-missing permission-missing",
+		},
+		{
+			name: "the limit of those without a key", response: answer("200 OK", good, "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 9"), want: "key-not-counted",
+			verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
+			name: "that limit without a key", response: answer("200 OK", good, "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 9"), edit: anonymous,
+			verdict: "api, none, ok: the call works: 200 OK", miss: "key-not-counted",
+		},
+	}
+}
+
+func TestCredentialRules(t *testing.T) {
+	t.Parallel()
+	testRules(t, credentialCases())
+}

@@ -1,0 +1,74 @@
+package probe_test
+
+import (
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func redirectCases() []ruleCase {
+	dropped := func(x *probe.Exchange) {
+		x.URL, x.KeySent, x.Sent = mustParse("https://new.example.org/articles/x"), false, nil
+		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "https://u:secret-99@new.example.org/articles/x?token=t-12345678", KeyDropped: true}}
+	}
+	kept := func(x *probe.Exchange) {
+		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "/api/articles/y"}}
+	}
+	return []ruleCase{
+		{
+			name: "a redirect", response: answer("301 Moved Permanently", "", "Location: /api/articles/x/"),
+			want:    "redirect-not-followed",
+			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
+			miss:    "redirect-without-location no-rate-limit-headers request-id-missing",
+		},
+		{
+			name: "a redirect to another origin", response: answer("302 Found", "", "Location: https://login.example.org/?next=/x&token=abc"),
+			want:    "redirect-not-followed",
+			verdict: "http, you, contract: the answer is a redirect to https://login.example.org/?next=/x&token=[redacted] (302), which was not followed",
+		},
+		{
+			name: "a redirect to a web page", response: answer("301 Moved Permanently", page, "Location: /api/articles/x/", html),
+			want:    "redirect-not-followed",
+			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
+			miss:    "html-from-between",
+		},
+		{
+			name: "a redirect to a script", response: answer("302 Found", "", "Location: javascript:alert(1)"),
+			want:    "redirect-not-followed",
+			verdict: "http, you, contract: the answer redirects to something that is no web address (302)",
+		},
+		{
+			name: "a redirect to nowhere", response: answer("302 Found", ""), want: "redirect-without-location",
+			verdict: "http, contract, contract: the answer has status 302, but says nothing to go on", miss: "redirect-not-followed",
+		},
+		{
+			name: "304 that nobody asked for", response: answer("304 Not Modified", ""), want: "redirect-without-location",
+			verdict: "http, contract, contract: the answer has status 304, but says nothing to go on",
+		},
+		{
+			name: "304 that was asked for", response: answer("304 Not Modified", ""), edit: func(x *probe.Exchange) { x.Call.Header.Set("If-None-Match", `"1"`) },
+			verdict: "api, none, ok: the call works: 304 Not Modified", miss: "redirect-without-location",
+		},
+		{
+			name: "a choice with a Location", response: answer("300 Multiple Choices", "", "Location: /x"),
+			verdict: "http, contract, contract: 300 Multiple Choices", miss: "redirect-without-location",
+		},
+		{
+			name: "a Location that is no redirect", response: answer("201 Created", good, "Location: /api/articles/x"),
+			verdict: "api, none, ok: the call works: 201 Created", miss: "redirect-not-followed",
+		},
+		{
+			name: "a redirect that dropped the key", response: answer("200 OK", good), edit: dropped, want: "redirect-drops-key",
+			verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
+			name: "a redirect that kept the key", response: answer("200 OK", good), edit: kept,
+			verdict: "api, none, ok: the call works: 200 OK", miss: "redirect-drops-key",
+		},
+	}
+}
+
+func TestRedirectRules(t *testing.T) {
+	t.Parallel()
+	testRules(t, redirectCases())
+}

@@ -1,0 +1,66 @@
+package probe_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func transportCases() []ruleCase {
+	all := strings.Join(probe.FindingIDs()[:20], " ")
+	kinds := func(kind probe.Kind, phase probe.Phase, message, verdict string) ruleCase {
+		return ruleCase{name: string(kind), edit: failed(kind, phase, message), want: string(kind), verdict: verdict}
+	}
+	return []ruleCase{
+		kinds(probe.KindRequest, probe.PhasePrepare, `invalid header field value for "X-A"`, "config, you, no answer: the request cannot be sent as it is"),
+		kinds(probe.KindDNS, probe.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
+		kinds(probe.KindProxy, probe.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
+		kinds(probe.KindRefused, probe.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
+		kinds(probe.KindUnreachable, probe.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: there is no route to cms.example.org:443"),
+		kinds(probe.KindConnectTimeout, probe.PhaseTLS, "the time was up", "connect, network, no answer: no connection to cms.example.org in time: tls did not finish"),
+		kinds(probe.KindTLSPlainServer, probe.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
+		kinds(probe.KindPlainToTLS, probe.PhaseTLS, "malformed HTTP response", "tls, you, no answer: the port speaks TLS, not plain HTTP"),
+		kinds(probe.KindTLSExpired, probe.PhaseTLS, "certificate has expired", "tls, server, no answer: the certificate of cms.example.org has expired"),
+		kinds(probe.KindTLSNotYetValid, probe.PhaseTLS, "certificate is not yet valid", "tls, server, no answer: the certificate of cms.example.org is not valid yet"),
+		kinds(probe.KindTLSWrongHost, probe.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate belongs to another name than cms.example.org"),
+		kinds(probe.KindTLSSelfSigned, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
+		kinds(probe.KindTLSUnknownIssuer, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
+		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed"),
+		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the answer is not valid HTTP"),
+		kinds(probe.KindTimeout, probe.PhaseWait, "the time was up", "http, server, no answer: no whole answer in time: the phase wait did not finish"),
+		kinds(probe.KindReset, probe.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before an answer came"),
+		kinds(probe.KindOther, probe.PhaseConnect, "something else", "connect, network, no answer: there was no answer"),
+		{
+			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"),
+			want: "body-cut-off", verdict: "http, server, no answer: the body ended early",
+			miss: "body-broken-json no-data-envelope body-empty error-truncated",
+		},
+		{
+			name: "redirects without end", response: answer("302 Found", "", "Location: /loop"), edit: failed(probe.KindRedirectLoop, probe.PhaseRedirect, "too many redirects"),
+			want: "redirect-loop", verdict: "http, contract, contract: the redirects do not end",
+			miss: "redirect-not-followed redirect-without-location",
+		},
+		{
+			name: "a TLS port that says so", edit: func(x *probe.Exchange) { x.URL = mustParse("http://cms.example.org:443/x") },
+			response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),
+			want:     "plain-to-tls-port error-not-envelope", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+		},
+		{
+			name: "a TLS port of nginx", edit: func(x *probe.Exchange) { x.URL = mustParse("http://cms.example.org:443/x") },
+			response: answer("400 Bad Request", "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>", html),
+			want:     "plain-to-tls-port html-from-between", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+		},
+		{
+			name: "the same words over TLS", response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),
+			want: "error-not-envelope", verdict: "api, you, client error: 400 Bad Request: Client sent an HTTP request to an HTTPS server",
+			miss: "plain-to-tls-port",
+		},
+		{name: "a call that works", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: all},
+	}
+}
+
+func TestTransportRules(t *testing.T) {
+	t.Parallel()
+	testRules(t, transportCases())
+}
