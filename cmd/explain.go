@@ -281,7 +281,10 @@ func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
 
 // unknownHint turns an unknown code into the two lines of a failure.
 func unknownHint(u *explain.UnknownError) error {
-	if len(u.Suggestions) == 0 {
+	switch {
+	case len(u.Suggestions) == 0 && u.Hint != "":
+		return withHint(u, "%s", u.Hint)
+	case len(u.Suggestions) == 0:
 		return withHint(u, "see them all: hex21 explain")
 	}
 	return withHint(u, "did you mean: hex21 explain %s", strings.Join(u.Suggestions, " | "))

@@ -75,22 +75,69 @@ func newRoot(a *app) *cobra.Command {
   hex21 status --probe                   # is it them or me: the status page beside a call
   hex21 explain RATE_LIMIT               # what a code means and how to get rid of it`,
 		Args:                       a.rootArgs,
-		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+		RunE:                       a.rootRun,
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		SuggestionsMinimumDistance: 2,
 		CompletionOptions:          cobra.CompletionOptions{HiddenDefaultCmd: false},
 	}
 	a.globals.register(root.PersistentFlags())
+	root.Flags().Bool("version", false, "short for hex21 version")
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.globals.check() }
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
 	root.AddCommand(topics()...)
+	addHelp(root)
 	completeValues(root, "output", "human", "json", "yaml", "markdown")
 	completeValues(root, "color", "auto", "always", "never")
 	return root
+}
+
+// rootRun is hex21 without a command.
+func (a *app) rootRun(c *cobra.Command, _ []string) error {
+	if asked, err := c.Flags().GetBool("version"); err != nil || !asked {
+		return errors.Join(err, c.Help())
+	}
+	return a.printVersion(c.Context())
+}
+
+// addHelp replaces the help command and completes the completion command of Cobra, which both take a word that they do not
+// know for a wish to see the help.
+func addHelp(root *cobra.Command) {
+	root.SetHelpCommand(&cobra.Command{
+		Use:   "help [COMMAND|TOPIC]",
+		Short: "Print the page of a command or a topic",
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			found, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return withHint(usagef("no help for %q", strings.Join(args, " ")), "see: hex21 --help")
+			}
+			return found.Help()
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var out []cobra.Completion
+			for _, c := range root.Commands() {
+				out = append(out, cobra.CompletionWithDesc(c.Name(), c.Short))
+			}
+			return out, cobra.ShellCompDirectiveNoFileComp
+		},
+	})
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Short = "Print the completion script of a shell"
+			c.RunE = func(c *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return withHint(usagef("no completion for %q", args[0]), "use bash, zsh, fish or powershell")
+				}
+				return c.Help()
+			}
+			c.Args = cobra.ArbitraryArgs
+		}
+	}
 }
 
 // check looks at the values of the global flags, which pflag takes as they come.

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"context"
 	"runtime"
 	"runtime/debug"
 
@@ -28,16 +29,18 @@ func newVersion(a *app) *cobra.Command {
 		Use:   "version",
 		Short: "Print the version, commit and platform of this build",
 		Args:  arity(0, 0, ""),
-		RunE: func(c *cobra.Command, _ []string) error {
-			doc := readBuild()
-			lines := render.Build{Version: doc.Version, Commit: doc.Commit, Time: doc.Time, Go: doc.GoVersion, Platform: doc.Platform}
-			return a.emit(c.Context(), view{
-				doc:      doc,
-				human:    func(*render.Screen) string { return lines.Line() },
-				markdown: lines.Line,
-			})
-		},
+		RunE:  func(c *cobra.Command, _ []string) error { return a.printVersion(c.Context()) },
 	}
+}
+
+func (a *app) printVersion(ctx context.Context) error {
+	doc := readBuild()
+	build := render.Build{Version: doc.Version, Commit: doc.Commit, Time: doc.Time, Go: doc.GoVersion, Platform: doc.Platform}
+	return a.emit(ctx, view{
+		doc:      doc,
+		human:    func(*render.Screen) string { return build.Line() },
+		markdown: build.Line,
+	})
 }
 
 func readBuild() buildDoc {
