@@ -32,11 +32,9 @@ func CurlCommand(call Call, options []string) string {
 	}
 	for _, line := range curlHeaders(call, request) {
 		switch value := scrub.text(RedactHeader(line.Name, line.Value)); {
-		case line.Name == "Accept-Encoding" && value == AcceptEncoding:
-			words = append(words, "--compressed")
 		case line.Name == "Authorization" && line.Value == "Bearer "+call.Key && call.Header.Get("Authorization") == "":
 			words = append(words, "--header", `"Authorization: Bearer $`+KeyVariable+`"`)
-		case line.Name == "Accept-Encoding":
+		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
 			words = append(words, "--compressed", "--header", ShellQuote(line.Name+": "+value))
 		case value == "":
 			words = append(words, "--header", ShellQuote(line.Name+":")) // without a value, curl leaves out a header of its own
