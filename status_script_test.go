@@ -170,6 +170,9 @@ func samplePage(state string) (*status.Page, bool) {
 	case "minor":
 		p.Description, p.Components[1].Status = "Minor Service Outage", status.Degraded
 		incident(status.Minor, "Slow search", "The index is being rebuilt.", "Search")
+	case "elsewhere":
+		p.Description, p.Components[2].Status = "Minor Service Outage", status.Degraded
+		incident(status.Minor, "Slow pages", "Pictures load slowly.", "Web site")
 	case "major":
 		p.Description, p.Components[0].Status = "Partial System Outage", status.MajorOutage
 		incident(status.Major, "API errors", "Calls fail with 503. We are looking into it.", "Articles")

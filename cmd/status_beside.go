@@ -5,16 +5,12 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
-
-// comparisonSchema names the document of --probe.
-const comparisonSchema = "hex21.status-probe/v1"
 
 // defaultProbePath is the call of --probe without a path: a list of one, which costs the server little.
 const defaultProbePath = "/articles?limit=1"
@@ -47,7 +43,8 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 	}
 	result := probe.Judge(exchange, catalogue)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
-	doc := o.compare(read.page, read.err, result)
+	doc := compare(read.page, read.err, result, o.probe)
+	o.reach().in(doc.Verdict.Next)
 	o.reach().inResult(result)
 	end := o.outcome(read.page, read.err, result)
 	doc.Verdict.ExitCode = exitOf(end)
@@ -98,58 +95,6 @@ func (o *statusOptions) outcome(page *status.Page, pageErr error, result *probe.
 		return &outcomeError{result.Verdict.Outcome}
 	}
 	return nil
-}
-
-// compare puts the page beside the call. A call that the API refused for a reason of its own (a wrong path, a bad key, a used
-// up limit) is no sign of trouble: the API answers, and no incident explains it.
-func (o *statusOptions) compare(page *status.Page, pageErr error, result *probe.Result) render.Comparison {
-	v := result.Verdict
-	refused := v.Blame == probe.BlameYou || v.Blame == probe.BlameKey || v.Blame == probe.BlameLimit
-	pageFine := page != nil && !page.Indicator.Fails(status.Minor)
-	d := render.Comparison{Schema: comparisonSchema, Page: page, Call: result}
-	d.Verdict.Answer = status.Beside(page, v.OK || refused && !pageFine)
-	if pageErr != nil {
-		d.PageError = pageErr.Error()
-	}
-	works := "this call works"
-	if refused {
-		works = "the API answers (" + v.Summary + ")"
-	}
-	say := func(summary string, next ...string) { d.Verdict.Summary, d.Verdict.Next = summary, next }
-	again := "`hex21 probe " + probe.ShellQuote(o.probe) + "`"
-	switch d.Verdict.Answer {
-	case status.BothFine:
-		say("the status page reports nothing and this call works")
-		d.Verdict.Next = []string{}
-	case status.KnownIncident:
-		cite, _ := page.Cite()
-		d.Citation = &cite
-		say("known incident: "+cite.Name,
-			"It is theirs, and they know. Wait for the end: `hex21 status --wait`.",
-			"Keep your own retries slow: more calls make it worse.")
-	case status.PageFineCallFails:
-		if refused {
-			say("the status page reports nothing, and the API refuses this call: "+v.Summary, slices.Clone(v.Next)...)
-			break
-		}
-		say("the status page reports nothing, but this call fails: "+v.Summary,
-			"It is you, or they have not noticed yet. See what fails: "+again+".",
-			"Try it from another network. If it fails there too, report it to whoever runs the server: "+strings.TrimSuffix(again, "`")+" -o markdown`.")
-	case status.PageDeadCallWorks:
-		say("the status page cannot be read, but "+works, "Nothing is wrong with the API for this call: go on, and look at the page later.")
-	case status.TroubleCallWorks:
-		say("the status page reports trouble ("+string(page.Indicator)+"), but "+works,
-			"Other calls may fail. See which part it is: `hex21 status --all`.", "Follow it: `hex21 status --watch`.")
-	case status.BothDead:
-		if v.Outcome != probe.OutcomeNoAnswer {
-			say("the status page cannot be read, and this call fails: "+v.Summary, "See what fails: "+again+".")
-			break
-		}
-		say("neither the status page nor the API answers",
-			"Look at your own network first: VPN, proxy variables, DNS.", "See at which step the call ends: "+again+".")
-	}
-	o.reach().in(d.Verdict.Next)
-	return d
 }
 
 // reach is how to come to the same page and server again.
