@@ -65,7 +65,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 	plain.Start()
 	t.Cleanup(plain.Close)
 	one, two := server(false), server(true)
-	silent := peer(t, hangs)
+	silent, nobody := peer(t, hangs), refused(t)
 	before := runtime.NumGoroutine()
 	for _, base := range []string{plain.URL, one.URL, two.URL} {
 		for _, path := range []string{"/", "/loop", "/huge", "/hang", "/hang-in-body", "/bomb", "/abort"} {
@@ -74,7 +74,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 	}
 	leaveNothing(t, one, two, "https://"+silent)
 	leaveNothing(t, one, two, "http://"+silent)
-	leaveNothing(t, one, two, "http://"+refused(t))
+	leaveNothing(t, one, two, "http://"+nobody)
 	for end := time.Now().Add(enough); ; time.Sleep(time.Millisecond) {
 		left := 0
 		open.Range(func(any, any) bool { left++; return true })
