@@ -1,0 +1,176 @@
+package probe_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestRedactHeader(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, value, want string }{
+		{"Authorization", "Bearer k-12345678", "Bearer [redacted]"},
+		{"authorization", "bearer k-12345678", "bearer [redacted]"},
+		{"Authorization", "k-12345678", "[redacted]"},
+		{"Authorization", "", ""},
+		{"Authorization", "correct-horse-battery-staple and more", "[redacted]"},
+		{"Proxy-Authorization", "Basic YTpi", "Basic [redacted]"},
+		{"Cookie", "a=b; c=d", "[redacted]"},
+		{"Set-Cookie", "a=b; Path=/", "[redacted]"},
+		{"X-API-Key", "k-12345678", "[redacted]"},
+		{"Api-Key", "k", "[redacted]"},
+		{"X-Auth-Token", "k", "[redacted]"},
+		{"X-Csrf-Token", "k", "[redacted]"},
+		{"X-Amz-Security-Token", "k", "[redacted]"},
+		{"Ocp-Apim-Subscription-Key", "k", "[redacted]"},
+		{"X-Session-Id", "k", "[redacted]"},
+		{"Client-Secret", "k", "[redacted]"},
+		{"Signature", "k", "[redacted]"},
+		{"Location", "https://a:b@h.example/x?token=abc&page=2#access_token=d", "https://h.example/x?token=[redacted]&page=2#access_token=[redacted]"},
+		{"Location", "//a:b@h.example/x", "//h.example/x"},
+		{"Location", "/x?api_key=abc", "/x?api_key=[redacted]"},
+		{"Link", `<https://a:b@h.example/x?sig=abc>; rel="next"`, `<https://h.example/x?sig=[redacted]>; rel="next"`},
+		{"Referer", "https://h.example/?password=abc", "https://h.example/?password=[redacted]"},
+		{"Content-Type", "application/json", "application/json"},
+		{"WWW-Authenticate", `Bearer realm="x"`, `Bearer realm="x"`},
+		{"X-RateLimit-Limit-Tokens", "100", "100"},
+		{"X-RateLimit-Remaining", "5", "5"},
+		{"Idempotency-Key", "abc", "abc"},
+		{"X-Next-Token", "abc", "abc"},
+		{"Author", "abc", "abc"},
+	} {
+		if got := probe.RedactHeader(test.name, test.value); got != test.want {
+			t.Errorf("%s: %s is shown as %q, want %q", test.name, test.value, got, test.want)
+		}
+	}
+}
+
+func TestRedactURL(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ raw, want string }{
+		{"https://h.example/x?page=2", "https://h.example/x?page=2"},
+		{"https://user:pass@h.example/x", "https://h.example/x"},
+		{"https://user@h.example/x", "https://h.example/x"},
+		{"https://h.example/x?api_key=abc&page=2", "https://h.example/x?api_key=[redacted]&page=2"},
+		{"https://h.example/x?page=2&API-KEY=abc", "https://h.example/x?page=2&API-KEY=[redacted]"},
+		{"https://h.example/x?api%5Fkey=abc", "https://h.example/x?api%5Fkey=[redacted]"},
+		{"https://h.example/x?key=a&auth=b&sig=c&pwd=d", "https://h.example/x?key=[redacted]&auth=[redacted]&sig=[redacted]&pwd=[redacted]"},
+		{"https://h.example/x?access_token=abc#x", "https://h.example/x?access_token=[redacted]#x"},
+		{"https://h.example/x#access_token=abc&token_type=b", "https://h.example/x#access_token=[redacted]&token_type=[redacted]"},
+		{"https://h.example/x?a=1;token=abc", "https://h.example/x?a=1;token=[redacted]"},
+		{"https://h.example/x?X-Amz-Signature=abc&X-Amz-Credential=d", "https://h.example/x?X-Amz-Signature=[redacted]&X-Amz-Credential=[redacted]"},
+		{"https://h.example/x?max_tokens=5&page_token=abc", "https://h.example/x?max_tokens=5&page_token=abc"},
+		{"https://h.example/x?monkey=abc", "https://h.example/x?monkey=abc"},
+		{"https://h.example/x?token", "https://h.example/x?token"},
+		{"https://h.example/x?token=", "https://h.example/x?token=[redacted]"},
+		{"https://h.example/a//b@c", "https://h.example/a//b@c"},
+		{"https://h.example/a%2Fb", "https://h.example/a%2Fb"},
+	} {
+		u := parse(t, test.raw)
+		if got := probe.RedactURL(u); got != test.want {
+			t.Errorf("%s is shown as %s, want %s", test.raw, got, test.want)
+		}
+		if u.String() != test.raw {
+			t.Errorf("the URL itself became %s", u)
+		}
+	}
+}
+
+// A server that repeats everything it was told, wherever it can, does not make us show it.
+func TestServerThatEchoesSecrets(t *testing.T) {
+	t.Parallel()
+	secrets := []string{"k-12345678", "hunter2secret", "c-11112222", "x-33334444", "q/5555+6666", "87654321"}
+	echo := func(w http.ResponseWriter, r *http.Request) {
+		all := fmt.Sprint(r.Header, r.URL, r.URL.Query())
+		w.Header()["X-Debug"] = []string{r.Header.Get("X-Api-Key")}
+		w.Header().Set("X-Request-Id", "r-"+r.Header.Get("X-Api-Key"))
+		w.Header().Set("X-Ratelimit-Limit", r.Header.Get("Cookie"))
+		w.Header().Set("Retry-After", r.Header.Get("Authorization"))
+		w.Header().Set("Location", "/x?back="+url.QueryEscape(r.URL.String()))
+		w.Header().Set("Content-Type", "application/json; x="+r.Header.Get("X-Api-Key"))
+		var status int
+		fmt.Sscan(r.Header.Get("X-Status"), &status)
+		w.WriteHeader(status)
+		switch r.Header.Get("X-Shape") {
+		case "envelope":
+			json.NewEncoder(w).Encode(map[string]any{"error": map[string]any{
+				"code": "BAD_" + r.Header.Get("X-Api-Key"), "message": strings.Repeat(".", 70) + all,
+				"details": map[string]any{"id": 87654321, "all": all},
+			}})
+		case "html":
+			io.WriteString(w, "<html><head><title>"+all+"</title></head><body>"+all+"</body></html>")
+		case "array":
+			io.WriteString(w, `["`+strings.Repeat(".", 50)+all)
+		case "text":
+			io.WriteString(w, strings.Repeat(".", 62)+r.Header.Get("X-Api-Key")+all)
+		}
+	}
+	s := serve(t, echo)
+	for _, shape := range []string{"envelope", "html", "array", "text", "none"} {
+		for _, status := range []string{"200", "302", "401", "404", "429", "500"} {
+			t.Run(shape+" with "+status, func(t *testing.T) {
+				t.Parallel()
+				u := parse(t, s.URL+"/x?token=q%2F5555%2B6666&page=1")
+				u.User = url.UserPassword("ann", "hunter2secret")
+				x := send(t, probe.Dial{}, probe.Call{URL: u, Base: parse(t, s.URL), Key: "k-12345678", Body: []byte("k-12345678"), Header: http.Header{
+					"Cookie": {"sid=c-11112222; n=87654321"}, "X-Api-Key": {"x-33334444"}, "X-Status": {status}, "X-Shape": {shape},
+				}})
+				answered(t, x)
+				text := show(t, x)
+				for _, secret := range secrets {
+					for _, spelling := range []string{secret, url.QueryEscape(secret), secret[:len(secret)-2]} {
+						if i := strings.Index(text, spelling); i >= 0 {
+							t.Errorf("%q shows: …%s…", spelling, text[max(0, i-80):min(len(text), i+40)])
+						}
+					}
+				}
+				if !json.Valid([]byte(text[:strings.IndexByte(text, '\n')])) {
+					t.Errorf("the document is no JSON: %s", text)
+				}
+			})
+		}
+	}
+}
+
+func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
+	t.Parallel()
+	addr := peer(t, func(c net.Conn) {
+		r, err := http.ReadRequest(bufio.NewReader(c))
+		if err == nil {
+			fmt.Fprintf(c, "HTTP/1.1 500 %s\r\n%s: 1\r\nContent-Length: 0\r\n\r\n", r.Header.Get("Authorization"), strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "))
+		}
+	})
+	call := get(t, "http://"+addr)
+	call.Key, call.Base = "k-12345678", call.URL
+	x := send(t, probe.Dial{}, call)
+	answered(t, x)
+	if text := show(t, x); strings.Contains(text, "k-12345678") {
+		t.Errorf("the key shows:\n%s", text)
+	}
+	x = exchange(t, "", func(x *probe.Exchange) {
+		x.Failure = &probe.Failure{Kind: probe.KindOther, Phase: probe.PhaseWait, Message: "cannot use k-12345678", Err: errors.New("cannot use k-12345678")}
+	})
+	if text := show(t, x); strings.Contains(text, "k-12345678") {
+		t.Errorf("the key shows:\n%s", text)
+	}
+}
+
+// Words that a test key may be are no secrets.
+func TestOrdinaryWordsStay(t *testing.T) {
+	t.Parallel()
+	x := exchange(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {
+		x.Call.Key, x.Secrets = "expired", []string{"expired"}
+	})
+	if r := judge(t, x); r.Error.Message != "the key expired is bad" {
+		t.Errorf("the message is %q", r.Error.Message)
+	}
+}
