@@ -2,6 +2,7 @@ package probe
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 
 	"github.com/hex21/hex21/internal/wire"
@@ -76,7 +77,7 @@ func errorTruncated(r *Result) *Finding {
 }
 
 func errorEmpty(r *Result) *Finding {
-	if !whole(r) || r.decoded.Shape != wire.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == "HEAD" {
+	if !whole(r) || r.decoded.Shape != wire.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
 		return nil
 	}
 	return &Finding{

@@ -16,7 +16,7 @@ func transportRules() []rule {
 		out = append(out, rule{
 			id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame,
 			check: func(r *Result) *Finding {
-				evidence := ""
+				var evidence string
 				switch f := r.exchange.Failure; {
 				case f != nil && f.Kind == t.kind:
 					evidence = f.Message
