@@ -72,7 +72,7 @@ func errorSummary(r *Result) string {
 	case r.Error != nil && r.Error.Known:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		if said := strings.TrimRight(start(r.Error.Message), ". "); said != "" { // the summary has no final stop, whatever the server says
+		if said := strings.TrimRight(start(r.Error.Message), ". "); said != "" && !strings.EqualFold(said, http.StatusText(status)) { // the summary has no final stop, whatever the server says
 			return text + ": " + said
 		}
 	}
@@ -91,8 +91,17 @@ func summaryOf(r *Result, f Finding) string {
 	return statusName(a.Status) + ": " + f.Title
 }
 
+// statusName is a status with its name, or with what its class means when it has none (RFC 9110, section 15).
 func statusName(status int) string {
-	return strings.TrimSpace(fmt.Sprintf("%d %s", status, http.StatusText(status)))
+	text := http.StatusText(status)
+	switch {
+	case text != "":
+	case status >= 500:
+		text = "(an error of the server)"
+	case status >= 400:
+		text = "(an error of the request)"
+	}
+	return strings.TrimSpace(fmt.Sprintf("%d %s", status, text))
 }
 
 func lowerFirst(s string) string {

@@ -1,14 +1,14 @@
 package wire
 
-// readString reads {"error": "text"}, and a body that is nothing but a JSON string. A text that looks like a code is one.
+// readString reads {"error": "text"}, {"errors": "text"} as Shopify writes it, and a body that is nothing but a JSON string. A text that looks like a code is one.
 func readString(d *document) (Error, bool) {
 	text := d.root
 	var e Error
 	if !text.is('"') {
-		text = d.root.first("error", "err")
+		text = d.root.first("error", "err", "errors")
 		e.Details = d.root.first("details", "detail").json()
 		if e.Details == nil {
-			e.Details = d.root.except("error", "err")
+			e.Details = d.root.except("error", "err", "errors")
 		}
 		e.RetryAfter = delay(d.root.first("details", "detail"), d.root)
 	}

@@ -19,6 +19,7 @@ func TestString(t *testing.T) {
 			want: wire.Error{Shape: wire.ShapeString, Message: "Invalid", Details: json.RawMessage(`{"hint":"read the docs"}`)}},
 		{fact: "with a delay", status: 429, body: `{"error": "Slow down", "retryAfter": 3}`,
 			want: wire.Error{Shape: wire.ShapeString, Message: "Slow down", Details: json.RawMessage(`{"retryAfter":3}`), RetryAfter: wire.Good("3", 3.0)}},
+		{fact: "a sentence under errors, as Shopify writes it", body: `{"errors": "Not Found"}`, want: wire.Error{Shape: wire.ShapeString, Message: "Not Found"}},
 		{fact: "nothing but a JSON string", body: `"Not found"`, want: wire.Error{Shape: wire.ShapeString, Message: "Not found"}},
 	})
 }
