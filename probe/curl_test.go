@@ -1,0 +1,215 @@
+package probe_test
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// calls are calls of all kinds to one server.
+func calls(t testing.TB, base string) map[string]probe.Call {
+	t.Helper()
+	u := func(path string) probe.Call { return probe.Call{URL: parse(t, base+path)} }
+	with := func(path string, edit func(*probe.Call)) probe.Call {
+		c := u(path)
+		c.Header = http.Header{}
+		edit(&c)
+		return c
+	}
+	header := func(name, value string) probe.Call {
+		return with("/api/articles", func(c *probe.Call) { c.Header.Set(name, value) })
+	}
+	body := func(method, text string) probe.Call {
+		return with("/api/articles", func(c *probe.Call) { c.Method, c.Body = method, []byte(text) })
+	}
+	return map[string]probe.Call{
+		"a GET":                    u("/api/articles"),
+		"no path":                  u(""),
+		"a query":                  u("/api/articles?page=2&limit=5"),
+		"a query with brackets":    u("/api/articles?filter[a]={b,c}&n=[1-3]"),
+		"a query for a shell":      u("/api/articles?q=$HOME&r=`id`&s='x'&t=a;b|c"),
+		"an escaped slash":         u("/api/articles/a%2Fb"),
+		"lower-case escapes":       u("/api/articles/a%2fb"),
+		"parent folders":           u("/api/../x/./y"),
+		"escaped parent folders":   u("/api/%2e%2e/x"),
+		"a double slash":           u("/api//x"),
+		"letters beyond ASCII":     u("/api/%C3%A4?q=%E6%97%A5"),
+		"a tilde, a star, a quote": u("/api/~x/*/it's"),
+		"HEAD":                     with("/api/articles", func(c *probe.Call) { c.Method = "HEAD" }),
+		"DELETE":                   with("/api/articles/x", func(c *probe.Call) { c.Method = "DELETE" }),
+		"OPTIONS":                  with("/api/articles/x", func(c *probe.Call) { c.Method = "OPTIONS" }),
+		"a method of one's own":    with("/api/articles/x", func(c *probe.Call) { c.Method = "PURGE" }),
+		"POST":                     body("POST", `{"title": "it's \"$HOME\" `+"`id`"+` \\ !"}`),
+		"POST without a body":      with("/api/articles", func(c *probe.Call) { c.Method = "POST" }),
+		"POST of an empty body":    body("POST", ""),
+		"POST of lines":            body("POST", "a\nb\r\n\tc\n"),
+		"POST of an @":             body("POST", "@/etc/passwd"),
+		"POST of letters":          body("POST", "äöü 日本"),
+		"PUT":                      body("PUT", "x"),
+		"PUT without a body":       with("/api/articles", func(c *probe.Call) { c.Method = "PUT" }),
+		"PATCH without a body":     with("/api/articles", func(c *probe.Call) { c.Method = "PATCH" }),
+		"DELETE with a body":       body("DELETE", "x"),
+		"GET with a body":          body("GET", "x"),
+		"a header":                 header("X-Own", `it's "$HOME" \ *`),
+		"a header twice":           with("/api/x", func(c *probe.Call) { c.Header["X-Own"] = []string{"1", "2"} }),
+		"another host":             header("Host", "cms.example.org"),
+		"another user agent":       header("User-Agent", "me/1.0"),
+		"no user agent":            header("User-Agent", ""),
+		"another type":             header("Accept", "text/plain"),
+		"no type":                  header("Accept", ""),
+		"a type of the body": with("/api/x", func(c *probe.Call) {
+			c.Method, c.Body = "POST", []byte("a=b")
+			c.Header.Set("Content-Type", "text/csv")
+		}),
+		"no type of the body":        with("/api/x", func(c *probe.Call) { c.Method, c.Body = "POST", []byte("a=b"); c.Header.Set("Content-Type", "") }),
+		"a coding of one's own":      header("Accept-Encoding", "gzip"),
+		"a key":                      with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base) }),
+		"a key of another place":     with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, "https://cms.example.org") }),
+		"a key that is not wanted":   with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base); c.Header.Set("Authorization", "") }),
+		"all the codings that we do": header("Accept-Encoding", probe.AcceptEncoding),
+	}
+}
+
+// The printed command line, run by a real shell and a real curl, makes the same request.
+func TestCurlCommandMakesTheSameRequest(t *testing.T) {
+	t.Parallel()
+	for _, tool := range []string{"bash", "curl"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("no %s here", tool)
+		}
+	}
+	var server recorder
+	s := serve(t, server.ServeHTTP)
+	for name, call := range calls(t, s.URL) {
+		t.Run(name, func(t *testing.T) {
+			answered(t, send(t, probe.Dial{}, call))
+			ours := server.last(t)
+			line := probe.CurlCommand(call, []string{"--noproxy", "*", "--max-time", "10"})
+			ctx, cancel := context.WithTimeout(t.Context(), enough)
+			defer cancel()
+			shell := exec.CommandContext(ctx, "bash", "-c", line)
+			shell.Env = append(os.Environ(), probe.KeyVariable+"="+call.Key)
+			var complaints bytes.Buffer
+			shell.Stderr = &complaints
+			before := len(server.all())
+			if err := shell.Run(); err != nil || complaints.Len() > 0 {
+				t.Fatalf("%s\n%v: %s", line, err, &complaints)
+			}
+			if n := len(server.all()) - before; n != 1 {
+				t.Fatalf("%s\nmade %d requests", line, n)
+			}
+			theirs := server.last(t)
+			if call.Header.Get("Accept-Encoding") == probe.AcceptEncoding {
+				ours.Header.Del("Accept-Encoding") // curl names what its build can decode
+				theirs.Header.Del("Accept-Encoding")
+			}
+			if d := cmp.Diff(ours, theirs); d != "" {
+				t.Errorf("%s\nmakes another request (-hex21 +curl):\n%s", line, d)
+			}
+		})
+	}
+}
+
+func TestCurlCommand(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name    string
+		call    probe.Call
+		options []string
+		want    string
+	}{
+		{
+			"a plain call", probe.Call{URL: mustParse("https://cms.example.org/api/x")}, nil,
+			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
+		},
+		{
+			"a key", probe.Call{URL: mustParse("https://cms.example.org/api/x"), Base: mustParse("https://cms.example.org"), Key: "k-12345678"}, []string{"--max-time", "5"},
+			`curl --include --silent --show-error --max-time 5 --header 'Accept: application/json, */*;q=0.5' ` +
+				`--header "Authorization: Bearer $HEX21_API_KEY" --header 'User-Agent: hex21' https://cms.example.org/api/x`,
+		},
+		{
+			"user info", probe.Call{URL: mustParse("https://ann:hunter2secret@cms.example.org/api/x")}, nil,
+			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' ` +
+				`--header 'Authorization: Basic [redacted]' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
+		},
+		{
+			"a secret in the query", probe.Call{URL: mustParse("https://cms.example.org/x?api_key=k-12345678")}, nil,
+			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
+				`--globoff 'https://cms.example.org/x?api_key=[redacted]'`,
+		},
+		{
+			"a secret in a header", probe.Call{URL: mustParse("https://cms.example.org/x"), Header: http.Header{"X-Api-Key": {"k-12345678"}}}, nil,
+			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
+				`--header 'X-Api-Key: [redacted]' https://cms.example.org/x`,
+		},
+		{
+			"a body that no command line can hold", probe.Call{Method: "POST", URL: mustParse("https://cms.example.org/x"), Body: []byte("a\x00b")}, nil,
+			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'Content-Type: application/json' ` +
+				`--header 'User-Agent: hex21' --data-binary @FILE https://cms.example.org/x`,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			if got := probe.CurlCommand(test.call, test.options); got != test.want {
+				t.Errorf("\n got %s\nwant %s", got, test.want)
+			}
+		})
+	}
+	long := probe.Call{Method: "PUT", URL: mustParse("https://cms.example.org/x"), Body: bytes.Repeat([]byte("x"), 100<<10)}
+	if got := probe.CurlCommand(long, nil); len(got) > 1000 || !strings.Contains(got, "--request PUT") || !strings.Contains(got, "@FILE") {
+		t.Errorf("%.500s", got)
+	}
+}
+
+// What a preview shows is what is sent.
+func TestPreviewIsWhatIsSent(t *testing.T) {
+	t.Parallel()
+	var server recorder
+	s := serve(t, server.ServeHTTP)
+	for name, call := range calls(t, s.URL) {
+		t.Run(name, func(t *testing.T) {
+			x := send(t, probe.Dial{}, call)
+			answered(t, x)
+			sent, preview := judge(t, x).Request, probe.Preview(call)
+			sent.SentAt = nil
+			if d := cmp.Diff(sent, preview.Request); d != "" {
+				t.Errorf("(-sent +preview):\n%s", d)
+			}
+			if preview.Body != string(call.Body) || preview.Schema != "hex21.request/v1" {
+				t.Errorf("body %q, schema %s", preview.Body, preview.Schema)
+			}
+			if call.Key != "" {
+				return
+			}
+			if d := cmp.Diff(x.Sent, preview.Request.Headers); d != "" {
+				t.Errorf("headers (-sent +preview):\n%s", d)
+			}
+		})
+	}
+}
+
+func FuzzShellQuote(f *testing.F) {
+	if _, err := exec.LookPath("bash"); err != nil {
+		f.Skip("no bash here")
+	}
+	for _, seed := range []string{"", "a", "it's", `"$HOME"`, "`id`", "a\nb", "~", "*", "!x", "-n", "=a", "ä", "a b", "#", `\`} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, word string) {
+		if strings.ContainsRune(word, 0) {
+			t.Skip("no word holds a NUL")
+		}
+		out, err := exec.CommandContext(t.Context(), "bash", "-c", "printf %s "+probe.ShellQuote(word)).Output()
+		if err != nil || string(out) != word {
+			t.Errorf("%q is quoted as %s, which means %q (%v)", word, probe.ShellQuote(word), out, err)
+		}
+	})
+}
