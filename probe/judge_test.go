@@ -1,9 +1,19 @@
 package probe_test
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
@@ -30,4 +40,220 @@ func show(t testing.TB, x *probe.Exchange) string {
 		t.Fatal(err)
 	}
 	return fmt.Sprintf("%s\n%+v\n%+v\n%s", doc, probe.ViewExchange(x), probe.Preview(x.Call), probe.CurlCommand(x.Call, nil))
+}
+
+// exchanges are an exchange for every case of every rule.
+func exchanges(t testing.TB) map[string]*probe.Exchange {
+	t.Helper()
+	out := map[string]*probe.Exchange{}
+	for _, family := range [][]ruleCase{
+		transportCases(), redirectCases(), bodyCases(), credentialCases(), limitCases(), envelopeCases(), contractCases(),
+	} {
+		for _, c := range family {
+			out[c.name] = exchange(t, c.response, c.edit)
+		}
+	}
+	return out
+}
+
+func TestJudgeIsPure(t *testing.T) {
+	t.Parallel()
+	unexported := cmp.Exporter(func(reflect.Type) bool { return true })
+	for name, x := range exchanges(t) {
+		before := *x
+		first, second := judge(t, x), judge(t, x)
+		if d := cmp.Diff(first, second, unexported); d != "" {
+			t.Errorf("%s: judged differently the second time:\n%s", name, d)
+		}
+		if d := cmp.Diff(&before, x, unexported, cmpopts.EquateErrors()); d != "" {
+			t.Errorf("%s: judging changed the exchange:\n%s", name, d)
+		}
+		if !first.Verdict.OK && first.Verdict.Outcome == probe.OutcomeOK || first.Verdict.OK && first.Verdict.Outcome != probe.OutcomeOK {
+			t.Errorf("%s: ok and outcome disagree: %+v", name, first.Verdict)
+		}
+		if first.Verdict.Summary == "" || strings.HasSuffix(first.Verdict.Summary, ".") {
+			t.Errorf("%s: summary %q", name, first.Verdict.Summary)
+		}
+	}
+}
+
+func TestJudgeInManyGoroutines(t *testing.T) {
+	t.Parallel()
+	x := exchange(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "Retry-After: 5"))
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() { probe.Judge(x, explain.Builtin()) })
+	}
+	all.Wait()
+}
+
+func TestResultDocument(t *testing.T) {
+	t.Parallel()
+	x := exchange(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
+		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat)))
+	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: mustParse("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
+	x.Answer.Lines = []probe.Header{{Name: "set-COOKIE", Value: "a=b"}, {Name: "x-Two", Value: "1"}}
+	r := judge(t, x)
+	want := &probe.Response{
+		Status: 429, Protocol: "HTTP/1.1", Headers: []probe.Header{{Name: "set-COOKIE", Value: "[redacted]"}, {Name: "x-Two", Value: "1"}},
+		ContentType: "application/json", BodyBytes: int64(len(x.Answer.Body)), BodyKind: "json", RequestID: "r-1",
+		ServerDate: ptr(received.Add(time.Minute)), ClockSkewSeconds: ptr(int64(60)),
+		Redirects: []probe.Redirect{{Status: 301, URL: "https://old.example.org/x?token=[redacted]", Location: "https://cms.example.org/api/articles/x"}},
+	}
+	if d := cmp.Diff(want, r.Response); d != "" {
+		t.Errorf("response (-want +got):\n%s", d)
+	}
+	wantError := &probe.Error{
+		Shape: "hex21", Code: "RATE_LIMIT_EXCEEDED", CanonicalCode: "RATE_LIMIT", Known: true, Message: "Slow down",
+		Details: json.RawMessage(`{"retryAfter": 12.5}`), RequestID: "r-1", RetryAfterSeconds: ptr(12.5),
+	}
+	if d := cmp.Diff(wantError, r.Error); d != "" {
+		t.Errorf("error (-want +got):\n%s", d)
+	}
+	if r.Explanation == nil || r.Explanation.Code != "RATE_LIMIT" {
+		t.Errorf("explanation %+v", r.Explanation)
+	}
+	if l := r.RateLimit; l == nil || *l.Limit != 100 || *l.Remaining != 0 || l.Used != nil || !l.ResetAt.Equal(received.Add(time.Minute)) || l.Pace == nil || l.Pace.PerSecond != 0 {
+		t.Errorf("rate limit %+v", r.RateLimit)
+	}
+	if len(r.Attempts) != 1 || *r.Attempts[0].Status != 429 || r.Attempts[0].Error != "" {
+		t.Errorf("attempts %+v", r.Attempts)
+	}
+	if r.Schema != "hex21.probe/v1" {
+		t.Errorf("schema %s", r.Schema)
+	}
+}
+
+func TestResultWithoutAnAnswer(t *testing.T) {
+	t.Parallel()
+	r := judge(t, exchange(t, "", failed(probe.KindRefused, probe.PhaseConnect, "connection refused")))
+	if r.Response != nil || r.Error != nil || r.RateLimit != nil || r.Explanation != nil || r.Timing == nil {
+		t.Errorf("%+v", r)
+	}
+	if len(r.Attempts) != 1 || r.Attempts[0].Status != nil || r.Attempts[0].Error != "connection refused" {
+		t.Errorf("attempts %+v", r.Attempts)
+	}
+}
+
+func TestAbsentIsNotZero(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"absent", []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset"}, `null`},
+		{"zero", []string{"X-RateLimit-Limit: 0", "X-RateLimit-Remaining: 0", "-X-RateLimit-Reset"}, `{"limit":0,"remaining":0,"dialect":"x-ratelimit"}`},
+		{"malformed", []string{"X-RateLimit-Limit: x", "X-RateLimit-Remaining: 5", "-X-RateLimit-Reset"}, `{"remaining":5,"dialect":"x-ratelimit"}`},
+		{"only Retry-After", []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset", "Retry-After: 0"}, `{"retry_after_seconds":0}`},
+	} {
+		got, err := json.Marshal(judge(t, exchange(t, answer("200 OK", good, test.lines...))).RateLimit)
+		if err != nil || string(got) != test.want {
+			t.Errorf("%s: %s (%v), want %s", test.name, got, err, test.want)
+		}
+	}
+}
+
+func TestDiagnoseOfAForeignResult(t *testing.T) {
+	t.Parallel()
+	var r probe.Result
+	if err := json.Unmarshal([]byte(`{"schema": "hex21.probe/v1"}`), &r); err != nil {
+		t.Fatal(err)
+	}
+	if got := probe.Diagnose(&r); got == nil || len(got) != 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// No final status leaves the user without a verdict, a summary and a next step, whatever the body.
+func TestEveryStatusHasAVerdict(t *testing.T) {
+	t.Parallel()
+	for status := 200; status <= 599; status++ {
+		for _, body := range []string{"", page, good, envelope("NOT_FOUND", "x"), "text", "\x00\x01"} {
+			r := judge(t, exchange(t, answer(fmt.Sprint(status, " X"), body, "-Content-Type")))
+			v := r.Verdict
+			if v.Summary == "" || v.Layer == "" || v.Blame == "" || !v.OK && len(v.Next) == 0 || v.Next == nil {
+				t.Errorf("%d with %.20q: %+v", status, body, v)
+			}
+			if !slices.Contains(outcomes(status), v.Outcome) {
+				t.Errorf("%d with %.20q: %s", status, body, verdictLine(v))
+			}
+		}
+	}
+}
+
+// outcomes are those that a status may have; the body only matters below 300.
+func outcomes(status int) []probe.Outcome {
+	switch {
+	case status < 300:
+		return []probe.Outcome{probe.OutcomeOK, probe.OutcomeContract}
+	case status < 400:
+		return []probe.Outcome{probe.OutcomeContract}
+	case status == 401, status == 403:
+		return []probe.Outcome{probe.OutcomeCredentials}
+	case status == 429:
+		return []probe.Outcome{probe.OutcomeLimited}
+	case status < 500:
+		return []probe.Outcome{probe.OutcomeClientError}
+	}
+	return []probe.Outcome{probe.OutcomeServerError}
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// FuzzJudge holds Judge to what it promises for any response: a verdict, findings that are known, a document that encodes and
+// does not show the key.
+func FuzzJudge(f *testing.F) {
+	f.Add("404 Not Found", envelope("NOT_FOUND", "no k-12345678"), "X-A: k-12345678")
+	f.Add("200 OK", `{"data": [`, "Content-Type: text/html")
+	f.Add("429 X", "", "Retry-After: Fri, 02 Jan 2026 03:04:05 GMT")
+	f.Add("302 X", page, "Location: //k-12345678@h/?key=k-12345678")
+	f.Add("500 X", "\xff\xfe", "Date: x")
+	known := map[string]bool{}
+	for _, id := range probe.FindingIDs() {
+		known[id] = true
+	}
+	f.Fuzz(func(t *testing.T, status, body, line string) {
+		text := answer("200 OK", body)
+		if !strings.ContainsAny(status+line, "\r\n") && strings.Contains(line, ":") && !strings.HasPrefix(strings.ToLower(line), "transfer-encoding") && !strings.HasPrefix(strings.ToLower(line), "content-length") {
+			text = answer(status, body, line)
+		}
+		if r, err := http.ReadResponse(bufio.NewReader(strings.NewReader(text)), nil); err != nil || r.Body == nil {
+			t.Skip("not a response")
+		}
+		r := judge(t, exchange(t, text))
+		if r.Verdict.Summary == "" || r.Verdict.Next == nil || r.Verdict.Layer == "" || r.Verdict.Blame == "" {
+			t.Errorf("verdict %+v", r.Verdict)
+		}
+		for _, finding := range r.Findings {
+			if !known[finding.ID] {
+				t.Errorf("finding %s is no rule", finding.ID)
+			}
+		}
+		doc, err := json.Marshal(r)
+		if err != nil {
+			t.Fatalf("%v: %+v", err, r)
+		}
+		if strings.Contains(string(doc), "k-12345678") {
+			t.Errorf("the key shows: %s", doc)
+		}
+	})
+}
+
+func BenchmarkJudge(b *testing.B) {
+	for name, text := range map[string]string{
+		"a kibibyte of envelope": answer("404 Not Found", envelope("NOT_FOUND", strings.Repeat("no such article ", 60))),
+		"429":                    answer("429 Too Many Requests", envelope("RATE_LIMIT", "Slow down"), "Retry-After: 5", "X-RateLimit-Remaining: 0"),
+		"a good answer":          answer("200 OK", good),
+		"a page":                 answer("502 Bad Gateway", strings.Repeat(page, 20), html),
+		"a mebibyte of JSON":     answer("200 OK", `{"data": ["`+strings.Repeat("x", 1<<20)+`"]}`),
+	} {
+		b.Run(name, func(b *testing.B) {
+			x, catalogue := exchange(b, text), explain.Builtin()
+			b.ReportAllocs()
+			for b.Loop() {
+				probe.Judge(x, catalogue)
+			}
+		})
+	}
 }
