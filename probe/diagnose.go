@@ -27,8 +27,9 @@ func Diagnose(r *Result) []Finding {
 	if r.exchange == nil {
 		return findings // a result from elsewhere: there is nothing to judge it by
 	}
+	all := rules()
 	for _, severity := range []Severity{SeverityError, SeverityWarning, SeverityInfo} {
-		for _, rule := range rules() {
+		for _, rule := range all {
 			if rule.severity != severity {
 				continue
 			}

@@ -3,6 +3,7 @@ package probe
 import (
 	"net/url"
 	"strings"
+	"unicode"
 )
 
 // redacted stands for a secret in everything that is shown.
@@ -19,7 +20,12 @@ var secretNames = []string{
 var harmlessNames = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken"}
 
 func isSecretHeader(name string) bool {
-	compact := strings.NewReplacer("-", "", "_", "", ".", "").Replace(strings.ToLower(name))
+	compact := strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || r == '.' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, name)
 	return containsAny(compact, secretNames) && !containsAny(compact, harmlessNames)
 }
 
