@@ -113,7 +113,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "problem details", response: answer("404 Not Found", `{"type": "about:blank", "title": "Not Found", "status": 404}`, "Content-Type: application/problem+json"),
-			want: "error-not-envelope", verdict: "api, you, client error: 404 Not Found: Not Found", miss: "wrong-content-type",
+			want: "error-not-envelope", verdict: "api, you, client error: 404 Not Found", miss: "wrong-content-type",
 		},
 	}
 }

@@ -54,7 +54,7 @@ func envelopeCases() []ruleCase {
 		},
 		{
 			name: "an error in words", response: answer("500 Internal Server Error", "Internal Server Error", "Content-Type: text/plain"), want: "error-not-envelope",
-			verdict: "api, server, server error: 500 Internal Server Error: Internal Server Error",
+			verdict: "api, server, server error: 500 Internal Server Error",
 		},
 		{
 			name: "an error of another shape", response: answer("400 Bad Request", `[1, 2]`), want: "error-not-envelope", verdict: "api, you, client error: 400 Bad Request",
