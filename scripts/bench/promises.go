@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+)
+
+// promise is a bound that a Go benchmark must keep: by one of its numbers, such as ns/op, and in the worst of its cases.
+type promise struct {
+	name      string
+	benchmark string // of Go, without its cases
+	unit      string
+	most      float64
+	per       float64 // how much of the unit makes one of what is shown
+	shown     string
+}
+
+func promises() []promise {
+	return []promise{
+		{"an envelope of 1 KiB with its headers, decoded", "EnvelopeAndHeaders", "ns/op", 10e3, 1e3, "µs"},
+		{"the same, in allocations", "EnvelopeAndHeaders", "allocs/op", 40, 1, ""},
+		{"a body of 1 MiB, decoded; the slowest", "Mebibyte", "ns/op", 20e6, 1e6, "ms"},
+		{"a verdict, beyond decoding; the slowest", "Judge", "beyond-ns/op", 1e6, 1e6, "ms"},
+	}
+}
+
+// keepPromises runs the benchmarks, prints a row for each promise, and reports whether all were kept. Each case counts by the fastest
+// of three runs: what else the machine does makes code slower, and never faster.
+func keepPromises() (bool, error) {
+	var names []string
+	for _, p := range promises() {
+		names = append(names, p.benchmark)
+	}
+	c := exec.Command("go", "test", "-run", "^$", "-bench", "^Benchmark("+strings.Join(names, "|")+")$", "-benchmem", "-benchtime", "0.2s",
+		"-count", "3", "./internal/wire", "./probe")
+	c.Stderr = os.Stderr
+	text, err := c.Output()
+	if err != nil {
+		return false, fmt.Errorf("go test -bench: %w\n%s", err, text)
+	}
+	kept := true
+	for _, p := range promises() {
+		worst, which, ok := p.worst(string(text))
+		if !ok {
+			return false, fmt.Errorf("the benchmark %s gave no %s", p.benchmark, p.unit)
+		}
+		verdict := ""
+		if worst > p.most {
+			kept, verdict = false, " BROKEN"
+		}
+		if which != "" {
+			which = ": " + which
+		}
+		fmt.Printf("%-62s %5.1f %-2s  (promised: under %.0f%s)%s%s\n", p.name, worst/p.per, p.shown, p.most/p.per, spaced(p.shown), verdict, which)
+	}
+	return kept, nil
+}
+
+func spaced(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return " " + unit
+}
+
+// worst finds the slowest case in the output of go test, in lines such as
+//
+//	BenchmarkMebibyte/a_list-2    22    5271573 ns/op    13 allocs/op
+func (p promise) worst(text string) (worst float64, which string, ok bool) {
+	fastest := map[string]float64{}
+	for line := range strings.Lines(text) {
+		words := strings.Fields(line)
+		if len(words) < 4 {
+			continue
+		}
+		name, _, _ := strings.Cut(words[0], "-")
+		if name != "Benchmark"+p.benchmark && !strings.HasPrefix(name, "Benchmark"+p.benchmark+"/") {
+			continue
+		}
+		for i := 2; i+1 < len(words); i += 2 {
+			value, err := strconv.ParseFloat(words[i], 64)
+			if err != nil || words[i+1] != p.unit {
+				continue
+			}
+			if before, seen := fastest[name]; !seen || value < before {
+				fastest[name] = value
+			}
+		}
+	}
+	for name, value := range fastest {
+		if value >= worst {
+			_, which, _ = strings.Cut(name, "/")
+			worst, ok = value, true
+		}
+	}
+	return worst, strings.ReplaceAll(which, "_", " "), ok
+}
