@@ -239,21 +239,3 @@ func FuzzJudge(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkJudge(b *testing.B) {
-	for name, text := range map[string]string{
-		"a kibibyte of envelope": answer("404 Not Found", envelope("NOT_FOUND", strings.Repeat("no such article ", 60))),
-		"429":                    answer("429 Too Many Requests", envelope("RATE_LIMIT", "Slow down"), "Retry-After: 5", "X-RateLimit-Remaining: 0"),
-		"a good answer":          answer("200 OK", good),
-		"a page":                 answer("502 Bad Gateway", strings.Repeat(page, 20), html),
-		"a mebibyte of JSON":     answer("200 OK", `{"data": ["`+strings.Repeat("x", 1<<20)+`"]}`),
-	} {
-		b.Run(name, func(b *testing.B) {
-			x, catalogue := exchange(b, text), explain.Builtin()
-			b.ReportAllocs()
-			for b.Loop() {
-				probe.Judge(x, catalogue)
-			}
-		})
-	}
-}
