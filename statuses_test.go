@@ -65,6 +65,9 @@ func TestEveryStatusHasAVerdict(t *testing.T) {
 				if want := exitOfStatusAndBody(status, body.name); got.code != want {
 					t.Errorf("%d: the exit code is %d, want %d: %s", status, got.code, want, summary)
 				}
+				if v := doc.Verdict; v.Layer == "" || v.Blame == "" || v.OK != (v.Blame == probe.BlameNone) {
+					t.Errorf("%d: ok is %t, the layer %q, the blame %q", status, v.OK, v.Layer, v.Blame)
+				}
 				if !doc.Verdict.OK && len(doc.Verdict.Next) == 0 {
 					t.Errorf("%d: there is no next step", status)
 				}
