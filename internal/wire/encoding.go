@@ -7,9 +7,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -42,12 +40,8 @@ func lookUp(label string) (encoding.Encoding, string) {
 		return japanese.ShiftJIS, "shift_jis"
 	case "euc-jp":
 		return japanese.EUCJP, "euc-jp"
-	case "euc-kr", "ks_c_5601-1987":
-		return korean.EUCKR, "euc-kr"
 	case "gb2312", "gbk", "gb18030":
 		return simplifiedchinese.GB18030, "gb18030"
-	case "big5":
-		return traditionalchinese.Big5, "big5"
 	}
 	return nil, ""
 }
