@@ -25,6 +25,7 @@ type explainOptions struct {
 	category  string
 	status    string
 	retryable bool
+	findings  bool
 	all       bool
 	lang      string
 	catalog   []string
@@ -46,7 +47,8 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain 429
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
-  hex21 explain --search token`,
+  hex21 explain --search token
+  hex21 explain --findings                   # everything that probe may find`,
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: completeCodes,
@@ -56,6 +58,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		fs.StringVar(&o.category, "category", "", "only this `category`")
 		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
 		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
+		fs.BoolVar(&o.findings, "findings", false, "what probe may find, in place of the codes")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
 		fs.StringVar(&o.lang, "lang", "", "print only the snippet in this `language`: curl, typescript, python or go")
 	})
@@ -117,6 +120,13 @@ func (o *explainOptions) check() error {
 	if o.lang != "" && !oneOf(o.lang, languages()...) {
 		return withHint(usagef("--lang %q has no snippets", o.lang), "use one of: %s", strings.Join(languages(), ", "))
 	}
+	if !o.findings {
+		return nil
+	}
+	if o.category != "" && o.category != explain.CategoryFinding {
+		return withHint(usagef("--findings and --category %s leave nothing", o.category), "use one of the two")
+	}
+	o.category = explain.CategoryFinding
 	return nil
 }
 

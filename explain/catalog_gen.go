@@ -42,64 +42,113 @@ var compiledNames = [...]string{
 	"UNAUTHORIZED",
 	"VALIDATION_ERROR",
 	"alias-code",
+	"anonymous-budget",
+	"api-twice",
 	"authentication",
+	"base-without-api",
 	"body-broken-json",
+	"body-byte-order-mark",
 	"body-capped",
+	"body-charset",
 	"body-cut-off",
 	"body-empty",
+	"body-invalid-utf8",
 	"body-not-json",
+	"body-status-differs",
+	"body-too-large",
 	"body-undecodable",
+	"cdn-error",
+	"certificate-ends",
 	"clock-skew",
 	"code-status-mismatch",
 	"connect-timeout",
 	"connection-refused",
 	"connection-reset",
+	"content-length-mismatch",
+	"data-of-another-kind",
 	"dns-failed",
 	"error-empty",
 	"error-in-success",
 	"error-not-envelope",
 	"error-truncated",
+	"firewall-blocked",
+	"gateway-error",
 	"host-unreachable",
 	"html-from-between",
 	"html-instead-of-api",
+	"key-empty",
 	"key-expired",
+	"key-in-url",
+	"key-jwt-early",
+	"key-jwt-expired",
+	"key-line-end",
 	"key-missing",
 	"key-not-counted",
+	"key-over-http",
+	"key-placeholder",
+	"key-quoted",
 	"key-refused",
 	"key-revoked",
+	"key-scheme-twice",
+	"key-whitespace",
+	"key-without-scheme",
+	"key-wrong-header",
 	"known-incident",
 	"limit-exceeded",
+	"limit-header-bent",
 	"limit-header-malformed",
+	"limit-inconsistent",
 	"limit-low",
 	"limit-used-up",
+	"login-page",
+	"metadata-missing",
+	"method-not-supported",
 	"no-answer",
 	"no-data-envelope",
 	"no-rate-limit-headers",
 	"not-http",
+	"path-empty-segment",
+	"path-of-another-route",
 	"permission-missing",
 	"plain-to-tls-port",
+	"protocol-downgrade",
+	"proxy-auth-required",
 	"proxy-failed",
 	"rate-limiting",
+	"redirect-changes-method",
 	"redirect-drops-key",
 	"redirect-loop",
 	"redirect-not-followed",
+	"redirect-to-https",
 	"redirect-without-location",
+	"request-body-not-json",
+	"request-content-type",
 	"request-id-missing",
 	"request-not-sent",
 	"request",
 	"reset-in-the-past",
+	"reset-unit",
 	"resource",
 	"response-timeout",
 	"retry-after-malformed",
 	"retry-after-missing",
+	"retry-after-reset-disagree",
 	"server",
+	"several-documents",
+	"slow-phase",
+	"slug-encoded-twice",
+	"slug-slash",
+	"slug-space",
+	"status-undocumented",
 	"tls-expired",
 	"tls-failed",
 	"tls-not-yet-valid",
 	"tls-self-signed",
 	"tls-to-plain-port",
 	"tls-unknown-authority",
+	"tls-version-mismatch",
 	"tls-wrong-host",
+	"trailing-slash",
 	"unknown-code",
 	"wrong-content-type",
 }
@@ -183,126 +232,224 @@ func compiled(name string) (document, bool) {
 		return compiled36(), true
 	case "alias-code":
 		return compiled37(), true
-	case "authentication":
+	case "anonymous-budget":
 		return compiled38(), true
-	case "body-broken-json":
+	case "api-twice":
 		return compiled39(), true
-	case "body-capped":
+	case "authentication":
 		return compiled40(), true
-	case "body-cut-off":
+	case "base-without-api":
 		return compiled41(), true
-	case "body-empty":
+	case "body-broken-json":
 		return compiled42(), true
-	case "body-not-json":
+	case "body-byte-order-mark":
 		return compiled43(), true
-	case "body-undecodable":
+	case "body-capped":
 		return compiled44(), true
-	case "clock-skew":
+	case "body-charset":
 		return compiled45(), true
-	case "code-status-mismatch":
+	case "body-cut-off":
 		return compiled46(), true
-	case "connect-timeout":
+	case "body-empty":
 		return compiled47(), true
-	case "connection-refused":
+	case "body-invalid-utf8":
 		return compiled48(), true
-	case "connection-reset":
+	case "body-not-json":
 		return compiled49(), true
-	case "dns-failed":
+	case "body-status-differs":
 		return compiled50(), true
-	case "error-empty":
+	case "body-too-large":
 		return compiled51(), true
-	case "error-in-success":
+	case "body-undecodable":
 		return compiled52(), true
-	case "error-not-envelope":
+	case "cdn-error":
 		return compiled53(), true
-	case "error-truncated":
+	case "certificate-ends":
 		return compiled54(), true
-	case "host-unreachable":
+	case "clock-skew":
 		return compiled55(), true
-	case "html-from-between":
+	case "code-status-mismatch":
 		return compiled56(), true
-	case "html-instead-of-api":
+	case "connect-timeout":
 		return compiled57(), true
-	case "key-expired":
+	case "connection-refused":
 		return compiled58(), true
-	case "key-missing":
+	case "connection-reset":
 		return compiled59(), true
-	case "key-not-counted":
+	case "content-length-mismatch":
 		return compiled60(), true
-	case "key-refused":
+	case "data-of-another-kind":
 		return compiled61(), true
-	case "key-revoked":
+	case "dns-failed":
 		return compiled62(), true
-	case "known-incident":
+	case "error-empty":
 		return compiled63(), true
-	case "limit-exceeded":
+	case "error-in-success":
 		return compiled64(), true
-	case "limit-header-malformed":
+	case "error-not-envelope":
 		return compiled65(), true
-	case "limit-low":
+	case "error-truncated":
 		return compiled66(), true
-	case "limit-used-up":
+	case "firewall-blocked":
 		return compiled67(), true
-	case "no-answer":
+	case "gateway-error":
 		return compiled68(), true
-	case "no-data-envelope":
+	case "host-unreachable":
 		return compiled69(), true
-	case "no-rate-limit-headers":
+	case "html-from-between":
 		return compiled70(), true
-	case "not-http":
+	case "html-instead-of-api":
 		return compiled71(), true
-	case "permission-missing":
+	case "key-empty":
 		return compiled72(), true
-	case "plain-to-tls-port":
+	case "key-expired":
 		return compiled73(), true
-	case "proxy-failed":
+	case "key-in-url":
 		return compiled74(), true
-	case "rate-limiting":
+	case "key-jwt-early":
 		return compiled75(), true
-	case "redirect-drops-key":
+	case "key-jwt-expired":
 		return compiled76(), true
-	case "redirect-loop":
+	case "key-line-end":
 		return compiled77(), true
-	case "redirect-not-followed":
+	case "key-missing":
 		return compiled78(), true
-	case "redirect-without-location":
+	case "key-not-counted":
 		return compiled79(), true
-	case "request-id-missing":
+	case "key-over-http":
 		return compiled80(), true
-	case "request-not-sent":
+	case "key-placeholder":
 		return compiled81(), true
-	case "request":
+	case "key-quoted":
 		return compiled82(), true
-	case "reset-in-the-past":
+	case "key-refused":
 		return compiled83(), true
-	case "resource":
+	case "key-revoked":
 		return compiled84(), true
-	case "response-timeout":
+	case "key-scheme-twice":
 		return compiled85(), true
-	case "retry-after-malformed":
+	case "key-whitespace":
 		return compiled86(), true
-	case "retry-after-missing":
+	case "key-without-scheme":
 		return compiled87(), true
-	case "server":
+	case "key-wrong-header":
 		return compiled88(), true
-	case "tls-expired":
+	case "known-incident":
 		return compiled89(), true
-	case "tls-failed":
+	case "limit-exceeded":
 		return compiled90(), true
-	case "tls-not-yet-valid":
+	case "limit-header-bent":
 		return compiled91(), true
-	case "tls-self-signed":
+	case "limit-header-malformed":
 		return compiled92(), true
-	case "tls-to-plain-port":
+	case "limit-inconsistent":
 		return compiled93(), true
-	case "tls-unknown-authority":
+	case "limit-low":
 		return compiled94(), true
-	case "tls-wrong-host":
+	case "limit-used-up":
 		return compiled95(), true
-	case "unknown-code":
+	case "login-page":
 		return compiled96(), true
-	case "wrong-content-type":
+	case "metadata-missing":
 		return compiled97(), true
+	case "method-not-supported":
+		return compiled98(), true
+	case "no-answer":
+		return compiled99(), true
+	case "no-data-envelope":
+		return compiled100(), true
+	case "no-rate-limit-headers":
+		return compiled101(), true
+	case "not-http":
+		return compiled102(), true
+	case "path-empty-segment":
+		return compiled103(), true
+	case "path-of-another-route":
+		return compiled104(), true
+	case "permission-missing":
+		return compiled105(), true
+	case "plain-to-tls-port":
+		return compiled106(), true
+	case "protocol-downgrade":
+		return compiled107(), true
+	case "proxy-auth-required":
+		return compiled108(), true
+	case "proxy-failed":
+		return compiled109(), true
+	case "rate-limiting":
+		return compiled110(), true
+	case "redirect-changes-method":
+		return compiled111(), true
+	case "redirect-drops-key":
+		return compiled112(), true
+	case "redirect-loop":
+		return compiled113(), true
+	case "redirect-not-followed":
+		return compiled114(), true
+	case "redirect-to-https":
+		return compiled115(), true
+	case "redirect-without-location":
+		return compiled116(), true
+	case "request-body-not-json":
+		return compiled117(), true
+	case "request-content-type":
+		return compiled118(), true
+	case "request-id-missing":
+		return compiled119(), true
+	case "request-not-sent":
+		return compiled120(), true
+	case "request":
+		return compiled121(), true
+	case "reset-in-the-past":
+		return compiled122(), true
+	case "reset-unit":
+		return compiled123(), true
+	case "resource":
+		return compiled124(), true
+	case "response-timeout":
+		return compiled125(), true
+	case "retry-after-malformed":
+		return compiled126(), true
+	case "retry-after-missing":
+		return compiled127(), true
+	case "retry-after-reset-disagree":
+		return compiled128(), true
+	case "server":
+		return compiled129(), true
+	case "several-documents":
+		return compiled130(), true
+	case "slow-phase":
+		return compiled131(), true
+	case "slug-encoded-twice":
+		return compiled132(), true
+	case "slug-slash":
+		return compiled133(), true
+	case "slug-space":
+		return compiled134(), true
+	case "status-undocumented":
+		return compiled135(), true
+	case "tls-expired":
+		return compiled136(), true
+	case "tls-failed":
+		return compiled137(), true
+	case "tls-not-yet-valid":
+		return compiled138(), true
+	case "tls-self-signed":
+		return compiled139(), true
+	case "tls-to-plain-port":
+		return compiled140(), true
+	case "tls-unknown-authority":
+		return compiled141(), true
+	case "tls-version-mismatch":
+		return compiled142(), true
+	case "tls-wrong-host":
+		return compiled143(), true
+	case "trailing-slash":
+		return compiled144(), true
+	case "unknown-code":
+		return compiled145(), true
+	case "wrong-content-type":
+		return compiled146(), true
 	}
 	return document{}, false
 }
@@ -3312,6 +3459,72 @@ func compiled37() document {
 
 func compiled38() document {
 	return document{Entry: Entry{
+		Code:     "anonymous-budget",
+		Category: "finding",
+		Meaning:  "The call went without a key, and its small budget is half used",
+		Detail:   "No key was sent, and the limit is 10. Another page of the API gives 10 requests a minute to calls without a key and 100 to those with one. Nothing is wrong yet. Such a budget is often shared by all who come from one address.",
+		Causes: []string{
+			"HEX21_API_KEY is not set where the program runs.",
+			"Others in the same network call the API without a key, too.",
+		},
+		Remedies: []string{
+			"Send a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`.",
+			"To see it on purpose, start `hex21 mock`, and call it five times: `for i in 1 2 3 4 5; do hex21 probe http://127.0.0.1:2100/api/articles; done`.",
+		},
+		Related: []string{
+			"limit-low",
+			"limit-used-up",
+			"key-missing",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled39() document {
+	return document{Entry: Entry{
+		Code:     "api-twice",
+		Category: "finding",
+		Meaning:  "The address has /api two times",
+		Detail:   "The base URL ends in /api, and the path that was given begins with it once more, so the call went to /api/api. Nothing lives there. The move is yours.",
+		Causes: []string{
+			"The path was copied from a document that writes it with /api.",
+			"Both the base URL and the client add /api.",
+		},
+		Remedies: []string{
+			"Leave it out of the path: `hex21 probe /articles`.",
+			"See the whole address: `hex21 probe --dry-run /articles`.",
+			"In your client, decide for one place that has it.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"base-without-api",
+			"html-instead-of-api",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled40() document {
+	return document{Entry: Entry{
 		Code:     "authentication",
 		Category: "category",
 		Meaning:  "Authentication errors",
@@ -3350,7 +3563,43 @@ func compiled38() document {
 	}
 }
 
-func compiled39() document {
+func compiled41() document {
+	return document{Entry: Entry{
+		Code:     "base-without-api",
+		Category: "finding",
+		Meaning:  "The address has no /api, and a web site answered",
+		Detail:   "No part of the path is api, and the answer is a page, or a 404 that is not in the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is right, or at least alive; only the path is not.",
+		Causes: []string{
+			"The base URL is the domain alone.",
+			"A full URL was copied from the browser, which shows the page of an article and not its data.",
+			"The installation has the API under another path.",
+		},
+		Remedies: []string{
+			"Add it: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"For one call, give all of it: `hex21 probe https://cms.example.org/api/articles`.",
+			"If that is a 404 too, ask whoever runs it where the API lives.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"api-twice",
+			"html-instead-of-api",
+			"html-from-between",
+			"404",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled42() document {
 	return document{Entry: Entry{
 		Code:     "body-broken-json",
 		Category: "finding",
@@ -3387,7 +3636,36 @@ func compiled39() document {
 	}
 }
 
-func compiled40() document {
+func compiled43() document {
+	return document{Entry: Entry{
+		Code:     "body-byte-order-mark",
+		Category: "finding",
+		Meaning:  "A byte-order mark stands before the JSON",
+		Detail:   "The first bytes are those that some editors put at the beginning of a file. RFC 8259 forbids them in JSON that is sent; parsers may ignore them, and many fail at the first character with a message that shows nothing odd. hex21 leaves them out.",
+		Causes: []string{
+			"A static file with the mark is served in place of the API.",
+			"A template that a handler prints was saved with it.",
+		},
+		Remedies: []string{
+			"See it: `hex21 probe --body-out body.json /articles`, then `head -c 3 body.json | od -c`.",
+			"In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out by itself, while JSON.parse fails.",
+		},
+		Related: []string{
+			"body-charset",
+			"body-broken-json",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled44() document {
 	return document{Entry: Entry{
 		Code:     "body-capped",
 		Category: "finding",
@@ -3419,7 +3697,37 @@ func compiled40() document {
 	}
 }
 
-func compiled41() document {
+func compiled45() document {
+	return document{Entry: Entry{
+		Code:     "body-charset",
+		Category: "finding",
+		Meaning:  "The JSON is in another encoding than UTF-8",
+		Detail:   "The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or the like. JSON that leaves a closed system is in UTF-8 (RFC 8259, section 8.1), and most parsers take nothing else. hex21 decoded it and judged the text.",
+		Causes: []string{
+			"An old proxy or application server recodes texts.",
+			"A file was written on Windows with the default of an editor or of PowerShell.",
+		},
+		Remedies: []string{
+			"Keep the bytes, and recode them: `hex21 probe --body-out body.json /articles`, then `iconv -f utf-16 -t utf-8 body.json`.",
+			"Tell whoever runs the server which Content-Type came.",
+		},
+		Related: []string{
+			"body-invalid-utf8",
+			"body-byte-order-mark",
+			"wrong-content-type",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled46() document {
 	return document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
@@ -3458,7 +3766,7 @@ func compiled41() document {
 	}
 }
 
-func compiled42() document {
+func compiled47() document {
 	return document{Entry: Entry{
 		Code:     "body-empty",
 		Category: "finding",
@@ -3494,7 +3802,37 @@ func compiled42() document {
 	}
 }
 
-func compiled43() document {
+func compiled48() document {
+	return document{Entry: Entry{
+		Code:     "body-invalid-utf8",
+		Category: "finding",
+		Meaning:  "Bytes inside the JSON are no UTF-8",
+		Detail:   "The body looks like JSON, and a byte in it is not part of any character in UTF-8. Strict parsers refuse it all; lenient ones put a question mark in its place, and the text is damaged for good. The evidence has the byte and its place.",
+		Causes: []string{
+			"A text was taken from a database or a file in Latin-1 or Windows-1252 as it was.",
+			"A text was cut at a number of bytes, in the middle of a character.",
+		},
+		Remedies: []string{
+			"Find the place: `hex21 probe --body-out body.json /articles`, then `iconv -f utf-8 -t utf-8 body.json > /dev/null`.",
+			"Ask for fewer at once to see which article it is: `hex21 probe --query limit=1 /articles`.",
+			"Send whoever runs the server the slug.",
+		},
+		Related: []string{
+			"body-charset",
+			"body-broken-json",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled49() document {
 	return document{Entry: Entry{
 		Code:     "body-not-json",
 		Category: "finding",
@@ -3530,7 +3868,75 @@ func compiled43() document {
 	}
 }
 
-func compiled44() document {
+func compiled50() document {
+	return document{Entry: Entry{
+		Code:     "body-status-differs",
+		Category: "finding",
+		Meaning:  "The body names another status than the answer has",
+		Detail:   "The error in the body has a member for the HTTP status, and it is not the status of the answer. One of the two was changed on the way, or the handler forgot to set it. hex21 goes by the status of the answer for its exit code.",
+		Causes: []string{
+			"A proxy replaces statuses, for example every 5xx by 502.",
+			"A handler prints an inner error with the status of another service.",
+		},
+		Remedies: []string{
+			"See what both mean: `hex21 explain 502 503`.",
+			"Go round the proxy, if you can: `hex21 probe --resolve cms.example.org:443:ADDRESS /articles`.",
+			"Send support both numbers and the request id.",
+		},
+		Related: []string{
+			"code-status-mismatch",
+			"error-in-success",
+			"error-not-envelope",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled51() document {
+	return document{Entry: Entry{
+		Code:     "body-too-large",
+		Category: "finding",
+		Statuses: []int{413},
+		Meaning:  "The request body is larger than the server takes",
+		Detail:   "The status is 413. Often it is not the API that says so but a web server before it, whose bound is smaller; the evidence names it where it shows. The same call will fail again. The move is yours.",
+		Causes: []string{
+			"Images or files stand inside the JSON.",
+			"Many articles were sent in one call.",
+			"A web server has a bound of one megabyte, which is the default of nginx.",
+		},
+		Remedies: []string{
+			"See how large it is: `wc -c < body.json`.",
+			"Divide it, and send the parts one after the other.",
+			"If you run the server, raise the bound of the proxy and that of the CMS together.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"request-body-not-json",
+			"gateway-error",
+			"INVALID_PARAMETERS",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled52() document {
 	return document{Entry: Entry{
 		Code:     "body-undecodable",
 		Category: "finding",
@@ -3567,7 +3973,78 @@ func compiled44() document {
 	}
 }
 
-func compiled45() document {
+func compiled53() document {
+	return document{Entry: Entry{
+		Code:     "cdn-error",
+		Category: "finding",
+		Meaning:  "The network in front of the API could not get an answer from it",
+		Detail:   "The status is 5xx, the body is not the API's, and a product that delivers over the internet for others wrote it, such as Cloudflare or Vercel; the evidence says what shows it. The network is reachable, and what is behind it is not. Cloudflare has statuses of its own from 520 to 530, which hex21 puts into words.",
+		Causes: []string{
+			"The server behind it is down or restarts.",
+			"A firewall at the server does not let the network in.",
+			"The certificate of the server behind it has expired, or its name changed.",
+			"The call takes longer than the network waits.",
+		},
+		Remedies: []string{
+			"See whether it is known: `hex21 status`.",
+			"Try again with a pause that grows: `hex21 probe /articles/soil-microbes-drought`.",
+			"Give whoever runs the server the id of the answer: `hex21 probe -o json --jq .response.request_id /articles/soil-microbes-drought`.",
+			"If you run it, call the server itself: `hex21 probe --resolve cms.example.org:443:ADDRESS /articles/soil-microbes-drought`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"gateway-error",
+			"html-from-between",
+			"BAD_GATEWAY",
+			"502",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled54() document {
+	return document{Entry: Entry{
+		Code:     "certificate-ends",
+		Category: "finding",
+		Meaning:  "The certificate of the server ends within two weeks",
+		Detail:   "The call went through, and the certificate that the server showed is valid for less than fourteen days more. Certificates that are renewed by a program are renewed a month before, so that something may be stuck. Authorities also give certificates for a week; with one of those nothing is wrong. With -k a certificate that has ended is reported here, too.",
+		Causes: []string{
+			"The renewal has failed, and nobody was told.",
+			"The certificate was renewed, and the server still has the old one loaded.",
+			"It is one of the short kind, and all is well.",
+		},
+		Remedies: []string{
+			"See the dates: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null | openssl x509 -noout -dates`.",
+			"Tell whoever runs the server, with the date in the evidence.",
+			"If you run it, renew and reload: `sudo certbot renew && sudo systemctl reload nginx`.",
+		},
+		Related: []string{
+			"tls-expired",
+			"tls-not-yet-valid",
+			"clock-skew",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled55() document {
 	return document{Entry: Entry{
 		Code:     "clock-skew",
 		Category: "finding",
@@ -3602,7 +4079,7 @@ func compiled45() document {
 	}
 }
 
-func compiled46() document {
+func compiled56() document {
 	return document{Entry: Entry{
 		Code:     "code-status-mismatch",
 		Category: "finding",
@@ -3634,7 +4111,7 @@ func compiled46() document {
 	}
 }
 
-func compiled47() document {
+func compiled57() document {
 	return document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
@@ -3673,7 +4150,7 @@ func compiled47() document {
 	}
 }
 
-func compiled48() document {
+func compiled58() document {
 	return document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
@@ -3712,7 +4189,7 @@ func compiled48() document {
 	}
 }
 
-func compiled49() document {
+func compiled59() document {
 	return document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
@@ -3751,7 +4228,73 @@ func compiled49() document {
 	}
 }
 
-func compiled50() document {
+func compiled60() document {
+	return document{Entry: Entry{
+		Code:     "content-length-mismatch",
+		Category: "finding",
+		Meaning:  "Fewer bytes came than the Content-Length promised",
+		Detail:   "The head of the answer announced a length, and the connection ended before it was reached. What came cannot be trusted, even where it parses. The evidence has both numbers.",
+		Causes: []string{
+			"A proxy changed the body, for example a file that was replaced while it was sent.",
+			"The worker of the server died in the middle.",
+			"A firewall cuts long transfers.",
+		},
+		Remedies: []string{
+			"Try again, and compare the numbers: the same number of bytes each time is a wrong length, another one each time is a broken connection: `hex21 probe -o json --jq .response.body_bytes /articles`.",
+			"Keep what came: `hex21 probe --body-out body.txt /articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"body-cut-off",
+			"body-broken-json",
+			"connection-reset",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled61() document {
+	return document{Entry: Entry{
+		Code:     "data-of-another-kind",
+		Category: "finding",
+		Meaning:  "Data is a list where one object belongs, or the other way round",
+		Detail:   "The route is known from the pages of the API: the collections answer with a list, a slug with one object. Here data is of the other kind. Clients with types fail at it; others show nothing.",
+		Causes: []string{
+			"The slug was empty or is taken for a filter, and the list answered.",
+			"The version of the installation differs from the pages.",
+			"A list with one item is unpacked on the server.",
+		},
+		Remedies: []string{
+			"See which it is: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Check the address: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Tell whoever runs the server which route answers so.",
+		},
+		Related: []string{
+			"no-data-envelope",
+			"path-of-another-route",
+			"metadata-missing",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled62() document {
 	return document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
@@ -3789,7 +4332,7 @@ func compiled50() document {
 	}
 }
 
-func compiled51() document {
+func compiled63() document {
 	return document{Entry: Entry{
 		Code:     "error-empty",
 		Category: "finding",
@@ -3826,7 +4369,7 @@ func compiled51() document {
 	}
 }
 
-func compiled52() document {
+func compiled64() document {
 	return document{Entry: Entry{
 		Code:     "error-in-success",
 		Category: "finding",
@@ -3859,7 +4402,7 @@ func compiled52() document {
 	}
 }
 
-func compiled53() document {
+func compiled65() document {
 	return document{Entry: Entry{
 		Code:     "error-not-envelope",
 		Category: "finding",
@@ -3894,7 +4437,7 @@ func compiled53() document {
 	}
 }
 
-func compiled54() document {
+func compiled66() document {
 	return document{Entry: Entry{
 		Code:     "error-truncated",
 		Category: "finding",
@@ -3927,7 +4470,84 @@ func compiled54() document {
 	}
 }
 
-func compiled55() document {
+func compiled67() document {
+	return document{Entry: Entry{
+		Code:     "firewall-blocked",
+		Category: "finding",
+		Meaning:  "A firewall or bot protection did not let the call through",
+		Detail:   "The words of the page, or a header such as Cf-Mitigated, are those of a firewall for web applications. The API has not seen the call; a 403 here says nothing about the key. The evidence names the product where it shows.",
+		Causes: []string{
+			"The protection takes programs for robots, which a User-Agent or a missing cookie gives away.",
+			"Your address, or that of your cloud, is on a list.",
+			"Something in the path or the body looks like an attack to it, such as a quotation mark or a tag.",
+			"Too many calls came from one address.",
+		},
+		Remedies: []string{
+			"Give whoever runs the installation the id on the page and the time: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Try with the name of your program: `hex21 probe -H 'User-Agent: my-app/1.0' /articles/soil-microbes-drought`.",
+			"Try the plainest call: `hex21 probe /articles`. If that passes, something in path, query or body is what it minds.",
+			"If you run it, let /api pass without a browser check.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"html-from-between",
+			"permission-missing",
+			"cdn-error",
+			"403",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled68() document {
+	return document{Entry: Entry{
+		Code:     "gateway-error",
+		Category: "finding",
+		Meaning:  "The web server in front of the CMS answered in its place",
+		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. It runs; the CMS behind it does not, or does not answer. 502 is no connection or no HTTP, 503 is nothing to hand the call to, 504 is no answer in time.",
+		Causes: []string{
+			"The CMS is being updated or has crashed.",
+			"The web server calls the wrong port or an old address.",
+			"A call takes longer than the web server waits, sixty seconds in many.",
+		},
+		Remedies: []string{
+			"Wait some seconds and try again: `hex21 probe /articles/soil-microbes-drought`.",
+			"Look at what is known: `hex21 status`.",
+			"On the server, read the log of the web server; the line names the upstream that failed.",
+			"On the server, go round it and call the CMS: `hex21 probe http://127.0.0.1:3000/api/articles`.",
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
+		Related: []string{
+			"cdn-error",
+			"html-from-between",
+			"BAD_GATEWAY",
+			"502",
+			"503",
+			"504",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled69() document {
 	return document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
@@ -3964,7 +4584,7 @@ func compiled55() document {
 	}
 }
 
-func compiled56() document {
+func compiled70() document {
 	return document{Entry: Entry{
 		Code:     "html-from-between",
 		Category: "finding",
@@ -4001,7 +4621,7 @@ func compiled56() document {
 	}
 }
 
-func compiled57() document {
+func compiled71() document {
 	return document{Entry: Entry{
 		Code:     "html-instead-of-api",
 		Category: "finding",
@@ -4041,7 +4661,42 @@ func compiled57() document {
 	}
 }
 
-func compiled58() document {
+func compiled72() document {
+	return document{Entry: Entry{
+		Code:     "key-empty",
+		Category: "finding",
+		Meaning:  "The word Bearer was sent without a key after it",
+		Detail:   "The Authorization header holds the scheme and nothing else. hex21 sends none at all when HEX21_API_KEY is not set, so the header was typed with -H, or the key is made of spaces. The server sees no credentials.",
+		Causes: []string{
+			"A variable in the header was empty: -H \"Authorization: Bearer $TOKEN\".",
+			"HEX21_API_KEY holds only spaces.",
+			"A secret of a CI system is not given to this job, for example in a fork.",
+		},
+		Remedies: []string{
+			"Leave the header out, and let hex21 make it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"See how long the key is, without showing it: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
+			"In scripts, stop when it is empty: `: \"${HEX21_API_KEY:?is not set}\"`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-missing",
+			"key-placeholder",
+			"MISSING_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled73() document {
 	return document{Entry: Entry{
 		Code:     "key-expired",
 		Category: "finding",
@@ -4081,7 +4736,148 @@ func compiled58() document {
 	}
 }
 
-func compiled59() document {
+func compiled74() document {
+	return document{Entry: Entry{
+		Code:     "key-in-url",
+		Category: "finding",
+		Meaning:  "A key stands in the query of the URL",
+		Detail:   "The query has a parameter such as api_key or access_token. URLs stand in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so that the parameter brings nothing. hex21 redacts it.",
+		Causes: []string{
+			"A link was copied that another API had made.",
+			"The client has an option for keys in the query, and it is on.",
+		},
+		Remedies: []string{
+			"Put the key into the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, and take it out of the URL.",
+			"Have the key changed; whoever may read the logs may have it.",
+			"Look for it in your shell's history: `history | grep -c api_key`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-missing",
+			"key-over-http",
+			"MISSING_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled75() document {
+	return document{Entry: Entry{
+		Code:     "key-jwt-early",
+		Category: "finding",
+		Meaning:  "The key is a token whose time has not begun",
+		Detail:   "The key is a JSON Web Token, and its claim nbf lies after the moment of the call. hex21 reads the claim on this machine and verifies no signature. A few seconds are mostly two clocks that disagree; hours are a mistake in how the token was made.",
+		Causes: []string{
+			"The clock of this machine is slow.",
+			"The clock of whoever made the token is fast.",
+			"The token was made for later, or in local time in place of UTC.",
+		},
+		Remedies: []string{
+			"See your clock in UTC: `date -u`.",
+			"Have the clock set from the network: `sudo timedatectl set-ntp true`.",
+			"Wait until the time in the evidence, or ask whoever makes the tokens.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-jwt-expired",
+			"clock-skew",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled76() document {
+	return document{Entry: Entry{
+		Code:     "key-jwt-expired",
+		Category: "finding",
+		Meaning:  "The key is a token, and its time is over",
+		Detail:   "The key is a JSON Web Token, and its claim exp lies before the moment of the call. hex21 reads the claim on this machine and verifies no signature, so this is what the token says of itself. The server decides; where it answers 200 to such a token, it does not look at it.",
+		Causes: []string{
+			"The token lives for minutes or hours, and it was made longer ago.",
+			"The program does not renew its token.",
+			"The clock of this machine is fast.",
+		},
+		Remedies: []string{
+			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"In your client, renew it some time before exp.",
+			"Compare the clocks; the finding clock-skew would say how far they are apart: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"EXPIRED_TOKEN",
+			"key-expired",
+			"key-jwt-early",
+			"clock-skew",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled77() document {
+	return document{Entry: Entry{
+		Code:     "key-line-end",
+		Category: "finding",
+		Meaning:  "The key holds a line end, and no header can carry one",
+		Detail:   "A header is one line, so a key with a line end in it cannot be sent as it is; hex21 sends nothing rather than half of it. The evidence says where the line end is and never shows the key. The move is yours.",
+		Causes: []string{
+			"The key was read from a file, and its last line end came along.",
+			"A secret of a CI system was pasted with a line end.",
+			"The file has the line ends of Windows, and only one of the two was taken off.",
+		},
+		Remedies: []string{
+			"Take all line ends out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '\\r\\n')\"`.",
+			"See whether there is one: `printf %s \"$HEX21_API_KEY\" | wc -l` prints 0 when there is none.",
+			"Create secrets for containers with `printf` and not with `echo`, which adds a line end.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-whitespace",
+			"request-not-sent",
+			"key-quoted",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled78() document {
 	return document{Entry: Entry{
 		Code:     "key-missing",
 		Category: "finding",
@@ -4121,7 +4917,7 @@ func compiled59() document {
 	}
 }
 
-func compiled60() document {
+func compiled79() document {
 	return document{Entry: Entry{
 		Code:     "key-not-counted",
 		Category: "finding",
@@ -4156,7 +4952,114 @@ func compiled60() document {
 	}
 }
 
-func compiled61() document {
+func compiled80() document {
+	return document{Entry: Entry{
+		Code:     "key-over-http",
+		Category: "finding",
+		Meaning:  "The key went over the network in the clear",
+		Detail:   "The address begins with http, the host is not this machine or a private network as far as its name tells, and the call carried a key. Everybody between here and there can read it. A server that redirects to https does so too late.",
+		Causes: []string{
+			"The base URL was written with http.",
+			"The installation has no certificate.",
+			"A redirect led from https to http.",
+		},
+		Remedies: []string{
+			"Use https: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles/soil-microbes-drought`.",
+			"If the network was not yours alone, ask whoever manages the keys for another one.",
+			"On the server, refuse plain HTTP under /api and do not redirect it, so that nobody gets used to it.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-to-https",
+			"key-in-url",
+			"redirect-drops-key",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled81() document {
+	return document{Entry: Entry{
+		Code:     "key-placeholder",
+		Category: "finding",
+		Meaning:  "The key that was sent is a placeholder and no key",
+		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. The server is right to refuse it.",
+		Causes: []string{
+			"An example was copied with its placeholder.",
+			"A template was filled without a value for the key.",
+			"Single quotes kept the shell from putting the value in: $HEX21_API_KEY went out as it stands.",
+			"A program turned a missing value into the word undefined, null or None.",
+		},
+		Remedies: []string{
+			"Put your own key in: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"In a shell, use double quotes around a variable: `-H \"Authorization: Bearer $HEX21_API_KEY\"`.",
+			"In your client, fail at the start when the variable is not set.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-empty",
+			"key-refused",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled82() document {
+	return document{Entry: Entry{
+		Code:     "key-quoted",
+		Category: "finding",
+		Meaning:  "The key was sent with its quotes",
+		Detail:   "The key begins or ends with a quotation mark, or with a typographic one. Keys of the API have none as far as is known, so the quotes were meant for a shell or a file and became part of the value.",
+		Causes: []string{
+			"A file for --env-file of a container has quotes, which nothing takes off there.",
+			"The value was set twice in quotes, of different kinds.",
+			"The key was copied from a document that turns quotes into typographic ones.",
+		},
+		Remedies: []string{
+			"Take them off: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d \\\"\\')\"`.",
+			"In files for containers and CI write NAME=value, without quotes.",
+			"Copy the key again from where it was made.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-whitespace",
+			"key-placeholder",
+			"key-refused",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled83() document {
 	return document{Entry: Entry{
 		Code:     "key-refused",
 		Category: "finding",
@@ -4199,7 +5102,7 @@ func compiled61() document {
 	}
 }
 
-func compiled62() document {
+func compiled84() document {
 	return document{Entry: Entry{
 		Code:     "key-revoked",
 		Category: "finding",
@@ -4238,7 +5141,145 @@ func compiled62() document {
 	}
 }
 
-func compiled63() document {
+func compiled85() document {
+	return document{Entry: Entry{
+		Code:     "key-scheme-twice",
+		Category: "finding",
+		Meaning:  "The header says Bearer twice",
+		Detail:   "HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the word was put before it once more. The server takes the second one for a part of the key.",
+		Causes: []string{
+			"The whole value of the header was copied into HEX21_API_KEY.",
+			"An SDK adds the scheme, and the configuration has it as well.",
+		},
+		Remedies: []string{
+			"Take the word off: `export HEX21_API_KEY=\"${HEX21_API_KEY#Bearer }\"`, then `hex21 probe /articles/soil-microbes-drought`.",
+			"See the request, with the key redacted: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"In your configuration keep the key alone.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-without-scheme",
+			"key-refused",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled86() document {
+	return document{Entry: Entry{
+		Code:     "key-whitespace",
+		Category: "finding",
+		Meaning:  "The key has white space around it or inside",
+		Detail:   "A space, a tab, or a space without width from a web page is part of the key that was given. Servers compare keys byte by byte. HTTP itself takes spaces off at the end of a header, so those may do no harm; the others do.",
+		Causes: []string{
+			"The key was copied with a space.",
+			"The key was broken into two lines in an e-mail and joined again.",
+			"A YAML or CI file has a space that belongs to the value.",
+		},
+		Remedies: []string{
+			"Take all of it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:space:]')\"`.",
+			"Type or paste it anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`; read leaves out spaces around it.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-line-end",
+			"key-quoted",
+			"key-refused",
+			"INVALID_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled87() document {
+	return document{Entry: Entry{
+		Code:     "key-without-scheme",
+		Category: "finding",
+		Meaning:  "The Authorization header holds one word, and Bearer is not before it",
+		Detail:   "The API reads `Authorization: Bearer` and the key. One word alone is no credential by RFC 9110, and most servers answer as if nothing had been sent. The key itself may well be good.",
+		Causes: []string{
+			"The header was typed with -H, and the scheme was left out.",
+			"Another API takes its key without a scheme, and the code came from there.",
+		},
+		Remedies: []string{
+			"Let hex21 make the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought`.",
+			"In another program, write the header as `hex21 probe --curl /articles/soil-microbes-drought` shows it.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-scheme-twice",
+			"key-wrong-header",
+			"key-refused",
+			"MISSING_AUTH",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled88() document {
+	return document{Entry: Entry{
+		Code:     "key-wrong-header",
+		Category: "finding",
+		Meaning:  "The key was sent in a header that the API does not read",
+		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and said 401. The key may be good.",
+		Causes: []string{
+			"The client was written for another API.",
+			"A gateway that takes X-API-Key stood before the API once, and does no longer.",
+		},
+		Remedies: []string{
+			"Send it as the API wants it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought` without -H.",
+			"Compare with your program's request: `hex21 probe --curl /articles/soil-microbes-drought`.",
+			"If a gateway before the API wants the other header, send both.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-missing",
+			"key-without-scheme",
+			"MISSING_AUTH",
+			"401",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled89() document {
 	return document{Entry: Entry{
 		Code:     "known-incident",
 		Category: "finding",
@@ -4275,7 +5316,7 @@ func compiled63() document {
 	}
 }
 
-func compiled64() document {
+func compiled90() document {
 	return document{Entry: Entry{
 		Code:     "limit-exceeded",
 		Category: "finding",
@@ -4318,7 +5359,39 @@ func compiled64() document {
 	}
 }
 
-func compiled65() document {
+func compiled91() document {
+	return document{Entry: Entry{
+		Code:     "limit-header-bent",
+		Category: "finding",
+		Meaning:  "A rate-limit header breaks its rules, and was read anyway",
+		Detail:   "A value is sent twice, is a list where one is expected, has a unit or a fraction, or holds a time where seconds belong. What it means is still clear, so hex21 uses it and quotes it. Other clients may not be so patient.",
+		Causes: []string{
+			"Two limiters write the same header, one in the proxy and one in the CMS.",
+			"A header of another API or draft is used.",
+			"A library prints a number with its fraction.",
+		},
+		Remedies: []string{
+			"Look at the lines: `hex21 probe -i /articles`.",
+			"In your client, parse leniently or go by the status 429 alone.",
+			"If you run it, let one place write the headers.",
+		},
+		Related: []string{
+			"limit-header-malformed",
+			"retry-after-malformed",
+			"reset-unit",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled92() document {
 	return document{Entry: Entry{
 		Code:     "limit-header-malformed",
 		Category: "finding",
@@ -4351,7 +5424,38 @@ func compiled65() document {
 	}
 }
 
-func compiled66() document {
+func compiled93() document {
+	return document{Entry: Entry{
+		Code:     "limit-inconsistent",
+		Category: "finding",
+		Meaning:  "Remaining is larger than the limit",
+		Detail:   "More calls are left than the window has in all, so the two headers do not speak of the same budget. hex21 shows both and trusts neither. Pace yourself by the smaller one.",
+		Causes: []string{
+			"Two limiters write one header each.",
+			"The limit was lowered in the middle of a window.",
+			"A burst allowance is counted in the one and not in the other.",
+		},
+		Remedies: []string{
+			"Read both headers: `hex21 probe -i /articles`.",
+			"Call again after the reset; a change of the limit is over then: `hex21 probe /articles`.",
+		},
+		Related: []string{
+			"limit-header-bent",
+			"limit-low",
+			"no-rate-limit-headers",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled94() document {
 	return document{Entry: Entry{
 		Code:     "limit-low",
 		Category: "finding",
@@ -4384,7 +5488,7 @@ func compiled66() document {
 	}
 }
 
-func compiled67() document {
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "limit-used-up",
 		Category: "finding",
@@ -4417,7 +5521,112 @@ func compiled67() document {
 	}
 }
 
-func compiled68() document {
+func compiled96() document {
+	return document{Entry: Entry{
+		Code:     "login-page",
+		Category: "finding",
+		Meaning:  "A login page stands in front of the API",
+		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API itself answers 401 in JSON and never with a page. So something before it wants to know who you are, and the key for the API is not what it wants.",
+		Causes: []string{
+			"A single sign-on or a protected preview guards the host.",
+			"A captive portal of a hotel or a train answers for every host.",
+			"The base URL is that of the web site, which wants a session.",
+		},
+		Remedies: []string{
+			"Open the address in a browser to see who asks.",
+			"Ask whoever runs the guard for a way for programs, and send what they give: `hex21 probe -H 'NAME: VALUE' /articles/soil-microbes-drought`.",
+			"Check the address: `hex21 probe --dry-run /articles/soil-microbes-drought` should show /api before /articles.",
+			"In a network with a portal, log in there first.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"html-from-between",
+			"redirect-not-followed",
+			"base-without-api",
+			"key-missing",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled97() document {
+	return document{Entry: Entry{
+		Code:     "metadata-missing",
+		Category: "finding",
+		Meaning:  "The list came without metadata",
+		Detail:   "Another page of the API shows metadata with page, limit and total beside data. Here the list stands alone, so a client that asks how many pages there are gets nothing, and may take the first page for all.",
+		Causes: []string{
+			"The installation has all articles on one page, and its version leaves the count out.",
+			"A proxy or a cache in front builds the answer anew.",
+		},
+		Remedies: []string{
+			"Ask for pages until one is short: `hex21 probe --query page=2 --query limit=100 /articles`.",
+			"Look at the whole answer: `hex21 probe -i /articles`.",
+			"Tell whoever runs the server that the list has no total.",
+		},
+		Related: []string{
+			"no-data-envelope",
+			"data-of-another-kind",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled98() document {
+	return document{Entry: Entry{
+		Code:     "method-not-supported",
+		Category: "finding",
+		Statuses: []int{405},
+		Meaning:  "The path is there, but not for this method",
+		Detail:   "The status is 405. The Allow header, which RFC 9110 demands with it, lists what the path takes; the evidence quotes it. The API as its pages show it is one for reading, and an installation may offer more.",
+		Causes: []string{
+			"The method is wrong, such as POST to one article in place of the list.",
+			"The installation only reads.",
+			"A redirect turned POST into GET, or a proxy lets only GET pass.",
+		},
+		Remedies: []string{
+			"Ask what the path takes: `hex21 probe -i -X OPTIONS /articles`.",
+			"Read it: `hex21 probe /articles/soil-microbes-drought`.",
+			"See each hop of a redirect: `hex21 probe -v -L /articles`.",
+			"To see it on purpose: `hex21 probe --mock -X DELETE /categories`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"METHOD_NOT_ALLOWED",
+			"redirect-changes-method",
+			"405",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled99() document {
 	return document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
@@ -4450,7 +5659,7 @@ func compiled68() document {
 	}
 }
 
-func compiled69() document {
+func compiled100() document {
 	return document{Entry: Entry{
 		Code:     "no-data-envelope",
 		Category: "finding",
@@ -4484,7 +5693,7 @@ func compiled69() document {
 	}
 }
 
-func compiled70() document {
+func compiled101() document {
 	return document{Entry: Entry{
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
@@ -4517,7 +5726,7 @@ func compiled70() document {
 	}
 }
 
-func compiled71() document {
+func compiled102() document {
 	return document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
@@ -4553,7 +5762,73 @@ func compiled71() document {
 	}
 }
 
-func compiled72() document {
+func compiled103() document {
+	return document{Entry: Entry{
+		Code:     "path-empty-segment",
+		Category: "finding",
+		Meaning:  "The path has two slashes with nothing between them",
+		Detail:   "A part of the path is empty, as in /articles//comments. Most servers take this for another path than the one with a single slash. It is nearly always a variable that was empty.",
+		Causes: []string{
+			"A variable in the address had no value.",
+			"The base URL ends in a slash, and the path begins with one; hex21 joins them, other clients do not.",
+		},
+		Remedies: []string{
+			"See the address: `hex21 probe --dry-run /articles`.",
+			"In scripts, stop at an empty variable: `: \"${SLUG:?is empty}\"`.",
+			"Write the base URL without a slash at its end: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"trailing-slash",
+			"slug-space",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled104() document {
+	return document{Entry: Entry{
+		Code:     "path-of-another-route",
+		Category: "finding",
+		Meaning:  "The path belongs to another route than was meant",
+		Detail:   "Either /docs/search was called without q, which is the search and never a page called search, or a redirect led to another path, and that one answered. The data may be good, and not what was asked for.",
+		Causes: []string{
+			"A slug is the same word as a route.",
+			"The article was renamed, and the installation redirects from the old slug.",
+			"The server redirects what it does not know to a list or to the start page.",
+		},
+		Remedies: []string{
+			"Give the search its words: `hex21 probe --mock '/docs/search?q=error'`.",
+			"See each hop: `hex21 probe -v -L /articles/soil-microbes-drought`.",
+			"Keep the new slug in your data.",
+		},
+		Related: []string{
+			"redirect-not-followed",
+			"data-of-another-kind",
+			"INVALID_QUERY",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled105() document {
 	return document{Entry: Entry{
 		Code:     "permission-missing",
 		Category: "finding",
@@ -4593,7 +5868,7 @@ func compiled72() document {
 	}
 }
 
-func compiled73() document {
+func compiled106() document {
 	return document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
@@ -4629,7 +5904,75 @@ func compiled73() document {
 	}
 }
 
-func compiled74() document {
+func compiled107() document {
+	return document{Entry: Entry{
+		Code:     "protocol-downgrade",
+		Category: "finding",
+		Meaning:  "The connection uses an old version of HTTP or TLS",
+		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where servers of today offer more. Nothing is broken. It costs time: a connection for each call with HTTP/1.0, a round trip more with TLS 1.2.",
+		Causes: []string{
+			"The server or the proxy before it is old.",
+			"A device of the company opens TLS and knows no newer version.",
+			"The call was made with --http1.1.",
+		},
+		Remedies: []string{
+			"See what the server offers: `openssl s_client -connect cms.example.org:443 -alpn h2 </dev/null`.",
+			"Compare from another network; if it differs, something on your side opens TLS.",
+			"In nginx, switch on TLSv1.3 and http2, and proxy_http_version 1.1 towards the CMS.",
+		},
+		Related: []string{
+			"tls-version-mismatch",
+			"slow-phase",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled108() document {
+	return document{Entry: Entry{
+		Code:     "proxy-auth-required",
+		Category: "finding",
+		Statuses: []int{407},
+		Meaning:  "A proxy on the way asks for its own credentials",
+		Detail:   "The status is 407: a proxy, not the API, wants a user and a password. The key for the API does not help, and the API has not seen the call. The evidence names the method that the proxy wants.",
+		Causes: []string{
+			"The network reaches the internet only through a proxy with a login.",
+			"The password in the proxy setting has expired.",
+			"HTTPS_PROXY names a proxy that this host does not need.",
+		},
+		Remedies: []string{
+			"See the settings: `env | grep -i _proxy`.",
+			"Give the credentials to the proxy: `export HTTPS_PROXY=http://USER:PASSWORD@proxy.example.org:3128`.",
+			"Leave the proxy out for this host: `export NO_PROXY=cms.example.org`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"proxy-failed",
+			"key-missing",
+			"firewall-blocked",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+			"statuses":           "inferred",
+		},
+	},
+	}
+}
+
+func compiled109() document {
 	return document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
@@ -4668,7 +6011,7 @@ func compiled74() document {
 	}
 }
 
-func compiled75() document {
+func compiled110() document {
 	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
@@ -4704,7 +6047,43 @@ func compiled75() document {
 	}
 }
 
-func compiled76() document {
+func compiled111() document {
+	return document{Entry: Entry{
+		Code:     "redirect-changes-method",
+		Category: "finding",
+		Meaning:  "A redirect makes another method of the request",
+		Detail:   "After 301 and 302 clients turn POST into GET, and after 303 everything but HEAD; the body is not sent on (RFC 9110, section 15.4). What looks like a POST that does nothing is then a GET. 307 and 308 keep method and body.",
+		Causes: []string{
+			"The address has a slash at its end too many or too few.",
+			"The base URL has http, and the server redirects to https.",
+			"The installation moved.",
+		},
+		Remedies: []string{
+			"Send it to the address that the redirect names: `hex21 probe -X POST -d @body.json https://cms.example.org/api/articles`.",
+			"See each hop: `hex21 probe -v -L -X POST -d @body.json /articles`.",
+			"If you run the server, redirect with 308.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-not-followed",
+			"redirect-to-https",
+			"trailing-slash",
+			"METHOD_NOT_ALLOWED",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled112() document {
 	return document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
@@ -4738,7 +6117,7 @@ func compiled76() document {
 	}
 }
 
-func compiled77() document {
+func compiled113() document {
 	return document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
@@ -4774,7 +6153,7 @@ func compiled77() document {
 	}
 }
 
-func compiled78() document {
+func compiled114() document {
 	return document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
@@ -4813,7 +6192,40 @@ func compiled78() document {
 	}
 }
 
-func compiled79() document {
+func compiled115() document {
+	return document{Entry: Entry{
+		Code:     "redirect-to-https",
+		Category: "finding",
+		Meaning:  "The server redirects from http to https",
+		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key goes over the network in the clear before it goes encrypted. The move is yours: begin with https.",
+		Causes: []string{
+			"HEX21_BASE_URL begins with http, perhaps from a time before the certificate.",
+			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects for ever.",
+		},
+		Remedies: []string{
+			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"If it is a loop behind your own proxy, let the proxy send X-Forwarded-Proto.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-not-followed",
+			"redirect-loop",
+			"key-over-http",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled116() document {
 	return document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
@@ -4848,7 +6260,78 @@ func compiled79() document {
 	}
 }
 
-func compiled80() document {
+func compiled117() document {
+	return document{Entry: Entry{
+		Code:     "request-body-not-json",
+		Category: "finding",
+		Meaning:  "The body that you sent is no JSON",
+		Detail:   "The server complained, and the body of the request does not parse as JSON, although its Content-Type says that it is. hex21 checks that on this machine and names the first byte that breaks it. Bodies above 64 KiB are not checked.",
+		Causes: []string{
+			"The shell took the double quotes away.",
+			"A comma stands after the last member, or a quotation mark is missing.",
+			"A template left a variable open.",
+			"A file has a comment, or single quotes.",
+		},
+		Remedies: []string{
+			"Check it first: `jq . body.json`.",
+			"Keep it in a file: `hex21 probe -d @body.json /articles`.",
+			"On a command line, put single quotes around all of it: `hex21 probe -d '{\"title\": \"x\"}' /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"INVALID_JSON",
+			"INVALID_FORMAT",
+			"request-content-type",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled118() document {
+	return document{Entry: Entry{
+		Code:     "request-content-type",
+		Category: "finding",
+		Meaning:  "The body was sent without saying that it is JSON",
+		Detail:   "The request had a body, and its Content-Type was missing or is not application/json; the answer was 400, 415 or 422. Frameworks choose the parser by that header, so that good JSON under another one is an empty body to them.",
+		Causes: []string{
+			"The header was set to something else with -H, or taken out.",
+			"Your client sends a form, as curl does with --data unless told otherwise.",
+			"A proxy dropped the header.",
+		},
+		Remedies: []string{
+			"Say what it is: `hex21 probe -H 'Content-Type: application/json' -d @body.json /articles`; hex21 does so by itself when no -H says otherwise.",
+			"With curl, use --json in place of --data.",
+			"See what is sent: `hex21 probe --dry-run -d @body.json /articles`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"request-body-not-json",
+			"INVALID_FORMAT",
+			"INVALID_JSON",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled119() document {
 	return document{Entry: Entry{
 		Code:     "request-id-missing",
 		Category: "finding",
@@ -4880,7 +6363,7 @@ func compiled80() document {
 	}
 }
 
-func compiled81() document {
+func compiled120() document {
 	return document{Entry: Entry{
 		Code:     "request-not-sent",
 		Category: "finding",
@@ -4900,6 +6383,7 @@ func compiled81() document {
 		Related: []string{
 			"no-answer",
 			"proxy-failed",
+			"key-line-end",
 		},
 		Provenance: map[string]Provenance{
 			"category":           "inferred",
@@ -4914,7 +6398,7 @@ func compiled81() document {
 	}
 }
 
-func compiled82() document {
+func compiled121() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -4954,7 +6438,7 @@ func compiled82() document {
 	}
 }
 
-func compiled83() document {
+func compiled122() document {
 	return document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
@@ -4988,7 +6472,39 @@ func compiled83() document {
 	}
 }
 
-func compiled84() document {
+func compiled123() document {
+	return document{Entry: Entry{
+		Code:     "reset-unit",
+		Category: "finding",
+		Meaning:  "The reset is in another unit than the reference shows",
+		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 tells them apart by what is plausible beside the Date of the answer and says why; a client that knows only one reading waits for years, or not at all.",
+		Causes: []string{
+			"Another limiter than that of the CMS writes the header, such as one in a gateway.",
+			"The CMS took over the time of JavaScript, which counts milliseconds.",
+			"The header follows a draft of the IETF, which counts seconds from now.",
+		},
+		Remedies: []string{
+			"See the time that hex21 made of it: `hex21 probe -o json --jq .rate_limit.reset_at /articles`.",
+			"In your client, go by Retry-After, which has one meaning.",
+			"Tell whoever runs the server which unit the reference shows.",
+		},
+		Related: []string{
+			"reset-in-the-past",
+			"limit-header-bent",
+			"RATE_LIMIT",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled124() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -5026,7 +6542,7 @@ func compiled84() document {
 	}
 }
 
-func compiled85() document {
+func compiled125() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -5064,7 +6580,7 @@ func compiled85() document {
 	}
 }
 
-func compiled86() document {
+func compiled126() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
@@ -5097,7 +6613,7 @@ func compiled86() document {
 	}
 }
 
-func compiled87() document {
+func compiled127() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-missing",
 		Category: "finding",
@@ -5136,7 +6652,40 @@ func compiled87() document {
 	}
 }
 
-func compiled88() document {
+func compiled128() document {
+	return document{Entry: Entry{
+		Code:     "retry-after-reset-disagree",
+		Category: "finding",
+		Meaning:  "Retry-After and the reset name two different moments",
+		Detail:   "The answer is 429, and its two ways to say when to come back are more than five seconds apart. hex21 goes by Retry-After, as RFC 9110 defines it, and shows both. Clients that go by the other one come too early or wait too long.",
+		Causes: []string{
+			"A proxy limits with one window and the CMS with another.",
+			"The reset is by a clock that is wrong.",
+			"Retry-After is a fixed number in the configuration.",
+		},
+		Remedies: []string{
+			"Wait for what hex21 says: `hex21 probe -o json --jq .verdict.retry_at /articles`.",
+			"In your client, take the later of the two after a second 429.",
+			"Show whoever runs the server both headers: `hex21 probe -i /articles`.",
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"retry-after-missing",
+			"reset-in-the-past",
+			"clock-skew",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled129() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -5175,7 +6724,206 @@ func compiled88() document {
 	}
 }
 
-func compiled89() document {
+func compiled130() document {
+	return document{Entry: Entry{
+		Code:     "several-documents",
+		Category: "finding",
+		Meaning:  "The body holds several JSON documents in a row",
+		Detail:   "After the end of the first JSON value another one begins. A parser takes the first or refuses all of it. Lines of JSON are a format of their own, and then the Content-Type should say application/x-ndjson. hex21 looks for the error in the first and in the last of them.",
+		Causes: []string{
+			"The server sent a good answer, failed, and sent an error after it.",
+			"Two handlers wrote to one response.",
+			"The route streams lines, and its Content-Type says application/json.",
+		},
+		Remedies: []string{
+			"Keep the body and take it apart: `hex21 probe --body-out body.json /articles`, then `jq -c . body.json`.",
+			"Tell whoever runs the server, with the request id.",
+		},
+		Related: []string{
+			"body-broken-json",
+			"error-in-success",
+			"wrong-content-type",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled131() document {
+	return document{Entry: Entry{
+		Code:     "slow-phase",
+		Category: "finding",
+		Meaning:  "One phase of the call took unusually long",
+		Detail:   "The call went through, and one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and so who can change it: the first three are the network, the fourth is the server, the last is the size.",
+		Causes: []string{
+			"The first resolver in the list does not answer, and the second one does.",
+			"IPv6 is announced and leads nowhere, so that IPv4 comes late.",
+			"The server wakes from sleep, or a query in it is slow.",
+			"The body is large, or the line is thin.",
+		},
+		Remedies: []string{
+			"Call it again, since the second time tells a cold start from a slow server: `hex21 probe /articles`.",
+			"See all phases: `hex21 probe -o json --jq .timing /articles`.",
+			"With a slow first byte, see whether it is known: `hex21 status`.",
+			"With a slow body, ask for less: `hex21 probe --compressed --query limit=10 /articles`.",
+		},
+		Related: []string{
+			"response-timeout",
+			"connect-timeout",
+			"protocol-downgrade",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled132() document {
+	return document{Entry: Entry{
+		Code:     "slug-encoded-twice",
+		Category: "finding",
+		Meaning:  "The slug was percent-encoded two times",
+		Detail:   "The path holds %25 before another escape, so the server decodes it to %2F or %20 as letters and finds no such slug. Somebody encoded what was encoded already.",
+		Causes: []string{
+			"A program encodes the slug, and its HTTP library encodes it again.",
+			"An encoded slug was taken from a URL and put through the function once more.",
+		},
+		Remedies: []string{
+			"Encode once: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"See what goes over the wire: `hex21 probe --dry-run /articles/proceedings%2F2024-03`; hex21 sends escapes as they are typed.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"slug-slash",
+			"slug-space",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled133() document {
+	return document{Entry: Entry{
+		Code:     "slug-slash",
+		Category: "finding",
+		Meaning:  "A slash inside the slug was sent as it is",
+		Detail:   "The path has more parts after the collection than a slug has. Slugs that hold a slash have been seen in real installations; they only work with %2F in its place. Whether the article exists is still open.",
+		Causes: []string{
+			"The slug was put into the address without encoding.",
+			"A proxy decoded %2F on the way.",
+			"The path is one that the API does not have.",
+		},
+		Remedies: []string{
+			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"In code, encode the slug alone: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go.",
+			"If it was encoded, look for a proxy that decodes; nginx does where proxy_pass has a path.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"slug-encoded-twice",
+			"html-instead-of-api",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled134() document {
+	return document{Entry: Entry{
+		Code:     "slug-space",
+		Category: "finding",
+		Meaning:  "White space inside the slug",
+		Detail:   "The slug holds a space, as %20, +, a tab or a line end. Slugs are made of letters, digits and hyphens by custom, so this is more likely the title, or a slug with a space at its end.",
+		Causes: []string{
+			"The title was used in place of the slug.",
+			"The slug was read from a file or a table with a space or a line end.",
+			"A plus was meant, and it stands for a space in queries only.",
+		},
+		Remedies: []string{
+			"Look the slug up: `hex21 probe -o json /articles`, or search in the web site.",
+			"Try it with hyphens: `hex21 probe /articles/soil-microbes-drought`.",
+			"In scripts, take spaces and line ends off before you build the address.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"slug-encoded-twice",
+			"path-empty-segment",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled135() document {
+	return document{Entry: Entry{
+		Code:     "status-undocumented",
+		Category: "finding",
+		Meaning:  "The reference does not have this status",
+		Detail:   "The catalogue has no entry for the status, and the body holds no code that it knows. By RFC 9110 a client takes an unknown status for the first of its class: 4xx is a fault of the request, 5xx one of the server. Something before the API may have made it.",
+		Causes: []string{
+			"A proxy, a firewall or a framework has a status of its own.",
+			"The installation is newer than this catalogue.",
+		},
+		Remedies: []string{
+			"See what the class means: `hex21 explain 4xx`.",
+			"See who answered: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"If it belongs to your installation, describe it in a file: `hex21 probe --catalog FILE /articles/soil-microbes-drought`.",
+		},
+		Related: []string{
+			"unknown-code",
+			"error-not-envelope",
+			"html-from-between",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled136() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -5212,7 +6960,7 @@ func compiled89() document {
 	}
 }
 
-func compiled90() document {
+func compiled137() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -5250,7 +6998,7 @@ func compiled90() document {
 	}
 }
 
-func compiled91() document {
+func compiled138() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -5284,7 +7032,7 @@ func compiled91() document {
 	}
 }
 
-func compiled92() document {
+func compiled139() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -5321,7 +7069,7 @@ func compiled92() document {
 	}
 }
 
-func compiled93() document {
+func compiled140() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -5357,7 +7105,7 @@ func compiled93() document {
 	}
 }
 
-func compiled94() document {
+func compiled141() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -5394,7 +7142,42 @@ func compiled94() document {
 	}
 }
 
-func compiled95() document {
+func compiled142() document {
+	return document{Entry: Entry{
+		Code:     "tls-version-mismatch",
+		Category: "finding",
+		Meaning:  "Client and server have no version of TLS in common",
+		Detail:   "The handshake ended because the two sides speak no common version. hex21 speaks TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). Nothing of the request was sent.",
+		Causes: []string{
+			"The server is old and knows TLS 1.0 or 1.1 only.",
+			"The configuration of the server names one version, and a typing mistake left none.",
+			"A device in between opens TLS with an old version.",
+		},
+		Remedies: []string{
+			"See whether it speaks TLS 1.2: `openssl s_client -connect cms.example.org:443 -tls1_2 </dev/null`.",
+			"Try from another network, to leave out a device of your own.",
+			"If you run it, allow 1.2 and 1.3; in nginx: `ssl_protocols TLSv1.2 TLSv1.3;`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"tls-failed",
+			"protocol-downgrade",
+			"tls-to-plain-port",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled143() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -5432,7 +7215,42 @@ func compiled95() document {
 	}
 }
 
-func compiled96() document {
+func compiled144() document {
+	return document{Entry: Entry{
+		Code:     "trailing-slash",
+		Category: "finding",
+		Meaning:  "The path ends in a slash",
+		Detail:   "With a slash at its end a path is another path. Installations have been seen that redirect it to the one without, and others that say 404. Where a slug should follow, its variable was empty.",
+		Causes: []string{
+			"The address was joined from parts that all have a slash.",
+			"The slug was empty.",
+			"The framework of the client adds one.",
+		},
+		Remedies: []string{
+			"Leave it out: `hex21 probe /articles`.",
+			"Follow the redirect to see where it leads: `hex21 probe -L /articles/`.",
+			"To see the redirect and this finding on purpose: `hex21 probe --mock /articles/`.",
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"redirect-not-followed",
+			"path-empty-segment",
+			"html-instead-of-api",
+		},
+		Provenance: map[string]Provenance{
+			"category":           "inferred",
+			"causes":             "inferred",
+			"detail":             "inferred",
+			"meaning":            "inferred",
+			"remedies":           "inferred",
+			"retry":              "inferred",
+			"retry.max_attempts": "inferred",
+		},
+	},
+	}
+}
+
+func compiled145() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -5467,7 +7285,7 @@ func compiled96() document {
 	}
 }
 
-func compiled97() document {
+func compiled146() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",

@@ -123,7 +123,16 @@ func classifyTLS(err error) (Kind, bool) {
 	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, has no type of its own.
 	var op *net.OpError
 	alert := errors.As(err, &op) && (op.Op == "remote error" || op.Op == "local error")
+	if noCommonVersion(err.Error()) {
+		return KindTLSVersion, true
+	}
 	return KindTLS, verified || alert
+}
+
+// noCommonVersion knows the words of crypto/tls for two sides without a common version, which have no exported type: the alert
+// of the server, and our own refusal of what it chose.
+func noCommonVersion(text string) bool {
+	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")
 }
 
 // selfSigned also recognises a leaf that is no CA, which CheckSignatureFrom refuses to call its own parent.

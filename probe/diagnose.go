@@ -1,8 +1,14 @@
 package probe
 
+import (
+	"cmp"
+	"slices"
+)
+
 // rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
 type rule struct {
-	id       string
+	id string
+	// severity is that of the finding, unless check gives it a milder one where the call went well all the same.
 	severity Severity
 	check    func(*Result) *Finding
 	// A rule with a layer explains the outcome better than the status does: where its finding is the first of its kind, it
@@ -15,7 +21,11 @@ type rule struct {
 // proxy is no invalid JSON, and a rate limit is no authentication failure.
 func rules() []rule {
 	var all []rule
-	for _, family := range [][]rule{transportRules(), redirectRules(), bodyRules(), credentialRules(), limitRules(), envelopeRules(), contractRules()} {
+	for _, family := range [][]rule{
+		keyFormRules(), transportRules(), proxyRules(), redirectRules(), redirectChangeRules(), requestRules(), pathRules(), bodyRules(),
+		credentialRules(), limitRules(), limitHeaderRules(), envelopeRules(), encodingRules(), contractRules(), driftRules(),
+		connectionRules(), timingRules(),
+	} {
 		all = append(all, family...)
 	}
 	return all
@@ -27,27 +37,35 @@ func Diagnose(r *Result) []Finding {
 	if r.exchange == nil {
 		return findings // a result from elsewhere: there is nothing to judge it by
 	}
-	all := rules()
-	for _, severity := range []Severity{SeverityError, SeverityWarning, SeverityInfo} {
-		for _, rule := range all {
-			if rule.severity != severity {
-				continue
-			}
-			if f := rule.check(r); f != nil {
-				f.ID, f.Severity = rule.id, rule.severity
-				f.Title, f.Evidence, f.Advice = r.scrub.text(f.Title), r.scrub.text(f.Evidence), r.scrub.texts(f.Advice)
-				findings = append(findings, *f)
-			}
+	for _, rule := range rules() {
+		if f := rule.check(r); f != nil {
+			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
+			f.Title, f.Evidence, f.Advice = r.scrub.text(f.Title), r.scrub.text(f.Evidence), r.scrub.texts(f.Advice)
+			findings = append(findings, *f)
 		}
 	}
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	return findings
+}
+
+// weight orders severities, the worst first.
+func weight(s Severity) int {
+	switch s {
+	case SeverityError:
+		return 0
+	case SeverityWarning:
+		return 1
+	}
+	return 2
 }
 
 // FindingIDs lists the id of every rule, in order of precedence. The catalogue explains each of them.
 func FindingIDs() []string {
 	var ids []string
 	for _, rule := range rules() {
-		ids = append(ids, rule.id)
+		if !slices.Contains(ids, rule.id) { // one finding may have two ways to show
+			ids = append(ids, rule.id)
+		}
 	}
 	return ids
 }
@@ -59,7 +77,7 @@ func deciding(findings []Finding) (rule, Finding, bool) {
 			continue
 		}
 		for _, f := range findings {
-			if f.ID == rule.id {
+			if f.ID == rule.id && f.Severity == SeverityError {
 				return rule, f, true
 			}
 		}

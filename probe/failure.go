@@ -42,6 +42,7 @@ const (
 	KindTLSSelfSigned    Kind = "tls-self-signed"
 	KindTLSPlainServer   Kind = "tls-to-plain-port"
 	KindPlainToTLS       Kind = "plain-to-tls-port"
+	KindTLSVersion       Kind = "tls-version-mismatch"
 	KindTLS              Kind = "tls-failed"
 	KindTimeout          Kind = "response-timeout"
 	KindReset            Kind = "connection-reset"

@@ -40,6 +40,9 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	header := r.scrub.header(a.Header)
 	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
+	if success(r) && r.body.Kind == wire.KindJSON {
+		r.form = wire.Success(r.text)
+	}
 	r.limits = wire.ParseLimits(header, x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)

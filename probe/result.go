@@ -30,6 +30,7 @@ type Result struct {
 	limits   wire.Limits // the limits with what was malformed
 	decoded  wire.Error  // the error with what was malformed
 	body     wire.Media  // what the body is, whatever its Content-Type says
+	form     wire.Form   // how the body of a success is laid out
 }
 
 // Verdict is the judgement in one glance.

@@ -73,7 +73,7 @@ func htmlNotFound(r *Result) *Finding {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) {
 		return nil
 	}
 	f := &Finding{

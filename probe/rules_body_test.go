@@ -45,8 +45,9 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
-			want:    "html-from-between",
-			verdict: "http, server, server error: 502 Bad Gateway: a web page answered with 502 instead of the API", miss: "error-not-envelope",
+			want:    "gateway-error",
+			verdict: "proxy, server, server error: 502 Bad Gateway: nginx answered in place of the API: it could not reach the CMS, or got no HTTP from it",
+			miss:    "error-not-envelope html-from-between",
 		},
 		{
 			name: "a web page with 401", response: answer("401 Unauthorized", page, html), want: "html-from-between",

@@ -20,7 +20,7 @@ func noDataEnvelope(r *Result) *Finding {
 		return nil
 	}
 	var what string
-	switch wire.Success(r.text) {
+	switch r.form {
 	case wire.FormEnveloped:
 		return nil
 	case wire.FormBareArray:

@@ -17,7 +17,7 @@ func contractCases() []ruleCase {
 			name: "a bare number", response: answer("200 OK", `5`), want: "no-data-envelope",
 			verdict: `api, contract, contract: the answer is a bare value instead of {"data": …, "metadata": …}`, miss: "body-not-json",
 		},
-		{name: "data without metadata", response: answer("200 OK", `{"data": []}`), verdict: works, miss: "no-data-envelope"},
+		{name: "data without metadata", response: answer("200 OK", `{"data": []}`), want: "data-of-another-kind", verdict: works, miss: "no-data-envelope"},
 		{name: "no request id", response: answer("200 OK", good, "-X-Request-ID"), want: "request-id-missing", verdict: works},
 		{name: "a request id in another header", response: answer("200 OK", good, "-X-Request-ID", "CF-Ray: 8abc-FRA"), verdict: works, miss: "request-id-missing"},
 		{

@@ -22,9 +22,9 @@ func redirectCases() []ruleCase {
 			miss:    "redirect-without-location no-rate-limit-headers request-id-missing",
 		},
 		{
-			name: "a redirect to another origin", response: answer("302 Found", "", "Location: https://login.example.org/?next=/x&token=abc"),
+			name: "a redirect to another origin", response: answer("302 Found", "", "Location: https://other.example.org/?next=/x&token=abc"),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer is a redirect to https://login.example.org/?next=/x&token=[redacted] (302), which was not followed",
+			verdict: "http, you, contract: the answer is a redirect to https://other.example.org/?next=/x&token=[redacted] (302), which was not followed",
 		},
 		{
 			name: "a redirect to a web page", response: answer("301 Moved Permanently", page, "Location: /api/articles/x/", html),

@@ -181,6 +181,19 @@ func TestEveryRuleHasCases(t *testing.T) {
 			}
 		}
 	}
+	for _, family := range [][]exchangedCase{
+		keyFormCases(), addressCases(), betweenCases(), requestCases(), redirectChangeCases(t), encodingCases(), driftCases(),
+		limitHeaderCases(), connectionCases(),
+	} {
+		for _, c := range family {
+			if c.finds != "" {
+				speaks[c.finds] = true
+			}
+			if c.silent != "" && c.silent != "warnings" {
+				silent[c.silent] = true
+			}
+		}
+	}
 	for _, id := range probe.FindingIDs() {
 		if !speaks[id] {
 			t.Errorf("%s has no case in which it speaks", id)

@@ -111,6 +111,10 @@ func transportKinds() []transportKind {
 			"Behind a company proxy, or with a private authority, trust its certificate: `hex21 probe --cacert FILE {url}`.",
 			"On a public server an intermediate certificate is often missing; tell whoever runs {host}.",
 		}},
+		{KindTLSVersion, LayerTLS, BlameServer, "{host} speaks no version of TLS that is still safe", []string{
+			"See what it speaks: `openssl s_client -connect {host}:{port} -servername {host} -tls1_2 </dev/null`.",
+			"Tell whoever runs {host}: clients of today need TLS 1.2 or 1.3.",
+		}},
 		{KindTLS, LayerTLS, BlameServer, "the TLS handshake with {host} failed", []string{
 			"See what the server offers: `openssl s_client -connect {host}:{port} -servername {host} </dev/null`.",
 			"If the server wants a client certificate: `hex21 probe --cert FILE --key FILE {url}`.",

@@ -1,6 +1,7 @@
 package probe_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,7 +9,9 @@ import (
 )
 
 func transportCases() []ruleCase {
-	all := strings.Join(probe.FindingIDs()[:20], " ")
+	ids := probe.FindingIDs()
+	first, last := slices.Index(ids, string(probe.KindRequest)), slices.Index(ids, string(probe.KindOther))
+	all := strings.Join(ids[first:last+1], " ")
 	kinds := func(kind probe.Kind, phase probe.Phase, message, verdict string) ruleCase {
 		return ruleCase{name: string(kind), edit: failed(kind, phase, message), want: string(kind), verdict: verdict}
 	}
@@ -26,6 +29,7 @@ func transportCases() []ruleCase {
 		kinds(probe.KindTLSWrongHost, probe.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate belongs to another name than cms.example.org"),
 		kinds(probe.KindTLSSelfSigned, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
 		kinds(probe.KindTLSUnknownIssuer, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
+		kinds(probe.KindTLSVersion, probe.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org speaks no version of TLS that is still safe"),
 		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed"),
 		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the answer is not valid HTTP"),
 		kinds(probe.KindTimeout, probe.PhaseWait, "the time was up", "http, server, no answer: no whole answer in time: the phase wait did not finish"),
@@ -44,12 +48,12 @@ func transportCases() []ruleCase {
 		{
 			name: "a TLS port that says so", edit: func(x *probe.Exchange) { x.URL = mustParse("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),
-			want:     "plain-to-tls-port error-not-envelope", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+			want:     "plain-to-tls-port key-over-http error-not-envelope", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
 		{
 			name: "a TLS port of nginx", edit: func(x *probe.Exchange) { x.URL = mustParse("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>", html),
-			want:     "plain-to-tls-port html-from-between", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+			want:     "plain-to-tls-port html-from-between key-over-http", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
 		{
 			name: "the same words over TLS", response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),

@@ -133,7 +133,7 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 			Certificates: []tls.Certificate{ca.issue(t, nil)}, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11,
 		}, nil)
 		x := send(t, probe.Dial{RootCAs: ca.pool()}, get(t, s.URL))
-		if x.Failure == nil || x.Failure.Kind != probe.KindTLS {
+		if x.Failure == nil || x.Failure.Kind != probe.KindTLSVersion {
 			t.Errorf("failure %+v", x.Failure)
 		}
 	})

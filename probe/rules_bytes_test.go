@@ -1,0 +1,133 @@
+package probe_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestEncodingsOfBodies(t *testing.T) {
+	t.Parallel()
+	runRules(t, encodingCases())
+}
+
+func encodingCases() []exchangedCase {
+	typed := func(contentType, body string) exchanged {
+		return exchanged{answer: "200\nContent-Type: " + contentType + "\n\n" + body}
+	}
+	const good = `{"data":[],"metadata":{}}`
+	return []exchangedCase{
+		{name: "two documents", exchanged: typed("application/json", good+good), finds: "several-documents"},
+		{name: "lines of JSON", exchanged: typed("application/x-ndjson", good+"\n"+good), silent: "several-documents"},
+		{name: "one document", exchanged: typed("application/json", good+"\n"), silent: "several-documents"},
+		{name: "UTF-16", exchanged: typed("application/json", "\xff\xfe{\x00}\x00"), finds: "body-charset"},
+		{name: "UTF-8 with a charset", exchanged: typed("application/json; charset=utf-8", good), silent: "body-charset"},
+		{name: "a byte-order mark", exchanged: typed("application/json", "\xef\xbb\xbf"+good), finds: "body-byte-order-mark", says: "ef bb bf"},
+		{name: "no byte-order mark", exchanged: typed("application/json", good), silent: "body-byte-order-mark"},
+		{name: "Latin-1 inside", exchanged: typed("application/json", "{\"data\":[\"caf\xe9\"],\"metadata\":{}}"), finds: "body-invalid-utf8", says: "0xe9 at 13"},
+		{name: "UTF-8 inside", exchanged: typed("application/json", `{"data":["café"],"metadata":{}}`), silent: "body-invalid-utf8"},
+		{name: "another status in the body", exchanged: exchanged{answer: "502\nContent-Type: application/json\n\n" + `{"statusCode":503,"error":"Service Unavailable","message":"x"}`}, finds: "body-status-differs", says: "503"},
+		{name: "the same status in the body", exchanged: exchanged{answer: "503\nContent-Type: application/json\n\n" + `{"statusCode":503,"error":"Service Unavailable","message":"x"}`}, silent: "body-status-differs"},
+		{name: "something after the JSON", exchanged: typed("application/json", good+"<br>"), finds: "body-broken-json", decides: true, says: "goes on after the JSON"},
+	}
+}
+
+func TestDriftFromTheContract(t *testing.T) {
+	t.Parallel()
+	runRules(t, driftCases())
+}
+
+func driftCases() []exchangedCase {
+	at := func(path, body string) exchanged {
+		return exchanged{url: "https://cms.example.org/api" + path, answer: "200\nContent-Type: application/json\n\n" + body}
+	}
+	return []exchangedCase{
+		{name: "an object for a list", exchanged: at("/articles", `{"data": {"slug":"a"}}`), finds: "data-of-another-kind", says: "one object"},
+		{name: "a list for an object", exchanged: at("/articles/a", `{"data":[{"slug":"a"}]}`), finds: "data-of-another-kind", says: "a list"},
+		{name: "a list for a list", exchanged: at("/docs/search?q=abc", `{"data":[],"metadata":{}}`), silent: "data-of-another-kind"},
+		{name: "a route that is not known", exchanged: at("/tags", `{"data":{}}`), silent: "data-of-another-kind"},
+		{name: "a list alone", exchanged: at("/articles", `{"data":[]}`), finds: "metadata-missing"},
+		{name: "a list with metadata first", exchanged: at("/articles", `{"metadata":{},"data":[]}`), silent: "metadata-missing"},
+		{name: "an object needs no metadata", exchanged: at("/articles/a", `{"data":{}}`), silent: "metadata-missing"},
+		{name: "418", exchanged: exchanged{answer: "418\nContent-Type: application/json\n\n" + `{"error":{"message":"tea"}}`}, finds: "status-undocumented"},
+		{name: "404", exchanged: exchanged{answer: notFound}, silent: "status-undocumented"},
+	}
+}
+
+func TestHeadersOfLimits(t *testing.T) {
+	t.Parallel()
+	runRules(t, limitHeaderCases())
+}
+
+func limitHeaderCases() []exchangedCase {
+	const date = "Date: Sun, 01 Mar 2026 12:00:00 GMT\n"
+	limited := func(headers string) exchanged {
+		return exchanged{answer: "429\nContent-Type: application/json\n" + date + headers + "\n" + `{"error":{"code":"RATE_LIMIT","message":"x"}}`}
+	}
+	ok := func(headers string) exchanged {
+		return exchanged{answer: "200\nContent-Type: application/json\n" + date + headers + "\n" + `{"data":[],"metadata":{}}`}
+	}
+	return []exchangedCase{
+		{name: "an hour and a minute", exchanged: limited("Retry-After: 60\nX-RateLimit-Reset: 1772370000\n"), finds: "retry-after-reset-disagree", says: "1h0m0s"},
+		{name: "the same minute", exchanged: limited("Retry-After: 60\nX-RateLimit-Reset: 1772366461\n"), silent: "retry-after-reset-disagree"},
+		{name: "only one of them", exchanged: limited("Retry-After: 60\n"), silent: "retry-after-reset-disagree"},
+		{name: "milliseconds", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 99\nX-RateLimit-Reset: 1772366460000\n"), finds: "reset-unit", says: "epoch milliseconds"},
+		{name: "a delay", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 99\nX-RateLimit-Reset: 60\n"), finds: "reset-unit", says: "delta seconds"},
+		{name: "epoch seconds", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 99\nX-RateLimit-Reset: 1772366460\n"), silent: "reset-unit"},
+		{name: "another dialect counts from now", exchanged: ok("RateLimit-Limit: 100\nRateLimit-Remaining: 99\nRateLimit-Reset: 60\n"), silent: "reset-unit"},
+		{name: "a fraction in Retry-After", exchanged: limited("Retry-After: 1.5\n"), finds: "limit-header-bent", says: "fraction"},
+		{name: "two lines", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Limit: 100\nX-RateLimit-Remaining: 99\n"), finds: "limit-header-bent"},
+		{name: "headers by the rules", exchanged: limited("Retry-After: 60\n"), silent: "limit-header-bent"},
+		{name: "more than all", exchanged: ok("X-RateLimit-Limit: 10\nX-RateLimit-Remaining: 99\n"), finds: "limit-inconsistent", says: "99 of 10"},
+		{name: "all", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 100\n"), silent: "limit-inconsistent"},
+		{name: "half of the anonymous budget", exchanged: ok("X-RateLimit-Limit: 10\nX-RateLimit-Remaining: 5\n"), finds: "anonymous-budget"},
+		{name: "most of the anonymous budget", exchanged: ok("X-RateLimit-Limit: 10\nX-RateLimit-Remaining: 6\n"), silent: "anonymous-budget"},
+		{name: "a budget with a key", exchanged: func() exchanged {
+			e := ok("X-RateLimit-Limit: 10\nX-RateLimit-Remaining: 5\n")
+			e.key = "hx_0123456789abcdef"
+			return e
+		}(), finds: "key-not-counted", silent: "anonymous-budget"},
+	}
+}
+
+func TestConnections(t *testing.T) {
+	t.Parallel()
+	runRules(t, connectionCases())
+}
+
+func connectionCases() []exchangedCase {
+	ends := func(in time.Duration) exchanged {
+		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Answer.NotAfter = moment.Add(in) }}
+	}
+	short := func(length string) exchanged {
+		return exchanged{
+			answer:  "200\nContent-Type: application/json\nContent-Length: " + length + "\n\n{\"data\"",
+			failure: &probe.Failure{Kind: probe.KindCutOff, Phase: probe.PhaseTransfer, Message: "unexpected EOF"},
+		}
+	}
+	over := func(proto, version string) exchanged {
+		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Answer.Proto, x.Timing.TLSVersion = proto, version }}
+	}
+	took := func(set func(*probe.Timing, *float64), ms float64) exchanged {
+		return exchanged{answer: list, edit: func(x *probe.Exchange) { set(&x.Timing, &ms) }}
+	}
+	return []exchangedCase{
+		{name: "thirteen days", exchanged: ends(13*24*time.Hour + time.Hour), finds: "certificate-ends", says: "in 13 days"},
+		{name: "an hour", exchanged: ends(time.Hour), finds: "certificate-ends", says: "within a day"},
+		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},
+		{name: "two weeks", exchanged: ends(14 * 24 * time.Hour), silent: "certificate-ends"},
+		{name: "fewer bytes", exchanged: short("100"), finds: "content-length-mismatch", says: "Content-Length: 100, and 7 bytes"},
+		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: probe.KindCutOff}}, silent: "content-length-mismatch"},
+		{name: "a protocol version", exchanged: exchanged{failure: &probe.Failure{Kind: probe.KindTLSVersion, Phase: probe.PhaseTLS, Message: "tls: protocol version not supported"}},
+			finds: "tls-version-mismatch", decides: true, silent: "tls-failed"},
+		{name: "HTTP/1.0", exchanged: over("HTTP/1.0", ""), finds: "protocol-downgrade"},
+		{name: "TLS 1.2 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.2"), finds: "protocol-downgrade"},
+		{name: "TLS 1.3 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.3"), silent: "protocol-downgrade"},
+		{name: "TLS 1.2 and HTTP/2", exchanged: over("HTTP/2.0", "TLS 1.2"), silent: "protocol-downgrade"},
+		{name: "a slow name", exchanged: took(func(x *probe.Timing, ms *float64) { x.DNSMS = ms }, 1000), finds: "slow-phase", says: "looking up the name took 1.0 s"},
+		{name: "a slow server", exchanged: took(func(x *probe.Timing, ms *float64) { x.WaitMS = ms }, 3500), finds: "slow-phase", says: "the server's work"},
+		{name: "a server from far away", exchanged: took(func(x *probe.Timing, ms *float64) { x.WaitMS = ms }, 2999), silent: "warnings"},
+		{name: "a quick name", exchanged: took(func(x *probe.Timing, ms *float64) { x.DNSMS = ms }, 999), silent: "slow-phase"},
+	}
+}

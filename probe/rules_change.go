@@ -1,0 +1,87 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+)
+
+// redirectChangeRules look at what a redirect makes of a request.
+func redirectChangeRules() []rule {
+	return []rule{
+		{id: "redirect-changes-method", severity: SeverityWarning, check: redirectChangesMethod},
+		{id: "redirect-to-https", severity: SeverityWarning, check: redirectToHTTPS},
+	}
+}
+
+// pointer is one redirect of an exchange: from where, how, and to where. Method is what the next request has.
+type pointer struct {
+	from          *url.URL
+	to            *url.URL
+	status        int
+	before, after string
+	followed      bool
+}
+
+// pointers are the redirects that were followed, and the last answer if it is one that was not.
+func pointers(r *Result) []pointer {
+	x := r.exchange
+	var out []pointer
+	for i, h := range x.Hops {
+		p := pointer{from: h.URL, to: x.URL, status: h.Status, before: h.Method, after: x.Method, followed: true}
+		if i+1 < len(x.Hops) {
+			p.to, p.after = x.Hops[i+1].URL, x.Hops[i+1].Method
+		}
+		out = append(out, p)
+	}
+	if x.Answer == nil || x.Failure != nil {
+		return out
+	}
+	at := hop{method: x.Method, url: x.URL, header: http.Header{}}
+	if next, ok := at.follow(x.Answer); ok {
+		out = append(out, pointer{from: x.URL, to: next.url, status: x.Answer.Status, before: x.Method, after: next.method})
+	}
+	return out
+}
+
+func redirectChangesMethod(r *Result) *Finding {
+	for _, p := range pointers(r) {
+		if p.before == p.after {
+			continue
+		}
+		f := &Finding{
+			Title:    fmt.Sprintf("a client that follows this redirect sends %s in place of %s, and no body", p.after, p.before),
+			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, RedactURL(p.from), p.status, RedactURL(p.to)),
+			Advice: []string{
+				fmt.Sprintf("Send it to the new address yourself: `hex21 probe -X %s -d @body.json %s`.", p.before, ShellQuote(RedactURL(p.to))),
+				"Whoever runs the server can keep the method with 307 or 308.",
+			},
+		}
+		if p.followed {
+			f.Title = fmt.Sprintf("a redirect turned %s into %s, so the body was not sent on", p.before, p.after)
+		}
+		return f
+	}
+	return nil
+}
+
+func redirectToHTTPS(r *Result) *Finding {
+	for _, p := range pointers(r) {
+		if p.from.Scheme != "http" || p.to.Scheme != "https" || p.from.Hostname() != p.to.Hostname() {
+			continue
+		}
+		f := &Finding{
+			Title:    "the server sends everybody from http to https",
+			Evidence: fmt.Sprintf("%s was answered with %d to %s", RedactURL(p.from), p.status, RedactURL(p.to)),
+			Advice:   []string{fmt.Sprintf("Begin with https: `hex21 probe %s`.", ShellQuote(RedactURL(p.to)))},
+		}
+		if base := r.exchange.Call.Base; base != nil && SameOrigin(base, p.from) {
+			secure := *base
+			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
+			f.Advice = slices.Insert(f.Advice, 0, fmt.Sprintf("Correct the base URL: `export HEX21_BASE_URL=%s`.", ShellQuote(withScheme(&secure, "https"))))
+		}
+		return f
+	}
+	return nil
+}

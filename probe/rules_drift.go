@@ -1,0 +1,102 @@
+package probe
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// driftRules compare an answer with what the pages of the API show for this route. Small departures do not decide a verdict.
+func driftRules() []rule {
+	return []rule{
+		{id: "data-of-another-kind", severity: SeverityWarning, check: dataOfAnotherKind},
+		{id: "metadata-missing", severity: SeverityInfo, check: metadataMissing},
+		{id: "status-undocumented", severity: SeverityInfo, check: statusUndocumented},
+	}
+}
+
+// listRoutes are the routes that answer with a list, below the base path.
+var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
+
+// routeKind says what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
+func routeKind(r *Result) byte {
+	if r.exchange.Method != http.MethodGet || !success(r) {
+		return 0
+	}
+	all := segments(r)
+	i := slices.Index(all, "api")
+	if i < 0 {
+		return 0
+	}
+	switch rest := all[i+1:]; {
+	case len(rest) == 1 && slices.Contains(listRoutes, rest[0]), len(rest) == 2 && rest[0] == "docs" && rest[1] == "search":
+		return '['
+	case len(rest) == 2 && (rest[0] == "articles" || rest[0] == "docs") && rest[1] != "":
+		return '{'
+	}
+	return 0
+}
+
+// dataKind is the first byte of data where it is the first member of the body, as nearly everywhere, and 0 elsewhere. It looks at
+// a few bytes only, so that a verdict about a large body takes no longer than one about a small one.
+func dataKind(r *Result) byte {
+	text := bytes.TrimLeft(r.text[:min(len(r.text), 256)], " \t\r\n\ufeff")
+	for _, token := range []string{"{", `"data"`, ":"} {
+		rest, ok := bytes.CutPrefix(text, []byte(token))
+		if !ok {
+			return 0
+		}
+		text = bytes.TrimLeft(rest, " \t\r\n")
+	}
+	if len(text) == 0 || text[0] != '[' && text[0] != '{' {
+		return 0
+	}
+	return text[0]
+}
+
+func dataOfAnotherKind(r *Result) *Finding {
+	want, got := routeKind(r), dataKind(r)
+	if want == 0 || got == 0 || want == got || r.decoded.Problem != "" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "data is one object where this route answers with a list",
+		Evidence: "it begins: " + opening(r),
+		Advice:   []string{"A client that goes through .data as a list fails here; tell whoever runs the server."},
+	}
+	if got == '[' {
+		f.Title = "data is a list where this route answers with one object"
+		f.Advice = []string{"The route of the list may have answered, for example for a slug that it takes for a filter; check the path: " + fill("`hex21 probe --dry-run {path}`.", r)}
+	}
+	return f
+}
+
+func metadataMissing(r *Result) *Finding {
+	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.text, []byte("metadata")) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the list has no metadata, so nobody knows how many pages there are",
+		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.text)),
+		Advice: []string{
+			"Ask for pages until one comes back short: " + fill("`hex21 probe --query page=2 {path}`.", r),
+			"Tell whoever runs the server: another page of the API shows page, limit and total beside data.",
+		},
+	}
+}
+
+func statusUndocumented(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || r.Explanation != nil || r.decoded.Code != "" || r.decoded.Shape == wire.ShapeNone ||
+		explainedBetween(r) {
+		return nil
+	}
+	status := r.exchange.Answer.Status
+	return &Finding{
+		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
+		Evidence: "the answer is " + statusName(status),
+		Advice:   []string{fmt.Sprintf("Take it for what its class says: `hex21 explain %dxx`.", min(status/100, 5)), "Something before the API may have answered: " + fill("`hex21 probe -i {path}`.", r)},
+	}
+}

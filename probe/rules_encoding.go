@@ -1,0 +1,128 @@
+package probe
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// encodingRules look at the bytes of a JSON body. Each says what a client that is stricter than hex21 stumbles over.
+func encodingRules() []rule {
+	return []rule{
+		{id: "several-documents", severity: SeverityWarning, check: severalDocuments},
+		{id: "body-charset", severity: SeverityWarning, check: bodyCharset},
+		{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
+		{id: "body-invalid-utf8", severity: SeverityWarning, check: bodyInvalidUTF8},
+		{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
+	}
+}
+
+func isJSON(r *Result) bool { return whole(r) && r.body.Kind == wire.KindJSON }
+
+func severalDocuments(r *Result) *Finding {
+	if !isJSON(r) || r.decoded.Documents < 2 {
+		return nil
+	}
+	switch name := r.body.Type; {
+	case strings.Contains(name, "ndjson"), strings.Contains(name, "jsonl"), strings.Contains(name, "json-seq"):
+		return nil // the Content-Type says so
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the body holds %d JSON documents, one after the other", r.decoded.Documents),
+		Evidence: "it begins: " + opening(r),
+		Advice:   []string{"A JSON parser takes the first or fails; tell whoever runs the server.", fill("See them apart: `hex21 probe --body-out body.json {path}`, then `jq -c . body.json`.", r)},
+	}
+}
+
+func bodyCharset(r *Result) *Finding {
+	if !isJSON(r) || r.body.Charset == "" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the JSON is in " + r.body.Charset + " and not in UTF-8",
+		Evidence: "Content-Type: " + typeOrNone(r),
+		Advice:   []string{"JSON between systems is in UTF-8 (RFC 8259, section 8.1); tell whoever runs the server.", fill("Read it anyway: `hex21 probe --body-out body.json {path}`, then `iconv -f "+r.body.Charset+" -t utf-8 body.json`.", r)},
+	}
+}
+
+func typeOrNone(r *Result) string {
+	if name := r.exchange.Answer.Header.Get("Content-Type"); name != "" {
+		return start(name)
+	}
+	return "none"
+}
+
+func bodyByteOrderMark(r *Result) *Finding {
+	if !isJSON(r) || !r.body.BOM {
+		return nil
+	}
+	body := r.exchange.Answer.Body
+	return &Finding{
+		Title:    "the JSON begins with a byte-order mark",
+		Evidence: fmt.Sprintf("the first bytes are % x", body[:min(len(body), 3)]),
+		Advice:   []string{"Many JSON parsers refuse it; in your client, cut the first three bytes off.", "A file that an editor saved as UTF-8 with BOM causes this; tell whoever runs the server."},
+	}
+}
+
+func bodyInvalidUTF8(r *Result) *Finding {
+	if !isJSON(r) || r.body.Charset != "" || r.exchange.Answer.Capped {
+		return nil // a body that was cut may end within a character
+	}
+	body := r.exchange.Answer.Body
+	at := firstInvalid(body[:min(len(body), maxScanned)])
+	if at < 0 {
+		return nil
+	}
+	return &Finding{
+		Title:    "the JSON holds bytes that are no UTF-8",
+		Evidence: fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
+		Advice:   []string{"A text in Latin-1 or Windows-1252 that was put into JSON as it was causes this; tell whoever runs the server.", fill("Keep the bytes: `hex21 probe --body-out body.json {path}`.", r)},
+	}
+}
+
+// maxScanned is how much of a body is searched for bytes that are no UTF-8; a text in another encoding shows it long before.
+const maxScanned = 256 << 10
+
+// firstInvalid is where the first byte stands that is no UTF-8, or -1. A character that the end of the text cuts is none.
+func firstInvalid(text []byte) int {
+	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
+	for at := 0; at < len(text); {
+		end := min(at+piece, len(text))
+		for cut := end; cut > at && cut > end-utf8.UTFMax; cut-- {
+			if utf8.RuneStart(text[cut-1]) {
+				if !utf8.FullRune(text[cut-1 : end]) {
+					end = cut - 1
+				}
+				break
+			}
+		}
+		if end == at {
+			return -1
+		}
+		if !utf8.Valid(text[at:end]) {
+			for {
+				c, n := utf8.DecodeRune(text[at:end])
+				if c == utf8.RuneError && n <= 1 {
+					return at
+				}
+				at += n
+			}
+		}
+		at = end
+	}
+	return -1
+}
+
+func bodyStatusDiffers(r *Result) *Finding {
+	if !isJSON(r) || !isError(r.decoded.Shape) || r.decoded.Status == 0 || r.exchange.Answer.Status < 400 ||
+		r.decoded.Status == r.exchange.Answer.Status {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the body names the status %d, and the answer has %d", r.decoded.Status, r.exchange.Answer.Status),
+		Evidence: "it begins: " + opening(r),
+		Advice:   []string{"Something in between changed one of them; compare with a call that goes round the proxy.", fmt.Sprintf("See what each would mean: `hex21 explain %d %d`.", r.decoded.Status, r.exchange.Answer.Status)},
+	}
+}

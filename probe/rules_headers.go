@@ -1,0 +1,122 @@
+package probe
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// limitHeaderRules look at how the headers of the limit say what they say.
+func limitHeaderRules() []rule {
+	return []rule{
+		{id: "retry-after-reset-disagree", severity: SeverityWarning, check: retryAfterResetDisagree},
+		{id: "reset-unit", severity: SeverityWarning, check: resetUnit},
+		{id: "limit-header-bent", severity: SeverityWarning, check: limitHeaderBent},
+		{id: "limit-inconsistent", severity: SeverityWarning, check: limitInconsistent},
+		{id: "anonymous-budget", severity: SeverityInfo, check: anonymousBudget},
+	}
+}
+
+// maxDisagreement is how far Retry-After and the reset may lie apart: both are whole seconds, often rounded up, and some servers
+// add a little to the one so that not everybody comes back at once.
+const maxDisagreement = 5 * time.Second
+
+func retryAfterResetDisagree(r *Result) *Finding {
+	l := r.limits
+	if !answered(r, 429) || l.Remaining.Valid && l.Remaining.Value > 0 || !l.RetryAfter.Valid || !l.ResetAfter.Valid || len(l.Policies) > 1 || l.ResetAfter.Value < 0 {
+		return nil // several limits may have several ends, one that has something left is not the one that struck, and a reset in the past has a finding of its own
+	}
+	if (l.RetryAfter.Value - l.ResetAfter.Value).Abs() <= maxDisagreement {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)),
+		Evidence: fmt.Sprintf("%s: %s, %s", wire.HeaderRetryAfter, l.RetryAfter.Raw, resetReading(l)),
+		Advice:   []string{"Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset.", "Tell whoever runs the server: the two should name one moment."},
+	}
+}
+
+// readingOf is how one value of the limits was read.
+func readingOf(l wire.Limits, value string) (wire.Reading, bool) {
+	for _, reading := range l.Readings {
+		if reading.Value == value {
+			return reading, true
+		}
+	}
+	return wire.Reading{}, false
+}
+
+func resetReading(l wire.Limits) string {
+	if reading, ok := readingOf(l, "reset_at"); ok {
+		return fmt.Sprintf("%s: %s (%s)", reading.Header, reading.Raw, reading.As)
+	}
+	return "reset: " + l.ResetAt.Raw
+}
+
+func resetUnit(r *Result) *Finding {
+	reading, ok := readingOf(r.limits, "reset_at")
+	if !ok || !strings.EqualFold(reading.Header, wire.HeaderReset) || reading.As == "epoch seconds" {
+		return nil
+	}
+	evidence := fmt.Sprintf("%s: %s, read as %s", reading.Header, reading.Raw, reading.As)
+	if reading.Why != "" {
+		evidence += ", since " + reading.Why
+	}
+	return &Finding{
+		Title:    "the reset is not in epoch seconds, as the reference shows it, but " + reading.As,
+		Evidence: evidence,
+		Advice: []string{
+			"A client that takes it for epoch seconds waits for the wrong moment; convert it there, or go by Retry-After.",
+			"See what hex21 made of it: " + fill("`hex21 probe -o json --jq .rate_limit.reset_at {path}`.", r),
+		},
+	}
+}
+
+func limitHeaderBent(r *Result) *Finding {
+	var evidence []string
+	severity := SeverityInfo
+	for _, p := range r.limits.Problems {
+		if p.Used {
+			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, start(p.Raw), p.Problem))
+			if strings.EqualFold(p.Header, wire.HeaderRetryAfter) {
+				severity = SeverityWarning // many clients obey it without a look at anything else
+			}
+		}
+	}
+	if len(evidence) == 0 {
+		return nil
+	}
+	return &Finding{
+		Severity: severity,
+		Title:    "a rate-limit header breaks the rules, and could be read all the same",
+		Evidence: strings.Join(evidence[:min(len(evidence), 4)], "; "),
+		Advice:   []string{"A stricter client ignores it or reads something else; tell whoever runs the server.", "Two of a kind often come from two limiters, one in the proxy and one in the CMS."},
+	}
+}
+
+func limitInconsistent(r *Result) *Finding {
+	l := r.limits
+	if !whole(r) || !l.Limit.Valid || !l.Remaining.Valid || l.Remaining.Value <= l.Limit.Value {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("more is left than there is: %d of %d", l.Remaining.Value, l.Limit.Value),
+		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
+		Advice:   []string{"The two may come from two limiters; go by the smaller number.", fill("Look at the headers: `hex21 probe -i {path}`.", r)},
+	}
+}
+
+func anonymousBudget(r *Result) *Finding {
+	l := r.limits
+	if !whole(r) || r.exchange.KeySent || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != anonymousLimit ||
+		!l.Remaining.Valid || l.Remaining.Value*2 > l.Limit.Value {
+		return nil // with more than half left there is nothing to point out
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("calls without a key have a small budget: %d of %d left", l.Remaining.Value, l.Limit.Value),
+		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
+		Advice:   []string{fmt.Sprintf("With a key it is %d a minute: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit)},
+	}
+}

@@ -1,0 +1,371 @@
+package probe
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// keyFormRules look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
+// only where the server refused the call; an installation that answers 200 to a wrong key gives a warning.
+func keyFormRules() []rule {
+	key := func(id string, layer Layer, check func(*Result) *Finding) rule {
+		return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
+	}
+	return []rule{
+		key("key-line-end", LayerConfig, keyLineEnd),
+		key("key-empty", LayerAPI, keyEmpty),
+		key("key-placeholder", LayerAPI, keyPlaceholder),
+		key("key-scheme-twice", LayerAPI, keySchemeTwice),
+		key("key-without-scheme", LayerAPI, keyWithoutScheme),
+		key("key-quoted", LayerAPI, keyQuoted),
+		key("key-whitespace", LayerAPI, keyWhitespace),
+		key("key-jwt-expired", LayerAPI, keyJWTExpired),
+		key("key-jwt-early", LayerAPI, keyJWTEarly),
+		key("key-wrong-header", LayerAPI, keyWrongHeader),
+		key("key-in-url", LayerAPI, keyInURL),
+		{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
+	}
+}
+
+// ifRefused makes a finding a warning unless the key may be why the call failed.
+func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
+	return func(r *Result) *Finding {
+		f := check(r)
+		if f == nil {
+			return nil
+		}
+		failure := r.exchange.Failure
+		notSent := failure != nil && failure.Kind == KindRequest
+		if !notSent && !answered(r, http.StatusUnauthorized) && !answered(r, http.StatusForbidden) {
+			f.Severity = SeverityWarning
+		}
+		return f
+	}
+}
+
+// setKey is the advice that gives a key without leaving it in the history of the shell.
+const setKey = "Set the key anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."
+
+// sentCredential is the Authorization of the call as it was given, before HTTP trims it: its scheme and what follows. It reports
+// false when there was none, and for user info, which is encoded and has no form to look at.
+func sentCredential(r *Result) (scheme, key string, ok bool) {
+	x := r.exchange
+	value := x.Call.Header.Get("Authorization")
+	if value == "" {
+		if x.Call.Key == "" || hasUser(x.Call.URL) || hasUser(x.Call.Base) {
+			return "", "", false
+		}
+		value = "Bearer " + x.Call.Key
+	}
+	if !x.KeySent {
+		return "", "", false
+	}
+	if strings.EqualFold(strings.TrimSpace(value), "Bearer") {
+		return "Bearer", "", true
+	}
+	scheme, key, found := strings.Cut(value, " ")
+	if !found {
+		return "", value, true
+	}
+	return scheme, key, true
+}
+
+func hasUser(u *url.URL) bool { return u != nil && u.User != nil }
+
+// bearerKey is the key of a call that sends one as Bearer.
+func bearerKey(r *Result) (string, bool) {
+	scheme, key, ok := sentCredential(r)
+	return key, ok && strings.EqualFold(scheme, "Bearer")
+}
+
+func keyLineEnd(r *Result) *Finding {
+	_, key, ok := sentCredential(r)
+	if !ok || strings.TrimSpace(key) == "" || !strings.ContainsAny(key, "\r\n") {
+		return nil
+	}
+	where := "in the middle of it"
+	if !strings.ContainsAny(strings.TrimRight(key, "\r\n"), "\r\n") {
+		where = "at its end"
+	}
+	return &Finding{
+		Title:    "the key holds a line end, which no header can carry",
+		Evidence: "a line end " + where,
+		Advice:   []string{setKey, "From a file, without its line end: `export HEX21_API_KEY=\"$(tr -d '\\r\\n' < FILE)\"`."},
+	}
+}
+
+func keyEmpty(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	if !ok || strings.TrimSpace(key) != "" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the word Bearer was sent, but no key after it",
+		Evidence: "Authorization: Bearer, and nothing more",
+		Advice:   []string{setKey, "A variable that was empty when the header was put together looks like this."},
+	}
+}
+
+func keyPlaceholder(r *Result) *Finding {
+	_, key, ok := sentCredential(r)
+	if !ok {
+		return nil
+	}
+	what := placeholder(strings.TrimSpace(key))
+	if what == "" {
+		return nil
+	}
+	return &Finding{Title: "the key is no key, but " + what, Evidence: "the Authorization that was sent holds " + what, Advice: []string{setKey}}
+}
+
+// placeholder says what stands in the place of a key, or "".
+func placeholder(key string) string {
+	bare := strings.Trim(key, "\"'<>[]{}()")
+	plain := strings.NewReplacer("-", "", "_", "", " ", "", ".", "").Replace(strings.ToLower(bare))
+	switch plain {
+	case "undefined", "null", "none", "nil", "objectobject":
+		return "the word that a program prints for a value that is not there"
+	case "apikey", "changeme", "replaceme", "insertkeyhere":
+		return "a placeholder from an example"
+	}
+	if name := strings.Trim(strings.TrimPrefix(key, "$"), "{} "); isName(name) && (strings.HasPrefix(key, "$") || strings.HasPrefix(key, "{{")) {
+		return "the name of a variable that nothing put a value for"
+	}
+	for _, last := range []string{"key", "token", "secret", "here"} {
+		if strings.HasPrefix(plain, "your") && strings.HasSuffix(plain, last) {
+			return "a placeholder from an example"
+		}
+	}
+	if len(plain) >= 3 && strings.Trim(plain, "x*") == "" || len(key) > 2 && key[0] == '<' && key[len(key)-1] == '>' {
+		return "a placeholder from an example"
+	}
+	return ""
+}
+
+// isName reports whether a text could be the name of a variable.
+func isName(s string) bool {
+	other := func(c rune) bool { return c != '_' && (c < '0' || c > '9') && (c >= 0x80 || !isLetter(byte(c))) }
+	return s != "" && strings.IndexFunc(s, other) < 0
+}
+
+func keySchemeTwice(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	if !ok {
+		return nil
+	}
+	first, _, found := strings.Cut(strings.TrimSpace(key), " ")
+	if !found || !strings.EqualFold(strings.TrimRight(first, ":"), "Bearer") {
+		return nil
+	}
+	return &Finding{
+		Title:    "the word Bearer was sent twice",
+		Evidence: "Authorization: Bearer Bearer " + redacted,
+		Advice:   []string{"Set the key alone, as hex21 adds the word: `export HEX21_API_KEY=\"${HEX21_API_KEY#Bearer }\"`."},
+	}
+}
+
+func keyWithoutScheme(r *Result) *Finding {
+	scheme, _, ok := sentCredential(r)
+	if !ok || scheme != "" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the Authorization header has no scheme: the word Bearer is missing",
+		Evidence: "Authorization: " + redacted + ", one word",
+		Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
+	}
+}
+
+func keyQuoted(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	key = strings.TrimSpace(key)
+	if !ok || key == "" || placeholder(key) != "" {
+		return nil
+	}
+	quote := func(c byte) bool { return c == '"' || c == '\'' || c == '`' }
+	typographic := strings.ContainsAny(key, "“”‘’")
+	if !quote(key[0]) && !quote(key[len(key)-1]) && !typographic {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key was sent with quotes around it",
+		Evidence: "a quotation mark where the key begins or ends",
+		Advice:   []string{setKey, "A file for --env-file or a CI variable takes the value without quotes; only a shell removes them."},
+	}
+}
+
+func keyWhitespace(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	trimmed := strings.TrimSpace(key)
+	if !ok || trimmed == "" || strings.ContainsAny(key, "\r\n") || placeholder(trimmed) != "" {
+		return nil
+	}
+	var where string
+	switch {
+	case trimmed[0] != key[0]:
+		where = "before the key"
+	case len(trimmed) != len(key):
+		where = "after the key"
+	case strings.IndexFunc(trimmed, isSpace) >= 0 && keySchemeTwice(r) == nil:
+		where = "inside the key"
+	default:
+		return nil
+	}
+	return &Finding{
+		Title:    "the key has white space " + where,
+		Evidence: "white space " + where + " in HEX21_API_KEY or the header that was typed",
+		Advice:   []string{"Take it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:space:]')\"`."},
+	}
+}
+
+// isSpace also knows the spaces that come with a copy out of a web page.
+func isSpace(c rune) bool {
+	return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u200b' || c == '\u202f' || c == '\ufeff'
+}
+
+func keyWrongHeader(r *Result) *Finding {
+	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
+		return nil
+	}
+	for _, line := range r.exchange.Sent {
+		name := http.CanonicalHeaderKey(line.Name)
+		if line.Value == "" || !isSecretHeader(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
+			continue
+		}
+		return &Finding{
+			Title:    "the key was sent in " + name + ", and the API reads Authorization",
+			Evidence: name + ": " + redacted + ", and no Authorization",
+			Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
+		}
+	}
+	return nil
+}
+
+func keyInURL(r *Result) *Finding {
+	u := r.exchange.Call.URL
+	if u == nil {
+		return nil
+	}
+	for part := range strings.SplitSeq(u.RawQuery, "&") {
+		name, value, _ := strings.Cut(part, "=")
+		plain, err := url.QueryUnescape(name)
+		compact := strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(plain))
+		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
+			continue
+		}
+		return &Finding{
+			Title:    "a key stands in the URL, where every log on the way keeps it",
+			Evidence: "the query holds " + compact + "=" + redacted,
+			Advice: []string{
+				"Send it in the header instead: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+				"Ask whoever manages the keys for a new one; this one may be in logs.",
+			},
+		}
+	}
+	return nil
+}
+
+// urlKeys are names of query parameters that hold a key and nothing else. A bare "key" or "token" may be a cursor.
+var urlKeys = []string{"apikey", "accesskey", "authkey", "accesstoken", "authtoken", "bearertoken", "hex21apikey", "authorization", "secretkey"}
+
+func keyOverHTTP(r *Result) *Finding {
+	x := r.exchange
+	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isLocal(x.URL.Hostname()) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key went over plain HTTP, where everybody on the way can read it",
+		Evidence: "Authorization was sent to " + origin(x.URL),
+		Advice:   []string{fill("Use https: `hex21 probe {secure}`.", r), "If the network is not yours alone, ask for a new key."},
+	}
+}
+
+// isLocal reports whether a host is this machine or lies in a private network, as far as its name tells.
+func isLocal(host string) bool {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	for _, end := range []string{".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test"} {
+		if strings.HasSuffix(host, end) {
+			return true
+		}
+	}
+	return !strings.Contains(host, ".")
+}
+
+// maxToken bounds what is decoded of a token. Headers are not longer in practice.
+const maxToken = 16 << 10
+
+// tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
+// this says what the token claims and not whether it is genuine.
+func tokenTimes(key string) (notBefore, expires time.Time, ok bool) {
+	key = strings.TrimSpace(key)
+	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
+	if len(parts) != 3 || len(key) > maxToken {
+		return notBefore, expires, false
+	}
+	var head struct {
+		Algorithm string `json:"alg"`
+	}
+	var claims struct {
+		NotBefore float64 `json:"nbf"`
+		Expires   float64 `json:"exp"`
+	}
+	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &claims) {
+		return notBefore, expires, false
+	}
+	return numericDate(claims.NotBefore), numericDate(claims.Expires), true
+}
+
+func decodePart(part string, into any) bool {
+	text, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(part, "="))
+	return err == nil && json.Unmarshal(text, into) == nil
+}
+
+// numericDate is a claim's time, or zero for one that is absent or beyond the year 9999.
+func numericDate(seconds float64) time.Time {
+	const year10000 = 253402300800
+	if seconds <= 0 || seconds >= year10000 {
+		return time.Time{}
+	}
+	return time.Unix(int64(seconds), 0).UTC()
+}
+
+func keyJWTExpired(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	if !ok {
+		return nil
+	}
+	_, expires, ok := tokenTimes(key)
+	if !ok || expires.IsZero() || r.exchange.SentAt.Before(expires) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key is a token that has expired",
+		Evidence: "its exp is " + expires.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
+		Advice:   []string{"Get a new token and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+	}
+}
+
+func keyJWTEarly(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	if !ok {
+		return nil
+	}
+	notBefore, _, ok := tokenTimes(key)
+	if !ok || !r.exchange.SentAt.Before(notBefore) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key is a token that is not valid yet",
+		Evidence: "its nbf is " + notBefore.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
+		Advice:   []string{"Check the clock of this machine: `date -u`.", "If it is right, wait until then, or get another token."},
+	}
+}

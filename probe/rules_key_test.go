@@ -1,0 +1,76 @@
+package probe_test
+
+import (
+	"encoding/base64"
+	"net/http"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// token is a JSON Web Token with these claims and a signature that nobody made.
+func token(claims string) string {
+	encode := func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
+	return encode(`{"alg":"HS256","typ":"JWT"}`) + "." + encode(claims) + "." + encode("signature")
+}
+
+func authorization(value string) http.Header { return http.Header{"Authorization": {value}} }
+
+func TestFormsOfKeys(t *testing.T) {
+	t.Parallel()
+	runRules(t, keyFormCases())
+}
+
+func keyFormCases() []exchangedCase {
+	const good = "hx_0123456789abcdef"
+	unsent := &probe.Failure{Kind: probe.KindRequest, Phase: probe.PhasePrepare, Message: "invalid header field value"}
+	with := func(key string) exchanged { return exchanged{key: key, answer: refused401} }
+	return []exchangedCase{
+		{name: "a line end at the end", exchanged: exchanged{key: good + "\n", failure: unsent}, finds: "key-line-end", decides: true, says: "at its end"},
+		{name: "a line end inside", exchanged: exchanged{key: "hx_0123\n456789abcdef", failure: unsent}, finds: "key-line-end", decides: true, says: "in the middle"},
+		{name: "no line end", exchanged: exchanged{key: good, failure: unsent}, silent: "key-line-end"},
+		{name: "only spaces", exchanged: with("   "), finds: "key-empty", decides: true},
+		{name: "only the word Bearer", exchanged: exchanged{header: authorization("Bearer"), answer: refused401}, finds: "key-empty", decides: true},
+		{name: "a good key", exchanged: with(good), silent: "key-empty"},
+		{name: "a good key is no placeholder", exchanged: with(good), silent: "key-placeholder"},
+		{name: "your-api-key", exchanged: with("your-api-key"), finds: "key-placeholder", decides: true, says: "example"},
+		{name: "YOUR_TOKEN_HERE", exchanged: with("YOUR_TOKEN_HERE"), finds: "key-placeholder", decides: true},
+		{name: "angle brackets", exchanged: with("<api key of 2026>"), finds: "key-placeholder", decides: true},
+		{name: "a row of x", exchanged: with("xxxx-xxxx"), finds: "key-placeholder", decides: true},
+		{name: "a variable", exchanged: with("${HEX21_API_KEY}"), finds: "key-placeholder", decides: true, says: "name of a variable"},
+		{name: "undefined", exchanged: with("undefined"), finds: "key-placeholder", decides: true, says: "not there"},
+		{name: "a placeholder that the server takes", exchanged: exchanged{key: "your-api-key", answer: list}, finds: "key-placeholder"},
+		{name: "Bearer twice", exchanged: with("Bearer " + good), finds: "key-scheme-twice", decides: true},
+		{name: "Bearer once", exchanged: with(good), silent: "key-scheme-twice"},
+		{name: "no Bearer", exchanged: exchanged{header: authorization(good), answer: refused401}, finds: "key-without-scheme", decides: true},
+		{name: "another scheme", exchanged: exchanged{header: authorization("Basic YTpi"), answer: refused401}, silent: "key-without-scheme"},
+		{name: "double quotes", exchanged: with(`"` + good + `"`), finds: "key-quoted", decides: true},
+		{name: "typographic quotes", exchanged: with("“" + good + "”"), finds: "key-quoted", decides: true},
+		{name: "no quotes", exchanged: with(good), silent: "key-quoted"},
+		{name: "a space before", exchanged: with(" " + good), finds: "key-whitespace", decides: true, says: "before"},
+		{name: "a tab after", exchanged: with(good + "\t"), finds: "key-whitespace", decides: true, says: "after"},
+		{name: "a space without width inside", exchanged: with("hx_0123\u200b4567"), finds: "key-whitespace", decides: true, says: "inside"},
+		{name: "Bearer twice is no white space", exchanged: with("Bearer " + good), silent: "key-whitespace"},
+		{name: "a token that has expired", exchanged: with(token(`{"exp":1772366399}`)), finds: "key-jwt-expired", decides: true, says: "2026-03-01T11:59:59Z"},
+		{name: "a token of this second", exchanged: with(token(`{"exp":1772366400}`)), finds: "key-jwt-expired", decides: true},
+		{name: "a token that lives", exchanged: with(token(`{"exp":1772366401}`)), silent: "key-jwt-expired"},
+		{name: "a token without an end", exchanged: with(token(`{"sub":"me"}`)), silent: "key-jwt-expired"},
+		{name: "a token beyond all times", exchanged: with(token(`{"exp":1e300,"nbf":-1}`)), silent: "key-jwt-expired"},
+		{name: "three parts that are no token", exchanged: with("a.b.c"), silent: "key-jwt-expired"},
+		{name: "a token that is not valid yet", exchanged: with(token(`{"nbf":1772366401}`)), finds: "key-jwt-early", decides: true, says: "2026-03-01T12:00:01Z"},
+		{name: "a token that is valid from now on", exchanged: with(token(`{"nbf":1772366400}`)), silent: "key-jwt-early"},
+		{name: "X-API-Key", exchanged: exchanged{header: http.Header{"X-Api-Key": {good}}, answer: refused401}, finds: "key-wrong-header", decides: true},
+		{name: "X-API-Key where it works", exchanged: exchanged{header: http.Header{"X-Api-Key": {good}}, answer: list}, silent: "warnings"},
+		{name: "a cookie", exchanged: exchanged{header: http.Header{"Cookie": {"session=1"}}, answer: refused401}, silent: "key-wrong-header"},
+		{name: "in the URL and refused", exchanged: exchanged{url: "https://cms.example.org/api/articles?api_key=" + good, answer: refused401}, finds: "key-in-url", decides: true},
+		{name: "in the URL", exchanged: exchanged{url: "https://cms.example.org/api/articles?access_token=" + good, answer: list}, finds: "key-in-url"},
+		{name: "an empty one in the URL", exchanged: exchanged{url: "https://cms.example.org/api/articles?api_key=", answer: refused401}, silent: "key-in-url"},
+		{name: "over http", exchanged: exchanged{
+			url: "http://cms.example.org/api/articles", base: "http://cms.example.org/api", key: good, answer: list,
+		}, finds: "key-over-http"},
+		{name: "over http in a private network", exchanged: exchanged{
+			url: "http://10.0.0.7/api/articles", base: "http://10.0.0.7/api", key: good, answer: list,
+		}, silent: "key-over-http"},
+		{name: "over http without a key", exchanged: exchanged{url: "http://cms.example.org/api/articles", answer: list}, silent: "key-over-http"},
+	}
+}

@@ -1,0 +1,214 @@
+package probe
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// proxyRules recognise answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
+// before the rules that look at what the answer says, since the API did not say it.
+func proxyRules() []rule {
+	return []rule{
+		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: proxyAuthRequired},
+		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
+		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: firewallBlocked},
+		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
+		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: gatewayError},
+	}
+}
+
+// explainedBetween reports whether another rule says more of a page than that it is one.
+func explainedBetween(r *Result) bool {
+	more := slices.Concat(proxyRules(), requestRules(), pathRules())
+	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
+}
+
+// notTheAPI reports whether a whole answer is a page, a text or nothing, which the API does not send by itself.
+func notTheAPI(r *Result) bool {
+	if !whole(r) {
+		return false
+	}
+	switch r.body.Kind {
+	case wire.KindHTML, wire.KindText, wire.KindEmpty:
+		return true
+	}
+	return false
+}
+
+func proxyAuthRequired(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusProxyAuthRequired {
+		return nil
+	}
+	f := &Finding{
+		Title:    "a proxy on the way wants a password of its own",
+		Evidence: "status 407",
+		Advice:   []string{"Put it into the proxy's URL: `export HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT`.", fill("Or go round the proxy: `NO_PROXY={host} hex21 probe {url}`.", r)},
+	}
+	if asked := r.exchange.Answer.Header.Get("Proxy-Authenticate"); asked != "" {
+		f.Evidence = "Proxy-Authenticate: " + start(asked)
+	}
+	return f
+}
+
+// loginWords are parts of the path or host of a login page; a whole part must match.
+var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "cas", "adfs"}
+
+func loginPage(r *Result) *Finding {
+	if !whole(r) {
+		return nil
+	}
+	advice := []string{
+		fill("Open it in a browser and see whose login it is: {url}.", r),
+		"Ask whoever runs it how a program may pass: a service token in a header (`-H`), an address that is let through, or a VPN.",
+		"If it is the CMS's own login, the base URL should end in /api: `hex21 probe --dry-run /articles`.",
+	}
+	if isHTML(r) && r.decoded.Login {
+		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Advice: advice}
+	}
+	to, ok := redirectTarget(r.exchange.URL, r.exchange.Answer)
+	if !ok {
+		return nil
+	}
+	for part := range strings.FieldsFuncSeq(to.Host+to.Path, func(c rune) bool { return c == '/' || c == '.' || c == ':' }) {
+		if slices.Contains(loginWords, strings.ToLower(part)) {
+			advice[0] = "Open the new address in a browser and see whose login it is: " + RedactURL(to) + "."
+			return &Finding{
+				Title:    fmt.Sprintf("the answer is a redirect to a login page (%d)", r.exchange.Answer.Status),
+				Evidence: "Location: " + redactTyped(r.exchange.Answer.Header.Get("Location")),
+				Advice:   advice,
+			}
+		}
+	}
+	return nil
+}
+
+// firewallWords stand on the pages of firewalls and bot protections, as seen in the wild.
+var firewallWords = []string{
+	"Attention Required!", "Sorry, you have been blocked", "Just a moment...", "Checking your browser",
+	"Request unsuccessful. Incapsula", "You don't have permission to access", "The requested URL was rejected", "Web Application Firewall",
+	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked", "error code: 1020",
+}
+
+func firewallBlocked(r *Result) *Finding {
+	if !notTheAPI(r) || r.body.Kind == wire.KindEmpty {
+		return nil
+	}
+	a := r.exchange.Answer
+	if !slices.Contains([]int{http.StatusForbidden, http.StatusNotAcceptable, http.StatusTooManyRequests, http.StatusServiceUnavailable}, a.Status) {
+		return nil
+	}
+	var evidence string
+	if v := a.Header.Get("Cf-Mitigated"); v != "" {
+		evidence = "Cf-Mitigated: " + v
+	}
+	top := r.text[:min(len(r.text), 16<<10)]
+	for _, words := range firewallWords {
+		if evidence == "" && bytes.Contains(top, []byte(words)) {
+			evidence = "the page says: " + words
+		}
+	}
+	if evidence == "" {
+		return nil
+	}
+	title := "a firewall blocked the call before it reached the API"
+	if r.decoded.Product != "" {
+		title += ": " + r.decoded.Product
+		evidence += " (" + productEvidence(r) + ")"
+	}
+	return &Finding{
+		Title: title, Evidence: evidence,
+		Advice: []string{
+			fill("Keep the id on the page and give it to whoever runs {host}: `hex21 probe -i {path}`.", r),
+			"It may be the address: try from another network.",
+			"It may be the User-Agent: `hex21 probe -H 'User-Agent: my-app/1.0' " + fill("{path}`.", r),
+		},
+	}
+}
+
+// productEvidence is what shows who wrote an answer.
+func productEvidence(r *Result) string {
+	if r.decoded.ProductCode != "" && !strings.Contains(r.decoded.ProductEvidence, r.decoded.ProductCode) {
+		return r.decoded.ProductEvidence + ", code " + r.decoded.ProductCode
+	}
+	return r.decoded.ProductEvidence
+}
+
+// cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
+var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "Google"}
+
+// cloudflareStatus says what Cloudflare means by its own statuses, which no standard has.
+func cloudflareStatus(status int) string {
+	switch status {
+	case 520:
+		return "the server behind it sent something that is no HTTP answer"
+	case 521:
+		return "the server behind it refused the connection"
+	case 522:
+		return "the server behind it did not take the connection in time"
+	case 523:
+		return "the server behind it cannot be reached"
+	case 524:
+		return "the server behind it took the call, and did not answer in time"
+	case 525:
+		return "the TLS handshake with the server behind it failed"
+	case 526:
+		return "the certificate of the server behind it is not valid"
+	case 530:
+		return "the name of the server behind it cannot be resolved"
+	}
+	return ""
+}
+
+func cdnError(r *Result) *Finding {
+	if !notTheAPI(r) || r.exchange.Answer.Status < 500 || !slices.Contains(cdns, r.decoded.Product) {
+		return nil
+	}
+	status := r.exchange.Answer.Status
+	f := &Finding{
+		Title:    r.decoded.Product + " answered in place of the API",
+		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
+		Advice: []string{
+			"See whether it is known: `hex21 status`.",
+			fill("Try again in a minute: `hex21 probe {path}`.", r),
+			"If it lasts, whoever runs the server must look at what is behind " + r.decoded.Product + "; give them the id: `hex21 probe -o json --jq .response.request_id " + fill("{path}`.", r),
+		},
+	}
+	if meant := cloudflareStatus(status); meant != "" && r.decoded.Product == "Cloudflare" {
+		f.Title += ": " + meant
+	}
+	return f
+}
+
+// gateways are products that people run before a CMS of their own.
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS"}
+
+func gatewayError(r *Result) *Finding {
+	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
+		return nil
+	}
+	var meant string
+	switch r.exchange.Answer.Status {
+	case http.StatusBadGateway:
+		meant = "it could not reach the CMS, or got no HTTP from it"
+	case http.StatusServiceUnavailable:
+		meant = "it has no CMS that could take the call"
+	case http.StatusGatewayTimeout:
+		meant = "the CMS did not answer it in time"
+	default:
+		return nil
+	}
+	return &Finding{
+		Title:    r.decoded.Product + " answered in place of the API: " + meant,
+		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
+		Advice: []string{
+			fill("Try again in a minute: `hex21 probe {path}`.", r),
+			"See whether it is known: `hex21 status`.",
+			"If the server is yours: is the CMS running, and does " + r.decoded.Product + " call the right port? Its error log names the upstream.",
+		},
+	}
+}

@@ -1,0 +1,97 @@
+package probe_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestAnswersFromInBetween(t *testing.T) {
+	t.Parallel()
+	runRules(t, betweenCases())
+}
+
+func betweenCases() []exchangedCase {
+	const (
+		html  = "\nContent-Type: text/html\n"
+		login = "<!doctype html><title>Sign in</title><form><input type=password></form>"
+		nginx = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.26.0</center></body></html>"
+	)
+	plain := func(words string) exchanged {
+		return exchanged{url: "http://cms.example.org:8443/api/articles", base: "http://cms.example.org:8443/api", answer: "400\nContent-Type: text/plain\n\n" + words}
+	}
+	return []exchangedCase{
+		{name: "407", exchanged: exchanged{answer: "407\nProxy-Authenticate: Basic realm=x\n\n"}, finds: "proxy-auth-required", decides: true, says: "Basic realm=x"},
+		{name: "401 is not 407", exchanged: exchanged{answer: refused401}, silent: "proxy-auth-required"},
+		{name: "a login page", exchanged: exchanged{answer: "200" + html + "\n" + login}, finds: "login-page", decides: true, silent: "html-from-between"},
+		{name: "a login page with 403", exchanged: exchanged{answer: "403" + html + "\n" + login}, finds: "login-page", decides: true},
+		{name: "a redirect to a login", exchanged: exchanged{answer: "302\nLocation: https://sso.example.org/login?next=/api\n\n"}, finds: "login-page", decides: true},
+		{name: "a redirect to an article about logins", exchanged: exchanged{answer: "302\nLocation: /api/articles/login-pages\n\n"}, silent: "login-page"},
+		{name: "a page without a password", exchanged: exchanged{answer: page404}, silent: "login-page"},
+		{name: "Cloudflare's challenge", exchanged: exchanged{answer: "403" + html + "Cf-Mitigated: challenge\nServer: cloudflare\n\n<!doctype html><title>Just a moment...</title>"}, finds: "firewall-blocked", decides: true, says: "Cloudflare"},
+		{name: "a block without HTML", exchanged: exchanged{answer: "403\nContent-Type: text/plain\n\nRBAC: access denied"}, finds: "firewall-blocked", decides: true, says: "Envoy"},
+		{name: "the API's own 403", exchanged: exchanged{answer: "403\nContent-Type: application/json\n\n" + `{"error":{"code":"FORBIDDEN","message":"Request blocked"}}`}, silent: "firewall-blocked"},
+		{name: "a 403 in plain HTML", exchanged: exchanged{answer: "403" + html + "\n<html><title>403 Forbidden</title></html>"}, silent: "firewall-blocked"},
+		{name: "Cloudflare 522", exchanged: exchanged{answer: "522\nContent-Type: text/plain\nServer: cloudflare\nCF-RAY: abc\n\nerror code: 522"}, finds: "cdn-error", decides: true, says: "did not take the connection in time"},
+		{name: "Cloudflare 525 as a page", exchanged: exchanged{answer: "525" + html + "Server: cloudflare\n\n<!doctype html><title>SSL handshake failed</title>"}, finds: "cdn-error", decides: true, silent: "html-from-between", says: "TLS handshake"},
+		{name: "Vercel", exchanged: exchanged{answer: "504\nContent-Type: text/plain\nX-Vercel-Error: FUNCTION_INVOCATION_TIMEOUT\n\nAn error occurred"}, finds: "cdn-error", decides: true, says: "FUNCTION_INVOCATION_TIMEOUT"},
+		{name: "the API's envelope through Cloudflare", exchanged: exchanged{answer: "503\nContent-Type: application/json\nServer: cloudflare\n\n" + `{"error":{"code":"SERVICE_UNAVAILABLE","message":"x"}}`}, silent: "cdn-error"},
+		{name: "nginx 502", exchanged: exchanged{answer: "502" + html + "Server: nginx\n\n" + nginx}, finds: "gateway-error", decides: true, silent: "html-from-between", says: "nginx"},
+		{name: "nginx 504 without a body", exchanged: exchanged{answer: "504\nServer: nginx\n\n"}, finds: "gateway-error", decides: true, says: "in time"},
+		{name: "nginx 500", exchanged: exchanged{answer: "500" + html + "Server: nginx\n\n<html><title>500</title></html>"}, silent: "gateway-error"},
+		{name: "the API's envelope through nginx", exchanged: exchanged{answer: "502\nContent-Type: application/json\nServer: nginx\n\n" + `{"error":{"code":"BAD_GATEWAY","message":"x"}}`}, silent: "gateway-error"},
+		{name: "nginx on plain HTTP to HTTPS", exchanged: plain("<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>"), finds: "plain-to-tls-port", decides: true},
+		{name: "Go on plain HTTP to HTTPS", exchanged: plain("Client sent an HTTP request to an HTTPS server.\n"), finds: "plain-to-tls-port", decides: true},
+		{name: "another 400", exchanged: plain("bad request"), silent: "plain-to-tls-port"},
+	}
+}
+
+func TestRequests(t *testing.T) {
+	t.Parallel()
+	runRules(t, requestCases())
+}
+
+func requestCases() []exchangedCase {
+	post := func(body, contentType, answer string) exchanged {
+		return exchanged{method: "POST", sentBody: body, sentType: contentType, answer: answer}
+	}
+	const json = "application/json"
+	return []exchangedCase{
+		{name: "413 by nginx", exchanged: post(`{}`, json, "413\nContent-Type: text/html\nServer: nginx\n\n<html><title>413</title></html>"), finds: "body-too-large", decides: true, says: "nginx"},
+		{name: "400 is not 413", exchanged: post(`{}`, json, invalid), silent: "body-too-large"},
+		{name: "405 with Allow", exchanged: exchanged{method: "DELETE", answer: "405\nAllow: GET, HEAD\n\n"}, finds: "method-not-supported", decides: true, says: "Allow: GET, HEAD"},
+		{name: "405 without Allow", exchanged: exchanged{method: "DELETE", answer: "405\n\n"}, finds: "method-not-supported", decides: true, says: "no Allow"},
+		{name: "405 that allows it", exchanged: exchanged{answer: "405\nAllow: GET\n\n"}, finds: "method-not-supported", decides: true, says: "although"},
+		{name: "404 is not 405", exchanged: exchanged{method: "DELETE", answer: notFound}, silent: "method-not-supported"},
+		{name: "single quotes", exchanged: post(`{'a': 1}`, json, invalid), finds: "request-body-not-json", decides: true, says: "at byte 2 of 8"},
+		{name: "half an object", exchanged: post(`{"a":`, json, invalid), finds: "request-body-not-json", decides: true},
+		{name: "good JSON", exchanged: post(`{"a": 1}`, json, invalid), silent: "request-body-not-json"},
+		{name: "broken JSON that was taken", exchanged: post(`{`, json, list), silent: "request-body-not-json"},
+		{name: "a form", exchanged: post("a=1", "application/x-www-form-urlencoded", invalid), finds: "request-content-type", decides: true, says: "form"},
+		{name: "no type", exchanged: post("{}", "", invalid), finds: "request-content-type", decides: true, says: "without one"},
+		{name: "a type of JSON", exchanged: post("{}", "application/merge-patch+json; charset=utf-8", invalid), silent: "request-content-type"},
+		{name: "no body", exchanged: exchanged{answer: invalid}, silent: "request-content-type"},
+	}
+}
+
+func TestRedirectsThatChangeThings(t *testing.T) {
+	t.Parallel()
+	runRules(t, redirectChangeCases(t))
+}
+
+func redirectChangeCases(t testing.TB) []exchangedCase {
+	first := parse(t, "http://cms.example.org/api/articles")
+	return []exchangedCase{
+		{name: "POST and 301", exchanged: exchanged{method: "POST", answer: "301\nLocation: /api/articles/\n\n"}, finds: "redirect-changes-method", says: "GET in place of POST"},
+		{name: "POST and 308", exchanged: exchanged{method: "POST", answer: "308\nLocation: /api/articles/\n\n"}, silent: "redirect-changes-method"},
+		{name: "GET and 301", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-changes-method"},
+		{name: "POST that was followed", exchanged: exchanged{method: "POST", answer: list, hops: []probe.Hop{{Status: 302, Method: "POST", URL: first, Location: "/x"}},
+			edit: func(x *probe.Exchange) { x.Method = http.MethodGet }}, finds: "redirect-changes-method", says: "turned POST into GET"},
+		{name: "http to https", exchanged: exchanged{url: "http://cms.example.org/api/articles", base: "http://cms.example.org/api",
+			answer: "301\nLocation: https://cms.example.org/api/articles\n\n"}, finds: "redirect-to-https"},
+		{name: "http to https that was followed", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 301, Method: "GET", URL: first, Location: "https://cms.example.org/api/articles"}}}, finds: "redirect-to-https"},
+		{name: "to another host", exchanged: exchanged{url: "http://cms.example.org/api/articles", answer: "301\nLocation: https://www.example.org/\n\n"}, silent: "redirect-to-https"},
+		{name: "https to https", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-to-https"},
+	}
+}
