@@ -78,7 +78,7 @@ func htmlNotFound(r *Result) *Finding {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil {
 		return nil
 	}
 	f := &Finding{
