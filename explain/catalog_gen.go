@@ -4633,6 +4633,7 @@ func compiled71() document {
 			"The base URL is that of the web site, or of another installation.",
 			"A slug with a slash was sent without %2F, and the path fell apart.",
 			"A proxy before the CMS has no rule for `/api`.",
+			"The router before the CMS has no route for the host or the path, and says so in plain text, as Traefik does.",
 		},
 		Remedies: []string{
 			"Look at the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought`. There must be one `/api` before `/articles`.",
@@ -5529,6 +5530,7 @@ func compiled96() document {
 		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API itself answers 401 in JSON and never with a page. So something before it wants to know who you are, and the key for the API is not what it wants.",
 		Causes: []string{
 			"A single sign-on or a protected preview guards the host.",
+			"The web server before the CMS has a password of its own, as staging hosts do; it answers 401 with a page.",
 			"A captive portal of a hotel or a train answers for every host.",
 			"The base URL is that of the web site, which wants a session.",
 		},

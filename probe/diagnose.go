@@ -40,7 +40,8 @@ func Diagnose(r *Result) []Finding {
 	for _, rule := range rules() {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
-			f.Title, f.Evidence, f.Advice = r.scrub.text(f.Title), r.scrub.text(f.Evidence), r.scrub.texts(f.Advice)
+			f.Title, f.Evidence = clip(r.scrub.text(f.Title), maxTitle), clip(r.scrub.text(f.Evidence), maxEvidence)
+			f.Advice = r.scrub.texts(f.Advice)
 			findings = append(findings, *f)
 		}
 	}

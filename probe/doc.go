@@ -2,11 +2,11 @@
 //
 // It works in three steps, each usable alone:
 //
-//	exchange := probe.Send(ctx, transport, request) // I/O: facts, no opinions
-//	result := probe.Judge(exchange, catalogue)      // pure: decode, diagnose, decide
-//	findings := probe.Diagnose(result)              // pure: the rules alone
+//	exchange := client.Send(ctx, call)         // I/O: facts, no opinions
+//	result := probe.Judge(exchange, catalogue) // pure: decode, diagnose, decide
+//	findings := probe.Diagnose(result)         // pure: the rules alone
 //
-// Send never fails: an exchange that broke says in which phase and how ([Failure]). An answer of any status is an answer,
+// [Client.Send] never fails: an exchange that broke says in which phase and how ([Failure]). An answer of any status is an answer,
 // and a 429 is as good a result as a 200. Judge does no I/O and reads no clock, so that the same exchange always gives the
 // same verdict.
 //

@@ -5,24 +5,50 @@ import "strings"
 // evidenceLength is how much of a body is quoted, in characters.
 const evidenceLength = 80
 
+// What a finding may quote is bounded, since a server chooses its length. In characters.
+const (
+	maxTitle    = 200
+	maxEvidence = 500
+)
+
 // opening is how the body begins, on one line.
-func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*evidenceLength)])) }
+func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*evidenceLength+1)])) }
 
 // ending is how the body ends, on one line.
 func ending(r *Result) string {
-	text := string(r.text[max(0, len(r.text)-4*evidenceLength):])
-	runes := []rune(strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD"))
-	if len(runes) > evidenceLength {
+	last := r.text[max(0, len(r.text)-4*evidenceLength):]
+	runes := []rune(oneLine(string(last)))
+	switch {
+	case len(runes) > evidenceLength:
 		return "…" + string(runes[len(runes)-evidenceLength:])
+	case len(last) < len(r.text):
+		return "…" + string(runes)
 	}
 	return string(runes)
 }
 
 // start is the beginning of a text, on one line.
 func start(text string) string {
-	text = strings.Join(strings.Fields(text[:min(len(text), 4*evidenceLength)]), " ")
-	if runes := []rune(text); len(runes) > evidenceLength {
-		return strings.ToValidUTF8(string(runes[:evidenceLength]), "\uFFFD") + "…"
+	first := text[:min(len(text), 4*evidenceLength)]
+	out := clip(oneLine(first), evidenceLength)
+	if len(first) < len(text) && !strings.HasSuffix(out, "…") {
+		out += "…"
 	}
-	return strings.ToValidUTF8(text, "\uFFFD")
+	return out
+}
+
+// clip is a text of at most so many characters.
+func clip(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}
+
+// oneLine is a text without line ends, and with a replacement for what is no UTF-8.
+func oneLine(text string) string {
+	return strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
 }

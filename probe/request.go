@@ -26,17 +26,17 @@ func withDefaults(call Call) Call {
 
 // newRequest is the request of one hop with the headers that a call gets by default. One that the caller sets stays, and
 // one that the caller sets to nothing is not sent.
-func newRequest(ctx context.Context, call Call, hop hop) (*http.Request, error) {
+func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
 	var body io.Reader
-	if hop.body != nil {
-		body = bytes.NewReader(hop.body)
+	if at.body != nil {
+		body = bytes.NewReader(at.body)
 	}
-	r, err := http.NewRequestWithContext(ctx, hop.method, hop.url.String(), body)
+	r, err := http.NewRequestWithContext(ctx, at.method, at.url.String(), body)
 	if err != nil {
 		return nil, err
 	}
-	if hop.header != nil {
-		r.Header = hop.header.Clone()
+	if at.header != nil {
+		r.Header = at.header.Clone()
 	}
 	if host := r.Header.Get("Host"); host != "" {
 		r.Host = host
@@ -44,10 +44,10 @@ func newRequest(ctx context.Context, call Call, hop hop) (*http.Request, error) 
 	r.Header.Del("Host")
 	setDefault(r.Header, "Accept", "application/json, */*;q=0.5")
 	setDefault(r.Header, "User-Agent", "hex21")
-	if hop.body != nil {
+	if at.body != nil {
 		setDefault(r.Header, "Content-Type", "application/json")
 	}
-	if credentials := call.credentialsFor(hop.url); credentials != "" {
+	if credentials := call.credentialsFor(at.url); credentials != "" {
 		setDefault(r.Header, "Authorization", credentials)
 	}
 	for name, values := range r.Header {

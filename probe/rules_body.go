@@ -58,11 +58,16 @@ func fromAPI(r *Result) bool {
 func isHTML(r *Result) bool { return whole(r) && r.body.Kind == wire.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status != http.StatusNotFound {
+	text := whole(r) && r.body.Kind == wire.KindText && r.decoded.Product != "" // a router without a route, as Traefik says it
+	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
+	title := "the path left the API: a web page answered with 404"
+	if text {
+		title = "the path left the API: " + r.decoded.Product + " answered with 404"
+	}
 	return &Finding{
-		Title:    "the path left the API: a web page answered with 404",
+		Title:    title,
 		Evidence: gist(r),
 		Advice: []string{
 			"Check the base URL; it should end in /api: `hex21 probe --dry-run /articles` shows what is called.",
@@ -73,7 +78,7 @@ func htmlNotFound(r *Result) *Finding {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil {
 		return nil
 	}
 	f := &Finding{

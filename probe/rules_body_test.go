@@ -54,8 +54,8 @@ func bodyCases() []ruleCase {
 			verdict: "http, server, credentials: 401 Unauthorized: a web page answered with 401 instead of the API", miss: "key-refused",
 		},
 		{
-			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "html-from-between",
-			verdict: "http, server, limited: 429 Too Many Requests: a web page answered with 429 instead of the API", miss: "limit-exceeded",
+			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "limit-exceeded",
+			verdict: "api, limit, limited: 429 Too Many Requests: the rate limit is used up (100 in the window)", miss: "html-from-between",
 		},
 		{
 			name: "JSON that speaks of HTML", response: answer("200 OK", `{"data": "<html><title>x</title></html>"}`),

@@ -25,7 +25,7 @@ func limitRules() []rule {
 }
 
 func limitExceeded(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || isHTML(r) {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || firewallBlocked(r) != nil {
 		return nil
 	}
 	f := &Finding{Title: "the rate limit is used up", Evidence: "status 429"}

@@ -55,6 +55,12 @@ func proxyAuthRequired(r *Result) *Finding {
 	return f
 }
 
+// hasScheme reports whether a challenge begins with an authentication scheme, in any case (RFC 9110, section 11.1).
+func hasScheme(challenge, scheme string) bool {
+	first, _, _ := strings.Cut(challenge, " ")
+	return strings.EqualFold(first, scheme)
+}
+
 // loginWords are parts of the path or host of a login page; a whole part must match.
 var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "cas", "adfs"}
 
@@ -69,6 +75,12 @@ func loginPage(r *Result) *Finding {
 	}
 	if isHTML(r) && r.decoded.Login {
 		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Advice: advice}
+	}
+	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
+		return &Finding{
+			Title: "a server before the API wants a user and a password of its own", Evidence: "WWW-Authenticate: " + start(asked),
+			Advice: append([]string{fill("Send them with the call, if you have them: `hex21 probe -H 'Authorization: Basic …' {path}`.", r)}, advice[1:]...),
+		}
 	}
 	to, ok := redirectTarget(r.exchange.URL, r.exchange.Answer)
 	if !ok {

@@ -31,7 +31,10 @@ func redirectNotFollowed(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", RedactURL(to), a.Status),
 		Evidence: "Location: " + redactTyped(location),
-		Advice:   []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", ShellQuote(RedactURL(to))), fill("Or follow redirects: `hex21 probe -L {path}`.", r)},
+		Advice:   []string{fill("Follow the redirect: `hex21 probe -L {path}`.", r)},
+	}
+	if direct := ShellQuote(RedactURL(to)); len(direct) <= maxTitle {
+		f.Advice = []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", direct), fill("Or follow redirects: `hex21 probe -L {path}`.", r)}
 	}
 	if !SameOrigin(r.exchange.URL, to) {
 		f.Advice = append(f.Advice, "The key is not sent to another origin; if the installation moved, set `HEX21_BASE_URL`.")

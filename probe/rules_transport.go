@@ -2,6 +2,7 @@ package probe
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net"
 	"net/http"
@@ -48,8 +49,8 @@ func wantsTLS(r *Result) bool {
 	return false
 }
 
-// transportKind is what one kind of failure means. In title and advice, {host}, {addr}, {url}, {origin}, {path} and {phase}
-// stand for parts of the call.
+// transportKind is what one kind of failure means. In title and advice, {host}, {port}, {hostport}, {addr}, {url}, {plain},
+// {secure}, {origin}, {path} and {phase} stand for parts of the call.
 type transportKind struct {
 	kind   Kind
 	layer  Layer
@@ -116,7 +117,7 @@ func transportKinds() []transportKind {
 			"Tell whoever runs {host}: clients of today need TLS 1.2 or 1.3.",
 		}},
 		{KindTLS, LayerTLS, BlameServer, "the TLS handshake with {host} failed", []string{
-			"See what the server offers: `openssl s_client -connect {host}:{port} -servername {host} </dev/null`.",
+			"See what the server offers: `openssl s_client -connect {hostport} -servername {host} </dev/null`.",
 			"If the server wants a client certificate: `hex21 probe --cert FILE --key FILE {url}`.",
 		}},
 		{KindBadResponse, LayerHTTP, BlameServer, "the answer is not valid HTTP", []string{
@@ -152,16 +153,14 @@ func fill(text string, r *Result) string {
 	}
 	u := r.exchange.URL
 	port := portOf(u)
-	addr := r.exchange.Timing.RemoteAddr
-	if addr == "" {
-		addr = net.JoinHostPort(u.Hostname(), port)
-	}
+	hostPort := net.JoinHostPort(u.Hostname(), port)
+	addr := cmp.Or(r.exchange.Timing.RemoteAddr, hostPort)
 	phase := ""
 	if f := r.exchange.Failure; f != nil {
 		phase = string(f.Phase)
 	}
 	return strings.NewReplacer(
-		"{host}", u.Hostname(), "{port}", port, "{addr}", addr, "{phase}", phase,
+		"{host}", u.Hostname(), "{port}", port, "{hostport}", hostPort, "{addr}", addr, "{phase}", phase,
 		"{url}", ShellQuote(RedactURL(u)), "{origin}", site(u),
 		"{path}", ShellQuote(pathBelowBase(r.exchange)),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),

@@ -37,6 +37,7 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 			Status: x.Answer.Status, Method: at.method, URL: at.url, Location: x.Answer.Header.Get("Location"),
 			KeyDropped: x.KeySent && !SameOrigin(at.url, next.url),
 		})
+		x.Secrets = append(x.Secrets, secrets(Call{URL: next.url})...)
 		at = next
 	}
 }

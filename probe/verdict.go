@@ -66,13 +66,14 @@ func errorSummary(r *Result) string {
 	status := r.exchange.Answer.Status
 	text := statusName(status)
 	if r.Error != nil && r.Error.Code != "" {
-		text = fmt.Sprintf("%d %s", status, r.Error.Code)
+		text = fmt.Sprintf("%d %s", status, clip(r.Error.Code, evidenceLength))
 	}
 	switch {
 	case r.Error != nil && r.Error.Known:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		if said := strings.TrimRight(start(r.Error.Message), ". "); said != "" && !strings.EqualFold(said, http.StatusText(status)) { // the summary has no final stop, whatever the server says
+		said := strings.TrimRight(start(r.Error.Message), ". ") // the summary has no final stop, whatever the server says
+		if said != "" && !strings.EqualFold(said, http.StatusText(status)) {
 			return text + ": " + said
 		}
 	}
@@ -86,7 +87,7 @@ func summaryOf(r *Result, f Finding) string {
 		return f.Title
 	}
 	if r.Error != nil && r.Error.Code != "" {
-		return fmt.Sprintf("%d %s: %s", a.Status, r.Error.Code, f.Title)
+		return fmt.Sprintf("%d %s: %s", a.Status, clip(r.Error.Code, evidenceLength), f.Title)
 	}
 	return statusName(a.Status) + ": " + f.Title
 }

@@ -8,12 +8,12 @@ type ExchangeView struct {
 	// RequestTarget is the path and query as they stood in the request line.
 	RequestTarget string
 	RequestBody   string
-	Response      *Response
-	Reason        string
-	Body          string
+	Response      *Response // nil without an answer
+	Reason        string    // of the status line; empty over HTTP/2
+	Body          string    // of the response, decoded
 	Redirects     []Redirect
 	Timing        Timing
-	Failure       string
+	Failure       string // phase and message; empty when the call went through
 }
 
 // ViewExchange redacts an exchange.
