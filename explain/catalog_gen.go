@@ -93,6 +93,7 @@ var compiledNames = [...]string{
 	"retry-after-malformed",
 	"retry-after-missing",
 	"server",
+	"slo-breach",
 	"tls-expired",
 	"tls-failed",
 	"tls-not-yet-valid",
@@ -285,24 +286,26 @@ func compiled(name string) (document, bool) {
 		return compiled87(), true
 	case "server":
 		return compiled88(), true
-	case "tls-expired":
+	case "slo-breach":
 		return compiled89(), true
-	case "tls-failed":
+	case "tls-expired":
 		return compiled90(), true
-	case "tls-not-yet-valid":
+	case "tls-failed":
 		return compiled91(), true
-	case "tls-self-signed":
+	case "tls-not-yet-valid":
 		return compiled92(), true
-	case "tls-to-plain-port":
+	case "tls-self-signed":
 		return compiled93(), true
-	case "tls-unknown-authority":
+	case "tls-to-plain-port":
 		return compiled94(), true
-	case "tls-wrong-host":
+	case "tls-unknown-authority":
 		return compiled95(), true
-	case "unknown-code":
+	case "tls-wrong-host":
 		return compiled96(), true
-	case "wrong-content-type":
+	case "unknown-code":
 		return compiled97(), true
+	case "wrong-content-type":
+		return compiled98(), true
 	}
 	return document{}, false
 }
@@ -5177,6 +5180,40 @@ func compiled88() document {
 
 func compiled89() document {
 	return document{Entry: Entry{
+		Code:     "slo-breach",
+		Category: "finding",
+		Meaning:  "The call took longer than --slo promised",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call says little: the median and the 95th percentile of many say more.",
+		Causes: []string{
+			"The server is slow with this request (wait).",
+			"The answer is large, or the line is slow (transfer).",
+			"The way to the server is long, or a proxy stands in it (connect, tls).",
+			"The promise was made for another place or another hour.",
+		},
+		Remedies: []string{
+			"See where the time goes: `hex21 probe /articles`.",
+			"See whether it is always so: `hex21 probe --count 20 /articles`.",
+			"Ask for less at once: `hex21 probe --query limit=10 /articles`.",
+			"Put the status page beside a call: `hex21 status --probe /articles`.",
+			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`.",
+		},
+		Related: []string{
+			"response-timeout",
+			"known-incident",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled90() document {
+	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
 		Meaning:  "The server's certificate is past its last day",
@@ -5212,7 +5249,7 @@ func compiled89() document {
 	}
 }
 
-func compiled90() document {
+func compiled91() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -5250,7 +5287,7 @@ func compiled90() document {
 	}
 }
 
-func compiled91() document {
+func compiled92() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -5284,7 +5321,7 @@ func compiled91() document {
 	}
 }
 
-func compiled92() document {
+func compiled93() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -5321,7 +5358,7 @@ func compiled92() document {
 	}
 }
 
-func compiled93() document {
+func compiled94() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -5357,7 +5394,7 @@ func compiled93() document {
 	}
 }
 
-func compiled94() document {
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -5394,7 +5431,7 @@ func compiled94() document {
 	}
 }
 
-func compiled95() document {
+func compiled96() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -5432,7 +5469,7 @@ func compiled95() document {
 	}
 }
 
-func compiled96() document {
+func compiled97() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -5467,7 +5504,7 @@ func compiled96() document {
 	}
 }
 
-func compiled97() document {
+func compiled98() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",
