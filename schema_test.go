@@ -55,6 +55,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 	if seen.documents < 2*len(runs) {
 		return // only some of the runs were asked for, or some failed
 	}
+	linesAreDescribed(t, strict, seen)
 	for path := range described {
 		reason, excused := neverSeen[path]
 		switch {

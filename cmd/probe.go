@@ -40,6 +40,7 @@ type probeOptions struct {
 
 	slo    string
 	retry  retryFlags
+	repeat repeatFlags
 	report reportFlags
 
 	timeout time.Duration
@@ -68,11 +69,18 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract or --slo.
 
 --retry waits as long as the server says, and else exponentially longer with jitter. A wait that would go beyond --max-wait
-ends it at once, and the verdict says until when. Each try is told on stderr.`,
+ends it at once, and the verdict says until when. Each try is told on stderr.
+
+--count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
+a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
+exits 0 when it found the limit and 3 when there was none.`,
 		Example: `  hex21 probe --mock /articles/slug            # a 404, decoded, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
   hex21 probe --mock -X POST -d '{"title": "x"}' /articles
+  hex21 probe --mock --count 5 --interval 100ms /articles    # latency and limit over several calls
+  hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
+  hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
 		Args: arity(1, 1, "the path or URL"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -97,7 +105,10 @@ ends it at once, and the verdict says until when. Each try is told on stderr.`,
 		fs.StringVar(&o.slo, "slo", "", "exit 9 when a phase takes longer, such as `wait=200ms,total=1s`")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
 	})
-	grouped(c, "Repeating", o.retry.register)
+	grouped(c, "Repeating", func(fs *pflag.FlagSet) {
+		o.retry.register(fs)
+		o.repeat.register(fs)
+	})
 	grouped(c, "Report", o.report.register)
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
@@ -142,6 +153,9 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	if err := o.retry.check(fs); err != nil {
 		return err
 	}
+	if err := o.checkRepeat(fs); err != nil {
+		return err
+	}
 	transport, err := o.dial.transport(o.app.sys)
 	if err != nil {
 		return err
@@ -176,6 +190,9 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 			slo.Apply(result)
 			return result
 		},
+	}
+	if o.repeat.on() {
+		return o.repeated(ctx, from)
 	}
 	tried, result, err := from.tries(ctx)
 	if err != nil {

@@ -15,6 +15,10 @@ const (
 	longestPause  = 30 * time.Second
 )
 
+// namedSlack is what rounding up to a whole second adds to a time that the server named: a Retry-After of 60 seconds is kept
+// within a longest wait of 60 seconds.
+const namedSlack = time.Second
+
 // Retry says whether and when one call is made again. It reads no clock and waits for nothing; the caller does. The ceiling of
 // the wait doubles, and the wait is anywhere below it: clients that failed together do not come back together.
 type Retry struct {
@@ -54,12 +58,13 @@ func (t *Retry) Next(r *Result, now time.Time) Again {
 		return Again{Risky: true, Reason: fmt.Sprintf("not tried again, since the %s may have been carried out", r.exchange.Call.Method)}
 	}
 	again := Again{Yes: true, Wait: t.backoff(), Reason: "backed off"}
-	if at := retryAt(r); at != nil {
-		if named := at.Sub(now); named >= again.Wait {
-			again.Wait, again.Reason = named, "the server named "+at.Format(time.RFC3339)
-		}
+	named := false
+	if at := retryAt(r); at != nil && at.Sub(now) >= again.Wait {
+		named = true
+		again.Wait, again.Reason = at.Sub(now), "the server named "+at.Format(time.RFC3339)
 	}
-	if t.waited+again.Wait > t.MaxWait {
+	over := t.waited + again.Wait - t.MaxWait
+	if over >= namedSlack || over > 0 && !named {
 		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
 		return Again{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, t.MaxWait)}
 	}
