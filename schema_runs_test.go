@@ -128,6 +128,7 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "plain to a TLS port", schema: "probe", args: []string{"probe", "http" + strings.TrimPrefix(secure, "https")}},
 		{name: "nothing listens", schema: "probe", args: []string{"probe", nowhere}},
 		{name: "a host name", schema: "probe", args: []string{"probe", "http://localhost" + port + "/limits"}},
+		{name: "a second try", schema: "probe", args: []string{"probe", "--retry", "1", odd + "/html"}},
 		{name: "the mock in the process", schema: "probe", args: []string{"probe", "--mock", "/articles"}},
 	}
 	for _, path := range oddPaths() {

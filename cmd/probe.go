@@ -38,6 +38,11 @@ type probeOptions struct {
 	dryRun     bool
 	expect     []string
 
+	slo    string
+	retry  retryFlags
+	repeat repeatFlags
+	report reportFlags
+
 	timeout time.Duration
 	dial    dialFlags
 	baseURL string
@@ -61,11 +66,21 @@ in HEX21_API_KEY is sent to the origin of the base URL and nowhere else.
 When the server is to blame or does not answer, its status page is asked for a known incident, for two seconds at the most.
 
 Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a good answer, 4 for another 4xx,
-5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract.`,
+5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract or --slo.
+
+--retry waits as long as the server says, and else exponentially longer with jitter. A wait that would go beyond --max-wait
+ends it at once, and the verdict says until when. Each try is told on stderr.
+
+--count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
+a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
+exits 0 when it found the limit and 3 when there was none.`,
 		Example: `  hex21 probe --mock /articles/slug            # a 404, decoded, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
   hex21 probe --mock -X POST -d '{"title": "x"}' /articles
+  hex21 probe --mock --count 5 --interval 100ms /articles    # latency and limit over several calls
+  hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
+  hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
 		Args: arity(1, 1, "the path or URL"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -87,8 +102,14 @@ Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a 
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+		fs.StringVar(&o.slo, "slo", "", "exit 9 when a phase takes longer, such as `wait=200ms,total=1s`")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
 	})
+	grouped(c, "Repeating", func(fs *pflag.FlagSet) {
+		o.retry.register(fs)
+		o.repeat.register(fs)
+	})
+	grouped(c, "Report", o.report.register)
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
@@ -125,6 +146,16 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	if err != nil {
 		return withHint(&usageError{err}, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
 	}
+	slo, err := probe.ParseSLO(o.slo)
+	if err != nil {
+		return withHint(&usageError{err}, "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+	}
+	if err := o.retry.check(fs); err != nil {
+		return err
+	}
+	if err := o.checkRepeat(fs); err != nil {
+		return err
+	}
 	transport, err := o.dial.transport(o.app.sys)
 	if err != nil {
 		return err
@@ -151,20 +182,28 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	case o.dryRun:
 		return o.app.emitRequest(ctx, call)
 	}
-	timed, cancel := context.WithTimeout(ctx, o.timeout)
-	defer cancel()
-	client := &probe.Client{Transport: transport, Now: o.app.sys.Now}
-	exchange := client.Send(timed, call)
-	if exchange.Failure != nil && exchange.Failure.Canceled {
-		return context.Canceled
+	from := &caller{
+		options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.sys.Now},
+		judge: func(x *probe.Exchange) *probe.Result {
+			result := probe.Judge(x, catalogue)
+			expect.Apply(result)
+			slo.Apply(result)
+			return result
+		},
 	}
-	return o.finish(ctx, exchange, catalogue, expect, settings)
+	if o.repeat.on() {
+		return o.repeated(ctx, from)
+	}
+	tried, result, err := from.tries(ctx)
+	if err != nil {
+		return err
+	}
+	return o.finish(ctx, tried, result, settings)
 }
 
-// finish judges the exchange and writes what was asked for.
-func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue *explain.Catalog, expect probe.Expect, s settings) error {
-	result := probe.Judge(x, catalogue)
-	expect.Apply(result)
+// finish writes what was asked for: of the last try, and in the files of --report and --har of all.
+func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s settings) error {
+	x := tried[len(tried)-1]
 	adviseBase := s.baseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
 	if adviseBase {
 		probe.AdviseBaseURL(result)
@@ -179,6 +218,9 @@ func (o *probeOptions) finish(ctx context.Context, x *probe.Exchange, catalogue 
 		if err := writeBody(o.bodyOut, x); err != nil {
 			return err
 		}
+	}
+	if err := o.writeReports(tried, result); err != nil {
+		return err
 	}
 	err := o.app.emit(ctx, view{
 		doc: result,

@@ -31,6 +31,8 @@ type System struct {
 	Size func() (columns, rows int)
 	// Sleep waits, or ends early with the context's error. Nil is real time.
 	Sleep func(context.Context, time.Duration) error
+	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
+	Jitter func() float64
 }
 
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.

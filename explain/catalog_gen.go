@@ -135,6 +135,7 @@ var compiledNames = [...]string{
 	"retry-after-reset-disagree",
 	"server",
 	"several-documents",
+	"slo-breach",
 	"slow-phase",
 	"slug-encoded-twice",
 	"slug-slash",
@@ -418,38 +419,40 @@ func compiled(name string) (document, bool) {
 		return compiled129(), true
 	case "several-documents":
 		return compiled130(), true
-	case "slow-phase":
+	case "slo-breach":
 		return compiled131(), true
-	case "slug-encoded-twice":
+	case "slow-phase":
 		return compiled132(), true
-	case "slug-slash":
+	case "slug-encoded-twice":
 		return compiled133(), true
-	case "slug-space":
+	case "slug-slash":
 		return compiled134(), true
-	case "status-undocumented":
+	case "slug-space":
 		return compiled135(), true
-	case "tls-expired":
+	case "status-undocumented":
 		return compiled136(), true
-	case "tls-failed":
+	case "tls-expired":
 		return compiled137(), true
-	case "tls-not-yet-valid":
+	case "tls-failed":
 		return compiled138(), true
-	case "tls-self-signed":
+	case "tls-not-yet-valid":
 		return compiled139(), true
-	case "tls-to-plain-port":
+	case "tls-self-signed":
 		return compiled140(), true
-	case "tls-unknown-authority":
+	case "tls-to-plain-port":
 		return compiled141(), true
-	case "tls-version-mismatch":
+	case "tls-unknown-authority":
 		return compiled142(), true
-	case "tls-wrong-host":
+	case "tls-version-mismatch":
 		return compiled143(), true
-	case "trailing-slash":
+	case "tls-wrong-host":
 		return compiled144(), true
-	case "unknown-code":
+	case "trailing-slash":
 		return compiled145(), true
-	case "wrong-content-type":
+	case "unknown-code":
 		return compiled146(), true
+	case "wrong-content-type":
+		return compiled147(), true
 	}
 	return document{}, false
 }
@@ -6759,6 +6762,40 @@ func compiled130() document {
 
 func compiled131() document {
 	return document{Entry: Entry{
+		Code:     "slo-breach",
+		Category: "finding",
+		Meaning:  "The call took longer than --slo promised",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call says little: the median and the 95th percentile of many say more.",
+		Causes: []string{
+			"The server is slow with this request (wait).",
+			"The answer is large, or the line is slow (transfer).",
+			"The way to the server is long, or a proxy stands in it (connect, tls).",
+			"The promise was made for another place or another hour.",
+		},
+		Remedies: []string{
+			"See where the time goes: `hex21 probe /articles`.",
+			"See whether it is always so: `hex21 probe --count 20 /articles`.",
+			"Ask for less at once: `hex21 probe --query limit=10 /articles`.",
+			"Put the status page beside a call: `hex21 status --probe /articles`.",
+			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`.",
+		},
+		Related: []string{
+			"response-timeout",
+			"known-incident",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled132() document {
+	return document{Entry: Entry{
 		Code:     "slow-phase",
 		Category: "finding",
 		Meaning:  "One phase of the call took unusually long",
@@ -6791,7 +6828,7 @@ func compiled131() document {
 	}
 }
 
-func compiled132() document {
+func compiled133() document {
 	return document{Entry: Entry{
 		Code:     "slug-encoded-twice",
 		Category: "finding",
@@ -6824,7 +6861,7 @@ func compiled132() document {
 	}
 }
 
-func compiled133() document {
+func compiled134() document {
 	return document{Entry: Entry{
 		Code:     "slug-slash",
 		Category: "finding",
@@ -6859,7 +6896,7 @@ func compiled133() document {
 	}
 }
 
-func compiled134() document {
+func compiled135() document {
 	return document{Entry: Entry{
 		Code:     "slug-space",
 		Category: "finding",
@@ -6894,7 +6931,7 @@ func compiled134() document {
 	}
 }
 
-func compiled135() document {
+func compiled136() document {
 	return document{Entry: Entry{
 		Code:     "status-undocumented",
 		Category: "finding",
@@ -6925,7 +6962,7 @@ func compiled135() document {
 	}
 }
 
-func compiled136() document {
+func compiled137() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -6962,7 +6999,7 @@ func compiled136() document {
 	}
 }
 
-func compiled137() document {
+func compiled138() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -7000,7 +7037,7 @@ func compiled137() document {
 	}
 }
 
-func compiled138() document {
+func compiled139() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -7034,7 +7071,7 @@ func compiled138() document {
 	}
 }
 
-func compiled139() document {
+func compiled140() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -7071,7 +7108,7 @@ func compiled139() document {
 	}
 }
 
-func compiled140() document {
+func compiled141() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -7107,7 +7144,7 @@ func compiled140() document {
 	}
 }
 
-func compiled141() document {
+func compiled142() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -7144,7 +7181,7 @@ func compiled141() document {
 	}
 }
 
-func compiled142() document {
+func compiled143() document {
 	return document{Entry: Entry{
 		Code:     "tls-version-mismatch",
 		Category: "finding",
@@ -7179,7 +7216,7 @@ func compiled142() document {
 	}
 }
 
-func compiled143() document {
+func compiled144() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -7217,7 +7254,7 @@ func compiled143() document {
 	}
 }
 
-func compiled144() document {
+func compiled145() document {
 	return document{Entry: Entry{
 		Code:     "trailing-slash",
 		Category: "finding",
@@ -7252,7 +7289,7 @@ func compiled144() document {
 	}
 }
 
-func compiled145() document {
+func compiled146() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -7287,7 +7324,7 @@ func compiled145() document {
 	}
 }
 
-func compiled146() document {
+func compiled147() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",

@@ -37,6 +37,7 @@ var libraries = map[string][]string{
 	"github.com/fatih/color":                   {"internal/render"},
 	"github.com/muesli/termenv":                {"internal/render"},
 	"github.com/itchyny/gojq":                  {"internal/render"},
+	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd"},
 	"github.com/andybalholm/brotli":            {"probe", "mock"},
 	"github.com/klauspost/compress/zstd":       {"probe", "mock"},

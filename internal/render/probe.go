@@ -19,6 +19,7 @@ func (s *Screen) Probe(r *probe.Result) string {
 	if r.RateLimit != nil {
 		c.row("limit", s.gauge(r.RateLimit, r.Verdict.RetryAt))
 	}
+	c.row("tries", triesText(r.Attempts))
 	if r.Timing != nil {
 		c.row("time", s.phases(r.Timing))
 	}

@@ -1,0 +1,74 @@
+package cmd
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// reportFlags name files to write beside the result.
+type reportFlags struct {
+	file string
+	har  string
+}
+
+func (f *reportFlags) register(fs *pflag.FlagSet) {
+	fs.StringVar(&f.file, "report", "", "write a support bundle without credentials to a `file`; markdown, or HTML if it ends in .html")
+	fs.StringVar(&f.har, "har", "", "write an HTTP archive (HAR 1.2) without credentials to a `file`")
+}
+
+// writeReports writes the files of --report and --har.
+func (o *probeOptions) writeReports(tried []*probe.Exchange, result *probe.Result) error {
+	build := readBuild()
+	if o.report.har != "" {
+		text, err := render.EncodeJSON(probe.Archive(build.Version, tried))
+		if err == nil {
+			err = writeWhole(o.report.har, text)
+		}
+		if err != nil {
+			return fmt.Errorf("--har: %w", err)
+		}
+	}
+	if o.report.file == "" {
+		return nil
+	}
+	last := tried[len(tried)-1]
+	report := render.Report{
+		Result: result, View: probe.ViewExchange(last), Curl: probe.CurlCommand(last.Call, o.dial.curlOptions(o)),
+		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.sys.Now(),
+	}
+	text := render.ReportMarkdown
+	switch strings.ToLower(filepath.Ext(o.report.file)) {
+	case ".html", ".htm":
+		text = render.ReportHTML
+	}
+	if err := writeWhole(o.report.file, []byte(text(report))); err != nil {
+		return fmt.Errorf("--report: %w", err)
+	}
+	return nil
+}
+
+// writeWhole writes a file that only its owner may read, and puts it in its place when it is whole.
+func writeWhole(path string, text []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".hex21-*") // which is made for the owner alone
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+	}
+	return err
+}

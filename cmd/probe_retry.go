@@ -1,0 +1,107 @@
+package cmd
+
+import (
+	"context"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// maxRetries bounds --retry: whoever needs more wants --watch.
+const maxRetries = 100
+
+// retryFlags say whether a call that fails is made again.
+type retryFlags struct {
+	retries int
+	maxWait time.Duration
+	unsafe  bool
+}
+
+func (f *retryFlags) register(fs *pflag.FlagSet) {
+	fs.IntVar(&f.retries, "retry", 0, "try a call that may work later so many `times` more, with growing waits")
+	durationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "wait at most this `time` in all; a server that names a later one ends it")
+	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also repeat a POST or PATCH that may have been carried out")
+}
+
+// check looks at what pflag takes as it comes.
+func (f *retryFlags) check(fs *pflag.FlagSet) error {
+	switch {
+	case f.retries < 0 || f.retries > maxRetries:
+		return usagef("--retry %d is not a number from 0 to %d", f.retries, maxRetries)
+	case fs.Changed("retry-unsafe") && f.retries == 0:
+		return usagef("--retry-unsafe goes with --retry")
+	}
+	return nil
+}
+
+// caller makes calls and judges them by what was asked for.
+type caller struct {
+	options *probeOptions
+	client  *probe.Client
+	call    probe.Call
+	judge   func(*probe.Exchange) *probe.Result
+}
+
+// once makes the call. The only error is that of Ctrl-C.
+func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
+	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
+	defer cancel()
+	x := c.client.Send(timed, c.call)
+	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
+		return nil, nil, context.Canceled
+	}
+	return x, c.judge(x), nil
+}
+
+// tries makes the call, and makes it again as --retry says. It gives every exchange, and the result of the last one.
+func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, error) {
+	flags, sys := c.options.retry, c.options.app.sys
+	policy := probe.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.jitter}
+	x, result, err := c.once(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	tried := []*probe.Exchange{x}
+	for {
+		again := policy.Next(result, sys.Now())
+		if !again.Yes {
+			c.gaveUp(result, again)
+			return tried, result, nil
+		}
+		c.options.app.note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
+			again.Wait.Round(time.Millisecond), again.Reason)
+		if sys.sleep(ctx, again.Wait) != nil {
+			return nil, nil, context.Canceled
+		}
+		before := result
+		if x, result, err = c.once(ctx); err != nil {
+			return nil, nil, err
+		}
+		result.Follows(before, again.Wait, again.Reason)
+		tried = append(tried, x)
+	}
+}
+
+// gaveUp says why there is no other try, where somebody asked for one.
+func (c *caller) gaveUp(result *probe.Result, again probe.Again) {
+	if c.options.retry.retries == 0 || again.Reason == "" {
+		return
+	}
+	result.GaveUp(again.Reason)
+	if again.Risky {
+		c.options.app.note("a %s is repeated only with --retry-unsafe", strings.ToUpper(c.call.Method))
+	}
+}
+
+// jitter is a number from 0 up to 1.
+func (s *System) jitter() float64 {
+	if s.Jitter != nil {
+		return s.Jitter()
+	}
+	return rand.Float64()
+}

@@ -1,0 +1,101 @@
+package render
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// SparkWidth is how many calls the line of latencies shows at most.
+const SparkWidth = 60
+
+// LiveCalls is what the live view of repeated calls shows.
+type LiveCalls struct {
+	Last    *probe.Result
+	Summary probe.Summary
+	// Recent are the latencies of the last calls in milliseconds, the oldest first.
+	Recent []float64
+	Count  int // of calls to make, 0 for no end
+	// Next is when the next call is made; zero after the last one.
+	Next  time.Time
+	Paced bool
+	Ended bool
+}
+
+// ProbeLive lays out repeated calls: the last verdict, how the limit drains, how long calls take and how they end.
+func (s *Screen) ProbeLive(l LiveCalls) string {
+	c := &card{s: s}
+	c.text(s.paint(faint, s.progress(l)))
+	c.gap()
+	c.text(s.verdictLine(l.Last.Verdict))
+	c.text(s.callLine(l.Last))
+	c.gap()
+	if l.Last.RateLimit != nil {
+		c.row("limit", s.gauge(l.Last.RateLimit, l.Last.Verdict.RetryAt))
+	}
+	if t := l.Summary.Latency; t != nil {
+		c.row("latency", s.paint(accent, sparkline(l.Recent, min(SparkWidth, c.bodyWidth()))))
+		c.row("", fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
+			millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS)))
+	}
+	c.row("outcomes", outcomesText(l.Summary.Outcomes))
+	if l.Ended && l.Summary.Trial != nil {
+		c.row("measured", l.Summary.Trial.Summary)
+	}
+	return c.String()
+}
+
+// progress says how far it is and what comes next.
+func (s *Screen) progress(l LiveCalls) string {
+	text := fmt.Sprintf("call %d", l.Summary.Calls)
+	if l.Count > 0 {
+		text += fmt.Sprintf(" of %d", l.Count)
+	}
+	switch {
+	case l.Next.IsZero():
+		return text + ", done"
+	case l.Paced:
+		text += ", the next " + s.clock(l.Next) + " to stay under the limit"
+	default:
+		text += ", the next at " + l.Next.In(s.now.Location()).Format("15:04:05")
+	}
+	return text + ", Ctrl-C ends"
+}
+
+// sparkline draws values as bars of eight heights, from nothing to the highest of them.
+func sparkline(values []float64, columns int) string {
+	heights := []rune("▁▂▃▄▅▆▇█")
+	values = values[max(0, len(values)-columns):]
+	if len(values) == 0 {
+		return ""
+	}
+	top := slices.Max(values)
+	var b strings.Builder
+	for _, v := range values {
+		i := 0
+		if top > 0 {
+			i = min(len(heights)-1, int(v/top*float64(len(heights))))
+		}
+		b.WriteRune(heights[max(0, i)])
+	}
+	return b.String()
+}
+
+// outcomesText counts the outcomes, the good ones first.
+func outcomesText(outcomes map[string]int) string {
+	good := probe.OutcomeOK.String()
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(outcomes)) {
+		text := fmt.Sprintf("%d %s", outcomes[name], strings.ReplaceAll(name, "_", " "))
+		if name == good {
+			parts = slices.Insert(parts, 0, text)
+		} else {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,59 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+func TestProbeLive(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	at := func(d time.Duration) *time.Time { moment := now.Add(d); return &moment }
+	number := func(n int64) *int64 { return &n }
+	last := &probe.Result{
+		Verdict:   probe.Verdict{OK: true, Layer: probe.LayerAPI, Blame: probe.BlameNone, Summary: "the call works: 200 OK"},
+		Request:   probe.Request{Method: "GET", URL: "https://cms.example.org/api/articles"},
+		Response:  &probe.Response{Status: 200, BodyKind: "json", BodyBytes: 99},
+		Timing:    &probe.Timing{TotalMS: 12},
+		RateLimit: &probe.RateLimit{Limit: number(10), Remaining: number(3), ResetAt: at(time.Minute)},
+	}
+	sum := probe.Summary{
+		Calls: 4, Outcomes: map[string]int{"server_error": 1, "limited": 2, "ok": 1},
+		Latency: &probe.Latency{MinMS: 10, MedianMS: 20, P95MS: 70, P99MS: 80, MaxMS: 80},
+	}
+	for name, c := range map[string]struct {
+		calls render.LiveCalls
+		want  []string
+	}{
+		"while it goes on": {
+			render.LiveCalls{Last: last, Summary: sum, Recent: []float64{0, 10, 20, 70, 80}, Next: now.Add(time.Second)},
+			[]string{"call 4, the next at 03:04:06, Ctrl-C ends", "▁▂▃██", "min 10 ms · median 20 ms · p95 70 ms", "outcomes   1 ok · 2 limited · 1 server error", "3 of 10 left"},
+		},
+		"while it waits for the limit": {
+			render.LiveCalls{Last: last, Summary: sum, Recent: []float64{1}, Next: now.Add(20 * time.Second), Paced: true, Count: 9},
+			[]string{"call 4 of 9, the next 03:04:25 (in 20 s) to stay under the limit, Ctrl-C ends"},
+		},
+		"at the end of a trial": {
+			render.LiveCalls{Last: last, Summary: func() probe.Summary {
+				ended := sum
+				ended.Trial = &probe.Trial{Summary: "the limit is 10"}
+				return ended
+			}(), Ended: true},
+			[]string{"call 4, done", "measured   the limit is 10"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := render.NewScreen(render.Options{Color: "never", Width: 100, Now: now}).ProbeLive(c.calls)
+			for _, want := range c.want {
+				if !strings.Contains(text, want) {
+					t.Errorf("%q is missing:\n%s", want, text)
+				}
+			}
+		})
+	}
+}

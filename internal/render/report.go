@@ -1,0 +1,221 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Report is what a support bundle is made of.
+type Report struct {
+	Result *probe.Result
+	View   probe.ExchangeView // of the last try
+	Curl   string
+	// Program is hex21 itself: its version and its platform.
+	Program string
+	At      time.Time
+}
+
+// maxReportedBody is how much of a body stands in a report, which people paste into forms.
+const maxReportedBody = 4 << 10
+
+// reportBlock is a part of a report, whatever its format. One of the fields is set beside the title.
+type reportBlock struct {
+	title string
+	pairs [][2]string // a table of names and values
+	items []string
+	code  string
+}
+
+// blocks lay the report out: what support asks for comes first.
+func (r Report) blocks() []reportBlock {
+	blocks := []reportBlock{{pairs: r.facts()}, {title: "Request", code: r.request()}, {title: "Response", code: r.response()}}
+	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: r.tries()})
+	var findings []string
+	for _, f := range r.Result.Findings {
+		findings = append(findings, strings.TrimSuffix(fmt.Sprintf("%s (%s, %s): %s", f.Title, f.Severity, f.ID, f.Evidence), ": "))
+	}
+	return append(blocks, reportBlock{title: "Findings", items: findings}, reportBlock{title: "Next steps", items: r.Result.Verdict.Next},
+		reportBlock{title: "The same call with curl", code: r.Curl})
+}
+
+// facts are the answers to the first questions of support.
+func (r Report) facts() [][2]string {
+	v := r.Result.Verdict
+	facts := [][2]string{{"verdict", v.Summary}, {"layer", string(v.Layer)}, {"blame", string(v.Blame)}, {"exit code", fmt.Sprint(v.ExitCode)}}
+	add := func(name, value string) {
+		if value != "" {
+			facts = append(facts, [2]string{name, value})
+		}
+	}
+	add("call", r.Result.Request.Method+" "+r.Result.Request.URL)
+	if at := r.Result.Request.SentAt; at != nil {
+		add("sent at", at.UTC().Format(time.RFC3339Nano))
+	}
+	if a := r.Result.Response; a != nil {
+		add("status", fmt.Sprint(a.Status))
+		add("request id", requestID(r.Result))
+		if a.ServerDate != nil {
+			add("server's clock", a.ServerDate.UTC().Format(time.RFC3339))
+		}
+	}
+	if e := r.Result.Error; e != nil {
+		add("error code", e.Code)
+		add("error message", e.Message)
+	}
+	if l := r.Result.RateLimit; l != nil && l.Limit != nil && l.Remaining != nil {
+		add("rate limit", fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit))
+	}
+	if at := v.RetryAt; at != nil {
+		add("retry at", at.UTC().Format(time.RFC3339))
+	}
+	add("server's address", r.View.Timing.RemoteAddr)
+	add("tls", r.View.Timing.TLSVersion)
+	add("program", r.Program)
+	add("written at", r.At.UTC().Format(time.RFC3339))
+	return facts
+}
+
+func (r Report) request() string {
+	return messageText(strings.TrimSpace(r.View.Request.Method+" "+r.View.RequestTarget+" "+protocol(r.View)), r.View.Request.Headers, r.View.RequestBody)
+}
+
+func (r Report) response() string {
+	if r.View.Response == nil {
+		return r.View.Failure
+	}
+	return messageText(statusLine(r.View), r.View.Response.Headers, r.View.Body)
+}
+
+// messageText is a request or a response as it stood on the wire, its body cut.
+func messageText(first string, headers []probe.Header, body string) string {
+	var b strings.Builder
+	b.WriteString(Clean(first) + "\n")
+	for _, h := range headers {
+		b.WriteString(Clean(h.Name+": "+h.Value) + "\n")
+	}
+	if body != "" {
+		shown := strings.ToValidUTF8(body[:min(len(body), maxReportedBody)], "�")
+		b.WriteString("\n" + CleanLines(shown))
+		if len(body) > maxReportedBody {
+			fmt.Fprintf(&b, "\n… %s more", bytesText(int64(len(body)-maxReportedBody)))
+		}
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (r Report) timings() [][2]string {
+	t := r.View.Timing
+	var rows [][2]string
+	for _, p := range []phase{{name: "dns", ms: t.DNSMS}, {name: "connect", ms: t.ConnectMS}, {name: "tls", ms: t.TLSMS}, {name: "wait", ms: t.WaitMS}, {name: "transfer", ms: t.TransferMS}, {name: "total", ms: &t.TotalMS}} {
+		if p.ms != nil {
+			rows = append(rows, [2]string{p.name, millisText(*p.ms)})
+		}
+	}
+	return rows
+}
+
+func (r Report) tries() []string {
+	var out []string
+	for line := range strings.SplitSeq(triesText(r.Result.Attempts), "\n") {
+		if _, text, ok := strings.Cut(line, ". "); ok {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// reportNote says what may be in a report and what is not.
+const reportNote = "Credentials are redacted: the key, passwords, cookies and tokens in headers and URLs. Bodies are as they came; read them before you pass this on."
+
+// ReportMarkdown is a report to paste into an issue or a form.
+func ReportMarkdown(r Report) string {
+	m := &markdownDoc{}
+	m.add("# hex21 report: %s", mdEscape(r.Result.Verdict.Summary))
+	for _, b := range r.blocks() {
+		if b.title != "" && (b.code != "" || len(b.items) > 0 || len(b.pairs) > 0) {
+			m.add("## %s", b.title)
+		}
+		var rows [][]string
+		for _, pair := range b.pairs {
+			rows = append(rows, []string{pair[0], mdEscape(pair[1])})
+		}
+		m.table([]string{"", ""}, rows)
+		items := make([]string, len(b.items))
+		for i, item := range b.items {
+			items[i] = mdProse(item)
+			if b.title == "Findings" || b.title == "Tries" { // text from outside
+				items[i] = mdEscape(item)
+			}
+		}
+		m.list(items, true)
+		if b.code != "" {
+			fence := fenceFor(b.code)
+			m.add("%s\n%s\n%s", fence, CleanLines(b.code), fence)
+		}
+	}
+	m.add("%s", reportNote)
+	return m.String()
+}
+
+// fenceFor is a row of backquotes longer than any in the text.
+func fenceFor(text string) string {
+	longest, run := 2, 0
+	for _, c := range text {
+		run++
+		if c != '`' {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return strings.Repeat("`", longest+1)
+}
+
+// reportStyle is the whole look of an HTML report: no script, nothing from elsewhere.
+const reportStyle = "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}" +
+	"h1{font-size:1.3rem}h2{font-size:1.05rem;margin-top:2rem}th{text-align:left;padding-right:1.5rem;font-weight:600;vertical-align:top}" +
+	"td{overflow-wrap:anywhere}pre{background:#f4f4f4;padding:.8rem;overflow-x:auto}footer{margin-top:2rem;color:#666}" +
+	"@media(prefers-color-scheme:dark){body{color:#ddd;background:#161616}pre{background:#222}}"
+
+// ReportHTML is the same report as one page that stands alone.
+func ReportHTML(r Report) string {
+	var b strings.Builder
+	title := htmlText("hex21 report: " + r.Result.Verdict.Summary)
+	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
+	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+	b.WriteString("<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<style>" + reportStyle + "</style>\n<h1>" + title + "</h1>\n")
+	for _, block := range r.blocks() {
+		if block.title != "" && (block.code != "" || len(block.items) > 0 || len(block.pairs) > 0) {
+			b.WriteString("<h2>" + htmlText(block.title) + "</h2>\n")
+		}
+		if len(block.pairs) > 0 {
+			b.WriteString("<table>\n")
+			for _, pair := range block.pairs {
+				b.WriteString("<tr><th>" + htmlText(pair[0]) + "<td>" + htmlText(pair[1]) + "\n")
+			}
+			b.WriteString("</table>\n")
+		}
+		if len(block.items) > 0 {
+			b.WriteString("<ol>\n")
+			for _, item := range block.items {
+				b.WriteString("<li>" + htmlText(item) + "\n")
+			}
+			b.WriteString("</ol>\n")
+		}
+		if block.code != "" {
+			b.WriteString("<pre>" + htmlEscape(CleanLines(block.code)) + "</pre>\n")
+		}
+	}
+	b.WriteString("<footer>" + htmlText(reportNote) + "</footer>\n</html>\n")
+	return b.String()
+}
+
+// htmlText is text from outside on one line of a page.
+func htmlText(s string) string { return htmlEscape(Clean(s)) }
+
+// htmlEscape keeps text from being markup, between tags and in attributes.
+func htmlEscape(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
+}

@@ -1,0 +1,180 @@
+package probe
+
+import (
+	"encoding/base64"
+	"net"
+	"net/url"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// HAR is an HTTP Archive, version 1.2, as browsers' tools read it: http://www.softwareishard.com/blog/har-12-spec/.
+type HAR struct {
+	Log HARLog `json:"log"`
+}
+
+// HARLog is the one object of an archive.
+type HARLog struct {
+	Version string     `json:"version"`
+	Creator HARCreator `json:"creator"`
+	Entries []HAREntry `json:"entries"`
+}
+
+// HARCreator is the program that wrote an archive.
+type HARCreator struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// HAREntry is one exchange. Times are in milliseconds; -1 is what the format says for a phase that did not happen and for a
+// size that is not known.
+type HAREntry struct {
+	StartedDateTime string      `json:"startedDateTime"`
+	Time            float64     `json:"time"`
+	Request         HARRequest  `json:"request"`
+	Response        HARResponse `json:"response"`
+	Cache           struct{}    `json:"cache"`
+	Timings         HARTimings  `json:"timings"`
+	ServerIPAddress string      `json:"serverIPAddress,omitempty"`
+	Comment         string      `json:"comment,omitempty"`
+}
+
+// HARRequest is a request.
+type HARRequest struct {
+	Method      string       `json:"method"`
+	URL         string       `json:"url"`
+	HTTPVersion string       `json:"httpVersion"`
+	Cookies     []Header     `json:"cookies"`
+	Headers     []Header     `json:"headers"`
+	QueryString []Header     `json:"queryString"`
+	PostData    *HARPostData `json:"postData,omitempty"`
+	HeadersSize int          `json:"headersSize"`
+	BodySize    int64        `json:"bodySize"`
+}
+
+// HARPostData is the body of a request.
+type HARPostData struct {
+	MimeType string   `json:"mimeType"`
+	Params   []Header `json:"params"`
+	Text     string   `json:"text"`
+}
+
+// HARResponse is a response. Without an answer its status is 0, as browsers have it.
+type HARResponse struct {
+	Status      int        `json:"status"`
+	StatusText  string     `json:"statusText"`
+	HTTPVersion string     `json:"httpVersion"`
+	Cookies     []Header   `json:"cookies"`
+	Headers     []Header   `json:"headers"`
+	Content     HARContent `json:"content"`
+	RedirectURL string     `json:"redirectURL"`
+	HeadersSize int        `json:"headersSize"`
+	BodySize    int64      `json:"bodySize"`
+}
+
+// HARContent is the body of a response.
+type HARContent struct {
+	Size     int64  `json:"size"`
+	MimeType string `json:"mimeType"`
+	Text     string `json:"text,omitempty"`
+	Encoding string `json:"encoding,omitempty"`
+}
+
+// HARTimings is where the time went. Connect includes SSL.
+type HARTimings struct {
+	Blocked float64 `json:"blocked"`
+	DNS     float64 `json:"dns"`
+	Connect float64 `json:"connect"`
+	Send    float64 `json:"send"`
+	Wait    float64 `json:"wait"`
+	Receive float64 `json:"receive"`
+	SSL     float64 `json:"ssl"`
+}
+
+// Archive gives the archive of exchanges, secrets redacted. version is that of the program.
+func Archive(version string, exchanges []*Exchange) HAR {
+	h := HAR{HARLog{Version: "1.2", Creator: HARCreator{"hex21", version}, Entries: []HAREntry{}}}
+	for _, x := range exchanges {
+		h.Log.Entries = append(h.Log.Entries, archiveEntry(x))
+	}
+	return h
+}
+
+func archiveEntry(x *Exchange) HAREntry {
+	v := ViewExchange(x)
+	e := HAREntry{
+		StartedDateTime: x.SentAt.UTC().Format(time.RFC3339Nano), Timings: archiveTimings(v.Timing), Comment: v.Failure,
+		Request: HARRequest{
+			Method: v.Request.Method, URL: v.Request.URL, Cookies: []Header{}, Headers: v.Request.Headers,
+			QueryString: archiveQuery(v.Request.URL), HeadersSize: -1, BodySize: v.Request.BodyBytes,
+		},
+		Response: HARResponse{Cookies: []Header{}, Headers: []Header{}, HeadersSize: -1, BodySize: -1},
+	}
+	for _, part := range []float64{e.Timings.DNS, e.Timings.Connect, e.Timings.Send, e.Timings.Wait, e.Timings.Receive} {
+		e.Time += max(0, part) // the sum of the parts, without SSL, as the format wants it
+	}
+	e.Time = microseconds(e.Time)
+	if host, _, err := net.SplitHostPort(v.Timing.RemoteAddr); err == nil {
+		e.ServerIPAddress = host
+	}
+	if v.RequestBody != "" {
+		e.Request.PostData = &HARPostData{MimeType: headerOf(v.Request.Headers, "Content-Type"), Params: []Header{}, Text: v.RequestBody}
+	}
+	if r := v.Response; r != nil {
+		e.Request.HTTPVersion = r.Protocol
+		e.Response.Status, e.Response.StatusText, e.Response.HTTPVersion = r.Status, v.Reason, r.Protocol
+		e.Response.Headers, e.Response.RedirectURL = r.Headers, headerOf(r.Headers, "Location")
+		e.Response.Content = HARContent{Size: r.BodyBytes, MimeType: r.ContentType, Text: v.Body}
+		if !utf8.ValidString(v.Body) {
+			e.Response.Content.Text, e.Response.Content.Encoding = base64.StdEncoding.EncodeToString([]byte(v.Body)), "base64"
+		}
+	}
+	return e
+}
+
+func archiveTimings(t Timing) HARTimings {
+	or := func(ms *float64, none float64) float64 {
+		if ms == nil {
+			return none
+		}
+		return *ms
+	}
+	out := HARTimings{Blocked: -1, DNS: or(t.DNSMS, -1), Connect: or(t.ConnectMS, -1), SSL: or(t.TLSMS, -1), Wait: or(t.WaitMS, 0), Receive: or(t.TransferMS, 0)}
+	if out.SSL >= 0 {
+		out.Connect = microseconds(max(0, out.Connect) + out.SSL)
+	}
+	return out
+}
+
+// archiveQuery lists the query of a URL in its order.
+func archiveQuery(raw string) []Header {
+	out := []Header{}
+	_, query, _ := strings.Cut(raw, "?")
+	query, _, _ = strings.Cut(query, "#")
+	for pair := range strings.SplitSeq(query, "&") {
+		if pair == "" {
+			continue
+		}
+		name, value, _ := strings.Cut(pair, "=")
+		out = append(out, Header{unescaped(name), unescaped(value)})
+	}
+	return out
+}
+
+func unescaped(text string) string {
+	if plain, err := url.QueryUnescape(text); err == nil {
+		return plain
+	}
+	return text
+}
+
+// headerOf is the first value of a header.
+func headerOf(lines []Header, name string) string {
+	for _, line := range lines {
+		if strings.EqualFold(line.Name, name) {
+			return line.Value
+		}
+	}
+	return ""
+}

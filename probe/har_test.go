@@ -1,0 +1,57 @@
+package probe_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestArchive(t *testing.T) {
+	t.Parallel()
+	target := parse(t, "https://cms.example.org/api/articles?a=1%202&token=a-secret-token&b")
+	ms := func(v float64) *float64 { return &v }
+	call := probe.Call{
+		Method: "POST", URL: target, Base: target, Key: "a-secret-key",
+		Header: http.Header{"Cookie": {"session=a-secret-cookie"}}, Body: []byte(`{"echo":"a-secret-key"}`),
+	}
+	x := &probe.Exchange{
+		Call: call, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: call.Body,
+		Sent:    []probe.Header{{Name: "Authorization", Value: "Bearer a-secret-key"}, {Name: "Content-Type", Value: "application/json"}},
+		Secrets: []string{"a-secret-key", "a-secret-token", "a-secret-cookie"},
+		Timing:  probe.Timing{DNSMS: ms(1), ConnectMS: ms(2), TLSMS: ms(4), WaitMS: ms(8), TransferMS: ms(16), TotalMS: 32, RemoteAddr: "[2001:db8::1]:443"},
+		Answer:  &probe.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
+	}
+	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: probe.PhaseConnect, Message: "refused"}}
+	archive := probe.Archive("1.2.3", []*probe.Exchange{x, broken})
+	text, err := json.Marshal(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(text), "a-secret") {
+		t.Errorf("a secret stands in the archive: %s", text)
+	}
+	if archive.Log.Version != "1.2" || archive.Log.Creator.Version != "1.2.3" || len(archive.Log.Entries) != 2 {
+		t.Fatalf("the log is %+v", archive.Log)
+	}
+	e := archive.Log.Entries[0]
+	if want := (probe.HARTimings{Blocked: -1, DNS: 1, Connect: 6, SSL: 4, Wait: 8, Receive: 16}); e.Timings != want || e.Time != 31 {
+		t.Errorf("timings %+v in %v, want %+v in 31", e.Timings, e.Time, want)
+	}
+	if e.ServerIPAddress != "2001:db8::1" || e.StartedDateTime != "2026-01-02T03:04:05Z" {
+		t.Errorf("address %q, start %q", e.ServerIPAddress, e.StartedDateTime)
+	}
+	if want := []probe.Header{{Name: "a", Value: "1 2"}, {Name: "token", Value: "[redacted]"}, {Name: "b"}}; !slices.Equal(e.Request.QueryString, want) {
+		t.Errorf("query %+v, want %+v", e.Request.QueryString, want)
+	}
+	if e.Request.PostData == nil || e.Request.PostData.MimeType != "application/json" || e.Response.Content.Encoding != "base64" {
+		t.Errorf("post data %+v, content %+v", e.Request.PostData, e.Response.Content)
+	}
+	if none := archive.Log.Entries[1]; none.Response.Status != 0 || none.Comment != "connect: refused" || none.Timings.DNS != -1 {
+		t.Errorf("without an answer: %+v", none)
+	}
+}

@@ -1,0 +1,106 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/cenkalti/backoff/v5"
+)
+
+// The first ceiling of a backoff, by how much it grows, and where it stops growing.
+const (
+	firstBackoff  = 500 * time.Millisecond
+	backoffGrowth = 2
+	longestPause  = 30 * time.Second
+)
+
+// namedSlack is what rounding up to a whole second adds to a time that the server named: a Retry-After of 60 seconds is kept
+// within a longest wait of 60 seconds.
+const namedSlack = time.Second
+
+// Retry says whether and when one call is made again. It reads no clock and waits for nothing; the caller does. The ceiling of
+// the wait doubles, and the wait is anywhere below it: clients that failed together do not come back together.
+type Retry struct {
+	// Max is how many tries may follow the first.
+	Max int
+	// MaxWait bounds all waits together.
+	MaxWait time.Duration
+	// Unsafe also repeats what may have been carried out already.
+	Unsafe bool
+	// Jitter gives numbers from 0 up to 1.
+	Jitter func() float64
+
+	ceiling *backoff.ExponentialBackOff
+	made    int
+	waited  time.Duration
+}
+
+// Again is the decision about one more try.
+type Again struct {
+	// Yes says to wait for Wait and to try again.
+	Yes  bool
+	Wait time.Duration
+	// Reason is why the next try is made when it is, or why there is none; empty where there is nothing to say.
+	Reason string
+	// Risky says that Unsafe would have made a difference.
+	Risky bool
+}
+
+// Next decides after a try that came to r. The time that the server named is kept, even by a retry that would be ready before.
+func (t *Retry) Next(r *Result, now time.Time) Again {
+	switch {
+	case r.Verdict.OK || t.made >= t.Max:
+		return Again{}
+	case !r.Verdict.Retryable && !retryableIfSafe(r):
+		return Again{}
+	case !r.Verdict.Retryable && !t.Unsafe:
+		return Again{Risky: true, Reason: fmt.Sprintf("not tried again, since the %s may have been carried out", r.exchange.Call.Method)}
+	}
+	again := Again{Yes: true, Wait: t.backoff(), Reason: "backed off"}
+	named := false
+	if at := retryAt(r); at != nil && at.Sub(now) >= again.Wait {
+		named = true
+		again.Wait, again.Reason = at.Sub(now), "the server named "+at.Format(time.RFC3339)
+	}
+	over := t.waited + again.Wait - t.MaxWait
+	if over >= namedSlack || over > 0 && !named {
+		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
+		return Again{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, t.MaxWait)}
+	}
+	t.made++
+	t.waited += again.Wait
+	return again
+}
+
+// backoff is the next wait: full jitter below a ceiling that doubles.
+func (t *Retry) backoff() time.Duration {
+	if t.ceiling == nil {
+		t.ceiling = &backoff.ExponentialBackOff{
+			InitialInterval: firstBackoff, Multiplier: backoffGrowth, MaxInterval: longestPause,
+			RandomizationFactor: 0, // the jitter is ours: the library's comes from a source that no test can set
+		}
+	}
+	return time.Duration(t.Jitter() * float64(t.ceiling.NextBackOff()))
+}
+
+// retryableIfSafe is retryable for a call of which nobody minds that it is carried out twice.
+func retryableIfSafe(r *Result) bool {
+	if r.exchange == nil {
+		return false
+	}
+	safe, x := *r, *r.exchange
+	x.Call.Method, x.Method = http.MethodGet, http.MethodGet
+	safe.exchange = &x
+	return retryable(&safe)
+}
+
+// Follows makes the tries that came before r part of it. wait and reason say what led from the last of them to r.
+func (r *Result) Follows(before *Result, wait time.Duration, reason string) {
+	own := r.Attempts[len(r.Attempts)-1]
+	own.WaitedMS, own.Reason = microseconds(float64(wait)/float64(time.Millisecond)), reason
+	r.Attempts = append(append([]Attempt{}, before.Attempts...), own)
+}
+
+// GaveUp adds to the summary why there is no other try.
+func (r *Result) GaveUp(reason string) { r.Verdict.Summary += "; " + reason }

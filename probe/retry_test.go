@@ -1,0 +1,99 @@
+package probe_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// resultOf is a result whose call was answered with a status and header lines.
+func resultOf(t testing.TB, method string, status int, lines ...string) *probe.Result {
+	t.Helper()
+	header := http.Header{}
+	for _, line := range lines {
+		name, value, _ := strings.Cut(line, ": ")
+		header.Add(name, value)
+	}
+	target := parse(t, "https://cms.example.org/api/articles")
+	return judge(t, &probe.Exchange{
+		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
+		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
+	})
+}
+
+func TestRetryNext(t *testing.T) {
+	t.Parallel()
+	const minute = time.Minute
+	for name, c := range map[string]struct {
+		method  string
+		status  int
+		lines   []string
+		unsafe  bool
+		maxWait time.Duration
+		want    probe.Again
+	}{
+		"a gateway without a time":              {"GET", 502, nil, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, probe.Again{Yes: true, Wait: 7 * time.Second, Reason: "the server named 2026-01-02T03:04:12Z"}},
+		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 3 * time.Second, Reason: "the server named 2026-01-02T03:04:08Z"}},
+		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 50 * time.Second, Reason: "the server named 2026-01-02T03:04:55Z"}},
+		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, probe.Again{Yes: true, Wait: minute, Reason: "the server named 2026-01-02T03:05:05Z"}},
+		"longer than the longest wait":          {"GET", 503, []string{"Retry-After: 61"}, false, minute, probe.Again{Reason: "not tried again before 2026-01-02T03:05:06Z, which is later than the longest wait (1m0s) allows"}},
+		"a day":                                 {"GET", 429, []string{"Retry-After: 86400"}, false, minute, probe.Again{Reason: "not tried again before 2026-01-03T03:04:05Z, which is later than the longest wait (1m0s) allows"}},
+		"a good answer":                         {"DELETE", 204, nil, false, minute, probe.Again{}},
+		"a mistake of the caller":               {"GET", 404, nil, false, minute, probe.Again{}},
+		"a refused key":                         {"GET", 401, nil, true, minute, probe.Again{}},
+		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a POST that may have been done":        {"POST", 502, nil, false, minute, probe.Again{Risky: true, Reason: "not tried again, since the POST may have been carried out"}},
+		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, probe.Again{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			policy := probe.Retry{Max: 1, MaxWait: c.maxWait, Unsafe: c.unsafe, Jitter: func() float64 { return 0.5 }}
+			if got := policy.Next(resultOf(t, c.method, c.status, c.lines...), received); got != c.want {
+				t.Errorf("got  %+v\nwant %+v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestRetryGrowsAndEnds(t *testing.T) {
+	t.Parallel()
+	r := resultOf(t, "GET", 502)
+	policy := probe.Retry{Max: 9, MaxWait: time.Hour, Jitter: func() float64 { return 1 }}
+	for i, want := range []time.Duration{500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000} {
+		if got := policy.Next(r, received); !got.Yes || got.Wait != want*time.Millisecond {
+			t.Errorf("wait %d is %+v, want %s", i, got, want*time.Millisecond)
+		}
+	}
+	if got := policy.Next(r, received); got != (probe.Again{}) {
+		t.Errorf("after all tries: %+v", got)
+	}
+	bounded := probe.Retry{Max: 9, MaxWait: 2 * time.Second, Jitter: func() float64 { return 1 }}
+	tries := 0
+	for bounded.Next(r, received).Yes {
+		tries++
+	}
+	if tries != 2 { // 0.5 and 1 second; 2 more would be too much
+		t.Errorf("%d tries within two seconds, want 2", tries)
+	}
+}
+
+func TestFollows(t *testing.T) {
+	t.Parallel()
+	first, second := resultOf(t, "GET", 502), resultOf(t, "GET", 200)
+	second.Follows(first, 1500*time.Millisecond, "backed off")
+	if len(second.Attempts) != 2 || *second.Attempts[0].Status != 502 || *second.Attempts[1].Status != 200 {
+		t.Fatalf("the tries are %+v", second.Attempts)
+	}
+	if last := second.Attempts[1]; last.WaitedMS != 1500 || last.Reason != "backed off" {
+		t.Errorf("the last try is %+v", last)
+	}
+	if len(first.Attempts) != 1 {
+		t.Errorf("the first result has changed: %+v", first.Attempts)
+	}
+}

@@ -1,0 +1,179 @@
+package probe
+
+import (
+	"math"
+	"slices"
+	"time"
+)
+
+// The documents of calls that are repeated: one for each call, and one for all of them.
+const (
+	EventSchema   = "hex21.probe-event/v1"
+	SummarySchema = "hex21.probe-summary/v1"
+)
+
+// String is the outcome as documents spell it.
+func (o Outcome) String() string {
+	switch o {
+	case OutcomeOK:
+		return "ok"
+	case OutcomeClientError:
+		return "client_error"
+	case OutcomeServerError:
+		return "server_error"
+	case OutcomeNoAnswer:
+		return "no_answer"
+	case OutcomeCredentials:
+		return "credentials"
+	case OutcomeLimited:
+		return "limited"
+	case OutcomeContract:
+		return "contract"
+	}
+	return "unknown"
+}
+
+// Worse gives the outcome that matters more when both happened: what nobody can work with before what can be put right, and
+// anything before a good answer.
+func (o Outcome) Worse(other Outcome) Outcome {
+	order := []Outcome{OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer}
+	if slices.Index(order, other) > slices.Index(order, o) {
+		return other
+	}
+	return o
+}
+
+// Event is one of several calls, in brief.
+type Event struct {
+	Schema string `json:"schema"`
+	// N counts the calls from 1.
+	N  int       `json:"n"`
+	At time.Time `json:"at"`
+	// Outcome is ok, client_error, server_error, no_answer, credentials, limited or contract.
+	Outcome string `json:"outcome"`
+	// Summary is the verdict in one sentence.
+	Summary string  `json:"summary"`
+	Status  *int    `json:"status,omitempty"`
+	Code    string  `json:"code,omitempty"`
+	TotalMS float64 `json:"total_ms"`
+	// WaitMS is the time until the first byte of the answer.
+	WaitMS    *float64   `json:"wait_ms,omitempty"`
+	Reused    bool       `json:"reused"`
+	RequestID string     `json:"request_id,omitempty"`
+	Limit     *int64     `json:"limit,omitempty"`
+	Remaining *int64     `json:"remaining,omitempty"`
+	ResetAt   *time.Time `json:"reset_at,omitempty"`
+	// PausedMS is how long the call was put off, beyond the interval, to stay under the limit.
+	PausedMS float64 `json:"paused_ms,omitempty"`
+}
+
+// Latency is how long calls took, by the nearest rank.
+type Latency struct {
+	MinMS    float64 `json:"min_ms"`
+	MedianMS float64 `json:"median_ms"`
+	P95MS    float64 `json:"p95_ms"`
+	P99MS    float64 `json:"p99_ms"`
+	MaxMS    float64 `json:"max_ms"`
+}
+
+// Summary is what several calls came to.
+type Summary struct {
+	Schema string    `json:"schema"`
+	Calls  int       `json:"calls"`
+	From   time.Time `json:"from"`
+	To     time.Time `json:"to"`
+	// ExitCode is the exit status of the command line.
+	ExitCode int `json:"exit_code"`
+	// Outcomes and Statuses count the calls.
+	Outcomes map[string]int `json:"outcomes"`
+	Statuses map[int]int    `json:"statuses,omitempty"`
+	// Latency is over the calls that were answered.
+	Latency   *Latency   `json:"latency,omitempty"`
+	Limit     *int64     `json:"limit,omitempty"`
+	Remaining *int64     `json:"remaining,omitempty"`
+	ResetAt   *time.Time `json:"reset_at,omitempty"`
+	// Trial is what --until-limit found.
+	Trial *Trial `json:"trial,omitempty"`
+}
+
+// keptTimes is how many of the last times a series keeps for its percentiles, so that one that runs for weeks holds no more.
+const keptTimes = 10_000
+
+// Series gathers the calls of one run. Its memory is bounded.
+type Series struct {
+	summary Summary
+	worst   Outcome
+	times   []float64 // the last keptTimes, as a ring
+	next    int
+}
+
+// Add takes in a result and gives its event. paused is how long it was put off to stay under the limit.
+func (s *Series) Add(r *Result, paused time.Duration) Event {
+	if s.summary.Schema == "" {
+		s.summary = Summary{Schema: SummarySchema, From: *r.Request.SentAt, Outcomes: map[string]int{}, Statuses: map[int]int{}}
+	}
+	sum := &s.summary
+	sum.Calls++
+	e := Event{
+		Schema: EventSchema, N: sum.Calls, At: *r.Request.SentAt, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary,
+		TotalMS: r.Timing.TotalMS, WaitMS: r.Timing.WaitMS, Reused: r.Timing.Reused, PausedMS: milliseconds(paused),
+	}
+	if r.Error != nil {
+		e.Code, e.RequestID = r.Error.Code, r.Error.RequestID
+	}
+	if r.Response != nil {
+		status := r.Response.Status
+		e.Status = &status
+		if r.Response.RequestID != "" {
+			e.RequestID = r.Response.RequestID
+		}
+		sum.Statuses[status]++
+	}
+	if l := r.RateLimit; l != nil {
+		e.Limit, e.Remaining, e.ResetAt = l.Limit, l.Remaining, l.ResetAt
+		sum.Limit, sum.Remaining, sum.ResetAt = l.Limit, l.Remaining, l.ResetAt
+	}
+	sum.To = e.At
+	sum.Outcomes[e.Outcome]++
+	s.worst = s.worst.Worse(r.Verdict.Outcome)
+	if r.Verdict.Outcome != OutcomeNoAnswer {
+		s.keep(e.TotalMS)
+	}
+	return e
+}
+
+func (s *Series) keep(ms float64) {
+	if len(s.times) < keptTimes {
+		s.times = append(s.times, ms)
+		return
+	}
+	s.times[s.next] = ms
+	s.next = (s.next + 1) % keptTimes
+}
+
+// Worst is the worst outcome so far.
+func (s *Series) Worst() Outcome { return s.worst }
+
+// Recent are the times of the last n calls that were answered, the oldest first.
+func (s *Series) Recent(n int) []float64 {
+	ordered := slices.Concat(s.times[s.next:], s.times[:s.next])
+	return ordered[max(0, len(ordered)-n):]
+}
+
+// Summary is what the calls came to so far.
+func (s *Series) Summary() Summary {
+	out := s.summary
+	if len(s.times) > 0 {
+		sorted := slices.Sorted(slices.Values(s.times))
+		out.Latency = &Latency{
+			MinMS: sorted[0], MedianMS: nearestRank(sorted, 50), P95MS: nearestRank(sorted, 95), P99MS: nearestRank(sorted, 99),
+			MaxMS: sorted[len(sorted)-1],
+		}
+	}
+	return out
+}
+
+// nearestRank is the smallest of the sorted values that at least so many per cent of them do not exceed.
+func nearestRank(sorted []float64, percent float64) float64 {
+	return sorted[max(0, int(math.Ceil(percent/100*float64(len(sorted))))-1)]
+}

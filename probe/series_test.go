@@ -1,0 +1,69 @@
+package probe_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hex21/hex21/probe"
+)
+
+func TestSeries(t *testing.T) {
+	t.Parallel()
+	var s probe.Series
+	for i := range 100 {
+		r := resultOf(t, "DELETE", 204)
+		r.Timing.TotalMS = float64(100 - i)
+		s.Add(r, 0)
+	}
+	sum := s.Summary()
+	if want := (&probe.Latency{MinMS: 1, MedianMS: 50, P95MS: 95, P99MS: 99, MaxMS: 100}); !cmp.Equal(sum.Latency, want) {
+		t.Errorf("latency %+v, want %+v", sum.Latency, want)
+	}
+	if got := s.Recent(3); !cmp.Equal(got, []float64{3, 2, 1}) {
+		t.Errorf("the last three are %v", got)
+	}
+	if sum.Calls != 100 || sum.Outcomes["ok"] != 100 || sum.Statuses[204] != 100 || s.Worst() != probe.OutcomeOK {
+		t.Errorf("the sum is %+v", sum)
+	}
+	s.Add(resultOf(t, "GET", 503), 0)
+	s.Add(resultOf(t, "GET", 404), 0)
+	if s.Worst() != probe.OutcomeServerError {
+		t.Errorf("the worst is %s", s.Worst())
+	}
+}
+
+func TestSeriesIsBounded(t *testing.T) {
+	t.Parallel()
+	var s probe.Series
+	r := resultOf(t, "DELETE", 204)
+	const calls = 10_100
+	for i := range calls {
+		r.Timing.TotalMS = float64(i)
+		s.Add(r, 0)
+	}
+	if got := len(s.Recent(calls)); got != 10_000 {
+		t.Errorf("it keeps %d times", got)
+	}
+	if got := s.Recent(2); !cmp.Equal(got, []float64{calls - 2, calls - 1}) {
+		t.Errorf("the last are %v", got)
+	}
+	if sum := s.Summary(); sum.Calls != calls || sum.Latency.MinMS != 100 {
+		t.Errorf("the sum is %+v", sum)
+	}
+}
+
+func TestWorse(t *testing.T) {
+	t.Parallel()
+	order := []probe.Outcome{
+		probe.OutcomeOK, probe.OutcomeLimited, probe.OutcomeClientError, probe.OutcomeCredentials, probe.OutcomeContract,
+		probe.OutcomeServerError, probe.OutcomeNoAnswer,
+	}
+	for i, a := range order {
+		for j, b := range order {
+			if got, want := a.Worse(b), order[max(i, j)]; got != want {
+				t.Errorf("of %s and %s %s is worse, want %s", a, b, got, want)
+			}
+		}
+	}
+}

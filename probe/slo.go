@@ -1,0 +1,106 @@
+package probe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// SLO is how long the phases of a call may take. The zero value promises nothing.
+type SLO struct{ promises []promise }
+
+// promise is the bound of one phase.
+type promise struct {
+	phase string
+	most  time.Duration
+}
+
+// SLOPhases are the phases that can be promised, in the order in which they pass.
+func SLOPhases() []string { return []string{"dns", "connect", "tls", "wait", "transfer", "total"} }
+
+// ParseSLO reads promises such as "wait=200ms,total=1s".
+func ParseSLO(text string) (SLO, error) {
+	var s SLO
+	if text == "" {
+		return s, nil
+	}
+	for part := range strings.SplitSeq(text, ",") {
+		phase, bound, ok := strings.Cut(strings.TrimSpace(part), "=")
+		most, err := time.ParseDuration(bound)
+		switch {
+		case !ok || !slices.Contains(SLOPhases(), phase):
+			return SLO{}, fmt.Errorf("--slo %q does not name a phase and a time", part)
+		case err != nil || most <= 0:
+			return SLO{}, fmt.Errorf("--slo %q does not end with a time such as 200ms", part)
+		case slices.ContainsFunc(s.promises, func(p promise) bool { return p.phase == phase }):
+			return SLO{}, fmt.Errorf("--slo promises %s twice", phase)
+		}
+		s.promises = append(s.promises, promise{phase, most})
+	}
+	return s, nil
+}
+
+// Apply adds the finding slo-breach when a phase took longer than promised, and makes a good answer a broken promise. A call
+// that is bad for another reason keeps its verdict, and one without an answer has no times to compare.
+func (s SLO) Apply(r *Result) {
+	if r.Timing == nil || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
+		return
+	}
+	var names, broken []string
+	var slowest string
+	for _, p := range s.promises {
+		took, happened := phaseTime(r.Timing, p.phase)
+		if !happened || took <= p.most {
+			continue
+		}
+		names = append(names, p.phase)
+		broken = append(broken, fmt.Sprintf("%s took %s, promised %s", p.phase, took, p.most))
+		if slowest == "" || slowest == "total" {
+			slowest = p.phase
+		}
+	}
+	if len(broken) == 0 {
+		return
+	}
+	f := Finding{
+		ID: "slo-breach", Severity: SeverityError, Title: "slower than promised: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
+		Advice: []string{phaseAdvice(slowest)},
+	}
+	r.Findings = slices.Insert(r.Findings, 0, f)
+	if !r.Verdict.OK {
+		return
+	}
+	v := &r.Verdict
+	v.OK, v.Outcome, v.Blame, v.Summary = false, OutcomeContract, BlameServer, f.Title
+	if slices.Contains([]string{"dns", "connect", "tls"}, slowest) {
+		v.Blame = BlameNetwork
+	}
+	v.Next = append(slices.Clone(f.Advice), "Read more: `hex21 explain slo-breach`.")
+}
+
+// phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
+func phaseTime(t *Timing, phase string) (time.Duration, bool) {
+	ms := map[string]*float64{
+		"dns": t.DNSMS, "connect": t.ConnectMS, "tls": t.TLSMS, "wait": t.WaitMS, "transfer": t.TransferMS, "total": &t.TotalMS,
+	}[phase]
+	if ms == nil {
+		return 0, false
+	}
+	return time.Duration(*ms * float64(time.Millisecond)).Round(time.Microsecond), true
+}
+
+// phaseAdvice is what to look at when a phase is slow.
+func phaseAdvice(phase string) string {
+	switch phase {
+	case "dns":
+		return "Look at the resolver: the name was slow to look up, and nothing of it is the server's."
+	case "connect", "tls":
+		return "Look at the way to the server: the connection was slow before any request was sent."
+	case "transfer":
+		return "Ask for less at once, or with --compressed: the body was slow to come."
+	case "total":
+		return "See which phase takes the time in the row of times."
+	}
+	return "Look at the server: it had the request and took its time to answer."
+}
