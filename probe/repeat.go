@@ -32,6 +32,9 @@ func retryable(r *Result) bool {
 	if status < 400 {
 		return false
 	}
+	if status == http.StatusForbidden && budgetSpent(r) {
+		return true // refused for the budget alone, so nothing was done
+	}
 	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)
 	if e := r.Explanation; e != nil && e.Retry != nil {
 		return e.Retry.Retryable && (idempotent || nothingDone)

@@ -110,7 +110,7 @@ func sentScheme(x *Exchange) string {
 }
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || firewallBlocked(r) != nil {
+	if !answered(r, http.StatusForbidden) || budgetSpent(r) || firewallBlocked(r) != nil {
 		return nil
 	}
 	f := &Finding{

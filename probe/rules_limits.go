@@ -24,17 +24,35 @@ func limitRules() []rule {
 	}
 }
 
+// budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
+// nothing left.
+func budgetSpent(r *Result) bool {
+	if !whole(r) {
+		return false
+	}
+	switch r.exchange.Answer.Status {
+	case http.StatusTooManyRequests:
+		return true
+	case http.StatusForbidden:
+		return canonicalCode(r) == "" && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0
+	}
+	return false
+}
+
 func limitExceeded(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || firewallBlocked(r) != nil {
+	if !budgetSpent(r) || firewallBlocked(r) != nil {
 		return nil
 	}
-	f := &Finding{Title: "the rate limit is used up", Evidence: "status 429"}
+	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status)}
 	if canonicalCode(r) == "QUOTA_EXCEEDED" {
 		f.Title = "the quota is used up"
 	}
 	if r.limits.Limit.Valid {
 		f.Title += fmt.Sprintf(" (%d in the window)", r.limits.Limit.Value)
 		f.Evidence = wire.HeaderLimit + ": " + r.limits.Limit.Raw
+	}
+	if r.exchange.Answer.Status == http.StatusForbidden {
+		f.Evidence = "status 403 with " + wire.HeaderRemaining + ": " + r.limits.Remaining.Raw
 	}
 	if at := retryAt(r); at != nil {
 		f.Advice = append(f.Advice, fill(fmt.Sprintf("Wait until %s, then: `hex21 probe {path}`.", at.Format(time.RFC3339)), r))
@@ -110,7 +128,7 @@ func serverNow(r *Result) time.Time {
 }
 
 func limitUsedUp(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status == http.StatusTooManyRequests || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
+	if !whole(r) || budgetSpent(r) || !r.limits.Remaining.Valid || r.limits.Remaining.Value > 0 {
 		return nil
 	}
 	return &Finding{
