@@ -106,6 +106,12 @@ type shownError struct{ err error }
 func (e *shownError) Error() string { return e.err.Error() }
 func (e *shownError) Unwrap() error { return e.err }
 
+// lateError is a failure after the result was printed. It is told on stderr in every format, since stdout has its document.
+type lateError struct{ err error }
+
+func (e *lateError) Error() string { return e.err.Error() }
+func (e *lateError) Unwrap() error { return e.err }
+
 // errReported ends a command that found nothing and has said so; errInvalid one that found mistakes in a file and listed them.
 var (
 	errReported = errors.New("nothing found")

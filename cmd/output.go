@@ -95,7 +95,11 @@ func (a *app) report(err error, code int) {
 	if errors.As(err, &hinted) {
 		hint = hinted.hint
 	}
-	if format := a.wantedFormat(); format == render.JSON || format == render.YAML {
+	format := a.wantedFormat()
+	if late := new(lateError); errors.As(err, &late) {
+		format = render.Human // stdout has its document already
+	}
+	if format == render.JSON || format == render.YAML {
 		var doc failureDoc
 		doc.Schema = "hex21.error/v1"
 		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.hidden(err.Error()), a.hidden(hint), code

@@ -214,14 +214,6 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	if o.verbose {
 		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
 	}
-	if o.bodyOut != "" {
-		if err := writeBody(o.bodyOut, x); err != nil {
-			return err
-		}
-	}
-	if err := o.writeReports(tried, result); err != nil {
-		return err
-	}
 	err := o.app.emit(ctx, view{
 		doc: result,
 		human: func(s *render.Screen) string {
@@ -235,6 +227,9 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	})
 	if err != nil {
 		return err
+	}
+	if err := o.keep(tried, result); err != nil {
+		return &lateError{withHint(err, "the result above is whole; name a file that can be written")}
 	}
 	if adviseBase && o.app.globals.format() == render.Human {
 		o.app.hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.base)
@@ -258,12 +253,23 @@ func (o *probeOptions) reach() reach {
 	}
 }
 
+// keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
+// away: the call cannot be taken back.
+func (o *probeOptions) keep(tried []*probe.Exchange, result *probe.Result) error {
+	if o.bodyOut != "" {
+		if err := writeBody(o.bodyOut, tried[len(tried)-1]); err != nil {
+			return err
+		}
+	}
+	return o.writeReports(tried, result)
+}
+
 func writeBody(path string, x *probe.Exchange) error {
 	var body []byte
 	if x.Answer != nil {
 		body = x.Answer.Body
 	}
-	if err := os.WriteFile(path, body, 0o600); err != nil {
+	if err := writeWhole(path, body); err != nil {
 		return fmt.Errorf("--body-out: %w", err)
 	}
 	return nil

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -52,23 +51,4 @@ func (o *probeOptions) writeReports(tried []*probe.Exchange, result *probe.Resul
 		return fmt.Errorf("--report: %w", err)
 	}
 	return nil
-}
-
-// writeWhole writes a file that only its owner may read, and puts it in its place when it is whole.
-func writeWhole(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".hex21-*") // which is made for the owner alone
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
 }

@@ -1,0 +1,49 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// writeWhole writes a file that only its owner may read, and puts it in its place when it is whole, so that a failure leaves
+// the old one as it was. What is no regular file, such as a device or a pipe, is written to and never replaced; a link is
+// followed.
+func writeWhole(path string, text []byte) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(path, text, 0o600)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".hex21-*") // which is made for the owner alone
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	_, err = f.Write(text)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+		return fmt.Errorf("%s: %w", path, cause(err))
+	}
+	return nil
+}
+
+// cause takes the name of the temporary file out of an error: nobody knows that one.
+func cause(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
