@@ -6,20 +6,28 @@ func (e Entry) IsCode() bool { return isCodeCategory(e.Category) }
 // Languages lists the languages that snippets can have, in the order to show them.
 func Languages() []string { return []string{"curl", "typescript", "python", "go"} }
 
+// in gives the place of a language's snippet, or nil for a language that has none.
+func (s *Snippets) in(language string) *string {
+	switch language {
+	case "curl":
+		return &s.Curl
+	case "typescript":
+		return &s.TypeScript
+	case "python":
+		return &s.Python
+	case "go":
+		return &s.Go
+	}
+	return nil
+}
+
 // Snippet gives the snippet of a language, or "" when there is none.
 func (e Entry) Snippet(language string) string {
 	if e.Snippets == nil {
 		return ""
 	}
-	switch language {
-	case "curl":
-		return e.Snippets.Curl
-	case "typescript":
-		return e.Snippets.TypeScript
-	case "python":
-		return e.Snippets.Python
-	case "go":
-		return e.Snippets.Go
+	if text := e.Snippets.in(language); text != nil {
+		return *text
 	}
 	return ""
 }
@@ -27,19 +35,9 @@ func (e Entry) Snippet(language string) string {
 // OnlySnippet gives the entry with the snippet of one language and no other.
 func (e Entry) OnlySnippet(language string) Entry {
 	kept := &Snippets{}
-	switch text := e.Snippet(language); language {
-	case "curl":
-		kept.Curl = text
-	case "typescript":
-		kept.TypeScript = text
-	case "python":
-		kept.Python = text
-	case "go":
-		kept.Go = text
+	if text := kept.in(language); text != nil {
+		*text = e.Snippet(language)
 	}
 	e.Snippets = kept
 	return e
 }
-
-// Nearest gives the word that is nearest to the given one, or "" when none is near: for "did you mean".
-func Nearest(word string, known []string) string { return nearest(word, known) }

@@ -164,16 +164,8 @@ func (d *decoder) snippets(n *yaml.Node) *Snippets {
 	}
 	var snippets Snippets
 	for key, value := range fields {
-		text := d.text(value, key)
-		switch key {
-		case "curl":
-			snippets.Curl = text
-		case "typescript":
-			snippets.TypeScript = text
-		case "python":
-			snippets.Python = text
-		case "go":
-			snippets.Go = text
+		if place := snippets.in(key); place != nil {
+			*place = d.text(value, key)
 		}
 	}
 	return &snippets

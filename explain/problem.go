@@ -60,7 +60,7 @@ func clip(s string, limit int) string {
 
 // didYouMean ends a message with the nearest of the known words, if one is near.
 func didYouMean(word string, known []string) string {
-	if near := nearest(word, known); near != "" {
+	if near := Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return ""

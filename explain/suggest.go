@@ -81,9 +81,9 @@ func tolerance(length int) int {
 	return min(length/4, 3)
 }
 
-// nearest gives the word that is nearest to the given one, or "" when none is near. The words are keys of a file, of
+// Nearest gives the word that is nearest to the given one, or "" when none is near. The words are keys of a file, of
 // which there are few, so one slip in three letters is still recognised.
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	best, bestDistance := "", 0
 	allowed := max(len(word)/3, 1)
 	for _, candidate := range known {
