@@ -39,8 +39,8 @@ var libraries = map[string][]string{
 	"github.com/itchyny/gojq":                  {"internal/render"},
 	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd"},
-	"github.com/andybalholm/brotli":            {"probe", "mock"},
-	"github.com/klauspost/compress/zstd":       {"probe", "mock"},
+	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
+	"github.com/klauspost/compress/zstd":       {"probe"},
 	"golang.org/x/net/http/httpproxy":          {"cmd"},
 	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/render", "status"},
 	"os/signal":                                {"cmd"},
