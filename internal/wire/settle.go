@@ -7,6 +7,7 @@ import (
 
 // settle decides which of the gathered limits is the limit.
 func (p *limitsParser) settle() {
+	p.share()
 	p.match()
 	slices.SortStableFunc(p.buckets, compareBuckets)
 	if len(p.buckets) > 0 {
