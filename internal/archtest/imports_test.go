@@ -17,13 +17,14 @@ const module = "github.com/hex21/hex21"
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                 {"cmd"},
-	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/render"},
+	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/keychain", "internal/render"},
 	"explain":           {},
 	"probe":             {"explain", "internal/wire"},
 	"mock":              {"explain", "internal/wire"},
 	"status":            {},
 	"internal/wire":     {},
-	"internal/config":   {},
+	"internal/config":   {"explain"},
+	"internal/keychain": {},
 	"internal/render":   {"explain", "probe", "status", "mock"},
 	"internal/archtest": {},
 }
@@ -39,6 +40,7 @@ var libraries = map[string][]string{
 	"github.com/itchyny/gojq":                  {"internal/render"},
 	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd"},
+	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"github.com/andybalholm/brotli":            {"probe", "mock"},
 	"github.com/klauspost/compress/zstd":       {"probe", "mock"},
 	"golang.org/x/net/http/httpproxy":          {"cmd"},
