@@ -35,6 +35,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"hex21": func() { os.Exit(hex21()) },
 		"ports": func() { os.Exit(ports()) },
+		"tell":  func() { os.Exit(tell()) },
 	})
 }
 
@@ -44,6 +45,23 @@ func hex21() int {
 	system.Now, system.Sleep = clock, hurry
 	system.Jitter = func() float64 { return 0.5 }
 	return cmd.Run(context.Background(), system)
+}
+
+// tell is a program that gives keys, for better or worse: it prints its first argument on stdout, the second on stderr, and
+// exits with the third.
+func tell() int {
+	words := append(os.Args[1:], "", "", "")
+	if _, err := io.WriteString(os.Stdout, words[0]); err != nil {
+		return 1
+	}
+	if _, err := io.WriteString(os.Stderr, words[1]); err != nil {
+		return 1
+	}
+	code, err := strconv.Atoi(words[2])
+	if err != nil {
+		return 0
+	}
+	return code
 }
 
 var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)

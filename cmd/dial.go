@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"crypto/tls"
 	"crypto/x509"
 	"fmt"
@@ -58,8 +59,7 @@ func (d *dialFlags) transport(sys *System) (*http.Transport, error) {
 // proxies reads the proxy variables through System, with the meaning that net/http gives them.
 func proxies(sys *System) func(*url.URL) (*url.URL, error) {
 	either := func(name string) string {
-		value, _ := first(sourced{sys.Getenv(name), ""}, sourced{sys.Getenv(strings.ToLower(name)), ""})
-		return value
+		return cmp.Or(sys.Getenv(name), sys.Getenv(strings.ToLower(name)))
 	}
 	c := httpproxy.Config{
 		HTTPProxy: either("HTTP_PROXY"), HTTPSProxy: either("HTTPS_PROXY"), NoProxy: either("NO_PROXY"),

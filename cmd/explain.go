@@ -132,11 +132,11 @@ func (o *explainOptions) check() error {
 
 // catalogue is the built-in catalogue with the files of the flags and, where one is there, of the config.
 func (o *explainOptions) catalogue() (*explain.Catalog, error) {
-	profile, files, err := o.app.profile()
+	conf, err := o.app.configuration()
 	if err != nil {
 		return nil, err
 	}
-	return loadCatalogs(explain.Builtin(), append(append(files, profile.Catalogs...), o.catalog...))
+	return loadCatalogs(explain.Builtin(), append(conf.catalogs(), o.catalog...))
 }
 
 // found is what the arguments came to.

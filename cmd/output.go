@@ -117,8 +117,15 @@ func (a *app) report(err error, code int) {
 	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
 }
 
-// hidden takes the key out of what is said about the command line: it may have been typed where something else belongs.
-func (a *app) hidden(text string) string { return probe.Hide(text, a.sys.Getenv("HEX21_API_KEY")) }
+// hidden takes the keys that are known out of what is said about the command line: one may have been typed where something else
+// belongs.
+func (a *app) hidden(text string) string {
+	text = probe.Hide(text, a.sys.Getenv(keyVariable))
+	for _, secret := range a.secrets {
+		text = probe.Hide(text, secret)
+	}
+	return text
+}
 
 // isShown says that the result which ended the command is on stdout already.
 func isShown(err error) bool {
@@ -133,7 +140,7 @@ func isShown(err error) bool {
 // wantedFormat is the format that the arguments ask for. It looks at argv itself, because the command line may be the very
 // thing that could not be parsed. With --jq a failure goes to stderr: a filter for results says nothing about failures.
 func (a *app) wantedFormat() render.Format {
-	wanted := render.Human
+	wanted := a.usualFormat
 	args := a.sys.Args
 	for i, arg := range args {
 		value, isOutput := strings.CutPrefix(arg, "--output=")

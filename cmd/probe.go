@@ -168,6 +168,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 		}
 		defer server.close()
 		settings.base, settings.status = server.base, statusAddress{url: server.page.String(), source: "--mock"}
+		settings.key = settings.key.forMock()
 		o.app.note("probing the mock at %s", server.base)
 	} else if o.mock.changed(fs) {
 		return withHint(usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
@@ -175,6 +176,13 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	call, err := o.call(arg, settings)
 	if err != nil {
 		return err
+	}
+	if o.curl || o.dryRun {
+		call.Key = o.app.keyShown(settings, call)
+	} else if call.Key, err = o.app.keyFor(ctx, settings, call); err != nil {
+		return err
+	} else if o.verbose && call.Key != "" {
+		o.app.note("the key %s comes from %s", fingerprint(call.Key), settings.key)
 	}
 	switch {
 	case o.curl:
@@ -314,7 +322,7 @@ func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
 		return probe.Call{}, withHint(usagef("--method %q is no HTTP method", o.method), "use a word such as GET or POST")
 	}
 	return probe.Call{
-		Method: method, URL: target, Header: header, Body: body, Base: s.base, Key: s.key,
+		Method: method, URL: target, Header: header, Body: body, Base: s.base,
 		Follow: o.location, MaxBody: int64(o.maxBody),
 	}, nil
 }

@@ -19,7 +19,12 @@ import (
 type app struct {
 	sys     *System
 	globals globals
-	helpErr error // Cobra's help function cannot return one
+	helpErr error          // Cobra's help function cannot return one
+	conf    *configuration // once it is read
+	secrets []string       // keys that were fetched, which nothing may show
+
+	usualFormat render.Format     // what the config file says about --output
+	usual       map[string]source // flags that the config file has set
 }
 
 // globals are the flags that every command has.
@@ -46,7 +51,7 @@ func (g *globals) register(fs *pflag.FlagSet) {
 
 // Run runs one command line and gives its exit code.
 func Run(ctx context.Context, sys *System) int {
-	a := &app{sys: sys}
+	a := &app{sys: sys, usualFormat: render.Human}
 	root := newRoot(a)
 	root.SetArgs(sys.Args)
 	root.SetIn(sys.Stdin)
@@ -56,6 +61,7 @@ func Run(ctx context.Context, sys *System) int {
 	if err == nil {
 		err = a.helpErr
 	}
+	err = a.blameDefault(err)
 	code := exitOf(err)
 	if err != nil {
 		a.report(err, code)
@@ -86,7 +92,12 @@ func newRoot(a *app) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.globals.check() }
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		if err := a.applyDefaults(c); err != nil {
+			return err
+		}
+		return a.globals.check()
+	}
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(root)

@@ -1,11 +1,8 @@
 package cmd
 
 import (
-	"errors"
-	"fmt"
 	"net/url"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -18,34 +15,40 @@ const DefaultBaseURL = "https://hex21.dev/api"
 
 // settings are flags, environment, profile and defaults, weighed.
 type settings struct {
+	conf          configuration
 	base          *url.URL
+	baseFrom      source
 	baseIsDefault bool
-	key           string
+	key           keyChoice
 	catalogs      []string
 	status        statusAddress
 }
 
-// settings weighs the sources of each value: flag, environment, profile, default.
+// settings weighs the sources of each value: flag, environment, profile, the rest of the config file, default. The key itself is
+// fetched by [app.keyFor], when there is a call to make with it.
 func (a *app) settings(baseFlag string) (settings, error) {
 	var s settings
-	profile, catalogs, err := a.profile()
+	conf, err := a.configuration()
 	if err != nil {
 		return s, err
 	}
-	s.catalogs = slices.Concat(catalogs, profile.Catalogs)
-	s.key = a.sys.Getenv("HEX21_API_KEY")
-	raw, source := first(
-		sourced{baseFlag, "--base-url"},
-		sourced{a.sys.Getenv("HEX21_BASE_URL"), "HEX21_BASE_URL"},
-		sourced{profile.BaseURL, "base_url in the config file"},
-		sourced{DefaultBaseURL, "default"},
-	)
-	s.baseIsDefault = source == "default"
-	if s.base, err = probe.BaseURL(raw); err != nil {
-		return s, withHint(usagef("%s: %w", source, err), "it looks like https://cms.example.org/api")
+	s.conf = conf
+	s.catalogs = conf.catalogs()
+	base := a.baseURL(baseFlag, conf)
+	s.baseFrom, s.baseIsDefault = base.from, base.from.kind == fromDefault
+	if s.base, err = probe.BaseURL(base.value); err != nil {
+		return s, withHint(usagef("%s: %w", base.from, err), "it looks like https://cms.example.org/api")
 	}
-	s.status = a.statusAddress("", profile)
+	s.key = a.keyChoice(conf, s.base)
+	s.status = a.statusAddress("", conf)
 	return s, nil
+}
+
+// baseURL weighs the sources of the base URL.
+func (a *app) baseURL(flag string, conf configuration) setting {
+	candidates := []setting{given(flag, "--base-url"), a.variable("HEX21_BASE_URL")}
+	candidates = append(candidates, conf.text("base_url", func(p config.Profile) string { return p.BaseURL })...)
+	return first(append(candidates, setting{DefaultBaseURL, source{kind: fromDefault}})...)
 }
 
 // DefaultStatusURL is the status page of the vendor.
@@ -56,17 +59,15 @@ type statusAddress struct {
 	url       string
 	source    string
 	isDefault bool
+	from      source
 }
 
 // statusAddress weighs the sources of the status page's address: argument or flag, environment, profile, default.
-func (a *app) statusAddress(flag string, profile config.Profile) statusAddress {
-	url, source := first(
-		sourced{flag, "--status-url"},
-		sourced{a.sys.Getenv("HEX21_STATUS_URL"), "HEX21_STATUS_URL"},
-		sourced{profile.StatusURL, "status_url in the config file"},
-		sourced{DefaultStatusURL, "default"},
-	)
-	return statusAddress{url, source, source == "default"}
+func (a *app) statusAddress(flag string, conf configuration) statusAddress {
+	candidates := []setting{given(flag, "--status-url"), a.variable("HEX21_STATUS_URL")}
+	candidates = append(candidates, conf.text("status_url", func(p config.Profile) string { return p.StatusURL })...)
+	won := first(append(candidates, setting{DefaultStatusURL, source{kind: fromDefault}})...)
+	return statusAddress{won.value, won.from.String(), won.from.kind == fromDefault, won.from}
 }
 
 // speaksFor reports whether the status page has anything to do with the installation. The vendor's page, which nobody asked
@@ -74,44 +75,6 @@ func (a *app) statusAddress(flag string, profile config.Profile) statusAddress {
 func (s statusAddress) speaksFor(base *url.URL) bool {
 	host := strings.ToLower(base.Hostname())
 	return !s.isDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
-}
-
-// sourced is a value and where it came from.
-type sourced struct{ value, source string }
-
-func first(candidates ...sourced) (value, source string) {
-	for _, c := range candidates {
-		if c.value != "" {
-			return c.value, c.source
-		}
-	}
-	return "", ""
-}
-
-// profile reads the config file and chooses a profile. A file that was named must be there.
-func (a *app) profile() (config.Profile, []string, error) {
-	path, named := a.globals.config, a.globals.config != ""
-	if path == "" {
-		path, named = config.Path(a.sys.LookupEnv), a.sys.Getenv("HEX21_CONFIG") != ""
-	}
-	file, err := config.Read(path, named)
-	if err != nil {
-		return config.Profile{}, nil, withHint(usagef("config: %w", err), "fix the file, or name another one with --config")
-	}
-	name, _ := first(sourced{a.globals.profile, ""}, sourced{a.sys.Getenv("HEX21_PROFILE"), ""})
-	profile, err := file.Select(name)
-	var unknown *config.UnknownProfileError
-	if errors.As(err, &unknown) {
-		return profile, nil, withHint(&usageError{err}, "%s", profileHint(unknown, path))
-	}
-	return profile, file.Catalogs, err
-}
-
-func profileHint(e *config.UnknownProfileError, path string) string {
-	if len(e.Known) == 0 {
-		return fmt.Sprintf("%s has no profiles", path)
-	}
-	return "it has: " + strings.Join(e.Known, ", ")
 }
 
 // loadCatalogs adds the entries of catalogue files to the built-in ones.

@@ -17,7 +17,7 @@ const defaultProbePath = "/articles?limit=1"
 
 // besideCall reads the page and makes the call, both at once, and says what they mean together.
 func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) error {
-	call, catalogue, err := o.call(source)
+	call, catalogue, err := o.call(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -60,13 +60,14 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 }
 
 // call is the call to compare with: a GET below the base URL, with the key if there is one.
-func (o *statusOptions) call(source *pageSource) (probe.Call, *explain.Catalog, error) {
+func (o *statusOptions) call(ctx context.Context, source *pageSource) (probe.Call, *explain.Catalog, error) {
 	settings, err := o.app.settings(o.baseURL)
 	if err != nil {
 		return probe.Call{}, nil, err
 	}
 	if source.server != nil {
 		settings.base = source.server.base
+		settings.key = settings.key.forMock()
 	}
 	if !source.address.speaksFor(settings.base) {
 		return probe.Call{}, nil, withHint(usagef("the page %s says nothing about %s", source.asked(), probe.RedactURL(settings.base)),
@@ -80,7 +81,9 @@ func (o *statusOptions) call(source *pageSource) (probe.Call, *explain.Catalog, 
 	if err != nil {
 		return probe.Call{}, nil, withHint(&usageError{err}, "use a path such as /articles/x")
 	}
-	return probe.Call{Method: http.MethodGet, URL: target, Base: settings.base, Key: settings.key}, catalogue, nil
+	call := probe.Call{Method: http.MethodGet, URL: target, Base: settings.base}
+	call.Key, err = o.app.keyFor(ctx, settings, call)
+	return call, catalogue, err
 }
 
 // outcome is the page's exit code, or where the page says nothing against it, the call's.

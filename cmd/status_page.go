@@ -23,7 +23,7 @@ type pageSource struct {
 
 // source finds out which page is meant and how to reach it.
 func (o *statusOptions) source(ctx context.Context) (*pageSource, error) {
-	profile, _, err := o.app.profile()
+	conf, err := o.app.configuration()
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +32,7 @@ func (o *statusOptions) source(ctx context.Context) (*pageSource, error) {
 		return nil, err
 	}
 	s := &pageSource{
-		address: o.app.statusAddress(o.url, profile), components: o.components, transport: transport,
+		address: o.app.statusAddress(o.url, conf), components: o.components, transport: transport,
 		reader: &status.Reader{
 			Transport: transport, Now: o.app.sys.Now, CacheDir: o.app.sys.CacheDir(), Engine: o.engine, Timeout: o.timeout,
 		},

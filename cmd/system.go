@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/term"
+
+	"github.com/hex21/hex21/internal/keychain"
 )
 
 // System is the world as the commands see it. NewSystem reads the real one; tests hand in another clock.
@@ -31,9 +33,32 @@ type System struct {
 	Size func() (columns, rows int)
 	// Sleep waits, or ends early with the context's error. Nil is real time.
 	Sleep func(context.Context, time.Duration) error
+	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
+	Keychain Keychain
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }
+
+// Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
+type Keychain interface {
+	Get(ctx context.Context, origin string) (string, error)
+	Set(ctx context.Context, origin, key string) error
+	Delete(ctx context.Context, origin string) error
+}
+
+// keychain is the store of keys; without one, nothing is connected and every call fails.
+func (a *app) keychain() Keychain {
+	if a.sys.Keychain == nil {
+		return &keychain.Store{LookupEnv: a.sys.LookupEnv, Patience: keychainPatience}
+	}
+	return a.sys.Keychain
+}
+
+// Patience with a keychain: on a terminal its owner may have to type a password first.
+const (
+	keychainPatience = 5 * time.Second
+	keychainTyping   = time.Minute
+)
 
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
 func NewSystem() *System {
@@ -48,6 +73,11 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
+	patience := keychainPatience
+	if s.StderrTerminal {
+		patience = keychainTyping
+	}
+	s.Keychain = &keychain.Store{LookupEnv: os.LookupEnv, Patience: patience}
 	if columns, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil {
 		s.Width = columns
 	}

@@ -17,13 +17,14 @@ const module = "github.com/hex21/hex21"
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                 {"cmd"},
-	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/render"},
+	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/keychain", "internal/render"},
 	"explain":           {},
 	"probe":             {"explain", "internal/wire"},
 	"mock":              {"explain", "internal/wire"},
 	"status":            {},
 	"internal/wire":     {},
-	"internal/config":   {},
+	"internal/config":   {"explain"},
+	"internal/keychain": {},
 	"internal/render":   {"explain", "probe", "status", "mock"},
 	"internal/archtest": {},
 }
@@ -41,6 +42,7 @@ var libraries = map[string][]string{
 	"golang.org/x/term":                        {"cmd"},
 	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
 	"github.com/klauspost/compress/zstd":       {"probe"},
+	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd"},
 	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/render", "status"},
 	"os/signal":                                {"cmd"},

@@ -1,18 +1,23 @@
-// Package config reads the configuration file: where installations are and which catalogues belong to them.
+// Package config reads and edits the configuration file: where installations are, where their keys come from, and which
+// flags are usually given.
 //
-//	profile: staging            # the profile to use when nobody names one
-//	catalogs: [codes.yaml]      # used with every profile; relative to this file
+//	base_url: https://cms.example.org/api     # of everything that no profile says otherwise
+//	key_from: keychain                        # or env:NAME, or {command: [op, read, "op://work/hex21/key"]}
+//	catalogs: [codes.yaml]                    # used with every profile; relative to this file
+//	profile: staging                          # the profile to use when nobody names one
 //	profiles:
 //	  staging:
 //	    base_url: https://staging.example.org/api
 //	    status_url: https://status.example.org
-//	    catalogs: [staging.yaml]
+//	    key_from: env:STAGING_KEY
+//	    defaults: {probe: {timeout: 5s}}
+//	defaults:                                 # flags as if they were given
+//	  color: never
 //
-// Keys are strict: an unknown one is an error with its line, because a misspelt setting that is ignored costs an evening.
+// Keys are strict: an unknown one is an error with its place, because a misspelt setting that is ignored costs an evening.
 package config
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -21,26 +26,45 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-
-	"go.yaml.in/yaml/v4"
 )
 
-// maxSize bounds the file: it is written by hand.
+// maxSize bounds the file in bytes: it is written by hand.
 const maxSize = 1 << 20
 
 // File is the configuration file as a value.
 type File struct {
-	Profile  string             `yaml:"profile"`
-	Catalogs []string           `yaml:"catalogs"`
-	Profiles map[string]Profile `yaml:"profiles"`
+	// Path is where it was read, or "".
+	Path string
+	// There says that the file exists.
+	There bool
+	// Profile is the name of the profile to use when nobody names one.
+	Profile string
+	// Common holds for every profile that does not say otherwise.
+	Common   Profile
+	Profiles map[string]Profile
+
+	places map[string]Place // of the values, by their keys
 }
 
 // Profile is one installation.
 type Profile struct {
-	BaseURL   string   `yaml:"base_url"`
-	StatusURL string   `yaml:"status_url"`
-	Catalogs  []string `yaml:"catalogs"`
+	BaseURL   string
+	StatusURL string
+	KeyFrom   KeyFrom
+	// Catalogs are catalogue files, their paths made absolute or relative to where the program runs.
+	Catalogs []string
+	// Defaults are flags, by their names: "color" is of every command, "probe.timeout" of one.
+	Defaults map[string]Default
 }
+
+// Default is the value of a flag, as it is typed. A flag that can be repeated may have several.
+type Default struct {
+	Values []string
+	Place  Place
+}
+
+// Place is a line and a column of the file, counted from 1.
+type Place struct{ Line, Column int }
 
 // UnknownProfileError names a profile that the file does not have.
 type UnknownProfileError struct {
@@ -52,7 +76,8 @@ func (e *UnknownProfileError) Error() string {
 	return fmt.Sprintf("no profile %q in the config file", e.Name)
 }
 
-// Path is where the file is: HEX21_CONFIG, else the user's configuration directory.
+// Path is where the file is: HEX21_CONFIG, else the user's configuration directory. It is "" where the environment names no
+// place.
 func Path(lookup func(string) (string, bool)) string {
 	get := func(name string) string { v, _ := lookup(name); return v }
 	if p := get("HEX21_CONFIG"); p != "" {
@@ -69,44 +94,76 @@ func Path(lookup func(string) (string, bool)) string {
 	return ""
 }
 
-// Read reads the file at path. A file that is not there is an empty configuration, unless must is set.
+// Read reads the file at path. A file that is not there is an empty configuration, unless must is set. Mistakes in it are of
+// type [Problems]; other errors name the path, too.
 func Read(path string, must bool) (File, error) {
-	var c File
 	if path == "" {
-		return c, nil
+		return File{}, nil
 	}
-	f, err := os.Open(path)
+	text, err := ReadText(path)
 	if errors.Is(err, fs.ErrNotExist) && !must {
-		return c, nil
+		return File{Path: path}, nil
 	}
 	if err != nil {
-		return c, err
+		return File{Path: path}, err
 	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
-		return c, err
-	}
-	if len(text) > maxSize {
-		return c, fmt.Errorf("%s: larger than %d bytes", path, maxSize)
-	}
-	return parse(path, text)
+	return Parse(path, text)
 }
 
-func parse(path string, text []byte) (File, error) {
-	var c File
-	decoder := yaml.NewDecoder(bytes.NewReader(text))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&c); err != nil && !errors.Is(err, io.EOF) {
-		return c, fmt.Errorf("%s: %w", path, err)
+// ReadText reads the bytes of the file, at most as many as a configuration may have.
+func ReadText(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
 	}
-	dir := filepath.Dir(path)
-	c.Catalogs = below(dir, c.Catalogs)
-	for name, p := range c.Profiles {
-		p.Catalogs = below(dir, p.Catalogs)
-		c.Profiles[name] = p
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s: it is a directory, not a file", path)
 	}
-	return c, nil
+	text, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > maxSize {
+		return nil, fmt.Errorf("%s: larger than %d bytes", path, maxSize)
+	}
+	return text, nil
+}
+
+// Parse reads the text of a file. The path stands in the problems, and relative paths are relative to its directory.
+func Parse(path string, text []byte) (File, error) {
+	d := decoder{path: path, file: File{Path: path, There: true, places: map[string]Place{}}}
+	d.decode(text)
+	if len(d.problems) > 0 {
+		d.problems.sort()
+		return File{Path: path, There: true}, d.problems
+	}
+	return d.file, nil
+}
+
+// Select gives a profile by its name. No name means the file's own choice, and no profile when it makes none. chosen is the name
+// that was used.
+func (f File) Select(name string) (p Profile, chosen string, err error) {
+	if name == "" {
+		name = f.Profile
+	}
+	if name == "" {
+		return Profile{}, "", nil
+	}
+	p, ok := f.Profiles[name]
+	if !ok {
+		return p, name, &UnknownProfileError{Name: name, Known: f.Names()}
+	}
+	return p, name, nil
+}
+
+// Names lists the profiles in alphabetical order.
+func (f File) Names() []string { return slices.Sorted(maps.Keys(f.Profiles)) }
+
+// At gives the place of the value with a key such as "profiles.staging.base_url", or false when the file has none.
+func (f File) At(key string) (Place, bool) {
+	p, ok := f.places[key]
+	return p, ok
 }
 
 // below makes the paths of a file relative to its directory.
@@ -117,19 +174,4 @@ func below(dir string, paths []string) []string {
 		}
 	}
 	return paths
-}
-
-// Select gives a profile. An empty name means the file's own choice, and no profile when it makes none.
-func (f File) Select(name string) (Profile, error) {
-	if name == "" {
-		name = f.Profile
-	}
-	if name == "" {
-		return Profile{}, nil
-	}
-	p, ok := f.Profiles[name]
-	if !ok {
-		return p, &UnknownProfileError{Name: name, Known: slices.Sorted(maps.Keys(f.Profiles))}
-	}
-	return p, nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/hex21/hex21/internal/config"
 )
@@ -31,7 +32,9 @@ profiles:
   staging:
     base_url: https://staging.example.org/api
     status_url: https://status.example.org
+    key_from: {command: [op, read, "a b"]}
     catalogs: [staging.yaml]
+    defaults: {probe: {timeout: 5, header: ['A: b', 'C: d']}, color: never}
 `)
 	got, err := config.Read(path, true)
 	if err != nil {
@@ -39,29 +42,57 @@ profiles:
 	}
 	dir := filepath.Dir(path)
 	want := config.File{
-		Profile:  "staging",
-		Catalogs: []string{filepath.Join(dir, "codes.yaml"), elsewhere},
+		Path: path, There: true, Profile: "staging",
+		Common: config.Profile{Catalogs: []string{filepath.Join(dir, "codes.yaml"), elsewhere}},
 		Profiles: map[string]config.Profile{"staging": {
 			BaseURL: "https://staging.example.org/api", StatusURL: "https://status.example.org",
+			KeyFrom:  config.KeyFrom{Kind: config.FromCommand, Command: []string{"op", "read", "a b"}},
 			Catalogs: []string{filepath.Join(dir, "staging.yaml")},
+			Defaults: map[string]config.Default{
+				"probe.timeout": {Values: []string{"5"}, Place: config.Place{Line: 10, Column: 33}},
+				"probe.header":  {Values: []string{"A: b", "C: d"}, Place: config.Place{Line: 10, Column: 44}},
+				"color":         {Values: []string{"never"}, Place: config.Place{Line: 10, Column: 70}},
+			},
 		}},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(config.File{})); diff != "" {
 		t.Error(diff)
 	}
-	profile, err := got.Select("")
-	if err != nil || profile.StatusURL != "https://status.example.org" {
-		t.Errorf("the file's own choice gives %+v, %v", profile, err)
+	profile, chosen, err := got.Select("")
+	if err != nil || chosen != "staging" || profile.StatusURL != "https://status.example.org" {
+		t.Errorf("the file's own choice gives %q, %+v, %v", chosen, profile, err)
+	}
+	if place, ok := got.At("profiles.staging.status_url"); !ok || place != (config.Place{Line: 7, Column: 17}) {
+		t.Errorf("status_url is at %v, %v", place, ok)
 	}
 }
 
 func TestReadIsStrict(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, want string }{
-		"an unknown key":      {"profile: a\nbas_url: x\n", "line 2"},
-		"a wrong type":        {"profiles: [a]\n", "line 1"},
-		"no YAML":             {"profile: [\n", "line"},
-		"more than one wants": {strings.Repeat("# comment\n", 200_000), "larger than"},
+		"an unknown key":              {"profile: a\nbas_url: x\n", `:2:1: unknown key "bas_url"; did you mean "base_url"?`},
+		"a key like no other":         {"zebra: x\n", ":1:1: unknown key \"zebra\"; there are base_url, "},
+		"an unknown key of a profile": {"profiles:\n  a: {profile: b}\n", ":2:7: unknown key \"profile\""},
+		"a wrong type":                {"profiles: [a]\n", ":1:11: profiles must be a mapping"},
+		"a number as a URL":           {"base_url: 7\n", ":1:11: base_url must be a text, not a number"},
+		"an empty value":              {"base_url:\n", ":1:10: base_url must be a text, not nothing"},
+		"a text as a list":            {"catalogs: a.yaml\n", ":1:11: catalogs must be a list such as [a, b], not a text"},
+		"a list in a list":            {"catalogs: [[a]]\n", ":1:12: catalogs must be a list of texts, and this is a list"},
+		"a key twice":                 {"base_url: a\nbase_url: b\n", `:2:1: the key "base_url" stands here a second time; the first is on line 1`},
+		"a list as the file":          {"- a\n", ":1:1: the file must be a mapping"},
+		"a text as the file":          {"https://cms.example.org\n", ":1:1: the file must be a mapping"},
+		"an anchor":                   {"base_url: &a x\n", ":1:11: anchors"},
+		"a reference to nothing":      {"key_from: *secret\n", ":1:11: not YAML: a reference"},
+		"a tag":                       {"base_url: !secret x\n", ":1:11: tags"},
+		"a second document":           {"base_url: a\n---\nbase_url: b\n", ":2:1: a second document begins here, and a config file has one"},
+		"no YAML":                     {"profile: [\n", ":2:1: not YAML: "},
+		"bytes":                       {"base_url: \xff\n", ":1:1: the text is not UTF-8"},
+		"a command that is a text":    {"key_from: {command: op read}\n", ":1:21: key_from.command must be a list"},
+		"a command without a program": {"key_from: {command: []}\n", ":1:21: key_from.command names no program"},
+		"a variable without a name":   {"key_from: 'env:'\n", ":1:11: key_from must be"},
+		"a flag without a value":      {"defaults: {color: }\n", ":1:19: defaults.color must be the value of a flag, not nothing"},
+		"two mistakes":                {"zebra: 1\nprofile: [a]\n", "(and 1 more)"},
+		"more than one wants":         {strings.Repeat("# comment\n", 200_000), "larger than"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -74,15 +105,30 @@ func TestReadIsStrict(t *testing.T) {
 	}
 }
 
+// TestProblemsNeverQuoteAKey writes the key itself where a source is meant.
+func TestProblemsNeverQuoteAKey(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{
+		"key_from: SECRET", "key_from: env:SECRET-x", "key_from: [SECRET]", "key_from: {command: SECRET}", "key_from: *SECRET", "key_from: &SECRET x",
+		"base_url: [SECRET]", "defaults: {color: [{x: SECRET}]}",
+	} {
+		_, err := config.Parse("config.yaml", []byte(line+"\n"))
+		if err == nil || strings.Contains(err.Error(), "SECRET") {
+			t.Errorf("%s gives %v", line, err)
+		}
+	}
+}
+
 func TestReadOfNothing(t *testing.T) {
 	t.Parallel()
 	missing := filepath.Join(t.TempDir(), "none.yaml")
 	if _, err := config.Read(missing, true); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that was named and is missing gives %v", err)
 	}
-	for name, path := range map[string]string{"a missing file": missing, "no path": "", "an empty file": write(t, "")} {
+	for name, path := range map[string]string{"a missing file": missing, "no path": "", "an empty file": write(t, "\n# a comment\n")} {
 		got, err := config.Read(path, false)
-		if diff := cmp.Diff(config.File{}, got); err != nil || diff != "" {
+		got.Path, got.There = "", false
+		if diff := cmp.Diff(config.File{}, got, cmpopts.IgnoreUnexported(config.File{})); err != nil || diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}
 	}
@@ -91,13 +137,13 @@ func TestReadOfNothing(t *testing.T) {
 func TestSelect(t *testing.T) {
 	t.Parallel()
 	file := config.File{Profiles: map[string]config.Profile{"b": {}, "a": {BaseURL: "x"}}}
-	if p, err := file.Select("a"); err != nil || p.BaseURL != "x" {
+	if p, _, err := file.Select("a"); err != nil || p.BaseURL != "x" {
 		t.Errorf("a gives %+v, %v", p, err)
 	}
-	if p, err := file.Select(""); err != nil || p.BaseURL != "" {
+	if p, _, err := file.Select(""); err != nil || p.BaseURL != "" {
 		t.Errorf("no choice gives %+v, %v", p, err)
 	}
-	_, err := file.Select("c")
+	_, _, err := file.Select("c")
 	var unknown *config.UnknownProfileError
 	if !errors.As(err, &unknown) || !cmp.Equal(unknown.Known, []string{"a", "b"}) {
 		t.Errorf("c gives %v", err)

@@ -1,0 +1,207 @@
+package cmd
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// once are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
+// they would surprise whoever reads the command line.
+func once() map[string][]string {
+	return map[string][]string{
+		"":        {"json", "jq", "exit-zero", "help"},
+		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
+		"probe": {
+			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "count", "watch", "until-limit", "mock",
+		},
+		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
+		"mock":   {"cert-out", "allow-remote"},
+	}
+}
+
+// settingFor names the key of the config file that says what a flag says.
+func settingFor() map[string]string {
+	return map[string]string{
+		"base-url": "base_url", "status-url": "status_url", "catalog": "catalogs", "profile": "profile", "config": "profile",
+	}
+}
+
+// configured says that a command does as the config file says. The others work with a broken one.
+func configured(c *cobra.Command) bool {
+	_, ok := once()[c.Name()]
+	return ok && c.HasParent() && !c.Parent().HasParent()
+}
+
+// applyDefaults gives the flags that nobody typed the values of the config file: first of the file, then of the profile. They are
+// not marked as changed, since nobody asked for them in this run.
+func (a *app) applyDefaults(c *cobra.Command) error {
+	if !configured(c) {
+		return nil
+	}
+	conf, err := a.configuration()
+	if err != nil {
+		return err
+	}
+	if problems := flagProblems(conf.file); len(problems) > 0 {
+		return configError(problems)
+	}
+	a.usual = map[string]source{}
+	for _, level := range []struct {
+		key     string
+		profile config.Profile
+	}{{"defaults", conf.file.Common}, {conf.profileKey("defaults"), conf.profile}} {
+		for _, name := range slices.Sorted(maps.Keys(level.profile.Defaults)) {
+			command, flag := splitDefault(name)
+			f := c.Flags().Lookup(flag)
+			if command != "" && command != c.Name() || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
+				continue // --json and --jq say the format, too
+			}
+			if err := setFlag(f, level.profile.Defaults[name].Values); err != nil {
+				return err // flagProblems has tried it
+			}
+			a.usual[flag] = conf.inFile(level.key+"."+name, "").from
+		}
+	}
+	if oneOf(a.globals.output, "json", "yaml") {
+		a.usualFormat = render.Format(a.globals.output)
+	}
+	return nil
+}
+
+// splitDefault splits "probe.timeout" into the command and the flag. "color" is a flag of every command.
+func splitDefault(name string) (command, flag string) {
+	command, flag, found := strings.Cut(name, ".")
+	if !found {
+		return "", name
+	}
+	return command, flag
+}
+
+func setFlag(f *pflag.Flag, values []string) error {
+	if list, ok := f.Value.(pflag.SliceValue); ok {
+		return list.Replace(values)
+	}
+	if len(values) != 1 {
+		return fmt.Errorf("--%s takes one value, not a list", f.Name)
+	}
+	return f.Value.Set(values[0])
+}
+
+// flagProblems looks at all defaults of a file, those of other profiles and other commands, too: a mistake is not to wait for the
+// day on which its profile is used.
+func flagProblems(file config.File) config.Problems {
+	var problems config.Problems
+	levels := []config.Profile{file.Common}
+	for _, name := range file.Names() {
+		levels = append(levels, file.Profiles[name])
+	}
+	for _, level := range levels {
+		if len(level.Defaults) == 0 {
+			continue
+		}
+		trial := &app{sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
+		root := newRoot(trial)
+		for _, name := range slices.Sorted(maps.Keys(level.Defaults)) {
+			value := level.Defaults[name]
+			if err := tryDefault(root, trial, name, value.Values); err != nil {
+				problems = append(problems, config.Problem{Path: file.Path, Place: value.Place, Message: "defaults." + name + ": " + err.Error()})
+			}
+		}
+	}
+	slices.SortFunc(problems, config.Problem.Compare)
+	return problems
+}
+
+// tryDefault sets a flag on commands that nobody runs.
+func tryDefault(root *cobra.Command, a *app, name string, values []string) error {
+	command, flag := splitDefault(name)
+	flags := root.PersistentFlags()
+	if command != "" {
+		c, known := commandWithDefaults(root, command)
+		if c == nil {
+			return fmt.Errorf("no command with defaults is called %q%s", command, orNearest(command, known))
+		}
+		flags = c.LocalNonPersistentFlags()
+	}
+	f := flags.Lookup(flag)
+	switch {
+	case f == nil && command == "" && isCommand(root, flag):
+		return fmt.Errorf("it must be a mapping of flags to values, as %q is a command", flag)
+	case f == nil:
+		return fmt.Errorf("no flag is called --%s%s", flag, orNearest(flag, defaultableFlags(command, flags)))
+	case settingFor()[flag] != "":
+		return fmt.Errorf("--%s has a key of its own in this file: %s", flag, settingFor()[flag])
+	case slices.Contains(once()[command], flag):
+		return fmt.Errorf("--%s says what one run is about and cannot be a default", flag)
+	}
+	if err := setFlag(f, values); err != nil || command != "" {
+		return err
+	}
+	err := a.globals.check()
+	if err != nil {
+		_ = f.Value.Set(f.DefValue) // the next flag is not to blame
+	}
+	return err
+}
+
+func isCommand(root *cobra.Command, name string) bool {
+	c, _ := commandWithDefaults(root, name)
+	return c != nil
+}
+
+// commandWithDefaults finds a command that does as the config file says, and names all of them.
+func commandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
+	for _, c := range root.Commands() {
+		if !configured(c) {
+			continue
+		}
+		known = append(known, c.Name())
+		if c.Name() == name {
+			found = c
+		}
+	}
+	return found, known
+}
+
+// defaultableFlags names the flags that may have a default, of a command or of every command.
+func defaultableFlags(command string, flags *pflag.FlagSet) []string {
+	var out []string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if settingFor()[f.Name] == "" && !slices.Contains(once()[command], f.Name) && f.Name != "help" {
+			out = append(out, f.Name)
+		}
+	})
+	return out
+}
+
+func orNearest(word string, known []string) string {
+	if near := explain.Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+// blameDefault adds to a usage error about a flag that nobody typed where it comes from.
+func (a *app) blameDefault(err error) error {
+	var usage *usageError
+	if err == nil || !errors.As(err, &usage) {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.usual)) {
+		_, after, found := strings.Cut(err.Error(), "--"+name)
+		if found && !strings.HasPrefix(after, "-") {
+			return withHint(usage, "--%s is set in the config file: %s", name, a.usual[name].at())
+		}
+	}
+	return err
+}

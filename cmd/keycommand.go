@@ -1,0 +1,79 @@
+package cmd
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// Bounds of a key command: it may ask for a fingerprint or a password, and it prints one line.
+const (
+	keyCommandTime = 30 * time.Second
+	maxKey         = 64 << 10
+	maxComplaint   = 4 << 10
+)
+
+// byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
+const byHand = "run it by hand to see what it prints; hex21 config edit shows it whole"
+
+// keyFromCommand runs the program of key_from, without a shell, and takes what it prints. On a terminal it has our stdin, so that
+// it can ask for a password; else it has none, since stdin may be the body of the call.
+func (a *app) keyFromCommand(ctx context.Context, choice keyChoice) (string, error) {
+	timed, cancel := context.WithTimeout(ctx, keyCommandTime)
+	defer cancel()
+	command := exec.CommandContext(timed, choice.from.Command[0], choice.from.Command[1:]...)
+	command.WaitDelay = time.Second // a child of it may hold the pipes open
+	stdout, stderr := &capped{most: maxKey}, &capped{most: maxComplaint}
+	command.Stdout, command.Stderr = stdout, stderr
+	if a.sys.StdinTerminal {
+		command.Stdin = a.sys.Stdin
+	}
+	err := command.Run()
+	name := fmt.Sprintf("%s: the command %s", choice.who, choice.from.Command[0])
+	key := strings.TrimSpace(stdout.String())
+	a.secrets = append(a.secrets, key) // even of one that failed
+	switch {
+	case ctx.Err() != nil:
+		return "", context.Canceled
+	case timed.Err() != nil:
+		return "", withHint(usagef("%s gave no key in %s", name, keyCommandTime), byHand)
+	case err != nil:
+		return "", withHint(usagef("%s failed: %w", name, complaint(err, stderr.String())), byHand)
+	case stdout.full:
+		return "", usagef("%s printed more than a key", name)
+	case key == "":
+		return "", withHint(usagef("%s printed nothing", name), byHand)
+	case strings.ContainsAny(key, "\r\n"):
+		return "", withHint(usagef("%s printed several lines, where one is the key", name), byHand)
+	}
+	return key, nil
+}
+
+// complaint is the last line that a program wrote on stderr, or how it ended.
+func complaint(err error, stderr string) error {
+	lines := strings.Split(strings.TrimSpace(stderr), "\n")
+	last := strings.TrimSpace(lines[len(lines)-1])
+	if last == "" {
+		return err
+	}
+	return fmt.Errorf("%w: %s", err, last)
+}
+
+// capped keeps the beginning of what is written to it.
+type capped struct {
+	bytes.Buffer
+	most int
+	full bool
+}
+
+func (c *capped) Write(p []byte) (int, error) {
+	if room := c.most - c.Len(); len(p) > room {
+		c.full = true
+		c.Buffer.Write(p[:room])
+		return len(p), nil
+	}
+	return c.Buffer.Write(p)
+}

@@ -1,0 +1,338 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// decoder goes over the nodes of a file by hand, because only the nodes know their lines and because the first mistake must not
+// hide the others.
+type decoder struct {
+	path     string
+	file     File
+	problems Problems
+}
+
+func (d *decoder) report(n *yaml.Node, format string, args ...any) {
+	d.reportAt(Place{n.Line, n.Column}, format, args...)
+}
+
+func (d *decoder) reportAt(at Place, format string, args ...any) {
+	d.problems = append(d.problems, Problem{d.path, at, fmt.Sprintf(format, args...)})
+}
+
+func (d *decoder) decode(text []byte) {
+	if !utf8.Valid(text) {
+		d.reportAt(Place{1, 1}, "the text is not UTF-8")
+		return
+	}
+	if line := secondDocument(text); line > 0 {
+		d.reportAt(Place{line, 1}, "a second document begins here, and a config file has one")
+		return
+	}
+	root, err := parse(text)
+	if err != nil {
+		d.problems = append(d.problems, syntaxProblem(d.path, err))
+		return
+	}
+	if root == nil {
+		return
+	}
+	for _, f := range d.fields(root, "", names(Keys(), TopKeys())) {
+		switch f.key {
+		case "profile":
+			d.file.Profile = d.text(f)
+		case "profiles":
+			d.profiles(f)
+		default:
+			d.setting(&d.file.Common, f)
+		}
+	}
+}
+
+// parse gives the mapping that a file is. It is nil for a file that says nothing.
+func parse(text []byte) (*yaml.Node, error) {
+	var doc yaml.Node
+	if blank(text) {
+		return nil, nil
+	}
+	if err := yaml.Load(text, &doc); err != nil {
+		return nil, err
+	}
+	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
+		return nil, nil
+	}
+	if root := doc.Content[0]; root.Tag != "!!null" || root.Value != "" {
+		return root, nil
+	}
+	return nil, nil
+}
+
+// secondDocument is the line of a document marker after the first document has begun, or 0.
+func secondDocument(text []byte) int {
+	begun, line := false, 0
+	for content := range strings.Lines(string(text)) {
+		line++
+		if strings.HasPrefix(content, "---") && begun {
+			return line
+		}
+		content = strings.TrimSpace(content)
+		begun = begun || content != "" && !strings.HasPrefix(content, "#")
+	}
+	return 0
+}
+
+// blank reports whether a text holds nothing but comments and empty lines.
+func blank(text []byte) bool {
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" && line != "---" && !strings.HasPrefix(line, "#") {
+			return false
+		}
+	}
+	return true
+}
+
+// syntaxProblem turns an error of the YAML parser into a problem with its place.
+func syntaxProblem(path string, err error) Problem {
+	var bad *yaml.LoadError
+	switch {
+	case !errors.As(err, &bad):
+		return Problem{path, Place{1, 1}, "not YAML"}
+	case strings.Contains(bad.Message, "anchor"): // such a message quotes the file
+		return Problem{path, placeOf(bad), "not YAML: a reference (*) to nothing; put the text between quotes if it begins so"}
+	}
+	message := "not YAML: " + bad.Message
+	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
+		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, bad.ContextMark.Line)
+	}
+	return Problem{path, placeOf(bad), message}
+}
+
+func placeOf(bad *yaml.LoadError) Place { return Place{max(bad.Mark.Line, 1), max(bad.Mark.Column, 1)} }
+
+// field is a key of a mapping and its value. Its path begins at the top of the file.
+type field struct {
+	key, path string
+	node      *yaml.Node
+}
+
+// fields gives the fields of a mapping in the order of the file, and notes where their values are. Known keys are required
+// unless known is nil.
+func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
+	if !d.plain(n) {
+		return nil
+	}
+	if n.Kind != yaml.MappingNode {
+		d.report(n, "%s must be a mapping of keys to values", called(path))
+		return nil
+	}
+	var out []field
+	lines := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		switch {
+		case !d.plain(key):
+		case key.Kind != yaml.ScalarNode || key.Value == "":
+			d.report(key, "a key must be text")
+		case lines[key.Value] > 0:
+			d.report(key, "the key %q stands here a second time; the first is on line %d", key.Value, lines[key.Value])
+		case known != nil && !slices.Contains(known, key.Value):
+			d.report(key, "unknown key %s%s", quote(key.Value), suggestion(key.Value, known))
+		default:
+			lines[key.Value] = key.Line
+			f := field{key.Value, strings.TrimPrefix(path+"."+key.Value, "."), value}
+			d.file.places[f.path] = Place{value.Line, value.Column}
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// plain refuses what the format has no use for: anchors, aliases and tags. Without them a file cannot grow when it is read.
+func (d *decoder) plain(n *yaml.Node) bool {
+	switch {
+	case n.Kind == yaml.AliasNode || n.Anchor != "":
+		d.report(n, "anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so")
+	case n.Style&yaml.TaggedStyle != 0:
+		d.report(n, "tags (!) are not part of this format; put the text between quotes if it begins so")
+	default:
+		return true
+	}
+	return false
+}
+
+// called is a path as a sentence names it.
+func called(path string) string {
+	if path == "" {
+		return "the file"
+	}
+	return path
+}
+
+// text is a value that is a text. YAML takes some texts for numbers, booleans or dates, which are none here.
+func (d *decoder) text(f field) string {
+	switch {
+	case !d.plain(f.node):
+	case f.node.Kind != yaml.ScalarNode:
+		d.report(f.node, "%s must be a text, not %s", f.path, kindName(f.node))
+	case f.node.Tag != "!!str" && f.key != "profile":
+		d.report(f.node, "%s must be a text, not %s", f.path, kindName(f.node))
+	case strings.TrimSpace(f.node.Value) == "":
+		d.report(f.node, "%s is empty; leave the line out instead", f.path)
+	default:
+		return f.node.Value
+	}
+	return ""
+}
+
+// texts is a value that is a list of texts.
+func (d *decoder) texts(f field) []string {
+	if !d.plain(f.node) {
+		return nil
+	}
+	if f.node.Kind != yaml.SequenceNode {
+		d.report(f.node, "%s must be a list such as [a, b], not %s", f.path, kindName(f.node))
+		return nil
+	}
+	var out []string
+	for _, item := range f.node.Content {
+		switch {
+		case !d.plain(item):
+		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
+			d.report(item, "%s must be a list of texts, and this is %s", f.path, kindName(item))
+		default:
+			out = append(out, item.Value)
+		}
+	}
+	return out
+}
+
+// kindName says what a value is instead of what it should be.
+func kindName(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return "a mapping"
+	case n.Kind == yaml.SequenceNode:
+		return "a list"
+	case n.Tag == "!!null":
+		return "nothing"
+	case n.Tag == "!!int" || n.Tag == "!!float":
+		return "a number"
+	case n.Tag == "!!bool":
+		return "a yes or no"
+	case n.Tag == "!!timestamp":
+		return "a date"
+	}
+	return "a text"
+}
+
+// profiles reads the profiles by their names.
+func (d *decoder) profiles(f field) {
+	d.file.Profiles = map[string]Profile{}
+	for _, named := range d.fields(f.node, f.path, nil) {
+		var p Profile
+		if named.node.Tag != "!!null" { // a profile that says nothing is one
+			for _, setting := range d.fields(named.node, named.path, names(Keys())) {
+				d.setting(&p, setting)
+			}
+		}
+		d.file.Profiles[named.key] = p
+	}
+}
+
+// setting reads one of the keys that a profile and the file have.
+func (d *decoder) setting(p *Profile, f field) {
+	switch f.key {
+	case "base_url":
+		p.BaseURL = d.text(f)
+	case "status_url":
+		p.StatusURL = d.text(f)
+	case "key_from":
+		p.KeyFrom = d.keyFrom(f)
+	case "catalogs":
+		p.Catalogs = below(filepath.Dir(d.path), d.texts(f))
+	case "defaults":
+		p.Defaults = d.defaults(f)
+	}
+}
+
+// keyFrom reads where a key comes from. What stands there is never quoted: it may be the key.
+func (d *decoder) keyFrom(f field) KeyFrom {
+	if f.node.Kind == yaml.MappingNode {
+		var source KeyFrom
+		for _, inner := range d.fields(f.node, f.path, []string{FromCommand}) {
+			source = KeyFrom{Kind: FromCommand, Command: d.texts(inner)}
+			if inner.node.Kind == yaml.SequenceNode && (len(source.Command) == 0 || source.Command[0] == "") {
+				d.report(inner.node, "%s names no program", inner.path)
+			}
+		}
+		if len(f.node.Content) == 0 {
+			d.report(f.node, "%s is empty; leave the line out instead", f.path)
+		}
+		return source
+	}
+	if !d.plain(f.node) {
+		return KeyFrom{}
+	}
+	source, ok := keyFromText(f.node.Value)
+	if f.node.Kind != yaml.ScalarNode || !ok {
+		d.report(f.node, "%s must be keychain, env:NAME or {command: [PROGRAM, ARGUMENT, …]}, never the key itself", f.path)
+	}
+	return source
+}
+
+// defaults reads flags. Which there are is known to the commands alone.
+func (d *decoder) defaults(f field) map[string]Default {
+	out := map[string]Default{}
+	for _, flag := range d.fields(f.node, f.path, nil) {
+		if flag.node.Kind != yaml.MappingNode {
+			d.flag(out, flag.key, flag)
+			continue
+		}
+		for _, inner := range d.fields(flag.node, flag.path, nil) {
+			d.flag(out, flag.key+"."+inner.key, inner)
+		}
+	}
+	return out
+}
+
+func (d *decoder) flag(into map[string]Default, name string, f field) {
+	value := Default{Place: Place{f.node.Line, f.node.Column}}
+	switch {
+	case !d.plain(f.node):
+		return
+	case f.node.Kind == yaml.SequenceNode:
+		value.Values = d.texts(f)
+	case f.node.Kind != yaml.ScalarNode || f.node.Tag == "!!null":
+		d.report(f.node, "%s must be the value of a flag, not %s", f.path, kindName(f.node))
+		return
+	default:
+		value.Values = []string{f.node.Value}
+	}
+	into[name] = value
+}
+
+func suggestion(word string, known []string) string {
+	if near := explain.Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return "; there are " + strings.Join(known, ", ")
+}
+
+// quote makes a key of the file safe and short for a message.
+func quote(s string) string {
+	const most = 40
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
+	return strconv.Quote(s)
+}

@@ -1,0 +1,56 @@
+package config
+
+import "strings"
+
+// KeyFrom says where a key comes from. The zero value says nothing.
+type KeyFrom struct {
+	// Kind is env, keychain, command or "".
+	Kind string
+	// Name is the variable, for env.
+	Name string
+	// Command is a program and its arguments, for command. No shell reads it.
+	Command []string
+}
+
+// The kinds of KeyFrom.
+const (
+	FromEnv      = "env"
+	FromKeychain = "keychain"
+	FromCommand  = "command"
+)
+
+// String gives the source on one line: "env:NAME", "keychain", "command: op …". The arguments of a command may be secrets and are
+// left out.
+func (k KeyFrom) String() string {
+	switch k.Kind {
+	case FromEnv:
+		return FromEnv + ":" + k.Name
+	case FromCommand:
+		text := FromCommand + ": " + k.Command[0]
+		if len(k.Command) > 1 {
+			text += " …"
+		}
+		return text
+	}
+	return k.Kind
+}
+
+// keyFromText reads the forms that are a word.
+func keyFromText(text string) (KeyFrom, bool) {
+	if text == FromKeychain {
+		return KeyFrom{Kind: FromKeychain}, true
+	}
+	name, ok := strings.CutPrefix(text, FromEnv+":")
+	return KeyFrom{Kind: FromEnv, Name: name}, ok && isVariable(name)
+}
+
+// isVariable reports whether a text can name an environment variable.
+func isVariable(name string) bool {
+	for i, c := range []byte(name) {
+		letter := c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return name != ""
+}

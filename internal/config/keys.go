@@ -1,0 +1,50 @@
+package config
+
+// Kind is what a value of the file is.
+type Kind int
+
+// The kinds of values.
+const (
+	Text     Kind = iota // a text in quotes or without
+	Texts                // a list of texts
+	Source               // where a key comes from: see KeyFrom
+	Flags                // flags by their names, and by commands and names
+	Profiles             // profiles by their names
+)
+
+// Key is a key of the file.
+type Key struct {
+	Name string
+	Kind Kind
+	// Means says what it is for, in one clause.
+	Means string
+}
+
+// Keys are those of a profile. All of them stand at the top of the file, too, for what holds with every profile.
+func Keys() []Key {
+	return []Key{
+		{"base_url", Text, "the base URL of the API, such as https://cms.example.org/api"},
+		{"status_url", Text, "the status page of the installation"},
+		{"key_from", Source, "where the key comes from: keychain, env:NAME, or {command: [PROGRAM, ARGUMENT, …]}"},
+		{"catalogs", Texts, "catalogue files with more codes, relative to this file"},
+		{"defaults", Flags, "flags as if they were given: of every command, or under the name of one"},
+	}
+}
+
+// TopKeys are the keys that stand only at the top of the file.
+func TopKeys() []Key {
+	return []Key{
+		{"profile", Text, "the profile to use when nobody names one"},
+		{"profiles", Profiles, "installations by their names"},
+	}
+}
+
+func names(keys ...[]Key) []string {
+	var out []string
+	for _, list := range keys {
+		for _, k := range list {
+			out = append(out, k.Name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,6 @@
+//go:build !unix || darwin
+
+package keychain
+
+// absent says why there is no keychain. These systems always have theirs.
+func absent(func(string) (string, bool)) string { return "" }

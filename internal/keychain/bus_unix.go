@@ -1,0 +1,22 @@
+//go:build unix && !darwin
+
+package keychain
+
+import (
+	"fmt"
+	"os"
+)
+
+// absent says why there is no session bus to find a keychain on. Without this the library would start a bus of its own, which
+// stays behind and has no keychain.
+func absent(lookup func(string) (string, bool)) string {
+	if address, ok := lookup("DBUS_SESSION_BUS_ADDRESS"); ok && address != "" && address != "autolaunch:" {
+		return ""
+	}
+	for _, name := range []string{"bus", "dbus-session"} {
+		if _, err := os.Stat(fmt.Sprintf("/run/user/%d/%s", os.Getuid(), name)); err == nil {
+			return ""
+		}
+	}
+	return "there is no session bus (DBUS_SESSION_BUS_ADDRESS is not set)"
+}

@@ -1,0 +1,96 @@
+// Package keychain keeps keys in the system's own store of secrets: the Keychain of macOS, the Credential Manager of Windows,
+// and on other systems the Secret Service (GNOME Keyring, KWallet, KeePassXC) on the session bus.
+//
+// Each key belongs to an account, which is the origin that it may be sent to, such as "https://cms.example.org".
+package keychain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/zalando/go-keyring"
+)
+
+// service is the name under which the keys of hex21 are kept.
+const service = "hex21"
+
+// ErrNotFound says that the keychain answers and has no key for the account.
+var ErrNotFound = errors.New("the keychain has no such key")
+
+// UnavailableError says that there is no keychain, that it is locked, or that it does not answer.
+type UnavailableError struct{ Reason string }
+
+func (e *UnavailableError) Error() string { return "the keychain cannot be used: " + e.Reason }
+
+// Store is the system's keychain. Nothing is connected before the first call.
+type Store struct {
+	// LookupEnv reads where the session bus is.
+	LookupEnv func(string) (string, bool)
+	// Patience bounds each call: a keychain that is locked asks its owner for a password, and waits.
+	Patience time.Duration
+}
+
+// Get gives the key of an account, or ErrNotFound.
+func (s *Store) Get(ctx context.Context, account string) (string, error) {
+	return s.bounded(ctx, func() (string, error) { return keyring.Get(service, account) })
+}
+
+// Set keeps the key of an account in place of the one that it had.
+func (s *Store) Set(ctx context.Context, account, key string) error {
+	_, err := s.bounded(ctx, func() (string, error) { return "", keyring.Set(service, account, key) })
+	return err
+}
+
+// Delete forgets the key of an account, or gives ErrNotFound.
+func (s *Store) Delete(ctx context.Context, account string) error {
+	_, err := s.bounded(ctx, func() (string, error) { return "", keyring.Delete(service, account) })
+	return err
+}
+
+// bounded makes a call that knows no context. One that never returns is left behind, and ends with the program.
+func (s *Store) bounded(ctx context.Context, call func() (string, error)) (string, error) {
+	if reason := absent(s.LookupEnv); reason != "" {
+		return "", &UnavailableError{reason}
+	}
+	type answer struct {
+		key string
+		err error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		// The library trusts the answers of the bus, and panics when the connection is cut while a prompt is open.
+		defer func() {
+			if broken := recover(); broken != nil {
+				done <- answer{err: errors.New("its connection broke")}
+			}
+		}()
+		key, err := call()
+		done <- answer{key, err}
+	}()
+	timer := time.NewTimer(s.Patience)
+	defer timer.Stop()
+	select {
+	case got := <-done:
+		return got.key, explained(got.err)
+	case <-ctx.Done():
+		return "", ctx.Err()
+	case <-timer.C:
+		return "", &UnavailableError{fmt.Sprintf("no answer in %s; it may be locked and asking for its password", s.Patience)}
+	}
+}
+
+func explained(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, keyring.ErrNotFound):
+		return ErrNotFound
+	case errors.Is(err, keyring.ErrUnsupportedPlatform):
+		return &UnavailableError{"hex21 knows none on this system"}
+	case errors.Is(err, keyring.ErrSetDataTooBig):
+		return errors.New("the key is too long for the keychain")
+	}
+	return &UnavailableError{err.Error()}
+}
