@@ -30,6 +30,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 	odd := servePlain(t, http.HandlerFunc(oddAnswers))
 	runs := slices.Concat(
 		commandRuns(t), errorRuns(), faultRuns(t, api.URL+"/api"), probeRuns(odd.URL, secure.URL, certificate),
+		statusRuns(t),
 	)
 	t.Run("runs", func(t *testing.T) {
 		for _, run := range runs {
@@ -56,6 +57,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 		return // only some of the runs were asked for, or some failed
 	}
 	linesAreDescribed(t, strict, seen)
+	changesAreDescribed(t, strict, seen)
 	for path := range described {
 		reason, excused := neverSeen[path]
 		switch {

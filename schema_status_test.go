@@ -2,14 +2,10 @@ package main_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"maps"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -18,41 +14,6 @@ import (
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/status"
 )
-
-// statusSchemaDir holds the schemas of the three documents of hex21 status.
-var statusSchemaDir = filepath.Join(schemaDir, "status")
-
-// TestStatusSchemasDescribeWhatIsPrinted holds real documents against the schemas, both ways, as the test of the other
-// documents does.
-func TestStatusSchemasDescribeWhatIsPrinted(t *testing.T) {
-	t.Parallel()
-	strict, described := compileStatusSchemas(t)
-	seen := &fieldSet{}
-	hold := func(t *testing.T, want, format, text string) {
-		t.Helper()
-		doc := parseDocument(t, format, text)
-		if name := schemaName(t, doc); name != want {
-			t.Fatalf("the document is %q, want %q: %s", name, want, text)
-		}
-		if err := strict[want].Validate(doc); err != nil {
-			t.Errorf("%v\n%s", err, text)
-		}
-		seen.add(want, doc)
-	}
-	for _, run := range statusRuns(t) {
-		for _, format := range []string{"json", "yaml"} {
-			hold(t, run.schema, format, session{env: run.env}.run(t, append(slices.Clone(run.args), "-o", format)...).stdout)
-		}
-	}
-	for line := range strings.Lines(watchedLines(t)) {
-		hold(t, "status-event", "json", line)
-	}
-	for path := range described {
-		if !seen.has(path) {
-			t.Errorf("%s is described, but no run prints it", path)
-		}
-	}
-}
 
 // statusRuns are the command lines that print a page, or a page beside a call.
 func statusRuns(t *testing.T) []documentRun {
@@ -90,6 +51,22 @@ func statusRuns(t *testing.T) []documentRun {
 	)
 }
 
+// changesAreDescribed holds each line of a watched page against its schema.
+func changesAreDescribed(t *testing.T, strict map[string]*jsonschema.Schema, seen *fieldSet) {
+	t.Helper()
+	for line := range strings.Lines(watchedLines(t)) {
+		doc := parseDocument(t, "json", line)
+		name := schemaName(t, doc)
+		if name != "status-event" {
+			t.Fatalf("the line is %q: %s", name, line)
+		}
+		if err := strict[name].Validate(doc); err != nil {
+			t.Errorf("%v\n%s", err, line)
+		}
+		seen.add(name, doc)
+	}
+}
+
 // watchedLines is what --watch prints while a page goes through its states.
 func watchedLines(t *testing.T) string {
 	page := &pageServer{}
@@ -111,36 +88,4 @@ func watchedLines(t *testing.T) string {
 		t.Fatalf("exit code %d: %s", code, stderr.String())
 	}
 	return stdout.String()
-}
-
-// compileStatusSchemas is compileStrict for the schemas of hex21 status.
-func compileStatusSchemas(t *testing.T) (strict map[string]*jsonschema.Schema, described map[string]bool) {
-	t.Helper()
-	strict, described = map[string]*jsonschema.Schema{}, map[string]bool{}
-	for _, name := range []string{"status", "status-event", "status-probe"} {
-		text, err := os.ReadFile(filepath.Join(statusSchemaDir, name+".v1.json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var doc map[string]any
-		if err := json.Unmarshal(text, &doc); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		describe(described, name, doc, doc)
-		walkSchema(doc, func(_ string, node map[string]any) {
-			if _, ok := node["properties"]; ok && node["type"] == "object" {
-				node["additionalProperties"] = false
-			}
-		})
-		compiler := jsonschema.NewCompiler()
-		compiler.AssertFormat()
-		id := "https://hex21.dev/schema/" + name + ".v1.json"
-		if err := compiler.AddResource(id, doc); err != nil {
-			t.Fatal(err)
-		}
-		if strict[name], err = compiler.Compile(id); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return strict, described
 }
