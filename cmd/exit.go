@@ -25,15 +25,15 @@ const (
 	exitInterrupted = 130
 )
 
-// exitRow is one line of the table.
-type exitRow struct {
+// ExitCode is one line of the table: the code, what it means, and the user's next move or "".
+type ExitCode struct {
 	Code  int
 	Means string
 	Next  string
 }
 
-func exitTable() []exitRow {
-	return []exitRow{
+func exitTable() []ExitCode {
+	return []ExitCode{
 		{exitOK, "a good answer", ""},
 		{exitFailed, "hex21 could not do it (I/O, a bug)", "read the message"},
 		{exitUsage, "usage or configuration", "fix the command or the config"},

@@ -30,6 +30,11 @@ func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 
 // help prints a command's page on stdout, since it was asked for.
 func (a *app) help(c *cobra.Command, _ []string) {
+	a.helpErr = a.write([]byte(a.screen().Help(helpPage(c))))
+}
+
+// helpPage gathers what a command or a topic says about itself.
+func helpPage(c *cobra.Command) render.HelpPage {
 	page := render.HelpPage{
 		Summary:  c.Short,
 		Body:     strings.TrimSpace(c.Long),
@@ -52,7 +57,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	if !c.IsAdditionalHelpTopicCommand() {
 		page.Flags = flagGroups(c)
 	}
-	a.helpErr = a.write([]byte(a.screen().Help(page)))
+	return page
 }
 
 // flagGroups lists a command's own flags in the groups and the order that it registered them in, then the flags of all.

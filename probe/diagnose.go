@@ -17,16 +17,37 @@ type rule struct {
 	blame Blame
 }
 
-// rules lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
+// family is a group of rules that look at the same thing.
+type family struct {
+	name  string
+	rules []rule
+}
+
+// families lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
 // proxy is no invalid JSON, and a rate limit is no authentication failure.
+func families() []family {
+	return []family{
+		{"key", keyFormRules()},
+		{"connection", transportRules()},
+		{"intermediaries", proxyRules()},
+		{"redirects", slices.Concat(redirectRules(), redirectChangeRules())},
+		{"request", slices.Concat(requestRules(), pathRules())},
+		{"body", bodyRules()},
+		{"key", credentialRules()},
+		{"limits", slices.Concat(limitRules(), limitHeaderRules())},
+		{"envelope", envelopeRules()},
+		{"body", encodingRules()},
+		{"contract", slices.Concat(contractRules(), driftRules())},
+		{"connection", connectionRules()},
+		{"timing", timingRules()},
+	}
+}
+
+// rules gives all rules in order of precedence.
 func rules() []rule {
 	var all []rule
-	for _, family := range [][]rule{
-		keyFormRules(), transportRules(), proxyRules(), redirectRules(), redirectChangeRules(), requestRules(), pathRules(), bodyRules(),
-		credentialRules(), limitRules(), limitHeaderRules(), envelopeRules(), encodingRules(), contractRules(), driftRules(),
-		connectionRules(), timingRules(),
-	} {
-		all = append(all, family...)
+	for _, f := range families() {
+		all = append(all, f.rules...)
 	}
 	return all
 }
@@ -63,10 +84,8 @@ func weight(s Severity) int {
 // FindingIDs lists the id of every rule, in order of precedence. The catalogue explains each of them.
 func FindingIDs() []string {
 	var ids []string
-	for _, rule := range rules() {
-		if !slices.Contains(ids, rule.id) { // one finding may have two ways to show
-			ids = append(ids, rule.id)
-		}
+	for _, kind := range FindingKinds() {
+		ids = append(ids, kind.ID)
 	}
 	return ids
 }

@@ -30,7 +30,7 @@ func (m *markdownDoc) entryTable(entries []explain.Entry) {
 }
 
 func (m *markdownDoc) entry(e explain.Entry) {
-	m.add("## %s", mdCode(e.Code))
+	m.head(2, mdCode(e.Code))
 	m.add("**%s**", mdEscape(e.Meaning))
 	if e.Detail != "" {
 		m.add("%s", mdProse(e.Detail))
@@ -53,11 +53,11 @@ func (m *markdownDoc) entry(e explain.Entry) {
 	m.section("Causes", e.Causes, false)
 	m.section("Fix", e.Remedies, true)
 	if len(e.Example) > 0 {
-		m.add("### Example")
+		m.head(3, "Example")
 		m.add("```json\n%s\n```", strings.TrimSpace(CleanLines(string(e.Example))))
 	}
 	for _, lang := range snippetLanguages(e) {
-		m.add("### %s", lang)
+		m.head(3, lang)
 		m.snippet(e, lang)
 	}
 	if source := provenanceText(e); source != "" {
@@ -69,7 +69,7 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 	if len(items) == 0 {
 		return
 	}
-	m.add("### %s", title)
+	m.head(3, title)
 	prose := make([]string, len(items))
 	for i, item := range items {
 		prose[i] = mdProse(item)

@@ -8,7 +8,18 @@ import (
 )
 
 // markdownDoc collects blocks, each apart from the next by an empty line.
-type markdownDoc struct{ blocks []string }
+type markdownDoc struct {
+	blocks []string
+	raised bool // headings are one level higher than usual, in a page that has one subject
+}
+
+// head adds a heading of a level, 1 to 6.
+func (m *markdownDoc) head(level int, text string) {
+	if m.raised {
+		level--
+	}
+	m.add("%s %s", strings.Repeat("#", level), text)
+}
 
 func (m *markdownDoc) add(format string, args ...any) {
 	m.blocks = append(m.blocks, fmt.Sprintf(format, args...))
