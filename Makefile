@@ -3,7 +3,7 @@ SHELL := bash
 GO ?= go
 BIN := bin
 
-.PHONY: check test lint fuzz bench golden release-check clean
+.PHONY: check test lint fuzz bench golden docs release-check clean
 
 check: ## format, vet and test: needs only Go
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
@@ -25,6 +25,9 @@ bench: ## speed against a bare Cobra program and curl; needs hyperfine and curl
 golden: ## write the goldens anew; read the difference before you commit it
 	$(GO) test ./internal/render ./cmd . -update
 	$(GO) test . -run TestScripts -update
+
+docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
+	$(GO) run ./scripts/docs
 
 release-check: ## the release configuration: needs goreleaser, which scripts/tools installs
 	goreleaser check

@@ -21,22 +21,51 @@ func ExplainMarkdown(answers []Answer) string {
 	return m.String()
 }
 
+// EntryPage is the answer to one question as a page of its own, with links between entries. more are facts that the entry
+// itself does not hold, as Markdown.
+func EntryPage(a Answer, more []string, link func(name string) string) string {
+	m := &markdownDoc{raised: true, link: link}
+	m.entry(a.Entries[0], more...)
+	if len(a.Entries) > 1 {
+		m.head(3, "Codes")
+		m.entryTable(a.Entries[1:])
+	}
+	return m.String()
+}
+
+// EntryTable lists entries of one category, with links to their pages.
+func EntryTable(entries []explain.Entry, link func(name string) string) string {
+	m := &markdownDoc{link: link}
+	rows := make([][]string, len(entries))
+	for i, e := range entries {
+		rows[i] = []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Meaning)}
+	}
+	m.table([]string{"code", "status", "meaning"}, rows)
+	return m.String()
+}
+
 func (m *markdownDoc) entryTable(entries []explain.Entry) {
 	rows := make([][]string, len(entries))
 	for i, e := range entries {
-		rows[i] = []string{mdCode(e.Code), statusList(e.Statuses), mdEscape(e.Category), mdEscape(e.Meaning)}
+		rows[i] = []string{m.ref(e.Code), statusList(e.Statuses), mdEscape(e.Category), mdEscape(e.Meaning)}
 	}
 	m.table([]string{"code", "status", "category", "meaning"}, rows)
 }
 
-func (m *markdownDoc) entry(e explain.Entry) {
+func (m *markdownDoc) entry(e explain.Entry, more ...string) {
 	m.head(2, mdCode(e.Code))
 	m.add("**%s**", mdEscape(e.Meaning))
 	if e.Detail != "" {
 		m.add("%s", mdProse(e.Detail))
 	}
-	facts := []string{"Category: " + mdEscape(e.Category)}
-	if len(e.Statuses) > 0 {
+	var facts []string
+	switch {
+	case m.link == nil:
+		facts = append(facts, "Category: "+mdEscape(e.Category))
+	case e.IsCode():
+		facts = append(facts, "Category: "+m.ref(e.Category))
+	}
+	if len(e.Statuses) > 0 && e.Category != explain.CategoryStatus {
 		status := "Status: " + statusList(e.Statuses)
 		if e.Provenance["statuses"] == explain.Inferred {
 			status += " (inferred)"
@@ -49,7 +78,10 @@ func (m *markdownDoc) entry(e explain.Entry) {
 	if len(e.Aliases) > 0 {
 		facts = append(facts, "Aliases: "+mdCode(strings.Join(e.Aliases, ", ")))
 	}
-	m.list(facts, false)
+	if len(e.Related) > 0 {
+		facts = append(facts, "Related: "+m.refs(e.Related))
+	}
+	m.list(append(facts, more...), false)
 	m.section("Causes", e.Causes, false)
 	m.section("Fix", e.Remedies, true)
 	if len(e.Example) > 0 {
@@ -57,7 +89,7 @@ func (m *markdownDoc) entry(e explain.Entry) {
 		m.add("```json\n%s\n```", strings.TrimSpace(CleanLines(string(e.Example))))
 	}
 	for _, lang := range snippetLanguages(e) {
-		m.head(3, lang)
+		m.head(3, languageName(lang))
 		m.snippet(e, lang)
 	}
 	if source := provenanceText(e); source != "" {
@@ -75,6 +107,19 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 		prose[i] = mdProse(item)
 	}
 	m.list(prose, numbered)
+}
+
+// languageName is a language as its people write it.
+func languageName(lang string) string {
+	switch lang {
+	case "typescript":
+		return "TypeScript"
+	case "python":
+		return "Python"
+	case "go":
+		return "Go"
+	}
+	return lang
 }
 
 func (m *markdownDoc) snippet(e explain.Entry, lang string) {

@@ -14,6 +14,9 @@ func HelpMarkdown(title string, p HelpPage) string {
 		m.add("%s.", mdProse(p.Summary))
 	}
 	m.examples(p.Examples)
+	if p.Examples != "" && p.Body != "" {
+		m.head(3, "In detail")
+	}
 	m.prose(p.Body)
 	if len(p.Usage) > 0 {
 		m.head(3, "Usage")
@@ -26,7 +29,7 @@ func HelpMarkdown(title string, p HelpPage) string {
 		m.head(4, mdProse(g.Title))
 		rows := make([][]string, len(g.Items))
 		for j, item := range g.Items {
-			rows[j] = []string{mdCode(strings.TrimSpace(item.Name)), mdProse(item.Text)}
+			rows[j] = []string{mdCode(strings.TrimSpace(item.Name)), mdFlags(mdProse(item.Text))}
 		}
 		m.table([]string{"flag", "what it does"}, rows)
 	}
@@ -66,13 +69,14 @@ func (m *markdownDoc) prose(body string) {
 	flush()
 }
 
-// mdFlags puts words that begin with two hyphens between backquotes, unless they stand between some.
+// mdFlags puts flags between backquotes, unless they stand between some.
 func mdFlags(line string) string {
 	spans := strings.Split(line, "`")
 	for i := 0; i < len(spans); i += 2 {
 		fields := strings.Split(spans[i], " ")
 		for j, word := range fields {
-			if bare := strings.TrimRight(word, ".,;:)"); strings.HasPrefix(word, "--") && len(bare) > 2 {
+			bare := strings.TrimRight(word, ".,;:)")
+			if long := strings.HasPrefix(bare, "--") && len(bare) > 2; long || len(bare) == 2 && bare[0] == '-' && bare[1] != '-' {
 				fields[j] = "`" + strings.ReplaceAll(bare, `\_`, "_") + "`" + word[len(bare):]
 			}
 		}

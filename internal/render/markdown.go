@@ -11,6 +11,26 @@ import (
 type markdownDoc struct {
 	blocks []string
 	raised bool // headings are one level higher than usual, in a page that has one subject
+	// link gives the address of an entry's page, or "". Nil where there are no pages.
+	link func(name string) string
+}
+
+// ref names an entry, as a link where it has a page.
+func (m *markdownDoc) ref(name string) string {
+	if m.link != nil {
+		if to := m.link(name); to != "" {
+			return "[" + mdCode(name) + "](" + to + ")"
+		}
+	}
+	return mdCode(name)
+}
+
+func (m *markdownDoc) refs(names []string) string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = m.ref(name)
+	}
+	return strings.Join(out, ", ")
 }
 
 // head adds a heading of a level, 1 to 6.

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// entryPages has one page for each entry of the built-in catalogue, and two indexes: of the codes, with statuses and categories,
+// and of the findings.
+func entryPages(_ string, out map[string]string) error {
+	catalog := explain.Builtin()
+	for _, e := range catalog.All() {
+		entries, err := catalog.Lookup(e.Code)
+		if err != nil {
+			return err
+		}
+		file := entryFile(e)
+		back := "[All codes](README.md)"
+		if e.Category == explain.CategoryFinding {
+			back = "[All findings](README.md)"
+		}
+		out[file] = mark("explain/catalog/"+e.Code+".yaml") +
+			render.EntryPage(render.NewAnswer(entries), factsOf(e), linkFrom(path.Dir(file))) +
+			fmt.Sprintf("\nAt the terminal: `hex21 explain %s`. %s.\n", e.Code, back)
+	}
+	out["docs/codes/README.md"] = codeIndex(catalog)
+	var err error
+	out["docs/findings/README.md"], err = findingIndex(catalog)
+	return err
+}
+
+// entryFile is where the page of an entry is.
+func entryFile(e explain.Entry) string {
+	if e.Category == explain.CategoryFinding {
+		return "docs/findings/" + e.Code + ".md"
+	}
+	return "docs/codes/" + e.Code + ".md"
+}
+
+// linkFrom gives the links to entries from a page in a folder.
+func linkFrom(folder string) func(name string) string {
+	return func(name string) string {
+		e, ok := explain.Builtin().Get(name)
+		if !ok {
+			return ""
+		}
+		file := entryFile(e)
+		if path.Dir(file) == folder {
+			return path.Base(file)
+		}
+		return "../" + strings.TrimPrefix(file, "docs/")
+	}
+}
+
+// factsOf is what the entry itself does not say.
+func factsOf(e explain.Entry) []string {
+	switch {
+	case e.IsCode():
+		return []string{fmt.Sprintf("To meet it on purpose: `hex21 probe --mock /errors/%s`", e.Code)}
+	case e.Category == explain.CategoryFinding:
+		for _, kind := range probe.FindingKinds() {
+			if kind.ID == e.Code {
+				return []string{"Severity: " + severityText(kind)}
+			}
+		}
+	}
+	return nil
+}
+
+// severityText says how bad a finding is, and what it makes of a verdict.
+func severityText(k probe.FindingKind) string {
+	if k.Layer == "" {
+		return string(k.Severity) + "; it explains and does not decide the verdict"
+	}
+	return fmt.Sprintf("%s; it can decide the verdict: layer %s, %s", k.Severity, k.Layer, blameText(k.Blame))
+}
+
+// blameText says whose turn it is.
+func blameText(b probe.Blame) string {
+	switch b {
+	case probe.BlameYou:
+		return "your request"
+	case probe.BlameKey:
+		return "your key"
+	case probe.BlameLimit:
+		return "the rate limit"
+	case probe.BlameServer:
+		return "the server"
+	case probe.BlameNetwork:
+		return "the network"
+	case probe.BlameContract:
+		return "the contract"
+	}
+	return string(b)
+}
+
+func codeIndex(catalog *explain.Catalog) string {
+	var b strings.Builder
+	b.WriteString(mark("explain/catalog/"))
+	b.WriteString(`# Error codes, statuses and groups
+
+What each code of the Hex21 CMS API means, why it comes, and what to do. Look up one at the terminal with ` + "`hex21 explain CODE`" + `; any
+spelling will do. Each page says which of its statements the API's own reference makes, and which are inferred. Codes of an
+installation's own come from [a catalogue file](../catalogue.md).
+`)
+	link := linkFrom("docs/codes")
+	section := func(title, intro string, entries []explain.Entry) {
+		fmt.Fprintf(&b, "\n## %s\n\n%s%s", title, intro, render.EntryTable(entries, link))
+	}
+	var groups, statuses []explain.Entry
+	byCategory := map[string][]explain.Entry{}
+	var order []string
+	for _, e := range catalog.All() {
+		switch {
+		case e.Category == explain.CategoryGroup:
+			groups = append(groups, e)
+		case e.Category == explain.CategoryStatus:
+			statuses = append(statuses, e)
+		case e.IsCode():
+			if byCategory[e.Category] == nil {
+				order = append(order, e.Category)
+			}
+			byCategory[e.Category] = append(byCategory[e.Category], e)
+		}
+	}
+	for _, category := range order {
+		title := strings.ToUpper(category[:1]) + strings.ReplaceAll(category[1:], "-", " ")
+		section(title, "", byCategory[category])
+	}
+	b.WriteString("\n## Other names\n\nSome servers send another name for the same thing.\n\n| name | is |\n| --- | --- |\n")
+	for _, e := range catalog.Codes() {
+		for _, alias := range e.Aliases {
+			fmt.Fprintf(&b, "| `%s` | [`%s`](%s) |\n", alias, e.Code, link(e.Code))
+		}
+	}
+	section("Statuses", "", statuses)
+	section("Groups", "", groups)
+	return b.String()
+}
+
+// family is a group of findings in the index.
+type family struct{ id, title string }
+
+// families are those of package probe in the order in which a call meets them, with what only the status page can tell last.
+func families() []family {
+	return []family{
+		{"key", "The key"}, {"request", "The request and its address"}, {"connection", "The connection"},
+		{"intermediaries", "What stands between"}, {"redirects", "Redirects"}, {"body", "The body"}, {"envelope", "The error in it"},
+		{"limits", "Rate limits"}, {"contract", "Drift from the documents"}, {"timing", "Time"}, {"", "The status page"},
+	}
+}
+
+func findingIndex(catalog *explain.Catalog) (string, error) {
+	var b strings.Builder
+	b.WriteString(mark("explain/catalog/"))
+	b.WriteString(`# Findings
+
+A finding is what a good colleague would point out about one call. It has an id that stays, evidence from this very exchange, and
+advice to run. An error can decide the verdict of [` + "`hex21 probe`" + `](../commands/probe.md); a warning or an info stands beside it.
+`)
+	kinds := map[string]probe.FindingKind{}
+	for _, kind := range probe.FindingKinds() {
+		kinds[kind.ID] = kind
+	}
+	link := linkFrom("docs/findings")
+	findings := explain.Filter(catalog.All(), explain.InCategory(explain.CategoryFinding))
+	for _, f := range families() {
+		fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it says |\n| --- | --- | --- |\n", f.title)
+		for _, e := range findings {
+			kind := kinds[e.Code]
+			if kind.Family == f.id {
+				severity := string(kind.Severity)
+				if severity == "" {
+					severity = string(probe.SeverityWarning)
+				}
+				fmt.Fprintf(&b, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), severity, cell(e.Meaning))
+			}
+		}
+	}
+	for _, kind := range probe.FindingKinds() {
+		if !slices.ContainsFunc(families(), func(f family) bool { return f.id == kind.Family }) {
+			return "", fmt.Errorf("the family %q of %s has no title in scripts/docs/entries.go", kind.Family, kind.ID)
+		}
+	}
+	return b.String(), nil
+}
+
+// cell is a text as a table can hold it.
+func cell(text string) string {
+	return strings.NewReplacer("|", `\|`, "_", `\_`, "<", `\<`).Replace(text)
+}
