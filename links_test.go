@@ -138,11 +138,7 @@ func readMarkdown(t *testing.T, name string) *markdownPage {
 			page.links = append(page.links, string(m[1]))
 		}
 	}
-	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source))
-	err = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
+	walkMarkdown(t, source, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Link:
 			page.links = append(page.links, string(n.Destination))
@@ -155,12 +151,23 @@ func readMarkdown(t *testing.T, name string) *markdownPage {
 		case *ast.Heading:
 			page.addAnchor(textBelow(n, source))
 		}
+	})
+	return page
+}
+
+// walkMarkdown visits every node of a page as GitHub reads it.
+func walkMarkdown(t *testing.T, source []byte, visit func(ast.Node)) {
+	t.Helper()
+	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source))
+	err := ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			visit(n)
+		}
 		return ast.WalkContinue, nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return page
 }
 
 // textBelow is the text of a node without its markup.

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,28 +12,43 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-// readmeCommands is how many commands the README shows at least. It exists to be followed.
-const readmeCommands = 4
+// shownCommands is how many commands a page shows at least, where it has a minimum. The README exists to be followed.
+var shownCommands = map[string]int{"README.md": 4}
 
-// TestReadmeCommandsRun runs every command in a console block of the README. What the README shows below a command must be what
-// comes out, apart from ports and from how long things took. With -update the README is brought up to date.
+// TestReadmeCommandsRun runs every command in a console block of the README and of the pages of docs/ that are written by hand. What
+// a page shows below a command must be what comes out, apart from ports and from how long things took. With -update the pages are
+// brought up to date.
 func TestReadmeCommandsRun(t *testing.T) {
 	t.Parallel()
-	text, err := os.ReadFile("README.md")
+	pages, err := filepath.Glob(filepath.Join("docs", "*.md"))
+	if err != nil || len(pages) < 5 {
+		t.Fatalf("%d pages in docs: %v", len(pages), err)
+	}
+	env := loopbackOnly(t)
+	t.Run("pages", func(t *testing.T) {
+		for _, page := range append([]string{"README.md"}, pages...) {
+			t.Run(filepath.ToSlash(page), func(t *testing.T) {
+				t.Parallel()
+				runPage(t, page, env)
+			})
+		}
+	})
+}
+
+// runPage runs the commands of one page.
+func runPage(t *testing.T, page string, env []string) {
+	t.Helper()
+	text, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
-	blocks := consoleBlocks(string(text))
-	if len(blocks) == 0 {
-		t.Skip("the README has no console blocks")
-	}
 	s := session{env: map[string]string{}}
-	for _, variable := range loopbackOnly(t) {
+	for _, variable := range env {
 		name, value, _ := strings.Cut(variable, "=")
 		s.env[name] = value
 	}
 	commands, fresh := 0, string(text)
-	for _, block := range blocks {
+	for _, block := range consoleBlocks(string(text)) {
 		shown := block
 		for _, example := range consoleCommands(block) {
 			commands++
@@ -41,17 +57,17 @@ func TestReadmeCommandsRun(t *testing.T) {
 				continue
 			}
 			if !*update {
-				t.Errorf("$ %s\nthe README shows:\n%s\nand this comes out:\n%s", example.line, example.output, got)
+				t.Errorf("$ %s\n%s shows:\n%s\nand this comes out:\n%s", example.line, page, example.output, got)
 			}
 			shown = strings.Replace(shown, example.line+"\n"+example.output, example.line+"\n"+got, 1)
 		}
 		fresh = strings.Replace(fresh, block, shown, 1)
 	}
-	if commands < readmeCommands {
-		t.Errorf("the README shows %d commands, which is too few to learn from", commands)
+	if least := shownCommands[page]; commands < least {
+		t.Errorf("%s shows %d commands, which is too few to learn from", page, commands)
 	}
 	if *update && fresh != string(text) {
-		if err := os.WriteFile("README.md", []byte(fresh), 0o644); err != nil {
+		if err := os.WriteFile(page, []byte(fresh), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
