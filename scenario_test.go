@@ -31,11 +31,14 @@ func TestScenarios(t *testing.T) {
 		t.Errorf("there are %d scenarios, want at least %d", len(files), fewestScenarios)
 	}
 	certificates := newCertificates(t)
+	seen := &sightings{fresh: map[string]sighting{}}
+	t.Cleanup(func() { seen.compare(t, len(files)) })
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			t.Parallel()
 			s := readScenario(t, file)
 			got := s.run(t, certificates)
+			seen.add(s, got)
 			switch {
 			case s.owed != "":
 				s.compareOwed(t, got)

@@ -15,17 +15,24 @@ func ExplainMarkdown(answers []Answer) string {
 				m.entryTable(a.Entries[i:])
 				break
 			}
-			m.entry(e)
+			m.entry(e, EntryNotes{})
 		}
 	}
 	return m.String()
 }
 
-// EntryPage is the answer to one question as a page of its own, with links between entries. more are facts that the entry
-// itself does not hold, as Markdown.
-func EntryPage(a Answer, more []string, link func(name string) string) string {
+// EntryNotes are what a page says of an entry beyond the entry itself.
+type EntryNotes struct {
+	Facts []string // as Markdown
+	// Seen is the finding as it was once seen: its title and its evidence. Where says where that was, as Markdown.
+	Seen  []string
+	Where string
+}
+
+// EntryPage is the answer to one question as a page of its own, with links between entries.
+func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string {
 	m := &markdownDoc{raised: true, link: link}
-	m.entry(a.Entries[0], more...)
+	m.entry(a.Entries[0], notes)
 	if len(a.Entries) > 1 {
 		m.head(3, "Codes")
 		m.entryTable(a.Entries[1:])
@@ -52,7 +59,7 @@ func (m *markdownDoc) entryTable(entries []explain.Entry) {
 	m.table([]string{"code", "status", "category", "meaning"}, rows)
 }
 
-func (m *markdownDoc) entry(e explain.Entry, more ...string) {
+func (m *markdownDoc) entry(e explain.Entry, notes EntryNotes) {
 	m.head(2, mdCode(e.Code))
 	m.add("**%s**", mdEscape(e.Meaning))
 	if e.Detail != "" {
@@ -81,7 +88,12 @@ func (m *markdownDoc) entry(e explain.Entry, more ...string) {
 	if len(e.Related) > 0 {
 		facts = append(facts, "Related: "+m.refs(e.Related))
 	}
-	m.list(append(facts, more...), false)
+	m.list(append(facts, notes.Facts...), false)
+	if len(notes.Seen) > 0 {
+		m.head(3, "Evidence")
+		m.add("%s", notes.Where)
+		m.add("```\n%s\n```", CleanLines(strings.Join(notes.Seen, "\n")))
+	}
 	m.section("Causes", e.Causes, false)
 	m.section("Fix", e.Remedies, true)
 	if len(e.Example) > 0 {

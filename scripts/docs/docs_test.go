@@ -67,7 +67,7 @@ func firstDifference(got, want string) string {
 func TestMakeDocsMends(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	for _, name := range []string{"docs/schema", "docs/adr"} {
+	for _, name := range []string{"docs/schema", "docs/adr", "testdata"} {
 		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join(root, name))); err != nil {
 			t.Fatal(err)
 		}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,8 +16,12 @@ import (
 
 // entryPages has one page for each entry of the built-in catalogue, and two indexes: of the codes, with statuses and categories,
 // and of the findings.
-func entryPages(_ string, out map[string]string) error {
+func entryPages(root string, out map[string]string) error {
 	catalog := explain.Builtin()
+	seen, err := readSightings(root)
+	if err != nil {
+		return err
+	}
 	for _, e := range catalog.All() {
 		entries, err := catalog.Lookup(e.Code)
 		if err != nil {
@@ -26,11 +33,10 @@ func entryPages(_ string, out map[string]string) error {
 			back = "[All findings](README.md)"
 		}
 		out[file] = mark("explain/catalog/"+e.Code+".yaml") +
-			render.EntryPage(render.NewAnswer(entries), factsOf(e), linkFrom(path.Dir(file))) +
+			render.EntryPage(render.NewAnswer(entries), notesOf(e, seen), linkFrom(path.Dir(file))) +
 			fmt.Sprintf("\nAt the terminal: `hex21 explain %s`. %s.\n", e.Code, back)
 	}
 	out["docs/codes/README.md"] = codeIndex(catalog)
-	var err error
 	out["docs/findings/README.md"], err = findingIndex(catalog)
 	return err
 }
@@ -58,19 +64,38 @@ func linkFrom(folder string) func(name string) string {
 	}
 }
 
-// factsOf is what the entry itself does not say.
-func factsOf(e explain.Entry) []string {
-	switch {
-	case e.IsCode():
-		return []string{fmt.Sprintf("To meet it on purpose: `hex21 probe --mock /errors/%s`", e.Code)}
-	case e.Category == explain.CategoryFinding:
-		for _, kind := range probe.FindingKinds() {
-			if kind.ID == e.Code {
-				return []string{"Severity: " + severityText(kind)}
-			}
+// notesOf is what the entry itself does not say.
+func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
+	var notes render.EntryNotes
+	if e.IsCode() {
+		notes.Facts = []string{fmt.Sprintf("To meet it on purpose: `hex21 probe --mock /errors/%s`", e.Code)}
+	}
+	if e.Category != explain.CategoryFinding {
+		return notes
+	}
+	for _, kind := range probe.FindingKinds() {
+		if kind.ID == e.Code {
+			notes.Facts = []string{"Severity: " + severityText(kind)}
 		}
 	}
-	return nil
+	if s, ok := seen[e.Code]; ok {
+		notes.Seen = []string{s.Title, "  " + s.Evidence}
+		notes.Where = fmt.Sprintf("How hex21 says it of [this answer](../../testdata/scenarios/%s.txtar): %s", s.Scenario, cell(s.Shows))
+	}
+	return notes
+}
+
+// sighting is a finding as a scenario of the tests shows it. TestScenarios writes the file and holds it against what comes out.
+type sighting struct{ Scenario, Shows, Title, Evidence string }
+
+// readSightings reads the sightings by the id of their finding.
+func readSightings(root string) (map[string]sighting, error) {
+	text, err := os.ReadFile(filepath.Join(root, "testdata", "evidence.json"))
+	if err != nil {
+		return nil, err
+	}
+	var seen map[string]sighting
+	return seen, json.Unmarshal(text, &seen)
 }
 
 // severityText says how bad a finding is, and what it makes of a verdict.
