@@ -50,7 +50,6 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain --search token
   hex21 explain --findings                   # everything that probe may find`,
 		Args:              cobra.ArbitraryArgs,
-		Annotations:       exits(exitNotFound),
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: completeCodes,
 	}

@@ -176,8 +176,7 @@ Prints the base URL and the address of the status page on stdout, a line each, a
   hex21 mock --addr 127.0.0.1:0 --limit 5/10s
   hex21 mock --tls --cert-out mock.pem
   hex21 mock --incident major --status-engine instatus`,
-		Args:        arity(0, 0, ""),
-		Annotations: exits(),
+		Args: arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()

@@ -82,8 +82,7 @@ exits 0 when it found the limit and 3 when there was none.`,
   hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		Args:        arity(1, 1, "the path or URL"),
-		Annotations: exits(exitNotFound, exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract),
+		Args: arity(1, 1, "the path or URL"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()

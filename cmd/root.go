@@ -140,7 +140,6 @@ func addHelp(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			c.Short = "Print the completion script of a shell"
-			c.Annotations = exits()
 			c.RunE = func(c *cobra.Command, args []string) error {
 				if len(args) > 0 {
 					return withHint(usagef("no completion for %q", args[0]), "use bash, zsh, fish or powershell")

@@ -62,8 +62,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
   hex21 status --mock --component search --fail-on major
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
-		Args:        arity(0, 2, "the status page"),
-		Annotations: exits(exitNotFound, exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract),
+		Args: arity(0, 2, "the status page"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()

@@ -26,11 +26,10 @@ type buildDoc struct {
 
 func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:         "version",
-		Short:       "Print the version, commit and platform of this build",
-		Args:        arity(0, 0, ""),
-		Annotations: exits(),
-		RunE:        func(c *cobra.Command, _ []string) error { return a.printVersion(c.Context()) },
+		Use:   "version",
+		Short: "Print the version, commit and platform of this build",
+		Args:  arity(0, 0, ""),
+		RunE:  func(c *cobra.Command, _ []string) error { return a.printVersion(c.Context()) },
 	}
 }
 

@@ -23,7 +23,7 @@ func commandPages(root string, out map[string]string) error {
 	for _, c := range commands(tree) {
 		codes, said := cmd.ExitCodes(c)
 		if !said && c.Runnable() && !c.HasAvailableSubCommands() && !isCompletion(c) {
-			errs = append(errs, c.CommandPath()+` does not say how it may exit: add "Annotations: exits(…)" to its command`)
+			errs = append(errs, c.CommandPath()+` does not say how it may exit: add it to ownExits in cmd/reference.go`)
 		}
 		page := cmd.Page(c)
 		page.Flags = slices.DeleteFunc(page.Flags, func(g render.HelpGroup) bool { return g.Title == everyCommand })

@@ -137,7 +137,7 @@ func TestCommandsSayHowTheyExit(t *testing.T) {
 		}
 		for code := range seen[c.CommandPath()] {
 			if !named[code] {
-				t.Errorf("%s exits with %s in a script, and does not say so: see exits(…) in its constructor", c.CommandPath(), code)
+				t.Errorf("%s exits with %s in a script, and does not say so: see ownExits in cmd/reference.go", c.CommandPath(), code)
 			}
 		}
 	}
