@@ -172,13 +172,25 @@ installation's own come from [a catalogue file](../catalogue.md).
 // family is a group of findings in the index.
 type family struct{ id, title string }
 
-// families are those of package probe in the order in which a call meets them, with what only the status page can tell last.
+// families are those of package probe in the order in which a call meets them, and then what only others can tell.
 func families() []family {
 	return []family{
 		{"key", "The key"}, {"request", "The request and its address"}, {"connection", "The connection"},
 		{"intermediaries", "What stands between"}, {"redirects", "Redirects"}, {"body", "The body"}, {"envelope", "The error in it"},
-		{"limits", "Rate limits"}, {"contract", "Drift from the documents"}, {"timing", "Time"}, {"", "The status page"},
+		{"limits", "Rate limits"}, {"contract", "Drift from the documents"}, {"timing", "Time"}, {"status", "The status page"}, {"setup", "How hex21 is set up"},
 	}
+}
+
+// kindOf is the kind of a finding. Those that no rule of package probe makes come from the status page or from hex21 doctor.
+func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
+	kind, ok := kinds[id]
+	switch {
+	case ok:
+		return kind
+	case id == "known-incident":
+		return probe.FindingKind{ID: id, Family: "status", Severity: probe.SeverityWarning}
+	}
+	return probe.FindingKind{ID: id, Family: "setup"}
 }
 
 func findingIndex(catalog *explain.Catalog) (string, error) {
@@ -196,16 +208,14 @@ advice to run. An error can decide the verdict of [` + "`hex21 probe`" + `](../c
 	link := linkFrom("docs/findings")
 	findings := explain.Filter(catalog.All(), explain.InCategory(explain.CategoryFinding))
 	for _, f := range families() {
-		fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it says |\n| --- | --- | --- |\n", f.title)
+		var rows strings.Builder
 		for _, e := range findings {
-			kind := kinds[e.Code]
-			if kind.Family == f.id {
-				severity := string(kind.Severity)
-				if severity == "" {
-					severity = string(probe.SeverityWarning)
-				}
-				fmt.Fprintf(&b, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), severity, cell(e.Meaning))
+			if kind := kindOf(e.Code, kinds); kind.Family == f.id {
+				fmt.Fprintf(&rows, "| [`%s`](%s) | %s | %s |\n", e.Code, link(e.Code), kind.Severity, cell(e.Meaning))
 			}
+		}
+		if rows.Len() > 0 {
+			fmt.Fprintf(&b, "\n## %s\n\n| finding | severity | what it says |\n| --- | --- | --- |\n%s", f.title, &rows)
 		}
 	}
 	for _, kind := range probe.FindingKinds() {
