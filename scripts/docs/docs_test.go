@@ -125,6 +125,9 @@ func TestCommandsSayHowTheyExit(t *testing.T) {
 	for _, c := range commands(tree) {
 		rows, said := cmd.ExitCodes(c)
 		if !said {
+			if c.Runnable() && !c.HasAvailableSubCommands() && c.Parent().Name() != "completion" {
+				t.Errorf("%s does not say how it exits: add it to ownExits in cmd/reference.go", c.CommandPath())
+			}
 			continue
 		}
 		named := map[string]bool{}
