@@ -181,7 +181,7 @@ func families() []family {
 	}
 }
 
-// kindOf is the kind of a finding. Those that no rule of package probe makes come from the status page or from hex21 doctor.
+// kindOf is the kind of a finding. Those that no rule of package probe makes come from --slo, the status page or hex21 doctor.
 func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
 	kind, ok := kinds[id]
 	switch {
@@ -189,6 +189,8 @@ func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
 		return kind
 	case id == "known-incident":
 		return probe.FindingKind{ID: id, Family: "status", Severity: probe.SeverityWarning}
+	case id == "slo-breach":
+		return probe.FindingKind{ID: id, Family: "timing", Severity: probe.SeverityError}
 	}
 	return probe.FindingKind{ID: id, Family: "setup"}
 }
