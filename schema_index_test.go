@@ -78,7 +78,7 @@ func TestSchemasNameACommandThatPrintsThem(t *testing.T) {
 			command, _ := doc["$comment"].(string)
 			words, err := shellWords(command)
 			if err != nil || len(words) < 2 || words[0] != "hex21" {
-				t.Fatalf("its $comment is no hex21 command: %q, %v", command, err)
+				t.Fatalf("its $comment is %q and should be a command that prints the document, such as hex21 version -o json: %v", command, err)
 			}
 			if !strings.HasPrefix(title, "hex21 "+words[1]) && !strings.HasPrefix(title, "hex21 COMMAND ") {
 				t.Errorf("its title %q does not begin with the command that prints it", title)

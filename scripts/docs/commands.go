@@ -84,7 +84,8 @@ func writeExitCodes(b *strings.Builder, codes []cmd.ExitCode) {
 func writeDocuments(b *strings.Builder, schemas []schema, c *cobra.Command) {
 	first := true
 	for _, s := range schemas {
-		if s.command() != c.CommandPath() {
+		ofGroup := c.Parent().HasParent() && s.command() == c.Parent().CommandPath()
+		if s.command() != c.CommandPath() && !ofGroup {
 			continue
 		}
 		if first {
