@@ -59,7 +59,7 @@ func encodeBody(coding string, body []byte) []byte {
 	}
 	var out bytes.Buffer
 	z := gzip.NewWriter(&out)
-	z.Write(body) // a buffer takes everything
-	z.Close()
+	_, _ = z.Write(body) // a buffer takes everything
+	_ = z.Close()
 	return out.Bytes()
 }
