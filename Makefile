@@ -29,9 +29,8 @@ golden: ## write the goldens anew; read the difference before you commit it
 docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
 	$(GO) run ./scripts/docs
 
-release-check: ## the release configuration: needs goreleaser, which scripts/tools installs
-	goreleaser check
-	goreleaser build --snapshot --clean --skip=before
+release-check: ## the whole release, built and looked at: needs what scripts/tools installs
+	@scripts/release-check
 
 clean:
-	rm -rf $(BIN) dist
+	rm -rf $(BIN) dist completions manpages
