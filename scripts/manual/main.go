@@ -8,7 +8,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,33 +25,34 @@ import (
 )
 
 func main() {
-	if err := run(); err != nil {
+	if err := run(os.Args[1:], os.Getenv("SOURCE_DATE_EPOCH")); err != nil {
 		fmt.Fprintln(os.Stderr, "manual:", err)
 		os.Exit(1)
 	}
 }
 
-func run() error {
-	version := flag.String("version", "devel", "the version that the pages name")
-	date := flag.Int64("date", 0, "the date of the pages, in seconds since 1970; SOURCE_DATE_EPOCH where it is not given")
-	flag.Parse()
-	if flag.NArg() != 1 {
-		return fmt.Errorf("usage: manual [-version VERSION] [-date SECONDS] DIR")
+// run does what the arguments say. A date among them wins over sourceDate, seconds since 1970 as well; without both it is 1970.
+func run(args []string, sourceDate string) error {
+	flags := flag.NewFlagSet("manual", flag.ContinueOnError)
+	version := flags.String("version", "devel", "the version that the pages name")
+	date := flags.String("date", sourceDate, "the date of the pages, in seconds since 1970")
+	if err := flags.Parse(args); err != nil {
+		return err
 	}
-	seconds := *date
-	if text := os.Getenv("SOURCE_DATE_EPOCH"); seconds == 0 && text != "" {
-		var err error
-		if seconds, err = strconv.ParseInt(text, 10, 64); err != nil {
-			return fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
-		}
+	if flags.NArg() != 1 {
+		return errors.New("usage: manual [-version VERSION] [-date SECONDS] DIR")
+	}
+	seconds, err := strconv.ParseInt(cmp.Or(*date, "0"), 10, 64)
+	if err != nil {
+		return fmt.Errorf("the date: %w", err)
 	}
 	root := cmd.Commands()
 	// A snapshot outside a repository has no commit and dates from the year 1.
 	edition := edition{version: *version, date: time.Unix(max(seconds, 0), 0).UTC()}
-	if err := writePages(filepath.Join(flag.Arg(0), "manpages"), root, edition); err != nil {
+	if err := writePages(filepath.Join(flags.Arg(0), "manpages"), root, edition); err != nil {
 		return err
 	}
-	return writeCompletions(filepath.Join(flag.Arg(0), "completions"), root)
+	return writeCompletions(filepath.Join(flags.Arg(0), "completions"), root)
 }
 
 // writePages writes a compressed page for the root and each command below it, and removes what stood in the folder before.

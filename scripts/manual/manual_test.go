@@ -1,6 +1,10 @@
 package main
 
 import (
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -81,6 +85,52 @@ func TestPagesStayTheSame(t *testing.T) {
 		if stamp := one[4:8]; string(stamp) != "\x00\x00\x00\x00" {
 			t.Errorf("gzip keeps the time %x", stamp)
 		}
+	}
+}
+
+func TestFilesDateFromTheArgument(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		args       []string
+		sourceDate string
+		want       string
+	}{
+		"the argument": {[]string{"-date", "86400"}, "0", "1970-01-02"},
+		"the variable": {nil, "172800", "1970-01-03"},
+		"no commit":    {[]string{"-date", "-62135596800"}, "", "1970-01-01"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			if err := run(append(c.args, dir), c.sourceDate); err != nil {
+				t.Fatal(err)
+			}
+			f, err := os.Open(filepath.Join(dir, "manpages", "hex21.1.gz"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			unpacked, err := gzip.NewReader(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			page, err := io.ReadAll(unpacked)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := `.TH "HEX21" "1" "` + c.want + `"`; !strings.HasPrefix(bare(string(page)), want) {
+				t.Errorf("the page begins with %.60s, not with %s", page, want)
+			}
+			for _, shell := range []string{"bash", "zsh", "fish", "ps1"} {
+				script, err := os.ReadFile(filepath.Join(dir, "completions", "hex21."+shell))
+				if err != nil || !strings.Contains(string(script), "hex21") {
+					t.Errorf("%s: %v, %d bytes", shell, err, len(script))
+				}
+			}
+		})
+	}
+	if err := run([]string{"-date", "today", t.TempDir()}, ""); err == nil {
+		t.Error("a date that is none is no error")
 	}
 }
 
