@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log"
 	"os"
@@ -35,6 +36,8 @@ type System struct {
 	Sleep func(context.Context, time.Duration) error
 	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
 	Keychain Keychain
+	// ReadSecret reads a line from the terminal of Stdin without showing it.
+	ReadSecret func(context.Context) ([]byte, error)
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }
@@ -73,6 +76,7 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
+	s.ReadSecret = readSecret
 	patience := keychainPatience
 	if s.StderrTerminal {
 		patience = keychainTyping
@@ -94,6 +98,30 @@ func NewSystem() *System {
 		return columns, rows
 	}
 	return s
+}
+
+// readSecret reads from the terminal without echo, and puts the terminal back in order when the context ends first.
+func readSecret(ctx context.Context) ([]byte, error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.GetState(fd)
+	if err != nil {
+		return nil, err
+	}
+	type line struct {
+		text []byte
+		err  error
+	}
+	typed := make(chan line, 1)
+	go func() {
+		text, err := term.ReadPassword(fd)
+		typed <- line{text, err}
+	}()
+	select {
+	case got := <-typed:
+		return got.text, got.err
+	case <-ctx.Done():
+		return nil, errors.Join(context.Canceled, term.Restore(fd, before))
+	}
 }
 
 // Getenv is a variable's value, or empty.
