@@ -48,8 +48,7 @@ goes to the origin of that one alone. The key itself never stands in the file: s
 Exits 2 for a mistake in the file, with its line and column.`,
 		Example: `  hex21 config show                           # every setting, and who set it
   hex21 config set base_url https://cms.example.org/api
-  hex21 config set profiles.staging.base_url https://staging.example.org/api
-  hex21 config set profile staging            # the one to use from now on
+  hex21 config set profiles.staging.base_url https://staging.example.org/api && hex21 config set profile staging
   hex21 config set defaults.probe.timeout 5s`,
 	}
 	group(c)

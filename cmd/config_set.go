@@ -3,12 +3,14 @@ package cmd
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/render"
 )
 
 func newConfigSet(a *app) *cobra.Command {
@@ -72,10 +74,15 @@ func (a *app) changeConfig(ctx context.Context, key string, values []string) err
 	}
 	a.conf = &configuration{file: after, from: a.configPath().from}
 	doc := newConfigDoc(*a.conf)
-	if place, ok := after.At(key); ok {
-		doc.Settings = append(doc.Settings, settingDoc{Key: key, Source: kindOf(key), Name: key, At: source{file: path, place: place}.at()})
+	at, ok := after.At(key)
+	if ok {
+		doc.Settings = append(doc.Settings, settingDoc{Key: key, Source: kindOf(key), Name: key, At: source{file: path, place: at}.at()})
 	}
-	return a.emitText(ctx, doc, "")
+	said := fmt.Sprintf("%s is no longer set in %s\n", key, path)
+	if len(doc.Settings) > 0 {
+		said = fmt.Sprintf("%s is set in %s, line %d\n", key, path, at.Line)
+	}
+	return a.emitText(ctx, doc, render.CleanLines(said))
 }
 
 func kindOf(key string) string { return configuration{}.inFile(key, "").from.kind }
