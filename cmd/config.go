@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
@@ -175,7 +176,8 @@ func (a *app) completeConfigKeys(c *cobra.Command, args []string, _ string) ([]c
 			flags = found.LocalNonPersistentFlags()
 		}
 		for _, flag := range defaultableFlags(name, flags) {
-			out = append(out, strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."))
+			_, means := pflag.UnquoteUsage(flags.Lookup(flag))
+			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
