@@ -222,9 +222,7 @@ func (a *app) askKey(ctx context.Context, origin string) (string, error) {
 	var text []byte
 	var err error
 	if a.sys.StdinTerminal && a.sys.ReadSecret != nil {
-		io.WriteString(a.sys.Stderr, "key for "+render.Clean(origin)+" (not shown): ")
-		text, err = a.sys.ReadSecret(ctx)
-		io.WriteString(a.sys.Stderr, "\n")
+		text, err = a.sys.ReadSecret(ctx, "key for "+render.Clean(origin)+" (not shown): ")
 	} else {
 		text, err = io.ReadAll(io.LimitReader(a.sys.Stdin, maxKey+1))
 	}
@@ -232,7 +230,7 @@ func (a *app) askKey(ctx context.Context, origin string) (string, error) {
 	switch {
 	case errors.Is(err, context.Canceled):
 		return "", err
-	case err != nil && !errors.Is(err, io.EOF):
+	case err != nil:
 		return "", fmt.Errorf("reading the key: %w", err)
 	case key == "":
 		return "", withHint(usagef("no key was given"), "type it, or give it on stdin: pass show hex21 | hex21 auth login")

@@ -36,8 +36,8 @@ type System struct {
 	Sleep func(context.Context, time.Duration) error
 	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
 	Keychain Keychain
-	// ReadSecret reads a line from the terminal of Stdin without showing it.
-	ReadSecret func(context.Context) ([]byte, error)
+	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
+	ReadSecret func(ctx context.Context, question string) ([]byte, error)
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }
@@ -100,28 +100,37 @@ func NewSystem() *System {
 	return s
 }
 
-// readSecret reads from the terminal without echo, and puts the terminal back in order when the context ends first.
-func readSecret(ctx context.Context) ([]byte, error) {
+// readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
+// is put back in order however this ends; in between Ctrl-C is a key like others, and ends the answer.
+func readSecret(ctx context.Context, question string) ([]byte, error) {
 	fd := int(os.Stdin.Fd())
-	before, err := term.GetState(fd)
+	before, err := term.MakeRaw(fd)
 	if err != nil {
 		return nil, err
 	}
 	type line struct {
-		text []byte
+		text string
 		err  error
 	}
 	typed := make(chan line, 1)
 	go func() {
-		text, err := term.ReadPassword(fd)
+		text, err := term.NewTerminal(struct {
+			io.Reader
+			io.Writer
+		}{os.Stdin, os.Stderr}, "").ReadPassword(question)
 		typed <- line{text, err}
 	}()
+	var got line
 	select {
-	case got := <-typed:
-		return got.text, got.err
+	case got = <-typed:
 	case <-ctx.Done():
-		return nil, errors.Join(context.Canceled, term.Restore(fd, before))
+		got.err = io.EOF
 	}
+	err = term.Restore(fd, before)
+	if errors.Is(got.err, io.EOF) { // Ctrl-C, Ctrl-D, or a signal
+		return nil, context.Canceled
+	}
+	return []byte(got.text), errors.Join(got.err, err)
 }
 
 // Getenv is a variable's value, or empty.
