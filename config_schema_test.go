@@ -140,8 +140,8 @@ func TestConfigSchemaAgreesWithTheReader(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, good := range map[string]bool{
-		"":                          true,
-		"# nothing":                 true,
+		"":          true,
+		"# nothing": true,
 		"base_url: https://a.example.org\nstatus_url: https://s.example.org\nkey_from: keychain\ncatalogs: [a.yaml]": true,
 		"key_from: env:A_1": true, "key_from: {command: [op, read, 7]}": true, "profile: 7\nprofiles: {'7': {}}": true,
 		"profiles: {a: {base_url: 'https://a.example.org', defaults: {color: never}}, b: }": true,
