@@ -82,6 +82,9 @@ func (a *app) changeConfig(ctx context.Context, key string, values []string) err
 	if len(doc.Settings) > 0 {
 		said = fmt.Sprintf("%s is set in %s, line %d\n", key, path, at.Line)
 	}
+	if _, hidden := after.At("profiles." + after.Profile + "." + key); hidden && after.Profile != "" {
+		a.note("the profile %s says otherwise, and wins", after.Profile)
+	}
 	return a.emitText(ctx, doc, render.CleanLines(said))
 }
 
