@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -81,7 +82,11 @@ func runExample(t *testing.T, env, words []string) {
 		words = append(words, "--addr", "127.0.0.1:0") // the port of the default may be taken
 	}
 	command := exec.CommandContext(t.Context(), words[0], words[1:]...)
-	command.Env, command.Dir = env, t.TempDir()
+	command.Dir = t.TempDir()
+	command.Env = append(env[:len(env):len(env)], "HEX21_CONFIG="+filepath.Join(command.Dir, "config.yaml"))
+	if err := os.WriteFile(filepath.Join(command.Dir, "config.yaml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	var stderr strings.Builder
 	command.Stderr = &stderr
 	out, err := command.StdoutPipe()

@@ -41,12 +41,30 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "a good file", schema: "validate", args: []string{"explain", "--validate", codes}},
 		{name: "a broken file", schema: "validate", args: []string{"explain", "--validate", broken}},
 		{name: "a binary file", schema: "validate", args: []string{"explain", "--validate", file(t, "binary.yaml", "code: \xff\n")}},
+		{name: "no settings", schema: "config", args: []string{"config", "show"}},
+		{name: "all settings", schema: "config", args: []string{"config", "show", "--profile", "a"}, env: settled(t, "a-key-of-the-tests")},
+		{name: "a setting", schema: "config", args: []string{"config", "get", "profiles.a"}, env: settled(t, "a-key-of-the-tests")},
+		{name: "a setting that changes", schema: "config", args: []string{"config", "set", "base_url", "https://x.example.org"}, env: settled(t, "a-key-of-the-tests")},
+		{name: "where the config file is", schema: "config", args: []string{"config", "path", "--config", "x.yaml"}},
+		{name: "no key", schema: "auth", args: []string{"auth", "status"}},
+		{name: "a key in a variable", schema: "auth", args: []string{"auth", "status"}, env: map[string]string{"HEX21_API_KEY": "a-key-of-the-tests"}},
+		{name: "a key in the keychain", schema: "auth", args: []string{"auth", "login", "--profile", "a"}, env: settled(t, ""), stdin: "a-key-of-the-tests"},
 		{name: "a request", schema: "request", args: []string{"probe", "--dry-run", "/articles"}},
 		{
 			name: "a request with a body and a key", schema: "request", env: map[string]string{"HEX21_API_KEY": "a-key-of-the-tests"},
 			args: []string{"probe", "--dry-run", "-X", "PATCH", "-d", `{"title":"x"}`, "-H", "Cookie: a=b", "--query", "token=secret", "/articles"},
 		},
 	}
+}
+
+// settled is an environment with a config file that says everything.
+func settled(t *testing.T, key string) map[string]string {
+	return map[string]string{"HEX21_BASE_URL": "", "HEX21_API_KEY": key, "HEX21_CONFIG": file(t, "config.yaml", `
+catalogs: [codes.yaml]
+defaults: {probe: {header: ['A: b', 'C: d']}}
+profiles:
+  a: {base_url: 'https://cms.example.org/api', key_from: keychain}
+`)}
 }
 
 // errorRuns are failures of hex21 itself.

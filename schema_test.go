@@ -38,6 +38,9 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 				t.Run(format+"/"+run.name, func(t *testing.T) {
 					t.Parallel()
 					s := session{env: map[string]string{"HEX21_BASE_URL": api.URL + "/api"}, stdin: run.stdin}
+					if run.stdin != "" {
+						s.keys = &keyring{keys: map[string]string{}}
+					}
 					maps.Copy(s.env, run.env)
 					got := s.run(t, append(slices.Clone(run.args), "-o", format)...)
 					doc := parseDocument(t, format, got.stdout)

@@ -24,6 +24,7 @@ import (
 type session struct {
 	env   map[string]string
 	stdin string
+	keys  cmd.Keychain // nil is the system's, which a test does not touch: it names no bus
 }
 
 // ended is what a run leaves behind.
@@ -53,6 +54,7 @@ func (s session) system(args []string, stdout, stderr io.Writer) *cmd.System {
 		Stdout:    stdout,
 		Stderr:    stderr,
 		Now:       clock,
+		Keychain:  s.keys,
 	}
 }
 
@@ -64,11 +66,11 @@ func (s session) with(name, value string) session {
 			env[n] = v
 		}
 	}
-	return session{env, s.stdin}
+	return session{env, s.stdin, s.keys}
 }
 
 // reading is the session with something on its stdin.
-func (s session) reading(text string) session { return session{s.env, text} }
+func (s session) reading(text string) session { return session{s.env, text, s.keys} }
 
 // pointed is the session with a base URL, and nothing else in its environment.
 func pointed(base string) session {

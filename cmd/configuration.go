@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -65,6 +66,10 @@ func configError(err error) error {
 	var problems config.Problems
 	if errors.As(err, &problems) {
 		return withHint(usagef("config: %w", err), "fix it with: hex21 config edit")
+	}
+	var file *os.PathError
+	if errors.As(err, &file) {
+		err = fmt.Errorf("%s: %w", file.Path, file.Err)
 	}
 	return withHint(usagef("config: %w", err), "fix the file, or name another one with --config")
 }

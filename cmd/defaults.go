@@ -46,6 +46,7 @@ func configured(c *cobra.Command) bool {
 // not marked as changed, since nobody asked for them in this run.
 func (a *app) applyDefaults(c *cobra.Command) error {
 	if !configured(c) {
+		a.applyColor(c)
 		return nil
 	}
 	conf, err := a.configuration()
@@ -76,6 +77,20 @@ func (a *app) applyDefaults(c *cobra.Command) error {
 		a.usualFormat = render.Format(a.globals.output)
 	}
 	return nil
+}
+
+// applyColor takes the default of --color alone, for help and for commands that work with a broken file.
+func (a *app) applyColor(c *cobra.Command) {
+	conf, err := a.readConfiguration() // not kept: completion has not seen the flags of the line that it completes
+	f := c.Root().PersistentFlags().Lookup("color")
+	if err != nil || f.Changed {
+		return
+	}
+	for _, p := range []config.Profile{conf.file.Common, conf.profile} {
+		if v := p.Defaults["color"].Values; len(v) == 1 && oneOf(v[0], "auto", "always", "never") {
+			a.globals.color = v[0]
+		}
+	}
 }
 
 // splitDefault splits "probe.timeout" into the command and the flag. "color" is a flag of every command.

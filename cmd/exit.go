@@ -151,6 +151,7 @@ func exitOf(err error) int {
 	var unreachable *status.UnreachableError
 	var format *status.FormatError
 	var component *status.UnknownComponentError
+	var notSet *notSetError
 	switch {
 	case err == nil:
 		return exitOK
@@ -168,7 +169,7 @@ func exitOf(err error) int {
 		return exitOfOutcome(outcome.outcome)
 	case errors.As(err, &trouble):
 		return exitServer
-	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.Is(err, errReported):
+	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.As(err, &notSet), errors.Is(err, errReported):
 		return exitNotFound
 	}
 	return exitFailed

@@ -22,6 +22,9 @@ func writeWhole(path string, text []byte) error {
 		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	_, err = f.Write(text)
+	if err == nil {
+		err = f.Sync() // so that not even a power cut leaves half a file
+	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}

@@ -30,6 +30,7 @@ func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 
 // help prints a command's page on stdout, since it was asked for.
 func (a *app) help(c *cobra.Command, _ []string) {
+	a.applyColor(c)
 	a.helpErr = a.write([]byte(a.screen().Help(helpPage(c))))
 }
 

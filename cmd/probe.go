@@ -61,7 +61,7 @@ func newProbe(a *app) *cobra.Command {
 		Long: `Make one call to the API and say what is wrong, whose fault it is, what proves it and what to do next.
 
 PATH goes below the base URL: articles/x and /articles/x are the same. A full URL stands for itself. The key
-in HEX21_API_KEY is sent to the origin of the base URL and nowhere else.
+(HEX21_API_KEY, or what key_from in the config file says) is sent to the origin of the base URL and nowhere else.
 
 When the server is to blame or does not answer, its status page is asked for a known incident, for two seconds at the most.
 
@@ -186,6 +186,9 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	}
 	switch {
 	case o.curl:
+		if call.Key != "" && settings.key.who.name != keyVariable {
+			o.app.note("the command reads %s, and your key comes from %s", keyVariable, settings.key)
+		}
 		return o.app.write([]byte(probe.CurlCommand(call, o.dial.curlOptions(o)) + "\n"))
 	case o.dryRun:
 		return o.app.emitRequest(ctx, call)

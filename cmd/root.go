@@ -98,11 +98,12 @@ func newRoot(a *app) *cobra.Command {
 		}
 		return a.globals.check()
 	}
-	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
+	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newConfig(a), newAuth(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(root)
 	completeValues(root, "output", "human", "json", "yaml", "markdown")
 	completeValues(root, "color", "auto", "always", "never")
+	complete(root, "profile", a.completeProfiles)
 	return root
 }
 

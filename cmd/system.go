@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log"
 	"os"
@@ -35,6 +36,8 @@ type System struct {
 	Sleep func(context.Context, time.Duration) error
 	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
 	Keychain Keychain
+	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
+	ReadSecret func(ctx context.Context, question string) ([]byte, error)
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }
@@ -73,6 +76,7 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
+	s.ReadSecret = readSecret
 	patience := keychainPatience
 	if s.StderrTerminal {
 		patience = keychainTyping
@@ -94,6 +98,39 @@ func NewSystem() *System {
 		return columns, rows
 	}
 	return s
+}
+
+// readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
+// is put back in order however this ends; in between Ctrl-C is a key like others, and ends the answer.
+func readSecret(ctx context.Context, question string) ([]byte, error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.MakeRaw(fd)
+	if err != nil {
+		return nil, err
+	}
+	type line struct {
+		text string
+		err  error
+	}
+	typed := make(chan line, 1)
+	go func() {
+		text, err := term.NewTerminal(struct {
+			io.Reader
+			io.Writer
+		}{os.Stdin, os.Stderr}, "").ReadPassword(question)
+		typed <- line{text, err}
+	}()
+	var got line
+	select {
+	case got = <-typed:
+	case <-ctx.Done():
+		got.err = io.EOF
+	}
+	err = term.Restore(fd, before)
+	if errors.Is(got.err, io.EOF) { // Ctrl-C, Ctrl-D, or a signal
+		return nil, context.Canceled
+	}
+	return []byte(got.text), errors.Join(got.err, err)
 }
 
 // Getenv is a variable's value, or empty.

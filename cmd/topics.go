@@ -42,13 +42,17 @@ const environmentText = `A flag wins over a variable, a variable over the profil
   HEX21_PROFILE     profile of the config file to use
   HEX21_CONFIG      path of the config file             default ~/.config/hex21/config.yaml
 
+What is set there need not be set here: hex21 help config. hex21 config show tells who won.
+
 Without a status page of its own, only an installation on hex21.dev has the default one: probe does not ask the vendor's page
 about anybody else's server.
 
-The key has no flag: what is typed on a command line ends up in the shell's history and in the process list.
+The key has no flag: what is typed on a command line ends up in the shell's history and in the process list. hex21 auth login
+keeps it in the system's keychain instead, and key_from in the config file takes it from another variable or a command.
 
 Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, COLUMNS, XDG_CONFIG_HOME,
-XDG_CACHE_HOME (where the kind of a status page is remembered).
+XDG_CACHE_HOME (where the kind of a status page is remembered), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS
+(the keychain of Linux and BSD).
 `
 
 const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.

@@ -4895,6 +4895,8 @@ func compiled78() document {
 		},
 		Remedies: []string{
 			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought`.",
+			"Or keep it in the system's keychain, for this installation alone: `hex21 auth login`.",
+			"See which key is used, and where it comes from: `hex21 auth status`.",
 			"Check that a program started from here would see it: `env | grep -c '^HEX21_API_KEY=.'` prints 1.",
 			"If the key is meant for the host that was called: `export HEX21_BASE_URL=https://cms.example.org/api`.",
 			"To see it on purpose: `HEX21_API_KEY= hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`.",

@@ -47,7 +47,10 @@ func keyMissing(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the call needs a key, and none was sent",
 		Evidence: "the request had no Authorization header",
-		Advice:   []string{"Set the key, and try again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+		Advice: []string{
+			"Set the key, and try again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"To keep it in the system's keychain: `hex21 auth login`.",
+		},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
 		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", KeyVariable, site(x.Call.Base), site(x.URL))

@@ -131,6 +131,9 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 	if !d.plain(n) {
 		return nil
 	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+		return nil // a mapping of which nothing is left
+	}
 	if n.Kind != yaml.MappingNode {
 		d.report(n, "%s must be a mapping of keys to values", called(path))
 		return nil
@@ -240,10 +243,8 @@ func (d *decoder) profiles(f field) {
 	d.file.Profiles = map[string]Profile{}
 	for _, named := range d.fields(f.node, f.path, nil) {
 		var p Profile
-		if named.node.Tag != "!!null" { // a profile that says nothing is one
-			for _, setting := range d.fields(named.node, named.path, names(Keys())) {
-				d.setting(&p, setting)
-			}
+		for _, setting := range d.fields(named.node, named.path, names(Keys())) {
+			d.setting(&p, setting)
 		}
 		d.file.Profiles[named.key] = p
 	}

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/zalando/go-keyring"
@@ -91,6 +92,9 @@ func explained(err error) error {
 		return &UnavailableError{"hex21 knows none on this system"}
 	case errors.Is(err, keyring.ErrSetDataTooBig):
 		return errors.New("the key is too long for the keychain")
+	}
+	if strings.HasPrefix(err.Error(), "failed to unlock") { // the library's own words, for a prompt that nobody answered
+		return &UnavailableError{"it is locked, or not set up yet, and was not unlocked"}
 	}
 	return &UnavailableError{err.Error()}
 }

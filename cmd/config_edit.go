@@ -1,0 +1,170 @@
+package cmd
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/internal/config"
+)
+
+func newConfigEdit(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "edit",
+		Short: "Open the config file in an editor, and check it before it counts",
+		Long: `Open a copy of the config file in $VISUAL, else $EDITOR, else vi (on Windows notepad), and put it in the place of the file when
+it is good. An editor may have arguments: VISUAL='code --wait'.
+
+Exits 2 for a mistake in the edited text, 1 when the editor fails. Both leave the file as it was, and say where the edited text is
+kept.`,
+		Example: `  VISUAL=true hex21 config edit     # an editor that changes nothing`,
+		Args:    arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return a.editConfig(c.Context())
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+// newConfigText is what somebody who has no config file finds in the editor.
+const newConfigText = "# yaml-language-server: $schema=" + configSchema + `
+# What may stand here: hex21 help config
+#
+# base_url: https://cms.example.org/api
+# key_from: keychain
+`
+
+func (a *app) editConfig(ctx context.Context) error {
+	path, before, err := a.configText()
+	if err != nil {
+		return err
+	}
+	shown := before
+	if len(shown) == 0 {
+		shown = []byte(newConfigText)
+	}
+	draft, err := writeDraft(path, shown)
+	if err != nil {
+		return err
+	}
+	edited, err := a.runEditor(ctx, draft)
+	switch {
+	case err != nil && bytes.Equal(edited, shown):
+		_ = os.Remove(draft)
+		return err
+	case err != nil:
+		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	case bytes.Equal(edited, shown):
+		_ = os.Remove(draft)
+		a.note("nothing was changed")
+		return nil
+	}
+	if err := checkDraft(draft, edited); err != nil {
+		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	}
+	if _, now, err := a.configText(); err != nil || !bytes.Equal(now, before) {
+		return withHint(errors.New("config: the file was changed by somebody else in the meantime"), "the edited text is kept in %s", draft)
+	}
+	if err := writeConfig(path, edited); err != nil {
+		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	}
+	_ = os.Remove(draft)
+	return nil
+}
+
+// writeDraft makes the copy to edit, beside the file and readable for its owner alone.
+func writeDraft(path string, text []byte) (string, error) {
+	dir := filepath.Dir(path)
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		dir = filepath.Dir(target)
+	}
+	fail := func(err error) (string, error) {
+		return "", withHint(fmt.Errorf("config: %s: %w", dir, cause(err)), "name a file that can be written with --config FILE")
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fail(err)
+	}
+	f, err := os.CreateTemp(dir, "config-edited-*.yaml")
+	if err != nil {
+		return fail(err)
+	}
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = os.Remove(f.Name())
+		return fail(err)
+	}
+	return f.Name(), nil
+}
+
+// checkDraft names mistakes with their places in the draft, where they can be mended.
+func checkDraft(draft string, text []byte) error {
+	file, err := config.Parse(draft, text)
+	if err != nil {
+		return usagef("config: %w", err)
+	}
+	if problems := checkConfig(file); len(problems) > 0 {
+		return usagef("config: %w", problems)
+	}
+	return nil
+}
+
+// runEditor runs the editor on a file and gives what it left there, also when it fails.
+func (a *app) runEditor(ctx context.Context, file string) ([]byte, error) {
+	editor := cmp.Or(a.sys.Getenv("VISUAL"), a.sys.Getenv("EDITOR"))
+	if editor == "" {
+		editor = "vi"
+		if runtime.GOOS == "windows" {
+			editor = "notepad"
+		}
+	}
+	command := editorCommand(ctx, editor, file)
+	command.Stdin, command.Stdout, command.Stderr = a.sys.Stdin, a.sys.Stdout, a.sys.Stderr
+	if !a.sys.StdoutTerminal {
+		command.Stdout = a.sys.Stderr // stdout holds results
+	}
+	// Ctrl-C is the editor's. A handler that drops it keeps us alive, and unlike an ignored signal is not passed on.
+	pressed := make(chan os.Signal, 1)
+	signal.Notify(pressed, os.Interrupt)
+	err := command.Run()
+	signal.Stop(pressed)
+	if err != nil {
+		err = withHint(fmt.Errorf("the editor %s failed: %w", editor, err), "name another one: VISUAL=nano hex21 config edit")
+	}
+	text, readErr := readDraft(file)
+	if readErr != nil && err == nil {
+		err = fmt.Errorf("the editor %s left no file: %w", editor, cause(readErr))
+	}
+	return text, err
+}
+
+func readDraft(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 2<<20)) // more than a config may have, so that the check says so
+}
+
+// editorCommand is an editor with its arguments and a file. As git and crontab do it, a shell splits the words, where there is one.
+func editorCommand(ctx context.Context, editor, file string) *exec.Cmd {
+	if runtime.GOOS != "windows" {
+		return exec.CommandContext(ctx, "sh", "-c", editor+` "$@"`, editor, file)
+	}
+	if _, err := exec.LookPath(editor); err == nil {
+		return exec.CommandContext(ctx, editor, file) // a path with spaces
+	}
+	words := append(strings.Fields(editor), file)
+	return exec.CommandContext(ctx, words[0], words[1:]...)
+}
