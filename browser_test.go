@@ -38,6 +38,7 @@ const (
 )
 
 func TestBrowserSearch(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	url := hosted(t, errorsHTML(t))
 	none := fmt.Sprintf("None of %d entries", total())
@@ -83,6 +84,7 @@ func TestBrowserSearch(t *testing.T) {
 // TestBrowserSearchIsThatOfTheProgram holds the search of the page against hex21 explain --search: it finds the same and more, since
 // it takes names in any spelling, too.
 func TestBrowserSearchIsThatOfTheProgram(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.open(hosted(t, errorsHTML(t)))
 	for _, words := range []string{"token", "proxy", "json", "retry-after", "bearer key", "authentication", "wait"} {
@@ -103,6 +105,7 @@ func TestBrowserSearchIsThatOfTheProgram(t *testing.T) {
 }
 
 func TestBrowserNothingFound(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.open(hosted(t, errorsHTML(t)) + "?q=RATELMIT")
 	p.is(`document.getElementById('_nothing').checkVisibility()`)
@@ -114,11 +117,14 @@ func TestBrowserNothingFound(t *testing.T) {
 }
 
 func TestBrowserKeyboard(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.open(hosted(t, errorsHTML(t)))
 	p.press("/", "Slash", 191)
 	p.keys("token")
 	p.is(`document.getElementById('_search').value === 'token' && location.search === '?q=token'`)
+	shining := `[...CSS.highlights.get('found')].map((r) => r.startContainer.data?.slice(r.startOffset, r.endOffset).toLowerCase())`
+	p.is(shining + `.length > 20 && ` + shining + `.every((text) => text === 'token')`)
 	p.keys(kb.ArrowDown)
 	p.is(focused + ` === 'EXPIRED_TOKEN'`)
 	p.keys(kb.ArrowDown)
@@ -143,6 +149,7 @@ func TestBrowserKeyboard(t *testing.T) {
 }
 
 func TestBrowserDeepLinks(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	url := hosted(t, errorsHTML(t))
 	for hash, code := range map[string]string{
@@ -197,6 +204,7 @@ func TestBrowserDeepLinks(t *testing.T) {
 }
 
 func TestBrowserCopies(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	url := hosted(t, errorsHTML(t))
 	plain := strings.Replace(url, "127.0.0.1", plainHost, 1) // where there is no clipboard
@@ -239,6 +247,7 @@ func pasted(t *testing.T, p *tab) string {
 }
 
 func TestBrowserLanguages(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.open(hosted(t, errorsHTML(t)) + "#RATE_LIMIT")
 	p.is(`[...document.querySelectorAll('#RATE_LIMIT [role=tab]')].map((n) => n.textContent).join() === 'curl,TypeScript,Python,Go'`)
@@ -252,6 +261,7 @@ func TestBrowserLanguages(t *testing.T) {
 }
 
 func TestBrowserColours(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	url := hosted(t, errorsHTML(t))
 	isDark := `getComputedStyle(document.documentElement).backgroundColor === 'rgb(19, 20, 24)'`
@@ -269,6 +279,7 @@ func TestBrowserColours(t *testing.T) {
 }
 
 func TestBrowserWithoutMemory(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.before(`Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`)
 	p.open(hosted(t, errorsHTML(t)) + "#RATE_LIMIT")
@@ -279,6 +290,7 @@ func TestBrowserWithoutMemory(t *testing.T) {
 }
 
 func TestBrowserWithoutScript(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	p.open(hosted(t, errorsHTML(t)) + "#RATE_LIMIT_EXCEEDED")
@@ -293,6 +305,7 @@ func TestBrowserWithoutScript(t *testing.T) {
 }
 
 func TestBrowserPrint(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.media("", "prefers-color-scheme", "dark")
 	p.open(hosted(t, errorsHTML(t)) + "?q=limit#RATE_LIMIT")
@@ -325,6 +338,7 @@ func everythingShows(p *tab) {
 }
 
 func TestBrowserPhone(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	url := hosted(t, errorsHTML(t))
 	for _, width := range []int64{320, 390} {
@@ -389,6 +403,7 @@ const contrast = `(() => {
 })()`
 
 func TestBrowserContrast(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	url := hosted(t, errorsHTML(t))
 	for _, scheme := range []string{"light", "dark"} {
@@ -414,6 +429,7 @@ func TestBrowserContrast(t *testing.T) {
 
 // TestBrowserStructure is what a screen reader goes by: landmarks, names, one heading after the other, ids that are there once.
 func TestBrowserStructure(t *testing.T) {
+	t.Parallel()
 	p := openTab(t, chromium(t))
 	p.open(hosted(t, errorsHTML(t)))
 	p.click(".bar button")
@@ -438,6 +454,7 @@ func TestBrowserStructure(t *testing.T) {
 
 // TestBrowserHostileCatalogue gives the page entries whose every text tries to become markup or a script.
 func TestBrowserHostileCatalogue(t *testing.T) {
+	t.Parallel()
 	browser := chromium(t)
 	const evil = `</script></style></title><script>owned=1</script><img src=x onerror=owned=1><svg onload=owned=1>"'><b onclick=owned=1 ` + "`<script>owned=1</script> x`"
 	hostile := explain.Entry{

@@ -42,7 +42,7 @@
     });
     const all = entries.length + (entries.length === 1 ? ' entry' : ' entries');
     const buttons = new Map(entries.map((e) => [e.button, e]));
-    let shown = entries;
+    let shown = entries, late = 0;
 
     // Folding.
     function open(entry, yes) {
@@ -77,11 +77,12 @@
         block.setAttribute('role', 'group');
         block.setAttribute('aria-label', 'Code');
       }
-      for (const command of entry.body.querySelectorAll('.command')) command.after(copier('Copy', () => command.textContent, 'Copy the command'));
+      entry.body.querySelectorAll('.command').forEach(offer);
       const line = make('p', { className: 'names' });
       line.append(copier('Copy link to ' + entry.code, () => location.href.split(/[?#]/)[0] + '#' + entry.code));
       entry.body.append(line);
       tabs(entry);
+      if (search.value && !late) late = requestAnimationFrame(() => { late = 0; shine(search.value.trim()); });
     }
 
     // Copying.
@@ -115,7 +116,12 @@
         return done;
       }
     }
-    by('_nothing').querySelectorAll('.command').forEach((c) => c.after(copier('Copy', () => c.textContent, 'Copy the command')));
+    function offer(command) { // a button for a command, behind the full stop that may follow
+      const next = command.nextSibling, stop = next?.nodeType === Node.TEXT_NODE && next.data.match(/^[.,;:)]+/);
+      if (stop) next.splitText(stop[0].length);
+      (stop ? next : command).after(copier('Copy', () => command.textContent, 'Copy the command'));
+    }
+    by('_nothing').querySelectorAll('.command').forEach(offer);
 
     // Languages as tabs; the one that was chosen last comes first everywhere.
     function tabs(entry) {
@@ -164,7 +170,7 @@
     function mark(entry) {
       for (const e of entries) e.node.classList.toggle('target', e === entry);
       for (const a of document.querySelectorAll('nav li a')) {
-        if (entry && a.hash === '#' + entry.code) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
+        if (entry && a.hash === '#' + entry.code) { a.setAttribute('aria-current', 'true'); a.scrollIntoView({ block: 'nearest' }); } else a.removeAttribute('aria-current');
       }
     }
     function follow() { // what the address says
@@ -232,7 +238,26 @@
       count.textContent = text ? `${shown.length || 'None'} of ${all}` : all;
       bar.hidden = !shown.length;
       if (!shown.length) suggest(text);
+      shine(text);
       label();
+    }
+    function shine(text) { // what was found, without a change to the page
+      if (!CSS.highlights) return;
+      const words = text.toLowerCase().split(/\s+/).filter((w) => w.length > 1), ranges = [];
+      for (const e of words.length ? shown : []) {
+        for (const part of e.node.querySelectorAll('h3, .meaning, .detail, dd > ul, dd > ol')) {
+          const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+          for (let node; (node = walk.nextNode());) {
+            const low = node.data.toLowerCase();
+            for (const word of low.length === node.data.length ? words : []) {
+              for (let at = low.indexOf(word); at >= 0; at = low.indexOf(word, at + word.length)) {
+                ranges.push(new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length }));
+              }
+            }
+          }
+        }
+      }
+      CSS.highlights.set('found', new Highlight(...ranges));
     }
     function suggest(text) {
       const near = by('_near'), wanted = fold(text);
