@@ -135,7 +135,7 @@ func eval[T any](p *tab, expression string) T {
 // is demands that an expression is true, soon.
 func (p *tab) is(expression string) {
 	p.Helper()
-	for until := time.Now().Add(3 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+	for until := time.Now().Add(8 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		if eval[bool](p, "Boolean("+expression+")") {
 			return
 		}

@@ -72,7 +72,7 @@ const nothingFound = `<div id="_nothing" hidden>
 <p><strong>Nothing has all of these words.</strong> <span id="_near"></span></p>
 <ul>
 <li>Fewer words find more; a part of a word is enough.</li>
-<li>A code that is not here is one of your installation: ask those who run it, or have them add it to this page.</li>
+<li>A code that is not here may be your installation's own: those who run it know, and can add it to this page.</li>
 <li>See what an answer holds: <code class="command">curl -si "$HEX21_BASE_URL/articles" | hex21 explain -</code></li>
 </ul>
 </div>
