@@ -49,7 +49,7 @@ func ExplainHTML(entries []explain.Entry, program string) string {
 	}
 	p.top()
 	p.contents()
-	p.WriteString("<main id=\"_main\">\n<div class=\"intro\">\n<h1>" + htmlText(title) + "</h1>\n")
+	p.WriteString("<main id=\"_main\" tabindex=\"-1\">\n<div class=\"intro\">\n<h1>" + htmlText(title) + "</h1>\n")
 	p.WriteString("<p>What each error code, HTTP status and finding means, what causes it, and what to do about it. " +
 		"<b class=\"from documented\">documented</b> marks what the API reference itself states, <b class=\"from\">inferred</b> " +
 		"what another page, the HTTP standard or experience says.</p>\n</div>\n")
