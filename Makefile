@@ -3,7 +3,7 @@ SHELL := bash
 GO ?= go
 BIN := bin
 
-.PHONY: check test lint fuzz bench golden docs release-check clean
+.PHONY: check test lint fuzz bench golden docs browser pictures release-check clean
 
 check: ## format, vet and test: needs only Go
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
@@ -28,6 +28,12 @@ golden: ## write the goldens anew; read the difference before you commit it
 
 docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
 	$(GO) run ./scripts/docs
+
+pictures: ## draw the pictures of the README anew; a test says when they are stale
+	$(GO) run ./scripts/pictures
+
+browser: ## the error reference in a headless Chromium, which scripts/tools installs; SHOTS=folder keeps pictures
+	$(GO) test -count=1 -tags chromium . -run '^TestBrowser' $(if $(SHOTS),-shots $(abspath $(SHOTS)))
 
 release-check: ## the whole release, built and looked at: needs what scripts/tools installs
 	@scripts/release-check

@@ -62,8 +62,8 @@ func TestExamplesOfHelpRun(t *testing.T) {
 			t.Run(line, func(t *testing.T) {
 				t.Parallel()
 				words, err := shellWords(line)
-				if i := slices.Index(words, "&&"); i >= 0 {
-					words = words[:i] // what comes after it is the reader's own program
+				if i := slices.IndexFunc(words, func(word string) bool { return word == "&&" || word == ">" }); i >= 0 {
+					words = words[:i] // what comes after it is the reader's own program or file
 				}
 				if err != nil || len(words) < 2 || words[0] != "hex21" {
 					t.Fatalf("not a hex21 command: %q, %v", words, err)

@@ -87,7 +87,7 @@ func (a *app) configFile() (string, error) {
 
 // emitText writes a document, or a text that is the same for people and for markdown.
 func (a *app) emitText(ctx context.Context, doc any, text string) error {
-	return a.emit(ctx, view{doc, func(*render.Screen) string { return text }, func() string { return text }})
+	return a.emit(ctx, view{doc: doc, human: func(*render.Screen) string { return text }, markdown: func() string { return text }})
 }
 
 // configText reads the file as it is. One that is not there is empty.

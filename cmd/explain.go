@@ -42,17 +42,22 @@ func newExplain(a *app) *cobra.Command {
 Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias, or pasted text with a code in it.
 "-" reads an error body, the output of curl -i, or a log from stdin. Without an argument: the list of codes.
 
+With --all: every entry, in full. As "-o html", which no other command has, they are an error reference to host, for people who
+run the CMS: one page that needs nothing else, searchable, with the codes of their own from --catalog.
+
 Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when something is near.`,
 		Example: `  hex21 explain RATE_LIMIT
   hex21 explain 429
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
   hex21 explain --search token
-  hex21 explain --findings                   # everything that probe may find`,
+  hex21 explain --findings                   # everything that probe may find
+  hex21 explain --all -o html > errors.html  # an error reference to host`,
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: completeCodes,
 	}
+	alsoWrites(c, string(render.HTML))
 	grouped(c, "Choice", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
 		fs.StringVar(&o.category, "category", "", "only this `category`")
@@ -94,7 +99,7 @@ type unknownDoc struct {
 }
 
 func (o *explainOptions) run(ctx context.Context, args []string) error {
-	if err := o.check(); err != nil {
+	if err := o.check(args); err != nil {
 		return err
 	}
 	if o.validate != "" {
@@ -116,7 +121,13 @@ func (o *explainOptions) run(ctx context.Context, args []string) error {
 	return o.print(ctx, found)
 }
 
-func (o *explainOptions) check() error {
+func (o *explainOptions) check(args []string) error {
+	if o.all && len(args) > 0 {
+		return withHint(usagef("--all and %s contradict each other", args[0]), "leave out one of the two")
+	}
+	if err := o.checkPage(args); err != nil {
+		return err
+	}
 	if o.lang != "" && !oneOf(o.lang, languages()...) {
 		return withHint(usagef("--lang %q has no snippets", o.lang), "use one of: %s", strings.Join(languages(), ", "))
 	}
@@ -128,6 +139,24 @@ func (o *explainOptions) check() error {
 	}
 	o.category = explain.CategoryFinding
 	return nil
+}
+
+// checkPage says no to a page of nothing in particular, and to one about a file.
+func (o *explainOptions) checkPage(args []string) error {
+	switch {
+	case o.app.globals.format() != render.HTML:
+		return nil
+	case o.validate != "":
+		return withHint(usagef("--validate writes no html"), "use %s", either(formats()))
+	case len(args) == 0 && !o.all && !o.narrows():
+		return withHint(usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
+	}
+	return nil
+}
+
+// narrows says that a flag chooses among the entries.
+func (o *explainOptions) narrows() bool {
+	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
 }
 
 // catalogue is the built-in catalogue with the files of the flags and, where one is there, of the config.
@@ -152,7 +181,7 @@ func (o *explainOptions) collect(c *explain.Catalog, args []string) (found, erro
 	switch {
 	case o.search != "":
 		f.listed = true
-		f.answers = []render.Answer{{Entries: c.Search(o.search), List: true}}
+		f.answers = []render.Answer{{Entries: c.Search(o.search), List: !o.all}}
 	case len(args) == 0 && o.all:
 		f.answers = []render.Answer{{Entries: c.All()}}
 	case len(args) == 0:
@@ -255,7 +284,7 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 	for _, u := range f.unknown {
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.hidden(u.Query), append([]string{}, u.Suggestions...)})
 	}
-	human := o.app.globals.format() == render.Human || o.app.globals.format() == render.Markdown
+	human := oneOf(string(o.app.globals.format()), string(render.Human), string(render.Markdown), string(render.HTML))
 	if len(doc.Entries) > 0 || !human {
 		if err := o.app.emit(ctx, o.view(doc, f.answers)); err != nil {
 			return err
@@ -278,14 +307,20 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 }
 
 func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
+	page := func() string { return render.ExplainHTML(doc.Entries, "hex21 "+readBuild().Version) }
 	if o.lang != "" {
-		snippet := func() string { return render.SnippetText(doc.Entries, o.lang) }
-		return view{doc, func(*render.Screen) string { return snippet() }, func() string { return render.SnippetMarkdown(doc.Entries, o.lang) }}
+		return view{
+			doc:      doc,
+			human:    func(*render.Screen) string { return render.SnippetText(doc.Entries, o.lang) },
+			markdown: func() string { return render.SnippetMarkdown(doc.Entries, o.lang) },
+			html:     page,
+		}
 	}
 	return view{
 		doc:      doc,
 		human:    func(s *render.Screen) string { return s.Explain(answers) },
 		markdown: func() string { return render.ExplainMarkdown(answers) },
+		html:     page,
 	}
 }
 

@@ -33,6 +33,7 @@ type view struct {
 	doc      any
 	human    func(*render.Screen) string
 	markdown func() string
+	html     func() string // only of commands that write pages, see alsoWrites
 }
 
 // emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
@@ -55,6 +56,8 @@ func (a *app) emit(ctx context.Context, v view) error {
 		text, err = render.EncodeYAML(v.doc)
 	case a.globals.format() == render.Markdown:
 		text = []byte(v.markdown())
+	case a.globals.format() == render.HTML:
+		text = []byte(v.html())
 	default:
 		text = []byte(v.human(a.screen()))
 	}

@@ -61,6 +61,7 @@ const outputText = `stdout holds the result and stderr everything else, so that 
   -o json       one JSON document; --json for short
   -o yaml       the same document as YAML
   -o markdown   the text for an issue, a chat or a job summary
+  -o html       a page to host or to keep; only of explain
   --jq EXPR     a jq expression on the JSON; strings come without quotes
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values

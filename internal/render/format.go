@@ -19,9 +19,10 @@ const (
 	JSON     Format = "json"
 	YAML     Format = "yaml"
 	Markdown Format = "markdown"
+	HTML     Format = "html" // of few commands
 )
 
-// Formats lists them all, for help and completion.
+// Formats lists those that every command has, for help and completion.
 func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
 
 // EncodeJSON gives a document as indented JSON with a final line end.

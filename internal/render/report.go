@@ -181,11 +181,9 @@ const reportStyle = "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;mar
 
 // ReportHTML is the same report as one page that stands alone.
 func ReportHTML(r Report) string {
+	title := "hex21 report: " + r.Result.Verdict.Summary
 	var b strings.Builder
-	title := htmlText("hex21 report: " + r.Result.Verdict.Summary)
-	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
-	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-	b.WriteString("<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<style>" + reportStyle + "</style>\n<h1>" + title + "</h1>\n")
+	b.WriteString("<h1>" + htmlText(title) + "</h1>\n")
 	for _, block := range r.blocks() {
 		if block.title != "" && (block.code != "" || len(block.items) > 0 || len(block.pairs) > 0) {
 			b.WriteString("<h2>" + htmlText(block.title) + "</h2>\n")
@@ -208,14 +206,6 @@ func ReportHTML(r Report) string {
 			b.WriteString("<pre>" + htmlEscape(CleanLines(block.code)) + "</pre>\n")
 		}
 	}
-	b.WriteString("<footer>" + htmlText(reportNote) + "</footer>\n</html>\n")
-	return b.String()
-}
-
-// htmlText is text from outside on one line of a page.
-func htmlText(s string) string { return htmlEscape(Clean(s)) }
-
-// htmlEscape keeps text from being markup, between tags and in attributes.
-func htmlEscape(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
+	b.WriteString("<footer>" + htmlText(reportNote) + "</footer>\n")
+	return htmlPage{title: title, style: reportStyle, body: b.String()}.String()
 }

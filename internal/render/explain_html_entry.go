@@ -1,0 +1,191 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// entry is one entry: a head that tells what it is, and a body that the script folds.
+func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
+	fmt.Fprintf(p, "<article class=\"entry\" id=\"%s\">\n<div class=\"head\">\n<h3>%s%s</h3>\n", htmlID(e.Code), p.link(e.Code), p.anchors(e))
+	p.statuses(e)
+	p.WriteString("<p class=\"meaning\">" + htmlText(e.Meaning) + from(e, "meaning") + "</p>\n</div>\n<div class=\"body\">\n")
+	if e.Detail != "" {
+		p.WriteString("<p class=\"detail\">" + htmlProse(e.Detail) + from(e, "detail") + "</p>\n")
+	}
+	p.WriteString("<dl>\n")
+	p.row("Causes", from(e, "causes"), list("ul", e.Causes))
+	p.row("Fix", from(e, "remedies"), list("ol", e.Remedies))
+	if e.Retry != nil {
+		p.row("Retry", from(e, "retry"), "<p>"+retryHTML(e)+"</p>")
+	}
+	if len(e.Example) > 0 {
+		p.row("Example", from(e, "example"), pre(prettyJSON(e.Example)))
+	}
+	if langs := snippetLanguages(e); len(langs) > 0 {
+		p.row("Code", from(e, "snippets"), snippetsHTML(e, langs))
+	}
+	p.row("Codes", "", p.links(p.codesOf(e, g)))
+	if len(e.Aliases) > 0 {
+		p.row("Aliases", from(e, "aliases"), "<p class=\"names\">"+codes(e.Aliases)+"</p>")
+	}
+	p.row("Related", "", p.links(e.Related))
+	p.row("Read more", from(e, "docs_url"), address(e.DocsURL))
+	if source := provenanceText(e); source != "" {
+		p.row("Source", "", "<p class=\"source\">"+htmlText(source)+"</p>")
+	}
+	p.WriteString("</dl>\n</div>\n</article>\n")
+}
+
+// row is a labelled part of an entry; one without content is left out.
+func (p *errorsPage) row(label, mark, content string) {
+	if content != "" {
+		p.WriteString("<dt>" + label + mark + "</dt>\n<dd>" + content + "</dd>\n")
+	}
+}
+
+// from marks a field as documented or inferred.
+func from(e explain.Entry, field string) string {
+	switch e.Provenance[field] {
+	case explain.Documented:
+		return ` <b class="from documented">documented</b>`
+	case explain.Inferred:
+		return ` <b class="from">inferred</b>`
+	}
+	return ""
+}
+
+// anchors are places that links by an alias lead to. A name that leads somewhere already stays with it.
+func (p *errorsPage) anchors(e explain.Entry) string {
+	var b strings.Builder
+	for _, alias := range e.Aliases {
+		if !p.ids[alias] {
+			p.ids[alias] = true
+			b.WriteString("<span class=\"alias\" id=\"" + htmlID(alias) + "\"></span>")
+		}
+	}
+	return b.String()
+}
+
+// statuses are the statuses of an entry, coloured by class. An entry about a status is one itself.
+func (p *errorsPage) statuses(e explain.Entry) {
+	if e.Category == explain.CategoryStatus || len(e.Statuses) == 0 {
+		return
+	}
+	p.WriteString("<p class=\"statuses\">")
+	for i, status := range e.Statuses {
+		if i > 0 {
+			p.WriteString(" ")
+		}
+		name := strconv.Itoa(status)
+		tag := "span"
+		href := ""
+		if p.ids[name] {
+			tag, href = "a", " href=\"#"+name+"\""
+		}
+		fmt.Fprintf(p, "<%s class=\"status s%d\"%s>%s</%[1]s>", tag, status/100, href, name)
+	}
+	p.WriteString(from(e, "statuses") + "</p>\n")
+}
+
+// codesOf lists the codes that an entry about a status or a category stands for.
+func (p *errorsPage) codesOf(e explain.Entry, own errorsGroup) []string {
+	var test func(explain.Entry) bool
+	switch e.Category {
+	case explain.CategoryGroup:
+		test = explain.InCategory(own.category)
+	case explain.CategoryStatus:
+		hasStatus, err := explain.HasStatus(e.Code)
+		if err != nil {
+			return nil
+		}
+		test = func(e explain.Entry) bool { return e.IsCode() && hasStatus(e) }
+	default:
+		return nil
+	}
+	var names []string
+	for _, g := range p.groups {
+		for _, e := range explain.Filter(g.entries, test) {
+			names = append(names, e.Code)
+		}
+	}
+	return names
+}
+
+// links leads to entries by their codes.
+func (p *errorsPage) links(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	links := make([]string, len(names))
+	for i, name := range names {
+		links[i] = p.link(name)
+	}
+	return "<p class=\"names\">" + strings.Join(links, " ") + "</p>"
+}
+
+func codes(names []string) string {
+	items := make([]string, len(names))
+	for i, name := range names {
+		items[i] = "<code>" + breakable(htmlText(name)) + "</code>"
+	}
+	return strings.Join(items, " ")
+}
+
+// list is prose as the items of a ul or an ol.
+func list(tag string, items []string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("<" + tag + ">\n")
+	for _, item := range items {
+		b.WriteString("<li>" + htmlProse(item) + "</li>\n")
+	}
+	return b.String() + "</" + tag + ">"
+}
+
+// retryHTML is the policy, with a word on the number of attempts where that alone is inferred.
+func retryHTML(e explain.Entry) string {
+	text := htmlText(RetryText(*e.Retry))
+	if e.Retry.Retryable && e.Provenance["retry"] == explain.Documented && e.Provenance["retry.max_attempts"] == explain.Inferred {
+		text += " (the number is inferred)"
+	}
+	return text
+}
+
+func pre(text string) string { return "<pre><code>" + htmlEscape(CleanLines(text)) + "</code></pre>" }
+
+// prettyJSON is an example in lines; what is no JSON stands as it is.
+func prettyJSON(raw json.RawMessage) string {
+	var b bytes.Buffer
+	if json.Indent(&b, bytes.TrimSpace(raw), "", "  ") != nil {
+		return string(raw)
+	}
+	return b.String()
+}
+
+// snippetsHTML is a heading and a program for each language; the script makes tabs of them.
+func snippetsHTML(e explain.Entry, langs []string) string {
+	titles := map[string]string{"curl": "curl", "typescript": "TypeScript", "python": "Python", "go": "Go"}
+	var b strings.Builder
+	b.WriteString("<div class=\"snippets\">\n")
+	for _, lang := range langs {
+		b.WriteString("<div data-lang=\"" + lang + "\"><h4>" + titles[lang] + "</h4>" + pre(strings.TrimRight(e.Snippet(lang), "\n")) + "</div>\n")
+	}
+	return b.String() + "</div>"
+}
+
+// address is a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
+func address(url string) string {
+	text := htmlText(url)
+	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
+		return text
+	}
+	return "<a href=\"" + text + "\" rel=\"noopener noreferrer\">" + text + "</a>"
+}

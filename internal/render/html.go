@@ -1,0 +1,74 @@
+package render
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"strings"
+)
+
+// htmlPage is a page that stands alone: it asks nobody for anything, and its policy keeps a browser from running a script or
+// obeying a style other than the ones that it was made with, whatever text got into it.
+type htmlPage struct {
+	title  string // as plain text
+	style  string // the text of a style element; trusted
+	script string // the text of a script element, or ""; trusted
+	body   string // markup, made of escaped text
+	icon   string // a picture for the tab as a data URL, or "" for none
+}
+
+func (p htmlPage) String() string {
+	policy := "default-src 'none'; style-src " + sourceHash(p.style) + "; img-src data:; base-uri 'none'; form-action 'none'"
+	if p.script != "" {
+		policy += "; script-src " + sourceHash(p.script) + "; require-trusted-types-for 'script'"
+	}
+	icon := p.icon
+	if icon == "" {
+		icon = "data:," // without one, a browser would ask the host for it
+	}
+	var b strings.Builder
+	b.WriteString("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n")
+	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	b.WriteString("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
+	b.WriteString("<title>" + htmlText(p.title) + "</title>\n")
+	b.WriteString("<link rel=\"icon\" href=\"" + icon + "\">\n")
+	b.WriteString("<style>" + p.style + "</style>\n")
+	if p.script != "" {
+		b.WriteString("<script>" + p.script + "</script>\n")
+	}
+	b.WriteString("</head>\n<body>\n" + p.body + "</body>\n</html>\n")
+	return b.String()
+}
+
+// sourceHash names the text of a style or script element in a content security policy.
+func sourceHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// htmlText is text from outside on one line of a page.
+func htmlText(s string) string { return htmlEscape(Clean(s)) }
+
+// htmlEscape keeps text from being markup, between tags and in attributes.
+func htmlEscape(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
+}
+
+// htmlProse is a text of a catalogue: what stands between backquotes is code. An odd backquote quotes nothing.
+func htmlProse(s string) string {
+	parts := strings.Split(Clean(s), "`")
+	for i, part := range parts {
+		parts[i] = htmlEscape(part)
+		switch {
+		case i%2 == 0 || len(parts)%2 == 0:
+		case strings.Contains(part, " "): // a command to paste, and no mere word
+			parts[i] = `<code class="command">` + parts[i] + "</code>"
+		default:
+			parts[i] = "<code>" + parts[i] + "</code>"
+		}
+	}
+	if len(parts)%2 == 0 {
+		return strings.Join(parts, "`")
+	}
+	return strings.Join(parts, "")
+}
