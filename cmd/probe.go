@@ -144,11 +144,11 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	}
 	expect, err := probe.ParseExpect(o.expect, catalogue)
 	if err != nil {
-		return withHint(&usageError{err}, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+		return withHint(usagef("--expect %w", err), "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
-		return withHint(&usageError{err}, "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+		return withHint(usagef("--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
 	}
 	if err := o.retry.check(fs); err != nil {
 		return err
