@@ -80,7 +80,9 @@ func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	request.Header.Set("Authorization", "Bearer k-12345678")
-	response, err := http.DefaultClient.Do(request)
+	client := &http.Client{Transport: &http.Transport{}}
+	t.Cleanup(client.CloseIdleConnections)
+	response, err := client.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}
