@@ -96,12 +96,12 @@ func newRoot(a *app) *cobra.Command {
 		if err := a.applyDefaults(c); err != nil {
 			return err
 		}
-		return a.globals.check()
+		return a.globals.check(c)
 	}
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(root)
-	completeValues(root, "output", "human", "json", "yaml", "markdown")
+	complete(root, "output", completeFormats)
 	completeValues(root, "color", "auto", "always", "never")
 	return root
 }
@@ -152,10 +152,11 @@ func addHelp(root *cobra.Command) {
 }
 
 // check looks at the values of the global flags, which pflag takes as they come.
-func (g *globals) check() error {
+func (g *globals) check(c *cobra.Command) error {
+	if err := g.checkFormat(c); err != nil {
+		return err
+	}
 	switch {
-	case !oneOf(g.output, "human", "json", "yaml", "markdown"):
-		return withHint(usagef("--output %q is not a format", g.output), "use human, json, yaml or markdown")
 	case !oneOf(g.color, "auto", "always", "never"):
 		return withHint(usagef("--color %q is not a choice", g.color), "use auto, always or never")
 	case g.json && !oneOf(g.output, "human", "json"):
