@@ -90,6 +90,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		},
 		ValidArgsFunction: completePaths,
 	}
+	alsoWrites(c, string(render.GitHub))
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
@@ -232,6 +233,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 			return text
 		},
 		markdown: func() string { return render.ProbeMarkdown(result) },
+		github:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
 	})
 	if err != nil {
 		return err

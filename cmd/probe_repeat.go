@@ -63,7 +63,7 @@ func (o *probeOptions) checkRepeat(fs *pflag.FlagSet) error {
 			return usagef("--%s is for one call, not for --count, --watch or --until-limit", name)
 		}
 	}
-	if oneOf(o.app.globals.output, "yaml", "markdown") {
+	if oneOf(o.app.globals.output, "yaml", "markdown", "github") {
 		return usagef("repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)
 	}
 	return nil

@@ -57,6 +57,7 @@ const outputText = `stdout holds the result and stderr everything else, so that 
   -o json       one JSON document; --json for short
   -o yaml       the same document as YAML
   -o markdown   the text for an issue, a chat or a job summary
+  -o github     annotations for the log of a GitHub workflow: probe and status only
   --jq EXPR     a jq expression on the JSON; strings come without quotes
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values

@@ -19,6 +19,7 @@ const (
 	JSON     Format = "json"
 	YAML     Format = "yaml"
 	Markdown Format = "markdown"
+	GitHub   Format = "github" // the log of a workflow, of few commands
 )
 
 // Formats lists them all, for help and completion.

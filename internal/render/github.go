@@ -33,11 +33,14 @@ func gitHubProperty(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
 }
 
+// maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut stands in the log.
+const maxAnnotations = 10
+
 // gitHubLog is a text to read, folded under its title, and after it the annotations.
 func gitHubLog(title, log string, annotations []annotation) string {
 	var b strings.Builder
 	b.WriteString("::group::" + gitHubData(Clean(title)) + "\n" + inert(log) + "::endgroup::\n")
-	for _, a := range annotations {
+	for _, a := range annotations[:min(len(annotations), maxAnnotations)] {
 		b.WriteString(a.String())
 	}
 	return b.String()
@@ -74,14 +77,40 @@ func (w inertWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// FailureGitHub is an error and its next step as an annotation.
+func FailureGitHub(message, hint string) string {
+	return annotation{"error", "hex21: error", joinLines(cleaned([]string{message, hint}))}.String()
+}
+
 // ProbeGitHub is a result for the log of a workflow: the verdict is an annotation, and so is each finding that is an error or a
-// warning. What a good answer has of errors was expected, and only noted.
+// warning and that the verdict does not quote already. What a good answer has of errors was expected, and only noted.
 func (s *Screen) ProbeGitHub(r *probe.Result) string {
 	v := r.Verdict
 	verdict := annotation{level: "error", title: "hex21: " + v.Summary}
 	if v.OK {
 		verdict.level = "notice"
 	}
+	lines := gitHubFacts(r)
+	var findings []annotation
+	for _, f := range r.Findings {
+		said, level := Clean(f.Evidence)+" ("+f.ID+")", string(f.Severity)
+		switch {
+		case f.Severity == probe.SeverityInfo:
+			continue
+		case strings.Contains(v.Summary, f.Title):
+			lines = append(lines, said)
+			continue
+		case v.OK && f.Severity == probe.SeverityError:
+			level = "notice"
+		}
+		findings = append(findings, annotation{level, f.Title, joinLines(append([]string{said}, cleaned(f.Advice)...))})
+	}
+	verdict.text = joinLines(append(lines, cleaned(v.Next)...))
+	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r), append([]annotation{verdict}, findings...))
+}
+
+// gitHubFacts are the call, what support asks for, and whose turn it is.
+func gitHubFacts(r *probe.Result) []string {
 	lines := []string{Clean(r.Request.Method + " " + r.Request.URL)}
 	if r.Response != nil {
 		lines[0] += fmt.Sprintf(" → %d", r.Response.Status)
@@ -89,23 +118,10 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 			lines = append(lines, "request id: "+Clean(id))
 		}
 	}
-	if v.Blame != probe.BlameNone {
+	if v := r.Verdict; v.Blame != probe.BlameNone {
 		lines = append(lines, "layer: "+string(v.Layer)+", whose turn it is: "+blameWords(v.Blame))
 	}
-	verdict.text = joinLines(append(lines, cleaned(v.Next)...))
-	all := []annotation{verdict}
-	for _, f := range r.Findings {
-		if f.Severity == probe.SeverityInfo {
-			continue
-		}
-		level := string(f.Severity)
-		if v.OK && f.Severity == probe.SeverityError {
-			level = "notice"
-		}
-		text := []string{Clean(f.Evidence)}
-		all = append(all, annotation{level, f.Title + " (" + f.ID + ")", joinLines(append(text, cleaned(f.Advice)...))})
-	}
-	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r), all)
+	return lines
 }
 
 // StatusGitHub is a page for the log of a workflow: an annotation for the whole, and one for each open incident and each

@@ -45,8 +45,9 @@ func TestGitHubTakesNoCommandsFromOutside(t *testing.T) {
 			Response: &probe.Response{Status: 500, RequestID: text},
 			Error:    &probe.Error{Code: text, Message: text, Details: []byte(`"x"`)},
 			Findings: []probe.Finding{
-				{ID: "a", Severity: probe.SeverityError, Title: text, Evidence: text, Advice: []string{text}},
-				{ID: "b", Severity: probe.SeverityWarning, Title: text, Evidence: text},
+				{ID: "a", Severity: probe.SeverityError, Title: "1 " + text, Evidence: text, Advice: []string{text}},
+				{ID: "b", Severity: probe.SeverityWarning, Title: "2 " + text, Evidence: text},
+				{ID: "d", Severity: probe.SeverityError, Title: text, Evidence: text},
 				{ID: "c", Severity: probe.SeverityInfo, Title: text, Evidence: text},
 			},
 		}
