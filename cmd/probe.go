@@ -215,7 +215,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	x := tried[len(tried)-1]
 	adviseBase := s.baseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
 	if adviseBase {
-		probe.AdviseBaseURL(result)
+		adviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
 	o.reach().inResult(result)
@@ -287,7 +287,7 @@ func writeBody(path string, x *probe.Exchange) error {
 
 // call builds the call from the flags.
 func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
-	if typed, rewritten := probe.ShellRewrite(arg); rewritten {
+	if typed, rewritten := shellRewrite(arg); rewritten {
 		if typed == "" {
 			return probe.Call{}, withHint(usagef("%q is a Windows path, which your shell made of the path you typed", arg),
 				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")

@@ -149,14 +149,3 @@ func classSteps(r *Result, have int) []string {
 	}
 	return out
 }
-
-// AdviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.
-func AdviseBaseURL(r *Result) {
-	if r.Verdict.Outcome != OutcomeNoAnswer {
-		return
-	}
-	r.Verdict.Next = append([]string{
-		"Say where your installation is: `export HEX21_BASE_URL=https://your-domain/api`.",
-		"Or try hex21 without one: `hex21 probe --mock /articles`.",
-	}, r.Verdict.Next...)
-}
