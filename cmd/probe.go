@@ -157,6 +157,9 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	if err := o.checkRepeat(fs); err != nil {
 		return err
 	}
+	if err := o.report.checkAlso(); err != nil {
+		return err
+	}
 	transport, err := o.dial.transport(o.app.sys)
 	if err != nil {
 		return err
@@ -223,7 +226,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	if o.verbose {
 		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
 	}
-	err := o.app.emit(ctx, view{
+	shown := view{
 		doc: result,
 		human: func(s *render.Screen) string {
 			text := s.Probe(result)
@@ -234,11 +237,11 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 		},
 		markdown: func() string { return render.ProbeMarkdown(result) },
 		github:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
-	})
-	if err != nil {
+	}
+	if err := o.app.emit(ctx, shown); err != nil {
 		return err
 	}
-	if err := o.keep(tried, result); err != nil {
+	if err := o.keep(tried, result, shown); err != nil {
 		return &lateError{withHint(err, "the result above is whole; name a file that can be written")}
 	}
 	if adviseBase && o.app.globals.format() == render.Human {
@@ -265,11 +268,14 @@ func (o *probeOptions) reach() reach {
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
 // away: the call cannot be taken back.
-func (o *probeOptions) keep(tried []*probe.Exchange, result *probe.Result) error {
+func (o *probeOptions) keep(tried []*probe.Exchange, result *probe.Result, shown view) error {
 	if o.bodyOut != "" {
 		if err := writeBody(o.bodyOut, tried[len(tried)-1]); err != nil {
 			return err
 		}
+	}
+	if err := o.writeAlso(shown, result); err != nil {
+		return err
 	}
 	return o.writeReports(tried, result)
 }

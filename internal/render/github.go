@@ -191,3 +191,24 @@ func joinLines(lines []string) string {
 func joinFacts(facts ...string) string {
 	return strings.ReplaceAll(joinLines(cleaned(facts)), "\n", ", ")
 }
+
+// StepOutputs are the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can
+// begin another output.
+func StepOutputs(r *probe.Result) string {
+	var b strings.Builder
+	add := func(name, value string) { b.WriteString(name + "=" + Clean(value) + "\n") }
+	v := r.Verdict
+	add("ok", fmt.Sprint(v.OK))
+	add("verdict", v.Summary)
+	add("layer", string(v.Layer))
+	add("blame", string(v.Blame))
+	add("retryable", fmt.Sprint(v.Retryable))
+	if r.Response != nil {
+		add("status", fmt.Sprint(r.Response.Status))
+		add("request-id", requestID(r))
+	}
+	if r.Error != nil {
+		add("code", r.Error.Code)
+	}
+	return b.String()
+}
