@@ -21,7 +21,7 @@ type annotation struct {
 
 // String is the command. Title and text may come from outside: neither can end the command or begin another.
 func (a annotation) String() string {
-	return "::" + a.level + " title=" + gitHubProperty(Clean(a.title)) + "::" + gitHubData(CleanLines(a.text)) + "\n"
+	return "::" + a.level + " title=" + gitHubProperty(noOldCommand(Clean(a.title))) + "::" + gitHubData(noOldCommand(CleanLines(a.text))) + "\n"
 }
 
 // gitHubData escapes the text of a command, and gitHubProperty the value of one of its properties.
@@ -39,7 +39,7 @@ const maxAnnotations = 10
 // gitHubLog is a text to read, folded under its title, and after it the annotations.
 func gitHubLog(title, log string, annotations []annotation) string {
 	var b strings.Builder
-	b.WriteString("::group::" + gitHubData(Clean(title)) + "\n" + inert(log) + "::endgroup::\n")
+	b.WriteString("::group::" + gitHubData(noOldCommand(Clean(title))) + "\n" + inert(log) + "::endgroup::\n")
 	for _, a := range annotations[:min(len(annotations), maxAnnotations)] {
 		b.WriteString(a.String())
 	}
@@ -54,7 +54,7 @@ func inert(text string) string {
 	}
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		line = strings.ReplaceAll(line, "##[", "# #[")
+		line = noOldCommand(line)
 		if before, after, ok := strings.Cut(line, "::"); ok && !strings.ContainsFunc(before, visible) {
 			line = before + ": :" + after
 		}
@@ -62,6 +62,9 @@ func inert(text string) string {
 	}
 	return b.String()
 }
+
+// noOldCommand breaks the older form, which a runner looks for in the middle of a line, too.
+func noOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "# #[") }
 
 func visible(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
 

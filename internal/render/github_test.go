@@ -19,6 +19,9 @@ func commandsIn(text string) []string {
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, line := range strings.Split(line, "\r") { // some readers end lines here as well
 			if command.MatchString(line) {
+				if strings.Contains(line, "##[") {
+					names = append(names, "##[")
+				}
 				name, _, _ := strings.Cut(strings.TrimLeft(line, ": \t"), ":")
 				name, _, _ = strings.Cut(name, " ")
 				names = append(names, name)
