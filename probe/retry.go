@@ -102,7 +102,10 @@ func retryableIfSafe(r *Result) bool {
 
 // Follows makes the tries that came before r part of it. wait and reason say what led from the last of them to r.
 func (r *Result) Follows(before *Result, wait time.Duration, reason string) {
-	own := r.Attempts[len(r.Attempts)-1]
+	var own Attempt
+	if n := len(r.Attempts); n > 0 {
+		own = r.Attempts[n-1]
+	}
 	own.WaitedMS, own.Reason = microseconds(float64(wait)/float64(time.Millisecond)), reason
 	r.Attempts = append(append([]Attempt{}, before.Attempts...), own)
 }

@@ -63,13 +63,13 @@ func byStatus(r *Result) Verdict {
 
 // errorSummary names status, code and meaning.
 func errorSummary(r *Result) string {
-	status := r.exchange.Answer.Status
+	status := r.Response.Status
 	text := statusName(status)
 	if r.Error != nil && r.Error.Code != "" {
 		text = fmt.Sprintf("%d %s", status, clip(r.Error.Code, evidenceLength))
 	}
 	switch {
-	case r.Error != nil && r.Error.Known:
+	case r.Error != nil && r.Error.Known && r.Explanation != nil:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
 		said := strings.TrimRight(start(r.Error.Message), ". ") // the summary has no final stop, whatever the server says
