@@ -62,6 +62,7 @@ const outputText = `stdout holds the result and stderr everything else, so that 
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values
 are absent, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
+probe --also FORMAT=FILE writes other formats of the same call to files; outputs are the lines of $GITHUB_OUTPUT.
 status --watch in a pipe is a stream of documents, one on each line.
 With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
 
