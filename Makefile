@@ -3,7 +3,7 @@ SHELL := bash
 GO ?= go
 BIN := bin
 
-.PHONY: check test lint fuzz bench golden docs browser pictures release-check clean
+.PHONY: check test lint fuzz bench golden docs pictures browser vuln release-check clean
 
 check: ## format, vet and test: needs only Go
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
@@ -28,6 +28,9 @@ golden: ## write the goldens anew; read the difference before you commit it
 
 docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
 	$(GO) run ./scripts/docs
+
+vuln: ## known vulnerabilities in what the program calls; asks vuln.go.dev
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 
 pictures: ## draw the pictures of the README anew; a test says when they are stale
 	$(GO) run ./scripts/pictures

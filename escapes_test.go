@@ -23,7 +23,7 @@ func TestNoServerReachesTheTerminal(t *testing.T) {
 	base, paths := hostileServer(t, hostileAnswers(attack))
 	s := pointed(base)
 	for _, name := range sortedNames(paths) {
-		for _, run := range []string{"human", "human, followed", "coloured", "markdown", "markdown, followed", "expected"} {
+		for _, run := range []string{"human", "human, followed", "coloured", "markdown", "markdown, followed", "github", "expected"} {
 			t.Run(name+" "+run, func(t *testing.T) {
 				t.Parallel()
 				got := s.run(t, append([]string{"probe", paths[name]}, hostileRuns()[run]...)...)
@@ -51,6 +51,44 @@ func TestNoArgumentReachesTheTerminal(t *testing.T) {
 			t.Parallel()
 			isHarmless(t, s.reading("code: "+attack+" NO_"+attack).run(t, args...), false)
 		})
+	}
+}
+
+// runnerCommand is what a runner of GitHub carries out when it stands in a log: a line that begins so, after space, or the older
+// form anywhere. hex21 writes the first four.
+var runnerCommand = regexp.MustCompile(`(?m)^[\s\p{Z}]*::[a-z-]+|##\[`)
+
+// TestNoServerCommandsARunner lets a server send commands of workflows in every place, to stdout and stderr.
+func TestNoServerCommandsARunner(t *testing.T) {
+	t.Parallel()
+	for i, attack := range []string{
+		"::error::x", "A\n::error file=a::x\r\n::add-mask::y\r::stop-commands::z", "##[add-matcher]/etc/passwd ::debug::x", "\u00a0::save-state name=a::b",
+		"\u2028::set-env name=a::b", strings.Repeat("word ", 16) + "::notice::wrapped",
+	} {
+		base, paths := hostileServer(t, hostileAnswers(attack))
+		s := pointed(base)
+		for _, name := range sortedNames(paths) {
+			t.Run(fmt.Sprint(i, " ", name), func(t *testing.T) {
+				t.Parallel()
+				got := s.run(t, "probe", paths[name], "-v", "-L", "-o", "github")
+				for _, c := range runnerCommand.FindAllString(got.stdout, -1) {
+					if !slices.Contains([]string{"::group", "::endgroup", "::error title", "::error", "::warning", "::notice"}, strings.TrimSpace(c)) {
+						t.Errorf("a runner would carry out %q:\n%s", c, got.stdout)
+					}
+				}
+				for line := range strings.Lines(got.stdout) {
+					if strings.HasPrefix(line, "::") && !strings.HasPrefix(line, "::group::hex21 ") && line != "::endgroup::\n" && !strings.Contains(line, " title=") {
+						t.Errorf("not a command of ours: %q", line)
+					}
+				}
+				if c := runnerCommand.FindString(got.stderr); c != "" {
+					t.Errorf("stderr holds %q:\n%s", c, got.stderr)
+				}
+				if strings.Count(got.stdout, "::group::") != 1 || strings.Count(got.stdout, "\n::endgroup::\n") != 1 {
+					t.Errorf("the log is not folded as one:\n%s", got.stdout)
+				}
+			})
+		}
 	}
 }
 

@@ -177,6 +177,7 @@ func hostileRuns() map[string][]string {
 		"coloured":           {"-v", "-i", "--color", "always"},
 		"markdown":           {"-v", "-i", "-o", "markdown"},
 		"markdown, followed": {"-v", "-L", "-o", "markdown"},
+		"github":             {"-v", "-i", "-o", "github"},
 		"json":               {"-v", "-o", "json"},
 		"json, followed":     {"-o", "json", "-L"},
 		"yaml":               {"-o", "yaml"},

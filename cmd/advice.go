@@ -39,3 +39,11 @@ func flagWords(words []string, pairs ...string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// adviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.
+func adviseBaseURL(r *probe.Result) {
+	r.Verdict.Next = append([]string{
+		"Say where your installation is: `export HEX21_BASE_URL=https://your-domain/api`.",
+		"Or try hex21 without one: `hex21 probe --mock /articles`.",
+	}, r.Verdict.Next...)
+}

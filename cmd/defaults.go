@@ -22,7 +22,7 @@ func once() map[string][]string {
 		"":        {"json", "jq", "exit-zero", "help"},
 		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
 		"probe": {
-			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "count", "watch", "until-limit", "mock",
+			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "until-limit", "mock",
 		},
 		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
 		"mock":   {"cert-out", "allow-remote"},

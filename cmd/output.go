@@ -33,7 +33,8 @@ type view struct {
 	doc      any
 	human    func(*render.Screen) string
 	markdown func() string
-	html     func() string // only of commands that write pages, see alsoWrites
+	html     func() string               // only of commands that write pages, see alsoWrites
+	github   func(*render.Screen) string // only of commands that write to the log of a workflow
 }
 
 // emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
@@ -58,6 +59,10 @@ func (a *app) emit(ctx context.Context, v view) error {
 		text = []byte(v.markdown())
 	case a.globals.format() == render.HTML:
 		text = []byte(v.html())
+	case a.globals.format() == render.GitHub && v.github == nil:
+		return withHint(usagef("this has no annotations for -o github"), "use %s", either(formats()))
+	case a.globals.format() == render.GitHub:
+		text = []byte(v.github(a.screen()))
 	default:
 		text = []byte(v.human(a.screen()))
 	}
@@ -114,6 +119,9 @@ func (a *app) report(err error, code int) {
 			return
 		}
 	}
+	if format == render.GitHub && a.write([]byte(render.FailureGitHub(a.hidden(err.Error()), a.hidden(hint)))) == nil {
+		return
+	}
 	if code == exitInterrupted {
 		return // whoever pressed Ctrl-C knows
 	}
@@ -161,7 +169,7 @@ func (a *app) wantedFormat() render.Format {
 			return render.Human
 		case arg == "--json" || arg == "--json=true":
 			wanted = render.JSON
-		case isOutput && oneOf(value, "json", "yaml"):
+		case isOutput && oneOf(value, "json", "yaml", "github"):
 			wanted = render.Format(value)
 		}
 	}

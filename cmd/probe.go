@@ -90,6 +90,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		},
 		ValidArgsFunction: completePaths,
 	}
+	alsoWrites(c, string(render.GitHub))
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
@@ -144,16 +145,19 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	}
 	expect, err := probe.ParseExpect(o.expect, catalogue)
 	if err != nil {
-		return withHint(&usageError{err}, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+		return withHint(usagef("--expect %w", err), "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
-		return withHint(&usageError{err}, "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+		return withHint(usagef("--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
 	}
 	if err := o.retry.check(fs); err != nil {
 		return err
 	}
 	if err := o.checkRepeat(fs); err != nil {
+		return err
+	}
+	if err := o.report.checkAlso(); err != nil {
 		return err
 	}
 	transport, err := o.dial.transport(o.app.sys)
@@ -217,7 +221,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	x := tried[len(tried)-1]
 	adviseBase := s.baseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
 	if adviseBase {
-		probe.AdviseBaseURL(result)
+		adviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
 	o.reach().inResult(result)
@@ -225,7 +229,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	if o.verbose {
 		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
 	}
-	err := o.app.emit(ctx, view{
+	shown := view{
 		doc: result,
 		human: func(s *render.Screen) string {
 			text := s.Probe(result)
@@ -235,11 +239,12 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 			return text
 		},
 		markdown: func() string { return render.ProbeMarkdown(result) },
-	})
-	if err != nil {
+		github:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
+	}
+	if err := o.app.emit(ctx, shown); err != nil {
 		return err
 	}
-	if err := o.keep(tried, result); err != nil {
+	if err := o.keep(tried, result, shown); err != nil {
 		return &lateError{withHint(err, "the result above is whole; name a file that can be written")}
 	}
 	if adviseBase && o.app.globals.format() == render.Human {
@@ -266,11 +271,14 @@ func (o *probeOptions) reach() reach {
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
 // away: the call cannot be taken back.
-func (o *probeOptions) keep(tried []*probe.Exchange, result *probe.Result) error {
+func (o *probeOptions) keep(tried []*probe.Exchange, result *probe.Result, shown view) error {
 	if o.bodyOut != "" {
 		if err := writeBody(o.bodyOut, tried[len(tried)-1]); err != nil {
 			return err
 		}
+	}
+	if err := o.writeAlso(shown, result); err != nil {
+		return err
 	}
 	return o.writeReports(tried, result)
 }
@@ -288,7 +296,7 @@ func writeBody(path string, x *probe.Exchange) error {
 
 // call builds the call from the flags.
 func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
-	if typed, rewritten := probe.ShellRewrite(arg); rewritten {
+	if typed, rewritten := shellRewrite(arg); rewritten {
 		if typed == "" {
 			return probe.Call{}, withHint(usagef("%q is a Windows path, which your shell made of the path you typed", arg),
 				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")

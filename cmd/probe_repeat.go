@@ -58,12 +58,12 @@ func (o *probeOptions) checkRepeat(fs *pflag.FlagSet) error {
 	if !f.on() {
 		return nil
 	}
-	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "include", "verbose", "body-out", "curl", "dry-run"} {
+	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "also", "include", "verbose", "body-out", "curl", "dry-run"} {
 		if set(name) {
 			return usagef("--%s is for one call, not for --count, --watch or --until-limit", name)
 		}
 	}
-	if oneOf(o.app.globals.output, "yaml", "markdown") {
+	if oneOf(o.app.globals.output, "yaml", "markdown", "github") {
 		return usagef("repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)
 	}
 	return nil

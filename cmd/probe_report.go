@@ -15,11 +15,13 @@ import (
 type reportFlags struct {
 	file string
 	har  string
+	also []string
 }
 
 func (f *reportFlags) register(fs *pflag.FlagSet) {
 	fs.StringVar(&f.file, "report", "", "write a support bundle without credentials to a `file`; markdown, or HTML if it ends in .html")
 	fs.StringVar(&f.har, "har", "", "write an HTTP archive (HAR 1.2) without credentials to a `file`")
+	fs.StringArrayVar(&f.also, "also", nil, "also write this result as `format=file`: json, yaml, markdown, github or outputs; repeatable")
 }
 
 // writeReports writes the files of --report and --har.

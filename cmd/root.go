@@ -96,7 +96,11 @@ func newRoot(a *app) *cobra.Command {
 		if err := a.applyDefaults(c); err != nil {
 			return err
 		}
-		return a.globals.check(c)
+		if err := a.globals.check(c); err != nil {
+			return err
+		}
+		a.guardLog()
+		return nil
 	}
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newConfig(a), newAuth(a), newVersion(a))
 	root.AddCommand(topics()...)

@@ -70,6 +70,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	alsoWrites(c, string(render.GitHub))
 	grouped(c, "Page", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.url, "status-url", "", "the `url` of the page, as the argument (HEX21_STATUS_URL)")
 		fs.StringVar(&o.engine, "engine", "", "read it as the software `name` serves it, instead of finding out")
@@ -178,7 +179,7 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 		return usagef("--probe is one look: it goes with neither --watch, --wait nor --nagios")
 	case o.nagios && (o.watch || o.wait || o.app.globals.format() != render.Human || o.app.globals.exitZero):
 		return usagef("--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
-	case o.watch && oneOf(o.app.globals.output, string(render.YAML), string(render.Markdown)):
+	case o.watch && oneOf(o.app.globals.output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return usagef("--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)
 	case o.useMock && o.url != "":
 		return usagef("--mock is the page: leave out %s", shownPage(o.url))

@@ -52,6 +52,7 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 		doc:      doc,
 		human:    func(s *render.Screen) string { return s.Beside(doc, source.asked()) },
 		markdown: func() string { return render.BesideMarkdown(doc) },
+		github:   func(s *render.Screen) string { return s.BesideGitHub(doc, source.asked()) },
 	})
 	if err != nil {
 		return err

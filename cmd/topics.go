@@ -62,10 +62,12 @@ const outputText = `stdout holds the result and stderr everything else, so that 
   -o yaml       the same document as YAML
   -o markdown   the text for an issue, a chat or a job summary
   -o html       a page to host or to keep; only of explain
+  -o github     annotations for the log of a GitHub workflow: probe and status only
   --jq EXPR     a jq expression on the JSON; strings come without quotes
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values
 are absent, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
+probe --also FORMAT=FILE writes other formats of the same call to files; outputs are the lines of $GITHUB_OUTPUT.
 status --watch in a pipe is a stream of documents, one on each line.
 With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
 

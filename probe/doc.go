@@ -1,14 +1,41 @@
-// Package probe makes one call to the Hex21 CMS API and judges the answer.
+// Package probe makes one call to the Hex21 CMS API and judges the answer: what is wrong, whose turn it is, what proves it, and
+// what to do next.
 //
-// It works in three steps, each usable alone:
-//
-//	exchange := client.Send(ctx, call)         // I/O: facts, no opinions
-//	result := probe.Judge(exchange, catalogue) // pure: decode, diagnose, decide
-//	findings := probe.Diagnose(result)         // pure: the rules alone
+//	base, err := probe.BaseURL("https://cms.example.org/api")
+//	if err != nil {
+//		return err
+//	}
+//	target, err := probe.Target(base, "/articles")
+//	if err != nil {
+//		return err
+//	}
+//	client := probe.Client{}
+//	exchange := client.Send(ctx, probe.Call{URL: target, Base: base, Key: key}) // I/O: facts, no opinions
+//	result := probe.Judge(exchange, nil)                                        // pure: decode, diagnose, decide
+//	if !result.Verdict.OK {
+//		log.Println(result.Verdict.Summary, result.Verdict.Next)
+//	}
 //
 // [Client.Send] never fails: an exchange that broke says in which phase and how ([Failure]). An answer of any status is an answer,
-// and a 429 is as good a result as a 200. Judge does no I/O and reads no clock, so that the same exchange always gives the
-// same verdict.
+// and a 429 is as good a result as a 200. The context bounds the call; Send itself sets no time limit beyond those of its
+// transport.
 //
-// A [Result] is also the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it.
+// A program that has a client of its own need not send anything: a [Recording] turns its *http.Response or its error, or what a
+// log has kept of them, into an exchange that is judged in the same way.
+//
+//	result := probe.Judge(probe.Recording{Response: response, Body: body, ReceivedAt: time.Now()}.Exchange(), nil)
+//
+// # A result
+//
+// A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides
+// something reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, all of which keep their
+// meaning; sentences are for people and may be put better in any release. [Expect] and [SLO] lay a caller's own measure on it,
+// [Retry] decides whether and when to try again, and [Series] sums up many.
+//
+// # What it never does
+//
+// [Judge], [Diagnose] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same
+// verdict. Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and
+// nowhere else, and neither it nor other secrets of the request stand in a result, an [ExchangeView] or a [HAR]. An [Exchange] is
+// not redacted: keep it to yourself, or show its view.
 package probe

@@ -15,8 +15,12 @@ type Expect struct {
 }
 
 // ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelt as Lookup allows; one that looks like a
-// code is taken even if the catalogue does not have it.
+// code is taken even if the catalogue does not have it. A catalogue that is nil stands for the built-in one. The error is one
+// clause that quotes the text.
 func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
+	if catalogue == nil {
+		catalogue = explain.Builtin()
+	}
 	var e Expect
 	for _, text := range texts {
 		match, err := parseOne(strings.TrimSpace(text), catalogue)
@@ -30,7 +34,7 @@ func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 }
 
 func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, error) {
-	bad := fmt.Errorf("--expect %q is neither a status nor a code", text)
+	bad := fmt.Errorf("%q is neither a status nor a code", text)
 	if len(text) == 3 && '1' <= text[0] && text[0] <= '5' {
 		if strings.EqualFold(text[1:], "xx") {
 			return func(r *Result) bool { return r.Response.Status/100 == int(text[0]-'0') }, nil

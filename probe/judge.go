@@ -1,15 +1,22 @@
 package probe
 
 import (
+	"cmp"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/wire"
 )
 
-// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock.
+// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalogue that is nil stands for the
+// built-in one.
 func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
+	if catalogue == nil {
+		catalogue = explain.Builtin()
+	}
+	x = x.filled()
 	scrub := newScrubber(x.Secrets)
 	r := &Result{Schema: Schema, exchange: x, scrub: scrub}
 	r.Request = requestDoc(x, scrub)
@@ -25,12 +32,27 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	return r
 }
 
-func requestDoc(x *Exchange, scrub scrubber) Request {
-	sentAt := x.SentAt
-	return Request{
-		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.SentBody)),
-		KeySent: x.KeySent, SentAt: &sentAt,
+// filled is a copy that has what the rules rely on, also when the exchange was put together by hand.
+func (x *Exchange) filled() *Exchange {
+	out := *x
+	if x.URL == nil {
+		out.URL = cmp.Or(x.Call.URL, &url.URL{})
 	}
+	if x.Answer == nil && x.Failure == nil {
+		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "neither an answer nor an error is known"}
+	}
+	return &out
+}
+
+func requestDoc(x *Exchange, scrub scrubber) Request {
+	out := Request{
+		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.SentBody)),
+		KeySent: x.KeySent,
+	}
+	if sentAt := x.SentAt; !sentAt.IsZero() {
+		out.SentAt = &sentAt
+	}
+	return out
 }
 
 // decode fills what the answer says: the response, the error, the limits and the explanation.

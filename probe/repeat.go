@@ -46,6 +46,9 @@ func retryable(r *Result) bool {
 // retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what
 // the body says, then the reset of a budget that is used up. It is a whole second, and never a moment too early.
 func retryAt(r *Result) *time.Time {
+	if r.exchange == nil {
+		return r.Verdict.RetryAt // a result from elsewhere, which has been judged
+	}
 	received := r.exchange.ReceivedAt
 	var at time.Time
 	switch l := r.limits; {

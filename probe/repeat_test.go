@@ -1,7 +1,6 @@
 package probe_test
 
 import (
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net"
@@ -185,22 +184,5 @@ func TestRetryAtIsNeverEarly(t *testing.T) {
 		if at == nil || at.Before(truth) || at.Sub(truth) > 3*time.Second {
 			t.Fatalf("case %d: skew %s, way %s: the budget starts anew at %s, retry at %v", i, skew, way, truth, at)
 		}
-	}
-}
-
-func TestAdviseBaseURL(t *testing.T) {
-	t.Parallel()
-	r := judge(t, exchange(t, "", func(x *probe.Exchange) {
-		x.Failure = &probe.Failure{Kind: probe.KindRefused, Phase: probe.PhaseConnect, Message: "x", Err: errors.New("x")}
-	}))
-	before := len(r.Verdict.Next)
-	probe.AdviseBaseURL(r)
-	if len(r.Verdict.Next) <= before {
-		t.Errorf("next %v", r.Verdict.Next)
-	}
-	r = judge(t, exchange(t, answer("404 Not Found", envelope("NOT_FOUND", "x"))))
-	before = len(r.Verdict.Next)
-	if probe.AdviseBaseURL(r); len(r.Verdict.Next) != before {
-		t.Errorf("an answer came, but next is %v", r.Verdict.Next)
 	}
 }

@@ -50,6 +50,8 @@ type Verdict struct {
 	// Next are commands or sentences, the most useful first.
 	Next []string `json:"next"`
 
+	// Outcome is what a program decides by. It is no part of the document: a Result that is decoded from JSON has OutcomeOK here,
+	// whatever it says, and OK and ExitCode instead.
 	Outcome Outcome `json:"-"`
 }
 
@@ -109,6 +111,14 @@ type Request struct {
 	BodyBytes int64      `json:"body_bytes"`
 	KeySent   bool       `json:"key_sent"`
 	SentAt    *time.Time `json:"sent_at,omitempty"`
+}
+
+// sentAt is when it was sent, or zero for a recording without times.
+func (r Request) sentAt() time.Time {
+	if r.SentAt == nil {
+		return time.Time{}
+	}
+	return *r.SentAt
 }
 
 // Response is the last response; secrets are redacted.

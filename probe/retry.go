@@ -2,6 +2,7 @@ package probe
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"net/http"
 	"time"
 
@@ -28,7 +29,7 @@ type Retry struct {
 	MaxWait time.Duration
 	// Unsafe also repeats what may have been carried out already.
 	Unsafe bool
-	// Jitter gives numbers from 0 up to 1.
+	// Jitter gives numbers from 0 up to 1. Nil is chance.
 	Jitter func() float64
 
 	ceiling *backoff.ExponentialBackOff
@@ -81,7 +82,11 @@ func (t *Retry) backoff() time.Duration {
 			RandomizationFactor: 0, // the jitter is ours: the library's comes from a source that no test can set
 		}
 	}
-	return time.Duration(t.Jitter() * float64(t.ceiling.NextBackOff()))
+	jitter := t.Jitter
+	if jitter == nil {
+		jitter = rand.Float64
+	}
+	return time.Duration(jitter() * float64(t.ceiling.NextBackOff()))
 }
 
 // retryableIfSafe is retryable for a call of which nobody minds that it is carried out twice.
@@ -97,7 +102,10 @@ func retryableIfSafe(r *Result) bool {
 
 // Follows makes the tries that came before r part of it. wait and reason say what led from the last of them to r.
 func (r *Result) Follows(before *Result, wait time.Duration, reason string) {
-	own := r.Attempts[len(r.Attempts)-1]
+	var own Attempt
+	if n := len(r.Attempts); n > 0 {
+		own = r.Attempts[n-1]
+	}
 	own.WaitedMS, own.Reason = microseconds(float64(wait)/float64(time.Millisecond)), reason
 	r.Attempts = append(append([]Attempt{}, before.Attempts...), own)
 }

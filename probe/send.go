@@ -8,16 +8,21 @@ import (
 	"time"
 )
 
-// Client sends calls. Both fields are needed: the transport decides what a call may reach, the clock is the caller's.
+// Client sends calls. The zero value works; a Client may be used by several goroutines, and is not changed while it is.
 type Client struct {
+	// Transport decides what a call may reach and how. Nil is a plain one for each call: system roots, no proxy. Only one that
+	// [NewTransport] made keeps the order and spelling of header lines.
 	Transport http.RoundTripper
-	Now       func() time.Time
+	// Now is the clock. Nil is time.Now.
+	Now func() time.Time
 }
 
 // Send makes the call and follows redirects when it says so. It always gives an exchange; what went wrong is in its
 // Failure. The context bounds everything, the body included.
 func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 	call = withDefaults(call)
+	c, done := c.filled()
+	defer done()
 	x := &Exchange{Call: call, Secrets: secrets(call), SentAt: c.Now().UTC()}
 	for at := firstHop(call); ; {
 		x.Method, x.URL, x.SentBody = at.method, at.url, at.body
@@ -40,6 +45,19 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 		x.Secrets = append(x.Secrets, secrets(Call{URL: next.url})...)
 		at = next
 	}
+}
+
+// filled is the client with what the zero value leaves out, and what to do when the call is over.
+func (c *Client) filled() (filled *Client, done func()) {
+	out, done := *c, func() {}
+	if out.Now == nil {
+		out.Now = time.Now
+	}
+	if out.Transport == nil {
+		transport := NewTransport(Dial{})
+		out.Transport, done = transport, transport.CloseIdleConnections
+	}
+	return &out, done
 }
 
 // sendOne makes one hop and records in x how it went.

@@ -109,14 +109,17 @@ type Series struct {
 
 // Add takes in a result and gives its event. paused is how long it was put off to stay under the limit.
 func (s *Series) Add(r *Result, paused time.Duration) Event {
+	at := r.Request.sentAt()
 	if s.summary.Schema == "" {
-		s.summary = Summary{Schema: SummarySchema, From: *r.Request.SentAt, Outcomes: map[string]int{}, Statuses: map[int]int{}}
+		s.summary = Summary{Schema: SummarySchema, From: at, Outcomes: map[string]int{}, Statuses: map[int]int{}}
 	}
 	sum := &s.summary
 	sum.Calls++
 	e := Event{
-		Schema: EventSchema, N: sum.Calls, At: *r.Request.SentAt, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary,
-		TotalMS: r.Timing.TotalMS, WaitMS: r.Timing.WaitMS, Reused: r.Timing.Reused, PausedMS: milliseconds(paused),
+		Schema: EventSchema, N: sum.Calls, At: at, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary, PausedMS: milliseconds(paused),
+	}
+	if t := r.Timing; t != nil {
+		e.TotalMS, e.WaitMS, e.Reused = t.TotalMS, t.WaitMS, t.Reused
 	}
 	if r.Error != nil {
 		e.Code, e.RequestID = r.Error.Code, r.Error.RequestID

@@ -19,7 +19,7 @@ type promise struct {
 // SLOPhases are the phases that can be promised, in the order in which they pass.
 func SLOPhases() []string { return []string{"dns", "connect", "tls", "wait", "transfer", "total"} }
 
-// ParseSLO reads promises such as "wait=200ms,total=1s".
+// ParseSLO reads promises such as "wait=200ms,total=1s". The error is one clause that quotes the promise.
 func ParseSLO(text string) (SLO, error) {
 	var s SLO
 	if text == "" {
@@ -30,11 +30,11 @@ func ParseSLO(text string) (SLO, error) {
 		most, err := time.ParseDuration(bound)
 		switch {
 		case !ok || !slices.Contains(SLOPhases(), phase):
-			return SLO{}, fmt.Errorf("--slo %q does not name a phase and a time", part)
+			return SLO{}, fmt.Errorf("%q does not name a phase and a time", part)
 		case err != nil || most <= 0:
-			return SLO{}, fmt.Errorf("--slo %q does not end with a time such as 200ms", part)
+			return SLO{}, fmt.Errorf("%q does not end with a time such as 200ms", part)
 		case slices.ContainsFunc(s.promises, func(p promise) bool { return p.phase == phase }):
-			return SLO{}, fmt.Errorf("--slo promises %s twice", phase)
+			return SLO{}, fmt.Errorf("promises %s twice", phase)
 		}
 		s.promises = append(s.promises, promise{phase, most})
 	}

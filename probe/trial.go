@@ -37,7 +37,7 @@ type Trial struct {
 func (t *Trial) Observe(r *Result) bool {
 	refused := limited(r)
 	if !t.first {
-		t.first, t.began = true, *r.Request.SentAt
+		t.first, t.began = true, r.Request.sentAt()
 		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = anonymousLimit, 60, "inferred"
 		if r.Request.KeySent {
 			t.Expected = keyedLimit
@@ -54,7 +54,7 @@ func (t *Trial) Observe(r *Result) bool {
 		t.refused, t.Reached = true, true
 		t.Measured = t.Accepted + t.UsedBefore
 	case !refused && t.refused:
-		window := r.Request.SentAt.Sub(t.began).Seconds()
+		window := r.Request.sentAt().Sub(t.began).Seconds()
 		t.WindowSeconds = &window
 		return true
 	case !refused:

@@ -63,13 +63,13 @@ func byStatus(r *Result) Verdict {
 
 // errorSummary names status, code and meaning.
 func errorSummary(r *Result) string {
-	status := r.exchange.Answer.Status
+	status := r.Response.Status
 	text := statusName(status)
 	if r.Error != nil && r.Error.Code != "" {
 		text = fmt.Sprintf("%d %s", status, clip(r.Error.Code, evidenceLength))
 	}
 	switch {
-	case r.Error != nil && r.Error.Known:
+	case r.Error != nil && r.Error.Known && r.Explanation != nil:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
 		said := strings.TrimRight(start(r.Error.Message), ". ") // the summary has no final stop, whatever the server says
@@ -148,15 +148,4 @@ func classSteps(r *Result, have int) []string {
 		out = append(out, fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100))
 	}
 	return out
-}
-
-// AdviseBaseURL adds what to do when nobody said where the installation is and the default did not answer.
-func AdviseBaseURL(r *Result) {
-	if r.Verdict.Outcome != OutcomeNoAnswer {
-		return
-	}
-	r.Verdict.Next = append([]string{
-		"Say where your installation is: `export HEX21_BASE_URL=https://your-domain/api`.",
-		"Or try hex21 without one: `hex21 probe --mock /articles`.",
-	}, r.Verdict.Next...)
 }

@@ -1,8 +1,17 @@
 // Package status reads the status page of a provider and gives one value for it, whatever software serves the page.
 //
-//	reader := status.Reader{CacheDir: dir}
+//	var reader status.Reader
 //	page, err := reader.Read(ctx, "https://status.hex21.dev")
-//	if page.Indicator.Fails(status.Minor) { … }
+//	if err != nil {
+//		return err // never "fine": the page was not there, or is not one
+//	}
+//	if page.Indicator.Fails(status.Minor) {
+//		fmt.Println(page.Description)
+//	}
+//
+// A [Page] is a value. [Diff] compares two readings of one, [Page.Scope] narrows it to some components, [Page.Cite] finds what
+// would explain a call that failed, and [Beside] says what page and call mean together. [Handler] serves a page to the tests of
+// other programs, in the form of any engine that can be written.
 //
 // Eleven kinds of page are known, each in a file of its own behind the engine interface: Atlassian Statuspage (and those
 // who imitate it), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus, Status.io, Upptime, and a bare
@@ -15,4 +24,8 @@
 // answer was something else, cut off, or only half of what it should be. And text from a page is data: HTML becomes plain
 // text, links are http or https or dropped, and everything is bounded. Control characters are left to the room that
 // prints.
+//
+// Only Read does I/O: GET requests without a cookie or a key, bounded in number, size and time, and one small file in
+// Reader.CacheDir where that is set. Nothing here prints or reads the environment itself; a Reader without a Transport uses
+// http.DefaultTransport, which obeys the proxy variables.
 package status

@@ -19,7 +19,8 @@ const (
 	JSON     Format = "json"
 	YAML     Format = "yaml"
 	Markdown Format = "markdown"
-	HTML     Format = "html" // of few commands
+	HTML     Format = "html"   // of few commands
+	GitHub   Format = "github" // the log of a workflow, of few commands
 )
 
 // Formats lists those that every command has, for help and completion.

@@ -1,13 +1,13 @@
-package probe
+package cmd
 
 import "strings"
 
-// ShellRewrite recognises a path that an MSYS shell (Git Bash, MSYS2) turned into a Windows path before this program saw
+// shellRewrite recognises a path that an MSYS shell (Git Bash, MSYS2) turned into a Windows path before this program saw
 // it, such as C:/Program Files/Git/articles/x for /articles/x. It gives the path that was typed; typed is empty when the
 // root of the shell cannot be told from the path.
-func ShellRewrite(arg string) (typed string, rewritten bool) {
+func shellRewrite(arg string) (typed string, rewritten bool) {
 	slashed := strings.ReplaceAll(arg, `\`, "/")
-	if len(slashed) < 3 || slashed[1] != ':' || slashed[2] != '/' || !isLetter(slashed[0]) {
+	if len(slashed) < 3 || slashed[1] != ':' || slashed[2] != '/' || slashed[0]|0x20 < 'a' || slashed[0]|0x20 > 'z' {
 		return "", false
 	}
 	lower := strings.ToLower(slashed)
@@ -29,5 +29,3 @@ func ShellRewrite(arg string) (typed string, rewritten bool) {
 	}
 	return "", true
 }
-
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -19,4 +19,7 @@
 // over the built-in ones. The format is described in docs/catalogue.md.
 //
 // A Catalog is safe for concurrent use. Its entries share memory with it and must not be modified.
+//
+// The package prints nothing, reads no file, no clock and no environment, opens no connection, and has no state that a caller
+// could set. An answer depends on the catalogue and the question alone.
 package explain

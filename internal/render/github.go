@@ -1,0 +1,217 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// A log of GitHub Actions takes commands: a line such as "::error title=T::text" becomes an annotation. How the runner reads
+// them is in its source, actions/runner:src/Runner.Common/ActionCommand.cs.
+
+// annotation is one of these commands.
+type annotation struct {
+	level       string // error, warning or notice
+	title, text string
+}
+
+// String is the command. Title and text may come from outside: neither can end the command or begin another.
+func (a annotation) String() string {
+	return "::" + a.level + " title=" + gitHubProperty(noOldCommand(Clean(a.title))) + "::" + gitHubData(noOldCommand(CleanLines(a.text))) + "\n"
+}
+
+// gitHubData escapes the text of a command, and gitHubProperty the value of one of its properties.
+func gitHubData(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+}
+
+func gitHubProperty(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+}
+
+// maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut stands in the log.
+const maxAnnotations = 10
+
+// gitHubLog is a text to read, folded under its title, and after it the annotations.
+func gitHubLog(title, log string, annotations []annotation) string {
+	var b strings.Builder
+	b.WriteString("::group::" + gitHubData(noOldCommand(Clean(title))) + "\n" + inert(log) + "::endgroup::\n")
+	for _, a := range annotations[:min(len(annotations), maxAnnotations)] {
+		b.WriteString(a.String())
+	}
+	return b.String()
+}
+
+// inert keeps text from being a command: "::" where a line begins, after whatever a runner may take for space, and the older
+// "##[" anywhere. A space in them is all that changes.
+func inert(text string) string {
+	if !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
+		return text
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		line = noOldCommand(line)
+		if before, after, ok := strings.Cut(line, "::"); ok && !strings.ContainsFunc(before, visible) {
+			line = before + ": :" + after
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// noOldCommand breaks the older form, which a runner looks for in the middle of a line, too.
+func noOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "# #[") }
+
+func visible(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
+
+// Inert is a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
+func Inert(w io.Writer) io.Writer { return inertWriter{w} }
+
+type inertWriter struct{ to io.Writer }
+
+func (w inertWriter) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(w.to, inert(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// FailureGitHub is an error and its next step as an annotation.
+func FailureGitHub(message, hint string) string {
+	return annotation{"error", "hex21: error", joinLines(cleaned([]string{message, hint}))}.String()
+}
+
+// ProbeGitHub is a result for the log of a workflow: the verdict is an annotation, and so is each finding that is an error or a
+// warning and that the verdict does not quote already. What a good answer has of errors was expected, and only noted.
+func (s *Screen) ProbeGitHub(r *probe.Result) string {
+	v := r.Verdict
+	verdict := annotation{level: "error", title: "hex21: " + v.Summary}
+	if v.OK {
+		verdict.level = "notice"
+	}
+	lines := gitHubFacts(r)
+	var findings []annotation
+	for _, f := range r.Findings {
+		said, level := Clean(f.Evidence)+" ("+f.ID+")", string(f.Severity)
+		switch {
+		case f.Severity == probe.SeverityInfo:
+			continue
+		case strings.Contains(v.Summary, f.Title):
+			lines = append(lines, said)
+			continue
+		case v.OK && f.Severity == probe.SeverityError:
+			level = "notice"
+		}
+		findings = append(findings, annotation{level, f.Title, joinLines(append([]string{said}, cleaned(f.Advice)...))})
+	}
+	verdict.text = joinLines(append(lines, cleaned(v.Next)...))
+	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r), append([]annotation{verdict}, findings...))
+}
+
+// gitHubFacts are the call, what support asks for, and whose turn it is.
+func gitHubFacts(r *probe.Result) []string {
+	lines := []string{Clean(r.Request.Method + " " + r.Request.URL)}
+	if r.Response != nil {
+		lines[0] += fmt.Sprintf(" → %d", r.Response.Status)
+		if id := requestID(r); id != "" {
+			lines = append(lines, "request id: "+Clean(id))
+		}
+	}
+	if v := r.Verdict; v.Blame != probe.BlameNone {
+		lines = append(lines, "layer: "+string(v.Layer)+", whose turn it is: "+blameWords(v.Blame))
+	}
+	return lines
+}
+
+// StatusGitHub is a page for the log of a workflow: an annotation for the whole, and one for each open incident and each
+// component in trouble. fails says that the page is as bad as the caller does not accept; else its troubles are warnings.
+func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
+	p := v.Page
+	level := gitHubLevel(p.Indicator, fails)
+	all := []annotation{{level, "hex21: " + p.Page.Name + ": " + overall(p), Clean(v.Asked)}}
+	for _, i := range p.Incidents {
+		all = append(all, annotation{gitHubLevel(i.Impact, fails), i.Name, joinLines([]string{
+			joinFacts(impactWord(i), i.Status), Clean(brief(i.LatestUpdate)), Clean(i.URL),
+		})})
+	}
+	for _, c := range p.Troubled() {
+		if c.Status == status.StatusMaintenance {
+			continue
+		}
+		name := c.Name
+		if c.Group != "" {
+			name = c.Group + "/" + name
+		}
+		all = append(all, annotation{gitHubLevel(status.Minor, fails), name + ": " + statusWord(c), "a component of " + p.Page.Name})
+	}
+	return gitHubLog("hex21 status "+v.Asked, s.Status(v), all)
+}
+
+// BesideGitHub is a page beside a call for the log of a workflow: one annotation says what both mean.
+func (s *Screen) BesideGitHub(d Comparison, asked string) string {
+	a := annotation{level: "error", title: "hex21: " + d.Verdict.Summary}
+	switch d.Verdict.Answer {
+	case status.BothFine:
+		a.level = "notice"
+	case status.TroubleCallWorks, status.PageDeadCallWorks:
+		a.level = "warning"
+	}
+	lines := []string{"call: " + Clean(d.Call.Verdict.Summary)}
+	if c := d.Citation; c != nil {
+		lines = append(lines, "page: "+Clean(c.Name), Clean(CitationText(*c)), Clean(c.URL))
+	}
+	a.text = joinLines(append(lines, cleaned(d.Verdict.Next)...))
+	return gitHubLog("hex21 status "+asked, s.Beside(d, asked), []annotation{a})
+}
+
+// gitHubLevel is how loud a state is said.
+func gitHubLevel(i status.Indicator, fails bool) string {
+	switch {
+	case i == status.None || i == status.UnderMaintenance:
+		return "notice"
+	case fails:
+		return "error"
+	}
+	return "warning"
+}
+
+// joinLines puts what is not empty on lines of its own.
+func joinLines(lines []string) string {
+	var kept []string
+	for _, line := range lines {
+		if line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// joinFacts puts what is not empty beside each other.
+func joinFacts(facts ...string) string {
+	return strings.ReplaceAll(joinLines(cleaned(facts)), "\n", ", ")
+}
+
+// StepOutputs are the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can
+// begin another output.
+func StepOutputs(r *probe.Result) string {
+	var b strings.Builder
+	add := func(name, value string) { b.WriteString(name + "=" + Clean(value) + "\n") }
+	v := r.Verdict
+	add("ok", fmt.Sprint(v.OK))
+	add("verdict", v.Summary)
+	add("layer", string(v.Layer))
+	add("blame", string(v.Blame))
+	add("retryable", fmt.Sprint(v.Retryable))
+	if r.Response != nil {
+		add("status", fmt.Sprint(r.Response.Status))
+		add("request-id", requestID(r))
+	}
+	if r.Error != nil {
+		add("code", r.Error.Code)
+	}
+	return b.String()
+}

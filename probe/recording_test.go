@@ -1,0 +1,216 @@
+package probe_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/x509"
+	"encoding/json"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hex21/hex21/mock"
+	"github.com/hex21/hex21/probe"
+)
+
+// TestRecordingIsJudgedLikeSend makes the same call with Send and with a plain http.Client, for every error of the mock and every
+// spoilt answer that comes whole.
+func TestRecordingIsJudgedLikeSend(t *testing.T) {
+	t.Parallel()
+	api := mock.New(nil, mock.WithLimits(mock.Limit{}, mock.Limit{}))
+	server := httptest.NewServer(api)
+	t.Cleanup(server.Close)
+	base := parse(t, server.URL+"/api")
+	prefer := []string{"", "fault=empty", "fault=html", "fault=string", "fault=wrong-type", "fault=invalid-utf8", "fault=bad-gzip"}
+	for _, code := range api.Codes() {
+		prefer = append(prefer, "code="+code)
+	}
+	client := &http.Client{Transport: &http.Transport{DisableCompression: true}}
+	t.Cleanup(client.CloseIdleConnections)
+	for _, wish := range prefer {
+		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
+		sent := probe.Judge(send(t, probe.Dial{}, probe.Call{URL: parse(t, server.URL+"/api/articles/x"), Base: base, Header: header}), nil)
+
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header = header
+		at := time.Now()
+		response, err := client.Do(request)
+		if err != nil {
+			t.Fatalf("%s: %v", wish, err)
+		}
+		body, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil {
+			t.Fatalf("%s: %v", wish, err)
+		}
+		recorded := probe.Judge(probe.Recording{Response: response, Body: body, SentAt: at, ReceivedAt: time.Now(), Base: base}.Exchange(), nil)
+
+		want, got := sent.Verdict, recorded.Verdict
+		want.RetryAt, got.RetryAt = nil, nil // two calls in one minute, at two moments
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: the verdicts differ:\n%s", wish, diff)
+		}
+		if diff := cmp.Diff(findingIDs(sent), findingIDs(recorded)); diff != "" {
+			t.Errorf("%q: the findings differ:\n%s", wish, diff)
+		}
+	}
+}
+
+func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
+	t.Parallel()
+	other := serve(t, func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusUnauthorized) })
+	first := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, strings.Replace(other.URL, "127.0.0.1", "localhost", 1)+"/api/articles", http.StatusMovedPermanently)
+	})
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, first.URL+"/articles", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer k-12345678")
+	client := &http.Client{Transport: &http.Transport{}}
+	t.Cleanup(client.CloseIdleConnections)
+	response, err := client.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	x := probe.Recording{Response: response, ReceivedAt: time.Now()}.Exchange()
+	if len(x.Hops) != 1 || x.Hops[0].Status != 301 || !x.Hops[0].KeyDropped || x.Hops[0].URL.String() != first.URL+"/articles" {
+		t.Errorf("hops %+v", x.Hops)
+	}
+	if ids := findingIDs(probe.Judge(x, nil)); !strings.Contains(strings.Join(ids, " "), "redirect-drops-key") {
+		t.Errorf("findings %v", ids)
+	}
+}
+
+func TestRecordingDecodesWhatIsCoded(t *testing.T) {
+	t.Parallel()
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	io.WriteString(w, `{"error":{"code":"NOT_FOUND","message":"no"}}`)
+	w.Close()
+	for name, test := range map[string]struct {
+		body []byte
+		code string
+	}{
+		"whole":   {packed.Bytes(), "NOT_FOUND"},
+		"cut off": {packed.Bytes()[:packed.Len()-9], "NOT_FOUND"},
+		"plain":   {[]byte(`{"error":{"code":"GONE","message":"no"}}`), "GONE"},
+	} {
+		r := probe.Judge(probe.Recording{
+			Request:  &http.Request{URL: parse(t, "https://cms.example.org/api/articles/x")},
+			Response: &http.Response{StatusCode: 404, Header: http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}}},
+			Body:     test.body, ReceivedAt: moment,
+		}.Exchange(), nil)
+		if r.Error == nil || r.Error.Code != test.code {
+			t.Errorf("%s: the error is %+v", name, r.Error)
+		}
+	}
+}
+
+// TestRecordingNeedsNothing holds for what is put together by hand: nothing is missing so badly that judging it breaks.
+func TestRecordingNeedsNothing(t *testing.T) {
+	t.Parallel()
+	for name, recording := range map[string]probe.Recording{
+		"nothing":            {},
+		"an answer":          {Response: &http.Response{StatusCode: 429}},
+		"a request":          {Request: &http.Request{}},
+		"an error":           {Err: errors.New("?")},
+		"a body":             {Body: []byte("{"), Response: &http.Response{}},
+		"a partial body":     {Body: []byte("{"), Response: &http.Response{StatusCode: 500}, Partial: true},
+		"a cycle of answers": cycle(),
+	} {
+		r := probe.Judge(recording.Exchange(), nil)
+		if r.Verdict.OK || r.Verdict.Summary == "" {
+			t.Errorf("%s: %+v", name, r.Verdict)
+		}
+		again := (&probe.Retry{Max: 1, MaxWait: time.Hour}).Next(r, moment)
+		if again.Yes && again.Wait < 0 {
+			t.Errorf("%s: %+v", name, again)
+		}
+	}
+	if r := probe.Judge(&probe.Exchange{}, nil); r.Verdict.Outcome != probe.OutcomeNoAnswer {
+		t.Errorf("an empty exchange: %+v", r.Verdict)
+	}
+}
+
+func cycle() probe.Recording {
+	request := &http.Request{URL: &url.URL{Path: "/a"}}
+	request.Response = &http.Response{StatusCode: 302, Request: request}
+	return probe.Recording{Request: request}
+}
+
+func TestRecordingTakesTimeFromTheAnswer(t *testing.T) {
+	t.Parallel()
+	r := probe.Judge(probe.Recording{
+		Request:  &http.Request{URL: parse(t, "https://cms.example.org/api/articles")},
+		Response: &http.Response{StatusCode: 429, Header: http.Header{"Date": {moment.Format(http.TimeFormat)}, "Retry-After": {"60"}}},
+	}.Exchange(), nil)
+	if r.Verdict.RetryAt == nil || !r.Verdict.RetryAt.Equal(moment.Add(time.Minute)) {
+		t.Errorf("retry at %v", r.Verdict.RetryAt)
+	}
+	if skew := r.Response.ClockSkewSeconds; skew == nil || *skew != 0 {
+		t.Errorf("skew %v", skew)
+	}
+}
+
+func TestRecordingClassifiesErrors(t *testing.T) {
+	t.Parallel()
+	dial := func(err error) error {
+		return &url.Error{Op: "Get", URL: "https://cms.example.org/?api_key=s-12345678", Err: &net.OpError{Op: "dial", Net: "tcp", Err: err}}
+	}
+	for _, test := range []struct {
+		err  error
+		kind probe.Kind
+	}{
+		{dial(&net.DNSError{Err: "no such host", Name: "cms.example.org", IsNotFound: true}), probe.KindDNS},
+		{dial(os.NewSyscallError("connect", syscall.ECONNREFUSED)), probe.KindRefused},
+		{dial(os.ErrDeadlineExceeded), probe.KindConnectTimeout},
+		{&url.Error{Op: "Get", Err: os.ErrDeadlineExceeded}, probe.KindTimeout},
+		{&url.Error{Op: "Get", Err: io.EOF}, probe.KindReset},
+		{&url.Error{Op: "Get", Err: x509.HostnameError{Certificate: &x509.Certificate{}, Host: "cms.example.org"}}, probe.KindTLSWrongHost},
+		{&url.Error{Op: "Get", Err: errors.New(`unsupported protocol scheme "ftp"`)}, probe.KindRequest},
+		{&url.Error{Op: "Get", Err: errors.New(`malformed HTTP response "SSH-2.0"`)}, probe.KindBadResponse},
+		{errors.New("the breaker is open"), probe.KindOther},
+	} {
+		recording := probe.Recording{Request: &http.Request{URL: parse(t, "https://cms.example.org/api?api_key=s-12345678")}, Err: test.err, SentAt: moment}
+		r := probe.Judge(recording.Exchange(), nil)
+		if len(r.Findings) == 0 || r.Findings[0].ID != string(test.kind) && r.Findings[len(r.Findings)-1].ID != string(test.kind) {
+			t.Errorf("%v: findings %v, want %s", test.err, findingIDs(r), test.kind)
+		}
+		if r.Verdict.Outcome != probe.OutcomeNoAnswer {
+			t.Errorf("%v: %+v", test.err, r.Verdict)
+		}
+		if doc, err := json.Marshal(r); err != nil || bytes.Contains(doc, []byte("s-12345678")) {
+			t.Errorf("%v: the secret is quoted: %s %v", test.err, doc, err)
+		}
+	}
+	half := probe.Recording{
+		Response: &http.Response{StatusCode: 200, Request: &http.Request{URL: &url.URL{}}}, Body: []byte(`{"da`), Err: io.ErrUnexpectedEOF,
+	}
+	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(probe.KindCutOff) {
+		t.Errorf("a body that broke off: %v", ids)
+	}
+}
+
+func TestZeroClientSends(t *testing.T) {
+	t.Parallel()
+	server := serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	x := new(probe.Client).Send(t.Context(), get(t, server.URL))
+	if a := answered(t, x); a.Status != http.StatusNoContent || x.SentAt.IsZero() {
+		t.Errorf("%+v", x)
+	}
+}
