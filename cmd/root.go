@@ -98,7 +98,7 @@ func newRoot(a *app) *cobra.Command {
 		}
 		return a.globals.check()
 	}
-	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
+	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newDoctor(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(root)
 	completeValues(root, "output", "human", "json", "yaml", "markdown")
