@@ -242,6 +242,10 @@ func TestAPasswordInTheAddressIsNotShown(t *testing.T) {
 	if files := list(t, dir); len(files) > 0 {
 		t.Errorf("written down: %v", files)
 	}
+	_, err = r.Read(t.Context(), "https://status.example.com/elsewhere?a=b&access_token=s3cret")
+	if err == nil || strings.Contains(err.Error(), "s3cret") || !strings.Contains(err.Error(), "a=b") {
+		t.Errorf("got %v", err)
+	}
 }
 
 func TestParseURL(t *testing.T) {
