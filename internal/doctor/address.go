@@ -27,9 +27,8 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	add := func(id string, severity probe.Severity, title, evidence string, advice ...string) {
 		found = append(found, probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Advice: advice})
 	}
-	parts := strings.Split(strings.Trim(b.URL.EscapedPath(), "/"), "/")
-	api := slices.Index(parts, "api")
-	right := "`export HEX21_BASE_URL=" + better(b.URL, parts, api) + "`."
+	parts, api := pathOf(b.URL)
+	right := "`export HEX21_BASE_URL=" + better(f, parts, api) + "`."
 	switch {
 	case b.Default:
 		add("base-url-default", probe.SeverityInfo, "nobody said where the installation is, so calls go to the vendor's own",
@@ -66,21 +65,30 @@ func isEndpoint(part string) bool {
 	return slices.Contains([]string{"articles", "categories", "docs"}, part)
 }
 
-// better is the URL with all that is odd put right, ready to paste: no user, and a path that ends with the first api. A path
-// without one keeps what it has where the host says that it is the API's own.
-func better(u *url.URL, parts []string, api int) string {
-	changed := *u
+// better is the base URL with all that is odd put right, ready to paste: no user, https where the key would go in the clear, and a
+// path that ends with the first api. A path without one keeps what it has where the host says that it is the API's own.
+func better(f Facts, parts []string, api int) string {
+	changed := *f.Base.URL
 	switch {
 	case api >= 0:
 		parts = parts[:api+1]
-	case !strings.HasPrefix(u.Hostname(), "api."):
+	case !strings.HasPrefix(changed.Hostname(), "api."):
 		parts = []string{"api"}
+	}
+	if inTheClear(f) {
+		changed.Scheme = "https"
 	}
 	changed.RawPath, changed.ForceQuery = "/"+strings.Join(parts, "/"), false
 	if path, err := url.PathUnescape(changed.RawPath); err == nil {
 		changed.Path = path
 	}
 	return probe.ShellQuote(strings.TrimSuffix(probe.RedactURL(&changed), "/"))
+}
+
+// pathOf splits the path of a URL, and finds the part that says api; -1 is none.
+func pathOf(u *url.URL) (parts []string, api int) {
+	parts = strings.Split(strings.Trim(u.EscapedPath(), "/"), "/")
+	return parts, slices.Index(parts, "api")
 }
 
 // malformed says why a text is no base URL without showing it.
@@ -117,7 +125,7 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 			Advice:   []string{"Set it anew: `export HEX21_STATUS_URL=https://status.example.org`."},
 		}}
 	case s.Foreign:
-		check.Value = "none for this installation"
+		check.Value, check.Source = "none for this installation", ""
 		return check, []probe.Finding{{
 			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot cite an incident",
 			Evidence: "the vendor's page is not asked about other people's installations",

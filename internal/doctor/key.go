@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/probe"
@@ -28,19 +29,19 @@ func key(f Facts) (Check, []probe.Finding) {
 	case k.Skipped != "":
 		check.Status, check.Value = Skipped, k.Skipped
 		return check, nil
-	case k.Empty:
-		check.Value = "empty, so calls are anonymous"
-		return check, []probe.Finding{{
-			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable of the key is set, and nothing is in it",
-			Evidence: k.Source + " is empty",
-			Advice:   []string{setKey, "In CI, a secret that this job may not see looks like this: a fork, another environment, a misspelt name."},
-		}}
 	case k.Value == "" && k.Elsewhere != "":
 		check.Value = "none for this host, so calls are anonymous"
 		return check, []probe.Finding{{
 			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host, and is not used",
 			Evidence: "it is for " + k.Elsewhere,
 			Advice:   []string{"If the base URL is the mistake, leave the choice to the config file: `unset HEX21_BASE_URL`.", "If there is a key for this host, too: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+		}}
+	case k.Empty:
+		check.Value = "empty, so calls are anonymous"
+		return check, []probe.Finding{{
+			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable of the key is set, and nothing is in it",
+			Evidence: k.Source + " is empty",
+			Advice:   []string{setKey, "In CI, a secret that this job may not see looks like this: a fork, another environment, a misspelt name."},
 		}}
 	case k.Value == "":
 		check.Value = "none, so calls are anonymous: 10 a minute instead of 100"
@@ -51,7 +52,22 @@ func key(f Facts) (Check, []probe.Finding) {
 		}}
 	}
 	check.Value = "set"
-	return check, fromSource(k, probe.DiagnoseKey(k.Value, f.Base.URL, f.Now))
+	found := probe.DiagnoseKey(k.Value, f.Base.URL, f.Now)
+	for _, finding := range found {
+		if finding.ID == overHTTP {
+			parts, api := pathOf(f.Base.URL)
+			finding.Advice[0] = "Use https: `export HEX21_BASE_URL=" + better(f, parts, api) + "`."
+		}
+	}
+	return check, fromSource(k, found)
+}
+
+// overHTTP is the finding of probe about a key in the clear.
+const overHTTP = "key-over-http"
+
+// inTheClear reports whether the key would go over plain HTTP to a host that is not near.
+func inTheClear(f Facts) bool {
+	return f.Key.Value != "" && slices.ContainsFunc(probe.DiagnoseKey(f.Key.Value, f.Base.URL, f.Now), func(f probe.Finding) bool { return f.ID == overHTTP })
 }
 
 // fromSource makes the advice fit a key that is kept elsewhere than in HEX21_API_KEY.
