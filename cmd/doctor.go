@@ -33,6 +33,8 @@ type doctorOptions struct {
 	// conf is the config file as a fact, read what is in it; zero where it cannot be used.
 	conf doctor.Config
 	read configuration
+	// entries are those of the catalogue files that can be used.
+	entries []explain.Entry
 }
 
 func newDoctor(a *app) *cobra.Command {

@@ -30,7 +30,8 @@ func (o *doctorOptions) facts(ctx context.Context) doctor.Facts {
 	f.Proxy = o.proxy(f.Base.URL)
 	add := func(files []string, from string) {
 		for _, name := range files {
-			f.Catalogs = append(f.Catalogs, catalogFacts(name, from))
+			c, entries := catalogFacts(name, from)
+			f.Catalogs, o.entries = append(f.Catalogs, c), append(o.entries, entries...)
 		}
 	}
 	add(o.read.file.Common.Catalogs, o.read.inFile("catalogs", "").from.String())
@@ -68,7 +69,7 @@ func (o *doctorOptions) timeZone() doctor.TimeZone {
 func (o *doctorOptions) terminal() doctor.Terminal {
 	sys, screen := o.app.sys, o.app.screen()
 	t := doctor.Terminal{
-		Stdin: sys.StdinTerminal, Stdout: sys.StdoutTerminal, Stderr: sys.StderrTerminal, Columns: sys.Width, Term: sys.Getenv("TERM"),
+		Stdout: sys.StdoutTerminal, Columns: sys.Width, Term: sys.Getenv("TERM"),
 		Color: screen.Color, ColorBy: screen.ColorBy, NoColor: sys.Getenv("NO_COLOR"), ForceColor: sys.Getenv("CLICOLOR_FORCE"),
 	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} { // the order of setlocale(3)
@@ -225,13 +226,14 @@ func (o *doctorOptions) proxy(base *url.URL) doctor.Proxy {
 	return p
 }
 
-func catalogFacts(name, source string) doctor.Catalog {
+// catalogFacts reads a catalogue file, once: it may be a pipe.
+func catalogFacts(name, source string) (doctor.Catalog, []explain.Entry) {
 	c := doctor.Catalog{Path: name, Source: source}
 	entries, err := readCatalog(name)
 	if err != nil {
 		var problems explain.Problems
 		c.Err, c.Invalid = err.Error(), errors.As(err, &problems)
-		return c
+		return c, nil
 	}
 	c.Entries = len(entries)
 	for _, e := range entries {
@@ -239,5 +241,5 @@ func catalogFacts(name, source string) doctor.Catalog {
 			c.Overrides = append(c.Overrides, e.Code)
 		}
 	}
-	return c
+	return c, entries
 }

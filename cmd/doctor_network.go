@@ -76,22 +76,11 @@ func (o *doctorOptions) call(ctx context.Context, f doctor.Facts, transport *htt
 	if x.Answer != nil {
 		n.NotAfter = x.Answer.NotAfter
 	}
-	n.Result = probe.Judge(x, o.catalogue(f))
+	n.Result = probe.Judge(x, explain.Builtin().With(o.entries...))
 	if f.Base.Default {
 		probe.AdviseBaseURL(n.Result)
 	}
 	n.Result.Verdict.ExitCode = exitOfOutcome(n.Result.Verdict.Outcome)
-}
-
-// catalogue is the built-in catalogue with those files that can be used.
-func (o *doctorOptions) catalogue(f doctor.Facts) *explain.Catalog {
-	catalogue := explain.Builtin()
-	for _, c := range f.Catalogs {
-		if with, err := loadCatalogs(catalogue, []string{c.Path}); c.Err == "" && err == nil {
-			catalogue = with
-		}
-	}
-	return catalogue
 }
 
 // page reads the status page, with the proxies and certificates of the call, but not with its client certificate, which is meant

@@ -1,6 +1,8 @@
 package doctor
 
 import (
+	"strings"
+
 	"github.com/hex21/hex21/probe"
 )
 
@@ -8,12 +10,16 @@ import (
 func version(f Facts) (Check, []probe.Finding) {
 	b := f.Build
 	check := Check{ID: "version", Title: "version", Value: "hex21 " + b.Version + ", " + b.Go + ", " + b.Platform}
-	if b.Version != "devel" && !b.Modified {
-		return check, nil
-	}
-	evidence := "it has no version"
-	if b.Modified {
+	var evidence string
+	switch {
+	case b.Modified, strings.HasSuffix(b.Version, "+dirty"):
 		evidence = "it was built from changed sources"
+	case b.Version == "devel":
+		evidence = "it has no version"
+	case strings.HasPrefix(b.Version, "v0.0.0-"): // the pseudo-version of a commit that follows no release
+		evidence = "its version is made from a commit"
+	default:
+		return check, nil
 	}
 	return check, []probe.Finding{{
 		ID: "version-development", Severity: probe.SeverityInfo, Title: "this is no release", Evidence: evidence,

@@ -241,6 +241,7 @@ func placeCases() []doctorCase {
 		{name: "an old completion", edit: func(_ *testing.T, f *doctor.Facts) { f.Shell.Stale = true }, want: []string{"info completion completion-stale"}},
 		{name: "another shell", edit: func(_ *testing.T, f *doctor.Facts) { f.Shell = doctor.Shell{Name: "tcsh"} }},
 		{name: "a development build", edit: func(_ *testing.T, f *doctor.Facts) { f.Build.Version = "devel" }, want: []string{"info version version-development"}},
+		{name: "a build of a commit", edit: func(_ *testing.T, f *doctor.Facts) { f.Build.Version = "v0.0.0-20260301120000-0123456789ab" }, want: []string{"info version version-development"}},
 		{name: "a changed build", edit: func(_ *testing.T, f *doctor.Facts) { f.Build.Modified = true }, want: []string{"info version version-development"}},
 	}
 }

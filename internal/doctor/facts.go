@@ -38,10 +38,10 @@ type TimeZone struct {
 
 // Build is what this build knows of itself.
 type Build struct {
-	Version, Commit  string
-	Time             time.Time // of the commit; zero where it is not known
-	Modified         bool
-	Go, OS, Platform string
+	Version, Commit string
+	Time            time.Time // of the commit; zero where it is not known
+	Modified        bool
+	Go, Platform    string
 }
 
 // Config is the config file.
@@ -117,7 +117,8 @@ type Proxy struct {
 
 // Terminal is where the output goes.
 type Terminal struct {
-	Stdin, Stdout, Stderr bool
+	// Stdout says that it is a terminal.
+	Stdout bool
 	// Columns is 0 where it is not known.
 	Columns int
 	Term    string
