@@ -3,6 +3,7 @@ package doctor
 import (
 	"fmt"
 	"net/netip"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,31 +13,36 @@ import (
 // resolution looks at the name of the host.
 func resolution(f Facts) (Check, []probe.Finding) {
 	n := f.Network
-	check := Check{ID: "dns", Title: "name", Source: "dns"}
+	check := Check{ID: "dns", Title: "name"}
 	switch {
 	case n.ResolveSkipped != "":
-		check.Status, check.Value, check.Source = Skipped, n.ResolveSkipped, ""
-	case n.ResolveErr != "":
-		check.Value = f.Base.URL.Hostname() + " is not found"
-		host, port := f.Base.URL.Hostname(), "443"
-		if f.Base.URL.Scheme == "http" {
-			port = "80"
-		}
-		severity := probe.SeverityError
-		if made(n) { // the call found a way all the same
-			severity = probe.SeverityWarning
-		}
-		return check, []probe.Finding{{
-			ID: "dns-failed", Severity: severity, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
-			Advice: []string{
-				"Ask the resolver: `nslookup " + probe.ShellQuote(host) + "`.",
-				fmt.Sprintf("If the name is new or internal, go round DNS: `hex21 doctor --network --resolve %s:%s:ADDRESS`.", probe.ShellQuote(host), port),
-			},
-		}}
-	default:
+		check.Status, check.Value = Skipped, n.ResolveSkipped
+		return check, nil
+	case n.ResolveErr == "":
 		check.Value = families(n.Addresses)
+		return check, nil
 	}
-	return check, nil
+	host := f.Base.URL.Hostname()
+	check.Value = host + ": " + n.ResolveErr
+	if found := ofCall(n, dnsFailed); found != nil {
+		return check, found
+	}
+	// The call found a way all the same, or failed of something else.
+	return check, []probe.Finding{{
+		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
+		Advice: []string{"Ask the resolver: `nslookup " + probe.ShellQuote(host) + "`."},
+	}}
+}
+
+// dnsFailed is the finding of probe about a name that has no address.
+const dnsFailed = "dns-failed"
+
+// ofCall are the findings with these ids that the call has.
+func ofCall(n *Network, ids ...string) []probe.Finding {
+	if n.Result == nil {
+		return nil
+	}
+	return only(n.Result.Findings, ids...)
 }
 
 // families lists addresses, those of IPv4 first.
@@ -70,8 +76,13 @@ func connection(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	if !made(n) {
+		found := n.Result.Findings
+		if n.ResolveErr != "" && ofCall(n, dnsFailed) != nil {
+			check.Status, check.Value = Skipped, "no address"
+			return check, fresh(f, without(found, dnsFailed))
+		}
 		check.Status, check.Value = Error, n.Result.Verdict.Summary
-		return check, besides(f, n.Result.Findings)
+		return check, fresh(f, found)
 	}
 	parts := []string{"plain"}
 	if t := n.Result.Timing; t != nil {
@@ -89,15 +100,7 @@ func connection(f Facts) (Check, []probe.Finding) {
 		parts = append(parts, fmt.Sprintf("certificate until %s (%d days)", end.UTC().Format(time.DateOnly), int(end.Sub(f.Now).Hours()/24)))
 	}
 	check.Value = strings.Join(parts, ", ")
-	return check, only(n.Result.Findings, "certificate-ends", "protocol-downgrade")
-}
-
-// besides leaves out what the check of the name says already.
-func besides(f Facts, findings []probe.Finding) []probe.Finding {
-	if f.Network.ResolveErr == "" {
-		return findings
-	}
-	return without(findings, "dns-failed")
+	return check, ofCall(n, "certificate-ends", "protocol-downgrade")
 }
 
 // call looks at the answer.
@@ -128,7 +131,7 @@ func fresh(f Facts, findings []probe.Finding) []probe.Finding {
 		}
 		return r.Checks[0].Findings
 	}
-	return without(findings, append(known(key), known(baseURL)...)...)
+	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy))...)
 }
 
 func only(findings []probe.Finding, ids ...string) []probe.Finding {
@@ -186,7 +189,7 @@ func serverClock(f Facts) (Check, []probe.Finding) {
 		check.Value = "as this one"
 	}
 	check.Source = "Date"
-	return check, only(n.Result.Findings, "clock-skew")
+	return check, ofCall(n, "clock-skew")
 }
 
 // statusPage looks at what the provider admits. Trouble there is no trouble of this setup, and never decides the exit code.

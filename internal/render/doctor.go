@@ -22,9 +22,19 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	for _, check := range r.Checks {
 		c.rows = append(c.rows, s.checkRow(check))
 	}
+	var later []string
 	for _, f := range r.Findings {
+		if !r.Verdict.OK && f.Severity == probe.SeverityInfo {
+			later = append(later, f.ID)
+			continue
+		}
 		c.gap()
 		c.rows = append(c.rows, s.complaint(f))
+	}
+	if len(later) > 0 {
+		c.gap()
+		text := fmt.Sprintf("good to know, when that is settled: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
+		c.rows = append(c.rows, s.severityMark(probe.SeverityInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
 	}
 	if steps := otherSteps(r); len(steps) > 0 {
 		c.gap()
