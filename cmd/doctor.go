@@ -52,7 +52,7 @@ Prints a list on stdout that holds no secret and can go into an issue: no key, n
 the home directory. Exits 0 when all is well or only worth a look, 2 for an error in the setup, and with --network else
 with the code of the call, as probe does. One check that fails does not stop the others.`,
 		Example: `  hex21 doctor                      # nothing is sent
-  hex21 doctor --mock               # with the network part, against a mock in this process
+  hex21 doctor --mock               # the network part, too, against a mock
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
   hex21 doctor -o markdown          # to paste into an issue
   hex21 doctor --network && ./deploy`,

@@ -142,7 +142,7 @@ func (o *doctorOptions) key(ctx context.Context, base *url.URL) doctor.Key {
 	k := doctor.Key{Setting: doctor.Setting{Source: choice.String()}, Elsewhere: choice.elsewhere}
 	switch choice.from.Kind {
 	case "":
-		k.Source, k.Empty = "", set
+		k.Source, k.Empty, k.Lookalike = "", set, o.app.lookalike("HEX21_APIKEY", "HEX21_KEY", "HEX21_TOKEN", "HEX21_API_TOKEN", "hex21_api_key")
 		if set {
 			k.Source = keyVariable
 		}
@@ -182,10 +182,21 @@ func asAdvice(hint string) string {
 	return "To set it right: `hex21 " + command + "`."
 }
 
+// lookalike is the first of these variables that is set. People guess names, and remember those of other programs.
+func (a *app) lookalike(names ...string) string {
+	for _, name := range names {
+		if a.sys.Getenv(name) != "" {
+			return name
+		}
+	}
+	return ""
+}
+
 // base weighs the sources of the base URL as every command does.
 func (o *doctorOptions) base() doctor.Address {
 	won := o.app.baseURL(o.baseURL, o.read)
 	a := doctor.Address{Setting: doctor.Setting{Value: won.value, Source: won.from.String()}, Default: won.from.kind == fromDefault}
+	a.Lookalike = o.app.lookalike("HEX21_URL", "HEX21_BASEURL", "HEX21_API_URL", "HEX21_API_BASE_URL", "HEX21_HOST", "hex21_base_url")
 	if o.useMock {
 		a.Source = "--mock"
 	}

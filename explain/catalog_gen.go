@@ -184,6 +184,7 @@ var compiledNames = [...]string{
 	"tls-wrong-host",
 	"trailing-slash",
 	"unknown-code",
+	"variable-misspelt",
 	"version-development",
 	"wrong-content-type",
 }
@@ -551,10 +552,12 @@ func compiled(name string) (document, bool) {
 		return compiled178(), true
 	case "unknown-code":
 		return compiled179(), true
-	case "version-development":
+	case "variable-misspelt":
 		return compiled180(), true
-	case "wrong-content-type":
+	case "version-development":
 		return compiled181(), true
+	case "wrong-content-type":
+		return compiled182(), true
 	}
 	return document{}, false
 }
@@ -8441,6 +8444,36 @@ func compiled179() document {
 
 func compiled180() document {
 	return document{Entry: Entry{
+		Code:     "variable-misspelt",
+		Category: "finding",
+		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
+		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so that the value has no effect, and says nothing of it otherwise. Its value is not looked at.",
+		Causes: []string{
+			"The name was guessed, or remembered from another program.",
+			"Another program of yours reads that name, and hex21 was to read it, too.",
+		},
+		Remedies: []string{
+			"See the names that count: `hex21 help environment`.",
+			"Hand the value on: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`.",
+			"Or say in the config file where the key is: `hex21 config set key_from env:HEX21_TOKEN`.",
+		},
+		Related: []string{
+			"key-unset",
+			"base-url-default",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled181() document {
+	return document{Entry: Entry{
 		Code:     "version-development",
 		Category: "finding",
 		Meaning:  "This build is no release",
@@ -8467,7 +8500,7 @@ func compiled180() document {
 	}
 }
 
-func compiled181() document {
+func compiled182() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",

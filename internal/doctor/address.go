@@ -30,6 +30,8 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	parts, api := pathOf(b.URL)
 	right := "`export HEX21_BASE_URL=" + better(f, parts, api) + "`."
 	switch {
+	case b.Default && b.Lookalike != "":
+		found = append(found, misspelt(b.Lookalike, "HEX21_BASE_URL"))
 	case b.Default:
 		add("base-url-default", probe.SeverityInfo, "nobody said where the installation is, so calls go to the vendor's own",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",

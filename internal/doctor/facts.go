@@ -86,6 +86,8 @@ type Address struct {
 	URL *url.URL
 	// Default says that nobody set it.
 	Default bool
+	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	Lookalike string
 	// Foreign says that a default status page has nothing to say about the installation.
 	Foreign bool
 }
@@ -98,6 +100,8 @@ type Key struct {
 	Keychain bool
 	// Empty says that the variable is there, and nothing is in it.
 	Empty bool
+	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	Lookalike string
 	// Elsewhere is the origin that the key of the config file belongs to, where the base URL is on another one.
 	Elsewhere string
 	// Err is why the source gave no key, Hint what to do about it.

@@ -36,6 +36,9 @@ func key(f Facts) (Check, []probe.Finding) {
 			Evidence: "it is for " + k.Elsewhere,
 			Advice:   []string{"If the base URL is the mistake, leave the choice to the config file: `unset HEX21_BASE_URL`.", "If there is a key for this host, too: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
 		}}
+	case k.Value == "" && k.Lookalike != "":
+		check.Value = "none, so calls are anonymous"
+		return check, []probe.Finding{misspelt(k.Lookalike, "HEX21_API_KEY")}
 	case k.Empty:
 		check.Value = "empty, so calls are anonymous"
 		return check, []probe.Finding{{
@@ -60,6 +63,15 @@ func key(f Facts) (Check, []probe.Finding) {
 		}
 	}
 	return check, fromSource(k, found)
+}
+
+// misspelt is about a variable that hex21 does not read.
+func misspelt(name, right string) probe.Finding {
+	return probe.Finding{
+		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
+		Evidence: right + " is not set, or empty",
+		Advice:   []string{"Give it the right name: `export " + right + "=\"$" + name + "\"; unset " + name + "`."},
+	}
 }
 
 // overHTTP is the finding of probe about a key in the clear.

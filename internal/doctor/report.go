@@ -197,7 +197,7 @@ func FindingIDs() []string {
 		"config-unreadable", "config-invalid", "profile-unknown", "config-readable-by-others", "config-writable-by-others",
 		"base-url-malformed", "base-url-default", "base-url-beyond-api", "base-url-user",
 		"status-url-malformed", "status-page-unset", "status-page-failed", "key-unset", "key-source-failed",
-		"key-of-another-origin",
+		"key-of-another-origin", "variable-misspelt",
 		"proxy-variable-malformed", "proxy-variables-contradict", "proxy-all-ignored", "proxy-other-scheme", "proxy-loopback-api",
 		"no-proxy-malformed", "clock-implausible", "time-zone-unknown", "charset-not-utf8", "color-contradiction",
 		"catalog-unreadable", "catalog-invalid", "catalog-overrides-code", "completion-missing", "completion-stale",
