@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -140,7 +141,7 @@ func TestEveryFindingIsCatalogued(t *testing.T) {
 			ids = append(ids, extra)
 		}
 	}
-	ids = append(ids, doctor.FindingIDs()...)
+	ids = slices.AppendSeq(ids, maps.Keys(doctor.Kinds()))
 	for _, id := range ids {
 		entry, ok := explain.Builtin().Get(id)
 		if !ok || entry.Category != explain.CategoryFinding || entry.Code != id {

@@ -4595,7 +4595,7 @@ func compiled69() document {
 			"The file is meant for a newer hex21.",
 		},
 		Remedies: []string{
-			"Open the file, and have it checked before it is kept: `hex21 config edit`.",
+			"Open the line that the evidence names: `${EDITOR:-vi} ~/.config/hex21/config.yaml`.",
 			"See whether it is good now: `hex21 doctor`.",
 			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`.",
 		},
@@ -5655,7 +5655,7 @@ func compiled99() document {
 		Remedies: []string{
 			"Let the config file decide again: `unset HEX21_BASE_URL`.",
 			"Use the profile that has both: `hex21 probe --profile staging /articles`.",
-			"See what wins, and why: `hex21 config show`.",
+			"See what wins: `hex21 doctor --jq '.checks[] | [.id, .value, .source]'`.",
 		},
 		Related: []string{
 			"key-unset",
@@ -5909,7 +5909,7 @@ func compiled106() document {
 		},
 		Remedies: []string{
 			"Do without for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See where it is kept and whether that answers: `hex21 auth status`.",
+			"Look at the setup again: `hex21 doctor`.",
 			"On a server without a keychain, keep the key in the environment of the service.",
 		},
 		Related: []string{
@@ -6733,7 +6733,7 @@ func compiled130() document {
 		},
 		Remedies: []string{
 			"Choose one that is there: `hex21 doctor --profile staging`.",
-			"See what is in use, and where each value comes from: `hex21 config show`.",
+			"See what is in use, and where each value comes from: `hex21 doctor --jq '.checks[] | [.value, .source]'`.",
 			"Let the file choose: `unset HEX21_PROFILE`.",
 		},
 		Related: []string{
@@ -8455,7 +8455,7 @@ func compiled180() document {
 		Remedies: []string{
 			"See the names that count: `hex21 help environment`.",
 			"Hand the value on: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`.",
-			"Or say in the config file where the key is: `hex21 config set key_from env:HEX21_TOKEN`.",
+			"Or say in the config file where the key is: `key_from: env:HEX21_TOKEN`.",
 		},
 		Related: []string{
 			"key-unset",

@@ -53,7 +53,7 @@ type doctorCase struct {
 
 func TestJudge(t *testing.T) {
 	t.Parallel()
-	finds := map[string]bool{}
+	worst := map[string]string{"status-page-failed": "warning"} // which is one of the network
 	for _, c := range slices.Concat(fileCases(), addressCases(), keyCases(), proxyCases(), placeCases()) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -77,12 +77,16 @@ func TestJudge(t *testing.T) {
 			}
 		})
 		for _, want := range c.want {
-			finds[want[strings.LastIndexByte(want, ' ')+1:]] = true
+			words := strings.Fields(want)
+			rank := func(severity string) int { return slices.Index([]string{"", "info", "warning", "error"}, severity) }
+			if id := words[2]; rank(words[0]) > rank(worst[id]) {
+				worst[id] = words[0]
+			}
 		}
 	}
-	for _, id := range doctor.FindingIDs() {
-		if !finds[id] && id != "status-page-failed" { // which is one of the network
-			t.Errorf("%s has no case in which it speaks", id)
+	for id, severity := range doctor.Kinds() {
+		if worst[id] != string(severity) {
+			t.Errorf("%s is %q at the worst, and the cases say %q", id, severity, worst[id])
 		}
 	}
 }

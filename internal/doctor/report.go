@@ -191,20 +191,6 @@ func environment(f Facts) Environment {
 	}
 }
 
-// FindingIDs lists the findings that doctor has beside those of probe. The catalogue explains each of them.
-func FindingIDs() []string {
-	return []string{
-		"config-unreadable", "config-invalid", "profile-unknown", "config-readable-by-others", "config-writable-by-others",
-		"base-url-malformed", "base-url-default", "base-url-beyond-api", "base-url-user",
-		"status-url-malformed", "status-page-unset", "status-page-failed", "key-unset", "key-source-failed",
-		"key-of-another-origin", "variable-misspelt",
-		"proxy-variable-malformed", "proxy-variables-contradict", "proxy-all-ignored", "proxy-other-scheme", "proxy-loopback-api",
-		"no-proxy-malformed", "clock-implausible", "time-zone-unknown", "charset-not-utf8", "color-contradiction",
-		"catalog-unreadable", "catalog-invalid", "catalog-overrides-code", "completion-missing", "completion-stale",
-		"version-development",
-	}
-}
-
 // Map puts every text of a report through f. It is the second line of defence against secrets; the first is that none is written.
 func (r *Report) Map(f func(string) string) {
 	texts := func(list []string) {
