@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -126,7 +128,7 @@ func isExplained(t *testing.T, entry explain.Entry, name string) {
 	}
 }
 
-// TestEveryFindingIsCatalogued demands that hex21 explain knows each finding of probe, and no finding that nothing finds.
+// TestEveryFindingIsCatalogued demands that hex21 explain knows each finding of probe and doctor, and no finding that nothing finds.
 func TestEveryFindingIsCatalogued(t *testing.T) {
 	t.Parallel()
 	ids := probe.FindingIDs()
@@ -139,6 +141,7 @@ func TestEveryFindingIsCatalogued(t *testing.T) {
 			ids = append(ids, extra)
 		}
 	}
+	ids = slices.AppendSeq(ids, maps.Keys(doctor.Kinds()))
 	for _, id := range ids {
 		entry, ok := explain.Builtin().Get(id)
 		if !ok || entry.Category != explain.CategoryFinding || entry.Code != id {
@@ -149,7 +152,7 @@ func TestEveryFindingIsCatalogued(t *testing.T) {
 	}
 	for _, entry := range explain.Filter(explain.Builtin().All(), explain.InCategory(explain.CategoryFinding)) {
 		if !slices.Contains(ids, entry.Code) {
-			t.Errorf("explain/catalog/%s.yaml explains a finding that probe does not have", entry.Code)
+			t.Errorf("explain/catalog/%s.yaml explains a finding that nothing finds", entry.Code)
 		}
 	}
 }

@@ -17,6 +17,9 @@ var neverSeen = map[string]string{
 	"version/commit":   "a test binary carries no commit",
 	"version/time":     "a test binary carries no commit",
 	"version/modified": "a test binary carries no commit",
+
+	"doctor/environment/commit":  "a test binary carries no commit",
+	"doctor/environment/columns": "the width is read with the real streams, which the scripts have",
 }
 
 // TestSchemasDescribeWhatIsPrinted holds real documents against the schemas: nothing is printed that no schema describes, and
@@ -29,7 +32,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 	secure, certificate := serveSecure(t, newMock())
 	odd := servePlain(t, http.HandlerFunc(oddAnswers))
 	runs := slices.Concat(
-		commandRuns(t), errorRuns(), faultRuns(t, api.URL+"/api"), probeRuns(odd.URL, secure.URL, certificate),
+		commandRuns(t), doctorRuns(t), errorRuns(), faultRuns(t, api.URL+"/api"), probeRuns(odd.URL, secure.URL, certificate),
 		statusRuns(t),
 	)
 	t.Run("runs", func(t *testing.T) {

@@ -67,7 +67,7 @@ func tell() int {
 var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)
 
 // build is how the program calls itself where it names compiler and platform as well.
-var build = regexp.MustCompile(`hex21 [^ ,]+, go[^ ,]+, [a-z0-9]+/[a-z0-9]+`)
+var build = regexp.MustCompile(`hex21 [^ ,]+,\s+go[^ ,]+,\s+[a-z0-9]+/[a-z0-9]+`)
 
 // ports copies stdin to stdout and puts PORT in place of the numbers, and BUILD in place of the program's version, which differ
 // from run to run.

@@ -56,6 +56,11 @@ func (a *app) applyDefaults(c *cobra.Command) error {
 	if problems := flagProblems(conf.file); len(problems) > 0 {
 		return configError(problems)
 	}
+	return a.giveDefaults(c, conf, c.Name())
+}
+
+// giveDefaults does it for a command that goes by the name of another one, or by its own.
+func (a *app) giveDefaults(c *cobra.Command, conf configuration, as string) error {
 	a.usual = map[string]source{}
 	for _, level := range []struct {
 		key     string
@@ -64,7 +69,7 @@ func (a *app) applyDefaults(c *cobra.Command) error {
 		for _, name := range slices.Sorted(maps.Keys(level.profile.Defaults)) {
 			command, flag := splitDefault(name)
 			f := c.Flags().Lookup(flag)
-			if command != "" && command != c.Name() || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
+			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
 				continue // --json and --jq say the format, too
 			}
 			if err := setFlag(f, level.profile.Defaults[name].Values); err != nil {

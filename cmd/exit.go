@@ -79,6 +79,14 @@ type troubleError struct{ indicator status.Indicator }
 
 func (e *troubleError) Error() string { return "the status page reports: " + string(e.indicator) }
 
+// ailingError ends hex21 doctor when it found an error and has shown it: in the setup itself, or in what a call came to.
+type ailingError struct {
+	setup   bool
+	outcome probe.Outcome
+}
+
+func (e *ailingError) Error() string { return "the setup needs attention" }
+
 // pluginError ends a check for a monitoring system, which has exit codes of its own: see monitoring-plugins.org,
 // "Plugin Return Codes".
 type pluginError struct{ state pluginState }
@@ -147,6 +155,7 @@ func exitOf(err error) int {
 	var usage *usageError
 	var outcome *outcomeError
 	var trouble *troubleError
+	var ailing *ailingError
 	var plugin *pluginError
 	var unreachable *status.UnreachableError
 	var format *status.FormatError
@@ -165,6 +174,10 @@ func exitOf(err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage), errors.Is(err, errInvalid):
 		return exitUsage
+	case errors.As(err, &ailing) && ailing.setup:
+		return exitUsage
+	case errors.As(err, &ailing):
+		return exitOfOutcome(ailing.outcome)
 	case errors.As(err, &outcome):
 		return exitOfOutcome(outcome.outcome)
 	case errors.As(err, &trouble):

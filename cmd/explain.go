@@ -37,7 +37,7 @@ func newExplain(a *app) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain [CODE…] [flags]",
 		Short: "Say what an error code, a status or a finding means and how to get rid of it",
-		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication) and findings of probe.
+		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication) and findings of probe and doctor.
 
 Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias, or pasted text with a code in it.
 "-" reads an error body, the output of curl -i, or a log from stdin. Without an argument: the list of codes.
@@ -51,7 +51,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
   hex21 explain --search token
-  hex21 explain --findings                   # everything that probe may find
+  hex21 explain --findings                   # everything that may be found
   hex21 explain --all -o html > errors.html  # an error reference to host`,
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
@@ -63,7 +63,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		fs.StringVar(&o.category, "category", "", "only this `category`")
 		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
 		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
-		fs.BoolVar(&o.findings, "findings", false, "what probe may find, in place of the codes")
+		fs.BoolVar(&o.findings, "findings", false, "what probe and doctor may find, in place of the codes")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
 		fs.StringVar(&o.lang, "lang", "", "print only the snippet in this `language`: curl, typescript, python or go")
 	})

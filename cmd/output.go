@@ -142,9 +142,10 @@ func (a *app) hidden(text string) string {
 func isShown(err error) bool {
 	var outcome *outcomeError
 	var trouble *troubleError
+	var ailing *ailingError
 	var plugin *pluginError
 	var shown *shownError
-	return errors.As(err, &shown) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
+	return errors.As(err, &shown) || errors.As(err, &ailing) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
 		errors.Is(err, errReported) || errors.Is(err, errInvalid)
 }
 

@@ -102,7 +102,7 @@ func newRoot(a *app) *cobra.Command {
 		a.guardLog()
 		return nil
 	}
-	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newConfig(a), newAuth(a), newVersion(a))
+	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newConfig(a), newAuth(a), newDoctor(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(root)
 	complete(root, "output", completeFormats)

@@ -28,6 +28,7 @@ func exitCodesText() string {
 	b.WriteString(`
 --exit-zero turns 3 to 9 into 0, for those who only want the text.
 --expect 404 or --expect NOT_FOUND that is met exits 0, and 9 when it is not.
+doctor exits 2 for an error in the setup, and with --network else as probe does for its call.
 status exits 5 from --fail-on on, 6 and 9 when the page is not there or not one; status --nagios exits 0, 1, 2 or 3 as
 monitoring plugins do: OK, WARNING, CRITICAL, UNKNOWN.
 `)

@@ -45,6 +45,10 @@ var compiledNames = [...]string{
 	"anonymous-budget",
 	"api-twice",
 	"authentication",
+	"base-url-beyond-api",
+	"base-url-default",
+	"base-url-malformed",
+	"base-url-user",
 	"base-without-api",
 	"body-broken-json",
 	"body-byte-order-mark",
@@ -57,10 +61,22 @@ var compiledNames = [...]string{
 	"body-status-differs",
 	"body-too-large",
 	"body-undecodable",
+	"catalog-invalid",
+	"catalog-overrides-code",
+	"catalog-unreadable",
 	"cdn-error",
 	"certificate-ends",
+	"charset-not-utf8",
+	"clock-implausible",
 	"clock-skew",
 	"code-status-mismatch",
+	"color-contradiction",
+	"completion-missing",
+	"completion-stale",
+	"config-invalid",
+	"config-readable-by-others",
+	"config-unreadable",
+	"config-writable-by-others",
 	"connect-timeout",
 	"connection-refused",
 	"connection-reset",
@@ -76,20 +92,26 @@ var compiledNames = [...]string{
 	"host-unreachable",
 	"html-from-between",
 	"html-instead-of-api",
+	"key-control-character",
 	"key-empty",
 	"key-expired",
 	"key-in-url",
+	"key-is-url",
 	"key-jwt-early",
 	"key-jwt-expired",
 	"key-line-end",
 	"key-missing",
+	"key-not-ascii",
 	"key-not-counted",
+	"key-of-another-origin",
 	"key-over-http",
 	"key-placeholder",
 	"key-quoted",
 	"key-refused",
 	"key-revoked",
 	"key-scheme-twice",
+	"key-source-failed",
+	"key-unset",
 	"key-whitespace",
 	"key-without-scheme",
 	"key-wrong-header",
@@ -105,15 +127,22 @@ var compiledNames = [...]string{
 	"method-not-supported",
 	"no-answer",
 	"no-data-envelope",
+	"no-proxy-malformed",
 	"no-rate-limit-headers",
 	"not-http",
 	"path-empty-segment",
 	"path-of-another-route",
 	"permission-missing",
 	"plain-to-tls-port",
+	"profile-unknown",
 	"protocol-downgrade",
+	"proxy-all-ignored",
 	"proxy-auth-required",
 	"proxy-failed",
+	"proxy-loopback-api",
+	"proxy-other-scheme",
+	"proxy-variable-malformed",
+	"proxy-variables-contradict",
 	"rate-limiting",
 	"redirect-changes-method",
 	"redirect-drops-key",
@@ -140,7 +169,11 @@ var compiledNames = [...]string{
 	"slug-encoded-twice",
 	"slug-slash",
 	"slug-space",
+	"status-page-failed",
+	"status-page-unset",
 	"status-undocumented",
+	"status-url-malformed",
+	"time-zone-unknown",
 	"tls-expired",
 	"tls-failed",
 	"tls-not-yet-valid",
@@ -151,6 +184,8 @@ var compiledNames = [...]string{
 	"tls-wrong-host",
 	"trailing-slash",
 	"unknown-code",
+	"variable-misspelt",
+	"version-development",
 	"wrong-content-type",
 }
 
@@ -239,220 +274,290 @@ func compiled(name string) (document, bool) {
 		return compiled39(), true
 	case "authentication":
 		return compiled40(), true
-	case "base-without-api":
+	case "base-url-beyond-api":
 		return compiled41(), true
-	case "body-broken-json":
+	case "base-url-default":
 		return compiled42(), true
-	case "body-byte-order-mark":
+	case "base-url-malformed":
 		return compiled43(), true
-	case "body-capped":
+	case "base-url-user":
 		return compiled44(), true
-	case "body-charset":
+	case "base-without-api":
 		return compiled45(), true
-	case "body-cut-off":
+	case "body-broken-json":
 		return compiled46(), true
-	case "body-empty":
+	case "body-byte-order-mark":
 		return compiled47(), true
-	case "body-invalid-utf8":
+	case "body-capped":
 		return compiled48(), true
-	case "body-not-json":
+	case "body-charset":
 		return compiled49(), true
-	case "body-status-differs":
+	case "body-cut-off":
 		return compiled50(), true
-	case "body-too-large":
+	case "body-empty":
 		return compiled51(), true
-	case "body-undecodable":
+	case "body-invalid-utf8":
 		return compiled52(), true
-	case "cdn-error":
+	case "body-not-json":
 		return compiled53(), true
-	case "certificate-ends":
+	case "body-status-differs":
 		return compiled54(), true
-	case "clock-skew":
+	case "body-too-large":
 		return compiled55(), true
-	case "code-status-mismatch":
+	case "body-undecodable":
 		return compiled56(), true
-	case "connect-timeout":
+	case "catalog-invalid":
 		return compiled57(), true
-	case "connection-refused":
+	case "catalog-overrides-code":
 		return compiled58(), true
-	case "connection-reset":
+	case "catalog-unreadable":
 		return compiled59(), true
-	case "content-length-mismatch":
+	case "cdn-error":
 		return compiled60(), true
-	case "data-of-another-kind":
+	case "certificate-ends":
 		return compiled61(), true
-	case "dns-failed":
+	case "charset-not-utf8":
 		return compiled62(), true
-	case "error-empty":
+	case "clock-implausible":
 		return compiled63(), true
-	case "error-in-success":
+	case "clock-skew":
 		return compiled64(), true
-	case "error-not-envelope":
+	case "code-status-mismatch":
 		return compiled65(), true
-	case "error-truncated":
+	case "color-contradiction":
 		return compiled66(), true
-	case "firewall-blocked":
+	case "completion-missing":
 		return compiled67(), true
-	case "gateway-error":
+	case "completion-stale":
 		return compiled68(), true
-	case "host-unreachable":
+	case "config-invalid":
 		return compiled69(), true
-	case "html-from-between":
+	case "config-readable-by-others":
 		return compiled70(), true
-	case "html-instead-of-api":
+	case "config-unreadable":
 		return compiled71(), true
-	case "key-empty":
+	case "config-writable-by-others":
 		return compiled72(), true
-	case "key-expired":
+	case "connect-timeout":
 		return compiled73(), true
-	case "key-in-url":
+	case "connection-refused":
 		return compiled74(), true
-	case "key-jwt-early":
+	case "connection-reset":
 		return compiled75(), true
-	case "key-jwt-expired":
+	case "content-length-mismatch":
 		return compiled76(), true
-	case "key-line-end":
+	case "data-of-another-kind":
 		return compiled77(), true
-	case "key-missing":
+	case "dns-failed":
 		return compiled78(), true
-	case "key-not-counted":
+	case "error-empty":
 		return compiled79(), true
-	case "key-over-http":
+	case "error-in-success":
 		return compiled80(), true
-	case "key-placeholder":
+	case "error-not-envelope":
 		return compiled81(), true
-	case "key-quoted":
+	case "error-truncated":
 		return compiled82(), true
-	case "key-refused":
+	case "firewall-blocked":
 		return compiled83(), true
-	case "key-revoked":
+	case "gateway-error":
 		return compiled84(), true
-	case "key-scheme-twice":
+	case "host-unreachable":
 		return compiled85(), true
-	case "key-whitespace":
+	case "html-from-between":
 		return compiled86(), true
-	case "key-without-scheme":
+	case "html-instead-of-api":
 		return compiled87(), true
-	case "key-wrong-header":
+	case "key-control-character":
 		return compiled88(), true
-	case "known-incident":
+	case "key-empty":
 		return compiled89(), true
-	case "limit-exceeded":
+	case "key-expired":
 		return compiled90(), true
-	case "limit-header-bent":
+	case "key-in-url":
 		return compiled91(), true
-	case "limit-header-malformed":
+	case "key-is-url":
 		return compiled92(), true
-	case "limit-inconsistent":
+	case "key-jwt-early":
 		return compiled93(), true
-	case "limit-low":
+	case "key-jwt-expired":
 		return compiled94(), true
-	case "limit-used-up":
+	case "key-line-end":
 		return compiled95(), true
-	case "login-page":
+	case "key-missing":
 		return compiled96(), true
-	case "metadata-missing":
+	case "key-not-ascii":
 		return compiled97(), true
-	case "method-not-supported":
+	case "key-not-counted":
 		return compiled98(), true
-	case "no-answer":
+	case "key-of-another-origin":
 		return compiled99(), true
-	case "no-data-envelope":
+	case "key-over-http":
 		return compiled100(), true
-	case "no-rate-limit-headers":
+	case "key-placeholder":
 		return compiled101(), true
-	case "not-http":
+	case "key-quoted":
 		return compiled102(), true
-	case "path-empty-segment":
+	case "key-refused":
 		return compiled103(), true
-	case "path-of-another-route":
+	case "key-revoked":
 		return compiled104(), true
-	case "permission-missing":
+	case "key-scheme-twice":
 		return compiled105(), true
-	case "plain-to-tls-port":
+	case "key-source-failed":
 		return compiled106(), true
-	case "protocol-downgrade":
+	case "key-unset":
 		return compiled107(), true
-	case "proxy-auth-required":
+	case "key-whitespace":
 		return compiled108(), true
-	case "proxy-failed":
+	case "key-without-scheme":
 		return compiled109(), true
-	case "rate-limiting":
+	case "key-wrong-header":
 		return compiled110(), true
-	case "redirect-changes-method":
+	case "known-incident":
 		return compiled111(), true
-	case "redirect-drops-key":
+	case "limit-exceeded":
 		return compiled112(), true
-	case "redirect-loop":
+	case "limit-header-bent":
 		return compiled113(), true
-	case "redirect-not-followed":
+	case "limit-header-malformed":
 		return compiled114(), true
-	case "redirect-to-https":
+	case "limit-inconsistent":
 		return compiled115(), true
-	case "redirect-without-location":
+	case "limit-low":
 		return compiled116(), true
-	case "request-body-not-json":
+	case "limit-used-up":
 		return compiled117(), true
-	case "request-content-type":
+	case "login-page":
 		return compiled118(), true
-	case "request-id-missing":
+	case "metadata-missing":
 		return compiled119(), true
-	case "request-not-sent":
+	case "method-not-supported":
 		return compiled120(), true
-	case "request":
+	case "no-answer":
 		return compiled121(), true
-	case "reset-in-the-past":
+	case "no-data-envelope":
 		return compiled122(), true
-	case "reset-unit":
+	case "no-proxy-malformed":
 		return compiled123(), true
-	case "resource":
+	case "no-rate-limit-headers":
 		return compiled124(), true
-	case "response-timeout":
+	case "not-http":
 		return compiled125(), true
-	case "retry-after-malformed":
+	case "path-empty-segment":
 		return compiled126(), true
-	case "retry-after-missing":
+	case "path-of-another-route":
 		return compiled127(), true
-	case "retry-after-reset-disagree":
+	case "permission-missing":
 		return compiled128(), true
-	case "server":
+	case "plain-to-tls-port":
 		return compiled129(), true
-	case "several-documents":
+	case "profile-unknown":
 		return compiled130(), true
-	case "slo-breach":
+	case "protocol-downgrade":
 		return compiled131(), true
-	case "slow-phase":
+	case "proxy-all-ignored":
 		return compiled132(), true
-	case "slug-encoded-twice":
+	case "proxy-auth-required":
 		return compiled133(), true
-	case "slug-slash":
+	case "proxy-failed":
 		return compiled134(), true
-	case "slug-space":
+	case "proxy-loopback-api":
 		return compiled135(), true
-	case "status-undocumented":
+	case "proxy-other-scheme":
 		return compiled136(), true
-	case "tls-expired":
+	case "proxy-variable-malformed":
 		return compiled137(), true
-	case "tls-failed":
+	case "proxy-variables-contradict":
 		return compiled138(), true
-	case "tls-not-yet-valid":
+	case "rate-limiting":
 		return compiled139(), true
-	case "tls-self-signed":
+	case "redirect-changes-method":
 		return compiled140(), true
-	case "tls-to-plain-port":
+	case "redirect-drops-key":
 		return compiled141(), true
-	case "tls-unknown-authority":
+	case "redirect-loop":
 		return compiled142(), true
-	case "tls-version-mismatch":
+	case "redirect-not-followed":
 		return compiled143(), true
-	case "tls-wrong-host":
+	case "redirect-to-https":
 		return compiled144(), true
-	case "trailing-slash":
+	case "redirect-without-location":
 		return compiled145(), true
-	case "unknown-code":
+	case "request-body-not-json":
 		return compiled146(), true
-	case "wrong-content-type":
+	case "request-content-type":
 		return compiled147(), true
+	case "request-id-missing":
+		return compiled148(), true
+	case "request-not-sent":
+		return compiled149(), true
+	case "request":
+		return compiled150(), true
+	case "reset-in-the-past":
+		return compiled151(), true
+	case "reset-unit":
+		return compiled152(), true
+	case "resource":
+		return compiled153(), true
+	case "response-timeout":
+		return compiled154(), true
+	case "retry-after-malformed":
+		return compiled155(), true
+	case "retry-after-missing":
+		return compiled156(), true
+	case "retry-after-reset-disagree":
+		return compiled157(), true
+	case "server":
+		return compiled158(), true
+	case "several-documents":
+		return compiled159(), true
+	case "slo-breach":
+		return compiled160(), true
+	case "slow-phase":
+		return compiled161(), true
+	case "slug-encoded-twice":
+		return compiled162(), true
+	case "slug-slash":
+		return compiled163(), true
+	case "slug-space":
+		return compiled164(), true
+	case "status-page-failed":
+		return compiled165(), true
+	case "status-page-unset":
+		return compiled166(), true
+	case "status-undocumented":
+		return compiled167(), true
+	case "status-url-malformed":
+		return compiled168(), true
+	case "time-zone-unknown":
+		return compiled169(), true
+	case "tls-expired":
+		return compiled170(), true
+	case "tls-failed":
+		return compiled171(), true
+	case "tls-not-yet-valid":
+		return compiled172(), true
+	case "tls-self-signed":
+		return compiled173(), true
+	case "tls-to-plain-port":
+		return compiled174(), true
+	case "tls-unknown-authority":
+		return compiled175(), true
+	case "tls-version-mismatch":
+		return compiled176(), true
+	case "tls-wrong-host":
+		return compiled177(), true
+	case "trailing-slash":
+		return compiled178(), true
+	case "unknown-code":
+		return compiled179(), true
+	case "variable-misspelt":
+		return compiled180(), true
+	case "version-development":
+		return compiled181(), true
+	case "wrong-content-type":
+		return compiled182(), true
 	}
 	return document{}, false
 }
@@ -3568,6 +3673,132 @@ func compiled40() document {
 
 func compiled41() document {
 	return document{Entry: Entry{
+		Code:     "base-url-beyond-api",
+		Category: "finding",
+		Meaning:  "The base URL goes on after /api",
+		Detail:   "The base URL names one of the collections, so that paths are appended after it: /articles becomes /api/articles/articles. The server answers with 404, or takes articles for a slug.",
+		Causes: []string{
+			"The address of a call that works was copied as the base URL.",
+			"A client of another kind wants the whole address in its setting.",
+		},
+		Remedies: []string{
+			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"See where a path would go: `hex21 probe --dry-run /articles`.",
+		},
+		Related: []string{
+			"api-twice",
+			"base-without-api",
+			"NOT_FOUND",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled42() document {
+	return document{Entry: Entry{
+		Code:     "base-url-default",
+		Category: "finding",
+		Meaning:  "Nobody said where the installation is",
+		Detail:   "Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. The CMS is one that people host themselves; most have an installation elsewhere.",
+		Causes: []string{
+			"HEX21_BASE_URL is set in another shell, but not in this one.",
+			"A job in CI or cron runs without the environment of the shell.",
+			"The profile in use has no base_url.",
+		},
+		Remedies: []string{
+			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"Try hex21 without an installation: `hex21 probe --mock /articles`.",
+			"In cron or a unit, set it there: `HEX21_BASE_URL=https://cms.example.org/api hex21 probe /articles`.",
+		},
+		Related: []string{
+			"base-url-malformed",
+			"dns-failed",
+			"profile-unknown",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled43() document {
+	return document{Entry: Entry{
+		Code:     "base-url-malformed",
+		Category: "finding",
+		Meaning:  "The base URL is no address of an API",
+		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so that no call can be made. The evidence says what is wrong and where the value comes from, and does not quote it: people paste keys into the wrong variable.",
+		Causes: []string{
+			"The https:// in front is missing.",
+			"A placeholder such as $HOST was left in it.",
+			"The address of a search or of one page was copied, with what follows the question mark.",
+		},
+		Remedies: []string{
+			"Set it as it should be: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"See where the value comes from: `hex21 doctor --jq '.checks[] | select(.id == \"base-url\") | .source'`.",
+			"If the key landed there, give both their places: `unset HEX21_BASE_URL; read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+		},
+		Related: []string{
+			"base-without-api",
+			"base-url-default",
+			"key-is-url",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled44() document {
+	return document{Entry: Entry{
+		Code:     "base-url-user",
+		Category: "finding",
+		Meaning:  "The base URL has a user in it",
+		Detail:   "What stands before the @ of the base URL goes to its origin as Authorization: Basic, in place of the key. That is meant for installations with a password of their own in front; the API itself takes a key as Bearer.",
+		Causes: []string{
+			"The address was copied out of a browser or a tool that keeps the password in it.",
+			"A server before the API asks for a password, and the key was forgotten.",
+			"The key was written into the address.",
+		},
+		Remedies: []string{
+			"Leave the user out and set the key: `export HEX21_BASE_URL=https://cms.example.org/api`, then `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"See which of the two is sent: `hex21 probe --dry-run /articles` shows the scheme, redacted.",
+			"What stood in a URL may be in logs and in the shell's history; change that password.",
+		},
+		Related: []string{
+			"key-refused",
+			"login-page",
+			"key-in-url",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled45() document {
+	return document{Entry: Entry{
 		Code:     "base-without-api",
 		Category: "finding",
 		Meaning:  "The address has no /api, and a web site answered",
@@ -3602,7 +3833,7 @@ func compiled41() document {
 	}
 }
 
-func compiled42() document {
+func compiled46() document {
 	return document{Entry: Entry{
 		Code:     "body-broken-json",
 		Category: "finding",
@@ -3639,7 +3870,7 @@ func compiled42() document {
 	}
 }
 
-func compiled43() document {
+func compiled47() document {
 	return document{Entry: Entry{
 		Code:     "body-byte-order-mark",
 		Category: "finding",
@@ -3668,7 +3899,7 @@ func compiled43() document {
 	}
 }
 
-func compiled44() document {
+func compiled48() document {
 	return document{Entry: Entry{
 		Code:     "body-capped",
 		Category: "finding",
@@ -3700,7 +3931,7 @@ func compiled44() document {
 	}
 }
 
-func compiled45() document {
+func compiled49() document {
 	return document{Entry: Entry{
 		Code:     "body-charset",
 		Category: "finding",
@@ -3730,7 +3961,7 @@ func compiled45() document {
 	}
 }
 
-func compiled46() document {
+func compiled50() document {
 	return document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
@@ -3769,7 +4000,7 @@ func compiled46() document {
 	}
 }
 
-func compiled47() document {
+func compiled51() document {
 	return document{Entry: Entry{
 		Code:     "body-empty",
 		Category: "finding",
@@ -3805,7 +4036,7 @@ func compiled47() document {
 	}
 }
 
-func compiled48() document {
+func compiled52() document {
 	return document{Entry: Entry{
 		Code:     "body-invalid-utf8",
 		Category: "finding",
@@ -3835,7 +4066,7 @@ func compiled48() document {
 	}
 }
 
-func compiled49() document {
+func compiled53() document {
 	return document{Entry: Entry{
 		Code:     "body-not-json",
 		Category: "finding",
@@ -3871,7 +4102,7 @@ func compiled49() document {
 	}
 }
 
-func compiled50() document {
+func compiled54() document {
 	return document{Entry: Entry{
 		Code:     "body-status-differs",
 		Category: "finding",
@@ -3902,7 +4133,7 @@ func compiled50() document {
 	}
 }
 
-func compiled51() document {
+func compiled55() document {
 	return document{Entry: Entry{
 		Code:     "body-too-large",
 		Category: "finding",
@@ -3939,7 +4170,7 @@ func compiled51() document {
 	}
 }
 
-func compiled52() document {
+func compiled56() document {
 	return document{Entry: Entry{
 		Code:     "body-undecodable",
 		Category: "finding",
@@ -3976,7 +4207,97 @@ func compiled52() document {
 	}
 }
 
-func compiled53() document {
+func compiled57() document {
+	return document{Entry: Entry{
+		Code:     "catalog-invalid",
+		Category: "finding",
+		Meaning:  "A catalogue file has mistakes in it",
+		Detail:   "The file was read, and is not in the form of a catalogue: the evidence has the first mistake, with its line. Commands that load it end with 2.",
+		Causes: []string{
+			"A key is misspelt, or a value has another type.",
+			"Text with a colon or a backquote at its beginning stands there without quotes.",
+			"The file is a config file, or JSON of another program.",
+		},
+		Remedies: []string{
+			"See every mistake with line and column: `hex21 explain --validate our-codes.yaml`.",
+			"Compare with the form: docs/catalogue.md describes each key.",
+		},
+		Related: []string{
+			"catalog-unreadable",
+			"catalog-overrides-code",
+			"config-invalid",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled58() document {
+	return document{Entry: Entry{
+		Code:     "catalog-overrides-code",
+		Category: "finding",
+		Meaning:  "A catalogue file changes what built-in codes mean",
+		Detail:   "The file has entries for codes that hex21 knows. Field by field, they replace what the API reference says. That is what such files are for; it is worth knowing when two people read different explanations of one code.",
+		Causes: []string{
+			"The installation has a story of its own to tell about a common code.",
+			"The file was made from a copy of the built-in entries, and is older than they are.",
+		},
+		Remedies: []string{
+			"Read one as it is now, and see its sources: `hex21 explain RATE_LIMIT`.",
+			"Read it as it is built in: `HEX21_CONFIG=/dev/null hex21 explain RATE_LIMIT`.",
+		},
+		Related: []string{
+			"catalog-invalid",
+			"alias-code",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled59() document {
+	return document{Entry: Entry{
+		Code:     "catalog-unreadable",
+		Category: "finding",
+		Meaning:  "A catalogue file cannot be read",
+		Detail:   "A file that --catalog or the config file names is not there, or may not be read. Commands that load it end with 2, rather than explain codes with half of what they should know.",
+		Causes: []string{
+			"The path is relative, and the command was started in another folder; in the config file it is relative to that file.",
+			"The file was moved, or belongs to another user.",
+		},
+		Remedies: []string{
+			"See what is there: `ls -l our-codes.yaml`.",
+			"Check what it holds: `hex21 explain --validate our-codes.yaml`.",
+			"Take it out of the config file until it is back.",
+		},
+		Related: []string{
+			"catalog-invalid",
+			"config-unreadable",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled60() document {
 	return document{Entry: Entry{
 		Code:     "cdn-error",
 		Category: "finding",
@@ -4015,7 +4336,7 @@ func compiled53() document {
 	}
 }
 
-func compiled54() document {
+func compiled61() document {
 	return document{Entry: Entry{
 		Code:     "certificate-ends",
 		Category: "finding",
@@ -4047,7 +4368,69 @@ func compiled54() document {
 	}
 }
 
-func compiled55() document {
+func compiled62() document {
+	return document{Entry: Entry{
+		Code:     "charset-not-utf8",
+		Category: "finding",
+		Meaning:  "The locale has another character set than UTF-8",
+		Detail:   "hex21 writes UTF-8. Where the locale names another set, the terminal may show other signs in place of ✓ and ✗ and of letters beyond ASCII. JSON is UTF-8 by its own rules, whatever the locale says.",
+		Causes: []string{
+			"The locale was chosen long ago, such as de_DE.ISO-8859-1.",
+			"ssh took the locale of another machine along.",
+		},
+		Remedies: []string{
+			"Choose one with UTF-8: `export LC_ALL=C.UTF-8`.",
+			"See what is set: `locale`, and what there is: `locale -a`.",
+		},
+		Related: []string{
+			"color-contradiction",
+			"body-charset",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled63() document {
+	return document{Entry: Entry{
+		Code:     "clock-implausible",
+		Category: "finding",
+		Meaning:  "The clock of this machine is wrong",
+		Detail:   "The clock says a time at which this build did not exist yet, or one that lies decades ahead. Certificates and tokens then look expired or not yet valid, and the waits of rate limits come out wrong. Nobody was asked for the time; a clock that is off by minutes shows only with --network.",
+		Causes: []string{
+			"The battery of the clock is empty, and the machine starts in the year of its make.",
+			"A virtual machine or a container was stopped and woke up in its own past.",
+			"The time was set by hand for a test.",
+		},
+		Remedies: []string{
+			"Compare with the time of a server: `curl -sI https://status.hex21.dev | grep -i ^date`, and `date -u`.",
+			"Let the network set it: `sudo timedatectl set-ntp true`.",
+			"Without systemd: `sudo ntpdate pool.ntp.org`, or `sudo sntp -sS pool.ntp.org` on macOS.",
+		},
+		Related: []string{
+			"clock-skew",
+			"tls-not-yet-valid",
+			"tls-expired",
+			"key-jwt-early",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled64() document {
 	return document{Entry: Entry{
 		Code:     "clock-skew",
 		Category: "finding",
@@ -4082,7 +4465,7 @@ func compiled55() document {
 	}
 }
 
-func compiled56() document {
+func compiled65() document {
 	return document{Entry: Entry{
 		Code:     "code-status-mismatch",
 		Category: "finding",
@@ -4114,7 +4497,217 @@ func compiled56() document {
 	}
 }
 
-func compiled57() document {
+func compiled66() document {
+	return document{Entry: Entry{
+		Code:     "color-contradiction",
+		Category: "finding",
+		Meaning:  "NO_COLOR and CLICOLOR_FORCE are both set",
+		Detail:   "One variable forbids colour, the other demands it. hex21 obeys NO_COLOR, and so do most programs; others do the opposite. What is typed wins over both.",
+		Causes: []string{
+			"A CI system sets one, and the job the other.",
+			"A profile of the shell sets one for a program that shows too many colours, or none.",
+		},
+		Remedies: []string{
+			"Keep one of them: `unset CLICOLOR_FORCE`.",
+			"Decide for one command: `hex21 explain RATE_LIMIT --color always`.",
+		},
+		Related: []string{
+			"charset-not-utf8",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled67() document {
+	return document{Entry: Entry{
+		Code:     "completion-missing",
+		Category: "finding",
+		Meaning:  "Completion is not installed for your shell",
+		Detail:   "No completion script of hex21 lies where the shell in SHELL looks, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.",
+		Causes: []string{
+			"hex21 was installed with go install or as a single file; packages bring the scripts along.",
+			"The script lies in a folder of your own that only your startup file knows.",
+		},
+		Remedies: []string{
+			"For bash: `mkdir -p ~/.local/share/bash-completion/completions && hex21 completion bash > ~/.local/share/bash-completion/completions/hex21`.",
+			"For zsh: `mkdir -p ~/.zfunc && hex21 completion zsh > ~/.zfunc/_hex21`, with ~/.zfunc in fpath before compinit runs.",
+			"For fish: `hex21 completion fish > ~/.config/fish/completions/hex21.fish`.",
+		},
+		Related: []string{
+			"completion-stale",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled68() document {
+	return document{Entry: Entry{
+		Code:     "completion-stale",
+		Category: "finding",
+		Meaning:  "The completion script is that of another version",
+		Detail:   "The script that the shell loads is not what this build would write. Codes and flags come from hex21 itself each time, so that little is wrong; the script around them may be old.",
+		Causes: []string{
+			"hex21 was updated, and the script was once written by hand.",
+			"Two versions are installed, and the script belongs to the other.",
+		},
+		Remedies: []string{
+			"Write it anew, for bash: `hex21 completion bash > ~/.local/share/bash-completion/completions/hex21`.",
+			"See which hex21 is first in the path: `type -a hex21`.",
+		},
+		Related: []string{
+			"completion-missing",
+			"version-development",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled69() document {
+	return document{Entry: Entry{
+		Code:     "config-invalid",
+		Category: "finding",
+		Meaning:  "The config file has a mistake in it",
+		Detail:   "The file was read, and it is no YAML, has a key that hex21 does not know, or a value of the wrong kind. Keys are strict: a setting that is misspelt and silently ignored costs an evening. The evidence has file and line.",
+		Causes: []string{
+			"A key is misspelt, or stands at the wrong depth.",
+			"A tab indents a line, which YAML does not allow.",
+			"The file is meant for a newer hex21.",
+		},
+		Remedies: []string{
+			"Open the line that the evidence names: `${EDITOR:-vi} ~/.config/hex21/config.yaml`.",
+			"See whether it is good now: `hex21 doctor`.",
+			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`.",
+		},
+		Related: []string{
+			"config-unreadable",
+			"profile-unknown",
+			"catalog-invalid",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled70() document {
+	return document{Entry: Entry{
+		Code:     "config-readable-by-others",
+		Category: "finding",
+		Meaning:  "Other users of this machine can read the config file",
+		Detail:   "The permissions of the file let its group or everybody read it. hex21 writes it for its owner alone. It names hosts and where the key comes from, and should not hold the key itself.",
+		Causes: []string{
+			"The file was written with an editor, under the usual mask of permissions.",
+			"It was copied out of a repository or an archive.",
+		},
+		Remedies: []string{
+			"Keep it to yourself: `chmod 600 ~/.config/hex21/config.yaml`.",
+			"Look for what should not be in it: `grep -n -i -e key -e token -e @ ~/.config/hex21/config.yaml`.",
+		},
+		Related: []string{
+			"config-writable-by-others",
+			"config-unreadable",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled71() document {
+	return document{Entry: Entry{
+		Code:     "config-unreadable",
+		Category: "finding",
+		Meaning:  "The config file cannot be read",
+		Detail:   "The system refused to open the file, or it is not where somebody said that it is. A file in the default place may be absent; one that HEX21_CONFIG or --config names must be there. Commands that read it end with 2.",
+		Causes: []string{
+			"HEX21_CONFIG names a file that was moved, or that another machine has.",
+			"The file belongs to another user, for example after a run with sudo.",
+			"The path is that of a folder.",
+		},
+		Remedies: []string{
+			"See what is there: `ls -l \"${HEX21_CONFIG:-$HOME/.config/hex21/config.yaml}\"`.",
+			"Go back to the default place: `unset HEX21_CONFIG`.",
+			"Make a file of root yours again: `sudo chown \"$(id -un)\" ~/.config/hex21/config.yaml`.",
+		},
+		Related: []string{
+			"config-invalid",
+			"config-readable-by-others",
+			"profile-unknown",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled72() document {
+	return document{Entry: Entry{
+		Code:     "config-writable-by-others",
+		Category: "finding",
+		Meaning:  "Other users of this machine can change the config file",
+		Detail:   "Whoever can change the file can change the base URL, and the key goes to the origin of the base URL. The evidence has the permissions as ls shows them, and says whether the file belongs to somebody else.",
+		Causes: []string{
+			"The file was made under a mask that lets the group write.",
+			"It lies on a share or in a container volume where everybody may write.",
+			"It was made by another user, who owns it still.",
+		},
+		Remedies: []string{
+			"Take the permission back: `chmod go-rwx ~/.config/hex21/config.yaml`.",
+			"Check that it says what you wrote: `hex21 doctor --jq '.checks[] | select(.id == \"base-url\")'`.",
+			"If it said something else, ask whoever manages the keys for a new one.",
+		},
+		Related: []string{
+			"config-readable-by-others",
+			"key-over-http",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled73() document {
 	return document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
@@ -4153,7 +4746,7 @@ func compiled57() document {
 	}
 }
 
-func compiled58() document {
+func compiled74() document {
 	return document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
@@ -4192,7 +4785,7 @@ func compiled58() document {
 	}
 }
 
-func compiled59() document {
+func compiled75() document {
 	return document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
@@ -4231,7 +4824,7 @@ func compiled59() document {
 	}
 }
 
-func compiled60() document {
+func compiled76() document {
 	return document{Entry: Entry{
 		Code:     "content-length-mismatch",
 		Category: "finding",
@@ -4265,7 +4858,7 @@ func compiled60() document {
 	}
 }
 
-func compiled61() document {
+func compiled77() document {
 	return document{Entry: Entry{
 		Code:     "data-of-another-kind",
 		Category: "finding",
@@ -4297,7 +4890,7 @@ func compiled61() document {
 	}
 }
 
-func compiled62() document {
+func compiled78() document {
 	return document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
@@ -4335,7 +4928,7 @@ func compiled62() document {
 	}
 }
 
-func compiled63() document {
+func compiled79() document {
 	return document{Entry: Entry{
 		Code:     "error-empty",
 		Category: "finding",
@@ -4372,7 +4965,7 @@ func compiled63() document {
 	}
 }
 
-func compiled64() document {
+func compiled80() document {
 	return document{Entry: Entry{
 		Code:     "error-in-success",
 		Category: "finding",
@@ -4405,7 +4998,7 @@ func compiled64() document {
 	}
 }
 
-func compiled65() document {
+func compiled81() document {
 	return document{Entry: Entry{
 		Code:     "error-not-envelope",
 		Category: "finding",
@@ -4440,7 +5033,7 @@ func compiled65() document {
 	}
 }
 
-func compiled66() document {
+func compiled82() document {
 	return document{Entry: Entry{
 		Code:     "error-truncated",
 		Category: "finding",
@@ -4473,7 +5066,7 @@ func compiled66() document {
 	}
 }
 
-func compiled67() document {
+func compiled83() document {
 	return document{Entry: Entry{
 		Code:     "firewall-blocked",
 		Category: "finding",
@@ -4511,7 +5104,7 @@ func compiled67() document {
 	}
 }
 
-func compiled68() document {
+func compiled84() document {
 	return document{Entry: Entry{
 		Code:     "gateway-error",
 		Category: "finding",
@@ -4550,7 +5143,7 @@ func compiled68() document {
 	}
 }
 
-func compiled69() document {
+func compiled85() document {
 	return document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
@@ -4587,7 +5180,7 @@ func compiled69() document {
 	}
 }
 
-func compiled70() document {
+func compiled86() document {
 	return document{Entry: Entry{
 		Code:     "html-from-between",
 		Category: "finding",
@@ -4624,7 +5217,7 @@ func compiled70() document {
 	}
 }
 
-func compiled71() document {
+func compiled87() document {
 	return document{Entry: Entry{
 		Code:     "html-instead-of-api",
 		Category: "finding",
@@ -4665,7 +5258,38 @@ func compiled71() document {
 	}
 }
 
-func compiled72() document {
+func compiled88() document {
+	return document{Entry: Entry{
+		Code:     "key-control-character",
+		Category: "finding",
+		Meaning:  "The key holds a control character, and no header can carry one",
+		Detail:   "A byte below the space, or the one that deletes, is part of the key, so that hex21 sends nothing. Terminals put such characters around a text that is pasted, and a program that reads without an editor keeps them. The evidence never shows the key.",
+		Causes: []string{
+			"The key was pasted where the terminal marks pasted text, and the marks came along.",
+			"The key was read out of a file in another encoding, such as UTF-16, or out of a binary file.",
+		},
+		Remedies: []string{
+			"Take the control characters out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:cntrl:]')\"`.",
+			"See which bytes there are, where nobody looks over your shoulder: `printf %s \"$HEX21_API_KEY\" | od -c | head`.",
+			"Switch the marks of the terminal off, then paste again: `printf '\\033[?2004l'; read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+		},
+		Related: []string{
+			"key-line-end",
+			"key-not-ascii",
+			"request-not-sent",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled89() document {
 	return document{Entry: Entry{
 		Code:     "key-empty",
 		Category: "finding",
@@ -4700,7 +5324,7 @@ func compiled72() document {
 	}
 }
 
-func compiled73() document {
+func compiled90() document {
 	return document{Entry: Entry{
 		Code:     "key-expired",
 		Category: "finding",
@@ -4740,7 +5364,7 @@ func compiled73() document {
 	}
 }
 
-func compiled74() document {
+func compiled91() document {
 	return document{Entry: Entry{
 		Code:     "key-in-url",
 		Category: "finding",
@@ -4774,7 +5398,37 @@ func compiled74() document {
 	}
 }
 
-func compiled75() document {
+func compiled92() document {
+	return document{Entry: Entry{
+		Code:     "key-is-url",
+		Category: "finding",
+		Meaning:  "The key is a URL",
+		Detail:   "What was given as the key holds ://, which keys do not have. Most often the address and the key changed places. The address stays in no log of hex21, as a key does not, but the server has seen it in a header.",
+		Causes: []string{
+			"Two variables were set in the wrong order.",
+			"The address of the page that shows the key was copied instead of the key.",
+		},
+		Remedies: []string{
+			"Give each its own: `export HEX21_BASE_URL=https://cms.example.org/api`, then `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Check the rest of the setup: `hex21 doctor`.",
+		},
+		Related: []string{
+			"base-url-malformed",
+			"key-placeholder",
+			"key-refused",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled93() document {
 	return document{Entry: Entry{
 		Code:     "key-jwt-early",
 		Category: "finding",
@@ -4809,7 +5463,7 @@ func compiled75() document {
 	}
 }
 
-func compiled76() document {
+func compiled94() document {
 	return document{Entry: Entry{
 		Code:     "key-jwt-expired",
 		Category: "finding",
@@ -4845,7 +5499,7 @@ func compiled76() document {
 	}
 }
 
-func compiled77() document {
+func compiled95() document {
 	return document{Entry: Entry{
 		Code:     "key-line-end",
 		Category: "finding",
@@ -4881,7 +5535,7 @@ func compiled77() document {
 	}
 }
 
-func compiled78() document {
+func compiled96() document {
 	return document{Entry: Entry{
 		Code:     "key-missing",
 		Category: "finding",
@@ -4923,7 +5577,39 @@ func compiled78() document {
 	}
 }
 
-func compiled79() document {
+func compiled97() document {
+	return document{Entry: Entry{
+		Code:     "key-not-ascii",
+		Category: "finding",
+		Meaning:  "The key holds a character that no key has",
+		Detail:   "Keys are made of letters, digits and a few signs of ASCII. Something in this one is not, and the evidence says what kind of thing without showing the key. Dots in the middle mean that only a part of it was copied.",
+		Causes: []string{
+			"A page showed the beginning and the end of the key with dots between them, and that was copied.",
+			"A text program made a dash out of a hyphen, or a ligature out of two letters.",
+		},
+		Remedies: []string{
+			"Copy the whole key with the button of the page that shows it, then: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Count the bytes that are not ASCII: `printf %s \"$HEX21_API_KEY\" | LC_ALL=C tr -d '\\000-\\177' | wc -c`.",
+			"Keys are shown once in many systems; if only a part is left, ask for a new one.",
+		},
+		Related: []string{
+			"key-quoted",
+			"key-whitespace",
+			"key-control-character",
+			"key-refused",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled98() document {
 	return document{Entry: Entry{
 		Code:     "key-not-counted",
 		Category: "finding",
@@ -4958,7 +5644,38 @@ func compiled79() document {
 	}
 }
 
-func compiled80() document {
+func compiled99() document {
+	return document{Entry: Entry{
+		Code:     "key-of-another-origin",
+		Category: "finding",
+		Meaning:  "The key of the config file belongs to another host",
+		Detail:   "A key_from that stands beside a base_url in the config file is for the origin of that one. A flag or a variable leads to another origin, so the key is left at home, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
+		Causes: []string{
+			"HEX21_BASE_URL was set for another installation and forgotten.",
+			"The installation has moved, and its base_url in the file still names the old host.",
+		},
+		Remedies: []string{
+			"Let the config file decide again: `unset HEX21_BASE_URL`.",
+			"Use the profile that has both: `hex21 probe --profile staging /articles`.",
+			"See what wins: `hex21 doctor --jq '.checks[] | [.id, .value, .source]'`.",
+		},
+		Related: []string{
+			"key-unset",
+			"key-missing",
+			"base-url-default",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled100() document {
 	return document{Entry: Entry{
 		Code:     "key-over-http",
 		Category: "finding",
@@ -4993,7 +5710,7 @@ func compiled80() document {
 	}
 }
 
-func compiled81() document {
+func compiled101() document {
 	return document{Entry: Entry{
 		Code:     "key-placeholder",
 		Category: "finding",
@@ -5029,7 +5746,7 @@ func compiled81() document {
 	}
 }
 
-func compiled82() document {
+func compiled102() document {
 	return document{Entry: Entry{
 		Code:     "key-quoted",
 		Category: "finding",
@@ -5065,7 +5782,7 @@ func compiled82() document {
 	}
 }
 
-func compiled83() document {
+func compiled103() document {
 	return document{Entry: Entry{
 		Code:     "key-refused",
 		Category: "finding",
@@ -5108,7 +5825,7 @@ func compiled83() document {
 	}
 }
 
-func compiled84() document {
+func compiled104() document {
 	return document{Entry: Entry{
 		Code:     "key-revoked",
 		Category: "finding",
@@ -5147,7 +5864,7 @@ func compiled84() document {
 	}
 }
 
-func compiled85() document {
+func compiled105() document {
 	return document{Entry: Entry{
 		Code:     "key-scheme-twice",
 		Category: "finding",
@@ -5181,7 +5898,71 @@ func compiled85() document {
 	}
 }
 
-func compiled86() document {
+func compiled106() document {
+	return document{Entry: Entry{
+		Code:     "key-source-failed",
+		Category: "finding",
+		Meaning:  "The key cannot be had from where it is kept",
+		Detail:   "The setup says that the key comes from the keychain or from a command, and that gave none. Calls that need it cannot be made. The evidence has the words of the system.",
+		Causes: []string{
+			"The keychain is locked, or there is none in this session, as over ssh.",
+			"The command is not installed here, wants a login, or took too long.",
+			"The key was stored for another origin than that of the base URL.",
+		},
+		Remedies: []string{
+			"Do without for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Look at the setup again: `hex21 doctor`.",
+			"On a server without a keychain, keep the key in the environment of the service.",
+		},
+		Related: []string{
+			"key-unset",
+			"key-empty",
+			"config-invalid",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled107() document {
+	return document{Entry: Entry{
+		Code:     "key-unset",
+		Category: "finding",
+		Meaning:  "No key is set",
+		Detail:   "Neither the environment nor another source has a key. Reading what is public works without one, with a small budget: another page of the API gives 10 requests a minute to calls without a key and 100 to those with one.",
+		Causes: []string{
+			"HEX21_API_KEY is set in another shell or in a file that this one does not read.",
+			"The key was never set on this machine.",
+			"sudo, cron or a container took the environment away.",
+		},
+		Remedies: []string{
+			"Set it without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Hand it to a program that sudo starts: `sudo --preserve-env=HEX21_API_KEY hex21 doctor`.",
+			"Hand it to a container: `docker run --env HEX21_API_KEY …`.",
+		},
+		Related: []string{
+			"key-missing",
+			"key-empty",
+			"anonymous-budget",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled108() document {
 	return document{Entry: Entry{
 		Code:     "key-whitespace",
 		Category: "finding",
@@ -5216,7 +5997,7 @@ func compiled86() document {
 	}
 }
 
-func compiled87() document {
+func compiled109() document {
 	return document{Entry: Entry{
 		Code:     "key-without-scheme",
 		Category: "finding",
@@ -5250,7 +6031,7 @@ func compiled87() document {
 	}
 }
 
-func compiled88() document {
+func compiled110() document {
 	return document{Entry: Entry{
 		Code:     "key-wrong-header",
 		Category: "finding",
@@ -5285,7 +6066,7 @@ func compiled88() document {
 	}
 }
 
-func compiled89() document {
+func compiled111() document {
 	return document{Entry: Entry{
 		Code:     "known-incident",
 		Category: "finding",
@@ -5322,7 +6103,7 @@ func compiled89() document {
 	}
 }
 
-func compiled90() document {
+func compiled112() document {
 	return document{Entry: Entry{
 		Code:     "limit-exceeded",
 		Category: "finding",
@@ -5365,7 +6146,7 @@ func compiled90() document {
 	}
 }
 
-func compiled91() document {
+func compiled113() document {
 	return document{Entry: Entry{
 		Code:     "limit-header-bent",
 		Category: "finding",
@@ -5397,7 +6178,7 @@ func compiled91() document {
 	}
 }
 
-func compiled92() document {
+func compiled114() document {
 	return document{Entry: Entry{
 		Code:     "limit-header-malformed",
 		Category: "finding",
@@ -5430,7 +6211,7 @@ func compiled92() document {
 	}
 }
 
-func compiled93() document {
+func compiled115() document {
 	return document{Entry: Entry{
 		Code:     "limit-inconsistent",
 		Category: "finding",
@@ -5461,7 +6242,7 @@ func compiled93() document {
 	}
 }
 
-func compiled94() document {
+func compiled116() document {
 	return document{Entry: Entry{
 		Code:     "limit-low",
 		Category: "finding",
@@ -5494,7 +6275,7 @@ func compiled94() document {
 	}
 }
 
-func compiled95() document {
+func compiled117() document {
 	return document{Entry: Entry{
 		Code:     "limit-used-up",
 		Category: "finding",
@@ -5527,7 +6308,7 @@ func compiled95() document {
 	}
 }
 
-func compiled96() document {
+func compiled118() document {
 	return document{Entry: Entry{
 		Code:     "login-page",
 		Category: "finding",
@@ -5565,7 +6346,7 @@ func compiled96() document {
 	}
 }
 
-func compiled97() document {
+func compiled119() document {
 	return document{Entry: Entry{
 		Code:     "metadata-missing",
 		Category: "finding",
@@ -5595,7 +6376,7 @@ func compiled97() document {
 	}
 }
 
-func compiled98() document {
+func compiled120() document {
 	return document{Entry: Entry{
 		Code:     "method-not-supported",
 		Category: "finding",
@@ -5633,7 +6414,7 @@ func compiled98() document {
 	}
 }
 
-func compiled99() document {
+func compiled121() document {
 	return document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
@@ -5666,7 +6447,7 @@ func compiled99() document {
 	}
 }
 
-func compiled100() document {
+func compiled122() document {
 	return document{Entry: Entry{
 		Code:     "no-data-envelope",
 		Category: "finding",
@@ -5700,7 +6481,37 @@ func compiled100() document {
 	}
 }
 
-func compiled101() document {
+func compiled123() document {
+	return document{Entry: Entry{
+		Code:     "no-proxy-malformed",
+		Category: "finding",
+		Meaning:  "An entry of NO_PROXY matches nothing",
+		Detail:   "NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle is a name that no host has, and is passed over without a word.",
+		Causes: []string{
+			"Entries were parted by spaces or semicolons, as other systems want it.",
+			"A whole URL was written instead of a host.",
+			"A pattern such as cms-*.example.org was meant.",
+		},
+		Remedies: []string{
+			"Write it in the form that all understand: `export NO_PROXY=localhost,127.0.0.1,.example.org`.",
+			"See whether it holds now: `hex21 doctor --jq '.checks[] | select(.id == \"proxy\") | .value'`.",
+		},
+		Related: []string{
+			"proxy-variable-malformed",
+			"proxy-failed",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled124() document {
 	return document{Entry: Entry{
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
@@ -5733,7 +6544,7 @@ func compiled101() document {
 	}
 }
 
-func compiled102() document {
+func compiled125() document {
 	return document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
@@ -5769,7 +6580,7 @@ func compiled102() document {
 	}
 }
 
-func compiled103() document {
+func compiled126() document {
 	return document{Entry: Entry{
 		Code:     "path-empty-segment",
 		Category: "finding",
@@ -5803,7 +6614,7 @@ func compiled103() document {
 	}
 }
 
-func compiled104() document {
+func compiled127() document {
 	return document{Entry: Entry{
 		Code:     "path-of-another-route",
 		Category: "finding",
@@ -5835,7 +6646,7 @@ func compiled104() document {
 	}
 }
 
-func compiled105() document {
+func compiled128() document {
 	return document{Entry: Entry{
 		Code:     "permission-missing",
 		Category: "finding",
@@ -5875,7 +6686,7 @@ func compiled105() document {
 	}
 }
 
-func compiled106() document {
+func compiled129() document {
 	return document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
@@ -5911,7 +6722,39 @@ func compiled106() document {
 	}
 }
 
-func compiled107() document {
+func compiled130() document {
+	return document{Entry: Entry{
+		Code:     "profile-unknown",
+		Category: "finding",
+		Meaning:  "The config file has no profile of this name",
+		Detail:   "A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists those that there are.",
+		Causes: []string{
+			"The name is misspelt, or has another case.",
+			"HEX21_PROFILE was left over from another project, with another config file.",
+			"HEX21_CONFIG names a file that has other profiles.",
+		},
+		Remedies: []string{
+			"Choose one that is there: `hex21 doctor --profile staging`.",
+			"See what is in use, and where each value comes from: `hex21 doctor --jq '.checks[] | [.value, .source]'`.",
+			"Let the file choose: `unset HEX21_PROFILE`.",
+		},
+		Related: []string{
+			"config-invalid",
+			"config-unreadable",
+			"base-url-default",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled131() document {
 	return document{Entry: Entry{
 		Code:     "protocol-downgrade",
 		Category: "finding",
@@ -5942,7 +6785,37 @@ func compiled107() document {
 	}
 }
 
-func compiled108() document {
+func compiled132() document {
+	return document{Entry: Entry{
+		Code:     "proxy-all-ignored",
+		Category: "finding",
+		Meaning:  "ALL_PROXY is set, and hex21 does not read it",
+		Detail:   "curl takes ALL_PROXY for every scheme that has no variable of its own. Go programs do not read it, and neither does hex21: here calls go out directly. Where only the proxy has a way out, that ends in a timeout.",
+		Causes: []string{
+			"The machine was set up for curl or for a SOCKS proxy.",
+			"HTTPS_PROXY was left out because curl works without it.",
+		},
+		Remedies: []string{
+			"Name the proxy by scheme: `export HTTPS_PROXY=\"$ALL_PROXY\" HTTP_PROXY=\"$ALL_PROXY\"`.",
+			"If hex21 shall go out directly, nothing is wrong: `hex21 probe /articles` proves it.",
+		},
+		Related: []string{
+			"proxy-other-scheme",
+			"connect-timeout",
+			"host-unreachable",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled133() document {
 	return document{Entry: Entry{
 		Code:     "proxy-auth-required",
 		Category: "finding",
@@ -5979,7 +6852,7 @@ func compiled108() document {
 	}
 }
 
-func compiled109() document {
+func compiled134() document {
 	return document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
@@ -6018,7 +6891,129 @@ func compiled109() document {
 	}
 }
 
-func compiled110() document {
+func compiled135() document {
+	return document{Entry: Entry{
+		Code:     "proxy-loopback-api",
+		Category: "finding",
+		Meaning:  "The API is on this machine, and a proxy is set",
+		Detail:   "hex21, like every Go program, never asks a proxy for localhost and loopback addresses. curl does, unless NO_PROXY forbids it, and the proxy then looks for the API on its own machine.",
+		Causes: []string{
+			"The mock or a development server is being probed on a machine that has a proxy.",
+			"A tunnel from this machine leads to the API.",
+		},
+		Remedies: []string{
+			"Tell all programs alike: `export NO_PROXY=localhost,127.0.0.1 no_proxy=localhost,127.0.0.1`.",
+			"For one curl: `curl --noproxy '*' http://127.0.0.1:2100/api/articles`.",
+		},
+		Related: []string{
+			"proxy-failed",
+			"no-proxy-malformed",
+			"connection-refused",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled136() document {
+	return document{Entry: Entry{
+		Code:     "proxy-other-scheme",
+		Category: "finding",
+		Meaning:  "The proxy is set for another scheme than that of the base URL",
+		Detail:   "HTTP_PROXY is for addresses with http, HTTPS_PROXY for those with https; the scheme of the proxy's own address does not matter. The base URL has the one for which nothing is set, so that calls go out directly.",
+		Causes: []string{
+			"Only HTTP_PROXY was set, in the belief that it holds for both.",
+			"The base URL was changed to https, and the variable stayed.",
+		},
+		Remedies: []string{
+			"Set the other one as well: `export HTTPS_PROXY=\"$HTTP_PROXY\"`.",
+			"See whether a way without the proxy exists: `hex21 probe --connect-timeout 3s /articles`.",
+		},
+		Related: []string{
+			"proxy-all-ignored",
+			"proxy-variable-malformed",
+			"connect-timeout",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled137() document {
+	return document{Entry: Entry{
+		Code:     "proxy-variable-malformed",
+		Category: "finding",
+		Meaning:  "A proxy variable names no proxy that can be used",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is no URL of a proxy. Depending on what is wrong, calls fail, or go out directly, which a network that demands the proxy drops in silence. The evidence never quotes the value, since it may hold a password.",
+		Causes: []string{
+			"A password in it has a character that must be percent-encoded there, such as @ or #.",
+			"The value came with quotes or a space from a file that no shell reads.",
+			"The scheme is one that hex21 does not speak, such as socks4.",
+		},
+		Remedies: []string{
+			"Write it as scheme, host and port: `export HTTPS_PROXY=http://proxy.example.org:3128`.",
+			"Encode a password first: `jq -rn --arg p 'PASSWORD' '$p | @uri'`.",
+			"Try without any: `env -u HTTP_PROXY -u http_proxy -u HTTPS_PROXY -u https_proxy hex21 probe /articles`.",
+		},
+		Related: []string{
+			"proxy-failed",
+			"proxy-auth-required",
+			"no-proxy-malformed",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled138() document {
+	return document{Entry: Entry{
+		Code:     "proxy-variables-contradict",
+		Category: "finding",
+		Meaning:  "A proxy variable is set in both spellings, to different values",
+		Detail:   "hex21 reads the variable in capitals first, as Go programs do; curl and many others read the one in small letters, and curl reads http_proxy in no other spelling. With two values, the same call goes two ways.",
+		Causes: []string{
+			"A profile of the shell sets one spelling, and the company's script the other.",
+			"One of the two was changed, and the other forgotten.",
+		},
+		Remedies: []string{
+			"Make both the same: `export https_proxy=\"$HTTPS_PROXY\" http_proxy=\"$HTTP_PROXY\" no_proxy=\"$NO_PROXY\"`.",
+			"See both, where no one looks on: `env | grep -i _proxy`.",
+			"Compare the two ways: `hex21 probe -v /articles` beside `hex21 probe --curl /articles | sh`.",
+		},
+		Related: []string{
+			"proxy-all-ignored",
+			"proxy-other-scheme",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled139() document {
 	return document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
@@ -6054,7 +7049,7 @@ func compiled110() document {
 	}
 }
 
-func compiled111() document {
+func compiled140() document {
 	return document{Entry: Entry{
 		Code:     "redirect-changes-method",
 		Category: "finding",
@@ -6090,7 +7085,7 @@ func compiled111() document {
 	}
 }
 
-func compiled112() document {
+func compiled141() document {
 	return document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
@@ -6124,7 +7119,7 @@ func compiled112() document {
 	}
 }
 
-func compiled113() document {
+func compiled142() document {
 	return document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
@@ -6160,7 +7155,7 @@ func compiled113() document {
 	}
 }
 
-func compiled114() document {
+func compiled143() document {
 	return document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
@@ -6199,7 +7194,7 @@ func compiled114() document {
 	}
 }
 
-func compiled115() document {
+func compiled144() document {
 	return document{Entry: Entry{
 		Code:     "redirect-to-https",
 		Category: "finding",
@@ -6232,7 +7227,7 @@ func compiled115() document {
 	}
 }
 
-func compiled116() document {
+func compiled145() document {
 	return document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
@@ -6267,7 +7262,7 @@ func compiled116() document {
 	}
 }
 
-func compiled117() document {
+func compiled146() document {
 	return document{Entry: Entry{
 		Code:     "request-body-not-json",
 		Category: "finding",
@@ -6303,7 +7298,7 @@ func compiled117() document {
 	}
 }
 
-func compiled118() document {
+func compiled147() document {
 	return document{Entry: Entry{
 		Code:     "request-content-type",
 		Category: "finding",
@@ -6338,7 +7333,7 @@ func compiled118() document {
 	}
 }
 
-func compiled119() document {
+func compiled148() document {
 	return document{Entry: Entry{
 		Code:     "request-id-missing",
 		Category: "finding",
@@ -6370,7 +7365,7 @@ func compiled119() document {
 	}
 }
 
-func compiled120() document {
+func compiled149() document {
 	return document{Entry: Entry{
 		Code:     "request-not-sent",
 		Category: "finding",
@@ -6405,7 +7400,7 @@ func compiled120() document {
 	}
 }
 
-func compiled121() document {
+func compiled150() document {
 	return document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
@@ -6445,7 +7440,7 @@ func compiled121() document {
 	}
 }
 
-func compiled122() document {
+func compiled151() document {
 	return document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
@@ -6479,7 +7474,7 @@ func compiled122() document {
 	}
 }
 
-func compiled123() document {
+func compiled152() document {
 	return document{Entry: Entry{
 		Code:     "reset-unit",
 		Category: "finding",
@@ -6511,7 +7506,7 @@ func compiled123() document {
 	}
 }
 
-func compiled124() document {
+func compiled153() document {
 	return document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
@@ -6549,7 +7544,7 @@ func compiled124() document {
 	}
 }
 
-func compiled125() document {
+func compiled154() document {
 	return document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
@@ -6587,7 +7582,7 @@ func compiled125() document {
 	}
 }
 
-func compiled126() document {
+func compiled155() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
@@ -6620,7 +7615,7 @@ func compiled126() document {
 	}
 }
 
-func compiled127() document {
+func compiled156() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-missing",
 		Category: "finding",
@@ -6659,7 +7654,7 @@ func compiled127() document {
 	}
 }
 
-func compiled128() document {
+func compiled157() document {
 	return document{Entry: Entry{
 		Code:     "retry-after-reset-disagree",
 		Category: "finding",
@@ -6692,7 +7687,7 @@ func compiled128() document {
 	}
 }
 
-func compiled129() document {
+func compiled158() document {
 	return document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
@@ -6731,7 +7726,7 @@ func compiled129() document {
 	}
 }
 
-func compiled130() document {
+func compiled159() document {
 	return document{Entry: Entry{
 		Code:     "several-documents",
 		Category: "finding",
@@ -6762,7 +7757,7 @@ func compiled130() document {
 	}
 }
 
-func compiled131() document {
+func compiled160() document {
 	return document{Entry: Entry{
 		Code:     "slo-breach",
 		Category: "finding",
@@ -6796,7 +7791,7 @@ func compiled131() document {
 	}
 }
 
-func compiled132() document {
+func compiled161() document {
 	return document{Entry: Entry{
 		Code:     "slow-phase",
 		Category: "finding",
@@ -6830,7 +7825,7 @@ func compiled132() document {
 	}
 }
 
-func compiled133() document {
+func compiled162() document {
 	return document{Entry: Entry{
 		Code:     "slug-encoded-twice",
 		Category: "finding",
@@ -6863,7 +7858,7 @@ func compiled133() document {
 	}
 }
 
-func compiled134() document {
+func compiled163() document {
 	return document{Entry: Entry{
 		Code:     "slug-slash",
 		Category: "finding",
@@ -6898,7 +7893,7 @@ func compiled134() document {
 	}
 }
 
-func compiled135() document {
+func compiled164() document {
 	return document{Entry: Entry{
 		Code:     "slug-space",
 		Category: "finding",
@@ -6933,7 +7928,69 @@ func compiled135() document {
 	}
 }
 
-func compiled136() document {
+func compiled165() document {
+	return document{Entry: Entry{
+		Code:     "status-page-failed",
+		Category: "finding",
+		Meaning:  "The status page cannot be read",
+		Detail:   "The page did not answer, or what it answered is no status page that hex21 knows. That says nothing about the API. A page that is not there is never taken for good news.",
+		Causes: []string{
+			"The address is that of another page, or the page has moved.",
+			"The page wants a login, or a proxy answers in its place.",
+			"The page is down together with all the rest.",
+		},
+		Remedies: []string{
+			"See what it says by itself: `hex21 status`.",
+			"Name the page that speaks for your installation: `export HEX21_STATUS_URL=https://status.example.org`.",
+			"Ask the API instead: `hex21 probe /articles`.",
+		},
+		Related: []string{
+			"status-page-unset",
+			"status-url-malformed",
+			"known-incident",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled166() document {
+	return document{Entry: Entry{
+		Code:     "status-page-unset",
+		Category: "finding",
+		Meaning:  "No status page is set for this installation",
+		Detail:   "The installation is not the vendor's, and nobody said which page speaks for it. hex21 does not ask the vendor's page about other people's servers, so that probe cannot say whether a failure is a known incident.",
+		Causes: []string{
+			"The installation has a page, and HEX21_STATUS_URL is not set.",
+			"The installation has none.",
+		},
+		Remedies: []string{
+			"Name the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`.",
+			"Or write it into the profile, as status_url.",
+			"If there is none, nothing is missing: probe works without.",
+		},
+		Related: []string{
+			"status-page-failed",
+			"known-incident",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled167() document {
 	return document{Entry: Entry{
 		Code:     "status-undocumented",
 		Category: "finding",
@@ -6964,7 +8021,68 @@ func compiled136() document {
 	}
 }
 
-func compiled137() document {
+func compiled168() document {
+	return document{Entry: Entry{
+		Code:     "status-url-malformed",
+		Category: "finding",
+		Meaning:  "The address of the status page is no URL",
+		Detail:   "HEX21_STATUS_URL or status_url of the profile lacks its scheme or host. hex21 status cannot work, and probe cannot cite an incident. The evidence says where the value comes from.",
+		Causes: []string{
+			"The https:// at the beginning was left out.",
+			"The name of the page was given, and not its address.",
+		},
+		Remedies: []string{
+			"Set the whole address: `export HEX21_STATUS_URL=https://status.example.org`.",
+			"Try an address before you keep it: `hex21 status https://status.hex21.dev`.",
+		},
+		Related: []string{
+			"status-page-unset",
+			"status-page-failed",
+			"base-url-malformed",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled169() document {
+	return document{Entry: Entry{
+		Code:     "time-zone-unknown",
+		Category: "finding",
+		Meaning:  "The time zone in TZ is not known on this machine",
+		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so that all times are shown in UTC, under no other name. Nothing else is affected: documents have UTC in any case.",
+		Causes: []string{
+			"The image is a small one without time zones.",
+			"The name is misspelt, such as Europe/Berln, or of another system.",
+			"TZ holds a rule such as CET-1CEST, which Go programs do not read.",
+		},
+		Remedies: []string{
+			"Install the zones: `sudo apt-get install tzdata`, on Alpine `apk add tzdata`.",
+			"See the names: `ls /usr/share/zoneinfo/Europe`.",
+			"Say that UTC is meant: `export TZ=UTC`.",
+		},
+		Related: []string{
+			"clock-implausible",
+			"clock-skew",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled170() document {
 	return document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
@@ -7001,7 +8119,7 @@ func compiled137() document {
 	}
 }
 
-func compiled138() document {
+func compiled171() document {
 	return document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
@@ -7039,7 +8157,7 @@ func compiled138() document {
 	}
 }
 
-func compiled139() document {
+func compiled172() document {
 	return document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
@@ -7073,7 +8191,7 @@ func compiled139() document {
 	}
 }
 
-func compiled140() document {
+func compiled173() document {
 	return document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
@@ -7110,7 +8228,7 @@ func compiled140() document {
 	}
 }
 
-func compiled141() document {
+func compiled174() document {
 	return document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
@@ -7146,7 +8264,7 @@ func compiled141() document {
 	}
 }
 
-func compiled142() document {
+func compiled175() document {
 	return document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
@@ -7183,7 +8301,7 @@ func compiled142() document {
 	}
 }
 
-func compiled143() document {
+func compiled176() document {
 	return document{Entry: Entry{
 		Code:     "tls-version-mismatch",
 		Category: "finding",
@@ -7218,7 +8336,7 @@ func compiled143() document {
 	}
 }
 
-func compiled144() document {
+func compiled177() document {
 	return document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
@@ -7256,7 +8374,7 @@ func compiled144() document {
 	}
 }
 
-func compiled145() document {
+func compiled178() document {
 	return document{Entry: Entry{
 		Code:     "trailing-slash",
 		Category: "finding",
@@ -7291,7 +8409,7 @@ func compiled145() document {
 	}
 }
 
-func compiled146() document {
+func compiled179() document {
 	return document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
@@ -7326,7 +8444,65 @@ func compiled146() document {
 	}
 }
 
-func compiled147() document {
+func compiled180() document {
+	return document{Entry: Entry{
+		Code:     "variable-misspelt",
+		Category: "finding",
+		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
+		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so that the value has no effect, and says nothing of it otherwise. Its value is not looked at.",
+		Causes: []string{
+			"The name was guessed, or remembered from another program.",
+			"Another program of yours reads that name, and hex21 was to read it, too.",
+		},
+		Remedies: []string{
+			"See the names that count: `hex21 help environment`.",
+			"Hand the value on: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`.",
+			"Or say in the config file where the key is: `key_from: env:HEX21_TOKEN`.",
+		},
+		Related: []string{
+			"key-unset",
+			"base-url-default",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled181() document {
+	return document{Entry: Entry{
+		Code:     "version-development",
+		Category: "finding",
+		Meaning:  "This build is no release",
+		Detail:   "The build has no version, or was made from changed sources. It may know more than the last release, or be broken in a way that nobody else has. Say so when you report something.",
+		Causes: []string{
+			"It was built with go build in a clone.",
+			"It was built with changes that are not committed.",
+		},
+		Remedies: []string{
+			"Install a release: `go install github.com/hex21/hex21@latest`, or `brew install hex21/tap/hex21`.",
+			"See what this one is: `hex21 version`.",
+		},
+		Related: []string{
+			"completion-stale",
+		},
+		Provenance: map[string]Provenance{
+			"category": "inferred",
+			"causes":   "inferred",
+			"detail":   "inferred",
+			"meaning":  "inferred",
+			"remedies": "inferred",
+		},
+	},
+	}
+}
+
+func compiled182() document {
 	return document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",

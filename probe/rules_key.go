@@ -19,12 +19,15 @@ func keyFormRules() []rule {
 	}
 	return []rule{
 		key("key-line-end", LayerConfig, keyLineEnd),
+		key("key-control-character", LayerConfig, keyControlCharacter),
 		key("key-empty", LayerAPI, keyEmpty),
 		key("key-placeholder", LayerAPI, keyPlaceholder),
+		key("key-is-url", LayerAPI, keyIsURL),
 		key("key-scheme-twice", LayerAPI, keySchemeTwice),
 		key("key-without-scheme", LayerAPI, keyWithoutScheme),
 		key("key-quoted", LayerAPI, keyQuoted),
 		key("key-whitespace", LayerAPI, keyWhitespace),
+		key("key-not-ascii", LayerAPI, keyNotASCII),
 		key("key-jwt-expired", LayerAPI, keyJWTExpired),
 		key("key-jwt-early", LayerAPI, keyJWTEarly),
 		key("key-wrong-header", LayerAPI, keyWrongHeader),
@@ -97,6 +100,36 @@ func keyLineEnd(r *Result) *Finding {
 		Title:    "the key holds a line end, which no header can carry",
 		Evidence: "a line end " + where,
 		Advice:   []string{setKey, "From a file, without its line end: `export HEX21_API_KEY=\"$(tr -d '\\r\\n' < FILE)\"`."},
+	}
+}
+
+func keyControlCharacter(r *Result) *Finding {
+	_, key, ok := sentCredential(r)
+	control := func(c rune) bool { return c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == 0x7f }
+	if !ok || strings.IndexFunc(key, control) < 0 {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the key holds a control character, which no header can carry",
+		Evidence: "a control character in it",
+		Advice:   []string{"Take it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:cntrl:]')\"`.", setKey},
+	}
+	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
+		f.Evidence = "the marks that a terminal puts around what is pasted"
+		f.Advice = []string{setKey, "Where a paste leaves marks, switch them off first: `printf '\\033[?2004l'`."}
+	}
+	return f
+}
+
+func keyIsURL(r *Result) *Finding {
+	_, key, ok := sentCredential(r)
+	if scheme, rest, found := strings.Cut(strings.TrimSpace(key), "://"); !ok || !found || rest == "" || !isName(scheme) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key is a URL",
+		Evidence: "it holds ://",
+		Advice:   []string{setKey, "If it is the address of the API: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"; unset HEX21_API_KEY`."},
 	}
 }
 
@@ -222,6 +255,22 @@ func keyWhitespace(r *Result) *Finding {
 		Evidence: "white space " + where + " in HEX21_API_KEY or the header that was typed",
 		Advice:   []string{"Take it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:space:]')\"`."},
 	}
+}
+
+func keyNotASCII(r *Result) *Finding {
+	_, key, ok := sentCredential(r)
+	beyond := func(c rune) bool { return c >= 0x80 && !isSpace(c) && !strings.ContainsRune("“”‘’", c) }
+	if !ok || strings.IndexFunc(key, beyond) < 0 {
+		return nil
+	}
+	what := "a character that is not ASCII"
+	switch {
+	case strings.ContainsAny(key, "…•●∙"):
+		what = "dots, as where a page shows only a part of a key"
+	case strings.ContainsAny(key, "‐‑–—−"):
+		what = "a dash in the place of a hyphen, as a text program makes one"
+	}
+	return &Finding{Title: "the key holds a character that no key has", Evidence: what, Advice: []string{setKey}}
 }
 
 // isSpace also knows the spaces that come with a copy out of a web page.

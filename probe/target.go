@@ -18,6 +18,9 @@ func BaseURL(raw string) (*url.URL, error) {
 		return nil, err
 	}
 	if u.RawQuery != "" || u.ForceQuery || strings.Contains(raw, "#") {
+		if spilt(raw) {
+			return nil, errSpilt()
+		}
 		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redactTyped(raw))
 	}
 	return u, nil
@@ -96,6 +99,22 @@ func escapeInvalid(text string) string {
 
 // absolute parses a full URL. Its fragment is dropped.
 func absolute(raw string) (*url.URL, error) {
+	u, err := parseAbsolute(raw)
+	if err != nil && spilt(raw) {
+		return nil, errSpilt()
+	}
+	return u, err
+}
+
+// spilt reports whether an @ comes after the end of the authority. A password that has one of / ? # in it looks like this, and no
+// part of such a text can be shown.
+func spilt(raw string) bool { return strings.Contains(raw[authorityEnd(raw):], "@") }
+
+func errSpilt() error {
+	return fmt.Errorf("%w: an @ comes after one of / ? #; a password with these in it must be percent-encoded", ErrTarget)
+}
+
+func parseAbsolute(raw string) (*url.URL, error) {
 	text := strings.TrimSpace(raw)
 	if i := authorityEnd(text); i < len(text) {
 		text = text[:i] + escapeInvalid(text[i:])

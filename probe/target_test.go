@@ -111,10 +111,11 @@ func TestBaseURLRefuses(t *testing.T) {
 		{"an empty query", "https://cms.example.org/api?"},
 		{"a fragment", "https://cms.example.org/api#x"},
 		{"a bad escape", "https://cms.example.org/%zz"},
+		{"a password with a hash", "https://user:1234#hunter2secret@cms.example.org/api"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			if got, err := probe.BaseURL(test.raw); !errors.Is(err, probe.ErrTarget) {
+			if got, err := probe.BaseURL(test.raw); !errors.Is(err, probe.ErrTarget) || strings.Contains(err.Error(), "hunter2secret") {
 				t.Errorf("BaseURL(%q) = %v, %v, want an ErrTarget", test.raw, got, err)
 			}
 		})
@@ -130,6 +131,9 @@ func TestTargetErrorsHideSecrets(t *testing.T) {
 		"/articles/%zz?api_key=hunter2secret&page=2",
 		"localhost:80/x?token=hunter2secret",
 		"https:/user:hunter2secret@h.example/",
+		"https://user:hunter2secret#1@h.example/",
+		"https://user:hunter2secret/1@h.example/",
+		"https://user:hunter2secret?1@h.example/",
 	} {
 		_, err := probe.Target(baseURL(t, "https://cms.example.org/api"), arg)
 		if err == nil {

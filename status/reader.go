@@ -126,6 +126,9 @@ func ParseURL(raw string) (*url.URL, error) {
 		if errors.As(err, &parse) {
 			err = parse.Err // without the address, which may hold a password
 		}
+		if strings.Contains(s, "@") { // whose beginning the error may take for a port
+			err = errors.New("it cannot be read; a password with one of / ? # in it must be percent-encoded")
+		}
 		return nil, fmt.Errorf("%w: %w", ErrURL, err)
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {

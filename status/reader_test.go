@@ -242,6 +242,10 @@ func TestAPasswordInTheAddressIsNotShown(t *testing.T) {
 	if files := list(t, dir); len(files) > 0 {
 		t.Errorf("written down: %v", files)
 	}
+	_, err = r.Read(t.Context(), "https://status.example.com/elsewhere?a=b&access_token=s3cret")
+	if err == nil || strings.Contains(err.Error(), "s3cret") || !strings.Contains(err.Error(), "a=b") {
+		t.Errorf("got %v", err)
+	}
 }
 
 func TestParseURL(t *testing.T) {
@@ -261,7 +265,7 @@ func TestParseURL(t *testing.T) {
 			t.Errorf("%q: got %v, %v, want %s", raw, u, err, want)
 		}
 	}
-	for _, raw := range []string{"", "  ", "ftp://status.example.com", "https://", "https://a b.com", "https://[::1", "javascript:alert(1)", "https://ann:s3cret@%zz"} {
+	for _, raw := range []string{"", "  ", "ftp://status.example.com", "https://", "https://a b.com", "https://[::1", "javascript:alert(1)", "https://ann:s3cret@%zz", "https://ann:s3cret#1@x", "https://ann:s3cret/1@x"} {
 		if u, err := status.ParseURL(raw); !errors.Is(err, status.ErrURL) || strings.Contains(err.Error(), "s3cret") {
 			t.Errorf("%q: got %v, %v, want ErrURL", raw, u, err)
 		}

@@ -17,15 +17,16 @@ const module = "github.com/hex21/hex21"
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                 {"cmd"},
-	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/keychain", "internal/render"},
+	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render"},
 	"explain":           {},
 	"probe":             {"explain", "internal/wire"},
 	"mock":              {"explain", "internal/wire"},
 	"status":            {},
 	"internal/wire":     {},
 	"internal/config":   {"explain"},
+	"internal/doctor":   {"probe"},
 	"internal/keychain": {},
-	"internal/render":   {"explain", "probe", "status", "mock"},
+	"internal/render":   {"explain", "probe", "status", "mock", "internal/doctor"},
 	"internal/archtest": {},
 }
 

@@ -32,8 +32,10 @@ type Options struct {
 
 // Screen is where text for people goes.
 type Screen struct {
-	Width    int
-	Color    bool
+	Width int
+	Color bool
+	// ColorBy is what decided about Color: a flag, a variable, or where the output goes.
+	ColorBy  string
 	Terminal bool
 	// Moves says that the cursor can go back, so that text can be drawn over.
 	Moves bool
@@ -58,7 +60,8 @@ const (
 
 // NewScreen decides about colour and width for one output.
 func NewScreen(o Options) *Screen {
-	s := &Screen{Width: o.Width, Terminal: o.Terminal, now: o.Now, Color: wantsColor(o)}
+	s := &Screen{Width: o.Width, Terminal: o.Terminal, now: o.Now}
+	s.Color, s.ColorBy = wantsColor(o)
 	if s.Width <= 0 {
 		s.Width = DefaultWidth
 	}
@@ -100,8 +103,8 @@ func isDumb(lookup func(string) (string, bool)) bool {
 	return term == "dumb"
 }
 
-// wantsColor follows no-color.org and the CLICOLOR convention; what the user typed wins over both.
-func wantsColor(o Options) bool {
+// wantsColor follows no-color.org and the CLICOLOR convention; what the user typed wins over both. It also says what decided.
+func wantsColor(o Options) (wanted bool, by string) {
 	set := func(name string) (string, bool) {
 		if o.LookupEnv == nil {
 			return "", false
@@ -110,17 +113,23 @@ func wantsColor(o Options) bool {
 	}
 	switch o.Color {
 	case "always":
-		return true
+		return true, "--color"
 	case "never":
-		return false
+		return false, "--color"
 	}
 	if v, ok := set("NO_COLOR"); ok && v != "" {
-		return false
+		return false, "NO_COLOR"
 	}
 	if v, ok := set("CLICOLOR_FORCE"); ok && v != "" && v != "0" {
-		return true
+		return true, "CLICOLOR_FORCE"
 	}
-	return o.Terminal && !isDumb(o.LookupEnv)
+	switch {
+	case !o.Terminal:
+		return false, "not a terminal"
+	case isDumb(o.LookupEnv):
+		return false, "TERM=dumb"
+	}
+	return true, "a terminal"
 }
 
 // paint colours a word; plain output keeps it as it is.

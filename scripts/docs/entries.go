@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -77,6 +78,9 @@ func notesOf(e explain.Entry, seen map[string]sighting) render.EntryNotes {
 		if kind.ID == e.Code {
 			notes.Facts = []string{"Severity: " + severityText(kind)}
 		}
+	}
+	if severity, ok := doctor.Kinds()[e.Code]; ok {
+		notes.Facts = []string{fmt.Sprintf("Severity: %s, from `hex21 doctor`", severity)}
 	}
 	if s, ok := seen[e.Code]; ok {
 		notes.Seen = []string{s.Title, "  " + s.Evidence}
@@ -192,7 +196,7 @@ func kindOf(id string, kinds map[string]probe.FindingKind) probe.FindingKind {
 	case id == "slo-breach":
 		return probe.FindingKind{ID: id, Family: "timing", Severity: probe.SeverityError}
 	}
-	return probe.FindingKind{ID: id, Family: "setup"}
+	return probe.FindingKind{ID: id, Family: "setup", Severity: doctor.Kinds()[id]}
 }
 
 func findingIndex(catalog *explain.Catalog) (string, error) {
@@ -202,6 +206,7 @@ func findingIndex(catalog *explain.Catalog) (string, error) {
 
 A finding is what a good colleague would point out about one call. It has an id that stays, evidence from this very exchange, and
 advice to run. An error can decide the verdict of [` + "`hex21 probe`" + `](../commands/probe.md); a warning or an info stands beside it.
+Those about the setup come from [` + "`hex21 doctor`" + `](../commands/doctor.md), which makes no call; the severity is the worst that each can have.
 `)
 	kinds := map[string]probe.FindingKind{}
 	for _, kind := range probe.FindingKinds() {

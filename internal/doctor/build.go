@@ -1,0 +1,28 @@
+package doctor
+
+import (
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// version says which build this is.
+func version(f Facts) (Check, []probe.Finding) {
+	b := f.Build
+	check := Check{ID: "version", Title: "version", Value: "hex21 " + b.Version + ", " + b.Go + ", " + b.Platform}
+	var evidence string
+	switch {
+	case b.Modified, strings.HasSuffix(b.Version, "+dirty"):
+		evidence = "it was built from changed sources"
+	case b.Version == "devel":
+		evidence = "it has no version"
+	case strings.HasPrefix(b.Version, "v0.0.0-"): // the pseudo-version of a commit that follows no release
+		evidence = "its version is made from a commit"
+	default:
+		return check, nil
+	}
+	return check, []probe.Finding{{
+		ID: "version-development", Severity: probe.SeverityInfo, Title: "this is no release", Evidence: evidence,
+		Advice: []string{"Install one: `go install github.com/hex21/hex21@latest`."},
+	}}
+}

@@ -1,0 +1,49 @@
+package doctor
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Bounds of a plausible clock: no build of hex21 is older than the first, and none is expected to be in use after the second.
+const (
+	firstYear = 2026
+	lastYear  = 2076
+)
+
+// buildSlack is how far this clock may be behind the commit of the build: clocks of build machines are not right to the second.
+const buildSlack = 24 * time.Hour
+
+// clock looks at the time without asking anybody. A wrong clock looks like a certificate or a token that is not valid.
+func clock(f Facts) (Check, []probe.Finding) {
+	check := Check{ID: "clock", Title: "clock", Value: f.Now.Format("2006-01-02 15:04:05 MST (-07:00)")}
+	if f.TimeZone.Variable != "" {
+		check.Source = "TZ"
+	}
+	var found []probe.Finding
+	evidence := ""
+	switch built := f.Build.Time; {
+	case !built.IsZero() && f.Now.Before(built.Add(-buildSlack)):
+		evidence = fmt.Sprintf("it says %s, and this build was committed at %s", stamp(f.Now), stamp(built))
+	case f.Now.UTC().Year() < firstYear, f.Now.UTC().Year() > lastYear:
+		evidence = "it says " + stamp(f.Now)
+	}
+	if evidence != "" {
+		found = append(found, probe.Finding{
+			ID: "clock-implausible", Severity: probe.SeverityError, Title: "the clock of this machine is wrong", Evidence: evidence,
+			Advice: []string{"Have it set from the network: `sudo timedatectl set-ntp true`.", "See what it says then, in UTC: `date -u`."},
+		})
+	}
+	if f.TimeZone.Unknown {
+		found = append(found, probe.Finding{
+			ID: "time-zone-unknown", Severity: probe.SeverityWarning, Title: "the time zone in TZ is not known here, so times are shown in UTC",
+			Evidence: fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
+			Advice:   []string{"If the name is right, install the zones: `sudo apt-get install tzdata`, or on Alpine `apk add tzdata`.", "Or say that UTC is meant: `export TZ=UTC`."},
+		})
+	}
+	return check, found
+}
+
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -1,0 +1,186 @@
+package doctor
+
+import (
+	"net/netip"
+	"net/url"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Facts are what there is to know about a setup. The zero value of a field means that nothing is there.
+type Facts struct {
+	// Now is the time by this machine's clock, in its zone.
+	Now      time.Time
+	TimeZone TimeZone
+	Build    Build
+	Config   Config
+	Base     Address
+	Status   Address
+	Key      Key
+	Proxy    Proxy
+	Terminal Terminal
+	Catalogs []Catalog
+	Shell    Shell
+	// Network is nil where nobody asked for the network.
+	Network *Network
+}
+
+// Setting is a value and where it came from, such as HEX21_BASE_URL or default.
+type Setting struct{ Value, Source string }
+
+// TimeZone is what the machine shows times in.
+type TimeZone struct {
+	// Variable is TZ, Unknown that no such zone is installed, so that times are in UTC.
+	Variable string
+	Unknown  bool
+}
+
+// Build is what this build knows of itself.
+type Build struct {
+	Version, Commit string
+	Time            time.Time // of the commit; zero where it is not known
+	Modified        bool
+	Go, Platform    string
+}
+
+// Config is the config file.
+type Config struct {
+	Path   string
+	Source string
+	// Named says that the user named the file, so that it must be there.
+	Named, Found bool
+	// Err is why the file cannot be used; Problem says which kind of trouble that is.
+	Err     string
+	Problem ConfigProblem
+	// Profile is the profile in use; Profiles are all that the file has.
+	Profile  Setting
+	Profiles []string
+	// ForOthers says what other users may do with the file.
+	ForOthers Access
+}
+
+// ConfigProblem is why a config file cannot be used.
+type ConfigProblem int
+
+// The problems of a config file.
+const (
+	ConfigGood ConfigProblem = iota
+	ConfigUnreadable
+	ConfigInvalid
+	ConfigNoProfile
+)
+
+// Access is what other users may do with a file.
+type Access struct {
+	Read, Write bool
+	// Owner says that the file belongs to another user, who is not the administrator.
+	Owner bool
+	// Mode are the permissions as ls shows them.
+	Mode string
+}
+
+// Address is a URL of the settings. URL is nil where it cannot be used.
+type Address struct {
+	Setting
+	URL *url.URL
+	// Default says that nobody set it.
+	Default bool
+	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	Lookalike string
+	// Foreign says that a default status page has nothing to say about the installation.
+	Foreign bool
+}
+
+// Key is the key and where it comes from.
+type Key struct {
+	Setting
+	// Variable is the name of the variable that holds it; Keychain that the keychain does.
+	Variable string
+	Keychain bool
+	// Empty says that the variable is there, and nothing is in it.
+	Empty bool
+	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	Lookalike string
+	// Elsewhere is the origin that the key of the config file belongs to, where the base URL is on another one.
+	Elsewhere string
+	// Err is why the source gave no key, Hint what to do about it.
+	Err, Hint string
+	// Skipped says why the source was not asked.
+	Skipped string
+}
+
+// Proxy is what the environment says about proxies.
+type Proxy struct {
+	// Variables are those that are set and not empty, in any order.
+	Variables []Setting
+	// Used is the proxy that a call to the base URL goes through; nil is none.
+	Used *url.URL
+	Err  string
+}
+
+// Terminal is where the output goes.
+type Terminal struct {
+	// Stdout says that it is a terminal.
+	Stdout bool
+	// Columns is 0 where it is not known.
+	Columns int
+	Term    string
+	// Color says whether output is coloured, ColorBy what decided that.
+	Color               bool
+	ColorBy             string
+	NoColor, ForceColor string
+	// Charset is that of the locale, such as UTF-8, with the variable that says so; empty where none does.
+	Charset Setting
+}
+
+// Catalog is a catalogue file.
+type Catalog struct {
+	Path, Source string
+	Entries      int
+	// Overrides are the built-in codes that the file changes.
+	Overrides []string
+	// Err is why the file cannot be used; Invalid that it was read, and has mistakes in it.
+	Err     string
+	Invalid bool
+}
+
+// Shell is the user's shell and the completion script for it.
+type Shell struct {
+	// Name is bash, zsh, fish or another; empty where it is not known.
+	Name string
+	// Known says that hex21 has a completion script for it.
+	Known bool
+	// Script is the file that completes hex21; empty where none was found.
+	Script string
+	// Dynamic says that the script asks hex21 itself at the start of each shell, so that it is never old; Stale that it differs
+	// from what this build would write.
+	Dynamic, Stale bool
+	// Install is a command that installs the script for this user.
+	Install string
+}
+
+// Network is what calls found out.
+type Network struct {
+	// Addresses are those of the host of the base URL; ResolveSkipped says why nobody asked for them.
+	Addresses      []netip.Addr
+	ResolveErr     string
+	ResolveSkipped string
+	// Result is nil where no call could be made.
+	Result *probe.Result
+	// NotAfter is the end of the server's certificate; zero without TLS.
+	NotAfter time.Time
+	// Page is nil where the status page was not asked.
+	Page *Page
+}
+
+// Page is what the status page said.
+type Page struct {
+	Address string
+	// Fine says that it reports nothing worse than maintenance, Summary the state in words.
+	Fine    bool
+	Summary string
+	// Incident is the worst thing that it admits, or empty.
+	Incident string
+	Err      string
+}

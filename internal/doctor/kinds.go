@@ -1,0 +1,20 @@
+package doctor
+
+import "github.com/hex21/hex21/probe"
+
+// Kinds are the findings that doctor has beside those of probe, with the worst severity that each can have. The catalogue explains
+// them.
+func Kinds() map[string]probe.Severity {
+	const e, w, i = probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo
+	return map[string]probe.Severity{
+		"config-unreadable": e, "config-invalid": e, "config-readable-by-others": i, "config-writable-by-others": w, "profile-unknown": e,
+		"base-url-malformed": e, "base-url-default": i, "base-url-beyond-api": w, "base-url-user": w, "variable-misspelt": w,
+		"key-unset": i, "key-source-failed": e, "key-of-another-origin": w,
+		"status-url-malformed": e, "status-page-unset": i, "status-page-failed": w,
+		"proxy-variable-malformed": e, "proxy-variables-contradict": w, "proxy-all-ignored": w, "proxy-other-scheme": i,
+		"proxy-loopback-api": i, "no-proxy-malformed": w,
+		"clock-implausible": e, "time-zone-unknown": w, "charset-not-utf8": w, "color-contradiction": i,
+		"catalog-unreadable": e, "catalog-invalid": e, "catalog-overrides-code": i,
+		"completion-missing": i, "completion-stale": i, "version-development": i,
+	}
+}

@@ -1,0 +1,222 @@
+package doctor
+
+import (
+	"fmt"
+	"net/netip"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// resolution looks at the name of the host.
+func resolution(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "dns", Title: "name"}
+	switch {
+	case n.ResolveSkipped != "":
+		check.Status, check.Value = Skipped, n.ResolveSkipped
+		return check, nil
+	case n.ResolveErr == "":
+		check.Value = families(n.Addresses)
+		return check, nil
+	}
+	host := f.Base.URL.Hostname()
+	check.Value = host + ": " + n.ResolveErr
+	if found := ofCall(n, dnsFailed); found != nil {
+		return check, found
+	}
+	// The call found a way all the same, or failed of something else.
+	return check, []probe.Finding{{
+		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
+		Advice: []string{"Ask the resolver: `nslookup " + probe.ShellQuote(host) + "`."},
+	}}
+}
+
+// dnsFailed is the finding of probe about a name that has no address.
+const dnsFailed = "dns-failed"
+
+// ofCall are the findings with these ids that the call has.
+func ofCall(n *Network, ids ...string) []probe.Finding {
+	if n.Result == nil {
+		return nil
+	}
+	return only(n.Result.Findings, ids...)
+}
+
+// families lists addresses, those of IPv4 first.
+func families(addresses []netip.Addr) string {
+	var four, six []string
+	for _, a := range addresses {
+		if a = a.Unmap(); a.Is4() {
+			four = append(four, a.String())
+		} else {
+			six = append(six, a.String())
+		}
+	}
+	switch {
+	case len(six) == 0:
+		return listed(four) + " (IPv4)"
+	case len(four) == 0:
+		return listed(six) + " (IPv6)"
+	}
+	return listed(append(four, six...)) + " (IPv4 and IPv6)"
+}
+
+// made reports whether a call reached the server.
+func made(n *Network) bool { return n.Result != nil && n.Result.Response != nil }
+
+// connection looks at the way to the server: TCP and TLS.
+func connection(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "connection", Title: "connection"}
+	if n.Result == nil {
+		check.Status, check.Value = Skipped, "no call could be made"
+		return check, nil
+	}
+	if !made(n) {
+		found := n.Result.Findings
+		if n.ResolveErr != "" && ofCall(n, dnsFailed) != nil {
+			check.Status, check.Value = Skipped, "no address"
+			return check, fresh(f, without(found, dnsFailed))
+		}
+		check.Status, check.Value = Error, n.Result.Verdict.Summary
+		return check, fresh(f, found)
+	}
+	parts := []string{"plain"}
+	if t := n.Result.Timing; t != nil {
+		if t.TLSVersion != "" {
+			parts[0] = t.TLSVersion
+		}
+		if t.RemoteAddr != "" {
+			parts = append(parts, "to "+t.RemoteAddr)
+		}
+		if ms := t.ConnectMS; ms != nil {
+			parts = append(parts, fmt.Sprintf("in %.0f ms", *ms))
+		}
+	}
+	if end := n.NotAfter; !end.IsZero() {
+		parts = append(parts, fmt.Sprintf("certificate until %s (%d days)", end.UTC().Format(time.DateOnly), int(end.Sub(f.Now).Hours()/24)))
+	}
+	check.Value = strings.Join(parts, ", ")
+	return check, ofCall(n, "certificate-ends", "protocol-downgrade")
+}
+
+// call looks at the answer.
+func call(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "call", Title: "call"}
+	if !made(n) {
+		check.Status, check.Value = Skipped, "no connection"
+		return check, nil
+	}
+	v := n.Result.Verdict
+	check.Value, check.Source = v.Summary, n.Result.Request.Method+" "+n.Result.Request.URL
+	found := without(n.Result.Findings, "certificate-ends", "protocol-downgrade", "clock-skew")
+	if !v.OK {
+		check.Status = Error
+	}
+	return check, fresh(f, found)
+}
+
+// fresh leaves out what the checks of the setup have found already.
+func fresh(f Facts, findings []probe.Finding) []probe.Finding {
+	known := func(look func(Facts) (Check, []probe.Finding)) []string {
+		check, found := look(f)
+		r := &Report{}
+		r.add(check, found)
+		if len(r.Checks) == 0 {
+			return nil
+		}
+		return r.Checks[0].Findings
+	}
+	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy))...)
+}
+
+func only(findings []probe.Finding, ids ...string) []probe.Finding {
+	return filter(findings, true, ids)
+}
+
+func without(findings []probe.Finding, ids ...string) []probe.Finding {
+	return filter(findings, false, ids)
+}
+
+func filter(findings []probe.Finding, keep bool, ids []string) []probe.Finding {
+	var out []probe.Finding
+	for _, f := range findings {
+		listed := false
+		for _, id := range ids {
+			listed = listed || f.ID == id
+		}
+		if listed == keep {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// rateLimit says what is left of the budget.
+func rateLimit(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "rate-limit", Title: "rate limit"}
+	if !made(n) || n.Result.RateLimit == nil || n.Result.RateLimit.Limit == nil {
+		check.Status, check.Value = Skipped, "not told"
+		return check, nil
+	}
+	l := n.Result.RateLimit
+	check.Value = fmt.Sprintf("%d in the window", *l.Limit)
+	if l.Remaining != nil {
+		check.Value = fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit)
+	}
+	return check, nil
+}
+
+// serverClock compares the clocks.
+func serverClock(f Facts) (Check, []probe.Finding) {
+	n := f.Network
+	check := Check{ID: "server-clock", Title: "their clock"}
+	if !made(n) || n.Result.Response.ClockSkewSeconds == nil {
+		check.Status, check.Value = Skipped, "not told"
+		return check, nil
+	}
+	switch skew := *n.Result.Response.ClockSkewSeconds; {
+	case skew > 1:
+		check.Value = fmt.Sprintf("%d s ahead of this one", skew)
+	case skew < -1:
+		check.Value = fmt.Sprintf("%d s behind this one", -skew)
+	default:
+		check.Value = "as this one"
+	}
+	check.Source = "Date"
+	return check, ofCall(n, "clock-skew")
+}
+
+// statusPage looks at what the provider admits. Trouble there is no trouble of this setup, and never decides the exit code.
+func statusPage(f Facts) (Check, []probe.Finding) {
+	check := Check{ID: "status-page", Title: "status page"}
+	p := f.Network.Page
+	switch {
+	case p == nil:
+		check.Status, check.Value = Skipped, "none to ask"
+		return check, nil
+	case p.Err != "":
+		check.Value, check.Source = "does not tell", p.Address
+		return check, []probe.Finding{{
+			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
+			Advice: []string{"Ask it alone: `hex21 status`.", "If yours is elsewhere: `export HEX21_STATUS_URL=https://status.example.org`."},
+		}}
+	}
+	check.Value, check.Source = p.Summary, p.Address
+	if p.Fine {
+		return check, nil
+	}
+	finding := probe.Finding{
+		ID: "known-incident", Severity: probe.SeverityWarning, Title: "the status page reports trouble", Evidence: p.Summary,
+		Advice: []string{"Wait for the end of it: `hex21 status --wait`."},
+	}
+	if p.Incident != "" {
+		finding.Title, finding.Evidence = "known incident: "+p.Incident, p.Summary
+	}
+	return check, []probe.Finding{finding}
+}

@@ -1,0 +1,205 @@
+package doctor
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// proxy looks at the proxy variables and at what a call to the base URL makes of them. Their values may hold passwords in places
+// where no parser finds them, so that what is malformed is described and not quoted.
+func proxy(f Facts) (Check, []probe.Finding) {
+	p := f.Proxy
+	check := Check{ID: "proxy", Title: "proxy", Value: "none"}
+	base := f.Base.URL
+	if base != nil {
+		check.Value, check.Source = through(f)
+	}
+	var found []probe.Finding
+	if p.Err != "" {
+		found = append(found, probe.Finding{
+			ID: "request-not-sent", Severity: probe.SeverityError, Title: "a call cannot be sent with these proxy variables", Evidence: p.Err,
+			Advice: []string{"Look at them: `env | grep -i -e _proxy -e REQUEST_METHOD`."},
+		})
+	}
+	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY"} {
+		found = append(found, variable(f, name)...)
+	}
+	found = append(found, noProxy(p)...)
+	if base == nil {
+		return check, found
+	}
+	own := strings.ToUpper(base.Scheme) + "_PROXY"
+	_, set := p.either(own)
+	switch {
+	case set:
+		if isLoopback(base.Hostname()) {
+			found = append(found, probe.Finding{
+				ID: "proxy-loopback-api", Severity: probe.SeverityInfo,
+				Title:    "the API is on this machine, and hex21 goes there past the proxy; curl does not",
+				Evidence: own + " is set, and the host is " + base.Hostname(),
+				Advice:   []string{"Make both do the same: `export NO_PROXY=localhost,127.0.0.1 no_proxy=localhost,127.0.0.1`."},
+			})
+		}
+	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
+		found = append(found, probe.Finding{
+			ID: "proxy-all-ignored", Severity: probe.SeverityWarning,
+			Title:    "ALL_PROXY is set, which hex21 does not read: calls go out directly, and curl's do not",
+			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
+			Advice:   []string{"Name the proxy for this scheme: `export " + own + "=\"${ALL_PROXY:-$all_proxy}\"`."},
+		})
+	case (p.has("HTTP_PROXY") || p.has("HTTPS_PROXY")) && !isLoopback(base.Hostname()):
+		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
+		found = append(found, probe.Finding{
+			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
+			Title:    other + " is for another scheme than that of the base URL, so calls go out directly",
+			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
+			Advice:   []string{"If calls shall go through it: `export " + own + "=\"$" + other + "\"`."},
+		})
+	}
+	return check, found
+}
+
+// through says which way a call to the base URL goes, and what decides that.
+func through(f Facts) (value, source string) {
+	p, base := f.Proxy, f.Base.URL
+	name := strings.ToUpper(base.Scheme) + "_PROXY"
+	set, isSet := p.either(name)
+	exceptions, excepted := p.either("NO_PROXY")
+	switch {
+	case p.Err != "":
+		return "calls cannot be sent", ""
+	case isSet && p.Used != nil && noProxyURL(set.Value) != "":
+		return "cannot be used", set.Source
+	case p.Used != nil:
+		value = site(p.Used)
+		if p.Used.User != nil {
+			value += ", with a user"
+		}
+		return value, set.Source
+	case isSet && isLoopback(base.Hostname()):
+		return "none for this machine", ""
+	case isSet && excepted:
+		return "none for " + base.Hostname(), exceptions.Source
+	}
+	return "none", ""
+}
+
+// site is a proxy without its user.
+func site(u *url.URL) string {
+	if u.Scheme == "" {
+		return u.Host
+	}
+	return u.Scheme + "://" + u.Host
+}
+
+// either is a variable in the spelling that hex21 reads, which is that of net/http: the one in capitals first.
+func (p Proxy) either(name string) (Setting, bool) {
+	for _, spelling := range []string{name, strings.ToLower(name)} {
+		if i := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == spelling }); i >= 0 {
+			return p.Variables[i], true
+		}
+	}
+	return Setting{}, false
+}
+
+func (p Proxy) has(name string) bool {
+	_, ok := p.either(name)
+	return ok
+}
+
+// variable looks at one of the two that name a proxy.
+func variable(f Facts, name string) []probe.Finding {
+	p := f.Proxy
+	upper, ok := p.either(name)
+	if !ok {
+		return nil
+	}
+	var found []probe.Finding
+	if why := noProxyURL(upper.Value); why != "" {
+		severity := probe.SeverityWarning
+		if f.Base.URL != nil && strings.EqualFold(f.Base.URL.Scheme+"_PROXY", name) && !isLoopback(f.Base.URL.Hostname()) {
+			severity = probe.SeverityError
+		}
+		found = append(found, probe.Finding{
+			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " names no proxy that can be used", Evidence: why,
+			Advice: []string{"Set it anew: `export " + upper.Source + "=http://proxy.example.org:3128`.", "Or do without: `unset " + name + " " + strings.ToLower(name) + "`."},
+		})
+	}
+	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == strings.ToLower(name) })
+	if lower >= 0 && upper.Source == name && p.Variables[lower].Value != upper.Value {
+		found = append(found, contradiction(name))
+	}
+	return found
+}
+
+func contradiction(name string) probe.Finding {
+	lower := strings.ToLower(name)
+	return probe.Finding{
+		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
+		Title:    name + " and " + lower + " differ: hex21 and Go programs take the first, curl the second",
+		Evidence: "both are set, to different values",
+		Advice:   []string{"Decide for one: `export " + lower + "=\"$" + name + "\"`."},
+	}
+}
+
+// noProxyURL says why a text names no proxy, or "".
+func noProxyURL(text string) string {
+	if strings.ContainsAny(text, " \t\r\n\"'`") {
+		return "white space or a quote is in it"
+	}
+	scheme, rest, found := strings.Cut(text, "://")
+	if !found {
+		scheme, rest = "http", text // as net/http reads it
+	}
+	switch {
+	case !slices.Contains([]string{"http", "https", "socks5", "socks5h"}, strings.ToLower(scheme)):
+		return "it begins with none of http://, https://, socks5:// and socks5h://"
+	case strings.Trim(rest, "/") == "":
+		return "it names no host"
+	}
+	u, err := url.Parse(scheme + "://" + rest)
+	switch {
+	case err != nil:
+		return "it cannot be read; a password with one of : / @ # ? in it must be percent-encoded"
+	case u.Hostname() == "":
+		return "it names no host"
+	case strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "":
+		return "something follows the host and port; a password with / # ? in it must be percent-encoded"
+	}
+	return ""
+}
+
+// noProxy looks at the list of exceptions.
+func noProxy(p Proxy) []probe.Finding {
+	list, ok := p.either("NO_PROXY")
+	if !ok {
+		return nil
+	}
+	var found []probe.Finding
+	var wrong []string
+	for entry := range strings.SplitSeq(list.Value, ",") {
+		entry = strings.TrimSpace(entry)
+		switch {
+		case strings.Contains(entry, "://"):
+			wrong = append(wrong, "an entry begins with a scheme")
+		case strings.ContainsAny(entry, " \t;|"):
+			wrong = append(wrong, "entries are parted by something else than a comma")
+		case strings.Contains(strings.TrimPrefix(entry, "*."), "*") && entry != "*":
+			wrong = append(wrong, "a star stands for more than the beginning of a name")
+		}
+	}
+	if len(wrong) > 0 {
+		found = append(found, probe.Finding{
+			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Source + " has an entry that matches nothing", Evidence: wrong[0],
+			Advice: []string{"Write names, addresses and networks, with commas between them: `export " + list.Source + "=localhost,.example.org,10.0.0.0/8`."},
+		})
+	}
+	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == "no_proxy" })
+	if lower >= 0 && list.Source == "NO_PROXY" && p.Variables[lower].Value != list.Value {
+		found = append(found, contradiction("NO_PROXY"))
+	}
+	return found
+}

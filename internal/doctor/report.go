@@ -1,0 +1,214 @@
+package doctor
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Schema names the document that a Report encodes to.
+const Schema = "hex21.doctor/v1"
+
+// Report is what was looked at and what is wrong with it.
+type Report struct {
+	Schema      string          `json:"schema"`
+	Verdict     Verdict         `json:"verdict"`
+	Checks      []Check         `json:"checks"`
+	Findings    []probe.Finding `json:"findings"`
+	Environment Environment     `json:"environment"`
+}
+
+// Verdict is the judgement in one glance.
+type Verdict struct {
+	OK bool `json:"ok"`
+	// Summary is one sentence without a final stop.
+	Summary  string `json:"summary"`
+	ExitCode int    `json:"exit_code"`
+	// Next are commands or sentences, the most useful first.
+	Next []string `json:"next"`
+
+	// Setup says that the setup itself has an error; Outcome is that of the call, where one was made.
+	Setup   bool          `json:"-"`
+	Outcome probe.Outcome `json:"-"`
+}
+
+// Status is how a check went.
+type Status string
+
+// The statuses of a check.
+const (
+	OK      Status = "ok"
+	Warning Status = "warning"
+	Error   Status = "error"
+	Skipped Status = "skipped"
+)
+
+// Check is one thing that was looked at.
+type Check struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Status Status `json:"status"`
+	// Value is what was found, Source where it comes from, such as HEX21_BASE_URL.
+	Value  string `json:"value,omitempty"`
+	Source string `json:"source,omitempty"`
+	// Findings are the ids of the findings of this check.
+	Findings []string `json:"findings,omitempty"`
+}
+
+// Environment is what a bug report needs besides.
+type Environment struct {
+	Version  string `json:"version"`
+	Commit   string `json:"commit,omitempty"`
+	Go       string `json:"go_version"`
+	Platform string `json:"platform"`
+	Shell    string `json:"shell,omitempty"`
+	Terminal bool   `json:"terminal"`
+	Term     string `json:"term,omitempty"`
+	Columns  int    `json:"columns,omitempty"`
+	Color    bool   `json:"color"`
+	ColorBy  string `json:"color_by"`
+	TimeZone string `json:"time_zone"`
+	Charset  string `json:"charset,omitempty"`
+}
+
+// Judge says what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
+func Judge(f Facts) *Report {
+	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f)}
+	for _, look := range []func(Facts) (Check, []probe.Finding){
+		config, profile, baseURL, key, statusURL, proxy, clock, terminal, color, catalogs, completion, version,
+	} {
+		r.add(look(f))
+	}
+	for _, finding := range r.Findings {
+		r.Verdict.Setup = r.Verdict.Setup || finding.Severity == probe.SeverityError
+	}
+	if f.Network != nil {
+		for _, look := range []func(Facts) (Check, []probe.Finding){resolution, connection, call, rateLimit, serverClock, statusPage} {
+			r.add(look(f))
+		}
+		if f.Network.Result != nil {
+			r.Verdict.Outcome = f.Network.Result.Verdict.Outcome
+		}
+	}
+	slices.SortStableFunc(r.Findings, func(a, b probe.Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	r.decide(f)
+	return r
+}
+
+// add takes in a check and what it found. A check is as bad as the worst of its findings.
+func (r *Report) add(c Check, findings []probe.Finding) {
+	if c.ID == "" {
+		return // there is nothing to check
+	}
+	c.Status = cmp.Or(c.Status, OK)
+	for _, f := range findings {
+		switch {
+		case f.Severity == probe.SeverityError:
+			c.Status = Error
+		case f.Severity == probe.SeverityWarning && c.Status != Error:
+			c.Status = Warning
+		}
+		c.Findings = append(c.Findings, f.ID)
+	}
+	r.Checks = append(r.Checks, c)
+	r.Findings = append(r.Findings, findings...)
+}
+
+// decide sums it up.
+func (r *Report) decide(f Facts) {
+	v := &r.Verdict
+	var result *probe.Result
+	if f.Network != nil {
+		result = f.Network.Result
+	}
+	errs, steps := r.first(probe.SeverityError)
+	if v.Outcome != probe.OutcomeOK {
+		steps = append(steps, result.Verdict.Next...)
+	}
+	warnings, more := r.first(probe.SeverityWarning)
+	steps = append(steps, more...)
+	v.OK = errs == 0 && v.Outcome == probe.OutcomeOK
+	switch {
+	case v.Outcome != probe.OutcomeOK && !v.Setup:
+		v.Summary = result.Verdict.Summary
+	case errs == 1:
+		v.Summary = r.Findings[0].Title
+	case errs > 1:
+		v.Summary = fmt.Sprintf("%d things are wrong", errs)
+	case result != nil:
+		v.Summary = "the setup is good, and the API answers" + butLook(warnings)
+	default:
+		v.Summary = "the setup is good" + butLook(warnings)
+	}
+	if f.Network == nil && errs == 0 {
+		steps = append(steps, "See whether the API answers: `hex21 doctor --network`.")
+	}
+	v.Next = []string{}
+	for _, step := range steps {
+		if !slices.Contains(v.Next, step) {
+			v.Next = append(v.Next, step)
+		}
+	}
+}
+
+// first counts the findings of a severity, and gives the first step that each advises.
+func (r *Report) first(s probe.Severity) (count int, steps []string) {
+	for _, f := range r.Findings {
+		if f.Severity != s {
+			continue
+		}
+		count++
+		if len(f.Advice) > 0 {
+			steps = append(steps, f.Advice[0])
+		}
+	}
+	return count, steps
+}
+
+func butLook(warnings int) string {
+	switch warnings {
+	case 0:
+		return ""
+	case 1:
+		return ", with one thing to look at"
+	}
+	return fmt.Sprintf(", with %d things to look at", warnings)
+}
+
+// weight orders severities, the worst first.
+func weight(s probe.Severity) int {
+	return slices.Index([]probe.Severity{probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo}, s)
+}
+
+func environment(f Facts) Environment {
+	zone, _ := f.Now.Zone()
+	return Environment{
+		Version: f.Build.Version, Commit: f.Build.Commit, Go: f.Build.Go, Platform: f.Build.Platform, Shell: f.Shell.Name,
+		Terminal: f.Terminal.Stdout, Term: f.Terminal.Term, Columns: f.Terminal.Columns, Color: f.Terminal.Color,
+		ColorBy: f.Terminal.ColorBy, TimeZone: zone, Charset: f.Terminal.Charset.Value,
+	}
+}
+
+// Map puts every text of a report through f. It is the second line of defence against secrets; the first is that none is written.
+func (r *Report) Map(f func(string) string) {
+	texts := func(list []string) {
+		for i := range list {
+			list[i] = f(list[i])
+		}
+	}
+	r.Verdict.Summary = f(r.Verdict.Summary)
+	texts(r.Verdict.Next)
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		c.Value, c.Source = f(c.Value), f(c.Source)
+	}
+	for i := range r.Findings {
+		finding := &r.Findings[i]
+		finding.Title, finding.Evidence = f(finding.Title), f(finding.Evidence)
+		texts(finding.Advice)
+	}
+	e := &r.Environment
+	e.Shell, e.Term, e.TimeZone, e.Charset = f(e.Shell), f(e.Term), f(e.TimeZone), f(e.Charset)
+}

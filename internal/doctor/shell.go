@@ -1,0 +1,32 @@
+package doctor
+
+import "github.com/hex21/hex21/probe"
+
+// completion looks at the completion script of the user's shell.
+func completion(f Facts) (Check, []probe.Finding) {
+	s := f.Shell
+	check := Check{ID: "completion", Title: "completion", Source: s.Name}
+	switch {
+	case s.Name == "":
+		check.Status, check.Value = Skipped, "no shell in SHELL"
+		return check, nil
+	case !s.Known:
+		check.Status, check.Value = Skipped, "not for this shell"
+		return check, nil
+	case s.Script == "":
+		check.Value = "not installed"
+		return check, []probe.Finding{{
+			ID: "completion-missing", Severity: probe.SeverityInfo, Title: "the completion of codes, paths and flags is not installed for " + s.Name,
+			Evidence: "no script in the usual places",
+			Advice:   []string{"Install it for yourself: `" + s.Install + "`.", "It works in shells that start after that."},
+		}}
+	case s.Stale:
+		check.Value = s.Script
+		return check, []probe.Finding{{
+			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is that of another version", Evidence: s.Script,
+			Advice: []string{"Write it anew: `hex21 completion " + s.Name + " > " + probe.ShellQuote(s.Script) + "`."},
+		}}
+	}
+	check.Value = s.Script
+	return check, nil
+}

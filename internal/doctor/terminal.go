@@ -1,0 +1,54 @@
+package doctor
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// terminal says where the output goes.
+func terminal(f Facts) (Check, []probe.Finding) {
+	t := f.Terminal
+	check := Check{ID: "terminal", Title: "terminal"}
+	parts := []string{"stdout is no terminal"}
+	if t.Stdout {
+		parts[0] = "stdout is a terminal"
+	}
+	if t.Columns > 0 {
+		parts = append(parts, fmt.Sprintf("%d columns", t.Columns))
+	}
+	if t.Term != "" {
+		parts = append(parts, "TERM="+t.Term)
+	}
+	if t.Charset.Value != "" {
+		parts = append(parts, t.Charset.Value)
+	}
+	check.Value = strings.Join(parts, ", ")
+	name := strings.ToUpper(strings.ReplaceAll(t.Charset.Value, "-", ""))
+	if name == "" || name == "UTF8" {
+		return check, nil
+	}
+	return check, []probe.Finding{{
+		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale has another character set than UTF-8, in which hex21 writes",
+		Evidence: t.Charset.Source + " names " + t.Charset.Value,
+		Advice:   []string{"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`.", "See which there are: `locale -a | grep -i utf`."},
+	}}
+}
+
+// color says whether there is colour, and why.
+func color(f Facts) (Check, []probe.Finding) {
+	t := f.Terminal
+	check := Check{ID: "color", Title: "colour", Value: "off", Source: t.ColorBy}
+	if t.Color {
+		check.Value = "on"
+	}
+	if t.NoColor == "" || t.ForceColor == "" || t.ForceColor == "0" {
+		return check, nil
+	}
+	return check, []probe.Finding{{
+		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids colour and CLICOLOR_FORCE demands it; NO_COLOR wins",
+		Evidence: "both are set",
+		Advice:   []string{"Keep one: `unset NO_COLOR` or `unset CLICOLOR_FORCE`.", "For one command: `hex21 doctor --color always`."},
+	}}
+}

@@ -1,0 +1,145 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// checkWidth is the column of the titles of checks.
+const checkWidth = 13
+
+// Doctor lays out a report: the verdict, the list of what was looked at, then what is wrong and what to do about it.
+func (s *Screen) Doctor(r *doctor.Report) string {
+	c := &card{s: s}
+	mark, t := doctorMark(r)
+	c.text(s.paint(t, mark+" "+Clean(r.Verdict.Summary)))
+	c.gap()
+	for _, check := range r.Checks {
+		c.rows = append(c.rows, s.checkRow(check))
+	}
+	var later []string
+	for _, f := range r.Findings {
+		if !r.Verdict.OK && f.Severity == probe.SeverityInfo {
+			later = append(later, f.ID)
+			continue
+		}
+		c.gap()
+		c.rows = append(c.rows, s.complaint(f))
+	}
+	if len(later) > 0 {
+		c.gap()
+		text := fmt.Sprintf("good to know, when that is settled: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
+		c.rows = append(c.rows, s.severityMark(probe.SeverityInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
+	}
+	if steps := otherSteps(r); len(steps) > 0 {
+		c.gap()
+		c.list("next", cleaned(steps), numbered, s.prose)
+	}
+	return c.String()
+}
+
+func doctorMark(r *doctor.Report) (string, tone) {
+	switch {
+	case !r.Verdict.OK:
+		return "✗", bad
+	case slices.ContainsFunc(r.Findings, func(f probe.Finding) bool { return f.Severity == probe.SeverityWarning }):
+		return "!", caution
+	}
+	return "✓", good
+}
+
+// checkRow is one line of the list: mark, title, value, and the source in brackets.
+func (s *Screen) checkRow(c doctor.Check) string {
+	value := Clean(c.Value)
+	if c.Source != "" {
+		value += s.paint(faint, " ("+Clean(c.Source)+")")
+	}
+	left := s.checkMark(c.Status) + " "
+	if s.narrow() {
+		return left + indentRest(s.wrap(s.paint(strong, Clean(c.Title))+": "+value, s.Width-2), "  ")
+	}
+	title := s.paint(strong, Clean(c.Title)) + strings.Repeat(" ", max(1, checkWidth-width(c.Title)))
+	return left + title + indentRest(s.wrap(value, s.Width-2-checkWidth), strings.Repeat(" ", 2+checkWidth))
+}
+
+func (s *Screen) checkMark(status doctor.Status) string {
+	switch status {
+	case doctor.OK:
+		return s.paint(good, "✓")
+	case doctor.Warning:
+		return s.paint(caution, "!")
+	case doctor.Error:
+		return s.paint(bad, "✗")
+	}
+	return s.paint(faint, "-")
+}
+
+// complaint is a finding with what proves it and what to do. One that is only good to know is brief.
+func (s *Screen) complaint(f probe.Finding) string {
+	columns, advice := s.Width-2, f.Advice
+	lines := []string{s.wrap(Clean(f.Title)+" "+s.paint(faint, "("+f.ID+")"), columns)}
+	if f.Severity == probe.SeverityInfo {
+		advice = advice[:min(1, len(advice))]
+	} else if f.Evidence != "" {
+		lines = append(lines, s.paint(faint, s.wrap(Clean(f.Evidence), columns)))
+	}
+	for _, step := range advice {
+		lines = append(lines, "→ "+indentRest(s.prose(Clean(step), columns-2), "  "))
+	}
+	return s.severityMark(f.Severity) + " " + indentRest(strings.Join(lines, "\n"), "  ")
+}
+
+// indentRest indents all lines but the first.
+func indentRest(text, by string) string { return strings.ReplaceAll(text, "\n", "\n"+by) }
+
+// otherSteps are the next steps that no finding shows.
+func otherSteps(r *doctor.Report) []string {
+	return slices.DeleteFunc(slices.Clone(r.Verdict.Next), func(step string) bool {
+		return slices.ContainsFunc(r.Findings, func(f probe.Finding) bool { return slices.Contains(f.Advice, step) })
+	})
+}
+
+// DoctorMarkdown is a report for an issue or a chat.
+func DoctorMarkdown(r *doctor.Report) string {
+	m := &markdownDoc{}
+	m.add("## %s", mdEscape(r.Verdict.Summary))
+	var rows [][]string
+	for _, c := range r.Checks {
+		source := ""
+		if c.Source != "" {
+			source = mdCode(c.Source)
+		}
+		rows = append(rows, []string{string(c.Status), mdEscape(c.Title), mdEscape(c.Value), source})
+	}
+	m.table([]string{"", "check", "value", "source"}, rows)
+	if len(r.Findings) > 0 {
+		m.add("### Findings")
+		items := make([]string, len(r.Findings))
+		for i, f := range r.Findings {
+			items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
+			if f.Evidence != "" {
+				items[i] += ": " + mdCode(f.Evidence)
+			}
+		}
+		m.list(items, false)
+	}
+	if len(r.Verdict.Next) > 0 {
+		m.add("### Next")
+		steps := make([]string, len(r.Verdict.Next))
+		for i, step := range r.Verdict.Next {
+			steps[i] = mdProse(step)
+		}
+		m.list(steps, true)
+	}
+	e := r.Environment
+	m.add("hex21 %s, %s, %s", mdEscape(e.Version), mdEscape(e.Go), mdEscape(e.Platform))
+	return m.String()
+}
+
+// OverallText is the state of a status page in words.
+func OverallText(p *status.Page) string { return overall(p) }

@@ -1,0 +1,42 @@
+package probe
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// DiagnoseKey judges a key before any call is made, and the base URL, which may be nil, as the place where it would go. It says
+// what is wrong with the form of the key, as Diagnose does after a call that was refused, and never quotes it. at is the time
+// by which tokens expire.
+func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
+	unsent := &Failure{Phase: PhasePrepare, Kind: KindRequest}
+	r := &Result{exchange: &Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
+	findings := []Finding{}
+	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock says") // the rules speak of a call
+	for _, rule := range keyFormRules() {
+		if f := rule.check(r); f != nil {
+			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
+			f.Title, f.Evidence = yet.Replace(f.Title), yet.Replace(f.Evidence)
+			findings = append(findings, *f)
+		}
+	}
+	for i := range findings {
+		// HTTP takes white space off the end of a header, so hex21 is not hurt; a client that counts bytes may be.
+		if findings[i].ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {
+			findings[i].Severity = SeverityWarning
+		}
+	}
+	if base != nil && base.Scheme == "http" && !isLocal(base.Hostname()) {
+		findings = append(findings, Finding{
+			ID: "key-over-http", Severity: SeverityWarning,
+			Title:    "the key would go over plain HTTP, where everybody on the way can read it",
+			Evidence: "the base URL is " + RedactURL(base),
+			Advice:   []string{"Use https: `export HEX21_BASE_URL=" + ShellQuote(withScheme(base, "https")) + "`."},
+		})
+	}
+	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	return findings
+}
