@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (a *app) readConfiguration() (configuration, error) {
 	conf.profile, _, err = conf.file.Select(conf.chosen.value)
 	var unknown *config.UnknownProfileError
 	if errors.As(err, &unknown) {
-		return conf, withHint(usagef("%s: %w", conf.chosen.from, err), "%s", profileHint(unknown, path.value))
+		return conf, a.unknownProfile(usagef("%s: %w", conf.chosen.from, err), unknown, path.value)
 	}
 	return conf, err
 }
@@ -67,13 +66,6 @@ func configError(err error) error {
 		return withHint(usagef("config: %w", err), "fix it with: hex21 config edit")
 	}
 	return withHint(usagef("config: %w", err), "fix the file, or name another one with --config")
-}
-
-func profileHint(e *config.UnknownProfileError, path string) string {
-	if len(e.Known) == 0 {
-		return fmt.Sprintf("%s has no profiles", path)
-	}
-	return "it has: " + strings.Join(e.Known, ", ")
 }
 
 // inFile is a value that stands in the config file under a key.

@@ -118,7 +118,7 @@ func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, log func(mock.Ex
 	if err != nil {
 		return nil, err
 	}
-	page, err := m.statusPage(a.sys.Now())
+	page, err := m.statusPage(a, a.sys.Now())
 	if err != nil {
 		return nil, err
 	}
@@ -176,7 +176,8 @@ Prints the base URL and the address of the status page on stdout, a line each, a
   hex21 mock --addr 127.0.0.1:0 --limit 5/10s
   hex21 mock --tls --cert-out mock.pem
   hex21 mock --incident major --status-engine instatus`,
-		Args: arity(0, 0, ""),
+		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
+		Args:       arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()

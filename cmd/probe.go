@@ -82,7 +82,8 @@ exits 0 when it found the limit and 3 when there was none.`,
   hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		Args: arity(1, 1, "the path or URL"),
+		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api"},
+		Args:       o.args,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()
@@ -128,7 +129,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 	})
 	complete(c, "expect", completeExpectations)
 	completeMock(c)
-	completeValues(c, "method", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+	completeValues(c, "method", methods()...)
 	return c
 }
 
@@ -144,7 +145,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	}
 	expect, err := probe.ParseExpect(o.expect, catalogue)
 	if err != nil {
-		return withHint(&usageError{err}, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+		return o.wrongExpectation(&usageError{err}, catalogue)
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {

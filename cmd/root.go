@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -89,20 +88,20 @@ func newRoot(a *app) *cobra.Command {
 	}
 	a.globals.register(root.PersistentFlags())
 	root.Flags().Bool("version", false, "short for hex21 version")
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if err := a.applyDefaults(c); err != nil {
 			return err
 		}
-		return a.globals.check()
+		return a.globals.check(a)
 	}
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newVersion(a))
 	root.AddCommand(topics()...)
-	addHelp(root)
-	completeValues(root, "output", "human", "json", "yaml", "markdown")
-	completeValues(root, "color", "auto", "always", "never")
+	a.addHelp(root)
+	completeValues(root, "output", formats()...)
+	completeValues(root, "color", colourChoices()...)
 	return root
 }
 
@@ -116,7 +115,7 @@ func (a *app) rootRun(c *cobra.Command, _ []string) error {
 
 // addHelp replaces the help command and completes the completion command of Cobra, which both take a word that they do not
 // know for a wish to see the help.
-func addHelp(root *cobra.Command) {
+func (a *app) addHelp(root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
 		Short: "Print the page of a command or a topic",
@@ -124,7 +123,7 @@ func addHelp(root *cobra.Command) {
 		RunE: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return withHint(usagef("no help for %q", strings.Join(args, " ")), "see: hex21 --help")
+				return a.unknownTopic(found, args, rest)
 			}
 			return found.Help()
 		},
@@ -140,24 +139,20 @@ func addHelp(root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			c.Short = "Print the completion script of a shell"
-			c.RunE = func(c *cobra.Command, args []string) error {
-				if len(args) > 0 {
-					return withHint(usagef("no completion for %q", args[0]), "use bash, zsh, fish or powershell")
-				}
-				return c.Help()
-			}
-			c.Args = cobra.ArbitraryArgs
+		}
+		if c.HasSubCommands() && !c.Runnable() {
+			c.Args, c.RunE = a.groupArgs, func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}
 }
 
 // check looks at the values of the global flags, which pflag takes as they come.
-func (g *globals) check() error {
+func (g *globals) check(a *app) error {
 	switch {
-	case !oneOf(g.output, "human", "json", "yaml", "markdown"):
-		return withHint(usagef("--output %q is not a format", g.output), "use human, json, yaml or markdown")
-	case !oneOf(g.color, "auto", "always", "never"):
-		return withHint(usagef("--color %q is not a choice", g.color), "use auto, always or never")
+	case !oneOf(g.output, formats()...):
+		return a.wrongFormat(g.output)
+	case !oneOf(g.color, colourChoices()...):
+		return a.wrongValue(usagef("--color %q is not a choice", g.color), "color", "", g.color, colourChoices())
 	case g.json && !oneOf(g.output, "human", "json"):
 		return usagef("--json and --output %s contradict each other", g.output)
 	case g.jq != "" && !oneOf(g.output, "human", "json"):
@@ -165,6 +160,12 @@ func (g *globals) check() error {
 	}
 	return nil
 }
+
+// formats are the choices of --output, the default first.
+func formats() []string { return []string{"human", "json", "yaml", "markdown"} }
+
+// colourChoices are those of --color.
+func colourChoices() []string { return []string{"auto", "always", "never"} }
 
 // format is the output format after all flags are weighed.
 func (g *globals) format() render.Format {
@@ -183,38 +184,6 @@ func oneOf(s string, choices ...string) bool {
 	return false
 }
 
-// rootArgs catches what is no command. Someone who types a code means explain.
-func (a *app) rootArgs(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := usagef("unknown command %q", args[0])
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		return withHint(err, "did you mean: hex21 %s", strings.Join(append(near[:1:1], args[1:]...), " "))
-	}
-	if _, lookupErr := explain.Builtin().Lookup(args[0]); lookupErr == nil {
-		return withHint(err, "did you mean: hex21 explain %s", strings.Join(args, " "))
-	}
-	if strings.HasPrefix(args[0], "/") || strings.Contains(args[0], "://") {
-		return withHint(err, "did you mean: hex21 probe %s", strings.Join(args, " "))
-	}
-	return withHint(err, "see: hex21 --help")
-}
-
-// flagError types pflag's errors and adds the nearest flag.
-func flagError(c *cobra.Command, err error) error {
-	err = &usageError{err}
-	var missing *pflag.NotExistError
-	if errors.As(err, &missing) && missing.GetSpecifiedName() != "" {
-		var names []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := explain.Nearest(missing.GetSpecifiedName(), names); near != "" {
-			return withHint(err, "did you mean: --%s", near)
-		}
-	}
-	return withHint(err, "see: %s --help", c.CommandPath())
-}
-
 // arity wraps a command's own count of arguments, so that a mistake is a usage error.
 func arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
@@ -229,8 +198,17 @@ func arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
+// choicesAnnotation holds the values of a flag that takes one of a few.
+const choicesAnnotation = "hex21_choices"
+
 // completeValues completes a flag with a fixed set of values.
 func completeValues(c *cobra.Command, flag string, values ...string) {
+	if f := c.Flag(flag); f != nil {
+		if f.Annotations == nil {
+			f.Annotations = map[string][]string{}
+		}
+		f.Annotations[choicesAnnotation] = values
+	}
 	complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 

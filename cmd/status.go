@@ -62,7 +62,8 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
   hex21 status --mock --component search --fail-on major
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
-		Args: arity(0, 2, "the status page"),
+		SuggestFor: []string{"health", "incident", "incidents", "uptime", "page", "outage"},
+		Args:       arity(0, 2, "the status page"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()
@@ -166,8 +167,10 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 	}
 	set := func(name string) bool { return fs.Changed(name) }
 	switch {
+	case o.engine != "" && !oneOf(strings.ToLower(o.engine), status.Engines()...) && nearWord(o.engine, status.Engines()) != "":
+		return o.app.wrongValue(usagef("--engine %q is no software that is known", o.engine), "engine", "", o.engine, status.Engines())
 	case !oneOf(o.failOn, failLevels()...):
-		return withHint(usagef("--fail-on %q is no level", o.failOn), "use %s", strings.Join(failLevels(), ", "))
+		return o.app.wrongValue(usagef("--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return withHint(usagef("--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
 	case set("interval") && !o.watch && !o.wait:
