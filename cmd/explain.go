@@ -70,6 +70,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 	})
 	completeValues(c, "lang", languages()...)
 	completeValues(c, "category", categories()...)
+	complete(c, "status", completeStatuses)
 	return c
 }
 

@@ -89,7 +89,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 			defer stop()
 			return o.run(ctx, args[0], c.Flags())
 		},
-		ValidArgsFunction: completePaths,
+		ValidArgsFunction: completeTarget,
 	}
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
@@ -128,6 +128,10 @@ exits 0 when it found the limit and 3 when there was none.`,
 		o.mock.register(fs)
 	})
 	complete(c, "expect", completeExpectations)
+	complete(c, "header", completeHeaders)
+	complete(c, "query", completeParts("page=", "limit=", "q="))
+	complete(c, "slo", completeParts(sloWords()...))
+	complete(c, "data", completeData)
 	completeMock(c)
 	completeValues(c, "method", methods()...)
 	return c

@@ -102,6 +102,10 @@ func newRoot(a *app) *cobra.Command {
 	a.addHelp(root)
 	completeValues(root, "output", formats()...)
 	completeValues(root, "color", colourChoices()...)
+	complete(root, "profile", a.completeProfiles)
+	if a.completing() {
+		completeRest(root)
+	}
 	return root
 }
 
@@ -127,13 +131,7 @@ func (a *app) addHelp(root *cobra.Command) {
 			}
 			return found.Help()
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			var out []cobra.Completion
-			for _, c := range root.Commands() {
-				out = append(out, cobra.CompletionWithDesc(c.Name(), c.Short))
-			}
-			return out, cobra.ShellCompDirectiveNoFileComp
-		},
+		ValidArgsFunction: completeTopics,
 	})
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

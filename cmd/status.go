@@ -69,7 +69,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 			defer stop()
 			return o.run(ctx, args, c.Flags())
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
+		ValidArgsFunction: o.completeArgs,
 	}
 	grouped(c, "Page", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.url, "status-url", "", "the `url` of the page, as the argument (HEX21_STATUS_URL)")
@@ -103,6 +103,8 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	completeValues(c, "engine", status.Engines()...)
 	completeMock(c)
 	completeValues(c, "fail-on", failLevels()...)
+	complete(c, "probe", completePaths)
+	complete(c, "component", o.completeComponents)
 	return c
 }
 
