@@ -20,7 +20,7 @@ const (
 type Options struct {
 	// Color is auto, always or never, as the user said.
 	Color string
-	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE and TERM.
+	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, TERM, FORCE_HYPERLINK and the variables by which terminals are known.
 	LookupEnv func(string) (string, bool)
 	// Terminal says that the output is one.
 	Terminal bool
@@ -37,6 +37,8 @@ type Screen struct {
 	Terminal bool
 	// Moves says that the cursor can go back, so that text can be drawn over.
 	Moves bool
+	// Links says that the terminal has hyperlinks.
+	Links bool
 	now   time.Time
 
 	styles *lipgloss.Renderer
@@ -64,6 +66,7 @@ func NewScreen(o Options) *Screen {
 	}
 	s.Width = max(minWidth, min(s.Width, maxWidth))
 	s.Moves = o.Terminal && !isDumb(o.LookupEnv)
+	s.Links = wantsLinks(o, s.Color)
 
 	s.styles = lipgloss.NewRenderer(io.Discard)
 	profile := termenv.Ascii
