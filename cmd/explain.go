@@ -283,12 +283,16 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
 	if o.lang != "" {
 		snippet := func() string { return render.SnippetText(doc.Entries, o.lang) }
-		return view{doc, func(*render.Screen) string { return snippet() }, func() string { return render.SnippetMarkdown(doc.Entries, o.lang) }}
+		return view{
+			doc: doc, human: func(*render.Screen) string { return snippet() },
+			markdown: func() string { return render.SnippetMarkdown(doc.Entries, o.lang) },
+		}
 	}
 	return view{
 		doc:      doc,
 		human:    func(s *render.Screen) string { return s.Explain(answers) },
 		markdown: func() string { return render.ExplainMarkdown(answers) },
+		paged:    true,
 	}
 }
 

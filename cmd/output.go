@@ -33,6 +33,8 @@ type view struct {
 	doc      any
 	human    func(*render.Screen) string
 	markdown func() string
+	// paged says that the text for people may be long, and is read rather than looked at.
+	paged bool
 }
 
 // emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
@@ -55,6 +57,8 @@ func (a *app) emit(ctx context.Context, v view) error {
 		text, err = render.EncodeYAML(v.doc)
 	case a.globals.format() == render.Markdown:
 		text = []byte(v.markdown())
+	case v.paged:
+		return a.show(ctx, v.human)
 	default:
 		text = []byte(v.human(a.screen()))
 	}

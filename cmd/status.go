@@ -142,7 +142,7 @@ func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagS
 	case o.watch || o.wait:
 		return o.follow(ctx, source)
 	}
-	page, err := source.read(ctx)
+	page, err := o.readOnce(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -153,6 +153,14 @@ func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagS
 		return err
 	}
 	return o.judge(page)
+}
+
+// readOnce reads the page, and says so while it takes long.
+func (o *statusOptions) readOnce(ctx context.Context, source *pageSource) (*status.Page, error) {
+	if !o.nagios {
+		defer o.app.waitingFor(source.asked(), o.timeout)()
+	}
+	return source.read(ctx)
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.

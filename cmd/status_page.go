@@ -128,6 +128,7 @@ func (o *statusOptions) emitPage(ctx context.Context, source *pageSource, page *
 		doc:      page,
 		human:    func(s *render.Screen) string { return s.Status(shown) },
 		markdown: func() string { return render.StatusMarkdown(shown) },
+		paged:    o.all && !o.wait, // who waits wants to go on, not to read
 	})
 }
 
