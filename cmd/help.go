@@ -41,7 +41,7 @@ func helpPage(c *cobra.Command) render.HelpPage {
 		Body:     strings.TrimSpace(c.Long),
 		Examples: c.Example,
 	}
-	if c.Runnable() && c.HasParent() {
+	if c.Runnable() && c.HasParent() && !c.HasAvailableSubCommands() {
 		page.Usage = append(page.Usage, c.UseLine())
 	}
 	if c.HasAvailableSubCommands() {

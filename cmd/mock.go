@@ -38,7 +38,7 @@ func (m *mockFlags) register(fs *pflag.FlagSet) {
 	durationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
 	fs.StringVar(&m.incident, "incident", incidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
-	fs.StringVar(&m.engine, "status-engine", mockEngines()[0], "serve the status page as the software `name` does")
+	fs.StringVar(&m.engine, "status-engine", mockEngines()[0], "write the status page as this `software` does: "+strings.Join(mockEngines(), ", "))
 }
 
 // changed reports whether one of the flags was given.
@@ -162,10 +162,10 @@ func newMock(a *app) *cobra.Command {
 		Short: "Serve a local API that honours the contract and gives any error or fault on demand",
 		Long: `Serve the documented API on a loopback address, to try clients and hex21 itself against.
 
-  /api/articles /api/categories /api/docs    a small collection
-  /api/errors/CODE   or Prefer: code=CODE    any documented error
-  /api/faults/NAME   or Prefer: fault=NAME   an answer that is spoilt
-  /status                                    a status page, with an --incident
+  /api/articles     a small collection, as are /api/categories and /api/docs
+  /api/errors/CODE  any documented error; or Prefer: code=CODE
+  /api/faults/NAME  an answer that is spoilt; or Prefer: fault=NAME
+  /status           a status page, with an --incident
 
 Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 

@@ -74,12 +74,12 @@ ends it at once, and the verdict says until when. Each try is told on stderr.
 --count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
 a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
 exits 0 when it found the limit and 3 when there was none.`,
-		Example: `  hex21 probe --mock /articles/slug            # a 404, decoded, without an installation
+		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
   hex21 probe --mock -X POST -d '{"title": "x"}' /articles
-  hex21 probe --mock --count 5 --interval 100ms /articles    # latency and limit over several calls
-  hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
+  hex21 probe --mock --count 5 --interval 100ms /articles     # several calls
+  hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
 		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api"},
@@ -96,14 +96,14 @@ exits 0 when it found the limit and 3 when there was none.`,
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
 		fs.StringVarP(&o.data, "data", "d", "", "the `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
-		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
-		fs.StringVar(&o.slo, "slo", "", "exit 9 when a phase takes longer, such as `wait=200ms,total=1s`")
+		fs.StringVar(&o.slo, "slo", "", "exit 9 when one of these `phases` takes longer, such as wait=200ms,total=1s")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
 	})
 	grouped(c, "Repeating", func(fs *pflag.FlagSet) {

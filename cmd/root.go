@@ -42,7 +42,7 @@ func (g *globals) register(fs *pflag.FlagSet) {
 	fs.StringVarP(&g.output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")
 	fs.BoolVar(&g.json, "json", false, "short for -o json")
 	fs.StringVar(&g.jq, "jq", "", "apply a jq `expression` to the JSON result")
-	fs.StringVar(&g.color, "color", "auto", "colour it: `when` is auto, always or never")
+	fs.StringVar(&g.color, "color", "auto", "`when` to colour: auto, always or never")
 	fs.BoolVar(&g.exitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
 	fs.StringVar(&g.profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
 	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
@@ -75,10 +75,10 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "hex21",
 		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
-		Example: `  hex21 probe --mock /articles/slug      # a failing call, decoded, without an installation
-  hex21 probe /articles                  # one call to your installation: the verdict
-  hex21 status --probe                   # is it them or me: the status page beside a call
-  hex21 explain RATE_LIMIT               # what a code means and how to get rid of it`,
+		Example: `  hex21 probe --mock /articles/slug    # try it without an installation
+  hex21 probe /articles                # one call to yours: the verdict
+  hex21 status --probe                 # is it them or me
+  hex21 explain RATE_LIMIT             # what a code means, what to do`,
 		Args:                       a.rootArgs,
 		RunE:                       a.rootRun,
 		SilenceErrors:              true,
@@ -123,7 +123,9 @@ func (a *app) addHelp(root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
 		Short: "Print the page of a command or a topic",
-		Args:  cobra.ArbitraryArgs,
+		Example: `  hex21 help probe
+  hex21 help exit-codes`,
+		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
@@ -136,7 +138,7 @@ func (a *app) addHelp(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
-			c.Short = "Print the completion script of a shell"
+			describeCompletion(c)
 		}
 		if c.HasSubCommands() && !c.Runnable() {
 			c.Args, c.RunE = a.groupArgs, func(c *cobra.Command, _ []string) error { return c.Help() }

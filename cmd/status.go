@@ -57,7 +57,7 @@ one that fails is said and tried again.
 
 --probe makes one call as well, of PATH below the base URL. It exits with the page's code, and where that is 0 with the
 call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plugins do.`,
-		Example: `  hex21 status --mock --incident major          # a page with an incident, without an installation
+		Example: `  hex21 status --mock --incident major          # without an installation
   hex21 status --mock --all -o json --jq .indicator
   hex21 status --mock --component search --fail-on major
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
@@ -72,14 +72,14 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 		ValidArgsFunction: o.completeArgs,
 	}
 	grouped(c, "Page", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.url, "status-url", "", "the `url` of the page, as the argument (HEX21_STATUS_URL)")
-		fs.StringVar(&o.engine, "engine", "", "read it as the software `name` serves it, instead of finding out")
-		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group `name`; repeatable")
+		fs.StringVar(&o.url, "status-url", "", "the `URL` of the page, as the argument (HEX21_STATUS_URL)")
+		fs.StringVar(&o.engine, "engine", "", "the `software` of the page, such as instatus; found out by itself otherwise")
+		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group of this `name`; repeatable")
 	})
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 from this `level`: minor, major, critical or never")
-		fs.StringVar(&o.probe, "probe", "", "also make one call, of `path`, and compare")
-		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `url` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.probe, "probe", "", "also make one call, of /articles or of this `path`, and compare")
+		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `URL` of the API (HEX21_BASE_URL)")
 	})
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.all, "all", "a", false, "also show the components that work")
@@ -88,7 +88,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	grouped(c, "Time", func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.watch, "watch", false, "keep looking and show what changes")
 		fs.BoolVar(&o.wait, "wait", false, "end with 0 when all is well")
-		durationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: look this `often`, at least 5s")
+		durationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: the `time` between two looks, at least 5s")
 		durationVar(fs, &o.maxWait, "max-wait", "", 30*time.Minute, "with --wait: give up after this `time`")
 	})
 	grouped(c, "Connection", func(fs *pflag.FlagSet) {
