@@ -60,7 +60,8 @@ func (a *app) emit(ctx context.Context, v view) error {
 	case v.paged:
 		return a.show(ctx, v.human)
 	default:
-		text = []byte(v.human(a.screen()))
+		screen := a.screen()
+		text = []byte(screen.Fit(v.human(screen)))
 	}
 	if err != nil {
 		return err
@@ -118,8 +119,11 @@ func (a *app) report(err error, code int) {
 	if code == exitInterrupted {
 		return // whoever pressed Ctrl-C knows
 	}
-	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
+	a.say(a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
 }
+
+// say writes a text for people to stderr.
+func (a *app) say(text string) { io.WriteString(a.sys.Stderr, a.sideScreen().Fit(text)) }
 
 // hidden takes the keys that are known out of what is said about the command line: one may have been typed where something else
 // belongs.

@@ -16,14 +16,14 @@ import (
 // show writes a text for people: through a pager when it is long and the reader sits at a terminal that it does not fit on.
 func (a *app) show(ctx context.Context, text func(*render.Screen) string) error {
 	screen := a.screen()
-	whole := text(screen)
+	whole := screen.Fit(text(screen))
 	command := a.pager(whole)
 	if command == "" {
 		return a.write([]byte(whole))
 	}
 	if screen.Links && a.sys.Getenv("FORCE_HYPERLINK") == "" {
 		screen.Links = false // old pagers show them as rubbish
-		whole = text(screen)
+		whole = screen.Fit(text(screen))
 	}
 	if err := a.page(ctx, command, whole); err != nil {
 		a.note("the pager %q: %s", command, err)

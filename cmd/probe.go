@@ -225,7 +225,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	o.reach().inResult(result)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
-		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
+		o.app.say(o.app.sideScreen().Transcript(x))
 	}
 	err := o.app.emit(ctx, view{
 		doc: result,
@@ -408,12 +408,12 @@ func isToken(s string) bool {
 
 // note says something on stderr that is no part of the result.
 func (a *app) note(format string, args ...any) {
-	io.WriteString(a.sys.Stderr, a.sideScreen().Note(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Note(a.hidden(fmt.Sprintf(format, args...))))
 }
 
 // hint says the next step on stderr, beside a result that has its own words.
 func (a *app) hint(format string, args ...any) {
-	io.WriteString(a.sys.Stderr, a.sideScreen().Hint(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Hint(a.hidden(fmt.Sprintf(format, args...))))
 }
 
 // emitRequest shows the request that would be sent.

@@ -33,7 +33,7 @@ func (a *app) waiting(text func(elapsed time.Duration) string) (stop func()) {
 			case <-tick.C:
 			}
 			columns, _ := a.sys.SideSize()
-			io.WriteString(a.sys.Stderr, screen.Progress(a.hidden(text(elapsed)), columns))
+			io.WriteString(a.sys.Stderr, screen.Fit(screen.Progress(a.hidden(text(elapsed)), columns)))
 		}
 	}()
 	return sync.OnceFunc(func() {
