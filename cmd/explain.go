@@ -301,6 +301,8 @@ func (o *explainOptions) unknownHint(u *explain.UnknownError) error {
 	switch {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return withHint(u, "%s", u.Hint)
+	case len(u.Suggestions) == 0 && isTopic(u.Query):
+		return withHint(u, "did you mean: hex21 help %s", u.Query)
 	case len(u.Suggestions) == 0:
 		return withHint(u, "see them all: hex21 explain")
 	}
