@@ -42,10 +42,10 @@ func (a *app) waiting(text func(elapsed time.Duration) string) (stop func()) {
 	})
 }
 
-// waitingFor is waiting for an answer that is given up after a time.
+// waitingFor is waiting for an answer that is given up after a time. The times come first: an address may be cut.
 func (a *app) waitingFor(what string, limit time.Duration) (stop func()) {
 	return a.waiting(func(elapsed time.Duration) string {
-		return fmt.Sprintf("waiting for %s: %s, giving up at %s", what, render.Seconds(elapsed), render.Seconds(limit))
+		return fmt.Sprintf("waiting %s of %s for %s", render.Seconds(elapsed), render.Seconds(limit), what)
 	})
 }
 
