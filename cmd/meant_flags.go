@@ -3,6 +3,7 @@ package cmd
 import (
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
 )
 
 // flagError types pflag's errors and says what was probably meant.
@@ -19,7 +21,7 @@ func (a *app) flagError(c *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &missing):
-		if word := a.noCommand(c); word != "" {
+		if word := a.noCommand(c); word != "" && nearCommand(c, word) != word {
 			return a.unknownCommand(c, word) // which is why the flag is not known
 		}
 		return a.unknownFlag(c, missing)
@@ -104,6 +106,9 @@ func (a *app) unknownFlag(c *cobra.Command, e *pflag.NotExistError) error {
 	if about := aboutFlag(typed); about != "" {
 		return withHint(err, "%s", about)
 	}
+	if port := a.valueOf(typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
+		return withHint(err, "did you mean: hex21 mock --addr %s", probe.ShellQuote(net.JoinHostPort("127.0.0.1", port)))
+	}
 	if words, known := ourFlag(c.Name(), typed); known && len(words) > 0 {
 		return a.otherFlag(err, typed, words...)
 	} else if known {
@@ -122,6 +127,19 @@ func (a *app) unknownFlag(c *cobra.Command, e *pflag.NotExistError) error {
 		return a.otherFlag(err, typed, "-"+swapped)
 	}
 	return withHint(err, "see: %s --help", c.CommandPath())
+}
+
+// valueOf is the value that was typed for a flag, or "".
+func (a *app) valueOf(flag string) string {
+	for i, word := range a.sys.Args {
+		if value, attached := strings.CutPrefix(word, flag+"="); attached {
+			return value
+		}
+		if word == flag && i+1 < len(a.sys.Args) {
+			return a.sys.Args[i+1]
+		}
+	}
+	return ""
 }
 
 // withoutFlag is the command line without a flag that takes no value. Letters of the same kind that it was typed with, such as
@@ -247,6 +265,8 @@ func aboutFlag(typed string) string {
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
 		return "the key is no flag, since others could read it: read -rs HEX21_API_KEY && export HEX21_API_KEY"
+	case "--no-pager":
+		return "export HEX21_PAGER=cat, or add: | cat"
 	case "--proxy", "-x":
 		return "the proxy is no flag: export HTTPS_PROXY=http://host:port"
 	}

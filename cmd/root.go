@@ -188,6 +188,8 @@ func oneOf(s string, choices ...string) bool {
 func arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
+		case len(args) > 0 && high == 0:
+			return withHint(usagef("%s takes no argument, not %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
 		case len(args) < low:
 			return withHint(usagef("%s is missing", what), "see: %s --help", c.CommandPath())
 		case high >= 0 && len(args) > high:

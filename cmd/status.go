@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -160,7 +161,12 @@ func (o *statusOptions) readOnce(ctx context.Context, source *pageSource) (*stat
 	if !o.nagios {
 		defer o.app.waitingFor(source.asked(), o.timeout)()
 	}
-	return source.read(ctx)
+	page, err := source.read(ctx)
+	var unknown *status.UnknownComponentError
+	if errors.As(err, &unknown) && len(unknown.Suggestions) > 0 {
+		return page, o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
+	}
+	return page, err
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.

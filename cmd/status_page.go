@@ -103,6 +103,8 @@ func (s *pageSource) explained(err error) error {
 		return withHint(&usageError{err}, "%s", engineHint())
 	case errors.As(err, &unreachable) && s.address.isDefault:
 		return withHint(err, "if your installation has a page of its own: export HEX21_STATUS_URL=https://status.example.org")
+	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.url, "./:"):
+		return withHint(err, "if that is a component of the page: hex21 status --component %s", probe.ShellQuote(s.address.url))
 	case errors.As(err, &unreachable):
 		return withHint(err, "the page may be down, or your network; see whether the API answers: hex21 probe /articles")
 	case errors.As(err, &format):
