@@ -54,6 +54,8 @@ func TestNoArgumentReachesTheTerminal(t *testing.T) {
 		{"probe", attack}, {"probe", "/" + attack}, {"probe", "http://" + attack}, {"probe", "/a", "-H", attack}, {"probe", "/a", "-X", attack},
 		{"probe", "/a", "--expect", attack}, {"probe", "--dry-run", "/a", "-d", attack}, {"probe", "--dry-run", "/a", "-H", "X: " + attack},
 		{"probe", "--dry-run", "/a", "-H", "X: " + attack, "-o", "markdown"}, {"mock", "--addr", attack},
+		{"get", attack}, {"help", attack}, {"completion", attack}, {"--" + attack, "x"}, {"explain", "--format", attack}, {"mock", "--port", attack},
+		{"explain", "-o", "jsn", attack}, {"probe", "GET", attack}, {"status", "--mock", "--component", attack}, {"expalin", "-H", attack},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()
