@@ -14,8 +14,9 @@ import (
 // the C1 controls in UTF-8 and alone, a bidirectional override and an isolate, a backspace, a delete, and a line of another kind.
 const attack = "A\x1b[2JB\x1b]0;x\x07C\u009b2JD\x9b2JE\u202eF\u2066G\bH\x7fI\u2028J"
 
-// ours are the colours that hex21 itself sends. The attack has none, so that they can be told apart.
-var ours = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+// ours are the colours that hex21 itself sends, and its links, whose addresses are of the web and in visible ASCII. The attack has
+// none, so that they can be told apart.
+var ours = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;;(https?://[!-~]+)?\x07`)
 
 // TestNoServerReachesTheTerminal lets a server send control characters in every place. What people look at has none of them.
 func TestNoServerReachesTheTerminal(t *testing.T) {
@@ -23,14 +24,21 @@ func TestNoServerReachesTheTerminal(t *testing.T) {
 	base, paths := hostileServer(t, hostileAnswers(attack))
 	s := pointed(base)
 	for _, name := range sortedNames(paths) {
-		for _, run := range []string{"human", "human, followed", "coloured", "markdown", "markdown, followed", "github", "expected"} {
+		for _, run := range []string{"human", "human, followed", "coloured", "linked", "markdown", "markdown, followed", "github", "expected"} {
 			t.Run(name+" "+run, func(t *testing.T) {
 				t.Parallel()
+				s := s
+				if run == "linked" {
+					s = s.with("FORCE_HYPERLINK", "1")
+				}
 				got := s.run(t, append([]string{"probe", paths[name]}, hostileRuns()[run]...)...)
 				if got.code == 1 || got.code == 2 {
 					t.Errorf("exit %d\n%q%q", got.code, got.stdout, got.stderr)
 				}
-				isHarmless(t, got, run == "coloured")
+				isHarmless(t, got, run == "coloured" || run == "linked")
+				if run == "linked" && !strings.Contains(got.stdout, "\x1b]8;;http") {
+					t.Error("no link is shown")
+				}
 			})
 		}
 	}
@@ -46,6 +54,8 @@ func TestNoArgumentReachesTheTerminal(t *testing.T) {
 		{"probe", attack}, {"probe", "/" + attack}, {"probe", "http://" + attack}, {"probe", "/a", "-H", attack}, {"probe", "/a", "-X", attack},
 		{"probe", "/a", "--expect", attack}, {"probe", "--dry-run", "/a", "-d", attack}, {"probe", "--dry-run", "/a", "-H", "X: " + attack},
 		{"probe", "--dry-run", "/a", "-H", "X: " + attack, "-o", "markdown"}, {"mock", "--addr", attack},
+		{"get", attack}, {"help", attack}, {"completion", attack}, {"--" + attack, "x"}, {"explain", "--format", attack}, {"mock", "--port", attack},
+		{"explain", "-o", "jsn", attack}, {"probe", "GET", attack}, {"status", "--mock", "--component", attack}, {"expalin", "-H", attack},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()

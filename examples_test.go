@@ -51,7 +51,7 @@ func loopbackOnly(t *testing.T) []string {
 func TestExamplesOfHelpRun(t *testing.T) {
 	t.Parallel()
 	env := append(loopbackOnly(t), "PATH="+os.Getenv("PATH"), "HOME="+t.TempDir(), "SYSTEMROOT="+os.Getenv("SYSTEMROOT"))
-	withoutExamples := []string{"completion", "version"} // the one is Cobra's, the other has nothing to show
+	withoutExamples := []string{"completion"} // which says how to load each script
 	for _, command := range append([]string{""}, commandsOf(t)...) {
 		page := session{}.run(t, append(strings.Fields(command), "--help")...).stdout
 		examples := section(page, "Examples")

@@ -94,7 +94,7 @@ func TestScripts(t *testing.T) {
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "within": within, "interrupts": interrupts,
-			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal,
+			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits,
 		},
 	})
 }

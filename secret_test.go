@@ -133,6 +133,8 @@ func TestNoMistakeShowsTheKey(t *testing.T) {
 			{"probe", "/a", "--resolve", key}, {"probe", "/a", "--cacert", key}, {"probe", "/a", "--cert", key}, {"probe", "/a", "-m", key},
 			{"probe", "/a", "--max-body", key}, {"probe", "/a", "--mock", "--limit", key}, {"probe", "/a", "--mock", "--latency", key}, {"probe", "/a", "--seed", key},
 			{"mock", "--addr", key}, {"mock", "--addr", key + ":1"}, {"mock", "--limit", key}, {"mock", key}, {"version", key},
+			{"get", key}, {"help", key}, {"--format", key}, {"explain", "--format=" + key}, {"probe", "/a", "--token", key}, {"probe", "/a", "-u", "me:" + key},
+			{"post", "/a", "-H", "X-Token: " + key}, {"explain", "-o", "jsn", key}, {"mock", "--port", key}, {"curl", "https://me:" + key + "@x/?key=" + key},
 		} {
 			for _, format := range []string{"human", "json"} {
 				shown := strings.ReplaceAll(strings.Join(args, " "), key, "KEY")

@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -234,12 +235,25 @@ func watches(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// environment is the variables of a script as they are now, for commands that it does not start itself.
+// environment is the variables of a script as they are now, for commands that it does not start itself. The terminal is an xterm
+// unless the script says which, or that it is "unset". A variable that is set but has no value is "empty" in a script.
 func environment(ts *testscript.TestScript) []string {
 	var out []string
 	for _, pair := range ts.Value("env").(*testscript.Env).Vars {
 		name, _, _ := strings.Cut(pair, "=")
 		out = append(out, name+"="+ts.Getenv(name))
 	}
-	return append(out, "TERM="+ts.Getenv("TERM"))
+	if term := ts.Getenv("TERM"); term != "unset" {
+		out = append(out, "TERM="+cmp.Or(term, "xterm"))
+	}
+	for _, name := range []string{"HEX21_PAGER", "PAGER", "LESS", "FORCE_HYPERLINK", "NO_COLOR", "COLUMNS", "LC_ALL", "VTE_VERSION"} {
+		switch value := ts.Getenv(name); value {
+		case "":
+		case "empty":
+			out = append(out, name+"=")
+		default:
+			out = append(out, name+"="+value)
+		}
+	}
+	return out
 }

@@ -95,6 +95,10 @@ func (c *canvas) sequence(parameters string, final byte) {
 	case final == 'm':
 	case final == 'A' && err == nil:
 		c.y = max(c.y-n, len(c.lines)-c.rows, 0) // what has scrolled away cannot be reached
+	case final == 'K' && parameters == "[":
+		if c.y < len(c.lines) {
+			c.lines[c.y] = c.lines[c.y][:min(c.x, len(c.lines[c.y]))]
+		}
 	case final == 'J' && parameters == "[":
 		c.lines = c.lines[:min(len(c.lines), c.y+1)]
 		if c.y < len(c.lines) {

@@ -54,7 +54,6 @@ Without a keychain, as in CI and in containers, the key comes from a variable or
 		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
   hex21 auth status                  # exits 3 when there is no key`,
 	}
-	group(c)
 	c.AddCommand(newAuthLogin(a), newAuthLogout(a), newAuthStatus(a))
 	return c
 }

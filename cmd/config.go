@@ -52,7 +52,6 @@ Exits 2 for a mistake in the file, with its line and column.`,
   hex21 config set profiles.staging.base_url https://staging.example.org/api && hex21 config set profile staging
   hex21 config set defaults.probe.timeout 5s`,
 	}
-	group(c)
 	c.AddCommand(newConfigShow(a), newConfigGet(a), newConfigSet(a), newConfigUnset(a), newConfigEdit(a), newConfigPath(a))
 	return c
 }
@@ -169,7 +168,8 @@ func (a *app) completeConfigKeys(c *cobra.Command, args []string, _ string) ([]c
 			}
 		}
 	}
-	for _, name := range append([]string{""}, commandNames(c.Root())...) {
+	_, commands := commandWithDefaults(c.Root(), "")
+	for _, name := range append([]string{""}, commands...) {
 		flags := c.Root().PersistentFlags()
 		if name != "" {
 			found, _ := commandWithDefaults(c.Root(), name)
@@ -179,24 +179,6 @@ func (a *app) completeConfigKeys(c *cobra.Command, args []string, _ string) ([]c
 			_, means := pflag.UnquoteUsage(flags.Lookup(flag))
 			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
 		}
-	}
-	return out, cobra.ShellCompDirectiveNoFileComp
-}
-
-func commandNames(root *cobra.Command) []string {
-	_, known := commandWithDefaults(root, "")
-	return known
-}
-
-// completeProfiles completes the names of the profiles with where they are.
-func (a *app) completeProfiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	conf, err := a.configuration()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	var out []cobra.Completion
-	for _, name := range conf.file.Names() {
-		out = append(out, cobra.CompletionWithDesc(name, shownURL(conf.file.Profiles[name].BaseURL)))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
 }

@@ -44,7 +44,7 @@ func (a *app) readConfiguration() (configuration, error) {
 	conf.profile, _, err = conf.file.Select(conf.chosen.value)
 	var unknown *config.UnknownProfileError
 	if errors.As(err, &unknown) {
-		return conf, withHint(usagef("%s: %w", conf.chosen.from, err), "%s", profileHint(unknown, path.value))
+		return conf, a.unknownProfile(usagef("%s: %w", conf.chosen.from, err), unknown, path.value)
 	}
 	return conf, err
 }
@@ -72,13 +72,6 @@ func configError(err error) error {
 		err = fmt.Errorf("%s: %w", file.Path, file.Err)
 	}
 	return withHint(usagef("config: %w", err), "fix the file, or name another one with --config")
-}
-
-func profileHint(e *config.UnknownProfileError, path string) string {
-	if len(e.Known) == 0 {
-		return fmt.Sprintf("%s has no profiles", path)
-	}
-	return "it has: " + strings.Join(e.Known, ", ")
 }
 
 // inFile is a value that stands in the config file under a key.

@@ -167,7 +167,7 @@ func tryDefault(root *cobra.Command, a *app, name string, values []string) error
 	if err := setFlag(f, values); err != nil || command != "" {
 		return err
 	}
-	err := a.globals.check(root)
+	err := a.globals.check(a, root)
 	if err != nil {
 		_ = f.Value.Set(f.DefValue) // the next flag is not to blame
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,6 +54,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain --search token
   hex21 explain --findings                   # everything that may be found
   hex21 explain --all -o html > errors.html  # an error reference to host`,
+		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
 		Args:              cobra.ArbitraryArgs,
 		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: completeCodes,
@@ -73,6 +75,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 	})
 	completeValues(c, "lang", languages()...)
 	completeValues(c, "category", categories()...)
+	complete(c, "status", completeStatuses)
 	return c
 }
 
@@ -129,7 +132,7 @@ func (o *explainOptions) check(args []string) error {
 		return err
 	}
 	if o.lang != "" && !oneOf(o.lang, languages()...) {
-		return withHint(usagef("--lang %q has no snippets", o.lang), "use one of: %s", strings.Join(languages(), ", "))
+		return o.app.wrongValue(usagef("--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
 	}
 	if !o.findings {
 		return nil
@@ -239,7 +242,7 @@ func (o *explainOptions) tests(c *explain.Catalog) ([]func(explain.Entry) bool, 
 	if o.category != "" {
 		id, ok := c.Category(o.category)
 		if !ok {
-			return nil, withHint(usagef("no category %q", o.category), "use one of: %s", strings.Join(categories(), ", "))
+			return nil, o.app.wrongValue(usagef("no category %q", o.category), "category", "", o.category, categories())
 		}
 		tests = append(tests, explain.InCategory(id))
 	}
@@ -292,7 +295,7 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 	}
 	if human {
 		for _, u := range f.unknown {
-			o.app.report(unknownHint(u), exitNotFound)
+			o.app.report(o.unknownHint(u), exitNotFound)
 		}
 	}
 	switch {
@@ -321,18 +324,37 @@ func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
 		human:    func(s *render.Screen) string { return s.Explain(answers) },
 		markdown: func() string { return render.ExplainMarkdown(answers) },
 		html:     page,
+		paged:    true,
 	}
 }
 
 // unknownHint turns an unknown code into the two lines of a failure.
-func unknownHint(u *explain.UnknownError) error {
+func (o *explainOptions) unknownHint(u *explain.UnknownError) error {
 	switch {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return withHint(u, "%s", u.Hint)
+	case len(u.Suggestions) == 0 && isTopic(u.Query):
+		return withHint(u, "did you mean: hex21 help %s", u.Query)
 	case len(u.Suggestions) == 0:
 		return withHint(u, "see them all: hex21 explain")
 	}
-	return withHint(u, "did you mean: hex21 explain %s", strings.Join(u.Suggestions, " | "))
+	near := u.Suggestions[0]
+	words := o.app.typed()
+	if at := slices.Index(words, u.Query); at >= 0 {
+		words[at] = near
+	} else {
+		words = []string{"explain", near} // it stood in a text
+	}
+	return andOthers(o.app.meant(u, words, "hex21 explain "+near), u.Suggestions[1:])
+}
+
+// andOthers adds to a hint what else was perhaps meant.
+func andOthers(err error, others []string) error {
+	var hinted *hintError
+	if len(others) == 0 || !errors.As(err, &hinted) {
+		return err
+	}
+	return withHint(hinted.err, "%s (or %s)", hinted.hint, strings.Join(others, ", "))
 }
 
 // runValidate checks a catalogue file.

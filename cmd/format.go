@@ -34,23 +34,17 @@ func formatsOf(c *cobra.Command) []string {
 }
 
 // checkFormat says no to a format that the command does not write, and names a command that does.
-func (g *globals) checkFormat(c *cobra.Command) error {
-	known := formatsOf(c)
-	if oneOf(g.output, known...) {
+func (a *app) checkFormat(c *cobra.Command) error {
+	wanted, known := a.globals.output, formatsOf(c)
+	if oneOf(wanted, known...) {
 		return nil
 	}
 	for _, other := range c.Root().Commands() {
-		if oneOf(g.output, formatsOf(other)...) {
-			return withHint(usagef("%s writes no %s", c.CommandPath(), g.output), "-o %s belongs to %s; use %s", g.output, other.CommandPath(), either(known))
+		if oneOf(wanted, formatsOf(other)...) {
+			return withHint(usagef("%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s", wanted, other.CommandPath(), either(known))
 		}
 	}
-	return withHint(usagef("--output %q is not a format", g.output), "use %s", either(known))
-}
-
-// either lists choices in a sentence: "human, json or yaml".
-func either(choices []string) string {
-	last := len(choices) - 1
-	return strings.Join(choices[:last], ", ") + " or " + choices[last]
+	return a.wrongFormat(wanted, known)
 }
 
 // completeFormats completes -o with what the command writes.

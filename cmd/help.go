@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 // help prints a command's page on stdout, since it was asked for.
 func (a *app) help(c *cobra.Command, _ []string) {
 	a.applyColor(c)
-	a.helpErr = a.write([]byte(a.screen().Help(helpPage(c))))
+	a.helpErr = a.show(context.Background(), func(s *render.Screen) string { return s.Help(helpPage(c)) })
 }
 
 // helpPage gathers what a command or a topic says about itself.
@@ -41,7 +42,7 @@ func helpPage(c *cobra.Command) render.HelpPage {
 		Body:     strings.TrimSpace(c.Long),
 		Examples: c.Example,
 	}
-	if c.Runnable() && c.HasParent() {
+	if c.Runnable() && c.HasParent() && !c.HasAvailableSubCommands() {
 		page.Usage = append(page.Usage, c.UseLine())
 	}
 	if c.HasAvailableSubCommands() {

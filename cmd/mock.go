@@ -38,7 +38,7 @@ func (m *mockFlags) register(fs *pflag.FlagSet) {
 	durationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
 	fs.StringVar(&m.incident, "incident", incidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
-	fs.StringVar(&m.engine, "status-engine", mockEngines()[0], "serve the status page as the software `name` does")
+	fs.StringVar(&m.engine, "status-engine", mockEngines()[0], "write the status page as this `software` does: "+strings.Join(mockEngines(), ", "))
 }
 
 // changed reports whether one of the flags was given.
@@ -118,7 +118,7 @@ func (m *mockFlags) handler(a *app, catalogue *explain.Catalog, log func(mock.Ex
 	if err != nil {
 		return nil, err
 	}
-	page, err := m.statusPage(a.sys.Now())
+	page, err := m.statusPage(a, a.sys.Now())
 	if err != nil {
 		return nil, err
 	}
@@ -162,10 +162,10 @@ func newMock(a *app) *cobra.Command {
 		Short: "Serve a local API that honours the contract and gives any error or fault on demand",
 		Long: `Serve the documented API on a loopback address, to try clients and hex21 itself against.
 
-  /api/articles /api/categories /api/docs    a small collection
-  /api/errors/CODE   or Prefer: code=CODE    any documented error
-  /api/faults/NAME   or Prefer: fault=NAME   an answer that is spoilt
-  /status                                    a status page, with an --incident
+  /api/articles     a small collection, as are /api/categories and /api/docs
+  /api/errors/CODE  any documented error; or Prefer: code=CODE
+  /api/faults/NAME  an answer that is spoilt; or Prefer: fault=NAME
+  /status           a status page, with an --incident
 
 Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 
@@ -176,7 +176,8 @@ Prints the base URL and the address of the status page on stdout, a line each, a
   hex21 mock --addr 127.0.0.1:0 --limit 5/10s
   hex21 mock --tls --cert-out mock.pem
   hex21 mock --incident major --status-engine instatus`,
-		Args: arity(0, 0, ""),
+		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
+		Args:       arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()

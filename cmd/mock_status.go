@@ -40,12 +40,12 @@ func (m *mockFlags) words() []string {
 }
 
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
-func (m *mockFlags) statusPage(started time.Time) (http.Handler, error) {
+func (m *mockFlags) statusPage(a *app, started time.Time) (http.Handler, error) {
 	if !oneOf(m.incident, incidentKinds()...) {
-		return nil, withHint(usagef("--incident %q is no kind of incident", m.incident), "use %s", strings.Join(incidentKinds(), ", "))
+		return nil, a.wrongValue(usagef("--incident %q is no kind of incident", m.incident), "incident", "", m.incident, incidentKinds())
 	}
 	if !oneOf(m.engine, mockEngines()...) {
-		return nil, withHint(usagef("--status-engine %q cannot be served", m.engine), "use %s", strings.Join(mockEngines(), ", "))
+		return nil, a.wrongValue(usagef("--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, mockEngines())
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		scheme := "http://"

@@ -35,6 +35,8 @@ type view struct {
 	markdown func() string
 	html     func() string               // only of commands that write pages, see alsoWrites
 	github   func(*render.Screen) string // only of commands that write to the log of a workflow
+	// paged says that the text for people may be long, and is read rather than looked at.
+	paged bool
 }
 
 // emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
@@ -63,8 +65,11 @@ func (a *app) emit(ctx context.Context, v view) error {
 		return withHint(usagef("this has no annotations for -o github"), "use %s", either(formats()))
 	case a.globals.format() == render.GitHub:
 		text = []byte(v.github(a.screen()))
+	case v.paged:
+		return a.show(ctx, v.human)
 	default:
-		text = []byte(v.human(a.screen()))
+		screen := a.screen()
+		text = []byte(screen.Fit(v.human(screen)))
 	}
 	if err != nil {
 		return err
@@ -125,8 +130,11 @@ func (a *app) report(err error, code int) {
 	if code == exitInterrupted {
 		return // whoever pressed Ctrl-C knows
 	}
-	io.WriteString(a.sys.Stderr, a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
+	a.say(a.sideScreen().Failure(a.hidden(err.Error()), a.hidden(hint)))
 }
+
+// say writes a text for people to stderr.
+func (a *app) say(text string) { io.WriteString(a.sys.Stderr, a.sideScreen().Fit(text)) }
 
 // hidden takes the keys that are known out of what is said about the command line: one may have been typed where something else
 // belongs.

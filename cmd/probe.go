@@ -74,21 +74,22 @@ ends it at once, and the verdict says until when. Each try is told on stderr.
 --count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
 a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
 exits 0 when it found the limit and 3 when there was none.`,
-		Example: `  hex21 probe --mock /articles/slug            # a 404, decoded, without an installation
+		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
   hex21 probe --mock -X POST -d '{"title": "x"}' /articles
-  hex21 probe --mock --count 5 --interval 100ms /articles    # latency and limit over several calls
-  hex21 probe --mock --until-limit --limit 3/1s --anonymous-limit 3/1s /articles
+  hex21 probe --mock --count 5 --interval 100ms /articles     # several calls
+  hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
   hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
   hex21 probe --mock --curl --dry-run --query page=2 /articles`,
-		Args: arity(1, 1, "the path or URL"),
+		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api"},
+		Args:       o.args,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()
 			return o.run(ctx, args[0], c.Flags())
 		},
-		ValidArgsFunction: completePaths,
+		ValidArgsFunction: completeTarget,
 	}
 	alsoWrites(c, string(render.GitHub))
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
@@ -96,14 +97,14 @@ exits 0 when it found the limit and 3 when there was none.`,
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
 		fs.StringVarP(&o.data, "data", "d", "", "the `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
-		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
-		fs.StringVar(&o.slo, "slo", "", "exit 9 when a phase takes longer, such as `wait=200ms,total=1s`")
+		fs.StringVar(&o.slo, "slo", "", "exit 9 when one of these `phases` takes longer, such as wait=200ms,total=1s")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
 	})
 	grouped(c, "Repeating", func(fs *pflag.FlagSet) {
@@ -128,8 +129,12 @@ exits 0 when it found the limit and 3 when there was none.`,
 		o.mock.register(fs)
 	})
 	complete(c, "expect", completeExpectations)
+	complete(c, "header", completeHeaders)
+	complete(c, "query", completeParts("page=", "limit=", "q="))
+	complete(c, "slo", completeParts(sloWords()...))
+	complete(c, "data", completeData)
 	completeMock(c)
-	completeValues(c, "method", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+	completeValues(c, "method", methods()...)
 	return c
 }
 
@@ -145,7 +150,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	}
 	expect, err := probe.ParseExpect(o.expect, catalogue)
 	if err != nil {
-		return withHint(usagef("--expect %w", err), "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+		return o.wrongExpectation(&usageError{err}, catalogue)
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
@@ -227,7 +232,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	o.reach().inResult(result)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
-		io.WriteString(o.app.sys.Stderr, o.app.sideScreen().Transcript(x))
+		o.app.say(o.app.sideScreen().Transcript(x))
 	}
 	shown := view{
 		doc: result,
@@ -414,12 +419,12 @@ func isToken(s string) bool {
 
 // note says something on stderr that is no part of the result.
 func (a *app) note(format string, args ...any) {
-	io.WriteString(a.sys.Stderr, a.sideScreen().Note(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Note(a.hidden(fmt.Sprintf(format, args...))))
 }
 
 // hint says the next step on stderr, beside a result that has its own words.
 func (a *app) hint(format string, args ...any) {
-	io.WriteString(a.sys.Stderr, a.sideScreen().Hint(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Hint(a.hidden(fmt.Sprintf(format, args...))))
 }
 
 // emitRequest shows the request that would be sent.

@@ -38,5 +38,5 @@ func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
 		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,
 		Next: l.last.next, Paced: l.last.paced, Ended: ended,
 	})
-	return l.options.app.write([]byte(l.frame.Draw(screen, text, columns, rows)))
+	return l.options.app.write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
 }

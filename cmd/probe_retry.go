@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"time"
@@ -51,7 +52,9 @@ type caller struct {
 func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
 	defer cancel()
+	stop := c.options.waiting(probe.RedactURL(c.call.URL), c.options.timeout)
 	x := c.client.Send(timed, c.call)
+	stop()
 	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
 		return nil, nil, context.Canceled
 	}
@@ -75,7 +78,9 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 		}
 		c.options.app.note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
 			again.Wait.Round(time.Millisecond), again.Reason)
-		if sys.sleep(ctx, again.Wait) != nil {
+		stop := c.options.app.waitingUntil(fmt.Sprintf("try %d of %d", len(tried)+1, flags.retries+1), again.Wait)
+		slept := sys.sleep(ctx, again.Wait)
+		if stop(); slept != nil {
 			return nil, nil, context.Canceled
 		}
 		before := result
@@ -85,6 +90,14 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 		result.Follows(before, again.Wait, again.Reason)
 		tried = append(tried, x)
 	}
+}
+
+// waiting says what is waited for, unless a view or a transcript is drawn.
+func (o *probeOptions) waiting(what string, limit time.Duration) (stop func()) {
+	if o.repeat.on() || o.verbose {
+		return func() {}
+	}
+	return o.app.waitingFor(what, limit)
 }
 
 // gaveUp says why there is no other try, where somebody asked for one.

@@ -49,5 +49,6 @@ func (o *probeOptions) askStatus(ctx context.Context, address statusAddress) (*s
 	if o.useMock {
 		reader.CacheDir = "" // its port will be another program's
 	}
+	defer o.waiting(shownPage(address.url), askStatusFor)()
 	return reader.Read(ctx, address.url)
 }

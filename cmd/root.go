@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -43,7 +42,7 @@ func (g *globals) register(fs *pflag.FlagSet) {
 	fs.StringVarP(&g.output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")
 	fs.BoolVar(&g.json, "json", false, "short for -o json")
 	fs.StringVar(&g.jq, "jq", "", "apply a jq `expression` to the JSON result")
-	fs.StringVar(&g.color, "color", "auto", "colour it: `when` is auto, always or never")
+	fs.StringVar(&g.color, "color", "auto", "`when` to colour: auto, always or never")
 	fs.BoolVar(&g.exitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
 	fs.StringVar(&g.profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
 	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
@@ -76,10 +75,10 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "hex21",
 		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
-		Example: `  hex21 probe --mock /articles/slug      # a failing call, decoded, without an installation
-  hex21 probe /articles                  # one call to your installation: the verdict
-  hex21 status --probe                   # is it them or me: the status page beside a call
-  hex21 explain RATE_LIMIT               # what a code means and how to get rid of it`,
+		Example: `  hex21 probe --mock /articles/slug    # try it without an installation
+  hex21 probe /articles                # one call to yours: the verdict
+  hex21 status --probe                 # is it them or me
+  hex21 explain RATE_LIMIT             # what a code means, what to do`,
 		Args:                       a.rootArgs,
 		RunE:                       a.rootRun,
 		SilenceErrors:              true,
@@ -89,14 +88,14 @@ func newRoot(a *app) *cobra.Command {
 	}
 	a.globals.register(root.PersistentFlags())
 	root.Flags().Bool("version", false, "short for hex21 version")
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(a.flagError)
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if err := a.applyDefaults(c); err != nil {
 			return err
 		}
-		if err := a.globals.check(c); err != nil {
+		if err := a.globals.check(a, c); err != nil {
 			return err
 		}
 		a.guardLog()
@@ -104,10 +103,13 @@ func newRoot(a *app) *cobra.Command {
 	}
 	root.AddCommand(newExplain(a), newProbe(a), newStatus(a), newMock(a), newConfig(a), newAuth(a), newDoctor(a), newVersion(a))
 	root.AddCommand(topics()...)
-	addHelp(root)
+	a.addHelp(root)
 	complete(root, "output", completeFormats)
-	completeValues(root, "color", "auto", "always", "never")
+	completeValues(root, "color", colourChoices()...)
 	complete(root, "profile", a.completeProfiles)
+	if a.completing() {
+		completeRest(root)
+	}
 	return root
 }
 
@@ -121,49 +123,41 @@ func (a *app) rootRun(c *cobra.Command, _ []string) error {
 
 // addHelp replaces the help command and completes the completion command of Cobra, which both take a word that they do not
 // know for a wish to see the help.
-func addHelp(root *cobra.Command) {
+func (a *app) addHelp(root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
 		Short: "Print the page of a command or a topic",
-		Args:  cobra.ArbitraryArgs,
+		Example: `  hex21 help probe
+  hex21 help exit-codes`,
+		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
 			found, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return withHint(usagef("no help for %q", strings.Join(args, " ")), "see: hex21 --help")
+				return a.unknownTopic(found, args, rest)
 			}
 			return found.Help()
 		},
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			var out []cobra.Completion
-			for _, c := range root.Commands() {
-				out = append(out, cobra.CompletionWithDesc(c.Name(), c.Short))
-			}
-			return out, cobra.ShellCompDirectiveNoFileComp
-		},
+		ValidArgsFunction: completeTopics,
 	})
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
-			c.Short = "Print the completion script of a shell"
-			c.RunE = func(c *cobra.Command, args []string) error {
-				if len(args) > 0 {
-					return withHint(usagef("no completion for %q", args[0]), "use bash, zsh, fish or powershell")
-				}
-				return c.Help()
-			}
-			c.Args = cobra.ArbitraryArgs
+			describeCompletion(c)
+		}
+		if c.HasSubCommands() && !c.Runnable() {
+			c.Args, c.RunE = a.groupArgs, func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}
 }
 
 // check looks at the values of the global flags, which pflag takes as they come.
-func (g *globals) check(c *cobra.Command) error {
-	if err := g.checkFormat(c); err != nil {
+func (g *globals) check(a *app, c *cobra.Command) error {
+	if err := a.checkFormat(c); err != nil {
 		return err
 	}
 	switch {
-	case !oneOf(g.color, "auto", "always", "never"):
-		return withHint(usagef("--color %q is not a choice", g.color), "use auto, always or never")
+	case !oneOf(g.color, colourChoices()...):
+		return a.wrongValue(usagef("--color %q is not a choice", g.color), "color", "", g.color, colourChoices())
 	case g.json && !oneOf(g.output, "human", "json"):
 		return usagef("--json and --output %s contradict each other", g.output)
 	case g.jq != "" && !oneOf(g.output, "human", "json"):
@@ -171,6 +165,9 @@ func (g *globals) check(c *cobra.Command) error {
 	}
 	return nil
 }
+
+// colourChoices are those of --color.
+func colourChoices() []string { return []string{"auto", "always", "never"} }
 
 // format is the output format after all flags are weighed.
 func (g *globals) format() render.Format {
@@ -189,42 +186,12 @@ func oneOf(s string, choices ...string) bool {
 	return false
 }
 
-// rootArgs catches what is no command. Someone who types a code means explain.
-func (a *app) rootArgs(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	err := usagef("unknown command %q", args[0])
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		return withHint(err, "did you mean: hex21 %s", strings.Join(append(near[:1:1], args[1:]...), " "))
-	}
-	if _, lookupErr := explain.Builtin().Lookup(args[0]); lookupErr == nil {
-		return withHint(err, "did you mean: hex21 explain %s", strings.Join(args, " "))
-	}
-	if strings.HasPrefix(args[0], "/") || strings.Contains(args[0], "://") {
-		return withHint(err, "did you mean: hex21 probe %s", strings.Join(args, " "))
-	}
-	return withHint(err, "see: hex21 --help")
-}
-
-// flagError types pflag's errors and adds the nearest flag.
-func flagError(c *cobra.Command, err error) error {
-	err = &usageError{err}
-	var missing *pflag.NotExistError
-	if errors.As(err, &missing) && missing.GetSpecifiedName() != "" {
-		var names []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := explain.Nearest(missing.GetSpecifiedName(), names); near != "" {
-			return withHint(err, "did you mean: --%s", near)
-		}
-	}
-	return withHint(err, "see: %s --help", c.CommandPath())
-}
-
 // arity wraps a command's own count of arguments, so that a mistake is a usage error.
 func arity(low, high int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
+		case len(args) > 0 && high == 0:
+			return withHint(usagef("%s takes no argument, not %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
 		case len(args) < low:
 			return withHint(usagef("%s is missing", what), "see: %s --help", c.CommandPath())
 		case high >= 0 && len(args) > high:
@@ -235,8 +202,17 @@ func arity(low, high int, what string) cobra.PositionalArgs {
 	}
 }
 
+// choicesAnnotation holds the values of a flag that takes one of a few.
+const choicesAnnotation = "hex21_choices"
+
 // completeValues completes a flag with a fixed set of values.
 func completeValues(c *cobra.Command, flag string, values ...string) {
+	if f := c.Flag(flag); f != nil {
+		if f.Annotations == nil {
+			f.Annotations = map[string][]string{}
+		}
+		f.Annotations[choicesAnnotation] = values
+	}
 	complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -92,7 +92,7 @@ func loadCatalogs(c *explain.Catalog, files []string) (*explain.Catalog, error) 
 func readCatalog(name string) ([]explain.Entry, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, withHint(usagef("catalogue: %w", err), "check the file name")
+		return nil, withHint(usagef("catalogue: %w", err), "%s", nearFile(name))
 	}
 	defer f.Close()
 	entries, err := explain.Load(name, f)

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -57,29 +58,30 @@ one that fails is said and tried again.
 
 --probe makes one call as well, of PATH below the base URL. It exits with the page's code, and where that is 0 with the
 call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plugins do.`,
-		Example: `  hex21 status --mock --incident major          # a page with an incident, without an installation
+		Example: `  hex21 status --mock --incident major          # without an installation
   hex21 status --mock --all -o json --jq .indicator
   hex21 status --mock --component search --fail-on major
   hex21 status --mock --incident minor --probe /errors/SERVICE_UNAVAILABLE
   hex21 status --wait --max-wait 10m && ./deploy`,
-		Args: arity(0, 2, "the status page"),
+		SuggestFor: []string{"health", "incident", "incidents", "uptime", "page", "outage"},
+		Args:       arity(0, 2, "the status page"),
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := interruptible(c.Context())
 			defer stop()
 			return o.run(ctx, args, c.Flags())
 		},
-		ValidArgsFunction: cobra.NoFileCompletions,
+		ValidArgsFunction: o.completeArgs,
 	}
 	alsoWrites(c, string(render.GitHub))
 	grouped(c, "Page", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.url, "status-url", "", "the `url` of the page, as the argument (HEX21_STATUS_URL)")
-		fs.StringVar(&o.engine, "engine", "", "read it as the software `name` serves it, instead of finding out")
-		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group `name`; repeatable")
+		fs.StringVar(&o.url, "status-url", "", "the `URL` of the page, as the argument (HEX21_STATUS_URL)")
+		fs.StringVar(&o.engine, "engine", "", "the `software` of the page, such as instatus; found out by itself otherwise")
+		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group of this `name`; repeatable")
 	})
 	grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 from this `level`: minor, major, critical or never")
-		fs.StringVar(&o.probe, "probe", "", "also make one call, of `path`, and compare")
-		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `url` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.probe, "probe", "", "also make one call, of /articles or of this `path`, and compare")
+		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `URL` of the API (HEX21_BASE_URL)")
 	})
 	grouped(c, "Output", func(fs *pflag.FlagSet) {
 		fs.BoolVarP(&o.all, "all", "a", false, "also show the components that work")
@@ -88,7 +90,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	grouped(c, "Time", func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.watch, "watch", false, "keep looking and show what changes")
 		fs.BoolVar(&o.wait, "wait", false, "end with 0 when all is well")
-		durationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: look this `often`, at least 5s")
+		durationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: the `time` between two looks, at least 5s")
 		durationVar(fs, &o.maxWait, "max-wait", "", 30*time.Minute, "with --wait: give up after this `time`")
 	})
 	grouped(c, "Connection", func(fs *pflag.FlagSet) {
@@ -103,6 +105,8 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	completeValues(c, "engine", status.Engines()...)
 	completeMock(c)
 	completeValues(c, "fail-on", failLevels()...)
+	complete(c, "probe", completePaths)
+	complete(c, "component", o.completeComponents)
 	return c
 }
 
@@ -140,7 +144,7 @@ func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagS
 	case o.watch || o.wait:
 		return o.follow(ctx, source)
 	}
-	page, err := source.read(ctx)
+	page, err := o.readOnce(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -151,6 +155,19 @@ func (o *statusOptions) look(ctx context.Context, args []string, fs *pflag.FlagS
 		return err
 	}
 	return o.judge(page)
+}
+
+// readOnce reads the page, and says so while it takes long.
+func (o *statusOptions) readOnce(ctx context.Context, source *pageSource) (*status.Page, error) {
+	if !o.nagios {
+		defer o.app.waitingFor(source.asked(), o.timeout)()
+	}
+	page, err := source.read(ctx)
+	var unknown *status.UnknownComponentError
+	if errors.As(err, &unknown) && len(unknown.Suggestions) > 0 {
+		return page, o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
+	}
+	return page, err
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.
@@ -167,8 +184,10 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 	}
 	set := func(name string) bool { return fs.Changed(name) }
 	switch {
+	case o.engine != "" && !oneOf(strings.ToLower(o.engine), status.Engines()...) && nearWord(o.engine, status.Engines()) != "":
+		return o.app.wrongValue(usagef("--engine %q is no software that is known", o.engine), "engine", "", o.engine, status.Engines())
 	case !oneOf(o.failOn, failLevels()...):
-		return withHint(usagef("--fail-on %q is no level", o.failOn), "use %s", strings.Join(failLevels(), ", "))
+		return o.app.wrongValue(usagef("--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return withHint(usagef("--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
 	case set("interval") && !o.watch && !o.wait:

@@ -33,8 +33,10 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: source.transport, Now: o.app.sys.Now}
+	stop := o.app.waitingFor(source.asked()+" and "+probe.RedactURL(call.URL), o.timeout)
 	exchange := client.Send(timed, call)
 	read := <-reading
+	stop()
 	switch {
 	case ctx.Err() != nil:
 		return context.Canceled

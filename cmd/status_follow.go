@@ -26,7 +26,7 @@ type follower interface {
 
 // follow looks at the page again and again: for --watch until Ctrl-C, for --wait until all is well or the time is up.
 func (o *statusOptions) follow(ctx context.Context, source *pageSource) error {
-	page, err := source.read(ctx)
+	page, err := o.readOnce(ctx, source)
 	if err != nil {
 		return err // an address that is wrong now will be wrong in a minute
 	}
@@ -54,10 +54,13 @@ func (o *statusOptions) readings(ctx, bounded context.Context, source *pageSourc
 		if o.wait && r.err == nil && o.judge(r.page) == nil {
 			return nil
 		}
+		stop := o.waitingForNews()
 		if o.app.sys.sleep(bounded, o.interval) != nil {
+			stop()
 			break
 		}
 		now, err := source.read(bounded)
+		stop()
 		if bounded.Err() != nil {
 			break // and what a reading that was cut short says, says nothing
 		}
@@ -74,6 +77,14 @@ func (o *statusOptions) readings(ctx, bounded context.Context, source *pageSourc
 		return r.err
 	}
 	return o.judge(r.page)
+}
+
+// waitingForNews counts down to the next look, where nothing else shows that the program is at work.
+func (o *statusOptions) waitingForNews() (stop func()) {
+	if o.watch {
+		return func() {}
+	}
+	return o.app.waitingUntil("looking again", o.interval)
 }
 
 // follower chooses how readings are shown: a view on a terminal, lines of JSON in a pipe, or for --wait alone the last one.

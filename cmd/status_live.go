@@ -33,7 +33,7 @@ func (l *liveView) show(_ context.Context, r reading) error {
 		StatusView: render.StatusView{Page: r.page, Asked: l.asked, All: l.options.all},
 		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval),
 	})
-	return l.options.app.write([]byte(l.frame.Draw(screen, text, columns, rows)))
+	return l.options.app.write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
 }
 
 // end moves past what the terminal echoes for Ctrl-C.

@@ -103,6 +103,8 @@ func (s *pageSource) explained(err error) error {
 		return withHint(&usageError{err}, "%s", engineHint())
 	case errors.As(err, &unreachable) && s.address.isDefault:
 		return withHint(err, "if your installation has a page of its own: export HEX21_STATUS_URL=https://status.example.org")
+	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.url, "./:"):
+		return withHint(err, "if that is a component of the page: hex21 status --component %s", probe.ShellQuote(s.address.url))
 	case errors.As(err, &unreachable):
 		return withHint(err, "the page may be down, or your network; see whether the API answers: hex21 probe /articles")
 	case errors.As(err, &format):
@@ -129,6 +131,7 @@ func (o *statusOptions) emitPage(ctx context.Context, source *pageSource, page *
 		human:    func(s *render.Screen) string { return s.Status(shown) },
 		markdown: func() string { return render.StatusMarkdown(shown) },
 		github:   func(s *render.Screen) string { return s.StatusGitHub(shown, o.judge(page) != nil) },
+		paged:    o.all && !o.wait, // who waits wants to go on, not to read
 	})
 }
 

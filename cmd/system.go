@@ -32,6 +32,12 @@ type System struct {
 	Width int
 	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
 	Size func() (columns, rows int)
+	// SideSize does the same for Stderr.
+	SideSize func() (columns, rows int)
+	// Environ is the environment to give to other programs.
+	Environ func() []string
+	// restore puts the terminal back as it was.
+	restore func()
 	// Sleep waits, or ends early with the context's error. Nil is real time.
 	Sleep func(context.Context, time.Duration) error
 	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
@@ -90,14 +96,32 @@ func NewSystem() *System {
 			s.Width = width
 		}
 	}
-	s.Size = func() (columns, rows int) {
-		columns, rows, err := term.GetSize(int(os.Stdout.Fd()))
+	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
+	escapes, restore := enableEscapes()
+	s.restore = restore
+	if !escapes || needsTerm && s.Getenv("TERM") == "" {
+		s.LookupEnv = dumb
+	}
+	return s
+}
+
+// sizeOf measures a terminal; 0 is not known.
+func sizeOf(f *os.File) func() (columns, rows int) {
+	return func() (columns, rows int) {
+		columns, rows, err := term.GetSize(int(f.Fd()))
 		if err != nil {
 			return 0, 0
 		}
 		return columns, rows
 	}
-	return s
+}
+
+// dumb is the environment with a terminal that is known to understand nothing, in place of one of which nothing is known.
+func dumb(name string) (string, bool) {
+	if name == "TERM" {
+		return "dumb", true
+	}
+	return os.LookupEnv(name)
 }
 
 // readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
@@ -184,5 +208,7 @@ func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 // Main runs the program in the real world and gives its exit code.
 func Main() int {
 	log.SetOutput(io.Discard) // net/http logs what servers do wrong; here that is a finding, and stderr is ours
-	return Run(context.Background(), NewSystem())
+	system := NewSystem()
+	defer system.restore()
+	return Run(context.Background(), system)
 }

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,8 +13,14 @@ func topics() []*cobra.Command {
 	return []*cobra.Command{
 		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText()},
 		{Use: "environment", Short: "The environment variables that hex21 reads", Long: environmentText},
-		{Use: "output", Short: "Formats, documents, colour, streams", Long: outputText},
+		{Use: "output", Short: "Formats, documents, streams", Long: outputText},
+		{Use: "terminal", Short: "Colour, links, pager, waiting, width", Long: terminalText},
 	}
+}
+
+// isTopic reports whether there is a help page for a word.
+func isTopic(word string) bool {
+	return slices.ContainsFunc(topics(), func(c *cobra.Command) bool { return c.Name() == word })
 }
 
 func exitCodesText() string {
@@ -27,8 +34,11 @@ func exitCodesText() string {
 	}
 	b.WriteString(`
 --exit-zero turns 3 to 9 into 0, for those who only want the text.
+
 --expect 404 or --expect NOT_FOUND that is met exits 0, and 9 when it is not.
+
 doctor exits 2 for an error in the setup, and with --network else as probe does for its call.
+
 status exits 5 from --fail-on on, 6 and 9 when the page is not there or not one; status --nagios exits 0, 1, 2 or 3 as
 monitoring plugins do: OK, WARNING, CRITICAL, UNKNOWN.
 `)
@@ -42,6 +52,7 @@ const environmentText = `A flag wins over a variable, a variable over the profil
   HEX21_STATUS_URL  status page                         default https://status.hex21.dev
   HEX21_PROFILE     profile of the config file to use
   HEX21_CONFIG      path of the config file             default ~/.config/hex21/config.yaml
+  HEX21_PAGER       program that shows long text        default PAGER, then less; empty or cat: none
 
 What is set there need not be set here: hex21 help config. hex21 config show tells who won.
 
@@ -51,9 +62,9 @@ about anybody else's server.
 The key has no flag: what is typed on a command line ends up in the shell's history and in the process list. hex21 auth login
 keeps it in the system's keychain instead, and key_from in the config file takes it from another variable or a command.
 
-Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, COLUMNS, XDG_CONFIG_HOME,
-XDG_CACHE_HOME (where the kind of a status page is remembered), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS
-(the keychain of Linux and BSD).
+Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, XDG_CONFIG_HOME, XDG_CACHE_HOME (where the kind of a status page is
+remembered), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS (the keychain of Linux and BSD), and on terminals
+NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK, TERM, COLUMNS, PAGER, LC_ALL, LC_CTYPE and LANG: hex21 help terminal.
 `
 
 const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.
@@ -72,6 +83,19 @@ probe --also FORMAT=FILE writes other formats of the same call to files; outputs
 status --watch in a pipe is a stream of documents, one on each line.
 With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
 
-Colour is decided once: --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether it is a terminal.
-Text from servers is shown with its control and escape characters made visible.
+Text from servers is shown with its control and escape characters made visible. What is different on a terminal:
+hex21 help terminal.
+`
+
+const terminalText = `Text for people adapts to the terminal that it is written to. Documents do not, and in a pipe there is none of this.
+
+  colour   --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether it is a terminal
+  links    addresses can be clicked on terminals that are known to have links, where there is colour; FORCE_HYPERLINK=1 always, 0 never
+  pager    help, hex21 explain and hex21 status --all, where they are longer than the screen; HEX21_PAGER, else PAGER, else less; empty or cat for none
+  waiting  what takes over a second says on stderr what it waits for
+  width    up to 100 columns; without a terminal COLUMNS, else 80
+  signs    ASCII in place of ✓, ✗ and bars where LC_ALL, LC_CTYPE or LANG names something other than UTF-8, and on the Linux console
+
+LESS=FRX and LV=-c are set for the pager unless you have set them. A terminal without TERM is one of which nothing is known: it
+gets no colour and nothing is redrawn on it, as with TERM=dumb.
 `

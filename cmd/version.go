@@ -28,8 +28,10 @@ func newVersion(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version, commit and platform of this build",
-		Args:  arity(0, 0, ""),
-		RunE:  func(c *cobra.Command, _ []string) error { return a.printVersion(c.Context()) },
+		Example: `  hex21 version
+  hex21 version --jq .version     # the number alone`,
+		Args: arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error { return a.printVersion(c.Context()) },
 	}
 }
 

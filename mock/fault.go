@@ -34,6 +34,18 @@ type faultListing struct {
 	Path    string `json:"path"` // where to have it, below the base URL
 }
 
+// FaultInfo is a fault as a name to ask for, and what it does.
+type FaultInfo struct{ Name, Meaning string }
+
+// Faults lists the faults that can be asked for.
+func Faults() []FaultInfo {
+	var out []FaultInfo
+	for _, f := range faultMeanings() {
+		out = append(out, FaultInfo{f.Name, f.Meaning})
+	}
+	return out
+}
+
 // faultMeanings says what each fault does.
 func faultMeanings() []faultListing {
 	return []faultListing{

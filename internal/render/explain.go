@@ -95,7 +95,7 @@ func categoryTitle(category string) string {
 
 // entryCard is one entry in full.
 func (s *Screen) entryCard(c *card, e explain.Entry) {
-	head := s.paint(strong, Clean(e.Code))
+	head := s.link(s.paint(strong, Clean(e.Code)), e.DocsURL)
 	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {
 		head += "  " + s.paint(caution, statusList(e.Statuses)) + s.origin(e, "statuses")
 	}

@@ -63,6 +63,9 @@ func (c *card) group(g HelpGroup) {
 	for _, item := range g.Items {
 		name := "  " + item.Name
 		if c.s.narrow() || len(item.Name) > column {
+			if c.s.narrow() {
+				name = "  " + strings.TrimLeft(item.Name, " ") // there is no column of shorthands to keep
+			}
 			c.rows = append(c.rows, name)
 			left := column + 4
 			if c.s.narrow() {
@@ -96,20 +99,47 @@ func paragraphs(body string) []string {
 	return out
 }
 
-// wrapIndented wraps a line of prose, and leaves lines that are indented, which are tables and commands, as they are.
+// wrapIndented wraps a line of prose. Of the lines that are indented, those of tables have their first column apart: what is too
+// long for the screen goes on beside it, or below it where that leaves little room. The others are commands and stay whole.
 func (s *Screen) wrapIndented(line string) string {
-	if strings.HasPrefix(line, "  ") {
+	body := strings.TrimLeft(line, " ")
+	lead := len(line) - len(body)
+	switch {
+	case lead < 2:
+		return s.wrap(line, s.Width)
+	case width(line) <= s.Width:
 		return line
 	}
-	return s.wrap(line, s.Width)
+	name, rest, isTable := strings.Cut(body, "  ")
+	if !isTable {
+		return line
+	}
+	cells := strings.FieldsFunc(strings.ReplaceAll(rest, "  ", "\t"), func(r rune) bool { return r == '\t' })
+	for i, cell := range cells {
+		cells[i] = strings.TrimSpace(cell)
+	}
+	rest = strings.Join(cells, ", ")
+	left := len(line) - len(strings.TrimLeft(line[lead+len(name):], " "))
+	if left > s.Width/3 {
+		return strings.Repeat(" ", lead) + name + "\n" + indent(s.wrap(rest, s.Width-lead-4), strings.Repeat(" ", lead+4))
+	}
+	hang := strings.Repeat(" ", left)
+	return line[:left] + strings.ReplaceAll(s.wrap(rest, s.Width-left), "\n", "\n"+hang)
 }
 
-// examples dims the comments behind commands.
+// examples dims the comments behind commands. Where there is no room beside a command, its comment comes before it.
 func (s *Screen) examples(text string) string {
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
 	for i, line := range lines {
-		if at := strings.Index(line, "  # "); at > 0 {
-			lines[i] = line[:at] + s.paint(faint, line[at:])
+		command, comment, ok := strings.Cut(line, "  # ")
+		command = strings.TrimRight(command, " ")
+		switch {
+		case !ok:
+		case width(line) > s.Width:
+			comment = strings.ReplaceAll(s.wrap(comment, s.Width-4), "\n", "\n  # ")
+			lines[i] = s.paint(faint, "  # "+comment) + "\n" + command
+		default:
+			lines[i] = command + s.paint(faint, line[len(command):])
 		}
 	}
 	return strings.Join(lines, "\n")

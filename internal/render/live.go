@@ -48,6 +48,14 @@ func fit(lines []string, columns, rows int) []string {
 	return append(lines[:kept:kept], fmt.Sprintf("… %d more lines", len(lines)-kept))
 }
 
+// Rows is how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.
+func Rows(text string, columns int) int {
+	if columns <= 0 {
+		columns = DefaultWidth
+	}
+	return height(strings.Split(strings.TrimSuffix(text, "\n"), "\n"), columns)
+}
+
 // height is how many rows lines take on a terminal that breaks long ones.
 func height(lines []string, columns int) int {
 	rows := 0

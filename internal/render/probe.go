@@ -73,7 +73,7 @@ func blameWords(b probe.Blame) string {
 }
 
 func (s *Screen) callLine(r *probe.Result) string {
-	line := s.paint(strong, r.Request.Method) + " " + Clean(r.Request.URL)
+	line := s.paint(strong, r.Request.Method) + " " + s.link(Clean(r.Request.URL), r.Request.URL)
 	if r.Response != nil {
 		line += " → " + s.status(r.Response.Status)
 		if r.Response.BodyKind != "" {

@@ -20,7 +20,7 @@ const (
 type Options struct {
 	// Color is auto, always or never, as the user said.
 	Color string
-	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE and TERM.
+	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, TERM, FORCE_HYPERLINK, the locale and the variables by which terminals are known.
 	LookupEnv func(string) (string, bool)
 	// Terminal says that the output is one.
 	Terminal bool
@@ -39,6 +39,9 @@ type Screen struct {
 	Terminal bool
 	// Moves says that the cursor can go back, so that text can be drawn over.
 	Moves bool
+	// Links says that the terminal has hyperlinks.
+	Links bool
+	ascii bool
 	now   time.Time
 
 	styles *lipgloss.Renderer
@@ -67,6 +70,8 @@ func NewScreen(o Options) *Screen {
 	}
 	s.Width = max(minWidth, min(s.Width, maxWidth))
 	s.Moves = o.Terminal && !isDumb(o.LookupEnv)
+	s.Links = wantsLinks(o, s.Color)
+	s.ascii = wantsASCII(o)
 
 	s.styles = lipgloss.NewRenderer(io.Discard)
 	profile := termenv.Ascii

@@ -37,7 +37,7 @@ func (s *Screen) Status(v StatusView) string {
 // statusHead says how it is on the whole, and which page says so when.
 func (s *Screen) statusHead(c *card, v StatusView) {
 	c.text(s.overallLine(v.Page))
-	c.text(v.addresses() + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
+	c.text(s.addresses(v) + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))
 }
 
 func (s *Screen) overallLine(p *status.Page) string {
@@ -46,10 +46,10 @@ func (s *Screen) overallLine(p *status.Page) string {
 }
 
 // addresses is where the page was read, and its own idea of that when it names another host.
-func (v StatusView) addresses() string {
-	text := Clean(v.Asked)
+func (s *Screen) addresses(v StatusView) string {
+	text := s.link(Clean(v.Asked), v.Asked)
 	if own := hostOf(v.Page.Page.URL); own != "" && own != hostOf(v.Asked) {
-		text += " (its own link: " + Clean(v.Page.Page.URL) + ")"
+		text += " (its own link: " + s.link(Clean(v.Page.Page.URL), v.Page.Page.URL) + ")"
 	}
 	return text
 }
@@ -249,7 +249,7 @@ func (s *Screen) event(c *card, e event) {
 		lines = append(lines, s.wrap(Clean(brief(e.update)), columns))
 	}
 	if e.link != "" {
-		lines = append(lines, s.paint(accent, Clean(e.link)))
+		lines = append(lines, s.link(s.paint(accent, Clean(e.link)), e.link))
 	}
 	c.block(e.label, e.mark+" "+strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n  "))
 }

@@ -37,7 +37,7 @@ func (s *Screen) Beside(d Comparison, asked string) string {
 	if d.Page == nil {
 		c.row("page", s.paint(bad, "✗")+" "+Clean(d.PageError))
 	} else {
-		c.row("page", s.overallLine(d.Page)+"\n"+StatusView{Page: d.Page, Asked: asked}.addresses())
+		c.row("page", s.overallLine(d.Page)+"\n"+s.addresses(StatusView{Page: d.Page, Asked: asked}))
 	}
 	c.row("call", s.verdictLine(d.Call.Verdict)+"\n"+s.callLine(d.Call))
 	if cite := d.Citation; cite != nil {

@@ -1,0 +1,56 @@
+package cmd
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// describeCompletion says in our words what Cobra's completion commands do.
+func describeCompletion(c *cobra.Command) {
+	c.Short = "Print the completion script of a shell"
+	c.Long = `Print a script that lets the shell complete commands, flags, their values, error codes and paths.
+
+The page of each shell says how to load it: hex21 help completion zsh. Packages and the cask have the scripts in them already.`
+	for _, sub := range c.Commands() {
+		sub.Short, sub.Long = "Print the script for "+sub.Name(), loading(sub.Name())
+		sub.Flags().VisitAll(func(f *pflag.Flag) {
+			f.Usage = "leave out what stands beside the choices"
+			f.Annotations = map[string][]string{groupAnnotation: {"Script"}}
+		})
+	}
+}
+
+// loading is how a shell comes to read the script, now and in every session.
+func loading(shell string) string {
+	switch shell {
+	case "bash":
+		return `Print the completion script for bash, which needs the package bash-completion.
+
+In this session:
+  source <(hex21 completion bash)
+
+In every session:
+  mkdir -p ~/.local/share/bash-completion/completions
+  hex21 completion bash > ~/.local/share/bash-completion/completions/hex21`
+	case "zsh":
+		return `Print the completion script for zsh.
+
+In this session:
+  source <(hex21 completion zsh)
+
+In every session, in a folder of your $fpath, with "autoload -U compinit; compinit" in ~/.zshrc:
+  hex21 completion zsh > "${fpath[1]}/_hex21"`
+	case "fish":
+		return `Print the completion script for fish.
+
+In this session:
+  hex21 completion fish | source
+
+In every session:
+  hex21 completion fish > ~/.config/fish/completions/hex21.fish`
+	}
+	return `Print the completion script for PowerShell.
+
+In this session, and in every session when it stands in your $PROFILE:
+  hex21 completion powershell | Out-String | Invoke-Expression`
+}

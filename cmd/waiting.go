@@ -1,0 +1,57 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// waiting says on stderr what is waited for, once it takes longer than a second and only on a terminal. text gives the words after
+// so much time. stop takes the line away; it has to be called before anything else is printed, and may be called again.
+//
+// The time is that of the machine, not of System, whose clock may stand still: it only counts the seconds of this wait.
+func (a *app) waiting(text func(elapsed time.Duration) string) (stop func()) {
+	screen := a.sideScreen()
+	if !screen.Moves || a.sys.SideSize == nil {
+		return func() {}
+	}
+	quit, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		tick := time.NewTicker(time.Second)
+		defer tick.Stop()
+		for elapsed := time.Second; ; elapsed += time.Second {
+			select {
+			case <-quit:
+				if elapsed > time.Second {
+					io.WriteString(a.sys.Stderr, render.ClearProgress)
+				}
+				return
+			case <-tick.C:
+			}
+			columns, _ := a.sys.SideSize()
+			io.WriteString(a.sys.Stderr, screen.Fit(screen.Progress(a.hidden(text(elapsed)), columns)))
+		}
+	}()
+	return sync.OnceFunc(func() {
+		close(quit)
+		<-done
+	})
+}
+
+// waitingFor is waiting for an answer that is given up after a time. The times come first: an address may be cut.
+func (a *app) waitingFor(what string, limit time.Duration) (stop func()) {
+	return a.waiting(func(elapsed time.Duration) string {
+		return fmt.Sprintf("waiting %s of %s for %s", render.Seconds(elapsed), render.Seconds(limit), what)
+	})
+}
+
+// waitingUntil counts down to something, "the next try (2 of 4)".
+func (a *app) waitingUntil(what string, wait time.Duration) (stop func()) {
+	return a.waiting(func(elapsed time.Duration) string {
+		return fmt.Sprintf("%s in %s", what, render.Seconds(max(0, wait-elapsed)))
+	})
+}
