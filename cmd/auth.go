@@ -67,7 +67,7 @@ The config file, in the profile when one is chosen, then says key_from: keychain
 whoever never logs in it is not.
 
 Exits 2 when it is not said which installation is meant or the key is none, 1 when the keychain cannot be used.`,
-		Example: `  hex21 config set profiles.staging.base_url https://staging.example.org/api && hex21 --profile staging auth login
+		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
   pass show hex21 | hex21 auth login && hex21 probe /articles`,
 		Args: arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {

@@ -49,7 +49,7 @@ goes to the origin of that one alone. The key itself never stands in the file: s
 Exits 2 for a mistake in the file, with its line and column.`,
 		Example: `  hex21 config show                           # every setting, and who set it
   hex21 config set base_url https://cms.example.org/api
-  hex21 config set profiles.staging.base_url https://staging.example.org/api && hex21 config set profile staging
+  hex21 config set profiles.dev.base_url https://dev.example.org/api
   hex21 config set defaults.probe.timeout 5s`,
 	}
 	c.AddCommand(newConfigShow(a), newConfigGet(a), newConfigSet(a), newConfigUnset(a), newConfigEdit(a), newConfigPath(a))

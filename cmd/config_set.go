@@ -43,7 +43,7 @@ func newConfigUnset(a *app) *cobra.Command {
 		Long: `Take one setting out of the file. The rest of it stays as it is. profiles.NAME takes out a profile with all that it says.
 
 Exits 3 when the file has no such setting.`,
-		Example: `  hex21 config set defaults.probe.timeout 5s && hex21 config unset defaults.probe.timeout`,
+		Example: `  hex21 config unset defaults.probe.timeout`,
 		Args:    arity(1, 1, "the key"),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.changeConfig(c.Context(), args[0], nil)

@@ -17,14 +17,14 @@ func (a *app) screen() *render.Screen { return a.screenOf(a.sys.Width) }
 // screenOf is stdout with another width than it had at the start.
 func (a *app) screenOf(width int) *render.Screen {
 	return render.NewScreen(render.Options{
-		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StdoutTerminal, Width: width, Now: a.sys.Now(),
+		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Dumb: a.sys.Dumb, Terminal: a.sys.StdoutTerminal, Width: width, Now: a.sys.Now(),
 	})
 }
 
 // sideScreen is stderr as a place for text.
 func (a *app) sideScreen() *render.Screen {
 	return render.NewScreen(render.Options{
-		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Terminal: a.sys.StderrTerminal, Width: a.sys.Width, Now: a.sys.Now(),
+		Color: a.globals.color, LookupEnv: a.sys.LookupEnv, Dumb: a.sys.Dumb, Terminal: a.sys.StderrTerminal, Width: a.sys.Width, Now: a.sys.Now(),
 	})
 }
 

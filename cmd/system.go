@@ -28,6 +28,8 @@ type System struct {
 	Now       func() time.Time
 	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
+	// Dumb says that nothing is known of the terminal, or that it is known to understand no escape sequences.
+	Dumb bool
 	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
 	Width int
 	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
@@ -99,9 +101,7 @@ func NewSystem() *System {
 	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
 	escapes, restore := enableEscapes()
 	s.restore = restore
-	if !escapes || needsTerm && s.Getenv("TERM") == "" {
-		s.LookupEnv = dumb
-	}
+	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
 	return s
 }
 
@@ -114,14 +114,6 @@ func sizeOf(f *os.File) func() (columns, rows int) {
 		}
 		return columns, rows
 	}
-}
-
-// dumb is the environment with a terminal that is known to understand nothing, in place of one of which nothing is known.
-func dumb(name string) (string, bool) {
-	if name == "TERM" {
-		return "dumb", true
-	}
-	return os.LookupEnv(name)
 }
 
 // readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and

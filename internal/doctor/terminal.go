@@ -30,7 +30,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale has another character set than UTF-8, in which hex21 writes",
+		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale has another character set than UTF-8: text of the API may come out garbled",
 		Evidence: t.Charset.Source + " names " + t.Charset.Value,
 		Advice:   []string{"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`.", "See which there are: `locale -a | grep -i utf`."},
 	}}

@@ -55,7 +55,7 @@ func wantsLinks(o Options, color bool) bool {
 	if force := get("FORCE_HYPERLINK"); force != "" {
 		return force != "0"
 	}
-	return o.Terminal && color && !isDumb(o.LookupEnv) && hasLinks(get)
+	return o.Terminal && color && !isDumb(o) && hasLinks(get)
 }
 
 // hasLinks recognises the terminals that are known to have hyperlinks. Terminals that have not may print rubbish, and there is no way

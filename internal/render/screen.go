@@ -24,6 +24,8 @@ type Options struct {
 	LookupEnv func(string) (string, bool)
 	// Terminal says that the output is one.
 	Terminal bool
+	// Dumb says that it understands no escape sequences, whatever TERM says.
+	Dumb bool
 	// Width is the terminal's, or 0 when there is none.
 	Width int
 	// Now is the time that relative times refer to, in the zone to show times in.
@@ -69,7 +71,7 @@ func NewScreen(o Options) *Screen {
 		s.Width = DefaultWidth
 	}
 	s.Width = max(minWidth, min(s.Width, maxWidth))
-	s.Moves = o.Terminal && !isDumb(o.LookupEnv)
+	s.Moves = o.Terminal && !isDumb(o)
 	s.Links = wantsLinks(o, s.Color)
 	s.ascii = wantsASCII(o)
 
@@ -100,11 +102,11 @@ func NewScreen(o Options) *Screen {
 }
 
 // isDumb says that the terminal understands no escape sequences.
-func isDumb(lookup func(string) (string, bool)) bool {
-	if lookup == nil {
-		return false
+func isDumb(o Options) bool {
+	if o.Dumb || o.LookupEnv == nil {
+		return o.Dumb
 	}
-	term, _ := lookup("TERM")
+	term, _ := o.LookupEnv("TERM")
 	return term == "dumb"
 }
 
@@ -131,7 +133,9 @@ func wantsColor(o Options) (wanted bool, by string) {
 	switch {
 	case !o.Terminal:
 		return false, "not a terminal"
-	case isDumb(o.LookupEnv):
+	case o.Dumb:
+		return false, "an unknown terminal"
+	case isDumb(o):
 		return false, "TERM=dumb"
 	}
 	return true, "a terminal"
