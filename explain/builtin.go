@@ -7,10 +7,40 @@ const referenceURL = "https://hex21.dev/docs/api-errors"
 // builtinName gives the spelling of a built-in name, whatever the spelling of code.
 func builtinName(code string) (string, bool) {
 	folded := fold(code)
-	for _, name := range compiledNames {
-		if fold(name) == folded {
+	for i := range compiledDocuments {
+		if name := compiledDocuments[i].Code; fold(name) == folded {
 			return name, true
 		}
 	}
 	return "", false
+}
+
+// compiledDocument is a file of the catalogue as data that the linker lays out, so that it costs no start of the program anything.
+type compiledDocument struct {
+	document
+	documented []string // the fields of which the reference speaks
+}
+
+// compiled gives the document of exactly this name. It shares its lists with all others who ask.
+func compiled(name string) (document, bool) {
+	for i := range compiledDocuments {
+		if c := &compiledDocuments[i]; c.Code == name {
+			return c.labelled(), true
+		}
+	}
+	return document{}, false
+}
+
+// labelled gives the document with its labels: what the reference states, and everything else that the entry fills as inferred. An
+// alias has none.
+func (c *compiledDocument) labelled() document {
+	d := c.document
+	if d.aliasOf != "" {
+		return d
+	}
+	d.Provenance = inferAll(d.Entry)
+	for _, field := range c.documented {
+		d.Provenance[field] = Documented
+	}
+	return d
 }

@@ -135,13 +135,12 @@ func (c *Catalog) All() []Entry {
 // all is All without the copy.
 func (c *Catalog) all() []Entry {
 	c.once.Do(func() {
-		for _, name := range compiledNames {
-			if _, overridden := c.own[fold(name)]; overridden {
+		for i := range compiledDocuments {
+			doc := &compiledDocuments[i]
+			if _, overridden := c.own[fold(doc.Code)]; overridden || doc.aliasOf != "" {
 				continue
 			}
-			if doc, ok := compiled(name); ok && doc.aliasOf == "" {
-				c.entries = append(c.entries, doc.Entry)
-			}
+			c.entries = append(c.entries, doc.labelled().Entry)
 		}
 		for _, key := range c.ownOrder {
 			c.entries = append(c.entries, c.own[key])

@@ -2,568 +2,9 @@
 
 package explain
 
-// compiledNames are the names of the files under catalog/, sorted.
-var compiledNames = [...]string{
-	"400",
-	"401",
-	"403",
-	"404",
-	"405",
-	"409",
-	"410",
-	"422",
-	"429",
-	"500",
-	"502",
-	"503",
-	"504",
-	"ALREADY_EXISTS",
-	"BAD_GATEWAY",
-	"CONFLICT",
-	"DATABASE_ERROR",
-	"EXPIRED_TOKEN",
-	"FORBIDDEN",
-	"GONE",
-	"INTERNAL_ERROR",
-	"INVALID_AUTH",
-	"INVALID_FORMAT",
-	"INVALID_JSON",
-	"INVALID_PARAMETERS",
-	"INVALID_QUERY",
-	"METHOD_NOT_ALLOWED",
-	"MISSING_AUTH",
-	"MISSING_REQUIRED",
-	"NOT_FOUND",
-	"QUOTA_EXCEEDED",
-	"RATE_LIMIT",
-	"RATE_LIMIT_EXCEEDED",
-	"REVOKED_TOKEN",
-	"SERVICE_UNAVAILABLE",
-	"UNAUTHORIZED",
-	"VALIDATION_ERROR",
-	"alias-code",
-	"anonymous-budget",
-	"api-twice",
-	"authentication",
-	"base-url-beyond-api",
-	"base-url-default",
-	"base-url-malformed",
-	"base-url-user",
-	"base-without-api",
-	"body-broken-json",
-	"body-byte-order-mark",
-	"body-capped",
-	"body-charset",
-	"body-cut-off",
-	"body-empty",
-	"body-invalid-utf8",
-	"body-not-json",
-	"body-status-differs",
-	"body-too-large",
-	"body-undecodable",
-	"catalog-invalid",
-	"catalog-overrides-code",
-	"catalog-unreadable",
-	"cdn-error",
-	"certificate-ends",
-	"charset-not-utf8",
-	"clock-implausible",
-	"clock-skew",
-	"code-status-mismatch",
-	"color-contradiction",
-	"completion-missing",
-	"completion-stale",
-	"config-invalid",
-	"config-readable-by-others",
-	"config-unreadable",
-	"config-writable-by-others",
-	"connect-timeout",
-	"connection-refused",
-	"connection-reset",
-	"content-length-mismatch",
-	"data-of-another-kind",
-	"dns-failed",
-	"error-empty",
-	"error-in-success",
-	"error-not-envelope",
-	"error-truncated",
-	"firewall-blocked",
-	"gateway-error",
-	"host-unreachable",
-	"html-from-between",
-	"html-instead-of-api",
-	"key-control-character",
-	"key-empty",
-	"key-expired",
-	"key-in-url",
-	"key-is-url",
-	"key-jwt-early",
-	"key-jwt-expired",
-	"key-line-end",
-	"key-missing",
-	"key-not-ascii",
-	"key-not-counted",
-	"key-of-another-origin",
-	"key-over-http",
-	"key-placeholder",
-	"key-quoted",
-	"key-refused",
-	"key-revoked",
-	"key-scheme-twice",
-	"key-source-failed",
-	"key-unset",
-	"key-whitespace",
-	"key-without-scheme",
-	"key-wrong-header",
-	"known-incident",
-	"limit-exceeded",
-	"limit-header-bent",
-	"limit-header-malformed",
-	"limit-inconsistent",
-	"limit-low",
-	"limit-used-up",
-	"login-page",
-	"metadata-missing",
-	"method-not-supported",
-	"no-answer",
-	"no-data-envelope",
-	"no-proxy-malformed",
-	"no-rate-limit-headers",
-	"not-http",
-	"path-empty-segment",
-	"path-of-another-route",
-	"permission-missing",
-	"plain-to-tls-port",
-	"profile-unknown",
-	"protocol-downgrade",
-	"proxy-all-ignored",
-	"proxy-auth-required",
-	"proxy-failed",
-	"proxy-loopback-api",
-	"proxy-other-scheme",
-	"proxy-variable-malformed",
-	"proxy-variables-contradict",
-	"rate-limiting",
-	"redirect-changes-method",
-	"redirect-drops-key",
-	"redirect-loop",
-	"redirect-not-followed",
-	"redirect-to-https",
-	"redirect-without-location",
-	"request-body-not-json",
-	"request-content-type",
-	"request-id-missing",
-	"request-not-sent",
-	"request",
-	"reset-in-the-past",
-	"reset-unit",
-	"resource",
-	"response-timeout",
-	"retry-after-malformed",
-	"retry-after-missing",
-	"retry-after-reset-disagree",
-	"server",
-	"several-documents",
-	"slo-breach",
-	"slow-phase",
-	"slug-encoded-twice",
-	"slug-slash",
-	"slug-space",
-	"status-page-failed",
-	"status-page-unset",
-	"status-undocumented",
-	"status-url-malformed",
-	"time-zone-unknown",
-	"tls-expired",
-	"tls-failed",
-	"tls-not-yet-valid",
-	"tls-self-signed",
-	"tls-to-plain-port",
-	"tls-unknown-authority",
-	"tls-version-mismatch",
-	"tls-wrong-host",
-	"trailing-slash",
-	"unknown-code",
-	"variable-misspelt",
-	"version-development",
-	"wrong-content-type",
-}
-
-// compiled gives the document of exactly this name.
-func compiled(name string) (document, bool) {
-	switch name {
-	case "400":
-		return compiled0(), true
-	case "401":
-		return compiled1(), true
-	case "403":
-		return compiled2(), true
-	case "404":
-		return compiled3(), true
-	case "405":
-		return compiled4(), true
-	case "409":
-		return compiled5(), true
-	case "410":
-		return compiled6(), true
-	case "422":
-		return compiled7(), true
-	case "429":
-		return compiled8(), true
-	case "500":
-		return compiled9(), true
-	case "502":
-		return compiled10(), true
-	case "503":
-		return compiled11(), true
-	case "504":
-		return compiled12(), true
-	case "ALREADY_EXISTS":
-		return compiled13(), true
-	case "BAD_GATEWAY":
-		return compiled14(), true
-	case "CONFLICT":
-		return compiled15(), true
-	case "DATABASE_ERROR":
-		return compiled16(), true
-	case "EXPIRED_TOKEN":
-		return compiled17(), true
-	case "FORBIDDEN":
-		return compiled18(), true
-	case "GONE":
-		return compiled19(), true
-	case "INTERNAL_ERROR":
-		return compiled20(), true
-	case "INVALID_AUTH":
-		return compiled21(), true
-	case "INVALID_FORMAT":
-		return compiled22(), true
-	case "INVALID_JSON":
-		return compiled23(), true
-	case "INVALID_PARAMETERS":
-		return compiled24(), true
-	case "INVALID_QUERY":
-		return compiled25(), true
-	case "METHOD_NOT_ALLOWED":
-		return compiled26(), true
-	case "MISSING_AUTH":
-		return compiled27(), true
-	case "MISSING_REQUIRED":
-		return compiled28(), true
-	case "NOT_FOUND":
-		return compiled29(), true
-	case "QUOTA_EXCEEDED":
-		return compiled30(), true
-	case "RATE_LIMIT":
-		return compiled31(), true
-	case "RATE_LIMIT_EXCEEDED":
-		return compiled32(), true
-	case "REVOKED_TOKEN":
-		return compiled33(), true
-	case "SERVICE_UNAVAILABLE":
-		return compiled34(), true
-	case "UNAUTHORIZED":
-		return compiled35(), true
-	case "VALIDATION_ERROR":
-		return compiled36(), true
-	case "alias-code":
-		return compiled37(), true
-	case "anonymous-budget":
-		return compiled38(), true
-	case "api-twice":
-		return compiled39(), true
-	case "authentication":
-		return compiled40(), true
-	case "base-url-beyond-api":
-		return compiled41(), true
-	case "base-url-default":
-		return compiled42(), true
-	case "base-url-malformed":
-		return compiled43(), true
-	case "base-url-user":
-		return compiled44(), true
-	case "base-without-api":
-		return compiled45(), true
-	case "body-broken-json":
-		return compiled46(), true
-	case "body-byte-order-mark":
-		return compiled47(), true
-	case "body-capped":
-		return compiled48(), true
-	case "body-charset":
-		return compiled49(), true
-	case "body-cut-off":
-		return compiled50(), true
-	case "body-empty":
-		return compiled51(), true
-	case "body-invalid-utf8":
-		return compiled52(), true
-	case "body-not-json":
-		return compiled53(), true
-	case "body-status-differs":
-		return compiled54(), true
-	case "body-too-large":
-		return compiled55(), true
-	case "body-undecodable":
-		return compiled56(), true
-	case "catalog-invalid":
-		return compiled57(), true
-	case "catalog-overrides-code":
-		return compiled58(), true
-	case "catalog-unreadable":
-		return compiled59(), true
-	case "cdn-error":
-		return compiled60(), true
-	case "certificate-ends":
-		return compiled61(), true
-	case "charset-not-utf8":
-		return compiled62(), true
-	case "clock-implausible":
-		return compiled63(), true
-	case "clock-skew":
-		return compiled64(), true
-	case "code-status-mismatch":
-		return compiled65(), true
-	case "color-contradiction":
-		return compiled66(), true
-	case "completion-missing":
-		return compiled67(), true
-	case "completion-stale":
-		return compiled68(), true
-	case "config-invalid":
-		return compiled69(), true
-	case "config-readable-by-others":
-		return compiled70(), true
-	case "config-unreadable":
-		return compiled71(), true
-	case "config-writable-by-others":
-		return compiled72(), true
-	case "connect-timeout":
-		return compiled73(), true
-	case "connection-refused":
-		return compiled74(), true
-	case "connection-reset":
-		return compiled75(), true
-	case "content-length-mismatch":
-		return compiled76(), true
-	case "data-of-another-kind":
-		return compiled77(), true
-	case "dns-failed":
-		return compiled78(), true
-	case "error-empty":
-		return compiled79(), true
-	case "error-in-success":
-		return compiled80(), true
-	case "error-not-envelope":
-		return compiled81(), true
-	case "error-truncated":
-		return compiled82(), true
-	case "firewall-blocked":
-		return compiled83(), true
-	case "gateway-error":
-		return compiled84(), true
-	case "host-unreachable":
-		return compiled85(), true
-	case "html-from-between":
-		return compiled86(), true
-	case "html-instead-of-api":
-		return compiled87(), true
-	case "key-control-character":
-		return compiled88(), true
-	case "key-empty":
-		return compiled89(), true
-	case "key-expired":
-		return compiled90(), true
-	case "key-in-url":
-		return compiled91(), true
-	case "key-is-url":
-		return compiled92(), true
-	case "key-jwt-early":
-		return compiled93(), true
-	case "key-jwt-expired":
-		return compiled94(), true
-	case "key-line-end":
-		return compiled95(), true
-	case "key-missing":
-		return compiled96(), true
-	case "key-not-ascii":
-		return compiled97(), true
-	case "key-not-counted":
-		return compiled98(), true
-	case "key-of-another-origin":
-		return compiled99(), true
-	case "key-over-http":
-		return compiled100(), true
-	case "key-placeholder":
-		return compiled101(), true
-	case "key-quoted":
-		return compiled102(), true
-	case "key-refused":
-		return compiled103(), true
-	case "key-revoked":
-		return compiled104(), true
-	case "key-scheme-twice":
-		return compiled105(), true
-	case "key-source-failed":
-		return compiled106(), true
-	case "key-unset":
-		return compiled107(), true
-	case "key-whitespace":
-		return compiled108(), true
-	case "key-without-scheme":
-		return compiled109(), true
-	case "key-wrong-header":
-		return compiled110(), true
-	case "known-incident":
-		return compiled111(), true
-	case "limit-exceeded":
-		return compiled112(), true
-	case "limit-header-bent":
-		return compiled113(), true
-	case "limit-header-malformed":
-		return compiled114(), true
-	case "limit-inconsistent":
-		return compiled115(), true
-	case "limit-low":
-		return compiled116(), true
-	case "limit-used-up":
-		return compiled117(), true
-	case "login-page":
-		return compiled118(), true
-	case "metadata-missing":
-		return compiled119(), true
-	case "method-not-supported":
-		return compiled120(), true
-	case "no-answer":
-		return compiled121(), true
-	case "no-data-envelope":
-		return compiled122(), true
-	case "no-proxy-malformed":
-		return compiled123(), true
-	case "no-rate-limit-headers":
-		return compiled124(), true
-	case "not-http":
-		return compiled125(), true
-	case "path-empty-segment":
-		return compiled126(), true
-	case "path-of-another-route":
-		return compiled127(), true
-	case "permission-missing":
-		return compiled128(), true
-	case "plain-to-tls-port":
-		return compiled129(), true
-	case "profile-unknown":
-		return compiled130(), true
-	case "protocol-downgrade":
-		return compiled131(), true
-	case "proxy-all-ignored":
-		return compiled132(), true
-	case "proxy-auth-required":
-		return compiled133(), true
-	case "proxy-failed":
-		return compiled134(), true
-	case "proxy-loopback-api":
-		return compiled135(), true
-	case "proxy-other-scheme":
-		return compiled136(), true
-	case "proxy-variable-malformed":
-		return compiled137(), true
-	case "proxy-variables-contradict":
-		return compiled138(), true
-	case "rate-limiting":
-		return compiled139(), true
-	case "redirect-changes-method":
-		return compiled140(), true
-	case "redirect-drops-key":
-		return compiled141(), true
-	case "redirect-loop":
-		return compiled142(), true
-	case "redirect-not-followed":
-		return compiled143(), true
-	case "redirect-to-https":
-		return compiled144(), true
-	case "redirect-without-location":
-		return compiled145(), true
-	case "request-body-not-json":
-		return compiled146(), true
-	case "request-content-type":
-		return compiled147(), true
-	case "request-id-missing":
-		return compiled148(), true
-	case "request-not-sent":
-		return compiled149(), true
-	case "request":
-		return compiled150(), true
-	case "reset-in-the-past":
-		return compiled151(), true
-	case "reset-unit":
-		return compiled152(), true
-	case "resource":
-		return compiled153(), true
-	case "response-timeout":
-		return compiled154(), true
-	case "retry-after-malformed":
-		return compiled155(), true
-	case "retry-after-missing":
-		return compiled156(), true
-	case "retry-after-reset-disagree":
-		return compiled157(), true
-	case "server":
-		return compiled158(), true
-	case "several-documents":
-		return compiled159(), true
-	case "slo-breach":
-		return compiled160(), true
-	case "slow-phase":
-		return compiled161(), true
-	case "slug-encoded-twice":
-		return compiled162(), true
-	case "slug-slash":
-		return compiled163(), true
-	case "slug-space":
-		return compiled164(), true
-	case "status-page-failed":
-		return compiled165(), true
-	case "status-page-unset":
-		return compiled166(), true
-	case "status-undocumented":
-		return compiled167(), true
-	case "status-url-malformed":
-		return compiled168(), true
-	case "time-zone-unknown":
-		return compiled169(), true
-	case "tls-expired":
-		return compiled170(), true
-	case "tls-failed":
-		return compiled171(), true
-	case "tls-not-yet-valid":
-		return compiled172(), true
-	case "tls-self-signed":
-		return compiled173(), true
-	case "tls-to-plain-port":
-		return compiled174(), true
-	case "tls-unknown-authority":
-		return compiled175(), true
-	case "tls-version-mismatch":
-		return compiled176(), true
-	case "tls-wrong-host":
-		return compiled177(), true
-	case "trailing-slash":
-		return compiled178(), true
-	case "unknown-code":
-		return compiled179(), true
-	case "variable-misspelt":
-		return compiled180(), true
-	case "version-development":
-		return compiled181(), true
-	case "wrong-content-type":
-		return compiled182(), true
-	}
-	return document{}, false
-}
-
-func compiled0() document {
-	return document{Entry: Entry{
+// compiledDocuments are the files under catalog/, sorted by name.
+var compiledDocuments = [...]compiledDocument{
+	{document: document{Entry: Entry{
 		Code:     "400",
 		Category: "status",
 		Statuses: []int{400},
@@ -609,24 +50,13 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
 			"INVALID_QUERY",
 			"422",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled1() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "401",
 		Category: "status",
 		Statuses: []int{401},
@@ -665,24 +95,13 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
 			"UNAUTHORIZED",
 			"403",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled2() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "403",
 		Category: "status",
 		Statuses: []int{403},
@@ -717,24 +136,13 @@ curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\n' \
 			"FORBIDDEN",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled3() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "404",
 		Category: "status",
 		Statuses: []int{404},
@@ -773,24 +181,13 @@ done`,
 			"410",
 			"405",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled4() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "405",
 		Category: "status",
 		Statuses: []int{405},
@@ -824,24 +221,10 @@ func compiled4() document {
 			"METHOD_NOT_ALLOWED",
 			"404",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled5() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "409",
 		Category: "status",
 		Statuses: []int{409},
@@ -878,24 +261,10 @@ curl -sS --fail-with-body \
 			"CONFLICT",
 			"410",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled6() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "410",
 		Category: "status",
 		Statuses: []int{410},
@@ -932,24 +301,10 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"GONE",
 			"404",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled7() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "422",
 		Category: "status",
 		Statuses: []int{422},
@@ -987,24 +342,13 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"VALIDATION_ERROR",
 			"400",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled8() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "429",
 		Category: "status",
 		Statuses: []int{429},
@@ -1042,24 +386,13 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"QUOTA_EXCEEDED",
 			"503",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled9() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "500",
 		Category: "status",
 		Statuses: []int{500},
@@ -1098,24 +431,13 @@ done`,
 			"503",
 			"502",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled10() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "502",
 		Category: "status",
 		Statuses: []int{502},
@@ -1150,24 +472,10 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 			"503",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled11() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "503",
 		Category: "status",
 		Statuses: []int{503},
@@ -1205,24 +513,13 @@ curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' 
 			"502",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled12() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "504",
 		Category: "status",
 		Statuses: []int{504},
@@ -1255,23 +552,10 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"502",
 			"503",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled13() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "ALREADY_EXISTS",
 		Category: "resource",
 		Statuses: []int{409},
@@ -1352,25 +636,14 @@ func put(slug string, article []byte,
 			"409",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled14() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "BAD_GATEWAY",
 		Category: "server",
 		Statuses: []int{502},
@@ -1439,25 +712,10 @@ func fromProxy(res *http.Response) error {
 			"502",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled15() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "CONFLICT",
 		Category: "resource",
 		Statuses: []int{409},
@@ -1547,25 +805,14 @@ func edit(ctx context.Context, read func(context.Context) ([]byte, error),
 			"409",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled16() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "DATABASE_ERROR",
 		Category: "server",
 		Statuses: []int{500, 503},
@@ -1664,25 +911,14 @@ func read(ctx context.Context,
 			"503",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled17() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "EXPIRED_TOKEN",
 		Category: "authentication",
 		Statuses: []int{401},
@@ -1763,25 +999,15 @@ func expired(res *http.Response) bool {
 			"401",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled18() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "FORBIDDEN",
 		Category: "authentication",
 		Statuses: []int{403},
@@ -1855,25 +1081,10 @@ if res.StatusCode == http.StatusForbidden {
 			"403",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled19() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "GONE",
 		Category: "resource",
 		Statuses: []int{410},
@@ -1964,25 +1175,14 @@ func sweep(res *http.Response, index map[string][]byte, slug string) error {
 			"410",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled20() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INTERNAL_ERROR",
 		Category: "server",
 		Statuses: []int{500},
@@ -2052,25 +1252,14 @@ func mayRepeat(res *http.Response, attempt int) bool {
 			"500",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled21() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INVALID_AUTH",
 		Category: "authentication",
 		Statuses: []int{401},
@@ -2140,25 +1329,15 @@ if res.StatusCode == http.StatusUnauthorized {
 			"401",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled22() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INVALID_FORMAT",
 		Category: "request",
 		Statuses: []int{400, 422},
@@ -2230,25 +1409,15 @@ article = {
 			"422",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled23() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INVALID_JSON",
 		Category: "request",
 		Statuses: []int{400},
@@ -2319,25 +1488,15 @@ req.ContentLength = int64(len(article))`,
 			"400",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled24() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INVALID_PARAMETERS",
 		Category: "request",
 		Statuses: []int{400},
@@ -2403,25 +1562,15 @@ func articlesURL(base string, page, limit int) string {
 			"400",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled25() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "INVALID_QUERY",
 		Category: "request",
 		Statuses: []int{400},
@@ -2491,25 +1640,10 @@ func searchURL(base, text string) (string, error) {
 			"400",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled26() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "METHOD_NOT_ALLOWED",
 		Category: "request",
 		Statuses: []int{405},
@@ -2573,25 +1707,10 @@ def delete_article(slug):
 			"405",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled27() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "MISSING_AUTH",
 		Category: "authentication",
 		Statuses: []int{401},
@@ -2676,25 +1795,15 @@ defer res.Body.Close()`,
 			"401",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled28() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "MISSING_REQUIRED",
 		Category: "request",
 		Statuses: []int{400, 422},
@@ -2784,25 +1893,15 @@ func missing(body []byte) []string {
 			"422",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled29() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "NOT_FOUND",
 		Category: "resource",
 		Statuses: []int{404},
@@ -2889,25 +1988,14 @@ if res.StatusCode == http.StatusNotFound && isJSON {
 			"404",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled30() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "QUOTA_EXCEEDED",
 		Category: "rate-limiting",
 		Statuses: []int{429},
@@ -2997,25 +2085,15 @@ func resumeAt(res *http.Response, now time.Time) time.Time {
 			"429",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled31() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "RATE_LIMIT",
 		Category: "rate-limiting",
 		Statuses: []int{429},
@@ -3102,35 +2180,22 @@ func waitForReset(ctx context.Context, res *http.Response) error {
 			"429",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"aliases":            "inferred",
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled32() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code: "RATE_LIMIT_EXCEEDED",
 	},
 		aliasOf: "RATE_LIMIT",
 		note:    "The API reference calls it RATE_LIMIT; some installations send this name, with retry_after, limit, remaining and reset in details.",
-	}
-}
-
-func compiled33() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "REVOKED_TOKEN",
 		Category: "authentication",
 		Statuses: []int{401},
@@ -3212,25 +2277,15 @@ func stopIfRevoked(res *http.Response, cancel context.CancelCauseFunc) {
 			"401",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled34() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "SERVICE_UNAVAILABLE",
 		Category: "server",
 		Statuses: []int{503},
@@ -3320,25 +2375,14 @@ func pause(res *http.Response, attempt int, now time.Time) time.Duration {
 			"503",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "documented",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
+	},
+	},
+		documented: []string{
+			"category",
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled35() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "UNAUTHORIZED",
 		Category: "authentication",
 		Statuses: []int{401},
@@ -3414,25 +2458,10 @@ def get_article(slug):
 			"401",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled36() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "VALIDATION_ERROR",
 		Category: "request",
 		Statuses: []int{400, 422},
@@ -3516,25 +2545,10 @@ if body.Error.Code == "VALIDATION_ERROR" {
 			"422",
 		},
 		DocsURL: "https://hex21.dev/docs/api-errors",
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"docs_url":           "inferred",
-			"example":            "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"snippets":           "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled37() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "alias-code",
 		Category: "finding",
 		Meaning:  "The server uses another name for a code of the catalogue",
@@ -3554,19 +2568,10 @@ func compiled37() document {
 			"unknown-code",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled38() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "anonymous-budget",
 		Category: "finding",
 		Meaning:  "The call went without a key, and its small budget is half used",
@@ -3586,19 +2591,10 @@ func compiled38() document {
 			"key-missing",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled39() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "api-twice",
 		Category: "finding",
 		Meaning:  "The address has /api two times",
@@ -3618,21 +2614,10 @@ func compiled39() document {
 			"html-instead-of-api",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled40() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "authentication",
 		Category: "category",
 		Meaning:  "Authentication errors",
@@ -3658,21 +2643,14 @@ func compiled40() document {
 			"UNAUTHORIZED",
 			"FORBIDDEN",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled41() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "base-url-beyond-api",
 		Category: "finding",
 		Meaning:  "The base URL goes on after /api",
@@ -3690,19 +2668,10 @@ func compiled41() document {
 			"base-without-api",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled42() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "base-url-default",
 		Category: "finding",
 		Meaning:  "Nobody said where the installation is",
@@ -3722,19 +2691,10 @@ func compiled42() document {
 			"dns-failed",
 			"profile-unknown",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled43() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "base-url-malformed",
 		Category: "finding",
 		Meaning:  "The base URL is no address of an API",
@@ -3754,19 +2714,10 @@ func compiled43() document {
 			"base-url-default",
 			"key-is-url",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled44() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "base-url-user",
 		Category: "finding",
 		Meaning:  "The base URL has a user in it",
@@ -3786,19 +2737,10 @@ func compiled44() document {
 			"login-page",
 			"key-in-url",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled45() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "base-without-api",
 		Category: "finding",
 		Meaning:  "The address has no /api, and a web site answered",
@@ -3820,21 +2762,10 @@ func compiled45() document {
 			"html-from-between",
 			"404",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled46() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-broken-json",
 		Category: "finding",
 		Meaning:  "A success whose JSON cannot be parsed",
@@ -3857,21 +2788,10 @@ func compiled46() document {
 			"body-capped",
 			"error-truncated",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled47() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-byte-order-mark",
 		Category: "finding",
 		Meaning:  "A byte-order mark stands before the JSON",
@@ -3888,19 +2808,10 @@ func compiled47() document {
 			"body-charset",
 			"body-broken-json",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled48() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-capped",
 		Category: "finding",
 		Meaning:  "hex21 stopped reading, because the body is longer than its bound",
@@ -3920,19 +2831,10 @@ func compiled48() document {
 			"body-broken-json",
 			"response-timeout",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled49() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-charset",
 		Category: "finding",
 		Meaning:  "The JSON is in another encoding than UTF-8",
@@ -3950,19 +2852,10 @@ func compiled49() document {
 			"body-byte-order-mark",
 			"wrong-content-type",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled50() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
 		Meaning:  "The transfer broke before the body was whole",
@@ -3987,21 +2880,10 @@ func compiled50() document {
 			"body-broken-json",
 			"502",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled51() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-empty",
 		Category: "finding",
 		Meaning:  "A success to a GET, with nothing in it",
@@ -4023,21 +2905,10 @@ func compiled51() document {
 			"error-empty",
 			"body-cut-off",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled52() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-invalid-utf8",
 		Category: "finding",
 		Meaning:  "Bytes inside the JSON are no UTF-8",
@@ -4055,19 +2926,10 @@ func compiled52() document {
 			"body-charset",
 			"body-broken-json",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled53() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-not-json",
 		Category: "finding",
 		Meaning:  "A success came in another format than JSON",
@@ -4089,21 +2951,10 @@ func compiled53() document {
 			"html-from-between",
 			"body-broken-json",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled54() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-status-differs",
 		Category: "finding",
 		Meaning:  "The body names another status than the answer has",
@@ -4122,19 +2973,10 @@ func compiled54() document {
 			"error-in-success",
 			"error-not-envelope",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled55() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-too-large",
 		Category: "finding",
 		Statuses: []int{413},
@@ -4156,22 +2998,10 @@ func compiled55() document {
 			"gateway-error",
 			"INVALID_PARAMETERS",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled56() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-undecodable",
 		Category: "finding",
 		Meaning:  "The bytes do not fit the compression that Content-Encoding names",
@@ -4194,21 +3024,10 @@ func compiled56() document {
 			"body-not-json",
 			"wrong-content-type",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled57() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "catalog-invalid",
 		Category: "finding",
 		Meaning:  "A catalogue file has mistakes in it",
@@ -4227,19 +3046,10 @@ func compiled57() document {
 			"catalog-overrides-code",
 			"config-invalid",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled58() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "catalog-overrides-code",
 		Category: "finding",
 		Meaning:  "A catalogue file changes what built-in codes mean",
@@ -4256,19 +3066,10 @@ func compiled58() document {
 			"catalog-invalid",
 			"alias-code",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled59() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "catalog-unreadable",
 		Category: "finding",
 		Meaning:  "A catalogue file cannot be read",
@@ -4286,19 +3087,10 @@ func compiled59() document {
 			"catalog-invalid",
 			"config-unreadable",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled60() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "cdn-error",
 		Category: "finding",
 		Meaning:  "The network in front of the API could not get an answer from it",
@@ -4323,21 +3115,10 @@ func compiled60() document {
 			"502",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled61() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "certificate-ends",
 		Category: "finding",
 		Meaning:  "The certificate of the server ends within two weeks",
@@ -4357,19 +3138,10 @@ func compiled61() document {
 			"tls-not-yet-valid",
 			"clock-skew",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled62() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "charset-not-utf8",
 		Category: "finding",
 		Meaning:  "The locale has another character set than UTF-8",
@@ -4386,19 +3158,10 @@ func compiled62() document {
 			"color-contradiction",
 			"body-charset",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled63() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "clock-implausible",
 		Category: "finding",
 		Meaning:  "The clock of this machine is wrong",
@@ -4419,19 +3182,10 @@ func compiled63() document {
 			"tls-expired",
 			"key-jwt-early",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled64() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "clock-skew",
 		Category: "finding",
 		Meaning:  "The Date of the answer and the clock of this machine differ by more than five seconds",
@@ -4454,19 +3208,10 @@ func compiled64() document {
 			"tls-not-yet-valid",
 			"EXPIRED_TOKEN",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled65() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "code-status-mismatch",
 		Category: "finding",
 		Meaning:  "The error code came with another status than it usually does",
@@ -4486,19 +3231,10 @@ func compiled65() document {
 			"error-in-success",
 			"unknown-code",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled66() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "color-contradiction",
 		Category: "finding",
 		Meaning:  "NO_COLOR and CLICOLOR_FORCE are both set",
@@ -4514,19 +3250,10 @@ func compiled66() document {
 		Related: []string{
 			"charset-not-utf8",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled67() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "completion-missing",
 		Category: "finding",
 		Meaning:  "Completion is not installed for your shell",
@@ -4543,19 +3270,10 @@ func compiled67() document {
 		Related: []string{
 			"completion-stale",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled68() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "completion-stale",
 		Category: "finding",
 		Meaning:  "The completion script is that of another version",
@@ -4572,19 +3290,10 @@ func compiled68() document {
 			"completion-missing",
 			"version-development",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled69() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "config-invalid",
 		Category: "finding",
 		Meaning:  "The config file has a mistake in it",
@@ -4604,19 +3313,10 @@ func compiled69() document {
 			"profile-unknown",
 			"catalog-invalid",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled70() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "config-readable-by-others",
 		Category: "finding",
 		Meaning:  "Other users of this machine can read the config file",
@@ -4633,19 +3333,10 @@ func compiled70() document {
 			"config-writable-by-others",
 			"config-unreadable",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled71() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "config-unreadable",
 		Category: "finding",
 		Meaning:  "The config file cannot be read",
@@ -4665,19 +3356,10 @@ func compiled71() document {
 			"config-readable-by-others",
 			"profile-unknown",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled72() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "config-writable-by-others",
 		Category: "finding",
 		Meaning:  "Other users of this machine can change the config file",
@@ -4696,19 +3378,10 @@ func compiled72() document {
 			"config-readable-by-others",
 			"key-over-http",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled73() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
 		Meaning:  "No connection came about in the time allowed",
@@ -4733,21 +3406,10 @@ func compiled73() document {
 			"connection-refused",
 			"dns-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled74() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
 		Meaning:  "The machine answered, but nothing listens at this port",
@@ -4772,21 +3434,10 @@ func compiled74() document {
 			"SERVICE_UNAVAILABLE",
 			"503",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled75() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
 		Meaning:  "The server hung up before it said anything",
@@ -4811,21 +3462,10 @@ func compiled75() document {
 			"tls-failed",
 			"503",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled76() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "content-length-mismatch",
 		Category: "finding",
 		Meaning:  "Fewer bytes came than the Content-Length promised",
@@ -4845,21 +3485,10 @@ func compiled76() document {
 			"body-broken-json",
 			"connection-reset",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled77() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "data-of-another-kind",
 		Category: "finding",
 		Meaning:  "Data is a list where one object belongs, or the other way round",
@@ -4879,19 +3508,10 @@ func compiled77() document {
 			"path-of-another-route",
 			"metadata-missing",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled78() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
 		Meaning:  "The resolver gave no address for the host name",
@@ -4915,21 +3535,10 @@ func compiled78() document {
 			"host-unreachable",
 			"proxy-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled79() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "error-empty",
 		Category: "finding",
 		Meaning:  "An error status, and not one byte to say why",
@@ -4954,19 +3563,10 @@ func compiled79() document {
 			"405",
 			"500",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled80() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "error-in-success",
 		Category: "finding",
 		Meaning:  "The status says success, and the body says error",
@@ -4987,19 +3587,10 @@ func compiled80() document {
 			"no-data-envelope",
 			"error-not-envelope",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled81() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "error-not-envelope",
 		Category: "finding",
 		Meaning:  "The error is laid out in another way than the reference says",
@@ -5022,19 +3613,10 @@ func compiled81() document {
 			"html-from-between",
 			"no-data-envelope",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled82() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "error-truncated",
 		Category: "finding",
 		Meaning:  "The error body stops in the middle, though the transfer was whole",
@@ -5055,19 +3637,10 @@ func compiled82() document {
 			"body-broken-json",
 			"error-empty",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled83() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "firewall-blocked",
 		Category: "finding",
 		Meaning:  "A firewall or bot protection did not let the call through",
@@ -5091,21 +3664,10 @@ func compiled83() document {
 			"cdn-error",
 			"403",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled84() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "gateway-error",
 		Category: "finding",
 		Meaning:  "The web server in front of the CMS answered in its place",
@@ -5130,21 +3692,10 @@ func compiled84() document {
 			"503",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled85() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
 		Meaning:  "This machine knows no way to the address of the server",
@@ -5167,21 +3718,10 @@ func compiled85() document {
 			"connect-timeout",
 			"connection-refused",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled86() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "html-from-between",
 		Category: "finding",
 		Meaning:  "Somebody other than the API answered, with a web page",
@@ -5206,19 +3746,10 @@ func compiled86() document {
 			"503",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled87() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "html-instead-of-api",
 		Category: "finding",
 		Statuses: []int{404},
@@ -5244,22 +3775,10 @@ func compiled87() document {
 			"NOT_FOUND",
 			"404",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled88() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-control-character",
 		Category: "finding",
 		Meaning:  "The key holds a control character, and no header can carry one",
@@ -5278,19 +3797,10 @@ func compiled88() document {
 			"key-not-ascii",
 			"request-not-sent",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled89() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-empty",
 		Category: "finding",
 		Meaning:  "The word Bearer was sent without a key after it",
@@ -5311,21 +3821,10 @@ func compiled89() document {
 			"key-placeholder",
 			"MISSING_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled90() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-expired",
 		Category: "finding",
 		Statuses: []int{401},
@@ -5350,22 +3849,10 @@ func compiled90() document {
 			"clock-skew",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled91() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-in-url",
 		Category: "finding",
 		Meaning:  "A key stands in the query of the URL",
@@ -5385,21 +3872,10 @@ func compiled91() document {
 			"key-over-http",
 			"MISSING_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled92() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-is-url",
 		Category: "finding",
 		Meaning:  "The key is a URL",
@@ -5417,19 +3893,10 @@ func compiled92() document {
 			"key-placeholder",
 			"key-refused",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled93() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-jwt-early",
 		Category: "finding",
 		Meaning:  "The key is a token whose time has not begun",
@@ -5450,21 +3917,10 @@ func compiled93() document {
 			"clock-skew",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled94() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-jwt-expired",
 		Category: "finding",
 		Meaning:  "The key is a token, and its time is over",
@@ -5486,21 +3942,10 @@ func compiled94() document {
 			"key-jwt-early",
 			"clock-skew",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled95() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-line-end",
 		Category: "finding",
 		Meaning:  "The key holds a line end, and no header can carry one",
@@ -5522,21 +3967,10 @@ func compiled95() document {
 			"key-quoted",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled96() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-missing",
 		Category: "finding",
 		Statuses: []int{401},
@@ -5563,22 +3997,10 @@ func compiled96() document {
 			"UNAUTHORIZED",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled97() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-not-ascii",
 		Category: "finding",
 		Meaning:  "The key holds a character that no key has",
@@ -5598,19 +4020,10 @@ func compiled97() document {
 			"key-control-character",
 			"key-refused",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled98() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-not-counted",
 		Category: "finding",
 		Meaning:  "A key was sent, but the limit is that of calls without one",
@@ -5633,19 +4046,10 @@ func compiled98() document {
 			"limit-exceeded",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled99() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-of-another-origin",
 		Category: "finding",
 		Meaning:  "The key of the config file belongs to another host",
@@ -5664,19 +4068,10 @@ func compiled99() document {
 			"key-missing",
 			"base-url-default",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled100() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-over-http",
 		Category: "finding",
 		Meaning:  "The key went over the network in the clear",
@@ -5697,21 +4092,10 @@ func compiled100() document {
 			"key-in-url",
 			"redirect-drops-key",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled101() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-placeholder",
 		Category: "finding",
 		Meaning:  "The key that was sent is a placeholder and no key",
@@ -5733,21 +4117,10 @@ func compiled101() document {
 			"key-refused",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled102() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-quoted",
 		Category: "finding",
 		Meaning:  "The key was sent with its quotes",
@@ -5769,21 +4142,10 @@ func compiled102() document {
 			"key-refused",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled103() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-refused",
 		Category: "finding",
 		Statuses: []int{401},
@@ -5811,22 +4173,10 @@ func compiled103() document {
 			"key-not-counted",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled104() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-revoked",
 		Category: "finding",
 		Statuses: []int{401},
@@ -5850,22 +4200,10 @@ func compiled104() document {
 			"key-refused",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled105() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-scheme-twice",
 		Category: "finding",
 		Meaning:  "The header says Bearer twice",
@@ -5885,21 +4223,10 @@ func compiled105() document {
 			"key-refused",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled106() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-source-failed",
 		Category: "finding",
 		Meaning:  "The key cannot be had from where it is kept",
@@ -5919,19 +4246,10 @@ func compiled106() document {
 			"key-empty",
 			"config-invalid",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled107() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-unset",
 		Category: "finding",
 		Meaning:  "No key is set",
@@ -5951,19 +4269,10 @@ func compiled107() document {
 			"key-empty",
 			"anonymous-budget",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled108() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-whitespace",
 		Category: "finding",
 		Meaning:  "The key has white space around it or inside",
@@ -5984,21 +4293,10 @@ func compiled108() document {
 			"key-refused",
 			"INVALID_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled109() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-without-scheme",
 		Category: "finding",
 		Meaning:  "The Authorization header holds one word, and Bearer is not before it",
@@ -6018,21 +4316,10 @@ func compiled109() document {
 			"key-refused",
 			"MISSING_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled110() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "key-wrong-header",
 		Category: "finding",
 		Meaning:  "The key was sent in a header that the API does not read",
@@ -6053,21 +4340,10 @@ func compiled110() document {
 			"MISSING_AUTH",
 			"401",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled111() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "known-incident",
 		Category: "finding",
 		Meaning:  "The status page admits an incident that would explain the failure",
@@ -6090,21 +4366,10 @@ func compiled111() document {
 			"502",
 			"response-timeout",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled112() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-exceeded",
 		Category: "finding",
 		Statuses: []int{429},
@@ -6132,22 +4397,10 @@ func compiled112() document {
 			"key-not-counted",
 			"429",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled113() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-header-bent",
 		Category: "finding",
 		Meaning:  "A rate-limit header breaks its rules, and was read anyway",
@@ -6167,19 +4420,10 @@ func compiled113() document {
 			"retry-after-malformed",
 			"reset-unit",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled114() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-header-malformed",
 		Category: "finding",
 		Meaning:  "A header about the limit holds something that is no number and no time",
@@ -6200,19 +4444,10 @@ func compiled114() document {
 			"reset-in-the-past",
 			"no-rate-limit-headers",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled115() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-inconsistent",
 		Category: "finding",
 		Meaning:  "Remaining is larger than the limit",
@@ -6231,19 +4466,10 @@ func compiled115() document {
 			"limit-low",
 			"no-rate-limit-headers",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled116() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-low",
 		Category: "finding",
 		Meaning:  "A fifth of the budget or less is left in this window",
@@ -6264,19 +4490,10 @@ func compiled116() document {
 			"limit-exceeded",
 			"key-not-counted",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled117() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "limit-used-up",
 		Category: "finding",
 		Meaning:  "This call still got through, and it was the last of the window",
@@ -6297,19 +4514,10 @@ func compiled117() document {
 			"limit-exceeded",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled118() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "login-page",
 		Category: "finding",
 		Meaning:  "A login page stands in front of the API",
@@ -6333,21 +4541,10 @@ func compiled118() document {
 			"base-without-api",
 			"key-missing",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled119() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "metadata-missing",
 		Category: "finding",
 		Meaning:  "The list came without metadata",
@@ -6365,19 +4562,10 @@ func compiled119() document {
 			"no-data-envelope",
 			"data-of-another-kind",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled120() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "method-not-supported",
 		Category: "finding",
 		Statuses: []int{405},
@@ -6400,22 +4588,10 @@ func compiled120() document {
 			"redirect-changes-method",
 			"405",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled121() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
 		Meaning:  "There was no answer, in a way that hex21 has no name for",
@@ -6436,19 +4612,10 @@ func compiled121() document {
 			"tls-failed",
 			"host-unreachable",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled122() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "no-data-envelope",
 		Category: "finding",
 		Meaning:  "The success is good JSON, but not wrapped in data and metadata",
@@ -6470,19 +4637,10 @@ func compiled122() document {
 			"body-not-json",
 			"error-not-envelope",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled123() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "no-proxy-malformed",
 		Category: "finding",
 		Meaning:  "An entry of NO_PROXY matches nothing",
@@ -6500,19 +4658,10 @@ func compiled123() document {
 			"proxy-variable-malformed",
 			"proxy-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled124() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
 		Meaning:  "The answer does not tell how much of the budget is left",
@@ -6533,19 +4682,10 @@ func compiled124() document {
 			"retry-after-missing",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled125() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
 		Meaning:  "Something answered, but not in HTTP",
@@ -6567,21 +4707,10 @@ func compiled125() document {
 			"tls-to-plain-port",
 			"body-not-json",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled126() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "path-empty-segment",
 		Category: "finding",
 		Meaning:  "The path has two slashes with nothing between them",
@@ -6601,21 +4730,10 @@ func compiled126() document {
 			"slug-space",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled127() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "path-of-another-route",
 		Category: "finding",
 		Meaning:  "The path belongs to another route than was meant",
@@ -6635,19 +4753,10 @@ func compiled127() document {
 			"data-of-another-kind",
 			"INVALID_QUERY",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled128() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "permission-missing",
 		Category: "finding",
 		Statuses: []int{403},
@@ -6672,22 +4781,10 @@ func compiled128() document {
 			"html-from-between",
 			"403",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled129() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "plain-to-tls-port",
 		Category: "finding",
 		Meaning:  "The address says http, but this port speaks TLS",
@@ -6709,21 +4806,10 @@ func compiled129() document {
 			"not-http",
 			"400",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled130() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "profile-unknown",
 		Category: "finding",
 		Meaning:  "The config file has no profile of this name",
@@ -6743,19 +4829,10 @@ func compiled130() document {
 			"config-unreadable",
 			"base-url-default",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled131() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "protocol-downgrade",
 		Category: "finding",
 		Meaning:  "The connection uses an old version of HTTP or TLS",
@@ -6774,19 +4851,10 @@ func compiled131() document {
 			"tls-version-mismatch",
 			"slow-phase",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled132() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-all-ignored",
 		Category: "finding",
 		Meaning:  "ALL_PROXY is set, and hex21 does not read it",
@@ -6804,19 +4872,10 @@ func compiled132() document {
 			"connect-timeout",
 			"host-unreachable",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled133() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-auth-required",
 		Category: "finding",
 		Statuses: []int{407},
@@ -6838,22 +4897,10 @@ func compiled133() document {
 			"key-missing",
 			"firewall-blocked",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled134() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-failed",
 		Category: "finding",
 		Meaning:  "The proxy that this machine uses did not let the call through",
@@ -6878,21 +4925,10 @@ func compiled134() document {
 			"tls-unknown-authority",
 			"502",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled135() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-loopback-api",
 		Category: "finding",
 		Meaning:  "The API is on this machine, and a proxy is set",
@@ -6910,19 +4946,10 @@ func compiled135() document {
 			"no-proxy-malformed",
 			"connection-refused",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled136() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-other-scheme",
 		Category: "finding",
 		Meaning:  "The proxy is set for another scheme than that of the base URL",
@@ -6940,19 +4967,10 @@ func compiled136() document {
 			"proxy-variable-malformed",
 			"connect-timeout",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled137() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-variable-malformed",
 		Category: "finding",
 		Meaning:  "A proxy variable names no proxy that can be used",
@@ -6972,19 +4990,10 @@ func compiled137() document {
 			"proxy-auth-required",
 			"no-proxy-malformed",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled138() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "proxy-variables-contradict",
 		Category: "finding",
 		Meaning:  "A proxy variable is set in both spellings, to different values",
@@ -7002,19 +5011,10 @@ func compiled138() document {
 			"proxy-all-ignored",
 			"proxy-other-scheme",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled139() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "rate-limiting",
 		Category: "category",
 		Meaning:  "Rate limiting errors",
@@ -7036,21 +5036,14 @@ func compiled139() document {
 			"RATE_LIMIT",
 			"QUOTA_EXCEEDED",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled140() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "redirect-changes-method",
 		Category: "finding",
 		Meaning:  "A redirect makes another method of the request",
@@ -7072,21 +5065,10 @@ func compiled140() document {
 			"trailing-slash",
 			"METHOD_NOT_ALLOWED",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled141() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
 		Meaning:  "On the way the call left the origin of the key, and went on without it",
@@ -7108,19 +5090,10 @@ func compiled141() document {
 			"key-not-counted",
 			"MISSING_AUTH",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled142() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
 		Meaning:  "One redirect led to the next, without end",
@@ -7142,21 +5115,10 @@ func compiled142() document {
 			"redirect-not-followed",
 			"plain-to-tls-port",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled143() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
 		Meaning:  "The answer points to another address, and the call ended there",
@@ -7181,21 +5143,10 @@ func compiled143() document {
 			"redirect-loop",
 			"key-missing",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled144() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-to-https",
 		Category: "finding",
 		Meaning:  "The server redirects from http to https",
@@ -7214,21 +5165,10 @@ func compiled144() document {
 			"redirect-loop",
 			"key-over-http",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled145() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
 		Meaning:  "A status from 300 to 399 came without an address to go to",
@@ -7249,21 +5189,10 @@ func compiled145() document {
 			"redirect-not-followed",
 			"redirect-loop",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled146() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "request-body-not-json",
 		Category: "finding",
 		Meaning:  "The body that you sent is no JSON",
@@ -7285,21 +5214,10 @@ func compiled146() document {
 			"INVALID_FORMAT",
 			"request-content-type",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled147() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "request-content-type",
 		Category: "finding",
 		Meaning:  "The body was sent without saying that it is JSON",
@@ -7320,21 +5238,10 @@ func compiled147() document {
 			"INVALID_FORMAT",
 			"INVALID_JSON",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled148() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "request-id-missing",
 		Category: "finding",
 		Meaning:  "Nothing in the answer names this exchange for the server's log",
@@ -7354,19 +5261,10 @@ func compiled148() document {
 			"error-empty",
 			"no-rate-limit-headers",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled149() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "request-not-sent",
 		Category: "finding",
 		Meaning:  "The request could not be put together, so nothing was sent",
@@ -7387,21 +5285,10 @@ func compiled149() document {
 			"proxy-failed",
 			"key-line-end",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled150() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "request",
 		Category: "category",
 		Meaning:  "Request errors",
@@ -7427,21 +5314,14 @@ func compiled150() document {
 			"METHOD_NOT_ALLOWED",
 			"INVALID_QUERY",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "documented",
-			"retry.max_attempts": "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
+			"retry",
 		},
 	},
-	}
-}
-
-func compiled151() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
 		Meaning:  "The budget should have been renewed before this answer was made",
@@ -7463,19 +5343,10 @@ func compiled151() document {
 			"limit-header-malformed",
 			"limit-exceeded",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled152() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "reset-unit",
 		Category: "finding",
 		Meaning:  "The reset is in another unit than the reference shows",
@@ -7495,19 +5366,10 @@ func compiled152() document {
 			"limit-header-bent",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled153() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "resource",
 		Category: "category",
 		Meaning:  "Resource errors",
@@ -7531,21 +5393,13 @@ func compiled153() document {
 			"CONFLICT",
 			"GONE",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled154() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
 		Meaning:  "The server took the connection, but did not finish its answer in time",
@@ -7569,21 +5423,10 @@ func compiled154() document {
 			"connection-reset",
 			"504",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled155() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
 		Meaning:  "Retry-After is there, but says nothing that a client can use",
@@ -7604,19 +5447,10 @@ func compiled155() document {
 			"limit-header-malformed",
 			"limit-exceeded",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled156() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "retry-after-missing",
 		Category: "finding",
 		Statuses: []int{429},
@@ -7640,22 +5474,10 @@ func compiled156() document {
 			"no-rate-limit-headers",
 			"RATE_LIMIT",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-			"statuses":           "inferred",
-		},
 	},
-	}
-}
-
-func compiled157() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "retry-after-reset-disagree",
 		Category: "finding",
 		Meaning:  "Retry-After and the reset name two different moments",
@@ -7676,19 +5498,10 @@ func compiled157() document {
 			"reset-in-the-past",
 			"clock-skew",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled158() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "server",
 		Category: "category",
 		Meaning:  "Server errors",
@@ -7713,21 +5526,13 @@ func compiled158() document {
 			"DATABASE_ERROR",
 			"BAD_GATEWAY",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "documented",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
+	},
+	},
+		documented: []string{
+			"meaning",
 		},
 	},
-	}
-}
-
-func compiled159() document {
-	return document{Entry: Entry{
+	{document: document{Entry: Entry{
 		Code:     "several-documents",
 		Category: "finding",
 		Meaning:  "The body holds several JSON documents in a row",
@@ -7746,19 +5551,10 @@ func compiled159() document {
 			"error-in-success",
 			"wrong-content-type",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled160() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slo-breach",
 		Category: "finding",
 		Meaning:  "The call took longer than --slo promised",
@@ -7780,19 +5576,10 @@ func compiled160() document {
 			"response-timeout",
 			"known-incident",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled161() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slow-phase",
 		Category: "finding",
 		Meaning:  "One phase of the call took unusually long",
@@ -7814,19 +5601,10 @@ func compiled161() document {
 			"connect-timeout",
 			"protocol-downgrade",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled162() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slug-encoded-twice",
 		Category: "finding",
 		Meaning:  "The slug was percent-encoded two times",
@@ -7845,21 +5623,10 @@ func compiled162() document {
 			"slug-space",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled163() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slug-slash",
 		Category: "finding",
 		Meaning:  "A slash inside the slug was sent as it is",
@@ -7880,21 +5647,10 @@ func compiled163() document {
 			"html-instead-of-api",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled164() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slug-space",
 		Category: "finding",
 		Meaning:  "White space inside the slug",
@@ -7915,21 +5671,10 @@ func compiled164() document {
 			"path-empty-segment",
 			"NOT_FOUND",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled165() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "status-page-failed",
 		Category: "finding",
 		Meaning:  "The status page cannot be read",
@@ -7949,19 +5694,10 @@ func compiled165() document {
 			"status-url-malformed",
 			"known-incident",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled166() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "status-page-unset",
 		Category: "finding",
 		Meaning:  "No status page is set for this installation",
@@ -7979,19 +5715,10 @@ func compiled166() document {
 			"status-page-failed",
 			"known-incident",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled167() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "status-undocumented",
 		Category: "finding",
 		Meaning:  "The reference does not have this status",
@@ -8010,19 +5737,10 @@ func compiled167() document {
 			"error-not-envelope",
 			"html-from-between",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled168() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "status-url-malformed",
 		Category: "finding",
 		Meaning:  "The address of the status page is no URL",
@@ -8040,19 +5758,10 @@ func compiled168() document {
 			"status-page-failed",
 			"base-url-malformed",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled169() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "time-zone-unknown",
 		Category: "finding",
 		Meaning:  "The time zone in TZ is not known on this machine",
@@ -8071,19 +5780,10 @@ func compiled169() document {
 			"clock-implausible",
 			"clock-skew",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled170() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
 		Meaning:  "The server's certificate is past its last day",
@@ -8106,21 +5806,10 @@ func compiled170() document {
 			"clock-skew",
 			"tls-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled171() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
 		Meaning:  "The TLS handshake broke off, for a reason other than trust",
@@ -8144,21 +5833,10 @@ func compiled171() document {
 			"tls-wrong-host",
 			"connection-reset",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled172() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
 		Meaning:  "The server's certificate begins in the future",
@@ -8178,21 +5856,10 @@ func compiled172() document {
 			"tls-expired",
 			"clock-skew",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled173() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
 		Meaning:  "The certificate vouches for itself and is not among those you trust",
@@ -8215,21 +5882,10 @@ func compiled173() document {
 			"tls-unknown-authority",
 			"tls-wrong-host",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled174() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-to-plain-port",
 		Category: "finding",
 		Meaning:  "The address says https, but this port speaks plain HTTP",
@@ -8251,21 +5907,10 @@ func compiled174() document {
 			"tls-failed",
 			"not-http",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled175() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
 		Meaning:  "No authority that you trust stands at the end of the certificate chain",
@@ -8288,21 +5933,10 @@ func compiled175() document {
 			"proxy-failed",
 			"tls-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled176() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-version-mismatch",
 		Category: "finding",
 		Meaning:  "Client and server have no version of TLS in common",
@@ -8323,21 +5957,10 @@ func compiled176() document {
 			"protocol-downgrade",
 			"tls-to-plain-port",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled177() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
 		Meaning:  "The certificate was made out to another name",
@@ -8361,21 +5984,10 @@ func compiled177() document {
 			"tls-unknown-authority",
 			"dns-failed",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled178() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "trailing-slash",
 		Category: "finding",
 		Meaning:  "The path ends in a slash",
@@ -8396,21 +6008,10 @@ func compiled178() document {
 			"path-empty-segment",
 			"html-instead-of-api",
 		},
-		Provenance: map[string]Provenance{
-			"category":           "inferred",
-			"causes":             "inferred",
-			"detail":             "inferred",
-			"meaning":            "inferred",
-			"remedies":           "inferred",
-			"retry":              "inferred",
-			"retry.max_attempts": "inferred",
-		},
 	},
-	}
-}
-
-func compiled179() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
 		Meaning:  "The server sent an error code that neither the reference nor the catalogue has",
@@ -8433,19 +6034,10 @@ func compiled179() document {
 			"error-not-envelope",
 			"code-status-mismatch",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled180() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "variable-misspelt",
 		Category: "finding",
 		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
@@ -8463,19 +6055,10 @@ func compiled180() document {
 			"key-unset",
 			"base-url-default",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled181() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "version-development",
 		Category: "finding",
 		Meaning:  "This build is no release",
@@ -8491,19 +6074,10 @@ func compiled181() document {
 		Related: []string{
 			"completion-stale",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
-}
-
-func compiled182() document {
-	return document{Entry: Entry{
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",
 		Meaning:  "The body is of one kind, and its Content-Type names another",
@@ -8523,13 +6097,7 @@ func compiled182() document {
 			"body-not-json",
 			"html-from-between",
 		},
-		Provenance: map[string]Provenance{
-			"category": "inferred",
-			"causes":   "inferred",
-			"detail":   "inferred",
-			"meaning":  "inferred",
-			"remedies": "inferred",
-		},
 	},
-	}
+	},
+	},
 }

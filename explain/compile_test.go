@@ -76,21 +76,20 @@ func readCatalog(t *testing.T) []document {
 func compile(docs []document) []byte {
 	var b bytes.Buffer
 	b.WriteString("// Code generated from catalog/ by TestCompiled; DO NOT EDIT.\n\npackage explain\n\n")
-	b.WriteString("// compiledNames are the names of the files under catalog/, sorted.\nvar compiledNames = [...]string{\n")
+	b.WriteString("// compiledDocuments are the files under catalog/, sorted by name.\nvar compiledDocuments = [...]compiledDocument{\n")
 	for _, doc := range docs {
-		fmt.Fprintf(&b, "%q,\n", doc.Code)
-	}
-	b.WriteString("}\n\n// compiled gives the document of exactly this name.\nfunc compiled(name string) (document, bool) {\nswitch name {\n")
-	for i, doc := range docs {
-		fmt.Fprintf(&b, "case %q:\nreturn compiled%d(), true\n", doc.Code, i)
-	}
-	b.WriteString("}\nreturn document{}, false\n}\n")
-	for i, doc := range docs {
-		fmt.Fprintf(&b, "\nfunc compiled%d() document {\nreturn document{", i)
+		b.WriteString("{")
 		writeDocument(&b, doc)
-		b.WriteString("}\n}\n")
+		b.WriteString("},\n")
 	}
+	b.WriteString("}\n")
 	return b.Bytes()
+}
+
+// documented are the fields of which the reference speaks. The other labels follow from what is filled; and a map could not be laid
+// out by the linker.
+func documented(d document) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(d.Provenance)), func(field string) bool { return d.Provenance[field] != Documented })
 }
 
 func writeDocument(b *bytes.Buffer, d document) {
@@ -108,7 +107,7 @@ func writeDocument(b *bytes.Buffer, d document) {
 			b.WriteString("},\n")
 		}
 	}
-	b.WriteString("Entry: Entry{\n")
+	b.WriteString("document: document{Entry: Entry{\n")
 	text("Code", d.Code)
 	text("Category", d.Category)
 	if len(d.Statuses) > 0 {
@@ -136,16 +135,11 @@ func writeDocument(b *bytes.Buffer, d document) {
 	list("Aliases", d.Aliases)
 	list("Related", d.Related)
 	text("DocsURL", d.DocsURL)
-	if len(d.Provenance) > 0 {
-		b.WriteString("Provenance: map[string]Provenance{\n")
-		for _, field := range slices.Sorted(maps.Keys(d.Provenance)) {
-			fmt.Fprintf(b, "%q: %q,\n", field, d.Provenance[field])
-		}
-		b.WriteString("},\n")
-	}
 	b.WriteString("},\n")
 	text("aliasOf", d.aliasOf)
 	text("note", d.note)
+	b.WriteString("},\n")
+	list("documented", documented(d))
 }
 
 // quoteGo quotes a text so that a change of it is easy to read: one of several lines stays on several lines.

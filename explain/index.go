@@ -36,8 +36,9 @@ func (c *Catalog) lookIn() *index {
 			entry := c.own[key]
 			c.index.add(entry.Code, kindOf(entry.Category))
 		}
-		for _, text := range compiledNames {
-			c.index.add(text, kindOfName(text))
+		for i := range compiledDocuments {
+			name := compiledDocuments[i].Code
+			c.index.add(name, kindOfName(name))
 		}
 		for _, key := range c.ownOrder {
 			entry := c.own[key]
