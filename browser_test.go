@@ -53,7 +53,7 @@ func TestBrowserSearch(t *testing.T) {
 		{"429", "429", ""},
 		{"token expired", "EXPIRED_TOKEN", ""},
 		{"shibboleth", "", none},
-		{"clock", "clock-skew", ""},
+		{"clock-s", "clock-skew", ""},
 		{".netrc", "INVALID_AUTH", ""}, // in a cause
 		{"Hex21Error: CONFLICT: no", "CONFLICT", fmt.Sprintf("1 of %d entries", total())},
 		{"<b>", "", none},
