@@ -160,14 +160,18 @@ func reset(c net.Conn) {
 	c.Close()
 }
 
-// refused is an address where nothing listens: one end of a connection, so that no other test comes to listen there.
+// refused is an address where nothing listens: one end of a connection, so that no other test comes to listen there. The other
+// end has its goroutine when refused returns, for tests that count them.
 func refused(t testing.TB) string {
 	t.Helper()
-	conn, err := net.Dial("tcp", peer(t, hangs))
+	accepted := make(chan struct{})
+	once := sync.OnceFunc(func() { close(accepted) })
+	conn, err := net.Dial("tcp", peer(t, func(c net.Conn) { once(); hangs(c) }))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { conn.Close() })
+	<-accepted
 	return conn.LocalAddr().String()
 }
 
