@@ -117,25 +117,8 @@ func DoctorMarkdown(r *doctor.Report) string {
 		rows = append(rows, []string{string(c.Status), mdEscape(c.Title), mdEscape(c.Value), source})
 	}
 	m.table([]string{"", "check", "value", "source"}, rows)
-	if len(r.Findings) > 0 {
-		m.add("### Findings")
-		items := make([]string, len(r.Findings))
-		for i, f := range r.Findings {
-			items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
-			if f.Evidence != "" {
-				items[i] += ": " + mdCode(f.Evidence)
-			}
-		}
-		m.list(items, false)
-	}
-	if len(r.Verdict.Next) > 0 {
-		m.add("### Next")
-		steps := make([]string, len(r.Verdict.Next))
-		for i, step := range r.Verdict.Next {
-			steps[i] = mdProse(step)
-		}
-		m.list(steps, true)
-	}
+	m.findings(r.Findings)
+	m.next(r.Verdict.Next)
 	e := r.Environment
 	m.add("hex21 %s, %s, %s", mdEscape(e.Version), mdEscape(e.Go), mdEscape(e.Platform))
 	return m.String()

@@ -127,26 +127,38 @@ func ProbeMarkdown(r *probe.Result) string {
 		rows = append(rows, []string{"request id", mdCode(requestID(r))})
 	}
 	m.table([]string{"", ""}, rows)
-	if len(r.Findings) > 0 {
-		m.add("### Findings")
-		items := make([]string, len(r.Findings))
-		for i, f := range r.Findings {
-			items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
-			if f.Evidence != "" {
-				items[i] += ": " + mdCode(f.Evidence)
-			}
-		}
-		m.list(items, false)
-	}
-	if len(r.Verdict.Next) > 0 {
-		m.add("### Next")
-		steps := make([]string, len(r.Verdict.Next))
-		for i, step := range r.Verdict.Next {
-			steps[i] = mdProse(step)
-		}
-		m.list(steps, true)
-	}
+	m.findings(r.Findings)
+	m.next(r.Verdict.Next)
 	return m.String()
+}
+
+// findings is the chapter of what was noticed, each with what proves it.
+func (m *markdownDoc) findings(findings []probe.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	m.add("### Findings")
+	items := make([]string, len(findings))
+	for i, f := range findings {
+		items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
+		if f.Evidence != "" {
+			items[i] += ": " + mdCode(f.Evidence)
+		}
+	}
+	m.list(items, false)
+}
+
+// next is the chapter of what to do, the first thing first.
+func (m *markdownDoc) next(steps []string) {
+	if len(steps) == 0 {
+		return
+	}
+	m.add("### Next")
+	items := make([]string, len(steps))
+	for i, step := range steps {
+		items[i] = mdProse(step)
+	}
+	m.list(items, true)
 }
 
 // RequestMarkdown is a request that was not sent.

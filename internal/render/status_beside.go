@@ -113,13 +113,6 @@ func BesideMarkdown(d Comparison) string {
 	if c := d.Citation; c != nil {
 		m.list([]string{mdEvent(c.Name, []string{citedImpact(*c), c.Status}, c.Update, c.URL)}, false)
 	}
-	if len(d.Verdict.Next) > 0 {
-		m.add("### Next")
-		steps := make([]string, len(d.Verdict.Next))
-		for i, step := range d.Verdict.Next {
-			steps[i] = mdProse(step)
-		}
-		m.list(steps, true)
-	}
+	m.next(d.Verdict.Next)
 	return m.String()
 }
