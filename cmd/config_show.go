@@ -101,14 +101,10 @@ func (a *app) effective() (configuration, []settingDoc, error) {
 		newSettingDoc("status_url", setting{shownPage(s.status.url), s.status.from}),
 		a.keyDoc(s.key),
 	}
-	for _, list := range []setting{conf.inFile("catalogs", ""), conf.inFile(conf.profileKey("catalogs"), "")} {
-		values := conf.file.Common.Catalogs
-		if list.from.kind == fromProfile {
-			values = conf.profile.Catalogs
-		}
-		if len(values) > 0 {
-			doc := newSettingDoc("catalogs", list)
-			doc.Values = values
+	for _, p := range conf.parts() {
+		if len(p.Catalogs) > 0 {
+			doc := newSettingDoc("catalogs", conf.inFile(p.prefix+"catalogs", ""))
+			doc.Values = p.Catalogs
 			out = append(out, doc)
 		}
 	}
@@ -130,12 +126,9 @@ func (a *app) keyDoc(choice keyChoice) settingDoc {
 // usual are the default flags, those of the profile in place of those of the file.
 func (c configuration) usual() []settingDoc {
 	docs := map[string]settingDoc{}
-	for _, level := range []struct {
-		key     string
-		profile config.Profile
-	}{{"defaults", c.file.Common}, {c.profileKey("defaults"), c.profile}} {
-		for name, value := range level.profile.Defaults {
-			doc := newSettingDoc("defaults."+name, c.inFile(level.key+"."+name, ""))
+	for _, p := range c.parts() {
+		for name, value := range p.Defaults {
+			doc := newSettingDoc("defaults."+name, c.inFile(p.prefix+"defaults."+name, ""))
 			if len(value.Values) == 1 {
 				doc.Value = value.Values[0]
 			} else {

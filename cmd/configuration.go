@@ -89,6 +89,17 @@ func (c configuration) text(key string, of func(config.Profile) string) []settin
 	return []setting{c.inFile(c.profileKey(key), of(c.profile)), c.inFile(key, of(c.file.Common))}
 }
 
+// part is what one part of the config file says: what stands outside its profiles, or a profile. Prefix begins its keys.
+type part struct {
+	prefix string
+	config.Profile
+}
+
+// parts are the parts that count, the one that wins last.
+func (c configuration) parts() [2]part {
+	return [2]part{{"", c.file.Common}, {c.profileKey(""), c.profile}}
+}
+
 // profileKey is a key of the chosen profile as the file has it.
 func (c configuration) profileKey(key string) string { return "profiles." + c.chosen.value + "." + key }
 

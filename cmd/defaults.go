@@ -62,20 +62,17 @@ func (a *app) applyDefaults(c *cobra.Command) error {
 // giveDefaults does it for a command that goes by the name of another one, or by its own.
 func (a *app) giveDefaults(c *cobra.Command, conf configuration, as string) error {
 	a.usual = map[string]source{}
-	for _, level := range []struct {
-		key     string
-		profile config.Profile
-	}{{"defaults", conf.file.Common}, {conf.profileKey("defaults"), conf.profile}} {
-		for _, name := range slices.Sorted(maps.Keys(level.profile.Defaults)) {
+	for _, p := range conf.parts() {
+		for _, name := range slices.Sorted(maps.Keys(p.Defaults)) {
 			command, flag := splitDefault(name)
 			f := c.Flags().Lookup(flag)
 			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
 				continue // --json and --jq say the format, too
 			}
-			if err := setFlag(f, level.profile.Defaults[name].Values); err != nil {
+			if err := setFlag(f, p.Defaults[name].Values); err != nil {
 				return err // flagProblems has tried it
 			}
-			a.usual[flag] = conf.inFile(level.key+"."+name, "").from
+			a.usual[flag] = conf.inFile(p.prefix+"defaults."+name, "").from
 		}
 	}
 	if oneOf(a.globals.output, "json", "yaml") {
@@ -91,7 +88,7 @@ func (a *app) applyColor(c *cobra.Command) {
 	if err != nil || f.Changed {
 		return
 	}
-	for _, p := range []config.Profile{conf.file.Common, conf.profile} {
+	for _, p := range conf.parts() {
 		if v := p.Defaults["color"].Values; len(v) == 1 && oneOf(v[0], "auto", "always", "never") {
 			a.globals.color = v[0]
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/config"
@@ -45,19 +46,16 @@ func (a *app) keyChoice(conf configuration, base *url.URL) keyChoice {
 		choice.from, choice.who = config.KeyFrom{Kind: config.FromEnv, Name: keyVariable}, v.from
 		return choice
 	}
-	levels := []struct {
-		key     string
-		profile config.Profile
-	}{{conf.profileKey("key_from"), conf.profile}, {"key_from", conf.file.Common}}
-	for _, level := range levels {
-		if level.profile.KeyFrom.Kind == "" {
+	parts := conf.parts()
+	for _, p := range slices.Backward(parts[:]) {
+		if p.KeyFrom.Kind == "" {
 			continue
 		}
-		if own, err := probe.BaseURL(level.profile.BaseURL); err == nil && !probe.SameOrigin(own, base) {
+		if own, err := probe.BaseURL(p.BaseURL); err == nil && !probe.SameOrigin(own, base) {
 			choice.elsewhere = originOf(own)
 			continue
 		}
-		choice.from, choice.who, choice.elsewhere = level.profile.KeyFrom, conf.inFile(level.key, "").from, ""
+		choice.from, choice.who, choice.elsewhere = p.KeyFrom, conf.inFile(p.prefix+"key_from", "").from, ""
 		return choice
 	}
 	return choice
