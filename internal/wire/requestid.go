@@ -17,17 +17,9 @@ var traceHeaders = [...]string{
 	"Fly-Request-Id", "X-Nf-Request-Id", "X-Railway-Request-Id", "X-Azure-Ref", "X-Akamai-Request-Id", "X-Varnish",
 }
 
-// RequestID finds what names an exchange in the server's logs: in the headers, then in the body, then in the headers of
-// tracing systems and content delivery networks. The source says where: "header X-Request-ID", "body request_id". Both are
-// empty when there is none.
-func RequestID(h http.Header, body []byte) (id, source string) {
-	if id, source = fromHeaders(h, requestIDHeaders[:]); id != "" {
-		return id, source
-	}
-	e := DecodeError(Input{Header: h, Body: body})
-	return e.RequestID, e.RequestIDSource
-}
-
+// requestID finds what names an exchange in the server's logs: in the headers, then in the body, then in the headers of tracing
+// systems and content delivery networks. The source says where: "header X-Request-ID", "body request_id". Both are empty when
+// there is none.
 func (d *document) requestID(gist string) (id, source string) {
 	if id, source = fromHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id, source
