@@ -132,7 +132,7 @@ func (a *app) login(ctx context.Context) error {
 		return keychainError(err)
 	}
 	if level(s.conf).KeyFrom.Kind != config.FromKeychain {
-		if err := a.saveKeyFrom(prefix+"key_from", []string{config.FromKeychain}); err != nil {
+		if _, err := a.editFile(prefix+"key_from", []string{config.FromKeychain}); err != nil {
 			return fmt.Errorf("the key is in the keychain, but the config file does not say so: %w", err)
 		}
 	}
@@ -158,7 +158,7 @@ func (a *app) logout(ctx context.Context) error {
 		return keychainError(err)
 	}
 	if level(s.conf).KeyFrom.Kind == config.FromKeychain {
-		if err := a.saveKeyFrom(prefix+"key_from", nil); err != nil {
+		if _, err := a.editFile(prefix+"key_from", nil); err != nil {
 			return err
 		}
 	}
@@ -198,22 +198,6 @@ func level(conf configuration) config.Profile {
 		return conf.profile
 	}
 	return conf.file.Common
-}
-
-func (a *app) saveKeyFrom(key string, values []string) error {
-	path, text, err := a.configText()
-	if err != nil {
-		return err
-	}
-	file, err := config.Parse(path, text)
-	if err != nil {
-		return configError(err)
-	}
-	_, changed, err := a.editText(file, text, key, values)
-	if err != nil {
-		return err
-	}
-	return writeConfig(path, changed)
 }
 
 // askKey has the key typed, or reads it from stdin when that is no terminal.

@@ -54,24 +54,14 @@ Exits 3 when the file has no such setting.`,
 
 // changeConfig sets a value of the file, or takes it out when there are no values.
 func (a *app) changeConfig(ctx context.Context, key string, values []string) error {
-	path, text, err := a.configText()
-	if err != nil {
-		return err
-	}
-	before, err := config.Parse(path, text)
-	if err != nil {
-		return configError(err)
-	}
 	if name := a.globals.profile; name != "" && !strings.HasPrefix(key, "profile") {
 		key = "profiles." + name + "." + key
 	}
-	after, changed, err := a.editText(before, text, key, values)
+	after, err := a.editFile(key, values)
 	if err != nil {
 		return err
 	}
-	if err := writeConfig(path, changed); err != nil {
-		return err
-	}
+	path := after.Path
 	a.conf = &configuration{file: after, from: a.configPath().from}
 	doc := newConfigDoc(*a.conf)
 	at, ok := after.At(key)
@@ -89,6 +79,23 @@ func (a *app) changeConfig(ctx context.Context, key string, values []string) err
 }
 
 func kindOf(key string) string { return configuration{}.inFile(key, "").from.kind }
+
+// editFile changes one value of the file, or takes it out when there are no values, and gives the file as it is then.
+func (a *app) editFile(key string, values []string) (config.File, error) {
+	path, text, err := a.configText()
+	if err != nil {
+		return config.File{}, err
+	}
+	before, err := config.Parse(path, text)
+	if err != nil {
+		return before, configError(err)
+	}
+	after, changed, err := a.editText(before, text, key, values)
+	if err != nil {
+		return before, err
+	}
+	return after, writeConfig(path, changed)
+}
 
 // editText makes the change in the text of a file and looks at what comes of it.
 func (a *app) editText(before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
