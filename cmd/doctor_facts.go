@@ -34,8 +34,9 @@ func (o *doctorOptions) facts(ctx context.Context) doctor.Facts {
 			f.Catalogs, o.entries = append(f.Catalogs, c), append(o.entries, entries...)
 		}
 	}
-	add(o.read.file.Common.Catalogs, o.read.inFile("catalogs", "").from.String())
-	add(o.read.profile.Catalogs, o.read.inFile(o.read.profileKey("catalogs"), "").from.String())
+	for _, p := range o.read.parts() {
+		add(p.Catalogs, o.read.inFile(p.prefix+"catalogs", "").from.String())
+	}
 	add(o.catalog, "--catalog")
 	return f
 }
