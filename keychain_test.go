@@ -2,7 +2,10 @@ package main_test
 
 import (
 	"context"
+	"os"
+	"strings"
 	"sync"
+	"testing"
 
 	"github.com/hex21/hex21/internal/keychain"
 )
@@ -41,4 +44,29 @@ func (k *keyring) Delete(_ context.Context, origin string) error {
 	}
 	delete(k.keys, origin)
 	return k.err
+}
+
+// TestLogoutTakesBackWhatLoginWrote goes in and out, and out once more, when there is nothing left to forget.
+func TestLogoutTakesBackWhatLoginWrote(t *testing.T) {
+	t.Parallel()
+	const before = "# mine\nbase_url: https://cms.example.org/api\n"
+	path := file(t, "config.yaml", before)
+	keys := &keyring{keys: map[string]string{}}
+	s := session{env: map[string]string{"HEX21_CONFIG": path}, keys: keys}
+	config := func() string {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	if got := s.reading("a-key-of-the-tests").run(t, "auth", "login"); got.code != 0 || len(keys.keys) != 1 || config() != before+"key_from: keychain\n" {
+		t.Fatalf("login: exit %d, %s%s%s", got.code, got.stdout, got.stderr, config())
+	}
+	if got := s.run(t, "auth", "logout"); got.code != 0 || len(keys.keys) != 0 || config() != before {
+		t.Errorf("logout: exit %d, %s%s%s", got.code, got.stdout, got.stderr, config())
+	}
+	if got := s.run(t, "auth", "logout"); got.code != 3 || got.stdout != "" || !strings.Contains(got.stderr, "a key for https://cms.example.org is not set") {
+		t.Errorf("logout again: exit %d, %s%s", got.code, got.stdout, got.stderr)
+	}
 }

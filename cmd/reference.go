@@ -12,14 +12,14 @@ import (
 // what the scripts see commands exit with.
 func ownExits(command string) (codes []int, said bool) {
 	switch command {
-	case "hex21 explain", "hex21 config get", "hex21 config unset", "hex21 auth status":
+	case "hex21 explain", "hex21 config get", "hex21 config unset", "hex21 auth status", "hex21 auth logout":
 		return []int{exitNotFound}, true
 	case "hex21 probe", "hex21 status":
 		return []int{exitNotFound, exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract}, true
 	case "hex21 doctor":
 		return []int{exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract}, true
 	case "hex21 mock", "hex21 version", "hex21 completion", "hex21 config show", "hex21 config set", "hex21 config edit",
-		"hex21 config path", "hex21 auth login", "hex21 auth logout":
+		"hex21 config path", "hex21 auth login":
 		return nil, true
 	}
 	return nil, false
