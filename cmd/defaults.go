@@ -89,7 +89,7 @@ func (a *app) applyColor(c *cobra.Command) {
 		return
 	}
 	for _, p := range conf.parts() {
-		if v := p.Defaults["color"].Values; len(v) == 1 && oneOf(v[0], "auto", "always", "never") {
+		if v := p.Defaults["color"].Values; len(v) == 1 && oneOf(v[0], colourChoices()...) {
 			a.globals.color = v[0]
 		}
 	}
@@ -126,7 +126,7 @@ func flagProblems(file config.File) config.Problems {
 		if len(level.Defaults) == 0 {
 			continue
 		}
-		trial := &app{sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
+		trial := nowhere()
 		root := newRoot(trial)
 		for _, name := range slices.Sorted(maps.Keys(level.Defaults)) {
 			value := level.Defaults[name]
