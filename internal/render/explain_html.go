@@ -120,7 +120,7 @@ func groupTitle(category string) string {
 	case explain.CategoryStatus:
 		return "HTTP statuses"
 	case explain.CategoryFinding:
-		return "Findings of hex21 probe"
+		return "Findings of hex21 probe and doctor"
 	case "":
 		return "Others"
 	}
