@@ -60,7 +60,7 @@ func (a *app) editConfig(ctx context.Context) error {
 	}
 	edited, err := a.runEditor(ctx, draft)
 	switch {
-	case err != nil && bytes.Equal(edited, shown):
+	case err != nil && (edited == nil || bytes.Equal(edited, shown)):
 		_ = os.Remove(draft)
 		return err
 	case err != nil:
@@ -143,7 +143,7 @@ func (a *app) runEditor(ctx context.Context, file string) ([]byte, error) {
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {
-		err = fmt.Errorf("the editor %s left no file: %w", editor, cause(readErr))
+		err = withHint(fmt.Errorf("the editor %s left no file: %w", editor, cause(readErr)), "the config file is as it was")
 	}
 	return text, err
 }

@@ -36,7 +36,7 @@ func (a *app) readConfiguration() (configuration, error) {
 	path := a.configPath()
 	conf := configuration{from: path.from}
 	var err error
-	conf.file, err = config.Read(path.value, path.from.kind != fromDefault)
+	conf.file, err = a.readConfigFile(path.value, path.from.kind != fromDefault)
 	if err != nil {
 		return conf, configError(err)
 	}
@@ -47,6 +47,15 @@ func (a *app) readConfiguration() (configuration, error) {
 		return conf, a.unknownProfile(usagef("%s: %w", conf.chosen.from, err), unknown, path.value)
 	}
 	return conf, err
+}
+
+// readConfigFile reads a file once: it may be a pipe.
+func (a *app) readConfigFile(path string, must bool) (config.File, error) {
+	if a.read.path != path || path == "" {
+		a.read.path = path
+		a.read.file, a.read.err = config.Read(path, must)
+	}
+	return a.read.file, a.read.err
 }
 
 // configPath is where the config file is, and who said so. It is empty where the environment names no home.

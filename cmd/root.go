@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -20,7 +21,12 @@ type app struct {
 	globals globals
 	helpErr error          // Cobra's help function cannot return one
 	conf    *configuration // once it is read
-	secrets []string       // keys that were fetched, which nothing may show
+	read    struct {       // the config file that was read last
+		path string
+		file config.File
+		err  error
+	}
+	secrets []string // keys that were fetched, which nothing may show
 
 	usualFormat render.Format     // what the config file says about --output
 	usual       map[string]source // flags that the config file has set

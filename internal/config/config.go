@@ -26,6 +26,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 )
 
 // maxSize bounds the file in bytes: it is written by hand.
@@ -110,16 +111,44 @@ func Read(path string, must bool) (File, error) {
 	return Parse(path, text)
 }
 
-// ReadText reads the bytes of the file, at most as many as a configuration may have.
+// patience bounds the reading of a pipe, which is a file to the shell: hex21 --config <(decrypt config.yaml) ….
+const patience = 10 * time.Second
+
+// ReadText reads the bytes of the file, at most as many as a configuration may have. A pipe that nobody writes to is an error after
+// a while.
 func ReadText(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, fmt.Errorf("%s: it is a directory, not a file", path)
+	case info.Mode().IsRegular():
+		return readText(path)
+	}
+	type result struct {
+		text []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() { // to open a pipe may take for ever; then this ends with the program
+		text, err := readText(path)
+		done <- result{text, err}
+	}()
+	select {
+	case r := <-done:
+		return r.text, r.err
+	case <-time.After(patience):
+		return nil, fmt.Errorf("%s: it is no regular file, and nothing came from it in %s", path, patience)
+	}
+}
+
+func readText(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: it is a directory, not a file", path)
-	}
 	text, err := io.ReadAll(io.LimitReader(f, maxSize+1))
 	if err != nil {
 		return nil, err
