@@ -3,7 +3,9 @@ package cmd
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os/exec"
 	"strings"
 	"time"
@@ -26,24 +28,27 @@ func (a *app) keyFromCommand(ctx context.Context, choice keyChoice) (string, err
 	defer cancel()
 	command := exec.CommandContext(timed, choice.from.Command[0], choice.from.Command[1:]...)
 	command.WaitDelay = time.Second // a child of it may hold the pipes open
-	stdout, stderr := &capped{most: maxKey}, &capped{most: maxComplaint}
+	stdout, stderr := &capped{most: maxKey, ends: true}, &capped{most: maxComplaint}
 	command.Stdout, command.Stderr = stdout, stderr
 	if a.sys.StdinTerminal {
 		command.Stdin = a.sys.Stdin
 	}
 	err := command.Run()
+	if errors.Is(err, exec.ErrWaitDelay) {
+		err = nil // it has ended well, and left something running, as those do that start an agent
+	}
 	name := fmt.Sprintf("%s: the command %s", choice.who, choice.from.Command[0])
-	key := strings.TrimSpace(stdout.String())
+	key := strings.TrimSpace(stdout.kept.String())
 	a.secrets = append(a.secrets, key) // even of one that failed
 	switch {
 	case ctx.Err() != nil:
 		return "", context.Canceled
+	case stdout.full:
+		return "", withHint(usagef("%s printed more than a key", name), byHand)
 	case timed.Err() != nil:
 		return "", withHint(usagef("%s gave no key in %s", name, keyCommandTime), byHand)
 	case err != nil:
-		return "", withHint(usagef("%s failed: %w", name, complaint(err, stderr.String())), byHand)
-	case stdout.full:
-		return "", usagef("%s printed more than a key", name)
+		return "", withHint(usagef("%s failed: %w", name, complaint(err, stderr.kept.String())), byHand)
 	case key == "":
 		return "", withHint(usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
@@ -64,16 +69,20 @@ func complaint(err error, stderr string) error {
 
 // capped keeps the beginning of what is written to it.
 type capped struct {
-	bytes.Buffer
+	kept bytes.Buffer // not embedded: its ReadFrom would take everything
 	most int
+	ends bool // whoever writes more is stopped, and not just unheard
 	full bool
 }
 
 func (c *capped) Write(p []byte) (int, error) {
-	if room := c.most - c.Len(); len(p) > room {
+	if room := c.most - c.kept.Len(); len(p) > room {
 		c.full = true
-		c.Buffer.Write(p[:room])
+		c.kept.Write(p[:room])
+		if c.ends {
+			return room, io.ErrShortWrite
+		}
 		return len(p), nil
 	}
-	return c.Buffer.Write(p)
+	return c.kept.Write(p)
 }
