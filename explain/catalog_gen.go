@@ -2682,7 +2682,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 			"The profile in use has no base_url.",
 		},
 		Remedies: []string{
-			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`, or for good: `hex21 config set base_url https://cms.example.org/api`.",
 			"Try hex21 without an installation: `hex21 probe --mock /articles`.",
 			"In cron or a unit, set it there: `HEX21_BASE_URL=https://cms.example.org/api hex21 probe /articles`.",
 		},
@@ -3304,7 +3304,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 			"The file is meant for a newer hex21.",
 		},
 		Remedies: []string{
-			"Open the line that the evidence names: `${EDITOR:-vi} ~/.config/hex21/config.yaml`.",
+			"Go to the line that the evidence names; what you write is checked before it counts: `hex21 config edit`.",
 			"See whether it is good now: `hex21 doctor`.",
 			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`.",
 		},
@@ -4061,7 +4061,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		Remedies: []string{
 			"Let the config file decide again: `unset HEX21_BASE_URL`.",
 			"Use the profile that has both: `hex21 probe --profile staging /articles`.",
-			"See what wins: `hex21 doctor --jq '.checks[] | [.id, .value, .source]'`.",
+			"See what wins: `hex21 config show`.",
 		},
 		Related: []string{
 			"key-unset",
@@ -4238,7 +4238,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		},
 		Remedies: []string{
 			"Do without for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Look at the setup again: `hex21 doctor`.",
+			"See where it should come from, and whether the keychain answers: `hex21 auth status`.",
 			"On a server without a keychain, keep the key in the environment of the service.",
 		},
 		Related: []string{
@@ -4821,7 +4821,8 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		},
 		Remedies: []string{
 			"Choose one that is there: `hex21 doctor --profile staging`.",
-			"See what is in use, and where each value comes from: `hex21 doctor --jq '.checks[] | [.value, .source]'`.",
+			"See what is in use, and where each value comes from: `hex21 config show`.",
+			"Or make it: `hex21 config set profiles.staging.base_url https://staging.example.org/api`.",
 			"Let the file choose: `unset HEX21_PROFILE`.",
 		},
 		Related: []string{
@@ -6049,7 +6050,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		Remedies: []string{
 			"See the names that count: `hex21 help environment`.",
 			"Hand the value on: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`.",
-			"Or say in the config file where the key is: `key_from: env:HEX21_TOKEN`.",
+			"Or say in the config file where the key is: `hex21 config set key_from env:HEX21_TOKEN`.",
 		},
 		Related: []string{
 			"key-unset",
