@@ -124,14 +124,14 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the address of the status page is no URL",
 			Evidence: s.Source + ": " + why,
-			Advice:   []string{"Set it anew: `export HEX21_STATUS_URL=https://status.example.org`."},
+			Advice:   []string{"Set it anew: `export HEX21_STATUS_URL=https://status.example.org`, or for good: `hex21 config set status_url https://status.example.org`."},
 		}}
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""
 		return check, []probe.Finding{{
 			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot cite an incident",
 			Evidence: "the vendor's page is not asked about other people's installations",
-			Advice:   []string{"If your installation has a page: `export HEX21_STATUS_URL=https://status.example.org`."},
+			Advice:   []string{"If your installation has a page: `export HEX21_STATUS_URL=https://status.example.org`, or for good: `hex21 config set status_url https://status.example.org`."},
 		}}
 	}
 	check.Value = bare(s.URL)

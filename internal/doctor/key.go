@@ -8,7 +8,7 @@ import (
 )
 
 // Words about keys that several checks use.
-const setKey = "Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."
+const setKey = "Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, or for good: `hex21 auth login`."
 
 // key looks at the form of the key. Its value stands nowhere in the report, not even in part.
 func key(f Facts) (Check, []probe.Finding) {
