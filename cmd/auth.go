@@ -136,7 +136,7 @@ func (a *app) login(ctx context.Context) error {
 			return fmt.Errorf("the key is in the keychain, but the config file does not say so: %w", err)
 		}
 	}
-	a.conf = nil
+	a.forgetConfig()
 	if s, err = a.settings(""); err != nil {
 		return err
 	}
@@ -165,7 +165,7 @@ func (a *app) logout(ctx context.Context) error {
 	if gone {
 		return withHint(&notSetError{"a key for " + s.key.origin}, "hex21 auth status says which key is used")
 	}
-	a.conf = nil
+	a.forgetConfig()
 	if s, err = a.settings(""); err != nil {
 		return err
 	}

@@ -58,6 +58,11 @@ func (a *app) readConfigFile(path string, must bool) (config.File, error) {
 	return a.read.file, a.read.err
 }
 
+// forgetConfig has the file read anew, after it was changed.
+func (a *app) forgetConfig() {
+	a.conf, a.read.path = nil, ""
+}
+
 // configPath is where the config file is, and who said so. It is empty where the environment names no home.
 func (a *app) configPath() setting {
 	if a.globals.config != "" {
