@@ -60,10 +60,14 @@ func TestLogoutTakesBackWhatLoginWrote(t *testing.T) {
 		}
 		return string(text)
 	}
-	if got := s.reading("a-key-of-the-tests").run(t, "auth", "login"); got.code != 0 || len(keys.keys) != 1 || config() != before+"key_from: keychain\n" {
+	got := s.reading("a-key-of-the-tests").run(t, "auth", "login")
+	if got.code != 0 || len(keys.keys) != 1 || config() != before+"key_from: keychain\n" {
 		t.Fatalf("login: exit %d, %s%s%s", got.code, got.stdout, got.stderr, config())
 	}
-	if got := s.run(t, "auth", "logout"); got.code != 0 || len(keys.keys) != 0 || config() != before {
+	if !strings.Contains(got.stdout, "from keychain (key_from, line 3)") {
+		t.Errorf("login does not say what counts from now on: %s", got.stdout)
+	}
+	if got := s.run(t, "auth", "logout"); got.code != 0 || len(keys.keys) != 0 || config() != before || !strings.Contains(got.stdout, "key        none\n") {
 		t.Errorf("logout: exit %d, %s%s%s", got.code, got.stdout, got.stderr, config())
 	}
 	if got := s.run(t, "auth", "logout"); got.code != 3 || got.stdout != "" || !strings.Contains(got.stderr, "a key for https://cms.example.org is not set") {
