@@ -35,7 +35,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	case b.Default:
 		add("base-url-default", probe.SeverityInfo, "nobody said where the installation is, so calls go to the vendor's own",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
-			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`.", "Or try hex21 without one: `hex21 probe --mock /articles`.")
+			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`, or for good: `hex21 config set base_url https://cms.example.org/api`.", "Or try hex21 without one: `hex21 probe --mock /articles`.")
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
 		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
 			"Leave one out: "+right)
