@@ -33,7 +33,7 @@ They stand in a YAML file: $XDG_CONFIG_HOME/hex21/config.yaml, else ~/.config/he
 that does not say otherwise.
 
   base_url: https://cms.example.org/api
-  key_from: keychain                  # or env:NAME, or {command: [op, read, "op://work/hex21/key"]}
+  key_from: keychain                  # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
   profiles:
     staging:
       base_url: https://staging.example.org/api

@@ -26,7 +26,7 @@ profile. A list takes its values as arguments: catalogs FILE…, key_from.comman
 Exits 2 for a key that there is not or a value that does not fit.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api
   hex21 config set profiles.staging.key_from env:STAGING_KEY
-  hex21 config set key_from.command -- op read op://work/hex21/key
+  hex21 config set key_from.command -- op read op://team/hex21/key
   hex21 config set defaults.probe.header 'Accept-Language: de' 'X-Team: docs'`,
 		Args: arity(2, -1, "the key or its value"),
 		RunE: func(c *cobra.Command, args []string) error {

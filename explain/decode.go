@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/plainyaml"
 )
 
 // document is what one YAML document says: an entry, or an alias when aliasOf is set.
@@ -139,18 +141,13 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*
 	return fields
 }
 
-// plain refuses what the format has no use for: anchors, aliases and tags. Without them a file cannot grow when it
-// is read.
+// plain reports what the format has no use for.
 func (d *decoder) plain(n *yaml.Node) bool {
-	switch {
-	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		d.report(n, "anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so")
-	case n.Style&yaml.TaggedStyle != 0:
-		d.report(n, "tags (!) are not part of this format; put the text between quotes if it begins so")
-	default:
-		return true
+	objection := plainyaml.Objection(n)
+	if objection != "" {
+		d.report(n, "%s", objection)
 	}
-	return false
+	return objection == ""
 }
 
 // provenance labels the fields of an entry: documented where the file says so, inferred everywhere else.

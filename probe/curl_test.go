@@ -205,7 +205,7 @@ func FuzzShellQuote(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, word string) {
 		if strings.ContainsRune(word, 0) {
-			t.Skip("no word holds a NUL")
+			return // no word of a shell holds it
 		}
 		out, err := exec.CommandContext(t.Context(), "bash", "-c", "printf %s "+probe.ShellQuote(word)).Output()
 		if err != nil || string(out) != word {

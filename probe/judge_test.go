@@ -219,7 +219,7 @@ func FuzzJudge(f *testing.F) {
 			text = answer(status, body, line)
 		}
 		if r, err := http.ReadResponse(bufio.NewReader(strings.NewReader(text)), nil); err != nil || r.Body == nil {
-			t.Skip("not a response")
+			return // not a response
 		}
 		r := judge(t, exchange(t, text))
 		if r.Verdict.Summary == "" || r.Verdict.Next == nil || r.Verdict.Layer == "" || r.Verdict.Blame == "" {

@@ -61,7 +61,7 @@ func FuzzHide(f *testing.F) {
 	f.Fuzz(func(t *testing.T, secret, before, after string, choices uint64) {
 		const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-.~"
 		if len(secret) < 8 || len(secret) > 200 || strings.Trim(secret, alphabet) != "" || strings.Contains("[redacted]", secret) {
-			t.Skip("not what a key looks like")
+			return // not what a key looks like
 		}
 		if got := probe.Hide(before, secret); !strings.Contains(got, "[redacted]") && got != before {
 			t.Errorf("Hide(%q, %q) = %q", before, secret, got)

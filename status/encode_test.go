@@ -149,7 +149,7 @@ func TestRoundTripSettles(t *testing.T) {
 					return out
 				}
 				if engine == "cachet" && len(page.Components) == 0 && page.Page.Engine == "feed" {
-					t.Skip() // nothing that Cachet could say
+					return // nothing that Cachet could say
 				}
 				once := decode(t, engine, files(&page))
 				if diff := cmp.Diff(once, decode(t, engine, files(once))); diff != "" {

@@ -16,18 +16,19 @@ const module = "github.com/hex21/hex21"
 // rooms says what each room may import of this module. Imports point inwards: main, cmd, then render and the domain rooms,
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
-	".":                 {"cmd"},
-	"cmd":               {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render"},
-	"explain":           {},
-	"probe":             {"explain", "internal/wire"},
-	"mock":              {"explain", "internal/wire"},
-	"status":            {},
-	"internal/wire":     {},
-	"internal/config":   {"explain"},
-	"internal/doctor":   {"probe"},
-	"internal/keychain": {},
-	"internal/render":   {"explain", "probe", "status", "mock", "internal/doctor"},
-	"internal/archtest": {},
+	".":                  {"cmd"},
+	"cmd":                {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render"},
+	"explain":            {"internal/plainyaml"},
+	"probe":              {"explain", "internal/wire"},
+	"mock":               {"explain", "internal/wire"},
+	"status":             {},
+	"internal/wire":      {},
+	"internal/config":    {"explain", "internal/plainyaml"},
+	"internal/plainyaml": {},
+	"internal/doctor":    {"probe"},
+	"internal/keychain":  {},
+	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},
+	"internal/archtest":  {},
 }
 
 // libraries says where a library may be used. One that is not listed may be used anywhere.
@@ -45,7 +46,7 @@ var libraries = map[string][]string{
 	"github.com/klauspost/compress/zstd":       {"probe"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd"},
-	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/render", "status"},
+	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/plainyaml", "internal/render", "status"},
 	"os/signal":                                {"cmd"},
 	"text/template":                            {}, // keeps the linker from dropping unused methods: every command would start slower
 	"html/template":                            {},

@@ -2,7 +2,7 @@
 // flags are usually given.
 //
 //	base_url: https://cms.example.org/api     # of everything that no profile says otherwise
-//	key_from: keychain                        # or env:NAME, or {command: [op, read, "op://work/hex21/key"]}
+//	key_from: keychain                        # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
 //	catalogs: [codes.yaml]                    # used with every profile; relative to this file
 //	profile: staging                          # the profile to use when nobody names one
 //	profiles:

@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/plainyaml"
 )
 
 // decoder goes over the nodes of a file by hand, because only the nodes know their lines and because the first mistake must not
@@ -160,17 +161,13 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 	return out
 }
 
-// plain refuses what the format has no use for: anchors, aliases and tags. Without them a file cannot grow when it is read.
+// plain reports what the format has no use for.
 func (d *decoder) plain(n *yaml.Node) bool {
-	switch {
-	case n.Kind == yaml.AliasNode || n.Anchor != "":
-		d.report(n, "anchors (&) and references (*) are not part of this format; put the text between quotes if it begins so")
-	case n.Style&yaml.TaggedStyle != 0:
-		d.report(n, "tags (!) are not part of this format; put the text between quotes if it begins so")
-	default:
-		return true
+	objection := plainyaml.Objection(n)
+	if objection != "" {
+		d.report(n, "%s", objection)
 	}
-	return false
+	return objection == ""
 }
 
 // called is a path as a sentence names it.

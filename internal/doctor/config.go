@@ -80,7 +80,7 @@ func profile(f Facts) (Check, []probe.Finding) {
 	case c.Profile.Value == "" && len(c.Profiles) == 0:
 		return Check{}, nil
 	case c.Profile.Value == "":
-		check.Value = "none of " + listed(c.Profiles)
+		check.Value = "none; the file has " + listed(c.Profiles)
 	}
 	return check, nil
 }

@@ -204,7 +204,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 		check.Value, check.Source = "does not tell", p.Address
 		return check, []probe.Finding{{
 			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
-			Advice: []string{"Ask it alone: `hex21 status`.", "If yours is elsewhere: `export HEX21_STATUS_URL=https://status.example.org`."},
+			Advice: []string{"Ask it alone: `hex21 status`.", "If yours is elsewhere, say where: `hex21 config show` tells who named this one."},
 		}}
 	}
 	check.Value, check.Source = p.Summary, p.Address

@@ -51,14 +51,3 @@ func TestKeychainThatHangs(t *testing.T) {
 		t.Errorf("a cancelled call gives %v", err)
 	}
 }
-
-func TestNoBus(t *testing.T) {
-	if _, err := os.Stat("/run/user"); err == nil {
-		t.Skip("this machine may have a session bus")
-	}
-	store := &keychain.Store{LookupEnv: func(string) (string, bool) { return "", false }, Patience: time.Minute}
-	_, err := store.Get(t.Context(), "https://a.example.org")
-	if err == nil || !strings.Contains(err.Error(), "there is no session bus") {
-		t.Errorf("error is %v", err)
-	}
-}

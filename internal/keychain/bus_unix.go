@@ -3,18 +3,22 @@
 package keychain
 
 import (
-	"fmt"
 	"os"
+	"path/filepath"
+	"strconv"
 )
 
 // absent says why there is no session bus to find a keychain on. Without this the library would start a bus of its own, which
 // stays behind and has no keychain.
-func absent(lookup func(string) (string, bool)) string {
+func absent(lookup func(string) (string, bool)) string { return absentBelow("/run/user", lookup) }
+
+// absentBelow is absent with the directory below which each user has one for sockets.
+func absentBelow(users string, lookup func(string) (string, bool)) string {
 	if address, ok := lookup("DBUS_SESSION_BUS_ADDRESS"); ok && address != "" && address != "autolaunch:" {
 		return ""
 	}
 	for _, name := range []string{"bus", "dbus-session"} {
-		if _, err := os.Stat(fmt.Sprintf("/run/user/%d/%s", os.Getuid(), name)); err == nil {
+		if _, err := os.Stat(filepath.Join(users, strconv.Itoa(os.Getuid()), name)); err == nil {
 			return ""
 		}
 	}

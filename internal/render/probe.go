@@ -48,13 +48,13 @@ func (s *Screen) verdictLine(v probe.Verdict) string {
 	}
 	where := string(v.Layer)
 	if v.Blame != probe.BlameNone {
-		where += ", " + blameWords(v.Blame)
+		where += ", " + BlameWords(v.Blame)
 	}
 	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+where+"]")
 }
 
-// blameWords says whose turn it is.
-func blameWords(b probe.Blame) string {
+// BlameWords says whose turn it is.
+func BlameWords(b probe.Blame) string {
 	switch b {
 	case probe.BlameYou:
 		return "your request"

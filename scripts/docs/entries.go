@@ -107,26 +107,7 @@ func severityText(k probe.FindingKind) string {
 	if k.Layer == "" {
 		return string(k.Severity) + "; it explains and does not decide the verdict"
 	}
-	return fmt.Sprintf("%s; it can decide the verdict: layer %s, %s", k.Severity, k.Layer, blameText(k.Blame))
-}
-
-// blameText says whose turn it is.
-func blameText(b probe.Blame) string {
-	switch b {
-	case probe.BlameYou:
-		return "your request"
-	case probe.BlameKey:
-		return "your key"
-	case probe.BlameLimit:
-		return "the rate limit"
-	case probe.BlameServer:
-		return "the server"
-	case probe.BlameNetwork:
-		return "the network"
-	case probe.BlameContract:
-		return "the contract"
-	}
-	return string(b)
+	return fmt.Sprintf("%s; it can decide the verdict: layer %s, %s", k.Severity, k.Layer, render.BlameWords(k.Blame))
 }
 
 func codeIndex(catalog *explain.Catalog) string {
