@@ -138,9 +138,9 @@ func (r *Report) decide(f Facts) {
 	case errs > 1:
 		v.Summary = fmt.Sprintf("%d things are wrong", errs)
 	case result != nil:
-		v.Summary = "the setup is good, and the API answers" + butLook(warnings)
+		v.Summary = "nothing is wrong in the setup, and the API answers" + butLook(warnings)
 	default:
-		v.Summary = "the setup is good" + butLook(warnings)
+		v.Summary = "nothing is wrong in the setup; the API was not asked" + butLook(warnings)
 	}
 	if f.Network == nil && errs == 0 {
 		steps = append(steps, "See whether the API answers: `hex21 doctor --network`.")
