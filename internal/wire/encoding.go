@@ -50,8 +50,9 @@ func lookUp(label string) (encoding.Encoding, string) {
 // that an XML declaration names. It is "" when there is none.
 func labelInMarkup(text []byte) string {
 	head := text[:min(len(text), 1024)]
+	lower := lowerASCII(head)
 	for _, key := range []string{"charset=", "encoding="} {
-		at := bytes.Index(bytes.ToLower(head), []byte(key))
+		at := bytes.Index(lower, []byte(key))
 		if at < 0 {
 			continue
 		}
@@ -61,4 +62,16 @@ func labelInMarkup(text []byte) string {
 		}
 	}
 	return ""
+}
+
+// lowerASCII gives a copy with its ASCII letters in lower case. Each byte keeps its place, unlike with bytes.ToLower, which writes
+// three bytes for each one that is not UTF-8: an encoding is looked for in just such text.
+func lowerASCII(text []byte) []byte {
+	lower := bytes.Clone(text)
+	for i, c := range lower {
+		if 'A' <= c && c <= 'Z' {
+			lower[i] = c | 0x20
+		}
+	}
+	return lower
 }

@@ -108,6 +108,7 @@ func FuzzWindow(f *testing.F) {
 func FuzzDecodeError(f *testing.F) {
 	f.Add(200, "application/json", []byte(`{"error": {"code": "X", "message": "m", "details": {"retryAfter": "1"}}}`), false)
 	f.Add(404, "text/html; charset=gbk", []byte("<html><title>\xc4\xe3</title><p>x"), true)
+	f.Add(404, "", []byte("<\xff\xff\xffcharset="), false)
 	f.Add(500, "", []byte("\xff\xfe{\x00}\x00"), false)
 	f.Add(0, "application/problem+xml", []byte(`<problem><title>t</title><status>400</status></problem>`), false)
 	f.Add(429, "application/json", []byte(`{"errors": [{"loc": ["a", 1], "msg": "m"}, {}], "detail": [[]]}`), true)

@@ -148,7 +148,7 @@ func wholeJSON(text []byte) bool {
 
 // markup tells HTML from XML, or gives "" for text that starts with an angle bracket.
 func markup(declared Kind, text []byte) Kind {
-	head := bytes.ToLower(text[:min(len(text), 1024)])
+	head := lowerASCII(text[:min(len(text), 1024)])
 	if declared == KindHTML || bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html")) {
 		return KindHTML
 	}

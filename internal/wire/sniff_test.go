@@ -80,6 +80,7 @@ func TestCharsets(t *testing.T) {
 		{"named wrongly for UTF-8", "application/json; charset=iso-8859-1", `{"error": "café"}`, "café", ""},
 		{"named as something unknown", "application/json; charset=klingon", `{"error": "a"}`, "a", ""},
 		{"named in a page", "text/html", "<html><meta charset=\"windows-1251\"><p>\xce\xf8\xe8\xe1\xea\xe0</p>", "Ошибка", "windows-1251"},
+		{"named after the title", "text/html", "<html><title>\xce\xf8\xe8\xe1\xea\xe0</title><meta charset=\"windows-1251\">", "Ошибка", "windows-1251"},
 		{"named in XML", "", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><Error><Code>X</Code><Message>caf\xe9</Message></Error>", "café", "windows-1252"},
 		{"not named at all", "text/plain", "caf\xe9 ferm\xe9", "café fermé", "windows-1252"},
 		{"UTF-8 with a slip", "text/html; charset=utf-8", "<html><p>caf\xc3\xa9 \xc4</p>", "café \ufffd", ""},
