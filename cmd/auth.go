@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -207,7 +206,7 @@ func (a *app) askKey(ctx context.Context, origin string) (string, error) {
 	if a.sys.StdinTerminal && a.sys.ReadSecret != nil {
 		text, err = a.sys.ReadSecret(ctx, "key for "+render.Clean(origin)+" (not shown): ")
 	} else {
-		text, err = io.ReadAll(io.LimitReader(a.sys.Stdin, maxKey+1))
+		text, err = readInput(ctx, a.stdin, maxKey+1)
 	}
 	key := strings.TrimSpace(string(text))
 	switch {

@@ -2,11 +2,11 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"net/http"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -182,7 +182,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	} else if o.mock.changed(fs) {
 		return withHint(usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
 	}
-	call, err := o.call(arg, settings)
+	call, err := o.call(ctx, arg, settings)
 	if err != nil {
 		return err
 	}
@@ -300,7 +300,7 @@ func writeBody(path string, x *probe.Exchange) error {
 }
 
 // call builds the call from the flags.
-func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
+func (o *probeOptions) call(ctx context.Context, arg string, s settings) (probe.Call, error) {
 	if typed, rewritten := shellRewrite(arg); rewritten {
 		if typed == "" {
 			return probe.Call{}, withHint(usagef("%q is a Windows path, which your shell made of the path you typed", arg),
@@ -323,7 +323,7 @@ func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
 	if o.compressed && header.Get("Accept-Encoding") == "" {
 		header.Set("Accept-Encoding", probe.AcceptEncoding)
 	}
-	body, err := o.body()
+	body, err := o.body(ctx)
 	if err != nil {
 		return probe.Call{}, err
 	}
@@ -344,7 +344,7 @@ func (o *probeOptions) call(arg string, s settings) (probe.Call, error) {
 }
 
 // body reads --data. Its bound keeps a mistyped file name from filling the memory.
-func (o *probeOptions) body() ([]byte, error) {
+func (o *probeOptions) body(ctx context.Context) ([]byte, error) {
 	if o.data == "" {
 		return nil, nil
 	}
@@ -353,24 +353,21 @@ func (o *probeOptions) body() ([]byte, error) {
 		return []byte(o.data), nil
 	}
 	const most = 64 << 20
-	in := o.app.sys.Stdin
+	open := o.app.stdin
 	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, withHint(usagef("--data: %w", err), "check the file name after the @")
-		}
-		defer f.Close()
-		in = f
+		open = openFile(name)
 	}
-	body, err := io.ReadAll(io.LimitReader(in, most+1))
-	if err != nil {
+	body, err := readInput(ctx, open, most+1)
+	var missing *fs.PathError
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.As(err, &missing) && missing.Op == "open":
+		return nil, withHint(usagef("--data: %w", err), "check the file name after the @")
+	case err != nil:
 		return nil, usagef("--data: %w", err)
-	}
-	if len(body) > most {
+	case len(body) > most:
 		return nil, usagef("--data: %s is larger than 64 MiB", o.data)
-	}
-	if body == nil {
-		body = []byte{}
 	}
 	return body, nil
 }
