@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/gofrs/flock"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/hex21/hex21/cmd"
@@ -94,7 +95,7 @@ func TestScripts(t *testing.T) {
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "within": within, "interrupts": interrupts,
-			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits,
+			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits, "locks": locks,
 		},
 	})
 }
@@ -225,6 +226,16 @@ func interrupted(ts *testscript.TestScript, point string, wait time.Duration, co
 		ts.Fatalf("took %s to end", took)
 	}
 	return exitCode(err)
+}
+
+// locks keeps a directory locked, as another run that changes a file in it does, until the script ends.
+func locks(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: locks DIRECTORY")
+	}
+	lock := flock.New(ts.MkAbs(args[0]), flock.SetFlag(os.O_RDONLY))
+	ts.Check(lock.Lock())
+	ts.Defer(func() { _ = lock.Close() })
 }
 
 // program finds a command on the script's own PATH.

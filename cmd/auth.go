@@ -131,7 +131,7 @@ func (a *app) login(ctx context.Context) error {
 		return keychainError(err)
 	}
 	if level(s.conf).KeyFrom.Kind != config.FromKeychain {
-		if _, err := a.editFile(prefix+"key_from", []string{config.FromKeychain}); err != nil {
+		if _, err := a.editFile(ctx, prefix+"key_from", []string{config.FromKeychain}); err != nil {
 			return fmt.Errorf("the key is in the keychain, but the config file does not say so: %w", err)
 		}
 	}
@@ -157,7 +157,7 @@ func (a *app) logout(ctx context.Context) error {
 		return keychainError(err)
 	}
 	if level(s.conf).KeyFrom.Kind == config.FromKeychain {
-		if _, err := a.editFile(prefix+"key_from", nil); err != nil {
+		if _, err := a.editFile(ctx, prefix+"key_from", nil); err != nil {
 			return err
 		}
 	}

@@ -73,11 +73,14 @@ func (a *app) editConfig(ctx context.Context) error {
 	if err := checkDraft(draft, edited); err != nil {
 		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
 	}
-	if _, now, err := a.configText(); err != nil || !bytes.Equal(now, before) {
-		return withHint(errors.New("config: the file was changed by somebody else in the meantime"), "the edited text is kept in %s", draft)
-	}
-	if err := writeConfig(path, edited); err != nil {
-		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	err = alone(ctx, path, func() error {
+		if _, now, err := a.configText(); err != nil || !bytes.Equal(now, before) {
+			return errors.New("config: the file was changed by somebody else in the meantime")
+		}
+		return writeConfig(path, edited)
+	})
+	if err != nil {
+		return withHint(err, "the edited text is kept in %s", draft)
 	}
 	_ = os.Remove(draft)
 	return nil

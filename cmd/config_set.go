@@ -57,7 +57,7 @@ func (a *app) changeConfig(ctx context.Context, key string, values []string) err
 	if name := a.globals.profile; name != "" && !strings.HasPrefix(key, "profile") {
 		key = "profiles." + name + "." + key
 	}
-	after, err := a.editFile(key, values)
+	after, err := a.editFile(ctx, key, values)
 	if err != nil {
 		return err
 	}
@@ -81,20 +81,27 @@ func (a *app) changeConfig(ctx context.Context, key string, values []string) err
 func kindOf(key string) string { return configuration{}.inFile(key, "").from.kind }
 
 // editFile changes one value of the file, or takes it out when there are no values, and gives the file as it is then.
-func (a *app) editFile(key string, values []string) (config.File, error) {
-	path, text, err := a.configText()
+func (a *app) editFile(ctx context.Context, key string, values []string) (after config.File, err error) {
+	path, err := a.configFile()
 	if err != nil {
-		return config.File{}, err
+		return after, err
 	}
-	before, err := config.Parse(path, text)
-	if err != nil {
-		return before, configError(err)
-	}
-	after, changed, err := a.editText(before, text, key, values)
-	if err != nil {
-		return before, err
-	}
-	return after, writeConfig(path, changed)
+	err = alone(ctx, path, func() error {
+		_, text, err := a.configText()
+		if err != nil {
+			return err
+		}
+		before, err := config.Parse(path, text)
+		if err != nil {
+			return configError(err)
+		}
+		var changed []byte
+		if after, changed, err = a.editText(before, text, key, values); err != nil {
+			return err
+		}
+		return writeConfig(path, changed)
+	})
+	return after, err
 }
 
 // editText makes the change in the text of a file and looks at what comes of it.

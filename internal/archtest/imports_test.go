@@ -44,6 +44,7 @@ var libraries = map[string][]string{
 	"golang.org/x/term":                        {"cmd"},
 	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
 	"github.com/klauspost/compress/zstd":       {"probe"},
+	"github.com/gofrs/flock":                   {"cmd"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd"},
 	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/plainyaml", "internal/render", "status"},
