@@ -42,7 +42,7 @@ func (p Problems) Error() string {
 
 // sort puts the problems into the order of the file.
 func (p Problems) sort() {
-	slices.SortFunc(p, func(a, b Problem) int {
+	slices.SortStableFunc(p, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
 	})
 }

@@ -1,7 +1,6 @@
 package mock
 
 import (
-	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -70,10 +69,7 @@ func loadContent() (*library, error) {
 	if err := readFile("content/categories.json", &lib.categories); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(lib.articles, func(a, b article) int {
-		return cmp.Or(b.PublishedAt.Compare(a.PublishedAt), cmp.Compare(a.Slug, b.Slug))
-	})
-	slices.SortFunc(lib.docs, func(a, b doc) int { return cmp.Compare(a.Slug, b.Slug) })
+	slices.SortStableFunc(lib.articles, func(a, b article) int { return b.PublishedAt.Compare(a.PublishedAt) })
 	for i, c := range lib.categories {
 		for _, a := range lib.articles {
 			if a.Category == c.Slug && a.RemovedAt.IsZero() {
@@ -93,7 +89,7 @@ func (l *library) article(slug string) (article, bool) {
 	return l.articles[i], true
 }
 
-// readFolder reads every file of an embedded folder.
+// readFolder reads every file of an embedded folder, in the order of their names, which are slugs.
 func readFolder[T any](folder string) ([]T, error) {
 	files, err := fs.ReadDir(contentFiles, folder)
 	if err != nil {

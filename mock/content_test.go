@@ -3,6 +3,7 @@ package mock_test
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -16,6 +17,9 @@ func TestContentHangsTogether(t *testing.T) {
 	get(t, server, "/api/docs?limit=100").decode(t, &docs)
 	if len(articles.Data) < 6 || len(docs.Data) < 3 || !strings.Contains(docs.slugs(), "api-errors") {
 		t.Errorf("there are the articles %s and the docs %s", articles.slugs(), docs.slugs())
+	}
+	if slugs := strings.Fields(docs.slugs()); !slices.IsSorted(slugs) {
+		t.Errorf("the docs are out of order: %s", slugs)
 	}
 	slashes := 0
 	for _, a := range articles.Data {

@@ -25,7 +25,7 @@ func limitHeaders(h http.Header) []header {
 			found = append(found, header{n, name, lines})
 		}
 	}
-	slices.SortFunc(found, func(a, b header) int { return strings.Compare(a.name, b.name) })
+	slices.SortStableFunc(found, func(a, b header) int { return strings.Compare(a.name, b.name) })
 	return found
 }
 
