@@ -14,6 +14,9 @@ import (
 // shell looks for the completion script of the user's shell in the places where that shell looks.
 func (o *doctorOptions) shell() doctor.Shell {
 	sys := o.app.sys
+	if profiles := powershellProfiles(sys); len(profiles) > 0 {
+		return powershell(profiles)
+	}
 	s := doctor.Shell{Name: strings.TrimSuffix(filepath.Base(sys.Getenv("SHELL")), ".exe")}
 	if sys.Getenv("SHELL") == "" {
 		return doctor.Shell{}
@@ -41,13 +44,18 @@ func (o *doctorOptions) shell() doctor.Shell {
 		}
 	}
 	for _, name := range startup {
-		path := filepath.Join(home, name)
-		if text, ok := readSome(path); home != "" && ok && bytes.Contains(text, []byte("hex21 completion")) {
+		if path := filepath.Join(home, name); home != "" && asksEachTime(path) {
 			s.Script, s.Dynamic = path, true
 			return s
 		}
 	}
 	return s
+}
+
+// asksEachTime reports whether a startup file has hex21 write the script whenever the shell starts.
+func asksEachTime(path string) bool {
+	text, ok := readSome(path)
+	return ok && bytes.Contains(text, []byte("hex21 completion"))
 }
 
 // isOurs reports whether a completion script is what this build writes, with or without descriptions.
