@@ -1915,7 +1915,7 @@ func missing(body []byte) []string {
 			"The article lives on another installation, such as staging.",
 		},
 		Remedies: []string{
-			"List the slugs that there are: `curl -s -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=100\" | jq -r '.data[].slug'`.",
+			"List the slugs that there are: `hex21 probe -i --query limit=100 /articles`.",
 			"Check the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought` shows it without a call.",
 			"Encode a slash in a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
 			"For a page of the docs, search for its words: `hex21 probe -i --query q=limits /docs/search`.",

@@ -19,8 +19,10 @@ const minPrefix = 3
 //     followed by the codes that come with it, a category by its codes.
 //  2. A status, a class or a category that has no entry of its own ("4xx"): the statuses, then the codes in it.
 //  3. Text that contains codes, see [Catalog.FindCodes]: their entries in the order of appearance. If it contains none
-//     but has the status line of an HTTP response, that status.
-//  4. The beginning of one code only ("EXPIRED"), or else of one category only ("auth"), at least 3 letters long.
+//     but has the status line of an HTTP response, or names a status as clients do ("status code 429", "502 Bad
+//     Gateway"), that status; else the codes of which it says what the reference says ("Rate limit exceeded").
+//  4. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
+//     long.
 //
 // Anything else is an [*UnknownError].
 func (c *Catalog) Lookup(query string) ([]Entry, error) {
@@ -43,18 +45,33 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 	if status, ok := findStatusLine(query); ok {
 		return c.Lookup(status)
 	}
+	if status, ok := c.findStatus(query); ok {
+		return c.Lookup(status)
+	}
+	if entries := c.inWords(query); len(entries) > 0 {
+		return entries, nil
+	}
 	if short {
-		if codes := c.beginning(query); len(codes) == 1 {
-			entry, _ := c.Get(codes[0])
-			return []Entry{entry}, nil
-		} else if len(codes) > 1 {
-			return nil, &UnknownError{Query: query, Suggestions: codes[:min(len(codes), maxSuggestions)]}
+		if codes := c.beginning(query, kindCode); len(codes) > 0 {
+			return c.oneOf(query, codes)
 		}
 		if id, ok := c.codeCategory(query, true); ok {
 			return c.inCategory(query, id)
 		}
+		if findings := c.beginning(query, kindFinding); len(findings) > 0 {
+			return c.oneOf(query, findings)
+		}
 	}
 	return nil, c.unknown(query)
+}
+
+// oneOf gives the entry of the only name, or suggests the names when there are several.
+func (c *Catalog) oneOf(query string, names []string) ([]Entry, error) {
+	if len(names) > 1 {
+		return nil, &UnknownError{Query: query, Suggestions: names[:min(len(names), maxSuggestions)]}
+	}
+	entry, _ := c.Get(names[0])
+	return []Entry{entry}, nil
 }
 
 // named finds the entry of a name in any spelling. The name as written comes first, because it needs no index.
@@ -187,16 +204,16 @@ func (c *Catalog) inText(text string) []Entry {
 	return found
 }
 
-// beginning gives the codes that begin with the query, in the order of the reference, aliases replaced by what they
-// lead to.
-func (c *Catalog) beginning(query string) []string {
+// beginning gives the names of a kind that begin with the query, in the order of the reference, aliases replaced by what
+// they lead to.
+func (c *Catalog) beginning(query string, k kind) []string {
 	folded := fold(query)
 	if len(folded) < minPrefix || len(folded) > maxName {
 		return nil
 	}
 	var codes []string
 	for _, n := range c.lookIn().names {
-		if n.kind != kindCode || !strings.HasPrefix(n.folded, folded) {
+		if n.kind != k || !strings.HasPrefix(n.folded, folded) {
 			continue
 		}
 		if entry, ok := c.Get(n.text); ok && !slices.Contains(codes, entry.Code) {

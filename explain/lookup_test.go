@@ -46,6 +46,9 @@ func TestLookupForgives(t *testing.T) {
 		"a category":                    {"rate-limiting", []string{"rate-limiting", "RATE_LIMIT", "QUOTA_EXCEEDED"}},
 		"the beginning of a category":   {"resou", []string{"resource", "NOT_FOUND", "ALREADY_EXISTS", "CONFLICT", "GONE"}},
 		"a code before a category name": {"rate limit errors", limit},
+		"the words of the reference":    {"Error: Rate limit exceeded", limit},
+		"the beginning of a finding":    {"html-from", []string{"html-from-between"}},
+		"a code before a finding":       {"quota-", []string{"QUOTA_EXCEEDED"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -73,6 +76,13 @@ func TestLookupGroups(t *testing.T) {
 		"a status line":           {"HTTP/2 404 \r\nserver: nginx\r\n", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"the last of two answers": {"HTTP/1.1 301 Moved\n\nHTTP/1.1 404 Not Found\n", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"a verbose transcript":    {"> GET / HTTP/1.1\n< HTTP/1.1 404 Not Found\n", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a status of axios":       {"Error: Request failed with status code 429", []string{"429", "RATE_LIMIT"}, comesWith(t, "429")},
+		"a status of requests":    {"429 Client Error: Slow for url: http://x", []string{"429", "RATE_LIMIT"}, comesWith(t, "429")},
+		"a status of curl":        {"curl: (22) The requested URL returned error: 404", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a status and its phrase": {"took 304 ms: 404 Not Found.", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a status after HTTP":     {"HTTP 404", []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a line of an access log": {`"GET /a HTTP/1.1" 404 312`, []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
+		"a field named status":    {`{"statusCode":404,"port":500}`, []string{"404", "NOT_FOUND"}, comesWith(t, "404")},
 		"a class":                 {"4xx", []string{"400", "401", "403", "404"}, comesWith(t, "4xx")},
 		"a class in capitals":     {"5XX", []string{"500", "502", "503", "504"}, comesWith(t, "5xx")},
 		"a category by its start": {"auth", []string{"authentication", "INVALID_AUTH", "EXPIRED_TOKEN"}, explain.InCategory("authentication")},
@@ -134,6 +144,8 @@ func TestLookupUnknown(t *testing.T) {
 		"two letters":                 {query: "GO"},
 		"prose with words of codes":   {query: "the page was not found and is gone, an internal error"},
 		"prose about an exit code":    {query: "exit code: gone fishing"},
+		"numbers that are none":       {query: "took 404 ms at 10.0.500.1:429, version 1.503"},
+		"a status in prose":           {query: "HTTP error 418", want: "418", suggestions: []string{"4xx"}, hint: "418 is a client error (4xx): the request has to change"},
 		"a longer word":               {query: "XRATE_LIMITX", suggestions: []string{"RATE_LIMIT"}},
 		"an unknown code in a body":   {query: `{"error":{"code":"NOT_FUOND","message":"x"}}`, want: "NOT_FUOND", suggestions: []string{"NOT_FOUND"}},
 		"an unknown code in a log":    {query: "GET /a 409 Hex21Error: CONFILCT_X: no", want: "CONFILCT_X", suggestions: []string{"CONFLICT"}},
