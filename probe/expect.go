@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,6 +13,7 @@ import (
 type Expect struct {
 	texts   []string
 	matches []func(*Result) bool
+	unknown []string // advice about codes that the catalogue does not have
 }
 
 // ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelt as Lookup allows; one that looks like a
@@ -26,6 +28,9 @@ func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 		match, err := parseOne(strings.TrimSpace(text), catalogue)
 		if err != nil {
 			return Expect{}, err
+		}
+		if advice := adviseUnknown(strings.TrimSpace(text), catalogue); advice != "" {
+			e.unknown = append(e.unknown, advice)
 		}
 		e.texts = append(e.texts, text)
 		e.matches = append(e.matches, match)
@@ -61,6 +66,19 @@ func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, erro
 	return func(r *Result) bool { return r.Error != nil && (r.Error.CanonicalCode == code || r.Error.Code == code) }, nil
 }
 
+// adviseUnknown says what to do about a code that the catalogue does not have, which may be a slip.
+func adviseUnknown(text string, catalogue *explain.Catalog) string {
+	_, err := catalogue.Lookup(text)
+	var unknown *explain.UnknownError
+	switch {
+	case !errors.As(err, &unknown) || !isLetter(text[0]):
+		return ""
+	case len(unknown.Suggestions) > 0:
+		return fmt.Sprintf("No code is known as %s; was it meant to be `--expect %s`?", text, unknown.Suggestions[0])
+	}
+	return fmt.Sprintf("No code is known as %s: expect a status such as 200 or 2xx, or one of the codes that `hex21 explain` lists.", text)
+}
+
 // Apply makes an expected answer a good one, and any other answer a broken promise. Without an answer there is nothing to
 // compare, so that verdict stands.
 func (e Expect) Apply(r *Result) {
@@ -80,6 +98,7 @@ func (e Expect) Apply(r *Result) {
 		}
 	}
 	r.Verdict.OK, r.Verdict.Outcome = false, OutcomeContract
+	r.Verdict.Next = append(append([]string{}, e.unknown...), r.Verdict.Next...)
 	if r.Verdict.Blame == BlameNone {
 		r.Verdict.Blame = BlameContract
 	}

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/wire"
 )
 
@@ -40,8 +41,18 @@ func canonicalCode(r *Result) string {
 	return r.Error.CanonicalCode
 }
 
+// explainedByOperator reports whether the answer has a code that the API reference does not have and a catalogue of one's own does.
+// What that says of the code is better than what can be told from the status.
+func explainedByOperator(r *Result) bool {
+	if r.Error == nil || !r.Error.Known {
+		return false
+	}
+	_, builtin := explain.Builtin().Get(r.Error.CanonicalCode)
+	return !builtin
+}
+
 func keyMissing(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
+	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent || explainedByOperator(r) {
 		return nil
 	}
 	f := &Finding{
@@ -69,7 +80,7 @@ func keyCode(code, title, advice string) func(*Result) *Finding {
 }
 
 func keyRefused(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent {
+	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent || explainedByOperator(r) {
 		return nil
 	}
 	if code := canonicalCode(r); code == "EXPIRED_TOKEN" || code == "REVOKED_TOKEN" {
@@ -113,7 +124,7 @@ func sentScheme(x *Exchange) string {
 }
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || budgetSpent(r) || firewallBlocked(r) != nil {
+	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil {
 		return nil
 	}
 	f := &Finding{

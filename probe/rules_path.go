@@ -52,14 +52,18 @@ func apiTwice(r *Result) *Finding {
 	all := segments(r)
 	for i := range len(all) - 1 {
 		if nothingThere(r) && all[i] == "api" && all[i+1] == "api" {
-			return &Finding{
+			f := &Finding{
 				Title:    "the address has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
 				Advice: []string{
-					"The base URL ends in /api, so paths begin after it: `hex21 probe /articles`.",
-					fmt.Sprintf("Or set the base URL anew: `export HEX21_BASE_URL=%s/api`.", origin(r.exchange.URL)),
+					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", site(r.exchange.URL)),
+					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", site(r.exchange.URL)),
 				},
 			}
+			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
+				f.Advice = slices.Insert(f.Advice, 0, "The base URL ends in /api, so paths begin after it: `hex21 probe /articles`.")
+			}
+			return f
 		}
 	}
 	return nil
@@ -77,7 +81,8 @@ func baseWithoutAPI(r *Result) *Finding {
 		Title:    "the address has no /api, and what answered is not the API",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
 		Advice: []string{
-			fmt.Sprintf("Set the base URL with /api: `export HEX21_BASE_URL=%s/api`, then: `hex21 probe /articles`.", origin(x.URL)),
+			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", site(x.URL)),
+			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", site(x.URL)),
 			fill("If the API lives elsewhere, look at what answered: `hex21 probe -i {path}`.", r),
 		},
 	}

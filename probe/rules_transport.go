@@ -162,7 +162,7 @@ func fill(text string, r *Result) string {
 	return strings.NewReplacer(
 		"{host}", u.Hostname(), "{port}", port, "{hostport}", hostPort, "{addr}", addr, "{phase}", phase,
 		"{url}", ShellQuote(RedactURL(u)), "{origin}", site(u),
-		"{path}", ShellQuote(pathBelowBase(r.exchange)),
+		"{path}", ShellQuote(r.exchange.Path()),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)
 }
@@ -181,8 +181,9 @@ func withScheme(u *url.URL, scheme string) string {
 	return RedactURL(&changed)
 }
 
-// pathBelowBase is the path that a user would type for the call: without the base URL's part where there is one.
-func pathBelowBase(x *Exchange) string {
+// Path is what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
+// elsewhere. Credentials are redacted.
+func (x *Exchange) Path() string {
 	base := x.Call.Base
 	if base == nil || !SameOrigin(base, x.URL) {
 		return RedactURL(x.URL)

@@ -130,7 +130,7 @@ func nextSteps(r *Result, have int) []string {
 	var out []string
 	if have == 0 {
 		for _, remedy := range x.Remedies[:min(len(x.Remedies), maxSteps-1)] {
-			out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(pathBelowBase(r.exchange))))
+			out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(r.exchange.Path())))
 		}
 	}
 	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))

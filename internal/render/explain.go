@@ -99,8 +99,11 @@ func (s *Screen) entryCard(c *card, e explain.Entry) {
 	if e.Category != explain.CategoryStatus && len(e.Statuses) > 0 {
 		head += "  " + s.paint(caution, statusList(e.Statuses)) + s.origin(e, "statuses")
 	}
-	head += "  " + s.paint(faint, Clean(e.Category))
-	c.rows = append(c.rows, head)
+	if category := Clean(e.Category); s.Width > 0 && width(head)+2+width(category) > s.Width {
+		c.rows = append(c.rows, head, s.paint(faint, category))
+	} else {
+		c.rows = append(c.rows, head+"  "+s.paint(faint, category))
+	}
 	c.text(Clean(e.Meaning))
 	if e.Detail != "" {
 		c.gap()

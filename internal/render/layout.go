@@ -118,9 +118,16 @@ func width(text string) int {
 	return len(text)
 }
 
-// words splits at spaces that are not between backquotes. An odd backquote quotes nothing.
+// words splits at spaces that are not between backquotes, nor between a number and its unit. An odd backquote quotes nothing.
 func words(line string) []string {
 	var out []string
+	add := func(word string) {
+		if last := len(out) - 1; last >= 0 && isUnit(strings.TrimRight(word, ".,;:)")) && endsInDigit(out[last]) {
+			out[last] += " " + word
+			return
+		}
+		out = append(out, word)
+	}
 	paired := strings.Count(line, "`")%2 == 0
 	quoted, from := false, 0
 	for i := range len(line) {
@@ -129,15 +136,28 @@ func words(line string) []string {
 			quoted = !quoted && paired
 		case line[i] == ' ' && !quoted:
 			if i > from {
-				out = append(out, line[from:i])
+				add(line[from:i])
 			}
 			from = i + 1
 		}
 	}
 	if from < len(line) {
-		out = append(out, line[from:])
+		add(line[from:])
 	}
 	return out
+}
+
+func isUnit(word string) bool {
+	switch word {
+	case "ms", "s", "min", "h", "B", "KiB", "MiB", "%":
+		return true
+	}
+	return false
+}
+
+func endsInDigit(word string) bool {
+	last := word[len(word)-1]
+	return '0' <= last && last <= '9'
 }
 
 // prose wraps a text of ours and colours the commands in it.
@@ -158,7 +178,8 @@ func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 
-// commands colours what stands between backquotes, which are the commands to paste. In plain output the quotes stay.
+// commands colours what stands between backquotes, which are the commands to paste. In plain output the quotes stay. In colour
+// they go, and a full stop after them as well: it would be copied along.
 func (s *Screen) commands(text string) string {
 	if !s.Color {
 		return text
@@ -169,6 +190,9 @@ func (s *Screen) commands(text string) string {
 	}
 	for i := 1; i < len(parts); i += 2 {
 		parts[i] = s.paint(accent, parts[i])
+		if after, ok := strings.CutPrefix(parts[i+1], "."); ok && (after == "" || strings.ContainsAny(after[:1], " \n")) {
+			parts[i+1] = after
+		}
 	}
 	return strings.Join(parts, "")
 }
