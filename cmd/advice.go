@@ -1,25 +1,66 @@
 package cmd
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/probe"
 )
 
-// reach is the flags with which hex21 probe and hex21 status come to the same server and page as this run did.
-type reach struct{ probe, status string }
+// reach is what the commands of an advice need in order to come to the same server, page and catalogue as this run did. The fields
+// are flags, ready to paste.
+type reach struct {
+	probe, status, explain string
+	own                    string // the profile and the config file, which other commands need as well
+	base                   string // for a probe that names no base URL itself
+	mock                   string // the base URL of a mock that ends with this run: what is below it is named by its path
+	path, again            string // the path that was called, and what only a call of the same path needs
+}
 
 // in puts the flags into the commands that texts advise, so that pasting one does what it says.
 func (r reach) in(texts []string) {
 	for i, text := range texts {
-		if r.probe != "" {
-			text = strings.ReplaceAll(text, "`hex21 probe ", "`hex21 probe "+r.probe+" ")
+		parts := strings.Split(text, "`")
+		for at := 1; at < len(parts); at += 2 {
+			parts[at] = r.command(parts[at])
 		}
-		if r.status != "" {
-			text = strings.ReplaceAll(text, "`hex21 status", "`hex21 status "+r.status)
-		}
-		texts[i] = text
+		texts[i] = strings.Join(parts, "`")
 	}
+}
+
+// command is a command line with the flags that it needs.
+func (r reach) command(line string) string {
+	words, ours := strings.CutPrefix(line, "hex21 ")
+	if !ours {
+		return line
+	}
+	name, rest, _ := strings.Cut(words, " ")
+	switch name {
+	case "probe", "doctor":
+		if r.mock != "" {
+			rest = strings.ReplaceAll(rest, r.mock+"/", "/")
+		}
+		flags := []string{r.probe, r.base}
+		if strings.Contains(" "+rest, " --base-url ") {
+			flags[1] = ""
+		}
+		if name == "probe" && r.path != "" && strings.HasSuffix(" "+rest, " "+r.path) {
+			flags = append(flags, r.again)
+		}
+		return joinWords("hex21", name, joinWords(flags...), rest)
+	case "status":
+		return joinWords("hex21", name, r.status, rest)
+	case "explain":
+		return joinWords("hex21", name, r.explain, rest)
+	case "auth", "config":
+		return joinWords("hex21", r.own, name, rest)
+	}
+	return line
+}
+
+// joinWords joins what is there.
+func joinWords(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " ")
 }
 
 // inResult does it for all that a result advises.
@@ -28,6 +69,31 @@ func (r reach) inResult(result *probe.Result) {
 	for _, f := range result.Findings {
 		r.in(f.Advice)
 	}
+}
+
+// ownFlags are the profile and the config file that this run was told to use.
+func (a *app) ownFlags() []string {
+	return []string{"--profile", a.globals.profile, "--config", a.globals.config}
+}
+
+// explainFlags name the catalogue files of this run: those of its flags, and what leads to those of the config file.
+func (a *app) explainFlags(files []string) string {
+	var pairs []string
+	for _, file := range files {
+		pairs = append(pairs, "--catalog", file)
+	}
+	if conf, err := a.configuration(); err == nil && len(conf.catalogs()) > 0 {
+		pairs = append(pairs, a.ownFlags()...)
+	}
+	return flagWords(nil, pairs...)
+}
+
+// quoted are words ready to paste.
+func quoted(words []string) []string {
+	for i, word := range words {
+		words[i] = probe.ShellQuote(word)
+	}
+	return words
 }
 
 // flagWords joins words and those flags that have a value, ready to paste.

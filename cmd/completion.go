@@ -38,8 +38,8 @@ In every session:
 In this session:
   source <(hex21 completion zsh)
 
-In every session, in a folder of your $fpath, with "autoload -U compinit; compinit" in ~/.zshrc:
-  hex21 completion zsh > "${fpath[1]}/_hex21"`
+In every session, with "fpath+=~/.zfunc; autoload -U compinit; compinit" in ~/.zshrc:
+  mkdir -p ~/.zfunc && hex21 completion zsh > ~/.zfunc/_hex21`
 	case "fish":
 		return `Print the completion script for fish.
 
@@ -47,6 +47,7 @@ In this session:
   hex21 completion fish | source
 
 In every session:
+  mkdir -p ~/.config/fish/completions
   hex21 completion fish > ~/.config/fish/completions/hex21.fish`
 	}
 	return `Print the completion script for PowerShell.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -149,6 +150,9 @@ func setText(text []byte, target config.Target, key string, values []string) ([]
 		return nil, usagef("%s takes one value, and here are %d", key, len(values))
 	case target.Kind == config.Texts:
 		values = absolutePaths(values)
+		if _, err := loadCatalogs(explain.Builtin(), values); err != nil {
+			return nil, err
+		}
 	}
 	if len(text) == 0 {
 		text = []byte("# yaml-language-server: $schema=" + configSchema + "\n")

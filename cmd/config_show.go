@@ -222,7 +222,7 @@ func (a *app) getSetting(ctx context.Context, key string) error {
 		return d.Source == "none" || d.Key != key && !strings.HasPrefix(d.Key, key+".")
 	})
 	if len(docs) == 0 {
-		return withHint(&notSetError{key}, "hex21 config set %s VALUE", key)
+		return withHint(&notSetError{key}, "hex21 config show lists what is")
 	}
 	var text strings.Builder
 	for _, d := range docs {

@@ -112,7 +112,7 @@ func readKeyPair(cert, key string) ([]tls.Certificate, error) {
 		return nil, nil
 	}
 	if cert == "" {
-		return nil, withHint(usagef("--key goes with --cert"), "the API key is not a flag: export HEX21_API_KEY=…")
+		return nil, withHint(usagef("--key goes with --cert"), "%s", keyIsNoFlag)
 	}
 	if key == "" {
 		key = cert // one file may hold both, as for curl
@@ -124,6 +124,26 @@ func readKeyPair(cert, key string) ([]tls.Certificate, error) {
 	return []tls.Certificate{pair}, nil
 }
 
+// words are the flags with which another command, hex21's or curl's, comes to the same server.
+func (d *dialFlags) words() []string {
+	var words []string
+	if d.insecure {
+		words = append(words, "--insecure")
+	}
+	for _, pair := range [][2]string{{"--cacert", d.cacert}, {"--cert", d.cert}, {"--key", d.key}} {
+		if pair[1] != "" {
+			words = append(words, pair[0], pair[1])
+		}
+	}
+	if d.http1 {
+		words = append(words, "--http1.1")
+	}
+	for _, spec := range d.resolve {
+		words = append(words, "--resolve", spec)
+	}
+	return words
+}
+
 // curlOptions are the same flags in curl's words.
 func (d *dialFlags) curlOptions(o *probeOptions) []string {
 	var out []string
@@ -131,20 +151,7 @@ func (d *dialFlags) curlOptions(o *probeOptions) []string {
 	if o.location {
 		add("--location")
 	}
-	if d.insecure {
-		add("--insecure")
-	}
-	for _, pair := range [][2]string{{"--cacert", d.cacert}, {"--cert", d.cert}, {"--key", d.key}} {
-		if pair[1] != "" {
-			add(pair[0], pair[1])
-		}
-	}
-	if d.http1 {
-		add("--http1.1")
-	}
-	for _, r := range d.resolve {
-		add("--resolve", r)
-	}
+	add(d.words()...)
 	add("--connect-timeout", seconds(d.connectTimeout), "--max-time", seconds(o.timeout))
 	return out
 }

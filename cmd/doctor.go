@@ -3,7 +3,6 @@ package cmd
 import (
 	"context"
 	"net/url"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -135,10 +134,10 @@ func ending(v doctor.Verdict) error {
 
 // reach is how to come to the same server again. The base URL goes without its user, who is nobody's business.
 func (o *doctorOptions) reach(f doctor.Facts) reach {
-	own := []string{"--profile", o.app.globals.profile, "--config", o.app.globals.config}
+	own := o.app.ownFlags()
 	if o.useMock {
 		words := flagWords(o.mock.words(), own...)
-		return reach{probe: words, status: words}
+		return reach{probe: words, status: words, own: flagWords(nil, own...)}
 	}
 	shown := func(flag string, u *url.URL) string {
 		if flag == "" || u == nil {
@@ -147,8 +146,10 @@ func (o *doctorOptions) reach(f doctor.Facts) reach {
 		return probe.RedactURL(u)
 	}
 	return reach{
-		probe:  flagWords(nil, append([]string{"--base-url", shown(o.baseURL, f.Base.URL)}, own...)...),
+		probe:  flagWords(quoted(o.dial.words()), own...),
+		base:   flagWords(nil, "--base-url", shown(o.baseURL, f.Base.URL)),
 		status: flagWords(nil, append([]string{"--status-url", shown(o.statusURL, f.Status.URL)}, own...)...),
+		own:    flagWords(nil, own...),
 	}
 }
 
@@ -160,10 +161,5 @@ func (r reach) inReport(report *doctor.Report) {
 	}
 	for _, texts := range all {
 		r.in(texts)
-		for i := range texts {
-			if r.probe != "" {
-				texts[i] = strings.ReplaceAll(texts[i], "`hex21 doctor ", "`hex21 doctor "+r.probe+" ")
-			}
-		}
 	}
 }

@@ -108,7 +108,7 @@ func (o *explainOptions) run(ctx context.Context, args []string) error {
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
-	catalogue, err := o.catalogue()
+	catalogue, err := o.app.catalogue(o.catalog)
 	if err != nil {
 		return err
 	}
@@ -127,6 +127,9 @@ func (o *explainOptions) run(ctx context.Context, args []string) error {
 func (o *explainOptions) check(args []string) error {
 	if o.all && len(args) > 0 {
 		return withHint(usagef("--all and %s contradict each other", args[0]), "leave out one of the two")
+	}
+	if o.validate != "" && len(args) > 0 {
+		return withHint(usagef("--validate takes one file, and here is %s as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
 	}
 	if err := o.checkPage(args); err != nil {
 		return err
@@ -160,15 +163,6 @@ func (o *explainOptions) checkPage(args []string) error {
 // narrows says that a flag chooses among the entries.
 func (o *explainOptions) narrows() bool {
 	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
-}
-
-// catalogue is the built-in catalogue with the files of the flags and, where one is there, of the config.
-func (o *explainOptions) catalogue() (*explain.Catalog, error) {
-	conf, err := o.app.configuration()
-	if err != nil {
-		return nil, err
-	}
-	return loadCatalogs(explain.Builtin(), append(conf.catalogs(), o.catalog...))
 }
 
 // found is what the arguments came to.
@@ -301,13 +295,23 @@ func (o *explainOptions) print(ctx context.Context, f found) error {
 	switch {
 	case len(f.unknown) > 0:
 		return errReported
+	case len(doc.Entries) == 0 && human && f.listed:
+		return withHint(nothingFitsError{}, "see them all: hex21 explain")
 	case len(doc.Entries) == 0 && human:
-		return withHint(explain.ErrUnknownCode, "see them all: hex21 explain")
+		return withHint(nothingFitsError{}, "it is known, but not among what the flags ask for: leave them out")
 	case len(doc.Entries) == 0:
 		return errReported
 	}
 	return nil
 }
+
+// nothingFitsError says that the flags leave no entry, where no code was named.
+type nothingFitsError struct{}
+
+func (nothingFitsError) Error() string { return "no entry fits" }
+
+// Unwrap makes it as bad as a code that is not known.
+func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }
 
 func (o *explainOptions) view(doc explainDoc, answers []render.Answer) view {
 	page := func() string { return render.ExplainHTML(doc.Entries, "hex21 "+readBuild().Version) }

@@ -29,8 +29,22 @@ func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 	c.Flags().AddFlagSet(fs)
 }
 
-// help prints a command's page on stdout, since it was asked for.
+// help prints a command's page on stdout, since it was asked for. To Cobra --help beside a word that is no command is a wish for
+// the page of the level above; here the word is a mistake.
 func (a *app) help(c *cobra.Command, _ []string) {
+	if c.HasSubCommands() && c.Flags().NArg() > 0 {
+		found, rest, err := c.Find(c.Flags().Args())
+		switch {
+		case err == nil && len(rest) == 0:
+			c = found
+		case c.HasParent():
+			a.helpErr = a.groupArgs(c, c.Flags().Args())
+			return
+		default:
+			a.helpErr = a.unknownCommand(c, c.Flags().Arg(0))
+			return
+		}
+	}
 	a.applyColor(c)
 	a.helpErr = a.show(context.Background(), func(s *render.Screen) string { return s.Help(helpPage(c)) })
 }

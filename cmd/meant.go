@@ -37,10 +37,10 @@ func (a *app) unknownCommand(root *cobra.Command, word string) error {
 		return before("explain") // someone who types a code wants it explained
 	}
 	if method := strings.ToUpper(word); isMethod(method) {
-		return a.meant(err, instead(withMethod(method)...), "hex21 probe")
+		return a.meant(err, withPath(instead(withMethod(method)...)), "hex21 probe")
 	}
 	if near := nearCommand(root, word); near != "" {
-		return a.meant(err, instead(near), "hex21 "+near)
+		return a.meant(err, withPath(instead(near)), "hex21 "+near)
 	}
 	if parent, name := below(root, word); parent != "" {
 		return a.meant(err, instead(parent, name), "hex21 "+parent+" "+name)
@@ -56,6 +56,14 @@ func (a *app) unknownCommand(root *cobra.Command, word string) error {
 		}
 	}
 	return withHint(err, "see: hex21 --help")
+}
+
+// withPath gives a probe that lacks everything a path, since it needs one.
+func withPath(words []string) []string {
+	if last := words[len(words)-1]; last == "probe" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
+		return append(words, "/articles")
+	}
+	return words
 }
 
 // isMethod reports whether a word is an HTTP method that probe completes.

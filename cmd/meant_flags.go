@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net"
@@ -103,7 +104,8 @@ func (a *app) unknownFlag(c *cobra.Command, e *pflag.NotExistError) error {
 	if short != "" {
 		typed = "-" + name
 	}
-	if about := aboutFlag(typed); about != "" {
+	if about := aboutFlag(typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
+		about = cmp.Or(about, keyIsNoFlag)
 		return withHint(err, "%s", about)
 	}
 	if port := a.valueOf(typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
@@ -254,19 +256,23 @@ func ofCurl(typed string) (words []string, known bool) {
 		return []string{"--data"}, true
 	case "--url-query", "--param", "--params":
 		return []string{"--query"}, true
-	case "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q":
+	case "--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q":
 		return nil, true
 	}
 	return nil, false
 }
 
+const keyIsNoFlag = "the key is no flag, since others could read it: read -rs HEX21_API_KEY && export HEX21_API_KEY"
+
 // aboutFlag answers for a flag that nothing here stands for, because of what it would hold.
 func aboutFlag(typed string) string {
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
-		return "the key is no flag, since others could read it: read -rs HEX21_API_KEY && export HEX21_API_KEY"
+		return keyIsNoFlag
 	case "--no-pager":
 		return "export HEX21_PAGER=cat, or add: | cat"
+	case "-O", "--remote-name":
+		return "to keep the body: --body-out FILE"
 	case "--proxy", "-x":
 		return "the proxy is no flag: export HTTPS_PROXY=http://host:port"
 	}

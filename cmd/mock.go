@@ -173,7 +173,7 @@ The keys expired, revoked and invalid are refused as their names say; any other 
 
 Prints the base URL and the address of the status page on stdout, a line each, and one line a request on stderr. Ends with Ctrl-C.`,
 		Example: `  hex21 mock
-  hex21 mock --addr 127.0.0.1:0 --limit 5/10s
+  hex21 mock --addr 127.0.0.1:0 --anonymous-limit 5/10s
   hex21 mock --tls --cert-out mock.pem
   hex21 mock --incident major --status-engine instatus`,
 		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},

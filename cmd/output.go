@@ -48,7 +48,7 @@ func (a *app) emit(ctx context.Context, v view) error {
 	case a.globals.jq != "":
 		var query *render.Query
 		if query, err = render.ParseQuery(a.globals.jq); err != nil {
-			return withHint(usagef("--jq: %w", err), "try --jq .verdict, or --json to see the document")
+			return withHint(usagef("--jq: %w", err), "it works on the document that --json shows; . is all of it")
 		}
 		if text, err = query.Run(ctx, v.doc); err != nil {
 			return withHint(usagef("--jq: %w", err), "see the document with --json")

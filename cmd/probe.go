@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -95,7 +94,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
-		fs.StringVarP(&o.data, "data", "d", "", "the `body`; @FILE reads a file, @- stdin")
+		fs.VarP((*single)(&o.data), "data", "d", "the `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
@@ -144,7 +143,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	if err != nil {
 		return err
 	}
-	catalogue, err := loadCatalogs(explain.Builtin(), append(settings.catalogs, o.catalog...))
+	catalogue, err := o.app.catalogue(o.catalog)
 	if err != nil {
 		return err
 	}
@@ -162,7 +161,7 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	if err := o.checkRepeat(fs); err != nil {
 		return err
 	}
-	if err := o.report.checkAlso(); err != nil {
+	if err := o.checkFiles(); err != nil {
 		return err
 	}
 	transport, err := o.dial.transport(o.app.sys)
@@ -229,7 +228,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 		adviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
-	o.reach().inResult(result)
+	o.reach(x, s).inResult(result)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
 		o.app.say(o.app.sideScreen().Transcript(x))
@@ -261,17 +260,50 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 	return nil
 }
 
-// reach is how to come to the same server again.
-func (o *probeOptions) reach() reach {
-	own := []string{"--profile", o.app.globals.profile, "--config", o.app.globals.config}
+// reach is how to come to the same server again, and to make the same call.
+func (o *probeOptions) reach(x *probe.Exchange, s settings) reach {
+	own := o.app.ownFlags()
 	var words []string
 	if o.useMock {
 		words = o.mock.words()
 	}
-	return reach{
-		probe:  flagWords(slices.Clone(words), append([]string{"--base-url", o.baseURL}, own...)...),
-		status: flagWords(slices.Clone(words), own...),
+	r := reach{
+		probe:   flagWords(slices.Concat(words, quoted(o.dial.words())), own...),
+		status:  flagWords(slices.Clone(words), own...),
+		explain: o.app.explainFlags(o.catalog), own: flagWords(nil, own...),
+		base: flagWords(nil, "--base-url", o.baseURL),
+		path: probe.ShellQuote(x.Path()), again: o.callWords(),
 	}
+	if o.useMock {
+		r.mock = s.base.String()
+	}
+	return r
+}
+
+// longestBody is how long a body may be to be said again.
+const longestBody = 80
+
+// callWords are the flags of the call itself, as far as they hold nothing that is secret.
+func (o *probeOptions) callWords() string {
+	var shown []string
+	add := func(flag, value string) {
+		if words := flag + " " + probe.ShellQuote(value); words == probe.CommandLine([]string{flag, value}) { // which redacts
+			shown = append(shown, words)
+		}
+	}
+	if o.method != "" && !strings.EqualFold(o.method, http.MethodGet) {
+		add("-X", strings.ToUpper(o.method))
+	}
+	for _, line := range o.headers {
+		add("-H", line)
+	}
+	if o.data != "" && len(o.data) <= longestBody {
+		add("-d", o.data)
+	}
+	if o.location {
+		shown = append(shown, "-L")
+	}
+	return strings.Join(shown, " ")
 }
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take

@@ -18,7 +18,7 @@ func alsoFormats() []string {
 func (f *reportFlags) checkAlso() error {
 	for _, text := range f.also {
 		format, file, _ := strings.Cut(text, "=")
-		if file == "" || !slices.Contains(alsoFormats(), format) {
+		if file == "" || file == "-" || !slices.Contains(alsoFormats(), format) {
 			return withHint(usagef("--also %q is not a format and a file", text), "for example --also json=result.json; the formats are %s",
 				strings.Join(alsoFormats(), ", "))
 		}

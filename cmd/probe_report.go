@@ -24,6 +24,17 @@ func (f *reportFlags) register(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&f.also, "also", nil, "also write this result as `format=file`: json, yaml, markdown, github or outputs; repeatable")
 }
 
+// checkFiles looks at the files to write before a call is made that may not be made twice. Stdout holds the result, and no file
+// is called -.
+func (o *probeOptions) checkFiles() error {
+	for _, to := range []struct{ flag, file string }{{"body-out", o.bodyOut}, {"report", o.report.file}, {"har", o.report.har}} {
+		if to.file == "-" {
+			return withHint(usagef("--%s - would mix with the result on stdout", to.flag), "name a file; -i prints the body, -o markdown the result")
+		}
+	}
+	return o.report.checkAlso()
+}
+
 // writeReports writes the files of --report and --har.
 func (o *probeOptions) writeReports(tried []*probe.Exchange, result *probe.Result) error {
 	build := readBuild()

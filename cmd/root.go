@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -62,9 +63,12 @@ func Run(ctx context.Context, sys *System) int {
 	root.SetIn(sys.Stdin)
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		err = a.helpErr
+	}
+	if ran.Name() == "status" && slices.Contains(sys.Args, "--nagios") {
+		err = a.plugin(err) // a mistake that kept the command from running
 	}
 	err = a.blameDefault(err)
 	code := exitOf(err)

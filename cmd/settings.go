@@ -20,7 +20,6 @@ type settings struct {
 	baseFrom      source
 	baseIsDefault bool
 	key           keyChoice
-	catalogs      []string
 	status        statusAddress
 }
 
@@ -33,7 +32,6 @@ func (a *app) settings(baseFlag string) (settings, error) {
 		return s, err
 	}
 	s.conf = conf
-	s.catalogs = conf.catalogs()
 	base := a.baseURL(baseFlag, conf)
 	s.baseFrom, s.baseIsDefault = base.from, base.from.kind == fromDefault
 	if s.base, err = probe.BaseURL(base.value); err != nil {
@@ -75,6 +73,19 @@ func (a *app) statusAddress(flag string, conf configuration) statusAddress {
 func (s statusAddress) speaksFor(base *url.URL) bool {
 	host := strings.ToLower(base.Hostname())
 	return !s.isDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+}
+
+// catalogue is the built-in catalogue with the files of the config file and then those of a command's flags.
+func (a *app) catalogue(files []string) (*explain.Catalog, error) {
+	conf, err := a.configuration()
+	if err != nil {
+		return nil, err
+	}
+	c, err := loadCatalogs(explain.Builtin(), conf.catalogs())
+	if err != nil {
+		return nil, withHint(err, "the config file %s names it; to take it out: hex21 config unset catalogs", conf.file.Path)
+	}
+	return loadCatalogs(c, files)
 }
 
 // loadCatalogs adds the entries of catalogue files to the built-in ones.

@@ -110,6 +110,12 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	return c
 }
 
+// isPath tells a path from the address of a page, whose host has a dot or a port.
+func isPath(arg string) bool {
+	first, _, _ := strings.Cut(arg, "/")
+	return !strings.ContainsAny(first, ".:")
+}
+
 // minInterval keeps a loop from becoming a burden for a page that has trouble already.
 const minInterval = 5 * time.Second
 
@@ -124,7 +130,7 @@ const neverFail = "never"
 func (o *statusOptions) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	err := o.look(ctx, args, fs)
 	if o.nagios {
-		return o.plugin(err)
+		return o.app.plugin(err)
 	}
 	return err
 }
@@ -164,17 +170,20 @@ func (o *statusOptions) readOnce(ctx context.Context, source *pageSource) (*stat
 	}
 	page, err := source.read(ctx)
 	var unknown *status.UnknownComponentError
-	if errors.As(err, &unknown) && len(unknown.Suggestions) > 0 {
+	switch {
+	case !errors.As(err, &unknown):
+		return page, err
+	case len(unknown.Suggestions) > 0:
 		return page, o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
-	return page, err
+	return page, o.app.meant(unknown, append(withoutValue(o.app.typed(), "component", unknown.Name), "--all"), "hex21 status --all")
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.
 func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 	for _, arg := range args {
 		switch {
-		case o.probe != "" && strings.HasPrefix(arg, "/"):
+		case o.probe != "" && isPath(arg):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
 			return usagef("two status pages, where one is the most: %s and %s", shownPage(o.url), shownPage(arg))

@@ -46,8 +46,9 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 	result := probe.Judge(exchange, catalogue)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	doc := compare(read.page, read.err, result, o.probe)
-	o.reach().in(doc.Verdict.Next)
-	o.reach().inResult(result)
+	advised := o.reach(source)
+	advised.in(doc.Verdict.Next)
+	advised.inResult(result)
 	end := o.outcome(read.page, read.err, result)
 	doc.Verdict.ExitCode = exitOf(end)
 	err = o.app.emit(ctx, view{
@@ -76,7 +77,7 @@ func (o *statusOptions) call(ctx context.Context, source *pageSource) (probe.Cal
 		return probe.Call{}, nil, withHint(usagef("the page %s says nothing about %s", source.asked(), probe.RedactURL(settings.base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
-	catalogue, err := loadCatalogs(explain.Builtin(), settings.catalogs)
+	catalogue, err := o.app.catalogue(nil)
 	if err != nil {
 		return probe.Call{}, nil, err
 	}
@@ -104,8 +105,8 @@ func (o *statusOptions) outcome(page *status.Page, pageErr error, result *probe.
 }
 
 // reach is how to come to the same page and server again.
-func (o *statusOptions) reach() reach {
-	own := []string{"--profile", o.app.globals.profile, "--config", o.app.globals.config}
+func (o *statusOptions) reach(source *pageSource) reach {
+	own := o.app.ownFlags()
 	var words []string
 	if o.useMock {
 		words = o.mock.words()
@@ -119,8 +120,10 @@ func (o *statusOptions) reach() reach {
 		scope = append(scope, "--component", name)
 	}
 	return reach{
-		probe:  flagWords(words, append([]string{"--base-url", o.baseURL}, own...)...),
-		status: flagWords(page, append(scope, own...)...),
+		probe:   flagWords(append(words, quoted(o.dial.words())...), own...),
+		status:  flagWords(append(page, quoted(o.dial.words())...), append(scope, own...)...),
+		explain: o.app.explainFlags(nil), own: flagWords(nil, own...),
+		base: flagWords(nil, "--base-url", o.baseURL), mock: source.mock(),
 	}
 }
 

@@ -76,7 +76,7 @@ func (a *app) line(ctx context.Context, doc any) ([]byte, error) {
 	}
 	query, err := render.ParseQuery(a.globals.jq)
 	if err != nil {
-		return nil, withHint(usagef("--jq: %w", err), "try --jq .event")
+		return nil, withHint(usagef("--jq: %w", err), "it works on each document that --json shows; . is all of it")
 	}
 	text, err := query.Run(ctx, doc)
 	if err != nil {

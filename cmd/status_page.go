@@ -78,6 +78,14 @@ func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	return page, s.explained(err)
 }
 
+// mock is the base URL of the mock, or "".
+func (s *pageSource) mock() string {
+	if s.server == nil {
+		return ""
+	}
+	return s.server.base.String()
+}
+
 // asked is the address of the page as it may be shown.
 func (s *pageSource) asked() string { return shownPage(s.address.url) }
 

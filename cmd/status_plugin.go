@@ -27,7 +27,7 @@ func (o *statusOptions) pluginResult(page *status.Page) error {
 }
 
 // plugin turns what kept a check from a result into the state unknown, since 2 would mean critical to whoever runs it.
-func (o *statusOptions) plugin(err error) error {
+func (a *app) plugin(err error) error {
 	var done *pluginError
 	switch {
 	case errors.As(err, &done):
@@ -38,7 +38,7 @@ func (o *statusOptions) plugin(err error) error {
 	case err == nil, errors.Is(err, context.Canceled):
 		return err
 	}
-	if err := o.app.write([]byte(render.PluginProblem(pluginUnknown.String(), err.Error()))); err != nil {
+	if err := a.write([]byte(render.PluginProblem(pluginUnknown.String(), err.Error()))); err != nil {
 		return err
 	}
 	return &pluginError{pluginUnknown}

@@ -66,6 +66,18 @@ func valueAt(words []string, flag, short, value string) (at int, attached string
 	return -1, ""
 }
 
+// withoutValue takes a flag with its value out of a command line.
+func withoutValue(words []string, flag, value string) []string {
+	switch at, attached := valueAt(words, flag, "", value); {
+	case at < 0:
+		return words
+	case attached == "":
+		return slices.Delete(words, at-1, at+1)
+	default:
+		return slices.Delete(words, at, at+1)
+	}
+}
+
 // nearWord gives the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelt
 // almost the same; or "".
 func nearWord(word string, choices []string) string {
