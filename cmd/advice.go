@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ type reach struct {
 	base                   string // for a probe that names no base URL itself
 	mock                   string // the base URL of a mock that ends with this run: what is below it is named by its path
 	path, again            string // the path that was called, and what only a call of the same path needs
+	setKey                 string // how the user's shell takes a key, where that is not as others do
 }
 
 // in puts the flags into the commands that texts advise, so that pasting one does what it says.
@@ -31,7 +33,10 @@ func (r reach) in(texts []string) {
 // command is a command line with the flags that it needs.
 func (r reach) command(line string) string {
 	words, ours := strings.CutPrefix(line, "hex21 ")
-	if !ours {
+	switch {
+	case line == posixSetKey && r.setKey != "":
+		return r.setKey
+	case !ours:
 		return line
 	}
 	name, rest, _ := strings.Cut(words, " ")
@@ -56,6 +61,21 @@ func (r reach) command(line string) string {
 		return joinWords("hex21", r.own, name, rest)
 	}
 	return line
+}
+
+// The two ways to set the key without leaving it in the history. The read of fish has no -r, and
+// exports by itself.
+const (
+	posixSetKey = "read -rs HEX21_API_KEY && export HEX21_API_KEY"
+	fishSetKey  = "read -sx HEX21_API_KEY"
+)
+
+// setKey is how the user's shell takes a key, or "" for the way that the advice has anyway.
+func (a *app) setKey() string {
+	if strings.TrimSuffix(filepath.Base(a.sys.Getenv("SHELL")), ".exe") == "fish" {
+		return fishSetKey
+	}
+	return ""
 }
 
 // joinWords joins what is there.

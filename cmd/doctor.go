@@ -137,7 +137,7 @@ func (o *doctorOptions) reach(f doctor.Facts) reach {
 	own := o.app.ownFlags()
 	if o.useMock {
 		words := flagWords(o.mock.words(), own...)
-		return reach{probe: words, status: words, own: flagWords(nil, own...)}
+		return reach{probe: words, status: words, own: flagWords(nil, own...), setKey: o.app.setKey()}
 	}
 	shown := func(flag string, u *url.URL) string {
 		if flag == "" || u == nil {
@@ -149,7 +149,7 @@ func (o *doctorOptions) reach(f doctor.Facts) reach {
 		probe:  flagWords(quoted(o.dial.words()), own...),
 		base:   flagWords(nil, "--base-url", shown(o.baseURL, f.Base.URL)),
 		status: flagWords(nil, append([]string{"--status-url", shown(o.statusURL, f.Status.URL)}, own...)...),
-		own:    flagWords(nil, own...),
+		own:    flagWords(nil, own...), setKey: o.app.setKey(),
 	}
 }
 

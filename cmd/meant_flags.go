@@ -262,7 +262,7 @@ func ofCurl(typed string) (words []string, known bool) {
 	return nil, false
 }
 
-const keyIsNoFlag = "the key is no flag, since others could read it: read -rs HEX21_API_KEY && export HEX21_API_KEY"
+const keyIsNoFlag = "the key is no flag, since others could read it: " + posixSetKey
 
 // aboutFlag answers for a flag that nothing here stands for, because of what it would hold.
 func aboutFlag(typed string) string {

@@ -272,7 +272,7 @@ func (o *probeOptions) reach(x *probe.Exchange, s settings) reach {
 		status:  flagWords(slices.Clone(words), own...),
 		explain: o.app.explainFlags(o.catalog), own: flagWords(nil, own...),
 		base: flagWords(nil, "--base-url", o.baseURL),
-		path: probe.ShellQuote(x.Path()), again: o.callWords(),
+		path: probe.ShellQuote(x.Path()), again: o.callWords(), setKey: o.app.setKey(),
 	}
 	if o.useMock {
 		r.mock = s.base.String()

@@ -123,7 +123,7 @@ func (o *statusOptions) reach(source *pageSource) reach {
 		probe:   flagWords(append(words, quoted(o.dial.words())...), own...),
 		status:  flagWords(append(page, quoted(o.dial.words())...), append(scope, own...)...),
 		explain: o.app.explainFlags(nil), own: flagWords(nil, own...),
-		base: flagWords(nil, "--base-url", o.baseURL), mock: source.mock(),
+		base: flagWords(nil, "--base-url", o.baseURL), mock: source.mock(), setKey: o.app.setKey(),
 	}
 }
 
