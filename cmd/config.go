@@ -103,7 +103,7 @@ func (a *app) configText() (path string, text []byte, err error) {
 
 // writeConfig puts the file in its place, and makes the directory that it needs.
 func writeConfig(path string, text []byte) error {
-	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	err := os.MkdirAll(filepath.Dir(linked(path)), 0o700)
 	if err != nil {
 		err = fmt.Errorf("%s: %w", path, cause(err))
 	} else {

@@ -88,10 +88,7 @@ func (a *app) editConfig(ctx context.Context) error {
 
 // writeDraft makes the copy to edit, beside the file and readable for its owner alone.
 func writeDraft(path string, text []byte) (string, error) {
-	dir := filepath.Dir(path)
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		dir = filepath.Dir(target)
-	}
+	dir := filepath.Dir(linked(path))
 	fail := func(err error) (string, error) {
 		return "", withHint(fmt.Errorf("config: %s: %w", dir, cause(err)), "name a file that can be written with --config FILE")
 	}

@@ -24,9 +24,7 @@ var errLocked = errors.New("another program keeps its directory locked")
 // what the other wrote. The lock is on the directory, which is made for it, and leaves no file behind; Windows cannot do that. On a
 // file system without locks the change runs all the same.
 func alone(ctx context.Context, path string, change func() error) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = linked(path)
 	dir := filepath.Dir(path)
 	_ = os.MkdirAll(dir, 0o700) // where that fails, the change says why
 	lock := flock.New(dir, flock.SetFlag(os.O_RDONLY))

@@ -11,9 +11,7 @@ import (
 // the old one as it was. What is no regular file, such as a device or a pipe, is written to and never replaced; a link is
 // followed.
 func writeWhole(path string, text []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
+	path = linked(path)
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return os.WriteFile(path, text, 0o600)
 	}
@@ -36,6 +34,24 @@ func writeWhole(path string, text []byte) error {
 		return fmt.Errorf("%s: %w", path, cause(err))
 	}
 	return nil
+}
+
+// linked is what a path leads to, also where the last of its links leads to a file that is still to be made.
+func linked(path string) string {
+	for range 40 { // as many as Linux follows; more are a circle
+		if target, err := filepath.EvalSymlinks(path); err == nil {
+			return target
+		}
+		target, err := os.Readlink(path)
+		if err != nil {
+			return path
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return path
 }
 
 // cause takes the name of the temporary file out of an error: nobody knows that one.

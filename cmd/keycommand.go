@@ -28,7 +28,7 @@ func (a *app) keyFromCommand(ctx context.Context, choice keyChoice) (string, err
 	defer cancel()
 	command := exec.CommandContext(timed, choice.from.Command[0], choice.from.Command[1:]...)
 	command.WaitDelay = time.Second // a child of it may hold the pipes open
-	stdout, stderr := &capped{most: maxKey, ends: true}, &capped{most: maxComplaint}
+	stdout, stderr := &capped{most: maxKey}, &tail{most: maxComplaint}
 	command.Stdout, command.Stderr = stdout, stderr
 	if a.sys.StdinTerminal {
 		command.Stdin = a.sys.Stdin
@@ -48,7 +48,7 @@ func (a *app) keyFromCommand(ctx context.Context, choice keyChoice) (string, err
 	case timed.Err() != nil:
 		return "", withHint(usagef("%s gave no key in %s", name, keyCommandTime), byHand)
 	case err != nil:
-		return "", withHint(usagef("%s failed: %w", name, complaint(err, stderr.kept.String())), byHand)
+		return "", withHint(usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
 	case key == "":
 		return "", withHint(usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
@@ -67,11 +67,10 @@ func complaint(err error, stderr string) error {
 	return fmt.Errorf("%w: %s", err, last)
 }
 
-// capped keeps the beginning of what is written to it.
+// capped keeps what is written to it, and stops whoever writes more than it takes.
 type capped struct {
 	kept bytes.Buffer // not embedded: its ReadFrom would take everything
 	most int
-	ends bool // whoever writes more is stopped, and not just unheard
 	full bool
 }
 
@@ -79,10 +78,19 @@ func (c *capped) Write(p []byte) (int, error) {
 	if room := c.most - c.kept.Len(); len(p) > room {
 		c.full = true
 		c.kept.Write(p[:room])
-		if c.ends {
-			return room, io.ErrShortWrite
-		}
-		return len(p), nil
+		return room, io.ErrShortWrite
 	}
 	return c.kept.Write(p)
+}
+
+// tail keeps the end of what is written to it.
+type tail struct {
+	kept []byte
+	most int
+}
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.kept = append(t.kept, p[max(0, len(p)-t.most):]...)
+	t.kept = t.kept[max(0, len(t.kept)-t.most):]
+	return len(p), nil
 }

@@ -58,6 +58,7 @@ type HARPostData struct {
 	MimeType string   `json:"mimeType"`
 	Params   []Header `json:"params"`
 	Text     string   `json:"text"`
+	Comment  string   `json:"comment,omitempty"` // says so where the text is base64, for which the format has no field here
 }
 
 // HARResponse is a response. Without an answer its status is 0, as browsers have it.
@@ -120,6 +121,9 @@ func archiveEntry(x *Exchange) HAREntry {
 	}
 	if v.RequestBody != "" {
 		e.Request.PostData = &HARPostData{MimeType: headerOf(v.Request.Headers, "Content-Type"), Params: []Header{}, Text: v.RequestBody}
+		if !utf8.ValidString(v.RequestBody) {
+			e.Request.PostData.Text, e.Request.PostData.Comment = base64.StdEncoding.EncodeToString([]byte(v.RequestBody)), "base64: the body is not UTF-8"
+		}
 	}
 	if r := v.Response; r != nil {
 		e.Request.HTTPVersion = r.Protocol

@@ -1,6 +1,8 @@
 package probe_test
 
 import (
+	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"net/http"
 	"slices"
@@ -53,5 +55,17 @@ func TestArchive(t *testing.T) {
 	}
 	if none := archive.Log.Entries[1]; none.Response.Status != 0 || none.Comment != "connect: refused" || none.Timings.DNS != -1 {
 		t.Errorf("without an answer: %+v", none)
+	}
+}
+
+// A body that is not text comes out of the archive as it went in.
+func TestArchiveKeepsBytes(t *testing.T) {
+	t.Parallel()
+	target := parse(t, "https://cms.example.org/api/articles")
+	body := []byte("\xff\x00 bytes")
+	x := &probe.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
+	post := probe.Archive("1.2.3", []*probe.Exchange{x}).Log.Entries[0].Request.PostData
+	if got, err := base64.StdEncoding.DecodeString(post.Text); err != nil || !bytes.Equal(got, body) || !strings.Contains(post.Comment, "base64") {
+		t.Errorf("post data %+v, %v", post, err)
 	}
 }

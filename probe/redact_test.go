@@ -141,6 +141,23 @@ func TestServerThatEchoesSecrets(t *testing.T) {
 	}
 }
 
+// A key that was set with something around it is sent as it is, and comes back in its parts.
+func TestServerThatEchoesTheKeyAlone(t *testing.T) {
+	t.Parallel()
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		words := strings.Fields(r.Header.Get("Authorization"))
+		w.WriteHeader(http.StatusUnauthorized)
+		fmt.Fprintf(w, `{"error": {"code": "INVALID_AUTH", "message": "bad key %s"}}`, strings.Trim(words[len(words)-1], `"'`))
+	})
+	for _, key := range []string{" k-12345678 ", "\tk-12345678", `'k-12345678'`, "Bearer k-12345678", `Bearer "k-12345678"`} {
+		x := send(t, probe.Dial{}, probe.Call{URL: parse(t, s.URL+"/x"), Base: parse(t, s.URL), Key: key})
+		answered(t, x)
+		if text := show(t, x); strings.Contains(text, "12345678") || !strings.Contains(text, "bad key [redacted]") {
+			t.Errorf("%q shows: %s", key, text)
+		}
+	}
+}
+
 func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	t.Parallel()
 	addr := peer(t, func(c net.Conn) {

@@ -19,10 +19,10 @@ type scrubber struct {
 	starts  string   // the characters that a spelling of one may start with
 }
 
-// newScrubber looks for each secret as it is and as a body or a URL may spell it.
+// newScrubber looks for each secret as it is, without what is around it, and as a body or a URL may spell it.
 func newScrubber(secrets []string) scrubber {
 	var s scrubber
-	for _, secret := range secrets {
+	for _, secret := range withCores(secrets) {
 		if worthHiding(secret) && !slices.Contains(s.secrets, secret) {
 			s.secrets = append(s.secrets, secret)
 			_, size := utf8.DecodeRuneInString(secret)
@@ -34,6 +34,18 @@ func newScrubber(secrets []string) scrubber {
 	}
 	slices.SortFunc(s.secrets, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
 	return s
+}
+
+// withCores adds to secrets what is left of them without white space, quotes and a scheme: a server that refuses " key" or
+// "Bearer key" may quote the key alone.
+func withCores(secrets []string) []string {
+	out := slices.Clone(secrets)
+	for _, secret := range secrets {
+		for _, word := range strings.Fields(secret) {
+			out = append(out, word, strings.Trim(word, `"'`))
+		}
+	}
+	return out
 }
 
 // Hide takes a secret out of a text, however it is spelt there.

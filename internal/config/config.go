@@ -25,6 +25,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"time"
 )
@@ -84,7 +85,11 @@ func Path(lookup func(string) (string, bool)) string {
 	if p := get("HEX21_CONFIG"); p != "" {
 		return p
 	}
-	for _, dir := range []string{get("XDG_CONFIG_HOME"), get("APPDATA")} {
+	dirs := []string{get("XDG_CONFIG_HOME")}
+	if runtime.GOOS == "windows" { // elsewhere it may be that of the Windows around a Linux
+		dirs = append(dirs, get("APPDATA"))
+	}
+	for _, dir := range dirs {
 		if dir != "" {
 			return filepath.Join(dir, "hex21", "config.yaml")
 		}

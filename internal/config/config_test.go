@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -152,6 +153,10 @@ func TestSelect(t *testing.T) {
 
 func TestPath(t *testing.T) {
 	t.Parallel()
+	appdata := "/h/.config/hex21/config.yaml"
+	if runtime.GOOS == "windows" {
+		appdata = "/a/hex21/config.yaml"
+	}
 	for name, c := range map[string]struct {
 		env  map[string]string
 		want string
@@ -159,7 +164,7 @@ func TestPath(t *testing.T) {
 		"HEX21_CONFIG wins":       {map[string]string{"HEX21_CONFIG": "/c.yaml", "XDG_CONFIG_HOME": "/x", "HOME": "/h"}, "/c.yaml"},
 		"then XDG_CONFIG_HOME":    {map[string]string{"XDG_CONFIG_HOME": "/x", "HOME": "/h"}, "/x/hex21/config.yaml"},
 		"then the home":           {map[string]string{"HOME": "/h"}, "/h/.config/hex21/config.yaml"},
-		"APPDATA on Windows":      {map[string]string{"APPDATA": "/a", "HOME": "/h"}, "/a/hex21/config.yaml"},
+		"APPDATA on Windows":      {map[string]string{"APPDATA": "/a", "HOME": "/h"}, appdata},
 		"no home means no config": {nil, ""},
 	} {
 		t.Run(name, func(t *testing.T) {

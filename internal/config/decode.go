@@ -83,11 +83,13 @@ func secondDocument(text []byte) int {
 	begun, line := false, 0
 	for content := range strings.Lines(string(text)) {
 		line++
-		if strings.HasPrefix(content, "---") && begun {
+		content = strings.TrimRight(content, "\r\n")
+		if begun && (content == "---" || strings.HasPrefix(content, "--- ")) {
 			return line
 		}
+		directive := !begun && strings.HasPrefix(content, "%")
 		content = strings.TrimSpace(content)
-		begun = begun || content != "" && !strings.HasPrefix(content, "#")
+		begun = begun || content != "" && !strings.HasPrefix(content, "#") && !directive
 	}
 	return 0
 }
