@@ -66,12 +66,21 @@ func (m *markdownDoc) table(head []string, rows [][]string) {
 	}
 	lines := []string{"| " + strings.Join(head, " | ") + " |", "|" + strings.Repeat(" --- |", len(head))}
 	for _, row := range rows {
-		lines = append(lines, "| "+strings.Join(row, " | ")+" |")
+		line := "|"
+		for _, cell := range row {
+			line += " " + mdCell(cell) + " |"
+		}
+		lines = append(lines, line)
 	}
 	m.blocks = append(m.blocks, strings.Join(lines, "\n"))
 }
 
 func (m *markdownDoc) String() string { return strings.Join(m.blocks, "\n\n") + "\n" }
+
+// mdCell escapes what would end a cell, also in code, where a backslash before it is shown anywhere but in a table.
+func mdCell(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, `\|`, "|"), "|", `\|`)
+}
 
 // mdEscape keeps outside text from being markup. Backslash escapes work for every ASCII punctuation character.
 func mdEscape(s string) string {
@@ -84,7 +93,7 @@ func mdReplacer() *strings.Replacer {
 
 // mdCode is outside text as code; a backquote in it becomes an apostrophe, since nothing can escape it there.
 func mdCode(s string) string {
-	return "`" + strings.NewReplacer("`", "'", "|", `\|`).Replace(Clean(s)) + "`"
+	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
 }
 
 // mdProse is text of ours: markup characters outside its commands are literal.
