@@ -20,8 +20,9 @@ func layouts() []string {
 		"Mon Jan _2 2006 15:04:05 GMT-0700",   // Instatus: JavaScript's own form
 		time.RFC1123Z,                         // RSS
 		"Mon, _2 Jan 2006 15:04:05 -0700",     // RSS with a day of one digit
-		"Mon, _2 Jan 2006 15:04:05 MST",       // RSS with a named zone
-		"_2 Jan 2006 15:04:05 -0700",          // RSS without the day of the week
+		"Mon, _2 Jan 2006 15:04:05 UTC",       // RSS with a named zone; names of others are not unique, and not read
+		"Mon, _2 Jan 2006 15:04:05 GMT",
+		"_2 Jan 2006 15:04:05 -0700", // RSS without the day of the week
 	}
 }
 

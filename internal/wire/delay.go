@@ -81,7 +81,7 @@ func parseDate(raw string) (t time.Time, as string, ok bool) {
 		return time.Time{}, "", false
 	}
 	if raw[0] >= '0' && raw[0] <= '9' {
-		for _, layout := range [...]string{time.RFC3339Nano, "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 MST", "2006-01-02T15:04:05"} {
+		for _, layout := range [...]string{time.RFC3339Nano, "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 UTC", "2006-01-02 15:04:05 GMT", "2006-01-02T15:04:05"} { // other zones go by names that are not unique
 			if t, err := time.Parse(layout, raw); err == nil {
 				return t.UTC(), "RFC 3339 date", true
 			}

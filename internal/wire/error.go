@@ -62,7 +62,10 @@ type Error struct {
 	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, when it shows.
 	Product         string
 	ProductEvidence string // the words or the header that show it
-	ProductCode     string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
+	// ProductWrote says that it wrote the answer itself: by its words, or by a header that it puts on its own answers alone. Without
+	// that it may only have passed the answer on.
+	ProductWrote bool
+	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
 	// Login says that the page asks for a password.
 	Login bool
 	// Media is what the body is, beside what its Content-Type says.
@@ -101,8 +104,14 @@ func DecodeError(in Input) Error {
 	}
 	e.Media, e.Documents, e.Problem = d.media, d.documents, d.problem
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
+	for _, text := range []*string{&e.Code, &e.Message, &e.Title, &e.Link, &e.RequestID} {
+		*text = clip(*text, maxText)
+	}
 	return e
 }
+
+// maxText bounds each text that is kept of a body: more than anybody reads.
+const maxText = 4 << 10
 
 func (d *document) empty() Error {
 	e := Error{Shape: ShapeEmpty}

@@ -82,6 +82,8 @@ func summary(list *node) string {
 // told is one entry in words: the field, if it names one, and what is wrong with it.
 func told(entry *node) string {
 	switch {
+	case entry.is('[') && entry.item().is('['):
+		return "" // a list of lists of lists is nobody's way to tell, and each level would be read again
 	case entry.is('['):
 		return told(entry.item())
 	case !entry.is('{'):
