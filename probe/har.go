@@ -103,7 +103,7 @@ func Archive(version string, exchanges []*Exchange) HAR {
 }
 
 func archiveEntry(x *Exchange) HAREntry {
-	v := ViewExchange(x)
+	v := SupportView(x)
 	e := HAREntry{
 		StartedDateTime: x.SentAt.UTC().Format(time.RFC3339Nano), Timings: archiveTimings(v.Timing), Comment: v.Failure,
 		Request: HARRequest{

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"cmp"
+	"math"
 	"net/http"
 	"net/url"
 	"time"
@@ -58,7 +59,7 @@ func requestDoc(x *Exchange, scrub scrubber) Request {
 // decode fills what the answer says: the response, the error, the limits and the explanation.
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
-	r.text = r.scrub.bytes(a.Body) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
+	r.text = r.scrub.body(a.Body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
 	header := r.scrub.header(a.Header)
 	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
@@ -168,11 +169,13 @@ func policyDoc(p wire.Policy) Policy {
 
 // pace is how fast the rest of the budget may go, when rest and reset are known and the reset is still to come.
 func pace(l *RateLimit, received time.Time) *Pace {
-	if l.Remaining == nil || l.ResetAt == nil || !l.ResetAt.After(received) {
+	if l.Remaining == nil || l.ResetAfterSeconds == nil || *l.ResetAfterSeconds <= 0 {
 		return nil
 	}
-	perSecond := float64(*l.Remaining) / l.ResetAt.Sub(received).Seconds()
-	return &Pace{PerSecond: float64(int64(perSecond*1000)) / 1000, BudgetEndsAt: *l.ResetAt}
+	// The reset is by the server's clock, and so is the way to it; the calls are made by ours.
+	ends := received.Add(time.Duration(min(*l.ResetAfterSeconds, maxWait.Seconds()) * float64(time.Second)))
+	perSecond := float64(*l.Remaining) / *l.ResetAfterSeconds
+	return &Pace{PerSecond: math.Trunc(perSecond*1000) / 1000, BudgetEndsAt: ends}
 }
 
 // value is a field's value, or nil when it is absent or malformed.

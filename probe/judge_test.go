@@ -90,7 +90,7 @@ func TestJudgeInManyGoroutines(t *testing.T) {
 func TestResultDocument(t *testing.T) {
 	t.Parallel()
 	x := exchange(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
-		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat)))
+		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat), fmt.Sprint("X-RateLimit-Reset: ", received.Add(2*time.Minute).Unix())))
 	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: mustParse("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
 	x.Answer.Lines = []probe.Header{{Name: "set-COOKIE", Value: "a=b"}, {Name: "x-Two", Value: "1"}}
 	r := judge(t, x)
@@ -113,7 +113,7 @@ func TestResultDocument(t *testing.T) {
 	if r.Explanation == nil || r.Explanation.Code != "RATE_LIMIT" {
 		t.Errorf("explanation %+v", r.Explanation)
 	}
-	if l := r.RateLimit; l == nil || *l.Limit != 100 || *l.Remaining != 0 || l.Used != nil || !l.ResetAt.Equal(received.Add(time.Minute)) || l.Pace == nil || l.Pace.PerSecond != 0 {
+	if l := r.RateLimit; l == nil || *l.Limit != 100 || *l.Remaining != 0 || l.Used != nil || !l.ResetAt.Equal(received.Add(2*time.Minute)) || l.Pace == nil || l.Pace.PerSecond != 0 || !l.Pace.BudgetEndsAt.Equal(received.Add(time.Minute)) { // by our clock
 		t.Errorf("rate limit %+v", r.RateLimit)
 	}
 	if len(r.Attempts) != 1 || *r.Attempts[0].Status != 429 || r.Attempts[0].Error != "" {

@@ -13,8 +13,11 @@ const redacted = "[redacted]"
 // underscores.
 var secretNames = []string{
 	"authorization", "cookie", "token", "secret", "password", "passwd", "credential", "signature", "sessionid", "jwt",
-	"apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey",
+	"apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey", "authentication", "xauth",
 }
+
+// otherKeys are names that end in key, and hold none that opens anything.
+var otherKeys = []string{"idempotencykey", "surrogatekey", "cachekey", "websocketkey", "partitionkey"}
 
 // harmlessNames look like secretNames, but hold places in lists and counts of what is left.
 var harmlessNames = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken"}
@@ -26,7 +29,14 @@ func isSecretHeader(name string) bool {
 		}
 		return unicode.ToLower(r)
 	}, name)
-	return containsAny(compact, secretNames) && !containsAny(compact, harmlessNames)
+	last := strings.ToLower(name[strings.LastIndexAny(name, "-_.")+1:])
+	switch {
+	case compact == "auth", last == "session", last == "key" && compact != "key" && !containsAny(compact, otherKeys):
+		return true
+	case containsAny(compact, harmlessNames):
+		return strings.Contains(compact, "auth")
+	}
+	return containsAny(compact, secretNames)
 }
 
 func isSecretParam(name string) bool {
@@ -61,6 +71,9 @@ func RedactHeader(name, value string) string {
 	}
 	if value != "" && isSecretHeader(name) {
 		return redacted
+	}
+	if scheme, rest, ok := strings.Cut(value, " "); ok && rest != "" && (strings.EqualFold(scheme, "Bearer") || strings.EqualFold(scheme, "Basic")) && !strings.Contains(rest, "=\"") {
+		return scheme + " " + redacted // credentials under a name of their own; a challenge has parameters
 	}
 	return value
 }

@@ -45,6 +45,16 @@ func TestRedactHeader(t *testing.T) {
 		{"X-RateLimit-Limit-Tokens", "100", "100"},
 		{"X-RateLimit-Remaining", "5", "5"},
 		{"Idempotency-Key", "abc", "abc"},
+		{"Authentication", "Bearer k", "[redacted]"},
+		{"X-Auth", "k", "[redacted]"},
+		{"Auth", "k", "[redacted]"},
+		{"X-Hex21-Key", "k", "[redacted]"},
+		{"X-Session", "k", "[redacted]"},
+		{"X-Auth-Tokens", "k", "[redacted]"},
+		{"Sec-WebSocket-Key", "abc", "abc"},
+		{"X-Monkey", "abc", "abc"},
+		{"X-Forwarded-Who", "Bearer k-12345678", "Bearer [redacted]"},
+		{"Location", "https://a:p@ss@h.example/x", "https://h.example/x"},
 		{"X-Next-Token", "abc", "abc"},
 		{"Author", "abc", "abc"},
 	} {
@@ -149,11 +159,46 @@ func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 		w.WriteHeader(http.StatusUnauthorized)
 		fmt.Fprintf(w, `{"error": {"code": "INVALID_AUTH", "message": "bad key %s"}}`, strings.Trim(words[len(words)-1], `"'`))
 	})
-	for _, key := range []string{" k-12345678 ", "\tk-12345678", `'k-12345678'`, "Bearer k-12345678", `Bearer "k-12345678"`} {
+	for _, key := range []string{" k-12345678 ", "\tk-12345678", `'k-12345678'`, "Bearer k-12345678", `Bearer "k-12345678"`, "bearer: k-12345678", "\u200bk-12345678", "“k-12345678”"} {
 		x := send(t, probe.Dial{}, probe.Call{URL: parse(t, s.URL+"/x"), Base: parse(t, s.URL), Key: key})
 		answered(t, x)
 		if text := show(t, x); strings.Contains(text, "12345678") || !strings.Contains(text, "bad key [redacted]") {
 			t.Errorf("%q shows: %s", key, text)
+		}
+	}
+}
+
+// Where an answer ends within a key, what there is of it is not shown either.
+func TestAnswerThatEndsWithinTheKey(t *testing.T) {
+	t.Parallel()
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(http.StatusUnauthorized)
+		io.WriteString(w, "bad key k-1234567890abcdef, says the server")
+	})
+	for size := range int64(24) {
+		x := send(t, probe.Dial{}, probe.Call{URL: parse(t, s.URL+"/x"), Base: parse(t, s.URL), Key: "k-1234567890abcdef", MaxBody: size + 12})
+		answered(t, x)
+		if text := show(t, x); strings.Contains(text, "k-12") || strings.Contains(text, "90ab") {
+			t.Errorf("of %d bytes it shows: %s", size+12, text)
+		}
+	}
+}
+
+// A file for support has no secret fields of bodies in it; everything else stays as it was.
+func TestSupportViewHidesFields(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`{"user": "ann", "password": "hunter2hunter2"}`:         `{"password":"[redacted]","user":"ann"}`,
+		`[{"access_token": 12345678, "n": 1.50}]`:               `[{"access_token":"[redacted]","n":1.50}]`,
+		`{"title":  "Cookies", "tags": ["token"], "total": 10}`: `{"title":  "Cookies", "tags": ["token"], "total": 10}`,
+		"grant_type=password&password=hunter2&x=1":              "grant_type=password&password=[redacted]&x=1",
+		"password = hunter2 in a sentence":                      "password = hunter2 in a sentence",
+		"":                                                      "",
+	} {
+		x := exchange(t, answer("200 OK", body))
+		x.SentBody = []byte(body)
+		if v := probe.SupportView(x); v.RequestBody != want || v.Body != want {
+			t.Errorf("%s\nis shown as %s\nand %s\nwant %s", body, v.RequestBody, v.Body, want)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func retryable(r *Result) bool {
 	if e := r.Explanation; e != nil && e.Retry != nil {
 		return e.Retry.Retryable && (idempotent || nothingDone)
 	}
-	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout}
+	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout, 520, 521, 522, 523, 524} // the last as Cloudflare means them
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
 }
 

@@ -58,7 +58,7 @@ func fromAPI(r *Result) bool {
 func isHTML(r *Result) bool { return whole(r) && r.body.Kind == wire.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
-	text := whole(r) && r.body.Kind == wire.KindText && r.decoded.Product != "" // a router without a route, as Traefik says it
+	text := whole(r) && r.body.Kind == wire.KindText && r.decoded.ProductWrote // a router without a route, as Traefik says it
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
@@ -110,8 +110,11 @@ func gist(r *Result) string {
 	if isHTML(r) {
 		out = "the page says: " + text
 	}
-	if r.decoded.Product != "" {
-		out += " (by " + r.decoded.Product + ")"
+	switch d := r.decoded; {
+	case d.ProductWrote:
+		out += " (by " + d.Product + ")"
+	case d.Product != "":
+		out += " (with headers of " + d.Product + ")"
 	}
 	return out
 }

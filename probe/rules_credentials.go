@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
 )
 
 // Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
@@ -103,6 +103,12 @@ func keyRefused(r *Result) *Finding {
 		}
 		return f
 	}
+	switch challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); {
+	case saysWhy(challenge):
+		f.Evidence = "WWW-Authenticate: " + start(challenge)
+	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
+		f.Evidence += fmt.Sprintf(" and says: %s", start(r.Error.Message))
+	}
 	if canonicalCode(r) == "MISSING_AUTH" {
 		f.Title = "a key was sent, but the server says that it saw none"
 		f.Evidence += " MISSING_AUTH"
@@ -110,6 +116,9 @@ func keyRefused(r *Result) *Finding {
 	}
 	return f
 }
+
+// saysWhy reports whether a challenge gives a reason (RFC 6750, section 3).
+func saysWhy(challenge string) bool { return strings.Contains(challenge, "error=") }
 
 // sentScheme is the scheme of the Authorization that was sent, such as Bearer or Basic; empty when it had none.
 func sentScheme(x *Exchange) string {
@@ -123,14 +132,25 @@ func sentScheme(x *Exchange) string {
 	return ""
 }
 
+// notAuthenticated are words of messages that speak of who calls, not of what may be done.
+var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
+
 func permissionMissing(r *Result) *Finding {
 	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the key is valid, but may not do this",
+		Title:    "the server refuses this call with this key",
 		Evidence: fmt.Sprintf("%s %s was answered with 403, not 401", r.exchange.Method, r.exchange.URL.Path),
 		Advice:   []string{"Ask whoever manages the keys for the permission, or use a key that has it."},
+	}
+	switch {
+	case canonicalCode(r) == "FORBIDDEN":
+		f.Title = "the key is valid, but may not do this"
+	case r.exchange.KeySent && r.Error != nil && containsAny(strings.ToLower(r.Error.Message), notAuthenticated):
+		f.Title = "the server does not accept the key, and says so with 403 where 401 is usual"
+		f.Evidence = "the message: " + start(r.Error.Message)
+		f.Advice = []string{setKey, "Check that it belongs to this installation and not to another one."}
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Advice = "calls without a key may not do this", []string{"Set a key that may: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."}
@@ -142,9 +162,12 @@ func keyNotCounted(r *Result) *Finding {
 	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != anonymousLimit {
 		return nil
 	}
+	if w := r.limits.Window; w.Valid && w.Value != time.Minute {
+		return nil // ten in another time are another budget
+	}
 	return &Finding{
 		Title:    "a key was sent, but the server counts the call as anonymous",
-		Evidence: wire.HeaderLimit + ": " + r.limits.Limit.Raw,
+		Evidence: sentLimit(r, "limit"),
 		Advice:   []string{fmt.Sprintf("With a key the limit is %d a minute, without one %d; check that the key is right.", keyedLimit, anonymousLimit)},
 	}
 }

@@ -35,6 +35,11 @@ func credentialCases() []ruleCase {
 			verdict: "api, key, credentials: 401 INVALID_AUTH: a key was sent, and the server does not accept it",
 		},
 		{
+			name:     "a wrong key, and the reason in the challenge",
+			response: answer("401 Unauthorized", "", `WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"`), want: "key-refused error-empty",
+			verdict: "api, key, credentials: 401 Unauthorized: a key was sent, and the server does not accept it",
+		},
+		{
 			name: "a wrong key, and no word why", response: answer("401 Unauthorized", ""), want: "key-refused error-empty",
 			verdict: "api, key, credentials: 401 Unauthorized: a key was sent, and the server does not accept it",
 		},
@@ -53,6 +58,18 @@ func credentialCases() []ruleCase {
 		{
 			name: "403 with a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), want: "permission-missing",
 			verdict: "api, key, credentials: 403 FORBIDDEN: the key is valid, but may not do this", miss: "key-refused",
+		},
+		{
+			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "permission-missing error-not-envelope",
+			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key, and says so with 403 where 401 is usual",
+		},
+		{
+			name: "403 with no reason", response: answer("403 Forbidden", `{"message": "no"}`), want: "permission-missing error-not-envelope",
+			verdict: "api, key, credentials: 403 Forbidden: the server refuses this call with this key",
+		},
+		{
+			name: "ten in a second", response: answer("200 OK", good, "-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset", `RateLimit-Policy: "burst";q=10;w=1`, `RateLimit: "burst";r=9;t=1`),
+			verdict: "api, none, ok: the call works: 200 OK", miss: "key-not-counted",
 		},
 		{
 			name: "403 without a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), edit: anonymous, want: "permission-missing",

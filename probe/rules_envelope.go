@@ -80,9 +80,15 @@ func errorEmpty(r *Result) *Finding {
 	if !whole(r) || r.decoded.Shape != wire.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
 		return nil
 	}
+	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
+	if challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); saysWhy(challenge) {
+		evidence = "WWW-Authenticate: " + start(challenge)
+	} else {
+		title += ": the server does not say why"
+	}
 	return &Finding{
-		Title:    fmt.Sprintf("status %d without a body: the server does not say why", r.exchange.Answer.Status),
-		Evidence: "0 bytes of body",
+		Title:    title,
+		Evidence: evidence,
 		Advice:   []string{"Go by the status: " + fmt.Sprintf("`hex21 explain %d`.", r.exchange.Answer.Status)},
 	}
 }

@@ -25,7 +25,7 @@ func limitRules() []rule {
 }
 
 // budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
-// nothing left.
+// nothing left or a time to wait.
 func budgetSpent(r *Result) bool {
 	if !whole(r) {
 		return false
@@ -34,7 +34,7 @@ func budgetSpent(r *Result) bool {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		return canonicalCode(r) == "" && r.limits.Remaining.Valid && r.limits.Remaining.Value == 0
+		return canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid)
 	}
 	return false
 }
@@ -49,10 +49,16 @@ func limitExceeded(r *Result) *Finding {
 	}
 	if r.limits.Limit.Valid {
 		f.Title += fmt.Sprintf(" (%d in the window)", r.limits.Limit.Value)
-		f.Evidence = wire.HeaderLimit + ": " + r.limits.Limit.Raw
+		f.Evidence = sentLimit(r, "limit")
 	}
-	if r.exchange.Answer.Status == http.StatusForbidden {
-		f.Evidence = "status 403 with " + wire.HeaderRemaining + ": " + r.limits.Remaining.Raw
+	switch left := r.limits.Remaining; {
+	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
+		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
+	case r.exchange.Answer.Status == http.StatusForbidden:
+		f.Evidence = "status 403 with " + wire.HeaderRetryAfter + ": " + r.limits.RetryAfter.Raw
+	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // somebody else's limit; the API's own codes say which
+		f.Title = "a rate limit is used up, and not the one that the headers tell of"
+		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
 	if at := retryAt(r); at != nil {
 		f.Advice = append(f.Advice, fill(fmt.Sprintf("Wait until %s, then: `hex21 probe {path}`.", at.Format(time.RFC3339)), r))
@@ -63,6 +69,31 @@ func limitExceeded(r *Result) *Finding {
 		f.Advice = append(f.Advice, fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d): `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit, anonymousLimit))
 	}
 	return f
+}
+
+// sentLimit is the header that a value of the limits was read from, as it was sent. The value goes by its name in JSON.
+func sentLimit(r *Result, value string) string {
+	for _, reading := range r.limits.Readings {
+		if reading.Value == value {
+			return asSent(r, reading.Header) + ": " + reading.Raw
+		}
+	}
+	return ""
+}
+
+// asSent is the name of a header in the spelling of the server, or of the API reference where that is lost.
+func asSent(r *Result, name string) string {
+	for _, line := range r.exchange.Answer.Lines {
+		if strings.EqualFold(line.Name, name) {
+			return line.Name
+		}
+	}
+	for _, known := range []string{wire.HeaderLimit, wire.HeaderRemaining} {
+		if strings.EqualFold(known, name) {
+			return known
+		}
+	}
+	return name
 }
 
 func limitMalformed(r *Result) *Finding {
@@ -133,7 +164,7 @@ func limitUsedUp(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "this call used up the budget: the next one will be refused",
-		Evidence: wire.HeaderRemaining + ": " + r.limits.Remaining.Raw,
+		Evidence: sentLimit(r, "remaining"),
 		Advice:   []string{"Wait for the reset before the next call."},
 	}
 }
@@ -145,7 +176,7 @@ func limitLow(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("the budget is nearly used up: %d of %d left", l.Remaining.Value, l.Limit.Value),
-		Evidence: wire.HeaderRemaining + ": " + l.Remaining.Raw,
+		Evidence: sentLimit(r, "remaining"),
 		Advice:   []string{"Slow down until the reset."},
 	}
 }

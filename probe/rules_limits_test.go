@@ -26,6 +26,14 @@ func limitCases() []ruleCase {
 			name: "429 with a key problem", response: answer("429 Too Many Requests", envelope("INVALID_AUTH", "Bad"), "Retry-After: 60"), want: "limit-exceeded code-status-mismatch",
 			verdict: "api, limit, limited: 429 INVALID_AUTH: the rate limit is used up (100 in the window)", miss: "key-refused",
 		},
+		{
+			name: "403 with a time to wait", response: answer("403 Forbidden", `{"message": "You have exceeded a secondary rate limit"}`, "Retry-After: 60", "-X-RateLimit-Remaining"), want: "limit-exceeded error-not-envelope",
+			verdict: "api, limit, credentials: 403 Forbidden: the rate limit is used up (100 in the window)", miss: "permission-missing",
+		},
+		{
+			name: "429 with a budget left", response: answer("429 Too Many Requests", `{"message": "slow down"}`, "Retry-After: 60", "X-RateLimit-Remaining: 57"), want: "limit-exceeded error-not-envelope",
+			verdict: "api, limit, limited: 429 Too Many Requests: a rate limit is used up, and not the one that the headers tell of",
+		},
 		{name: "a limit in letters", response: answer("200 OK", good, "X-RateLimit-Limit: many"), want: "limit-header-malformed", verdict: works},
 		{name: "an empty limit", response: answer("200 OK", good, "X-RateLimit-Limit: "), want: "limit-header-malformed", verdict: works},
 		{name: "a negative limit", response: answer("200 OK", good, "X-RateLimit-Limit: -5"), want: "limit-header-malformed", verdict: works},

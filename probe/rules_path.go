@@ -56,8 +56,8 @@ func apiTwice(r *Result) *Finding {
 				Title:    "the address has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
 				Advice: []string{
-					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", site(r.exchange.URL)),
-					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", site(r.exchange.URL)),
+					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", ShellQuote(site(r.exchange.URL))),
+					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(site(r.exchange.URL))),
 				},
 			}
 			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
@@ -81,8 +81,8 @@ func baseWithoutAPI(r *Result) *Finding {
 		Title:    "the address has no /api, and what answered is not the API",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
 		Advice: []string{
-			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", site(x.URL)),
-			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", site(x.URL)),
+			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", ShellQuote(site(x.URL))),
+			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(site(x.URL))),
 			fill("If the API lives elsewhere, look at what answered: `hex21 probe -i {path}`.", r),
 		},
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func proxyAuthRequired(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a proxy on the way wants a password of its own",
 		Evidence: "status 407",
-		Advice:   []string{"Put it into the proxy's URL: `export HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT`.", fill("Or go round the proxy: `NO_PROXY={host} hex21 probe {url}`.", r)},
+		Advice:   []string{"Put it into the proxy's URL: `export HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT`.", fill("Or go round the proxy: `NO_PROXY={host} hex21 probe {path}`.", r)},
 	}
 	if asked := r.exchange.Answer.Header.Get("Proxy-Authenticate"); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
@@ -86,8 +87,9 @@ func loginPage(r *Result) *Finding {
 	if !ok {
 		return nil
 	}
-	for part := range strings.FieldsFuncSeq(to.Host+to.Path, func(c rune) bool { return c == '/' || c == '.' || c == ':' }) {
-		if slices.Contains(loginWords, strings.ToLower(part)) {
+	known := addressParts(r.exchange.URL)
+	for _, part := range addressParts(to) {
+		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
 			advice[0] = "Open the new address in a browser and see whose login it is: " + RedactURL(to) + "."
 			return &Finding{
 				Title:    fmt.Sprintf("the answer is a redirect to a login page (%d)", r.exchange.Answer.Status),
@@ -99,11 +101,16 @@ func loginPage(r *Result) *Finding {
 	return nil
 }
 
+// addressParts are the words of a host and a path, in lower case.
+func addressParts(u *url.URL) []string {
+	return strings.FieldsFunc(strings.ToLower(u.Host+u.Path), func(c rune) bool { return c == '/' || c == '.' || c == ':' })
+}
+
 // firewallWords stand on the pages of firewalls and bot protections, as seen in the wild.
 var firewallWords = []string{
 	"Attention Required!", "Sorry, you have been blocked", "Just a moment...", "Checking your browser",
-	"Request unsuccessful. Incapsula", "You don't have permission to access", "The requested URL was rejected", "Web Application Firewall",
-	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked", "error code: 1020",
+	"Request unsuccessful. Incapsula", `You don't have permission to access "`, "The requested URL was rejected", "Web Application Firewall",
+	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked",
 }
 
 func firewallBlocked(r *Result) *Finding {
@@ -117,6 +124,9 @@ func firewallBlocked(r *Result) *Finding {
 	var evidence string
 	if v := a.Header.Get("Cf-Mitigated"); v != "" {
 		evidence = "Cf-Mitigated: " + v
+	}
+	if code := r.decoded.ProductCode; a.Status == http.StatusForbidden && r.decoded.Product == "Cloudflare" && strings.HasPrefix(code, "10") {
+		evidence = "error code: " + code // 1006 to 1012 and 1020: an address, a country, a signature, a rule
 	}
 	top := r.text[:min(len(r.text), 16<<10)]
 	for _, words := range firewallWords {
@@ -150,11 +160,18 @@ func productEvidence(r *Result) string {
 	return r.decoded.ProductEvidence
 }
 
+// answeredItself reports whether the product wrote an error instead of passing one on. 502 and 504 are those of whoever waits for
+// somebody else, and no server of one's own has the statuses of Cloudflare.
+func answeredItself(r *Result) bool {
+	status := r.exchange.Answer.Status
+	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""
+}
+
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
 var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "Google"}
 
-// cloudflareStatus says what Cloudflare means by its own statuses, which no standard has.
-func cloudflareStatus(status int) string {
+// cloudflareStatus says what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
+func cloudflareStatus(status int, code string) string {
 	switch status {
 	case 520:
 		return "the server behind it sent something that is no HTTP answer"
@@ -171,13 +188,19 @@ func cloudflareStatus(status int) string {
 	case 526:
 		return "the certificate of the server behind it is not valid"
 	case 530:
-		return "the name of the server behind it cannot be resolved"
+		switch code {
+		case "1016":
+			return "the name of the server behind it cannot be resolved"
+		case "1033":
+			return "the tunnel to the server behind it is not connected"
+		}
+		return "it has no way to the server behind it"
 	}
 	return ""
 }
 
 func cdnError(r *Result) *Finding {
-	if !notTheAPI(r) || r.exchange.Answer.Status < 500 || !slices.Contains(cdns, r.decoded.Product) {
+	if !notTheAPI(r) || r.exchange.Answer.Status < 500 || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
 		return nil
 	}
 	status := r.exchange.Answer.Status
@@ -190,7 +213,7 @@ func cdnError(r *Result) *Finding {
 			"If it lasts, whoever runs the server must look at what is behind " + r.decoded.Product + "; give them the id: `hex21 probe -o json --jq .response.request_id " + fill("{path}`.", r),
 		},
 	}
-	if meant := cloudflareStatus(status); meant != "" && r.decoded.Product == "Cloudflare" {
+	if meant := cloudflareStatus(status, r.decoded.ProductCode); meant != "" && r.decoded.Product == "Cloudflare" {
 		f.Title += ": " + meant
 	}
 	return f
@@ -208,7 +231,13 @@ func gatewayError(r *Result) *Finding {
 	case http.StatusBadGateway:
 		meant = "it could not reach the CMS, or got no HTTP from it"
 	case http.StatusServiceUnavailable:
+		if !r.decoded.ProductWrote {
+			return nil // the CMS itself says so when it is under maintenance
+		}
 		meant = "it has no CMS that could take the call"
+		if p := r.decoded.Product; p == "nginx" || p == "OpenResty" {
+			meant = "it lets no more calls through, or is set to say so" // for a CMS that is gone it has 502
+		}
 	case http.StatusGatewayTimeout:
 		meant = "the CMS did not answer it in time"
 	default:

@@ -72,7 +72,7 @@ func transportKinds() []transportKind {
 		}},
 		{KindProxy, LayerProxy, BlameNetwork, "the proxy did not let the call through", []string{
 			"Look at the proxy settings: `env | grep -i _proxy`.",
-			"Try without it: `NO_PROXY={host} hex21 probe {url}`.",
+			"Try without it: `NO_PROXY={host} hex21 probe {path}`.",
 		}},
 		{KindRefused, LayerConnect, BlameServer, "nothing listens at {addr}: the connection was refused", []string{
 			"Check host and port; is the server running?",
@@ -160,8 +160,8 @@ func fill(text string, r *Result) string {
 		phase = string(f.Phase)
 	}
 	return strings.NewReplacer(
-		"{host}", u.Hostname(), "{port}", port, "{hostport}", hostPort, "{addr}", addr, "{phase}", phase,
-		"{url}", ShellQuote(RedactURL(u)), "{origin}", site(u),
+		"{host}", ShellQuote(u.Hostname()), "{port}", port, "{hostport}", ShellQuote(hostPort), "{addr}", ShellQuote(addr), "{phase}", phase,
+		"{url}", ShellQuote(RedactURL(u)), "{origin}", ShellQuote(site(u)),
 		"{path}", ShellQuote(r.exchange.Path()),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)

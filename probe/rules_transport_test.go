@@ -1,6 +1,8 @@
 package probe_test
 
 import (
+	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -67,4 +69,31 @@ func transportCases() []ruleCase {
 func TestTransportRules(t *testing.T) {
 	t.Parallel()
 	testRules(t, transportCases())
+}
+
+// What a server chose is never more than a word of a command to paste.
+func TestAdviceQuotesHosts(t *testing.T) {
+	t.Parallel()
+	hostile := func(x *probe.Exchange) *probe.Exchange {
+		x.URL = &url.URL{Scheme: "http", Host: "x;touch$IFS+pwned;", Path: "/api/api/articles"}
+		return x
+	}
+	exchanges := []*probe.Exchange{hostile(exchanged{answer: page404}.build(t)), hostile(exchanged{answer: "404\n\n"}.build(t))}
+	for _, kind := range []probe.Kind{probe.KindDNS, probe.KindProxy, probe.KindUnreachable, probe.KindConnectTimeout, probe.KindRefused} {
+		x := hostile(exchanged{failure: &probe.Failure{Phase: probe.PhaseConnect, Kind: kind, Message: "no"}}.build(t))
+		exchanges = append(exchanges, x)
+	}
+	quoted := regexp.MustCompile(`'[^']*'`)
+	named := 0
+	for _, x := range exchanges {
+		for _, step := range judge(t, x).Verdict.Next {
+			named += strings.Count(step, "pwned")
+			if strings.Contains(quoted.ReplaceAllString(step, ""), "pwned") {
+				t.Errorf("not quoted: %s", step)
+			}
+		}
+	}
+	if named < len(exchanges) {
+		t.Errorf("only %d steps name the host", named)
+	}
 }

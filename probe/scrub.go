@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -42,7 +43,7 @@ func withCores(secrets []string) []string {
 	out := slices.Clone(secrets)
 	for _, secret := range secrets {
 		for _, word := range strings.Fields(secret) {
-			out = append(out, word, strings.Trim(word, `"'`))
+			out = append(out, word, strings.TrimFunc(word, func(c rune) bool { return !unicode.IsPrint(c) || strings.ContainsRune("\"'`“”‘’", c) }))
 		}
 	}
 	return out
@@ -76,6 +77,30 @@ func (s scrubber) text(in string) string {
 		return in
 	}
 	return out.String() + in[shown:]
+}
+
+// cut is text that ended before it was whole: what stands at its end may be the beginning of a secret.
+func (s scrubber) cut(in string) string {
+	in = s.text(in)
+	for _, secret := range s.secrets {
+		for n := len(secret) - 1; n >= leastBeginning; n-- {
+			if rest, ok := strings.CutSuffix(in, secret[:n]); ok {
+				return rest + redacted
+			}
+		}
+	}
+	return in
+}
+
+// leastBeginning is how much of a secret tells something.
+const leastBeginning = 4
+
+// body hides what is secret in a body, which may have been cut off.
+func (s scrubber) body(in []byte, truncated bool) []byte {
+	if out := s.cut(string(in)); truncated && len(s.secrets) > 0 && out != string(in) {
+		return []byte(out)
+	}
+	return s.bytes(in)
 }
 
 // secretAt is how many bytes at the beginning of a text spell a secret, or 0.

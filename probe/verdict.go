@@ -129,11 +129,18 @@ func nextSteps(r *Result, have int) []string {
 	}
 	var out []string
 	if have == 0 {
-		for _, remedy := range x.Remedies[:min(len(x.Remedies), maxSteps-1)] {
-			out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(r.exchange.Path())))
+		for _, remedy := range x.Remedies {
+			if len(out) < maxSteps-1 && (!strings.Contains(remedy, " -X ") || !safe(r.exchange.Method)) { // a read must not become a write
+				out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(r.exchange.Path())))
+			}
 		}
 	}
 	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
+}
+
+// safe reports whether a method only reads (RFC 9110, section 9.2.1).
+func safe(method string) bool {
+	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
 }
 
 // classSteps are for an answer whose status the catalogue does not have: a status that a client does not know means what its
