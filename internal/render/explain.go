@@ -210,7 +210,7 @@ func SnippetText(entries []explain.Entry, lang string) string {
 // Validation says what is wrong with a catalogue file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
-		return fmt.Sprintf("%s %s: %d entries, no problems\n", s.paint(good, "✓"), Clean(file), entries)
+		return fmt.Sprintf("%s %s: %s, no problems\n", s.paint(good, "✓"), Clean(file), plural(entries, "entry", "entries"))
 	}
 	var b strings.Builder
 	for _, p := range problems {

@@ -155,7 +155,7 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 // ValidationMarkdown says what is wrong with a catalogue file.
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
-	m.add("%s: %d entries, %d problems", mdCode(file), entries, len(problems))
+	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))
 	items := make([]string, len(problems))
 	for i, p := range problems {
 		items[i] = mdCode(p.String())

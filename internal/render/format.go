@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/itchyny/gojq"
 	"go.yaml.in/yaml/v4"
@@ -47,11 +48,15 @@ func EncodeLine(doc any) ([]byte, error) {
 	return buf.Bytes(), err
 }
 
-// EncodeYAML gives the same document as YAML: the JSON is read as YAML, which it is, so that names and order are the same.
+// EncodeYAML gives the same document as YAML: the JSON is read as YAML, so that names and order are the same. Line ends that JSON
+// does not know are escaped before, since YAML would fold them.
 func EncodeYAML(doc any) ([]byte, error) {
 	text, err := EncodeJSON(doc)
 	if err != nil {
 		return nil, err
+	}
+	for _, end := range []string{"\u0085", "\u2028", "\u2029"} {
+		text = bytes.ReplaceAll(text, []byte(end), fmt.Appendf(nil, `\u%04x`, []rune(end)[0]))
 	}
 	var node yaml.Node
 	if err := yaml.Unmarshal(text, &node); err != nil {
@@ -67,12 +72,28 @@ func EncodeYAML(doc any) ([]byte, error) {
 	return buf.Bytes(), enc.Close()
 }
 
-// block turns the flow style of JSON into the style that people write.
+// block turns the flow style of JSON into the style that people write. Texts that a reader of YAML 1.1 takes for something else
+// keep their quotes.
 func block(n *yaml.Node) {
-	n.Style &^= yaml.FlowStyle | yaml.DoubleQuotedStyle
+	n.Style &^= yaml.FlowStyle
+	if n.Tag != "!!str" || !ambiguous(n.Value) {
+		n.Style &^= yaml.DoubleQuotedStyle
+	}
 	for _, child := range n.Content {
 		block(child)
 	}
+}
+
+// ambiguous reports whether a text without quotes is a truth value, a number in base 60 or a merge key of YAML 1.1, which most
+// libraries still read, or holds a line end that only YAML knows.
+func ambiguous(text string) bool {
+	switch strings.ToLower(text) {
+	case "y", "yes", "n", "no", "on", "off", "true", "false", "=", "<<":
+		return true
+	}
+	number := strings.TrimLeft(text, "+-")
+	return number != "" && '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789_:.") == "" ||
+		strings.ContainsAny(text, "\u0085\u2028\u2029")
 }
 
 // Query is a compiled --jq expression.
@@ -98,7 +119,9 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 		return nil, err
 	}
 	var value any
-	if err := json.Unmarshal(text, &value); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber() // a float64 would round what a server counts by
+	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer

@@ -27,7 +27,7 @@ type awkward struct {
 
 func document() awkward {
 	d := awkward{Schema: "hex21.test/v1", Number: 0.25, Empty: []string{}}
-	d.Words = []string{"429", "true", "null", "~", "0x1f", "2026-01-02", "a: b", "# c", "- d", "", " e ", "no", "<html>&", "ü", "1e3"}
+	d.Words = []string{"429", "true", "null", "~", "0x1f", "2026-01-02", "a: b", "# c", "- d", "", " e ", "no", "<html>&", "ü", "1e3", "Yes", "12:30:45", "=", "a\u0085b", "c\u2028d"}
 	d.Nested.Flag, d.Nested.Text = true, "line one\nline two\n"
 	return d
 }
@@ -51,6 +51,11 @@ func TestYAMLIsTheSameDocumentAsJSON(t *testing.T) {
 	}
 	if diff := cmp.Diff(fromJSON, fromYAML); diff != "" {
 		t.Errorf("the YAML says something else (-json +yaml):\n%s\n%s", diff, asYAML)
+	}
+	for _, word := range []string{`"no"`, `"Yes"`, `"12:30:45"`, `"="`} { // YAML 1.1, which is what most readers know
+		if !strings.Contains(string(asYAML), "- "+word+"\n") {
+			t.Errorf("%s has no quotes:\n%s", word, asYAML)
+		}
 	}
 	if !strings.HasPrefix(string(asYAML), "schema: hex21.test/v1\n") {
 		t.Errorf("the order is lost, or the style is not block:\n%s", asYAML)
