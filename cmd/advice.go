@@ -32,12 +32,14 @@ func (r reach) in(texts []string) {
 
 // command is a command line with the flags that it needs.
 func (r reach) command(line string) string {
-	words, ours := strings.CutPrefix(line, "hex21 ")
+	set, words, ours := strings.Cut(line, "hex21 ") // variables for the one command may stand before it
 	switch {
 	case line == posixSetKey && r.setKey != "":
 		return r.setKey
-	case !ours:
+	case !ours || set != "" && (!strings.HasSuffix(set, " ") || strings.Count(set, " ") != 1 || !strings.Contains(set, "=")):
 		return line
+	case set != "":
+		return set + r.command("hex21 "+words)
 	}
 	name, rest, _ := strings.Cut(words, " ")
 	switch name {
@@ -94,6 +96,18 @@ func (r reach) inResult(result *probe.Result) {
 // ownFlags are the profile and the config file that this run was told to use.
 func (a *app) ownFlags() []string {
 	return []string{"--profile", a.globals.profile, "--config", a.globals.config}
+}
+
+// alike is a hint whose commands on settings and keys are about the same profile and the same file as this run.
+func (a *app) alike(hint string) string {
+	own := flagWords(nil, a.ownFlags()...)
+	if own == "" || strings.Contains(hint, " --profile ") || strings.Contains(hint, " --config ") {
+		return hint
+	}
+	for _, group := range []string{"auth", "config"} {
+		hint = strings.ReplaceAll(hint, "hex21 "+group+" ", "hex21 "+own+" "+group+" ")
+	}
+	return hint
 }
 
 // explainFlags name the catalogue files of this run: those of its flags, and what leads to those of the config file.

@@ -239,13 +239,21 @@ func (a *app) getSetting(ctx context.Context, key string) error {
 	return a.emitText(ctx, newConfigDoc(conf, docs...), text.String())
 }
 
+// shownStatusURL is the address of a status page as it may be shown, or "" for none.
+func shownStatusURL(address string) string {
+	if address == "" {
+		return ""
+	}
+	return shownPage(address)
+}
+
 // raw are the settings of all profiles, as the file has them.
 func (c configuration) raw() []settingDoc {
 	var out []settingDoc
 	for _, name := range c.file.Names() {
 		p := c.file.Profiles[name]
 		one := configuration{file: c.file, chosen: setting{value: name}, profile: p}
-		for _, text := range [][2]string{{"base_url", shownURL(p.BaseURL)}, {"status_url", shownURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
+		for _, text := range [][2]string{{"base_url", shownURL(p.BaseURL)}, {"status_url", shownStatusURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
 			if text[1] != "" {
 				out = append(out, newSettingDoc(one.profileKey(text[0]), one.inFile(one.profileKey(text[0]), text[1])))
 			}

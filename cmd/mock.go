@@ -206,7 +206,7 @@ func (o *mockOptions) run(ctx context.Context) error {
 	if o.certOut != "" && !o.tls {
 		return usagef("--cert-out goes with --tls")
 	}
-	catalogue, err := loadCatalogs(explain.Builtin(), o.catalog)
+	catalogue, err := o.app.catalogue(o.catalog)
 	if err != nil {
 		return err
 	}

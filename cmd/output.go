@@ -39,19 +39,27 @@ type view struct {
 	paged bool
 }
 
+// filtered is what --jq makes of a document. Its texts go to a pipe as they are, and to a terminal without what would steer that.
+func (a *app) filtered(ctx context.Context, doc any) ([]byte, error) {
+	text, err := a.query.Run(ctx, doc)
+	if err != nil {
+		return nil, withHint(usagef("--jq: %w", err), "see the document with --json")
+	}
+	if a.sys.StdoutTerminal {
+		text = []byte(render.CleanLines(string(text)))
+	}
+	return text, nil
+}
+
 // emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
 // no half document behind.
 func (a *app) emit(ctx context.Context, v view) error {
 	var text []byte
 	var err error
 	switch {
-	case a.globals.jq != "":
-		var query *render.Query
-		if query, err = render.ParseQuery(a.globals.jq); err != nil {
-			return withHint(usagef("--jq: %w", err), "it works on the document that --json shows; . is all of it")
-		}
-		if text, err = query.Run(ctx, v.doc); err != nil {
-			return withHint(usagef("--jq: %w", err), "see the document with --json")
+	case a.query != nil:
+		if text, err = a.filtered(ctx, v.doc); err != nil {
+			return err
 		}
 	case a.globals.format() == render.JSON:
 		text, err = render.EncodeJSON(v.doc)
@@ -106,7 +114,7 @@ func (a *app) report(err error, code int) {
 	var hinted *hintError
 	hint := ""
 	if errors.As(err, &hinted) {
-		hint = hinted.hint
+		hint = a.alike(hinted.hint)
 	}
 	format := a.wantedFormat()
 	if late := new(lateError); errors.As(err, &late) {

@@ -448,12 +448,12 @@ func isToken(s string) bool {
 
 // note says something on stderr that is no part of the result.
 func (a *app) note(format string, args ...any) {
-	a.say(a.sideScreen().Note(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Note(a.hidden(a.alike(fmt.Sprintf(format, args...)))))
 }
 
 // hint says the next step on stderr, beside a result that has its own words.
 func (a *app) hint(format string, args ...any) {
-	a.say(a.sideScreen().Hint(a.hidden(fmt.Sprintf(format, args...))))
+	a.say(a.sideScreen().Hint(a.hidden(a.alike(fmt.Sprintf(format, args...)))))
 }
 
 // emitRequest shows the request that would be sent.

@@ -51,8 +51,12 @@ func (o *probeOptions) writeReports(tried []*probe.Exchange, result *probe.Resul
 		return nil
 	}
 	last := tried[len(tried)-1]
+	shown, call := probe.SupportView(last), last.Call
+	if len(call.Body) > 0 {
+		call.Body = []byte(shown.RequestBody)
+	}
 	report := render.Report{
-		Result: result, View: probe.ViewExchange(last), Curl: probe.CurlCommand(last.Call, o.dial.curlOptions(o)),
+		Result: result, View: shown, Curl: probe.CurlCommand(call, o.dial.curlOptions(o)),
 		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.sys.Now(),
 	}
 	text := render.ReportMarkdown

@@ -29,6 +29,8 @@ type app struct {
 	}
 	secrets []string // keys that were fetched, which nothing may show
 
+	query *render.Query // of --jq
+
 	usualFormat render.Format     // what the config file says about --output
 	usual       map[string]source // flags that the config file has set
 }
@@ -67,7 +69,7 @@ func Run(ctx context.Context, sys *System) int {
 	if err == nil {
 		err = a.helpErr
 	}
-	if ran.Name() == "status" && slices.Contains(sys.Args, "--nagios") {
+	if ran.CommandPath() == "hex21 status" && slices.Contains(sys.Args, "--nagios") {
 		err = a.plugin(err) // a mistake that kept the command from running
 	}
 	err = a.blameDefault(err)
@@ -160,7 +162,7 @@ func (a *app) addHelp(root *cobra.Command) {
 	}
 }
 
-// check looks at the values of the global flags, which pflag takes as they come.
+// check looks at the values of the global flags, which pflag takes as they come. It comes before anything is called or written.
 func (g *globals) check(a *app, c *cobra.Command) error {
 	if err := a.checkFormat(c); err != nil {
 		return err
@@ -172,6 +174,12 @@ func (g *globals) check(a *app, c *cobra.Command) error {
 		return usagef("--json and --output %s contradict each other", g.output)
 	case g.jq != "" && !oneOf(g.output, "human", "json"):
 		return withHint(usagef("--jq works on the JSON, not on --output %s", g.output), "leave out --output")
+	case g.jq != "":
+		query, err := render.ParseQuery(g.jq)
+		if err != nil {
+			return withHint(usagef("--jq: %w", err), "it works on the document that --json shows; . is all of it")
+		}
+		a.query = query
 	}
 	return nil
 }

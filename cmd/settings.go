@@ -83,7 +83,11 @@ func (a *app) catalogue(files []string) (*explain.Catalog, error) {
 	}
 	c, err := loadCatalogs(explain.Builtin(), conf.catalogs())
 	if err != nil {
-		return nil, withHint(err, "the config file %s names it; to take it out: hex21 config unset catalogs", conf.file.Path)
+		key := "catalogs"
+		if len(conf.profile.Catalogs) > 0 {
+			key = conf.profileKey(key)
+		}
+		return nil, withHint(err, "the config file %s names it; to take it out: hex21 config unset %s", conf.file.Path, key)
 	}
 	return loadCatalogs(c, files)
 }

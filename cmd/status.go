@@ -205,7 +205,7 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 		return usagef("--max-wait goes with --wait")
 	case o.probe != "" && (o.watch || o.wait || o.nagios):
 		return usagef("--probe is one look: it goes with neither --watch, --wait nor --nagios")
-	case o.nagios && (o.watch || o.wait || o.app.globals.format() != render.Human || o.app.globals.exitZero):
+	case o.nagios && (o.watch || o.wait || set("output") || set("json") || set("jq") || set("exit-zero")):
 		return usagef("--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
 	case o.watch && oneOf(o.app.globals.output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
 		return usagef("--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.globals.output)

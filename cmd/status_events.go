@@ -71,16 +71,8 @@ func (e *eventLines) end(error) error { return nil }
 
 // line encodes a document on one line, or as what --jq makes of it.
 func (a *app) line(ctx context.Context, doc any) ([]byte, error) {
-	if a.globals.jq == "" {
+	if a.query == nil {
 		return render.EncodeLine(doc)
 	}
-	query, err := render.ParseQuery(a.globals.jq)
-	if err != nil {
-		return nil, withHint(usagef("--jq: %w", err), "it works on each document that --json shows; . is all of it")
-	}
-	text, err := query.Run(ctx, doc)
-	if err != nil {
-		return nil, withHint(usagef("--jq: %w", err), "see the documents with --json")
-	}
-	return text, nil
+	return a.filtered(ctx, doc)
 }

@@ -38,7 +38,7 @@ func (a *app) plugin(err error) error {
 	case err == nil, errors.Is(err, context.Canceled):
 		return err
 	}
-	if err := a.write([]byte(render.PluginProblem(pluginUnknown.String(), err.Error()))); err != nil {
+	if err := a.write([]byte(render.PluginProblem(pluginUnknown.String(), a.hidden(err.Error())))); err != nil {
 		return err
 	}
 	return &pluginError{pluginUnknown}

@@ -90,7 +90,7 @@ func Path(lookup func(string) (string, bool)) string {
 		dirs = append(dirs, get("APPDATA"))
 	}
 	for _, dir := range dirs {
-		if dir != "" {
+		if filepath.IsAbs(dir) { // the XDG Base Directory Specification has others ignored
 			return filepath.Join(dir, "hex21", "config.yaml")
 		}
 	}

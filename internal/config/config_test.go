@@ -163,6 +163,7 @@ func TestPath(t *testing.T) {
 	}{
 		"HEX21_CONFIG wins":       {map[string]string{"HEX21_CONFIG": "/c.yaml", "XDG_CONFIG_HOME": "/x", "HOME": "/h"}, "/c.yaml"},
 		"then XDG_CONFIG_HOME":    {map[string]string{"XDG_CONFIG_HOME": "/x", "HOME": "/h"}, "/x/hex21/config.yaml"},
+		"unless it is relative":   {map[string]string{"XDG_CONFIG_HOME": "x", "HOME": "/h"}, "/h/.config/hex21/config.yaml"},
 		"then the home":           {map[string]string{"HOME": "/h"}, "/h/.config/hex21/config.yaml"},
 		"APPDATA on Windows":      {map[string]string{"APPDATA": "/a", "HOME": "/h"}, appdata},
 		"no home means no config": {nil, ""},

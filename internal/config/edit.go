@@ -63,7 +63,7 @@ func edit(text []byte, path []string, value *Value) ([]byte, error) {
 		}
 		return file.insert(len(file.text), "", path, *value)
 	}
-	at := entry{value: root, begin: 0, end: file.lastOf(0, len(file.text))}
+	at := entry{value: root, begin: 0, end: file.lastOf(0, len(file.text), len(indentOf(entry{value: root})))}
 	for depth, key := range path {
 		next, found := file.find(at, key)
 		switch {
@@ -118,10 +118,12 @@ func newLines(text []byte) lines {
 }
 
 // lastOf is where what stands from line begin up to end really ends: comments and empty lines before the next key are its own.
-func (l lines) lastOf(begin, end int) int {
+// What looks like a comment and stands deeper than the keys does is part of the value, where a block of text may hold it.
+func (l lines) lastOf(begin, end, indent int) int {
 	for end > begin+1 {
 		line := strings.TrimSpace(l.text[end-1])
-		if line != "" && line[0] != '#' && line != "..." {
+		comment := strings.HasPrefix(line, "#") && strings.IndexByte(l.text[end-1], '#') <= indent
+		if line != "" && !comment && line != "..." {
 			break
 		}
 		end--
@@ -141,7 +143,7 @@ func (l lines) find(in entry, key string) (entry, bool) {
 			end = content[i+2].Line - 1
 		}
 		begin := content[i].Line - 1
-		return entry{content[i], content[i+1], begin, l.lastOf(begin, end)}, true
+		return entry{content[i], content[i+1], begin, l.lastOf(begin, end, content[i].Column-1)}, true
 	}
 	return entry{}, false
 }
