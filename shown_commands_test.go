@@ -42,11 +42,16 @@ func commandLines(t *testing.T, name string) []string {
 	}
 	// A command may follow the prompt of a console, variables that are set for it alone, or what runs it in a file of a CI system.
 	begins := regexp.MustCompile(`^(?:\$ |- )?(?:[A-Z0-9_]+=\S* )*hex21 `)
+	next := regexp.MustCompile(`(?:&&|\|\|?|;|\$\() *hex21 `)
 	var lines []string
 	take := func(text string) {
 		for line := range strings.Lines(text) {
-			if at := begins.FindStringIndex(strings.TrimSpace(line)); at != nil {
-				lines = append(lines, "hex21 "+strings.TrimSpace(line)[at[1]:])
+			line = strings.TrimSpace(line)
+			if at := begins.FindStringIndex(line); at != nil {
+				lines = append(lines, "hex21 "+line[at[1]:])
+			}
+			for _, at := range next.FindAllStringIndex(line, -1) {
+				lines = append(lines, "hex21 "+strings.TrimSuffix(line[at[1]:], ")"))
 			}
 		}
 	}
@@ -57,7 +62,7 @@ func commandLines(t *testing.T, name string) []string {
 		case *ast.CodeBlock:
 			take(string(n.Lines().Value(source)))
 		case *ast.FencedCodeBlock:
-			if language := string(n.Language(source)); language != "json" && language != "" {
+			if language := string(n.Language(source)); language != "json" {
 				take(string(n.Lines().Value(source)))
 			}
 		}
@@ -82,7 +87,7 @@ func parseCommand(line string) string {
 			break
 		}
 	}
-	if len(words) == 0 || strings.HasPrefix(words[0], "-") || strings.ToUpper(words[0]) == words[0] {
+	if len(words) == 0 || words[0] == "-" || strings.ToUpper(words[0]) == words[0] {
 		return ""
 	}
 	found, rest, err := cmd.Commands().Find(words)

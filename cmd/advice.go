@@ -65,16 +65,20 @@ func (r reach) command(line string) string {
 	return line
 }
 
-// The two ways to set the key without leaving it in the history. The read of fish has no -r, and
+// The ways to set the key without leaving it in the history. The read of fish has no -r, and
 // exports by itself.
 const (
 	posixSetKey = "read -rs HEX21_API_KEY && export HEX21_API_KEY"
 	fishSetKey  = "read -sx HEX21_API_KEY"
+	powerSetKey = "$env:HEX21_API_KEY = Read-Host -MaskInput"
 )
 
 // setKey is how the user's shell takes a key, or "" for the way that the advice has anyway.
 func (a *app) setKey() string {
-	if strings.TrimSuffix(filepath.Base(a.sys.Getenv("SHELL")), ".exe") == "fish" {
+	switch {
+	case len(powershellProfiles(a.sys)) > 0:
+		return powerSetKey
+	case strings.TrimSuffix(filepath.Base(a.sys.Getenv("SHELL")), ".exe") == "fish":
 		return fishSetKey
 	}
 	return ""
@@ -98,8 +102,11 @@ func (a *app) ownFlags() []string {
 	return []string{"--profile", a.globals.profile, "--config", a.globals.config}
 }
 
-// alike is a hint whose commands on settings and keys are about the same profile and the same file as this run.
+// alike is a hint whose commands on settings and keys are about the same profile and the same file as this run, in the user's shell.
 func (a *app) alike(hint string) string {
+	if own := a.setKey(); own != "" {
+		hint = strings.ReplaceAll(hint, posixSetKey, own)
+	}
 	own := flagWords(nil, a.ownFlags()...)
 	if own == "" || strings.Contains(hint, " --profile ") || strings.Contains(hint, " --config ") {
 		return hint

@@ -18,8 +18,8 @@ func newConfigSet(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "set KEY VALUE…",
 		Short: "Change one setting in the config file, and nothing else in it",
-		Long: `Change one setting. The rest of the file stays as it is, with its comments. The new value is checked before it is written, and
-the file is replaced in one step; whoever else may read it before, afterwards only its owner can.
+		Long: `Change one setting. The rest of the file stays as it is, with its comments. The new value is checked before it is written, that
+of a default flag as far as its form goes, and the file is replaced in one step; whoever else may read it before, afterwards only its owner can.
 
 KEY is a path such as base_url, profiles.staging.base_url or defaults.probe.timeout; with --profile NAME it is one of that
 profile. A list takes its values as arguments: catalogs FILE…, key_from.command PROGRAM ARGUMENT….

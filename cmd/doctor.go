@@ -88,6 +88,9 @@ func (o *doctorOptions) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if !o.useMock && o.mock.changed(fs) {
 		return withHint(usagef("the flags of the mock go with --mock"), "hex21 doctor --mock")
 	}
+	if err := checkTimeout(o.timeout); err != nil {
+		return err
+	}
 	transport, err := o.dial.transport(o.app.sys) // a mistake in its flags is one in the command line
 	if err != nil {
 		return err

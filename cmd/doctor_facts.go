@@ -84,6 +84,21 @@ func (o *doctorOptions) terminal() doctor.Terminal {
 	return t
 }
 
+// checkDial tries those flags of the connection that the config file may have set. What it set wrongly is taken back and said in
+// the report; a mistake on the command line is said later, as one.
+func (o *doctorOptions) checkDial(c *cobra.Command) error {
+	for _, flag := range []string{"cacert", "cert", "key", "resolve"} {
+		if c.Flags().Changed(flag) {
+			return nil
+		}
+	}
+	_, err := o.dial.transport(o.app.sys)
+	if err != nil {
+		o.dial.cacert, o.dial.cert, o.dial.key, o.dial.resolve = "", "", "", nil
+	}
+	return err
+}
+
 // readConfig reads the config file as far as it can be read, and takes the flags that it has defaults for. A call of doctor is one
 // of probe, and goes by its flags.
 func (o *doctorOptions) readConfig(c *cobra.Command) {
@@ -95,6 +110,7 @@ func (o *doctorOptions) readConfig(c *cobra.Command) {
 	}
 	var problems config.Problems
 	var unknown *config.UnknownProfileError
+	usable := false // what the file says, apart from a default flag
 	switch {
 	case errors.As(err, &problems):
 		out.Problem = doctor.ConfigInvalid
@@ -103,7 +119,12 @@ func (o *doctorOptions) readConfig(c *cobra.Command) {
 	case err != nil:
 		out.Problem = doctor.ConfigUnreadable
 	default:
-		err = o.app.giveDefaults(c, read, "probe")
+		if err = o.app.giveDefaults(c, read, "probe"); err == nil {
+			err = o.checkDial(c)
+		}
+		if usable = true; err != nil {
+			out.Problem = doctor.ConfigInvalid
+		}
 	}
 	if err != nil {
 		out.Err = strings.TrimPrefix(err.Error(), "config: ")
@@ -112,7 +133,7 @@ func (o *doctorOptions) readConfig(c *cobra.Command) {
 		out.Found = true
 		out.ForOthers = access(info)
 	}
-	if out.Problem == doctor.ConfigInvalid || out.Problem == doctor.ConfigUnreadable {
+	if !usable && (out.Problem == doctor.ConfigInvalid || out.Problem == doctor.ConfigUnreadable) {
 		read = configuration{}
 	} else {
 		out.Profiles = read.file.Names()

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net"
@@ -47,7 +48,7 @@ func (o *doctorOptions) resolve(ctx context.Context, f doctor.Facts, n *doctor.N
 		return
 	}
 	for _, spec := range o.dial.resolve {
-		if name, _, _ := strings.Cut(spec, ":"); strings.EqualFold(name, host) {
+		if strings.HasPrefix(strings.ToLower(spec), strings.ToLower(host)+":"+cmp.Or(f.Base.URL.Port(), ownPort(f.Base.URL.Scheme))+":") {
 			n.ResolveSkipped = "--resolve says it"
 			return
 		}

@@ -29,6 +29,14 @@ func (d *duration) Set(text string) error {
 // maxDuration keeps sums of durations far from overflow.
 const maxDuration = 365 * 24 * time.Hour
 
+// checkTimeout refuses a time in which nothing can be done. It is no word for "without end", since every wait has one.
+func checkTimeout(timeout time.Duration) error {
+	if timeout < time.Millisecond {
+		return withHint(usagef("--timeout %s is too short for anything", timeout), "for example --timeout 30s")
+	}
+	return nil
+}
+
 // durationVar is fs.DurationVar that reads bare numbers, too.
 func durationVar(fs *pflag.FlagSet, p *time.Duration, name, short string, value time.Duration, usage string) {
 	*p = value

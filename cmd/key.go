@@ -64,13 +64,21 @@ func (a *app) keyChoice(conf configuration, base *url.URL) keyChoice {
 // originOf is the scheme and host of a URL, with the port where it is not the scheme's own, in lower case: what a key belongs to.
 func originOf(u *url.URL) string {
 	host, port := strings.ToLower(u.Hostname()), u.Port()
-	if port == "" || port == map[string]string{"http": "80", "https": "443"}[u.Scheme] {
+	if port == "" || port == ownPort(u.Scheme) {
 		if strings.Contains(host, ":") {
 			host = "[" + host + "]"
 		}
 		return u.Scheme + "://" + host
 	}
 	return u.Scheme + "://" + net.JoinHostPort(host, port)
+}
+
+// ownPort is the port that a scheme has when none is given.
+func ownPort(scheme string) string {
+	if scheme == "https" {
+		return "443"
+	}
+	return "80"
 }
 
 // fingerprint tells keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too

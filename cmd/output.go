@@ -21,6 +21,11 @@ func (a *app) screenOf(width int) *render.Screen {
 	})
 }
 
+// inFile is a file as a place for text: no colours, no bounds.
+func (a *app) inFile() *render.Screen {
+	return render.NewScreen(render.Options{Color: "never", Now: a.sys.Now()})
+}
+
 // sideScreen is stderr as a place for text.
 func (a *app) sideScreen() *render.Screen {
 	return render.NewScreen(render.Options{

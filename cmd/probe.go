@@ -24,7 +24,7 @@ type probeOptions struct {
 
 	method  string
 	headers []string
-	data    string
+	data    single
 	query   []string
 
 	location   bool
@@ -94,7 +94,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 	grouped(c, "Request", func(fs *pflag.FlagSet) {
 		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
-		fs.VarP((*single)(&o.data), "data", "d", "the `body`; @FILE reads a file, @- stdin")
+		fs.VarP(&o.data, "data", "d", "the `body`; @FILE reads a file, @- stdin")
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
@@ -154,6 +154,12 @@ func (o *probeOptions) run(ctx context.Context, arg string, fs *pflag.FlagSet) e
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
 		return withHint(usagef("--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+	}
+	if err := checkTimeout(o.timeout); err != nil {
+		return err
+	}
+	if o.curl && (fs.Changed("output") && o.app.globals.output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
+		return usagef("--curl prints a command, which has one form: leave out --output, --json and --jq")
 	}
 	if err := o.retry.check(fs); err != nil {
 		return err
@@ -297,8 +303,8 @@ func (o *probeOptions) callWords() string {
 	for _, line := range o.headers {
 		add("-H", line)
 	}
-	if o.data != "" && len(o.data) <= longestBody {
-		add("-d", o.data)
+	if o.data.set && len(o.data.text) <= longestBody {
+		add("-d", o.data.text)
 	}
 	if o.location {
 		shown = append(shown, "-L")
@@ -377,12 +383,12 @@ func (o *probeOptions) call(ctx context.Context, arg string, s settings) (probe.
 
 // body reads --data. Its bound keeps a mistyped file name from filling the memory.
 func (o *probeOptions) body(ctx context.Context) ([]byte, error) {
-	if o.data == "" {
+	if !o.data.set {
 		return nil, nil
 	}
-	name, isFile := strings.CutPrefix(o.data, "@")
+	name, isFile := strings.CutPrefix(o.data.text, "@")
 	if !isFile {
-		return []byte(o.data), nil
+		return []byte(o.data.text), nil
 	}
 	const most = 64 << 20
 	open := o.app.stdin
@@ -399,7 +405,7 @@ func (o *probeOptions) body(ctx context.Context) ([]byte, error) {
 	case err != nil:
 		return nil, usagef("--data: %w", err)
 	case len(body) > most:
-		return nil, usagef("--data: %s is larger than 64 MiB", o.data)
+		return nil, usagef("--data: %s is larger than 64 MiB", o.data.text)
 	}
 	return body, nil
 }

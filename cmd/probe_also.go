@@ -40,7 +40,7 @@ func (o *probeOptions) writeAlso(v view, result *probe.Result) error {
 		case string(render.Markdown):
 			out = []byte(v.markdown())
 		case string(render.GitHub):
-			out = []byte(v.github(o.app.screen()))
+			out = []byte(v.github(o.app.inFile()))
 		default:
 			out = []byte(render.StepOutputs(result))
 		}

@@ -33,6 +33,9 @@ func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
 	if sys.Size != nil {
 		columns, rows = sys.Size()
 	}
+	if ended {
+		rows = 0 // nothing is drawn over it any more, so it may scroll
+	}
 	screen := l.options.app.screenOf(columns)
 	text := screen.ProbeLive(render.LiveCalls{
 		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,

@@ -196,12 +196,7 @@ func (g *globals) format() render.Format {
 }
 
 func oneOf(s string, choices ...string) bool {
-	for _, c := range choices {
-		if s == c {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(choices, s)
 }
 
 // arity wraps a command's own count of arguments, so that a mistake is a usage error.

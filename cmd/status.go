@@ -169,14 +169,19 @@ func (o *statusOptions) readOnce(ctx context.Context, source *pageSource) (*stat
 		defer o.app.waitingFor(source.asked(), o.timeout)()
 	}
 	page, err := source.read(ctx)
+	return page, o.otherComponent(err)
+}
+
+// otherComponent adds to the mistake of a component's name what was probably meant, or where all of them are.
+func (o *statusOptions) otherComponent(err error) error {
 	var unknown *status.UnknownComponentError
 	switch {
 	case !errors.As(err, &unknown):
-		return page, err
+		return err
 	case len(unknown.Suggestions) > 0:
-		return page, o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
+		return o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
-	return page, o.app.meant(unknown, append(withoutValue(o.app.typed(), "component", unknown.Name), "--all"), "hex21 status --all")
+	return o.app.meant(unknown, append(withoutValue(o.app.typed(), "component", unknown.Name), "--all"), "hex21 status --all")
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.
@@ -190,6 +195,9 @@ func (o *statusOptions) check(args []string, fs *pflag.FlagSet) error {
 		default:
 			o.url = arg
 		}
+	}
+	if err := checkTimeout(o.timeout); err != nil {
+		return err
 	}
 	set := func(name string) bool { return fs.Changed(name) }
 	switch {

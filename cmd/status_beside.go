@@ -41,7 +41,7 @@ func (o *statusOptions) besideCall(ctx context.Context, source *pageSource) erro
 	case ctx.Err() != nil:
 		return context.Canceled
 	case read.err != nil && !isGone(read.err):
-		return read.err // a mistake in the command line
+		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalogue)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)

@@ -103,7 +103,6 @@ func shownPage(address string) string {
 func (s *pageSource) explained(err error) error {
 	var unreachable *status.UnreachableError
 	var format *status.FormatError
-	var component *status.UnknownComponentError
 	switch {
 	case errors.Is(err, status.ErrURL):
 		return withHint(usagef("%s: %w", s.address.source, err), "it looks like https://status.example.org")
@@ -117,8 +116,6 @@ func (s *pageSource) explained(err error) error {
 		return withHint(err, "the page may be down, or your network; see whether the API answers: hex21 probe /articles")
 	case errors.As(err, &format):
 		return withHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
-	case errors.As(err, &component):
-		return withHint(err, "hex21 status --all shows every component")
 	}
 	return err
 }

@@ -45,7 +45,7 @@ func fit(lines []string, columns, rows int) []string {
 			break
 		}
 	}
-	return append(lines[:kept:kept], fmt.Sprintf("… %d more lines", len(lines)-kept))
+	return append(lines[:kept:kept], "… "+plural(len(lines)-kept, "more line", "more lines"))
 }
 
 // Rows is how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -44,5 +45,5 @@ func firstHeading(file string) (string, error) {
 			return title, nil
 		}
 	}
-	return "", fmt.Errorf("%s has no title: %w", file, lines.Err())
+	return "", errors.Join(fmt.Errorf("%s has no title", file), lines.Err())
 }
