@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/url"
@@ -92,13 +93,21 @@ func parseResolve(specs []string) (map[string]string, error) {
 	return out, nil
 }
 
+// maxRoots is more than all certificates of a system take.
+const maxRoots = 16 << 20
+
 func readRoots(name string) (*x509.CertPool, error) {
 	if name == "" {
 		return nil, nil
 	}
-	text, err := os.ReadFile(name)
+	f, err := os.Open(name)
 	if err != nil {
 		return nil, withHint(usagef("--cacert: %w", err), "check the file name")
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxRoots))
+	if err != nil {
+		return nil, usagef("--cacert: %w", err)
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(text) {

@@ -351,6 +351,9 @@ func (o *probeOptions) call(ctx context.Context, arg string, s settings) (probe.
 	if err != nil {
 		return probe.Call{}, withHint(&usageError{err}, "use a path such as /articles/x or a full URL")
 	}
+	if o.useMock && !probe.SameOrigin(target, s.base) {
+		return probe.Call{}, withHint(usagef("--mock is the API, and %s is somewhere else", probe.RedactURL(target)), "leave out --mock, or name a path")
+	}
 	if err := addQuery(target, o.query); err != nil {
 		return probe.Call{}, err
 	}

@@ -16,7 +16,7 @@ func (p *limitsParser) count(f header, b *bucket, raw string) {
 	}
 	if left, right, ok := strings.Cut(value, "/"); ok {
 		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
-		if unit := perUnit(right); unit > 0 {
+		if unit := unitOf(strings.ToLower(right)); unit > 0 {
 			b.window = from(f.name, Good(raw, unit))
 			value = left
 		} else { // a leaky bucket: used and limit
@@ -39,21 +39,6 @@ func (p *limitsParser) count(f header, b *bucket, raw string) {
 	case aUsed:
 		b.used = n
 	}
-}
-
-// perUnit gives the length of a window after a slash, or 0: "minute", "min", "m".
-func perUnit(word string) time.Duration {
-	switch word = strings.ToLower(word); word {
-	case "s", "sec":
-		return time.Second
-	case "m", "min":
-		return time.Minute
-	case "h", "hr":
-		return time.Hour
-	case "d":
-		return 24 * time.Hour
-	}
-	return unitOf(word)
 }
 
 // integer reads a count. Some servers send 99.0; a count has no use for the fraction.

@@ -166,14 +166,14 @@ func (n *headerName) set(q quantity) {
 	}
 }
 
-// unitOf gives the length of a window that a word in a header's name stands for, or 0.
+// unitOf gives the length of a window that a word in a header's name or after a slash stands for, or 0.
 func unitOf(word string) time.Duration {
 	switch word {
-	case "second", "secondly":
+	case "second", "secondly", "sec":
 		return time.Second
-	case "minute", "minutely":
+	case "minute", "minutely", "min":
 		return time.Minute
-	case "hour", "hourly":
+	case "hour", "hourly", "hr":
 		return time.Hour
 	case "day", "daily":
 		return 24 * time.Hour
