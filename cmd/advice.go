@@ -30,43 +30,55 @@ func (r reach) in(texts []string) {
 	}
 }
 
-// command is a command line with the flags that it needs.
+// command is a command line with the flags that it needs. A variable for this one command may stand before it.
 func (r reach) command(line string) string {
-	set, words, ours := strings.Cut(line, "hex21 ") // variables for the one command may stand before it
+	set, words, ours := strings.Cut(line, "hex21 ")
 	switch {
 	case line == posixSetKey && r.setKey != "":
 		return r.setKey
-	case !ours || set != "" && (!strings.HasSuffix(set, " ") || strings.Count(set, " ") != 1 || !strings.Contains(set, "=")):
+	case !ours || set != "" && !isAssignment(set):
 		return line
-	case set != "":
-		return set + r.command("hex21 "+words)
 	}
 	name, rest, _ := strings.Cut(words, " ")
 	switch name {
 	case "probe", "doctor":
-		if r.mock != "" {
-			rest = strings.ReplaceAll(rest, r.mock+"/", "/")
-		}
-		flags := []string{r.probe, r.base}
-		if strings.Contains(" "+rest, " --base-url ") {
-			flags[1] = ""
-		}
-		if name == "probe" && r.path != "" && strings.HasSuffix(" "+rest, " "+r.path) {
-			flags = append(flags, r.again)
-		}
-		return joinWords("hex21", name, joinWords(flags...), rest)
+		return set + joinWords("hex21", name, r.forProbe(name, rest), r.pathOfMock(rest))
 	case "status":
-		return joinWords("hex21", name, r.status, rest)
+		return set + joinWords("hex21", name, r.status, rest)
 	case "explain":
-		return joinWords("hex21", name, r.explain, rest)
+		return set + joinWords("hex21", name, r.explain, rest)
 	case "auth", "config":
-		return joinWords("hex21", r.own, name, rest)
+		return set + joinWords("hex21", r.own, name, rest)
 	}
 	return line
 }
 
-// The ways to set the key without leaving it in the history. The read of fish has no -r, and
-// exports by itself.
+// forProbe is the flags of a probe, or of doctor, which makes one: to the same server, and for the same path with the same call.
+func (r reach) forProbe(name, rest string) string {
+	flags := []string{r.probe}
+	if !strings.Contains(" "+rest, " --base-url ") {
+		flags = append(flags, r.base)
+	}
+	if name == "probe" && r.path != "" && strings.HasSuffix(" "+r.pathOfMock(rest), " "+r.path) {
+		flags = append(flags, r.again)
+	}
+	return joinWords(flags...)
+}
+
+// pathOfMock names what is below the mock by its path, since the next mock has another port.
+func (r reach) pathOfMock(words string) string {
+	if r.mock == "" {
+		return words
+	}
+	return strings.ReplaceAll(words, r.mock+"/", "/")
+}
+
+// isAssignment reports whether words are one variable that is set for the command after it.
+func isAssignment(words string) bool {
+	return strings.Contains(words, "=") && strings.HasSuffix(words, " ") && strings.Count(words, " ") == 1
+}
+
+// The ways to set the key without leaving it in the history. The read of fish has no -r, and exports by itself.
 const (
 	posixSetKey = "read -rs HEX21_API_KEY && export HEX21_API_KEY"
 	fishSetKey  = "read -sx HEX21_API_KEY"

@@ -289,11 +289,12 @@ func (o *probeOptions) reach(x *probe.Exchange, s settings) reach {
 // longestBody is how long a body may be to be said again.
 const longestBody = 80
 
-// callWords are the flags of the call itself, as far as they hold nothing that is secret.
+// callWords are the flags of the call itself, as far as they hold nothing that is secret and fit into a line between backquotes.
 func (o *probeOptions) callWords() string {
 	var shown []string
 	add := func(flag, value string) {
-		if words := flag + " " + probe.ShellQuote(value); words == probe.CommandLine([]string{flag, value}) { // which redacts
+		words := flag + " " + probe.ShellQuote(value)
+		if words == probe.CommandLine([]string{flag, value}) && !strings.ContainsAny(words, "`\r\n") { // CommandLine redacts
 			shown = append(shown, words)
 		}
 	}
