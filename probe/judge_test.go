@@ -239,3 +239,21 @@ func FuzzJudge(f *testing.F) {
 		}
 	})
 }
+
+// A reading that failed is not advised to be made as a write, whatever the catalogue advises for its status.
+func TestAdviceForReadsReads(t *testing.T) {
+	t.Parallel()
+	for _, status := range []string{"400", "409", "413", "415", "422"} {
+		for _, method := range []string{"GET", "HEAD", "POST"} {
+			x := exchanged{method: method, answer: status + "\nContent-Type: application/json\n\n{\"message\": \"no\"}"}.build(t)
+			steps := strings.Join(judge(t, x).Verdict.Next, "\n")
+			if writes := strings.Contains(steps, " -X P") || strings.Contains(steps, "article.json"); writes && method != "POST" {
+				t.Errorf("%s %s: %s", method, status, steps)
+			}
+		}
+	}
+	x := exchanged{method: "POST", answer: "422\nContent-Type: application/json\n\n{\"message\": \"no\"}"}.build(t)
+	if steps := strings.Join(judge(t, x).Verdict.Next, "\n"); !strings.Contains(steps, "article.json") {
+		t.Errorf("a write is not advised as one: %s", steps)
+	}
+}

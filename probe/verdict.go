@@ -118,6 +118,9 @@ const maxSteps = 3
 // examplePath is the article that the catalogue's commands take as their example; the real path goes in its place.
 const examplePath = "/articles/soil-microbes-drought"
 
+// exampleBody is the file that they take for the body of a write.
+const exampleBody = "article.json"
+
 // nextSteps adds to the steps of a finding those of the catalogue, and where to read more.
 func nextSteps(r *Result, have int) []string {
 	x := r.Explanation
@@ -130,7 +133,8 @@ func nextSteps(r *Result, have int) []string {
 	var out []string
 	if have == 0 {
 		for _, remedy := range x.Remedies {
-			if len(out) < maxSteps-1 && (!strings.Contains(remedy, " -X ") || !safe(r.exchange.Method)) { // a read must not become a write
+			writes := strings.Contains(remedy, " -X ") || strings.Contains(remedy, exampleBody)
+			if len(out) < maxSteps-1 && !(writes && safe(r.exchange.Method)) { // a read has no body, and must not become a write
 				out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(r.exchange.Path())))
 			}
 		}
