@@ -105,7 +105,9 @@ func DecodeError(in Input) Error {
 	e.Media, e.Documents, e.Problem = d.media, d.documents, d.problem
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
 	for _, text := range []*string{&e.Code, &e.Message, &e.Title, &e.Link, &e.RequestID} {
-		*text = clip(*text, maxText)
+		if len(*text) > maxText {
+			*text = clip(*text, maxText)
+		}
 	}
 	return e
 }

@@ -3,7 +3,9 @@ package wire_test
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -158,5 +160,22 @@ func TestDetailsOfACutBodyAreNotHalf(t *testing.T) {
 	got := wire.DecodeError(wire.Input{Status: 429, Body: []byte(`{"error": {"code": "X", "message": "m", "details": {"retryAfter": 6`)})
 	if got.Details != nil || got.RetryAfter.Present() {
 		t.Errorf("details %s, retry after %+v: the number may have had more digits", got.Details, got.RetryAfter)
+	}
+}
+
+func TestTextsAreBounded(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("é", 1<<20)
+	for _, body := range []string{
+		`{"error": {"code": "` + long + `", "message": "` + long + `", "request_id": "` + long + `"}}`,
+		`{"title": "` + long + `", "detail": "` + long + `", "type": "https://x/` + long + `"}`,
+		`["` + long + `"]`, "<title>" + long + "</title>", long,
+	} {
+		e := wire.DecodeError(wire.Input{Status: 400, Body: []byte(body)})
+		for name, text := range map[string]string{"code": e.Code, "message": e.Message, "title": e.Title, "link": e.Link, "request id": e.RequestID} {
+			if len(text) > 4<<10 || !utf8.ValidString(text) {
+				t.Errorf("%s of %s…: %d bytes", name, body[:12], len(text))
+			}
+		}
 	}
 }

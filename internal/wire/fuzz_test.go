@@ -22,9 +22,13 @@ func FuzzEnvelope(f *testing.F) {
 	f.Add("X", "quotes \" and \\ and \u2028 and <b> and \x00", []byte(`[1, "a", null]`))
 	f.Add("café 😀", "line\nline", []byte(`"text"`))
 	f.Add("X", "m", []byte(`null`))
+	f.Add("0", " ", []byte("0"))
 	f.Fuzz(func(t *testing.T, code, message string, details []byte) {
 		if !utf8.ValidString(code) || !utf8.ValidString(message) {
 			return // JSON has no other text
+		}
+		if len(code) > 4<<10 || len(message) > 4<<10 {
+			return // what is longer is cut
 		}
 		want := wire.Envelope{Code: code, Message: message, Details: details}
 		body, err := want.Encode()
