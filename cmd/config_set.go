@@ -114,6 +114,9 @@ func (a *app) editText(before config.File, text []byte, key string, values []str
 	var changed []byte
 	if values == nil {
 		changed, err = config.Unset(text, target.Path)
+		if last := len(target.Path) - 1; err == nil && target.Path[last] == config.FromCommand {
+			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is none
+		}
 		if errors.Is(err, config.ErrNoValue) {
 			return before, nil, withHint(&notSetError{key}, "hex21 config show lists the settings")
 		}

@@ -218,8 +218,12 @@ func (a *app) getSetting(ctx context.Context, key string) error {
 		return withHint(&usageError{err}, "hex21 config show lists the settings")
 	}
 	docs = append(docs, conf.raw()...)
+	asked, command := strings.CutSuffix(key, "key_from."+config.FromCommand) // a command is shown as the source that it is
+	if command {
+		key = asked + "key_from"
+	}
 	docs = slices.DeleteFunc(docs, func(d settingDoc) bool {
-		return d.Source == "none" || d.Key != key && !strings.HasPrefix(d.Key, key+".")
+		return d.Source == "none" || d.Key != key && !strings.HasPrefix(d.Key, key+".") || command && !strings.HasPrefix(d.Value, config.FromCommand+":")
 	})
 	if len(docs) == 0 {
 		return withHint(&notSetError{key}, "hex21 config show lists what is")
