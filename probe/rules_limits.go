@@ -75,22 +75,22 @@ func limitExceeded(r *Result) *Finding {
 func sentLimit(r *Result, value string) string {
 	for _, reading := range r.limits.Readings {
 		if reading.Value == value {
-			return asSent(r, reading.Header) + ": " + reading.Raw
+			return spelling(r, reading.Header) + ": " + reading.Raw
 		}
 	}
 	return ""
 }
 
-// asSent is the name of a header in the spelling of the server, or of the API reference where that is lost.
-func asSent(r *Result, name string) string {
-	for _, line := range r.exchange.Answer.Lines {
-		if strings.EqualFold(line.Name, name) {
-			return line.Name
-		}
-	}
+// spelling is the name of a header in the spelling of the API reference, where that has it, or else of the server.
+func spelling(r *Result, name string) string {
 	for _, known := range []string{wire.HeaderLimit, wire.HeaderRemaining} {
 		if strings.EqualFold(known, name) {
 			return known
+		}
+	}
+	for _, line := range r.exchange.Answer.Lines {
+		if strings.EqualFold(line.Name, name) {
+			return line.Name
 		}
 	}
 	return name
