@@ -97,10 +97,10 @@ const leastBeginning = 4
 
 // body hides what is secret in a body, which may have been cut off.
 func (s scrubber) body(in []byte, truncated bool) []byte {
-	if out := s.cut(string(in)); truncated && len(s.secrets) > 0 && out != string(in) {
-		return []byte(out)
+	if !truncated || len(s.secrets) == 0 {
+		return s.bytes(in)
 	}
-	return s.bytes(in)
+	return []byte(s.cut(string(in)))
 }
 
 // secretAt is how many bytes at the beginning of a text spell a secret, or 0.
