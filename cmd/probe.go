@@ -234,7 +234,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 		adviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
-	o.reach(x, s).inResult(result)
+	o.reach(x, s, result).inResult(result)
 	result.Verdict.ExitCode = exitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
 		o.app.say(o.app.sideScreen().Transcript(x))
@@ -267,7 +267,7 @@ func (o *probeOptions) finish(ctx context.Context, tried []*probe.Exchange, resu
 }
 
 // reach is how to come to the same server again, and to make the same call.
-func (o *probeOptions) reach(x *probe.Exchange, s settings) reach {
+func (o *probeOptions) reach(x *probe.Exchange, s settings, result *probe.Result) reach {
 	own := o.app.ownFlags()
 	var words []string
 	if o.useMock {
@@ -279,6 +279,9 @@ func (o *probeOptions) reach(x *probe.Exchange, s settings) reach {
 		explain: o.app.explainFlags(o.catalog), own: flagWords(nil, own...),
 		base: flagWords(nil, "--base-url", o.baseURL),
 		path: probe.ShellQuote(x.Path()), again: o.callWords(), setKey: o.app.setKey(),
+	}
+	if result.MayHaveBeenDone() {
+		r.again = "" // what may be done already is not advised a second time
 	}
 	if o.useMock {
 		r.mock = s.base.String()

@@ -18,7 +18,7 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy refused the request before the API saw it, for example because a header is too large.",
 		},
 		Remedies: []string{
-			"Read the code and the details: `hex21 probe --query limit=500 /articles`, with your path and query.",
+			"Read the code and the details: `hex21 probe -o json --jq .error /articles`, with your path.",
 			"Look the code up, for example `hex21 explain INVALID_PARAMETERS`; it has the steps for this very case.",
 			"Take the request back to one that works, and add to it: `hex21 probe --query limit=20 /articles`.",
 			"If the body is HTML, see by its headers who answered: `hex21 probe -i /articles`.",

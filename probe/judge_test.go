@@ -257,3 +257,38 @@ func TestAdviceForReadsReads(t *testing.T) {
 		t.Errorf("a write is not advised as one: %s", steps)
 	}
 }
+
+// A write whose fate nobody knows is not to be repeated blindly, and everything else needs no such warning.
+func TestWriteThatMayHaveBeenDone(t *testing.T) {
+	t.Parallel()
+	const failed = "\nContent-Type: application/json\n\n{\"message\": \"no\"}"
+	lost := func(phase probe.Phase, kind probe.Kind) *probe.Failure {
+		return &probe.Failure{Phase: phase, Kind: kind, Message: "no"}
+	}
+	for name, c := range map[string]struct {
+		exchanged
+		want bool
+	}{
+		"POST and 500":           {exchanged{method: "POST", answer: "500" + failed}, true},
+		"POST and 504":           {exchanged{method: "POST", answer: "504" + failed}, true},
+		"PATCH that was reset":   {exchanged{method: "PATCH", failure: lost(probe.PhaseWait, probe.KindReset)}, true},
+		"POST without an end":    {exchanged{method: "POST", failure: lost(probe.PhaseTransfer, probe.KindCutOff)}, true},
+		"POST out of time":       {exchanged{method: "POST", failure: lost(probe.PhaseWait, probe.KindTimeout)}, true},
+		"POST that never left":   {exchanged{method: "POST", failure: lost(probe.PhaseConnect, probe.KindRefused)}, false},
+		"POST to a slow address": {exchanged{method: "POST", failure: lost(probe.PhaseTLS, probe.KindTimeout)}, false},
+		"POST and 429":           {exchanged{method: "POST", answer: "429" + failed}, false},
+		"POST and 503":           {exchanged{method: "POST", answer: "503" + failed}, false},
+		"POST and 422":           {exchanged{method: "POST", answer: "422" + failed}, false},
+		"PUT and 502":            {exchanged{method: "PUT", answer: "502" + failed}, false},
+		"GET and 500":            {exchanged{answer: "500" + failed}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			v := judge(t, c.build(t)).Verdict
+			got := strings.HasPrefix(strings.Join(v.Next, "\n"), "The write may have been carried out: look before you send it again, with `hex21 probe /articles`.")
+			if got != c.want || got && v.Retryable {
+				t.Errorf("retryable %t, next %q", v.Retryable, v.Next)
+			}
+		})
+	}
+}

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"errors"
 	"net"
 	"net/http"
@@ -41,6 +42,22 @@ func retryable(r *Result) bool {
 	}
 	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout, 520, 521, 522, 523, 524} // the last as Cloudflare means them
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
+}
+
+// MayHaveBeenDone reports whether a call that changes something may have been carried out, although it failed: it went out, and what
+// came back does not say. Whoever sends it again blindly may do it twice.
+func (r *Result) MayHaveBeenDone() bool {
+	x := r.exchange
+	switch {
+	case x == nil || x.Failure == nil && x.Answer == nil:
+		return false // a result from elsewhere
+	case safe(cmp.Or(x.Call.Method, http.MethodGet)) || retryable(r):
+		return false
+	case x.Failure != nil:
+		sent := slices.Contains([]Phase{PhaseSend, PhaseWait, PhaseTransfer}, x.Failure.Phase)
+		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindCutOff}, x.Failure.Kind)
+	}
+	return x.Answer.Status >= 500
 }
 
 // retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what

@@ -24,6 +24,10 @@ func decide(r *Result) Verdict {
 	if v.Next == nil {
 		v.Next = []string{}
 	}
+	if r.MayHaveBeenDone() {
+		look := fill("The write may have been carried out: look before you send it again, with `hex21 probe {path}`.", r)
+		v.Next = slices.Insert(v.Next, 0, look)
+	}
 	v.Retryable = !v.OK && retryable(r)
 	if v.Retryable {
 		v.RetryAt = retryAt(r)
@@ -118,6 +122,14 @@ const maxSteps = 3
 // examplePath is the article that the catalogue's commands take as their example; the real path goes in its place.
 const examplePath = "/articles/soil-microbes-drought"
 
+// withPath is a remedy about the path that was called. Where the catalogue asks for "your path", it is known here.
+func withPath(remedy, path string) string {
+	for _, example := range []string{examplePath, "/articles"} {
+		remedy = strings.ReplaceAll(remedy, example+"`, with your path", path+"`")
+	}
+	return strings.ReplaceAll(remedy, examplePath, path)
+}
+
 // exampleBody is the file that they take for the body of a write.
 const exampleBody = "article.json"
 
@@ -135,7 +147,7 @@ func nextSteps(r *Result, have int) []string {
 		for _, remedy := range x.Remedies {
 			writes := strings.Contains(remedy, " -X ") || strings.Contains(remedy, exampleBody)
 			if len(out) < maxSteps-1 && !(writes && safe(r.exchange.Method)) { // a read has no body, and must not become a write
-				out = append(out, strings.ReplaceAll(remedy, examplePath, ShellQuote(r.exchange.Path())))
+				out = append(out, withPath(remedy, ShellQuote(r.exchange.Path())))
 			}
 		}
 	}
