@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -181,7 +182,8 @@ func (o *statusOptions) otherComponent(err error) error {
 	case len(unknown.Suggestions) > 0:
 		return o.app.otherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
-	return o.app.meant(unknown, append(withoutValue(o.app.typed(), "component", unknown.Name), "--all"), "hex21 status --all")
+	all := append([]string{"hex21"}, withoutValue(o.app.typed(), "component", unknown.Name)...)
+	return withHint(unknown, "every component: %s", probe.CommandLine(append(all, "--all")))
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.

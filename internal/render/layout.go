@@ -179,7 +179,7 @@ func dashed(int) string { return "-" }
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 
 // commands colours what stands between backquotes, which are the commands to paste. In plain output the quotes stay. In colour
-// they go, and a full stop after them as well: it would be copied along.
+// they go, and at the end of a line a full stop after them as well: it would be copied along.
 func (s *Screen) commands(text string) string {
 	if !s.Color {
 		return text
@@ -190,7 +190,7 @@ func (s *Screen) commands(text string) string {
 	}
 	for i := 1; i < len(parts); i += 2 {
 		parts[i] = s.paint(accent, parts[i])
-		if after, ok := strings.CutPrefix(parts[i+1], "."); ok && (after == "" || strings.ContainsAny(after[:1], " \n")) {
+		if after, ok := strings.CutPrefix(parts[i+1], "."); ok && (after == "" || after[0] == '\n') {
 			parts[i+1] = after
 		}
 	}
