@@ -17,14 +17,15 @@ const module = "github.com/hex21/hex21"
 // then internal/wire. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                  {"cmd"},
-	"cmd":                {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render"},
-	"explain":            {"internal/plainyaml"},
+	"cmd":                {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render", "internal/shell"},
+	"explain":            {"internal/plainyaml", "internal/shell"},
 	"probe":              {"explain", "internal/wire"},
 	"mock":               {"explain", "internal/wire"},
 	"status":             {},
 	"internal/wire":      {},
 	"internal/config":    {"explain", "internal/plainyaml"},
 	"internal/plainyaml": {},
+	"internal/shell":     {},
 	"internal/doctor":    {"probe"},
 	"internal/keychain":  {},
 	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},

@@ -1,0 +1,250 @@
+package explain
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/shell"
+)
+
+// Step is something to do next: a text and, where there is one, the command that does it.
+type Step struct {
+	// Text is a sentence without its final stop. It holds no command and no backquote.
+	Text    string
+	Command Command
+}
+
+// Command is a command line as a value. It is made by the constructors below. Those about a call ([Repeat], [Read], [Get]) say
+// what is meant and hold only the flags that matter: the command line adds those that reach the same server.
+type Command struct {
+	Kind Kind
+	// Args are the whole argv of KindProgram, the words after hex21 of KindHex21, and the flags of a call.
+	Args []string
+	// Target is the path or URL of a call; empty for the address that was called.
+	Target string
+	// Env are variables that are set for this command only, or, for KindVariable, in the user's shell.
+	Env []Variable
+}
+
+// Kind is what a command is.
+type Kind int
+
+// The kinds of commands.
+const (
+	KindNone     Kind = iota
+	KindProgram       // a complete argv
+	KindHex21         // a hex21 command other than a call
+	KindRepeat        // the call that was made, with flags that replace its own
+	KindRead          // a call that only reads
+	KindVariable      // set or remove variables in the user's shell
+)
+
+// Variable is an environment variable of a command.
+type Variable struct {
+	Name  string
+	Value string
+	// From says where the value comes from.
+	From Origin
+}
+
+// Origin says where the value of a variable comes from.
+type Origin int
+
+// The origins.
+const (
+	FromValue    Origin = iota // Value is the value
+	FromTerminal               // it is typed in, since it is a secret
+	FromVariable               // it is the value of the variable that Value names
+	FromNowhere                // the variable is removed
+)
+
+// Do returns a step. A text from outside cannot bring a command along: its backquotes become quotes.
+func Do(text string, command ...Command) Step {
+	s := Step{Text: strings.ReplaceAll(text, "`", "'")}
+	if len(command) > 0 {
+		s.Command = command[0]
+	}
+	return s
+}
+
+// Repeat is the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a word of its own,
+// followed by its value. A flag that begins with "no:", such as "no:-L", is taken out.
+func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
+
+// At returns the command with another path or URL.
+func (c Command) At(target string) Command {
+	c.Target = target
+	return c
+}
+
+// With returns the command with a variable that is set for it only.
+func (c Command) With(name, value string) Command {
+	c.Env = append(slices.Clone(c.Env), Variable{Name: name, Value: value})
+	return c
+}
+
+// Read is a GET of the address that was called.
+func Read(flags ...string) Command { return Command{Kind: KindRead, Args: flags} }
+
+// Get is a GET of a path below the base URL, or of a URL.
+func Get(target string, flags ...string) Command {
+	return Command{Kind: KindRead, Target: target, Args: flags}
+}
+
+// Hex21 is another command of hex21: Hex21("status", "--wait").
+func Hex21(words ...string) Command { return Command{Kind: KindHex21, Args: words} }
+
+// Program runs another program.
+func Program(argv ...string) Command { return Command{Kind: KindProgram, Args: argv} }
+
+// Set sets a variable in the user's shell.
+func Set(name, value string) Command { return variable(Variable{Name: name, Value: value}) }
+
+// SetSecret sets a variable to what the user types in. The value is never part of a command.
+func SetSecret(name string) Command { return variable(Variable{Name: name, From: FromTerminal}) }
+
+// Copy sets a variable to the value of another one.
+func Copy(name, from string) Command {
+	return variable(Variable{Name: name, Value: from, From: FromVariable})
+}
+
+// Unset removes variables from the user's shell.
+func Unset(names ...string) Command {
+	c := Command{Kind: KindVariable}
+	for _, name := range names {
+		c.Env = append(c.Env, Variable{Name: name, From: FromNowhere})
+	}
+	return c
+}
+
+func variable(v Variable) Command { return Command{Kind: KindVariable, Env: []Variable{v}} }
+
+// exampleTarget is what a call is made of where none was made, as on a page of the catalog.
+const exampleTarget = "/articles"
+
+// Argv returns the whole command line. A call whose address is not known is one of the list of articles. It is empty for a
+// command that sets variables.
+func (c Command) Argv() []string {
+	switch c.Kind {
+	case KindProgram:
+		return slices.Clone(c.Args)
+	case KindHex21:
+		return append([]string{"hex21"}, c.Args...)
+	case KindRepeat, KindRead:
+		words := []string{"hex21", "probe"}
+		for _, flag := range c.Args {
+			if !strings.HasPrefix(flag, "no:") {
+				words = append(words, flag)
+			}
+		}
+		if c.Target == "" {
+			return append(words, exampleTarget)
+		}
+		return append(words, c.Target)
+	}
+	return nil
+}
+
+// Line returns the command as the shell reads it. It reports false where there is none, or none that can be shown.
+func (c Command) Line(sh shell.Shell) (string, bool) {
+	if c.Kind != KindVariable {
+		env := make([]shell.Variable, len(c.Env))
+		for i, v := range c.Env {
+			env[i] = shell.Variable{Name: v.Name, Value: v.Value}
+		}
+		return sh.Line(env, c.Argv())
+	}
+	if len(c.Env) == 0 {
+		return "", false
+	}
+	if c.Env[0].From == FromNowhere {
+		names := make([]string, len(c.Env))
+		for i, v := range c.Env {
+			names[i] = v.Name
+		}
+		return sh.Unset(names...), true
+	}
+	switch v := c.Env[0]; v.From {
+	case FromTerminal:
+		return sh.Ask(v.Name), true
+	case FromVariable:
+		return sh.Copy(v.Name, v.Value), true
+	default:
+		return sh.Set(v.Name, v.Value)
+	}
+}
+
+// Sentence returns the step for a reader: the text, and the command between backquotes as the shell reads it. A command that
+// cannot be shown on a line is left out.
+func (s Step) Sentence(sh shell.Shell) string {
+	text := strings.TrimRight(s.Text, ". :")
+	if line, ok := s.Command.Line(sh); ok {
+		return text + ": `" + line + "`"
+	}
+	if strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
+}
+
+// String returns the sentence for a POSIX shell.
+func (s Step) String() string { return s.Sentence(shell.POSIX) }
+
+// Sentences returns each step as a sentence for a reader.
+func Sentences(steps []Step, sh shell.Shell) []string {
+	out := make([]string, len(steps))
+	for i, s := range steps {
+		out[i] = s.Sentence(sh)
+	}
+	return out
+}
+
+// stepDocument is a step as JSON. A value in env that is empty is for the reader to give: a secret is never written down.
+type stepDocument struct {
+	Text    string            `json:"text"`
+	Command []string          `json:"command,omitempty"`
+	Env     map[string]string `json:"env,omitempty"`
+}
+
+// MarshalJSON writes {"text": …, "command": [argv…], "env": {…}}.
+func (s Step) MarshalJSON() ([]byte, error) {
+	doc := stepDocument{Text: strings.TrimRight(s.Text, ". :"), Command: s.Command.Argv()}
+	if len(s.Command.Env) > 0 {
+		doc.Env = make(map[string]string, len(s.Command.Env))
+	}
+	for _, v := range s.Command.Env {
+		doc.Env[v.Name] = ""
+		if v.From == FromValue {
+			doc.Env[v.Name] = v.Value
+		}
+	}
+	return json.Marshal(doc)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote. The command is complete then.
+func (s *Step) UnmarshalJSON(text []byte) error {
+	var doc stepDocument
+	if err := json.Unmarshal(text, &doc); err != nil {
+		return err
+	}
+	*s = Step{Text: doc.Text}
+	if len(doc.Command) > 0 {
+		s.Command = Program(doc.Command...)
+	} else if len(doc.Env) > 0 {
+		s.Command.Kind = KindVariable
+	}
+	names := make([]string, 0, len(doc.Env))
+	for name := range doc.Env {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		v := Variable{Name: name, Value: doc.Env[name]}
+		if s.Command.Kind == KindVariable && v.Value == "" {
+			v.From = FromTerminal
+		}
+		s.Command.Env = append(s.Command.Env, v)
+	}
+	return nil
+}
