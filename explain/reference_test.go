@@ -13,7 +13,8 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // reference is the table of facts in testdata/reference.yaml, which was transcribed from the API reference.
@@ -191,12 +192,12 @@ func TestWireSpeaksAsTheReference(t *testing.T) {
 	for _, header := range facts.RateLimitHeaders {
 		headers = append(headers, header.Name)
 	}
-	want := []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRetryAfter}
+	want := []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, ratelimit.HeaderRetryAfter}
 	if diff := cmp.Diff(headers, want); diff != "" {
 		t.Errorf("the headers differ (-reference +wire):\n%s", diff)
 	}
 
-	body, err := wire.Envelope{Code: "c", Message: "m", Details: json.RawMessage(`"d"`)}.Encode()
+	body, err := errorbody.Envelope{Code: "c", Message: "m", Details: json.RawMessage(`"d"`)}.Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

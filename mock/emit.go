@@ -8,7 +8,8 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Codes lists the names under which the catalogue's errors can be had at /api/errors and with Prefer: every error code with its
@@ -46,7 +47,7 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 		return bare(status), true
 	}
 	envelope := exampleOf(e)
-	var window *wire.Window
+	var window *ratelimit.Window
 	if status == http.StatusTooManyRequests {
 		window = usedUp(budget, who, envelope.Details, now)
 	}
@@ -59,7 +60,7 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 	a := envelopeReply(status, envelope)
 	a.window = window
 	if wait := retryAfter(envelope.Details); wait > 0 {
-		a.header.Set(wire.HeaderRetryAfter, strconv.FormatInt(seconds(wait), 10))
+		a.header.Set(ratelimit.HeaderRetryAfter, strconv.FormatInt(seconds(wait), 10))
 	}
 	if status == http.StatusMethodNotAllowed {
 		a.header.Set("Allow", allowOf(envelope.Details)) // RFC 9110, section 15.5.6, demands one
@@ -81,7 +82,7 @@ func statusOf(e explain.Entry) int {
 }
 
 // exampleOf reads the envelope of an entry's example. An entry without a readable one gets an envelope with its meaning.
-func exampleOf(e explain.Entry) wire.Envelope {
+func exampleOf(e explain.Entry) errorbody.Envelope {
 	var body struct {
 		Error struct {
 			Code    string          `json:"code"`
@@ -90,9 +91,9 @@ func exampleOf(e explain.Entry) wire.Envelope {
 		} `json:"error"`
 	}
 	if err := json.Unmarshal(e.Example, &body); err != nil || body.Error.Code == "" {
-		return wire.Envelope{Code: e.Code, Message: e.Meaning}
+		return errorbody.Envelope{Code: e.Code, Message: e.Meaning}
 	}
-	return wire.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
+	return errorbody.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
 }
 
 // aliasOf gives the alias that name stands for, in the catalogue's spelling, or false if name is the entry's own code or a status.
@@ -127,7 +128,7 @@ func retryAfter(details json.RawMessage) time.Duration {
 
 // usedUp is a window in which nothing is left. Its length and its limit are those of the example's details, where they have
 // them; otherwise it ends in a minute, and its limit is the caller's, or the API's usual one where the mock counts nothing.
-func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *wire.Window {
+func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *ratelimit.Window {
 	wait := retryAfter(details)
 	if wait == 0 {
 		wait = time.Minute
@@ -142,11 +143,11 @@ func usedUp(budget Limit, who caller, details json.RawMessage, now time.Time) *w
 	default:
 		d.Limit = 100
 	}
-	return &wire.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
+	return &ratelimit.Window{Limit: d.Limit, Reset: now.Truncate(time.Second).Add(wait), RetryAfter: wait}
 }
 
 // aliasDetails are the details that installations with the other names send with a rate limit.
-func aliasDetails(w wire.Window) json.RawMessage {
+func aliasDetails(w ratelimit.Window) json.RawMessage {
 	details, _ := json.Marshal(struct { // four numbers always encode
 		RetryAfter int64 `json:"retry_after"`
 		Limit      int64 `json:"limit"`

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // maxTallies bounds how many keys are counted at once. Keys beyond it share one count until a window ends.
@@ -28,7 +28,7 @@ type tally struct {
 // count looks at the budget of a key, and takes one request from it if spend is set. It reports false when nothing was left to
 // take. The window is nil without a limit. A window starts with the whole second of its first request, because the Reset
 // header holds whole seconds.
-func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*wire.Window, bool) {
+func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*ratelimit.Window, bool) {
 	if l.off() {
 		return nil, true
 	}
@@ -58,7 +58,7 @@ func (m *meter) count(key string, l Limit, now time.Time, spend bool) (*wire.Win
 	} else {
 		m.shared = t
 	}
-	w := &wire.Window{Limit: l.Requests, Remaining: l.Requests - t.used, Reset: t.ends}
+	w := &ratelimit.Window{Limit: l.Requests, Remaining: l.Requests - t.used, Reset: t.ends}
 	if refused {
 		w.RetryAfter = t.ends.Sub(now)
 	}

@@ -5,7 +5,8 @@ import (
 	"encoding/json"
 	"net/http"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // reply is an answer as a value. Routes make it, faults spoil it, send puts it on the wire.
@@ -16,8 +17,8 @@ type reply struct {
 	code      string // the error code in the body, if there is one
 	message   string // the error message in the body
 	requestID string
-	window    *wire.Window // the budget to show; nil shows none
-	fault     fault        // how to spoil the sending
+	window    *ratelimit.Window // the budget to show; nil shows none
+	fault     fault             // how to spoil the sending
 }
 
 const (
@@ -72,7 +73,7 @@ func (s *Server) fail(code string, details any) reply {
 			status = e.Statuses[0]
 		}
 	}
-	envelope := wire.Envelope{Code: code, Message: message}
+	envelope := errorbody.Envelope{Code: code, Message: message}
 	if details != nil {
 		// The details are this package's own structs and maps of strings and numbers, which always encode.
 		envelope.Details, _ = json.Marshal(details)
@@ -81,10 +82,10 @@ func (s *Server) fail(code string, details any) reply {
 }
 
 // envelopeReply is a reply with an error envelope, and with the header that the status asks for.
-func envelopeReply(status int, e wire.Envelope) reply {
+func envelopeReply(status int, e errorbody.Envelope) reply {
 	body, err := e.Encode()
 	if err != nil { // details that are no JSON; the rest of the envelope still is
-		body, _ = wire.Envelope{Code: e.Code, Message: e.Message}.Encode()
+		body, _ = errorbody.Envelope{Code: e.Code, Message: e.Message}.Encode()
 	}
 	a := withBody(status, typeJSON, body)
 	a.code, a.message = e.Code, e.Message

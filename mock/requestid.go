@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // maxRequestID bounds a request id that the client chose.
@@ -13,11 +13,11 @@ const maxRequestID = 128
 // identify gives the reply its X-Request-ID: the client's own when it is a sane one, so that a call can be followed from end to
 // end, and otherwise the next one of the seed's series.
 func (s *Server) identify(a *reply, r *http.Request) {
-	a.requestID = r.Header.Get(wire.HeaderRequestID)
+	a.requestID = r.Header.Get(errorbody.HeaderRequestID)
 	if !saneRequestID(a.requestID) {
 		a.requestID = fmt.Sprintf("req_%016x", scatter(s.seed, s.served.Add(1)))
 	}
-	a.header.Set(wire.HeaderRequestID, a.requestID)
+	a.header.Set(errorbody.HeaderRequestID, a.requestID)
 }
 
 // saneRequestID reports whether id is short and made of letters, digits and the marks that ids have.

@@ -9,7 +9,8 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Bounds of the faults that take time or space.
@@ -61,7 +62,7 @@ func writeHead(w http.ResponseWriter, a reply) {
 	for name, values := range a.header {
 		h[name] = values
 	}
-	for _, name := range []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRequestID, "ETag", "WWW-Authenticate"} {
+	for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID, "ETag", "WWW-Authenticate"} {
 		if values := a.header.Values(name); len(values) > 0 {
 			h.Del(name)
 			h[name] = values

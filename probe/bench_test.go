@@ -7,7 +7,8 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -52,9 +53,9 @@ func BenchmarkJudge(b *testing.B) {
 			decoding, judging := time.Hour, time.Hour
 			for b.Loop() {
 				began := time.Now()
-				wire.DecodeError(wire.Input{Status: a.Status, Header: a.Header, Body: a.Body})
-				wire.ParseLimits(a.Header, received)
-				wire.Success(a.Body)
+				errorbody.Decode(errorbody.Input{Status: a.Status, Header: a.Header, Body: a.Body})
+				ratelimit.Parse(a.Header, received)
+				errorbody.Success(a.Body)
 				decoded := time.Now()
 				if r := probe.Judge(x, catalogue); r.Verdict.Summary == "" {
 					b.Fatal("no verdict")

@@ -8,7 +8,10 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalogue that is nil stands for the
@@ -61,12 +64,12 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.text = r.scrub.body(a.Body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
 	header := r.scrub.header(a.Header)
-	r.decoded = wire.DecodeError(wire.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
+	r.decoded = errorbody.Decode(errorbody.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
-	if success(r) && r.body.Kind == wire.KindJSON {
-		r.form = wire.Success(r.text)
+	if success(r) && r.body.Kind == media.KindJSON {
+		r.form = errorbody.Success(r.text)
 	}
-	r.limits = wire.ParseLimits(header, x.ReceivedAt)
+	r.limits = ratelimit.Parse(header, x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)
 	r.RateLimit = rateLimitDoc(r.limits, x.ReceivedAt)
@@ -124,12 +127,12 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 }
 
 // tellsLimits reports whether any header speaks of a budget, readable or not.
-func tellsLimits(l wire.Limits) bool {
+func tellsLimits(l ratelimit.Limits) bool {
 	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
 }
 
 // rateLimitDoc is the budget in the document's shape, or nil when the server says nothing of one.
-func rateLimitDoc(l wire.Limits, received time.Time) *RateLimit {
+func rateLimitDoc(l ratelimit.Limits, received time.Time) *RateLimit {
 	if !tellsLimits(l) && !l.RetryAfter.Valid {
 		return nil
 	}
@@ -158,7 +161,7 @@ func rateLimitDoc(l wire.Limits, received time.Time) *RateLimit {
 	return out
 }
 
-func policyDoc(p wire.Policy) Policy {
+func policyDoc(p ratelimit.Policy) Policy {
 	out := Policy{Name: p.Name, Limit: value(p.Limit), Remaining: value(p.Remaining)}
 	if p.Window.Valid {
 		window := p.Window.Value.Seconds()
@@ -179,7 +182,7 @@ func pace(l *RateLimit, received time.Time) *Pace {
 }
 
 // value is a field's value, or nil when it is absent or malformed.
-func value[T any](f wire.Field[T]) *T {
+func value[T any](f field.Field[T]) *T {
 	if !f.Valid {
 		return nil
 	}

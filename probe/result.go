@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Schema names the document that a Result encodes to.
@@ -26,11 +28,11 @@ type Result struct {
 
 	exchange *Exchange // what the rules look at beyond the document
 	scrub    scrubber
-	text     []byte      // the body without secrets
-	limits   wire.Limits // the limits with what was malformed
-	decoded  wire.Error  // the error with what was malformed
-	body     wire.Media  // what the body is, whatever its Content-Type says
-	form     wire.Form   // how the body of a success is laid out
+	text     []byte           // the body without secrets
+	limits   ratelimit.Limits // the limits with what was malformed
+	decoded  errorbody.Error  // the error with what was malformed
+	body     media.Media      // what the body is, whatever its Content-Type says
+	form     errorbody.Form   // how the body of a success is laid out
 }
 
 // Verdict is the judgement in one glance.

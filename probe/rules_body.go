@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // bodyRules look at what the body is, before anybody asks what it says.
@@ -55,10 +55,10 @@ func fromAPI(r *Result) bool {
 	return whole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)
 }
 
-func isHTML(r *Result) bool { return whole(r) && r.body.Kind == wire.KindHTML }
+func isHTML(r *Result) bool { return whole(r) && r.body.Kind == media.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
-	text := whole(r) && r.body.Kind == wire.KindText && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	text := whole(r) && r.body.Kind == media.KindText && r.decoded.ProductWrote // a router without a route, as Traefik says it
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
@@ -120,7 +120,7 @@ func gist(r *Result) string {
 }
 
 func bodyNotJSON(r *Result) *Finding {
-	if !success(r) || r.body.Kind != wire.KindText && r.body.Kind != wire.KindXML && r.body.Kind != wire.KindBinary {
+	if !success(r) || r.body.Kind != media.KindText && r.body.Kind != media.KindXML && r.body.Kind != media.KindBinary {
 		return nil
 	}
 	return &Finding{
@@ -131,7 +131,7 @@ func bodyNotJSON(r *Result) *Finding {
 }
 
 func bodyBrokenJSON(r *Result) *Finding {
-	if !success(r) || r.body.Kind != wire.KindJSON || r.decoded.Problem == "" {
+	if !success(r) || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
 	if r.exchange.Answer.Capped {
@@ -145,7 +145,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 }
 
 func bodyEmpty(r *Result) *Finding {
-	if !success(r) || r.body.Kind != wire.KindEmpty || r.exchange.Method != http.MethodGet {
+	if !success(r) || r.body.Kind != media.KindEmpty || r.exchange.Method != http.MethodGet {
 		return nil
 	}
 	return &Finding{
@@ -156,7 +156,7 @@ func bodyEmpty(r *Result) *Finding {
 }
 
 func wrongContentType(r *Result) *Finding {
-	if !whole(r) || r.body.Kind == wire.KindEmpty {
+	if !whole(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
 	f := &Finding{

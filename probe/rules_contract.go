@@ -3,7 +3,8 @@ package probe
 import (
 	"fmt"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // contractRules hold good answers against what the pages of the API promise.
@@ -15,19 +16,19 @@ func contractRules() []rule {
 }
 
 func noDataEnvelope(r *Result) *Finding {
-	if !success(r) || r.body.Kind != wire.KindJSON || isError(r.decoded.Shape) ||
+	if !success(r) || r.body.Kind != media.KindJSON || isError(r.decoded.Shape) ||
 		r.decoded.Problem != "" || r.exchange.Answer.Capped {
 		return nil
 	}
 	var what string
 	switch r.form {
-	case wire.FormEnveloped:
+	case errorbody.FormEnveloped:
 		return nil
-	case wire.FormBareArray:
+	case errorbody.FormBareArray:
 		what = "a bare array"
-	case wire.FormBareObject:
+	case errorbody.FormBareObject:
 		what = "a bare object"
-	case wire.FormOther:
+	case errorbody.FormOther:
 		what = "a bare value"
 	}
 	return &Finding{
@@ -46,7 +47,7 @@ func requestIDMissing(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the answer has no request id",
-		Evidence: "no " + wire.HeaderRequestID + " header",
+		Evidence: "no " + errorbody.HeaderRequestID + " header",
 		Advice:   []string{"For support, note the exact time and the URL instead."},
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // driftRules compare an answer with what the pages of the API show for this route. Small departures do not decide a verdict.
@@ -89,7 +89,7 @@ func metadataMissing(r *Result) *Finding {
 }
 
 func statusUndocumented(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || r.Explanation != nil || r.decoded.Code != "" || r.decoded.Shape == wire.ShapeNone ||
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || r.Explanation != nil || r.decoded.Code != "" || r.decoded.Shape == errorbody.ShapeNone ||
 		explainedBetween(r) {
 		return nil
 	}

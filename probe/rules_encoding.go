@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // encodingRules look at the bytes of a JSON body. Each says what a client that is stricter than hex21 stumbles over.
@@ -19,7 +19,7 @@ func encodingRules() []rule {
 	}
 }
 
-func isJSON(r *Result) bool { return whole(r) && r.body.Kind == wire.KindJSON }
+func isJSON(r *Result) bool { return whole(r) && r.body.Kind == media.KindJSON }
 
 func severalDocuments(r *Result) *Finding {
 	if !isJSON(r) || r.decoded.Documents < 2 {

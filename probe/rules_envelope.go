@@ -5,7 +5,7 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // envelopeRules hold the error body against the documented envelope.
@@ -37,8 +37,8 @@ func errorInSuccess(r *Result) *Finding {
 }
 
 // isError reports whether the shape is one that says an error, and not merely something that could not be read.
-func isError(s wire.Shape) bool {
-	return !slices.Contains([]wire.Shape{wire.ShapeNone, wire.ShapeEmpty, wire.ShapeText, wire.ShapeTruncated, wire.ShapeUnknown, wire.ShapeHTML}, s)
+func isError(s errorbody.Shape) bool {
+	return !slices.Contains([]errorbody.Shape{errorbody.ShapeNone, errorbody.ShapeEmpty, errorbody.ShapeText, errorbody.ShapeTruncated, errorbody.ShapeUnknown, errorbody.ShapeHTML}, s)
 }
 
 func codeStatusMismatch(r *Result) *Finding {
@@ -66,7 +66,7 @@ func unknownCode(r *Result) *Finding {
 }
 
 func errorTruncated(r *Result) *Finding {
-	if !whole(r) || r.decoded.Shape != wire.ShapeTruncated || r.exchange.Answer.Status < 400 {
+	if !whole(r) || r.decoded.Shape != errorbody.ShapeTruncated || r.exchange.Answer.Status < 400 {
 		return nil
 	}
 	return &Finding{
@@ -77,7 +77,7 @@ func errorTruncated(r *Result) *Finding {
 }
 
 func errorEmpty(r *Result) *Finding {
-	if !whole(r) || r.decoded.Shape != wire.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
+	if !whole(r) || r.decoded.Shape != errorbody.ShapeEmpty || r.exchange.Answer.Status < 400 || r.exchange.Method == http.MethodHead {
 		return nil
 	}
 	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
@@ -94,15 +94,15 @@ func errorEmpty(r *Result) *Finding {
 }
 
 // shapeWords say what came instead of the envelope.
-func shapeWords(s wire.Shape) string {
+func shapeWords(s errorbody.Shape) string {
 	switch s {
-	case wire.ShapeString:
+	case errorbody.ShapeString:
 		return "a plain string in place of the error object"
-	case wire.ShapeFlat:
+	case errorbody.ShapeFlat:
 		return "code and message in another place or under other names"
-	case wire.ShapeText:
+	case errorbody.ShapeText:
 		return "plain text"
-	case wire.ShapeUnknown:
+	case errorbody.ShapeUnknown:
 		return "of a shape that is not known"
 	}
 	return "in the shape " + string(s)
@@ -113,7 +113,7 @@ func errorNotEnvelope(r *Result) *Finding {
 		return nil
 	}
 	switch r.decoded.Shape {
-	case wire.ShapeNone, wire.ShapeHex21, wire.ShapeEmpty, wire.ShapeTruncated, wire.ShapeHTML:
+	case errorbody.ShapeNone, errorbody.ShapeHex21, errorbody.ShapeEmpty, errorbody.ShapeTruncated, errorbody.ShapeHTML:
 		return nil
 	}
 	return &Finding{

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // limitHeaderRules look at how the headers of the limit say what they say.
@@ -33,22 +33,22 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)),
-		Evidence: fmt.Sprintf("%s: %s, %s", wire.HeaderRetryAfter, l.RetryAfter.Raw, resetReading(l)),
+		Evidence: fmt.Sprintf("%s: %s, %s", ratelimit.HeaderRetryAfter, l.RetryAfter.Raw, resetReading(l)),
 		Advice:   []string{"Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset.", "Tell whoever runs the server: the two should name one moment."},
 	}
 }
 
 // readingOf is how one value of the limits was read.
-func readingOf(l wire.Limits, value string) (wire.Reading, bool) {
+func readingOf(l ratelimit.Limits, value string) (ratelimit.Reading, bool) {
 	for _, reading := range l.Readings {
 		if reading.Value == value {
 			return reading, true
 		}
 	}
-	return wire.Reading{}, false
+	return ratelimit.Reading{}, false
 }
 
-func resetReading(l wire.Limits) string {
+func resetReading(l ratelimit.Limits) string {
 	if reading, ok := readingOf(l, "reset_at"); ok {
 		return fmt.Sprintf("%s: %s (%s)", reading.Header, reading.Raw, reading.As)
 	}
@@ -57,7 +57,7 @@ func resetReading(l wire.Limits) string {
 
 func resetUnit(r *Result) *Finding {
 	reading, ok := readingOf(r.limits, "reset_at")
-	if !ok || !strings.EqualFold(reading.Header, wire.HeaderReset) || reading.As == "epoch seconds" {
+	if !ok || !strings.EqualFold(reading.Header, ratelimit.HeaderReset) || reading.As == "epoch seconds" {
 		return nil
 	}
 	evidence := fmt.Sprintf("%s: %s, read as %s", reading.Header, reading.Raw, reading.As)
@@ -80,7 +80,7 @@ func limitHeaderBent(r *Result) *Finding {
 	for _, p := range r.limits.Problems {
 		if p.Used {
 			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, start(p.Raw), p.Problem))
-			if strings.EqualFold(p.Header, wire.HeaderRetryAfter) {
+			if strings.EqualFold(p.Header, ratelimit.HeaderRetryAfter) {
 				severity = SeverityWarning // many clients obey it without a look at anything else
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // limitRules look at the budget and at the headers that tell of it.
@@ -55,7 +55,7 @@ func limitExceeded(r *Result) *Finding {
 	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
 		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
 	case r.exchange.Answer.Status == http.StatusForbidden:
-		f.Evidence = "status 403 with " + wire.HeaderRetryAfter + ": " + r.limits.RetryAfter.Raw
+		f.Evidence = "status 403 with " + ratelimit.HeaderRetryAfter + ": " + r.limits.RetryAfter.Raw
 	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // somebody else's limit; the API's own codes say which
 		f.Title = "a rate limit is used up, and not the one that the headers tell of"
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
@@ -83,7 +83,7 @@ func sentLimit(r *Result, value string) string {
 
 // spelling is the name of a header in the spelling of the API reference, where that has it, or else of the server.
 func spelling(r *Result, name string) string {
-	for _, known := range []string{wire.HeaderLimit, wire.HeaderRemaining} {
+	for _, known := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining} {
 		if strings.EqualFold(known, name) {
 			return known
 		}
@@ -99,7 +99,7 @@ func spelling(r *Result, name string) string {
 func limitMalformed(r *Result) *Finding {
 	var evidence []string
 	for _, p := range r.limits.Problems {
-		if !p.Used && !strings.EqualFold(p.Header, wire.HeaderRetryAfter) {
+		if !p.Used && !strings.EqualFold(p.Header, ratelimit.HeaderRetryAfter) {
 			evidence = append(evidence, fmt.Sprintf("%s: %s (%s)", p.Header, p.Raw, p.Problem))
 		}
 	}
@@ -209,7 +209,7 @@ func noLimitHeaders(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
-		Evidence: fmt.Sprintf("none of %s, %s, %s", wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset),
+		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
 		Advice:   []string{fmt.Sprintf("Stay under %d requests a minute with a key, %d without.", keyedLimit, anonymousLimit)},
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
@@ -74,7 +74,7 @@ func baseWithoutAPI(r *Result) *Finding {
 	if !nothingThere(r) || slices.Contains(segments(r), "api") || strings.HasPrefix(x.URL.Hostname(), "api.") {
 		return nil
 	}
-	if !isHTML(r) && r.decoded.Shape == wire.ShapeHex21 {
+	if !isHTML(r) && r.decoded.Shape == errorbody.ShapeHex21 {
 		return nil // the API itself answered, so it lives here
 	}
 	return &Finding{

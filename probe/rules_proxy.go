@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // proxyRules recognise answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
@@ -35,7 +35,7 @@ func notTheAPI(r *Result) bool {
 		return false
 	}
 	switch r.body.Kind {
-	case wire.KindHTML, wire.KindText, wire.KindEmpty:
+	case media.KindHTML, media.KindText, media.KindEmpty:
 		return true
 	}
 	return false
@@ -114,7 +114,7 @@ var firewallWords = []string{
 }
 
 func firewallBlocked(r *Result) *Finding {
-	if !notTheAPI(r) || r.body.Kind == wire.KindEmpty {
+	if !notTheAPI(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
 	a := r.exchange.Answer

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // ExchangeView is an exchange for people: everything that happened, secrets redacted.
@@ -80,7 +80,7 @@ func ViewExchange(x *Exchange) ExchangeView {
 	}
 	v.RequestTarget = scrub.text(dropParams(x.URL.RequestURI()))
 	if a := x.Answer; a != nil {
-		r := &Result{exchange: x, scrub: scrub, body: wire.Sniff(a.Header.Get("Content-Type"), a.Body)}
+		r := &Result{exchange: x, scrub: scrub, body: media.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()
 		v.Redirects = v.Response.Redirects
 		v.Reason, v.Body = scrub.text(a.Reason), string(scrub.body(a.Body, truncated(x)))

@@ -14,15 +14,21 @@ import (
 const module = "github.com/hex21/hex21"
 
 // rooms says what each room may import of this module. Imports point inwards: main, cmd, then render and the domain rooms,
-// then internal/wire. A room that is not listed fails the test.
+// then the rooms that read what a server sent. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".":                  {"cmd"},
 	"cmd":                {"explain", "probe", "status", "mock", "internal/config", "internal/doctor", "internal/keychain", "internal/render", "internal/shell"},
 	"explain":            {"internal/plainyaml", "internal/shell"},
-	"probe":              {"explain", "internal/wire"},
-	"mock":               {"explain", "internal/wire"},
+	"probe":              {"explain", "internal/errorbody", "internal/field", "internal/media", "internal/ratelimit"},
+	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":             {},
-	"internal/wire":      {},
+	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
+	"internal/errorbody": {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
+	"internal/media":     {"internal/jsonscan", "internal/text"},
+	"internal/jsonscan":  {},
+	"internal/delay":     {},
+	"internal/field":     {},
+	"internal/text":      {},
 	"internal/config":    {"explain", "internal/plainyaml"},
 	"internal/plainyaml": {},
 	"internal/shell":     {},

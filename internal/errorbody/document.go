@@ -1,0 +1,72 @@
+package errorbody
+
+import (
+	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/media"
+)
+
+// document is a body that has been opened: decoded to UTF-8, and as JSON divided into its values.
+type document struct {
+	in     Input
+	failed bool // the status says that it is an error
+	media  media.Media
+	text   []byte
+
+	stream  jsonscan.Stream
+	root    *jsonscan.Value // the value that is being read, nil for a body without JSON
+	problem string
+
+	bodyID, bodyIDSource string // the request id of an XML body
+}
+
+// open looks at a body once and leaves the rest to the shapes.
+func open(in Input) *document {
+	d := &document{in: in, failed: in.Status == 0 || in.Status >= 400}
+	d.media, d.text = media.Decode(in.Header.Get("Content-Type"), in.Body)
+	if d.media.Kind == media.KindJSON {
+		d.stream = jsonscan.Parse(d.text)
+		d.root, d.problem = d.stream.First, d.stream.Problem
+	}
+	return d
+}
+
+// json reads a JSON body by the first shape that fits. A stream of values tells its failure first or last.
+func (d *document) json() Error {
+	e := d.shape()
+	if d.stream.Count > 1 && (!e.Found() || e.Shape == ShapeUnknown) {
+		d.root = d.stream.Last
+		if last := d.shape(); last.Found() && last.Shape != ShapeUnknown {
+			e = last
+		} else {
+			d.root = d.stream.First
+		}
+	}
+	if e.Found() && d.root != nil && d.root.Cut() {
+		e.Shape = ShapeTruncated
+		if !d.stream.Cut {
+			e.Shape = ShapeUnknown
+		}
+	}
+	return e
+}
+
+// shape tries the table of shapes on the root.
+func (d *document) shape() Error {
+	isError := d.failed || d.isErrorBody()
+	for i := range shapes {
+		if !isError && !shapes[i].certain {
+			continue
+		}
+		if e, ok := shapes[i].read(d); ok {
+			e.Shape = shapes[i].name
+			if e.Status == 0 {
+				e.Status = statusOf(d.root.First("status", "statusCode", "status_code", "code"))
+			}
+			return e
+		}
+	}
+	if !d.failed {
+		return Error{}
+	}
+	return Error{Shape: ShapeUnknown, Details: d.root.JSON()}
+}

@@ -1,0 +1,27 @@
+package errorbody
+
+import "github.com/hex21/hex21/internal/jsonscan"
+
+// readGraphQL reads the errors of a GraphQL response, which usually comes with status 200. Data may stand beside them.
+func readGraphQL(d *document) (Error, bool) {
+	errs := d.root.Get("errors")
+	if !errs.Is(jsonscan.Array) || !errs.Item().Get("message").Is(jsonscan.String) {
+		return Error{}, false
+	}
+	err := errs.Item()
+	extensions := err.Get("extensions")
+	if err.First("locations", "path") == nil && extensions == nil && !d.root.Has("data") {
+		return Error{}, false
+	}
+	code := extensions.First("code", "errorType", "classification").Scalar()
+	if code == "" {
+		code = err.First("type", "code", "errorType").Scalar()
+	}
+	return Error{
+		Code:       code,
+		Message:    err.Get("message").Text(),
+		Details:    errs.JSON(),
+		Status:     statusOf(extensions.First("status", "statusCode", "http")),
+		RetryAfter: retryDelay(extensions, err),
+	}, true
+}

@@ -1,0 +1,28 @@
+package errorbody
+
+import "github.com/hex21/hex21/internal/jsonscan"
+
+// readJSONAPI reads the error objects of JSON:API 1.1. The first error speaks; Details hold all of them.
+func readJSONAPI(d *document) (Error, bool) {
+	errs := d.root.Get("errors")
+	err := errs.Item()
+	if !errs.Is(jsonscan.Array) || !err.Is(jsonscan.Object) {
+		return Error{}, false
+	}
+	if d.media.Type != "application/vnd.api+json" && (err.First("title", "detail").Text() == "" || err.Get("message") != nil) {
+		return Error{}, false
+	}
+	e := Error{
+		Code:       err.Get("code").Scalar(),
+		Message:    err.Get("detail").Text(),
+		Details:    errs.JSON(),
+		Status:     statusOf(err.Get("status")),
+		Title:      err.Get("title").Text(),
+		RetryAfter: retryDelay(err.Get("meta"), err),
+		Link:       err.Get("links").First("about", "type").Text(),
+	}
+	if e.Message == "" {
+		e.Message = e.Title
+	}
+	return e, true
+}

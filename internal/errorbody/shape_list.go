@@ -1,0 +1,111 @@
+package errorbody
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+)
+
+// readList reads a list of errors or of messages by field, as validators write it: FastAPI's detail, Rails' and Laravel's errors,
+// Nest's message, Django's fields at the root. The body's own message speaks, or else the first of the list.
+func readList(d *document) (Error, bool) {
+	list := d.list()
+	if list == nil {
+		return Error{}, false
+	}
+	first := list.Item()
+	e := Error{Details: list.JSON(), RetryAfter: retryDelay(d.root)}
+	if d.root != list {
+		e.Code = codeOf(d.root)
+		e.Message = d.root.First("message", "msg", "title", "error", "detail").Text()
+	}
+	if e.Code == "" && first.Is(jsonscan.Object) {
+		e.Code = codeOf(first)
+		if e.Code == "" {
+			e.Code = first.Get("type").Text()
+		}
+	}
+	if e.Message == "" {
+		e.Message = summary(list)
+	}
+	return e, true
+}
+
+// list finds the list in the body, or gives nil.
+func (d *document) list() *jsonscan.Value {
+	root := d.root
+	if root.Is(jsonscan.Array) {
+		if item := root.Item(); item.Is(jsonscan.String) || item.Is(jsonscan.Object) && errorText(item) != "" {
+			return root
+		}
+		return nil
+	}
+	for _, key := range []string{"errors", "error", "detail", "message", "violations", "validationErrors", "fieldErrors", "issues", "invalid-params"} {
+		v := root.Get(key)
+		switch {
+		case len(v.Children()) == 0:
+		case v.Is(jsonscan.Array):
+			return v
+		case key == "errors", (key == "error" || key == "message") && byField(v):
+			return v
+		}
+	}
+	if d.failed && root.Is(jsonscan.Object) && byField(root) {
+		return root
+	}
+	return nil
+}
+
+// byField reports whether every member is a list of strings, as in {"email": ["is required"]}.
+func byField(n *jsonscan.Value) bool {
+	for i := range n.Children() {
+		v := &n.Children()[i].Value
+		if !v.Is(jsonscan.Array) || !v.Item().Is(jsonscan.String) {
+			return false
+		}
+	}
+	return len(n.Children()) > 0
+}
+
+// summary is the first entry of a list in words, and how many more there are.
+func summary(list *jsonscan.Value) string {
+	kids := list.Children()
+	text := errorText(&kids[0].Value)
+	if field := kids[0].Key; field != "" {
+		text = field + ": " + text
+	}
+	if more := len(kids) - 1; more > 0 {
+		text += " (and " + strconv.Itoa(more) + " more)"
+	}
+	return text
+}
+
+// errorText returns one entry in words: the field, if it names one, and what is wrong with it.
+func errorText(entry *jsonscan.Value) string {
+	switch {
+	case entry.Is(jsonscan.Array) && entry.Item().Is(jsonscan.Array):
+		return "" // a list of lists of lists is nobody's way to tell, and each level would be read again
+	case entry.Is(jsonscan.Array):
+		return errorText(entry.Item())
+	case !entry.Is(jsonscan.Object):
+		return entry.Scalar()
+	}
+	text := entry.First("message", "msg", "detail", "description", "reason", "defaultMessage", "title", "error").Text()
+	if text == "" {
+		text = entry.Get("constraints").Item().Text() // class-validator, which Nest uses
+	}
+	field := entry.First("field", "param", "propertyPath", "property", "path", "name", "loc")
+	name := field.Scalar()
+	if field.Is(jsonscan.Array) {
+		var parts []string
+		for i := range field.Children() {
+			parts = append(parts, field.Children()[i].Scalar())
+		}
+		name = strings.Join(parts, ".")
+	}
+	if name == "" || text == "" {
+		return text
+	}
+	return name + ": " + text
+}

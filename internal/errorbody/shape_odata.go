@@ -1,0 +1,28 @@
+package errorbody
+
+import "github.com/hex21/hex21/internal/jsonscan"
+
+// readOData reads the errors of OData: version 4 (target and innererror beside code and message), version 3 ("odata.error" and a
+// message with a language) and version 2 (the same under "error").
+func readOData(d *document) (Error, bool) {
+	err := d.root.Get("odata.error")
+	certain := err != nil
+	if err == nil {
+		err = d.root.Get("error")
+	}
+	message := err.Get("message")
+	if message.Is(jsonscan.Object) {
+		message, certain = message.Get("value"), true
+	}
+	certain = certain || err.First("innererror", "innerError", "target") != nil ||
+		d.in.Header.Get("OData-Version") != "" || d.in.Header.Get("DataServiceVersion") != ""
+	if !certain || !err.Get("code").Is(jsonscan.String) || !message.Is(jsonscan.String) {
+		return Error{}, false
+	}
+	return Error{
+		Code:       err.Get("code").Text(),
+		Message:    message.Text(),
+		Details:    err.Except("code", "message"),
+		RetryAfter: retryDelay(err),
+	}, true
+}

@@ -1,0 +1,25 @@
+package errorbody
+
+import "github.com/hex21/hex21/internal/jsonscan"
+
+// readSlack reads {"ok": false, "error": "code"}, which Slack sends with status 200.
+func readSlack(d *document) (Error, bool) {
+	err := d.root.Get("error")
+	if !d.root.Get("ok").Is(jsonscan.False) || !err.Is(jsonscan.String) {
+		return Error{}, false
+	}
+	e := Error{
+		Details:    d.root.Except("ok", "error", "message"),
+		Message:    d.root.Get("message").Text(),
+		RetryAfter: retryDelay(d.root),
+	}
+	if text := err.Text(); spaced(text) {
+		e.Message = text
+	} else {
+		e.Code = text
+	}
+	if e.Message == "" {
+		e.Message = d.root.Get("response_metadata").Get("messages").Item().Text()
+	}
+	return e, true
+}

@@ -1,0 +1,24 @@
+package errorbody
+
+import "github.com/hex21/hex21/internal/jsonscan"
+
+// readString reads {"error": "text"}, {"errors": "text"} as Shopify writes it, and a body that is nothing but a JSON string. A text that looks like a code is one.
+func readString(d *document) (Error, bool) {
+	text := d.root
+	var e Error
+	if !text.Is(jsonscan.String) {
+		text = d.root.First("error", "err", "errors")
+		e.Details = d.root.First("details", "detail").JSON()
+		if e.Details == nil {
+			e.Details = d.root.Except("error", "err", "errors")
+		}
+		e.RetryAfter = retryDelay(d.root.First("details", "detail"), d.root)
+	}
+	if !text.Is(jsonscan.String) {
+		return Error{}, false
+	}
+	if e.Message = text.Text(); codeLike(e.Message) {
+		e.Code = e.Message
+	}
+	return e, true
+}

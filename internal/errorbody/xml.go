@@ -1,0 +1,148 @@
+package errorbody
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/hex21/hex21/internal/media"
+)
+
+// maxLeaves bounds how many elements of an XML body are kept.
+const maxLeaves = 64
+
+// leaf is an element that holds nothing but text.
+type leaf struct{ name, text string }
+
+// xmlBody is an XML body as a flat list. Error bodies in XML are shallow, and names tell more than nesting does.
+type xmlBody struct {
+	root   string // the name of the outermost element
+	space  string // its namespace
+	leaves []leaf
+	whole  bool
+}
+
+// xml reads an error body in XML: problem details, AWS, OData and SOAP faults.
+func (d *document) xml() Error {
+	x := readXML(d.text)
+	e := Error{
+		Message: x.first("Message", "message", "detail", "faultstring", "Text", "Details"),
+		Code:    x.first("Code", "code", "faultcode", "Value"),
+	}
+	e.Title = x.first("title")
+	d.bodyID, d.bodyIDSource = x.id()
+	switch {
+	case x.root == "problem" || d.media.Type == "application/problem+xml":
+		e.Shape, e.Status = ShapeProblem, parseStatus(x.first("status"))
+		if uri := x.first("type"); uri != "about:blank" {
+			e.Link = uri
+		}
+		if e.Message == "" {
+			e.Message = e.Title
+		}
+		e.Details = x.except("type", "title", "status", "detail", "instance", "code", "Code")
+	case x.root == "error" && strings.Contains(x.space, "metadata"):
+		e.Shape = ShapeOData
+		e.Details = x.except("code", "message")
+	case x.root == "Error", x.root == "ErrorResponse", x.root == "Response" && e.Code != "":
+		e.Shape = ShapeAWSXML
+		e.Details = x.except("Code", "Message", "RequestId", "RequestID")
+	case d.failed && (e.Code != "" || e.Message != ""):
+		e.Shape = ShapeFlat
+		e.Details = x.except("Code", "code", "Message", "message", "faultcode", "faultstring")
+	default:
+		return Error{Shape: ShapeUnknown}
+	}
+	if !x.whole {
+		d.problem = "ends or breaks in the middle of the XML"
+		if len(d.in.Body) <= media.MaxMarkup {
+			e.Shape = ShapeTruncated
+		}
+	}
+	return e
+}
+
+// readXML lists the leaves of a body up to where it ends or breaks.
+func readXML(text []byte) xmlBody {
+	var x xmlBody
+	dec := xml.NewDecoder(bytes.NewReader(text))
+	dec.Strict = false
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 by now
+	name, depth := "", 0
+	var content media.Words
+	for len(x.leaves) < maxLeaves {
+		token, err := dec.RawToken()
+		if err != nil {
+			x.whole = errors.Is(err, io.EOF) && depth == 0 && x.root != ""
+			return x
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if depth++; x.root == "" {
+				x.root = t.Name.Local
+				for _, a := range t.Attr {
+					if a.Name.Local == "xmlns" || a.Name.Space == "xmlns" && a.Name.Local == t.Name.Space {
+						x.space = a.Value
+					}
+				}
+			}
+			name = t.Name.Local
+			content.Reset()
+		case xml.CharData:
+			content.Add(t, maxLine)
+		case xml.EndElement:
+			if depth--; t.Name.Local == name && content.Len() > 0 {
+				x.leaves = append(x.leaves, leaf{name, content.String()})
+			}
+			name = ""
+		}
+	}
+	x.whole = true
+	return x
+}
+
+// first gives the text of the first leaf with the first of the names that there is.
+func (x *xmlBody) first(names ...string) string {
+	for _, name := range names {
+		for _, l := range x.leaves {
+			if l.name == name {
+				return l.text
+			}
+		}
+	}
+	return ""
+}
+
+func (x *xmlBody) id() (id, source string) {
+	for _, name := range [...]string{"RequestId", "RequestID", "requestId", "traceId"} {
+		if id := x.first(name); id != "" {
+			return id, "body " + name
+		}
+	}
+	return "", ""
+}
+
+// except gives the leaves other than the named as a JSON object.
+func (x *xmlBody) except(names ...string) json.RawMessage {
+	rest := make(map[string]string)
+next:
+	for _, l := range x.leaves {
+		for _, name := range names {
+			if l.name == name {
+				continue next
+			}
+		}
+		rest[l.name] = l.text
+	}
+	if len(rest) == 0 {
+		return nil
+	}
+	details, err := json.Marshal(rest)
+	if err != nil {
+		return nil
+	}
+	return details
+}

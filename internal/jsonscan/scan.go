@@ -1,0 +1,218 @@
+package jsonscan
+
+import "bytes"
+
+// scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
+type scanner struct {
+	b   []byte
+	pos int
+	cut bool // it failed because the bytes ended, not because they were wrong
+
+	sure bool // the bytes have been checked before, and values may be passed without a second look
+}
+
+func (s *scanner) done() bool { return s.pos >= len(s.b) }
+
+// fail reports failure and notes whether more bytes might have helped.
+func (s *scanner) fail() bool {
+	s.cut = s.done()
+	return false
+}
+
+func (s *scanner) space() {
+	for s.pos < len(s.b) {
+		switch s.b[s.pos] {
+		case ' ', '\t', '\r', '\n':
+			s.pos++
+		default:
+			return
+		}
+	}
+}
+
+// colon passes the colon between a name and its value.
+func (s *scanner) colon() bool {
+	if s.space(); s.done() || s.b[s.pos] != ':' {
+		return s.fail()
+	}
+	s.pos++
+	return true
+}
+
+// value passes one value that starts at pos.
+func (s *scanner) value(depth int) bool {
+	if s.done() || depth > maxDepth {
+		return s.fail()
+	}
+	if s.sure {
+		return s.skip()
+	}
+	switch c := s.b[s.pos]; c {
+	case '{', '[':
+		return s.container(c, depth, nil)
+	case '"':
+		return s.str()
+	case 't':
+		return s.word("true")
+	case 'f':
+		return s.word("false")
+	case 'n':
+		return s.word("null")
+	default:
+		return s.number()
+	}
+}
+
+// container passes an object or an array, and lists what stands directly in it when a list is given. Of a container that breaks or
+// breaks off the list holds what came before, and the part that there is of a string or a container, but no number that may have
+// had more digits.
+func (s *scanner) container(open byte, depth int, list *[]Member) bool {
+	end := open + 2 // '{' and '}', '[' and ']' are two apart
+	s.pos++
+	if s.space(); !s.done() && s.b[s.pos] == end {
+		s.pos++
+		return true
+	}
+	for {
+		s.space()
+		from := s.pos
+		if open == '{' && (!s.str() || !s.colon()) {
+			return false
+		}
+		name := s.b[from:s.pos]
+		s.space()
+		from = s.pos
+		ok := s.value(depth + 1)
+		if list != nil && len(*list) < maxMembers && from < len(s.b) {
+			s.list(list, name, s.b[from:s.pos], ok)
+		}
+		if s.space(); !ok || s.done() {
+			return ok && s.fail()
+		}
+		switch s.b[s.pos] {
+		case ',':
+			s.pos++
+		case end:
+			s.pos++
+			return true
+		default:
+			return s.fail()
+		}
+	}
+}
+
+// list adds a member to the list.
+func (s *scanner) list(list *[]Member, name, raw []byte, whole bool) {
+	kind := Kind(0)
+	if len(raw) > 0 {
+		kind = KindOf(raw[0])
+	}
+	switch kind {
+	case Object, Array, String:
+	case Number:
+		if !whole || s.done() {
+			return
+		}
+	default:
+		if !whole || kind == 0 {
+			return
+		}
+	}
+	if *list == nil {
+		*list = make([]Member, 0, 4)
+	}
+	m := Member{Value: Value{kind: kind, raw: raw, cut: !whole}}
+	if i := bytes.LastIndexByte(name, '"'); i > 0 { // between the name and its colon there may be white space
+		m.Key = unquote(name[:i+1])
+	}
+	*list = append(*list, m)
+}
+
+func (s *scanner) str() bool {
+	if s.done() || s.b[s.pos] != '"' {
+		return s.fail()
+	}
+	if s.sure {
+		return s.skipString()
+	}
+	for s.pos++; s.pos < len(s.b); s.pos++ {
+		switch c := s.b[s.pos]; {
+		case c == '"':
+			s.pos++
+			return true
+		case c < ' ':
+			return s.fail()
+		case c == '\\':
+			if s.pos++; !s.escape() {
+				return s.fail()
+			}
+		}
+	}
+	return s.fail()
+}
+
+// escape checks what follows a backslash and stops on its last byte.
+func (s *scanner) escape() bool {
+	if s.done() {
+		return false
+	}
+	switch s.b[s.pos] {
+	case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+		return true
+	case 'u':
+		for range 4 {
+			if s.pos++; s.done() || !hex(s.b[s.pos]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func hex(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+}
+
+func (s *scanner) word(w string) bool {
+	for i := range len(w) {
+		if s.done() || s.b[s.pos] != w[i] {
+			return s.fail()
+		}
+		s.pos++
+	}
+	return true
+}
+
+func (s *scanner) number() bool {
+	if !s.done() && s.b[s.pos] == '-' {
+		s.pos++
+	}
+	if !s.done() && s.b[s.pos] == '0' {
+		s.pos++
+	} else if !s.digits() {
+		return s.fail()
+	}
+	if !s.done() && s.b[s.pos] == '.' {
+		if s.pos++; !s.digits() {
+			return s.fail()
+		}
+	}
+	if !s.done() && s.b[s.pos]|0x20 == 'e' {
+		if s.pos++; !s.done() && (s.b[s.pos] == '+' || s.b[s.pos] == '-') {
+			s.pos++
+		}
+		if !s.digits() {
+			return s.fail()
+		}
+	}
+	return true
+}
+
+func (s *scanner) digits() bool {
+	from := s.pos
+	for !s.done() && s.b[s.pos] >= '0' && s.b[s.pos] <= '9' {
+		s.pos++
+	}
+	return s.pos > from
+}

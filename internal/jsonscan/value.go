@@ -1,0 +1,198 @@
+// Package jsonscan reads JSON that may break or break off, and keeps what came before: a body that was cut after the code still holds
+// the code. It reads only what is asked for: one pass finds where a value ends and whether it is whole, and a level of members is
+// indexed when it is first looked at. encoding/json has all of a text or nothing.
+package jsonscan
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+)
+
+const (
+	maxDepth   = 1000 // containers within containers; a deeper body is broken
+	maxMembers = 1000 // indexed in one container; the rest is checked and skipped
+)
+
+// Kind is the kind of a JSON value, named by its first byte.
+type Kind byte
+
+// The kinds of values. The zero Kind stands for bytes that no value starts with.
+const (
+	Object Kind = '{'
+	Array  Kind = '['
+	String Kind = '"'
+	Number Kind = '0'
+	True   Kind = 't'
+	False  Kind = 'f'
+	Null   Kind = 'n'
+)
+
+// Value is one JSON value. Its methods work on a nil Value, which stands for a value that is absent.
+type Value struct {
+	kind    Kind
+	raw     []byte // the value itself, without white space around it
+	cut     bool   // the text ended or broke before the value did
+	kids    []Member
+	indexed bool
+}
+
+// Member is one member of an object, or one item of an array with an empty Key.
+type Member struct {
+	Key string
+	Value
+}
+
+// Kind returns the kind of the value, or 0 when it is absent.
+func (v *Value) Kind() Kind {
+	if v == nil {
+		return 0
+	}
+	return v.kind
+}
+
+// Raw returns the bytes of the value as they were sent, cut or not. They must not be changed.
+func (v *Value) Raw() []byte {
+	if v == nil {
+		return nil
+	}
+	return v.raw
+}
+
+// Cut reports whether the text ended or broke before the value did.
+func (v *Value) Cut() bool { return v != nil && v.cut }
+
+// Is reports whether the value is there and of that kind.
+func (v *Value) Is(kind Kind) bool { return v != nil && v.kind == kind }
+
+// Get returns the last member of that name, as JavaScript and most decoders do, or nil. A null counts as absent.
+func (v *Value) Get(key string) *Value {
+	if v == nil || v.kind != Object {
+		return nil
+	}
+	kids := v.Children()
+	for i := len(kids) - 1; i >= 0; i-- {
+		if kids[i].Key == key {
+			if kids[i].kind == Null {
+				return nil
+			}
+			return &kids[i].Value
+		}
+	}
+	return nil
+}
+
+// First returns the first of the named members that is there, or nil.
+func (v *Value) First(keys ...string) *Value {
+	for _, key := range keys {
+		if m := v.Get(key); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// Has reports whether there is a member of that name, even if it is null.
+func (v *Value) Has(key string) bool {
+	return v.Is(Object) && slices.ContainsFunc(v.Children(), func(m Member) bool { return m.Key == key })
+}
+
+// Item returns the first item of an array or the value of the first member of an object, or nil.
+func (v *Value) Item() *Value {
+	if kids := v.Children(); len(kids) > 0 {
+		return &kids[0].Value
+	}
+	return nil
+}
+
+// Text returns the string that the value is, or "" for anything else.
+func (v *Value) Text() string {
+	if !v.Is(String) {
+		return ""
+	}
+	return unquote(v.raw)
+}
+
+// Scalar returns a string or a number as text, or "" for anything else.
+func (v *Value) Scalar() string {
+	if v.Is(Number) {
+		return string(v.raw)
+	}
+	return v.Text()
+}
+
+// JSON returns a copy of the value as it was sent, or nil when it is absent, null or cut.
+func (v *Value) JSON() json.RawMessage {
+	if v == nil || v.kind == Null || v.cut {
+		return nil
+	}
+	return bytes.Clone(v.raw)
+}
+
+// Filled reports whether the value is there and holds something: not null, false, 0, "", [] or {}.
+func (v *Value) Filled() bool {
+	if v == nil {
+		return false
+	}
+	switch v.kind {
+	case String:
+		return len(v.raw) > 2
+	case Object, Array:
+		return len(v.Children()) > 0
+	case Number:
+		return string(v.raw) != "0"
+	}
+	return v.kind == True
+}
+
+// Children returns the members of an object or the items of an array, and indexes them on the first call.
+func (v *Value) Children() []Member {
+	if v == nil || v.kind != Object && v.kind != Array {
+		return nil
+	}
+	if !v.indexed {
+		v.indexed = true
+		s := scanner{b: v.raw, sure: !v.cut}
+		s.container(byte(v.kind), 0, &v.kids)
+	}
+	return v.kids
+}
+
+// Except returns an object without the named members, without nulls and without members that are cut, or nil when nothing is left.
+func (v *Value) Except(names ...string) json.RawMessage {
+	if !v.Is(Object) {
+		return nil
+	}
+	var out []byte
+	for i := range v.Children() {
+		m := &v.Children()[i]
+		if m.cut || m.kind == Null || slices.Contains(names, m.Key) {
+			continue
+		}
+		name, err := json.Marshal(m.Key)
+		if err != nil {
+			continue
+		}
+		if out == nil {
+			out = append(out, '{')
+		} else {
+			out = append(out, ',')
+		}
+		out = append(append(append(out, name...), ':'), m.raw...)
+	}
+	if out == nil {
+		return nil
+	}
+	return append(out, '}')
+}
+
+// KindOf returns the kind of the value that starts with a byte, or 0 when no value starts so.
+func KindOf(c byte) Kind {
+	switch {
+	case c == '-' || c >= '0' && c <= '9':
+		return Number
+	case c == '{', c == '[', c == '"', c == 't', c == 'f', c == 'n':
+		return Kind(c)
+	}
+	return 0
+}
