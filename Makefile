@@ -3,7 +3,7 @@ SHELL := bash
 GO ?= go
 BIN := bin
 
-.PHONY: check test lint fuzz bench golden docs pictures browser vuln release-check clean
+.PHONY: check test lint fuzz bench golden docs site pictures browser vuln release-check clean
 
 check: ## format, vet and test: needs only Go
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
@@ -29,6 +29,9 @@ golden: ## write the goldens anew; read the difference before you commit it
 docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
 	$(GO) run ./scripts/docs
 
+site: ## the web site of docs/ and the reference, into site/
+	$(GO) run ./scripts/docs -site site
+
 vuln: ## known vulnerabilities in what the program calls; asks vuln.go.dev
 	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 
@@ -42,4 +45,4 @@ release-check: ## the whole release, built and looked at: needs what scripts/too
 	@scripts/release-check
 
 clean:
-	rm -rf $(BIN) dist completions manpages
+	rm -rf $(BIN) dist completions manpages reference site

@@ -1,10 +1,16 @@
-// Command docs writes the generated part of docs/: a page for each command, topic, code and finding, and the indexes of the
-// schemas and the decisions. "make docs" runs it in the root of the repository; a test fails when what it would write differs from
-// what is there.
+// Command docs writes the pages that are made from the program: one for each command, topic, code and finding, and the indexes of
+// the schemas and the decisions.
+//
+//	go run ./scripts/docs                 the part that stands in docs/ of the repository; "make docs"
+//	go run ./scripts/docs -reference DIR  all of them as Markdown, for the archives of a release
+//	go run ./scripts/docs -site DIR       docs/ as a web site, for GitHub Pages
+//
+// All three are views of one tree of pages that link to each other; see view.
 package main
 
 import (
 	"errors"
+	"flag"
 	"io/fs"
 	"log"
 	"maps"
@@ -17,14 +23,26 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	if err := run("."); err != nil {
+	reference := flag.String("reference", "", "write all pages as Markdown to this `folder`")
+	site := flag.String("site", "", "write the web site to this `folder`")
+	flag.Parse()
+	var err error
+	switch {
+	case *reference != "":
+		err = writeReference(".", *reference)
+	case *site != "":
+		err = writeSite(".", *site)
+	default:
+		err = run(".")
+	}
+	if err != nil {
 		log.Fatal("docs: ", err)
 	}
 }
 
-// run writes the pages of the repository at root and removes what is no page any more.
+// run writes the pages that stand in the repository at root, and removes what is no longer one of them.
 func run(root string) error {
-	wanted, err := pages(root)
+	wanted, err := repositoryPages(root)
 	if err != nil {
 		return err
 	}
@@ -37,29 +55,38 @@ func run(root string) error {
 			return err
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(wanted)) {
-		file := filepath.Join(root, filepath.FromSlash(name))
+	return writeFiles(root, wanted)
+}
+
+// writeFiles writes files by their path, with slashes, below dir.
+func writeFiles(dir string, files map[string]string) error {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(file, []byte(wanted[name]), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(files[name]), 0o644); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// generated are the folders that hold generated pages and nothing else.
-func generated() []string {
-	return []string{"docs/commands", "docs/topics", "docs/codes", "docs/findings"}
+// generated are the folders of the repository that hold generated pages and nothing else.
+func generated() []string { return []string{"docs/topics", "docs/codes"} }
+
+// published are the folders of the tree that only the archives and the web site have: too many pages to keep in git, where the
+// catalog and the help hold the same already.
+func published(name string) bool {
+	return strings.HasPrefix(name, "docs/commands/") || strings.HasPrefix(name, "docs/findings/")
 }
 
 // mark begins every generated page. It is not shown.
 func mark(source string) string {
-	return "<!-- Made by \"make docs\" from " + source + ": change that, and not this page. -->\n\n"
+	return "<!-- Made by \"make docs\" from " + source + ": change that instead of this page. -->\n\n"
 }
 
-// pages gives every generated page by its path, with slashes, below the root of the repository.
+// pages returns every generated page by its path, with slashes, below the root of the repository.
 func pages(root string) (map[string]string, error) {
 	out := map[string]string{}
 	for _, write := range []func(string, map[string]string) error{commandPages, topicPages, entryPages, schemaIndex, decisionIndex} {
@@ -78,7 +105,49 @@ func pages(root string) (map[string]string, error) {
 	return out, nil
 }
 
-// strays lists files that look generated and are no page of these.
+// repositoryPages are the generated pages that stand in the repository. What they link to elsewhere is on the web site.
+func repositoryPages(root string) (map[string]string, error) {
+	all, err := pages(root)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	for name, text := range all {
+		if !published(name) {
+			out[name] = relink(name, text, func(target string) string {
+				if published(target) {
+					return siteURL(target)
+				}
+				return ""
+			})
+		}
+	}
+	return out, nil
+}
+
+// writeReference writes every generated page and the page of all errors to a folder. What they link to beside these is in the
+// repository.
+func writeReference(root, dir string) error {
+	all, err := pages(root)
+	if err != nil {
+		return err
+	}
+	out := map[string]string{"errors.html": errorPage()}
+	for name, text := range all {
+		out[strings.TrimPrefix(name, "docs/")] = relink(name, text, func(target string) string {
+			if _, ok := all[target]; ok {
+				return ""
+			}
+			return sourceURL(target)
+		})
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	return writeFiles(dir, out)
+}
+
+// strays lists files that look generated and are none of the wanted pages.
 func strays(root string, wanted map[string]string) ([]string, error) {
 	var found []string
 	err := filepath.WalkDir(filepath.Join(root, "docs"), func(file string, d fs.DirEntry, err error) error {
