@@ -28,7 +28,7 @@ func TestCommandsInMarkdownExist(t *testing.T) {
 			}
 		}
 	}
-	if seen < 500 {
+	if seen < 300 {
 		t.Errorf("only %d commands were found", seen)
 	}
 }
