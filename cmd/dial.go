@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/http"
 	"net/url"
 	"os"
 	"strconv"
@@ -42,7 +41,7 @@ func (d *dialFlags) register(fs *pflag.FlagSet) {
 }
 
 // transport turns the flags into a transport.
-func (d *dialFlags) transport(sys *System) (*http.Transport, error) {
+func (d *dialFlags) transport(sys *System) (*probe.Transport, error) {
 	dial := probe.Dial{ConnectTimeout: d.connectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: proxies(sys)}
 	var err error
 	if dial.Resolve, err = parseResolve(d.resolve); err != nil {

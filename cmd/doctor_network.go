@@ -18,7 +18,7 @@ import (
 )
 
 // look asks the network: the resolver, the API and the status page, all at once and within --timeout.
-func (o *doctorOptions) look(ctx context.Context, f doctor.Facts, transport *http.Transport) *doctor.Network {
+func (o *doctorOptions) look(ctx context.Context, f doctor.Facts, transport *probe.Transport) *doctor.Network {
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	n := &doctor.Network{}
@@ -67,7 +67,7 @@ func (o *doctorOptions) resolve(ctx context.Context, f doctor.Facts, n *doctor.N
 }
 
 // call asks the API for one article, which costs it little.
-func (o *doctorOptions) call(ctx context.Context, f doctor.Facts, transport *http.Transport, n *doctor.Network) {
+func (o *doctorOptions) call(ctx context.Context, f doctor.Facts, transport *probe.Transport, n *doctor.Network) {
 	target, err := probe.Target(f.Base.URL, defaultProbePath)
 	if err != nil {
 		return

@@ -3,7 +3,6 @@ package cmd
 import (
 	"context"
 	"errors"
-	"net/http"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -17,7 +16,7 @@ type pageSource struct {
 	reader     *status.Reader
 	address    statusAddress
 	components []string
-	transport  *http.Transport
+	transport  *probe.Transport
 	server     *mockServer // of --mock, else nil
 }
 

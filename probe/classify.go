@@ -68,9 +68,12 @@ func classifyConnect(err error, phase Phase) (Kind, Phase) {
 // being sent.
 func classifyWait(err error, phase Phase) (Kind, Phase) {
 	var other *notHTTPError
+	var http2 *HTTP2Error
 	switch {
 	case errors.Is(err, context.Canceled):
 		return KindOther, phase
+	case errors.As(err, &http2):
+		return KindHTTP2, PhaseWait
 	case errors.As(err, &other) && other.isAlert():
 		return KindPlainToTLS, PhaseTLS
 	case errors.As(err, &other):

@@ -3,6 +3,7 @@ package probe
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/url"
 	"strings"
@@ -46,6 +47,7 @@ const (
 	KindTLS              Kind = "tls-failed"
 	KindTimeout          Kind = "response-timeout"
 	KindReset            Kind = "connection-reset"
+	KindHTTP2            Kind = "http2-error"
 	KindCutOff           Kind = "body-cut-off"
 	KindRedirectLoop     Kind = "redirect-loop"
 	KindBadResponse      Kind = "not-http"
@@ -60,8 +62,13 @@ type Failure struct {
 	Message string
 	// Canceled says that the caller gave up, which is nobody's fault.
 	Canceled bool
-	Err      error
+	// HTTP2 says how the stream or the connection ended, when that was said in HTTP/2.
+	HTTP2 *HTTP2Error
+	Err   error
 }
+
+// errInterim is about an answer that never begins.
+var errInterim = fmt.Errorf("more than %d interim responses (1xx), and no answer", maxInterim)
 
 // errRedirects is what Send reports when the hops do not end.
 var errRedirects = errors.New("too many redirects")
@@ -69,6 +76,7 @@ var errRedirects = errors.New("too many redirects")
 // newFailure classifies the error of a call that had come as far as phase.
 func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
+	errors.As(err, &f.HTTP2)
 	f.Kind, f.Phase = classify(err, phase)
 	return f
 }
@@ -85,9 +93,14 @@ func message(err error) string {
 	if errors.Is(err, net.ErrClosed) { // by net/http, after the other side had done so
 		return "the connection was closed"
 	}
+	var fault *HTTP2Error
+	if errors.As(err, &fault) {
+		return fault.Error()
+	}
 	var op *net.OpError
 	if errors.As(err, &op) && op.Err != nil && op.Op != proxyOp {
 		err = op.Err
 	}
-	return strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")
+	text := strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")
+	return strings.TrimPrefix(text, "net/http: Transport failed to read from server: ")
 }

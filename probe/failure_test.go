@@ -107,8 +107,8 @@ func TestFailures(t *testing.T) {
 		{"has two lengths", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx")), probe.KindBadResponse, probe.PhaseWait, "Content-Length"},
 		{"has a length of letters", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")), probe.KindBadResponse, probe.PhaseWait, "Content-Length"},
 		{"has a head without end", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nA: "+strings.Repeat("x", 300<<10))), probe.KindBadResponse, probe.PhaseWait, "header"},
-		{"aborts an HTTP/2 stream", h2.URL, probe.KindReset, probe.PhaseWait, "stream error"},
-		{"aborts an HTTP/2 stream late", h2.URL + "/late", probe.KindCutOff, probe.PhaseTransfer, "stream error"},
+		{"aborts an HTTP/2 stream", h2.URL, probe.KindHTTP2, probe.PhaseWait, "RST_STREAM INTERNAL_ERROR on stream 1"},
+		{"aborts an HTTP/2 stream late", h2.URL + "/late", probe.KindCutOff, probe.PhaseTransfer, "RST_STREAM INTERNAL_ERROR"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -24,9 +24,12 @@ type trace struct {
 	proxy  *url.URL
 	remote string
 	reused bool
+	again  bool // the request went out a second time
 	tls    *tls.ConnectionState
 	conn   net.Conn
 	lines  []Header
+
+	interims int // 1xx responses
 }
 
 type traceKey struct{}
@@ -96,7 +99,7 @@ func (t *trace) handshaken(state tls.ConnectionState, err error) {
 	t.record(func(now time.Time) { t.tlsDone, t.tls = now, &state })
 }
 
-// gotConn begins the request itself. It comes again when net/http repeats a request whose connection had died unused.
+// gotConn begins the request itself. It comes again when the request goes out a second time.
 func (t *trace) gotConn(info httptrace.GotConnInfo) {
 	t.record(func(time.Time) {
 		t.conn, t.reused = info.Conn, info.Reused
@@ -127,10 +130,28 @@ func (t *trace) wroteRequest(info httptrace.WroteRequestInfo) {
 	}
 }
 
+// maxInterim is how many interim responses (1xx) an answer may have. A server that reports its progress sends one in some seconds.
+const maxInterim = 100
+
 // interim takes back the first byte: it was that of a 1xx response, and the wait goes on.
 func (t *trace) interim(int, textproto.MIMEHeader) error {
-	t.record(func(time.Time) { t.firstByte = time.Time{} })
-	return nil
+	var err error
+	t.record(func(time.Time) {
+		t.firstByte = time.Time{}
+		if t.interims++; t.interims > maxInterim {
+			err = errInterim
+		}
+	})
+	return err
+}
+
+// resent begins the phases anew: the request goes out once more, over another connection.
+func (t *trace) resent() {
+	t.record(func(time.Time) {
+		t.again = true
+		t.dnsStart, t.dnsDone, t.connectStart, t.connectDone, t.tlsStart, t.tlsDone = time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}
+		t.conn, t.tls = nil, nil
+	})
 }
 
 // proxied notes the proxy that the hop goes through.

@@ -4,16 +4,21 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
+	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
+
+	"golang.org/x/net/http/httpguts"
 )
 
-// idleTimeout is short, because CloseIdleConnections passes over an HTTP/2 connection that is still tidying up after its last
-// stream, and leaves it to this.
+// idleTimeout is how long a connection is kept for the next call to the same server. It is shorter than what servers and proxies
+// grant, so that a connection is rarely used when the other side is about to close it.
 const idleTimeout = 2 * time.Second
 
 // Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
@@ -30,8 +35,23 @@ type Dial struct {
 	HTTP1        bool
 }
 
-// NewTransport makes a transport for Send. Close its idle connections when done.
-func NewTransport(d Dial) *http.Transport {
+// Transport sends requests for [Client]. Unlike http.Transport it never sends a request more often than it is told to: net/http
+// repeats, without a bound, what a server refuses over HTTP/2. A read that was provably not processed goes out once more; see
+// [resendable]. And it keeps the time limit of a request's context whatever state the connection is in.
+//
+// Make one with [NewTransport], and close its idle connections when done. It may be used by several goroutines.
+type Transport struct {
+	dialer *dialer
+	proxy  func(*url.URL) (*url.URL, error)
+	http1  *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
+	http2  *http.Transport // speaks HTTP/2 over a connection that is encrypted already
+
+	mu   sync.Mutex
+	idle map[route]*link
+}
+
+// NewTransport makes a transport for Send.
+func NewTransport(d Dial) *Transport {
 	if d.ConnectTimeout <= 0 {
 		d.ConnectTimeout = 10 * time.Second
 	}
@@ -48,32 +68,98 @@ func NewTransport(d Dial) *http.Transport {
 	for from, to := range d.Resolve {
 		s.resolve[strings.ToLower(from)] = to
 	}
-	t := &http.Transport{
+	t := &Transport{dialer: s, proxy: d.Proxy, idle: map[route]*link{}}
+	t.http1 = &http.Transport{
 		DialContext:            s.dial,
 		DialTLSContext:         s.dialTLS,
+		Proxy:                  chosenProxy,
 		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which the transport begins itself
 		TLSHandshakeTimeout:    d.ConnectTimeout,
 		ForceAttemptHTTP2:      !d.HTTP1,
 		DisableCompression:     true, // Send asks for codings and decodes them, so that it can bound and report them
-		MaxResponseHeaderBytes: 256 << 10,
-		MaxIdleConnsPerHost:    1,
-		IdleConnTimeout:        idleTimeout,
+		MaxResponseHeaderBytes: maxHeaderBytes,
 	}
 	if d.HTTP1 {
 		s.protocols = []string{"http/1.1"}
-		t.Protocols = new(http.Protocols)
-		t.Protocols.SetHTTP1(true)
+		t.http1.Protocols = new(http.Protocols)
+		t.http1.Protocols.SetHTTP1(true)
+		return t
 	}
-	if d.Proxy != nil {
-		t.Proxy = func(r *http.Request) (*url.URL, error) {
-			proxy, err := d.Proxy(r.URL)
-			if hop := traceOf(r.Context()); hop != nil && proxy != nil {
-				hop.proxied(proxy)
+	t.http2 = &http.Transport{
+		DialContext:            func(ctx context.Context, _, _ string) (net.Conn, error) { return linkOf(ctx).conn, nil },
+		Protocols:              new(http.Protocols),
+		DisableCompression:     true,
+		MaxResponseHeaderBytes: maxHeaderBytes,
+	}
+	t.http2.Protocols.SetUnencryptedHTTP2(true)
+	return t
+}
+
+// maxHeaderBytes bounds the head of a response.
+const maxHeaderBytes = 256 << 10
+
+// RoundTrip sends a request and returns the response, as http.RoundTripper has it. It returns soon after the end of the request's
+// context even when net/http does not: a server can make its HTTP/2 client lock itself. What runs then is left behind.
+func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
+	at, err := t.route(request)
+	if err != nil {
+		return nil, err
+	}
+	s := &sending{transport: t, request: request, route: at}
+	response, err := within(request.Context(), s.send, func(r *http.Response) { r.Body.Close() })
+	if err != nil {
+		s.hangUp()
+	}
+	return response, err
+}
+
+// route checks a request and returns how to reach its server.
+func (t *Transport) route(request *http.Request) (route, error) {
+	u := request.URL
+	switch {
+	case u.Scheme != "http" && u.Scheme != "https":
+		return route{}, fmt.Errorf("unsupported protocol scheme %q", u.Scheme)
+	case u.Host == "":
+		return route{}, errors.New("no Host in request URL")
+	}
+	for name, values := range request.Header {
+		if !httpguts.ValidHeaderFieldName(name) {
+			return route{}, fmt.Errorf("invalid header field name %q", name)
+		}
+		for _, value := range values {
+			if !httpguts.ValidHeaderFieldValue(value) {
+				return route{}, fmt.Errorf("invalid header field value for %q", name) // not the value, which may be secret
 			}
-			return proxy, err
 		}
 	}
-	return t
+	addr, err := httpguts.PunycodeHostPort(hostPort(u))
+	if err != nil {
+		return route{}, err
+	}
+	at := route{scheme: u.Scheme, addr: addr}
+	if t.proxy == nil {
+		return at, nil
+	}
+	proxy, err := t.proxy(u)
+	if err != nil || proxy == nil {
+		return at, err
+	}
+	if hop := traceOf(request.Context()); hop != nil {
+		hop.proxied(proxy)
+	}
+	at.proxy = proxy.String()
+	return at, nil
+}
+
+// CloseIdleConnections closes the connections that wait for another request.
+func (t *Transport) CloseIdleConnections() {
+	t.mu.Lock()
+	idle := t.idle
+	t.idle = map[route]*link{}
+	t.mu.Unlock()
+	for _, l := range idle {
+		l.close()
+	}
 }
 
 // dialer opens the connections of a transport.
@@ -84,24 +170,31 @@ type dialer struct {
 	protocols []string
 }
 
+// dial opens a connection to a server or a proxy without encryption.
 func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, error) {
 	conn, err := d.connect(ctx, network, addr)
 	if err != nil {
 		return nil, err
 	}
-	return &headConn{Conn: conn}, nil
+	return linkOf(ctx).plain(conn), nil
 }
 
 func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, error) {
 	if to, ok := d.resolve[strings.ToLower(addr)]; ok {
 		addr = to
 	}
-	return d.net.DialContext(ctx, network, addr)
+	conn, err := d.net.DialContext(ctx, network, addr)
+	if err == nil {
+		linkOf(ctx).opened(conn)
+	}
+	return conn, err
 }
 
-// dialTLS does what the transport would do, and puts the recorder of header lines above the encryption. HTTP/2 connections
-// go without: the transport must see a *tls.Conn to speak HTTP/2, and its header block keeps no lines.
+// dialTLS does what net/http would do, and puts what watches the answer above the encryption.
 func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, error) {
+	if l := linkOf(ctx); l.conn != nil {
+		return l.conn, nil // encrypted already
+	}
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
 		return nil, err
@@ -122,11 +215,10 @@ func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, e
 	}
 	state := conn.ConnectionState()
 	if state.NegotiatedProtocol == "h2" {
-		return conn, nil
+		return &frameConn{Conn: conn, state: state}, nil
 	}
 	return &headConn{Conn: conn, tls: &state}, nil
 }
-
 func (d *dialer) handshake(ctx context.Context, conn *tls.Conn) error {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks != nil && hooks.TLSHandshakeStart != nil {
