@@ -21,6 +21,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/hex21/hex21/internal/http2peer"
 )
 
 // fault is what a server does beside, or instead of, sending the responses of a scenario.
@@ -46,6 +48,7 @@ const (
 	faultTLSUnknownIssuer fault = "tls-unknown-authority"
 	faultTLSClientCert    fault = "tls-client-certificate" // the server wants one
 	faultTLSOld           fault = "tls-old-version"        // the server knows only TLS 1.1
+	// Those of internal/http2peer, such as http2-reset-protocol-error, are faults, too.
 )
 
 // place is where a scenario is served.
@@ -64,6 +67,14 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 	t.Helper()
 	if s.fault == faultRefused {
 		return placeAt("http", "127.0.0.1:1")
+	}
+	if http2peer.Known(string(s.fault)) {
+		p, err := http2peer.Start(http2peer.Fault(s.fault), certificates.config(t, faultTLS).Certificates[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(p.Close)
+		return placeAt("https", p.Addr())
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -64,7 +64,9 @@ type Failure struct {
 	Canceled bool
 	// HTTP2 says how the stream or the connection ended, when that was said in HTTP/2.
 	HTTP2 *HTTP2Error
-	Err   error
+	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
+	Resent bool
+	Err    error
 }
 
 // errInterim is about an answer that never begins.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"reflect"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -55,7 +56,9 @@ type HTTP2Error struct {
 	// Local says that it was not the server who ended it, but this client, for what the server sent. Cause is what was wrong, if known.
 	Local bool
 	Cause string
-	Err   error // of net/http
+	// InvalidHeader reports whether Cause is about the name or the value of a header.
+	InvalidHeader bool
+	Err           error // of net/http
 }
 
 func (e *HTTP2Error) Error() string {
@@ -97,8 +100,9 @@ type frameConn struct {
 	left    int     // bytes of its payload that are to come
 	payload []byte  // its beginning
 	fault   *HTTP2Error
-	stream  uint32 // the last stream that got a window
-	window  int64  // what it got
+	stream  uint32 // the last stream that got a larger window
+	window  int64  // by how much
+	initial int64  // what a stream begins with
 }
 
 // ConnectionState is what net/http tells of the encryption.
@@ -124,10 +128,11 @@ func (c *frameConn) Read(p []byte) (int, error) {
 
 // The frames that are looked at, and how much of one is kept.
 const (
-	frameReset   = 0x3
-	frameGoAway  = 0x7
-	frameWindow  = 0x8
-	maxFrameKept = 8 + 200
+	frameReset    = 0x3
+	frameSettings = 0x4
+	frameGoAway   = 0x7
+	frameWindow   = 0x8
+	maxFrameKept  = 8 + 200
 )
 
 // consume takes the next part of a frame off b and returns the rest.
@@ -142,7 +147,7 @@ func (c *frameConn) consume(b []byte) []byte {
 		b = b[n:]
 	}
 	n := min(len(b), c.left)
-	if kind := c.head[3]; kind == frameReset || kind == frameGoAway || kind == frameWindow {
+	if kind := c.head[3]; kind == frameReset || kind == frameSettings || kind == frameGoAway || kind == frameWindow {
 		c.payload = append(c.payload, b[:min(n, maxFrameKept-len(c.payload))]...)
 	}
 	if c.left -= n; c.left == 0 {
@@ -163,13 +168,20 @@ func (c *frameConn) judge() {
 			GoAway: true, LastStream: binary.BigEndian.Uint32(c.payload) & (1<<31 - 1),
 			Code: HTTP2Code(binary.BigEndian.Uint32(c.payload[4:])), Debug: string(c.payload[8:]),
 		}
+	case c.head[3] == frameSettings:
+		for at := c.payload; len(at) >= 6; at = at[6:] {
+			if binary.BigEndian.Uint16(at) == 0x4 { // SETTINGS_INITIAL_WINDOW_SIZE
+				c.initial = int64(binary.BigEndian.Uint32(at[2:]))
+			}
+		}
 	case c.head[3] == frameWindow && len(c.payload) == 4 && stream != 0:
 		if c.stream != stream {
 			c.stream, c.window = stream, 0
 		}
 		c.window += int64(binary.BigEndian.Uint32(c.payload) & (1<<31 - 1))
-		// net/http's client locks itself for ever when a stream's window overflows, so it does not get to see that.
-		if c.window > 1<<31-1+c.written.Load() {
+		// net/http's client locks itself for ever when a stream's window overflows, so it does not get to see that. What was sent
+		// makes the window smaller; how much of that was on this stream does not matter to a server that keeps the rules.
+		if c.initial+c.window > 1<<31-1+c.written.Load() {
 			c.fault = &HTTP2Error{Code: HTTP2FlowControl, Stream: stream, Local: true, Cause: "the server's WINDOW_UPDATE frames exceed 2^31-1"}
 		}
 	}
@@ -179,6 +191,9 @@ func (c *frameConn) judge() {
 func (l *link) explain(err error) error {
 	if isTimeout(err) || errors.Is(err, context.Canceled) {
 		return err
+	}
+	if s := (streamError{}); errors.As(err, &s) && errors.Is(s.Cause, errInterim) {
+		return errInterim
 	}
 	own := uint32(0)
 	if l.frames != nil {
@@ -214,6 +229,7 @@ func http2Fault(err error) *HTTP2Error {
 		fault := &HTTP2Error{Code: s.Code, Stream: s.StreamID, Local: true}
 		if s.Cause != nil {
 			fault.Cause = s.Cause.Error()
+			fault.InvalidHeader = strings.HasPrefix(reflect.TypeOf(s.Cause).Name(), "http2headerField")
 		}
 		if fault.Cause == "received from peer" {
 			fault.Local, fault.Cause = false, ""

@@ -86,11 +86,7 @@ func (l *link) announce(ctx context.Context) {
 	if hooks == nil || hooks.GotConn == nil {
 		return
 	}
-	info := httptrace.GotConnInfo{Conn: l.conn, Reused: l.uses > 0, WasIdle: l.uses > 0}
-	if info.Reused {
-		info.IdleTime = time.Since(l.since)
-	}
-	hooks.GotConn(info)
+	hooks.GotConn(httptrace.GotConnInfo{Conn: l.conn, Reused: l.uses > 0, WasIdle: l.uses > 0})
 }
 
 // usable reports whether another request can go over a link that has answered one.
@@ -139,7 +135,6 @@ func (t *Transport) keep(l *link) {
 		l.close()
 		return
 	}
-	l.since = time.Now()
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.idle[l.route] != nil {

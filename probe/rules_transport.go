@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -30,7 +31,7 @@ func transportRules() []rule {
 			},
 		})
 	}
-	return out
+	return slices.Insert(out, len(out)-1, http2Rule())
 }
 
 // wantsTLS recognises the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.

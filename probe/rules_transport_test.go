@@ -38,6 +38,13 @@ func transportCases() []ruleCase {
 		kinds(probe.KindReset, probe.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before an answer came"),
 		kinds(probe.KindOther, probe.PhaseConnect, "something else", "connect, network, no answer: there was no answer"),
 		{
+			name: "a stream that was reset", want: "http2-error", verdict: "http, server, no answer: the server requires HTTP/1.1 for this request",
+			edit: func(x *probe.Exchange) {
+				reset := &probe.HTTP2Error{Code: probe.HTTP2HTTP11, Stream: 1}
+				x.Answer, x.Failure = nil, &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindHTTP2, Message: reset.Error(), HTTP2: reset}
+			},
+		},
+		{
 			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"),
 			want: "body-cut-off", verdict: "http, server, no answer: the body ended early",
 			miss: "body-broken-json no-data-envelope body-empty error-truncated",

@@ -71,6 +71,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	}
 	if phase := t.seal(); err != nil {
 		x.Failure = newFailure(err, phase)
+		x.Failure.Resent = t.again
 	}
 	if t.lines != nil {
 		x.Sent = t.lines

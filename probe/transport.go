@@ -215,7 +215,7 @@ func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, e
 	}
 	state := conn.ConnectionState()
 	if state.NegotiatedProtocol == "h2" {
-		return &frameConn{Conn: conn, state: state}, nil
+		return &frameConn{Conn: conn, state: state, initial: 65535}, nil // RFC 9113, section 6.9.2
 	}
 	return &headConn{Conn: conn, tls: &state}, nil
 }

@@ -36,6 +36,7 @@ var rooms = map[string][]string{
 	"internal/keychain":  {},
 	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},
 	"internal/archtest":  {},
+	"internal/http2peer": {},
 }
 
 // libraries says where a library may be used. One that is not listed may be used anywhere.

@@ -1,0 +1,62 @@
+package probe
+
+import "fmt"
+
+// http2Rule explains a stream or connection that was ended in the words of HTTP/2.
+func http2Rule() rule {
+	return rule{id: string(KindHTTP2), severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: http2Ended}
+}
+
+func http2Ended(r *Result) *Finding {
+	f := r.exchange.Failure
+	if f == nil || f.Kind != KindHTTP2 || f.HTTP2 == nil {
+		return nil
+	}
+	title, advice := http2Words(f.HTTP2)
+	same := "Make the same call over HTTP/1.1: `hex21 probe --http1.1 {url}`."
+	out := &Finding{Title: title, Evidence: f.Message, Advice: fillAll(append([]string{same}, advice...), r)}
+	if f.Resent {
+		out.Evidence += "; the request was sent twice, each time on a connection of its own"
+	}
+	return out
+}
+
+// http2Words are the title of what happened, and what can be done beside a call over HTTP/1.1.
+func http2Words(e *HTTP2Error) (title string, advice []string) {
+	logs := "If HTTP/1.1 works, give whoever runs the server this code and the time; its log or that of the proxy names the cause."
+	switch {
+	case e.Local && e.Code == HTTP2Protocol && e.InvalidHeader:
+		return "the response has a header that HTTP/2 does not allow", []string{
+			"The server or a proxy sends a header name or value with characters that are not allowed there; HTTP/1.1 shows it.",
+		}
+	case e.Local:
+		return fmt.Sprintf("the response is not valid HTTP/2 (%s)", e.Code), []string{logs}
+	case e.Code == HTTP2HTTP11:
+		return "the server requires HTTP/1.1 for this request", []string{
+			"Servers that ask for a client certificate in the middle of a connection answer in this way.",
+		}
+	case e.Code == HTTP2EnhanceCalm:
+		return "the server ended the connection because of too many requests or frames (ENHANCE_YOUR_CALM)", []string{
+			"Wait a minute, and make fewer calls at a time.", logs,
+		}
+	case e.Code == HTTP2RefusedStream:
+		return "the server refused the request before it processed it (REFUSED_STREAM)", []string{
+			"The server is at its limit of parallel requests, or is shutting down. It did not process the request, so sending it again is safe.",
+		}
+	case e.Code == HTTP2Internal:
+		return "the server gave up on the request with an internal error of HTTP/2 (INTERNAL_ERROR)", []string{
+			"The program behind the port, or the one that a proxy forwards to, broke off its answer; its log has the reason.",
+		}
+	case e.Code == HTTP2Inadequate:
+		return "the server rejects the encryption of this connection for HTTP/2 (INADEQUATE_SECURITY)", []string{logs}
+	case e.GoAway && e.Code == HTTP2NoError:
+		return "the server closed the HTTP/2 connection without an answer (GOAWAY)", []string{
+			"A server that restarts, or a load balancer that takes a server out, does this for a moment. Try again once.", logs,
+		}
+	case e.GoAway:
+		return fmt.Sprintf("the server ended the HTTP/2 connection without an answer (%s)", e.Code), []string{logs}
+	}
+	return fmt.Sprintf("the server ended the request without an answer (%s)", e.Code), []string{
+		"nginx with return 444, and a proxy whose server hung up, do this.", logs,
+	}
+}
