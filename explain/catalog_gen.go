@@ -3792,8 +3792,7 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		},
 		Remedies: []string{
 			"Make the same call over HTTP/1.1: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
-			"See whether it is this request or all of them: `hex21 probe /categories`.",
-			"See whether an outage is known: `hex21 status`.",
+			"See whether other requests of the same connection settings work: `hex21 probe -v /categories`.",
 			"Give whoever runs the server the code and the exact time; there is no request id, since there was no answer.",
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
