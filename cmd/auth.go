@@ -271,7 +271,7 @@ func (a *app) emitAuth(ctx context.Context, s settings, key string, found authKe
 		doc.Key = &authKeyDoc{From: s.key.from.String(), Fingerprint: fingerprint(key), Source: who.kind, Name: who.name, At: who.at()}
 		shown.Key, shown.Source = doc.Key.Fingerprint, doc.Key.From
 		if who.kind != fromEnvironment {
-			shown.Source += " (" + settingDoc{Name: who.name, At: who.at()}.source() + ")"
+			shown.Source += " (" + who.short() + ")"
 		}
 	}
 	if s.key.elsewhere != "" {

@@ -211,7 +211,7 @@ func completeData(_ *cobra.Command, _ []string, typed string) ([]cobra.Completio
 
 // completeProfiles completes the names of the profiles in the config file. A file that cannot be read has none: the moment of
 // typing is the wrong one for an error.
-func (a *app) completeProfiles(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeProfiles(typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	file, err := config.Read(a.configPath().value, false)
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp

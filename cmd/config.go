@@ -116,8 +116,8 @@ func writeConfig(path string, text []byte) error {
 }
 
 // checkConfig looks at all that a file says, also what this run does not use: flags, addresses, the profile.
-func checkConfig(file config.File) config.Problems {
-	problems := flagProblems(file)
+func (a *app) checkConfig(file config.File) config.Problems {
+	problems := a.flagProblems(file)
 	report := func(key string, err error) {
 		if err == nil {
 			return
@@ -147,7 +147,7 @@ func checkConfig(file config.File) config.Problems {
 }
 
 // completeConfigKeys completes the keys of the config file.
-func (a *app) completeConfigKeys(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (a *app) completeConfigKeys(c *cobra.Command, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

@@ -70,7 +70,7 @@ func (a *app) editConfig(ctx context.Context) error {
 		a.note("nothing was changed")
 		return nil
 	}
-	if err := checkDraft(draft, edited); err != nil {
+	if err := a.checkDraft(draft, edited); err != nil {
 		return withHint(err, "the config file is as it was; the edited text is kept in %s", draft)
 	}
 	err = alone(ctx, path, func() error {
@@ -108,12 +108,12 @@ func writeDraft(path string, text []byte) (string, error) {
 }
 
 // checkDraft names mistakes with their places in the draft, where they can be mended.
-func checkDraft(draft string, text []byte) error {
+func (a *app) checkDraft(draft string, text []byte) error {
 	file, err := config.Parse(draft, text)
 	if err != nil {
 		return usagef("config: %w", err)
 	}
-	if problems := checkConfig(file); len(problems) > 0 {
+	if problems := a.checkConfig(file); len(problems) > 0 {
 		return usagef("config: %w", problems)
 	}
 	return nil

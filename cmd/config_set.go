@@ -33,7 +33,9 @@ Exits 2 for a key that there is not or a value that does not fit.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.changeConfig(c.Context(), args[0], args[1:])
 		},
-		ValidArgsFunction: a.completeConfigKeys,
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return a.completeConfigKeys(c, args)
+		},
 	}
 }
 
@@ -49,7 +51,9 @@ Exits 3 when the file has no such setting.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.changeConfig(c.Context(), args[0], nil)
 		},
-		ValidArgsFunction: a.completeConfigKeys,
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return a.completeConfigKeys(c, args)
+		},
 	}
 }
 
@@ -129,10 +133,10 @@ func (a *app) editText(before config.File, text []byte, key string, values []str
 	after, err := config.Parse(before.Path, changed)
 	problems := config.Problems{}
 	if !errors.As(err, &problems) {
-		problems = checkConfig(after)
+		problems = a.checkConfig(after)
 	}
 	known := map[string]bool{}
-	for _, p := range checkConfig(before) {
+	for _, p := range a.checkConfig(before) {
 		known[p.Message] = true
 	}
 	for _, p := range problems {

@@ -38,10 +38,12 @@ type settingDoc struct {
 	Source      string `json:"source"` // flag, environment, profile, file, default or none
 	Name        string `json:"name,omitempty"`
 	At          string `json:"at,omitempty"`
+
+	from source
 }
 
 func newSettingDoc(key string, s setting) settingDoc {
-	return settingDoc{Key: key, Value: s.value, Source: s.from.kind, Name: s.from.name, At: s.from.at()}
+	return settingDoc{Key: key, Value: s.value, Source: s.from.kind, Name: s.from.name, At: s.from.at(), from: s.from}
 }
 
 func newConfigDoc(conf configuration, settings ...settingDoc) configDoc {
@@ -82,7 +84,7 @@ func (a *app) effective() (configuration, []settingDoc, error) {
 	if err != nil {
 		return conf, nil, err
 	}
-	if problems := checkConfig(conf.file); len(problems) > 0 {
+	if problems := a.checkConfig(conf.file); len(problems) > 0 {
 		return conf, nil, configError(problems)
 	}
 	s, err := a.settings("")
@@ -113,10 +115,11 @@ func (a *app) effective() (configuration, []settingDoc, error) {
 
 // keyDoc says where the key comes from.
 func (a *app) keyDoc(choice keyChoice) settingDoc {
-	doc := newSettingDoc("key_from", setting{choice.from.String(), choice.who})
-	if doc.Source == "" {
-		doc.Source = "none"
+	who := choice.who
+	if who.kind == "" {
+		who.kind = "none"
 	}
+	doc := newSettingDoc("key_from", setting{choice.from.String(), who})
 	if key := a.sys.Getenv(choice.from.Name); choice.from.Kind == config.FromEnv && key != "" {
 		doc.Fingerprint = fingerprint(key)
 	}
@@ -167,7 +170,7 @@ func (a *app) emitConfig(ctx context.Context, doc configDoc) error {
 		if s.Value != "" {
 			values = []string{s.Value}
 		}
-		item := render.Setting{Key: s.Key, Values: values, Source: s.source()}
+		item := render.Setting{Key: s.Key, Values: values, Source: s.from.short()}
 		if s.Fingerprint != "" {
 			item.Values = []string{s.Value + ", key " + s.Fingerprint}
 		}
@@ -178,18 +181,6 @@ func (a *app) emitConfig(ctx context.Context, doc configDoc) error {
 		human:    func(s *render.Screen) string { return s.Config(shown) },
 		markdown: func() string { return render.ConfigMarkdown(shown) },
 	})
-}
-
-// source is the source in words: the path of the file stands above.
-func (s settingDoc) source() string {
-	if s.At != "" {
-		parts := strings.Split(s.At, ":") // the path may have a colon, line and column come last
-		return s.Name + ", line " + parts[len(parts)-2]
-	}
-	if s.Name != "" {
-		return s.Name
-	}
-	return s.Source
 }
 
 func newConfigGet(a *app) *cobra.Command {
@@ -205,7 +196,9 @@ Prints on stdout. Exits 3 when nothing is set, 2 for a key that there is not.`,
 		Args: arity(1, 1, "the key"),
 		RunE: func(c *cobra.Command, args []string) error { return a.getSetting(c.Context(), args[0]) },
 
-		ValidArgsFunction: a.completeConfigKeys,
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return a.completeConfigKeys(c, args)
+		},
 	}
 }
 

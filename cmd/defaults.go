@@ -53,7 +53,7 @@ func (a *app) applyDefaults(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	if problems := flagProblems(conf.file); len(problems) > 0 {
+	if problems := a.flagProblems(conf.file); len(problems) > 0 {
 		return configError(problems)
 	}
 	return a.giveDefaults(c, conf, c.Name())
@@ -116,7 +116,7 @@ func setFlag(f *pflag.Flag, values []string) error {
 
 // flagProblems looks at all defaults of a file, those of other profiles and other commands, too: a mistake is not to wait for the
 // day on which its profile is used.
-func flagProblems(file config.File) config.Problems {
+func (a *app) flagProblems(file config.File) config.Problems {
 	var problems config.Problems
 	levels := []config.Profile{file.Common}
 	for _, name := range file.Names() {
@@ -126,8 +126,7 @@ func flagProblems(file config.File) config.Problems {
 		if len(level.Defaults) == 0 {
 			continue
 		}
-		trial := nowhere()
-		root := newRoot(trial)
+		trial, root := a.trialTree()
 		for _, name := range slices.Sorted(maps.Keys(level.Defaults)) {
 			value := level.Defaults[name]
 			if err := tryDefault(root, trial, name, value.Values); err != nil {
@@ -137,6 +136,15 @@ func flagProblems(file config.File) config.Problems {
 	}
 	slices.SortFunc(problems, config.Problem.Compare)
 	return problems
+}
+
+// trialTree is a tree of commands that only tries values: one for all profiles, since a tree takes a millisecond to build.
+func (a *app) trialTree() (*app, *cobra.Command) {
+	if a.trial == nil {
+		a.trial = nowhere()
+		a.trialRoot = a.newRoot(a.trial)
+	}
+	return a.trial, a.trialRoot
 }
 
 // tryDefault sets a flag on commands that nobody runs.

@@ -105,7 +105,7 @@ func (o *doctorOptions) readConfig(c *cobra.Command) {
 	path := o.app.configPath()
 	out := doctor.Config{Path: path.value, Source: path.from.String(), Named: path.from.kind != fromDefault}
 	read, err := o.app.readConfiguration()
-	if problems := flagProblems(read.file); err == nil && len(problems) > 0 {
+	if problems := o.app.flagProblems(read.file); err == nil && len(problems) > 0 {
 		err = configError(problems)
 	}
 	var problems config.Problems

@@ -20,7 +20,8 @@ const maxPasted = 16 << 20
 
 // explainOptions are the flags of explain.
 type explainOptions struct {
-	app *app
+	app  *app
+	root *cobra.Command
 
 	search    string
 	category  string
@@ -54,9 +55,12 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   hex21 explain --search token
   hex21 explain --findings                   # everything that may be found
   hex21 explain --all -o html > errors.html  # an error reference to host`,
-		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
-		Args:              cobra.ArbitraryArgs,
-		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
+		SuggestFor: []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
+		Args:       cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.root = c.Root()
+			return o.run(c.Context(), args)
+		},
 		ValidArgsFunction: completeCodes,
 	}
 	alsoWrites(c, string(render.HTML))
@@ -337,7 +341,7 @@ func (o *explainOptions) unknownHint(u *explain.UnknownError) error {
 	switch {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return withHint(u, "%s", u.Hint)
-	case len(u.Suggestions) == 0 && isTopic(u.Query):
+	case len(u.Suggestions) == 0 && isTopic(o.root, u.Query):
 		return withHint(u, "did you mean: hex21 help %s", u.Query)
 	case len(u.Suggestions) == 0:
 		return withHint(u, "see them all: hex21 explain")
@@ -350,6 +354,11 @@ func (o *explainOptions) unknownHint(u *explain.UnknownError) error {
 		words = []string{"explain", near} // it stood in a text
 	}
 	return andOthers(o.app.meant(u, words, "hex21 explain "+near), u.Suggestions[1:])
+}
+
+// isTopic reports whether there is a help page for a word.
+func isTopic(root *cobra.Command, word string) bool {
+	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
 }
 
 // andOthers adds to a hint what else was perhaps meant.

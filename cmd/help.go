@@ -31,7 +31,7 @@ func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 
 // help prints a command's page on stdout, since it was asked for. To Cobra --help beside a word that is no command is a wish for
 // the page of the level above; here the word is a mistake.
-func (a *app) help(c *cobra.Command, _ []string) {
+func (a *app) help(c *cobra.Command) {
 	if c.HasSubCommands() && c.Flags().NArg() > 0 {
 		found, rest, err := c.Find(c.Flags().Args())
 		switch {

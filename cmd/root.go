@@ -31,6 +31,10 @@ type app struct {
 
 	query *render.Query // of --jq
 
+	newRoot   func(*app) *cobra.Command // builds the whole tree of commands
+	trial     *app                      // of trialTree
+	trialRoot *cobra.Command
+
 	usualFormat render.Format     // what the config file says about --output
 	usual       map[string]source // flags that the config file has set
 }
@@ -59,7 +63,7 @@ func (g *globals) register(fs *pflag.FlagSet) {
 
 // Run runs one command line and gives its exit code.
 func Run(ctx context.Context, sys *System) int {
-	a := &app{sys: sys, usualFormat: render.Human}
+	a := &app{sys: sys, usualFormat: render.Human, newRoot: newRoot}
 	root := newRoot(a)
 	root.SetArgs(sys.Args)
 	root.SetIn(sys.Stdin)
@@ -84,15 +88,16 @@ func Run(ctx context.Context, sys *System) int {
 }
 
 func newRoot(a *app) *cobra.Command {
-	root := &cobra.Command{
+	var root *cobra.Command
+	root = &cobra.Command{
 		Use:   "hex21",
 		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
 		Example: `  hex21 probe --mock /articles/slug    # try it without an installation
   hex21 probe /articles                # one call to yours: the verdict
   hex21 status --probe                 # is it them or me
   hex21 explain RATE_LIMIT             # what a code means, what to do`,
-		Args:                       a.rootArgs,
-		RunE:                       a.rootRun,
+		Args:                       func(_ *cobra.Command, args []string) error { return a.rootArgs(root, args) },
+		RunE:                       func(c *cobra.Command, _ []string) error { return a.rootRun(c) },
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		SuggestionsMinimumDistance: 2,
@@ -100,8 +105,8 @@ func newRoot(a *app) *cobra.Command {
 	}
 	a.globals.register(root.PersistentFlags())
 	root.Flags().Bool("version", false, "short for hex21 version")
-	root.SetFlagErrorFunc(a.flagError)
-	root.SetHelpFunc(a.help)
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return a.flagError(c, err) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
 		if err := a.applyDefaults(c); err != nil {
@@ -118,7 +123,9 @@ func newRoot(a *app) *cobra.Command {
 	a.addHelp(root)
 	complete(root, "output", completeFormats)
 	completeValues(root, "color", colourChoices()...)
-	complete(root, "profile", a.completeProfiles)
+	complete(root, "profile", func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return a.completeProfiles(typed)
+	})
 	if a.completing() {
 		completeRest(root)
 	}
@@ -126,7 +133,7 @@ func newRoot(a *app) *cobra.Command {
 }
 
 // rootRun is hex21 without a command.
-func (a *app) rootRun(c *cobra.Command, _ []string) error {
+func (a *app) rootRun(c *cobra.Command) error {
 	if asked, err := c.Flags().GetBool("version"); err != nil || !asked {
 		return errors.Join(err, c.Help())
 	}
@@ -157,7 +164,8 @@ func (a *app) addHelp(root *cobra.Command) {
 			describeCompletion(c)
 		}
 		if c.HasSubCommands() && !c.Runnable() {
-			c.Args, c.RunE = a.groupArgs, func(c *cobra.Command, _ []string) error { return c.Help() }
+			c.Args = func(c *cobra.Command, args []string) error { return a.groupArgs(c, args) }
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 		}
 	}
 }

@@ -36,6 +36,17 @@ func (s source) String() string {
 	return s.kind
 }
 
+// short names the source where the path of the file stands above already: "base_url, line 3", "HEX21_BASE_URL", "default".
+func (s source) short() string {
+	switch {
+	case s.file != "":
+		return fmt.Sprintf("%s, line %d", s.name, s.place.Line)
+	case s.name != "":
+		return s.name
+	}
+	return s.kind
+}
+
 // at is the place in the config file, or "" for another source.
 func (s source) at() string {
 	if s.file == "" {

@@ -2,7 +2,6 @@ package cmd
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,11 +15,6 @@ func topics() []*cobra.Command {
 		{Use: "output", Short: "Formats, documents, streams", Long: outputText},
 		{Use: "terminal", Short: "Colour, links, pager, waiting, width", Long: terminalText},
 	}
-}
-
-// isTopic reports whether there is a help page for a word.
-func isTopic(word string) bool {
-	return slices.ContainsFunc(topics(), func(c *cobra.Command) bool { return c.Name() == word })
 }
 
 func exitCodesText() string {
