@@ -3,6 +3,8 @@ package cmd
 import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
 // describeCompletion says in our words what Cobra's completion commands do.
@@ -15,7 +17,7 @@ The page of each shell says how to load it: hex21 help completion zsh. Packages 
 		sub.Short, sub.Long = "Print the script for "+sub.Name(), loading(sub.Name())
 		sub.Flags().VisitAll(func(f *pflag.Flag) {
 			f.Usage = "leave out what stands beside the choices"
-			f.Annotations = map[string][]string{groupAnnotation: {"Script"}}
+			f.Annotations = map[string][]string{cli.GroupAnnotation: {"Script"}}
 		})
 	}
 }

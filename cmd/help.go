@@ -8,45 +8,28 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
 )
 
-// groupAnnotation names the group that a flag is listed under.
-const groupAnnotation = "hex21_group"
-
-// grouped adds the flags of one group to a command and remembers where they belong.
-func grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
-	fs := pflag.NewFlagSet(group, pflag.ContinueOnError)
-	fs.SortFlags = false
-	register(fs)
-	fs.VisitAll(func(f *pflag.Flag) {
-		if f.Annotations == nil {
-			f.Annotations = map[string][]string{}
-		}
-		f.Annotations[groupAnnotation] = []string{group}
-	})
-	c.Flags().SortFlags = false
-	c.Flags().AddFlagSet(fs)
-}
-
 // help prints a command's page on stdout, since it was asked for. To Cobra --help beside a word that is no command is a wish for
 // the page of the level above; here the word is a mistake.
-func (a *app) help(c *cobra.Command) {
+func help(a *cli.App, c *cobra.Command) {
 	if c.HasSubCommands() && c.Flags().NArg() > 0 {
 		found, rest, err := c.Find(c.Flags().Args())
 		switch {
 		case err == nil && len(rest) == 0:
 			c = found
 		case c.HasParent():
-			a.helpErr = a.groupArgs(c, c.Flags().Args())
+			a.HelpErr = groupArgs(a, c, c.Flags().Args())
 			return
 		default:
-			a.helpErr = a.unknownCommand(c, c.Flags().Arg(0))
+			a.HelpErr = unknownCommand(a, c, c.Flags().Arg(0))
 			return
 		}
 	}
-	a.applyColor(c)
-	a.helpErr = a.show(context.Background(), func(s *render.Screen) string { return s.Help(helpPage(c)) })
+	a.ApplyColor(c)
+	a.HelpErr = a.Show(context.Background(), func(s *render.Screen) string { return s.Help(helpPage(c)) })
 }
 
 // helpPage gathers what a command or a topic says about itself.
@@ -88,7 +71,7 @@ func flagGroups(c *cobra.Command) []render.HelpGroup {
 		groups[i].Items = append(groups[i].Items, flagItem(f))
 	}
 	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if title := f.Annotations[groupAnnotation]; !f.Hidden && len(title) == 1 {
+		if title := f.Annotations[cli.GroupAnnotation]; !f.Hidden && len(title) == 1 {
 			add(title[0], f)
 		}
 	})

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -13,11 +14,11 @@ import (
 func ownExits(command string) (codes []int, said bool) {
 	switch command {
 	case "hex21 explain", "hex21 config get", "hex21 config unset", "hex21 auth status", "hex21 auth logout":
-		return []int{exitNotFound}, true
+		return []int{cli.ExitNotFound}, true
 	case "hex21 probe", "hex21 status":
-		return []int{exitNotFound, exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract}, true
+		return []int{cli.ExitNotFound, cli.ExitClient, cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
 	case "hex21 doctor":
-		return []int{exitClient, exitServer, exitNoAnswer, exitCredentials, exitLimited, exitContract}, true
+		return []int{cli.ExitClient, cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
 	case "hex21 mock", "hex21 version", "hex21 completion", "hex21 config show", "hex21 config set", "hex21 config edit",
 		"hex21 config path", "hex21 auth login":
 		return nil, true
@@ -29,11 +30,11 @@ func ownExits(command string) (codes []int, said bool) {
 func Page(c *cobra.Command) render.HelpPage { return helpPage(c) }
 
 // ExitCodes lists the exit codes of a command of [Commands]. It reports false when nobody has said which they are: see ownExits.
-func ExitCodes(c *cobra.Command) (rows []ExitCode, said bool) {
+func ExitCodes(c *cobra.Command) (rows []cli.ExitCode, said bool) {
 	own, said := ownExits(c.CommandPath())
-	for _, row := range exitTable() {
+	for _, row := range cli.ExitTable() {
 		switch row.Code {
-		case exitOK, exitFailed, exitUsage, exitInterrupted:
+		case cli.ExitOK, cli.ExitFailed, cli.ExitUsage, cli.ExitInterrupted:
 			rows = append(rows, row)
 		default:
 			if slices.Contains(own, row.Code) {

@@ -2,205 +2,28 @@ package cmd
 
 import (
 	"context"
-	"errors"
 	"io"
 	"log"
-	"os"
-	"os/signal"
-	"path/filepath"
-	"runtime"
-	"strconv"
-	"syscall"
-	"time"
 
-	"golang.org/x/term"
-
-	"github.com/hex21/hex21/internal/keychain"
+	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// System is the world as the commands see it. NewSystem reads the real one; tests hand in another clock.
-type System struct {
-	Args      []string // without the program's name
-	LookupEnv func(string) (string, bool)
-	Stdin     io.Reader
-	Stdout    io.Writer
-	Stderr    io.Writer
-	Now       func() time.Time
-	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
-	StdinTerminal, StdoutTerminal, StderrTerminal bool
-	// Dumb says that nothing is known of the terminal, or that it is known to understand no escape sequences.
-	Dumb bool
-	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
-	Width int
-	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
-	Size func() (columns, rows int)
-	// SideSize does the same for Stderr.
-	SideSize func() (columns, rows int)
-	// Environ is the environment to give to other programs.
-	Environ func() []string
-	// restore puts the terminal back as it was.
-	restore func()
-	// Sleep waits, or ends early with the context's error. Nil is real time.
-	Sleep func(context.Context, time.Duration) error
-	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
-	Keychain Keychain
-	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
-	ReadSecret func(ctx context.Context, question string) ([]byte, error)
-	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
-	Jitter func() float64
-}
+// System is the world as the commands see it.
+type System = cli.System
 
-// Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
-type Keychain interface {
-	Get(ctx context.Context, origin string) (string, error)
-	Set(ctx context.Context, origin, key string) error
-	Delete(ctx context.Context, origin string) error
-}
+// Keychain is a store of keys by the origin that they belong to.
+type Keychain = cli.Keychain
 
-// keychain is the store of keys; without one, nothing is connected and every call fails.
-func (a *app) keychain() Keychain {
-	if a.sys.Keychain == nil {
-		return &keychain.Store{LookupEnv: a.sys.LookupEnv, Patience: keychainPatience}
-	}
-	return a.sys.Keychain
-}
-
-// Patience with a keychain: on a terminal its owner may have to type a password first.
-const (
-	keychainPatience = 5 * time.Second
-	keychainTyping   = time.Minute
-)
+// ExitCode is one line of the table of exit codes.
+type ExitCode = cli.ExitCode
 
 // NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
-func NewSystem() *System {
-	s := &System{
-		Args:           os.Args[1:],
-		LookupEnv:      os.LookupEnv,
-		Stdin:          os.Stdin,
-		Stdout:         os.Stdout,
-		Stderr:         os.Stderr,
-		Now:            time.Now,
-		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
-		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
-		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
-	}
-	s.ReadSecret = readSecret
-	patience := keychainPatience
-	if s.StderrTerminal {
-		patience = keychainTyping
-	}
-	s.Keychain = &keychain.Store{LookupEnv: os.LookupEnv, Patience: patience}
-	if columns, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil {
-		s.Width = columns
-	}
-	if s.StdoutTerminal {
-		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
-			s.Width = width
-		}
-	}
-	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
-	escapes, restore := enableEscapes()
-	s.restore = restore
-	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
-	return s
-}
-
-// sizeOf measures a terminal; 0 is not known.
-func sizeOf(f *os.File) func() (columns, rows int) {
-	return func() (columns, rows int) {
-		columns, rows, err := term.GetSize(int(f.Fd()))
-		if err != nil {
-			return 0, 0
-		}
-		return columns, rows
-	}
-}
-
-// readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
-// is put back in order however this ends; in between Ctrl-C is a key like others, and ends the answer.
-func readSecret(ctx context.Context, question string) ([]byte, error) {
-	fd := int(os.Stdin.Fd())
-	before, err := term.MakeRaw(fd)
-	if err != nil {
-		return nil, err
-	}
-	type line struct {
-		text string
-		err  error
-	}
-	typed := make(chan line, 1)
-	go func() {
-		text, err := term.NewTerminal(struct {
-			io.Reader
-			io.Writer
-		}{os.Stdin, os.Stderr}, "").ReadPassword(question)
-		typed <- line{text, err}
-	}()
-	var got line
-	select {
-	case got = <-typed:
-	case <-ctx.Done():
-		got.err = io.EOF
-	}
-	err = term.Restore(fd, before)
-	if errors.Is(got.err, io.EOF) { // Ctrl-C, Ctrl-D, or a signal
-		return nil, context.Canceled
-	}
-	return []byte(got.text), errors.Join(got.err, err)
-}
-
-// Getenv is a variable's value, or empty.
-func (s *System) Getenv(name string) string {
-	v, _ := s.LookupEnv(name)
-	return v
-}
-
-// CacheDir is where things may be kept that can be found out again, or "" where the environment names no place. The rules are
-// those of os.UserCacheDir, with XDG_CACHE_HOME obeyed everywhere.
-func (s *System) CacheDir() string {
-	if dir := s.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "hex21")
-	}
-	home := s.Getenv("HOME")
-	switch {
-	case runtime.GOOS == "windows" && s.Getenv("LocalAppData") != "":
-		return filepath.Join(s.Getenv("LocalAppData"), "hex21")
-	case home == "":
-		return ""
-	case runtime.GOOS == "darwin":
-		return filepath.Join(home, "Library", "Caches", "hex21")
-	}
-	return filepath.Join(home, ".cache", "hex21")
-}
-
-// sleep waits by the clock of this System.
-func (s *System) sleep(ctx context.Context, d time.Duration) error {
-	if s.Sleep != nil {
-		return s.Sleep(ctx, d)
-	}
-	t := time.NewTimer(d)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-t.C:
-		return nil
-	}
-}
-
-// interruptible gives a context that ends with Ctrl-C or SIGTERM, for commands that wait. After the first signal the default
-// handling returns, so that a second one ends the program whatever it does. Commands that only print need none of this: there
-// the default handling is right from the start.
-func interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
-}
+func NewSystem() *System { return cli.NewSystem() }
 
 // Main runs the program in the real world and gives its exit code.
 func Main() int {
 	log.SetOutput(io.Discard) // net/http logs what servers do wrong; here that is a finding, and stderr is ours
-	system := NewSystem()
-	defer system.restore()
+	system := cli.NewSystem()
+	defer system.Restore()
 	return Run(context.Background(), system)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
 // topics are help pages that belong to no command.
@@ -20,7 +22,7 @@ func topics() []*cobra.Command {
 func exitCodesText() string {
 	var b strings.Builder
 	b.WriteString("Every command ends with one of these codes.\n\n")
-	for _, row := range exitTable() {
+	for _, row := range cli.ExitTable() {
 		fmt.Fprintf(&b, "  %3d  %s\n", row.Code, row.Means)
 		if row.Next != "" {
 			fmt.Fprintf(&b, "       -> %s\n", row.Next)

@@ -3,17 +3,13 @@ package cmd
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
 )
 
 // Commands gives the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
 // be run: there is no world behind it.
-func Commands() *cobra.Command { return newRoot(nowhere()) }
-
-// nowhere is an app without a world behind it: its commands can be looked at and their flags set, and no more.
-func nowhere() *app {
-	return &app{sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
-}
+func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
 
 // Flags gives the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled
 // "-o, --output FORMAT", with four spaces in place of a short one that there is not.

@@ -14,17 +14,17 @@ import (
 // the exit are read in one place and handed down.
 var calls = map[string][]string{
 	"os.Exit":            {"."},
-	"os.Args":            {"cmd"},
+	"os.Args":            {"cmd/internal/cli"},
 	"os.Getenv":          {},
-	"os.LookupEnv":       {"cmd"},
-	"os.Stdin":           {"cmd"},
-	"time.Now":           {"cmd", "mock", "probe", "status"}, // in the rooms of packages as what a caller may replace
+	"os.LookupEnv":       {"cmd/internal/cli"},
+	"os.Stdin":           {"cmd/internal/cli"},
+	"time.Now":           {"cmd/internal/cli", "mock", "probe", "status"}, // in the rooms of packages as what a caller may replace
 	"time.Since":         {},
 	"time.Sleep":         {},
-	"os.Stdout":          {"cmd"},
-	"os.Stderr":          {"cmd"},
+	"os.Stdout":          {"cmd/internal/cli"},
+	"os.Stderr":          {"cmd/internal/cli"},
 	"net.Listen":         {},
-	"net.ListenConfig":   {"cmd"},
+	"net.ListenConfig":   {"cmd/internal/mockserver", "cmd/mock"},
 	"http.Get":           {},
 	"http.Post":          {},
 	"http.Client":        {"status"},

@@ -1,0 +1,287 @@
+// Package authcmd is "hex21 auth": it keeps the key in the system's keychain and shows which key is in use.
+package authcmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/keychain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// authDoc is what "hex21 auth -o json" prints.
+type authDoc struct {
+	Schema string `json:"schema"`
+	// Origin is where the key may be sent: scheme, host and port of the base URL.
+	Origin string `json:"origin"`
+	// Key is the key that a call would carry, absent when there is none.
+	Key      *authKeyDoc     `json:"key,omitempty"`
+	Keychain authKeychainDoc `json:"keychain"`
+}
+
+type authKeyDoc struct {
+	From        string `json:"from"`
+	Fingerprint string `json:"fingerprint"`
+	Source      string `json:"source"` // environment, profile or file
+	Name        string `json:"name"`
+	At          string `json:"at,omitempty"`
+}
+
+type authKeychainDoc struct {
+	Available   bool   `json:"available"`
+	Reason      string `json:"reason,omitempty"`
+	Fingerprint string `json:"fingerprint,omitempty"` // of the key that it has for the origin
+}
+
+func New(a *cli.App) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "auth",
+		Short: "Keep the key in the system's keychain, and say which key is used",
+		Long: `Keep the key of an installation in the system's keychain: the Keychain of macOS, the Credential Manager of Windows, the Secret
+Service (GNOME Keyring, KWallet, KeePassXC) elsewhere. It belongs to the origin of the base URL, such as
+https://cms.example.org, and is sent to no other one.
+
+A key is shown as its fingerprint alone: the first 8 digits of its SHA-256, which tell two keys apart. They do not help anybody
+to find a random key; a key that is a word can be guessed with or without them.
+
+Without a keychain, as in CI and in containers, the key comes from a variable or a command: see hex21 help config.`,
+		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
+  hex21 auth status                  # exits 3 when there is no key`,
+	}
+	c.AddCommand(newLogin(a), newLogout(a), newStatus(a))
+	return c
+}
+
+func newLogin(a *cli.App) *cobra.Command {
+	return &cobra.Command{
+		Use:   "login",
+		Short: "Put the key of the installation into the keychain",
+		Long: `Put the key of the installation into the keychain. It is typed without being shown, or read from stdin when that is no terminal.
+The config file, in the profile when one is chosen, then says key_from: keychain, so that the keychain is asked from now on; for
+whoever never logs in it is not.
+
+Exits 2 when it is not said which installation is meant or the key is none, 1 when the keychain cannot be used.`,
+		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
+  pass show hex21 | hex21 auth login && hex21 probe /articles`,
+		Args: cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return login(ctx, a)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+func newLogout(a *cli.App) *cobra.Command {
+	return &cobra.Command{
+		Use:   "logout",
+		Short: "Take the key of the installation out of the keychain",
+		Long: `Take the key of the installation out of the keychain, and key_from: keychain out of the config file.
+
+Exits 3 when the keychain has no such key, 1 when it cannot be used.`,
+		Example: `  hex21 auth status && hex21 auth logout`,
+		Args:    cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return logout(ctx, a)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+func newStatus(a *cli.App) *cobra.Command {
+	return &cobra.Command{
+		Use:   "status",
+		Short: "Say which key is used, where it comes from, and whether the keychain answers",
+		Long: `Say which key a call would carry and where it comes from. This asks the keychain and runs the key command, if there is one; no
+call is made.
+
+Exits 0 when there is a key, 3 when there is none, 2 when its source gives none, 1 when the keychain cannot be used.`,
+		Example: `  hex21 auth status
+  hex21 auth status --jq .key.fingerprint`,
+		Args: cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return authStatus(ctx, a)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+// login keeps a key and makes the config file ask for it.
+func login(ctx context.Context, a *cli.App) error {
+	s, prefix, err := authTarget(a)
+	if err != nil {
+		return err
+	}
+	key, err := askKey(ctx, a, s.Key.Origin)
+	if err != nil {
+		return err
+	}
+	a.Secrets = append(a.Secrets, key)
+	if err := a.Keychain().Set(ctx, s.Key.Origin, key); err != nil {
+		return cli.KeychainError(err)
+	}
+	if level(s.Conf).KeyFrom.Kind != config.FromKeychain {
+		if _, err := a.EditFile(ctx, prefix+"key_from", []string{config.FromKeychain}); err != nil {
+			return fmt.Errorf("the key is in the keychain, but the config file does not say so: %w", err)
+		}
+	}
+	a.ForgetConfig()
+	if s, err = a.Settings(""); err != nil {
+		return err
+	}
+	if s.Key.Who.Kind == cli.FromEnvironment {
+		a.Note("%s is set and wins over the keychain", cli.KeyVariable)
+	}
+	return emitAuth(ctx, a, s, key, authKeychainDoc{Available: true, Fingerprint: cli.Fingerprint(key)})
+}
+
+// logout forgets a key, and takes back what login wrote.
+func logout(ctx context.Context, a *cli.App) error {
+	s, prefix, err := authTarget(a)
+	if err != nil {
+		return err
+	}
+	err = a.Keychain().Delete(ctx, s.Key.Origin)
+	gone := errors.Is(err, keychain.ErrNotFound)
+	if err != nil && !gone {
+		return cli.KeychainError(err)
+	}
+	if level(s.Conf).KeyFrom.Kind == config.FromKeychain {
+		if _, err := a.EditFile(ctx, prefix+"key_from", nil); err != nil {
+			return err
+		}
+	}
+	if gone {
+		return cli.WithHint(&cli.NotSetError{Key: "a key for " + s.Key.Origin}, "hex21 auth status says which key is used")
+	}
+	a.ForgetConfig()
+	if s, err = a.Settings(""); err != nil {
+		return err
+	}
+	return emitAuth(ctx, a, s, "", authKeychainDoc{Available: true})
+}
+
+// authTarget is the installation that a key is for, and the level of the config file that speaks of it.
+func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
+	if s, err = a.Settings(""); err != nil {
+		return s, "", err
+	}
+	if s.BaseIsDefault {
+		return s, "", cli.WithHint(cli.Usagef("no base URL is set: which installation is the key for?"),
+			"hex21 config set base_url https://your-domain/api")
+	}
+	if name := s.Conf.Chosen.Value; name != "" {
+		prefix = "profiles." + name + "."
+	}
+	own, err := probe.BaseURL(level(s.Conf).BaseURL)
+	if err == nil && !probe.SameOrigin(own, s.Base) {
+		return s, "", cli.WithHint(cli.Usagef("%s says %s, and %sbase_url in the config file %s", s.BaseFrom, s.Key.Origin, prefix, cli.OriginOf(own)),
+			"give it a profile: hex21 config set profiles.NAME.base_url %s, then hex21 --profile NAME auth login", s.Key.Origin+s.Base.EscapedPath())
+	}
+	return s, prefix, nil
+}
+
+// level is the chosen profile, or what the file says outside its profiles when none is chosen.
+func level(conf cli.Configuration) config.Profile {
+	if conf.Chosen.Value != "" {
+		return conf.Profile
+	}
+	return conf.File.Common
+}
+
+// askKey has the key typed, or reads it from stdin when that is no terminal.
+func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
+	var text []byte
+	var err error
+	if a.Sys.StdinTerminal && a.Sys.ReadSecret != nil {
+		text, err = a.Sys.ReadSecret(ctx, "key for "+render.Clean(origin)+" (not shown): ")
+	} else {
+		text, err = cli.ReadInput(ctx, a.Stdin, cli.MaxKey+1)
+	}
+	key := strings.TrimSpace(string(text))
+	switch {
+	case errors.Is(err, context.Canceled):
+		return "", err
+	case err != nil:
+		return "", fmt.Errorf("reading the key: %w", err)
+	case key == "":
+		return "", cli.WithHint(cli.Usagef("no key was given"), "type it, or give it on stdin: pass show hex21 | hex21 auth login")
+	case len(text) > cli.MaxKey:
+		return "", cli.Usagef("stdin holds more than a key")
+	case strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r >= 0x7f }):
+		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, and this is not one"), "give the key alone, without Bearer and without quotes")
+	}
+	return key, nil
+}
+
+func authStatus(ctx context.Context, a *cli.App) error {
+	s, err := a.Settings("")
+	if err != nil {
+		return err
+	}
+	stored, keychainErr := a.Keychain().Get(ctx, s.Key.Origin)
+	a.Secrets = append(a.Secrets, stored)
+	found := authKeychainDoc{Available: true}
+	var unavailable *keychain.UnavailableError
+	switch {
+	case errors.As(keychainErr, &unavailable):
+		found = authKeychainDoc{Reason: unavailable.Reason}
+	case keychainErr == nil:
+		found.Fingerprint = cli.Fingerprint(stored)
+	case !errors.Is(keychainErr, keychain.ErrNotFound):
+		return keychainErr
+	}
+	key := stored
+	if s.Key.From.Kind != config.FromKeychain {
+		if key, err = a.FetchKey(ctx, s.Key); err != nil {
+			return err
+		}
+	}
+	if err := emitAuth(ctx, a, s, key, found); err != nil {
+		return err
+	}
+	switch {
+	case key != "":
+		return nil
+	case s.Key.From.Kind == config.FromKeychain && !found.Available:
+		return &cli.ShownError{Err: keychainErr}
+	}
+	return cli.ErrReported
+}
+
+// emitAuth writes what is known of the key in the chosen format.
+func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found authKeychainDoc) error {
+	doc := authDoc{Schema: "hex21.auth/v1", Origin: s.Key.Origin, Keychain: found}
+	shown := render.AuthView{Origin: doc.Origin, Available: found.Available, Reason: found.Reason, Stored: found.Fingerprint}
+	if key != "" && s.Key.From.Kind != "" {
+		if s.Key.Who.Kind == cli.FromEnvironment {
+			key = a.Sys.Getenv(cli.KeyVariable)
+		}
+		who := s.Key.Who
+		doc.Key = &authKeyDoc{From: s.Key.From.String(), Fingerprint: cli.Fingerprint(key), Source: who.Kind, Name: who.Name, At: who.At()}
+		shown.Key, shown.Source = doc.Key.Fingerprint, doc.Key.From
+		if who.Kind != cli.FromEnvironment {
+			shown.Source += " (" + who.Short() + ")"
+		}
+	}
+	if s.Key.Elsewhere != "" {
+		shown.Elsewhere = s.Key.Elsewhere
+	}
+	return a.Emit(ctx, cli.View{
+		Doc:      doc,
+		Human:    func(s *render.Screen) string { return s.Auth(shown) },
+		Markdown: func() string { return render.AuthMarkdown(shown) },
+	})
+}

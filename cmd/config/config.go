@@ -1,0 +1,104 @@
+// Package configcmd is "hex21 config": it shows, changes and checks the settings in the config file.
+package configcmd
+
+import (
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/config"
+)
+
+func New(a *cli.App) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "config",
+		Short: "Show, change and check the settings in the config file",
+		Long: `Show and change the settings: where the installation is, where its key comes from, and which flags are usually given.
+
+They stand in a YAML file: $XDG_CONFIG_HOME/hex21/config.yaml, else ~/.config/hex21/config.yaml, on Windows
+%APPDATA%\hex21\config.yaml; --config and HEX21_CONFIG name another one. What stands at its top holds for every profile
+that does not say otherwise.
+
+  base_url: https://cms.example.org/api
+  key_from: keychain                  # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
+  profiles:
+    staging:
+      base_url: https://staging.example.org/api
+      status_url: https://status.example.org
+      key_from: env:STAGING_KEY
+      defaults: {probe: {timeout: 5s}}
+  defaults:                           # flags as if they were given
+    color: never
+
+A flag wins over a variable, a variable over the profile, the profile over the rest of the file. A key_from beside a base_url
+goes to the origin of that one alone. The key itself never stands in the file: see hex21 auth.
+
+Exits 2 for a mistake in the file, with its line and column.`,
+		Example: `  hex21 config show                           # every setting, and who set it
+  hex21 config set base_url https://cms.example.org/api
+  hex21 config set profiles.dev.base_url https://dev.example.org/api
+  hex21 config set defaults.probe.timeout 5s`,
+	}
+	c.AddCommand(newShow(a), newGet(a), newSet(a), newUnset(a), newEdit(a), newPath(a))
+	return c
+}
+
+func newPath(a *cli.App) *cobra.Command {
+	return &cobra.Command{
+		Use:     "path",
+		Short:   "Print where the config file is, or would be",
+		Example: `  hex21 config path`,
+		Args:    cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			path, err := a.ConfigFile()
+			if err != nil {
+				return err
+			}
+			_, err = os.Stat(path)
+			doc := newConfigDoc(cli.Configuration{File: config.File{Path: path, There: err == nil}, From: a.ConfigPath().From})
+			return a.EmitText(c.Context(), doc, path+"\n")
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+// completeConfigKeys completes the keys of the config file.
+func completeConfigKeys(a *cli.App, c *cobra.Command, args []string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var out []cobra.Completion
+	for _, k := range slices.Concat(config.Keys(), config.TopKeys()) {
+		switch k.Kind {
+		case config.Flags, config.Profiles:
+		default:
+			out = append(out, cobra.CompletionWithDesc(k.Name, k.Means))
+		}
+	}
+	if conf, err := a.Configuration(); err == nil {
+		for _, name := range conf.File.Names() {
+			for _, k := range config.Keys() {
+				if k.Kind != config.Flags {
+					out = append(out, cobra.CompletionWithDesc("profiles."+name+"."+k.Name, k.Means))
+				}
+			}
+		}
+	}
+	_, commands := cli.CommandWithDefaults(c.Root(), "")
+	for _, name := range append([]string{""}, commands...) {
+		flags := c.Root().PersistentFlags()
+		if name != "" {
+			found, _ := cli.CommandWithDefaults(c.Root(), name)
+			flags = found.LocalNonPersistentFlags()
+		}
+		for _, flag := range cli.DefaultableFlags(name, flags) {
+			_, means := pflag.UnquoteUsage(flags.Lookup(flag))
+			out = append(out, cobra.CompletionWithDesc(strings.Join(slices.DeleteFunc([]string{"defaults", name, flag}, func(s string) bool { return s == "" }), "."), means))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

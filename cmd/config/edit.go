@@ -1,0 +1,171 @@
+package configcmd
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/config"
+)
+
+func newEdit(a *cli.App) *cobra.Command {
+	return &cobra.Command{
+		Use:   "edit",
+		Short: "Open the config file in an editor, and check it before it counts",
+		Long: `Open a copy of the config file in $VISUAL, else $EDITOR, else vi (on Windows notepad), and put it in the place of the file when
+it is good. An editor may have arguments: VISUAL='code --wait'.
+
+Exits 2 for a mistake in the edited text, 1 when the editor fails. Both leave the file as it was, and say where the edited text is
+kept.`,
+		Example: `  VISUAL=true hex21 config edit     # an editor that changes nothing`,
+		Args:    cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return editConfig(c.Context(), a)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+// newConfigText is what somebody who has no config file finds in the editor.
+const newConfigText = "# yaml-language-server: $schema=" + cli.ConfigSchema + `
+# What may stand here: hex21 help config
+#
+# base_url: https://cms.example.org/api
+# key_from: keychain
+`
+
+func editConfig(ctx context.Context, a *cli.App) error {
+	path, before, err := a.ConfigText()
+	if err != nil {
+		return err
+	}
+	shown := before
+	if len(shown) == 0 {
+		shown = []byte(newConfigText)
+	}
+	draft, err := writeDraft(path, shown)
+	if err != nil {
+		return err
+	}
+	edited, err := runEditor(ctx, a, draft)
+	switch {
+	case err != nil && (edited == nil || bytes.Equal(edited, shown)):
+		_ = os.Remove(draft)
+		return err
+	case err != nil:
+		return cli.WithHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	case bytes.Equal(edited, shown):
+		_ = os.Remove(draft)
+		a.Note("nothing was changed")
+		return nil
+	}
+	if err := checkDraft(a, draft, edited); err != nil {
+		return cli.WithHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+	}
+	err = cli.Alone(ctx, path, func() error {
+		if _, now, err := a.ConfigText(); err != nil || !bytes.Equal(now, before) {
+			return errors.New("config: the file was changed by somebody else in the meantime")
+		}
+		return cli.WriteConfig(path, edited)
+	})
+	if err != nil {
+		return cli.WithHint(err, "the edited text is kept in %s", draft)
+	}
+	_ = os.Remove(draft)
+	return nil
+}
+
+// writeDraft makes the copy to edit, beside the file and readable for its owner alone.
+func writeDraft(path string, text []byte) (string, error) {
+	dir := filepath.Dir(cli.FollowLinks(path))
+	fail := func(err error) (string, error) {
+		return "", cli.WithHint(fmt.Errorf("config: %s: %w", dir, cli.WithoutPath(err)), "name a file that can be written with --config FILE")
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fail(err)
+	}
+	f, err := os.CreateTemp(dir, "config-edited-*.yaml")
+	if err != nil {
+		return fail(err)
+	}
+	_, err = f.Write(text)
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = os.Remove(f.Name())
+		return fail(err)
+	}
+	return f.Name(), nil
+}
+
+// checkDraft names mistakes with their places in the draft, where they can be mended.
+func checkDraft(a *cli.App, draft string, text []byte) error {
+	file, err := config.Parse(draft, text)
+	if err != nil {
+		return cli.Usagef("config: %w", err)
+	}
+	if problems := a.CheckConfig(file); len(problems) > 0 {
+		return cli.Usagef("config: %w", problems)
+	}
+	return nil
+}
+
+// runEditor runs the editor on a file and gives what it left there, also when it fails.
+func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
+	editor := cmp.Or(a.Sys.Getenv("VISUAL"), a.Sys.Getenv("EDITOR"))
+	if editor == "" {
+		editor = "vi"
+		if runtime.GOOS == "windows" {
+			editor = "notepad"
+		}
+	}
+	command := editorCommand(ctx, editor, file)
+	command.Stdin, command.Stdout, command.Stderr = a.Sys.Stdin, a.Sys.Stdout, a.Sys.Stderr
+	if !a.Sys.StdoutTerminal {
+		command.Stdout = a.Sys.Stderr // stdout holds results
+	}
+	// Ctrl-C is the editor's. A handler that drops it keeps us alive, and unlike an ignored signal is not passed on.
+	pressed := make(chan os.Signal, 1)
+	signal.Notify(pressed, os.Interrupt)
+	err := command.Run()
+	signal.Stop(pressed)
+	if err != nil {
+		err = cli.WithHint(fmt.Errorf("the editor %s failed: %w", editor, err), "name another one: VISUAL=nano hex21 config edit")
+	}
+	text, readErr := readDraft(file)
+	if readErr != nil && err == nil {
+		err = cli.WithHint(fmt.Errorf("the editor %s left no file: %w", editor, cli.WithoutPath(readErr)), "the config file is as it was")
+	}
+	return text, err
+}
+
+func readDraft(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 2<<20)) // more than a config may have, so that the check says so
+}
+
+// editorCommand is an editor with its arguments and a file. As git and crontab do it, a shell splits the words, where there is one.
+func editorCommand(ctx context.Context, editor, file string) *exec.Cmd {
+	if runtime.GOOS != "windows" {
+		return exec.CommandContext(ctx, "sh", "-c", editor+` "$@"`, editor, file)
+	}
+	if _, err := exec.LookPath(editor); err == nil {
+		return exec.CommandContext(ctx, editor, file) // a path with spaces
+	}
+	words := append(strings.Fields(editor), file)
+	return exec.CommandContext(ctx, words[0], words[1:]...)
+}

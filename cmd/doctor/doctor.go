@@ -1,0 +1,171 @@
+// Package doctorcmd is "hex21 doctor": it gathers the facts of a setup for internal/doctor to judge, and shows the report.
+package doctorcmd
+
+import (
+	"context"
+	"net/url"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// options are the flags of doctor.
+type options struct {
+	app  *cli.App
+	root *cobra.Command
+
+	network   bool
+	baseURL   string
+	statusURL string
+	catalog   []string
+
+	timeout time.Duration
+	dial    cli.DialFlags
+	mock    mockserver.Flags
+	useMock bool
+
+	// conf is the config file as a fact, read what is in it; zero where it cannot be used.
+	conf doctor.Config
+	read cli.Configuration
+	// entries are those of the catalogue files that can be used.
+	entries []explain.Entry
+}
+
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a}
+	c := &cobra.Command{
+		Use:   "doctor [flags]",
+		Short: "Look at how hex21 is set up and say what will go wrong",
+		Long: `Look at config file, base URL, key, proxy variables, clock, terminal, catalogues, completion and version, and say
+what will go wrong and how to put it right.
+
+Nothing is sent, and no name is resolved, unless --network is given: then the name is resolved, one call is made, of
+/articles?limit=1, and the status page is read.
+
+Prints a list on stdout that holds no secret and can go into an issue: no key, no user, no password, and ~ in place of
+the home directory. Exits 0 when all is well or only worth a look, 2 for an error in the setup, and with --network else
+with the code of the call, as probe does. One check that fails does not stop the others.`,
+		Example: `  hex21 doctor                      # nothing is sent
+  hex21 doctor --mock               # the network part, too, against a mock
+  hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
+  hex21 doctor -o markdown          # to paste into an issue
+  hex21 doctor --network && ./deploy`,
+		Args: cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			o.root = c.Root()
+			o.readConfig(c)
+			return o.run(ctx, c.Flags())
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	cli.Grouped(c, "Scope", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.network, "network", false, "also resolve the name, make one call and read the status page")
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.statusURL, "status-url", "", "the `url` of the status page (HEX21_STATUS_URL)")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+	})
+	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", 10*time.Second, "give up the network after this `time` in all")
+		o.dial.Register(fs)
+	})
+	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.useMock, "mock", false, "look at a mock in this process as --network looks at an installation")
+		o.mock.Register(fs)
+	})
+	mockserver.Complete(c)
+	return c
+}
+
+// run is the command: the setup to facts, the facts to a report, the report to text and an exit code.
+func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
+	if !o.useMock && o.mock.Changed(fs) {
+		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 doctor --mock")
+	}
+	if err := cli.CheckTimeout(o.timeout); err != nil {
+		return err
+	}
+	transport, err := o.dial.Transport(o.app.Sys) // a mistake in its flags is one in the command line
+	if err != nil {
+		return err
+	}
+	defer transport.CloseIdleConnections()
+	if o.useMock {
+		server, err := o.mock.Start(ctx, o.app, explain.Builtin())
+		if err != nil {
+			return err
+		}
+		defer server.Close()
+		o.network, o.baseURL, o.statusURL = true, server.Base.String(), server.Page.String()
+	}
+	facts := o.facts(ctx)
+	if o.network {
+		facts.Network = o.look(ctx, facts, transport)
+		if ctx.Err() != nil {
+			return context.Canceled
+		}
+	}
+	report := doctor.Judge(facts)
+	addToReport(o.replayFlags(facts), report)
+	report.Map(o.discreet(facts))
+	end := ending(report.Verdict)
+	report.Verdict.ExitCode = cli.ExitOf(end)
+	err = o.app.Emit(ctx, cli.View{
+		Doc:      report,
+		Human:    func(s *render.Screen) string { return s.Doctor(report) },
+		Markdown: func() string { return render.DoctorMarkdown(report) },
+	})
+	if err != nil {
+		return err
+	}
+	return end
+}
+
+// ending is the error that a verdict ends the command with.
+func ending(v doctor.Verdict) error {
+	if v.OK {
+		return nil
+	}
+	return &cli.AilingError{Setup: v.Setup, Outcome: v.Outcome}
+}
+
+// replayFlags is how to come to the same server again. The base URL goes without its user, who is nobody's business.
+func (o *options) replayFlags(f doctor.Facts) cli.ReplayFlags {
+	own := o.app.OwnFlags()
+	if o.useMock {
+		words := cli.FlagWords(o.mock.Words(), own...)
+		return cli.ReplayFlags{Probe: words, Status: words, Profile: cli.FlagWords(nil, own...), SetKey: o.app.SetKey()}
+	}
+	shown := func(flag string, u *url.URL) string {
+		if flag == "" || u == nil {
+			return ""
+		}
+		return probe.RedactURL(u)
+	}
+	return cli.ReplayFlags{
+		Probe:   cli.FlagWords(cli.Quoted(o.dial.Words()), own...),
+		Base:    cli.FlagWords(nil, "--base-url", shown(o.baseURL, f.Base.URL)),
+		Status:  cli.FlagWords(nil, append([]string{"--status-url", shown(o.statusURL, f.Status.URL)}, own...)...),
+		Profile: cli.FlagWords(nil, own...), SetKey: o.app.SetKey(),
+	}
+}
+
+// addToReport does it for all that a report advises.
+func addToReport(r cli.ReplayFlags, report *doctor.Report) {
+	all := [][]string{report.Verdict.Next}
+	for _, f := range report.Findings {
+		all = append(all, f.Advice)
+	}
+	for _, texts := range all {
+		r.AddTo(texts)
+	}
+}

@@ -1,0 +1,279 @@
+package doctorcmd
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// facts gathers what can be known without the network. Nothing in it fails: what cannot be read is a fact, too. A key is fetched
+// from a command or the keychain only when there will be a call to make with it.
+func (o *options) facts(ctx context.Context) doctor.Facts {
+	f := doctor.Facts{Now: o.app.Sys.Now(), TimeZone: o.timeZone(), Build: buildFacts(), Terminal: o.terminal(), Shell: o.shell(), Config: o.conf}
+	f.Base = o.base()
+	f.Status = o.status(f.Base.URL)
+	f.Key = o.key(ctx, f.Base.URL)
+	f.Proxy = o.proxy(f.Base.URL)
+	add := func(files []string, from string) {
+		for _, name := range files {
+			c, entries := catalogFacts(name, from)
+			f.Catalogs, o.entries = append(f.Catalogs, c), append(o.entries, entries...)
+		}
+	}
+	for _, p := range o.read.Layers() {
+		add(p.Catalogs, o.read.InFile(p.Prefix+"catalogs", "").From.String())
+	}
+	add(o.catalog, "--catalog")
+	return f
+}
+
+func buildFacts() doctor.Build {
+	b := cli.ReadBuild()
+	out := doctor.Build{Version: b.Version, Commit: b.Commit, Modified: b.Modified, Go: b.GoVersion, Platform: b.Platform}
+	if at, err := time.Parse(time.RFC3339, b.Time); err == nil {
+		out.Time = at
+	}
+	return out
+}
+
+// timeZone finds out whether the zone in TZ is known. Without it Go shows UTC and says nothing.
+func (o *options) timeZone() doctor.TimeZone {
+	name := o.app.Sys.Getenv("TZ")
+	z := doctor.TimeZone{Variable: name}
+	if name = strings.TrimPrefix(name, ":"); name == "" || runtime.GOOS == "windows" {
+		return z
+	}
+	var err error
+	if filepath.IsAbs(name) {
+		_, err = os.Stat(name)
+	} else {
+		_, err = time.LoadLocation(name)
+	}
+	z.Unknown = err != nil
+	return z
+}
+
+func (o *options) terminal() doctor.Terminal {
+	sys, screen := o.app.Sys, o.app.Screen()
+	t := doctor.Terminal{
+		Stdout: sys.StdoutTerminal, Columns: sys.Width, Term: sys.Getenv("TERM"),
+		Color: screen.Color, ColorBy: screen.ColorBy, NoColor: sys.Getenv("NO_COLOR"), ForceColor: sys.Getenv("CLICOLOR_FORCE"),
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} { // the order of setlocale(3)
+		if value := sys.Getenv(name); value != "" {
+			_, charset, _ := strings.Cut(value, ".")
+			charset, _, _ = strings.Cut(charset, "@")
+			t.Charset = doctor.Setting{Value: charset, Source: name}
+			break
+		}
+	}
+	return t
+}
+
+// checkDial tries those flags of the connection that the config file may have set. What it set wrongly is taken back and said in
+// the report; a mistake on the command line is said later, as one.
+func (o *options) checkDial(c *cobra.Command) error {
+	for _, flag := range []string{"cacert", "cert", "key", "resolve"} {
+		if c.Flags().Changed(flag) {
+			return nil
+		}
+	}
+	_, err := o.dial.Transport(o.app.Sys)
+	if err != nil {
+		o.dial.Cacert, o.dial.Cert, o.dial.Key, o.dial.Resolve = "", "", "", nil
+	}
+	return err
+}
+
+// readConfig reads the config file as far as it can be read, and takes the flags that it has defaults for. A call of doctor is one
+// of probe, and goes by its flags.
+func (o *options) readConfig(c *cobra.Command) {
+	path := o.app.ConfigPath()
+	out := doctor.Config{Path: path.Value, Source: path.From.String(), Named: path.From.Kind != cli.FromDefault}
+	read, err := o.app.ReadConfiguration()
+	if problems := o.app.FlagProblems(read.File); err == nil && len(problems) > 0 {
+		err = cli.ConfigError(problems)
+	}
+	var problems config.Problems
+	var unknown *config.UnknownProfileError
+	usable := false // what the file says, apart from a default flag
+	switch {
+	case errors.As(err, &problems):
+		out.Problem = doctor.ConfigInvalid
+	case errors.As(err, &unknown):
+		out.Problem = doctor.ConfigNoProfile
+	case err != nil:
+		out.Problem = doctor.ConfigUnreadable
+	default:
+		if err = o.app.GiveDefaults(c, read, "probe"); err == nil {
+			err = o.checkDial(c)
+		}
+		if usable = true; err != nil {
+			out.Problem = doctor.ConfigInvalid
+		}
+	}
+	if err != nil {
+		out.Err = strings.TrimPrefix(err.Error(), "config: ")
+	}
+	if info, err := os.Stat(path.Value); err == nil {
+		out.Found = true
+		out.ForOthers = accessOf(info)
+	}
+	if !usable && (out.Problem == doctor.ConfigInvalid || out.Problem == doctor.ConfigUnreadable) {
+		read = cli.Configuration{}
+	} else {
+		out.Profiles = read.File.Names()
+		out.Profile = doctor.Setting{Value: read.Chosen.Value, Source: read.Chosen.From.String()}
+	}
+	o.conf, o.read = out, read
+}
+
+// accessOf is what others than the owner may do with a file. Windows has no such bits.
+func accessOf(info fs.FileInfo) doctor.Access {
+	if runtime.GOOS == "windows" || !info.Mode().IsRegular() {
+		return doctor.Access{}
+	}
+	bits := info.Mode().Perm()
+	return doctor.Access{Read: bits&0o044 != 0, Write: bits&0o022 != 0, Owner: othersOwn(info), Mode: bits.String()}
+}
+
+// key fetches the key where that costs nothing. The variable may be there and empty, which the other commands take for none.
+func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
+	value, set := o.app.Sys.LookupEnv(cli.KeyVariable)
+	if set && value != "" || base == nil {
+		return doctor.Key{Setting: doctor.Setting{Value: value, Source: cli.KeyVariable}, Variable: cli.KeyVariable, Empty: set && value == ""}
+	}
+	choice := o.app.KeyChoice(o.read, base)
+	if o.useMock {
+		choice = choice.ForMock()
+	}
+	k := doctor.Key{Setting: doctor.Setting{Source: choice.String()}, Elsewhere: choice.Elsewhere}
+	switch choice.From.Kind {
+	case "":
+		k.Source, k.Empty, k.Lookalike = "", set, lookalike(o.app, "HEX21_APIKEY", "HEX21_KEY", "HEX21_TOKEN", "HEX21_API_TOKEN", "hex21_api_key")
+		if set {
+			k.Source = cli.KeyVariable
+		}
+		return k
+	case config.FromEnv:
+		k.Variable = choice.From.Name
+	case config.FromKeychain:
+		k.Keychain = true
+	}
+	if k.Variable == "" && !o.network {
+		k.Skipped = "not fetched without --network"
+		return k
+	}
+	timed, cancel := context.WithTimeout(ctx, o.timeout)
+	defer cancel()
+	var err error
+	k.Value, err = o.app.FetchKey(timed, choice)
+	var hinted *cli.HintError
+	switch {
+	case timed.Err() != nil:
+		k.Err = "it gave no key in time"
+	case err != nil:
+		k.Err = strings.TrimPrefix(err.Error(), choice.Who.String()+": ")
+		if errors.As(err, &hinted) {
+			k.Hint = asAdvice(hinted.Hint)
+		}
+	}
+	return k
+}
+
+// asAdvice puts the commands of a hint between backquotes, and makes a sentence of it.
+func asAdvice(hint string) string {
+	before, command, found := strings.Cut(hint, "hex21 ")
+	if !found || before != "" {
+		return "To set it right: " + hint + "."
+	}
+	return "To set it right: `hex21 " + command + "`."
+}
+
+// lookalike is the first of these variables that is set. People guess names, and remember those of other programs.
+func lookalike(a *cli.App, names ...string) string {
+	for _, name := range names {
+		if a.Sys.Getenv(name) != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// base weighs the sources of the base URL as every command does.
+func (o *options) base() doctor.Address {
+	won := o.app.BaseURL(o.baseURL, o.read)
+	a := doctor.Address{Setting: doctor.Setting{Value: won.Value, Source: won.From.String()}, Default: won.From.Kind == cli.FromDefault}
+	a.Lookalike = lookalike(o.app, "HEX21_URL", "HEX21_BASEURL", "HEX21_API_URL", "HEX21_API_BASE_URL", "HEX21_HOST", "hex21_base_url")
+	if o.useMock {
+		a.Source = "--mock"
+	}
+	if u, err := probe.BaseURL(won.Value); err == nil {
+		a.URL = u
+	}
+	return a
+}
+
+func (o *options) status(base *url.URL) doctor.Address {
+	s := o.app.StatusAddress(o.statusURL, o.read)
+	if o.useMock {
+		s.Source = "--mock"
+	}
+	a := doctor.Address{Setting: doctor.Setting{Value: s.URL, Source: s.Source}, Default: s.IsDefault}
+	if u, err := status.ParseURL(s.URL); err == nil {
+		a.URL = u
+	}
+	a.Foreign = base == nil && s.IsDefault || base != nil && !s.SpeaksFor(base)
+	return a
+}
+
+func (o *options) proxy(base *url.URL) doctor.Proxy {
+	var p doctor.Proxy
+	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"} {
+		for _, spelling := range []string{name, strings.ToLower(name)} {
+			if value := o.app.Sys.Getenv(spelling); value != "" {
+				p.Variables = append(p.Variables, doctor.Setting{Value: value, Source: spelling})
+			}
+		}
+	}
+	if choose := cli.Proxies(o.app.Sys); choose != nil && base != nil {
+		used, err := choose(base)
+		if p.Used = used; err != nil {
+			p.Err = err.Error()
+		}
+	}
+	return p
+}
+
+// catalogFacts reads a catalogue file, once: it may be a pipe.
+func catalogFacts(name, source string) (doctor.Catalog, []explain.Entry) {
+	c := doctor.Catalog{Path: name, Source: source}
+	entries, err := cli.ReadCatalog(name)
+	if err != nil {
+		var problems explain.Problems
+		c.Err, c.Invalid = err.Error(), errors.As(err, &problems)
+		return c, nil
+	}
+	c.Entries = len(entries)
+	for _, e := range entries {
+		if known, ok := explain.Builtin().Get(e.Code); ok && known.Code == e.Code {
+			c.Overrides = append(c.Overrides, e.Code)
+		}
+	}
+	return c, entries
+}

@@ -1,0 +1,112 @@
+package doctorcmd
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// look asks the network: the resolver, the API and the status page, all at once and within --timeout.
+func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Transport) *doctor.Network {
+	ctx, cancel := context.WithTimeout(ctx, o.timeout)
+	defer cancel()
+	n := &doctor.Network{}
+	var group sync.WaitGroup
+	if f.Base.URL == nil {
+		n.ResolveSkipped = "there is no base URL"
+	} else {
+		group.Go(func() { o.resolve(ctx, f, n) })
+		group.Go(func() { o.call(ctx, f, transport, n) })
+	}
+	if f.Status.URL != nil && !f.Status.Foreign {
+		group.Go(func() { n.Page = o.page(ctx, f.Status.Value) })
+	}
+	group.Wait()
+	return n
+}
+
+// resolve asks for the addresses of the host, unless somebody else does that.
+func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network) {
+	host := f.Base.URL.Hostname()
+	if _, err := netip.ParseAddr(host); err == nil {
+		n.ResolveSkipped = host + " is an address"
+		return
+	}
+	if f.Proxy.Used != nil {
+		n.ResolveSkipped = "the proxy resolves it"
+		return
+	}
+	for _, spec := range o.dial.Resolve {
+		if strings.HasPrefix(strings.ToLower(spec), strings.ToLower(host)+":"+cmp.Or(f.Base.URL.Port(), cli.OwnPort(f.Base.URL.Scheme))+":") {
+			n.ResolveSkipped = "--resolve says it"
+			return
+		}
+	}
+	var err error
+	n.Addresses, err = net.DefaultResolver.LookupNetIP(ctx, "ip", host)
+	var dns *net.DNSError
+	switch {
+	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
+		n.ResolveErr = "the time was up"
+	case errors.As(err, &dns):
+		n.ResolveErr = dns.Err // without the address of the resolver
+	case err != nil:
+		n.ResolveErr = err.Error()
+	}
+}
+
+// call asks the API for one article, which costs it little.
+func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Transport, n *doctor.Network) {
+	target, err := probe.Target(f.Base.URL, cli.DefaultProbePath)
+	if err != nil {
+		return
+	}
+	client := &probe.Client{Transport: transport, Now: o.app.Sys.Now}
+	x := client.Send(ctx, probe.Call{Method: http.MethodGet, URL: target, Base: f.Base.URL, Key: f.Key.Value})
+	if x.Answer != nil {
+		n.NotAfter = x.Answer.NotAfter
+	}
+	n.Result = probe.Judge(x, explain.Builtin().With(o.entries...))
+	if f.Base.Default {
+		cli.AdviseBaseURL(n.Result)
+	}
+	n.Result.Verdict.ExitCode = cli.ExitOfOutcome(n.Result.Verdict.Outcome)
+}
+
+// page reads the status page, with the proxies and certificates of the call, but not with its client certificate, which is meant
+// for another server.
+func (o *options) page(ctx context.Context, address string) *doctor.Page {
+	out := &doctor.Page{Address: cli.ShownPage(address)}
+	dial := o.dial
+	dial.Cert, dial.Key, dial.Resolve = "", "", nil
+	transport, err := dial.Transport(o.app.Sys)
+	if err != nil {
+		out.Err = err.Error()
+		return out
+	}
+	defer transport.CloseIdleConnections()
+	reader := &status.Reader{Transport: transport, Now: o.app.Sys.Now, Timeout: o.timeout}
+	page, err := reader.Read(ctx, address)
+	if err != nil {
+		out.Err = err.Error()
+		return out
+	}
+	out.Fine = !page.Indicator.Fails(status.Minor)
+	out.Summary = render.OverallText(page)
+	if cite, trouble := page.Cite(); trouble && !out.Fine {
+		out.Incident = cite.Name
+	}
+	return out
+}

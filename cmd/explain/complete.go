@@ -1,0 +1,29 @@
+package explaincmd
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+)
+
+// completeCodes completes the names of the built-in catalogue with their meanings, spelt as what was typed so far: rate-l becomes
+// rate-limit. Findings, of which there are many, come when one is begun or asked for.
+func completeCodes(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var out []cobra.Completion
+	asked, err := c.Flags().GetBool("findings")
+	findings := err == nil && asked
+	for _, e := range explain.Builtin().All() {
+		isFinding := e.Category == explain.CategoryFinding
+		if findings && !isFinding || isFinding && !findings && typed == "" {
+			continue
+		}
+		name := cli.MatchSpelling(e.Code, typed)
+		if !slices.Contains(args, name) {
+			out = append(out, cobra.CompletionWithDesc(name, e.Meaning))
+		}
+	}
+	return cli.WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
+}

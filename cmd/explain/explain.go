@@ -1,0 +1,414 @@
+// Package explaincmd is "hex21 explain": it looks up codes, statuses and findings in the catalog and prints their entries.
+package explaincmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// maxPasted bounds what explain reads from stdin. A log that is larger is cut, and explain says so.
+const maxPasted = 16 << 20
+
+// options are the flags of explain.
+type options struct {
+	app  *cli.App
+	root *cobra.Command
+
+	search    string
+	category  string
+	status    string
+	retryable bool
+	findings  bool
+	all       bool
+	lang      string
+	catalog   []string
+	validate  string
+}
+
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a}
+	c := &cobra.Command{
+		Use:   "explain [CODE…] [flags]",
+		Short: "Say what an error code, a status or a finding means and how to get rid of it",
+		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication) and findings of probe and doctor.
+
+Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias, or pasted text with a code in it.
+"-" reads an error body, the output of curl -i, or a log from stdin. Without an argument: the list of codes.
+
+With --all: every entry, in full. As "-o html", which no other command has, they are an error reference to host, for people who
+run the CMS: one page that needs nothing else, searchable, with the codes of their own from --catalog.
+
+Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when something is near.`,
+		Example: `  hex21 explain RATE_LIMIT
+  hex21 explain 429
+  hex21 explain "Hex21Error: RATE_LIMIT: slow down"
+  hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
+  hex21 explain --search token
+  hex21 explain --findings                   # everything that may be found
+  hex21 explain --all -o html > errors.html  # an error reference to host`,
+		SuggestFor: []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
+		Args:       cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			o.root = c.Root()
+			return o.run(c.Context(), args)
+		},
+		ValidArgsFunction: completeCodes,
+	}
+	cli.AlsoWrites(c, string(render.HTML))
+	cli.Grouped(c, "Choice", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
+		fs.StringVar(&o.category, "category", "", "only this `category`")
+		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
+		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
+		fs.BoolVar(&o.findings, "findings", false, "what probe and doctor may find, in place of the codes")
+		fs.BoolVar(&o.all, "all", false, "every entry, in full")
+		fs.StringVar(&o.lang, "lang", "", "print only the snippet in this `language`: curl, typescript, python or go")
+	})
+	cli.Grouped(c, "Catalogue", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` that adds or overrides entries; repeatable")
+		fs.StringVar(&o.validate, "validate", "", "check a catalogue `file` and say what is wrong with it")
+	})
+	cli.CompleteValues(c, "lang", languages()...)
+	cli.CompleteValues(c, "category", categories()...)
+	cli.Complete(c, "status", cli.CompleteStatuses)
+	return c
+}
+
+func categories() []string {
+	return []string{
+		explain.CategoryAuthentication, explain.CategoryRequest, explain.CategoryResource, explain.CategoryRateLimiting,
+		explain.CategoryServer, explain.CategoryStatus, explain.CategoryGroup, explain.CategoryFinding,
+	}
+}
+
+func languages() []string { return explain.Languages() }
+
+// explainDoc is what "hex21 explain -o json" prints.
+type explainDoc struct {
+	Schema  string          `json:"schema"`
+	Entries []explain.Entry `json:"entries"`
+	// Unknown are the arguments that name nothing; the exit code is then 3.
+	Unknown []unknownDoc `json:"unknown,omitempty"`
+}
+
+type unknownDoc struct {
+	Query       string   `json:"query"`
+	Suggestions []string `json:"suggestions"`
+}
+
+func (o *options) run(ctx context.Context, args []string) error {
+	if err := o.check(args); err != nil {
+		return err
+	}
+	if o.validate != "" {
+		return o.runValidate(ctx)
+	}
+	catalogue, err := o.app.Catalog(o.catalog)
+	if err != nil {
+		return err
+	}
+	tests, err := o.tests(catalogue)
+	if err != nil {
+		return err
+	}
+	found, err := o.collect(catalogue, args)
+	if err != nil {
+		return err
+	}
+	found.answers = narrow(found.answers, tests)
+	return o.print(ctx, found)
+}
+
+func (o *options) check(args []string) error {
+	if o.all && len(args) > 0 {
+		return cli.WithHint(cli.Usagef("--all and %s contradict each other", args[0]), "leave out one of the two")
+	}
+	if o.validate != "" && len(args) > 0 {
+		return cli.WithHint(cli.Usagef("--validate takes one file, and here is %s as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
+	}
+	if err := o.checkPage(args); err != nil {
+		return err
+	}
+	if o.lang != "" && !cli.OneOf(o.lang, languages()...) {
+		return o.app.WrongValue(cli.Usagef("--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+	}
+	if !o.findings {
+		return nil
+	}
+	if o.category != "" && o.category != explain.CategoryFinding {
+		return cli.WithHint(cli.Usagef("--findings and --category %s leave nothing", o.category), "use one of the two")
+	}
+	o.category = explain.CategoryFinding
+	return nil
+}
+
+// checkPage says no to a page of nothing in particular, and to one about a file.
+func (o *options) checkPage(args []string) error {
+	switch {
+	case o.app.Globals.Format() != render.HTML:
+		return nil
+	case o.validate != "":
+		return cli.WithHint(cli.Usagef("--validate writes no html"), "use %s", cli.ListChoices(cli.Formats()))
+	case len(args) == 0 && !o.all && !o.narrows():
+		return cli.WithHint(cli.Usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
+	}
+	return nil
+}
+
+// narrows says that a flag chooses among the entries.
+func (o *options) narrows() bool {
+	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
+}
+
+// found is what the arguments came to.
+type found struct {
+	answers []render.Answer
+	unknown []*explain.UnknownError
+	listed  bool // nobody asked for one entry: a list will do
+}
+
+// collect looks up every argument. What one argument does not name does not take away what another does.
+func (o *options) collect(c *explain.Catalog, args []string) (found, error) {
+	var f found
+	switch {
+	case o.search != "":
+		f.listed = true
+		f.answers = []render.Answer{{Entries: c.Search(o.search), List: !o.all}}
+	case len(args) == 0 && o.all:
+		f.answers = []render.Answer{{Entries: c.All()}}
+	case len(args) == 0:
+		f.listed = true
+		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
+	}
+	for _, arg := range args {
+		if arg == "-" {
+			text, err := o.pasted()
+			if err != nil {
+				return f, err
+			}
+			arg = text
+		}
+		entries, err := c.Lookup(arg)
+		var unknown *explain.UnknownError
+		if errors.As(err, &unknown) {
+			f.unknown = append(f.unknown, unknown)
+			continue
+		}
+		if err != nil {
+			return f, err
+		}
+		f.answers = append(f.answers, render.NewAnswer(entries))
+	}
+	return f, nil
+}
+
+// listing is what a bare "hex21 explain" lists: the codes, and whatever else a category was asked for.
+func (o *options) listing(c *explain.Catalog) []explain.Entry {
+	if o.category == "" {
+		return c.Codes()
+	}
+	return c.All()
+}
+
+func (o *options) pasted() (string, error) {
+	text, err := io.ReadAll(io.LimitReader(o.app.Sys.Stdin, maxPasted+1))
+	if err != nil {
+		return "", fmt.Errorf("reading stdin: %w", err)
+	}
+	if len(text) > maxPasted {
+		o.app.Note("only the first 16 MiB of stdin were read")
+		text = text[:maxPasted]
+	}
+	if strings.TrimSpace(string(text)) == "" {
+		return "", cli.WithHint(cli.Usagef("stdin is empty"), "for example: curl -si URL | hex21 explain -")
+	}
+	return string(text), nil
+}
+
+// tests are --category, --status and --retryable, and --lang where only a snippet is wanted.
+func (o *options) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) {
+	var tests []func(explain.Entry) bool
+	if o.category != "" {
+		id, ok := c.Category(o.category)
+		if !ok {
+			return nil, o.app.WrongValue(cli.Usagef("no category %q", o.category), "category", "", o.category, categories())
+		}
+		tests = append(tests, explain.InCategory(id))
+	}
+	if o.status != "" {
+		test, err := explain.HasStatus(o.status)
+		if err != nil {
+			return nil, cli.WithHint(cli.Usagef("--status: %w", err), "for example --status 429 or --status 4xx")
+		}
+		tests = append(tests, test)
+	}
+	if o.retryable {
+		tests = append(tests, explain.IsRetryable)
+	}
+	if o.lang != "" {
+		tests = append(tests, func(e explain.Entry) bool { return e.Snippet(o.lang) != "" })
+	}
+	return tests, nil
+}
+
+// narrow keeps the entries that pass all tests, and the answers that still have some.
+func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.Answer {
+	var out []render.Answer
+	for _, answer := range answers {
+		if answer.Entries = explain.Filter(answer.Entries, tests...); len(answer.Entries) > 0 {
+			out = append(out, answer)
+		}
+	}
+	return out
+}
+
+// print writes what was found, then says what was not.
+func (o *options) print(ctx context.Context, f found) error {
+	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
+	for _, answer := range f.answers {
+		for _, e := range answer.Entries {
+			if o.lang != "" {
+				e = e.OnlySnippet(o.lang)
+			}
+			doc.Entries = append(doc.Entries, e)
+		}
+	}
+	for _, u := range f.unknown {
+		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
+	}
+	human := cli.OneOf(string(o.app.Globals.Format()), string(render.Human), string(render.Markdown), string(render.HTML))
+	if len(doc.Entries) > 0 || !human {
+		if err := o.app.Emit(ctx, o.view(doc, f.answers)); err != nil {
+			return err
+		}
+	}
+	if human {
+		for _, u := range f.unknown {
+			o.app.Report(o.unknownHint(u), cli.ExitNotFound)
+		}
+	}
+	switch {
+	case len(f.unknown) > 0:
+		return cli.ErrReported
+	case len(doc.Entries) == 0 && human && f.listed:
+		return cli.WithHint(nothingFitsError{}, "see them all: hex21 explain")
+	case len(doc.Entries) == 0 && human:
+		return cli.WithHint(nothingFitsError{}, "it is known, but not among what the flags ask for: leave them out")
+	case len(doc.Entries) == 0:
+		return cli.ErrReported
+	}
+	return nil
+}
+
+// nothingFitsError says that the flags leave no entry, where no code was named.
+type nothingFitsError struct{}
+
+func (nothingFitsError) Error() string { return "no entry fits" }
+
+// Unwrap makes it as bad as a code that is not known.
+func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }
+
+func (o *options) view(doc explainDoc, answers []render.Answer) cli.View {
+	page := func() string { return render.ExplainHTML(doc.Entries, "hex21 "+cli.ReadBuild().Version) }
+	if o.lang != "" {
+		return cli.View{
+			Doc:      doc,
+			Human:    func(*render.Screen) string { return render.SnippetText(doc.Entries, o.lang) },
+			Markdown: func() string { return render.SnippetMarkdown(doc.Entries, o.lang) },
+			HTML:     page,
+		}
+	}
+	return cli.View{
+		Doc:      doc,
+		Human:    func(s *render.Screen) string { return s.Explain(answers) },
+		Markdown: func() string { return render.ExplainMarkdown(answers) },
+		HTML:     page,
+		Paged:    true,
+	}
+}
+
+// unknownHint turns an unknown code into the two lines of a failure.
+func (o *options) unknownHint(u *explain.UnknownError) error {
+	switch {
+	case len(u.Suggestions) == 0 && u.Hint != "":
+		return cli.WithHint(u, "%s", u.Hint)
+	case len(u.Suggestions) == 0 && isTopic(o.root, u.Query):
+		return cli.WithHint(u, "did you mean: hex21 help %s", u.Query)
+	case len(u.Suggestions) == 0:
+		return cli.WithHint(u, "see them all: hex21 explain")
+	}
+	near := u.Suggestions[0]
+	words := o.app.Argv()
+	if at := slices.Index(words, u.Query); at >= 0 {
+		words[at] = near
+	} else {
+		words = []string{"explain", near} // it stood in a text
+	}
+	return andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
+}
+
+// isTopic reports whether there is a help page for a word.
+func isTopic(root *cobra.Command, word string) bool {
+	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
+}
+
+// andOthers adds to a hint what else was perhaps meant.
+func andOthers(err error, others []string) error {
+	var hinted *cli.HintError
+	if len(others) == 0 || !errors.As(err, &hinted) {
+		return err
+	}
+	return cli.WithHint(hinted.Err, "%s (or %s)", hinted.Hint, strings.Join(others, ", "))
+}
+
+// runValidate checks a catalogue file.
+func (o *options) runValidate(ctx context.Context) error {
+	entries, err := cli.ReadCatalog(o.validate)
+	var problems explain.Problems
+	if err != nil && !errors.As(err, &problems) {
+		return err
+	}
+	doc := newValidateDoc(o.validate, entries, problems)
+	err = o.app.Emit(ctx, cli.View{
+		Doc:      doc,
+		Human:    func(s *render.Screen) string { return s.Validation(o.validate, len(entries), problems) },
+		Markdown: func() string { return render.ValidationMarkdown(o.validate, len(entries), problems) },
+	})
+	if err == nil && len(problems) > 0 {
+		return cli.ErrInvalid
+	}
+	return err
+}
+
+// validateDoc is what "hex21 explain --validate -o json" prints.
+type validateDoc struct {
+	Schema   string       `json:"schema"`
+	File     string       `json:"file"`
+	Entries  int          `json:"entries"`
+	Problems []problemDoc `json:"problems"`
+}
+
+type problemDoc struct {
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+}
+
+func newValidateDoc(file string, entries []explain.Entry, problems explain.Problems) validateDoc {
+	doc := validateDoc{Schema: "hex21.validate/v1", File: file, Entries: len(entries), Problems: []problemDoc{}}
+	for _, p := range problems {
+		doc.Problems = append(doc.Problems, problemDoc{p.Line, p.Column, p.Message})
+	}
+	return doc
+}

@@ -1,0 +1,38 @@
+// Package cli is what all commands share: the System that they run in, the global flags, settings, output, errors and exit
+// codes, suggestions, and the flags with which an advised command reaches the same server.
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// App is what the commands of one run share.
+type App struct {
+	Sys     *System
+	Globals Globals
+	HelpErr error          // Cobra's help function cannot return one
+	conf    *Configuration // once it is read
+	read    struct {       // the config file that was read last
+		path string
+		file config.File
+		err  error
+	}
+	Secrets []string // keys that were fetched, which nothing may show
+
+	query *render.Query // of --jq
+
+	NewRoot   func(*App) *cobra.Command // builds the whole tree of commands
+	trial     *App                      // of trialTree
+	trialRoot *cobra.Command
+
+	ConfigFormat   render.Format     // what the config file says about --output
+	configDefaults map[string]Source // flags that the config file has set
+}
+
+// Nowhere is an app without a world behind it: its commands can be looked at and their flags set, and no more.
+func Nowhere() *App {
+	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// WithPrefix keeps what begins with the text that was typed, as the shells do, so that less has to be sent to them.
+func WithPrefix(all []cobra.Completion, typed string) []cobra.Completion {
+	return slices.DeleteFunc(all, func(c cobra.Completion) bool { return !strings.HasPrefix(c, typed) })
+}
+
+// CompletePaths completes the endpoints of the API. They stand in another page of the API, not in the reference.
+func CompletePaths(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return WithPrefix([]cobra.Completion{
+		cobra.CompletionWithDesc("/articles", "list the articles"),
+		cobra.CompletionWithDesc("/articles/", "one article, by slug"),
+		cobra.CompletionWithDesc("/categories", "list the categories"),
+		cobra.CompletionWithDesc("/docs", "list the docs"),
+		cobra.CompletionWithDesc("/docs/", "one doc, by slug"),
+		cobra.CompletionWithDesc("/docs/search?q=", "search the docs, 3 characters or more"),
+	}, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+}
+
+// MatchSpelling is a code in the spelling of a text: small letters, hyphens.
+func MatchSpelling(code, like string) string {
+	if strings.ToUpper(like) != like {
+		code = strings.ToLower(code)
+	}
+	if strings.Contains(like, "-") && !strings.Contains(like, "_") {
+		code = strings.ReplaceAll(code, "_", "-")
+	}
+	return code
+}
+
+// CompleteStatuses completes the statuses of the catalogue and their classes.
+func CompleteStatuses(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	var out []cobra.Completion
+	for _, e := range explain.Builtin().All() {
+		if _, err := strconv.Atoi(e.Code); err == nil {
+			out = append(out, cobra.CompletionWithDesc(e.Code, e.Meaning))
+		}
+	}
+	out = append(out, cobra.CompletionWithDesc("4xx", "any error of the client"), cobra.CompletionWithDesc("5xx", "any error of the server"))
+	return WithPrefix(out, typed), cobra.ShellCompDirectiveNoFileComp
+}
+
+// CompleteValues completes a flag with a fixed set of values.
+func CompleteValues(c *cobra.Command, flag string, values ...string) {
+	if f := c.Flag(flag); f != nil {
+		if f.Annotations == nil {
+			f.Annotations = map[string][]string{}
+		}
+		f.Annotations[ChoicesAnnotation] = values
+	}
+	Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func Complete(c *cobra.Command, flag string, with cobra.CompletionFunc) {
+	if err := c.RegisterFlagCompletionFunc(flag, with); err != nil {
+		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a mistake in this package
+	}
+}

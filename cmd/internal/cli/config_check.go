@@ -1,0 +1,41 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// CheckConfig looks at all that a file says, also what this run does not use: flags, addresses, the profile.
+func (a *App) CheckConfig(file config.File) config.Problems {
+	problems := a.FlagProblems(file)
+	report := func(key string, err error) {
+		if err == nil {
+			return
+		}
+		place, _ := file.At(key)
+		problems = append(problems, config.Problem{Path: file.Path, Place: place, Message: key + ": " + err.Error()})
+	}
+	check := func(prefix string, p config.Profile) {
+		if p.BaseURL != "" {
+			_, err := probe.BaseURL(p.BaseURL)
+			report(prefix+"base_url", err)
+		}
+		if p.StatusURL != "" {
+			_, err := status.ParseURL(p.StatusURL)
+			report(prefix+"status_url", err)
+		}
+	}
+	check("", file.Common)
+	for _, name := range file.Names() {
+		check("profiles."+name+".", file.Profiles[name])
+	}
+	if _, _, err := file.Select(""); err != nil {
+		report("profile", fmt.Errorf("no profile is called %q%s", file.Profile, orNearest(file.Profile, file.Names())))
+	}
+	slices.SortStableFunc(problems, config.Problem.Compare)
+	return problems
+}

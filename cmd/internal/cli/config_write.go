@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
+)
+
+// ConfigSchema is where editors find what the file may hold. It stands in the first line of a new file.
+const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/schema/file/config.v1.json"
+
+// ConfigFile is the path of the config file.
+func (a *App) ConfigFile() (string, error) {
+	path := a.ConfigPath().Value
+	if path == "" {
+		return "", WithHint(Usagef("no place for a config file: neither HOME nor XDG_CONFIG_HOME is set"), "name one with --config FILE")
+	}
+	return path, nil
+}
+
+// ConfigText reads the file as it is. One that is not there is empty.
+func (a *App) ConfigText() (path string, text []byte, err error) {
+	if path, err = a.ConfigFile(); err != nil {
+		return "", nil, err
+	}
+	text, err = config.ReadText(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return path, nil, ConfigError(err)
+	}
+	return path, text, nil
+}
+
+// WriteConfig puts the file in its place, and makes the directory that it needs.
+func WriteConfig(path string, text []byte) error {
+	err := os.MkdirAll(filepath.Dir(FollowLinks(path)), 0o700)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", path, WithoutPath(err))
+	} else {
+		err = WriteFile(path, text)
+	}
+	if err != nil {
+		return WithHint(fmt.Errorf("config: %w", err), "the old file is as it was; name another one with --config FILE")
+	}
+	return nil
+}
+
+// EditFile changes one value of the file, or takes it out when there are no values, and gives the file as it is then.
+func (a *App) EditFile(ctx context.Context, key string, values []string) (after config.File, err error) {
+	path, err := a.ConfigFile()
+	if err != nil {
+		return after, err
+	}
+	err = Alone(ctx, path, func() error {
+		_, text, err := a.ConfigText()
+		if err != nil {
+			return err
+		}
+		before, err := config.Parse(path, text)
+		if err != nil {
+			return ConfigError(err)
+		}
+		var changed []byte
+		if after, changed, err = a.editText(before, text, key, values); err != nil {
+			return err
+		}
+		return WriteConfig(path, changed)
+	})
+	return after, err
+}
+
+// editText makes the change in the text of a file and looks at what comes of it.
+func (a *App) editText(before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
+	target, err := config.ParseKey(key, before.Names())
+	if err != nil {
+		return before, nil, WithHint(&UsageError{err}, "see: hex21 help config")
+	}
+	var changed []byte
+	if values == nil {
+		changed, err = config.Unset(text, target.Path)
+		if last := len(target.Path) - 1; err == nil && target.Path[last] == config.FromCommand {
+			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is none
+		}
+		if errors.Is(err, config.ErrNoValue) {
+			return before, nil, WithHint(&NotSetError{key}, "hex21 config show lists the settings")
+		}
+	} else {
+		changed, err = setText(text, target, key, values)
+	}
+	if err != nil {
+		return before, nil, err
+	}
+	after, err := config.Parse(before.Path, changed)
+	problems := config.Problems{}
+	if !errors.As(err, &problems) {
+		problems = a.CheckConfig(after)
+	}
+	known := map[string]bool{}
+	for _, p := range a.CheckConfig(before) {
+		known[p.Message] = true
+	}
+	for _, p := range problems {
+		if !known[p.Message] { // what was wrong before is not the fault of this change
+			return before, nil, WithHint(Usagef("config: %s", p.Message), "nothing was written; see: hex21 help config")
+		}
+	}
+	return after, changed, nil
+}
+
+func setText(text []byte, target config.Target, key string, values []string) ([]byte, error) {
+	settable := target.Kind != config.Profiles && (target.Kind != config.Flags || target.Path[len(target.Path)-1] != "defaults")
+	isList := target.List() || target.Kind == config.Flags && len(values) > 1
+	switch {
+	case !settable:
+		return nil, WithHint(Usagef("%s is not one value", key), "name one in it, such as %s.%s", key, map[bool]string{true: "base_url", false: "color"}[target.Kind == config.Profiles])
+	case !isList && len(values) > 1:
+		return nil, Usagef("%s takes one value, and here are %d", key, len(values))
+	case target.Kind == config.Texts:
+		values = absolutePaths(values)
+		if _, err := loadCatalogs(explain.Builtin(), values); err != nil {
+			return nil, err
+		}
+	}
+	if len(text) == 0 {
+		text = []byte("# yaml-language-server: $schema=" + ConfigSchema + "\n")
+	}
+	return config.Set(text, target.Path, config.Value{Texts: values, List: isList, Flag: target.Kind == config.Flags})
+}
+
+// absolutePaths are the files as the command line means them, which is not as the file does: relative to where it is run.
+func absolutePaths(files []string) []string {
+	out := make([]string, len(files))
+	for i, file := range files {
+		out[i] = file
+		if path, err := filepath.Abs(file); err == nil {
+			out[i] = path
+		}
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/config"
+)
+
+// Configuration is the config file and the profile that was chosen in it.
+type Configuration struct {
+	File config.File
+	// From says who named the file.
+	From Source
+	// Chosen is the name of the profile, or "", and who chose it.
+	Chosen  Setting
+	Profile config.Profile
+}
+
+// Configuration reads the config file once and chooses a profile. A file that was named must be there.
+func (a *App) Configuration() (Configuration, error) {
+	if a.conf == nil {
+		conf, err := a.ReadConfiguration()
+		if err != nil {
+			return conf, err
+		}
+		a.conf = &conf
+	}
+	return *a.conf, nil
+}
+
+func (a *App) ReadConfiguration() (Configuration, error) {
+	path := a.ConfigPath()
+	conf := Configuration{From: path.From}
+	var err error
+	conf.File, err = a.readConfigFile(path.Value, path.From.Kind != FromDefault)
+	if err != nil {
+		return conf, ConfigError(err)
+	}
+	conf.Chosen = first(given(a.Globals.Profile, "--profile"), a.variable("HEX21_PROFILE"), conf.InFile("profile", conf.File.Profile))
+	conf.Profile, _, err = conf.File.Select(conf.Chosen.Value)
+	var unknown *config.UnknownProfileError
+	if errors.As(err, &unknown) {
+		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.From, err), unknown, path.Value)
+	}
+	return conf, err
+}
+
+// readConfigFile reads a file once: it may be a pipe.
+func (a *App) readConfigFile(path string, must bool) (config.File, error) {
+	if a.read.path != path || path == "" {
+		a.read.path = path
+		a.read.file, a.read.err = config.Read(path, must)
+	}
+	return a.read.file, a.read.err
+}
+
+// ForgetConfig has the file read anew, after it was changed.
+func (a *App) ForgetConfig() {
+	a.conf, a.read.path = nil, ""
+}
+
+// ConfigPath is where the config file is, and who said so. It is empty where the environment names no home.
+func (a *App) ConfigPath() Setting {
+	if a.Globals.config != "" {
+		return given(a.Globals.config, "--config")
+	}
+	path := config.Path(a.Sys.LookupEnv)
+	if a.Sys.Getenv("HEX21_CONFIG") != "" {
+		return Setting{path, Source{Kind: FromEnvironment, Name: "HEX21_CONFIG"}}
+	}
+	return Setting{path, Source{Kind: FromDefault}}
+}
+
+// ConfigError is a mistake in the config file, or a file that cannot be read.
+func ConfigError(err error) error {
+	var problems config.Problems
+	if errors.As(err, &problems) {
+		return WithHint(Usagef("config: %w", err), "fix it with: hex21 config edit")
+	}
+	var file *os.PathError
+	if errors.As(err, &file) {
+		err = fmt.Errorf("%s: %w", file.Path, file.Err)
+	}
+	return WithHint(Usagef("config: %w", err), "fix the file, or name another one with --config")
+}
+
+// InFile is a value that stands in the config file under a key.
+func (c Configuration) InFile(key, value string) Setting {
+	kind := fromFile
+	if strings.HasPrefix(key, "profiles.") {
+		kind = fromProfile
+	}
+	place, _ := c.File.At(key)
+	return Setting{value, Source{Kind: kind, Name: key, File: c.File.Path, Place: place}}
+}
+
+// text is a text of the profile, then that of the file outside its profiles.
+func (c Configuration) text(key string, of func(config.Profile) string) []Setting {
+	return []Setting{c.InFile(c.ProfileKey(key), of(c.Profile)), c.InFile(key, of(c.File.Common))}
+}
+
+// layer is what one part of the config file says: what stands outside its profiles, or a profile. Prefix begins its keys.
+type layer struct {
+	Prefix string
+	config.Profile
+}
+
+// Layers are the parts that count, the one that wins last.
+func (c Configuration) Layers() [2]layer {
+	return [2]layer{{"", c.File.Common}, {c.ProfileKey(""), c.Profile}}
+}
+
+// ProfileKey is a key of the chosen profile as the file has it.
+func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Chosen.Value + "." + key }
+
+// catalogs are the catalogue files, in the order in which later ones win.
+func (c Configuration) catalogs() []string {
+	return slices.Concat(c.File.Common.Catalogs, c.Profile.Catalogs)
+}

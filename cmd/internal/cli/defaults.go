@@ -1,0 +1,232 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// perRunFlags are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
+// they would surprise whoever reads the command line.
+func perRunFlags() map[string][]string {
+	return map[string][]string{
+		"":        {"json", "jq", "exit-zero", "help"},
+		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
+		"probe": {
+			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "until-limit", "mock",
+		},
+		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
+		"mock":   {"cert-out", "allow-remote"},
+	}
+}
+
+// settingFor names the key of the config file that says what a flag says.
+func settingFor() map[string]string {
+	return map[string]string{
+		"base-url": "base_url", "status-url": "status_url", "catalog": "catalogs", "profile": "profile", "config": "profile",
+	}
+}
+
+// configured says that a command does as the config file says. The others work with a broken one.
+func configured(c *cobra.Command) bool {
+	_, ok := perRunFlags()[c.Name()]
+	return ok && c.HasParent() && !c.Parent().HasParent()
+}
+
+// ApplyDefaults gives the flags that nobody typed the values of the config file: first of the file, then of the profile. They are
+// not marked as changed, since nobody asked for them in this run.
+func (a *App) ApplyDefaults(c *cobra.Command) error {
+	if !configured(c) {
+		a.ApplyColor(c)
+		return nil
+	}
+	conf, err := a.Configuration()
+	if err != nil {
+		return err
+	}
+	if problems := a.FlagProblems(conf.File); len(problems) > 0 {
+		return ConfigError(problems)
+	}
+	return a.GiveDefaults(c, conf, c.Name())
+}
+
+// GiveDefaults does it for a command that goes by the name of another one, or by its own.
+func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) error {
+	a.configDefaults = map[string]Source{}
+	for _, p := range conf.Layers() {
+		for _, name := range slices.Sorted(maps.Keys(p.Defaults)) {
+			command, flag := splitDefault(name)
+			f := c.Flags().Lookup(flag)
+			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
+				continue // --json and --jq say the format, too
+			}
+			if err := setFlag(f, p.Defaults[name].Values); err != nil {
+				return err // flagProblems has tried it
+			}
+			a.configDefaults[flag] = conf.InFile(p.Prefix+"defaults."+name, "").From
+		}
+	}
+	if OneOf(a.Globals.Output, "json", "yaml") {
+		a.ConfigFormat = render.Format(a.Globals.Output)
+	}
+	return nil
+}
+
+// ApplyColor takes the default of --color alone, for help and for commands that work with a broken file.
+func (a *App) ApplyColor(c *cobra.Command) {
+	conf, err := a.ReadConfiguration() // not kept: completion has not seen the flags of the line that it completes
+	f := c.Root().PersistentFlags().Lookup("color")
+	if err != nil || f.Changed {
+		return
+	}
+	for _, p := range conf.Layers() {
+		if v := p.Defaults["color"].Values; len(v) == 1 && OneOf(v[0], ColorChoices()...) {
+			a.Globals.color = v[0]
+		}
+	}
+}
+
+// splitDefault splits "probe.timeout" into the command and the flag. "color" is a flag of every command.
+func splitDefault(name string) (command, flag string) {
+	command, flag, found := strings.Cut(name, ".")
+	if !found {
+		return "", name
+	}
+	return command, flag
+}
+
+func setFlag(f *pflag.Flag, values []string) error {
+	if list, ok := f.Value.(pflag.SliceValue); ok {
+		return list.Replace(values)
+	}
+	if len(values) != 1 {
+		return fmt.Errorf("--%s takes one value, not a list", f.Name)
+	}
+	return f.Value.Set(values[0])
+}
+
+// FlagProblems looks at all defaults of a file, those of other profiles and other commands, too: a mistake is not to wait for the
+// day on which its profile is used.
+func (a *App) FlagProblems(file config.File) config.Problems {
+	var problems config.Problems
+	levels := []config.Profile{file.Common}
+	for _, name := range file.Names() {
+		levels = append(levels, file.Profiles[name])
+	}
+	for _, level := range levels {
+		if len(level.Defaults) == 0 {
+			continue
+		}
+		trial, root := a.trialTree()
+		for _, name := range slices.Sorted(maps.Keys(level.Defaults)) {
+			value := level.Defaults[name]
+			if err := tryDefault(root, trial, name, value.Values); err != nil {
+				problems = append(problems, config.Problem{Path: file.Path, Place: value.Place, Message: "defaults." + name + ": " + err.Error()})
+			}
+		}
+	}
+	slices.SortFunc(problems, config.Problem.Compare)
+	return problems
+}
+
+// trialTree is a tree of commands that only tries values: one for all profiles, since a tree takes a millisecond to build.
+func (a *App) trialTree() (*App, *cobra.Command) {
+	if a.trial == nil {
+		a.trial = Nowhere()
+		a.trialRoot = a.NewRoot(a.trial)
+	}
+	return a.trial, a.trialRoot
+}
+
+// tryDefault sets a flag on commands that nobody runs.
+func tryDefault(root *cobra.Command, a *App, name string, values []string) error {
+	command, flag := splitDefault(name)
+	flags := root.PersistentFlags()
+	if command != "" {
+		c, known := CommandWithDefaults(root, command)
+		if c == nil {
+			return fmt.Errorf("no command with defaults is called %q%s", command, orNearest(command, known))
+		}
+		flags = c.LocalNonPersistentFlags()
+	}
+	f := flags.Lookup(flag)
+	switch {
+	case f == nil && command == "" && isCommand(root, flag):
+		return fmt.Errorf("it must be a mapping of flags to values, as %q is a command", flag)
+	case f == nil:
+		return fmt.Errorf("no flag is called --%s%s", flag, orNearest(flag, DefaultableFlags(command, flags)))
+	case settingFor()[flag] != "":
+		return fmt.Errorf("--%s has a key of its own in this file: %s", flag, settingFor()[flag])
+	case slices.Contains(perRunFlags()[command], flag):
+		return fmt.Errorf("--%s says what one run is about and cannot be a default", flag)
+	}
+	if err := setFlag(f, values); err != nil || command != "" {
+		return err
+	}
+	err := a.Globals.Check(a, root)
+	if err != nil {
+		_ = f.Value.Set(f.DefValue) // the next flag is not to blame
+	}
+	return err
+}
+
+func isCommand(root *cobra.Command, name string) bool {
+	c, _ := CommandWithDefaults(root, name)
+	return c != nil
+}
+
+// CommandWithDefaults finds a command that does as the config file says, and names all of them.
+func CommandWithDefaults(root *cobra.Command, name string) (found *cobra.Command, known []string) {
+	for _, c := range root.Commands() {
+		if !configured(c) {
+			continue
+		}
+		known = append(known, c.Name())
+		if c.Name() == name {
+			found = c
+		}
+	}
+	return found, known
+}
+
+// DefaultableFlags names the flags that may have a default, of a command or of every command.
+func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
+	var out []string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if settingFor()[f.Name] == "" && !slices.Contains(perRunFlags()[command], f.Name) && f.Name != "help" {
+			out = append(out, f.Name)
+		}
+	})
+	return out
+}
+
+func orNearest(word string, known []string) string {
+	if near := explain.Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+// BlameDefault adds to a usage error about a flag that nobody typed where it comes from.
+func (a *App) BlameDefault(err error) error {
+	var usage *UsageError
+	if err == nil || !errors.As(err, &usage) {
+		return err
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.configDefaults)) {
+		_, after, found := strings.Cut(err.Error(), "--"+name)
+		if found && !strings.HasPrefix(after, "-") {
+			return WithHint(usage, "--%s is set in the config file: %s", name, a.configDefaults[name].At())
+		}
+	}
+	return err
+}

@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"cmp"
+	"crypto/tls"
+	"crypto/x509"
+	"io"
+	"net"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/net/http/httpproxy"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// DialFlags say how to reach the server.
+type DialFlags struct {
+	ConnectTimeout time.Duration
+	insecure       bool
+	Cacert         string
+	Cert           string
+	Key            string
+	http1          bool
+	Resolve        []string
+}
+
+func (d *DialFlags) Register(fs *pflag.FlagSet) {
+	DurationVar(fs, &d.ConnectTimeout, "connect-timeout", "", 10*time.Second, "give up connecting after this `time`")
+	fs.BoolVarP(&d.insecure, "insecure", "k", false, "do not verify the server's certificate")
+	fs.StringVar(&d.Cacert, "cacert", "", "trust the certificates in this PEM `file` instead of the system's")
+	fs.StringVar(&d.Cert, "cert", "", "a client certificate, a PEM `file`")
+	fs.StringVar(&d.Key, "key", "", "the private key of --cert, a PEM `file`; not the API key")
+	fs.BoolVar(&d.http1, "http1.1", false, "do not use HTTP/2")
+	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use this `host:port:address` instead of DNS; repeatable")
+}
+
+// Transport turns the flags into a transport.
+func (d *DialFlags) Transport(sys *System) (*probe.Transport, error) {
+	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(sys)}
+	var err error
+	if dial.Resolve, err = parseResolve(d.Resolve); err != nil {
+		return nil, err
+	}
+	if dial.RootCAs, err = readRoots(d.Cacert); err != nil {
+		return nil, err
+	}
+	if dial.Certificates, err = readKeyPair(d.Cert, d.Key); err != nil {
+		return nil, err
+	}
+	return probe.NewTransport(dial), nil
+}
+
+// Proxies reads the proxy variables through System, with the meaning that net/http gives them.
+func Proxies(sys *System) func(*url.URL) (*url.URL, error) {
+	either := func(name string) string {
+		return cmp.Or(sys.Getenv(name), sys.Getenv(strings.ToLower(name)))
+	}
+	c := httpproxy.Config{
+		HTTPProxy: either("HTTP_PROXY"), HTTPSProxy: either("HTTPS_PROXY"), NoProxy: either("NO_PROXY"),
+		CGI: sys.Getenv("REQUEST_METHOD") != "",
+	}
+	if c.HTTPProxy == "" && c.HTTPSProxy == "" {
+		return nil
+	}
+	return c.ProxyFunc()
+}
+
+// parseResolve reads curl's form HOST:PORT:ADDRESS; an IPv6 address may stand in brackets.
+func parseResolve(specs []string) (map[string]string, error) {
+	out := map[string]string{}
+	for _, spec := range specs {
+		bad := WithHint(Usagef("--resolve %q is not host:port:address", spec), "for example --resolve cms.example.org:443:127.0.0.1")
+		parts := strings.SplitN(spec, ":", 3)
+		if len(parts) != 3 || parts[0] == "" {
+			return nil, bad
+		}
+		if port, err := strconv.ParseUint(parts[1], 10, 16); err != nil || port == 0 {
+			return nil, bad
+		}
+		ip := net.ParseIP(strings.Trim(parts[2], "[]"))
+		if ip == nil {
+			return nil, bad
+		}
+		out[net.JoinHostPort(parts[0], parts[1])] = net.JoinHostPort(ip.String(), parts[1])
+	}
+	return out, nil
+}
+
+// maxRoots is more than all certificates of a system take.
+const maxRoots = 16 << 20
+
+func readRoots(name string) (*x509.CertPool, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, WithHint(Usagef("--cacert: %w", err), "check the file name")
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxRoots))
+	if err != nil {
+		return nil, Usagef("--cacert: %w", err)
+	}
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM(text) {
+		return nil, WithHint(Usagef("--cacert: %s holds no PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
+	}
+	return pool, nil
+}
+
+func readKeyPair(cert, key string) ([]tls.Certificate, error) {
+	if cert == "" && key == "" {
+		return nil, nil
+	}
+	if cert == "" {
+		return nil, WithHint(Usagef("--key goes with --cert"), "%s", KeyIsNoFlag)
+	}
+	if key == "" {
+		key = cert // one file may hold both, as for curl
+	}
+	pair, err := tls.LoadX509KeyPair(cert, key)
+	if err != nil {
+		return nil, WithHint(Usagef("--cert: %w", err), "both files must be PEM, and the key must belong to the certificate")
+	}
+	return []tls.Certificate{pair}, nil
+}
+
+// Words are the flags with which another command, hex21's or curl's, comes to the same server.
+func (d *DialFlags) Words() []string {
+	var words []string
+	if d.insecure {
+		words = append(words, "--insecure")
+	}
+	for _, pair := range [][2]string{{"--cacert", d.Cacert}, {"--cert", d.Cert}, {"--key", d.Key}} {
+		if pair[1] != "" {
+			words = append(words, pair[0], pair[1])
+		}
+	}
+	if d.http1 {
+		words = append(words, "--http1.1")
+	}
+	for _, spec := range d.Resolve {
+		words = append(words, "--resolve", spec)
+	}
+	return words
+}

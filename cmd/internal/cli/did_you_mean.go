@@ -1,0 +1,185 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/probe"
+)
+
+// unknownProfile says which profile was meant, or which there are.
+func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path string) error {
+	switch near := NearWord(e.Name, e.Known); {
+	case len(e.Known) == 0:
+		return WithHint(err, "%s has no profiles", path)
+	case near != "":
+		return a.OtherValue(err, "profile", "", e.Name, near)
+	}
+	return WithHint(err, "it has: %s", strings.Join(e.Known, ", "))
+}
+
+// nearFile is a hint for a file that is not there: one beside it with almost the same name.
+func nearFile(name string) string {
+	entries, err := os.ReadDir(filepath.Dir(name))
+	if err != nil || len(entries) > 1000 {
+		return "check the file name"
+	}
+	var names []string
+	for _, entry := range entries {
+		if !entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+	}
+	if near := explain.Nearest(filepath.Base(name), names); near != "" && near != filepath.Base(name) {
+		return "did you mean: " + filepath.Join(filepath.Dir(name), near)
+	}
+	return "check the file name"
+}
+
+// longestHint is how long a command line may be to be shown again: a hint is one line, and what was pasted is not repeated.
+const longestHint = 200
+
+// DidYouMean adds to a mistake the command line as it was probably meant: the words that were typed, with a change. Where these cannot
+// be shown on one line, only the change is.
+func (a *App) DidYouMean(err error, words []string, change string) error {
+	line := probe.CommandLine(append([]string{"hex21"}, words...))
+	if len(line) > longestHint || strings.ContainsFunc(line, unicode.IsControl) {
+		line = change
+	}
+	return WithHint(err, "did you mean: %s", line)
+}
+
+// Argv is a copy of the command line without the program's name.
+func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }
+
+// WrongValue adds to the mistake of a flag's value what was probably meant, or else what there is.
+func (a *App) WrongValue(err error, flag, short, value string, choices []string) error {
+	near := NearWord(value, choices)
+	if near == "" {
+		return WithHint(err, "use %s", ListChoices(choices))
+	}
+	return a.OtherValue(err, flag, short, value, near)
+}
+
+// OtherValue is the command line with another value of a flag.
+func (a *App) OtherValue(err error, flag, short, value, near string) error {
+	words := a.Argv()
+	if at, attached := valueAt(words, flag, short, value); at >= 0 {
+		words[at] = attached + near
+		return a.DidYouMean(err, words, "--"+flag+" "+near)
+	}
+	return WithHint(err, "did you mean: --%s %s", flag, near)
+}
+
+// valueAt finds the word that gives a flag its value, and what stands before the value in that word; -1 when the value comes from
+// elsewhere.
+func valueAt(words []string, flag, short, value string) (at int, attached string) {
+	names := []string{"--" + flag}
+	if short != "" {
+		names = append(names, "-"+short)
+	}
+	for i, word := range words {
+		for _, name := range names {
+			switch {
+			case word == name+"="+value:
+				return i, name + "="
+			case word == name+value && name != "--"+flag:
+				return i, name
+			case word == name && i+1 < len(words) && words[i+1] == value:
+				return i + 1, ""
+			}
+		}
+	}
+	return -1, ""
+}
+
+// WithoutValue takes a flag with its value out of a command line.
+func WithoutValue(words []string, flag, value string) []string {
+	switch at, attached := valueAt(words, flag, "", value); {
+	case at < 0:
+		return words
+	case attached == "":
+		return slices.Delete(words, at-1, at+1)
+	default:
+		return slices.Delete(words, at, at+1)
+	}
+}
+
+// NearWord gives the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelt
+// almost the same; or "".
+func NearWord(word string, choices []string) string {
+	lower := strings.ToLower(strings.TrimSpace(word))
+	if lower == "" {
+		return ""
+	}
+	if other := otherName(lower); slices.Contains(choices, other) {
+		return other
+	}
+	if slices.Contains(choices, lower) {
+		return lower
+	}
+	if whole := OnlyMatch(choices, func(choice string) bool { return strings.HasPrefix(choice, lower) }); whole != "" {
+		return whole
+	}
+	return explain.Nearest(lower, choices)
+}
+
+// OnlyMatch gives the one choice of which something is true, or "" when it is true of none or of several.
+func OnlyMatch(choices []string, is func(string) bool) string {
+	found := ""
+	for _, choice := range choices {
+		switch {
+		case !is(choice):
+		case found != "":
+			return ""
+		default:
+			found = choice
+		}
+	}
+	return found
+}
+
+// otherName is ours for a value that goes by another name elsewhere.
+func otherName(value string) string {
+	switch value {
+	case "yml":
+		return "yaml"
+	case "md", "gfm":
+		return "markdown"
+	case "text", "txt", "plain", "table", "pretty":
+		return "human"
+	case "jsonl", "ndjson":
+		return "json"
+	case "on", "yes", "true", "force", "1":
+		return "always"
+	case "off", "no", "false", "none", "0":
+		return "never"
+	case "js", "ts", "javascript", "node":
+		return "typescript"
+	case "py", "python3":
+		return "python"
+	case "golang":
+		return "go"
+	case "sh", "bash", "shell":
+		return "curl"
+	case "outage":
+		return "major"
+	case "maint":
+		return "maintenance"
+	}
+	return ""
+}
+
+// ListChoices lists choices: "a, b or c".
+func ListChoices(choices []string) string {
+	if len(choices) < 2 {
+		return strings.Join(choices, "")
+	}
+	last := len(choices) - 1
+	return strings.Join(choices[:last], ", ") + " or " + choices[last]
+}

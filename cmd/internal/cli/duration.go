@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/spf13/pflag"
+)
+
+// duration is a flag value such as 300ms, 2s or 1m30s. A bare number is seconds, as for curl.
+type duration time.Duration
+
+func (d *duration) String() string { return time.Duration(*d).String() }
+
+func (d *duration) Type() string { return "time" }
+
+func (d *duration) Set(text string) error {
+	parsed, err := time.ParseDuration(text)
+	if seconds, numberErr := strconv.ParseFloat(text, 64); numberErr == nil && seconds < maxDuration.Seconds() {
+		parsed, err = time.Duration(seconds*float64(time.Second)), nil
+	}
+	if err != nil || parsed < 0 || parsed > maxDuration {
+		return fmt.Errorf("%q is not a time such as 300ms, 2s or 1m30s", text)
+	}
+	*d = duration(parsed)
+	return nil
+}
+
+// maxDuration keeps sums of durations far from overflow.
+const maxDuration = 365 * 24 * time.Hour
+
+// CheckTimeout refuses a time in which nothing can be done. It is no word for "without end", since every wait has one.
+func CheckTimeout(timeout time.Duration) error {
+	if timeout < time.Millisecond {
+		return WithHint(Usagef("--timeout %s is too short for anything", timeout), "for example --timeout 30s")
+	}
+	return nil
+}
+
+// DurationVar is fs.DurationVar that reads bare numbers, too.
+func DurationVar(fs *pflag.FlagSet, p *time.Duration, name, short string, value time.Duration, usage string) {
+	*p = value
+	fs.VarP((*duration)(p), name, short, usage)
+}

@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// NotSetError says that nobody has set a setting.
+type NotSetError struct{ Key string }
+
+func (e *NotSetError) Error() string { return e.Key + " is not set" }
+
+// The exit codes, the same for every command. "hex21 help exit-codes" prints this table.
+const (
+	ExitOK          = 0
+	ExitFailed      = 1
+	ExitUsage       = 2
+	ExitNotFound    = 3
+	ExitClient      = 4
+	ExitServer      = 5
+	ExitNoAnswer    = 6
+	ExitCredentials = 7
+	ExitLimited     = 8
+	ExitContract    = 9
+	ExitInterrupted = 130
+)
+
+// ExitCode is one line of the table: the code, what it means, and the user's next move or "".
+type ExitCode struct {
+	Code  int
+	Means string
+	Next  string
+}
+
+func ExitTable() []ExitCode {
+	return []ExitCode{
+		{ExitOK, "a good answer", ""},
+		{ExitFailed, "hex21 could not do it (I/O, a bug)", "read the message"},
+		{ExitUsage, "usage or configuration", "fix the command or the config"},
+		{ExitNotFound, "no such code, nothing found", "see the suggestions"},
+		{ExitClient, "the API answered 4xx (other than 7 and 8)", "fix the request"},
+		{ExitServer, "the API answered 5xx, or the status page reports trouble", "wait, contact support"},
+		{ExitNoAnswer, "no answer: DNS, connect, TLS, timeout, broken transfer", "check the network"},
+		{ExitCredentials, "credentials: 401, 403", "fix the key"},
+		{ExitLimited, "rate limit or quota: 429", "wait until the printed time"},
+		{ExitContract, "an answer, but not the contract or not what --expect said", "tell whoever runs the server"},
+		{ExitInterrupted, "interrupted", ""},
+	}
+}
+
+// UsageError is a mistake in the command line, the environment or the configuration.
+type UsageError struct{ Err error }
+
+func (e *UsageError) Error() string { return e.Err.Error() }
+
+func (e *UsageError) Unwrap() error { return e.Err }
+
+// AsUsage returns an error as a mistake in the command line.
+func AsUsage(err error) error { return &UsageError{err} }
+
+// Usagef returns a mistake in the command line in words.
+func Usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
+
+// HintError adds the next step to an error.
+type HintError struct {
+	Err  error
+	Hint string
+}
+
+func (e *HintError) Error() string { return e.Err.Error() }
+
+func (e *HintError) Unwrap() error { return e.Err }
+
+// WithHint adds a next step to an error; of several, the one that was added last is shown.
+func WithHint(err error, format string, args ...any) error {
+	return &HintError{err, fmt.Sprintf(format, args...)}
+}
+
+// OutcomeError ends a command whose result is printed already and only the exit code is left to say.
+type OutcomeError struct{ Outcome probe.Outcome }
+
+func (e *OutcomeError) Error() string { return fmt.Sprintf("exit code %d", ExitOfOutcome(e.Outcome)) }
+
+// TroubleError ends a command that has shown a status page which reports trouble.
+type TroubleError struct{ Indicator status.Indicator }
+
+func (e *TroubleError) Error() string { return "the status page reports: " + string(e.Indicator) }
+
+// AilingError ends hex21 doctor when it found an error and has shown it: in the setup itself, or in what a call came to.
+type AilingError struct {
+	Setup   bool
+	Outcome probe.Outcome
+}
+
+func (e *AilingError) Error() string { return "the setup needs attention" }
+
+// PluginError ends a check for a monitoring system, which has exit codes of its own: see monitoring-plugins.org,
+// "Plugin Return Codes".
+type PluginError struct{ State PluginState }
+
+func (e *PluginError) Error() string { return "the check is " + e.State.String() }
+
+// PluginState is the result of a check; its value is the exit code.
+type PluginState int
+
+// The states of a check.
+const (
+	PluginOK PluginState = iota
+	PluginWarning
+	PluginCritical
+	PluginUnknown
+)
+
+func (s PluginState) String() string {
+	return [...]string{"OK", "WARNING", "CRITICAL", "UNKNOWN"}[s]
+}
+
+// ShownError ends a command whose result on stdout says already what err says.
+type ShownError struct{ Err error }
+
+func (e *ShownError) Error() string { return e.Err.Error() }
+
+func (e *ShownError) Unwrap() error { return e.Err }
+
+// LateError is a failure after the result was printed. It is told on stderr in every format, since stdout has its document.
+type LateError struct{ Err error }
+
+func (e *LateError) Error() string { return e.Err.Error() }
+
+func (e *LateError) Unwrap() error { return e.Err }
+
+// ErrReported ends a command that found nothing and has said so; errInvalid one that found mistakes in a file and listed them.
+var (
+	ErrReported = errors.New("nothing found")
+	ErrInvalid  = errors.New("the file has problems")
+)
+
+// errInterrupted is what a cancelled context is called in a document.
+var errInterrupted = errors.New("interrupted")
+
+// ExitOfOutcome is the exit code of a probed call.
+func ExitOfOutcome(o probe.Outcome) int {
+	switch o {
+	case probe.OutcomeOK:
+		return ExitOK
+	case probe.OutcomeClientError:
+		return ExitClient
+	case probe.OutcomeServerError:
+		return ExitServer
+	case probe.OutcomeNoAnswer:
+		return ExitNoAnswer
+	case probe.OutcomeCredentials:
+		return ExitCredentials
+	case probe.OutcomeLimited:
+		return ExitLimited
+	case probe.OutcomeContract:
+		return ExitContract
+	}
+	return ExitFailed
+}
+
+// ExitOf is the one place that turns an error into an exit code.
+func ExitOf(err error) int {
+	var usage *UsageError
+	var outcome *OutcomeError
+	var trouble *TroubleError
+	var ailing *AilingError
+	var plugin *PluginError
+	var unreachable *status.UnreachableError
+	var format *status.FormatError
+	var component *status.UnknownComponentError
+	var notSet *NotSetError
+	switch {
+	case err == nil:
+		return ExitOK
+	case errors.As(err, &plugin):
+		return int(plugin.State)
+	case errors.As(err, &unreachable): // before Canceled: one of several calls that ended may be among its causes
+		return ExitNoAnswer
+	case errors.As(err, &format):
+		return ExitContract
+	case errors.Is(err, context.Canceled):
+		return ExitInterrupted
+	case errors.As(err, &usage), errors.Is(err, ErrInvalid):
+		return ExitUsage
+	case errors.As(err, &ailing) && ailing.Setup:
+		return ExitUsage
+	case errors.As(err, &ailing):
+		return ExitOfOutcome(ailing.Outcome)
+	case errors.As(err, &outcome):
+		return ExitOfOutcome(outcome.Outcome)
+	case errors.As(err, &trouble):
+		return ExitServer
+	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.As(err, &notSet), errors.Is(err, ErrReported):
+		return ExitNotFound
+	}
+	return ExitFailed
+}
+
+// Forgive is what --exit-zero makes of an exit code: the answers become 0, the failures of hex21 itself stay.
+func Forgive(code int) int {
+	if code >= ExitNotFound && code <= ExitContract {
+		return ExitOK
+	}
+	return code
+}

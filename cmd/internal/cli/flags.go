@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// GroupAnnotation names the group that a flag is listed under.
+const GroupAnnotation = "hex21_group"
+
+// Grouped adds the flags of one group to a command and remembers where they belong.
+func Grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
+	fs := pflag.NewFlagSet(group, pflag.ContinueOnError)
+	fs.SortFlags = false
+	register(fs)
+	fs.VisitAll(func(f *pflag.Flag) {
+		if f.Annotations == nil {
+			f.Annotations = map[string][]string{}
+		}
+		f.Annotations[GroupAnnotation] = []string{group}
+	})
+	c.Flags().SortFlags = false
+	c.Flags().AddFlagSet(fs)
+}
+
+func OneOf(s string, choices ...string) bool {
+	return slices.Contains(choices, s)
+}
+
+// Arity wraps a command's own count of arguments, so that a mistake is a usage error.
+func Arity(low, high int, what string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) > 0 && high == 0:
+			return WithHint(Usagef("%s takes no argument, not %q", c.CommandPath(), args[0]), "see: %s --help", c.CommandPath())
+		case len(args) < low:
+			return WithHint(Usagef("%s is missing", what), "see: %s --help", c.CommandPath())
+		case high >= 0 && len(args) > high:
+			return WithHint(Usagef("%d arguments where %d is the most: %s", len(args), high, strings.Join(args[high:], " ")),
+				"see: %s --help", c.CommandPath())
+		}
+		return nil
+	}
+}
+
+// ChoicesAnnotation holds the values of a flag that takes one of a few.
+const ChoicesAnnotation = "hex21_choices"

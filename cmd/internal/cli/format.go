@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// ownFormats is the annotation with the formats that one command has beyond those of all.
+const ownFormats = "formats"
+
+// Formats lists what -o takes everywhere.
+func Formats() []string {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// AlsoWrites gives a command formats of its own, which -o takes and completes there and nowhere else.
+func AlsoWrites(c *cobra.Command, names ...string) {
+	if c.Annotations == nil {
+		c.Annotations = map[string]string{}
+	}
+	c.Annotations[ownFormats] = strings.Join(names, " ")
+}
+
+// formatsOf lists what -o takes for a command.
+func formatsOf(c *cobra.Command) []string {
+	return append(Formats(), strings.Fields(c.Annotations[ownFormats])...)
+}
+
+// checkFormat says no to a format that the command does not write, and names a command that does.
+func (a *App) checkFormat(c *cobra.Command) error {
+	wanted, known := a.Globals.Output, formatsOf(c)
+	if OneOf(wanted, known...) {
+		return nil
+	}
+	for _, other := range c.Root().Commands() {
+		if OneOf(wanted, formatsOf(other)...) {
+			return WithHint(Usagef("%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s", wanted, other.CommandPath(), ListChoices(known))
+		}
+	}
+	return a.wrongFormat(wanted, known)
+}
+
+// CompleteFormats completes -o with what the command writes.
+func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return formatsOf(c), cobra.ShellCompDirectiveNoFileComp
+}
+
+// wrongFormat says which format was meant. What looks like a file is one: -o names a file in many tools.
+func (a *App) wrongFormat(value string, known []string) error {
+	err := Usagef("--output %q is not a format", value)
+	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {
+		return WithHint(err, "--output is a format, not a file: use %s, and > FILE to keep the result", ListChoices(known))
+	}
+	return a.WrongValue(err, "output", "o", value, known)
+}

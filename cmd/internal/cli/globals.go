@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// Globals are the flags that every command has.
+type Globals struct {
+	Output   string
+	JSON     bool
+	JQ       string
+	color    string
+	ExitZero bool
+	Profile  string
+	config   string
+}
+
+func (g *Globals) Register(fs *pflag.FlagSet) {
+	fs.SortFlags = false
+	fs.StringVarP(&g.Output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")
+	fs.BoolVar(&g.JSON, "json", false, "short for -o json")
+	fs.StringVar(&g.JQ, "jq", "", "apply a jq `expression` to the JSON result")
+	fs.StringVar(&g.color, "color", "auto", "`when` to colour: auto, always or never")
+	fs.BoolVar(&g.ExitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
+	fs.StringVar(&g.Profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
+	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
+}
+
+// Check looks at the values of the global flags, which pflag takes as they come. It comes before anything is called or written.
+func (g *Globals) Check(a *App, c *cobra.Command) error {
+	if err := a.checkFormat(c); err != nil {
+		return err
+	}
+	switch {
+	case !OneOf(g.color, ColorChoices()...):
+		return a.WrongValue(Usagef("--color %q is not a choice", g.color), "color", "", g.color, ColorChoices())
+	case g.JSON && !OneOf(g.Output, "human", "json"):
+		return Usagef("--json and --output %s contradict each other", g.Output)
+	case g.JQ != "" && !OneOf(g.Output, "human", "json"):
+		return WithHint(Usagef("--jq works on the JSON, not on --output %s", g.Output), "leave out --output")
+	case g.JQ != "":
+		query, err := render.ParseQuery(g.JQ)
+		if err != nil {
+			return WithHint(Usagef("--jq: %w", err), "it works on the document that --json shows; . is all of it")
+		}
+		a.query = query
+	}
+	return nil
+}
+
+// ColorChoices are those of --color.
+func ColorChoices() []string { return []string{"auto", "always", "never"} }
+
+// Format is the output format after all flags are weighed.
+func (g *Globals) Format() render.Format {
+	if g.JSON || g.JQ != "" {
+		return render.JSON
+	}
+	return render.Format(g.Output)
+}

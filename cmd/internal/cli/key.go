@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/keychain"
+	"github.com/hex21/hex21/probe"
+)
+
+// KeyVariable is the environment variable with the key. It wins over the config file.
+const KeyVariable = probe.KeyVariable
+
+// KeyChoice says where the key comes from, before it is fetched. The zero value is no key.
+type KeyChoice struct {
+	From config.KeyFrom
+	Who  Source
+	// Origin is where the key may be sent: that of the base URL.
+	Origin string
+	// Elsewhere is the origin that a key of the config file belongs to, where the base URL is on another one. Such a key is not
+	// used.
+	Elsewhere string
+}
+
+// String names the source: "HEX21_API_KEY", or "keychain (config.yaml:2:11: key_from)".
+func (c KeyChoice) String() string {
+	if c.Who.Kind == FromEnvironment {
+		return c.Who.Name
+	}
+	return fmt.Sprintf("%s (%s)", c.From, c.Who)
+}
+
+// KeyChoice weighs the sources of the key: HEX21_API_KEY, the profile, the rest of the config file. A key_from beside a base_url
+// belongs to the origin of that one, and is not used when a flag or a variable leads elsewhere.
+func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
+	choice := KeyChoice{Origin: OriginOf(base)}
+	if v := a.variable(KeyVariable); v.Value != "" {
+		choice.From, choice.Who = config.KeyFrom{Kind: config.FromEnv, Name: KeyVariable}, v.From
+		return choice
+	}
+	parts := conf.Layers()
+	for _, p := range slices.Backward(parts[:]) {
+		if p.KeyFrom.Kind == "" {
+			continue
+		}
+		if own, err := probe.BaseURL(p.BaseURL); err == nil && !probe.SameOrigin(own, base) {
+			choice.Elsewhere = OriginOf(own)
+			continue
+		}
+		choice.From, choice.Who, choice.Elsewhere = p.KeyFrom, conf.InFile(p.Prefix+"key_from", "").From, ""
+		return choice
+	}
+	return choice
+}
+
+// OriginOf is the scheme and host of a URL, with the port where it is not the scheme's own, in lower case: what a key belongs to.
+func OriginOf(u *url.URL) string {
+	host, port := strings.ToLower(u.Hostname()), u.Port()
+	if port == "" || port == OwnPort(u.Scheme) {
+		if strings.Contains(host, ":") {
+			host = "[" + host + "]"
+		}
+		return u.Scheme + "://" + host
+	}
+	return u.Scheme + "://" + net.JoinHostPort(host, port)
+}
+
+// OwnPort is the port that a scheme has when none is given.
+func OwnPort(scheme string) string {
+	if scheme == "https" {
+		return "443"
+	}
+	return "80"
+}
+
+// Fingerprint tells keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too
+// few to know a key again that was found by trying, and of no use for finding a random one. A key that is a word from a
+// dictionary can be guessed with or without it.
+func Fingerprint(key string) string {
+	sum := sha256.Sum256([]byte(key))
+	return hex.EncodeToString(sum[:4])
+}
+
+// FetchKey fetches the key, which may run a command or ask the keychain. It is "" when no source is chosen.
+func (a *App) FetchKey(ctx context.Context, choice KeyChoice) (string, error) {
+	key, err := a.readKey(ctx, choice)
+	a.Secrets = append(a.Secrets, key)
+	return key, err
+}
+
+func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
+	switch choice.From.Kind {
+	case config.FromEnv:
+		key := a.Sys.Getenv(choice.From.Name)
+		if strings.TrimSpace(key) == "" && choice.From.Name != KeyVariable {
+			return "", WithHint(Usagef("%s: %s is not set", choice.Who, choice.From.Name),
+				"read -rs %[1]s && export %[1]s", choice.From.Name)
+		}
+		return key, nil
+	case config.FromCommand:
+		return a.keyFromCommand(ctx, choice)
+	case config.FromKeychain:
+		key, err := a.Keychain().Get(ctx, choice.Origin)
+		if errors.Is(err, keychain.ErrNotFound) {
+			a.Note("the keychain has no key for %s: calling without one; hex21 auth login keeps one", choice.Origin)
+			return "", nil
+		}
+		return key, KeychainError(err)
+	}
+	return "", nil
+}
+
+// KeychainError adds the way that works without a keychain.
+func KeychainError(err error) error {
+	var unavailable *keychain.UnavailableError
+	if errors.As(err, &unavailable) {
+		return WithHint(err, "without it: read -rs %[1]s && export %[1]s", KeyVariable)
+	}
+	return err
+}
+
+// KeyFor fetches the key when the call will carry it. A variable costs nothing to read, and a call that leaves its key at home
+// says so.
+func (a *App) KeyFor(ctx context.Context, s Settings, call probe.Call) (string, error) {
+	if !carriesKey(call) && s.Key.Who.Kind != FromEnvironment {
+		return "", nil
+	}
+	return a.FetchKey(ctx, s.Key)
+}
+
+// carriesKey reports whether a key goes out with a call: to the origin of the base URL, unless other credentials were typed.
+func carriesKey(call probe.Call) bool {
+	if call.Base == nil || call.Header.Get("Authorization") != "" || call.URL.User != nil || call.Base.User != nil {
+		return false
+	}
+	return call.Follow || probe.SameOrigin(call.URL, call.Base)
+}
+
+// ForMock leaves only the variable: the mock is no reason to run a command or to ask the keychain.
+func (c KeyChoice) ForMock() KeyChoice {
+	if c.Who.Kind != FromEnvironment {
+		return KeyChoice{Origin: c.Origin}
+	}
+	return c
+}
+
+// KeyShown stands for the key in a request that is shown and not sent. No command is run for it, and no keychain asked.
+func (a *App) KeyShown(s Settings, call probe.Call) string {
+	switch {
+	case s.Key.From.Kind == config.FromEnv:
+		return a.Sys.Getenv(s.Key.From.Name)
+	case !carriesKey(call) || s.Key.From.Kind == "":
+		return ""
+	}
+	return "the key that " + s.Key.From.String() + " gives"
+}
+
+const KeyIsNoFlag = "the key is no flag, since others could read it: " + posixSetKey

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// Bounds of a key command: it may ask for a fingerprint or a password, and it prints one line.
+const (
+	keyCommandTime = 30 * time.Second
+	MaxKey         = 64 << 10
+	maxComplaint   = 4 << 10
+)
+
+// byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
+const byHand = "run it by hand to see what it prints; hex21 config edit shows it whole"
+
+// keyFromCommand runs the program of key_from, without a shell, and takes what it prints. On a terminal it has our stdin, so that
+// it can ask for a password; else it has none, since stdin may be the body of the call.
+func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, error) {
+	timed, cancel := context.WithTimeout(ctx, keyCommandTime)
+	defer cancel()
+	command := exec.CommandContext(timed, choice.From.Command[0], choice.From.Command[1:]...)
+	command.WaitDelay = time.Second // a child of it may hold the pipes open
+	stdout, stderr := &capped{most: MaxKey}, &tail{most: maxComplaint}
+	command.Stdout, command.Stderr = stdout, stderr
+	if a.Sys.StdinTerminal {
+		command.Stdin = a.Sys.Stdin
+	}
+	err := command.Run()
+	if errors.Is(err, exec.ErrWaitDelay) {
+		err = nil // it has ended well, and left something running, as those do that start an agent
+	}
+	name := fmt.Sprintf("%s: the command %s", choice.Who, choice.From.Command[0])
+	key := strings.TrimSpace(stdout.kept.String())
+	a.Secrets = append(a.Secrets, key) // even of one that failed
+	switch {
+	case ctx.Err() != nil:
+		return "", context.Canceled
+	case stdout.full:
+		return "", WithHint(Usagef("%s printed more than a key", name), byHand)
+	case timed.Err() != nil:
+		return "", WithHint(Usagef("%s gave no key in %s", name, keyCommandTime), byHand)
+	case err != nil:
+		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
+	case key == "":
+		return "", WithHint(Usagef("%s printed nothing", name), byHand)
+	case strings.ContainsAny(key, "\r\n"):
+		return "", WithHint(Usagef("%s printed several lines, where one is the key", name), byHand)
+	}
+	return key, nil
+}
+
+// complaint is the last line that a program wrote on stderr, or how it ended.
+func complaint(err error, stderr string) error {
+	lines := strings.Split(strings.TrimSpace(stderr), "\n")
+	last := strings.TrimSpace(lines[len(lines)-1])
+	if last == "" {
+		return err
+	}
+	return fmt.Errorf("%w: %s", err, last)
+}
+
+// capped keeps what is written to it, and stops whoever writes more than it takes.
+type capped struct {
+	kept bytes.Buffer // not embedded: its ReadFrom would take everything
+	most int
+	full bool
+}
+
+func (c *capped) Write(p []byte) (int, error) {
+	if room := c.most - c.kept.Len(); len(p) > room {
+		c.full = true
+		c.kept.Write(p[:room])
+		return room, io.ErrShortWrite
+	}
+	return c.kept.Write(p)
+}
+
+// tail keeps the end of what is written to it.
+type tail struct {
+	kept []byte
+	most int
+}
+
+func (t *tail) Write(p []byte) (int, error) {
+	t.kept = append(t.kept, p[max(0, len(p)-t.most):]...)
+	t.kept = t.kept[max(0, len(t.kept)-t.most):]
+	return len(p), nil
+}

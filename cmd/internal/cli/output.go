@@ -1,0 +1,222 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// EmitText writes a document, or a text that is the same for people and for markdown.
+func (a *App) EmitText(ctx context.Context, doc any, text string) error {
+	return a.Emit(ctx, View{Doc: doc, Human: func(*render.Screen) string { return text }, Markdown: func() string { return text }})
+}
+
+// Screen is stdout as a place for text.
+func (a *App) Screen() *render.Screen { return a.ScreenOf(a.Sys.Width) }
+
+// ScreenOf is stdout with another width than it had at the start.
+func (a *App) ScreenOf(width int) *render.Screen {
+	return render.NewScreen(render.Options{
+		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StdoutTerminal, Width: width, Now: a.Sys.Now(),
+	})
+}
+
+// FileScreen is a file as a place for text: no colours, no bounds.
+func (a *App) FileScreen() *render.Screen {
+	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
+}
+
+// SideScreen is stderr as a place for text.
+func (a *App) SideScreen() *render.Screen {
+	return render.NewScreen(render.Options{
+		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StderrTerminal, Width: a.Sys.Width, Now: a.Sys.Now(),
+	})
+}
+
+// View is a result in its forms: the document, and the texts made from it on demand.
+type View struct {
+	Doc      any
+	Human    func(*render.Screen) string
+	Markdown func() string
+	HTML     func() string               // only of commands that write pages, see alsoWrites
+	GitHub   func(*render.Screen) string // only of commands that write to the log of a workflow
+	// Paged says that the text for people may be long, and is read rather than looked at.
+	Paged bool
+}
+
+// filtered is what --jq makes of a document. Its texts go to a pipe as they are, and to a terminal without what would steer that.
+func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
+	text, err := a.query.Run(ctx, doc)
+	if err != nil {
+		return nil, WithHint(Usagef("--jq: %w", err), "see the document with --json")
+	}
+	if a.Sys.StdoutTerminal {
+		text = []byte(render.CleanLines(string(text)))
+	}
+	return text, nil
+}
+
+// Emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
+// no half document behind.
+func (a *App) Emit(ctx context.Context, v View) error {
+	var text []byte
+	var err error
+	switch {
+	case a.query != nil:
+		if text, err = a.filtered(ctx, v.Doc); err != nil {
+			return err
+		}
+	case a.Globals.Format() == render.JSON:
+		text, err = render.EncodeJSON(v.Doc)
+	case a.Globals.Format() == render.YAML:
+		text, err = render.EncodeYAML(v.Doc)
+	case a.Globals.Format() == render.Markdown:
+		text = []byte(v.Markdown())
+	case a.Globals.Format() == render.HTML:
+		text = []byte(v.HTML())
+	case a.Globals.Format() == render.GitHub && v.GitHub == nil:
+		return WithHint(Usagef("this has no annotations for -o github"), "use %s", ListChoices(Formats()))
+	case a.Globals.Format() == render.GitHub:
+		text = []byte(v.GitHub(a.Screen()))
+	case v.Paged:
+		return a.Show(ctx, v.Human)
+	default:
+		screen := a.Screen()
+		text = []byte(screen.Fit(v.Human(screen)))
+	}
+	if err != nil {
+		return err
+	}
+	return a.Write(text)
+}
+
+func (a *App) Write(text []byte) error {
+	if _, err := a.Sys.Stdout.Write(text); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+// failureDoc is a failure as a document.
+type failureDoc struct {
+	Schema string `json:"schema"`
+	Error  struct {
+		Message  string `json:"message"`
+		Hint     string `json:"hint,omitempty"`
+		ExitCode int    `json:"exit_code"`
+	} `json:"error"`
+}
+
+// Report says what went wrong: a document on stdout for who asked for documents, else lines on stderr. A result that was
+// printed is not reported again.
+func (a *App) Report(err error, code int) {
+	if isShown(err) {
+		return
+	}
+	if code == ExitInterrupted {
+		err = errInterrupted
+	}
+	var hinted *HintError
+	hint := ""
+	if errors.As(err, &hinted) {
+		hint = a.withProfileFlags(hinted.Hint)
+	}
+	format := a.wantedFormat()
+	if late := new(LateError); errors.As(err, &late) {
+		format = render.Human // stdout has its document already
+	}
+	if format == render.JSON || format == render.YAML {
+		var doc failureDoc
+		doc.Schema = "hex21.error/v1"
+		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.Redact(err.Error()), a.Redact(hint), code
+		encode := render.EncodeJSON
+		if format == render.YAML {
+			encode = render.EncodeYAML
+		}
+		if text, encodeErr := encode(doc); encodeErr == nil && a.Write(text) == nil {
+			return
+		}
+	}
+	if format == render.GitHub && a.Write([]byte(render.FailureGitHub(a.Redact(err.Error()), a.Redact(hint)))) == nil {
+		return
+	}
+	if code == ExitInterrupted {
+		return // whoever pressed Ctrl-C knows
+	}
+	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), a.Redact(hint)))
+}
+
+// PrintErr writes a text for people to stderr.
+func (a *App) PrintErr(text string) { io.WriteString(a.Sys.Stderr, a.SideScreen().Fit(text)) }
+
+// Redact takes the keys that are known out of what is said about the command line: one may have been typed where something else
+// belongs.
+func (a *App) Redact(text string) string {
+	text = probe.Hide(text, a.Sys.Getenv(KeyVariable))
+	for _, secret := range a.Secrets {
+		text = probe.Hide(text, secret)
+	}
+	return text
+}
+
+// isShown says that the result which ended the command is on stdout already.
+func isShown(err error) bool {
+	var outcome *OutcomeError
+	var trouble *TroubleError
+	var ailing *AilingError
+	var plugin *PluginError
+	var shown *ShownError
+	return errors.As(err, &shown) || errors.As(err, &ailing) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
+		errors.Is(err, ErrReported) || errors.Is(err, ErrInvalid)
+}
+
+// wantedFormat is the format that the arguments ask for. It looks at argv itself, because the command line may be the very
+// thing that could not be parsed. With --jq a failure goes to stderr: a filter for results says nothing about failures.
+func (a *App) wantedFormat() render.Format {
+	wanted := a.ConfigFormat
+	args := a.Sys.Args
+	for i, arg := range args {
+		value, isOutput := strings.CutPrefix(arg, "--output=")
+		if !isOutput {
+			value, isOutput = strings.CutPrefix(arg, "-o")
+			value = strings.TrimPrefix(value, "=")
+		}
+		if (arg == "-o" || arg == "--output") && i+1 < len(args) {
+			value, isOutput = args[i+1], true
+		}
+		switch {
+		case arg == "--":
+			return wanted
+		case arg == "--jq" || strings.HasPrefix(arg, "--jq="):
+			return render.Human
+		case arg == "--json" || arg == "--json=true":
+			wanted = render.JSON
+		case isOutput && OneOf(value, "json", "yaml", "github"):
+			wanted = render.Format(value)
+		}
+	}
+	return wanted
+}
+
+// Note says something on stderr that is no part of the result.
+func (a *App) Note(format string, args ...any) {
+	a.PrintErr(a.SideScreen().Note(a.Redact(a.withProfileFlags(fmt.Sprintf(format, args...)))))
+}
+
+// Hint says the next step on stderr, beside a result that has its own words.
+func (a *App) Hint(format string, args ...any) {
+	a.PrintErr(a.SideScreen().Hint(a.Redact(a.withProfileFlags(fmt.Sprintf(format, args...)))))
+}
+
+// Line encodes a document on one line, or as what --jq makes of it.
+func (a *App) Line(ctx context.Context, doc any) ([]byte, error) {
+	if a.query == nil {
+		return render.EncodeLine(doc)
+	}
+	return a.filtered(ctx, doc)
+}

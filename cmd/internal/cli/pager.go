@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// Show writes a text for people: through a pager when it is long and the reader sits at a terminal that it does not fit on.
+func (a *App) Show(ctx context.Context, text func(*render.Screen) string) error {
+	screen := a.Screen()
+	whole := screen.Fit(text(screen))
+	command := a.pager(whole)
+	if command == "" {
+		return a.Write([]byte(whole))
+	}
+	if screen.Links && a.Sys.Getenv("FORCE_HYPERLINK") == "" {
+		screen.Links = false // old pagers show them as rubbish
+		whole = screen.Fit(text(screen))
+	}
+	if err := a.page(ctx, command, whole); err != nil {
+		a.Note("the pager %q: %s", command, err)
+		return a.Write([]byte(whole))
+	}
+	return nil
+}
+
+// pager is the command line to show a text with, or empty where none is wanted: in a pipe, for a text that fits on the screen, and
+// when the user said so with an empty variable or cat.
+func (a *App) pager(text string) string {
+	if !a.Sys.StdoutTerminal || a.Sys.Size == nil || !a.Screen().Moves {
+		return ""
+	}
+	columns, rows := a.Sys.Size()
+	if rows <= 0 || render.Rows(text, columns) < rows {
+		return ""
+	}
+	command, chosen := "", false
+	for _, name := range []string{"HEX21_PAGER", "PAGER"} {
+		if command, chosen = a.Sys.LookupEnv(name); chosen {
+			break
+		}
+	}
+	if !chosen {
+		if _, err := exec.LookPath("less"); err != nil {
+			return ""
+		}
+		command = "less"
+	}
+	if command = strings.TrimSpace(command); command == "cat" {
+		return ""
+	}
+	return command
+}
+
+// pagerWords splits a pager's command line as git does: one that needs a shell gets one, any other is run by itself. Windows has no
+// such shell.
+func pagerWords(command string) []string {
+	if _, err := exec.LookPath(command); err == nil {
+		return []string{command} // with spaces in its name, perhaps
+	}
+	if runtime.GOOS != "windows" && strings.ContainsAny(command, "|&;<>()$`\\\"'*?[#~=%\n") {
+		return []string{"sh", "-c", command}
+	}
+	return strings.Fields(command)
+}
+
+// page shows a text in a pager and waits until the reader has left it. Leaving before the end is no error, and neither is Ctrl-C,
+// which belongs to the pager as long as it runs.
+func (a *App) page(ctx context.Context, command, text string) error {
+	pressed := make(chan os.Signal, 1)
+	signal.Notify(pressed, os.Interrupt)
+	defer signal.Stop(pressed)
+	// It ends with its reader: killing it would leave the terminal as the pager had set it.
+	words := pagerWords(command)
+	c := exec.CommandContext(context.WithoutCancel(ctx), words[0], words[1:]...)
+	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(text), a.Sys.Stdout, a.Sys.Stderr
+	c.Env = a.Sys.Environ()
+	for _, preset := range [][2]string{{"LESS", "FRX"}, {"LV", "-c"}} { // colours, and no waiting for what fits, as git presets them
+		if _, set := a.Sys.LookupEnv(preset[0]); !set {
+			c.Env = append(c.Env, preset[0]+"="+preset[1])
+		}
+	}
+	err := c.Run()
+	var exit *exec.ExitError
+	var missing *exec.Error
+	switch {
+	case errors.As(err, &missing):
+		return missing.Err
+	case errors.As(err, &exit):
+		if how, ok := exit.Sys().(syscall.WaitStatus); ok && how.Signaled() && how.Signal() == syscall.SIGINT {
+			return nil
+		}
+	}
+	return err
+}

@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"github.com/hex21/hex21/internal/render"
+)
+
+// PluginResult turns what kept a check from a result into the state unknown, since 2 would mean critical to whoever runs it.
+func (a *App) PluginResult(err error) error {
+	var done *PluginError
+	switch {
+	case errors.As(err, &done):
+		if done.State == PluginOK {
+			return nil
+		}
+		return err
+	case err == nil, errors.Is(err, context.Canceled):
+		return err
+	}
+	if err := a.Write([]byte(render.PluginProblem(PluginUnknown.String(), a.Redact(err.Error())))); err != nil {
+		return err
+	}
+	return &PluginError{PluginUnknown}
+}

@@ -1,0 +1,27 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// PowershellProfiles are the startup files of PowerShell, when it is what started hex21. It sets no SHELL, and it adds the folder of
+// the user's modules to PSModulePath, which Windows sets for every program without that folder. On Windows the profiles are beside
+// the modules, elsewhere in ~/.config.
+func PowershellProfiles(sys *System) []string {
+	home := sys.Home()
+	if home == "" {
+		return nil
+	}
+	var dirs []string
+	for _, modules := range filepath.SplitList(sys.Getenv("PSModulePath")) {
+		if strings.HasPrefix(modules, home) {
+			dirs = append(dirs, filepath.Dir(modules), filepath.Join(home, ".config", "powershell"))
+		}
+	}
+	var files []string
+	for _, dir := range dirs {
+		files = append(files, filepath.Join(dir, "Microsoft.PowerShell_profile.ps1"), filepath.Join(dir, "profile.ps1"))
+	}
+	return files
+}

@@ -1,0 +1,217 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/term"
+
+	"github.com/hex21/hex21/internal/keychain"
+)
+
+// Home is the user's home directory, or "".
+func (s *System) Home() string {
+	home := cmp.Or(s.Getenv("HOME"), s.Getenv("USERPROFILE"))
+	if !filepath.IsAbs(home) || filepath.Dir(home) == home {
+		return ""
+	}
+	return strings.TrimRight(home, `/\`)
+}
+
+// Fraction is a number from 0 up to 1.
+func (s *System) Fraction() float64 {
+	if s.Jitter != nil {
+		return s.Jitter()
+	}
+	return rand.Float64()
+}
+
+// System is the world as the commands see it. NewSystem reads the real one; tests hand in another clock.
+type System struct {
+	Args      []string // without the program's name
+	LookupEnv func(string) (string, bool)
+	Stdin     io.Reader
+	Stdout    io.Writer
+	Stderr    io.Writer
+	Now       func() time.Time
+	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
+	StdinTerminal, StdoutTerminal, StderrTerminal bool
+	// Dumb says that nothing is known of the terminal, or that it is known to understand no escape sequences.
+	Dumb bool
+	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
+	Width int
+	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
+	Size func() (columns, rows int)
+	// SideSize does the same for Stderr.
+	SideSize func() (columns, rows int)
+	// Environ is the environment to give to other programs.
+	Environ func() []string
+	// Restore puts the terminal back as it was.
+	Restore func()
+	// Sleep waits, or ends early with the context's error. Nil is real time.
+	Sleep func(context.Context, time.Duration) error
+	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
+	Keychain Keychain
+	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
+	ReadSecret func(ctx context.Context, question string) ([]byte, error)
+	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
+	Jitter func() float64
+}
+
+// Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
+type Keychain interface {
+	Get(ctx context.Context, origin string) (string, error)
+	Set(ctx context.Context, origin, key string) error
+	Delete(ctx context.Context, origin string) error
+}
+
+// Keychain is the store of keys; without one, nothing is connected and every call fails.
+func (a *App) Keychain() Keychain {
+	if a.Sys.Keychain == nil {
+		return &keychain.Store{LookupEnv: a.Sys.LookupEnv, Patience: keychainPatience}
+	}
+	return a.Sys.Keychain
+}
+
+// Patience with a keychain: on a terminal its owner may have to type a password first.
+const (
+	keychainPatience = 5 * time.Second
+	keychainTyping   = time.Minute
+)
+
+// NewSystem reads argv, environment, streams, clock and terminal: nothing else in the program does.
+func NewSystem() *System {
+	s := &System{
+		Args:           os.Args[1:],
+		LookupEnv:      os.LookupEnv,
+		Stdin:          os.Stdin,
+		Stdout:         os.Stdout,
+		Stderr:         os.Stderr,
+		Now:            time.Now,
+		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+	}
+	s.ReadSecret = readSecret
+	patience := keychainPatience
+	if s.StderrTerminal {
+		patience = keychainTyping
+	}
+	s.Keychain = &keychain.Store{LookupEnv: os.LookupEnv, Patience: patience}
+	if columns, err := strconv.Atoi(s.Getenv("COLUMNS")); err == nil {
+		s.Width = columns
+	}
+	if s.StdoutTerminal {
+		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil {
+			s.Width = width
+		}
+	}
+	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
+	escapes, restore := enableEscapes()
+	s.Restore = restore
+	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
+	return s
+}
+
+// sizeOf measures a terminal; 0 is not known.
+func sizeOf(f *os.File) func() (columns, rows int) {
+	return func() (columns, rows int) {
+		columns, rows, err := term.GetSize(int(f.Fd()))
+		if err != nil {
+			return 0, 0
+		}
+		return columns, rows
+	}
+}
+
+// readSecret asks on the terminal and reads an answer without showing it. The terminal is silent before the question is on it, and
+// is put back in order however this ends; in between Ctrl-C is a key like others, and ends the answer.
+func readSecret(ctx context.Context, question string) ([]byte, error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.MakeRaw(fd)
+	if err != nil {
+		return nil, err
+	}
+	type line struct {
+		text string
+		err  error
+	}
+	typed := make(chan line, 1)
+	go func() {
+		text, err := term.NewTerminal(struct {
+			io.Reader
+			io.Writer
+		}{os.Stdin, os.Stderr}, "").ReadPassword(question)
+		typed <- line{text, err}
+	}()
+	var got line
+	select {
+	case got = <-typed:
+	case <-ctx.Done():
+		got.err = io.EOF
+	}
+	err = term.Restore(fd, before)
+	if errors.Is(got.err, io.EOF) { // Ctrl-C, Ctrl-D, or a signal
+		return nil, context.Canceled
+	}
+	return []byte(got.text), errors.Join(got.err, err)
+}
+
+// Getenv is a variable's value, or empty.
+func (s *System) Getenv(name string) string {
+	v, _ := s.LookupEnv(name)
+	return v
+}
+
+// CacheDir is where things may be kept that can be found out again, or "" where the environment names no place. The rules are
+// those of os.UserCacheDir, with XDG_CACHE_HOME obeyed everywhere.
+func (s *System) CacheDir() string {
+	if dir := s.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "hex21")
+	}
+	home := s.Getenv("HOME")
+	switch {
+	case runtime.GOOS == "windows" && s.Getenv("LocalAppData") != "":
+		return filepath.Join(s.Getenv("LocalAppData"), "hex21")
+	case home == "":
+		return ""
+	case runtime.GOOS == "darwin":
+		return filepath.Join(home, "Library", "Caches", "hex21")
+	}
+	return filepath.Join(home, ".cache", "hex21")
+}
+
+// Wait waits by the clock of this System.
+func (s *System) Wait(ctx context.Context, d time.Duration) error {
+	if s.Sleep != nil {
+		return s.Sleep(ctx, d)
+	}
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}
+
+// Interruptible gives a context that ends with Ctrl-C or SIGTERM, for commands that wait. After the first signal the default
+// handling returns, so that a second one ends the program whatever it does. Commands that only print need none of this: there
+// the default handling is right from the start.
+func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}

@@ -1,0 +1,177 @@
+package mockserver
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/mock"
+	"github.com/hex21/hex21/status"
+)
+
+// pagePath is where the mock serves its status page: beside the API, whose paths all begin with /api.
+const pagePath = "/status"
+
+// IncidentNone is the state of a page on which nothing happens.
+const IncidentNone = "none"
+
+// incidentKinds are the values of --incident.
+func incidentKinds() []string {
+	return []string{IncidentNone, string(status.Minor), string(status.Major), string(status.Critical), string(status.UnderMaintenance)}
+}
+
+// engines are the kinds of page that can be written as well as read, the default first.
+func engines() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
+
+func Complete(c *cobra.Command) {
+	cli.CompleteValues(c, "incident", incidentKinds()...)
+	cli.CompleteValues(c, "status-engine", engines()...)
+}
+
+// Words are the flags that make another mock like this one, as far as its status page goes.
+func (m *Flags) Words() []string {
+	words := []string{"--mock"}
+	if m.Incident != IncidentNone {
+		words = append(words, "--incident", m.Incident)
+	}
+	return words
+}
+
+// statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
+func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
+	if !cli.OneOf(m.Incident, incidentKinds()...) {
+		return nil, a.WrongValue(cli.Usagef("--incident %q is no kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
+	}
+	if !cli.OneOf(m.engine, engines()...) {
+		return nil, a.WrongValue(cli.Usagef("--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		scheme := "http://"
+		if r.TLS != nil {
+			scheme = "https://"
+		}
+		documents, err := status.Handler(m.engine, Page(scheme+r.Host+pagePath, m.Incident, started))
+		if err != nil {
+			http.Error(w, "the page cannot be written", http.StatusInternalServerError)
+			return
+		}
+		if !m.pause(r) {
+			panic(http.ErrAbortHandler)
+		}
+		http.StripPrefix(pagePath, documents).ServeHTTP(w, r)
+	}), nil
+}
+
+// pause waits as long as --latency says, or until the request has ended.
+func (m *Flags) pause(r *http.Request) bool {
+	t := time.NewTimer(m.latency)
+	defer t.Stop()
+	select {
+	case <-r.Context().Done():
+		return false
+	case <-t.C:
+		return true
+	}
+}
+
+// besidePage sends the requests for the status page to it and all others to the API.
+func besidePage(api, page http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == pagePath || strings.HasPrefix(r.URL.Path, pagePath+"/") {
+			page.ServeHTTP(w, r)
+			return
+		}
+		api.ServeHTTP(w, r)
+	})
+}
+
+// logged tells each request for the page, as the API tells its own.
+func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began, answer := now(), &answered{ResponseWriter: w}
+		defer func() {
+			log(mock.Exchange{
+				Method: r.Method, Path: r.URL.EscapedPath(), Status: answer.status, Caller: "status page", Duration: now().Sub(began),
+			})
+		}()
+		page.ServeHTTP(answer, r)
+	})
+}
+
+// answered remembers the status of an answer; 0 means that none was sent.
+type answered struct {
+	http.ResponseWriter
+	status int
+}
+
+func (a *answered) WriteHeader(status int) {
+	a.status = status
+	a.ResponseWriter.WriteHeader(status)
+}
+
+func (a *answered) Write(b []byte) (int, error) {
+	if a.status == 0 {
+		a.status = http.StatusOK
+	}
+	return a.ResponseWriter.Write(b)
+}
+
+// Page is the status page of a small CMS on which one thing happens.
+func Page(address, incident string, started time.Time) *status.Page {
+	ago := func(minutes int) *time.Time {
+		at := started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute)
+		return &at
+	}
+	part := func(group, name string) status.Component {
+		return status.Component{Group: group, Name: name, Status: status.Operational}
+	}
+	p := &status.Page{
+		Schema: status.Schema, Page: status.Info{Name: "Hex21 (mock)", URL: address}, Indicator: status.Indicator(incident),
+		Description: "All Systems Operational", FetchedAt: started,
+		Components: []status.Component{
+			part("API", "Articles API"), part("API", "Docs API"), part("API", "Search"), part("", "Web site"), part("", "Webhooks"),
+		},
+		Incidents: []status.Incident{}, Maintenances: []status.Maintenance{},
+	}
+	open := status.Incident{ID: "mock-1", Impact: p.Indicator, StartedAt: ago(42), UpdatedAt: ago(7), URL: address + "/incidents/mock-1"}
+	switch p.Indicator {
+	case status.Minor:
+		p.Description = "Minor Service Outage"
+		p.Components[2].Status = status.Degraded
+		open.Name, open.Status, open.Components = "Slow search", "identified", []string{"Search"}
+		open.LatestUpdate = "The search index is being rebuilt. Until then answers take up to ten seconds."
+	case status.Major:
+		p.Description = "Partial System Outage"
+		p.Components[0].Status, p.Components[2].Status = status.MajorOutage, status.Degraded
+		open.Name, open.Status, open.Components = "Elevated error rates on the API", "investigating", []string{"Articles API", "Search"}
+		open.LatestUpdate = "About a third of all calls to the Articles API fail with 503. We are looking into it."
+	case status.Critical:
+		p.Description = "Major System Outage"
+		for i := range p.Components {
+			p.Components[i].Status = status.MajorOutage
+			open.Components = append(open.Components, p.Components[i].Name)
+		}
+		open.Name, open.Status = "Nothing answers", "identified"
+		open.LatestUpdate = "The data centre has lost power. We are moving to another one."
+	case status.UnderMaintenance:
+		p.Description = "Service Under Maintenance"
+		p.Components[1].Status = status.StatusMaintenance
+		until := ago(-90)
+		p.Maintenances = append(p.Maintenances, status.Maintenance{
+			ID: "mock-2", Name: "Upgrade of the docs store", Status: status.MaintenanceInProgress, StartsAt: ago(30), EndsAt: until,
+			LatestUpdate: "The docs can be read but not written.", URL: address + "/incidents/mock-2", Components: []string{"Docs API"},
+		})
+	}
+	if open.Name != "" {
+		p.Incidents = append(p.Incidents, open)
+	}
+	from, to := ago(-3*24*60), ago(-3*24*60-60)
+	p.Maintenances = append(p.Maintenances, status.Maintenance{
+		ID: "mock-3", Name: "Database failover test", Status: status.MaintenanceScheduled, StartsAt: from, EndsAt: to,
+		LatestUpdate: "Writes may fail for some seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
+	})
+	return p
+}

@@ -1,0 +1,141 @@
+// Package mockserver runs the mock API and its status page in this process, for "hex21 mock" and for the --mock of other commands.
+package mockserver
+
+import (
+	"context"
+	"crypto/tls"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/mock"
+)
+
+// Flags are the flags that hex21 mock and probe --mock share.
+type Flags struct {
+	limit     string
+	anonymous string
+	latency   time.Duration
+	seed      uint64
+	Incident  string
+	engine    string
+}
+
+func (m *Flags) Register(fs *pflag.FlagSet) {
+	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
+	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
+	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
+	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
+	fs.StringVar(&m.Incident, "incident", IncidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
+	fs.StringVar(&m.engine, "status-engine", engines()[0], "write the status page as this `software` does: "+strings.Join(engines(), ", "))
+}
+
+// Changed reports whether one of the flags was given.
+func (m *Flags) Changed(fs *pflag.FlagSet) bool {
+	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed", "incident", "status-engine"} {
+		if fs.Changed(name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
+	keyed, err := mock.ParseLimit(m.limit)
+	if err != nil {
+		return nil, cli.WithHint(cli.Usagef("--limit: %w", err), "for example 100/m, 5/10s or off")
+	}
+	anonymous, err := mock.ParseLimit(m.anonymous)
+	if err != nil {
+		return nil, cli.WithHint(cli.Usagef("--anonymous-limit: %w", err), "for example 10/m, 1/10s or off")
+	}
+	return []mock.Option{mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now)}, nil
+}
+
+// Server is a mock that listens.
+type Server struct {
+	Base   *url.URL
+	Page   *url.URL // the status page
+	server *http.Server
+	cancel context.CancelFunc
+	Done   chan error
+}
+
+// Serve starts a mock on a listener. It ends with close, which also ends the requests that hang.
+func Serve(ctx context.Context, l net.Listener, handler http.Handler, certificate *tls.Certificate) *Server {
+	ctx, cancel := context.WithCancel(ctx)
+	s := &Server{
+		Base:   &url.URL{Scheme: "http", Host: l.Addr().String(), Path: "/api"},
+		Page:   &url.URL{Scheme: "http", Host: l.Addr().String(), Path: pagePath},
+		cancel: cancel,
+		Done:   make(chan error, 1),
+		server: &http.Server{
+			Handler:           handler,
+			ReadHeaderTimeout: 10 * time.Second,
+			BaseContext:       func(net.Listener) context.Context { return ctx },
+			ErrorLog:          log.New(io.Discard, "", 0), // broken transfers are what the mock is for
+		},
+	}
+	if certificate != nil {
+		s.Base.Scheme, s.Page.Scheme = "https", "https"
+		s.server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{*certificate}, MinVersion: tls.VersionTLS12}
+	}
+	go func() {
+		if certificate != nil {
+			s.Done <- s.server.ServeTLS(l, "", "")
+			return
+		}
+		s.Done <- s.server.Serve(l)
+	}()
+	return s
+}
+
+// Close ends the server within a second, whatever its requests do.
+func (s *Server) Close() {
+	s.cancel()
+	ctx, stop := context.WithTimeout(context.Background(), 500*time.Millisecond)
+	defer stop()
+	if s.server.Shutdown(ctx) != nil {
+		s.server.Close()
+	}
+	<-s.Done
+}
+
+// Handler is the API, and the status page beside it. log is told each request, unless it is nil.
+func (m *Flags) Handler(a *cli.App, catalogue *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
+	options, err := m.options(a.Sys.Now)
+	if err != nil {
+		return nil, err
+	}
+	page, err := m.statusPage(a, a.Sys.Now())
+	if err != nil {
+		return nil, err
+	}
+	if log != nil {
+		options = append(options, mock.WithObserver(log))
+		page = logged(page, log, a.Sys.Now)
+	}
+	return besidePage(mock.New(catalogue, options...), page), nil
+}
+
+// Start runs a mock in this process, on a loopback port of the system's choice.
+func (m *Flags) Start(ctx context.Context, a *cli.App, catalogue *explain.Catalog) (*Server, error) {
+	handler, err := m.Handler(a, catalogue, nil)
+	if err != nil {
+		return nil, err
+	}
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, fmt.Errorf("starting the mock: %w", err)
+	}
+	return Serve(ctx, l, handler, nil), nil
+}

@@ -1,0 +1,169 @@
+// Package mockcmd is "hex21 mock": it listens with the mock API of cmd/internal/mockserver until Ctrl-C.
+package mockcmd
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/mock"
+)
+
+// options are the flags of mock.
+type options struct {
+	app *cli.App
+
+	flags       mockserver.Flags
+	addr        string
+	tls         bool
+	certOut     string
+	allowRemote bool
+	catalog     []string
+	quiet       bool
+}
+
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a}
+	c := &cobra.Command{
+		Use:   "mock [flags]",
+		Short: "Serve a local API that honours the contract and gives any error or fault on demand",
+		Long: `Serve the documented API on a loopback address, to try clients and hex21 itself against.
+
+  /api/articles     a small collection, as are /api/categories and /api/docs
+  /api/errors/CODE  any documented error; or Prefer: code=CODE
+  /api/faults/NAME  an answer that is spoilt; or Prefer: fault=NAME
+  /status           a status page, with an --incident
+
+Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
+
+The keys expired, revoked and invalid are refused as their names say; any other key is good.
+
+Prints the base URL and the address of the status page on stdout, a line each, and one line a request on stderr. Ends with Ctrl-C.`,
+		Example: `  hex21 mock
+  hex21 mock --addr 127.0.0.1:0 --anonymous-limit 5/10s
+  hex21 mock --tls --cert-out mock.pem
+  hex21 mock --incident major --status-engine instatus`,
+		SuggestFor: []string{"serve", "server", "start", "sandbox", "fake"},
+		Args:       cli.Arity(0, 0, ""),
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return o.run(ctx)
+		},
+	}
+	cli.Grouped(c, "Server", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free one")
+		fs.BoolVar(&o.allowRemote, "allow-remote", false, "listen on an address that other machines can reach")
+		fs.BoolVar(&o.tls, "tls", false, "serve HTTPS with a certificate made for this run")
+		fs.StringVar(&o.certOut, "cert-out", "", "with --tls: write the certificate to this `file`, for --cacert")
+		fs.BoolVarP(&o.quiet, "quiet", "q", false, "do not log requests")
+	})
+	cli.Grouped(c, "Answers", func(fs *pflag.FlagSet) {
+		o.flags.Register(fs)
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+	})
+	mockserver.Complete(c)
+	return c
+}
+
+func (o *options) run(ctx context.Context) error {
+	if err := checkListen(o.addr, o.allowRemote); err != nil {
+		return err
+	}
+	if o.certOut != "" && !o.tls {
+		return cli.Usagef("--cert-out goes with --tls")
+	}
+	catalogue, err := o.app.Catalog(o.catalog)
+	if err != nil {
+		return err
+	}
+	var log func(mock.Exchange)
+	if !o.quiet {
+		log = o.logger()
+	}
+	handler, err := o.flags.Handler(o.app, catalogue, log)
+	if err != nil {
+		return err
+	}
+	certificate, err := o.certificate()
+	if err != nil {
+		return err
+	}
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", o.addr)
+	if err != nil {
+		return cli.WithHint(fmt.Errorf("mock: %w", err), "another program may listen there; try --addr 127.0.0.1:0")
+	}
+	server := mockserver.Serve(ctx, l, handler, certificate)
+	if err := o.app.Write([]byte(server.Base.String() + "\n" + server.Page.String() + "\n")); err != nil {
+		server.Close()
+		return err
+	}
+	select {
+	case <-ctx.Done():
+		server.Close()
+		return context.Canceled
+	case err := <-server.Done:
+		server.Done <- err
+		server.Close()
+		if errors.Is(err, http.ErrServerClosed) {
+			return nil
+		}
+		return fmt.Errorf("mock: %w", err)
+	}
+}
+
+// checkListen refuses addresses beyond loopback unless they were asked for: the mock has no secrets, but an open port is one.
+func checkListen(addr string, allowRemote bool) error {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return cli.WithHint(cli.Usagef("--addr: %w", err), "for example --addr 127.0.0.1:2100")
+	}
+	ip, err := netip.ParseAddr(host)
+	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
+	if !loopback && !allowRemote {
+		return cli.WithHint(cli.Usagef("--addr %s can be reached from other machines", addr), "add --allow-remote if that is meant")
+	}
+	return nil
+}
+
+func (o *options) certificate() (*tls.Certificate, error) {
+	if !o.tls {
+		return nil, nil
+	}
+	host, _, err := net.SplitHostPort(o.addr)
+	if err != nil {
+		return nil, err
+	}
+	certificate, err := mock.SelfSigned("localhost", "127.0.0.1", "::1", host)
+	if err != nil {
+		return nil, fmt.Errorf("mock: %w", err)
+	}
+	if o.certOut != "" {
+		err = writePEM(o.certOut, certificate.Certificate[0])
+	}
+	return &certificate, err
+}
+
+// logger writes one line a request on stderr; requests end at the same time, lines do not mix.
+func (o *options) logger() func(mock.Exchange) {
+	screen := o.app.SideScreen()
+	var mu sync.Mutex
+	return func(x mock.Exchange) {
+		line := screen.MockLine(x, o.app.Sys.Now())
+		mu.Lock()
+		defer mu.Unlock()
+		io.WriteString(o.app.Sys.Stderr, line)
+	}
+}

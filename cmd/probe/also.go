@@ -1,0 +1,56 @@
+package probecmd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// alsoFormats are what --also writes to files. Outputs are those of a step of a workflow.
+func alsoFormats() []string {
+	return []string{string(render.JSON), string(render.YAML), string(render.Markdown), string(render.GitHub), "outputs"}
+}
+
+// checkAlso looks at --also before a call is made that may not be made twice.
+func (f *reportFlags) checkAlso() error {
+	for _, text := range f.also {
+		format, file, _ := strings.Cut(text, "=")
+		if file == "" || file == "-" || !slices.Contains(alsoFormats(), format) {
+			return cli.WithHint(cli.Usagef("--also %q is not a format and a file", text), "for example --also json=result.json; the formats are %s",
+				strings.Join(alsoFormats(), ", "))
+		}
+	}
+	return nil
+}
+
+// writeAlso writes the result in the formats of --also.
+func (o *options) writeAlso(v cli.View, result *probe.Result) error {
+	for _, text := range o.report.also {
+		format, file, _ := strings.Cut(text, "=")
+		var out []byte
+		var err error
+		switch format {
+		case string(render.JSON):
+			out, err = render.EncodeJSON(v.Doc)
+		case string(render.YAML):
+			out, err = render.EncodeYAML(v.Doc)
+		case string(render.Markdown):
+			out = []byte(v.Markdown())
+		case string(render.GitHub):
+			out = []byte(v.GitHub(o.app.FileScreen()))
+		default:
+			out = []byte(render.StepOutputs(result))
+		}
+		if err == nil {
+			err = cli.WriteFile(file, out)
+		}
+		if err != nil {
+			return fmt.Errorf("--also: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,46 @@
+package probecmd
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// byteSize is a flag value such as 64K, 8M or 1048576.
+type byteSize int64
+
+func (b *byteSize) String() string {
+	for _, unit := range byteUnits {
+		if *b >= unit.size && *b%unit.size == 0 {
+			return fmt.Sprintf("%d%s", *b/unit.size, unit.name)
+		}
+	}
+	return strconv.FormatInt(int64(*b), 10)
+}
+
+func (b *byteSize) Type() string { return "size" }
+
+func (b *byteSize) Set(text string) error {
+	number, factor := strings.ToUpper(strings.TrimSpace(text)), byteSize(1)
+	number = strings.TrimSuffix(strings.TrimSuffix(number, "B"), "I")
+	for _, unit := range byteUnits {
+		if n, ok := strings.CutSuffix(number, unit.name); ok {
+			number, factor = n, unit.size
+			break
+		}
+	}
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || n < 1 || n > maxBodySize/int64(factor) {
+		return fmt.Errorf("%q is not a size from 1 to 1G, such as 64K or 8M", text)
+	}
+	*b = byteSize(n) * factor
+	return nil
+}
+
+// maxBodySize bounds --max-body: the body is held in memory.
+const maxBodySize = 1 << 30
+
+var byteUnits = []struct {
+	name string
+	size byteSize
+}{{"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}}

@@ -1,0 +1,46 @@
+package probecmd
+
+import (
+	"context"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// liveCalls redraws what repeated calls come to, each frame at once, as liveView does for a page.
+type liveCalls struct {
+	options *options
+	frame   render.Live
+	last    seen
+}
+
+func (l *liveCalls) show(_ context.Context, s seen) error {
+	l.last = s
+	return l.draw(s.series.Summary(), false)
+}
+
+// end leaves the last frame standing, with what it came to. After Ctrl-C it moves past what the terminal echoes first.
+func (l *liveCalls) end(_ context.Context, sum probe.Summary) error {
+	if sum.ExitCode == cli.ExitInterrupted {
+		return l.options.app.Write([]byte("\n"))
+	}
+	return l.draw(sum, true)
+}
+
+func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
+	sys := l.options.app.Sys
+	columns, rows := 0, 0
+	if sys.Size != nil {
+		columns, rows = sys.Size()
+	}
+	if ended {
+		rows = 0 // nothing is drawn over it any more, so it may scroll
+	}
+	screen := l.options.app.ScreenOf(columns)
+	text := screen.ProbeLive(render.LiveCalls{
+		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,
+		Next: l.last.next, Paced: l.last.paced, Ended: ended,
+	})
+	return l.options.app.Write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
+}

@@ -1,0 +1,473 @@
+// Package probecmd is "hex21 probe": flags to a call, the call to a verdict, the verdict to text and an exit code.
+package probecmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// options are the flags of probe.
+type options struct {
+	app *cli.App
+
+	method  string
+	headers []string
+	data    onceFlag
+	query   []string
+
+	location   bool
+	compressed bool
+	maxBody    byteSize
+	bodyOut    string
+	include    bool
+	verbose    bool
+	curl       bool
+	dryRun     bool
+	expect     []string
+
+	slo    string
+	retry  retryFlags
+	repeat repeatFlags
+	report reportFlags
+
+	timeout time.Duration
+	dial    cli.DialFlags
+	baseURL string
+	catalog []string
+	mock    mockserver.Flags
+	useMock bool
+
+	noStatus bool
+}
+
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a, maxBody: probe.DefaultMaxBody}
+	c := &cobra.Command{
+		Use:   "probe PATH|URL [flags]",
+		Short: "Make one call: verdict, decoded error, rate limit, timing, next steps",
+		Long: `Make one call to the API and say what is wrong, whose fault it is, what proves it and what to do next.
+
+PATH goes below the base URL: articles/x and /articles/x are the same. A full URL stands for itself. The key
+(HEX21_API_KEY, or what key_from in the config file says) is sent to the origin of the base URL and nowhere else.
+
+When the server is to blame or does not answer, its status page is asked for a known incident, for two seconds at the most.
+
+Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a good answer, 4 for another 4xx,
+5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract or --slo.
+
+--retry waits as long as the server says, and else exponentially longer with jitter. A wait that would go beyond --max-wait
+ends it at once, and the verdict says until when. Each try is told on stderr.
+
+--count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
+a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
+exits 0 when it found the limit and 3 when there was none.`,
+		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
+  hex21 probe --mock -o json --jq .verdict.summary /articles
+  hex21 probe --mock --expect NOT_FOUND /articles/slug
+  hex21 probe --mock -X POST -d '{"title": "x"}' /articles
+  hex21 probe --mock --count 5 --interval 100ms /articles     # several calls
+  hex21 probe --mock --until-limit --anonymous-limit 3/1s /articles
+  hex21 probe --mock --retry 3 --slo total=2s --report report.md /articles
+  hex21 probe --mock --curl --dry-run --query page=2 /articles`,
+		SuggestFor: []string{"call", "request", "fetch", "curl", "http", "https", "send", "try", "test", "api"},
+		Args:       o.args,
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return o.run(ctx, args[0], c.Flags())
+		},
+		ValidArgsFunction: completeTarget,
+	}
+	cli.AlsoWrites(c, string(render.GitHub))
+	cli.Grouped(c, "Request", func(fs *pflag.FlagSet) {
+		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
+		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
+		fs.VarP(&o.data, "data", "d", "the `body`; @FILE reads a file, @- stdin")
+		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
+		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
+		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
+	})
+	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+		fs.StringVar(&o.slo, "slo", "", "exit 9 when one of these `phases` takes longer, such as wait=200ms,total=1s")
+		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
+	})
+	cli.Grouped(c, "Repeating", func(fs *pflag.FlagSet) {
+		o.retry.register(fs)
+		o.repeat.register(fs)
+	})
+	cli.Grouped(c, "Report", o.report.register)
+	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
+		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
+		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
+		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`")
+		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K or 8M")
+		fs.BoolVar(&o.curl, "curl", false, "print an equal curl command instead of the result")
+		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
+	})
+	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
+		o.dial.Register(fs)
+	})
+	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
+		o.mock.Register(fs)
+	})
+	cli.Complete(c, "expect", completeExpectations)
+	cli.Complete(c, "header", completeHeaders)
+	cli.Complete(c, "query", completeParts("page=", "limit=", "q="))
+	cli.Complete(c, "slo", completeParts(sloWords()...))
+	cli.Complete(c, "data", completeData)
+	mockserver.Complete(c)
+	cli.CompleteValues(c, "method", cli.Methods()...)
+	return c
+}
+
+// run is the command: flags to a call, the call to a result, the result to text and an exit code.
+func (o *options) run(ctx context.Context, arg string, fs *pflag.FlagSet) error {
+	settings, err := o.app.Settings(o.baseURL)
+	if err != nil {
+		return err
+	}
+	catalogue, err := o.app.Catalog(o.catalog)
+	if err != nil {
+		return err
+	}
+	expect, err := probe.ParseExpect(o.expect, catalogue)
+	if err != nil {
+		return o.wrongExpectation(cli.AsUsage(err), catalogue)
+	}
+	slo, err := probe.ParseSLO(o.slo)
+	if err != nil {
+		return cli.WithHint(cli.Usagef("--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+	}
+	if err := cli.CheckTimeout(o.timeout); err != nil {
+		return err
+	}
+	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
+		return cli.Usagef("--curl prints a command, which has one form: leave out --output, --json and --jq")
+	}
+	if err := o.retry.check(fs); err != nil {
+		return err
+	}
+	if err := o.checkRepeat(fs); err != nil {
+		return err
+	}
+	if err := o.checkFiles(); err != nil {
+		return err
+	}
+	transport, err := o.dial.Transport(o.app.Sys)
+	if err != nil {
+		return err
+	}
+	defer transport.CloseIdleConnections()
+	if o.useMock {
+		server, err := o.mock.Start(ctx, o.app, catalogue)
+		if err != nil {
+			return err
+		}
+		defer server.Close()
+		settings.Base, settings.Status = server.Base, cli.StatusAddress{URL: server.Page.String(), Source: "--mock"}
+		settings.Key = settings.Key.ForMock()
+		o.app.Note("probing the mock at %s", server.Base)
+	} else if o.mock.Changed(fs) {
+		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
+	}
+	call, err := o.call(ctx, arg, settings)
+	if err != nil {
+		return err
+	}
+	if o.curl || o.dryRun {
+		call.Key = o.app.KeyShown(settings, call)
+	} else if call.Key, err = o.app.KeyFor(ctx, settings, call); err != nil {
+		return err
+	} else if o.verbose && call.Key != "" {
+		o.app.Note("the key %s comes from %s", cli.Fingerprint(call.Key), settings.Key)
+	}
+	switch {
+	case o.curl:
+		if call.Key != "" && settings.Key.Who.Name != cli.KeyVariable {
+			o.app.Note("the command reads %s, and your key comes from %s", cli.KeyVariable, settings.Key)
+		}
+		return o.app.Write([]byte(probe.CurlCommand(call, curlOptions(&o.dial, o)) + "\n"))
+	case o.dryRun:
+		return emitRequest(ctx, o.app, call)
+	}
+	from := &caller{
+		options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now},
+		judge: func(x *probe.Exchange) *probe.Result {
+			result := probe.Judge(x, catalogue)
+			expect.Apply(result)
+			slo.Apply(result)
+			return result
+		},
+	}
+	if o.repeat.on() {
+		return o.repeated(ctx, from)
+	}
+	tried, result, err := from.tries(ctx)
+	if err != nil {
+		return err
+	}
+	return o.finish(ctx, tried, result, settings)
+}
+
+// finish writes what was asked for: of the last try, and in the files of --report and --har of all.
+func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
+	x := tried[len(tried)-1]
+	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
+	if adviseBase {
+		cli.AdviseBaseURL(result)
+	}
+	o.citeIncident(ctx, result, s)
+	o.replayFlags(x, s, result).AddToResult(result)
+	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
+	if o.verbose {
+		o.app.PrintErr(o.app.SideScreen().Transcript(x))
+	}
+	shown := cli.View{
+		Doc: result,
+		Human: func(s *render.Screen) string {
+			text := s.Probe(result)
+			if o.include {
+				text += s.Response(x)
+			}
+			return text
+		},
+		Markdown: func() string { return render.ProbeMarkdown(result) },
+		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
+	}
+	if err := o.app.Emit(ctx, shown); err != nil {
+		return err
+	}
+	if err := o.keep(tried, result, shown); err != nil {
+		return &cli.LateError{Err: cli.WithHint(err, "the result above is whole; name a file that can be written")}
+	}
+	if adviseBase && o.app.Globals.Format() == render.Human {
+		o.app.Hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
+	}
+	if result.Verdict.Outcome != probe.OutcomeOK {
+		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
+	}
+	return nil
+}
+
+// replayFlags is how to come to the same server again, and to make the same call.
+func (o *options) replayFlags(x *probe.Exchange, s cli.Settings, result *probe.Result) cli.ReplayFlags {
+	own := o.app.OwnFlags()
+	var words []string
+	if o.useMock {
+		words = o.mock.Words()
+	}
+	r := cli.ReplayFlags{
+		Probe:   cli.FlagWords(slices.Concat(words, cli.Quoted(o.dial.Words())), own...),
+		Status:  cli.FlagWords(slices.Clone(words), own...),
+		Explain: o.app.ExplainFlags(o.catalog), Profile: cli.FlagWords(nil, own...),
+		Base: cli.FlagWords(nil, "--base-url", o.baseURL),
+		Path: probe.ShellQuote(x.Path()), Again: o.callWords(), SetKey: o.app.SetKey(),
+	}
+	if result.MayHaveBeenDone() {
+		r.Again = "" // what may be done already is not advised a second time
+	}
+	if o.useMock {
+		r.Mock = s.Base.String()
+	}
+	return r
+}
+
+// longestBody is how long a body may be to be said again.
+const longestBody = 80
+
+// callWords are the flags of the call itself, as far as they hold nothing that is secret and fit into a line between backquotes.
+func (o *options) callWords() string {
+	var shown []string
+	add := func(flag, value string) {
+		words := flag + " " + probe.ShellQuote(value)
+		if words == probe.CommandLine([]string{flag, value}) && !strings.ContainsAny(words, "`\r\n") { // CommandLine redacts
+			shown = append(shown, words)
+		}
+	}
+	if o.method != "" && !strings.EqualFold(o.method, http.MethodGet) {
+		add("-X", strings.ToUpper(o.method))
+	}
+	for _, line := range o.headers {
+		add("-H", line)
+	}
+	if o.data.set && len(o.data.text) <= longestBody {
+		add("-d", o.data.text)
+	}
+	if o.location {
+		shown = append(shown, "-L")
+	}
+	return strings.Join(shown, " ")
+}
+
+// keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
+// away: the call cannot be taken back.
+func (o *options) keep(tried []*probe.Exchange, result *probe.Result, shown cli.View) error {
+	if o.bodyOut != "" {
+		if err := writeBody(o.bodyOut, tried[len(tried)-1]); err != nil {
+			return err
+		}
+	}
+	if err := o.writeAlso(shown, result); err != nil {
+		return err
+	}
+	return o.writeReports(tried, result)
+}
+
+func writeBody(path string, x *probe.Exchange) error {
+	var body []byte
+	if x.Answer != nil {
+		body = x.Answer.Body
+	}
+	if err := cli.WriteFile(path, body); err != nil {
+		return fmt.Errorf("--body-out: %w", err)
+	}
+	return nil
+}
+
+// call builds the call from the flags.
+func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.Call, error) {
+	if typed, rewritten := shellRewrite(arg); rewritten {
+		if typed == "" {
+			return probe.Call{}, cli.WithHint(cli.Usagef("%q is a Windows path, which your shell made of the path you typed", arg),
+				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")
+		}
+		o.app.Note("the shell rewrote the path; probing %s (to prevent it: MSYS_NO_PATHCONV=1, or no first slash)", typed)
+		arg = typed
+	}
+	target, err := probe.Target(s.Base, arg)
+	if err != nil {
+		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
+	}
+	if o.useMock && !probe.SameOrigin(target, s.Base) {
+		return probe.Call{}, cli.WithHint(cli.Usagef("--mock is the API, and %s is somewhere else", probe.RedactURL(target)), "leave out --mock, or name a path")
+	}
+	if err := addQuery(target, o.query); err != nil {
+		return probe.Call{}, err
+	}
+	header, err := parseHeaders(o.headers)
+	if err != nil {
+		return probe.Call{}, err
+	}
+	if o.compressed && header.Get("Accept-Encoding") == "" {
+		header.Set("Accept-Encoding", probe.AcceptEncoding)
+	}
+	body, err := o.body(ctx)
+	if err != nil {
+		return probe.Call{}, err
+	}
+	method := strings.ToUpper(o.method)
+	if method == "" {
+		method = http.MethodGet
+		if body != nil {
+			method = http.MethodPost
+		}
+	}
+	if !isToken(method) {
+		return probe.Call{}, cli.WithHint(cli.Usagef("--method %q is no HTTP method", o.method), "use a word such as GET or POST")
+	}
+	return probe.Call{
+		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
+		Follow: o.location, MaxBody: int64(o.maxBody),
+	}, nil
+}
+
+// body reads --data. Its bound keeps a mistyped file name from filling the memory.
+func (o *options) body(ctx context.Context) ([]byte, error) {
+	if !o.data.set {
+		return nil, nil
+	}
+	name, isFile := strings.CutPrefix(o.data.text, "@")
+	if !isFile {
+		return []byte(o.data.text), nil
+	}
+	const most = 64 << 20
+	open := o.app.Stdin
+	if name != "-" {
+		open = cli.OpenFile(name)
+	}
+	body, err := cli.ReadInput(ctx, open, most+1)
+	var missing *fs.PathError
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.As(err, &missing) && missing.Op == "open":
+		return nil, cli.WithHint(cli.Usagef("--data: %w", err), "check the file name after the @")
+	case err != nil:
+		return nil, cli.Usagef("--data: %w", err)
+	case len(body) > most:
+		return nil, cli.Usagef("--data: %s is larger than 64 MiB", o.data.text)
+	}
+	return body, nil
+}
+
+func addQuery(u *url.URL, pairs []string) error {
+	for _, pair := range pairs {
+		name, value, ok := strings.Cut(pair, "=")
+		if !ok || name == "" {
+			return cli.WithHint(cli.Usagef("--query %q is not k=v", pair), "for example --query page=2")
+		}
+		if u.RawQuery != "" {
+			u.RawQuery += "&"
+		}
+		u.RawQuery += url.QueryEscape(name) + "=" + url.QueryEscape(value)
+	}
+	return nil
+}
+
+func parseHeaders(lines []string) (http.Header, error) {
+	h := http.Header{}
+	for _, line := range lines {
+		name, value, ok := strings.Cut(line, ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		if !ok || !isToken(name) {
+			return nil, cli.WithHint(cli.Usagef("a --header is not 'Name: value': %q", probe.RedactHeader(name, name)),
+				"for example -H 'Accept-Language: de'")
+		}
+		if strings.ContainsAny(value, "\r\n\x00") {
+			return nil, cli.Usagef("--header %s: the value holds a line end", name)
+		}
+		h.Add(name, value)
+	}
+	return h, nil
+}
+
+// isToken follows RFC 9110, section 5.6.2.
+func isToken(s string) bool {
+	for _, c := range []byte(s) {
+		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// emitRequest shows the request that would be sent.
+func emitRequest(ctx context.Context, a *cli.App, call probe.Call) error {
+	doc := probe.Preview(call)
+	return a.Emit(ctx, cli.View{
+		Doc:      doc,
+		Human:    func(s *render.Screen) string { return s.Request(doc) },
+		Markdown: func() string { return render.RequestMarkdown(doc) },
+	})
+}

@@ -1,0 +1,252 @@
+package probecmd
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/probe"
+)
+
+// Bounds of repeated calls. A trial of the limit makes as many calls as --count says, or maxTrial, and takes trialTime.
+const (
+	maxCount     = 1_000_000
+	maxTrial     = 1000
+	trialTime    = 2 * time.Minute
+	maxRefusals  = 60 // of a limit that does not let go, whatever the clocks say
+	minWatchStep = 100 * time.Millisecond
+)
+
+// repeatFlags say how often a call is made.
+type repeatFlags struct {
+	count      int
+	watch      bool
+	untilLimit bool
+	interval   time.Duration
+	noPace     bool
+}
+
+func (f *repeatFlags) register(fs *pflag.FlagSet) {
+	fs.IntVar(&f.count, "count", 0, "make the call this `number` of times")
+	fs.BoolVar(&f.watch, "watch", false, "make the call again and again, until Ctrl-C")
+	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count or --watch: the `time` from one call to the next")
+	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
+	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
+}
+
+// on says that the call is made more than once.
+func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit }
+
+// checkRepeat looks at what pflag takes as it comes, and at what does not go together.
+func (o *options) checkRepeat(fs *pflag.FlagSet) error {
+	f := &o.repeat
+	set := fs.Changed
+	switch {
+	case f.count < 0 || f.count > maxCount || set("count") && f.count == 0:
+		return cli.Usagef("--count %d is not a number from 1 to %d", f.count, maxCount)
+	case f.watch && (f.count > 0 || f.untilLimit):
+		return cli.Usagef("--watch goes on until Ctrl-C: leave out --count and --until-limit")
+	case (set("interval") || set("no-pace")) && !f.counted() && !f.watch:
+		return cli.Usagef("--interval and --no-pace go with --count or --watch")
+	case f.watch && f.interval < minWatchStep:
+		return cli.Usagef("--interval %s is too often to go on for ever: at least %s", f.interval, minWatchStep)
+	case set("max-wait") && o.retry.retries == 0 && !f.on():
+		return cli.Usagef("--max-wait goes with --retry, --count or --until-limit")
+	}
+	if !f.on() {
+		return nil
+	}
+	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "also", "include", "verbose", "body-out", "curl", "dry-run"} {
+		if set(name) {
+			return cli.Usagef("--%s is for one call, not for --count, --watch or --until-limit", name)
+		}
+	}
+	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
+		return cli.Usagef("repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+	}
+	return nil
+}
+
+// counted says that the number of calls is given and is no trial's.
+func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit }
+
+// showing is told each call.
+type showing interface {
+	show(ctx context.Context, s seen) error
+	// end is told that no other call follows.
+	end(ctx context.Context, sum probe.Summary) error
+}
+
+// seen is a call that was made, and what is known after it.
+type seen struct {
+	event  probe.Event
+	result *probe.Result
+	series *probe.Series
+	// next is when the next call will be made; zero after the last one.
+	next time.Time
+	// paced says that next is later than the interval, to stay under the limit.
+	paced bool
+}
+
+// run of repeated calls.
+type run struct {
+	options  *options
+	from     *caller
+	series   probe.Series
+	trial    *probe.Trial
+	out      showing
+	ends     time.Time // of a trial
+	made     int
+	refusals int           // of a trial
+	paused   time.Duration // before the next call
+	late     bool          // the next call would have come too late
+}
+
+// repeated makes the call as often as it was asked for. The exit code is that of the worst outcome.
+func (o *options) repeated(ctx context.Context, from *caller) error {
+	r := &run{options: o, from: from, out: o.showing()}
+	if o.repeat.untilLimit {
+		r.trial, r.ends = &probe.Trial{}, o.app.Sys.Now().Add(max(trialTime, o.retry.maxWait))
+	}
+	err := r.calls(ctx)
+	if r.made == 0 {
+		return err
+	}
+	sum := r.series.Summary()
+	if r.trial != nil {
+		r.trial.Conclude()
+		sum.Trial = r.trial
+	}
+	if err == nil {
+		err = r.verdict()
+	}
+	sum.ExitCode = cli.ExitOf(err)
+	if errors.Is(err, context.Canceled) {
+		err = &cli.ShownError{Err: err} // the summary says it, and no other document may follow the last line
+	}
+	if endErr := r.out.end(context.WithoutCancel(ctx), sum); endErr != nil {
+		return endErr
+	}
+	return err
+}
+
+// calls is the loop. Its only errors are those of Ctrl-C and of writing.
+func (r *run) calls(ctx context.Context) error {
+	sys := r.options.app.Sys
+	for {
+		_, result, err := r.from.perRunFlags(ctx)
+		if err != nil {
+			return err
+		}
+		result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
+		r.made++
+		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
+		more := r.plan(result, &s)
+		if err := r.out.show(ctx, s); err != nil || !more {
+			return err
+		}
+		if sys.Wait(ctx, max(0, s.next.Sub(sys.Now()))) != nil {
+			return context.Canceled
+		}
+	}
+}
+
+// plan decides whether there is another call, and when.
+func (r *run) plan(result *probe.Result, s *seen) bool {
+	if r.trial != nil {
+		return r.planTrial(result, s)
+	}
+	f, now := r.options.repeat, r.options.app.Sys.Now()
+	left := max(0, f.count-r.made)
+	if f.count > 0 && left == 0 {
+		return false
+	}
+	s.next = s.event.At.Add(f.interval)
+	if s.next.Before(now) {
+		s.next = now // the call took longer than the interval
+	}
+	r.paused = 0
+	if at := probe.PaceAfter(result, now, left); !f.noPace && at.After(s.next) {
+		if f.count > 0 && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
+			r.options.app.Note("ended after %d of %d calls: the next would have to wait until %s, which is later than --max-wait %s allows",
+				r.made, f.count, at.UTC().Format(time.RFC3339), r.options.retry.maxWait)
+			r.late, s.next = true, time.Time{}
+			return false
+		}
+		r.paused, s.next, s.paced = at.Sub(s.next), at, true
+	}
+	return true
+}
+
+// planTrial is plan for --until-limit: at once until a call is refused, then at the time that the server names.
+func (r *run) planTrial(result *probe.Result, s *seen) bool {
+	now := r.options.app.Sys.Now()
+	over := r.trial.Observe(result)
+	most := r.options.repeat.count
+	if most == 0 {
+		most = maxTrial
+	}
+	if r.trial.Refused() {
+		r.refusals++
+	}
+	if over || r.refusals > maxRefusals || result.Verdict.Outcome == probe.OutcomeNoAnswer || !r.trial.Refused() && r.made >= most {
+		return false
+	}
+	s.next = now
+	if r.trial.Refused() {
+		s.next = now.Add(time.Second)
+		if at := probe.PaceAfter(result, now, 0); at.After(s.next) {
+			s.next, s.paced = at, true
+		}
+	}
+	if s.next.After(r.ends) {
+		s.next = time.Time{}
+		return false
+	}
+	return true
+}
+
+// verdict is the error that the run ends with: the worst outcome. For a trial a refusal is what was looked for, and none is
+// nothing found.
+func (r *run) verdict() error {
+	worst := r.series.Worst()
+	switch {
+	case r.trial != nil && (worst == probe.OutcomeOK || worst == probe.OutcomeLimited):
+		if !r.trial.Reached {
+			return cli.ErrReported
+		}
+		return nil
+	case r.late:
+		worst = worst.Worse(probe.OutcomeLimited)
+	}
+	if worst != probe.OutcomeOK {
+		return &cli.OutcomeError{Outcome: worst}
+	}
+	return nil
+}
+
+// showing chooses how calls are shown: a view on a terminal, lines of JSON in a pipe.
+func (o *options) showing() showing {
+	if o.app.Sys.StdoutTerminal && o.app.Globals.Output == "human" && o.app.Globals.JQ == "" && !o.app.Globals.JSON {
+		return &liveCalls{options: o}
+	}
+	return &callLines{app: o.app}
+}
+
+// callLines writes a line of JSON for each call, and one for all of them at the end.
+type callLines struct{ app *cli.App }
+
+func (l *callLines) show(ctx context.Context, s seen) error { return l.line(ctx, s.event) }
+
+func (l *callLines) end(ctx context.Context, sum probe.Summary) error { return l.line(ctx, sum) }
+
+func (l *callLines) line(ctx context.Context, doc any) error {
+	text, err := l.app.Line(ctx, doc)
+	if err != nil {
+		return err
+	}
+	return l.app.Write(text)
+}

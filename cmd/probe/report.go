@@ -1,0 +1,72 @@
+package probecmd
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// reportFlags name files to write beside the result.
+type reportFlags struct {
+	file string
+	har  string
+	also []string
+}
+
+func (f *reportFlags) register(fs *pflag.FlagSet) {
+	fs.StringVar(&f.file, "report", "", "write a support bundle without credentials to a `file`; markdown, or HTML if it ends in .html")
+	fs.StringVar(&f.har, "har", "", "write an HTTP archive (HAR 1.2) without credentials to a `file`")
+	fs.StringArrayVar(&f.also, "also", nil, "also write this result as `format=file`: json, yaml, markdown, github or outputs; repeatable")
+}
+
+// checkFiles looks at the files to write before a call is made that may not be made twice. Stdout holds the result, and no file
+// is called -.
+func (o *options) checkFiles() error {
+	for _, to := range []struct{ flag, file string }{{"body-out", o.bodyOut}, {"report", o.report.file}, {"har", o.report.har}} {
+		if to.file == "-" {
+			return cli.WithHint(cli.Usagef("--%s - would mix with the result on stdout", to.flag), "name a file; -i prints the body, -o markdown the result")
+		}
+	}
+	return o.report.checkAlso()
+}
+
+// writeReports writes the files of --report and --har.
+func (o *options) writeReports(tried []*probe.Exchange, result *probe.Result) error {
+	build := cli.ReadBuild()
+	if o.report.har != "" {
+		text, err := render.EncodeJSON(probe.Archive(build.Version, tried))
+		if err == nil {
+			err = cli.WriteFile(o.report.har, text)
+		}
+		if err != nil {
+			return fmt.Errorf("--har: %w", err)
+		}
+	}
+	if o.report.file == "" {
+		return nil
+	}
+	last := tried[len(tried)-1]
+	shown, call := probe.SupportView(last), last.Call
+	if len(call.Body) > 0 {
+		call.Body = []byte(shown.RequestBody)
+	}
+	report := render.Report{
+		Result: result, View: shown, Curl: probe.CurlCommand(call, curlOptions(&o.dial, o)),
+		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.Sys.Now(),
+	}
+	text := render.ReportMarkdown
+	switch strings.ToLower(filepath.Ext(o.report.file)) {
+	case ".html", ".htm":
+		text = render.ReportHTML
+	}
+	if err := cli.WriteFile(o.report.file, []byte(text(report))); err != nil {
+		return fmt.Errorf("--report: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,112 @@
+package probecmd
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+)
+
+// maxRetries bounds --retry: whoever needs more wants --watch.
+const maxRetries = 100
+
+// retryFlags say whether a call that fails is made again.
+type retryFlags struct {
+	retries int
+	maxWait time.Duration
+	unsafe  bool
+}
+
+func (f *retryFlags) register(fs *pflag.FlagSet) {
+	fs.IntVar(&f.retries, "retry", 0, "try a call that may work later so many `times` more, with growing waits")
+	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "wait at most this `time` in all; a server that names a later one ends it")
+	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also repeat a POST or PATCH that may have been carried out")
+}
+
+// check looks at what pflag takes as it comes.
+func (f *retryFlags) check(fs *pflag.FlagSet) error {
+	switch {
+	case f.retries < 0 || f.retries > maxRetries:
+		return cli.Usagef("--retry %d is not a number from 0 to %d", f.retries, maxRetries)
+	case fs.Changed("retry-unsafe") && f.retries == 0:
+		return cli.Usagef("--retry-unsafe goes with --retry")
+	}
+	return nil
+}
+
+// caller makes calls and judges them by what was asked for.
+type caller struct {
+	options *options
+	client  *probe.Client
+	call    probe.Call
+	judge   func(*probe.Exchange) *probe.Result
+}
+
+// perRunFlags makes the call. The only error is that of Ctrl-C.
+func (c *caller) perRunFlags(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
+	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
+	defer cancel()
+	stop := c.options.waiting(probe.RedactURL(c.call.URL), c.options.timeout)
+	x := c.client.Send(timed, c.call)
+	stop()
+	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {
+		return nil, nil, context.Canceled
+	}
+	return x, c.judge(x), nil
+}
+
+// tries makes the call, and makes it again as --retry says. It gives every exchange, and the result of the last one.
+func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, error) {
+	flags, sys := c.options.retry, c.options.app.Sys
+	policy := probe.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
+	x, result, err := c.perRunFlags(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	tried := []*probe.Exchange{x}
+	for {
+		again := policy.Next(result, sys.Now())
+		if !again.Yes {
+			c.gaveUp(result, again)
+			return tried, result, nil
+		}
+		c.options.app.Note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
+			again.Wait.Round(time.Millisecond), again.Reason)
+		stop := c.options.app.WaitingUntil(fmt.Sprintf("try %d of %d", len(tried)+1, flags.retries+1), again.Wait)
+		slept := sys.Wait(ctx, again.Wait)
+		if stop(); slept != nil {
+			return nil, nil, context.Canceled
+		}
+		before := result
+		if x, result, err = c.perRunFlags(ctx); err != nil {
+			return nil, nil, err
+		}
+		result.Follows(before, again.Wait, again.Reason)
+		tried = append(tried, x)
+	}
+}
+
+// waiting says what is waited for, unless a view or a transcript is drawn.
+func (o *options) waiting(what string, limit time.Duration) (stop func()) {
+	if o.repeat.on() || o.verbose {
+		return func() {}
+	}
+	return o.app.WaitingFor(what, limit)
+}
+
+// gaveUp says why there is no other try, where somebody asked for one.
+func (c *caller) gaveUp(result *probe.Result, again probe.Again) {
+	if c.options.retry.retries == 0 || again.Reason == "" {
+		return
+	}
+	result.GaveUp(again.Reason)
+	if again.Risky {
+		c.options.app.Note("a %s is repeated only with --retry-unsafe", strings.ToUpper(c.call.Method))
+	}
+}

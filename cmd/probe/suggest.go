@@ -1,0 +1,38 @@
+package probecmd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+)
+
+// args demands one path, and knows those who put the method before it.
+func (o *options) args(c *cobra.Command, args []string) error {
+	err := cli.Arity(1, 1, "the path or URL")(c, args)
+	if len(args) != 2 || !cli.IsMethod(strings.ToUpper(args[0])) {
+		return err
+	}
+	words := o.app.Argv()
+	at := slices.Index(words, args[0])
+	if at < 0 {
+		return err
+	}
+	method := cli.WithMethod(strings.ToUpper(args[0]))[1:]
+	return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), slices.Concat(words[:at], method, words[at+1:]), "-X METHOD")
+}
+
+// wrongExpectation says which code of the catalogue was meant by one of --expect.
+func (o *options) wrongExpectation(err error, catalogue *explain.Catalog) error {
+	for _, text := range o.expect {
+		_, lookupErr := catalogue.Lookup(text)
+		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
+			return o.app.OtherValue(err, "expect", "", text, u.Suggestions[0])
+		}
+	}
+	return cli.WithHint(err, "use a status such as 404 or 4xx, or a code: hex21 explain lists them")
+}

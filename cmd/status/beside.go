@@ -1,0 +1,133 @@
+package statuscmd
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// besideCall reads the page and makes the call, both at once, and says what they mean together.
+func (o *options) besideCall(ctx context.Context, source *pageSource) error {
+	call, catalogue, err := o.call(ctx, source)
+	if err != nil {
+		return err
+	}
+	type answer struct {
+		page *status.Page
+		err  error
+	}
+	reading := make(chan answer, 1)
+	go func() {
+		page, err := source.read(ctx)
+		reading <- answer{page, err}
+	}()
+	timed, cancel := context.WithTimeout(ctx, o.timeout)
+	defer cancel()
+	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}
+	stop := o.app.WaitingFor(source.asked()+" and "+probe.RedactURL(call.URL), o.timeout)
+	exchange := client.Send(timed, call)
+	read := <-reading
+	stop()
+	switch {
+	case ctx.Err() != nil:
+		return context.Canceled
+	case read.err != nil && !isGone(read.err):
+		return o.otherComponent(read.err) // a mistake in the command line
+	}
+	result := probe.Judge(exchange, catalogue)
+	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
+	doc := compare(read.page, read.err, result, o.probe)
+	advised := o.replayFlags(source)
+	advised.AddTo(doc.Verdict.Next)
+	advised.AddToResult(result)
+	end := o.outcome(read.page, read.err, result)
+	doc.Verdict.ExitCode = cli.ExitOf(end)
+	err = o.app.Emit(ctx, cli.View{
+		Doc:      doc,
+		Human:    func(s *render.Screen) string { return s.Beside(doc, source.asked()) },
+		Markdown: func() string { return render.BesideMarkdown(doc) },
+		GitHub:   func(s *render.Screen) string { return s.BesideGitHub(doc, source.asked()) },
+	})
+	if err != nil {
+		return err
+	}
+	return end
+}
+
+// call is the call to compare with: a GET below the base URL, with the key if there is one.
+func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *explain.Catalog, error) {
+	settings, err := o.app.Settings(o.baseURL)
+	if err != nil {
+		return probe.Call{}, nil, err
+	}
+	if source.server != nil {
+		settings.Base = source.server.Base
+		settings.Key = settings.Key.ForMock()
+	}
+	if !source.address.SpeaksFor(settings.Base) {
+		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s says nothing about %s", source.asked(), probe.RedactURL(settings.Base)),
+			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
+	}
+	catalogue, err := o.app.Catalog(nil)
+	if err != nil {
+		return probe.Call{}, nil, err
+	}
+	target, err := probe.Target(settings.Base, o.probe)
+	if err != nil {
+		return probe.Call{}, nil, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x")
+	}
+	call := probe.Call{Method: http.MethodGet, URL: target, Base: settings.Base}
+	call.Key, err = o.app.KeyFor(ctx, settings, call)
+	return call, catalogue, err
+}
+
+// outcome is the page's exit code, or where the page says nothing against it, the call's.
+func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result) error {
+	if pageErr != nil {
+		return &cli.ShownError{Err: pageErr}
+	}
+	if err := o.judge(page); err != nil {
+		return err
+	}
+	if result.Verdict.Outcome != probe.OutcomeOK {
+		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
+	}
+	return nil
+}
+
+// replayFlags is how to come to the same page and server again.
+func (o *options) replayFlags(source *pageSource) cli.ReplayFlags {
+	own := o.app.OwnFlags()
+	var words []string
+	if o.useMock {
+		words = o.mock.Words()
+	}
+	page := slices.Clone(words)
+	if o.url != "" {
+		page = append(page, probe.ShellQuote(cli.ShownPage(o.url)))
+	}
+	scope := []string{"--engine", o.engine}
+	for _, name := range o.components {
+		scope = append(scope, "--component", name)
+	}
+	return cli.ReplayFlags{
+		Probe:   cli.FlagWords(append(words, cli.Quoted(o.dial.Words())...), own...),
+		Status:  cli.FlagWords(append(page, cli.Quoted(o.dial.Words())...), append(scope, own...)...),
+		Explain: o.app.ExplainFlags(nil), Profile: cli.FlagWords(nil, own...),
+		Base: cli.FlagWords(nil, "--base-url", o.baseURL), Mock: source.mock(), SetKey: o.app.SetKey(),
+	}
+}
+
+// isGone says that an error is about a page that is not there or not one.
+func isGone(err error) bool {
+	var unreachable *status.UnreachableError
+	var format *status.FormatError
+	return errors.As(err, &unreachable) || errors.As(err, &format)
+}

@@ -1,0 +1,70 @@
+package statuscmd
+
+import (
+	"context"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/status"
+)
+
+// eventSchema names the document that each line of --watch is.
+const eventSchema = "hex21.status-event/v1"
+
+// Kinds of event beside those of status.Change.
+const (
+	eventState    = "state"     // the first line: how it is
+	eventPageLost = "page_lost" // the page cannot be read any more
+	eventPageBack = "page_back" // it can again
+)
+
+// statusEvent is one line of "hex21 status --watch" in a pipe.
+type statusEvent struct {
+	Schema string `json:"schema"`
+	status.Change
+	// Indicator is the state of the whole after the event; absent when the page cannot be read.
+	Indicator status.Indicator `json:"indicator,omitempty"`
+	// Error says why the page cannot be read.
+	Error string `json:"error,omitempty"`
+	// State is the whole page, with the first event only.
+	State *status.Page `json:"state,omitempty"`
+}
+
+// eventLines writes a line of JSON for each change, and one for the state at the beginning.
+type eventLines struct {
+	app  *cli.App
+	lost bool
+}
+
+func (e *eventLines) show(ctx context.Context, r reading) error {
+	var events []statusEvent
+	add := func(c status.Change) *statusEvent {
+		events = append(events, statusEvent{Schema: eventSchema, Change: c, Indicator: r.page.Indicator})
+		return &events[len(events)-1]
+	}
+	at := r.at.UTC()
+	switch {
+	case r.first:
+		add(status.Change{Kind: eventState, At: at}).State = r.page
+	case r.err != nil && !e.lost:
+		lost := add(status.Change{Kind: eventPageLost, At: at})
+		lost.Indicator, lost.Error = "", r.err.Error()
+	case r.err == nil && e.lost:
+		add(status.Change{Kind: eventPageBack, At: at})
+	}
+	e.lost = r.err != nil
+	for _, c := range r.changes {
+		add(c)
+	}
+	for _, event := range events {
+		line, err := e.app.Line(ctx, event)
+		if err != nil {
+			return err
+		}
+		if err := e.app.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *eventLines) end(error) error { return nil }

@@ -1,0 +1,121 @@
+package statuscmd
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/hex21/hex21/status"
+)
+
+// reading is one look at a page that is watched.
+type reading struct {
+	page    *status.Page // the last one that could be read
+	changes []status.Change
+	err     error // why this look gave nothing new
+	at      time.Time
+	first   bool
+}
+
+// follower is told each reading.
+type follower interface {
+	show(ctx context.Context, r reading) error
+	// end is told that no other reading follows, and why.
+	end(err error) error
+}
+
+// follow looks at the page again and again: for --watch until Ctrl-C, for --wait until all is well or the time is up.
+func (o *options) follow(ctx context.Context, source *pageSource) error {
+	page, err := o.readOnce(ctx, source)
+	if err != nil {
+		return err // an address that is wrong now will be wrong in a minute
+	}
+	out := o.follower(source)
+	bounded := ctx
+	if o.wait {
+		var cancel context.CancelFunc
+		bounded, cancel = context.WithTimeout(ctx, o.maxWait)
+		defer cancel()
+	}
+	err = o.readings(ctx, bounded, source, page, out)
+	if endErr := out.end(err); endErr != nil {
+		return endErr
+	}
+	return err
+}
+
+// readings is the loop. bounded ends with ctx, and when the time is up.
+func (o *options) readings(ctx, bounded context.Context, source *pageSource, page *status.Page, out follower) error {
+	r := reading{page: page, at: page.FetchedAt, first: true}
+	for {
+		if err := out.show(ctx, r); err != nil {
+			return err
+		}
+		if o.wait && r.err == nil && o.judge(r.page) == nil {
+			return nil
+		}
+		stop := o.waitingForNews()
+		if o.app.Sys.Wait(bounded, o.interval) != nil {
+			stop()
+			break
+		}
+		now, err := source.read(bounded)
+		stop()
+		if bounded.Err() != nil {
+			break // and what a reading that was cut short says, says nothing
+		}
+		r = reading{page: r.page, err: err, at: o.app.Sys.Now()}
+		if err == nil {
+			r.changes, r.page, r.at = status.Diff(r.page, now), now, now.FetchedAt
+		}
+	}
+	if ctx.Err() != nil {
+		return context.Canceled
+	}
+	o.app.Note("the time is up: --max-wait %s", o.maxWait)
+	if r.err != nil {
+		return r.err
+	}
+	return o.judge(r.page)
+}
+
+// waitingForNews counts down to the next look, where nothing else shows that the program is at work.
+func (o *options) waitingForNews() (stop func()) {
+	if o.watch {
+		return func() {}
+	}
+	return o.app.WaitingUntil("looking again", o.interval)
+}
+
+// follower chooses how readings are shown: a view on a terminal, lines of JSON in a pipe, or for --wait alone the last one.
+func (o *options) follower(source *pageSource) follower {
+	switch {
+	case !o.watch:
+		return &lastReading{options: o, source: source}
+	case o.app.Sys.StdoutTerminal && o.app.Globals.Output == "human" && o.app.Globals.JQ == "" && !o.app.Globals.JSON:
+		return &liveView{options: o, asked: source.asked()}
+	}
+	return &eventLines{app: o.app}
+}
+
+// lastReading keeps quiet until the end, and then shows the page as a single look would.
+type lastReading struct {
+	options *options
+	source  *pageSource
+	last    reading
+}
+
+func (l *lastReading) show(_ context.Context, r reading) error {
+	l.last = r
+	if o := l.options; r.first && o.judge(r.page) != nil {
+		o.app.Note("%s reports %s: looking again every %s, for at most %s", l.source.asked(), r.page.Indicator, o.interval, o.maxWait)
+	}
+	return nil
+}
+
+func (l *lastReading) end(err error) error {
+	if interrupted := errors.Is(err, context.Canceled); interrupted || l.last.err != nil {
+		return nil //nolint:nilerr // follow gives the error, which is then the last word
+	}
+	return l.options.emitPage(context.Background(), l.source, l.last.page)
+}

@@ -1,0 +1,134 @@
+package statuscmd
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/status"
+)
+
+// pageSource reads one status page, as often as it is asked to.
+type pageSource struct {
+	reader     *status.Reader
+	address    cli.StatusAddress
+	components []string
+	transport  *probe.Transport
+	server     *mockserver.Server // of --mock, else nil
+}
+
+// source finds out which page is meant and how to reach it.
+func (o *options) source(ctx context.Context) (*pageSource, error) {
+	conf, err := o.app.Configuration()
+	if err != nil {
+		return nil, err
+	}
+	transport, err := o.dial.Transport(o.app.Sys)
+	if err != nil {
+		return nil, err
+	}
+	s := &pageSource{
+		address: o.app.StatusAddress(o.url, conf), components: o.components, transport: transport,
+		reader: &status.Reader{
+			Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), Engine: o.engine, Timeout: o.timeout,
+		},
+	}
+	if !o.useMock {
+		o.warnOfVendor(s.address)
+		return s, nil
+	}
+	if s.server, err = o.mock.Start(ctx, o.app, explain.Builtin()); err != nil {
+		return nil, err
+	}
+	s.address = cli.StatusAddress{URL: s.server.Page.String(), Source: "--mock"}
+	s.reader.CacheDir = "" // its port will be another program's
+	if !o.nagios {
+		o.app.Note("reading the mock's status page at %s", s.server.Page)
+	}
+	return s, nil
+}
+
+// warnOfVendor says so when the page that nobody chose is not that of the installation in use.
+func (o *options) warnOfVendor(address cli.StatusAddress) {
+	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
+		return
+	}
+	if s, err := o.app.Settings(""); err == nil && !address.SpeaksFor(s.Base) {
+		o.app.Note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), probe.RedactURL(s.Base))
+	}
+}
+
+func (s *pageSource) close() {
+	s.transport.CloseIdleConnections()
+	if s.server != nil {
+		s.server.Close()
+	}
+}
+
+// read gives what the page says now, about the components that were asked for.
+func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
+	page, err := s.reader.Read(ctx, s.address.URL)
+	if err == nil {
+		page, err = page.Scope(s.components)
+	}
+	return page, s.explained(err)
+}
+
+// mock is the base URL of the mock, or "".
+func (s *pageSource) mock() string {
+	if s.server == nil {
+		return ""
+	}
+	return s.server.Base.String()
+}
+
+// asked is the address of the page as it may be shown.
+func (s *pageSource) asked() string { return cli.ShownPage(s.address.URL) }
+
+// explained adds the next step to an error of a reading.
+func (s *pageSource) explained(err error) error {
+	var unreachable *status.UnreachableError
+	var format *status.FormatError
+	switch {
+	case errors.Is(err, status.ErrURL):
+		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "it looks like https://status.example.org")
+	case errors.Is(err, status.ErrEngine):
+		return cli.WithHint(cli.AsUsage(err), "%s", engineHint())
+	case errors.As(err, &unreachable) && s.address.IsDefault:
+		return cli.WithHint(err, "if your installation has a page of its own: export HEX21_STATUS_URL=https://status.example.org")
+	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.URL, "./:"):
+		return cli.WithHint(err, "if that is a component of the page: hex21 status --component %s", probe.ShellQuote(s.address.URL))
+	case errors.As(err, &unreachable):
+		return cli.WithHint(err, "the page may be down, or your network; see whether the API answers: hex21 probe /articles")
+	case errors.As(err, &format):
+		return cli.WithHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
+	}
+	return err
+}
+
+// judge turns the state of a page into an exit code.
+func (o *options) judge(page *status.Page) error {
+	if page.Indicator.Fails(status.Indicator(o.failOn)) {
+		return &cli.TroubleError{Indicator: page.Indicator}
+	}
+	return nil
+}
+
+// emitPage writes a page in the chosen format.
+func (o *options) emitPage(ctx context.Context, source *pageSource, page *status.Page) error {
+	shown := render.StatusView{Page: page, Asked: source.asked(), All: o.all}
+	return o.app.Emit(ctx, cli.View{
+		Doc:      page,
+		Human:    func(s *render.Screen) string { return s.Status(shown) },
+		Markdown: func() string { return render.StatusMarkdown(shown) },
+		GitHub:   func(s *render.Screen) string { return s.StatusGitHub(shown, o.judge(page) != nil) },
+		Paged:    o.all && !o.wait, // who waits wants to go on, not to read
+	})
+}
+
+func engineHint() string { return "leave out --engine, and hex21 finds out by itself" }

@@ -1,0 +1,136 @@
+package cmd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+)
+
+// rootArgs catches what is no command.
+func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return unknownCommand(a, c, args[0])
+}
+
+// unknownCommand says which command was probably meant by a word: one that is spelt almost the same or has another name
+// elsewhere, one below another, or the one that takes such a word as its argument.
+func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
+	err := cli.Usagef("unknown command %q", word)
+	words := a.Argv()
+	at := slices.Index(words, word)
+	if at < 0 {
+		return cli.WithHint(err, "see: hex21 --help")
+	}
+	instead := func(with ...string) []string { return slices.Concat(words[:at], with, words[at+1:]) }
+	before := func(command string) error {
+		return a.DidYouMean(err, append([]string{command}, words...), "hex21 "+command)
+	}
+	if _, known := explain.Builtin().Get(word); known {
+		return before("explain") // someone who types a code wants it explained
+	}
+	if method := strings.ToUpper(word); cli.IsMethod(method) {
+		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe")
+	}
+	if near := nearCommand(root, word); near != "" {
+		return a.DidYouMean(err, withPath(instead(near)), "hex21 "+near)
+	}
+	if parent, name := subcommand(root, word); parent != "" {
+		return a.DidYouMean(err, instead(parent, name), "hex21 "+parent+" "+name)
+	}
+	switch _, lookupErr := explain.Builtin().Lookup(word); {
+	case strings.HasPrefix(word, "/") || strings.Contains(word, "://"):
+		return before("probe")
+	case lookupErr == nil:
+		return before("explain")
+	default:
+		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
+			return a.DidYouMean(err, append([]string{"explain"}, instead(u.Suggestions[0])...), "hex21 explain "+u.Suggestions[0])
+		}
+	}
+	return cli.WithHint(err, "see: hex21 --help")
+}
+
+// withPath gives a probe that lacks everything a path, since it needs one.
+func withPath(words []string) []string {
+	if last := words[len(words)-1]; last == "probe" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
+		return append(words, "/articles")
+	}
+	return words
+}
+
+// nearCommand gives the command that a word probably means, or "".
+func nearCommand(c *cobra.Command, word string) string {
+	var names []string
+	for _, sub := range c.Commands() {
+		if !sub.IsAvailableCommand() && !sub.IsAdditionalHelpTopicCommand() {
+			continue
+		}
+		if slices.Contains(sub.SuggestFor, strings.ToLower(word)) {
+			return sub.Name()
+		}
+		names = append(names, sub.Name())
+	}
+	return cli.NearWord(word, names)
+}
+
+// subcommand finds a command of the second level by its name, such as login.
+func subcommand(root *cobra.Command, word string) (parent, name string) {
+	for _, group := range root.Commands() {
+		for _, sub := range group.Commands() {
+			if sub.IsAvailableCommand() && strings.EqualFold(sub.Name(), word) && group.Name() != "completion" {
+				return group.Name(), sub.Name()
+			}
+		}
+	}
+	return "", ""
+}
+
+// groupArgs catches what is no command of a group, such as "hex21 completion bsh".
+func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := cli.Usagef("unknown command %q for %q", args[0], c.CommandPath())
+	words := a.Argv()
+	at := slices.Index(words, args[0])
+	near := nearCommand(c, args[0])
+	if near == "" || at < 0 {
+		return cli.WithHint(err, "use %s, or see: %s --help", cli.ListChoices(commandNames(c)), c.CommandPath())
+	}
+	words[at] = near
+	return a.DidYouMean(err, words, c.CommandPath()+" "+near)
+}
+
+func commandNames(c *cobra.Command) []string {
+	var names []string
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return names
+}
+
+// unknownTopic says what help there is for a word like the one that has none. found is the command that the words lead to, and
+// rest what is left of them.
+func unknownTopic(a *cli.App, found *cobra.Command, args, rest []string) error {
+	err := cli.Usagef("no help for %q", strings.Join(args, " "))
+	if len(rest) == 0 {
+		return cli.WithHint(err, "see: hex21 --help")
+	}
+	if near := nearCommand(found, rest[0]); near != "" {
+		words := append([]string{"help"}, args[:len(args)-len(rest)]...)
+		return a.DidYouMean(err, append(words, near), "hex21 help "+near)
+	}
+	if _, lookupErr := explain.Builtin().Lookup(rest[0]); lookupErr == nil {
+		return a.DidYouMean(err, []string{"explain", rest[0]}, "hex21 explain")
+	}
+	return cli.WithHint(err, "see: %s --help", found.CommandPath())
+}

@@ -1,0 +1,287 @@
+package cmd
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+)
+
+// flagError types pflag's errors and says what was probably meant.
+func flagError(a *cli.App, c *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &missing):
+		if word := noCommand(a, c); word != "" && nearCommand(c, word) != word {
+			return unknownCommand(a, c, word) // which is why the flag is not known
+		}
+		return unknownFlag(a, c, missing)
+	case errors.As(err, &empty):
+		err = cli.Usagef("--%s needs a value", empty.GetFlag().Name)
+		if choices := empty.GetFlag().Annotations[cli.ChoicesAnnotation]; len(choices) > 0 {
+			return cli.WithHint(err, "use %s", cli.ListChoices(choices))
+		}
+	case errors.As(err, &invalid):
+		err = cli.AsUsage(invalidValue(invalid))
+	default:
+		err = cli.AsUsage(err)
+	}
+	return cli.WithHint(err, "see: %s --help", c.CommandPath())
+}
+
+// invalidValue says what is wrong with a value, without the words of Go's parsers.
+func invalidValue(e *pflag.InvalidValueError) error {
+	name, value := "--"+e.GetFlag().Name, e.GetValue()
+	switch e.GetFlag().Value.Type() {
+	case "bool":
+		return fmt.Errorf("%s takes no value, or true or false, not %q", name, value)
+	case "int":
+		return fmt.Errorf("%s %q is not a whole number", name, value)
+	case "uint64":
+		return fmt.Errorf("%s %q is not a whole number from 0 on", name, value)
+	}
+	return fmt.Errorf("%s %w", name, e.Unwrap())
+}
+
+// noCommand gives the word in the place of a command, when c is the root because the word names none.
+func noCommand(a *cli.App, c *cobra.Command) string {
+	if c.HasParent() {
+		return ""
+	}
+	takes := valueTaking(c)
+	for i, word := range a.Sys.Args {
+		switch {
+		case word == "--":
+			return ""
+		case strings.HasPrefix(word, "-"), i > 0 && takes[a.Sys.Args[i-1]]:
+		default:
+			return word
+		}
+	}
+	return ""
+}
+
+// valueTaking are the flags of all commands whose value is the next word, as they are typed.
+func valueTaking(root *cobra.Command) map[string]bool {
+	takes := map[string]bool{}
+	add := func(f *pflag.Flag) {
+		if f.NoOptDefVal != "" {
+			return
+		}
+		takes["--"+f.Name] = true
+		if f.Shorthand != "" {
+			takes["-"+f.Shorthand] = true
+		}
+	}
+	root.PersistentFlags().VisitAll(add)
+	for _, c := range root.Commands() {
+		c.Flags().VisitAll(add)
+	}
+	return takes
+}
+
+// unknownFlag says which flag was meant: what it is called here, one that is spelt almost the same, or one of another command.
+func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
+	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
+	err := cli.Usagef("unknown flag: --%s", name)
+	if short != "" {
+		err = cli.Usagef("unknown flag: -%s", name)
+		if name, _, _ := strings.Cut(short, "="); len(name) > 2 && nearFlag(c, name) != "" {
+			return otherFlag(a, cli.Usagef("unknown flag: -%s", name), "-"+name, "--"+nearFlag(c, name)) // one dash where two belong
+		}
+	}
+	typed := "--" + name
+	if short != "" {
+		typed = "-" + name
+	}
+	if about := aboutFlag(typed); about != "" || c.HasParent() && c.Parent().Name() == "auth" && typed == "--key" {
+		about = cmp.Or(about, cli.KeyIsNoFlag)
+		return cli.WithHint(err, "%s", about)
+	}
+	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
+		return cli.WithHint(err, "did you mean: hex21 mock --addr %s", probe.ShellQuote(net.JoinHostPort("127.0.0.1", port)))
+	}
+	if words, known := ourFlag(c.Name(), typed); known && len(words) > 0 {
+		return otherFlag(a, err, typed, words...)
+	} else if known {
+		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
+	}
+	near, swapped := nearFlag(c, name), swapCase(name)
+	owners := ownersOf(c, name, short != "")
+	switch {
+	case len(owners) > 0 && !c.HasParent():
+		return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
+	case len(owners) > 0:
+		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, strings.Join(owners, " and hex21 "), owners[0])
+	case short == "" && near != "":
+		return otherFlag(a, err, typed, "--"+near)
+	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:
+		return otherFlag(a, err, typed, "-"+swapped)
+	}
+	return cli.WithHint(err, "see: %s --help", c.CommandPath())
+}
+
+// valueOf is the value that was typed for a flag, or "".
+func valueOf(a *cli.App, flag string) string {
+	for i, word := range a.Sys.Args {
+		if value, attached := strings.CutPrefix(word, flag+"="); attached {
+			return value
+		}
+		if word == flag && i+1 < len(a.Sys.Args) {
+			return a.Sys.Args[i+1]
+		}
+	}
+	return ""
+}
+
+// withoutFlag is the command line without a flag that takes no value. Letters of the same kind that it was typed with, such as
+// curl's -sS, go as well.
+func withoutFlag(a *cli.App, flag string) []string {
+	var words []string
+	for _, word := range a.Argv() {
+		if len(flag) == 2 && len(word) > 1 && word[0] == '-' && word[1] != '-' {
+			word = "-" + strings.Map(func(letter rune) rune {
+				if words, known := ofCurl("-" + string(letter)); known && len(words) == 0 {
+					return -1
+				}
+				return letter
+			}, word[1:])
+		}
+		if word != flag && word != "-" {
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// otherFlag is the command line with other words in the place of a flag. A value that is attached to the flag stays attached.
+func otherFlag(a *cli.App, err error, flag string, words ...string) error {
+	line := a.Argv()
+	for i, word := range line {
+		name, value, attached := strings.Cut(word, "=")
+		if name != flag {
+			continue
+		}
+		with := slices.Clone(words)
+		if attached && len(with) == 1 {
+			with[0] += "=" + value
+		}
+		return a.DidYouMean(err, slices.Concat(line[:i], with, line[i+1:]), strings.Join(words, " "))
+	}
+	return cli.WithHint(err, "did you mean: %s", strings.Join(words, " "))
+}
+
+// nearFlag gives the flag of a command that a name was probably meant to be, or "".
+func nearFlag(c *cobra.Command, name string) string {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			names = append(names, f.Name)
+		}
+	})
+	if near := explain.Nearest(name, names); near != "" || len(name) < 3 {
+		return near
+	}
+	return cli.OnlyMatch(names, func(flag string) bool { return strings.HasPrefix(flag, name) })
+}
+
+// ownersOf lists the commands that have a flag.
+func ownersOf(c *cobra.Command, name string, short bool) []string {
+	var owners []string
+	var visit func(*cobra.Command)
+	visit = func(parent *cobra.Command) {
+		for _, sub := range parent.Commands() {
+			known := sub.Flags().Lookup(name) != nil
+			if short {
+				known = sub.Flags().ShorthandLookup(name) != nil
+			}
+			if known && sub != c && sub.IsAvailableCommand() {
+				owners = append(owners, strings.TrimPrefix(sub.CommandPath(), "hex21 "))
+			}
+			visit(sub)
+		}
+	}
+	visit(c.Root())
+	return owners
+}
+
+// ourFlag gives our words for a flag that other tools have. No words mean that it is better left out.
+func ourFlag(command, typed string) (words []string, known bool) {
+	switch typed {
+	case "--format", "--out":
+		return []string{"--output"}, true
+	case "--yaml", "--yml":
+		return []string{"-o", "yaml"}, true
+	case "--markdown", "--md":
+		return []string{"-o", "markdown"}, true
+	case "--no-color", "--no-colour", "--nocolor":
+		return []string{"--color", "never"}, true
+	case "--colour":
+		return []string{"--color"}, true
+	case "--language":
+		return []string{"--lang"}, command == "explain"
+	case "--short":
+		return []string{"--jq", ".version"}, command == "version"
+	case "-v", "-V":
+		return []string{"version"}, command == "hex21"
+	}
+	if command == "probe" {
+		return ofCurl(typed)
+	}
+	return nil, false
+}
+
+// ofCurl gives probe's words for flags of curl and its like.
+func ofCurl(typed string) (words []string, known bool) {
+	switch typed {
+	case "--request":
+		return []string{"--method"}, true
+	case "--head", "-I":
+		return []string{"-X", "HEAD"}, true
+	case "--max-time":
+		return []string{"--timeout"}, true
+	case "--follow", "--follow-redirects":
+		return []string{"--location"}, true
+	case "--data-raw", "--data-binary", "--body":
+		return []string{"--data"}, true
+	case "--url-query", "--param", "--params":
+		return []string{"--query"}, true
+	case "--url", "--silent", "--show-error", "--fail", "--quiet", "-s", "-S", "-f", "-q":
+		return nil, true
+	}
+	return nil, false
+}
+
+// aboutFlag answers for a flag that nothing here stands for, because of what it would hold.
+func aboutFlag(typed string) string {
+	switch typed {
+	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":
+		return cli.KeyIsNoFlag
+	case "--no-pager":
+		return "export HEX21_PAGER=cat, or add: | cat"
+	case "-O", "--remote-name":
+		return "to keep the body: --body-out FILE"
+	case "--proxy", "-x":
+		return "the proxy is no flag: export HTTPS_PROXY=http://host:port"
+	}
+	return ""
+}
+
+// swapCase gives a letter in its other case.
+func swapCase(letter string) string {
+	if upper := strings.ToUpper(letter); upper != letter {
+		return upper
+	}
+	return strings.ToLower(letter)
+}
