@@ -32,7 +32,8 @@ var rooms = map[string][]string{
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/render", "mock", "probe", "status"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/render", "probe", "status"},
 
-	"explain":            {"internal/plainyaml", "internal/shell"},
+	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell"},
+	"explain/texts":      {},
 	"probe":              {"explain", "internal/errorbody", "internal/field", "internal/media", "internal/ratelimit"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":             {},
