@@ -1,0 +1,95 @@
+package curlline
+
+import (
+	"regexp"
+	"strings"
+)
+
+// windowsMark matches what only a command line of cmd has: a caret before a quote, or at the end of a line.
+var windowsMark = regexp.MustCompile(`\^"|\^\r?\n|\^$`)
+
+// isWindows reports whether a text is written for cmd.
+func isWindows(text string) bool {
+	return windowsMark.MatchString(text) && !strings.Contains(text, "\\\n")
+}
+
+// windowsWords takes a command line of cmd apart: first the carets, as cmd does, then quotes and backslashes, as the C runtime of
+// the program does. Source: "Parsing C command-line arguments" in Microsoft's documentation of the C runtime.
+func windowsWords(text string) []string { return runtimeWords(withoutCarets(text)) }
+
+// withoutCarets resolves what cmd escapes. Within quotes a caret is an ordinary character. A caret before a line end joins the lines,
+// and keeps the line end that follows it; the first line end without one ends the command.
+func withoutCarets(text string) string {
+	var out strings.Builder
+	quoted := false
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '"':
+			quoted = !quoted
+			out.WriteByte(c)
+		case c == '\n':
+			return out.String()
+		case c != '^' || quoted && (i+1 >= len(text) || text[i+1] != '\n'):
+			out.WriteByte(c)
+		case i+1 >= len(text):
+			return out.String()
+		case text[i+1] == '\n':
+			i++
+			if i+1 < len(text) && text[i+1] == '\n' {
+				out.WriteByte('\n')
+				i++
+			}
+		default:
+			i++
+			out.WriteByte(text[i])
+		}
+	}
+	return out.String()
+}
+
+// runtimeWords splits a command line as the C runtime does: 2n backslashes before a quote are n backslashes and the quote, 2n+1 are n
+// and a literal quote; elsewhere a backslash is itself. Two quotes within a quoted word are one.
+func runtimeWords(text string) []string {
+	var words []string
+	var word strings.Builder
+	inWord, quoted := false, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\':
+			n := 1
+			for i+n < len(text) && text[i+n] == '\\' {
+				n++
+			}
+			inWord = true
+			if i+n < len(text) && text[i+n] == '"' {
+				word.WriteString(strings.Repeat(`\`, n/2))
+				if n%2 == 1 {
+					word.WriteByte('"')
+					i++
+				}
+			} else {
+				word.WriteString(strings.Repeat(`\`, n))
+			}
+			i += n - 1
+		case c == '"' && quoted && i+1 < len(text) && text[i+1] == '"':
+			word.WriteByte('"')
+			i++
+		case c == '"':
+			quoted, inWord = !quoted, true
+		case (c == ' ' || c == '\t') && !quoted:
+			if inWord {
+				words = append(words, word.String())
+				word.Reset()
+				inWord = false
+			}
+		default:
+			inWord = true
+			word.WriteByte(c)
+		}
+	}
+	if inWord {
+		words = append(words, word.String())
+	}
+	return words
+}
