@@ -52,6 +52,7 @@ var rooms = map[string][]string{
 	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},
 	"internal/archtest":  {},
 	"internal/http2peer": {},
+	"internal/curlline":  {},
 }
 
 // libraries says where a library may be used; "cmd..." is cmd and all below it. One that is not listed may be used anywhere.
