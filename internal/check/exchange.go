@@ -1,0 +1,128 @@
+package check
+
+import (
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Exchange is one request as it was sent and what came back: all that a judgement may rest on.
+type Exchange struct {
+	Request Request
+	URL     *url.URL
+	KeySent bool
+	// Status is 0 when no response came.
+	Status int
+	Proto  string
+	Header http.Header
+	// Body is decoded. Capped says that it was longer than is kept.
+	Body   []byte
+	Capped bool
+	// Coding is the Content-Encoding that was decoded, or that could not be, which CodingProblem says.
+	Coding, CodingProblem string
+	// Failure is why no response came, or why it did not come whole; empty when it did.
+	Failure    string
+	ReceivedAt time.Time
+
+	read *reading // what the body says, once it was looked at
+}
+
+// limits reads the rate limit that the headers report.
+func (x *Exchange) limits() wire.Limits { return wire.ParseLimits(x.Header, x.ReceivedAt) }
+
+// Recording is what a run has seen.
+type Recording struct {
+	Base *url.URL
+	// Secrets are never shown.
+	Secrets []string
+	// Exchanges are the answers in the order in which they came; more than one for a request that repeats.
+	Exchanges []*Exchange
+	// Unsent says why a request was not sent, by its identity.
+	Unsent map[string]string
+	// Sent counts the requests, retries included.
+	Sent int
+	// Stop is why the run ended early; nil when it did not.
+	Stop *Stop
+	// Options of the run.
+	Options Options
+
+	index map[string][]*Exchange
+}
+
+// Options say what a run may do.
+type Options struct {
+	// HasKey says that a key is set.
+	HasKey bool
+	// Samples is how many listed slugs are called.
+	Samples int
+	// Origin is the origin of a web page that reads the API; empty skips what needs one.
+	Origin string
+	// Limit measures the rate limit, which uses up its budget. Intrusive sends requests that a proxy should refuse for their size.
+	Limit, Intrusive bool
+}
+
+// has reports whether an option that a promise needs is on.
+func (o Options) has(name string) bool {
+	switch name {
+	case OptionLimit:
+		return o.Limit
+	case OptionIntrusive:
+		return o.Intrusive
+	case OptionOrigin:
+		return o.Origin != ""
+	}
+	return true
+}
+
+// StopKind is why a run ended early.
+type StopKind string
+
+// The kinds. StopBound means that a bound of hex21 itself was reached.
+const (
+	StopNoAnswer    StopKind = "no_answer"
+	StopLimit       StopKind = "rate_limit"
+	StopUnavailable StopKind = "unavailable"
+	StopBound       StopKind = "bound"
+)
+
+// Stop is the early end of a run.
+type Stop struct {
+	Kind   StopKind   `json:"kind"`
+	Reason string     `json:"reason"`
+	Until  *time.Time `json:"until,omitempty"`
+}
+
+// add records an exchange.
+func (r *Recording) add(x *Exchange) {
+	r.Exchanges = append(r.Exchanges, x)
+	if r.index == nil {
+		r.index = map[string][]*Exchange{}
+	}
+	id := x.Request.identity()
+	r.index[id] = append(r.index[id], x)
+}
+
+// find returns the exchanges of a request.
+func (r *Recording) find(q Request) []*Exchange {
+	if r.index == nil {
+		all := r.Exchanges
+		r.Exchanges = nil
+		for _, x := range all {
+			r.add(x)
+		}
+	}
+	return r.index[q.identity()]
+}
+
+// unsent returns why a request was not sent.
+func (r *Recording) unsent(q Request) string {
+	if reason := r.Unsent[q.identity()]; reason != "" {
+		return reason
+	}
+	if r.Stop != nil {
+		return r.Stop.Reason
+	}
+	return "the request was not sent"
+}

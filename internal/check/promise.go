@@ -1,0 +1,123 @@
+package check
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// The groups of promises, in the order in which they are checked and shown.
+const (
+	GroupEndpoints   = "endpoints"
+	GroupShape       = "shape"
+	GroupSlugs       = "slugs"
+	GroupParameters  = "parameters"
+	GroupErrors      = "errors"
+	GroupCredentials = "credentials"
+	GroupProxy       = "proxy"
+	GroupCaching     = "caching"
+	GroupCORS        = "cors"
+	GroupLimits      = "limits" // last: with --limit its requests use up the budget
+
+	// GroupSuite holds the promises of a suite that names no group.
+	GroupSuite = "suite"
+)
+
+// Groups returns the groups of the built-in promises in the order in which they are checked.
+func Groups() []string {
+	return []string{
+		GroupEndpoints, GroupShape, GroupSlugs, GroupParameters, GroupErrors, GroupCredentials, GroupProxy, GroupCaching, GroupCORS, GroupLimits,
+	}
+}
+
+// Promise is something that an installation should do.
+type Promise struct {
+	ID    string
+	Group string
+	// Promise is one sentence without a final stop.
+	Promise string
+	// Source says whether the API reference states it (documented), or another page, the HTTP standard or experience (inferred).
+	Source explain.Provenance
+	// Page names the page that states it.
+	Page string
+	// Detail is a paragraph: why it matters, and what breaks without it.
+	Detail string
+	// Kept is what counts as kept, one sentence without a final stop.
+	Kept string
+	// Requests show whether it is kept.
+	Requests []Request
+	// Rule names the function that judges the answers; empty means that Expect does.
+	Rule   string
+	Expect Expect
+	// Needs is the option without which it is skipped: OptionLimit, OptionIntrusive or OptionOrigin.
+	Needs string
+	// Implies are the promises that cannot be kept when this one is broken on purpose.
+	Implies []string
+	Steps   []explain.Step
+}
+
+// The options that a promise may need.
+const (
+	OptionLimit     = "limit"
+	OptionIntrusive = "intrusive"
+	OptionOrigin    = "origin"
+)
+
+// KeyMode says with which credentials a request is sent.
+type KeyMode string
+
+// The key modes. KeyReal sends no key where none is set.
+const (
+	KeyReal  KeyMode = ""
+	KeyNone  KeyMode = "none"
+	KeyWrong KeyMode = "wrong"
+)
+
+// WrongKey is the key of requests with KeyWrong. It is a constant that tells an operator who reads a log where it comes from.
+const WrongKey = "hex21-check-wrong-key"
+
+// Request is one request of a promise. Path and header values may hold variables such as {article}, which are filled in from
+// earlier answers.
+type Request struct {
+	// Role names the request within its promise.
+	Role   string
+	Method string
+	// Path is below the base URL, with its query.
+	Path   string
+	Key    KeyMode
+	Header []Header
+	// HTTP1 sends it over HTTP/1.1 where the others use HTTP/2.
+	HTTP1 bool
+	// PadQuery and BodyBytes make the request large on purpose.
+	PadQuery, BodyBytes int
+	// Repeat sends it until it is refused, at most this many times.
+	Repeat int
+}
+
+// Header is one header line.
+type Header struct{ Name, Value string }
+
+// identity is the same for requests that need to be sent only once.
+func (r Request) identity() string {
+	var b strings.Builder
+	b.WriteString(r.Method + " " + r.Path + "\n" + string(r.Key))
+	for _, h := range r.Header {
+		b.WriteString("\n" + h.Name + ": " + h.Value)
+	}
+	for _, extra := range []struct {
+		is   bool
+		word string
+	}{{r.HTTP1, "http1"}, {r.PadQuery > 0, "pad"}, {r.BodyBytes > 0, "body"}, {r.Repeat > 0, "repeat"}} {
+		if extra.is {
+			b.WriteString("\n+" + extra.word)
+		}
+	}
+	return b.String()
+}
+
+// isSafe reports whether the method can change nothing (RFC 9110, section 9.2.1).
+func isSafe(method string) bool {
+	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, method)
+}
