@@ -2,6 +2,7 @@ package mock
 
 import (
 	"cmp"
+	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
@@ -72,8 +73,21 @@ func (s *Server) getArticle(r request) reply {
 		return *refusal
 	}
 	a := s.one(found)
+	if matches(r.Header.Values("If-None-Match"), found.tag()) {
+		a = bare(http.StatusNotModified)
+	}
 	a.header.Set("ETag", found.tag())
 	return a
+}
+
+// matches reports whether a list of entity tags has one of them, compared weakly (RFC 9110, section 13.1.2).
+func matches(lines []string, tag string) bool {
+	for _, item := range strings.Split(strings.Join(lines, ","), ",") {
+		if item = strings.TrimSpace(item); item == "*" || strings.TrimPrefix(item, "W/") == tag {
+			return true
+		}
+	}
+	return false
 }
 
 // lookUp finds an article, or gives the reply that says why there is none.

@@ -23,7 +23,7 @@ func readCaller(h http.Header) caller {
 		return caller{refused: "INVALID_AUTH"}
 	}
 	switch key {
-	case "invalid":
+	case "invalid", "hex21-check-wrong-key": // the second is what hex21 check calls with
 		return caller{refused: "INVALID_AUTH"}
 	case "expired":
 		return caller{refused: "EXPIRED_TOKEN"}

@@ -63,6 +63,7 @@ func (s *Server) answer(r *http.Request, now time.Time) reply {
 	var a reply
 	if path, ok := apiPath(r.URL); ok {
 		a = s.api(r, path, now)
+		share(&a, r)
 	} else {
 		a = site(r.URL.Path)
 	}

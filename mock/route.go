@@ -60,20 +60,21 @@ func (s *Server) find(seg []string) (e endpoint, slug string) {
 		case "faults":
 			return endpoint{http.MethodGet: s.listFaults}, ""
 		}
-	case 2:
+	default:
+		slug := strings.Join(seg[1:], "/") // a slash of a slug may be encoded or not
 		switch {
-		case seg[1] == "":
+		case slug == "":
 		case seg[0] == "articles":
 			return endpoint{
 				http.MethodGet:    s.getArticle,
 				http.MethodPut:    s.replaceArticle,
 				http.MethodPatch:  s.patchArticle,
 				http.MethodDelete: s.deleteArticle,
-			}, seg[1]
-		case seg[0] == "docs" && seg[1] == "search":
+			}, slug
+		case slug == "search" && seg[0] == "docs":
 			return endpoint{http.MethodGet: s.searchDocs}, ""
 		case seg[0] == "docs":
-			return endpoint{http.MethodGet: s.getDoc}, seg[1]
+			return endpoint{http.MethodGet: s.getDoc}, slug
 		}
 	}
 	return nil, ""
@@ -92,9 +93,7 @@ func (s *Server) route(r *http.Request, path string, who caller, now time.Time) 
 		return s.fail("NOT_FOUND", map[string]string{"path": "/" + path})
 	}
 	if r.Method == http.MethodOptions {
-		a := bare(http.StatusNoContent)
-		a.header.Set("Allow", strings.Join(e.allow(), ", "))
-		return a
+		return options(r, e)
 	}
 	method := r.Method
 	if method == http.MethodHead {

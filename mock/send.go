@@ -48,7 +48,7 @@ func send(w http.ResponseWriter, r *http.Request, a reply) {
 		_, _ = w.Write(a.body[:len(a.body)/2])
 	default:
 		compress(&a, r.Header.Values("Accept-Encoding"))
-		if a.status != http.StatusNoContent {
+		if a.status != http.StatusNoContent && a.status != http.StatusNotModified {
 			a.header.Set("Content-Length", strconv.Itoa(len(a.body)))
 		}
 		writeHead(w, a)

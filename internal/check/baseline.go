@@ -1,0 +1,190 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// BaselineSchema names the format of a baseline file.
+const BaselineSchema = "hex21.check-baseline/v1"
+
+// Baseline is the accepted state of an installation.
+type Baseline struct {
+	entries map[string]Accepted
+}
+
+// Accepted is the accepted status of one promise, and why.
+type Accepted struct {
+	Status Status
+	Reason string
+}
+
+// ReadBaseline reads a baseline file. Its problems are of type [explain.Problems].
+func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxSuite+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	d := decoder{file: name}
+	if len(data) > maxSuite {
+		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
+	}
+	root := d.root(data)
+	if root == nil {
+		return nil, d.sorted()
+	}
+	f, _ := d.fields(root, "a baseline", "schema", "promises")
+	if n := f["schema"]; n != nil && n.Value != BaselineSchema {
+		d.report(n, "the schema is not %s", BaselineSchema)
+	}
+	b := &Baseline{entries: map[string]Accepted{}}
+	if f["promises"] == nil {
+		d.report(root, "the baseline has no promises")
+		return nil, d.sorted()
+	}
+	values, names := d.fields(f["promises"], "promises")
+	for _, id := range names {
+		if !idPattern.MatchString(id.Value) {
+			d.report(id, "the id %s", idRule)
+		}
+		b.entries[id.Value] = d.accepted(values[id.Value])
+	}
+	return b, d.sorted()
+}
+
+// accepted reads "kept", or {status: broken, reason: why}.
+func (d *decoder) accepted(n *yaml.Node) Accepted {
+	a, at := Accepted{}, n
+	if n.Kind == yaml.ScalarNode {
+		a.Status = Status(d.line(n, "the status"))
+	} else {
+		f, _ := d.fields(n, "an accepted state", "status", "reason")
+		if f["status"] == nil {
+			d.report(n, "the status is missing")
+			return a
+		}
+		at = f["status"]
+		a.Status = Status(d.line(at, "status"))
+		a.Reason = d.line(f["reason"], "reason")
+	}
+	if !slices.Contains([]Status{Kept, Broken, NotSeen}, a.Status) {
+		d.report(at, "the status must be kept, broken or not_seen")
+	}
+	return a
+}
+
+// Names lists the ids of the baseline.
+func (b *Baseline) Names() []string {
+	var names []string
+	for id := range b.entries {
+		names = append(names, id)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// fails reports whether a result fails the check: what is broken and not accepted as broken, and what was kept and cannot be seen any
+// more. A run that ended early has not seen things for its own reason.
+func (b *Baseline) fails(r Result, stopped bool) bool {
+	if b == nil {
+		return r.Status == Broken
+	}
+	was := b.entries[r.ID].Status
+	switch r.Status {
+	case Broken:
+		return was != Broken
+	case NotSeen:
+		return was == Kept && !stopped
+	}
+	return false
+}
+
+// compare lists what differs, and notes the reasons of what is accepted.
+func (b *Baseline) compare(results []Result) []Change {
+	changes := []Change{}
+	for i := range results {
+		r := &results[i]
+		was, known := b.entries[r.ID]
+		switch {
+		case r.Status == Skipped:
+		case r.Status == was.Status:
+			if r.Status == Broken {
+				r.Accepted = cmp.Or(was.Reason, "accepted by the baseline")
+			}
+		case !known && r.Status != Broken:
+		case !known:
+			changes = append(changes, Change{r.ID, NotSeen, r.Status})
+		default:
+			changes = append(changes, Change{r.ID, was.Status, r.Status})
+		}
+	}
+	return changes
+}
+
+// WriteBaseline returns the state of a report as a file to commit: sorted, a line for each promise, with the reason. Reasons that
+// people wrote into the file before stay where the status did.
+func WriteBaseline(r *Report, before *Baseline) []byte {
+	lines := map[string]string{}
+	wide := 0
+	for _, result := range r.Results {
+		a := Accepted{result.Status, result.Evidence}
+		var was Accepted
+		if before != nil {
+			was = before.entries[result.ID]
+		}
+		switch {
+		case result.Status == Skipped && was.Status == "":
+			continue
+		case result.Status == Skipped:
+			a = was // it stays as it was
+		case was.Status == result.Status && was.Reason != "":
+			a.Reason = was.Reason
+		}
+		lines[result.ID] = fmt.Sprintf("{status: %s, reason: %s}", a.Status, quoteYAML(a.Reason))
+		if a.Status == Kept && (was.Status != Kept || was.Reason == "") {
+			lines[result.ID] = "kept # " + oneLine(result.Promise) // what was seen changes with the content, and would change the file
+		}
+		wide = max(wide, len(result.ID))
+	}
+	ids := make([]string, 0, len(lines))
+	for id := range lines {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	var b strings.Builder
+	b.WriteString("# The accepted state of an installation: hex21 check --baseline FILE fails only on what is worse than this.\n")
+	b.WriteString("# Change a reason to say why a state is accepted. hex21 explain ID says what a promise means.\n")
+	b.WriteString("schema: " + BaselineSchema + "\npromises:\n")
+	for _, id := range ids {
+		fmt.Fprintf(&b, "  %s:%s %s\n", id, strings.Repeat(" ", wide-len(id)), lines[id])
+	}
+	return []byte(b.String())
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// quoteYAML writes a text in double quotes, which YAML reads as JSON does.
+func quoteYAML(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range text {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		case c < ' ' || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0x2028 || c == 0x2029 || c == 0xfeff:
+			fmt.Fprintf(&b, `\u%04x`, c)
+		default:
+			b.WriteRune(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

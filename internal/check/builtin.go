@@ -1,0 +1,60 @@
+package check
+
+import (
+	"cmp"
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+)
+
+// The files are parsed on demand: other commands of the program pay nothing for them.
+//
+//go:embed promises/*.yaml
+var files embed.FS
+
+// Builtin returns the built-in promises by group and, within one, by id. An error is a mistake in this program, and a test keeps it
+// free of those.
+func Builtin() ([]Promise, error) {
+	entries, err := fs.ReadDir(files, "promises")
+	if err != nil {
+		return nil, err
+	}
+	all := make([]Promise, 0, len(entries))
+	for _, entry := range entries {
+		name := path.Join("promises", entry.Name())
+		data, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		d := decoder{file: name}
+		root := d.root(data)
+		if root == nil {
+			return nil, d.sorted()
+		}
+		p := d.builtin(root)
+		if err := d.sorted(); err != nil {
+			return nil, err
+		}
+		if p.ID+".yaml" != entry.Name() {
+			return nil, fmt.Errorf("%s: the id is %s", name, p.ID)
+		}
+		all = append(all, p)
+	}
+	SortPromises(all)
+	return all, nil
+}
+
+// SortPromises sorts by group, in the order of Groups and then by name, and keeps the order within a group.
+func SortPromises(all []Promise) {
+	rank := func(group string) int {
+		if i := slices.Index(Groups(), group); i >= 0 {
+			return i
+		}
+		return len(Groups()) - 2 // before cors and limits, whose requests come last
+	}
+	slices.SortStableFunc(all, func(a, b Promise) int {
+		return cmp.Or(cmp.Compare(rank(a.Group), rank(b.Group)), cmp.Compare(a.Group, b.Group))
+	})
+}

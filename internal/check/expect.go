@@ -1,0 +1,240 @@
+package check
+
+import (
+	"context"
+	"fmt"
+	"mime"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/itchyny/gojq"
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// Expect says what an answer must be. An empty part expects nothing.
+type Expect struct {
+	// Statuses are numbers or classes: "200", "4xx".
+	Statuses []string
+	// Type is json, html, text, empty, or a media type such as application/json.
+	Type string
+	// Codes are error codes, any of which will do.
+	Codes   []string
+	Fields  []Field
+	Headers []HeaderRule
+}
+
+// Field is a jq expression that must yield something other than false and null.
+type Field struct {
+	Text string
+	code *gojq.Code
+}
+
+// HeaderRule says what a header must be: present, absent, matching a pattern, or exactly a value.
+type HeaderRule struct {
+	Name, Rule string
+	pattern    *regexp.Regexp
+}
+
+func (e Expect) empty() bool {
+	return len(e.Statuses)+len(e.Codes)+len(e.Fields)+len(e.Headers) == 0 && e.Type == ""
+}
+
+// String describes it in one sentence without a final stop.
+func (e Expect) String() string {
+	var parts []string
+	if len(e.Statuses) > 0 {
+		parts = append(parts, "status "+strings.Join(e.Statuses, " or "))
+	}
+	if e.Type != "" {
+		parts = append(parts, "type "+e.Type)
+	}
+	if len(e.Codes) > 0 {
+		parts = append(parts, "code "+strings.Join(e.Codes, " or "))
+	}
+	for _, f := range e.Fields {
+		parts = append(parts, f.Text)
+	}
+	for _, h := range e.Headers {
+		parts = append(parts, h.Name+": "+h.Rule)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// expect reads an expectation.
+func (d *decoder) expect(n *yaml.Node) Expect {
+	f, _ := d.fields(n, "expect", "status", "type", "code", "fields", "headers")
+	e := Expect{Type: strings.ToLower(d.line(f["type"], "type"))}
+	if f["status"] != nil {
+		e.Statuses = d.lines(f["status"], "status")
+	}
+	for _, status := range e.Statuses {
+		if !statusPattern.MatchString(status) {
+			d.report(f["status"], "%q is not a status such as 200 or 4xx", clip(status, 20))
+		}
+	}
+	if t := e.Type; t != "" && !slices.Contains([]string{"json", "html", "text", "empty"}, t) && !strings.Contains(t, "/") {
+		d.report(f["type"], "type must be json, html, text, empty or a media type such as application/json")
+	}
+	if f["code"] != nil {
+		e.Codes = d.lines(f["code"], "code")
+	}
+	if f["fields"] != nil {
+		for _, item := range d.list(f["fields"], "fields") {
+			if field, err := parseField(d.line(item, "a field")); err != nil {
+				d.report(item, "not a jq expression: %s", clip(err.Error(), 120))
+			} else {
+				e.Fields = append(e.Fields, field)
+			}
+		}
+	}
+	for _, h := range d.headers(f["headers"], "headers") {
+		rule := HeaderRule{Name: h.Name, Rule: h.Value}
+		if len(h.Value) > 1 && strings.HasPrefix(h.Value, "/") && strings.HasSuffix(h.Value, "/") {
+			var err error
+			if rule.pattern, err = regexp.Compile(h.Value[1 : len(h.Value)-1]); err != nil {
+				d.report(f["headers"], "%s: not a regular expression: %s", h.Name, clip(err.Error(), 120))
+			}
+		}
+		e.Headers = append(e.Headers, rule)
+	}
+	return e
+}
+
+var statusPattern = regexp.MustCompile(`^[1-5]([0-9][0-9]|xx)$`)
+
+func parseField(text string) (Field, error) {
+	query, err := gojq.Parse(text)
+	if err != nil {
+		return Field{}, err
+	}
+	code, err := gojq.Compile(query)
+	return Field{Text: text, code: code}, err
+}
+
+// fieldTime bounds an expression, which may loop.
+const fieldTime = time.Second
+
+// holds runs the expression on a value, and returns what is wrong.
+func (f Field) holds(value any) string {
+	ctx, cancel := context.WithTimeout(context.Background(), fieldTime)
+	defer cancel()
+	got, ok := f.code.RunWithContext(ctx, value).Next()
+	switch v := got.(type) {
+	case error:
+		return f.Text + " failed: " + clip(v.Error(), 120)
+	case bool:
+		if v {
+			return ""
+		}
+	case nil:
+		if ok {
+			return f.Text + " is null"
+		}
+		return f.Text + " yields nothing"
+	default:
+		return ""
+	}
+	return f.Text + " is false"
+}
+
+// status reports whether the status is an expected one.
+func (e Expect) status(status int) bool {
+	text := strconv.Itoa(status)
+	return len(e.Statuses) == 0 || slices.ContainsFunc(e.Statuses, func(want string) bool {
+		return want == text || strings.HasSuffix(want, "xx") && len(text) == 3 && want[0] == text[0]
+	})
+}
+
+// judge returns what is not as expected; empty means that everything is.
+func (e Expect) judge(x *Exchange) string {
+	if !e.status(x.Status) {
+		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Statuses, " or "))
+	}
+	if x.Failure != "" {
+		return fmt.Sprintf("%d, and then the transfer broke: %s", x.Status, x.Failure)
+	}
+	if problem := e.media(x); problem != "" {
+		return problem
+	}
+	r := x.reading()
+	if len(e.Codes) > 0 && (!r.json || !slices.Contains(e.Codes, r.err.Code)) {
+		return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Codes, " or "))
+	}
+	if len(e.Fields) > 0 && !r.json {
+		return x.says() + ", so there are no fields"
+	}
+	for _, f := range e.Fields {
+		if problem := f.holds(r.value); problem != "" {
+			return problem
+		}
+	}
+	for _, h := range e.Headers {
+		if problem := h.judge(x.Header.Values(h.Name)); problem != "" {
+			return problem
+		}
+	}
+	return ""
+}
+
+// media judges the type of the body.
+func (e Expect) media(x *Exchange) string {
+	kind := x.reading().err.Media.Kind
+	empty := len(x.Body) == 0
+	switch e.Type {
+	case "":
+		return ""
+	case "json":
+		if !x.reading().json {
+			return x.says() + ", not JSON"
+		}
+	case "html":
+		if kind != wire.KindHTML {
+			return x.says() + ", not a web page"
+		}
+	case "text":
+		if kind != wire.KindText {
+			return x.says() + ", not plain text"
+		}
+	case "empty":
+		if !empty {
+			return x.says() + ", not an empty body"
+		}
+	default:
+		got, _, _ := mime.ParseMediaType(x.Header.Get("Content-Type"))
+		if got != e.Type {
+			return fmt.Sprintf("the Content-Type is %q, not %s", clip(x.Header.Get("Content-Type"), 80), e.Type)
+		}
+		if empty && x.Request.Method != "HEAD" {
+			return x.says()
+		}
+	}
+	return ""
+}
+
+func (h HeaderRule) judge(values []string) string {
+	got := strings.Join(values, ", ")
+	switch {
+	case h.Rule == "present":
+		if len(values) == 0 {
+			return "the header " + h.Name + " is missing"
+		}
+	case h.Rule == "absent":
+		if len(values) > 0 {
+			return fmt.Sprintf("the header %s is there: %q", h.Name, clip(got, 80))
+		}
+	case len(values) == 0:
+		return "the header " + h.Name + " is missing"
+	case h.pattern != nil:
+		if !h.pattern.MatchString(got) {
+			return fmt.Sprintf("the header %s is %q and does not match %s", h.Name, clip(got, 80), h.Rule)
+		}
+	case !strings.EqualFold(strings.TrimSpace(got), h.Rule):
+		return fmt.Sprintf("the header %s is %q, not %q", h.Name, clip(got, 80), h.Rule)
+	}
+	return ""
+}

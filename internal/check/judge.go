@@ -1,0 +1,150 @@
+package check
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// finding is the outcome of a rule: a status, what shows it, and the exchange that decided.
+type finding struct {
+	status   Status
+	evidence string
+	at       *Exchange
+}
+
+func kept(at *Exchange, evidence string) finding   { return finding{Kept, evidence, at} }
+func broken(at *Exchange, evidence string) finding { return finding{Broken, evidence, at} }
+func unseen(at *Exchange, reason string) finding   { return finding{NotSeen, reason, at} }
+
+// trial is one promise with the answers that it rests on.
+type trial struct {
+	promise *Promise
+	rec     *Recording
+	answers map[string][]*Exchange
+}
+
+// all returns the answers to a role, and one the first of them.
+func (t *trial) all(role string) []*Exchange { return t.answers[role] }
+func (t *trial) one(role string) *Exchange   { return t.answers[role][0] }
+
+// Judge returns what became of each promise. It does no I/O: the same recording gives the same results. skipped says why a promise
+// was not asked for, or is empty.
+func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []Result {
+	results := make([]Result, 0, len(promises))
+	for i := range promises {
+		p := &promises[i]
+		result := Result{ID: p.ID, Group: p.Group, Promise: p.Promise, Source: p.Source, Page: p.Page, Steps: []explain.Step{}}
+		if reason := skipped(*p); reason != "" {
+			result.Status, result.Evidence = Skipped, reason
+		} else {
+			found := rec.judge(p)
+			result.fill(rec, found)
+			if found.status == Broken {
+				result.Steps = stepsFor(p, found.at)
+			}
+		}
+		results = append(results, result)
+	}
+	return results
+}
+
+// fill takes over a finding.
+func (r *Result) fill(rec *Recording, f finding) {
+	r.Status, r.Evidence = f.status, rec.hide(f.evidence)
+	if f.at == nil {
+		return
+	}
+	r.Request = &ResultRequest{Method: f.at.Request.Method, URL: rec.hide(f.at.shownURL())}
+	if f.at.Status == 0 {
+		return
+	}
+	r.Response = &ResultResponse{
+		Status: f.at.Status, ContentType: rec.hide(clip(f.at.Header.Get("Content-Type"), 100)),
+		RequestID: rec.hide(clip(f.at.Header.Get(wire.HeaderRequestID), 100)),
+	}
+}
+
+// hide takes the secrets of the run out of a text.
+func (r *Recording) hide(text string) string {
+	for _, secret := range r.Secrets {
+		if len(secret) > 3 {
+			text = strings.ReplaceAll(text, secret, "[redacted]")
+		}
+	}
+	return text
+}
+
+// judge gathers the answers of a promise and applies its rule. What could not be sent or came to nothing is not seen.
+func (r *Recording) judge(p *Promise) finding {
+	t := &trial{promise: p, rec: r, answers: map[string][]*Exchange{}}
+	for _, q := range p.Requests {
+		requests, reason := r.resolve(q)
+		if len(requests) == 0 {
+			return unseen(nil, reason)
+		}
+		for _, request := range requests {
+			found := r.find(request)
+			if len(found) == 0 {
+				return unseen(nil, r.unsent(request))
+			}
+			t.answers[q.Role] = append(t.answers[q.Role], found...)
+		}
+	}
+	for _, q := range p.Requests {
+		for _, x := range t.answers[q.Role] {
+			if f, ok := barred(p, x); ok {
+				return f
+			}
+		}
+	}
+	rule, ok := rules()[p.Rule]
+	if !ok {
+		rule = expectRule
+	}
+	return rule(t)
+}
+
+// barred is the finding about an answer that no rule needs to look at: none came, or the installation wants another key.
+func barred(p *Promise, x *Exchange) (finding, bool) {
+	switch {
+	case x.Status == 0:
+		return broken(x, x.says()), true
+	case p.Group == GroupCredentials || x.Request.Key != KeyReal || p.Expect.expects401():
+		return finding{}, false
+	case x.Status == http.StatusUnauthorized && !x.KeySent:
+		return unseen(x, "the installation requires a key (401), and none is set"), true
+	case x.Status == http.StatusUnauthorized:
+		return unseen(x, "the key is rejected (401)"), true
+	case x.Status == http.StatusForbidden && x.KeySent && x.isAPI():
+		return unseen(x, "the key may not read this (403)"), true
+	}
+	return finding{}, false
+}
+
+// expects401 reports whether a promise names 401 or 403 itself.
+func (e Expect) expects401() bool {
+	return len(e.Statuses) > 0 && (e.status(http.StatusUnauthorized) || e.status(http.StatusForbidden))
+}
+
+// expectRule judges by what the promise expects of each of its answers.
+func expectRule(t *trial) finding {
+	var last *Exchange
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if x.Capped && (len(t.promise.Expect.Fields) > 0 || t.promise.Expect.Type == "json") {
+				return unseen(x, "the body is too large to judge")
+			}
+			if problem := t.promise.Expect.judge(x); problem != "" {
+				return broken(x, problem)
+			}
+			last = x
+		}
+	}
+	return kept(last, last.says())
+}
+
+// rule judges the answers of a promise.
+type rule func(*trial) finding

@@ -1,0 +1,182 @@
+package check
+
+import (
+	"net/http"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// The keys of a promise. The first ones are those of a suite; the others only the built-in promises have.
+var (
+	suiteKeys   = []string{"id", "group", "promise", "detail", "path", "method", "key", "send", "expect", "steps"}
+	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "implies", "steps"}
+)
+
+var idPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+
+const idRule = "must be lower-case words joined by hyphens, such as articles-not-empty"
+
+// promise reads what both kinds of promises have.
+func (d *decoder) promise(f map[string]*yaml.Node) Promise {
+	p := Promise{
+		ID: d.line(f["id"], "id"), Group: d.line(f["group"], "group"),
+		Promise: strings.TrimRight(d.line(f["promise"], "promise"), ". "), Detail: strings.TrimSpace(d.text(f["detail"], "detail")),
+	}
+	for _, key := range []string{"id", "group"} {
+		if n := f[key]; n != nil && n.Value != "" && !idPattern.MatchString(n.Value) {
+			d.report(n, "%s %s", key, idRule)
+		}
+	}
+	if n := f["expect"]; n != nil {
+		p.Expect = d.expect(n)
+	}
+	if n := f["steps"]; n != nil {
+		for _, item := range d.list(n, "steps") {
+			if step, ok := d.step(item); ok {
+				p.Steps = append(p.Steps, step)
+			}
+		}
+	}
+	return p
+}
+
+// builtin reads a file under promises/.
+func (d *decoder) builtin(n *yaml.Node) Promise {
+	f, _ := d.fields(n, "a promise", builtinKeys...)
+	p := d.promise(f)
+	for _, key := range []string{"id", "group", "promise", "source", "page", "kept", "requests"} {
+		if f[key] == nil {
+			d.report(n, "the promise has no %s", key)
+		}
+	}
+	p.Source, p.Page = explain.Provenance(d.line(f["source"], "source")), d.line(f["page"], "page")
+	if p.Source != explain.Documented && p.Source != explain.Inferred {
+		d.report(n, "source must be documented or inferred")
+	}
+	p.Kept = strings.TrimRight(d.line(f["kept"], "kept"), ". ")
+	p.Rule, p.Needs = d.line(f["rule"], "rule"), d.line(f["needs"], "needs")
+	if f["implies"] != nil {
+		p.Implies = d.lines(f["implies"], "implies")
+	}
+	if f["requests"] != nil {
+		values, names := d.fields(f["requests"], "requests")
+		for _, name := range names {
+			p.Requests = append(p.Requests, d.request(name.Value, values[name.Value]))
+		}
+	}
+	return p
+}
+
+// request reads "GET /articles?limit=1", or a mapping with that line under send.
+func (d *decoder) request(role string, n *yaml.Node) Request {
+	q := Request{Role: role}
+	line := n
+	if n.Kind == yaml.MappingNode {
+		f, _ := d.fields(n, "a request", "send", "key", "header", "http1", "pad_query", "body_bytes", "repeat")
+		line = f["send"]
+		q.Key = d.key(f["key"], string(KeyNone), string(KeyWrong))
+		q.Header = d.headers(f["header"], "header")
+		q.HTTP1 = f["http1"] != nil && f["http1"].Value == "true"
+		q.PadQuery, q.BodyBytes, q.Repeat = d.number(f["pad_query"]), d.number(f["body_bytes"]), d.number(f["repeat"])
+	}
+	method, path, _ := strings.Cut(d.line(line, "a request"), " ")
+	q.Method, q.Path = method, path
+	d.checkTarget(n, q)
+	return q
+}
+
+// checkTarget reports a method that could change something, and a path that is not below the base URL.
+func (d *decoder) checkTarget(n *yaml.Node, q Request) {
+	if !isSafe(q.Method) {
+		d.report(n, "the method must be GET, HEAD or OPTIONS: check never writes")
+	}
+	if !strings.HasPrefix(q.Path, "/") || strings.ContainsAny(q.Path, " #") {
+		d.report(n, "the path must begin with / and hold neither a space nor #; it is below the base URL")
+	}
+}
+
+func (d *decoder) key(n *yaml.Node, known ...string) KeyMode {
+	text := d.line(n, "key")
+	if n != nil && !slices.Contains(known, text) {
+		d.report(n, "key must be %s", strings.Join(known, " or "))
+	}
+	return KeyMode(text)
+}
+
+func (d *decoder) number(n *yaml.Node) int {
+	if n == nil {
+		return 0
+	}
+	v, err := strconv.Atoi(n.Value)
+	if err != nil || v < 1 {
+		d.report(n, "must be a whole number from 1")
+	}
+	return v
+}
+
+// headers reads a mapping of header names to values.
+func (d *decoder) headers(n *yaml.Node, what string) []Header {
+	if n == nil {
+		return nil
+	}
+	values, names := d.fields(n, what)
+	var out []Header
+	for _, name := range names {
+		if !isToken(name.Value) {
+			d.report(name, "%q is not the name of a header", clip(name.Value, 60))
+			continue
+		}
+		value := d.line(values[name.Value], "the value of "+name.Value)
+		out = append(out, Header{http.CanonicalHeaderKey(name.Value), value})
+	}
+	return out
+}
+
+// isToken follows RFC 9110, section 5.6.2.
+func isToken(s string) bool {
+	for _, c := range []byte(s) {
+		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// step reads a step: a text, or a mapping with the text under do and a command line under run.
+func (d *decoder) step(n *yaml.Node) (explain.Step, bool) {
+	if n.Kind == yaml.ScalarNode {
+		text := d.line(n, "a step")
+		return explain.Do(text), text != ""
+	}
+	f, _ := d.fields(n, "a step", "do", "run")
+	text := d.line(f["do"], "do")
+	if f["do"] == nil {
+		d.report(n, "a step has no text under do")
+	}
+	if f["run"] == nil {
+		return explain.Do(text), text != ""
+	}
+	argv := d.lines(f["run"], "run")
+	if len(argv) == 1 {
+		d.report(f["run"], "run must be a list of words, such as [hex21, status]")
+	}
+	return explain.Do(text, command(argv)), text != ""
+}
+
+// command makes a command of its words. Those of hex21 are made complete by the command line.
+func command(argv []string) explain.Command {
+	switch {
+	case len(argv) > 2 && argv[0] == "hex21" && argv[1] == "probe" && strings.HasPrefix(argv[len(argv)-1], "/"):
+		return explain.Get(argv[len(argv)-1], argv[2:len(argv)-1]...)
+	case len(argv) > 0 && argv[0] == "hex21":
+		return explain.Hex21(argv[1:]...)
+	}
+	return explain.Program(argv...)
+}

@@ -1,0 +1,95 @@
+package check
+
+import (
+	"context"
+	"net/http"
+	"time"
+)
+
+// pacer knows when the budgets of calls with the key (true) and without it (false) allow another request.
+type pacer map[bool]time.Time
+
+func (p pacer) ready(keyed bool) time.Time { return p[keyed] }
+
+// note reads the rate limit of an answer. A tenth of the budget stays for others, unless the rest of the run needs less than what
+// remains.
+func (p pacer) note(keyed bool, x *Exchange, left int) {
+	l := x.limits()
+	if !l.Remaining.Valid || !l.ResetAfter.Valid || l.ResetAfter.Value <= 0 {
+		delete(p, keyed)
+		return
+	}
+	reserve := l.Limit.Value / 10
+	if l.Remaining.Value > reserve || int64(left) <= l.Remaining.Value {
+		delete(p, keyed)
+		return
+	}
+	p[keyed] = x.ReceivedAt.Add(l.ResetAfter.Value)
+}
+
+// waitError says that a budget allows the next request later than the run waits.
+type waitError struct{ until time.Time }
+
+func (e *waitError) Error() string { return "the wait is too long" }
+
+// wait waits until a time, if that is not too far away.
+func (s *run) wait(ctx context.Context, q Request, until time.Time) error {
+	d := until.Sub(s.Now())
+	switch {
+	case until.IsZero() || d <= 0:
+		return nil
+	case d > s.MaxWait:
+		return &waitError{until}
+	}
+	s.watch(Progress{Done: s.rec.Sent, Total: s.total, Next: q.Method + " " + q.Path, Until: until})
+	return s.Sleep(ctx, d)
+}
+
+// isRefusal reports whether an answer asks for fewer requests: 429, or 503 with a time to come back.
+func isRefusal(x *Exchange) bool {
+	return x.Status == http.StatusTooManyRequests || x.Status == http.StatusServiceUnavailable && x.limits().RetryAfter.Valid
+}
+
+// waitOf is how long a refusal asks to wait.
+func waitOf(x *Exchange) time.Duration {
+	if d, ok := x.limits().Wait(); ok && d > 0 {
+		return d
+	}
+	return unknownWait
+}
+
+// refused ends the requests of a budget after a refusal, and the run when it is the one that most of them use.
+func (s *run) refused(q Request, x *Exchange, until time.Time) error {
+	kind, text := StopLimit, "the installation refuses more requests (429)"
+	if x.Status == http.StatusServiceUnavailable {
+		kind, text = StopUnavailable, "the installation is not available (503)"
+	}
+	err := s.stop(kind, until, "%s until %s", text, clockTime(until))
+	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
+	if keyed := s.keyed(q); kind == StopLimit && !keyed && s.rec.Options.HasKey {
+		s.blocked[keyed] = s.rec.Stop.Reason
+		return nil
+	}
+	return err
+}
+
+// blockedBy ends the requests of a budget that allows the next one too late.
+func (s *run) blockedBy(q Request, err error) error {
+	late, ok := err.(*waitError)
+	if !ok {
+		return s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+	}
+	keyed, who := s.keyed(q), "without a key"
+	if keyed {
+		who = "with this key"
+	}
+	err = s.stop(StopLimit, late.until, "the rate limit leaves room for more requests %s at %s (--max-wait)", who, clockTime(late.until))
+	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
+	if !keyed && s.rec.Options.HasKey {
+		s.blocked[keyed] = s.rec.Stop.Reason
+		return nil
+	}
+	return err
+}
+
+func clockTime(t time.Time) string { return t.UTC().Format("15:04:05 UTC") }

@@ -1,0 +1,77 @@
+package check
+
+// Selection chooses promises. Empty lists choose all of them.
+type Selection struct {
+	// Only and Skip are groups and ids.
+	Only, Skip []string
+	Options    Options
+}
+
+// Skipped says why a promise is not asked for, or is empty.
+func (s Selection) Skipped(p Promise) string {
+	named := func(list []string) bool {
+		for _, name := range list {
+			if name == p.ID || name == p.Group {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case len(s.Only) > 0 && !named(s.Only):
+		return "not chosen by --only"
+	case named(s.Skip):
+		return "left out by --skip"
+	case !s.Options.has(p.Needs):
+		return "needs --" + p.Needs
+	}
+	return ""
+}
+
+// Plan returns the requests of the promises that are chosen, each of them once, in the order in which they are sent. Those that
+// variables are filled in from come before those that use them. A request with a variable may become several, or none.
+func Plan(promises []Promise, s Selection) []Request {
+	var plan []Request
+	seen := map[string]bool{}
+	known := variables()
+	var add func(Request)
+	add = func(q Request) {
+		q.Role = ""
+		if seen[q.identity()] {
+			return
+		}
+		seen[q.identity()] = true
+		for _, name := range variablesOf(q) {
+			if from := known[name].from; from.Method != "" {
+				add(from)
+			}
+		}
+		plan = append(plan, q)
+	}
+	for _, p := range promises {
+		if s.Skipped(p) == "" {
+			for _, q := range p.Requests {
+				add(q)
+			}
+		}
+	}
+	return plan
+}
+
+// Most is the largest number of requests of a plan without retries. Nothing is known yet of what the installation lists.
+func Most(plan []Request, o Options) int {
+	n := 0
+	for _, q := range plan {
+		times := 1
+		for _, name := range variablesOf(q) {
+			switch name {
+			case "articles", "docs":
+				times = max(o.Samples, 1)
+			case "outside":
+				times = len(outside)
+			}
+		}
+		n += max(times, q.Repeat)
+	}
+	return n
+}

@@ -1,0 +1,203 @@
+package check
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// reading is what a body says.
+type reading struct {
+	err   wire.Error
+	value any
+	json  bool
+	// problem is why the body is not JSON, as the end of a sentence about the answer.
+	problem string
+}
+
+// reading reads the body once.
+func (x *Exchange) reading() *reading {
+	if x.read != nil {
+		return x.read
+	}
+	r := &reading{err: wire.DecodeError(wire.Input{
+		Status: x.Status, Header: x.Header, Body: x.Body, Truncated: x.Capped || x.Failure != "" || x.CodingProblem != "",
+	})}
+	switch kind := r.err.Media.Kind; {
+	case x.CodingProblem != "":
+		r.problem = "a body that is not valid " + x.Coding
+	case len(strings.TrimSpace(string(x.Body))) == 0:
+		r.problem = "an empty body"
+	case kind == wire.KindHTML && r.err.Login:
+		r.problem = "a login page"
+	case kind == wire.KindHTML:
+		r.problem = "a web page"
+	case kind == wire.KindJSON && x.Capped:
+		r.problem = "JSON that is too large to judge"
+	case kind == wire.KindJSON && json.Unmarshal(x.Body, &r.value) == nil:
+		r.json = true
+	case kind == wire.KindJSON && x.Failure != "":
+		r.problem = "JSON that was cut off"
+	case kind == wire.KindJSON:
+		r.problem = "JSON that is malformed"
+	case kind == wire.KindText:
+		r.problem = "plain text"
+	default:
+		r.problem = "a body that is not JSON"
+	}
+	if title := strings.TrimSpace(r.err.Title); title != "" && !r.json {
+		r.problem += fmt.Sprintf(" (%q)", clip(title, 60))
+	}
+	x.read = r
+	return r
+}
+
+// says describes an answer in a few words: "404 with an empty body".
+func (x *Exchange) says() string {
+	if x.Status == 0 {
+		return "no answer: " + x.Failure
+	}
+	status := fmt.Sprint(x.Status)
+	if location := x.Header.Get("Location"); x.Status/100 == 3 && location != "" {
+		return status + " to " + clip(location, 120)
+	}
+	r := x.reading()
+	switch {
+	case x.Request.Method == http.MethodHead || x.Status == http.StatusNoContent || x.Status == http.StatusNotModified:
+		return status
+	case !r.json:
+		return status + " with " + r.problem
+	case r.err.Found() && r.err.Code != "":
+		return status + " with the error " + clip(r.err.Code, 60)
+	case r.err.Found() && r.err.Shape == wire.ShapeString:
+		return status + fmt.Sprintf(" with the error as a string, %q", clip(r.err.Message, 60))
+	case r.err.Found():
+		return status + " with an error without a code"
+	}
+	return status + " with " + kindOf(r.value)
+}
+
+// kindOf names a JSON value.
+func kindOf(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "JSON null"
+	case []any:
+		return fmt.Sprintf("a JSON list of %d", len(v))
+	case map[string]any:
+		if len(v) == 0 {
+			return "an empty JSON object"
+		}
+		if list, ok := v["data"].([]any); ok {
+			return fmt.Sprintf("a JSON list of %d under data", len(list))
+		}
+		return "a JSON object"
+	case string:
+		return "a JSON string"
+	case bool:
+		return "a JSON boolean"
+	}
+	return "a JSON number"
+}
+
+// success returns the JSON value of a 200 that is not an error in disguise, or what came instead.
+func (x *Exchange) success() (value any, problem string) {
+	r := x.reading()
+	switch {
+	case x.Status != http.StatusOK, !r.json, r.err.Found(), x.Failure != "":
+		return nil, x.says()
+	}
+	return r.value, ""
+}
+
+// list returns the items of an answer that lists things: a bare array, data, or the one array of objects in an object.
+func (x *Exchange) list() (items []any, problem string) {
+	value, problem := x.success()
+	if problem != "" {
+		return nil, problem
+	}
+	switch v := value.(type) {
+	case []any:
+		return v, ""
+	case map[string]any:
+		if items, ok := v["data"].([]any); ok {
+			return items, ""
+		}
+		var found [][]any
+		for _, member := range v {
+			if items, ok := member.([]any); ok && allObjects(items) && len(items) > 0 {
+				found = append(found, items)
+			}
+		}
+		if len(found) == 1 {
+			return found[0], ""
+		}
+	}
+	return nil, x.says() + " that holds no list"
+}
+
+func allObjects(items []any) bool {
+	for _, item := range items {
+		if _, ok := item.(map[string]any); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// object returns the one thing of an answer: a bare object, or data.
+func (x *Exchange) object() (object map[string]any, problem string) {
+	value, problem := x.success()
+	if problem != "" {
+		return nil, problem
+	}
+	whole, ok := value.(map[string]any)
+	if !ok {
+		return nil, x.says() + " and not an object"
+	}
+	if data, ok := whole["data"].(map[string]any); ok {
+		whole = data
+	}
+	if slugOf(whole) == "" && textOf(whole, "title") == "" {
+		return nil, x.says() + " that has neither a slug nor a title"
+	}
+	return whole, ""
+}
+
+// slugOf returns the slug of a listed thing; a list may also hold the slugs themselves.
+func slugOf(item any) string {
+	switch v := item.(type) {
+	case string:
+		return v
+	case map[string]any:
+		return textOf(v, "slug")
+	}
+	return ""
+}
+
+func textOf(object map[string]any, name string) string {
+	text, _ := object[name].(string)
+	return text
+}
+
+// isAPI reports whether the API itself wrote the answer, as far as it can be told: JSON, and not a page of something in between.
+func (x *Exchange) isAPI() bool { return x.Status != 0 && x.reading().json }
+
+// isError reports whether the answer is one of an error.
+func (x *Exchange) isError() bool { return x.Status >= http.StatusBadRequest }
+
+// shownURL is the address without user info.
+func (x *Exchange) shownURL() string { return shownURL(x.URL) }
+
+func shownURL(u *url.URL) string {
+	if u == nil {
+		return ""
+	}
+	shown := *u
+	shown.User = nil
+	return clip(shown.String(), 400)
+}

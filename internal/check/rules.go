@@ -1,0 +1,187 @@
+package check
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+)
+
+// rules returns the rules by the name that a promise gives under rule.
+func rules() map[string]rule {
+	return map[string]rule{
+		"list":            listRule,
+		"object":          objectRule,
+		"data-list":       dataListRule,
+		"data-object":     dataObjectRule,
+		"metadata":        metadataRule,
+		"metadata-fits":   metadataFitsRule,
+		"metadata-echo":   metadataEchoRule,
+		"content-type":    contentTypeRule,
+		"fields":          fieldsRule,
+		"types":           typesRule,
+		"same-article":    sameArticleRule,
+		"own-slug":        ownSlugRule,
+		"unique-slugs":    uniqueSlugsRule,
+		"page-size":       pageSizeRule,
+		"page-two":        pageTwoRule,
+		"filter":          filterRule,
+		"sort-title":      sortTitleRule,
+		"sort-date":       sortDateRule,
+		"search-finds":    searchFindsRule,
+		"search-none":     searchNoneRule,
+		"refusal":         refusalRule,
+		"bad-escape":      badEscapeRule,
+		"traversal":       traversalRule,
+		"allow":           allowRule,
+		"envelope":        envelopeRule,
+		"known-codes":     knownCodesRule,
+		"code-status":     codeStatusRule,
+		"error-type":      errorTypeRule,
+		"request-id":      requestIDRule,
+		"no-key":          noKeyRule,
+		"good-key":        goodKeyRule,
+		"challenge":       challengeRule,
+		"larger-budget":   largerBudgetRule,
+		"limit-headers":   limitHeadersRule,
+		"limit-sane":      limitSaneRule,
+		"limit-counts":    limitCountsRule,
+		"limit-budget":    limitBudgetRule,
+		"limit-enforced":  limitEnforcedRule,
+		"limit-refusal":   limitRefusalRule,
+		"retry-after":     retryAfterRule,
+		"encoded-slash":   encodedSlashRule,
+		"trailing-slash":  trailingSlashRule,
+		"head":            headRule,
+		"gzip":            gzipRule,
+		"protocols":       protocolsRule,
+		"proxy-error":     proxyErrorRule,
+		"not-modified":    notModifiedRule,
+		"private":         privateRule,
+		"not-from-cache":  notFromCacheRule,
+		"errors-uncached": errorsUncachedRule,
+		"vary":            varyRule,
+		"cors-read":       corsReadRule,
+		"cors-preflight":  corsPreflightRule,
+		"cors-expose":     corsExposeRule,
+		"cors-foreign":    corsForeignRule,
+	}
+}
+
+// path names an answer's request as a person would type it.
+func (x *Exchange) path() string { return x.Request.Method + " " + x.Request.Path }
+
+// answered puts an answer behind its request: "GET /docs answered 404 with a web page".
+func (x *Exchange) answered() string { return x.path() + " answered " + x.says() }
+
+// each applies a test to every answer of the promise. The first problem breaks it.
+func (t *trial) each(test func(*Exchange) (problem string)) finding {
+	var last *Exchange
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if problem := test(x); problem != "" {
+				return broken(x, problem)
+			}
+			last = x
+		}
+	}
+	return kept(last, last.says())
+}
+
+// lists returns the answers with their items, or the finding that one of them is not a list: that is the concern of another promise.
+func (t *trial) lists() (items [][]any, at []*Exchange, f *finding) {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			list, problem := x.list()
+			if problem != "" {
+				f := unseen(x, x.path()+" answered "+problem)
+				return nil, nil, &f
+			}
+			items, at = append(items, list), append(at, x)
+		}
+	}
+	return items, at, nil
+}
+
+// listRule wants a 200 with a list in JSON.
+func listRule(t *trial) finding {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if x.Capped {
+				return unseen(x, "the list is too large to judge")
+			}
+		}
+	}
+	return t.each(func(x *Exchange) string {
+		if _, problem := x.list(); problem != "" {
+			return problem
+		}
+		return ""
+	})
+}
+
+// objectRule wants a 200 with one thing in JSON that has a slug or a title.
+func objectRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		if _, problem := x.object(); problem != "" {
+			return x.path() + ": " + problem
+		}
+		return ""
+	})
+}
+
+// refusalRule wants an error in JSON with the expected status and code.
+func refusalRule(t *trial) finding {
+	return t.each(func(x *Exchange) string { return t.promise.Expect.refusal(x) })
+}
+
+// refusal returns what is wrong with an answer that should refuse a request.
+func (e Expect) refusal(x *Exchange) string {
+	want := strings.Join(e.Statuses, " or ")
+	if len(e.Codes) > 0 {
+		want += " " + strings.Join(e.Codes, " or ")
+	}
+	switch r := x.reading(); {
+	case !x.isError() || !e.status(x.Status):
+		return fmt.Sprintf("%s, not %s", x.says(), want)
+	case !r.json || !r.err.Found():
+		return fmt.Sprintf("%s, not an error in JSON", x.says())
+	}
+	for _, code := range e.Codes {
+		if x.reading().err.Code == code {
+			return ""
+		}
+	}
+	if len(e.Codes) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s, not %s", x.says(), strings.Join(e.Codes, " or "))
+}
+
+// errorsOf returns the answers of the promise that are errors.
+func (t *trial) errorsOf() []*Exchange {
+	var out []*Exchange
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if x.isError() {
+				out = append(out, x)
+			}
+		}
+	}
+	return out
+}
+
+// noErrors is the finding of a promise about errors where there was none.
+func noErrors() finding { return unseen(nil, "no request was answered with an error") }
+
+// hasToken reports whether a list of tokens in a header holds one, in any case.
+func hasToken(h http.Header, name, token string) bool {
+	for _, value := range h.Values(name) {
+		for _, item := range strings.Split(value, ",") {
+			item, _, _ = strings.Cut(item, ";")
+			if strings.EqualFold(strings.TrimSpace(item), token) {
+				return true
+			}
+		}
+	}
+	return false
+}

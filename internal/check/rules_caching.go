@@ -1,0 +1,126 @@
+package check
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+)
+
+// notModifiedRule wants an entity tag to be good for a 304.
+func notModifiedRule(t *trial) finding {
+	x := t.one("again")
+	if _, problem := t.one("article").object(); problem != "" {
+		return unseen(t.one("article"), t.one("article").path()+" answered "+problem)
+	}
+	switch {
+	case x.Status == http.StatusNotModified && len(x.Body) == 0:
+		return kept(x, "304 to the ETag of the article")
+	case x.Status == http.StatusOK && x.Header.Get("ETag") != t.one("article").Header.Get("ETag"):
+		return unseen(x, "the ETag is another one each time, or the article has changed")
+	}
+	return broken(x, x.says()+", not 304")
+}
+
+// directive returns a directive of Cache-Control.
+func directive(x *Exchange, name string) (value string, ok bool) {
+	for _, line := range x.Header.Values("Cache-Control") {
+		for _, item := range strings.Split(line, ",") {
+			key, value, _ := strings.Cut(strings.TrimSpace(item), "=")
+			if strings.EqualFold(key, name) {
+				return strings.Trim(value, `"`), true
+			}
+		}
+	}
+	return "", false
+}
+
+// cacheControl returns the header for evidence.
+func cacheControl(x *Exchange) string {
+	if got := strings.Join(x.Header.Values("Cache-Control"), ", "); got != "" {
+		return "Cache-Control: " + clip(got, 80)
+	}
+	return "no Cache-Control"
+}
+
+// privateRule wants answers to a key to stay out of shared caches (RFC 9111, section 3.5).
+func privateRule(t *trial) finding {
+	x := t.one("keyed")
+	switch _, problem := x.list(); {
+	case !x.KeySent:
+		return unseen(nil, "no key is set")
+	case problem != "":
+		return unseen(x, x.path()+" answered "+problem)
+	}
+	_, public := directive(x, "public")
+	age, shared := directive(x, "s-maxage")
+	if (public || shared && age != "0") && !hasToken(x.Header, "Vary", "Authorization") && !hasToken(x.Header, "Vary", "*") {
+		return broken(x, cacheControl(x)+" on an answer to a key")
+	}
+	return kept(x, cacheControl(x))
+}
+
+// notFromCacheRule wants answers to a key to come from the API and not from a cache.
+func notFromCacheRule(t *trial) finding {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if !x.KeySent {
+				return unseen(nil, "no key is set")
+			}
+			if !x.isAPI() {
+				return unseen(x, x.answered())
+			}
+		}
+	}
+	return t.each(func(x *Exchange) string {
+		if age, err := strconv.Atoi(strings.TrimSpace(x.Header.Get("Age"))); err == nil && age > 0 {
+			return fmt.Sprintf("%s comes out of a cache: Age %d", x.path(), age)
+		}
+		for _, name := range []string{"X-Cache", "CF-Cache-Status", "X-Cache-Status", "X-Proxy-Cache"} {
+			if value := x.Header.Get(name); strings.HasPrefix(strings.ToUpper(value), "HIT") {
+				return fmt.Sprintf("%s comes out of a cache: %s: %s", x.path(), name, clip(value, 40))
+			}
+		}
+		return ""
+	})
+}
+
+// longest is how long an error may be stored, in seconds. A longer time outlives its cause.
+const longest = 60
+
+// errorsUncachedRule wants errors not to be stored for long.
+func errorsUncachedRule(t *trial) finding {
+	failed := t.errorsOf()
+	if len(failed) == 0 {
+		return noErrors()
+	}
+	for _, x := range failed {
+		for _, name := range []string{"max-age", "s-maxage"} {
+			value, ok := directive(x, name)
+			if seconds, err := strconv.Atoi(value); ok && err == nil && seconds > longest {
+				return broken(x, fmt.Sprintf("%s answered %d with %s", x.path(), x.Status, cacheControl(x)))
+			}
+		}
+		if _, ok := directive(x, "immutable"); ok {
+			return broken(x, fmt.Sprintf("%s answered %d with %s", x.path(), x.Status, cacheControl(x)))
+		}
+	}
+	return kept(failed[0], cacheControl(failed[0]))
+}
+
+// varyRule wants a compressed answer to say that it is one of several.
+func varyRule(t *trial) finding {
+	x := t.one("gzip")
+	switch _, problem := t.one("plain").list(); {
+	case problem != "":
+		return unseen(t.one("plain"), t.one("plain").path()+" answered "+problem)
+	case x.Coding == "":
+		return unseen(x, "the answer is not compressed")
+	case hasToken(x.Header, "Vary", "Accept-Encoding") || hasToken(x.Header, "Vary", "*"):
+		return kept(x, "Vary: "+clip(strings.Join(x.Header.Values("Vary"), ", "), 80))
+	}
+	if _, ok := directive(x, "no-store"); ok {
+		return kept(x, cacheControl(x))
+	}
+	return broken(x, "compressed, without Vary: Accept-Encoding")
+}

@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// noKeyRule wants a call without a key to be answered, or to be refused as one without credentials.
+func noKeyRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		if _, problem := x.list(); problem == "" {
+			return ""
+		}
+		code := x.reading().err.Code
+		if x.Status == http.StatusUnauthorized && x.isAPI() && slices.Contains([]string{"MISSING_AUTH", "UNAUTHORIZED"}, code) {
+			return ""
+		}
+		return x.says() + ", neither a list nor 401 MISSING_AUTH"
+	})
+}
+
+// goodKeyRule wants the key that is set to be accepted.
+func goodKeyRule(t *trial) finding {
+	x := t.one("keyed")
+	if !x.KeySent {
+		return unseen(nil, "no key is set")
+	}
+	switch {
+	case x.Status == http.StatusUnauthorized || x.Status == http.StatusForbidden:
+		return broken(x, x.says())
+	case x.Status/100 == 2:
+		if _, problem := x.list(); problem == "" {
+			return acceptedKey(t, x)
+		}
+	}
+	return unseen(x, x.path()+" answered "+x.says())
+}
+
+// acceptedKey looks at whether the installation looks at keys at all: where a wrong one is as good, nothing shows that this one was
+// accepted.
+func acceptedKey(t *trial, x *Exchange) finding {
+	wrong := t.one("wrong")
+	if _, problem := wrong.list(); problem == "" {
+		return unseen(x, "a wrong key gets the same answer, so nothing shows that the key is accepted")
+	}
+	return kept(x, x.says())
+}
+
+// challengeRule wants a 401 to name its scheme (RFC 9110, section 15.5.2).
+func challengeRule(t *trial) finding {
+	x := t.one("wrong")
+	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
+	case x.Status != http.StatusUnauthorized:
+		return unseen(x, "a wrong key is answered "+x.says())
+	case got == "":
+		return broken(x, "401 without WWW-Authenticate")
+	case !strings.HasPrefix(strings.ToLower(got), "bearer"):
+		return broken(x, fmt.Sprintf("WWW-Authenticate is %q, not Bearer", clip(got, 80)))
+	default:
+		return kept(x, "WWW-Authenticate: "+clip(got, 80))
+	}
+}
+
+// largerBudgetRule wants a key to raise the limit.
+func largerBudgetRule(t *trial) finding {
+	with, without := t.one("keyed"), t.one("none")
+	if !with.KeySent {
+		return unseen(nil, "no key is set")
+	}
+	a, b := with.limits().Limit, without.limits().Limit
+	switch {
+	case !a.Valid || !b.Valid:
+		return unseen(with, "the answers name no limit")
+	case a.Value <= b.Value:
+		return broken(with, fmt.Sprintf("the limit is %d with a key and %d without", a.Value, b.Value))
+	}
+	return kept(with, fmt.Sprintf("the limit is %d with a key and %d without", a.Value, b.Value))
+}

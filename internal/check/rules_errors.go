@@ -1,0 +1,166 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// badEscapeRule wants a path that is not valid UTF-8 to be refused as the client's mistake.
+func badEscapeRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		switch {
+		case x.Status/100 != 4:
+			return x.says() + ", not 400 or 404"
+		case !x.reading().json || !x.reading().err.Found():
+			return x.says() + ", not an error in JSON"
+		}
+		return ""
+	})
+}
+
+// fileMarks are what the files begin with that a traversal asks for.
+var fileMarks = regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
+
+// traversalRule wants paths that lead out of the content to return no file.
+func traversalRule(t *trial) finding {
+	unknown := t.one("unknown")
+	var last *Exchange
+	for _, x := range t.all("path") {
+		last = x
+		switch found := fileMarks.Find(x.Body); {
+		case x.Status == 0:
+			return unseen(x, x.says())
+		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != wire.KindHTML:
+			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, clip(strings.TrimSpace(string(found)), 40)))
+		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
+			if _, problem := x.object(); problem == "" {
+				return broken(x, "a path that leads out of the content returns a page: "+x.says())
+			}
+			return unseen(x, x.says()+", which may be a file or not")
+		case x.Status/100 == 2:
+			return unseen(x, x.says()+", which may be a file or not")
+		case x.Status/100 == 5:
+			return broken(x, x.says()+": the path reaches code that fails on it")
+		}
+	}
+	return kept(last, last.says())
+}
+
+// allowRule wants OPTIONS to name the methods.
+func allowRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		allow := strings.Join(x.Header.Values("Allow"), ", ")
+		switch {
+		case x.Status/100 != 2 && x.Status != http.StatusMethodNotAllowed:
+			return x.says()
+		case allow == "":
+			return x.says() + ", without Allow"
+		case !hasToken(x.Header, "Allow", http.MethodGet):
+			return fmt.Sprintf("Allow is %q and lacks GET", clip(allow, 80))
+		}
+		return ""
+	})
+}
+
+// envelopeRule wants every error to be {"error": {"code", "message"}}.
+func envelopeRule(t *trial) finding {
+	failed := t.errorsOf()
+	if len(failed) == 0 {
+		return noErrors()
+	}
+	for _, x := range failed {
+		switch e := x.reading().err; {
+		case !x.reading().json:
+			return broken(x, x.answered())
+		case e.Shape != wire.ShapeHex21:
+			return broken(x, x.answered()+fmt.Sprintf(", in the shape %q", e.Shape))
+		case e.Code == "":
+			return broken(x, x.answered()+": error.code is missing")
+		case strings.TrimSpace(e.Message) == "":
+			return broken(x, x.answered()+": error.message is missing")
+		}
+	}
+	return kept(failed[0], fmt.Sprintf("%d errors have code and message", len(failed)))
+}
+
+// coded are the errors that have a code.
+func (t *trial) coded() []*Exchange {
+	return slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json || x.reading().err.Code == "" })
+}
+
+// knownCodesRule wants every code to be one of the catalog.
+func knownCodesRule(t *trial) finding {
+	coded := t.coded()
+	if len(coded) == 0 {
+		return unseen(nil, "no error has a code")
+	}
+	for _, x := range coded {
+		if e, ok := explain.Builtin().Get(x.reading().err.Code); !ok || e.Category == explain.CategoryFinding || e.Category == explain.CategoryStatus {
+			return broken(x, x.answered()+", which no page of the API names")
+		}
+	}
+	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))
+}
+
+// codeStatusRule wants code and status to fit.
+func codeStatusRule(t *trial) finding {
+	fits := 0
+	var at *Exchange
+	for _, x := range t.coded() {
+		e, ok := explain.Builtin().Get(x.reading().err.Code)
+		if !ok || len(e.Statuses) == 0 {
+			continue
+		}
+		if !slices.Contains(e.Statuses, x.Status) {
+			return broken(x, x.answered()+fmt.Sprintf("; the status of %s is %d", e.Code, e.Statuses[0]))
+		}
+		fits, at = fits+1, x
+	}
+	if fits == 0 {
+		return unseen(nil, "no error has a known code")
+	}
+	return kept(at, fmt.Sprintf("%d errors have the status of their code", fits))
+}
+
+// errorTypeRule wants errors to be labeled as JSON.
+func errorTypeRule(t *trial) finding {
+	failed := slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json })
+	if len(failed) == 0 {
+		return unseen(nil, "no error is JSON")
+	}
+	for _, x := range failed {
+		if problem := jsonLabel(x); problem != "" {
+			return broken(x, problem)
+		}
+	}
+	return kept(failed[0], fmt.Sprintf("%d errors are labeled as JSON", len(failed)))
+}
+
+// requestIDRule wants every answer of the API to have a request id of its own.
+func requestIDRule(t *trial) finding {
+	seen := map[string]*Exchange{}
+	var last *Exchange
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			id := x.Header.Get(wire.HeaderRequestID)
+			if id == "" {
+				return broken(x, x.answered()+", without "+wire.HeaderRequestID)
+			}
+			if other := seen[id]; other != nil && other != x {
+				return broken(x, fmt.Sprintf("%s and %s have the same %s", other.path(), x.path(), wire.HeaderRequestID))
+			}
+			seen[id], last = x, x
+			if !x.isAPI() {
+				return unseen(x, x.answered())
+			}
+		}
+	}
+	return kept(last, fmt.Sprintf("%d answers, each with an id of its own", len(seen)))
+}

@@ -1,0 +1,165 @@
+package check
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// limitHeadersRule wants the three documented headers on every answer.
+func limitHeadersRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		for _, name := range []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset} {
+			if x.Header.Get(name) == "" {
+				return x.answered() + ", without " + name
+			}
+		}
+		return ""
+	})
+}
+
+// maxReset is the longest way to a reset that is not taken for a wrong unit.
+const maxReset = 24 * time.Hour
+
+// limitSaneRule wants numbers that can be true at the same time.
+func limitSaneRule(t *trial) finding {
+	var last *Exchange
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			l := x.limits()
+			switch {
+			case !l.Limit.Present() && !l.Remaining.Present():
+				return unseen(x, x.path()+" names no limit")
+			case !l.Limit.Valid:
+				return broken(x, fmt.Sprintf("the limit %q %s", clip(l.Limit.Raw, 40), l.Limit.Problem))
+			case !l.Remaining.Valid:
+				return broken(x, fmt.Sprintf("the remaining budget %q %s", clip(l.Remaining.Raw, 40), l.Remaining.Problem))
+			case l.Remaining.Value > l.Limit.Value:
+				return broken(x, fmt.Sprintf("%d remain of %d", l.Remaining.Value, l.Limit.Value))
+			case l.ResetAt.Present() && !l.ResetAfter.Valid:
+				return broken(x, fmt.Sprintf("the reset %q %s", clip(l.ResetAt.Raw, 40), l.ResetAt.Problem))
+			case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
+				return broken(x, fmt.Sprintf("the reset is %s in the past", -l.ResetAfter.Value.Round(time.Second)))
+			case l.ResetAfter.Valid && l.ResetAfter.Value > maxReset:
+				return broken(x, fmt.Sprintf("the reset is %s away", l.ResetAfter.Value.Round(time.Hour)))
+			}
+			last = x
+		}
+	}
+	l := last.limits()
+	return kept(last, fmt.Sprintf("%d of %d remain", l.Remaining.Value, l.Limit.Value))
+}
+
+// fewest is how many answers of one caller show whether a budget counts down.
+const fewest = 5
+
+// limitCountsRule wants the budget to fall with every request of the run.
+func limitCountsRule(t *trial) finding {
+	if !t.one("list").limits().Remaining.Valid {
+		return unseen(t.one("list"), "the answers name no remaining budget")
+	}
+	var remaining []int64
+	var last *Exchange
+	for _, x := range t.rec.Exchanges {
+		if l := x.limits(); x.Request.Key == KeyReal && l.Remaining.Valid {
+			remaining, last = append(remaining, l.Remaining.Value), x
+		}
+	}
+	if len(remaining) < fewest {
+		return unseen(last, fmt.Sprintf("%d answers are too few to see it", len(remaining)))
+	}
+	falls := 0
+	for i := range remaining[1:] {
+		if remaining[i+1] < remaining[i] {
+			falls++
+		}
+	}
+	switch {
+	case falls == 0 && remaining[0] > 0:
+		return broken(last, fmt.Sprintf("the remaining budget is %d after %d requests, as before them", remaining[len(remaining)-1], len(remaining)))
+	case falls*2 < len(remaining):
+		return unseen(last, fmt.Sprintf("the remaining budget fell %d times in %d requests", falls, len(remaining)))
+	}
+	return kept(last, fmt.Sprintf("the remaining budget fell from %d to %d", remaining[0], remaining[len(remaining)-1]))
+}
+
+// The limits that another page of the API names, in requests a minute.
+const (
+	limitWithKey    = 100
+	limitWithoutKey = 10
+)
+
+// limitBudgetRule wants the limits that the documents name.
+func limitBudgetRule(t *trial) finding {
+	for _, x := range []*Exchange{t.one("none"), t.one("keyed")} {
+		want, who := int64(limitWithoutKey), "without a key"
+		if x.KeySent {
+			want, who = limitWithKey, "with a key"
+		}
+		l := x.limits()
+		switch {
+		case !l.Limit.Valid:
+			return unseen(x, "the answers name no limit")
+		case l.Limit.Value != want:
+			return broken(x, fmt.Sprintf("the limit %s is %d, not %d", who, l.Limit.Value, want))
+		}
+	}
+	return kept(t.one("keyed"), "the limits are the documented ones")
+}
+
+// limitEnforcedRule wants the request after the last one that remains to be refused, and none before it.
+func limitEnforcedRule(t *trial) finding {
+	all := t.all("burst")
+	first, last := all[0].limits(), all[len(all)-1]
+	switch {
+	case last.Status == http.StatusTooManyRequests && first.Remaining.Valid && all[0].Status != http.StatusTooManyRequests && int64(len(all)-2) < first.Remaining.Value:
+		return broken(last, fmt.Sprintf("refused after %d requests, although %d remained", len(all)-1, first.Remaining.Value+1))
+	case last.Status == http.StatusTooManyRequests:
+		return kept(last, fmt.Sprintf("refused at request %d", len(all)))
+	case first.Limit.Valid && int64(len(all)) <= first.Remaining.Value:
+		return unseen(last, fmt.Sprintf("the limit of %d is more than check sends", first.Limit.Value))
+	}
+	return broken(last, fmt.Sprintf("not refused after %d requests", len(all)))
+}
+
+// refused returns the 429 of the burst.
+func (t *trial) refused() (*Exchange, *finding) {
+	all := t.all("burst")
+	if last := all[len(all)-1]; last.Status == http.StatusTooManyRequests {
+		return last, nil
+	}
+	f := unseen(all[len(all)-1], "no request was refused")
+	return nil, &f
+}
+
+// limitRefusalRule wants the refusal to be an error of the API.
+func limitRefusalRule(t *trial) finding {
+	x, f := t.refused()
+	if f != nil {
+		return *f
+	}
+	if problem := t.promise.Expect.refusal(x); problem != "" {
+		return broken(x, problem)
+	}
+	return kept(x, x.says())
+}
+
+// retryAfterRule wants the refusal to say how long to wait.
+func retryAfterRule(t *trial) finding {
+	x, f := t.refused()
+	if f != nil {
+		return *f
+	}
+	l := x.limits()
+	switch {
+	case !l.RetryAfter.Present():
+		return broken(x, "429 without Retry-After")
+	case !l.RetryAfter.Valid:
+		return broken(x, fmt.Sprintf("Retry-After %q %s", clip(l.RetryAfter.Raw, 40), l.RetryAfter.Problem))
+	case l.ResetAfter.Valid && (l.ResetAfter.Value-l.RetryAfter.Value).Abs() > 2*time.Second:
+		return broken(x, fmt.Sprintf("Retry-After is %s and the reset %s away", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)))
+	}
+	return kept(x, "Retry-After: "+clip(l.RetryAfter.Raw, 40))
+}

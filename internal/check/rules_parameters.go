@@ -1,0 +1,226 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// compared prepares a rule about a query: the unfiltered list, and the answers to compare with it. An answer that is not a list
+// breaks the promise, unless the unfiltered one is not a list either.
+func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding) {
+	stop := func(g finding) ([]any, [][]any, *finding) { return nil, nil, &g }
+	base, problem := t.one("base").list()
+	if problem != "" {
+		return stop(unseen(t.one("base"), t.one("base").path()+" answered "+problem))
+	}
+	for _, role := range roles {
+		x := t.one(role)
+		items, problem := x.list()
+		if problem != "" {
+			return stop(broken(x, x.path()+" answered "+problem))
+		}
+		lists = append(lists, items)
+	}
+	return base, lists, nil
+}
+
+// name tells two items apart.
+func name(item any) string {
+	if slug := slugOf(item); slug != "" {
+		return slug
+	}
+	return fmt.Sprint(item)
+}
+
+func titleOf(item any) string {
+	object, _ := item.(map[string]any)
+	return textOf(object, "title")
+}
+
+// pageSizeRule wants limit=1 to return the first item alone.
+func pageSizeRule(t *trial) finding {
+	base, lists, f := t.compared("one")
+	x := t.one("one")
+	switch {
+	case f != nil:
+		return *f
+	case len(base) < 2:
+		return unseen(x, fmt.Sprintf("the list has %d items, so limit=1 shows nothing", len(base)))
+	case len(lists[0]) != 1:
+		return broken(x, fmt.Sprintf("limit=1 returns %d items", len(lists[0])))
+	case name(lists[0][0]) != name(base[0]):
+		return broken(x, "limit=1 returns another item than the first of the list")
+	}
+	return kept(x, fmt.Sprintf("limit=1 returns 1 of %d items", len(base)))
+}
+
+// pageTwoRule wants page=2 to return what comes after page 1.
+func pageTwoRule(t *trial) finding {
+	base, lists, f := t.compared("one", "two")
+	x := t.one("two")
+	switch {
+	case f != nil:
+		return *f
+	case len(base) < 2:
+		return unseen(x, fmt.Sprintf("the list has %d items, so there is no second page", len(base)))
+	case len(lists[0]) != 1:
+		return unseen(x, fmt.Sprintf("limit=1 returns %d items, so pages cannot be told apart", len(lists[0])))
+	case len(lists[1]) != 1:
+		return broken(x, fmt.Sprintf("page=2 with limit=1 returns %d items", len(lists[1])))
+	case name(lists[0][0]) == name(lists[1][0]):
+		return broken(x, "page=2 returns the same item as page 1")
+	case name(lists[1][0]) != name(base[1]):
+		return broken(x, "page=2 returns another item than the second of the list")
+	}
+	return kept(x, "page=2 returns the second item")
+}
+
+// filterRule wants a filter to return the items that have its value, and no others.
+func filterRule(t *trial) finding {
+	base, lists, f := t.compared("filtered")
+	if f != nil {
+		return *f
+	}
+	x := t.one("filtered")
+	_, query, _ := strings.Cut(x.Request.Path, "?")
+	parameter, escaped, _ := strings.Cut(query, "=")
+	value, _ := url.QueryUnescape(escaped)
+	field := map[string]string{"tag": "tags", "author": "authors"}[parameter]
+	field = cmp.Or(field, parameter)
+	for _, item := range lists[0] {
+		if !has(item, field, value) {
+			return broken(x, fmt.Sprintf("%s returns %q, which does not have it", query, clip(name(item), 60)))
+		}
+	}
+	for _, item := range base {
+		if has(item, field, value) && !slices.ContainsFunc(lists[0], func(v any) bool { return name(v) == name(item) }) && len(lists[0]) < len(base) {
+			return broken(x, fmt.Sprintf("%s does not return %q, which has it", query, clip(name(item), 60)))
+		}
+	}
+	if len(lists[0]) == 0 {
+		return broken(x, query+" returns nothing")
+	}
+	return kept(x, fmt.Sprintf("%s returns %d items, and all have it", query, len(lists[0])))
+}
+
+// sortTitleRule wants sort=title to ascend and sort=-title to descend.
+func sortTitleRule(t *trial) finding {
+	base, lists, f := t.compared("up", "down")
+	if f != nil {
+		return *f
+	}
+	var titles [2][]string
+	for i, items := range lists {
+		for _, item := range items {
+			titles[i] = append(titles[i], titleOf(item))
+		}
+	}
+	x := t.one("up")
+	switch {
+	case len(base) < 2:
+		return unseen(x, "there are too few articles to sort")
+	case slices.Contains(titles[0], "") || len(titles[0]) < 2 || len(titles[1]) < 2 || titles[0][0] == titles[0][len(titles[0])-1]:
+		return unseen(x, "the articles have no titles to sort by")
+	case !sortedTexts(titles[0]):
+		return broken(x, "sort=title does not ascend")
+	}
+	slices.Reverse(titles[1])
+	if !sortedTexts(titles[1]) {
+		return broken(t.one("down"), "sort=-title does not descend")
+	}
+	return kept(x, "sort=title ascends and sort=-title descends")
+}
+
+// sortedTexts reports whether texts ascend by bytes, without regard to case, or by letters and digits alone: collations differ.
+func sortedTexts(texts []string) bool {
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < 0x80 && !('a' <= r && r <= 'z' || '0' <= r && r <= '9') {
+				return -1
+			}
+			return r
+		}, strings.ToLower(s))
+	}
+	for _, key := range []func(string) string{func(s string) string { return s }, strings.ToLower, bare} {
+		if slices.IsSortedFunc(texts, func(a, b string) int { return cmp.Compare(key(a), key(b)) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sortDateRule wants sort=publishedAt to bring the oldest article first.
+func sortDateRule(t *trial) finding {
+	base, lists, f := t.compared("up")
+	if f != nil {
+		return *f
+	}
+	x := t.one("up")
+	dates, ok := datesOf(lists[0])
+	before, okBefore := datesOf(base)
+	switch {
+	case !ok || !okBefore || len(dates) < 2:
+		return unseen(x, "the articles have no dates to sort by")
+	case slices.IsSortedFunc(before, time.Time.Compare):
+		return unseen(x, "the list is in this order without the parameter, too")
+	case !slices.IsSortedFunc(dates, time.Time.Compare):
+		return broken(x, "sort=publishedAt does not ascend")
+	}
+	return kept(x, "sort=publishedAt ascends")
+}
+
+func datesOf(items []any) (dates []time.Time, ok bool) {
+	for _, item := range items {
+		object, _ := item.(map[string]any)
+		text := textOf(object, "publishedAt")
+		date, err := time.Parse(time.RFC3339, text)
+		if err != nil {
+			if date, err = time.Parse(time.DateOnly, text); err != nil {
+				return nil, false
+			}
+		}
+		dates = append(dates, date)
+	}
+	return dates, true
+}
+
+// searchFindsRule wants a search for a word of a title to find that page.
+func searchFindsRule(t *trial) finding {
+	base, lists, f := t.compared("found")
+	if f != nil {
+		return *f
+	}
+	x := t.one("found")
+	word := x.Request.Path[strings.LastIndex(x.Request.Path, "=")+1:]
+	titled := 0
+	for _, item := range base {
+		if !strings.Contains(strings.ToLower(titleOf(item)), strings.ToLower(word)) {
+			continue
+		}
+		titled++
+		if slices.ContainsFunc(lists[0], func(v any) bool { return name(v) == name(item) || titleOf(v) == titleOf(item) }) {
+			return kept(x, fmt.Sprintf("%q finds %d pages", word, len(lists[0])))
+		}
+	}
+	if titled == 0 {
+		return unseen(x, "no listed page has a title to search for")
+	}
+	return broken(x, fmt.Sprintf("%q finds %d pages, and not the one with the word in its title", word, len(lists[0])))
+}
+
+// searchNoneRule wants a search for a word that no page has to find nothing.
+func searchNoneRule(t *trial) finding {
+	_, lists, f := t.compared("none")
+	x := t.one("none")
+	switch {
+	case f != nil:
+		return *f
+	case len(lists[0]) > 0:
+		return broken(x, fmt.Sprintf("a word that no page has finds %d pages", len(lists[0])))
+	}
+	return kept(x, "a word that no page has finds none")
+}

@@ -1,0 +1,156 @@
+package check
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"reflect"
+	"strings"
+)
+
+// encodedSlashRule wants %2F to reach the API as %2F. An article whose slug has a slash shows it best. Without one, a path is asked for
+// that names an article only once its %2F was decoded.
+func encodedSlashRule(t *trial) finding {
+	x := t.one("joined")
+	known, problem := t.one("article").object()
+	if problem != "" {
+		return unseen(t.one("article"), t.one("article").path()+" answered "+problem)
+	}
+	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
+		return broken(x, "the article is found behind articles%2F: something decodes %2F on the way")
+	}
+	if slashed, _ := t.rec.resolve(Request{Method: http.MethodGet, Path: "/articles/{slash-2f}"}); len(slashed) > 0 {
+		if found := t.rec.find(slashed[0]); len(found) > 0 {
+			if _, problem := found[0].object(); problem == "" {
+				return kept(found[0], found[0].says())
+			}
+		}
+	}
+	if x.isError() && x.isAPI() && x.reading().err.Found() {
+		return kept(x, x.says()+" from the API, which saw %2F")
+	}
+	return unseen(x, x.says()+", which does not show whether the API saw %2F")
+}
+
+// trailingSlashRule wants a trailing slash to stay below the prefix: the same answer, an error of the API, or a redirect to the path
+// without it.
+func trailingSlashRule(t *trial) finding {
+	x, base := t.one("slash"), t.one("list")
+	if _, problem := base.list(); problem != "" {
+		return unseen(base, base.path()+" answered "+problem)
+	}
+	location := x.Header.Get("Location")
+	switch {
+	case x.Status/100 == 3 && location == "":
+		return broken(x, fmt.Sprintf("%d without a Location", x.Status))
+	case x.Status/100 == 3:
+		target, err := x.URL.Parse(location)
+		switch {
+		case err != nil:
+			return broken(x, fmt.Sprintf("the Location %q is not a URL", clip(location, 80)))
+		case target.Scheme != base.URL.Scheme || target.Host != base.URL.Host:
+			return broken(x, fmt.Sprintf("%d to %s, away from %s", x.Status, clip(shownURL(target), 120), base.URL.Host))
+		case strings.TrimRight(target.EscapedPath(), "/") != strings.TrimRight(base.URL.EscapedPath(), "/"):
+			return broken(x, fmt.Sprintf("%d to %s, which is not %s", x.Status, clip(target.EscapedPath(), 120), base.URL.EscapedPath()))
+		case target.EscapedPath() == x.URL.EscapedPath():
+			return broken(x, fmt.Sprintf("%d to itself", x.Status))
+		}
+		return kept(x, fmt.Sprintf("%d to %s", x.Status, clip(location, 120)))
+	case x.isError() && x.isAPI() && x.reading().err.Found():
+		return kept(x, x.says()+" from the API")
+	case x.isError() && len(x.Body) == 0:
+		return unseen(x, x.says()+", which does not show who answered")
+	}
+	if _, problem := x.list(); problem != "" {
+		return broken(x, problem)
+	}
+	return kept(x, x.says())
+}
+
+// headRule wants HEAD to answer as GET does, without a body.
+func headRule(t *trial) finding {
+	get, head := t.one("get"), t.one("head")
+	if _, problem := get.list(); problem != "" {
+		return unseen(get, get.path()+" answered "+problem)
+	}
+	lengthOf := func(x *Exchange) string { return x.Header.Get("Content-Length") }
+	switch a, b := get.Header.Get("Content-Type"), head.Header.Get("Content-Type"); {
+	case head.Status != get.Status:
+		return broken(head, fmt.Sprintf("HEAD answers %d and GET %d", head.Status, get.Status))
+	case a != b:
+		return broken(head, fmt.Sprintf("the Content-Type of HEAD is %q and of GET %q", clip(b, 60), clip(a, 60)))
+	case len(head.Body) > 0:
+		return broken(head, "HEAD has a body")
+	case lengthOf(get) != "" && lengthOf(head) != "" && lengthOf(get) != lengthOf(head) && get.Coding == "":
+		return broken(head, fmt.Sprintf("the Content-Length of HEAD is %s and of GET %s", clip(lengthOf(head), 20), clip(lengthOf(get), 20)))
+	}
+	return kept(head, head.says())
+}
+
+// sameJSON reports whether two answers hold the same value.
+func sameJSON(a, b *Exchange) bool {
+	if bytes.Equal(a.Body, b.Body) {
+		return true
+	}
+	var x, y any
+	return json.Unmarshal(a.Body, &x) == nil && json.Unmarshal(b.Body, &y) == nil && reflect.DeepEqual(x, y)
+}
+
+// gzipRule wants a compressed answer to hold what the plain one does.
+func gzipRule(t *trial) finding {
+	plain, x := t.one("plain"), t.one("gzip")
+	switch _, problem := plain.list(); {
+	case problem != "":
+		return unseen(plain, plain.path()+" answered "+problem)
+	case x.CodingProblem != "":
+		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, clip(x.CodingProblem, 80)))
+	case x.Coding == "" && x.Status == plain.Status:
+		return unseen(x, "the answer is not compressed")
+	case !sameJSON(plain, x) && !t.rec.moving():
+		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
+	}
+	return kept(x, "the same list, in "+x.Coding)
+}
+
+// moving reports whether the list of articles changed during the run, so that two answers may differ with reason.
+func (r *Recording) moving() bool {
+	var first *Exchange
+	for _, x := range r.Exchanges {
+		if x.Request.Path != listArticles.Path || x.Status != http.StatusOK || x.Request.Method != http.MethodGet || x.Coding != "" || x.Request.HTTP1 {
+			continue
+		}
+		if first == nil {
+			first = x
+		} else if x.Request.Key == KeyReal && !sameJSON(first, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// protocolsRule wants HTTP/1.1 and HTTP/2 to give the same answer.
+func protocolsRule(t *trial) finding {
+	first, second := t.one("http1"), t.one("list")
+	switch _, problem := second.list(); {
+	case problem != "":
+		return unseen(second, second.path()+" answered "+problem)
+	case second.URL.Scheme != "https":
+		return unseen(second, "the base URL is not HTTPS, so HTTP/2 is not offered")
+	case !strings.HasPrefix(second.Proto, "HTTP/2"):
+		return unseen(second, "the server does not offer HTTP/2")
+	case first.Status != second.Status || !sameJSON(first, second) && !t.rec.moving():
+		return broken(first, fmt.Sprintf("over HTTP/1.1: %s; over HTTP/2: %s", first.says(), second.says()))
+	}
+	return kept(first, "the same answer over HTTP/1.1 and HTTP/2")
+}
+
+// proxyErrorRule wants a request that is too large to be refused in JSON, or to be answered as if it were not too large.
+func proxyErrorRule(t *trial) finding {
+	return t.each(func(x *Exchange) string {
+		if x.isAPI() && x.Status < http.StatusInternalServerError {
+			return ""
+		}
+		return x.says() + ", not JSON"
+	})
+}

@@ -1,0 +1,258 @@
+package check
+
+import (
+	"fmt"
+	"math"
+	"mime"
+	"strings"
+	"time"
+)
+
+// whole returns the answer as the object that the documents promise around data.
+func whole(x *Exchange) (map[string]any, string) {
+	value, problem := x.success()
+	if problem != "" {
+		return nil, problem
+	}
+	object, _ := value.(map[string]any)
+	return object, ""
+}
+
+// dataListRule wants every list under data.
+func dataListRule(t *trial) finding {
+	if _, _, f := t.lists(); f != nil {
+		return *f
+	}
+	return t.each(func(x *Exchange) string {
+		object, _ := whole(x)
+		if _, ok := object["data"].([]any); !ok {
+			return fmt.Sprintf("%s is %s without a list under data", x.path(), kindOf(x.reading().value))
+		}
+		return ""
+	})
+}
+
+// dataObjectRule wants one thing under data.
+func dataObjectRule(t *trial) finding {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if _, problem := x.object(); problem != "" {
+				return unseen(x, x.path()+" answered "+problem)
+			}
+		}
+	}
+	return t.each(func(x *Exchange) string {
+		object, _ := whole(x)
+		if _, ok := object["data"].(map[string]any); !ok {
+			return x.path() + " is a JSON object without data"
+		}
+		return ""
+	})
+}
+
+// metadataOf returns a number of metadata.
+func metadataOf(x *Exchange, name string) (n int, problem string) {
+	object, _ := whole(x)
+	meta, ok := object["metadata"].(map[string]any)
+	if !ok {
+		return 0, "metadata is missing"
+	}
+	value, present := meta[name]
+	number, ok := value.(float64)
+	switch {
+	case !present:
+		return 0, "metadata." + name + " is missing"
+	case !ok || number != math.Trunc(number) || math.Abs(number) > math.MaxInt32:
+		return 0, "metadata." + name + " is not a whole number"
+	}
+	return int(number), ""
+}
+
+// metadataRule wants page, limit and total beside every list.
+func metadataRule(t *trial) finding {
+	if _, _, f := t.lists(); f != nil {
+		return *f
+	}
+	return t.each(func(x *Exchange) string {
+		for _, name := range []string{"page", "limit", "total"} {
+			if _, problem := metadataOf(x, name); problem != "" {
+				return x.path() + ": " + problem
+			}
+		}
+		return ""
+	})
+}
+
+// metadataFitsRule wants numbers that fit the list beside them.
+func metadataFitsRule(t *trial) finding {
+	lists, at, f := t.lists()
+	if f != nil {
+		return *f
+	}
+	for i, x := range at {
+		var n [3]int
+		for j, name := range []string{"page", "limit", "total"} {
+			var problem string
+			if n[j], problem = metadataOf(x, name); problem != "" {
+				return unseen(x, x.path()+": "+problem)
+			}
+		}
+		page, limit, total, items := n[0], n[1], n[2], len(lists[i])
+		switch want := min(limit, total); {
+		case page != 1:
+			return broken(x, fmt.Sprintf("%s: metadata.page is %d on the first page", x.path(), page))
+		case items != want:
+			return broken(x, fmt.Sprintf("%s: %d items with metadata.limit %d and metadata.total %d", x.path(), items, limit, total))
+		}
+	}
+	return kept(at[0], at[0].says())
+}
+
+// metadataEchoRule wants page and limit of the query in metadata.
+func metadataEchoRule(t *trial) finding {
+	x := t.one("two")
+	if _, problem := x.list(); problem != "" {
+		return unseen(x, x.path()+" answered "+problem)
+	}
+	for name, want := range map[string]int{"limit": 1, "page": 2} {
+		got, problem := metadataOf(x, name)
+		switch {
+		case problem != "":
+			return unseen(x, problem)
+		case got != want:
+			return broken(x, fmt.Sprintf("metadata.%s is %d, not %d", name, got, want))
+		}
+	}
+	return kept(x, "metadata repeats page 2 and limit 1")
+}
+
+// contentTypeRule wants JSON to be labeled as JSON, in UTF-8.
+func contentTypeRule(t *trial) finding {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			if _, problem := x.success(); problem != "" {
+				return unseen(x, x.path()+" answered "+problem)
+			}
+		}
+	}
+	return t.each(jsonLabel)
+}
+
+// jsonLabel returns what is wrong with the Content-Type of JSON.
+func jsonLabel(x *Exchange) string {
+	got := x.Header.Get("Content-Type")
+	media, params, err := mime.ParseMediaType(got)
+	switch {
+	case got == "":
+		return x.path() + ": JSON without a Content-Type"
+	case err != nil || media != "application/json" && !strings.HasSuffix(media, "+json"):
+		return fmt.Sprintf("%s: JSON as %q", x.path(), clip(got, 80))
+	case params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8"):
+		return fmt.Sprintf("%s: JSON as charset %q", x.path(), clip(params["charset"], 40))
+	}
+	return ""
+}
+
+// textFields are the fields that every listed thing has, by the last word of the list's path.
+var textFields = map[string][]string{"articles": {"slug", "title"}, "docs": {"slug", "title"}, "categories": {"slug", "name"}}
+
+// fieldsRule wants the fields that clients cannot do without.
+func fieldsRule(t *trial) finding {
+	lists, at, f := t.lists()
+	if f != nil {
+		return *f
+	}
+	if len(lists[0]) == 0 {
+		return unseen(at[0], at[0].path()+" lists nothing")
+	}
+	for i, item := range lists[0] {
+		object, ok := item.(map[string]any)
+		if !ok {
+			return broken(at[0], fmt.Sprintf("item %d is %s, not an object", i+1, kindOf(item)))
+		}
+		for _, name := range textFields[strings.TrimPrefix(at[0].Request.Path, "/")] {
+			if strings.TrimSpace(textOf(object, name)) == "" {
+				return broken(at[0], fmt.Sprintf("item %d has no text under %s", i+1, name))
+			}
+		}
+	}
+	return kept(at[0], fmt.Sprintf("all %d items have them", len(lists[0])))
+}
+
+// typesRule wants lists of texts and dates where the documents show them. A field that is absent is not its concern.
+func typesRule(t *trial) finding {
+	lists, at, f := t.lists()
+	if f != nil {
+		return *f
+	}
+	seen := 0
+	for i, item := range lists[0] {
+		object, _ := item.(map[string]any)
+		for name, value := range object {
+			problem := ""
+			switch name {
+			case "tags", "authors":
+				if list, ok := value.([]any); !ok || !allTexts(list) {
+					problem = "is not a list of texts"
+				}
+			case "publishedAt", "updatedAt", "date":
+				if text, ok := value.(string); !ok || !isDate(text) {
+					problem = "is not a date"
+				}
+			default:
+				continue
+			}
+			if seen++; problem != "" {
+				return broken(at[0], fmt.Sprintf("%s of item %d %s", name, i+1, problem))
+			}
+		}
+	}
+	if seen == 0 {
+		return unseen(at[0], at[0].path()+" lists nothing that has tags, authors or dates")
+	}
+	return kept(at[0], fmt.Sprintf("%d fields have the promised type", seen))
+}
+
+func allTexts(list []any) bool {
+	for _, v := range list {
+		if _, ok := v.(string); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func isDate(text string) bool {
+	for _, layout := range []string{time.RFC3339, time.DateOnly, "2006-01-02T15:04:05"} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// sameArticleRule wants an article to be the same in the list and alone.
+func sameArticleRule(t *trial) finding {
+	items, problem := t.one("list").list()
+	if problem != "" {
+		return unseen(t.one("list"), "GET /articles answered "+problem)
+	}
+	x := t.one("one")
+	alone, problem := x.object()
+	if problem != "" {
+		return unseen(x, x.path()+" answered "+problem)
+	}
+	for _, item := range items {
+		object, _ := item.(map[string]any)
+		if object == nil || slugOf(object) == "" || slugOf(object) != slugOf(alone) {
+			continue
+		}
+		for _, name := range []string{"title", "publishedAt"} {
+			if a, b := object[name], alone[name]; a != nil && b != nil && a != b {
+				return broken(x, fmt.Sprintf("%s is %q in the list and %q alone", name, clip(fmt.Sprint(a), 60), clip(fmt.Sprint(b), 60)))
+			}
+		}
+		return kept(x, "title and date are the same")
+	}
+	return unseen(x, "the article alone does not name a slug of the list")
+}

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+)
+
+// ownSlugRule wants the answer to a slug to be the thing of that slug.
+func ownSlugRule(t *trial) finding {
+	for _, q := range t.promise.Requests {
+		for _, x := range t.all(q.Role) {
+			object, problem := x.object()
+			asked, _ := url.PathUnescape(x.Request.Path[strings.Index(x.Request.Path[1:], "/")+2:])
+			switch {
+			case problem != "" && strings.Contains(asked, "/"):
+				return broken(x, x.path()+": "+problem)
+			case problem != "":
+				return unseen(x, x.path()+" answered "+problem)
+			case slugOf(object) == "":
+				return unseen(x, x.path()+" does not name its slug")
+			case slugOf(object) != asked:
+				return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), clip(slugOf(object), 80)))
+			}
+		}
+	}
+	last := t.all(t.promise.Requests[0].Role)
+	return kept(last[0], fmt.Sprintf("the answer names the slug that was asked for (%d tried)", len(last)))
+}
+
+// uniqueSlugsRule wants each slug once in a list.
+func uniqueSlugsRule(t *trial) finding {
+	lists, at, f := t.lists()
+	if f != nil {
+		return *f
+	}
+	total := 0
+	for i, items := range lists {
+		seen := map[string]bool{}
+		for _, item := range items {
+			slug := slugOf(item)
+			if slug == "" {
+				continue
+			}
+			if seen[slug] {
+				return broken(at[i], fmt.Sprintf("%s lists %q twice", at[i].path(), clip(slug, 80)))
+			}
+			seen[slug] = true
+			total++
+		}
+	}
+	if total == 0 {
+		return unseen(at[0], "nothing listed has a slug")
+	}
+	return kept(at[0], fmt.Sprintf("%d slugs, each once", total))
+}

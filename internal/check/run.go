@@ -1,0 +1,249 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// Bounds of a run.
+const (
+	// DefaultRequests is how many requests a run sends at most, without a suite and without more samples.
+	DefaultRequests = 60
+	// maxBytes bounds what is kept of all bodies.
+	maxBytes = 64 << 20
+	// maxFailures is how many requests in a row may come to nothing, and maxOutages how many may be answered 502, 503 or 504, before
+	// the run stops.
+	maxFailures, maxOutages = 2, 5
+	// maxRefusals is how often one request waits for a rate limit.
+	maxRefusals = 2
+	// unknownWait stands for the wait of a refusal that does not name one.
+	unknownWait = time.Minute
+	// unknownBurst is how many requests are sent to a limit that no header names: the documented 10, and two more.
+	unknownBurst = 12
+)
+
+// Runner sends the requests of a plan, one after the other.
+type Runner struct {
+	// Send makes one request. It always returns an exchange.
+	Send func(context.Context, Request) *Exchange
+	Now  func() time.Time
+	// Sleep waits, or ends early with the context's error.
+	Sleep func(context.Context, time.Duration) error
+	// Watch is told before each request and each wait; nil is told nothing.
+	Watch func(Progress)
+	// MaxWait is the longest wait for a rate limit, each time. A longer one ends the run.
+	MaxWait time.Duration
+	// MaxRequests bounds the requests, retries included; 0 is DefaultRequests.
+	MaxRequests int
+}
+
+// Progress is how far a run is.
+type Progress struct {
+	Done, Total int
+	// Next is the request that is sent next, and Until when, if it waits for the rate limit.
+	Next  string
+	Until time.Time
+}
+
+// run is the state of one run.
+type run struct {
+	*Runner
+	rec      *Recording
+	pace     pacer
+	blocked  map[bool]string // why no more requests are sent with or without the key
+	total    int
+	bytes    int
+	failures []*Exchange // the last ones, without an answer between them
+	outages  int
+	answered bool
+}
+
+// errStop ends a run whose Stop is set.
+var errStop = errors.New("stopped")
+
+// Run sends the plan and returns what it has seen. The only error is that of a context that was canceled; one that reached its
+// deadline is a Stop.
+func (r *Runner) Run(ctx context.Context, base *url.URL, plan []Request, o Options) (*Recording, error) {
+	s := &run{
+		Runner: r, rec: &Recording{Base: base, Options: o, Unsent: map[string]string{}}, pace: pacer{}, blocked: map[bool]string{},
+		total: Most(plan, o),
+	}
+	for i, q := range plan {
+		requests, _ := s.rec.resolve(q)
+		s.total += len(requests) - Most([]Request{q}, o)
+		if q.Repeat > 0 {
+			s.total += q.Repeat - 1
+		}
+		for _, request := range requests {
+			if len(s.rec.find(request)) > 0 {
+				continue
+			}
+			err := s.request(ctx, request, plan[i+1:])
+			if errors.Is(ctx.Err(), context.Canceled) {
+				return s.rec, context.Canceled
+			}
+			if errors.Is(err, errStop) {
+				return s.rec, nil
+			}
+		}
+	}
+	return s.rec, nil
+}
+
+// stop ends the run.
+func (s *run) stop(kind StopKind, until time.Time, format string, args ...any) error {
+	s.rec.Stop = &Stop{Kind: kind, Reason: fmt.Sprintf(format, args...)}
+	if !until.IsZero() {
+		until = until.UTC().Truncate(time.Second)
+		s.rec.Stop.Until = &until
+	}
+	return errStop
+}
+
+// request sends one request, or as many as it repeats.
+func (s *run) request(ctx context.Context, q Request, after []Request) error {
+	if q.Repeat > 0 {
+		return s.burst(ctx, q)
+	}
+	keyed := s.keyed(q)
+	if reason := s.blocked[keyed]; reason != "" {
+		s.rec.Unsent[q.identity()] = reason
+		return nil
+	}
+	for refusals := 0; ; refusals++ {
+		if err := s.wait(ctx, q, s.pace.ready(keyed)); err != nil {
+			return s.blockedBy(q, err)
+		}
+		x, err := s.attempt(ctx, q)
+		if err != nil {
+			return err
+		}
+		s.pace.note(keyed, x, s.left(keyed, after))
+		if !isRefusal(x) {
+			return s.record(x)
+		}
+		until := x.ReceivedAt.Add(waitOf(x))
+		if refusals < maxRefusals && s.wait(ctx, q, until) == nil {
+			continue
+		}
+		return s.refused(q, x, until)
+	}
+}
+
+// keyed reports whether a request carries the key that is set: the budget of the others is another one.
+func (s *run) keyed(q Request) bool { return q.Key == KeyReal && s.rec.Options.HasKey }
+
+// left counts the requests that are still to be sent from the same budget.
+func (s *run) left(keyed bool, after []Request) int {
+	n := 0
+	for _, q := range after {
+		if s.keyed(q) == keyed && q.Repeat == 0 {
+			n += Most([]Request{q}, s.rec.Options)
+		}
+	}
+	return n
+}
+
+// attempt sends a request, and once more when it came to nothing.
+func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
+	for try := 0; ; try++ {
+		limit := s.MaxRequests
+		if limit == 0 {
+			limit = DefaultRequests
+		}
+		switch {
+		case s.rec.Sent >= limit:
+			return nil, s.stop(StopBound, time.Time{}, "the run has reached its bound of %d requests", limit)
+		case ctx.Err() != nil:
+			return nil, s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+		}
+		s.watch(Progress{Done: s.rec.Sent, Total: s.total, Next: q.Method + " " + q.Path})
+		x := s.Send(ctx, q)
+		s.rec.Sent++
+		switch {
+		case ctx.Err() != nil:
+			return nil, s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+		case x.Failure == "" || try > 0 || q.PadQuery+q.BodyBytes > 0:
+			return x, nil
+		}
+		s.total++
+	}
+}
+
+// record keeps an exchange, and stops a run that comes to nothing or makes things worse.
+func (s *run) record(x *Exchange) error {
+	s.rec.add(x)
+	s.bytes += len(x.Body)
+	switch {
+	case x.Status == 0 && x.Request.PadQuery+x.Request.BodyBytes > 0:
+		return nil
+	case x.Status == 0:
+		s.failures = append(s.failures, x)
+		if !s.answered || len(s.failures) >= maxFailures {
+			s.forget(s.failures)
+			return s.stop(StopNoAnswer, time.Time{}, "no answer from %s: %s", x.URL.Host, x.Failure)
+		}
+		return nil
+	case x.Status >= http.StatusBadGateway && x.Status <= http.StatusGatewayTimeout:
+		if s.outages++; s.outages >= maxOutages {
+			return s.stop(StopUnavailable, time.Time{}, "%d answers in a row were %s", s.outages, x.says())
+		}
+	default:
+		s.outages = 0
+	}
+	s.answered, s.failures = true, nil
+	if s.bytes > maxBytes {
+		return s.stop(StopBound, time.Time{}, "the answers hold more than %d MiB", maxBytes>>20)
+	}
+	return nil
+}
+
+// forget takes exchanges out of the recording: the run, and not the installation, is to blame for them.
+func (s *run) forget(failed []*Exchange) {
+	for _, x := range failed {
+		id := x.Request.identity()
+		delete(s.rec.index, id)
+		for i, other := range s.rec.Exchanges {
+			if other == x {
+				s.rec.Exchanges = append(s.rec.Exchanges[:i], s.rec.Exchanges[i+1:]...)
+				break
+			}
+		}
+	}
+}
+
+// burst repeats a request until it is refused.
+func (s *run) burst(ctx context.Context, q Request) error {
+	if reason := s.blocked[s.keyed(q)]; reason != "" {
+		s.rec.Unsent[q.identity()] = reason
+		return nil
+	}
+	most := unknownBurst
+	for n := 0; n < most; n++ {
+		x, err := s.attempt(ctx, q)
+		if err != nil {
+			return err
+		}
+		if l := x.limits(); n == 0 && l.Remaining.Valid {
+			most = int(min(l.Remaining.Value+2, int64(q.Repeat)))
+		}
+		if n == 0 {
+			s.total += most - 1
+		}
+		if err := s.record(x); err != nil || x.Status == http.StatusTooManyRequests {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *run) watch(p Progress) {
+	if s.Watch != nil {
+		p.Total = max(p.Total, p.Done+1)
+		s.Watch(p)
+	}
+}

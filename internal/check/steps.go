@@ -1,0 +1,40 @@
+package check
+
+import (
+	"net/http"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// stepsFor are the next steps of a broken promise: to look at the answer that decided, what the promise says itself, and where it is
+// explained.
+func stepsFor(p *Promise, at *Exchange) []explain.Step {
+	var steps []explain.Step
+	if at != nil && at.Request.PadQuery+at.Request.BodyBytes+at.Request.Repeat == 0 {
+		steps = append(steps, explain.Do("Look at the answer", look(at.Request)))
+	}
+	steps = append(steps, p.Steps...)
+	if p.Source == SourceSuite {
+		return steps
+	}
+	return append(steps, explain.Do("Read what the promise means", explain.Hex21("explain", p.ID)))
+}
+
+// look is the call of a request, with its answer shown whole.
+func look(q Request) explain.Command {
+	flags := []string{"-i"}
+	if q.Method != http.MethodGet {
+		flags = append(flags, "-X", q.Method)
+	}
+	for _, h := range q.Header {
+		flags = append(flags, "-H", h.Name+": "+h.Value)
+	}
+	if q.HTTP1 {
+		flags = append(flags, "--http1.1")
+	}
+	c := explain.Get(q.Path, flags...)
+	if q.Key == KeyWrong {
+		return c.With("HEX21_API_KEY", WrongKey)
+	}
+	return c
+}

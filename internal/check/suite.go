@@ -1,0 +1,104 @@
+package check
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// Bounds of a suite.
+const (
+	maxSuite         = 1 << 20
+	maxSuitePromises = 200
+)
+
+// ReadSuite reads an installation's own promises:
+//
+//	promises:
+//	  - id: articles-not-empty
+//	    promise: The list of articles is not empty
+//	    path: /articles
+//	    expect: {status: 200, type: json, fields: ['.data | length > 0']}
+//
+// The name stands in the problems, which are of type [explain.Problems], complete and in the order of the lines.
+func ReadSuite(name string, r io.Reader) ([]Promise, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxSuite+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	d := decoder{file: name}
+	if len(data) > maxSuite {
+		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
+	}
+	root := d.root(data)
+	if root == nil {
+		return nil, d.sorted()
+	}
+	f, _ := d.fields(root, "a suite", "promises")
+	if f != nil && f["promises"] == nil {
+		d.report(root, "the suite has no promises")
+	}
+	var all []Promise
+	lines := map[string]int{}
+	for _, n := range d.list(f["promises"], "promises") {
+		if len(all) == maxSuitePromises {
+			d.report(n, "a suite holds at most %d promises", maxSuitePromises)
+			break
+		}
+		p := d.own(n)
+		if first := lines[p.ID]; first > 0 {
+			d.report(n, "the id %s is here a second time; the first is on line %d", p.ID, first)
+		}
+		lines[p.ID] = n.Line
+		all = append(all, p)
+	}
+	return all, d.sorted()
+}
+
+// own reads one promise of a suite.
+func (d *decoder) own(n *yaml.Node) Promise {
+	f, _ := d.fields(n, "a promise", suiteKeys...)
+	if f == nil {
+		return Promise{}
+	}
+	p := d.promise(f)
+	for _, key := range []string{"id", "promise", "path", "expect"} {
+		if f[key] == nil {
+			d.report(n, "the promise has no %s", key)
+		}
+	}
+	p.Source, p.Page = SourceSuite, d.file
+	if p.Group == "" {
+		p.Group = GroupSuite
+	}
+	q := Request{Role: "answer", Method: "GET", Path: d.line(f["path"], "path")}
+	if f["method"] != nil {
+		q.Method = strings.ToUpper(d.line(f["method"], "method"))
+	}
+	q.Key = d.key(f["key"], string(KeyNone), string(KeyWrong))
+	q.Header = d.headers(f["send"], "send")
+	for _, h := range q.Header {
+		if h.Name == "Authorization" {
+			d.report(f["send"], "a key does not belong into a file: set HEX21_API_KEY instead")
+		}
+	}
+	if f["path"] != nil {
+		d.checkTarget(f["path"], q)
+		if strings.ContainsAny(q.Path, "{}") {
+			d.report(f["path"], "the path must not hold { or }; write %%7B and %%7D")
+		}
+	}
+	if f["expect"] != nil && p.Expect.empty() && len(d.problems) == 0 {
+		d.report(f["expect"], "expect is empty: name a status, a type, a code, fields or headers")
+	}
+	p.Kept = p.Expect.String()
+	p.Requests = []Request{q}
+	return p
+}
+
+// SourceSuite is the source of an installation's own promises.
+const SourceSuite explain.Provenance = "suite"

@@ -1,0 +1,260 @@
+package check
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The requests that variables are filled in from.
+var (
+	listArticles = Request{Method: "GET", Path: "/articles"}
+	listDocs     = Request{Method: "GET", Path: "/docs"}
+	firstArticle = Request{Method: "GET", Path: "/articles/{article}"}
+)
+
+// variable is a part of a request that depends on an earlier answer.
+type variable struct {
+	// from is the request whose answer holds it; without a method there is none.
+	from Request
+	// values returns what it stands for; more than one value makes several requests. Without values, reason says why.
+	values func(*Recording, []*Exchange) (values []string, reason string)
+}
+
+// variables are all that a path or a header may hold.
+func variables() map[string]variable {
+	return map[string]variable{
+		"article":    {listArticles, slugs("article", func(Options) int { return 1 })},
+		"articles":   {listArticles, slugs("article", func(o Options) int { return max(o.Samples, 1) })},
+		"doc":        {listDocs, slugs("doc", func(Options) int { return 1 })},
+		"docs":       {listDocs, slugs("doc", func(o Options) int { return max(o.Samples, 1) })},
+		"slash":      {listArticles, slashed(func(slug string) string { return slug })},
+		"slash-2f":   {listArticles, slashed(url.PathEscape)},
+		"category":   {listArticles, filterValue("category")},
+		"tag":        {listArticles, filterValue("tags")},
+		"author":     {listArticles, filterValue("authors")},
+		"word":       {listDocs, searchWord},
+		"etag":       {firstArticle, entityTag},
+		"outside":  {values: func(*Recording, []*Exchange) ([]string, string) { return outside, "" }},
+		"origin":     {values: func(r *Recording, _ []*Exchange) ([]string, string) { return []string{r.Options.Origin}, "" }},
+	}
+}
+
+// outside are paths that lead out of the content, for a server that puts a slug into the name of a file: with its extension or
+// without.
+var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2fpackage.json", "..%2f..%2fREADME"}
+
+var variablePattern = regexp.MustCompile(`\{[a-z0-9-]+\}`)
+
+// variablesOf lists the variables of a request.
+func variablesOf(q Request) []string {
+	text := q.Path
+	for _, h := range q.Header {
+		text += "\n" + h.Value
+	}
+	var names []string
+	for _, match := range variablePattern.FindAllString(text, -1) {
+		if name := strings.Trim(match, "{}"); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// resolve fills in the variables from what was recorded. Without requests, reason says why there are none.
+func (r *Recording) resolve(q Request) (requests []Request, reason string) {
+	requests = []Request{q}
+	for _, name := range variablesOf(q) {
+		values, reason := r.value(name)
+		if len(values) == 0 {
+			return nil, reason
+		}
+		var next []Request
+		for _, request := range requests {
+			for _, value := range values {
+				next = append(next, request.with(name, value))
+			}
+		}
+		requests = next
+	}
+	return requests, ""
+}
+
+// with returns the request with a variable filled in.
+func (q Request) with(name, value string) Request {
+	mark := "{" + name + "}"
+	q.Path = strings.ReplaceAll(q.Path, mark, value)
+	q.Header = slices.Clone(q.Header)
+	for i := range q.Header {
+		q.Header[i].Value = strings.ReplaceAll(q.Header[i].Value, mark, value)
+	}
+	return q
+}
+
+// value returns the values of a variable.
+func (r *Recording) value(name string) (values []string, reason string) {
+	v, ok := variables()[name]
+	if !ok {
+		return nil, "there is no variable {" + name + "}"
+	}
+	if v.from.Method == "" {
+		return v.values(r, nil)
+	}
+	sources, reason := r.resolve(v.from)
+	if len(sources) == 0 {
+		return nil, reason
+	}
+	answers := r.find(sources[0])
+	if len(answers) == 0 {
+		return nil, r.unsent(sources[0])
+	}
+	return v.values(r, answers)
+}
+
+// slugs returns sampled slugs, encoded as one segment of a path. They are spread over the list, the first included; those without
+// a slash come first, since those with one have promises of their own.
+func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) ([]string, string) {
+	return func(r *Recording, answers []*Exchange) ([]string, string) {
+		items, problem := answers[0].list()
+		if problem != "" {
+			return nil, fmt.Sprintf("GET %s answered %s", answers[0].Request.Path, problem)
+		}
+		var plain, all []string
+		for _, item := range items {
+			if slug := slugOf(item); slug != "" && slug != "." && slug != ".." && !slices.Contains(all, slug) {
+				all = append(all, slug)
+				if !strings.Contains(slug, "/") {
+					plain = append(plain, slug)
+				}
+			}
+		}
+		if len(plain) > 0 {
+			all = plain
+		}
+		if len(all) == 0 && len(items) == 0 {
+			return nil, fmt.Sprintf("GET %s lists no %s", answers[0].Request.Path, what)
+		}
+		if len(all) == 0 {
+			return nil, fmt.Sprintf("the %ss that GET %s lists have no slug", what, answers[0].Request.Path)
+		}
+		n := min(count(r.Options), len(all))
+		out := make([]string, n)
+		for i := range out {
+			out[i] = url.PathEscape(all[i*len(all)/n])
+		}
+		return out, ""
+	}
+}
+
+// slashed returns the first slug with a slash in it.
+func slashed(write func(string) string) func(*Recording, []*Exchange) ([]string, string) {
+	return func(_ *Recording, answers []*Exchange) ([]string, string) {
+		items, problem := answers[0].list()
+		if problem != "" {
+			return nil, "GET /articles answered " + problem
+		}
+		for _, item := range items {
+			if slug := slugOf(item); strings.Contains(strings.Trim(slug, "/"), "/") && cleanSlug(slug) {
+				return []string{write(slug)}, ""
+			}
+		}
+		return nil, "no listed article has a slash in its slug"
+	}
+}
+
+// cleanSlug reports whether a slug can stand in a path as it is.
+func cleanSlug(slug string) bool {
+	return !strings.ContainsAny(slug, " ?#%{}\\") && (&url.URL{Path: "/" + slug}).EscapedPath() == "/"+slug
+}
+
+// filterValue returns a value that some of the listed articles have and others do not, so that a filter can show what it does.
+func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) {
+	return func(_ *Recording, answers []*Exchange) ([]string, string) {
+		items, problem := answers[0].list()
+		if problem != "" {
+			return nil, "GET /articles answered " + problem
+		}
+		seen := false
+		for _, item := range items {
+			for _, value := range valuesOf(item, field) {
+				seen = true
+				n := 0
+				for _, other := range items {
+					if has(other, field, value) {
+						n++
+					}
+				}
+				if n < len(items) && value != "" {
+					return []string{url.QueryEscape(value)}, ""
+				}
+			}
+		}
+		if !seen {
+			return nil, "no listed article has the field " + field
+		}
+		return nil, "all listed articles have the same " + field + ", so a filter would show nothing"
+	}
+}
+
+// valuesOf returns the values of a field that is a text, a list of texts, or an object with a slug or a name, also under its
+// singular.
+func valuesOf(item any, field string) []string {
+	object, _ := item.(map[string]any)
+	value, ok := object[field]
+	if !ok {
+		value = object[strings.TrimSuffix(field, "s")]
+	}
+	list, ok := value.([]any)
+	if !ok {
+		list = []any{value}
+	}
+	var out []string
+	for _, v := range list {
+		switch v := v.(type) {
+		case string:
+			out = append(out, v)
+		case map[string]any:
+			for _, name := range []string{"slug", "name"} {
+				if text := textOf(v, name); text != "" {
+					out = append(out, text)
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+func has(item any, field, value string) bool {
+	return slices.ContainsFunc(valuesOf(item, field), func(v string) bool { return strings.EqualFold(v, value) })
+}
+
+// searchWord returns a word of the title of a listed doc that is long enough to search for.
+func searchWord(_ *Recording, answers []*Exchange) ([]string, string) {
+	items, problem := answers[0].list()
+	if problem != "" {
+		return nil, "GET /docs answered " + problem
+	}
+	for _, item := range items {
+		object, _ := item.(map[string]any)
+		for _, word := range strings.Fields(textOf(object, "title")) {
+			if len(word) >= 4 && isWord(word) {
+				return []string{word}, ""
+			}
+		}
+	}
+	return nil, "no listed doc has a title with a word to search for"
+}
+
+func isWord(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return (c|0x20 < 'a' || c|0x20 > 'z') })
+}
+
+func entityTag(_ *Recording, answers []*Exchange) ([]string, string) {
+	if tag := answers[0].Header.Get("ETag"); tag != "" && answers[0].Status == 200 {
+		return []string{tag}, ""
+	}
+	return nil, "the article comes without an ETag"
+}

@@ -1,0 +1,130 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// Judgment says what a report is held against.
+type Judgment struct {
+	// Baseline is the accepted state; nil accepts nothing that is broken.
+	Baseline *Baseline
+	// FailOn are groups and ids; a promise outside them does not fail the check. Empty means all.
+	FailOn []string
+}
+
+// NewReport judges a recording and sums it up.
+func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Report {
+	r := &Report{
+		Schema: Schema, BaseURL: rec.hide(shownURL(rec.Base)), Requests: rec.Sent, Stopped: rec.Stop,
+		Results: Judge(promises, rec, s.Skipped),
+	}
+	for _, x := range rec.Exchanges {
+		r.KeySent = r.KeySent || x.KeySent
+	}
+	r.Totals = count(r.Results)
+	if j.Baseline != nil {
+		changes := j.Baseline.compare(r.Results)
+		r.Changes = &changes
+	}
+	r.Verdict = r.verdict(j)
+	return r
+}
+
+// failing returns the promises that fail the check.
+func (r *Report) failing(j Judgment) []Result {
+	var out []Result
+	for _, result := range r.Results {
+		if len(j.FailOn) > 0 && !slices.Contains(j.FailOn, result.Group) && !slices.Contains(j.FailOn, result.ID) {
+			continue
+		}
+		if j.Baseline.fails(result, r.Stopped != nil) {
+			out = append(out, result)
+		}
+	}
+	return out
+}
+
+// verdict sums up: what is broken comes before why the run ended early, and that before what could not be seen at all.
+func (r *Report) verdict(j Judgment) Verdict {
+	failing := r.failing(j)
+	v := Verdict{Outcome: probe.OutcomeContract}
+	switch {
+	case r.Stopped != nil && r.Stopped.Kind == StopNoAnswer && r.Totals.Kept+r.Totals.Broken == 0:
+		v.Outcome, v.Summary = probe.OutcomeNoAnswer, r.Stopped.Reason
+	case len(failing) > 0:
+		v.Summary = brokenSummary(failing, r, j)
+	case r.Stopped != nil:
+		v.Outcome, v.Summary = stopOutcome(r.Stopped.Kind), "The check ended early: "+r.Stopped.Reason
+	case r.Totals.Kept == 0 && r.Totals.Broken == 0 && r.Totals.NotSeen > 0:
+		v.Outcome, v.Summary = r.unseenOutcome()
+	default:
+		v.OK, v.Outcome, v.Summary = true, probe.OutcomeOK, r.goodSummary(j)
+	}
+	return v
+}
+
+// brokenSummary names the groups of what fails.
+func brokenSummary(failing []Result, r *Report, j Judgment) string {
+	var groups []string
+	for _, result := range failing {
+		if !slices.Contains(groups, result.Group) {
+			groups = append(groups, result.Group)
+		}
+	}
+	what := "is broken"
+	if len(failing) > 1 {
+		what = "are broken"
+	}
+	if j.Baseline != nil {
+		what = strings.Replace(what, "broken", "worse than the baseline", 1)
+	}
+	return fmt.Sprintf("%s %s, in %s; %d kept", plural(len(failing), "promise"), what, strings.Join(groups, ", "), r.Totals.Kept)
+}
+
+func (r *Report) goodSummary(j Judgment) string {
+	switch t := r.Totals; {
+	case t.Kept+t.Broken+t.NotSeen == 0:
+		return "No promise was chosen that could be checked"
+	case j.Baseline != nil && len(*r.Changes) == 0:
+		return fmt.Sprintf("Nothing has changed since the baseline: %d kept, %d broken as accepted", t.Kept, t.Broken)
+	case j.Baseline != nil:
+		return fmt.Sprintf("Nothing is worse than the baseline: %s", plural(len(*r.Changes), "change"))
+	case t.Broken > 0:
+		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken, "promise"), t.Kept)
+	case t.NotSeen > 0:
+		return fmt.Sprintf("All %d promises that could be seen are kept", t.Kept)
+	default:
+		return fmt.Sprintf("All %d promises are kept", t.Kept)
+	}
+}
+
+// unseenOutcome is the verdict of a run in which nothing could be judged.
+func (r *Report) unseenOutcome() (probe.Outcome, string) {
+	for _, result := range r.Results {
+		if result.Status == NotSeen && result.Response != nil && (result.Response.Status == 401 || result.Response.Status == 403) {
+			return probe.OutcomeCredentials, "No promise could be seen: " + result.Evidence
+		}
+	}
+	return probe.OutcomeContract, "No promise could be seen"
+}
+
+func stopOutcome(kind StopKind) probe.Outcome {
+	switch kind {
+	case StopLimit:
+		return probe.OutcomeLimited
+	case StopUnavailable:
+		return probe.OutcomeServerError
+	}
+	return probe.OutcomeNoAnswer
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

@@ -1,0 +1,31 @@
+package mock
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/internal/wire"
+)
+
+// options answers OPTIONS, and with it the question of a browser whether a page may send a key.
+func options(r *http.Request, e endpoint) reply {
+	a := bare(http.StatusNoContent)
+	methods := strings.Join(e.allow(), ", ")
+	a.header.Set("Allow", methods)
+	if r.Header.Get("Origin") != "" && r.Header.Get("Access-Control-Request-Method") != "" {
+		a.header.Set("Access-Control-Allow-Methods", methods)
+		a.header.Set("Access-Control-Allow-Headers", "Authorization, Content-Type, "+wire.HeaderRequestID)
+	}
+	return a
+}
+
+// share lets pages of every origin read an answer of the API. There is no cookie that could be abused.
+func share(a *reply, r *http.Request) {
+	if r.Header.Get("Origin") == "" {
+		return
+	}
+	a.header.Set("Access-Control-Allow-Origin", "*")
+	a.header.Set("Access-Control-Expose-Headers", strings.Join([]string{
+		wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRetryAfter, wire.HeaderRequestID, "ETag",
+	}, ", "))
+}
