@@ -4,7 +4,8 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // options answers OPTIONS, and with it the question of a browser whether a page may send a key.
@@ -14,7 +15,7 @@ func options(r *http.Request, e endpoint) reply {
 	a.header.Set("Allow", methods)
 	if r.Header.Get("Origin") != "" && r.Header.Get("Access-Control-Request-Method") != "" {
 		a.header.Set("Access-Control-Allow-Methods", methods)
-		a.header.Set("Access-Control-Allow-Headers", "Authorization, Content-Type, "+wire.HeaderRequestID)
+		a.header.Set("Access-Control-Allow-Headers", "Authorization, Content-Type, "+errorbody.HeaderRequestID)
 	}
 	return a
 }
@@ -26,6 +27,6 @@ func share(a *reply, r *http.Request) {
 	}
 	a.header.Set("Access-Control-Allow-Origin", "*")
 	a.header.Set("Access-Control-Expose-Headers", strings.Join([]string{
-		wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRetryAfter, wire.HeaderRequestID, "ETag",
+		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, ratelimit.HeaderRetryAfter, errorbody.HeaderRequestID, "ETag",
 	}, ", "))
 }

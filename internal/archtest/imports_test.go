@@ -44,6 +44,7 @@ var rooms = map[string][]string{
 	"internal/delay":     {},
 	"internal/field":     {},
 	"internal/text":      {},
+	"internal/check":     {"explain", "probe", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit"},
 	"internal/config":    {"explain", "internal/plainyaml"},
 	"internal/plainyaml": {},
 	"internal/shell":     {},
@@ -63,7 +64,7 @@ var libraries = map[string][]string{
 	"github.com/charmbracelet/x/ansi":          {"internal/render"},
 	"github.com/fatih/color":                   {"internal/render"},
 	"github.com/muesli/termenv":                {"internal/render"},
-	"github.com/itchyny/gojq":                  {"internal/render"},
+	"github.com/itchyny/gojq":                  {"internal/check", "internal/render"},
 	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd/internal/cli"},
 	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
@@ -71,7 +72,7 @@ var libraries = map[string][]string{
 	"github.com/gofrs/flock":                   {"cmd/internal/cli"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd/internal/cli"},
-	"go.yaml.in/yaml/v4":                       {"explain", "internal/config", "internal/plainyaml", "internal/render", "status"},
+	"go.yaml.in/yaml/v4":                       {"internal/check", "explain", "internal/config", "internal/plainyaml", "internal/render", "status"},
 	"os/signal":                                {"cmd/config", "cmd/internal/cli"},
 	"text/template":                            {}, // keeps the linker from dropping unused methods: every command would start slower
 	"html/template":                            {},

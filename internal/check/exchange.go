@@ -5,7 +5,7 @@ import (
 	"net/url"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Exchange is one request as it was sent and what came back: all that a judgement may rest on.
@@ -30,7 +30,7 @@ type Exchange struct {
 }
 
 // limits reads the rate limit that the headers report.
-func (x *Exchange) limits() wire.Limits { return wire.ParseLimits(x.Header, x.ReceivedAt) }
+func (x *Exchange) limits() ratelimit.Limits { return ratelimit.Parse(x.Header, x.ReceivedAt) }
 
 // Recording is what a run has seen.
 type Recording struct {

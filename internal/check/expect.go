@@ -13,7 +13,7 @@ import (
 	"github.com/itchyny/gojq"
 	"go.yaml.in/yaml/v4"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // Expect says what an answer must be. An empty part expects nothing.
@@ -193,11 +193,11 @@ func (e Expect) media(x *Exchange) string {
 			return x.says() + ", not JSON"
 		}
 	case "html":
-		if kind != wire.KindHTML {
+		if kind != media.KindHTML {
 			return x.says() + ", not a web page"
 		}
 	case "text":
-		if kind != wire.KindText {
+		if kind != media.KindText {
 			return x.says() + ", not plain text"
 		}
 	case "empty":

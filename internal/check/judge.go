@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
 )
 
 // finding is the outcome of a rule: a status, what shows it, and the exchange that decided.
@@ -63,7 +63,7 @@ func (r *Result) fill(rec *Recording, f finding) {
 	}
 	r.Response = &ResultResponse{
 		Status: f.at.Status, ContentType: rec.hide(clip(f.at.Header.Get("Content-Type"), 100)),
-		RequestID: rec.hide(clip(f.at.Header.Get(wire.HeaderRequestID), 100)),
+		RequestID: rec.hide(clip(f.at.Header.Get(errorbody.HeaderRequestID), 100)),
 	}
 }
 

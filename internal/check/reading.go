@@ -7,12 +7,13 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // reading is what a body says.
 type reading struct {
-	err   wire.Error
+	err   errorbody.Error
 	value any
 	json  bool
 	// problem is why the body is not JSON, as the end of a sentence about the answer.
@@ -24,7 +25,7 @@ func (x *Exchange) reading() *reading {
 	if x.read != nil {
 		return x.read
 	}
-	r := &reading{err: wire.DecodeError(wire.Input{
+	r := &reading{err: errorbody.Decode(errorbody.Input{
 		Status: x.Status, Header: x.Header, Body: x.Body, Truncated: x.Capped || x.Failure != "" || x.CodingProblem != "",
 	})}
 	switch kind := r.err.Media.Kind; {
@@ -32,19 +33,19 @@ func (x *Exchange) reading() *reading {
 		r.problem = "a body that is not valid " + x.Coding
 	case len(strings.TrimSpace(string(x.Body))) == 0:
 		r.problem = "an empty body"
-	case kind == wire.KindHTML && r.err.Login:
+	case kind == media.KindHTML && r.err.Login:
 		r.problem = "a login page"
-	case kind == wire.KindHTML:
+	case kind == media.KindHTML:
 		r.problem = "a web page"
-	case kind == wire.KindJSON && x.Capped:
+	case kind == media.KindJSON && x.Capped:
 		r.problem = "JSON that is too large to judge"
-	case kind == wire.KindJSON && json.Unmarshal(x.Body, &r.value) == nil:
+	case kind == media.KindJSON && json.Unmarshal(x.Body, &r.value) == nil:
 		r.json = true
-	case kind == wire.KindJSON && x.Failure != "":
+	case kind == media.KindJSON && x.Failure != "":
 		r.problem = "JSON that was cut off"
-	case kind == wire.KindJSON:
+	case kind == media.KindJSON:
 		r.problem = "JSON that is malformed"
-	case kind == wire.KindText:
+	case kind == media.KindText:
 		r.problem = "plain text"
 	default:
 		r.problem = "a body that is not JSON"
@@ -73,7 +74,7 @@ func (x *Exchange) says() string {
 		return status + " with " + r.problem
 	case r.err.Found() && r.err.Code != "":
 		return status + " with the error " + clip(r.err.Code, 60)
-	case r.err.Found() && r.err.Shape == wire.ShapeString:
+	case r.err.Found() && r.err.Shape == errorbody.ShapeString:
 		return status + fmt.Sprintf(" with the error as a string, %q", clip(r.err.Message, 60))
 	case r.err.Found():
 		return status + " with an error without a code"

@@ -5,7 +5,8 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 const (
@@ -63,7 +64,7 @@ func corsExposeRule(t *trial) finding {
 		return unseen(x, "a page of this origin cannot read the answer at all")
 	}
 	var missing []string
-	for _, name := range []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset, wire.HeaderRequestID} {
+	for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID} {
 		if x.Header.Get(name) != "" && !hasToken(x.Header, exposeHeaders, name) && !hasToken(x.Header, exposeHeaders, "*") {
 			missing = append(missing, name)
 		}

@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // badEscapeRule wants a path that is not valid UTF-8 to be refused as the client's mistake.
@@ -37,7 +38,7 @@ func traversalRule(t *trial) finding {
 		switch found := fileMarks.Find(x.Body); {
 		case x.Status == 0:
 			return unseen(x, x.says())
-		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != wire.KindHTML:
+		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
 			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, clip(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
 			if _, problem := x.object(); problem == "" {
@@ -79,7 +80,7 @@ func envelopeRule(t *trial) finding {
 		switch e := x.reading().err; {
 		case !x.reading().json:
 			return broken(x, x.answered())
-		case e.Shape != wire.ShapeHex21:
+		case e.Shape != errorbody.ShapeHex21:
 			return broken(x, x.answered()+fmt.Sprintf(", in the shape %q", e.Shape))
 		case e.Code == "":
 			return broken(x, x.answered()+": error.code is missing")
@@ -149,12 +150,12 @@ func requestIDRule(t *trial) finding {
 	var last *Exchange
 	for _, q := range t.promise.Requests {
 		for _, x := range t.all(q.Role) {
-			id := x.Header.Get(wire.HeaderRequestID)
+			id := x.Header.Get(errorbody.HeaderRequestID)
 			if id == "" {
-				return broken(x, x.answered()+", without "+wire.HeaderRequestID)
+				return broken(x, x.answered()+", without "+errorbody.HeaderRequestID)
 			}
 			if other := seen[id]; other != nil && other != x {
-				return broken(x, fmt.Sprintf("%s and %s have the same %s", other.path(), x.path(), wire.HeaderRequestID))
+				return broken(x, fmt.Sprintf("%s and %s have the same %s", other.path(), x.path(), errorbody.HeaderRequestID))
 			}
 			seen[id], last = x, x
 			if !x.isAPI() {

@@ -5,13 +5,13 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/hex21/hex21/internal/wire"
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // limitHeadersRule wants the three documented headers on every answer.
 func limitHeadersRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
-		for _, name := range []string{wire.HeaderLimit, wire.HeaderRemaining, wire.HeaderReset} {
+		for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset} {
 			if x.Header.Get(name) == "" {
 				return x.answered() + ", without " + name
 			}

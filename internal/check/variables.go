@@ -26,19 +26,19 @@ type variable struct {
 // variables are all that a path or a header may hold.
 func variables() map[string]variable {
 	return map[string]variable{
-		"article":    {listArticles, slugs("article", func(Options) int { return 1 })},
-		"articles":   {listArticles, slugs("article", func(o Options) int { return max(o.Samples, 1) })},
-		"doc":        {listDocs, slugs("doc", func(Options) int { return 1 })},
-		"docs":       {listDocs, slugs("doc", func(o Options) int { return max(o.Samples, 1) })},
-		"slash":      {listArticles, slashed(func(slug string) string { return slug })},
-		"slash-2f":   {listArticles, slashed(url.PathEscape)},
-		"category":   {listArticles, filterValue("category")},
-		"tag":        {listArticles, filterValue("tags")},
-		"author":     {listArticles, filterValue("authors")},
-		"word":       {listDocs, searchWord},
-		"etag":       {firstArticle, entityTag},
+		"article":  {listArticles, slugs("article", func(Options) int { return 1 })},
+		"articles": {listArticles, slugs("article", func(o Options) int { return max(o.Samples, 1) })},
+		"doc":      {listDocs, slugs("doc", func(Options) int { return 1 })},
+		"docs":     {listDocs, slugs("doc", func(o Options) int { return max(o.Samples, 1) })},
+		"slash":    {listArticles, slashed(func(slug string) string { return slug })},
+		"slash-2f": {listArticles, slashed(url.PathEscape)},
+		"category": {listArticles, filterValue("category")},
+		"tag":      {listArticles, filterValue("tags")},
+		"author":   {listArticles, filterValue("authors")},
+		"word":     {listDocs, searchWord},
+		"etag":     {firstArticle, entityTag},
 		"outside":  {values: func(*Recording, []*Exchange) ([]string, string) { return outside, "" }},
-		"origin":     {values: func(r *Recording, _ []*Exchange) ([]string, string) { return []string{r.Options.Origin}, "" }},
+		"origin":   {values: func(r *Recording, _ []*Exchange) ([]string, string) { return []string{r.Options.Origin}, "" }},
 	}
 }
 
