@@ -19,6 +19,7 @@ type Server struct {
 	seed      uint64
 	now       func() time.Time
 	observe   func(Exchange)
+	broken    []breach
 
 	content func() (*library, error)
 	meter   meter
@@ -61,13 +62,17 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // answer decides what to say. It writes nothing.
 func (s *Server) answer(r *http.Request, now time.Time) reply {
 	var a reply
-	if path, ok := apiPath(r.URL); ok {
+	path, ok := apiPath(r.URL)
+	if ok {
 		a = s.api(r, path, now)
 		share(&a, r)
 	} else {
 		a = site(r.URL.Path)
 	}
 	s.identify(&a, r)
+	if ok {
+		s.breakPromises(&a, r, path, now)
+	}
 	a.header.Set("Date", now.UTC().Format(http.TimeFormat))
 	return a
 }

@@ -1,0 +1,149 @@
+package mock
+
+import (
+	"encoding/json"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// A Server can break the promises that hex21 check knows, each by its id. That is how every check is shown to be able to fail.
+
+// answerTo is a request to the API with the answer that it would have got, for a breach to spoil.
+type answerTo struct {
+	*http.Request
+	server *Server
+	path   string // below /api, percent-encoded
+	query  url.Values
+	who    caller
+	now    time.Time
+	*reply
+}
+
+// breach breaks one promise: it looks whether a request concerns it, and spoils the answer.
+type breach func(*answerTo)
+
+// WithBroken has the server break these promises. Ids that are not among those of Breakable change nothing.
+func WithBroken(ids ...string) Option {
+	return func(s *Server) {
+		known := breaches()
+		for _, id := range ids {
+			if b := known[id]; b != nil {
+				s.broken = append(s.broken, b)
+			}
+		}
+	}
+}
+
+// Breakable lists the ids that WithBroken takes, sorted.
+func Breakable() []string { return slices.Sorted(maps.Keys(breaches())) }
+
+// breaches are all of them.
+func breaches() map[string]breach {
+	all := map[string]breach{}
+	for _, some := range []map[string]breach{
+		brokenEndpoints(), brokenShapes(), brokenSlugs(), brokenParameters(), brokenErrors(), brokenCredentials(), brokenLimits(),
+		brokenProxies(), brokenCaches(), brokenCORS(),
+	} {
+		maps.Copy(all, some)
+	}
+	return all
+}
+
+// breakPromises spoils an answer of the API as far as promises are to be broken.
+func (s *Server) breakPromises(a *reply, r *http.Request, path string, now time.Time) {
+	if len(s.broken) == 0 {
+		return
+	}
+	query, _ := url.ParseQuery(r.URL.RawQuery)
+	for _, b := range s.broken {
+		b(&answerTo{Request: r, server: s, path: path, query: query, who: readCaller(r.Header), now: now, reply: a})
+	}
+}
+
+// isList reports whether the request is for one of these lists as it is, without a query.
+func (a *answerTo) isList(names ...string) bool {
+	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
+}
+
+// isOne reports whether the request is for one thing that there is, and returns its slug. An encoded slash counts as part of it.
+func (a *answerTo) isOne(kind string) (slug string, ok bool) {
+	slug, below := strings.CutPrefix(a.path, kind+"/")
+	return slug, below && slug != "" && slug != "search" && a.status == http.StatusOK
+}
+
+// first reports whether a slug is the first one of its list without a slash in it.
+func (a *answerTo) first(kind, slug string) bool {
+	lib, err := a.server.content()
+	if err != nil {
+		return false
+	}
+	if kind == "docs" {
+		return lib.docs[0].Slug == slug
+	}
+	i := slices.IndexFunc(lib.articles, func(a article) bool { return a.RemovedAt.IsZero() && !strings.Contains(a.Slug, "/") })
+	return i >= 0 && lib.articles[i].Slug == slug
+}
+
+// put replaces the answer and keeps what the headers say of the rate limit.
+func (a *answerTo) put(with reply) {
+	for _, name := range limitHeaders {
+		if values := a.header.Values(name); len(values) > 0 {
+			with.header[http.CanonicalHeaderKey(name)] = values
+		}
+	}
+	with.requestID = a.requestID
+	with.header[http.CanonicalHeaderKey("X-Request-ID")] = a.header.Values("X-Request-ID")
+	*a.reply = with
+}
+
+// page replaces the answer with a web page.
+func (a *answerTo) page(status int) { a.put(withBody(status, typeHTML, pageHTML(status))) }
+
+// fail replaces the answer with an error of the catalog.
+func (a *answerTo) fail(code string) { a.put(a.server.fail(code, nil)) }
+
+// instead replaces the answer with the one to a query that was changed.
+func (a *answerTo) instead(change func(url.Values)) {
+	query := maps.Clone(a.query)
+	change(query)
+	r := a.Clone(a.Context())
+	r.URL.RawQuery = query.Encode()
+	a.put(a.server.route(r, a.path, a.who, a.now))
+}
+
+// edit changes the JSON of the body.
+func (a *answerTo) edit(change func(doc map[string]any)) {
+	var doc map[string]any
+	if json.Unmarshal(a.body, &doc) != nil {
+		return
+	}
+	change(doc)
+	if body, err := encode(doc); err == nil {
+		a.body = body
+	}
+}
+
+// items returns what a list holds.
+func items(doc map[string]any) []map[string]any {
+	list, _ := doc["data"].([]any)
+	out := make([]map[string]any, 0, len(list))
+	for _, item := range list {
+		if object, ok := item.(map[string]any); ok {
+			out = append(out, object)
+		}
+	}
+	return out
+}
+
+// last changes the last item of a list.
+func (a *answerTo) last(change func(item map[string]any)) {
+	a.edit(func(doc map[string]any) {
+		if list := items(doc); len(list) > 0 {
+			change(list[len(list)-1])
+		}
+	})
+}
