@@ -55,6 +55,12 @@ type Exchange struct {
 	Failure    *Failure // nil when the call went through
 	Proxy      string   // the proxy's host, when one was used
 	Secrets    []string
+
+	// RequestUnknown says that nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
+	// not judged.
+	RequestUnknown bool
+	// CredentialsUnknown says that credentials may have been sent that the record leaves out.
+	CredentialsUnknown bool
 }
 
 // Answer is one response.

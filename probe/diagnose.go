@@ -58,7 +58,7 @@ func Diagnose(r *Result) []Finding {
 	if r.exchange == nil {
 		return findings // a result from elsewhere: there is nothing to judge it by
 	}
-	for _, rule := range rules() {
+	for _, rule := range rulesFor(r.exchange) {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = clip(r.scrub.text(f.Title), maxTitle), clip(r.scrub.text(f.Evidence), maxEvidence)

@@ -54,6 +54,7 @@ var rooms = map[string][]string{
 	"internal/archtest":  {},
 	"internal/http2peer": {},
 	"internal/curlline":  {},
+	"internal/saved":     {"probe"},
 }
 
 // libraries says where a library may be used; "cmd..." is cmd and all below it. One that is not listed may be used anywhere.

@@ -1,0 +1,235 @@
+package saved
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// readJSON reads an archive, or documents of hex21 probe: one, an array, or one on each line.
+func readJSON(text []byte, o Options) ([]Entry, error) {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	var out []Entry
+	for n := 1; decoder.More(); n++ {
+		var raw json.RawMessage
+		if err := decoder.Decode(&raw); err != nil {
+			return nil, jsonError(text, err)
+		}
+		found, err := readValue(raw, o)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	if len(out) == 0 {
+		return nil, errNoEntries
+	}
+	return out, nil
+}
+
+func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
+	if raw[0] == '[' {
+		var items []json.RawMessage
+		if err := json.Unmarshal(raw, &items); err != nil {
+			return nil, jsonError(raw, err)
+		}
+		var out []Entry
+		for _, item := range items {
+			found, err := readValue(item, o)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, found...)
+		}
+		return out, nil
+	}
+	var kind struct {
+		Schema string   `json:"schema"`
+		Log    *harLog  `json:"log"`
+		Result *harItem `json:"response"`
+	}
+	if err := json.Unmarshal(raw, &kind); err != nil {
+		return nil, &NotSavedError{"JSON of another form"}
+	}
+	switch {
+	case kind.Schema == probe.Schema:
+		var result probe.Result
+		if err := json.Unmarshal(raw, &result); err != nil {
+			return nil, fmt.Errorf("the %s document: %w", probe.Schema, err)
+		}
+		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the judgement is that of the time when the call was made"}}}, nil
+	case strings.HasPrefix(kind.Schema, "hex21."):
+		return nil, nil // the summary of a series, in a file of several documents
+	case kind.Log != nil:
+		return kind.Log.entries(o), nil
+	}
+	return nil, &NotSavedError{"a JSON body without the status and headers of its response"}
+}
+
+func jsonError(text []byte, err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		before := text[:min(int64(len(text)), syntax.Offset)]
+		return fmt.Errorf("the record is broken JSON at line %d: %w", bytes.Count(before, []byte("\n"))+1, err)
+	}
+	return fmt.Errorf("the record is broken JSON: %w", err)
+}
+
+// harLog is the part of an HTTP Archive that matters here. Source: http://www.softwareishard.com/blog/har-12-spec/.
+type harLog struct {
+	Creator struct {
+		Name string `json:"name"`
+	} `json:"creator"`
+	Entries []harItem `json:"entries"`
+}
+
+type harItem struct {
+	Started string  `json:"startedDateTime"`
+	Time    float64 `json:"time"`
+	Address string  `json:"serverIPAddress"`
+	Comment string  `json:"comment"`
+	Request struct {
+		Method  string         `json:"method"`
+		URL     string         `json:"url"`
+		Headers []probe.Header `json:"headers"`
+		Post    *struct {
+			Text string `json:"text"`
+		} `json:"postData"`
+	} `json:"request"`
+	Response struct {
+		Status  int            `json:"status"`
+		Reason  string         `json:"statusText"`
+		Proto   string         `json:"httpVersion"`
+		Headers []probe.Header `json:"headers"`
+		Content struct {
+			Text     *string `json:"text"`
+			Encoding string  `json:"encoding"`
+			Size     int64   `json:"size"`
+		} `json:"content"`
+		Error string `json:"_error"` // of Chrome
+	} `json:"response"`
+	Timings struct {
+		DNS     *float64 `json:"dns"`
+		Connect *float64 `json:"connect"`
+		SSL     *float64 `json:"ssl"`
+		Wait    *float64 `json:"wait"`
+		Receive *float64 `json:"receive"`
+		Blocked *float64 `json:"blocked"`
+		Send    *float64 `json:"send"`
+	} `json:"timings"`
+}
+
+func (l *harLog) entries(o Options) []Entry {
+	var out []Entry
+	for i := range l.Entries {
+		out = append(out, l.Entries[i].entry(o, l.Creator.Name != "hex21"))
+	}
+	return out
+}
+
+// entry turns an entry of an archive into an exchange. Browsers leave credentials out of archives unless asked.
+func (h *harItem) entry(o Options, browser bool) Entry {
+	p := pair{request: &message{method: h.Request.Method, target: h.Request.URL, lines: real(h.Request.Headers)}, remote: h.Address}
+	if h.Request.Post != nil {
+		p.request.body = []byte(h.Request.Post.Text)
+	}
+	if u, err := url.Parse(h.Request.URL); err == nil {
+		p.scheme = u.Scheme
+	}
+	if h.Response.Status > 0 {
+		p.response = &message{status: h.Response.Status, reason: h.Response.Reason, proto: harProtocol(h.Response.Proto), lines: real(h.Response.Headers)}
+		text := h.Response.Content.Text
+		switch {
+		case text == nil:
+			p.response.noBody = h.Response.Content.Size > 0
+		case h.Response.Content.Encoding == "base64":
+			body, err := base64.StdEncoding.DecodeString(*text)
+			if p.response.body = body; err != nil {
+				p.response.body = []byte(*text)
+			}
+		default:
+			p.response.body = []byte(*text)
+		}
+	} else {
+		p.failure = browserFailure(first(h.Response.Error, h.Comment, "the archive has no response"))
+	}
+	e := p.entry(o)
+	if browser && e.Exchange.Call.Header.Get("Authorization") == "" && e.Exchange.Call.Header.Get("Cookie") == "" {
+		e.Unknown = append(e.Unknown, "credentials: browsers leave Authorization and cookies out of an archive unless it is exported with sensitive data")
+		e.Exchange.CredentialsUnknown = true
+	}
+	h.times(e.Exchange)
+	return e
+}
+
+func (h *harItem) times(x *probe.Exchange) {
+	t := h.Timings
+	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = known(t.DNS), known(t.Connect), known(t.SSL), known(t.Wait), known(t.Receive)
+	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
+		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)
+	}
+	x.Timing.TotalMS = max(0, h.Time)
+	at, err := time.Parse(time.RFC3339Nano, h.Started)
+	if err != nil {
+		return
+	}
+	x.SentAt = at.UTC()
+	var head float64
+	for _, part := range []*float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
+		if part != nil && *part > 0 && *part < 1e9 {
+			head += *part
+		}
+	}
+	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))
+}
+
+// known is a time of an archive; -1 stands for one that did not happen.
+func known(ms *float64) *float64 {
+	if ms == nil || *ms < 0 {
+		return nil
+	}
+	value := *ms
+	return &value
+}
+
+// real leaves out the pseudo-headers of HTTP/2.
+func real(lines []probe.Header) []probe.Header {
+	var out []probe.Header
+	for _, l := range lines {
+		if l.Name != "" && l.Name[0] != ':' {
+			out = append(out, probe.Header{Name: http.CanonicalHeaderKey(l.Name), Value: l.Value})
+		}
+	}
+	return out
+}
+
+func harProtocol(name string) string {
+	switch strings.ToLower(name) {
+	case "h2", "http/2", "http/2.0", "http/2+quic/43":
+		return "HTTP/2.0"
+	case "h3", "http/3", "http/3.0":
+		return "HTTP/3.0"
+	case "http/1.1":
+		return "HTTP/1.1"
+	case "http/1.0":
+		return "HTTP/1.0"
+	}
+	return name
+}
+
+func first(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}

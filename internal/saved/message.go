@@ -1,0 +1,227 @@
+package saved
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"net/http/httputil"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// message is a request or a response as a record shows it.
+type message struct {
+	// Of a request.
+	method, target string
+	// Of a response.
+	status int
+	reason string
+
+	proto  string
+	lines  []probe.Header
+	body   []byte
+	noBody bool // the record leaves bodies out
+}
+
+func (m *message) header() http.Header {
+	h := http.Header{}
+	for _, l := range m.lines {
+		h.Add(l.Name, l.Value)
+	}
+	return h
+}
+
+func (m *message) get(name string) string { return m.header().Get(name) }
+
+var (
+	statusLine  = regexp.MustCompile(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
+	requestLine = regexp.MustCompile(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
+)
+
+// startLine reads the first line of a message.
+func startLine(line string) (*message, bool) {
+	line = strings.TrimRight(line, " \r\n")
+	if m := statusLine.FindStringSubmatch(line); m != nil {
+		status, err := strconv.Atoi(m[2])
+		return &message{status: status, reason: m[3], proto: protocol(m[1])}, err == nil
+	}
+	if m := requestLine.FindStringSubmatch(line); m != nil {
+		return &message{method: m[1], target: m[2], proto: m[3]}, true
+	}
+	return nil, false
+}
+
+func protocol(version string) string {
+	if !strings.Contains(version, ".") {
+		version += ".0"
+	}
+	return "HTTP/" + version
+}
+
+// headerLine adds a line of a head. A line that begins with white space continues the one before. It reports whether the line is one
+// of a head.
+func (m *message) headerLine(line string) bool {
+	line = strings.TrimRight(line, "\r\n")
+	if (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")) && len(m.lines) > 0 {
+		m.lines[len(m.lines)-1].Value += " " + strings.TrimSpace(line)
+		return true
+	}
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || name == "" || strings.ContainsAny(name, " \t") {
+		return false
+	}
+	m.lines = append(m.lines, probe.Header{Name: name, Value: strings.TrimSpace(value)})
+	return true
+}
+
+// interim reports whether a response is not the answer: 1xx, and what a proxy says to CONNECT.
+func (m *message) interim() bool {
+	return m.status >= 100 && m.status < 200 && m.status != http.StatusSwitchingProtocols ||
+		m.status == http.StatusOK && strings.EqualFold(m.reason, "Connection established")
+}
+
+// redirects reports whether a client that follows redirects goes on after this response.
+func (m *message) redirects() bool {
+	return m.status >= 300 && m.status < 400 && m.get("Location") != ""
+}
+
+// pair is a request with its response; either may be missing.
+type pair struct {
+	request, response *message
+	hops              []*message // responses that were followed to this one
+	failure           *probe.Failure
+	scheme            string
+	remote            string
+	tlsVersion        string
+	notAfter          time.Time
+}
+
+// entry turns a pair into an exchange.
+func (p pair) entry(o Options) Entry {
+	var e Entry
+	request := &http.Request{Method: http.MethodGet, URL: o.URL, Header: http.Header{}}
+	keyHidden := false
+	switch {
+	case p.request != nil:
+		request.Method, request.URL = p.request.method, p.address(o)
+		request.Header = p.request.header()
+		keyHidden = isHidden(request.Header.Get("Authorization"))
+		if keyHidden {
+			request.Header.Del("Authorization")
+		}
+	case o.URL == nil:
+		e.Unknown = append(e.Unknown, "the request: method, URL and headers")
+	default:
+		e.Unknown = append(e.Unknown, "the headers of the request")
+	}
+	r := probe.Recording{Request: request, Base: o.Base}
+	if p.request != nil {
+		r.RequestBody = p.request.body
+	}
+	var lines []probe.Header
+	if m := p.response; m != nil {
+		body, partial := m.decodedBody()
+		header := m.header()
+		lines = m.lines
+		if alreadyDecoded(header.Get("Content-Encoding"), body) {
+			header.Del("Content-Encoding")
+			header.Del("Content-Length")
+		}
+		r.Response = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}
+		r.Body = body
+		switch {
+		case m.noBody && !bodyless(request.Method, m):
+			r.Partial = true
+			e.Unknown = append(e.Unknown, "the body of the response")
+		case partial:
+			r.Partial = true
+			e.Unknown = append(e.Unknown, "the end of the body: the record holds only its beginning")
+		}
+	}
+	x := r.Exchange()
+	if lines != nil {
+		x.Answer.Lines, x.Answer.Reason, x.Answer.NotAfter = lines, p.response.reason, p.notAfter
+	}
+	for _, hop := range p.hops {
+		x.Hops = append(x.Hops, probe.Hop{Status: hop.status, Method: request.Method, URL: x.URL, Location: hop.get("Location")})
+	}
+	x.KeySent = x.KeySent || keyHidden
+	x.RequestUnknown = p.request == nil
+	x.Timing.RemoteAddr, x.Timing.TLSVersion = p.remote, p.tlsVersion
+	if p.failure != nil {
+		x.Failure = p.failure
+	}
+	e.Exchange = x
+	return e
+}
+
+// address is the URL of the request: its target, or that below the host that it names.
+func (p pair) address(o Options) *url.URL {
+	target, err := url.Parse(p.request.target)
+	if err != nil {
+		target = &url.URL{Path: p.request.target}
+	}
+	if target.IsAbs() && target.Host != "" {
+		return target
+	}
+	if host := p.request.get("Host"); host != "" {
+		target.Scheme, target.Host = p.scheme, host
+		if target.Scheme == "" {
+			target.Scheme = "https"
+		}
+		return target
+	}
+	if o.URL != nil {
+		return o.URL
+	}
+	if o.Base != nil {
+		return o.Base.ResolveReference(target)
+	}
+	return target
+}
+
+// isHidden reports whether a value was replaced by whoever wrote the record.
+func isHidden(value string) bool {
+	low := strings.ToLower(value)
+	return strings.Contains(low, "redacted") || strings.Contains(low, "***") || strings.Contains(low, "removed") || strings.HasSuffix(value, "…") ||
+		strings.HasSuffix(value, "...")
+}
+
+// bodyless reports whether an answer has no body by its nature.
+func bodyless(method string, m *message) bool {
+	return method == http.MethodHead || m.status == http.StatusNoContent || m.status == http.StatusNotModified || m.get("Content-Length") == "0"
+}
+
+// decodedBody is the body without chunks, and whether its end is missing.
+func (m *message) decodedBody() (body []byte, partial bool) {
+	body = m.body
+	if strings.EqualFold(m.get("Transfer-Encoding"), "chunked") && chunkStart.Match(body) {
+		end := strings.NewReader("\r\n\r\n") // which an editor may have taken away
+		if plain, err := io.ReadAll(httputil.NewChunkedReader(io.MultiReader(bytes.NewReader(body), end))); err == nil {
+			return plain, false
+		}
+	}
+	length, err := strconv.Atoi(m.get("Content-Length"))
+	if err != nil || m.get("Content-Encoding") != "" || m.noBody {
+		return body, false
+	}
+	if len(body) > length && len(bytes.TrimSpace(body[length:])) == 0 {
+		body = body[:length] // a line end that the terminal or an editor added
+	}
+	// An editor takes white space away at the end, and makes one byte of \r\n.
+	return body, len(body)+bytes.Count(body, []byte("\n"))+8 < length
+}
+
+var chunkStart = regexp.MustCompile(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
+
+// alreadyDecoded reports whether a body is text although a header names a content coding: clients decode before they show.
+func alreadyDecoded(coding string, body []byte) bool {
+	return coding != "" && !strings.EqualFold(coding, "identity") && utf8.Valid(body) && !bytes.HasPrefix(body, []byte{0x1f, 0x8b}) &&
+		bytes.IndexByte(body, 0) < 0
+}

@@ -1,0 +1,142 @@
+package saved
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// MaxSize is how many bytes of a record callers should read; what is longer is not one exchange of an API.
+const MaxSize = 256 << 20
+
+// Entry is one exchange of a record.
+type Entry struct {
+	// Exchange is what was sent and received, as far as the record tells. Nil when Result is set.
+	Exchange *probe.Exchange
+	// Result is a judgement that stands in the record itself, which holds too little to judge anew.
+	Result *probe.Result
+	// Unknown lists what the record does not hold, each a short sentence.
+	Unknown []string
+}
+
+// Options are what the reader of a record knows beyond it.
+type Options struct {
+	// URL is what was called, for records that do not say.
+	URL *url.URL
+	// Base is the base URL of the installation.
+	Base *url.URL
+}
+
+// NotSavedError says what a text is instead of a saved exchange.
+type NotSavedError struct{ Is string }
+
+func (e *NotSavedError) Error() string { return "the record is not a saved exchange: it is " + e.Is }
+
+// Read returns the exchanges of a record in its order. The error is a *NotSavedError, or says where the record is broken.
+func Read(data []byte, o Options) ([]Entry, error) {
+	data = decodeText(data)
+	text := bytes.TrimSpace(data)
+	switch {
+	case len(text) == 0:
+		return nil, &NotSavedError{"empty"}
+	case text[0] == '{' || text[0] == '[':
+		return readJSON(text, o)
+	case isMarkup(text):
+		return readReportHTML(text, o)
+	case bytes.HasPrefix(text, []byte("# hex21 report")):
+		return readReportMarkdown(string(text), o)
+	case verboseLine.Match(text):
+		return readVerbose(text, o)
+	case rawStart.Match(text):
+		return readRaw(text, o)
+	}
+	if at := embeddedHead.FindIndex(text); at != nil { // after a prompt, a progress meter or notes
+		return readRaw(text[at[0]:], o)
+	}
+	return nil, &NotSavedError{"text without a status line such as HTTP/1.1 404 Not Found"}
+}
+
+var (
+	verboseLine  = regexp.MustCompile(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
+	rawStart     = regexp.MustCompile(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
+	embeddedHead = regexp.MustCompile(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
+	escapes      = regexp.MustCompile("\x1b\\[[0-9;]*[A-Za-z]")
+)
+
+// decodeText takes away a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.
+func decodeText(data []byte) []byte {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(data) >= 2 && (data[0] == 0xff && data[1] == 0xfe || data[0] == 0xfe && data[1] == 0xff) {
+		data = fromUTF16(data)
+	}
+	if bytes.IndexByte(data, 0x1b) >= 0 {
+		data = escapes.ReplaceAll(data, nil)
+	}
+	return data
+}
+
+// fromUTF16 decodes text with a byte order mark.
+func fromUTF16(data []byte) []byte {
+	little := data[0] == 0xff
+	var out bytes.Buffer
+	for i := 2; i+1 < len(data); i += 2 {
+		r := rune(data[i])<<8 | rune(data[i+1])
+		if little {
+			r = rune(data[i+1])<<8 | rune(data[i])
+		}
+		if r >= 0xd800 && r < 0xdc00 && i+3 < len(data) {
+			low := rune(data[i+2])<<8 | rune(data[i+3])
+			if little {
+				low = rune(data[i+3])<<8 | rune(data[i+2])
+			}
+			r = (r-0xd800)<<10 | (low - 0xdc00) + 0x10000
+			i += 2
+		}
+		out.WriteRune(r)
+	}
+	return out.Bytes()
+}
+
+func isMarkup(text []byte) bool {
+	head := strings.ToLower(string(text[:min(len(text), 64)]))
+	return strings.HasPrefix(head, "<!doctype") || strings.HasPrefix(head, "<html")
+}
+
+// Name is a line that tells an entry apart from others: method, URL and what came of it.
+func (e Entry) Name() string {
+	if e.Result != nil {
+		return fmt.Sprintf("%s %s: %s", e.Result.Request.Method, e.Result.Request.URL, e.Result.Verdict.Summary)
+	}
+	name := e.Exchange.Method + " " + probe.RedactURL(e.Exchange.URL)
+	if e.Exchange.Answer != nil {
+		return fmt.Sprintf("%s: %d", name, e.Exchange.Answer.Status)
+	}
+	return name + ": no answer"
+}
+
+// Address is the URL that was called, "" when the record does not say.
+func (e Entry) Address() string {
+	switch {
+	case e.Result != nil:
+		return e.Result.Request.URL
+	case e.Exchange.URL == nil:
+		return ""
+	}
+	return e.Exchange.URL.String()
+}
+
+// Failed reports whether an entry is one to look at first.
+func (e Entry) Failed() bool {
+	if e.Result != nil {
+		return !e.Result.Verdict.OK
+	}
+	return e.Exchange.Failure != nil || e.Exchange.Answer == nil || e.Exchange.Answer.Status >= 400
+}
+
+// errNoEntries means that an archive is whole and holds nothing.
+var errNoEntries = errors.New("the record holds no exchange")

@@ -1,0 +1,170 @@
+package saved
+
+import (
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/probe"
+)
+
+const envelope = `{"error":{"code":"NOT_FOUND","message":"Requested resource was not found"}}`
+
+// judged is what a test wants to know of an entry.
+type judged struct {
+	name    string
+	status  int
+	code    string
+	finding string // one that must be there
+	unknown string // a part of what is listed as unknown
+}
+
+func TestRead(t *testing.T) {
+	t.Parallel()
+	curlI := "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 75\r\n\r\n" + envelope
+	for name, test := range map[string]struct {
+		text string
+		want []judged
+	}{
+		"curl -i":                  {curlI, []judged{{"GET : 404", 404, "NOT_FOUND", "", "the request"}}},
+		"curl -i from a terminal":  {"$ curl -i https://h/a\n" + strings.ReplaceAll(curlI, "\r\n", "\n") + "\n", []judged{{"GET : 404", 404, "NOT_FOUND", "", "the request"}}},
+		"without a reason":         {"HTTP/2 404 \ncontent-type: application/json\n\n" + envelope, []judged{{"GET : 404", 404, "NOT_FOUND", "", "the request"}}},
+		"100 and then the answer":  {"HTTP/1.1 100 Continue\r\n\r\n" + curlI, []judged{{"GET : 404", 404, "NOT_FOUND", "", ""}}},
+		"a tunnel and redirects":   {"HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 301 Moved Permanently\r\nLocation: /b\r\n\r\n" + curlI, []judged{{"GET : 404", 404, "NOT_FOUND", "", ""}}},
+		"a redirect that is last":  {"HTTP/1.1 301 Moved Permanently\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n", []judged{{"GET : 301", 301, "", "", ""}}},
+		"a body that is cut":       {"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 7000\r\n\r\n{\"data\": [", []judged{{"GET : 200", 200, "", "", "the end of the body"}}},
+		"chunks":                   {"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4b\r\n" + envelope + "\r\n0\r\n\r\n", []judged{{"GET : 404", 404, "NOT_FOUND", "", ""}}},
+		"request and response":     {"GET /api/a HTTP/1.1\r\nHost: cms.example.org\r\n\r\n" + curlI, []judged{{"GET https://cms.example.org/api/a: 404", 404, "NOT_FOUND", "", ""}}},
+		"decoded already":          {"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 44\r\n\r\n" + envelope, []judged{{"GET : 404", 404, "NOT_FOUND", "", ""}}},
+		"curl -v":                  {"* Connected to h (10.0.0.1) port 443 (#0)\n* SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384\n> GET /api/a HTTP/1.1\n> Host: h\n> \n< HTTP/1.1 404 Not Found\n< Content-Type: application/json\n< \n{ [75 bytes data]\n" + envelope + "* Connection #0 to host h left intact\n", []judged{{"GET https://h/api/a: 404", 404, "NOT_FOUND", "", ""}}},
+		"curl -v without its body": {"> GET /api/a HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 429 Too Many Requests\n< Retry-After: 60\n< Content-Length: 70\n<\n", []judged{{"GET http://h/api/a: 429", 429, "", "", "the body"}}},
+		"curl -v -L":               {"> GET /a HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 301 Moved\n< Location: /b\n<\n> GET /b HTTP/1.1\n> Host: h\n>\n< HTTP/1.1 404 Not Found\n< Content-Type: application/json\n<\n" + envelope, []judged{{"GET http://h/b: 404", 404, "NOT_FOUND", "", ""}}},
+		"curl -v refused":          {"*   Trying 127.0.0.1:1...\n> \ncurl: (7) Failed to connect to h port 1 after 0 ms: Connection refused\n", []judged{{"GET : no answer", 0, "", "connection-refused", ""}}},
+		"only the last line":       {"curl: (60) SSL certificate problem: self-signed certificate\n", []judged{{"GET : no answer", 0, "", "tls-self-signed", ""}}},
+		"an archive of a browser": {`{"log":{"creator":{"name":"WebInspector"},"entries":[{"startedDateTime":"2026-01-02T03:04:05.000Z","time":12,"request":{"method":"GET","url":"https://h/api/a","headers":[{"name":":method","value":"GET"}]},"response":{"status":401,"statusText":"","httpVersion":"h2","headers":[{"name":"content-type","value":"application/json"}],"content":{"size":2,"text":"{}"}},"timings":{"wait":10}},{"startedDateTime":"2026-01-02T03:04:05.000Z","time":1,"request":{"method":"GET","url":"https://h/api/b","headers":[]},"response":{"status":0,"_error":"net::ERR_CONNECTION_REFUSED","headers":[],"content":{}}}]}}`,
+			[]judged{{"GET https://h/api/a: 401", 401, "", "", "credentials"}, {"GET https://h/api/b: no answer", 0, "", "connection-refused", "credentials"}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			entries, err := Read([]byte(test.text), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(entries) != len(test.want) {
+				t.Fatalf("%d entries, want %d", len(entries), len(test.want))
+			}
+			for i, want := range test.want {
+				check(t, entries[i], want)
+			}
+		})
+	}
+}
+
+func check(t *testing.T, e Entry, want judged) {
+	t.Helper()
+	if e.Name() != want.name {
+		t.Errorf("the entry is %q, want %q", e.Name(), want.name)
+	}
+	r := probe.Judge(e.Exchange, nil)
+	status, code := 0, ""
+	if r.Response != nil {
+		status = r.Response.Status
+	}
+	if r.Error != nil {
+		code = r.Error.Code
+	}
+	if status != want.status || code != want.code {
+		t.Errorf("status %d, code %q; want %d, %q", status, code, want.status, want.code)
+	}
+	found := want.finding == ""
+	for _, f := range r.Findings {
+		found = found || f.ID == want.finding
+		if f.ID == "key-missing" && (e.Exchange.RequestUnknown || e.Exchange.CredentialsUnknown) {
+			t.Errorf("%s: %s, of a request that is not known", f.ID, f.Evidence)
+		}
+	}
+	if !found {
+		t.Errorf("no finding %s in %v", want.finding, r.Findings)
+	}
+	if all := strings.Join(e.Unknown, "; "); !strings.Contains(all, want.unknown) {
+		t.Errorf("unknown is %q, want %q in it", all, want.unknown)
+	}
+}
+
+func TestNotSaved(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"":                        "empty",
+		" \n":                     "empty",
+		"the call failed":         "text without a status line such as HTTP/1.1 404 Not Found",
+		`{"error":{"code":"X"}}`:  "a JSON body without the status and headers of its response",
+		"<!doctype html><p>hello": "a web page without the status and headers of its response",
+	} {
+		_, err := Read([]byte(text), Options{})
+		var not *NotSavedError
+		if !errors.As(err, &not) || not.Is != want {
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+	if _, err := Read([]byte(`{"log": {"entries": [`), Options{}); err == nil || !strings.Contains(err.Error(), "broken JSON") {
+		t.Errorf("a cut archive: %v", err)
+	}
+}
+
+// TestURLFromOutside holds that what the caller knows fills in for curl -i.
+func TestURLFromOutside(t *testing.T) {
+	t.Parallel()
+	u, err := url.Parse("https://cms.example.org/api/articles/x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := Read([]byte("HTTP/1.1 404 Not Found\n\n"), Options{URL: u, Base: u})
+	if err != nil || entries[0].Address() != u.String() {
+		t.Errorf("%v, %v", entries, err)
+	}
+}
+
+// TestUTF16 reads what PowerShell's > writes.
+func TestUTF16(t *testing.T) {
+	t.Parallel()
+	data := []byte{0xff, 0xfe}
+	for _, c := range "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\n\r\n" + envelope {
+		data = append(data, byte(c), 0)
+	}
+	entries, err := Read(data, Options{})
+	if err != nil || len(entries) != 1 {
+		t.Fatal(entries, err)
+	}
+	check(t, entries[0], judged{"GET : 404", 404, "NOT_FOUND", "", ""})
+}
+
+// FuzzRead holds that no record makes it panic, and that what comes out can be judged.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte("HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\nabc"))
+	f.Add([]byte("> GET / HTTP/1.1\n< HTTP/1.1 200 OK\n<\nx\ncurl: (56) reset"))
+	f.Add([]byte(`{"log":{"entries":[{"response":{"status":200,"content":{"text":"x","encoding":"base64"}}}]}}`))
+	f.Add([]byte("# hex21 report\n\n## Response\n\n```\nHTTP/1.1 200 OK\n```\n"))
+	f.Add([]byte("\xff\xfeH\x00"))
+	if reports, err := filepath.Glob("testdata/*"); err == nil {
+		for _, name := range reports {
+			if text, err := os.ReadFile(name); err == nil {
+				f.Add(text)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		entries, err := Read(data, Options{})
+		if err == nil && len(entries) == 0 {
+			t.Error("neither an entry nor an error")
+		}
+		for _, e := range entries[:min(len(entries), 20)] {
+			if e.Exchange != nil {
+				probe.Judge(e.Exchange, nil)
+			}
+			_ = e.Name()
+		}
+	})
+}

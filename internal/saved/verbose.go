@@ -1,0 +1,161 @@
+package saved
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// readVerbose reads what curl -v and hex21 probe -v print: "> " was sent, "< " came back, "* " is the program's own. Other lines are
+// the body, when stdout went the same way.
+func readVerbose(text []byte, o Options) ([]Entry, error) {
+	v := &verbose{options: o}
+	for len(text) > 0 {
+		var line string
+		line, text = cutLine(text)
+		v.line(line)
+	}
+	v.end()
+	if len(v.out) == 0 {
+		return nil, errNoEntries
+	}
+	return v.out, nil
+}
+
+// verbose is the state between lines.
+type verbose struct {
+	options Options
+	out     []Entry
+	pair    pair
+	current *message // of the head that is being read
+	body    []byte
+	sawBody bool
+	inHead  bool
+	conn    pair // what the program said of the connection
+}
+
+var (
+	connected  = regexp.MustCompile(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
+	tlsUsed    = regexp.MustCompile(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
+	expireDate = regexp.MustCompile(`^\* +expire date: (.+)$`)
+	leftIntact = regexp.MustCompile(`\* Connection #\d+ to host \S+ left intact\s*$`)
+	progress   = regexp.MustCompile(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
+)
+
+func (v *verbose) line(line string) {
+	bare := strings.TrimRight(line, "\r\n")
+	switch {
+	case v.sent(bare), v.received(bare), v.said(bare):
+	case progress.MatchString(bare):
+	case strings.HasPrefix(bare, "curl: ("):
+		v.pair.failure = curlFailure(bare)
+	default:
+		if cut := leftIntact.FindStringIndex(line); cut != nil {
+			line = line[:cut[0]]
+		}
+		if v.pair.response != nil {
+			v.body = append(v.body, line...)
+			v.sawBody = v.sawBody || strings.TrimSpace(line) != ""
+		}
+	}
+}
+
+// sent takes a line of the request.
+func (v *verbose) sent(line string) bool {
+	text, ok := strings.CutPrefix(line, ">")
+	if !ok || text != "" && text[0] != ' ' {
+		return false
+	}
+	text = strings.TrimPrefix(text, " ")
+	if m, ok := startLine(text); ok && m.method != "" && (m.proto != "" || v.current == nil || v.current.method == "") {
+		v.next()
+		v.current, v.pair.request = m, m
+		return true
+	}
+	if v.current != nil && v.current.method != "" {
+		v.current.headerLine(text)
+	}
+	return true
+}
+
+// received takes a line of the response.
+func (v *verbose) received(line string) bool {
+	text, ok := strings.CutPrefix(line, "<")
+	if !ok || text != "" && text[0] != ' ' {
+		return false
+	}
+	text = strings.TrimPrefix(text, " ")
+	if m, ok := startLine(text); ok && m.status > 0 {
+		if v.pair.response != nil && !v.pair.response.interim() {
+			request := v.pair.request
+			v.next()
+			v.pair.request = request
+		}
+		v.current, v.pair.response = m, m
+		return true
+	}
+	if v.current != nil && v.current.status > 0 {
+		v.current.headerLine(text)
+	}
+	return true
+}
+
+// said takes a line of the program itself.
+func (v *verbose) said(line string) bool {
+	if !strings.HasPrefix(line, "* ") && line != "*" {
+		return false
+	}
+	if m := connected.FindStringSubmatch(line); m != nil {
+		v.conn.remote = m[3]
+		if m[1] != "" {
+			v.conn.remote = m[1] + ":" + m[2]
+		}
+	}
+	if m := tlsUsed.FindStringSubmatch(line); m != nil {
+		v.conn.scheme = "https"
+		v.conn.tlsVersion = strings.Replace(m[1]+m[2], "TLSv", "TLS ", 1)
+	}
+	if m := expireDate.FindStringSubmatch(line); m != nil {
+		if at, err := time.Parse("Jan _2 15:04:05 2006 MST", m[1]); err == nil {
+			v.conn.notAfter = at
+		}
+	}
+	return true
+}
+
+// next closes the exchange before: as a hop when it was a redirect that is followed now, else as an entry.
+func (v *verbose) next() {
+	p := &v.pair
+	switch {
+	case p.request == nil && p.response == nil:
+	case p.response != nil && p.response.redirects():
+		p.hops = append(p.hops, p.response)
+	default:
+		v.flush()
+	}
+	v.pair = pair{hops: p.hops}
+	if v.current = nil; p.response != nil && !p.response.redirects() {
+		v.pair.hops = nil
+	}
+	v.body, v.sawBody = nil, false
+}
+
+func (v *verbose) flush() {
+	p := v.pair
+	p.scheme, p.remote, p.tlsVersion, p.notAfter = v.conn.scheme, v.conn.remote, v.conn.tlsVersion, v.conn.notAfter
+	if p.scheme == "" {
+		p.scheme = "http"
+	}
+	if p.response != nil {
+		p.response.body = bytes.TrimPrefix(v.body, []byte("\n"))
+		p.response.noBody = !v.sawBody
+	}
+	v.out = append(v.out, p.entry(v.options))
+}
+
+func (v *verbose) end() {
+	if v.pair.request != nil || v.pair.response != nil || v.pair.failure != nil {
+		v.flush()
+	}
+}
