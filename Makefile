@@ -23,8 +23,7 @@ bench: ## speed against a bare Cobra program and curl; needs hyperfine and curl
 	@$(GO) run ./scripts/bench
 
 golden: ## write the goldens anew; read the difference before you commit it
-	$(GO) test ./internal/render ./cmd . -update
-	$(GO) test . -run TestScripts -update
+	$(GO) test . ./cmd ./cmd/{auth,config,doctor,explain,mock,probe,status} ./status ./internal/archtest/api -update
 
 docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
 	$(GO) run ./scripts/docs
@@ -39,7 +38,7 @@ pictures: ## draw the pictures of the README anew; a test says when they are sta
 	$(GO) run ./scripts/pictures
 
 browser: ## the error reference in a headless Chromium, which scripts/tools installs; SHOTS=folder keeps pictures
-	$(GO) test -count=1 -tags chromium . -run '^TestBrowser' $(if $(SHOTS),-shots $(abspath $(SHOTS)))
+	$(GO) test -count=1 -tags chromium ./internal/render -run '^TestBrowser' $(if $(SHOTS),-shots $(abspath $(SHOTS)))
 
 release-check: ## the whole release, built and looked at: needs what scripts/tools installs
 	@scripts/release-check

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/internal/scripttest"
 )
 
 // shownCommands is how many commands a page shows at least, where it has a minimum. The README exists to be followed.
@@ -24,7 +25,7 @@ func TestReadmeCommandsRun(t *testing.T) {
 	if err != nil || len(pages) < 5 {
 		t.Fatalf("%d pages in docs: %v", len(pages), err)
 	}
-	env := loopbackOnly(t)
+	env := scripttest.Loopback(t)
 	t.Run("pages", func(t *testing.T) {
 		for _, page := range append([]string{"README.md"}, pages...) {
 			t.Run(filepath.ToSlash(page), func(t *testing.T) {
@@ -42,10 +43,10 @@ func runPage(t *testing.T, page string, env []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := session{env: map[string]string{}}
+	s := scripttest.Session{Env: map[string]string{}}
 	for _, variable := range env {
 		name, value, _ := strings.Cut(variable, "=")
-		s.env[name] = value
+		s.Env[name] = value
 	}
 	commands, fresh := 0, string(text)
 	for _, block := range consoleBlocks(string(text)) {
@@ -56,7 +57,7 @@ func runPage(t *testing.T, page string, env []string) {
 			if example.output == "" || steady(example.output) == steady(got) {
 				continue
 			}
-			if !*update {
+			if !*scripttest.Update {
 				t.Errorf("$ %s\n%s shows:\n%s\nand this comes out:\n%s", example.line, page, example.output, got)
 			}
 			shown = strings.Replace(shown, example.line+"\n"+example.output, example.line+"\n"+got, 1)
@@ -66,7 +67,7 @@ func runPage(t *testing.T, page string, env []string) {
 	if least := shownCommands[page]; commands < least {
 		t.Errorf("%s shows %d commands, which is too few to learn from", page, commands)
 	}
-	if *update && fresh != string(text) {
+	if *scripttest.Update && fresh != string(text) {
 		if err := os.WriteFile(page, []byte(fresh), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -75,9 +76,9 @@ func runPage(t *testing.T, page string, env []string) {
 
 // runShown runs a command of the README in this process, with a clock that starts at the tests' own time and goes on from there,
 // so that the phases of a call take time.
-func runShown(t *testing.T, s session, line string) string {
+func runShown(t *testing.T, s scripttest.Session, line string) string {
 	t.Helper()
-	words, err := shellWords(line)
+	words, err := scripttest.Words(line)
 	if err != nil {
 		t.Fatalf("$ %s: %v", line, err)
 	}
@@ -90,13 +91,13 @@ func runShown(t *testing.T, s session, line string) string {
 		t.Fatalf("$ %s: a console block has one hex21 command on a line", line)
 	}
 	var stdout, stderr strings.Builder
-	system := s.system(words, &stdout, &stderr)
+	system := s.System(words, &stdout, &stderr)
 	began := time.Now()
-	system.Now = func() time.Time { return clock().Add(time.Since(began)) }
+	system.Now = func() time.Time { return scripttest.Clock().Add(time.Since(began)) }
 	if code := cmd.Run(t.Context(), system); code == 1 || code == 2 || code == 6 {
 		t.Errorf("$ %s: exit %d\n%s", line, code, stderr.String())
 	}
-	return string(stablePorts([]byte(stdout.String())))
+	return string(scripttest.StablePorts([]byte(stdout.String())))
 }
 
 // consoleBlocks gives the text of each console block.
@@ -127,7 +128,7 @@ func consoleCommands(block string) []shownCommand {
 // steady takes out of a text what differs from run to run: ports, durations, the lengths of bars, and where lines were
 // broken because of them.
 func steady(text string) string {
-	text = string(stablePorts([]byte(text)))
+	text = string(scripttest.StablePorts([]byte(text)))
 	text = strings.Join(strings.Fields(text), " ")
 	text = regexp.MustCompile(`[\d.]+ ms`).ReplaceAllString(text, "N ms")
 	return regexp.MustCompile(`[▒█▓░]+`).ReplaceAllString(text, "▒")

@@ -99,9 +99,13 @@ func TestMakeDocsMends(t *testing.T) {
 func TestCommandsSayHowTheyExit(t *testing.T) {
 	t.Parallel()
 	seen := map[string]map[string]bool{} // by command and code, with a true for each
-	scripts, err := filepath.Glob(filepath.Join(root, "testdata", "script", "*.txtar"))
-	if err != nil || len(scripts) == 0 {
-		t.Fatalf("%d scripts: %v", len(scripts), err)
+	var scripts []string
+	for _, pattern := range []string{"testdata/*.txtar", "*/testdata/*.txtar"} {
+		found, err := filepath.Glob(filepath.Join(root, "cmd", filepath.FromSlash(pattern)))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("cmd/%s: %d scripts: %v", pattern, len(found), err)
+		}
+		scripts = append(scripts, found...)
 	}
 	line := regexp.MustCompile(`(?m)^exits (\d+) hex21 ([a-z].*)$`)
 	tree := cmd.Commands()

@@ -1,0 +1,43 @@
+package probecmd_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/internal/scripttest"
+)
+
+// TestARetryIsCountedDown waits for real, as the scripts do not, on a stderr that says that it is a terminal.
+func TestARetryIsCountedDown(t *testing.T) {
+	t.Parallel()
+	var calls atomic.Int32
+	server := scripttest.ServePlain(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		if calls.Add(1) == 1 {
+			w.Header().Set("Retry-After", "3")
+			w.WriteHeader(http.StatusServiceUnavailable)
+			fmt.Fprint(w, `{"error":{"code":"SERVICE_UNAVAILABLE","message":"soon"}}`)
+			return
+		}
+		fmt.Fprint(w, `{"data":[]}`)
+	}))
+	var stdout, stderr bytes.Buffer
+	system := scripttest.Pointed(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
+	system.StderrTerminal = true
+	system.SideSize = func() (columns, rows int) { return 80, 24 }
+	if code := cmd.Run(t.Context(), system); code != 0 {
+		t.Fatalf("exit %d\n%s%s", code, stdout.String(), stderr.String())
+	}
+	got := regexp.MustCompile(`\x1b\[[0-9;]*m`).ReplaceAllString(stderr.String(), "")
+	_, waits, _ := strings.Cut(got, "\n")
+	const want = "\r\x1b[Ktry 2 of 2 in 2 s" + "\r\x1b[Ktry 2 of 2 in 1 s"
+	if !strings.HasPrefix(got, "hex21: note: try 1 of 2: 503") || !strings.HasPrefix(waits, want) || !strings.HasSuffix(waits, "\r\x1b[K") {
+		t.Errorf("stderr is %q", got)
+	}
+}

@@ -1,0 +1,199 @@
+// Package scripttest is what the tests of the commands share: the program as a process for txtar scripts, with a mock API and a
+// status page to call ([Run]), and in this process for whatever needs a thousand runs ([Session]). Only tests import it.
+package scripttest
+
+import (
+	"bytes"
+	"context"
+	"encoding/pem"
+	"errors"
+	"flag"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/gofrs/flock"
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/mock"
+)
+
+// Update is the flag with which goldens are written anew.
+var Update = flag.Bool("update", false, "write the goldens of the scripts anew")
+
+// Main runs the tests of a package whose scripts start hex21 and the programs of the tests as processes.
+func Main(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"hex21": func() { os.Exit(hex21()) },
+		"ports": func() { os.Exit(ports()) },
+		"tell":  func() { os.Exit(tell()) },
+	})
+}
+
+// hex21 is the program with a fixed clock, in whose sleep time flies, without chance, and with nothing else changed.
+func hex21() int {
+	system := cmd.NewSystem()
+	system.Now, system.Sleep = Clock, Hurry
+	system.Jitter = func() float64 { return 0.5 }
+	return cmd.Run(context.Background(), system)
+}
+
+// tell is a program that gives keys, for better or worse: it prints its first argument on stdout, the second on stderr, and
+// exits with the third.
+func tell() int {
+	words := append(os.Args[1:], "", "", "")
+	if _, err := io.WriteString(os.Stdout, words[0]); err != nil {
+		return 1
+	}
+	if _, err := io.WriteString(os.Stderr, words[1]); err != nil {
+		return 1
+	}
+	code, err := strconv.Atoi(words[2])
+	if err != nil {
+		return 0
+	}
+	return code
+}
+
+var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)
+
+// build is how the program calls itself where it names compiler and platform as well.
+var build = regexp.MustCompile(`hex21 [^ ,]+,\s+go[^ ,]+,\s+[a-z0-9]+/[a-z0-9]+`)
+
+// ports copies stdin to stdout and puts PORT in place of the numbers, and BUILD in place of the program's version, which differ
+// from run to run.
+func ports() int {
+	text, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		return 1
+	}
+	if _, err := os.Stdout.Write(StablePorts(text)); err != nil {
+		return 1
+	}
+	return 0
+}
+
+// StablePorts puts PORT in place of the numbers of ports, and BUILD in place of the version of the program.
+func StablePorts(text []byte) []byte {
+	return build.ReplaceAll(loopback.ReplaceAll(text, []byte("$1:PORT")), []byte("hex21 BUILD"))
+}
+
+// Run runs the scripts in testdata.
+func Run(t *testing.T) {
+	t.Helper()
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata",
+		UpdateScripts: *Update,
+		Setup:         mount,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "within": within, "interrupts": interrupts,
+			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits, "locks": locks,
+		},
+	})
+}
+
+// mount starts the mock for one script, over HTTP and over TLS, and points the program at it.
+func mount(env *testscript.Env) error {
+	arrived := make(chan struct{}, 1)
+	env.Values["arrived"], env.Values["env"] = arrived, env
+	handler := func() http.Handler {
+		api := mock.New(explain.Builtin(), mock.WithClock(Clock), mock.WithSeed(1))
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			select {
+			case arrived <- struct{}{}:
+			default:
+			}
+			api.ServeHTTP(w, r)
+		})
+	}
+	plain, secure := httptest.NewServer(handler()), httptest.NewUnstartedServer(handler())
+	secure.EnableHTTP2 = true
+	secure.Config.ErrorLog = nil
+	secure.StartTLS()
+	env.Defer(func() {
+		for _, s := range []*httptest.Server{plain, secure} {
+			s.CloseClientConnections()
+			s.Close()
+		}
+	})
+	cert := filepath.Join(env.WorkDir, "mock.pem")
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: secure.Certificate().Raw})
+	if err := os.WriteFile(cert, block, 0o600); err != nil {
+		return err
+	}
+	env.Setenv("HEX21_BASE_URL", plain.URL+"/api")
+	env.Setenv("SECURE", secure.URL+"/api")
+	env.Setenv("PLAIN", plain.URL)
+	env.Setenv("CERT", cert)
+	env.Setenv("HEX21_CONFIG", filepath.Join(env.WorkDir, "config.yaml"))
+	env.Setenv("TZ", "UTC")
+	if err := mountPage(env); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(env.WorkDir, "config.yaml"), nil, 0o600)
+}
+
+// exits runs a command and demands an exit code and, unless a script says otherwise, an empty stderr:
+//
+//	exits 4 hex21 probe /articles/slug
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG…]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	if got := ExitCodeOf(err); got != args[0] {
+		ts.Fatalf("exit code %s, want %s", got, args[0])
+	}
+}
+
+// within fails when stdout is wider than a number of columns: within 40
+func within(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: within COLUMNS")
+	}
+	for line := range bytes.SplitSeq([]byte(ts.ReadFile("stdout")), []byte("\n")) {
+		if columns(string(line)) > atoi(ts, args[0]) {
+			ts.Fatalf("wider than %s columns: %s", args[0], line)
+		}
+	}
+}
+
+// locks keeps a directory locked, as another run that changes a file in it does, until the script ends.
+func locks(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: locks DIRECTORY")
+	}
+	lock := flock.New(ts.MkAbs(args[0]), flock.SetFlag(os.O_RDONLY))
+	ts.Check(lock.Lock())
+	ts.Defer(func() { _ = lock.Close() })
+}
+
+// ExitCodeOf is the exit code behind an error of Exec, as a word.
+func ExitCodeOf(err error) string {
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return "0"
+	case errors.As(err, &exit):
+		return strconv.Itoa(exit.ExitCode())
+	}
+	return err.Error()
+}
+
+// columns counts what a line takes on a screen: escapes take nothing.
+func columns(line string) int { return ansi.StringWidth(line) }
+
+func atoi(ts *testscript.TestScript, text string) int {
+	n, err := strconv.Atoi(text)
+	ts.Check(err)
+	return n
+}

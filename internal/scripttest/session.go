@@ -1,0 +1,144 @@
+package scripttest
+
+import (
+	"bytes"
+	"context"
+	"encoding/pem"
+	"io"
+	"log"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/mock"
+)
+
+// SortedNames gives the names of a table in an order that is always the same.
+func SortedNames[V any](table map[string]V) []string {
+	names := make([]string, 0, len(table))
+	for name := range table {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// Session is hex21 in this process: the clock of the tests, an environment of its own, and streams that are kept. The scripts
+// run it as a process; what needs a thousand runs runs it here.
+type Session struct {
+	Env   map[string]string
+	Stdin string
+	Keys  cmd.Keychain // nil is the system's, which a test does not touch: it names no bus
+}
+
+// Ended is what a run leaves behind.
+type Ended struct {
+	Code           int
+	Stdout, Stderr string
+}
+
+// Run runs one command line to its end.
+func (s Session) Run(t *testing.T, args ...string) Ended {
+	t.Helper()
+	return s.RunUntil(t.Context(), args...)
+}
+
+// RunUntil is run with an end: a context that is cancelled is what Ctrl-C is to a process.
+func (s Session) RunUntil(ctx context.Context, args ...string) Ended {
+	var stdout, stderr bytes.Buffer
+	code := cmd.Run(ctx, s.System(args, &stdout, &stderr))
+	return Ended{code, stdout.String(), stderr.String()}
+}
+
+// System is the world that the session runs in.
+func (s Session) System(args []string, stdout, stderr io.Writer) *cmd.System {
+	return &cmd.System{
+		Args:      args,
+		LookupEnv: func(name string) (string, bool) { v, ok := s.Env[name]; return v, ok },
+		Stdin:     strings.NewReader(s.Stdin),
+		Stdout:    stdout,
+		Stderr:    stderr,
+		Now:       Clock,
+		Keychain:  s.Keys,
+	}
+}
+
+// With is the session with one more variable.
+func (s Session) With(name, value string) Session {
+	env := map[string]string{name: value}
+	for n, v := range s.Env {
+		if n != name {
+			env[n] = v
+		}
+	}
+	return Session{env, s.Stdin, s.Keys}
+}
+
+// Reading is the session with something on its stdin.
+func (s Session) Reading(text string) Session { return Session{s.Env, text, s.Keys} }
+
+// Pointed is the session with a base URL, and nothing else in its environment.
+func Pointed(base string) Session {
+	return Session{Env: map[string]string{"HEX21_BASE_URL": base}}
+}
+
+// Plenty is a limit that no test reaches: its headers are there, and nothing is refused.
+var Plenty = mock.Limit{Requests: 1 << 20, Window: time.Minute}
+
+// NewMock is the mock with the clock of the tests. Options come after its own.
+func NewMock(options ...mock.Option) http.Handler {
+	own := []mock.Option{mock.WithClock(Clock), mock.WithSeed(1), mock.WithLimits(Plenty, Plenty)}
+	return mock.New(explain.Builtin(), append(own, options...)...)
+}
+
+// ServePlain listens with HTTP/1.1 until the test ends.
+func ServePlain(t testing.TB, handler http.Handler) *httptest.Server {
+	t.Helper()
+	return started(t, handler, (*httptest.Server).Start)
+}
+
+// ServeSecure listens with TLS and HTTP/2 until the test ends, and gives the file of its certificate.
+func ServeSecure(t testing.TB, handler http.Handler) (*httptest.Server, string) {
+	t.Helper()
+	s := started(t, handler, func(s *httptest.Server) {
+		s.EnableHTTP2 = true
+		s.StartTLS()
+	})
+	file := filepath.Join(t.TempDir(), "server.pem")
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: s.Certificate().Raw})
+	if err := os.WriteFile(file, block, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return s, file
+}
+
+func started(t testing.TB, handler http.Handler, start func(*httptest.Server)) *httptest.Server {
+	s := httptest.NewUnstartedServer(handler)
+	s.Config.ErrorLog = log.New(io.Discard, "", 0) // broken transfers are what some tests are about
+	start(s)
+	t.Cleanup(func() {
+		s.CloseClientConnections()
+		s.Close()
+	})
+	return s
+}
+
+// Nowhere is a base URL at which nothing listens: port 1 of this machine.
+const Nowhere = "http://127.0.0.1:1/api"
+
+// File writes a file for one test and gives its name.
+func File(t testing.TB, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
