@@ -55,6 +55,8 @@ var rooms = map[string][]string{
 	"internal/http2peer": {},
 	"internal/curlline":  {},
 	"internal/saved":     {"probe"},
+
+	"internal/render/schema": {},
 }
 
 // libraries says where a library may be used; "cmd..." is cmd and all below it. One that is not listed may be used anywhere.

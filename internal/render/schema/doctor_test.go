@@ -1,4 +1,4 @@
-package render_test
+package schema_test
 
 import (
 	"net/http"

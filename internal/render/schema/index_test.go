@@ -1,4 +1,4 @@
-package render_test
+package schema_test
 
 import (
 	"bytes"
@@ -38,7 +38,7 @@ func TestEveryDocumentOfTheProgramHasAFile(t *testing.T) {
 // documentNames lists the names of documents that stand in string literals of the program, with a file for each.
 func documentNames(t *testing.T) map[string]string {
 	t.Helper()
-	names, root := map[string]string{}, filepath.Join("..", "..")
+	names, root := map[string]string{}, filepath.Join("..", "..", "..")
 	pattern := regexp.MustCompile(`^hex21\.([a-z0-9-]+)/v1$`)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -89,7 +89,7 @@ func TestSchemasNameACommandThatPrintsThem(t *testing.T) {
 				t.Error("it has no description")
 			}
 			for i, word := range words { // a file of the repository, seen from its top
-				if inside := filepath.Join("..", "..", word); filepath.IsLocal(word) && strings.Contains(word, "/") {
+				if inside := filepath.Join("..", "..", "..", word); filepath.IsLocal(word) && strings.Contains(word, "/") {
 					words[i] = inside
 				}
 			}

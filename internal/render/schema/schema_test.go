@@ -1,4 +1,4 @@
-package render_test
+package schema_test
 
 import (
 	"maps"
@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-var schemaDir = filepath.Join("..", "..", "docs", "schema")
+var schemaDir = filepath.Join("..", "..", "..", "docs", "schema")
 
 // neverSeen are fields that the schemas describe and no run of the tests can show, with the reason.
 var neverSeen = map[string]string{
