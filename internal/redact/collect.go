@@ -1,0 +1,116 @@
+package redact
+
+import (
+	"encoding/base64"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// InHeader returns the secrets in a header: the values under secret names.
+func InHeader(header http.Header) (secrets []string) {
+	for name, values := range header {
+		for _, value := range values {
+			secrets = append(secrets, InHeaderValue(name, value)...)
+		}
+	}
+	return secrets
+}
+
+// InHeaderValue returns the secrets in a header's value, if its name or its form says that there are any.
+func InHeaderValue(name, value string) []string {
+	shown := HeaderValue(name, value)
+	switch {
+	case shown == value:
+		return nil
+	case !SecretName(name) && !strings.HasSuffix(shown, " "+Mark): // a URL
+		return InAddresses(value)
+	case strings.EqualFold(name, "Cookie"):
+		var out []string
+		for cookie := range strings.SplitSeq(value, ";") {
+			_, secret, _ := strings.Cut(cookie, "=")
+			out = append(out, strings.TrimSpace(secret))
+		}
+		return out
+	}
+	scheme, rest, found := strings.Cut(strings.TrimSpace(value), " ")
+	if !found {
+		return []string{value}
+	}
+	rest = strings.TrimSpace(rest)
+	if strings.EqualFold(scheme, "Basic") {
+		if plain, err := base64.StdEncoding.DecodeString(rest); err == nil {
+			user, password, _ := strings.Cut(string(plain), ":")
+			if password == "" {
+				password = user // a token as the user, as many services have it
+			}
+			return []string{rest, password}
+		}
+	}
+	return []string{rest}
+}
+
+// InURL returns the secrets in a URL: its password, what it becomes as basic authentication, and the values of secret parameters.
+// u may be nil.
+func InURL(u *url.URL) (secrets []string) {
+	if u == nil {
+		return nil
+	}
+	if u.User != nil {
+		secrets = append(secrets, InHeaderValue("Authorization", BasicAuth(u.User))...)
+	}
+	for pair := range strings.FieldsFuncSeq(u.RawQuery, func(c rune) bool { return c == '&' || c == ';' }) {
+		name, value, _ := strings.Cut(pair, "=")
+		if !SecretName(name) {
+			continue
+		}
+		secrets = append(secrets, value)
+		if plain, err := url.QueryUnescape(value); err == nil && plain != value {
+			secrets = append(secrets, plain)
+		}
+		if len(secrets) >= maxSecrets {
+			break
+		}
+	}
+	return slices.DeleteFunc(secrets, func(s string) bool { return s == "" })
+}
+
+// InAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
+func InAddresses(text string) (secrets []string) {
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" \t\r\n\"'<>,", c) }) {
+		authority := part
+		if _, rest, ok := strings.Cut(part, "://"); ok {
+			authority = rest
+		}
+		if i := strings.LastIndexByte(authority, '@'); i >= 0 && !strings.ContainsAny(authority[:i], "/?#") {
+			secrets = append(secrets, inUserinfo(authority[:i])...)
+		}
+		if _, query, ok := strings.Cut(part, "?"); ok {
+			secrets = append(secrets, InURL(&url.URL{RawQuery: query})...)
+		}
+		if len(secrets) >= maxSecrets {
+			break
+		}
+	}
+	return secrets
+}
+
+// inUserinfo returns the password of user info as it stands there and as it is meant, or the user where there is no password.
+func inUserinfo(info string) (secrets []string) {
+	user, password, found := strings.Cut(info, ":")
+	if !found {
+		password = user
+	}
+	secrets = append(secrets, info, password)
+	if plain, err := url.PathUnescape(password); err == nil && plain != password {
+		secrets = append(secrets, plain)
+	}
+	return secrets
+}
+
+// BasicAuth returns the Authorization that the user info of a URL stands for (RFC 7617).
+func BasicAuth(user *url.Userinfo) string {
+	password, _ := user.Password()
+	return "Basic " + base64.StdEncoding.EncodeToString([]byte(user.Username()+":"+password))
+}

@@ -1,0 +1,252 @@
+package redact
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// Hider takes known secrets out of texts. A nil one hides nothing. It may be used by several goroutines.
+type Hider struct{ index *index }
+
+// New returns a Hider of these secrets, in time linear in their length. Each is found as it is and without the white space,
+// quotes and scheme around it; without regard to case; in hex, in base64 and base64url wherever it begins in a longer text;
+// escaped for JSON, JavaScript, HTML and URLs, once or several times; with white space, invisible characters or tags between its
+// characters; as UTF-16 and UTF-32; and in pieces of 8 characters and more that look random. Of a secret that looks like words,
+// it is pieces of 16, and of one that is shorter than that, the whole.
+//
+// What is shorter than four characters, and what is shorter than eight and has only letters, is not looked for: it would take
+// ordinary words out of every sentence.
+func New(secrets ...string) *Hider {
+	x := newIndex(secrets)
+	if x == nil {
+		return nil
+	}
+	return &Hider{x}
+}
+
+// worthHiding leaves out what is shorter than any secret, and ordinary words.
+func worthHiding(secret string) bool {
+	notLetter := func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) }
+	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
+}
+
+// withCores adds to secrets what is left of them without white space, quotes and a scheme: a server that refuses " key" or
+// "Bearer key" may quote the key alone.
+func withCores(secrets []string) []string {
+	out := slices.Clone(secrets)
+	for _, secret := range secrets[:min(len(secrets), maxSecrets)] {
+		for _, word := range strings.Fields(secret) {
+			out = append(out, word, strings.TrimFunc(word, func(c rune) bool { return !unicode.IsPrint(c) || strings.ContainsRune("\"'`“”‘’", c) }))
+		}
+	}
+	return out
+}
+
+// Text returns a text with the mark in place of each secret.
+func (h *Hider) Text(in string) string {
+	if h == nil || len(in) < least {
+		return in
+	}
+	return replace(in, h.find(in, false))
+}
+
+// Cut returns a text that ended before it was whole: what stands at its end may be the beginning of a secret.
+func (h *Hider) Cut(in string) string {
+	if h == nil || len(in) < least {
+		return in
+	}
+	return replace(in, h.find(in, true))
+}
+
+// Holds reports whether a secret stands in a text.
+func (h *Hider) Holds(in []byte) bool {
+	return h != nil && len(in) >= least && len(h.find(view(in), false)) > 0
+}
+
+// Texts returns each text as Text does.
+func (h *Hider) Texts(in []string) []string {
+	out := make([]string, len(in))
+	for i, text := range in {
+		out[i] = h.Text(text)
+	}
+	return out
+}
+
+// Bytes returns its argument, or a copy of it where there is something to hide. cut says that it ended before it was whole.
+func (h *Hider) Bytes(in []byte, cut bool) []byte {
+	if h == nil || len(in) < least {
+		return in
+	}
+	if found := h.find(view(in), cut); len(found) > 0 {
+		return []byte(replace(view(in), found))
+	}
+	return in
+}
+
+// view is bytes as a string without a copy. They must not change while it is in use: a body may have many megabytes.
+func view(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
+
+// JSON returns a JSON value that stays valid: a secret that stands there as a number makes a string of the whole.
+func (h *Hider) JSON(in json.RawMessage) json.RawMessage {
+	out := h.Bytes(in, false)
+	if bytes.Equal(out, in) || json.Valid(out) {
+		return out
+	}
+	out, _ = json.Marshal(string(out)) // a string always encodes
+	return out
+}
+
+// Header returns a header without secrets in its names and values. Nothing is hidden by name.
+func (h *Hider) Header(in http.Header) http.Header {
+	if h == nil {
+		return in
+	}
+	out := make(http.Header, len(in))
+	for name, values := range in {
+		shown := h.Text(name)
+		out[shown] = append(out[shown], h.Texts(values)...)
+	}
+	return out
+}
+
+// span is a part of a text.
+type span struct{ start, end int }
+
+// find returns where secrets stand in a text, in order and apart.
+func (h *Hider) find(in string, cut bool) []span {
+	if cut {
+		if whole := withoutHalf(in); len(whole) < len(in) {
+			spans := h.find(whole, cut)
+			if last := len(spans) - 1; last >= 0 && spans[last].end == len(whole) {
+				spans[last].end = len(in)
+			}
+			return spans
+		}
+	}
+	s := newScan(h.index, in, cut)
+	s.plain()
+	spans := s.spans
+	escapes, tags := strings.ContainsAny(in, `\%&`), strings.IndexByte(in, tagStart) >= 0
+	if nul := strings.IndexByte(in, 0) >= 0; nul && (escapes || tags) {
+		spans = append(spans, h.findIn16(in, cut)...)
+	}
+	if escapes {
+		spans = append(spans, h.read(reader{text: in, cut: cut})...)
+	}
+	if tags || escapes && escapedTag(in) {
+		spans = append(spans, h.read(reader{text: in, cut: cut, tags: true})...)
+	}
+	return merged(spans)
+}
+
+// withoutHalf is a text without the character that its end cuts off.
+func withoutHalf(text string) string {
+	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
+		if end := text[len(text)-n:]; utf8.RuneStart(end[0]) {
+			if !utf8.FullRuneInString(end) {
+				return text[:len(text)-n]
+			}
+			break
+		}
+	}
+	return text
+}
+
+// escapedTag reports whether a text may hold a tag whose beginning is escaped.
+func escapedTag(in string) bool {
+	for _, start := range []string{`003c`, `003C`, `x3c`, `x3C`, `&lt`, `%3c`, `%3C`, `#60`, `%253`} {
+		if strings.Contains(in, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// findIn16 looks through a text of UTF-16 or UTF-32, in which escapes and tags have zeros between their characters.
+func (h *Hider) findIn16(in string, cut bool) []span {
+	var without strings.Builder
+	places := make([]int, 0, len(in)/2)
+	for i := range len(in) {
+		if in[i] != 0 {
+			without.WriteByte(in[i])
+			places = append(places, i)
+		}
+	}
+	spans := h.find(without.String(), cut)
+	for i, s := range spans {
+		spans[i] = span{places[s.start], places[s.end-1] + 1}
+	}
+	return spans
+}
+
+// read finds secrets in the characters that a reader gives.
+func (h *Hider) read(r reader) []span {
+	s := newScan(h.index, r.text, r.cut)
+	for {
+		for r.rest == "" && r.at < len(r.text) && ordinary[r.text[r.at]] {
+			s.push(r.text[r.at], r.at, r.at+1)
+			r.at++
+		}
+		c, start, end, ok := r.next()
+		if !ok {
+			s.finish()
+			return s.spans
+		}
+		if r.noised {
+			s.noiseAt = s.n
+		}
+		s.push(c, start, end)
+	}
+}
+
+// merged puts spans in order and makes one of those that overlap.
+func merged(spans []span) []span {
+	if len(spans) < 2 {
+		return spans
+	}
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
+	out := spans[:1]
+	for _, s := range spans[1:] {
+		if last := &out[len(out)-1]; s.start < last.end {
+			last.end = max(last.end, s.end)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func replace(in string, spans []span) string {
+	if len(spans) == 0 {
+		return in
+	}
+	var out strings.Builder
+	out.Grow(len(in))
+	shown := 0
+	for _, s := range spans {
+		out.WriteString(in[shown:s.start])
+		out.WriteString(markFor(in[s.start:s.end]))
+		shown = s.end
+	}
+	out.WriteString(in[shown:])
+	return out.String()
+}
+
+// markFor is the mark in the encoding of what it stands for, so that the rest of a text in UTF-16 or UTF-32 can still be read.
+func markFor(secret string) string {
+	if len(secret) < 8 || secret[1] != 0 {
+		return Mark
+	}
+	zeros := "\x00"
+	if secret[2] == 0 && secret[3] == 0 {
+		zeros = "\x00\x00\x00"
+	}
+	return strings.Join(strings.Split(Mark, ""), zeros)
+}

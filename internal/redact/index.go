@@ -1,0 +1,187 @@
+package redact
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"slices"
+)
+
+// Lengths in characters, after escapes are decoded and noise is left out.
+const (
+	gram     = 8  // a piece of a secret that is hidden wherever it stands
+	longGram = 16 // the same for secrets that look like words
+	least    = 4  // a secret, or its beginning at the end of a text that was cut
+)
+
+// Bounds on the index, so that a server that names thousands of secrets in a redirect costs nothing.
+const (
+	maxSecrets = 256
+	maxBytes   = 256 << 10 // of all secrets
+	maxForms   = 16 << 10  // of the secrets that are looked for in hex and base64 as well
+)
+
+// mark says what a piece of a secret is worth.
+type mark uint8
+
+const (
+	strong mark = 1 << iota // tells enough of a secret to be hidden wherever it stands; other pieces only beside such a one
+	edged                   // of base64, whose first and last characters may hold bits of the secret and of its neighbors
+)
+
+// long is a piece of more than gram characters. It is found by its last ones.
+type long struct {
+	before, mask uint64 // the characters before those, and which of them count
+	n            int
+	apart        bool // noise may stand within it
+	mark         mark
+}
+
+// index finds all pieces of all forms of the secrets in one pass over a text.
+type index struct {
+	seen  []uint64 // a bitmap of hashed pieces: most places of a text are dismissed by it
+	shift uint
+	grams map[uint64]mark
+	longs map[uint64][]long
+	short map[uint64]bool // whole secrets of fewer than gram characters, as packed has them; true stands for digits alone
+	heads map[uint64]bool // the first characters of secrets, as packed has them
+}
+
+func newIndex(secrets []string) *index {
+	x := &index{grams: make(map[uint64]mark, 256), longs: map[uint64][]long{}, short: map[uint64]bool{}, heads: map[uint64]bool{}}
+	total, seen := 0, map[string]bool{}
+	for _, secret := range withCores(secrets) {
+		if !worthHiding(secret) || seen[secret] {
+			continue
+		}
+		seen[secret] = true
+		if total += len(secret); total > maxBytes || len(seen) > maxSecrets {
+			break
+		}
+		x.addSecret(secret, total <= maxForms)
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	x.shift = 64 - 16
+	for n := len(x.grams) + len(x.longs); n > 1<<(64-x.shift-6) && x.shift > 64-22; {
+		x.shift--
+	}
+	x.seen = make([]uint64, 1<<(64-x.shift-6))
+	for key := range x.grams {
+		x.note(key)
+	}
+	for key := range x.longs {
+		x.note(key)
+	}
+	return x
+}
+
+func (x *index) note(key uint64) {
+	h := key * spread >> x.shift
+	x.seen[h>>6] |= 1 << (h & 63)
+}
+
+// spread makes a hash of a number whose highest bits depend on all of its bits: 2^64 by the golden ratio.
+const spread = 0x9e3779b97f4a7c15
+
+// packed is the last n of eight characters, and n.
+func packed(window uint64, n int) uint64 { return window&(1<<(8*n)-1) | uint64(n)<<56 }
+
+// addSecret adds the forms of a secret: as it is, as what is left of it where escapes in it are decoded, and if all is wanted in
+// hex and in base64. Case, the alphabet of base64, escapes and noise are no forms of their own: see fold and reader.
+func (x *index) addSecret(secret string, all bool) {
+	plain := plainBytes(secret)
+	x.add(plain, 0)
+	if decoded := decodedBytes(secret); !slices.Equal(decoded, plain) {
+		x.add(decoded, 0)
+	}
+	if !all {
+		return
+	}
+	x.add([]byte(hex.EncodeToString([]byte(secret))), 0)
+	for lead := range 3 { // bytes before it in its group of three
+		in := append(make([]byte, lead), secret...)
+		out := base64.RawStdEncoding.EncodeToString(in)
+		if lead > 0 {
+			out = out[lead+1:] // hold bits of what comes before
+		}
+		if len(in)%3 != 0 {
+			out = out[:len(out)-1] // holds bits of what follows
+		}
+		x.add([]byte(out), edged)
+	}
+}
+
+// add adds a form with all its pieces. Its letters still have their case, which tells words from random characters.
+func (x *index) add(form []byte, m mark) {
+	if len(form) < least {
+		return
+	}
+	strengths, anyStrong := make([]mark, max(0, len(form)-gram+1)), false
+	for i := range strengths {
+		strengths[i] = m
+		if isTelling(form[i : i+gram]) {
+			strengths[i] |= strong
+			anyStrong = true
+		}
+	}
+	form = slices.Clone(form)
+	for i, c := range form {
+		form[i] = fold(c)
+	}
+	for n := least; n < gram && n < len(form); n++ {
+		x.heads[packed(pack(form[:n]), n)] = true
+	}
+	switch {
+	case len(form) < gram:
+		x.short[packed(pack(form), len(form))] = allDigits(form)
+	case anyStrong:
+		for i, s := range strengths {
+			x.grams[pack(form[i:i+gram])] |= s
+		}
+	default:
+		n := min(len(form), longGram)
+		for i := range len(form) - n + 1 {
+			piece := form[i : i+n]
+			key := pack(piece[n-gram:])
+			l := long{before: pack(piece[:n-gram]), mask: 1<<(8*(n-gram)) - 1, n: n, apart: n == longGram, mark: m | strong}
+			if n == longGram {
+				l.mask = ^uint64(0)
+			}
+			if !slices.Contains(x.longs[key], l) && len(x.longs[key]) < 64 {
+				x.longs[key] = append(x.longs[key], l)
+			}
+		}
+	}
+}
+
+// pack is up to eight characters as a number, the last one lowest.
+func pack(text []byte) (key uint64) {
+	for _, c := range text {
+		key = key<<8 | uint64(c)
+	}
+	return key
+}
+
+// isTelling reports whether a piece looks random: letters and digits in it, or capitals where no word has them.
+func isTelling(piece []byte) bool {
+	letters, digits, changes := 0, 0, 0
+	for i, c := range piece {
+		switch {
+		case isLetter(c):
+			letters++
+			if i > 0 && isLetter(piece[i-1]) && (c^piece[i-1])&0x20 != 0 {
+				changes++
+			}
+		case '0' <= c && c <= '9':
+			digits++
+		}
+	}
+	return letters > 0 && digits > 0 || changes >= 3
+}
+
+func allDigits(form []byte) bool {
+	return !slices.ContainsFunc(form, func(c byte) bool { return c < '0' || c > '9' })
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -1,0 +1,118 @@
+package redact
+
+import (
+	"slices"
+	"strings"
+)
+
+// Line takes what stands under secret names out of any text: a line of a log, a header, JSON, a command, a sentence. Words of a
+// sentence such as "invalid token: expired" stay.
+func Line(text string) string {
+	text = Addresses(text)
+	var b strings.Builder
+	shown := 0
+	for at := 0; at < len(text); {
+		i := strings.IndexAny(text[at:], ":= ")
+		if i < 0 {
+			break
+		}
+		at += i
+		start, end := valueAt(text, at)
+		if start >= shown && end > start && text[start:end] != Mark {
+			b.WriteString(text[shown:start] + Mark)
+			shown, at = end, end
+		} else {
+			at++
+		}
+	}
+	return b.String() + text[shown:]
+}
+
+// valueAt returns where the secret stands that belongs to the name before a colon, an equals sign or, where the name is a scheme
+// such as Bearer, a space. An end at its start is none.
+func valueAt(text string, at int) (start, end int) {
+	name := nameBefore(text, at)
+	if name == "" {
+		return 0, 0
+	}
+	start = at + 1
+	if text[at] == ' ' {
+		if !strings.EqualFold(name, "bearer") && !strings.EqualFold(name, "basic") {
+			return 0, 0
+		}
+		end = start + valueEnd(text[start:], "")
+		if isWordy(text[start:end]) || end-start < gram {
+			return 0, 0
+		}
+		return start, end
+	}
+	if !SecretName(name) {
+		return 0, 0
+	}
+	for start < len(text) && (text[start] == ' ' || text[start] == '\t') {
+		start++
+	}
+	quote := quoteAt(text[start:])
+	start += len(quote)
+	for _, scheme := range schemes {
+		if rest := text[start:]; len(rest) > len(scheme) && rest[len(scheme)] == ' ' && strings.EqualFold(rest[:len(scheme)], scheme) {
+			start += len(scheme) + 1
+			break
+		}
+	}
+	ends := quote
+	if quote == "" && strings.Contains(strings.ToLower(name), "cookie") {
+		ends = "\n"
+	}
+	end = start + valueEnd(text[start:], ends)
+	if text[at] == ':' && quote == "" && isWordy(text[start:end]) && slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name)) {
+		return 0, 0 // a sentence
+	}
+	return start, end
+}
+
+// nameBefore is the name that ends before a place, or "".
+func nameBefore(text string, at int) string {
+	end := at
+	for end > 0 && strings.IndexByte(" \"'\\`", text[end-1]) >= 0 && at-end < 4 {
+		end--
+	}
+	start := end
+	for start > 0 && end-start <= maxName && (isWordAt(text, start-1) || strings.IndexByte("-_.%", text[start-1]) >= 0) {
+		start--
+	}
+	return text[start:end]
+}
+
+// quoteAt is the quotation mark that a text begins with, with the backslashes before it.
+func quoteAt(text string) string {
+	rest := strings.TrimLeft(text[:min(len(text), 8)], `\`)
+	if rest != "" && strings.IndexByte("\"'`", rest[0]) >= 0 {
+		return text[:strings.IndexByte(text, rest[0])+1]
+	}
+	return ""
+}
+
+// valueEnd is how long the value is that a text begins with: up to the quotation mark that began it, or to what cannot be part of it.
+func valueEnd(text, quote string) int {
+	if quote == "" {
+		if i := strings.IndexAny(text, " \t\r\n\"'`,;&<>(){}[]|"); i >= 0 {
+			return i
+		}
+		return len(text)
+	}
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], quote)
+		if i < 0 {
+			return len(text)
+		}
+		if at += i; len(quote) > 1 || at == 0 || text[at-1] != '\\' {
+			return at
+		}
+	}
+}
+
+// isWordy reports whether a value is a word of a sentence.
+func isWordy(value string) bool {
+	return len(value) <= 16 && strings.IndexFunc(strings.TrimRight(value, ".!?"), func(c rune) bool { return c < 'a' || c > 'z' }) < 0
+}

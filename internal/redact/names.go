@@ -1,0 +1,112 @@
+package redact
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// The one list of what a secret is called: in headers, URL queries, JSON, forms, cookies, flags and logs alike.
+var (
+	// partsOfNames stand anywhere in a name, without case, hyphens, underscores and dots.
+	partsOfNames = []string{
+		"authorization", "authorisation", "authentication", "cookie", "token", "secret", "password", "passwd", "passphrase", "passcode", "credential",
+		"signature", "sessionid", "sessid", "jwt", "saml", "apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "functionskey", "xauth",
+		"assertion", "codeverifier", "bearer",
+	}
+	// lastWords end a name, or are the whole of it.
+	lastWords = []string{
+		"key", "auth", "session", "pwd", "pass", "pw", "psw", "sig", "otp", "totp", "mfa", "pat", "pin", "sid", "cred", "creds", "admin", "hmac", "sas",
+	}
+	// harmlessKeys end in key and open nothing.
+	harmlessKeys = []string{
+		"idempotency", "surrogate", "cache", "websocket", "partition", "primary", "foreign", "sort", "public", "i18n", "translation", "routing", "hot", "short",
+	}
+	// harmlessParts look like partsOfNames, and are places in lists, counts and kinds.
+	harmlessParts = []string{"tokens", "pagetoken", "nexttoken", "continuationtoken", "tokentype", "tokencount", "tokenlimit"}
+	// slips are how the word authorization begins where it is misspelled.
+	slips = []string{"author", "autor", "auhtor", "athor", "auther", "atuhor", "uathor"}
+)
+
+const maxName = 100 // a longer one is not a name
+
+// SecretName reports whether a name is one under which secrets stand. It may be percent-encoded.
+func SecretName(name string) bool {
+	if name == "" || len(name) > maxName {
+		return false
+	}
+	if strings.IndexByte(name, '%') >= 0 {
+		if plain, err := url.QueryUnescape(name); err == nil {
+			name = plain
+		}
+	}
+	name = strings.Trim(name, " \t[]\"'")
+	compact, last := compactName(name)
+	switch {
+	case containsAny(compact, harmlessParts):
+		return strings.Contains(compact, "auth") && !strings.Contains(compact, "author")
+	case last == "key":
+		return !slices.ContainsFunc(harmlessKeys, func(kind string) bool { return strings.HasSuffix(compact, kind+"key") })
+	case slices.Contains(lastWords, last):
+		return true
+	case len(compact) <= len("authorizationn")+1 && strings.HasSuffix(compact, "on"):
+		for _, slip := range slips {
+			if strings.HasPrefix(compact, slip) || strings.HasPrefix(compact, "x"+slip) {
+				return true
+			}
+		}
+	}
+	return containsAny(compact, partsOfNames)
+}
+
+// compactName returns a name in small letters without what joins its words, and its last word. A capital after a small letter
+// begins a word, and a number at the end is none.
+func compactName(name string) (compact, last string) {
+	var b strings.Builder
+	word := 0
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '-' || c == '_' || c == '.' || c == '[' || c == ']' || c == ':' || c == '$':
+			word = b.Len()
+		case 'A' <= c && c <= 'Z':
+			if i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z' {
+				word = b.Len()
+			}
+			b.WriteByte(c | 0x20)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	compact = strings.TrimRight(b.String(), "0123456789")
+	return compact, compact[min(word, len(compact)):]
+}
+
+func containsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
+}
+
+// schemes of credentials, which may stay in sight: a wrong one is a finding.
+var schemes = []string{"bearer", "basic", "token", "apikey", "api-key", "negotiate", "ntlm", "digest", "hawk", "key"}
+
+// HeaderValue returns a header's value without its secret. A scheme such as Bearer stays, because a wrong one is a finding.
+func HeaderValue(name, value string) string {
+	scheme, rest, two := strings.Cut(value, " ")
+	two = two && rest != ""
+	switch strings.ToLower(name) {
+	case "authorization", "proxy-authorization":
+		if two && len(scheme) <= len("AWS4-HMAC-SHA256") {
+			return scheme + " " + Mark
+		}
+	case "location", "content-location", "referer", "origin", "link", "refresh":
+		return Addresses(value)
+	}
+	switch {
+	case value != "" && SecretName(name):
+		return Mark
+	case two && slices.Contains(schemes, strings.ToLower(scheme)) && !strings.ContainsAny(rest, "=\" ,"):
+		return scheme + " " + Mark // credentials under a name of their own; a challenge has parameters
+	case two && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic")) && !strings.Contains(rest, "=\""):
+		return scheme + " " + Mark
+	}
+	return value
+}

@@ -1,0 +1,198 @@
+package redact
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// folded is each byte as it is compared: letters without case, and the two alphabets of base64 as one. Noise, which may stand
+// between any two characters of a secret, is 0; the first bytes of characters that may be noise are 1.
+var folded = func() (t [256]byte) {
+	for i := range t {
+		switch c := byte(i); {
+		case c <= ' ' || c == 0x7f:
+			t[i] = noise
+		case c == 0xc2 || c == 0xcd || c == 0xd8 || c == 0xe1 || c == 0xe2 || c == 0xe3 || c == 0xef:
+			t[i] = perhaps
+		default:
+			t[i] = fold(c)
+		}
+	}
+	return t
+}()
+
+// ordinary are the bytes that stand for themselves wherever they are.
+var ordinary = func() (t [256]bool) {
+	for c := byte('!'); c < 0x7f; c++ {
+		t[c] = c != '\\' && c != '%' && c != '&' && c != tagStart
+	}
+	return t
+}()
+
+const (
+	noise   = 0
+	perhaps = 1
+)
+
+func fold(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c | 0x20
+	case c == '-':
+		return '+'
+	case c == '_':
+		return '/'
+	}
+	return c
+}
+
+// isNoise reports whether a character has no width or is white space.
+func isNoise(r rune) bool {
+	switch {
+	case r <= ' ', 0x7f <= r && r <= 0xa0, r == 0xad, r == 0x34f, r == 0x61c, r == 0x1680, r == 0x180e, r == 0x3000, r == 0xfeff,
+		0x2000 <= r && r <= 0x200f, 0x2028 <= r && r <= 0x202f, 0x205f <= r && r <= 0x206f, 0xfe00 <= r && r <= 0xfe0f:
+		return true
+	}
+	return false
+}
+
+// noiseAt is how many bytes at the beginning of a text are one character of noise beyond ASCII, or 0.
+func noiseAt(text string) int {
+	if r, size := utf8.DecodeRuneInString(text); size > 1 && isNoise(r) {
+		return size
+	}
+	return 0
+}
+
+// noiseBefore is where the character of noise beyond ASCII begins that ends a text.
+func noiseBefore(text string) (start int, ok bool) {
+	r, size := utf8.DecodeLastRuneInString(text)
+	return len(text) - size, size > 1 && isNoise(r)
+}
+
+// reader gives the characters of a text as they are meant: escapes decoded, as often as they were encoded, and without noise.
+type reader struct {
+	text string
+	at   int
+	tags bool // leave out what looks like a tag of HTML
+	cut  bool // leave out an escape that the end of the text cuts off
+
+	rest   string // more bytes of the last character
+	start  int    // where it stands
+	noised bool   // noise was left out before it
+}
+
+// next is the next byte and where it stands. It reports false at the end.
+func (r *reader) next() (c byte, start, end int, ok bool) {
+	r.noised = false
+	for {
+		if r.rest != "" {
+			c, r.rest = r.rest[0], r.rest[1:]
+			return c, r.start, r.at, true
+		}
+		if r.at >= len(r.text) {
+			return 0, 0, 0, false
+		}
+		char, cutOff := r.character()
+		switch {
+		case cutOff:
+			return 0, 0, 0, false
+		case char == tagStart && r.tags && r.skipTag(), char >= 0 && isNoise(char):
+			r.noised = true
+		case char < 0: // a byte that is not of UTF-8
+			return byte(-char), r.start, r.at, true
+		case char < utf8.RuneSelf:
+			return byte(char), r.start, r.at, true
+		default:
+			r.rest = string(char)
+		}
+	}
+}
+
+const tagStart = '<'
+
+// character is the next character with its escapes decoded: \u0026#47; is a slash, and so is %252F. A byte that is not of UTF-8
+// is negative.
+func (r *reader) character() (char rune, cutOff bool) {
+	r.start = r.at
+	char, size := utf8.DecodeRuneInString(r.text[r.at:])
+	if char == utf8.RuneError && size <= 1 {
+		r.at++
+		return -rune(r.text[r.start]), false
+	}
+	r.at += size
+	for char == '\\' || char == '%' || char == '&' {
+		rest := r.text[r.at:]
+		if r.cut && len(rest) < maxEscape && isBegun(char, rest) {
+			return 0, true
+		}
+		meant, n := escape(char, rest)
+		if n == 0 {
+			return char, false
+		}
+		char = meant
+		r.at += n
+	}
+	return char, false
+}
+
+// maxTag is how long a tag within a secret may be.
+const maxTag = 512
+
+// skipTag moves behind a tag that has begun, and reports whether there is one.
+func (r *reader) skipTag() bool {
+	rest := r.text[r.at:]
+	rest = rest[:min(len(rest), maxTag)]
+	if rest == "" {
+		return r.cut
+	}
+	if name := strings.TrimPrefix(rest, `\/`); name == "" || len(name) == len(rest) && !isLetter(name[0]) && name[0] != '/' && name[0] != '!' {
+		return false
+	}
+	i := strings.IndexAny(rest, "<>")
+	if i >= 0 && rest[i] == '>' {
+		r.at += i + 1
+		return true
+	}
+	for _, end := range []string{`\u003e`, `\u003E`, `\x3e`, `&gt;`, `%3e`, `%3E`} { // a tag that was escaped
+		if i := strings.Index(rest, end); i >= 0 {
+			r.at += i + len(end)
+			return true
+		}
+	}
+	if r.cut && i < 0 && r.at+len(rest) == len(r.text) { // the end of the text cuts it off
+		r.at = len(r.text)
+		return true
+	}
+	return false
+}
+
+// plainBytes is a text without noise.
+func plainBytes(text string) []byte {
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		switch folded[text[i]] {
+		case noise:
+			continue
+		case perhaps:
+			if n := noiseAt(text[i:]); n > 0 {
+				i += n - 1
+				continue
+			}
+		}
+		out = append(out, text[i])
+	}
+	return out
+}
+
+// decodedBytes is a text as a reader gives it.
+func decodedBytes(text string) (out []byte) {
+	r := reader{text: text}
+	for {
+		c, _, _, ok := r.next()
+		if !ok {
+			return out
+		}
+		out = append(out, c)
+	}
+}

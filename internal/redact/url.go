@@ -1,0 +1,77 @@
+package redact
+
+import (
+	"net/url"
+	"strings"
+)
+
+// URL returns a URL for people: without user and password, and without the values of secret query parameters.
+func URL(u *url.URL) string {
+	shown := *u
+	shown.User = nil
+	return Query(shown.String())
+}
+
+// Addresses takes users, passwords and the values of secret query parameters out of a text with URLs in it, which need not
+// parse.
+func Addresses(text string) string { return Query(withoutUsers(text)) }
+
+const (
+	paramStarts = "?&#;"
+	paramEnds   = "&#; \t\r\n\"'<>"
+)
+
+// Query takes the values of secret parameters out of a text, wherever they begin.
+func Query(text string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(text, paramStarts)
+		if i < 0 {
+			return b.String() + text
+		}
+		b.WriteString(text[:i+1])
+		text = text[i+1:]
+		text = strings.TrimPrefix(text, "amp;") // as HTML has it
+		name := text[:min(len(text), maxName+1)]
+		end := strings.IndexAny(name, "=?&#;/ \"'<>")
+		if end < 0 || name[end] != '=' || !SecretName(name[:end]) {
+			continue
+		}
+		b.WriteString(text[:end+1] + Mark)
+		text = from(text[end+1:], paramEnds)
+	}
+}
+
+// withoutUsers takes user:password@ out of the URLs in a text.
+func withoutUsers(text string) string {
+	var b strings.Builder
+	if rest, ok := strings.CutPrefix(text, "//"); ok { // a Location may begin so
+		b.WriteString("//")
+		text = afterUser(rest)
+	}
+	for {
+		before, rest, ok := strings.Cut(text, "://")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		b.WriteString("://")
+		text = afterUser(rest)
+	}
+}
+
+func afterUser(text string) string {
+	authority := text
+	if i := strings.IndexAny(text, "/?# \t\r\n\"'<>"); i >= 0 {
+		authority = text[:i]
+	}
+	return text[strings.LastIndexByte(authority, '@')+1:]
+}
+
+// from is a text from the first of the ends on.
+func from(text, ends string) string {
+	if i := strings.IndexAny(text, ends); i >= 0 {
+		return text[i:]
+	}
+	return ""
+}

@@ -1,0 +1,97 @@
+package redact
+
+import "strings"
+
+// Words returns the words of a command line with the mark in place of what is secret in them: values of headers and query
+// parameters by their names, passwords in URLs, whatever follows a flag that is named for a credential, and all of these
+// wherever else they stand.
+func Words(words []string) []string {
+	shown := make([]string, len(words))
+	var secrets []string
+	flag := "" // whose value the next word may be
+	for i, word := range words {
+		name, value := splitFlag(word)
+		switch {
+		case name == "":
+			shown[i] = hideWord(flag, word, &secrets)
+			flag = ""
+		case value == "":
+			shown[i], flag = word, name
+		default:
+			shown[i] = strings.TrimSuffix(word, value) + hideWord(name, value, &secrets)
+			flag = ""
+		}
+	}
+	return New(secrets...).Texts(shown)
+}
+
+// InWords returns the secrets in a command line.
+func InWords(words []string) (secrets []string) {
+	flag := ""
+	for _, word := range words {
+		name, value := splitFlag(word)
+		switch {
+		case name == "":
+			hideWord(flag, word, &secrets)
+			flag = ""
+		case value == "":
+			flag = name
+		default:
+			hideWord(name, value, &secrets)
+			flag = ""
+		}
+	}
+	return secrets
+}
+
+// splitFlag returns the name of a flag without its dashes, and the value that is attached to it.
+func splitFlag(word string) (name, value string) {
+	if long, ok := strings.CutPrefix(word, "--"); ok {
+		name, value, _ = strings.Cut(long, "=")
+		return name, value
+	}
+	if len(word) < 2 || word[0] != '-' {
+		return "", ""
+	}
+	return word[1:2], strings.TrimPrefix(word[2:], "=")
+}
+
+// files are flags that sound like secrets and name files.
+var files = map[string]bool{"key": true, "cert": true, "cacert": true}
+
+// hideWord takes the secret out of a flag's value, or out of a word that belongs to no flag, and adds it to those to look for
+// in the other words.
+func hideWord(flag, value string, secrets *[]string) string {
+	switch {
+	case flag == "H" || flag == "header":
+		name, content, ok := strings.Cut(value, ":")
+		content = strings.TrimSpace(content)
+		switch {
+		case !ok && SecretName(value):
+			return Mark
+		case HeaderValue(name, content) != content:
+			*secrets = append(*secrets, InHeaderValue(name, content)...)
+			return name + ": " + HeaderValue(name, content)
+		}
+	case flag == "u" || flag == "user" || !files[flag] && SecretName(flag):
+		*secrets = append(*secrets, value)
+		return Mark
+	case flag == "query" || flag == "d" || flag == "data":
+		*secrets = append(*secrets, InFields([]byte(value))...)
+		if name, content, ok := strings.Cut(value, "="); ok && SecretName(name) && !strings.Contains(content, "&") {
+			return name + "=" + Mark
+		}
+		return Fields(Addresses(value))
+	}
+	*secrets = append(*secrets, InAddresses(value)...)
+	return Addresses(withoutSchemelessUser(value))
+}
+
+// withoutSchemelessUser takes user:password@ out of an address that lacks its scheme.
+func withoutSchemelessUser(text string) string {
+	authority := text[:len(text)-len(from(text, "/?# \t"))]
+	if i := strings.LastIndexByte(authority, '@'); i >= 0 && strings.Contains(authority[:i], ":") {
+		return text[i+1:]
+	}
+	return text
+}
