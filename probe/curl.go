@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
-// KeyVariable is the environment variable that a printed command names instead of the key.
-const KeyVariable = "HEX21_API_KEY"
+// keyVariable is the environment variable that a printed command names instead of the key.
+const keyVariable = "HEX21_API_KEY"
 
 // maxInlineBody is how much of a body stands in a command line; a system takes no more than 128 KiB in one word.
 const maxInlineBody = 64 << 10
@@ -24,16 +26,16 @@ func CurlCommand(call Call, options []string) string {
 	if err != nil {
 		return "" // the caller has parsed method and URL, so this cannot happen
 	}
-	scrub := newScrubber(secrets(call))
+	hide := hiderOf(call)
 	words := []string{"curl", "--include", "--silent", "--show-error"}
 	words = append(words, curlMethod(call)...)
 	for _, option := range options {
 		words = append(words, ShellQuote(option))
 	}
 	for _, line := range curlHeaders(call, request) {
-		switch value := scrub.text(RedactHeader(line.Name, line.Value)); {
+		switch value := hide.Text(redact.HeaderValue(line.Name, line.Value)); {
 		case line.Name == "Authorization" && line.Value == "Bearer "+call.Key && call.Header.Get("Authorization") == "":
-			words = append(words, "--header", `"Authorization: Bearer $`+KeyVariable+`"`)
+			words = append(words, "--header", `"Authorization: Bearer $`+keyVariable+`"`)
 		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
 			words = append(words, "--compressed", "--header", ShellQuote(line.Name+": "+value))
 		case value == "":
@@ -42,8 +44,8 @@ func CurlCommand(call Call, options []string) string {
 			words = append(words, "--header", ShellQuote(line.Name+": "+value))
 		}
 	}
-	words = append(words, curlBody(call, scrub)...)
-	target := scrub.text(RedactURL(call.URL))
+	words = append(words, curlBody(call, hide)...)
+	target := hide.Text(redact.URL(call.URL))
 	if strings.ContainsAny(target, "[]{}") {
 		words = append(words, "--globoff")
 	}
@@ -84,14 +86,14 @@ func curlHeaders(call Call, request *http.Request) []Header {
 	return out
 }
 
-func curlBody(call Call, scrub scrubber) []string {
+func curlBody(call Call, hide *redact.Hider) []string {
 	switch {
 	case len(call.Body) == 0:
 		return nil
 	case len(call.Body) > maxInlineBody, !utf8.Valid(call.Body), bytes.IndexByte(call.Body, 0) >= 0:
 		return []string{"--data-binary", "@FILE"}
 	}
-	return []string{"--data-raw", ShellQuote(scrub.text(string(call.Body)))}
+	return []string{"--data-raw", ShellQuote(hide.Text(string(call.Body)))}
 }
 
 // hasDotSegment reports whether a path has a segment that curl would resolve before sending it.

@@ -96,7 +96,7 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 			ctx, cancel := context.WithTimeout(t.Context(), enough)
 			defer cancel()
 			shell := exec.CommandContext(ctx, "bash", "-c", line)
-			shell.Env = append(os.Environ(), probe.KeyVariable+"="+call.Key)
+			shell.Env = append(os.Environ(), "HEX21_API_KEY"+"="+call.Key)
 			var complaints bytes.Buffer
 			shell.Stderr = &complaints
 			before := len(server.all())

@@ -61,8 +61,8 @@ func Diagnose(r *Result) []Finding {
 	for _, rule := range rulesFor(r.exchange) {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
-			f.Title, f.Evidence = clip(r.scrub.text(f.Title), maxTitle), clip(r.scrub.text(f.Evidence), maxEvidence)
-			f.Advice = r.scrub.texts(f.Advice)
+			f.Title, f.Evidence = clip(r.hide.Text(f.Title), maxTitle), clip(r.hide.Text(f.Evidence), maxEvidence)
+			f.Advice = r.hide.Texts(f.Advice)
 			findings = append(findings, *f)
 		}
 	}

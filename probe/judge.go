@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalogue that is nil stands for the
@@ -21,18 +22,18 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 		catalogue = explain.Builtin()
 	}
 	x = x.filled()
-	scrub := newScrubber(x.Secrets)
-	r := &Result{Schema: Schema, exchange: x, scrub: scrub}
-	r.Request = requestDoc(x, scrub)
+	hide := redact.New(x.Secrets...)
+	r := &Result{Schema: Schema, exchange: x, hide: hide}
+	r.Request = requestDoc(x, hide)
 	timing := x.Timing
 	r.Timing = &timing
 	if x.Answer != nil {
 		r.decode(catalogue)
 	}
-	r.Attempts = []Attempt{attempt(x, scrub)}
+	r.Attempts = []Attempt{attempt(x, hide)}
 	r.Findings = Diagnose(r)
 	r.Verdict = decide(r)
-	r.Verdict.Summary, r.Verdict.Next = scrub.text(r.Verdict.Summary), scrub.texts(r.Verdict.Next)
+	r.Verdict.Summary, r.Verdict.Next = hide.Text(r.Verdict.Summary), hide.Texts(r.Verdict.Next)
 	return r
 }
 
@@ -48,9 +49,9 @@ func (x *Exchange) filled() *Exchange {
 	return &out
 }
 
-func requestDoc(x *Exchange, scrub scrubber) Request {
+func requestDoc(x *Exchange, hide *redact.Hider) Request {
 	out := Request{
-		Method: x.Method, URL: scrub.text(RedactURL(x.URL)), Headers: scrub.headers(x.Sent), BodyBytes: int64(len(x.SentBody)),
+		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: shownHeaders(hide, x.Sent), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent,
 	}
 	if sentAt := x.SentAt; !sentAt.IsZero() {
@@ -62,8 +63,8 @@ func requestDoc(x *Exchange, scrub scrubber) Request {
 // decode fills what the answer says: the response, the error, the limits and the explanation.
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
-	r.text = r.scrub.body(a.Body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
-	header := r.scrub.header(a.Header)
+	r.text = r.hide.Bytes(a.Body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
+	header := r.hide.Header(a.Header)
 	r.decoded = errorbody.Decode(errorbody.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
 	if success(r) && r.body.Kind == media.KindJSON {
@@ -83,17 +84,17 @@ func truncated(x *Exchange) bool {
 func (r *Result) responseDoc() *Response {
 	x, a := r.exchange, r.exchange.Answer
 	out := &Response{
-		Status: a.Status, Protocol: a.Proto, Headers: r.scrub.headers(a.Lines), ContentType: r.scrub.text(a.Header.Get("Content-Type")),
+		Status: a.Status, Protocol: a.Proto, Headers: shownHeaders(r.hide, a.Lines), ContentType: r.hide.Text(a.Header.Get("Content-Type")),
 		BodyBytes: int64(len(a.Body)), BodyKind: string(r.body.Kind), Truncated: truncated(x),
 		Redirects: []Redirect{},
 	}
-	out.RequestID = r.scrub.text(r.decoded.RequestID)
+	out.RequestID = r.hide.Text(r.decoded.RequestID)
 	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil {
 		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
 	}
 	for _, hop := range x.Hops {
-		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.scrub.text(RedactURL(hop.URL)), r.scrub.text(redactTyped(hop.Location))})
+		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.hide.Text(redact.URL(hop.URL)), r.hide.Text(redact.Addresses(hop.Location))})
 	}
 	return out
 }
@@ -106,10 +107,10 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 		return nil, nil
 	}
 	out := &Error{
-		Shape: string(d.Shape), Code: r.scrub.text(d.Code), Message: r.scrub.text(d.Message), RequestID: r.scrub.text(d.RequestID),
+		Shape: string(d.Shape), Code: r.hide.Text(d.Code), Message: r.hide.Text(d.Message), RequestID: r.hide.Text(d.RequestID),
 	}
 	if len(d.Details) > 0 {
-		out.Details = r.scrub.json(d.Details)
+		out.Details = r.hide.JSON(d.Details)
 	}
 	if d.RetryAfter.Valid {
 		out.RetryAfterSeconds = &d.RetryAfter.Value
@@ -189,13 +190,13 @@ func value[T any](f field.Field[T]) *T {
 	return &f.Value
 }
 
-func attempt(x *Exchange, scrub scrubber) Attempt {
+func attempt(x *Exchange, hide *redact.Hider) Attempt {
 	var out Attempt
 	if x.Answer != nil {
 		out.Status = &x.Answer.Status
 	}
 	if x.Failure != nil {
-		out.Error = scrub.text(x.Failure.Message)
+		out.Error = hide.Text(x.Failure.Message)
 	}
 	return out
 }

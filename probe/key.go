@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // DiagnoseKey judges a key before any call is made, and the base URL, which may be nil, as the place where it would go. It says
@@ -33,7 +35,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		findings = append(findings, Finding{
 			ID: "key-over-http", Severity: SeverityWarning,
 			Title:    "the key would go over plain HTTP, where everybody on the way can read it",
-			Evidence: "the base URL is " + RedactURL(base),
+			Evidence: "the base URL is " + redact.URL(base),
 			Advice:   []string{"Use https: `export HEX21_BASE_URL=" + ShellQuote(withScheme(base, "https")) + "`."},
 		})
 	}

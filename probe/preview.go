@@ -1,6 +1,10 @@
 package probe
 
-import "context"
+import (
+	"context"
+
+	"github.com/hex21/hex21/internal/redact"
+)
 
 // PreviewSchema names the document of a request that was not sent.
 const PreviewSchema = "hex21.request/v1"
@@ -15,16 +19,16 @@ type RequestPreview struct {
 // Preview shows what Send would send, without sending it.
 func Preview(call Call) RequestPreview {
 	call = withDefaults(call)
-	scrub := newScrubber(secrets(call))
-	out := RequestPreview{Schema: PreviewSchema, Body: scrub.text(string(call.Body))}
+	hide := hiderOf(call)
+	out := RequestPreview{Schema: PreviewSchema, Body: hide.Text(string(call.Body))}
 	out.Request = Request{
-		Method: call.Method, URL: scrub.text(RedactURL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
+		Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
 	}
 	r, err := newRequest(context.Background(), call, firstHop(call))
 	if err != nil {
 		return out // the caller has parsed method and URL, so this cannot happen
 	}
 	out.Request.KeySent = r.Header.Get("Authorization") != ""
-	out.Request.Headers = scrub.headers(headerLines(r))
+	out.Request.Headers = shownHeaders(hide, headerLines(r))
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // hop is what one request of a call is made of.
@@ -33,7 +35,7 @@ func (h hop) follow(a *Answer) (hop, bool) {
 	}
 	for name := range next.header {
 		aboutBody := strings.HasPrefix(name, "Content-")
-		if toGet && aboutBody || !SameOrigin(h.url, to) && (name == "Host" || isSecretHeader(name)) {
+		if toGet && aboutBody || !SameOrigin(h.url, to) && (name == "Host" || redact.SecretName(name)) {
 			delete(next.header, name)
 		}
 	}

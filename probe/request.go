@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 func withDefaults(call Call) Call {
@@ -69,7 +71,7 @@ func setDefault(h http.Header, name, value string) {
 func (c Call) credentialsFor(u *url.URL) string {
 	for _, from := range []*url.URL{c.URL, c.Base} {
 		if from != nil && from.User != nil && SameOrigin(u, from) {
-			return basicAuth(from.User)
+			return redact.BasicAuth(from.User)
 		}
 	}
 	if c.Key != "" && c.Base != nil && SameOrigin(u, c.Base) {

@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Schema names the document that a Result encodes to.
@@ -27,7 +28,7 @@ type Result struct {
 	Explanation *explain.Entry `json:"explanation,omitempty"`
 
 	exchange *Exchange // what the rules look at beyond the document
-	scrub    scrubber
+	hide     *redact.Hider
 	text     []byte           // the body without secrets
 	limits   ratelimit.Limits // the limits with what was malformed
 	decoded  errorbody.Error  // the error with what was malformed

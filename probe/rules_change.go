@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // redirectChangeRules look at what a redirect makes of a request.
@@ -52,9 +54,9 @@ func redirectChangesMethod(r *Result) *Finding {
 		}
 		f := &Finding{
 			Title:    fmt.Sprintf("a client that follows this redirect sends %s in place of %s, and no body", p.after, p.before),
-			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, RedactURL(p.from), p.status, RedactURL(p.to)),
+			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
 			Advice: []string{
-				fmt.Sprintf("Send it to the new address yourself: `hex21 probe -X %s -d @body.json %s`.", p.before, ShellQuote(RedactURL(p.to))),
+				fmt.Sprintf("Send it to the new address yourself: `hex21 probe -X %s -d @body.json %s`.", p.before, ShellQuote(redact.URL(p.to))),
 				"Whoever runs the server can keep the method with 307 or 308.",
 			},
 		}
@@ -73,8 +75,8 @@ func redirectToHTTPS(r *Result) *Finding {
 		}
 		f := &Finding{
 			Title:    "the server sends everybody from http to https",
-			Evidence: fmt.Sprintf("%s was answered with %d to %s", RedactURL(p.from), p.status, RedactURL(p.to)),
-			Advice:   []string{fmt.Sprintf("Begin with https: `hex21 probe %s`.", ShellQuote(RedactURL(p.to)))},
+			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
+			Advice:   []string{fmt.Sprintf("Begin with https: `hex21 probe %s`.", ShellQuote(redact.URL(p.to)))},
 		}
 		if base := r.exchange.Call.Base; base != nil && SameOrigin(base, p.from) {
 			secure := *base

@@ -3,10 +3,12 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
@@ -64,7 +66,7 @@ func keyMissing(r *Result) *Finding {
 		},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
-		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", KeyVariable, site(x.Call.Base), site(x.URL))
+		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, site(x.Call.Base), site(x.URL))
 		f.Advice = []string{fill("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL={origin}/api`.", r)}
 	}
 	return f
@@ -96,7 +98,7 @@ func keyRefused(r *Result) *Finding {
 	}
 	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
 		f.Title = "credentials were sent, but not as a Bearer key, which is what the API takes"
-		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redacted)
+		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
 		f.Advice = []string{
 			"Leave out user info in the URL and an Authorization header of your own, and set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
 			fill("See what was sent: `hex21 probe -v {path}`.", r),
@@ -147,7 +149,7 @@ func permissionMissing(r *Result) *Finding {
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
 		f.Title = "the key is valid, but may not do this"
-	case r.exchange.KeySent && r.Error != nil && containsAny(strings.ToLower(r.Error.Message), notAuthenticated):
+	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
 		f.Title = "the server does not accept the key, and says so with 403 where 401 is usual"
 		f.Evidence = "the message: " + start(r.Error.Message)
 		f.Advice = []string{setKey, "Check that it belongs to this installation and not to another one."}
@@ -170,4 +172,8 @@ func keyNotCounted(r *Result) *Finding {
 		Evidence: sentLimit(r, "limit"),
 		Advice:   []string{fmt.Sprintf("With a key the limit is %d a minute, without one %d; check that the key is right.", keyedLimit, anonymousLimit)},
 	}
+}
+
+func hasAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // keyFormRules look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
@@ -198,7 +200,7 @@ func keySchemeTwice(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the word Bearer was sent twice",
-		Evidence: "Authorization: Bearer Bearer " + redacted,
+		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
 		Advice:   []string{"Set the key alone, as hex21 adds the word: `export HEX21_API_KEY=\"${HEX21_API_KEY#Bearer }\"`."},
 	}
 }
@@ -210,7 +212,7 @@ func keyWithoutScheme(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the Authorization header has no scheme: the word Bearer is missing",
-		Evidence: "Authorization: " + redacted + ", one word",
+		Evidence: "Authorization: " + redact.Mark + ", one word",
 		Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
 	}
 }
@@ -284,12 +286,12 @@ func keyWrongHeader(r *Result) *Finding {
 	}
 	for _, line := range r.exchange.Sent {
 		name := http.CanonicalHeaderKey(line.Name)
-		if line.Value == "" || !isSecretHeader(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
+		if line.Value == "" || !redact.SecretName(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
 			continue
 		}
 		return &Finding{
 			Title:    "the key was sent in " + name + ", and the API reads Authorization",
-			Evidence: name + ": " + redacted + ", and no Authorization",
+			Evidence: name + ": " + redact.Mark + ", and no Authorization",
 			Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
 		}
 	}
@@ -310,7 +312,7 @@ func keyInURL(r *Result) *Finding {
 		}
 		return &Finding{
 			Title:    "a key stands in the URL, where every log on the way keeps it",
-			Evidence: "the query holds " + compact + "=" + redacted,
+			Evidence: "the query holds " + compact + "=" + redact.Mark,
 			Advice: []string{
 				"Send it in the header instead: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
 				"Ask whoever manages the keys for a new one; this one may be in logs.",

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
@@ -177,7 +178,7 @@ func trailingSlash(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path ends in a slash",
 		Evidence: path,
-		Advice:   []string{"Leave it out: `hex21 probe " + ShellQuote(RedactURL(&without)) + "`.", "Where a slug was to follow, it was empty."},
+		Advice:   []string{"Leave it out: `hex21 probe " + ShellQuote(redact.URL(&without)) + "`.", "Where a slug was to follow, it was empty."},
 	}
 }
 
@@ -205,6 +206,6 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	return &Finding{
 		Title:    "another path answered than was asked for",
 		Evidence: fmt.Sprintf("asked for %s, and %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
-		Advice:   []string{"Use the new path in your client; a redirect costs a call each time, and counts against the limit.", "See each hop: " + "`hex21 probe -v -L " + ShellQuote(RedactURL(x.Hops[0].URL)) + "`."},
+		Advice:   []string{"Use the new path in your client; a redirect costs a call each time, and counts against the limit.", "See each hop: " + "`hex21 probe -v -L " + ShellQuote(redact.URL(x.Hops[0].URL)) + "`."},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // proxyRules recognise answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
@@ -90,10 +91,10 @@ func loginPage(r *Result) *Finding {
 	known := addressParts(r.exchange.URL)
 	for _, part := range addressParts(to) {
 		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
-			advice[0] = "Open the new address in a browser and see whose login it is: " + RedactURL(to) + "."
+			advice[0] = "Open the new address in a browser and see whose login it is: " + redact.URL(to) + "."
 			return &Finding{
 				Title:    fmt.Sprintf("the answer is a redirect to a login page (%d)", r.exchange.Answer.Status),
-				Evidence: "Location: " + redactTyped(r.exchange.Answer.Header.Get("Location")),
+				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
 				Advice:   advice,
 			}
 		}

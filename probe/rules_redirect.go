@@ -3,6 +3,8 @@ package probe
 import (
 	"fmt"
 	"net/http"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // redirectRules look at answers that point elsewhere.
@@ -24,16 +26,16 @@ func redirectNotFollowed(r *Result) *Finding {
 	if !ok {
 		return &Finding{
 			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),
-			Evidence: "Location: " + redactTyped(location),
+			Evidence: "Location: " + redact.Addresses(location),
 			Advice:   []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
 		}
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", RedactURL(to), a.Status),
-		Evidence: "Location: " + redactTyped(location),
+		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
+		Evidence: "Location: " + redact.Addresses(location),
 		Advice:   []string{fill("Follow the redirect: `hex21 probe -L {path}`.", r)},
 	}
-	if direct := ShellQuote(RedactURL(to)); len(direct) <= maxTitle {
+	if direct := ShellQuote(redact.URL(to)); len(direct) <= maxTitle {
 		f.Advice = []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", direct), fill("Or follow redirects: `hex21 probe -L {path}`.", r)}
 	}
 	if !SameOrigin(r.exchange.URL, to) {
@@ -66,7 +68,7 @@ func redirectDropsKey(r *Result) *Finding {
 		if hop.KeyDropped {
 			return &Finding{
 				Title:    "a redirect left the origin that the key belongs to, so the key was not sent on",
-				Evidence: fmt.Sprintf("%s redirected to %s", RedactURL(hop.URL), redactTyped(hop.Location)),
+				Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
 				Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
 			}
 		}

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // transportRules explain calls without a whole answer: one rule for each kind of failure.
@@ -162,7 +164,7 @@ func fill(text string, r *Result) string {
 	}
 	return strings.NewReplacer(
 		"{host}", ShellQuote(u.Hostname()), "{port}", port, "{hostport}", ShellQuote(hostPort), "{addr}", ShellQuote(addr), "{phase}", phase,
-		"{url}", ShellQuote(RedactURL(u)), "{origin}", ShellQuote(site(u)),
+		"{url}", ShellQuote(redact.URL(u)), "{origin}", ShellQuote(site(u)),
 		"{path}", ShellQuote(r.exchange.Path()),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)
@@ -179,7 +181,7 @@ func fillAll(texts []string, r *Result) []string {
 func withScheme(u *url.URL, scheme string) string {
 	changed := *u
 	changed.Scheme = scheme
-	return RedactURL(&changed)
+	return redact.URL(&changed)
 }
 
 // Path is what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
@@ -187,17 +189,17 @@ func withScheme(u *url.URL, scheme string) string {
 func (x *Exchange) Path() string {
 	base := x.Call.Base
 	if base == nil || !SameOrigin(base, x.URL) {
-		return RedactURL(x.URL)
+		return redact.URL(x.URL)
 	}
 	rest, ok := strings.CutPrefix(x.URL.EscapedPath(), strings.TrimRight(base.EscapedPath(), "/"))
 	if !ok || !strings.HasPrefix(rest, "/") {
-		return RedactURL(x.URL)
+		return redact.URL(x.URL)
 	}
 	below := &url.URL{Path: rest, RawPath: rest, RawQuery: x.URL.RawQuery}
 	if unescaped, err := url.PathUnescape(rest); err == nil {
 		below.Path = unescaped
 	}
-	return RedactURL(below)
+	return redact.URL(below)
 }
 
 func statusText(status int) string { return fmt.Sprint(status) }

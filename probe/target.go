@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // ErrTarget is wrapped by every error of Target and BaseURL.
@@ -21,7 +23,7 @@ func BaseURL(raw string) (*url.URL, error) {
 		if spilt(raw) {
 			return nil, errSpilt()
 		}
-		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redactTyped(raw))
+		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redact.Addresses(raw))
 	}
 	return u, nil
 }
@@ -38,7 +40,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 		return absolute(typed)
 	}
 	if better := urlMeant(typed); better != "" {
-		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redactTyped(better))
+		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redact.Addresses(better))
 	}
 	below := strings.TrimLeft(typed, "/")
 	if !strings.HasPrefix(below, "?") {
@@ -46,12 +48,12 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	}
 	ref, err := url.Parse(escapeInvalid(below))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(typed), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(typed), reason(err))
 	}
 	u := *base
 	u.RawPath = strings.TrimRight(base.EscapedPath(), "/") + ref.EscapedPath()
 	if u.Path, err = url.PathUnescape(u.RawPath); err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(typed), err)
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(typed), err)
 	}
 	u.RawQuery, u.ForceQuery, u.Fragment, u.RawFragment = ref.RawQuery, ref.ForceQuery, "", ""
 	return &u, nil
@@ -121,17 +123,17 @@ func parseAbsolute(raw string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redactTyped(raw), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(raw), reason(err))
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redactTyped(raw))
+		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redact.Addresses(raw))
 	}
 	if u.Hostname() == "" {
-		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redactTyped(raw))
+		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redact.Addresses(raw))
 	}
 	if port := u.Port(); port != "" {
 		if n, err := strconv.ParseUint(port, 10, 16); err != nil || n == 0 {
-			return nil, fmt.Errorf("%w: %q has no port %s: it must be 1 to 65535", ErrTarget, redactTyped(raw), port)
+			return nil, fmt.Errorf("%w: %q has no port %s: it must be 1 to 65535", ErrTarget, redact.Addresses(raw), port)
 		}
 	}
 	u.Fragment, u.RawFragment = "", ""

@@ -1,10 +1,8 @@
 package probe
 
 import (
-	"encoding/json"
-	"strings"
-
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // ExchangeView is an exchange for people: everything that happened, secrets redacted.
@@ -25,68 +23,25 @@ type ExchangeView struct {
 // its bodies whose names speak of a credential, in JSON and in forms.
 func SupportView(x *Exchange) ExchangeView {
 	v := ViewExchange(x)
-	v.RequestBody, v.Body = hideFields(v.RequestBody), hideFields(v.Body)
+	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(v.Body)
 	return v
-}
-
-// hideFields is a body without the values of secret fields. One without any stays as it is, byte for byte.
-func hideFields(body string) string {
-	var value any
-	decoder := json.NewDecoder(strings.NewReader(body))
-	decoder.UseNumber()
-	if err := decoder.Decode(&value); err != nil || decoder.More() {
-		if strings.ContainsAny(body, " \r\n\t<{") {
-			return body
-		}
-		return strings.TrimPrefix(dropParams("?"+body), "?") // a form
-	}
-	if !hideIn(value) {
-		return body
-	}
-	out, err := json.Marshal(value)
-	if err != nil {
-		return body
-	}
-	return string(out)
-}
-
-// hideIn redacts the texts and numbers under secret names, and reports whether there were any.
-func hideIn(value any) (changed bool) {
-	switch value := value.(type) {
-	case []any:
-		for _, item := range value {
-			changed = hideIn(item) || changed
-		}
-	case map[string]any:
-		for name, item := range value {
-			switch item.(type) {
-			case string, json.Number:
-				if isSecretParam(name) {
-					value[name], changed = redacted, true
-				}
-			default:
-				changed = hideIn(item) || changed
-			}
-		}
-	}
-	return changed
 }
 
 // ViewExchange redacts an exchange.
 func ViewExchange(x *Exchange) ExchangeView {
-	scrub := newScrubber(x.Secrets)
+	hide := redact.New(x.Secrets...)
 	v := ExchangeView{
-		Request: requestDoc(x, scrub), RequestBody: scrub.text(string(x.SentBody)), Timing: x.Timing, Redirects: []Redirect{},
+		Request: requestDoc(x, hide), RequestBody: hide.Text(string(x.SentBody)), Timing: x.Timing, Redirects: []Redirect{},
 	}
-	v.RequestTarget = scrub.text(dropParams(x.URL.RequestURI()))
+	v.RequestTarget = hide.Text(redact.Query(x.URL.RequestURI()))
 	if a := x.Answer; a != nil {
-		r := &Result{exchange: x, scrub: scrub, body: media.Sniff(a.Header.Get("Content-Type"), a.Body)}
+		r := &Result{exchange: x, hide: hide, body: media.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()
 		v.Redirects = v.Response.Redirects
-		v.Reason, v.Body = scrub.text(a.Reason), string(scrub.body(a.Body, truncated(x)))
+		v.Reason, v.Body = hide.Text(a.Reason), string(hide.Bytes(a.Body, truncated(x)))
 	}
 	if x.Failure != nil {
-		v.Failure = scrub.text(string(x.Failure.Phase) + ": " + x.Failure.Message)
+		v.Failure = hide.Text(string(x.Failure.Phase) + ": " + x.Failure.Message)
 	}
 	return v
 }

@@ -9,6 +9,8 @@ import (
 	"net/http"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // answer is what one address gave.
@@ -58,7 +60,7 @@ func (a *answer) problem() (text string, weight int) {
 // attempt describes an answer for an error. The decoder's own complaint about a good answer tells the most; a document
 // that nobody complained about was not the problem, and gives no attempt.
 func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
-	out := Attempt{Engine: engine, URL: redact(a.url), Status: a.status, ContentType: a.contentType, Start: start(a.body), err: a.err}
+	out := Attempt{Engine: engine, URL: redact.Addresses(a.url), Status: a.status, ContentType: a.contentType, Start: start(a.body), err: a.err}
 	out.Problem, out.weight = a.problem()
 	if !a.ok() || isHTML(a.contentType, a.body) {
 		return out, true
@@ -127,12 +129,12 @@ func (as answers) optional(d *draft, url, what string, into any) bool {
 		}
 		var doc *docError
 		if errors.As(err, &doc) {
-			d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact(doc.url), doc.problem))
+			d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(doc.url), doc.problem))
 		}
 		return false
 	}
 	text, _ := a.problem()
-	d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact(url), text))
+	d.warn(fmt.Sprintf("%s could not be read: %s %s", what, redact.Addresses(url), text))
 	return false
 }
 

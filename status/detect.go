@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/url"
 	"slices"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // result is what came of a reading: a page, or the outcomes of those who tried.
@@ -105,7 +107,7 @@ func (s *session) moved(base *url.URL) *url.URL {
 
 // failure turns the outcomes into the error of a reading.
 func (r result) failure(base *url.URL, engine string) error {
-	address := redact(base.String())
+	address := redact.Addresses(base.String())
 	var attempts []Attempt
 	place := map[string]int{}
 	for _, o := range r.outcomes {

@@ -79,29 +79,3 @@ func resolve(base *url.URL, href string) string {
 	u.Fragment = ""
 	return link(u.String())
 }
-
-// redact takes user information out of an address that is going to be shown, and the values of parameters whose names say that
-// they are secret.
-func redact(s string) string {
-	u, err := url.Parse(s)
-	if err != nil {
-		return s
-	}
-	query, secret := u.Query(), false
-	for name := range query {
-		for _, word := range []string{"token", "key", "secret", "passw", "auth", "sig"} {
-			if strings.Contains(strings.ToLower(name), word) {
-				query.Set(name, "redacted")
-				secret = true
-			}
-		}
-	}
-	if u.User == nil && !secret {
-		return s
-	}
-	u.User = nil
-	if secret {
-		u.RawQuery = query.Encode()
-	}
-	return u.String()
-}

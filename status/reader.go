@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Defaults of a Reader.
@@ -66,7 +68,7 @@ func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 		r.remember(base, remembered, result)
 		return result.page, nil
 	case errors.Is(ctx.Err(), context.Canceled):
-		return nil, fmt.Errorf("status page %s: %w", redact(base.String()), ctx.Err())
+		return nil, fmt.Errorf("status page %s: %w", redact.Addresses(base.String()), ctx.Err())
 	}
 	name := ""
 	if forced != nil {

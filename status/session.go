@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"sync"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Bounds of one Read.
@@ -161,7 +163,7 @@ func (s *session) run(e engine, base *url.URL) outcome {
 		}
 		o.order = append(o.order, round...)
 	}
-	d := newDraft(e.name(), redact(home(base)), s.reader.now())
+	d := newDraft(e.name(), redact.Addresses(home(base)), s.reader.now())
 	if o.err = e.decode(base, o.have, d); o.err == nil {
 		o.page = d.done()
 		if o.page.Page.Name == "" {

@@ -128,7 +128,7 @@ func login(ctx context.Context, a *cli.App) error {
 	if err != nil {
 		return err
 	}
-	a.Secrets = append(a.Secrets, key)
+	a.Knows(key)
 	if err := a.Keychain().Set(ctx, s.Key.Origin, key); err != nil {
 		return cli.KeychainError(err)
 	}
@@ -232,7 +232,7 @@ func authStatus(ctx context.Context, a *cli.App) error {
 		return err
 	}
 	stored, keychainErr := a.Keychain().Get(ctx, s.Key.Origin)
-	a.Secrets = append(a.Secrets, stored)
+	a.Knows(stored)
 	found := authKeychainDoc{Available: true}
 	var unavailable *keychain.UnavailableError
 	switch {

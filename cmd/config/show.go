@@ -10,8 +10,8 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 )
 
 // configDoc is what "hex21 config -o json" prints.
@@ -155,7 +155,7 @@ func defaultDocs(c cli.Configuration) []settingDoc {
 func redactedHeaders(lines []string) (one string, several []string) {
 	for _, line := range lines {
 		name, value, _ := strings.Cut(line, ":")
-		several = append(several, name+": "+probe.RedactHeader(name, strings.TrimSpace(value)))
+		several = append(several, name+": "+redact.HeaderValue(name, strings.TrimSpace(value)))
 	}
 	if len(several) == 1 {
 		return several[0], nil

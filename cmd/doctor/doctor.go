@@ -13,8 +13,8 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 )
 
 // options are the flags of doctor.
@@ -149,7 +149,7 @@ func (o *options) replayFlags(f doctor.Facts) cli.ReplayFlags {
 		if flag == "" || u == nil {
 			return ""
 		}
-		return probe.RedactURL(u)
+		return redact.URL(u)
 	}
 	return cli.ReplayFlags{
 		Probe:   cli.FlagWords(cli.Quoted(o.dial.Words()), own...),

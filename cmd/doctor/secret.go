@@ -1,11 +1,10 @@
 package doctorcmd
 
 import (
-	"net/url"
 	"strings"
 
 	"github.com/hex21/hex21/internal/doctor"
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // discreet takes out of a text what must not go into an issue: the key, the passwords of the addresses, and who is at home.
@@ -13,36 +12,21 @@ func (o *options) discreet(f doctor.Facts) func(string) string {
 	secrets := []string{f.Key.Value, strings.TrimSpace(f.Key.Value)}
 	addresses := append([]doctor.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
 	for _, a := range addresses {
-		secrets = append(secrets, userinfo(a.Value)...)
-	}
-	home := o.app.Sys.Home()
-	return func(text string) string {
-		for _, secret := range secrets {
-			text = probe.Hide(text, secret)
+		secrets = append(secrets, redact.InAddresses(a.Value)...)
+		if user, _, ok := strings.Cut(userinfo(a.Value), ":"); ok {
+			secrets = append(secrets, user)
 		}
-		return atHome(o.app.Redact(text), home)
 	}
+	hide, home := redact.New(secrets...), o.app.Sys.Home()
+	return func(text string) string { return atHome(o.app.Redact(hide.Text(text)), home) }
 }
 
-// userinfo gives the user and the password of an address, as they stand there and as they are meant.
-func userinfo(address string) []string {
-	authority := address
+// userinfo is what stands before the @ of an address.
+func userinfo(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
-		authority = rest
+		address = rest
 	}
-	i := strings.LastIndexByte(authority, '@')
-	if i < 0 {
-		return nil
-	}
-	secrets := []string{authority[:i]}
-	user, password, _ := strings.Cut(authority[:i], ":")
-	for _, part := range []string{user, password} {
-		secrets = append(secrets, part)
-		if plain, err := url.PathUnescape(part); err == nil {
-			secrets = append(secrets, plain)
-		}
-	}
-	return secrets
+	return address[:max(0, strings.LastIndexByte(address, '@'))]
 }
 
 // atHome writes ~ for the home directory, in a way that a shell still understands when the path is quoted.

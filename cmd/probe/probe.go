@@ -17,6 +17,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -300,7 +301,7 @@ func (o *options) callWords() string {
 	var shown []string
 	add := func(flag, value string) {
 		words := flag + " " + probe.ShellQuote(value)
-		if words == probe.CommandLine([]string{flag, value}) && !strings.ContainsAny(words, "`\r\n") { // CommandLine redacts
+		if words == cli.CommandLine([]string{flag, value}) && !strings.ContainsAny(words, "`\r\n") { // CommandLine hides secrets
 			shown = append(shown, words)
 		}
 	}
@@ -359,7 +360,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
 	if o.useMock && !probe.SameOrigin(target, s.Base) {
-		return probe.Call{}, cli.WithHint(cli.Usagef("--mock is the API, and %s is somewhere else", probe.RedactURL(target)), "leave out --mock, or name a path")
+		return probe.Call{}, cli.WithHint(cli.Usagef("--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
 		return probe.Call{}, err
@@ -440,7 +441,7 @@ func parseHeaders(lines []string) (http.Header, error) {
 		name, value, ok := strings.Cut(line, ":")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 		if !ok || !isToken(name) {
-			return nil, cli.WithHint(cli.Usagef("a --header is not 'Name: value': %q", probe.RedactHeader(name, name)),
+			return nil, cli.WithHint(cli.Usagef("a --header is not 'Name: value': %q", redact.HeaderValue(name, name)),
 				"for example -H 'Accept-Language: de'")
 		}
 		if strings.ContainsAny(value, "\r\n\x00") {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -52,7 +53,7 @@ type caller struct {
 func (c *caller) perRunFlags(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
 	defer cancel()
-	stop := c.options.waiting(probe.RedactURL(c.call.URL), c.options.timeout)
+	stop := c.options.waiting(redact.URL(c.call.URL), c.options.timeout)
 	x := c.client.Send(timed, c.call)
 	stop()
 	if x.Failure != nil && x.Failure.Canceled || ctx.Err() != nil && x.Failure != nil {

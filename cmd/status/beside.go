@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
@@ -31,7 +32,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}
-	stop := o.app.WaitingFor(source.asked()+" and "+probe.RedactURL(call.URL), o.timeout)
+	stop := o.app.WaitingFor(source.asked()+" and "+redact.URL(call.URL), o.timeout)
 	exchange := client.Send(timed, call)
 	read := <-reading
 	stop()
@@ -72,7 +73,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		settings.Key = settings.Key.ForMock()
 	}
 	if !source.address.SpeaksFor(settings.Base) {
-		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s says nothing about %s", source.asked(), probe.RedactURL(settings.Base)),
+		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s says nothing about %s", source.asked(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
 	catalogue, err := o.app.Catalog(nil)

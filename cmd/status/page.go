@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
@@ -59,7 +60,7 @@ func (o *options) warnOfVendor(address cli.StatusAddress) {
 		return
 	}
 	if s, err := o.app.Settings(""); err == nil && !address.SpeaksFor(s.Base) {
-		o.app.Note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), probe.RedactURL(s.Base))
+		o.app.Note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), redact.URL(s.Base))
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -186,7 +185,7 @@ func (o *options) otherComponent(err error) error {
 		return o.app.OtherValue(unknown, "component", "", unknown.Name, unknown.Suggestions[0])
 	}
 	all := append([]string{"hex21"}, cli.WithoutValue(o.app.Argv(), "component", unknown.Name)...)
-	return cli.WithHint(unknown, "every component: %s", probe.CommandLine(append(all, "--all")))
+	return cli.WithHint(unknown, "every component: %s", cli.CommandLine(append(all, "--all")))
 }
 
 // check takes the arguments and looks at what pflag takes as it comes.

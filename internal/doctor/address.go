@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -22,7 +23,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 			Evidence: b.Source + ": " + why, Advice: advice,
 		}}
 	}
-	check.Value = probe.RedactURL(b.URL)
+	check.Value = redact.URL(b.URL)
 	var found []probe.Finding
 	add := func(id string, severity probe.Severity, title, evidence string, advice ...string) {
 		found = append(found, probe.Finding{ID: id, Severity: severity, Title: title, Evidence: evidence, Advice: advice})
@@ -84,7 +85,7 @@ func better(f Facts, parts []string, api int) string {
 	if path, err := url.PathUnescape(changed.RawPath); err == nil {
 		changed.Path = path
 	}
-	return probe.ShellQuote(strings.TrimSuffix(probe.RedactURL(&changed), "/"))
+	return probe.ShellQuote(strings.TrimSuffix(redact.URL(&changed), "/"))
 }
 
 // pathOf splits the path of a URL, and finds the part that says api; -1 is none.

@@ -90,3 +90,117 @@ func TestCollect(t *testing.T) {
 		}
 	}
 }
+
+func TestHeaderValue(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ name, value, want string }{
+		{"Authorisation", "k-1234", "[redacted]"},
+		{"Key", "k-1234", "[redacted]"},
+		{"X-Pwd", "k-1234", "[redacted]"},
+		{"X-Whatever", "Token k-1234", "Token [redacted]"},
+		{"X-Whatever", "token of thanks, all", "token of thanks, all"},
+		{"Authorization", "Bearer k-12345678", "Bearer [redacted]"},
+		{"authorization", "bearer k-12345678", "bearer [redacted]"},
+		{"Authorization", "k-12345678", "[redacted]"},
+		{"Authorization", "", ""},
+		{"Authorization", "correct-horse-battery-staple and more", "[redacted]"},
+		{"Proxy-Authorization", "Basic YTpi", "Basic [redacted]"},
+		{"Cookie", "a=b; c=d", "[redacted]"},
+		{"Set-Cookie", "a=b; Path=/", "[redacted]"},
+		{"X-API-Key", "k-12345678", "[redacted]"},
+		{"Api-Key", "k", "[redacted]"},
+		{"X-Auth-Token", "k", "[redacted]"},
+		{"X-Csrf-Token", "k", "[redacted]"},
+		{"X-Amz-Security-Token", "k", "[redacted]"},
+		{"Ocp-Apim-Subscription-Key", "k", "[redacted]"},
+		{"X-Session-Id", "k", "[redacted]"},
+		{"Client-Secret", "k", "[redacted]"},
+		{"Signature", "k", "[redacted]"},
+		{"Location", "https://a:b@h.example/x?token=abc&page=2#access_token=d", "https://h.example/x?token=[redacted]&page=2#access_token=[redacted]"},
+		{"Location", "//a:b@h.example/x", "//h.example/x"},
+		{"Location", "/x?api_key=abc", "/x?api_key=[redacted]"},
+		{"Link", `<https://a:b@h.example/x?sig=abc>; rel="next"`, `<https://h.example/x?sig=[redacted]>; rel="next"`},
+		{"Referer", "https://h.example/?password=abc", "https://h.example/?password=[redacted]"},
+		{"Content-Type", "application/json", "application/json"},
+		{"WWW-Authenticate", `Bearer realm="x"`, `Bearer realm="x"`},
+		{"X-RateLimit-Limit-Tokens", "100", "100"},
+		{"X-RateLimit-Remaining", "5", "5"},
+		{"Idempotency-Key", "abc", "abc"},
+		{"Authentication", "Bearer k", "[redacted]"},
+		{"X-Auth", "k", "[redacted]"},
+		{"Auth", "k", "[redacted]"},
+		{"X-Hex21-Key", "k", "[redacted]"},
+		{"X-Session", "k", "[redacted]"},
+		{"X-Auth-Tokens", "k", "[redacted]"},
+		{"Sec-WebSocket-Key", "abc", "abc"},
+		{"X-Monkey", "abc", "abc"},
+		{"X-Forwarded-Who", "Bearer k-12345678", "Bearer [redacted]"},
+		{"Location", "https://a:p@ss@h.example/x", "https://h.example/x"},
+		{"X-Next-Token", "abc", "abc"},
+		{"Author", "abc", "abc"},
+	} {
+		if got := redact.HeaderValue(test.name, test.value); got != test.want {
+			t.Errorf("%s: %s is shown as %q, want %q", test.name, test.value, got, test.want)
+		}
+	}
+}
+
+func TestURL(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ raw, want string }{
+		{"https://h.example/x?page=2", "https://h.example/x?page=2"},
+		{"https://user:pass@h.example/x", "https://h.example/x"},
+		{"https://user@h.example/x", "https://h.example/x"},
+		{"https://h.example/x?api_key=abc&page=2", "https://h.example/x?api_key=[redacted]&page=2"},
+		{"https://h.example/x?page=2&API-KEY=abc", "https://h.example/x?page=2&API-KEY=[redacted]"},
+		{"https://h.example/x?api%5Fkey=abc", "https://h.example/x?api%5Fkey=[redacted]"},
+		{"https://h.example/x?key=a&auth=b&sig=c&pwd=d", "https://h.example/x?key=[redacted]&auth=[redacted]&sig=[redacted]&pwd=[redacted]"},
+		{"https://h.example/x?access_token=abc#x", "https://h.example/x?access_token=[redacted]#x"},
+		{"https://h.example/x#access_token=abc&token_type=b", "https://h.example/x#access_token=[redacted]&token_type=b"},
+		{"https://h.example/x?a=1;token=abc", "https://h.example/x?a=1;token=[redacted]"},
+		{"https://h.example/x?X-Amz-Signature=abc&X-Amz-Credential=d", "https://h.example/x?X-Amz-Signature=[redacted]&X-Amz-Credential=[redacted]"},
+		{"https://h.example/x?max_tokens=5&page_token=abc", "https://h.example/x?max_tokens=5&page_token=abc"},
+		{"https://h.example/x?monkey=abc", "https://h.example/x?monkey=abc"},
+		{"https://h.example/x?token", "https://h.example/x?token"},
+		{"https://h.example/x?token=", "https://h.example/x?token=[redacted]"},
+		{"https://h.example/a//b@c", "https://h.example/a//b@c"},
+		{"https://h.example/a%2Fb", "https://h.example/a%2Fb"},
+	} {
+		u, err := url.Parse(test.raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := redact.URL(u); got != test.want {
+			t.Errorf("%s is shown as %s, want %s", test.raw, got, test.want)
+		}
+		if u.String() != test.raw {
+			t.Errorf("the URL itself became %s", u)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	t.Parallel()
+	for _, test := range [][2][]string{
+		{{"hex21", "probe", "/a"}, {"hex21", "probe", "/a"}},
+		{{"-H", "Authorization: Bearer geheim-1234", "/a"}, {"-H", "Authorization: Bearer [redacted]", "/a"}},
+		{{"-HX-Api-Key: geheim-1234", "-d", `{"k":"geheim-1234"}`}, {"-HX-Api-Key: [redacted]", "-d", `{"k":"[redacted]"}`}},
+		{{"--header=Cookie: session=geheim-1234"}, {"--header=Cookie: [redacted]"}},
+		{{"-H", "Authorisation: geheim-1234"}, {"-H", "Authorisation: [redacted]"}},
+		{{"-H", "Accept: text/html", "-v", "/a"}, {"-H", "Accept: text/html", "-v", "/a"}},
+		{{"--query", "token=geheim-1234", "--query", "page=2"}, {"--query", "token=[redacted]", "--query", "page=2"}},
+		{{"--token", "geheim-1234", "-u", "me:geheim-1234"}, {"--token", "[redacted]", "-u", "[redacted]"}},
+		{{"--api-key=geheim-1234"}, {"--api-key=[redacted]"}},
+		{{"-v", "https://me:geheim-1234@x.org/?sig=geheim-1234"}, {"-v", "https://x.org/?sig=[redacted]"}},
+		{{"--base-url", "me:geheim-1234@x.org/api"}, {"--base-url", "x.org/api"}},
+		{{"--key", "file.pem"}, {"--key", "file.pem"}},
+		{{"-d", `{"password": "geheim", "n": 1}`}, {"-d", `{"n":1,"password":"[redacted]"}`}},
+		{{"-d", "user=ann&password=geheim"}, {"-d", "user=ann&password=[redacted]"}},
+		{{"mail", "ann@x.org"}, {"mail", "ann@x.org"}},
+		{{"", "-"}, {"", "-"}},
+	} {
+		if got := redact.Words(test[0]); !slices.Equal(got, test[1]) {
+			t.Errorf("%q is shown as %q, want %q", test[0], got, test[1])
+		}
+	}
+}

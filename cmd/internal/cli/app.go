@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -20,7 +21,11 @@ type App struct {
 		file config.File
 		err  error
 	}
-	Secrets []string // keys that were fetched, which nothing may show
+	secrets []string // what nothing may show
+	hides   struct { // what hides them, and how many of them it knows
+		hider *redact.Hider
+		of    int
+	}
 
 	query *render.Query // of --jq
 

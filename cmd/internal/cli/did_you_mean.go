@@ -9,7 +9,6 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
-	"github.com/hex21/hex21/probe"
 )
 
 // unknownProfile says which profile was meant, or which there are.
@@ -47,7 +46,7 @@ const longestHint = 200
 // DidYouMean adds to a mistake the command line as it was probably meant: the words that were typed, with a change. Where these cannot
 // be shown on one line, only the change is.
 func (a *App) DidYouMean(err error, words []string, change string) error {
-	line := probe.CommandLine(append([]string{"hex21"}, words...))
+	line := CommandLine(append([]string{"hex21"}, words...))
 	if len(line) > longestHint || strings.ContainsFunc(line, unicode.IsControl) {
 		line = change
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 // KeyVariable is the environment variable with the key. It wins over the config file.
-const KeyVariable = probe.KeyVariable
+const KeyVariable = "HEX21_API_KEY"
 
 // KeyChoice says where the key comes from, before it is fetched. The zero value is no key.
 type KeyChoice struct {
@@ -92,7 +92,7 @@ func Fingerprint(key string) string {
 // FetchKey fetches the key, which may run a command or ask the keychain. It is "" when no source is chosen.
 func (a *App) FetchKey(ctx context.Context, choice KeyChoice) (string, error) {
 	key, err := a.readKey(ctx, choice)
-	a.Secrets = append(a.Secrets, key)
+	a.Knows(key)
 	return key, err
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 )
 
 // EmitText writes a document, or a text that is the same for people and for markdown.
@@ -153,16 +152,6 @@ func (a *App) Report(err error, code int) {
 
 // PrintErr writes a text for people to stderr.
 func (a *App) PrintErr(text string) { io.WriteString(a.Sys.Stderr, a.SideScreen().Fit(text)) }
-
-// Redact takes the keys that are known out of what is said about the command line: one may have been typed where something else
-// belongs.
-func (a *App) Redact(text string) string {
-	text = probe.Hide(text, a.Sys.Getenv(KeyVariable))
-	for _, secret := range a.Secrets {
-		text = probe.Hide(text, secret)
-	}
-	return text
-}
 
 // isShown says that the result which ended the command is on stdout already.
 func isShown(err error) bool {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -20,7 +21,7 @@ func ShownURL(text string) string {
 	if err != nil {
 		return "not a URL"
 	}
-	return probe.RedactURL(u)
+	return redact.URL(u)
 }
 
 // DefaultBaseURL is where the API is looked for when nobody says where it is.
