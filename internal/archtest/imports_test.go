@@ -55,7 +55,7 @@ var rooms = map[string][]string{
 	"internal/archtest":  {},
 	"internal/http2peer": {},
 	"internal/curlline":  {},
-	"internal/saved":     {"probe"},
+	"internal/saved":     {"internal/redact", "probe"},
 
 	"internal/render/schema": {},
 }

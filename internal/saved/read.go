@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -112,7 +113,7 @@ func (e Entry) Name() string {
 	if e.Result != nil {
 		return fmt.Sprintf("%s %s: %s", e.Result.Request.Method, e.Result.Request.URL, e.Result.Verdict.Summary)
 	}
-	name := e.Exchange.Method + " " + probe.RedactURL(e.Exchange.URL)
+	name := e.Exchange.Method + " " + redact.URL(e.Exchange.URL)
 	if e.Exchange.Answer != nil {
 		return fmt.Sprintf("%s: %d", name, e.Exchange.Answer.Status)
 	}
