@@ -52,6 +52,7 @@ var rooms = map[string][]string{
 	"internal/doctor":    {"internal/redact", "probe"},
 	"internal/keychain":  {},
 	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},
+	"internal/triage":    {"explain"},
 	"internal/archtest":  {},
 	"internal/http2peer": {},
 	"internal/curlline":  {},
@@ -72,7 +73,7 @@ var libraries = map[string][]string{
 	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd/internal/cli"},
 	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
-	"github.com/klauspost/compress/zstd":       {"probe"},
+	"github.com/klauspost/compress/zstd":       {"probe", "internal/triage"},
 	"github.com/gofrs/flock":                   {"cmd/internal/cli"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd/internal/cli"},

@@ -1,0 +1,154 @@
+package triage
+
+import "bytes"
+
+// isStatus decides whether the number from 400 to 599 at b[i] is an HTTP status: the value of a field for statuses, or where access
+// lines and status lines have theirs.
+func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
+	next := byte(' ')
+	if i+3 < len(b) {
+		next = b[i+3]
+	}
+	if (next == '.' || next == '-' || next == '/' || next == ':' || next == '%') && i+4 < len(b) && isAlnum(b[i+4]) {
+		return false
+	}
+	if key, sep := keyBefore(b, i); sep != 0 {
+		if len(key) == 0 {
+			return false
+		}
+		return classify(key) == kindStatus
+	}
+	if i == 0 || next == '/' {
+		return false
+	}
+	if b[i-1] == '[' && next == ']' { // PHP's own server: 127.0.0.1:50000 [404]: GET /
+		return i >= 2 && b[i-2] == ' ' && hasPrefix(b[i+3:], "]: ")
+	}
+	if b[i-1] != ' ' && b[i-1] != '\t' {
+		return false
+	}
+	j := i - 1
+	for j > 0 && (b[j-1] == ' ' || b[j-1] == '\t') {
+		j--
+	}
+	if j == 0 {
+		return false
+	}
+	rest := b[min(i+3, len(b)):]
+	switch c := b[j-1]; {
+	case c == '"':
+		return afterRequest(b, j-1, rest)
+	case c == '|':
+		return hasPrefix(trimLeft(rest), "|")
+	case c == '-' && (j == 1 || b[j-2] == ' '):
+		return request && bytes.Contains(b[:j], []byte("\" from ")) || bytes.Contains(b[:j], []byte("Request finished ")) && firstNumberAfterDash(b, j)
+	}
+	token := lastToken(b[:j])
+	switch {
+	case hasPrefix(token, "HTTP/") && len(token) <= 8, string(token) == "HTTP":
+		return !request
+	case isTimings(token):
+		return true
+	case isLoadBalancer(b):
+		field := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '}) + 1
+		first := 8
+		if isDigit(b[0]) {
+			first = 7
+		}
+		return field == first || field == first+1
+	case len(token) > 0 && token[0] == '/' || hasPrefix(token, "http"):
+		method := lastToken(b[:j-len(token)-boolInt(j > len(token))])
+		return isMethod(method) && followsStatus(rest)
+	}
+	switch {
+	case lowerEqual(token, "responded"), string(token) == "Completed":
+		return true
+	case lowerEqual(token, "status"), lowerEqual(token, "statuscode"), lowerEqual(token, "status:"):
+		return true
+	case lowerEqual(token, "code"), lowerEqual(token, "code:"):
+		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
+	}
+	return false
+}
+
+func trimRightSpace(b []byte) []byte {
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\t') {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+// lastToken returns the last word of b, up to a space.
+func lastToken(b []byte) []byte {
+	b = trimRightSpace(b)
+	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
+}
+
+// afterRequest reports whether the quote at b[at] ends the request of an access line.
+func afterRequest(b []byte, at int, rest []byte) bool {
+	open := bytes.LastIndexByte(b[:at], '"')
+	if open < 0 {
+		return false
+	}
+	inside := b[open+1 : at]
+	if _, _, ok := requestLine(inside); ok || bytes.Contains(inside, []byte(" HTTP/")) {
+		return true
+	}
+	if len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {
+		return false
+	}
+	rest = trimLeft(rest) // a request that the server could not read: "-" 408 0
+	return len(rest) > 0 && (isDigit(rest[0]) || rest[0] == '-')
+}
+
+// isTimings reports whether a word holds HAProxy's five times: 0/0/1/2/3.
+func isTimings(token []byte) bool {
+	if bytes.Count(token, []byte{'/'}) != 4 {
+		return false
+	}
+	for _, c := range token {
+		if !isDigit(c) && c != '/' && c != '-' && c != '+' {
+			return false
+		}
+	}
+	return true
+}
+
+// isLoadBalancer reports whether a line is one of the load balancers of AWS.
+func isLoadBalancer(b []byte) bool {
+	for _, kind := range [...]string{"https ", "http ", "h2 ", "grpcs ", "ws ", "wss "} {
+		if hasPrefix(b, kind) {
+			_, _, ok := clock{}.stamp(b[len(kind):], false)
+			return ok
+		}
+	}
+	if len(b) < 30 || !isDigit(b[0]) || b[10] != 'T' {
+		return false
+	}
+	_, w, ok := clock{}.stamp(b, false)
+	if !ok {
+		return false
+	}
+	fields := bytes.SplitN(b[w:], []byte{' '}, 8)
+	return len(fields) == 8 && bytes.IndexByte(fields[2], ':') > 0 && bytes.IndexByte(fields[4], '.') > 0
+}
+
+func isMethod(b []byte) bool {
+	switch string(b) {
+	case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "CONNECT", "TRACE":
+		return true
+	}
+	return false
+}
+
+// followsStatus reports whether what stands behind a number fits a status: a duration, a size, a dash, "in", or nothing.
+func followsStatus(rest []byte) bool {
+	rest = trimLeft(rest)
+	return len(rest) == 0 || isDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
+}
+
+// firstNumberAfterDash reports whether the dash before b[j] is the first that stands alone behind the request.
+func firstNumberAfterDash(b []byte, j int) bool {
+	i := bytes.Index(b, []byte("Request finished "))
+	return i >= 0 && bytes.Count(b[i:j], []byte(" - ")) == 0
+}

@@ -1,0 +1,430 @@
+package triage
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+const (
+	maxLine    = 1 << 20  // of a longer line, this much counts
+	maxRecord  = 64 << 10 // of a record's lines without an error, this much is kept to find its time and request
+	maxPieces  = 512      // and this many of them
+	maxStreams = 256      // of interleaved containers
+	maxJoined  = 1 << 20  // of a JSON document that spans lines
+)
+
+// mode is what kind of record a stream is in.
+type mode uint8
+
+const (
+	modeLine    mode = iota // a line and what continues it
+	modeHeaders             // the header of an answer in a transcript
+	modeBody                // its body
+	modeJSON                // JSON over several lines
+	modeExport              // an entry of journalctl -o export
+)
+
+// stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
+type stream struct {
+	open    bool
+	mode    mode
+	hot     bool // a line of the record can hold an error
+	trace   bool // a Python traceback waits for its exception
+	direct  bool // the line before is the first of the record
+	chained bool // the line before says that another traceback follows
+	blank   bool // the line before is empty
+	pieces  []piece
+	size    int
+	body    int // index of the first piece of a transcript's body or of a JSON document
+	time    int64
+	timed   bool
+	json    tracker
+	doc     bool   // the pieces from body on are the lines of one JSON document
+	partial []byte // a line whose end is to come
+	marks   []mark
+	pTime   int64
+	pTimed  bool
+}
+
+// assembler joins lines to records and hands those that can hold an error to the analyzer.
+type assembler struct {
+	a       analyzer
+	plain   stream
+	streams map[string]*stream
+	names   map[string]string
+	name    []byte
+	arena   []byte
+	joined  []byte
+	marks   []mark
+	every   bool // look into every record; the tests ask for it
+	emit    func(*assembler, *stream)
+	w       wrapped
+}
+
+func newAssembler(v *Vocabulary, c clock, emit func(*assembler, *stream)) *assembler {
+	return &assembler{a: analyzer{vocabulary: v, clock: c}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
+}
+
+// feed takes the next line, without its line end. may is what mayHold reports of it.
+func (s *assembler) feed(line []byte, at place, may, cut bool) {
+	if n := len(line); n > 0 && line[n-1] == '\r' {
+		line = line[:n-1]
+	}
+	if n := len(line); !may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !hasPrefix(line, `{"log":"`) {
+		st := &s.plain // most lines of a log of JSON
+		s.flush(st)
+		st.open, st.direct, st.size = true, true, n
+		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at})
+		return
+	}
+	if !s.unwrap(line, &s.w) {
+		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, 0, false)
+		return
+	}
+	st := s.streams[s.w.source]
+	if s.w.source == "" {
+		st = &s.plain
+	} else if st == nil {
+		if len(s.streams) >= maxStreams {
+			s.finish()
+		}
+		st = &stream{}
+		s.streams[s.w.source] = st
+	}
+	if !s.w.partial && len(st.partial) == 0 {
+		s.add(st, s.w.text, piece{text: s.w.text, raw: line, place: at, hot: may, cut: cut}, s.w.time, s.w.timed)
+		return
+	}
+	if len(st.partial) == 0 {
+		st.pTime, st.pTimed = s.w.time, s.w.timed
+		st.marks = st.marks[:0]
+	}
+	st.marks = append(st.marks, mark{at: len(st.partial), place: at})
+	st.partial = append(st.partial, s.w.text[:min(len(s.w.text), maxLine-len(st.partial))]...)
+	if !s.w.partial {
+		s.endPartial(st)
+	}
+}
+
+// endPartial takes the joined parts of a line as one.
+func (s *assembler) endPartial(st *stream) {
+	if len(st.marks) == 0 {
+		return
+	}
+	text, marks := st.partial, st.marks
+	st.partial, st.marks = nil, nil
+	may, _ := s.a.vocabulary.mayHold(text)
+	s.add(st, text, piece{text: text, raw: text, marks: marks, place: marks[0].place, hot: may, cut: len(text) == maxLine}, st.pTime, st.pTimed)
+}
+
+// add puts a line into the record of its stream, or begins a new one with it.
+func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) {
+	if st.open && s.goesOn(st, line, &p) {
+		st.direct = false
+		st.blank = len(line) == 0
+		if st.mode == modeJSON {
+			if s.track(st, p) >= 0 || st.json.broken {
+				st.mode = modeLine
+			}
+			return
+		}
+		s.push(st, p)
+		return
+	}
+	s.flush(st)
+	st.open, st.direct = true, true
+	st.time, st.timed = ns, timed
+	switch {
+	case len(line) == 0:
+	case (line[0] == '{' || line[0] == '[') && s.begin(st, p):
+		return
+	case line[0] == 'H' || line[0] == '<':
+		if statusLine(line) {
+			st.mode, p.hot = modeHeaders, true
+		}
+	case line[0] == '_' && hasPrefix(line, "__CURSOR="):
+		st.mode = modeExport
+	case line[0] == 'T':
+		st.trace = hasPrefix(line, "Traceback (most recent call last)")
+	}
+	s.push(st, p)
+}
+
+func (s *assembler) push(st *stream, p piece) {
+	if st.doc && st.size > maxJoined {
+		return
+	}
+	st.hot = st.hot || p.hot
+	if !p.hot && !st.doc && (st.size+len(p.text) > maxRecord || len(st.pieces) >= maxPieces) {
+		return
+	}
+	st.size += len(p.text)
+	st.pieces = append(st.pieces, p)
+}
+
+// begin takes a line with which JSON begins that goes on in the next lines, or that lists entries. It returns false for other lines.
+func (s *assembler) begin(st *stream, p piece) bool {
+	line := trimRightSpace(p.text)
+	if last := line[len(line)-1]; last != '{' && last != '[' && last != ',' && !(p.hot && isList(line)) {
+		return false
+	}
+	var t tracker
+	if end := t.line(line, nil, nil); end >= 0 && !isList(line) || t.broken && !isList(line) {
+		return false
+	}
+	st.mode, st.body, st.doc = modeJSON, 0, true
+	st.json.reset()
+	if s.track(st, p) >= 0 {
+		st.mode = modeLine
+	}
+	return true
+}
+
+// track follows JSON through a line, and reads the entries that end in it as records of their own.
+func (s *assembler) track(st *stream, p piece) int {
+	from := 0
+	if st.json.list && st.json.element == 0 {
+		from = -1
+	}
+	end := st.json.line(p.text, func(at int) {
+		st.pieces, st.size, st.hot = st.pieces[:0], 0, false
+		from = at
+	}, func(at int) {
+		s.push(st, s.part(p, from, at))
+		if st.hot || s.every {
+			s.analyze(st)
+		}
+		st.pieces, st.size, st.hot = st.pieces[:0], 0, false
+		from = -1
+	})
+	if from >= 0 {
+		s.push(st, s.part(p, from, len(p.text)))
+	}
+	return end
+}
+
+// part returns a part of a piece of one line.
+func (s *assembler) part(p piece, from, to int) piece {
+	if from > 0 || to < len(p.text) {
+		p.text = p.text[from:to]
+		p.marks = nil
+		p.hot, _ = s.a.vocabulary.mayHold(p.text)
+	}
+	return p
+}
+
+// goesOn reports whether a line continues the open record of its stream.
+func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
+	switch st.mode {
+	case modeHeaders:
+		if len(line) == 0 || string(line) == "<" || string(line) == "< " {
+			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.json.reset()
+			return true
+		}
+		if isHeader(line) && !startsAlone(line) {
+			p.hot = true
+			return true
+		}
+		st.mode = modeLine
+	case modeBody:
+		if done, goes := s.bodyGoesOn(st, line, p); done {
+			return goes
+		}
+	case modeJSON:
+		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' {
+			return true
+		}
+		return false
+	case modeExport:
+		if hasPrefix(line, "__CURSOR=") || startsWithStamp(line) || st.blank && len(line) > 0 && line[0] == '{' {
+			return false
+		}
+		return true
+	}
+	return s.lineGoesOn(st, line)
+}
+
+// lineGoesOn reports whether a line continues a log line or a stack trace.
+func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
+	if len(line) == 0 {
+		return true
+	}
+	view := line
+	if c := line[0]; c == '<' || isUpper(c) || c == '2' {
+		view = afterSyslog(line)
+		if len(view) == 0 {
+			return true
+		}
+	}
+	switch c := view[0]; {
+	case c == ' ' || c == '\t':
+		return !startsWithStamp(trimLeft(view)) || len(view) != len(line)
+	case isDigit(c) || c == '{':
+		return false
+	case isContinuation(view):
+		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
+			st.chained = true
+			return true
+		}
+		return true
+	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
+		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(st.pieces[0].text) {
+			st.chained, st.trace = false, true
+			return true
+		}
+		return false
+	case st.trace && isTraceEnd(view):
+		st.trace = false
+		return true
+	case isExceptionLine(view):
+		return st.direct && len(st.pieces) > 0 && !isExceptionLine(st.pieces[0].text) && isLogLine(st.pieces[0].text)
+	}
+	return false
+}
+
+// isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
+func isTraceEnd(b []byte) bool {
+	i := 0
+	for i < len(b) && (isAlnum(b[i]) || b[i] == '_' || b[i] == '.') {
+		i++
+	}
+	return i > 0 && isLetter(b[0]) && (i == len(b) || b[i] == ':')
+}
+
+// bodyGoesOn reports whether a line belongs to the body of an answer. done is false when the record is at its end and the line is to be
+// looked at like any other.
+func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) (done, goes bool) {
+	first := len(st.pieces) <= st.body
+	if hasPrefix(line, "* ") || hasPrefix(line, "{ [") || hasPrefix(line, "} [") {
+		if first { // what curl -v says in between
+			st.body++
+		}
+		return true, true
+	}
+	if statusLine(line) || hasPrefix(line, "> ") || hasPrefix(line, "$ ") {
+		return true, false
+	}
+	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {
+		end := st.json.line(line, nil, nil)
+		p.hot = true
+		st.doc = true
+		if end >= 0 {
+			st.mode = modeLine
+			st.json.reset()
+			if rest := line[end:]; statusLine(rest) { // curl -i, twice, and no line end between them
+				p.text = line[:end]
+				s.push(st, *p)
+				s.flush(st)
+				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, 0, false)
+				st.pieces = st.pieces[:len(st.pieces)-1]
+				p.text = rest
+				return true, true
+			}
+		} else if st.json.broken {
+			st.mode = modeLine
+		}
+		return true, true
+	}
+	if len(line) == 0 || startsAlone(line) {
+		return !first, len(line) == 0
+	}
+	return true, true
+}
+
+// flush ends the record of a stream.
+func (s *assembler) flush(st *stream) {
+	if st.open && !st.json.list && len(st.pieces) > 0 && (st.hot || s.every) {
+		s.analyze(st)
+	}
+	if st.mode != modeLine || st.doc {
+		st.json.reset()
+	}
+	st.open, st.mode, st.hot, st.trace, st.direct, st.chained, st.blank, st.doc, st.timed = false, modeLine, false, false, false, false, false, false, false
+	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
+}
+
+// finish ends all records: the file is at its end.
+func (s *assembler) finish() {
+	for _, name := range slices.Sorted(maps.Keys(s.streams)) { // in an order that does not change from run to run
+		s.endPartial(s.streams[name])
+		s.flush(s.streams[name])
+		delete(s.streams, name)
+	}
+	s.endPartial(&s.plain)
+	s.flush(&s.plain)
+}
+
+// analyze reads a whole record and emits what it says.
+func (s *assembler) analyze(st *stream) {
+	a := &s.a
+	a.rec.reset()
+	if st.timed {
+		a.rec.setTime(st.time, 0)
+	}
+	lines := st.pieces
+	var joined piece
+	if n := len(st.pieces) - st.body; n > 1 && st.doc {
+		joined = s.join(st.pieces[st.body:])
+		lines = st.pieces[:st.body]
+	}
+	for i := range lines {
+		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
+			continue // source code
+		}
+		s.read(&lines[i])
+	}
+	if joined.text != nil {
+		s.read(&joined)
+	}
+	if !a.rec.empty() {
+		s.emit(s, st)
+	}
+}
+
+func (s *assembler) read(p *piece) {
+	s.a.piece, s.a.depth = p, 0
+	s.a.text(p.text, where{}, roleLine)
+	if len(s.a.rec.id) == 0 {
+		if id := requestIDIn(p.text); id != nil {
+			s.a.rec.setID(id, true)
+		}
+	}
+}
+
+// join makes one piece of several lines.
+func (s *assembler) join(pieces []piece) piece {
+	s.joined, s.marks = s.joined[:0], s.marks[:0]
+	for i := range pieces {
+		p := &pieces[i]
+		if len(s.joined)+len(p.text) > maxJoined {
+			break
+		}
+		if i > 0 {
+			s.joined = append(s.joined, '\n')
+		}
+		s.marks = append(s.marks, mark{at: len(s.joined), place: p.place})
+		s.joined = append(s.joined, p.text...)
+	}
+	return piece{text: s.joined, raw: s.joined, marks: s.marks, place: pieces[0].place, hot: true}
+}
+
+// requestIDIn finds an id by its form: req_ and 16 hexadecimal digits.
+func requestIDIn(b []byte) []byte {
+	for i := 0; ; {
+		n := bytes.Index(b[i:], []byte("req_"))
+		if n < 0 {
+			return nil
+		}
+		i += n
+		j := i + 4
+		for j < len(b) && isHex(b[j]) {
+			j++
+		}
+		if j-i == 20 && (j == len(b) || !isAlnum(b[j]) && b[j] != '_') {
+			return b[i:j]
+		}
+		i = j
+	}
+}

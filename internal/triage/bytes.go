@@ -1,0 +1,55 @@
+package triage
+
+func isUpper(c byte) bool  { return c-'A' < 26 }
+func isLower(c byte) bool  { return c-'a' < 26 }
+func isDigit(c byte) bool  { return c-'0' < 10 }
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }
+func isAlnum(c byte) bool  { return isLetter(c) || isDigit(c) }
+func isSpace(c byte) bool  { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+func isQuote(c byte) bool  { return c == '"' || c == '\'' || c == '`' }
+func isHex(c byte) bool    { return isDigit(c) || c|0x20-'a' < 6 }
+
+func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }
+func hasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
+
+// lowerEqual reports whether b is s, which is in lower case, in any case.
+func lowerEqual(b []byte, s string) bool {
+	if len(b) != len(s) {
+		return false
+	}
+	for i, c := range b {
+		if isUpper(c) {
+			c |= 0x20
+		}
+		if c != s[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && isSpace(b[0]) {
+		b = b[1:]
+	}
+	for len(b) > 0 && isSpace(b[len(b)-1]) {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+func trimLeft(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\t') {
+		b = b[1:]
+	}
+	return b
+}
+
+// number returns the digits at the start of b as a number, and how many there are. Numbers of more than 18 digits are cut there.
+func number(b []byte) (n int64, width int) {
+	for width < len(b) && width < 18 && isDigit(b[width]) {
+		n = n*10 + int64(b[width]-'0')
+		width++
+	}
+	return n, width
+}

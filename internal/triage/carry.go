@@ -1,0 +1,54 @@
+package triage
+
+import "bytes"
+
+// clean reports whether no record of the assembler can go on behind a line that begins a record by itself.
+func (s *assembler) clean() bool {
+	st := &s.plain
+	return len(s.streams) == 0 && len(st.marks) == 0 && !st.trace && !st.chained && st.mode == modeLine
+}
+
+// detach copies what open records hold of the block, whose memory is about to be used again.
+func (s *assembler) detach() {
+	s.plain.detach()
+	for _, st := range s.streams {
+		st.detach()
+	}
+	s.arena = nil
+	s.emit = nil
+}
+
+func (st *stream) detach() {
+	for i := range st.pieces {
+		p := &st.pieces[i]
+		if p.kept {
+			continue
+		}
+		same := len(p.text) == len(p.raw) && len(p.text) > 0 && &p.text[0] == &p.raw[0]
+		p.text, p.kept = bytes.Clone(p.text), true
+		if p.raw = bytes.Clone(p.raw); same {
+			p.raw = p.text
+		}
+	}
+}
+
+// move adds to the line numbers of the open records.
+func (s *assembler) move(lines int64) {
+	s.plain.move(lines)
+	for _, st := range s.streams {
+		st.move(lines)
+	}
+}
+
+func (st *stream) move(lines int64) {
+	for i := range st.pieces {
+		p := &st.pieces[i]
+		p.place.line += lines
+		for j := range p.marks {
+			p.marks[j].place.line += lines
+		}
+	}
+	for j := range st.marks {
+		st.marks[j].place.line += lines
+	}
+}

@@ -1,0 +1,182 @@
+package triage
+
+import "bytes"
+
+// These functions look at the beginnings of lines, to tell where a record begins and what continues it.
+
+// afterSyslog returns the message of a line that syslog has put a head before, or the line.
+func afterSyslog(line []byte) []byte {
+	if len(line) < 20 {
+		return line
+	}
+	b := line
+	if b[0] == '<' {
+		i := bytes.IndexByte(b[:6], '>')
+		if i < 0 {
+			return line
+		}
+		b = b[i+1:]
+		if len(b) > 2 && b[0] == '1' && b[1] == ' ' { // RFC 5424: the message stands behind the structured data
+			return line
+		}
+	}
+	if len(b) < 20 || monthOf(b) == 0 && (b[0] != '2' || b[4] != '-' || b[10] != 'T') {
+		return line
+	}
+	i := 16
+	if b[0] == '2' {
+		i = bytes.IndexByte(b, ' ') + 1
+	} else if b[9] != ':' || b[12] != ':' || b[15] != ' ' {
+		return line
+	}
+	for range 2 { // host and tag
+		n := bytes.IndexByte(b[i:min(len(b), i+100)], ' ')
+		if n <= 0 {
+			return line
+		}
+		i += n + 1
+	}
+	if b[i-2] != ':' {
+		return line
+	}
+	return b[i:]
+}
+
+// startsWithStamp reports whether a date and a time stand at the beginning of a line.
+func startsWithStamp(b []byte) bool {
+	if len(b) > 0 && b[0] == '[' {
+		b = b[1:]
+	}
+	if len(b) < 16 || !isDigit(b[0]) || !isDigit(b[1]) {
+		return false
+	}
+	_, _, ok := clock{}.stamp(b, false)
+	return ok
+}
+
+var continuations = [...]string{"Caused by:", "Suppressed:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
+	"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
+	"goroutine ", "thrown in"}
+
+// isContinuation reports whether a line that is not indented belongs to the record before it by its first words.
+func isContinuation(b []byte) bool {
+	if len(b) == 0 {
+		return true
+	}
+	switch c := b[0]; c {
+	case '}', ')':
+		return true
+	case ']':
+		return true
+	case '"':
+		return hasPrefix(b, "\"}")
+	case '#':
+		return len(b) > 1 && isDigit(b[1])
+	case 'C', 'S', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
+		for _, s := range continuations {
+			if hasPrefix(b, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
+// Hex21::Error (…), PHP Fatal error:  Uncaught ….
+func isExceptionLine(b []byte) bool {
+	i := 0
+	for i < len(b) && i < 200 && (isAlnum(b[i]) || b[i] == '_' || b[i] == '.' || b[i] == '\\' || b[i] == '$' || b[i] == ':') {
+		i++
+	}
+	name := b[:i]
+	rest := b[i:]
+	if hasSuffix(name, ":") {
+		name = name[:len(name)-1]
+		rest = b[i-1:]
+	}
+	if len(name) == 0 || !isLetter(name[0]) && name[0] != '\\' || !isException(name) || string(name) == "Error" && len(rest) == 0 {
+		return false
+	}
+	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
+}
+
+// isLogLine reports whether a line looks like one that a logger wrote: JSON, or with a time or a level at its beginning.
+func isLogLine(b []byte) bool {
+	b = trimLeft(b)
+	if len(b) == 0 {
+		return false
+	}
+	if b[0] == '{' || b[0] == '<' {
+		return true
+	}
+	head := b[:min(len(b), 120)]
+	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level="} {
+		if bytes.Contains(head, []byte(level)) {
+			return true
+		}
+	}
+	_, ok := clock{fixed: 2000}.head(b)
+	return ok
+}
+
+// statusLine reports whether a line is the status line of an answer, with curl's "< " before it or not.
+func statusLine(b []byte) bool {
+	if hasPrefix(b, "< ") {
+		b = b[2:]
+	}
+	if !hasPrefix(b, "HTTP/") || len(b) < 10 {
+		return false
+	}
+	i := bytes.IndexByte(b, ' ')
+	if i < 6 || i > 8 {
+		return false
+	}
+	n, w := number(b[i+1:])
+	return w == 3 && n >= 100 && n < 600 && (len(b) == i+4 || b[i+4] == ' ') && bytes.IndexByte(b, '"') < 0
+}
+
+// isHeader reports whether a line is a header field of an answer.
+func isHeader(b []byte) bool {
+	if hasPrefix(b, "< ") {
+		b = b[2:]
+	}
+	i := 0
+	for i < len(b) && (isAlnum(b[i]) || b[i] == '-' || b[i] == '_') {
+		i++
+	}
+	return i > 0 && i < len(b) && b[i] == ':'
+}
+
+// startsAlone reports whether a line begins a record whatever stands before it, as far as one stream and no transcript is concerned:
+// a block may begin there. Lines of containers do not: a record of another stream may go on behind them.
+func startsAlone(b []byte) bool {
+	if len(b) < 2 {
+		return false
+	}
+	switch c := b[0]; {
+	case c == '{':
+		return b[1] == '"' && !hasPrefix(b, `{"log":"`)
+	case c == '[':
+		return startsWithStamp(b)
+	case isDigit(c):
+		if len(b) > 40 && b[10] == 'T' && (bytes.Contains(b[:40], []byte(" stdout ")) || bytes.Contains(b[:40], []byte(" stderr "))) {
+			return false
+		}
+	case c == '<':
+		if !isDigit(b[1]) {
+			return false
+		}
+	case isLetter(c):
+		if !hasPrefix(b, "time=") && !hasPrefix(b, "level=") && !hasPrefix(b, "ts=") && (len(b) < 17 || monthOf(b) == 0 || b[9] != ':' || b[12] != ':') {
+			return false
+		}
+	default:
+		return false
+	}
+	view := afterSyslog(b)
+	if len(view) == len(b) {
+		return true
+	}
+	return len(view) > 0 && view[0] != ' ' && view[0] != '\t' && !isContinuation(view) && !isExceptionLine(view) && !hasPrefix(view, "Traceback ")
+}

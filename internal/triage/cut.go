@@ -1,0 +1,109 @@
+package triage
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"sync/atomic"
+)
+
+// cut reads a source in blocks of whole lines and hands them out: to those who scan, and in order to the one who joins.
+func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary bool, turns chan<- *block) error {
+	serial := &atomic.Bool{}
+	serial.Store(r.o.serial)
+	var rest []byte // what has been read of the next block
+	offset := int64(0)
+	for {
+		var buffer []byte
+		select {
+		case buffer = <-r.free:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if buffer == nil {
+			buffer = make([]byte, r.o.blockSize)
+		}
+		b := &block{source: source, offset: offset, binary: binary, serial: serial, done: make(chan struct{})}
+		n, err := 0, error(nil)
+		if buffer, n, err = fill(in, buffer, rest); err != nil {
+			b.data, b.last = buffer[:n], true
+		} else if b.data, b.alone = cutBlock(buffer[:n]); b.data != nil {
+			rest = append(rest[:0], buffer[len(b.data):n]...)
+		} else { // a line that is longer than what counts of it
+			b.data, b.long = buffer[:maxLine], true
+			b.extra, rest, err = skipLine(in, rest[:0])
+			b.extra += int64(n - maxLine)
+			b.last = err != nil
+		}
+		b.buffer = buffer
+		offset += int64(len(b.data)) + b.extra
+		turns <- b
+		r.jobs <- b
+		if err == io.EOF {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("read: %w", err)
+		}
+	}
+}
+
+// fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than counts
+// of a line.
+func fill(in io.Reader, buffer, rest []byte) ([]byte, int, error) {
+	if len(rest) > len(buffer) {
+		buffer = make([]byte, len(rest))
+	}
+	n := copy(buffer, rest)
+	for {
+		got, err := io.ReadFull(in, buffer[n:])
+		n += got
+		if err == io.ErrUnexpectedEOF {
+			err = io.EOF
+		}
+		if err != nil || n > maxLine || bytes.IndexByte(buffer[:n], '\n') >= 0 {
+			return buffer, n, err
+		}
+		buffer = slices.Grow(buffer, len(buffer))
+		buffer = buffer[:min(cap(buffer), blockSize)]
+	}
+}
+
+// cutBlock returns the whole lines of data up to the last one that begins a record, which the next block begins with, and whether
+// there is such a line. It returns nil when there is no whole line.
+func cutBlock(data []byte) (block []byte, alone bool) {
+	whole := bytes.LastIndexByte(data, '\n') + 1
+	if whole == 0 {
+		return nil, false
+	}
+	for end := whole - 1; end > 0 && whole-end < lookBack; {
+		start := bytes.LastIndexByte(data[:end], '\n') + 1
+		if start > 0 && startsAlone(data[start:end]) {
+			return data[:start], true
+		}
+		end = start - 1
+	}
+	return data[:whole], false
+}
+
+// skipLine leaves out the rest of a line and returns how many bytes that is, and what has been read behind it.
+func skipLine(in io.Reader, rest []byte) (skipped int64, behind []byte, err error) {
+	buffer := make([]byte, 64<<10)
+	for {
+		n, err := in.Read(buffer)
+		if i := bytes.IndexByte(buffer[:n], '\n'); i >= 0 {
+			rest = append(rest, buffer[i+1:n]...)
+			if err != nil && len(rest) > 0 {
+				err = nil // the next read returns it again
+			}
+			return skipped + int64(i+1), rest, err
+		}
+		skipped += int64(n)
+		if err != nil {
+			return skipped, nil, err
+		}
+	}
+}
+
+func indexNewline(b []byte) int { return bytes.IndexByte(b, '\n') }

@@ -1,0 +1,129 @@
+package triage
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// stripColors removes the escape sequences of terminals. It returns b when there are none, and else a copy in to.
+func stripColors(b, to []byte) []byte {
+	i := bytes.IndexByte(b, 0x1b)
+	if i < 0 {
+		return b
+	}
+	for {
+		to = append(to, b[:i]...)
+		b = b[i+1:]
+		if len(b) > 0 && b[0] == '[' {
+			j := 1
+			for j < len(b) && (isDigit(b[j]) || b[j] == ';' || b[j] == '?' || b[j] == ':') {
+				j++
+			}
+			b = b[min(j+1, len(b)):]
+		}
+		if i = bytes.IndexByte(b, 0x1b); i < 0 {
+			return append(to, b...)
+		}
+	}
+}
+
+// unescape takes one level of escaping away: \" \n \x22 \u0022 and rsyslog's #012. It returns false when there is nothing to take away.
+func unescape(b, to []byte) ([]byte, bool) {
+	if bytes.IndexByte(b, '\\') < 0 && !hasOctal(b) {
+		return b, false
+	}
+	changed := false
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c == '#' {
+			if v, ok := octal(b[i:]); ok {
+				to, changed = append(to, v), true
+				i += 4
+				continue
+			}
+		}
+		if c != '\\' || i+1 >= len(b) {
+			to = append(to, c)
+			i++
+			continue
+		}
+		i++
+		switch c = b[i]; c {
+		case 'n':
+			c = '\n'
+		case 't':
+			c = '\t'
+		case 'r':
+			c = '\r'
+		case 'b':
+			c = '\b'
+		case 'f':
+			c = '\f'
+		case 'e':
+			c = 0x1b
+		case '"', '\\', '/', '\'', ']', '`':
+		case 'x':
+			if v, ok := hexes(b[i+1:], 2); ok {
+				to, changed = append(to, byte(v)), true
+				i += 3
+				continue
+			}
+			to = append(to, '\\')
+		case 'u':
+			if v, ok := hexes(b[i+1:], 4); ok {
+				to, changed = utf8.AppendRune(to, v), true
+				i += 5
+				continue
+			}
+			to = append(to, '\\')
+		default:
+			to = append(to, '\\') // a backslash of its own, as in the name of a PHP class
+			to = append(to, c)
+			i++
+			continue
+		}
+		to, changed = append(to, c), true
+		i++
+	}
+	return to, changed
+}
+
+func hexes(b []byte, n int) (rune, bool) {
+	if len(b) < n {
+		return 0, false
+	}
+	v := rune(0)
+	for _, c := range b[:n] {
+		switch {
+		case isDigit(c):
+			v = v<<4 | rune(c-'0')
+		case c|0x20-'a' < 6:
+			v = v<<4 | rune(c|0x20-'a'+10)
+		default:
+			return 0, false
+		}
+	}
+	return v, true
+}
+
+// octal reads a control character as rsyslog writes it: # and three octal digits.
+func octal(b []byte) (byte, bool) {
+	if len(b) < 4 || b[1] != '0' || b[2]-'0' > 7 || b[3]-'0' > 7 {
+		return 0, false
+	}
+	v := (b[2]-'0')<<3 | b[3] - '0'
+	return v, v < 0x20
+}
+
+func hasOctal(b []byte) bool {
+	for {
+		i := bytes.IndexByte(b, '#')
+		if i < 0 {
+			return false
+		}
+		if _, ok := octal(b[i:]); ok {
+			return true
+		}
+		b = b[i+1:]
+	}
+}

@@ -1,0 +1,125 @@
+package triage_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/triage"
+)
+
+var vocabulary = triage.NewVocabulary(explain.Builtin())
+
+func source(name, text string) triage.Source {
+	return triage.Source{Name: name, Date: time.Date(2026, 11, 28, 12, 0, 0, 0, time.UTC),
+		Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
+}
+
+func run(t testing.TB, text string) *triage.Partial {
+	t.Helper()
+	p, err := triage.Run(context.Background(), []triage.Source{source("log", text)}, triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// says sums a result up in a line: codes with counts, statuses with counts.
+func says(p *triage.Partial) string {
+	var out []string
+	for code, c := range p.Codes {
+		mark := ""
+		if !c.Known {
+			mark = "?"
+		}
+		out = append(out, fmt.Sprintf("%s%s:%d", code, mark, c.Count))
+	}
+	for status, n := range p.Statuses {
+		out = append(out, fmt.Sprintf("%d:%d", status, n))
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+func TestWhatCounts(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want string }{
+		{"an envelope in a field", `{"level":"error","body":{"error":{"code":"RATE_LIMIT","message":"x"}}}`, "RATE_LIMIT:1"},
+		{"an envelope as a string", `{"level":"error","body":"{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}"}`, "RATE_LIMIT:1"},
+		{"an envelope as a string in a string", `{"log":"{\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"RATE_LIMIT\\\",\\\"message\\\":\\\"x\\\"}}\"}\n"}`, "RATE_LIMIT:1"},
+		{"an unknown code of an envelope", `{"error":{"code":"TEAPOT_FULL","message":"x"}}`, "TEAPOT_FULL?:1"},
+		{"an unknown code of an envelope in a string", `{"msg":"got {\"error\":{\"code\":\"TEAPOT_FULL\",\"message\":\"x\"}}"}`, "TEAPOT_FULL?:1"},
+		{"an unknown word in a code field", `{"code":"TEAPOT_FULL"}`, ""},
+		{"an unknown word in a logger's error", `{"error":{"code":"TEAPOT_FULL","message":"x","stack":"Error: x\n at y"}}`, ""},
+		{"a system error", `{"error":{"code":"ECONNREFUSED","message":"connect ECONNREFUSED"}}`, ""},
+		{"code", `{"code":"NOT_FOUND","status":404}`, "404:1 NOT_FOUND:1"},
+		{"error_code", `level=error error_code=NOT_FOUND status=404`, "404:1 NOT_FOUND:1"},
+		{"errorCode", `errorCode="NOT_FOUND" statusCode="404"`, "404:1 NOT_FOUND:1"},
+		{"error as a string", `{"error":"GONE"}`, "GONE:1"},
+		{"err.code", `{"err.code":"GONE"}`, "GONE:1"},
+		{"a nested err", `{"err":{"type":"Hex21Error","message":"GONE: no","code":"GONE","stack":"Hex21Error: GONE: no\n    at x"}}`, "GONE:1"},
+		{"an SDK exception", `Hex21Error: RATE_LIMIT: Rate limit exceeded`, "RATE_LIMIT:1"},
+		{"an SDK exception with its code in brackets", `Hex21Error [RATE_LIMIT]: Rate limit exceeded`, "RATE_LIMIT:1"},
+		{"Python", `hex21.Hex21Error: RATE_LIMIT: Rate limit exceeded`, "RATE_LIMIT:1"},
+		{"Java", `com.hex21.sdk.Hex21Exception: RATE_LIMIT: Rate limit exceeded`, "RATE_LIMIT:1"},
+		{"PHP", `PHP Fatal error:  Uncaught Hex21\Sdk\Hex21Exception: RATE_LIMIT: Rate limit exceeded in /app/x.php:3`, "RATE_LIMIT:1"},
+		{"Ruby", `Hex21::Error (RATE_LIMIT: Rate limit exceeded):`, "RATE_LIMIT:1"},
+		{"Go", `2026/11/28 04:15:54 list articles: hex21: RATE_LIMIT: Rate limit exceeded`, "RATE_LIMIT:1"},
+		{"a message", `2026-11-28T04:15:54Z ERROR request failed: RATE_LIMIT`, "RATE_LIMIT:1"},
+		{"twice in a record", `{"code":"RATE_LIMIT","message":"failed: RATE_LIMIT"}`, "RATE_LIMIT:1"},
+		{"an alias", `{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"x"}}`, "RATE_LIMIT_EXCEEDED:1"},
+		{"a slug", `GET /articles/not-found-in-nature conflict-of-interest`, ""},
+		{"a title", `{"title":"What RATE_LIMIT means: error code: RATE_LIMIT","level":"info"}`, ""},
+		{"an article", `{"article":{"title":"failed: RATE_LIMIT"}}`, ""},
+		{"a URL", `see https://hex21.dev/errors/RATE_LIMIT or /docs?code=RATE_LIMIT&x=1`, ""},
+		{"a user agent", `1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET / HTTP/1.1" 200 12 "-" "bot (error: RATE_LIMIT)"`, ""},
+		{"source code", `    if (error.code === 'RATE_LIMIT') {`, ""},
+		{"a metric", `hex21_errors_total{code="RATE_LIMIT"} 5`, ""},
+		{"a metric's name", `errors.RATE_LIMIT:1|c`, ""},
+		{"HTTP/2", `stream error: stream ID 1; INTERNAL_ERROR; received from peer`, ""},
+		{"half a code", `{"code":"RATE_LIM`, ""},
+		{"a word", `the article on RATE_LIMIT was read`, ""},
+		{"nginx", `1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles?x=404 HTTP/1.1" 429 503 "-" "curl/8" "{\x22error\x22:{\x22code\x22:\x22RATE_LIMIT\x22,\x22message\x22:\x22x\x22}}"`, "429:1 RATE_LIMIT:1"},
+		{"ALB", `https 2026-11-28T04:15:54.123456Z app/lb/1 1.2.3.4:443 10.0.0.1:404 0.001 0.404 0.000 503 503 404 500 "GET https://x:443/articles HTTP/1.1" "curl" - - arn "Root=1-2" "-" "-" 0 2026-11-28T04:15:54.1Z "forward" "-" "-" "10.0.0.1:80" "503" "-" "-"`, "503:1"},
+		{"HAProxy", `Nov 28 04:15:54 lb haproxy[404]: 1.2.3.4:500 [28/Nov/2026:04:15:54.123] front back/s1 0/0/1/404/503 429 512 - - ---- 1/1/0/0/0 0/0 "GET /articles HTTP/1.1"`, "429:1"},
+		{"Envoy", `[2026-11-28T04:15:54.123Z] "GET /articles HTTP/1.1" 503 UF 0 91 404 - "-" "curl" "id" "host" "10.0.0.1:500"`, "503:1"},
+		{"Caddy", `{"level":"error","ts":1795839354.5,"logger":"http.log.access","request":{"remote_ip":"1.2.3.4","method":"GET","uri":"/articles/404"},"bytes_read":500,"duration":0.404,"size":404,"status":404}`, "404:1"},
+		{"Traefik", `{"DownstreamStatus":502,"OriginStatus":502,"Duration":404,"RequestPath":"/x"}`, "502:1"},
+		{"morgan", "GET /articles/404 \x1b[33m404\x1b[0m 1.500 ms - 500", "404:1"},
+		{"Rails", `I, [2026-11-28T04:15:54.1 #404]  INFO -- : [abc] Completed 404 Not Found in 503ms`, "404:1"},
+		{"Gin", `[GIN] 2026/11/28 - 04:15:54 | 404 |     1.5ms |  127.0.0.1 | GET      "/articles"`, "404:1"},
+		{"Serilog", `2026-11-28 04:15:54.123 +00:00 [INF] HTTP GET /articles responded 404 in 500.1 ms`, "404:1"},
+		{".NET", `      Request finished HTTP/1.1 GET http://x/articles - 404 500 - 503.1ms`, "404:1"},
+		{"no statuses", `port=404 bytes=503 took 500 ms id=404 :443 /articles/404 page 404 "duration":503 %20404 ts=1700000404`, ""},
+		{"a transcript", "HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\nX-Request-ID: abc\r\n\r\n{\r\n  \"error\": {\r\n    \"code\": \"RATE_LIMIT\",\r\n    \"message\": \"x\"\r\n  }\r\n}\r\n", "429:1 RATE_LIMIT:1"},
+		{"two transcripts without a line end between", "HTTP/2 404 \ncontent-type: application/json\n\n{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"x\"}}HTTP/2 429 \n\n{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}", "404:1 429:1 NOT_FOUND:1 RATE_LIMIT:1"},
+		{"a traceback under a log line", "2026-11-28 04:15:54,123 ERROR app failed: RATE_LIMIT\nTraceback (most recent call last):\n  File \"/a.py\", line 3, in f\n    raise Hex21Error(code=\"NOT_FOUND\")\nhex21.Hex21Error: RATE_LIMIT: x\n2026-11-28 04:15:55,123 ERROR app failed: RATE_LIMIT\n", "RATE_LIMIT:2"},
+		{"an exception under a log line", "2026-11-28 04:15:54 ERROR request failed: RATE_LIMIT\ncom.hex21.Hex21Exception: RATE_LIMIT: x\n\tat a.b.C(C.java:3)\nCaused by: com.hex21.Hex21Exception: RATE_LIMIT: x\n\t... 3 more\ncom.hex21.Hex21Exception: RATE_LIMIT: x\n", "RATE_LIMIT:2"},
+		{"Node's inspection", "Hex21Error: Rate limit exceeded\n    at x (/a.js:3:4) {\n  code: 'RATE_LIMIT',\n  status: 429\n}\n", "429:1 RATE_LIMIT:1"},
+		{"parts of a container's line", "2026-11-28T04:15:54.123456789Z stdout P {\"error\":{\"code\":\"RATE_\n2026-11-28T04:15:54.2Z stderr F {\"code\":\"GONE\"}\n2026-11-28T04:15:54.3Z stdout F LIMIT\",\"message\":\"x\"}}\n", "GONE:1 RATE_LIMIT:1"},
+		{"Docker", `{"log":"{\"level\":\"error\",\"body\":\"{\\\"error\\\":{\\\"code\\\":\\\"RATE_LIMIT\\\",\\\"message\\\":\\\"x\\\"}}\"}\n","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`, "RATE_LIMIT:1"},
+		{"compose", "\x1b[36mweb-1  | \x1b[0m2026-11-28T04:15:54Z ERROR failed: RATE_LIMIT\n\x1b[33mdb-1   | \x1b[0mready\n\x1b[36mweb-1  | \x1b[0mTraceback (most recent call last):\n\x1b[36mweb-1  | \x1b[0m  File \"x\", line 3\n\x1b[36mweb-1  | \x1b[0mhex21.Hex21Error: RATE_LIMIT: x\n", "RATE_LIMIT:1"},
+		{"rsyslog", `Nov 28 04:15:54 host app[1]: Traceback (most recent call last):#012  File "x", line 3#012hex21.Hex21Error: RATE_LIMIT: x`, "RATE_LIMIT:1"},
+		{"syslog 5424", `<11>1 2026-11-28T04:15:54.1Z host app 1 - [x@32473 code="RATE_LIMIT" body="{\"error\":{\"code\":\"RATE_LIMIT\"\]}}"] failed`, "RATE_LIMIT:1"},
+		{"journald's bytes", `{"MESSAGE":[27,91,51,49,109,102,97,105,108,101,100,58,32,71,79,78,69],"__REALTIME_TIMESTAMP":"1795839354000000"}`, "GONE:1"},
+		{"HAR", `{"log":{"version":"1.2","entries":[{"startedDateTime":"2026-11-28T04:15:54.1Z","request":{"url":"https://x/articles?code=GONE","queryString":[{"name":"code","value":"GONE"}]},"response":{"status":429,"content":{"text":"{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}"}}},{"response":{"status":429,"content":{"size":404,"text":"{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}"}}}]}}`, "429:2 RATE_LIMIT:2"},
+		{"OpenTelemetry", `{"resourceLogs":[{"scopeLogs":[{"logRecords":[{"timeUnixNano":"1795839354000000000","body":{"stringValue":"failed"},"attributes":[{"key":"error.code","value":{"stringValue":"RATE_LIMIT"}},{"key":"http.response.status_code","value":{"intValue":"429"}}]},{"body":{"stringValue":"failed: RATE_LIMIT"}}]}]}]}`, "429:1 RATE_LIMIT:2"},
+		{"tracing, pretty", "  2026-11-28T04:15:54.1Z ERROR app: failed, code: \"GONE\", status: 410\n    at src/main.rs:3\n\n  2026-11-28T04:15:55.1Z ERROR app: failed, code: \"GONE\", status: 410\n    at src/main.rs:3\n", "410:2 GONE:2"},
+		{"Monolog", `[2026-11-28T04:15:54.1+00:00] app.ERROR: failed {"exception":"[object] (Hex21\\Sdk\\Hex21Exception(code: 0): RATE_LIMIT: x at /a.php:3)"} []`, "RATE_LIMIT:1"},
+		{"colors between key and value", "\x1b[2m2026-11-28T04:15:54Z\x1b[0m \x1b[31mERROR\x1b[0m failed \x1b[3mcode\x1b[0m\x1b[2m=\x1b[0m\"GONE\" \x1b[36mstatus=\x1b[0m\x1b[35m410\x1b[0m", "410:1 GONE:1"},
+		{"an escaped quote as .NET has it", `{"@t":"2026-11-28T04:15:54.1Z","@mt":"failed","Body":"{\u0022error\u0022:{\u0022code\u0022:\u0022GONE\u0022,\u0022message\u0022:\u0022x\u0022}}","StatusCode":410}`, "410:1 GONE:1"},
+		{"fluent-bit", `[0] kube: [[1795839354.123, {}], {"log"=>"{"error":{"code":"GONE","message":"x"}}"}]`, "GONE:1"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			if got := says(run(t, c.text)); got != c.want {
+				t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}

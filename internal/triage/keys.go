@@ -1,0 +1,179 @@
+package triage
+
+import "bytes"
+
+// kind is what a field's name says about its value.
+type kind uint8
+
+const (
+	kindNone      kind = iota
+	kindCode           // an error code
+	kindError          // an error: an envelope, a code, or the text of an exception
+	kindStatus         // an HTTP status
+	kindTime           // when it happened
+	kindRequestID      // which request
+	kindSkip           // words and addresses, in which no error code stands
+	kindContent        // documents, in which only an envelope counts
+	kindPath           // the path that was asked for
+	kindClient         // the address of the client
+	kindKey            // the key of the client
+	kindRequest        // what the client sent
+	kindRetry          // how long to wait
+	kindMessage        // the text of a log line
+	kindLevel
+	kindSeconds // log4j's instant
+	kindNanos
+	kindMethod
+)
+
+// keyCache remembers the kinds of the names that were asked for last.
+type keyCache [256]struct {
+	key  [31]byte
+	size uint8
+	kind kind
+}
+
+func (c *keyCache) classify(key []byte) kind {
+	n := len(key)
+	if n == 0 || n > 31 {
+		return classify(key)
+	}
+	e := &c[(int(key[0])+int(key[n/2])*7+int(key[n-1])*31+n*101)&255]
+	if int(e.size) == n && string(e.key[:n]) == string(key) {
+		return e.kind
+	}
+	e.kind = classify(key)
+	e.size = uint8(copy(e.key[:], key))
+	return e.kind
+}
+
+// classify returns the kind of a field's name. Case, -, _ and @ do not matter; of a name with dots, the last part counts as well.
+func classify(key []byte) kind {
+	if len(key) == 0 || len(key) > 64 {
+		return kindNone
+	}
+	var buf [64]byte
+	n, dot := 0, 0
+	for _, c := range key {
+		switch {
+		case isUpper(c):
+			buf[n] = c | 0x20
+			n++
+		case isLower(c) || isDigit(c):
+			buf[n] = c
+			n++
+		case c == '.' || c == ':':
+			dot = n
+		}
+	}
+	name := buf[:n]
+	if k := named(name); k != kindNone {
+		return k
+	}
+	if dot > 0 {
+		if k := named(name[dot:]); k != kindNone {
+			return k
+		}
+	}
+	switch {
+	case hasSuffix(name, "status"), hasSuffix(name, "statuscode"), hasSuffix(name, "responsecode"):
+		return kindStatus
+	case hasSuffix(name, "errorcode"), hasSuffix(name, "errcode"), hasSuffix(name, "exceptioncode"):
+		return kindCode
+	case hasSuffix(name, "requestid"):
+		return kindRequestID
+	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"):
+		return kindSkip
+	}
+	return kindNone
+}
+
+func named(name []byte) kind {
+	switch string(name) {
+	case "code", "errorcode", "errcode", "apicode", "apierrorcode":
+		return kindCode
+	case "error", "err", "exception", "errors", "errormessage", "errmsg", "cause", "lasterror", "exceptionmessage", "errorverbose", "x":
+		return kindError
+	case "status", "statuscode", "httpstatus", "httpstatuscode", "responsestatus", "responsecode", "httpcode", "responsestatuscode":
+		return kindStatus
+	case "exitstatus", "jobstatus", "exitstatuscode":
+		return kindNone
+	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
+		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp":
+		return kindTime
+	case "epochsecond":
+		return kindSeconds
+	case "nanoofsecond":
+		return kindNanos
+	case "requestid", "xrequestid", "reqid", "rid":
+		return kindRequestID
+	case "path", "url", "uri", "requesturi", "requestpath", "urlpath", "httptarget", "route", "endpoint", "httpurl", "originalurl":
+		return kindPath
+	case "title", "slug", "href", "link", "referer", "referrer", "useragent", "httpuseragent", "query", "q", "search", "querystring",
+		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
+		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "category", "snippet", "sourcecode", "topic":
+		return kindSkip
+	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
+		return kindContent
+	case "clientip", "remoteaddr", "remoteip", "ip", "client", "clientaddress", "remoteaddress", "clientaddr", "clienthost", "peer", "remotehost", "clientid":
+		return kindClient
+	case "authorization", "apikey", "xapikey", "key", "keyid", "token", "accesstoken":
+		return kindKey
+	case "request", "req", "httprequest":
+		return kindRequest
+	case "retryafter", "retryafterseconds", "xretryafter":
+		return kindRetry
+	case "message", "msg", "m", "mt", "log", "text", "body", "event", "rendered", "renderedmessage", "stack", "stacktrace", "exceptionstacktrace":
+		return kindMessage
+	case "level", "severity", "lvl", "levelname", "loglevel", "l", "severitytext", "priority":
+		return kindLevel
+	case "method", "httpmethod", "requestmethod", "verb":
+		return kindMethod
+	}
+	return kindNone
+}
+
+// keyBefore returns the name of the field whose value begins at b[at], in JSON, logfmt, key=value, YAML, or what languages print of
+// their maps, and the separator: '=', ':' or '>' for =>. The name is empty when b[at] is not such a value.
+func keyBefore(b []byte, at int) (key []byte, sep byte) {
+	i := at
+	if i > 0 && isQuote(b[i-1]) {
+		i--
+	}
+	spaces := 0
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') && spaces < 8 {
+		i--
+		spaces++
+	}
+	if i == 0 {
+		return nil, 0
+	}
+	switch c := b[i-1]; {
+	case c == '>' && i >= 2 && b[i-2] == '=':
+		i, sep = i-2, '>'
+	case c == '=' && (i < 2 || b[i-2] != '=' && b[i-2] != '!' && b[i-2] != '<' && b[i-2] != '>' && b[i-2] != '~'):
+		i, sep = i-1, '='
+	case c == ':' && (i < 2 || b[i-2] != ':'):
+		i, sep = i-1, ':'
+	default:
+		return nil, 0
+	}
+	end := i
+	for i > 0 && b[i-1] == ' ' {
+		i--
+	}
+	if i != end && sep == ':' {
+		return nil, 0
+	}
+	if i > 0 && (isQuote(b[i-1]) || b[i-1] == ']') {
+		i--
+	}
+	end = i
+	for i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_' || b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '@') {
+		i--
+	}
+	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') { // a parameter of a URL
+		return nil, 0
+	}
+	return bytes.Trim(b[i:end], "-."), sep
+}

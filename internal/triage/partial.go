@@ -1,0 +1,221 @@
+package triage
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
+const (
+	maxUnknown = 1024 // codes that the catalog does not know
+	maxSources = 4096 // files
+	maxNames   = 4096 // clients, paths and keys each; beyond that they are not counted
+	maxText    = 2048 // bytes of a sample
+	maxSamples = 100
+)
+
+// Partial is the result of a part of the logs. Merging is associative and commutative, and the result of merging is that of one run
+// over everything. Its size is bounded.
+type Partial struct {
+	Lines       int64
+	Bytes       int64
+	Matched     int64
+	LongLines   int64
+	Undecodable int64
+	Records     int64 // with a code or a status
+	Codes       map[string]*CodeCount
+	Statuses    map[int]int64
+	Other       int64 // hits of unknown codes beyond maxUnknown
+	Clients     names
+	Paths       names
+	Keys        names
+	series      series
+	limited     series // errors of limits per client
+	First, Last int64  // of all records that count, in nanoseconds
+	samples     int    // how many samples each code keeps
+}
+
+// CodeCount is what has been counted of one code.
+type CodeCount struct {
+	Known       bool
+	Count       int64
+	First, Last int64 // nanoseconds since 1970; 0 if no record had a time
+	Statuses    map[int]int64
+	Sources     map[string]int64
+	Samples     []Sample
+}
+
+// Sample is a record that shows a code.
+type Sample struct {
+	File      string `json:"file"`
+	Line      int64  `json:"line"`
+	Offset    int64  `json:"offset"`
+	Time      string `json:"time,omitempty"`
+	RequestID string `json:"request_id,omitempty"`
+	Text      string `json:"text"`
+
+	time int64
+}
+
+// names counts values of one kind, such as the addresses of clients. When there are too many of them it counts no more, whatever
+// their order was.
+type names struct {
+	Counts map[string]*int64
+	Total  int64
+	Full   bool
+}
+
+func (n *names) add(name []byte, count int64) {
+	if len(name) == 0 {
+		return
+	}
+	n.Total += count
+	if n.Full {
+		return
+	}
+	if known := n.Counts[string(name)]; known != nil {
+		*known += count
+		return
+	}
+	if n.Counts == nil {
+		n.Counts = map[string]*int64{}
+	}
+	n.Counts[string(name)] = &count
+	if len(n.Counts) > maxNames {
+		n.Full, n.Counts = true, nil
+	}
+}
+
+func (n *names) merge(o *names) {
+	if o.Full {
+		n.Full, n.Counts = true, nil
+		n.Total += o.Total
+		return
+	}
+	for name, count := range o.Counts {
+		n.add([]byte(name), *count)
+	}
+}
+
+// NewPartial returns a result of nothing, which keeps so many samples of each code.
+func NewPartial(samples int) *Partial {
+	return &Partial{Codes: map[string]*CodeCount{}, Statuses: map[int]int64{}, samples: min(samples, maxSamples)}
+}
+
+func (p *Partial) code(name string, known bool) *CodeCount {
+	c := p.Codes[name]
+	if c == nil {
+		c = &CodeCount{Known: known, Statuses: map[int]int64{}, Sources: map[string]int64{}}
+		p.Codes[name] = c
+	}
+	return c
+}
+
+// Merge adds another result. The other one must not be used any more.
+func (p *Partial) Merge(o *Partial) {
+	p.Lines += o.Lines
+	p.Bytes += o.Bytes
+	p.Matched += o.Matched
+	p.LongLines += o.LongLines
+	p.Undecodable += o.Undecodable
+	p.Records += o.Records
+	p.Other += o.Other
+	for name, from := range o.Codes {
+		to := p.code(name, from.Known)
+		to.Count += from.Count
+		to.seen(from.First)
+		to.seen(from.Last)
+		for status, n := range from.Statuses {
+			to.Statuses[status] += n
+		}
+		for file, n := range from.Sources {
+			to.Sources[file] += n
+		}
+		for _, s := range from.Samples {
+			to.sample(s, p.samples)
+		}
+	}
+	for status, n := range o.Statuses {
+		p.Statuses[status] += n
+	}
+	p.Clients.merge(&o.Clients)
+	p.Paths.merge(&o.Paths)
+	p.Keys.merge(&o.Keys)
+	p.series.merge(&o.series)
+	p.limited.merge(&o.limited)
+	p.seen(o.First)
+	p.seen(o.Last)
+	p.bound()
+}
+
+// bound drops what is too much: the unknown codes that come last by name.
+func (p *Partial) bound() {
+	if len(p.Codes) <= maxUnknown {
+		return
+	}
+	unknown := make([]string, 0, len(p.Codes))
+	for name, c := range p.Codes {
+		if !c.Known {
+			unknown = append(unknown, name)
+		}
+	}
+	slices.Sort(unknown)
+	for _, name := range unknown[min(maxUnknown, len(unknown)):] {
+		p.Other += p.Codes[name].Count
+		delete(p.Codes, name)
+	}
+}
+
+func (c *CodeCount) seen(ns int64) {
+	if ns == 0 {
+		return
+	}
+	if c.First == 0 || ns < c.First {
+		c.First = ns
+	}
+	if ns > c.Last {
+		c.Last = ns
+	}
+}
+
+func (p *Partial) seen(ns int64) {
+	if ns != 0 && (p.First == 0 || ns < p.First) {
+		p.First = ns
+	}
+	p.Last = max(p.Last, ns)
+}
+
+func compareSamples(a, b Sample) int {
+	at, bt := a.time, b.time
+	if at == 0 || bt == 0 { // those with a time go first
+		return cmp.Or(-cmp.Compare(min(at, 1), min(bt, 1)), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	}
+	return cmp.Or(cmp.Compare(at, bt), strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+}
+
+// wants reports whether a sample would be among the most first ones.
+func (c *CodeCount) wants(s Sample, most int) bool {
+	return len(c.Samples) < most || most > 0 && compareSamples(s, c.Samples[len(c.Samples)-1]) < 0
+}
+
+func (c *CodeCount) sample(s Sample, most int) {
+	if !c.wants(s, most) {
+		return
+	}
+	i, found := slices.BinarySearchFunc(c.Samples, s, compareSamples)
+	if found {
+		return
+	}
+	c.Samples = slices.Insert(c.Samples, i, s)
+	if len(c.Samples) > most {
+		c.Samples = c.Samples[:most]
+	}
+}
+
+// sorted returns the names of codes by count, then by name.
+func (p *Partial) sorted() []string {
+	return slices.SortedFunc(maps.Keys(p.Codes), func(a, b string) int {
+		return cmp.Or(cmp.Compare(p.Codes[b].Count, p.Codes[a].Count), strings.Compare(a, b))
+	})
+}

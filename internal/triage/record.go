@@ -1,0 +1,208 @@
+package triage
+
+import "bytes"
+
+// hit is a code that a record counts, and the byte of the text where it stands.
+type hit struct {
+	code  string
+	known bool
+	line  int64
+	at    int64 // where the line begins
+}
+
+// record is what one record says. Its slices are reused from record to record.
+type record struct {
+	hits     []hit
+	statuses []int
+	lines    []place // the lines on which a code or a status stands, in order
+	time     int64
+	timed    bool
+	rank     int // how good the source of the time is: 0 is the best
+	id       []byte
+	byForm   bool // the id was found by its form, not by a name
+	client   []byte
+	path     []byte
+	method   []byte
+	key      []byte
+	agent    []byte
+	retry    int64
+}
+
+// place is a physical line: its number from 1, and the byte where it begins.
+type place struct{ line, at int64 }
+
+func (r *record) reset() {
+	*r = record{hits: r.hits[:0], statuses: r.statuses[:0], lines: r.lines[:0], id: r.id[:0], client: r.client[:0], path: r.path[:0],
+		method: r.method[:0], key: r.key[:0], agent: r.agent[:0]}
+}
+
+func (r *record) empty() bool { return len(r.hits) == 0 && len(r.statuses) == 0 }
+
+func (r *record) setTime(ns int64, rank int) {
+	if !r.timed || rank < r.rank {
+		r.time, r.timed, r.rank = ns, true, rank
+	}
+}
+
+func (r *record) setID(id []byte, byForm bool) {
+	if len(id) == 0 || len(id) > 128 || len(r.id) > 0 && (!r.byForm || byForm) {
+		return
+	}
+	for _, c := range id {
+		if c <= ' ' || c >= 0x7f || c == '"' || c == '{' || c == '[' {
+			return
+		}
+	}
+	if string(id) == "-" || string(id) == "null" || string(id) == "undefined" {
+		return
+	}
+	r.id, r.byForm = append(r.id[:0], id...), byForm
+}
+
+// set keeps the first value of a field that is not empty.
+func set(field *[]byte, value []byte) {
+	if len(*field) == 0 && len(value) > 0 && len(value) <= 512 && string(value) != "-" {
+		*field = append(*field, value...)
+	}
+}
+
+// piece is a stretch of text that is analyzed as one: a line, or the joined parts of one. marks say on which lines its bytes stand.
+type piece struct {
+	text  []byte
+	raw   []byte // the line as it stands in the file
+	marks []mark // empty for text that stands on one line
+	place place
+	hot   bool // it can hold an error
+	cut   bool // its end is missing
+	kept  bool // it has memory of its own
+}
+
+// mark says that the bytes of a piece from at on stand on another line.
+type mark struct {
+	at    int
+	place place
+}
+
+func (p *piece) placeOf(at int) place {
+	found := p.place
+	for _, m := range p.marks {
+		if m.at > at {
+			break
+		}
+		found = m.place
+	}
+	return found
+}
+
+// analyzer reads pieces of text into a record.
+type analyzer struct {
+	vocabulary *Vocabulary
+	clock      clock
+	rec        record
+	piece      *piece
+	scratch    [maxDepth + 2][]byte
+	depth      int
+	keys       keyCache
+}
+
+// maxDepth is how many times a text may be escaped.
+const maxDepth = 10
+
+// where says where a text stands in the piece: at base, byte by byte, or somewhere behind it when it has been decoded.
+type where struct {
+	base    int
+	decoded bool
+}
+
+func (w where) plus(n int) where {
+	if w.decoded {
+		return w
+	}
+	return where{base: w.base + n}
+}
+
+func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
+	for _, h := range a.rec.hits {
+		if h.code == string(code) {
+			a.touch(a.position(code, at, offset))
+			return
+		}
+	}
+	if len(a.rec.hits) >= 64 {
+		return
+	}
+	p := a.position(code, at, offset)
+	name := ""
+	if c, ok := a.vocabulary.codes[string(code)]; ok {
+		name = c.Name
+	} else {
+		name = string(code)
+	}
+	a.rec.hits = append(a.rec.hits, hit{code: name, known: known, line: p.line, at: p.at})
+	a.touch(p)
+}
+
+func (a *analyzer) position(code []byte, at where, offset int) place {
+	if len(a.piece.marks) == 0 {
+		return a.piece.place
+	}
+	if !at.decoded {
+		return a.piece.placeOf(at.base + offset)
+	}
+	if i := bytes.Index(a.piece.text[at.base:], code); i >= 0 {
+		return a.piece.placeOf(at.base + i)
+	}
+	return a.piece.placeOf(at.base)
+}
+
+func (a *analyzer) touch(p place) {
+	for _, l := range a.rec.lines {
+		if l.line == p.line {
+			return
+		}
+	}
+	if len(a.rec.lines) < 1024 {
+		a.rec.lines = append(a.rec.lines, p)
+	}
+}
+
+func (a *analyzer) status(n int64, at where, offset int) {
+	if n < 400 || n > 599 {
+		return
+	}
+	p := a.piece.place
+	if len(a.piece.marks) > 0 {
+		p = a.piece.placeOf(at.base)
+		if !at.decoded {
+			p = a.piece.placeOf(at.base + offset)
+		}
+	}
+	for _, s := range a.rec.statuses {
+		if s == int(n) {
+			a.touch(p)
+			return
+		}
+	}
+	a.rec.statuses = append(a.rec.statuses, int(n))
+	a.touch(p)
+}
+
+// time takes a field's value as the time of the record. Fields further out win over fields further in.
+func (a *analyzer) time(value []byte, nesting int) {
+	value = trimSpace(value)
+	if len(value) > 2 && value[0] == '[' {
+		value = value[1:]
+	}
+	if ns, _, ok := a.clock.stamp(value, true); ok {
+		a.rec.setTime(ns, 1+a.depth*16+min(nesting, 15))
+	}
+}
+
+// decode unescapes into the scratch space of the current depth.
+func (a *analyzer) decode(b []byte) ([]byte, bool) {
+	out, changed := unescape(b, a.scratch[a.depth][:0])
+	if changed {
+		a.scratch[a.depth] = out
+	}
+	return out, changed
+}

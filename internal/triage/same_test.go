@@ -1,0 +1,130 @@
+package triage_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// whole returns everything that a result holds, as text that can be compared.
+func whole(t testing.TB, text []byte, o triage.Options) string {
+	t.Helper()
+	o.Vocabulary, o.Samples = vocabulary, 5
+	var lines []string
+	o.Line = func(_ string, line []byte) { lines = append(lines, string(line)) }
+	s := source("log", "")
+	s.Open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
+	p, err := triage.Run(context.Background(), []triage.Source{s}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := json.Marshal(struct {
+		*triage.Partial
+		Out []string
+	}{p, lines})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// differ returns where two texts begin to differ.
+func differ(got, want string) string {
+	i := 0
+	for i < len(got) && i < len(want) && got[i] == want[i] {
+		i++
+	}
+	return "got  " + got[max(0, i-200):min(len(got), i+200)] + "\nwant " + want[max(0, i-200):min(len(want), i+200)]
+}
+
+// mixed is a log of records of every kind in any order.
+func mixed(r *rand.Rand, n int) string {
+	var b strings.Builder
+	for range n {
+		b.WriteString(fragments[r.IntN(len(fragments))])
+		if r.IntN(50) > 0 {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+var fragments = []string{
+	`{"level":"info","time":"2026-11-28T04:15:54.123Z","status":200,"duration":404,"path":"/articles/a"}`,
+	`{"level":"error","time":"2026-11-28T04:15:55.123Z","status":429,"error":{"code":"RATE_LIMIT","message":"x"},"request_id":"abc"}`,
+	`2026-11-28 04:15:54,123 ERROR app failed: NOT_FOUND`, `Traceback (most recent call last):`, `  File "/a.py", line 3, in f`, `    raise Hex21Error(code="GONE")`,
+	`hex21.Hex21Error: RATE_LIMIT: x`, `During handling of the above exception, another exception occurred:`, ``, `com.hex21.Hex21Exception: CONFLICT: x`,
+	"\tat a.b.C(C.java:3)", `Caused by: com.hex21.Hex21Exception: CONFLICT: y`, `Hex21Error [RATE_LIMIT]: x`, `    at x (/a.js:3:4) {`, `  code: 'RATE_LIMIT',`,
+	`  status: 429,`, `  requestId: 'req_0123456789abcdef'`, `}`, `HTTP/1.1 404 Not Found`, `content-type: application/json`, `X-Request-ID: r1`, `{`, `  "error": {`,
+	`    "code": "TEAPOT_FULL",`, `    "message": "x"`, `  }`, `{"error":{"code":"GONE","message":"x"}}`, `< HTTP/2 503`, `<`, `* Connection #0 left intact`,
+	`2026-11-28T04:15:54.123456789Z stdout P {"error":{"code":"RATE_`, `2026-11-28T04:15:54.123456789Z stdout F LIMIT","message":"x"}}`,
+	`2026-11-28T04:15:54.123456789Z stderr F   indented: failed: GONE`, `2026-11-28T04:15:54.123456789Z stderr F ERROR failed: GONE`,
+	`{"log":"{\"code\":\"GONE\"}\n","stream":"stdout","time":"2026-11-28T04:15:54.1Z"}`, `{"log":"half ","stream":"stderr","time":"2026-11-28T04:15:54.1Z"}`,
+	"\x1b[36mweb-1  | \x1b[0mERROR failed: RATE_LIMIT", "\x1b[33mdb-1   | \x1b[0m  at x", `__CURSOR=s=1`, `__REALTIME_TIMESTAMP=1795839354000000`, `MESSAGE=failed: GONE`,
+	`Nov 28 04:15:54 host app[1]: failed: GONE`, `Nov 28 04:15:54 host app[1]:   at x`, `<11>1 2026-11-28T04:15:54.1Z host app 1 - - failed: GONE`,
+	`{"log":{"entries":[`, `{"startedDateTime":"2026-11-28T04:15:54.1Z",`, `"response":{"status":429}},`, `{"response":{"status":404}}`, `]}}`, "\xff\xfe broken", "\r",
+	`1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles HTTP/1.1" 429 503 "-" "curl/8"`,
+}
+
+// The result does not depend on where blocks begin, on how many goroutines there are, or on the search.
+func TestAnySplitSaysTheSame(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 60 {
+		text := []byte(mixed(r, 1+r.IntN(200)))
+		want := whole(t, text, triage.Options{Workers: 1}.Serially())
+		for _, size := range []int{1, 7, 64, 300, 1000, 5000} {
+			if got := whole(t, text, triage.Options{Workers: 4}.WithBlocks(size)); got != want {
+				t.Fatalf("blocks of %d bytes\n%s\n%q", size, differ(got, want), text)
+			}
+		}
+	}
+}
+
+func TestCompressedCopiesSayTheSame(t *testing.T) {
+	t.Parallel()
+	text := []byte(mixed(rand.New(rand.NewPCG(3, 4)), 3000))
+	want := whole(t, text, triage.Options{Workers: 2})
+	var gz, zst bytes.Buffer
+	for _, part := range [][]byte{text[:1000], text[1000:]} { // several members in one file
+		g := gzip.NewWriter(&gz)
+		_, _ = g.Write(part)
+		_ = g.Close()
+		z, err := zstd.NewWriter(&zst)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = z.Write(part)
+		_ = z.Close()
+	}
+	for name, data := range map[string][]byte{"gzip": gz.Bytes(), "zstd": zst.Bytes()} {
+		if got := whole(t, data, triage.Options{Workers: 2}); got != want {
+			t.Errorf("%s\n%s", name, differ(got, want))
+		}
+	}
+}
+
+func FuzzSameAsTheReference(f *testing.F) {
+	for _, s := range fragments {
+		f.Add([]byte(s), 64)
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 20 {
+		f.Add([]byte(mixed(r, 30)), 1+r.IntN(500))
+	}
+	f.Fuzz(func(t *testing.T, text []byte, size int) {
+		want := whole(t, text, triage.Options{Workers: 1}.Serially())
+		if got := whole(t, text, triage.Options{Workers: 3}.WithBlocks(1+size&0xfff)); got != want {
+			t.Errorf("%q\n%s", text, differ(got, want))
+		}
+	})
+}

@@ -1,0 +1,122 @@
+package triage
+
+import "slices"
+
+// widths are the widths of the series' cells in seconds. Each divides the next, so that cells can be joined exactly.
+var widths = [...]int64{1, 5, 10, 30, 60, 300, 600, 1800, 3600, 10800, 21600, 43200, 86400, 604800, 2419200, 29030400, 290304000}
+
+// maxCells bounds a series, and with it what a partial result holds.
+const maxCells = 16384
+
+// cell is one code in one stretch of time.
+type cell struct {
+	from int64 // seconds since 1970, a multiple of the width
+	code string
+}
+
+// series counts codes over time, in cells as narrow as maxCells allows. The width depends on what has been counted, not on its order.
+type series struct {
+	level int // index of widths
+	cells map[cell]*int64
+	last  [4]lastCell // the cells that were counted last
+	turn  int
+}
+
+type lastCell struct {
+	cell
+	count *int64
+}
+
+func floor(n, width int64) int64 {
+	if r := n % width; r < 0 {
+		return n - r - width
+	} else {
+		return n - r
+	}
+}
+
+func (s *series) add(second int64, code string, n int64) {
+	c := cell{floor(second, widths[s.level]), code}
+	for i := range s.last {
+		if l := &s.last[i]; l.count != nil && l.cell == c {
+			*l.count += n
+			return
+		}
+	}
+	count := s.cells[c]
+	if count == nil {
+		if s.cells == nil {
+			s.cells = map[cell]*int64{}
+		}
+		count = new(int64)
+		s.cells[c] = count
+	}
+	*count += n
+	s.turn++
+	s.last[s.turn%len(s.last)] = lastCell{c, count}
+	for len(s.cells) > maxCells && s.level+1 < len(widths) {
+		s.widen(s.level + 1)
+	}
+}
+
+func (s *series) widen(level int) {
+	wide := make(map[cell]*int64, len(s.cells)/2)
+	for c, n := range s.cells {
+		c.from = floor(c.from, widths[level])
+		if known := wide[c]; known != nil {
+			*known += *n
+		} else {
+			wide[c] = n
+		}
+	}
+	s.level, s.cells, s.last = level, wide, [4]lastCell{}
+}
+
+func (s *series) merge(o *series) {
+	if o.level > s.level {
+		s.widen(o.level)
+	}
+	for c, n := range o.cells {
+		s.add(c.from, c.code, *n)
+	}
+}
+
+// buckets returns the series in at most most buckets of equal width, empty ones included, and that width in seconds.
+func (s *series) buckets(most int) (out []Bucket, width int64) {
+	if len(s.cells) == 0 {
+		return nil, 0
+	}
+	first, last := int64(1<<62), int64(-1<<62)
+	for c := range s.cells {
+		first, last = min(first, c.from), max(last, c.from)
+	}
+	level := s.level
+	for level+1 < len(widths) && (floor(last, widths[level])-floor(first, widths[level]))/widths[level] >= int64(most) {
+		level++
+	}
+	width = widths[level]
+	start := floor(first, width)
+	out = make([]Bucket, (floor(last, width)-start)/width+1)
+	for i := range out {
+		from := start + int64(i)*width
+		out[i] = Bucket{From: stampOf(from * 1e9), To: stampOf((from + width) * 1e9), Codes: map[string]int64{}}
+	}
+	for c, n := range s.cells {
+		out[(c.from-start)/width].Codes[c.code] += *n
+	}
+	return out, width
+}
+
+// of returns the cells of one code in order of time.
+func (s *series) of(code string) (at, n []int64) {
+	for c := range s.cells {
+		if c.code == code {
+			at = append(at, c.from)
+		}
+	}
+	slices.Sort(at)
+	for _, t := range at {
+		n = append(n, *s.cells[cell{t, code}])
+	}
+	return at, n
+}

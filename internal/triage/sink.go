@@ -1,0 +1,223 @@
+package triage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Filter chooses which records count.
+type Filter struct {
+	Codes        []string // as written in logs, or the documented codes of aliases; empty for all
+	Since, Until time.Time
+	Path         string // the path of the request begins with it
+}
+
+// sink counts the records of a block.
+type sink struct {
+	partial    *Partial
+	file       string
+	vocabulary *Vocabulary
+	filter     *Filter
+	matched    [][]byte // the lines that matched, if they are wanted
+	lines      bool
+	scratch    []byte
+	who        map[string]string // names of clients, so that each is made once
+}
+
+// take counts what the assembler has found in a record.
+func (k *sink) take(s *assembler, st *stream) {
+	r := &s.a.rec
+	if !k.passes(r) {
+		return
+	}
+	p := k.partial
+	p.Records++
+	p.Matched += int64(len(r.lines))
+	if r.timed {
+		p.seen(r.time)
+	}
+	limited := false
+	for _, h := range r.hits {
+		c := p.code(h.code, h.known)
+		c.Count++
+		c.Sources[k.file]++
+		for _, status := range r.statuses {
+			c.Statuses[status]++
+		}
+		if r.timed {
+			c.seen(r.time)
+			p.series.add(floor(r.time, 1e9)/1e9, h.code, 1)
+		}
+		limited = limited || k.isLimit(h.code)
+		example := Sample{File: k.file, Line: h.line, Offset: h.at}
+		if r.timed {
+			example.time = r.time
+		}
+		if c.wants(example, p.samples) {
+			example.RequestID = string(r.id)
+			example.Text = string(textOf(st, h.line))
+			if r.timed {
+				example.Time = stampOf(r.time)
+			}
+			c.sample(example, p.samples)
+		}
+	}
+	for _, status := range r.statuses {
+		p.Statuses[status]++
+		limited = limited || status == 429
+		if len(r.hits) == 0 && r.timed {
+			p.series.add(floor(r.time, 1e9)/1e9, strconv.Itoa(status), 1)
+		}
+	}
+	key := fingerprint(r.key)
+	p.Clients.add(r.client, 1)
+	k.scratch = route(k.scratch[:0], r.path)
+	p.Paths.add(k.scratch, 1)
+	p.Keys.add(key, 1)
+	if limited && r.timed {
+		who := r.client
+		if len(who) == 0 {
+			who = key
+		}
+		name, ok := k.who[string(who)]
+		if !ok {
+			if k.who == nil {
+				k.who = map[string]string{}
+			}
+			name = string(who)
+			k.who[name] = name
+		}
+		p.limited.add(floor(r.time, 1e9)/1e9, name, 1)
+	}
+	if k.lines {
+		for _, l := range r.lines {
+			k.matched = append(k.matched, bytes.Clone(rawOf(st, l.line)))
+		}
+	}
+	if len(p.Codes) > 2*maxUnknown {
+		p.bound()
+	}
+}
+
+func (k *sink) isLimit(code string) bool {
+	return k.vocabulary.codes[code].Category == "rate-limiting"
+}
+
+func (k *sink) passes(r *record) bool {
+	f := k.filter
+	if f == nil {
+		return true
+	}
+	if !f.Since.IsZero() && (!r.timed || r.time < f.Since.UnixNano()) || !f.Until.IsZero() && (!r.timed || r.time >= f.Until.UnixNano()) {
+		return false
+	}
+	if f.Path != "" && !strings.HasPrefix(string(pathOf(r.path)), f.Path) {
+		return false
+	}
+	if len(f.Codes) == 0 {
+		return true
+	}
+	kept := r.hits[:0]
+	for _, h := range r.hits {
+		for _, want := range f.Codes {
+			if h.code == want || k.vocabulary.codes[h.code].Canonical == want {
+				kept = append(kept, h)
+				break
+			}
+		}
+	}
+	r.hits = kept
+	return len(kept) > 0
+}
+
+// textOf returns the text of the line of a record.
+func textOf(st *stream, line int64) []byte {
+	for i := range st.pieces {
+		p := &st.pieces[i]
+		if p.place.line == line {
+			return p.text[:min(len(p.text), maxText)]
+		}
+		for j, m := range p.marks {
+			if m.place.line == line {
+				end := len(p.text)
+				if j+1 < len(p.marks) {
+					end = p.marks[j+1].at
+				}
+				return p.text[m.at:min(end, m.at+maxText)]
+			}
+		}
+	}
+	return nil
+}
+
+// rawOf returns a line of a record as it stands in the file.
+func rawOf(st *stream, line int64) []byte {
+	for i := range st.pieces {
+		if st.pieces[i].place.line == line {
+			return st.pieces[i].raw
+		}
+	}
+	return textOf(st, line)
+}
+
+// pathOf returns the path of a URL, without host and query.
+func pathOf(b []byte) []byte {
+	if i := bytes.Index(b, []byte("://")); i >= 0 {
+		b = b[i+3:]
+		if i = bytes.IndexByte(b, '/'); i < 0 {
+			return []byte("/")
+		}
+		b = b[i:]
+	}
+	for i, c := range b {
+		if c == '?' || c == '#' {
+			return b[:i]
+		}
+	}
+	return b
+}
+
+// route appends a path to to, with its variable parts left out, so that requests of one kind have one name: /articles/my-slug is
+// /articles/*. Only the first five parts are kept.
+func route(to, url []byte) []byte {
+	path := pathOf(url)
+	if len(path) == 0 || path[0] != '/' {
+		return to
+	}
+	variable := false // the part before is one of those that a name follows
+	for n := 0; len(path) > 0 && n < 5; n++ {
+		path = path[1:]
+		end := bytes.IndexByte(path, '/')
+		if end < 0 {
+			end = len(path)
+		}
+		part := path[:end]
+		path = path[end:]
+		to = append(to, '/')
+		if n > 0 && (variable && string(part) != "search" || bytes.ContainsAny(part, "0123456789%")) {
+			to = append(to, '*')
+		} else {
+			to = append(to, part...)
+		}
+		variable = string(part) == "articles" || string(part) == "docs"
+	}
+	return to
+}
+
+// fingerprint names a key without showing it.
+func fingerprint(key []byte) []byte {
+	key = bytes.TrimPrefix(trimSpace(key), []byte("Bearer "))
+	if len(key) < 8 {
+		return nil
+	}
+	sum := sha256.Sum256(key)
+	return hex.AppendEncode([]byte("key "), sum[:4])
+}
+
+func stampOf(ns int64) string {
+	return time.Unix(0, ns).UTC().Format("2006-01-02T15:04:05.999999999Z07:00")
+}

@@ -1,0 +1,98 @@
+package triage
+
+import (
+	"bufio"
+	"bytes"
+	"compress/bzip2"
+	"io"
+	"time"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// Source is one input: a file or a stream.
+type Source struct {
+	Name string // as it was given
+	Open func() (io.ReadCloser, error)
+	// Date is when the file was written: for times without a year.
+	Date time.Time
+}
+
+const peeked = 8 << 10
+
+// text returns the text of a stream: decompressed by content, and as UTF-8. Layers of compression come off until there are none.
+// binary is true when the content is not text.
+func text(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
+	closing = func() {}
+	for range 4 {
+		b := bufio.NewReaderSize(r, 64<<10)
+		head, err := b.Peek(peeked)
+		if err != nil && err != io.EOF {
+			return nil, closing, false, err
+		}
+		switch {
+		case len(head) > 2 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8:
+			if r, err = gzip.NewReader(b); err != nil {
+				return nil, closing, false, err
+			}
+		case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}), len(head) > 3 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:4], []byte{0x2a, 0x4d, 0x18}):
+			z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(2), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(32<<20))
+			if err != nil {
+				return nil, closing, false, err
+			}
+			before := closing
+			closing = func() { z.Close(); before() }
+			r = z
+		case bytes.HasPrefix(head, []byte("BZh")) && len(head) > 9 && (bytes.Equal(head[4:10], []byte("1AY&SY")) || bytes.Equal(head[4:10], []byte("\x17rE8P\x90"))):
+			r = &bzip2s{in: b}
+		case bytes.HasPrefix(head, []byte{0xef, 0xbb, 0xbf}):
+			_, _ = b.Discard(3)
+			return b, closing, isBinary(head[3:]), nil
+		case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+			return transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder())), closing, false, nil
+		default:
+			return b, closing, isBinary(head), nil
+		}
+	}
+	return nil, closing, true, nil
+}
+
+// bzip2s reads bzip2 files that follow one another, each of which compress/bzip2 reads to its end.
+type bzip2s struct {
+	in  *bufio.Reader
+	now io.Reader
+}
+
+func (z *bzip2s) Read(p []byte) (int, error) {
+	if z.now == nil {
+		z.now = bzip2.NewReader(z.in)
+	}
+	return z.now.Read(p)
+}
+
+var magics = [...]string{"\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\xff\xd8\xff",
+	"SQLite format 3\x00", "\x00asm", "!<arch>\n", "7z\xbc\xaf", "\xfd7zXZ"}
+
+// isBinary reports whether the beginning of a file is that of a program, a picture or an archive, or holds more control characters than
+// text does. Journald's export and zeros at the beginning, which log rotation leaves, do not make a file binary.
+func isBinary(head []byte) bool {
+	for _, m := range magics {
+		if bytes.HasPrefix(head, []byte(m)) {
+			return true
+		}
+	}
+	if bytes.HasPrefix(head, []byte("__CURSOR=")) {
+		return false
+	}
+	head = bytes.TrimLeft(head, "\x00")
+	control := 0
+	for _, c := range head {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b && c != '\f' && c != '\b' {
+			control++
+		}
+	}
+	return control*20 > len(head) && bytes.IndexByte(head, 0) >= 0
+}

@@ -1,0 +1,360 @@
+package triage
+
+import "bytes"
+
+// role is what kind of text is being read.
+type role uint8
+
+const (
+	roleLine    role = iota // a line, or a part of one
+	roleMessage             // the value of a field
+	roleError               // the value of a field that holds an error
+	roleContent             // a document: only an envelope counts
+)
+
+// text reads text that is not, as a whole, JSON: it may hold JSON, pairs of keys and values, quoted and escaped text, exceptions and
+// access lines.
+func (a *analyzer) text(b []byte, at where, r role) {
+	if a.depth+1 >= maxDepth {
+		return
+	}
+	a.depth++
+	defer func() { a.depth-- }()
+	if stripped := stripColors(b, a.scratch[a.depth][:0]); len(stripped) != len(b) {
+		a.scratch[a.depth] = stripped
+		b, at = stripped, where{base: at.base, decoded: true}
+		a.depth++
+		defer func() { a.depth-- }()
+	}
+	if hasOctal(b) {
+		if decoded, changed := a.decode(b); changed {
+			a.text(decoded, where{base: at.base, decoded: true}, r)
+			return
+		}
+	}
+	i := skipSpace(b, 0)
+	for beginsJSON(b, i) {
+		end := a.document(b, i, scope{kind: kindOf(r)}, at)
+		if end < 0 {
+			break
+		}
+		if i = skipSpace(b, end); i < len(b) && b[i] == ',' {
+			i = skipSpace(b, i+1)
+		}
+	}
+	if i < len(b) {
+		a.prose(b, i, at, r)
+	}
+}
+
+// kindOf returns what an object is that stands alone in a text of a role.
+func kindOf(r role) kind {
+	if r == roleError {
+		return kindError
+	}
+	return kindNone
+}
+
+// beginsJSON reports whether an object or an array of JSON begins at b[i].
+func beginsJSON(b []byte, i int) bool {
+	if i >= len(b) || b[i] != '{' && b[i] != '[' {
+		return false
+	}
+	j := skipSpace(b, i+1)
+	return j < len(b) && (b[j] == '"' || b[i] == '[' && b[j] == '{' && beginsJSON(b, j)) && (b[i] == '{' || j == i+1)
+}
+
+// prose goes through a text from left to right.
+func (a *analyzer) prose(b []byte, i int, at where, r role) {
+	if !a.rec.timed || a.rec.rank > 1+a.depth*16 {
+		if ns, ok := a.clock.head(b[i:]); ok {
+			a.rec.setTime(ns, 1+a.depth*16)
+		}
+	}
+	before := len(a.rec.hits)
+	request := false // the quoted request of an access line has been seen
+	escaped := false
+	for i < len(b) {
+		switch c := b[i]; {
+		case c == '{':
+			if beginsJSON(b, i) && !isLabels(b, i) {
+				if end := a.document(b, i, scope{kind: envelopeKind(b, i)}, at); end > 0 {
+					i = end
+					continue
+				}
+			} else if j := skipSpace(b, i+1); isEscapedQuote(b, j) {
+				if decoded, changed := a.decode(b[i:]); changed {
+					a.text(decoded, where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, roleContent)
+				}
+			}
+			i++
+		case c == '"':
+			end := stringEnd(b, i+1)
+			if n := bytes.IndexByte(b[i+1:], '\n'); end < 0 || n >= 0 && i+1+n < end {
+				i++
+				continue
+			}
+			a.quoted(b, i, end, at, r, &request)
+			i = end + 1
+		case c == '=' || c == ':':
+			i = a.pair(b, i, r, at)
+		case isUpper(c) && r != roleContent && !request:
+			start := i
+			for i < len(b) && (isUpper(b[i]) || isDigit(b[i]) || b[i] == '_') {
+				i++
+			}
+			if i-start >= 4 && (start == 0 || !isAlnum(b[start-1]) && b[start-1] != '_') {
+				a.word(b, start, i, at, r)
+			}
+		case (c == '4' || c == '5') && r != roleContent:
+			if statusAt(b, i) && a.isStatus(b, i, request) {
+				n, _ := number(b[i:])
+				a.status(n, at, i)
+				i += 3
+				continue
+			}
+			for i++; i < len(b) && isDigit(b[i]); {
+				i++
+			}
+		case c == '\\':
+			escaped = true
+			i++
+		default:
+			i++
+		}
+	}
+	if escaped && len(a.rec.hits) == before && !request && r != roleContent {
+		if decoded, changed := a.decode(b); changed { // escaped text whose beginning is missing
+			a.text(decoded, where{base: at.base, decoded: true}, r)
+		}
+	}
+}
+
+// isEscapedQuote reports whether a quote stands at b[i] with backslashes before it, or as \x22, \u0022 or #042.
+func isEscapedQuote(b []byte, i int) bool {
+	j := i
+	for j < len(b) && b[j] == '\\' {
+		j++
+	}
+	return j > i && j < len(b) && (b[j] == '"' || hasPrefix(b[j:], "x22") || hasPrefix(b[j:], "u0022"))
+}
+
+// isLabels reports whether the braces at b[i] are the labels of a metric: they stand directly behind a name.
+func isLabels(b []byte, i int) bool {
+	return i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_')
+}
+
+// envelopeKind returns kindError when the object at b[i] is the value of a field named error.
+func envelopeKind(b []byte, i int) kind {
+	key, _ := keyBefore(b, i)
+	return classify(key)
+}
+
+// pair looks at the field whose separator is b[i], and returns where to go on: behind the value of a field in which no code stands.
+func (a *analyzer) pair(b []byte, i int, r role, at where) int {
+	j := i + 1
+	if j < len(b) && b[i] == '=' && b[j] == '>' {
+		j++
+	}
+	if b[i] == ':' && (j >= len(b) || b[j] != ' ' && b[j] != '\'' && b[j] != '\t') {
+		return i + 1
+	}
+	for j < len(b) && b[j] == ' ' {
+		j++
+	}
+	key, sep := keyBefore(b, j)
+	if sep == 0 || len(key) == 0 || j >= len(b) || b[j] == '"' || b[j] == '{' || b[j] == '[' {
+		return i + 1
+	}
+	k := classify(key)
+	if k == kindNone || k == kindCode || k == kindError || k == kindStatus || k == kindMessage || k == kindLevel {
+		return i + 1
+	}
+	if sep == ':' && b[j] != '\'' && !opens(b, i, key) { // a word of a sentence
+		return i + 1
+	}
+	end := j
+	quote := b[j] == '\''
+	if quote {
+		j++
+		if n := bytes.IndexByte(b[j:], '\''); n >= 0 {
+			end = j + n
+		} else {
+			end = len(b)
+		}
+	} else {
+		for end < len(b) && b[end] != ',' && b[end] != '\n' && b[end] != ';' && b[end] != '"' && b[end] != '}' && b[end] != ')' && b[end] != ']' &&
+			(b[end] != ' ' || sep == ':' && (k == kindSkip || k == kindKey || k == kindTime)) {
+			end++
+		}
+	}
+	value := b[j:end]
+	switch k {
+	case kindRequestID:
+		a.rec.setID(value, false)
+	case kindTime:
+		a.time(value, 0)
+	case kindPath:
+		set(&a.rec.path, value)
+	case kindClient:
+		set(&a.rec.client, value)
+	case kindKey:
+		set(&a.rec.key, value)
+	case kindMethod:
+		set(&a.rec.method, value)
+	case kindRetry:
+		a.rec.retry, _ = number(value)
+		return i + 1
+	case kindSkip:
+	default:
+		return i + 1
+	}
+	return max(end, i+1)
+}
+
+// opens reports whether a key that ends before b[i] stands at the beginning of a line or behind a comma or bracket.
+func opens(b []byte, i int, key []byte) bool {
+	i -= len(key)
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || isQuote(b[i-1])) {
+		i--
+	}
+	if i <= 0 {
+		return true
+	}
+	switch b[i-1] {
+	case '\n', ',', '{', '(', '[', '|', ';', '<', '>':
+		return true
+	}
+	return false
+}
+
+// quoted reads the text between the quotes at b[open] and b[end].
+func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bool) {
+	raw := b[open+1 : end]
+	key, sep := keyBefore(b, open+1)
+	if open > 0 && (isAlnum(b[open-1]) || b[open-1] == '(') {
+		sep = 0
+	}
+	k := kindNone
+	if sep != 0 && len(key) > 0 {
+		k = classify(key)
+		if sep == '=' && isMetric(b, open, end) {
+			k = kindSkip
+		}
+	} else if path, method, ok := requestLine(raw); ok {
+		*request = true
+		set(&a.rec.path, path)
+		set(&a.rec.method, method)
+		if len(a.rec.client) == 0 {
+			a.clientOf(b)
+		}
+		return
+	}
+	if *request && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
+		r = roleContent
+	}
+	switch k {
+	case kindCode, kindError:
+		if r != roleContent && a.vocabulary.known(raw) && !isSource(b, open) {
+			a.hit(raw, true, at, open+1)
+			return
+		}
+		if k == kindCode {
+			a.envelopeCode(b, open+1, end, at)
+			return
+		}
+		if r != roleContent {
+			r = roleError
+		}
+	case kindNone:
+		if r == roleLine || r == roleError {
+			r = roleMessage
+		}
+	case kindMessage:
+		if r != roleContent {
+			r = roleMessage
+		}
+	case kindContent:
+		r = roleContent
+	default:
+		if r == roleContent && k != kindStatus {
+			return
+		}
+		a.value(b, open+1, end, k, scope{}, at)
+		return
+	}
+	if may, _ := a.vocabulary.mayHold(raw); !may {
+		return
+	}
+	if decoded, changed := a.decode(raw); changed {
+		a.text(decoded, where{base: at.base + boolInt(!at.decoded)*open, decoded: true}, r)
+		return
+	}
+	a.text(raw, at.plus(open+1), r)
+}
+
+// envelopeCode counts an unknown code when the text before it shows an envelope: error, a separator, a brace and code.
+func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
+	code := b[from:to]
+	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
+		return
+	}
+	i := bytes.LastIndexByte(b[:from], '{')
+	if i < 0 {
+		return
+	}
+	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\"")
+	if !hasPrefix(inner, "code") {
+		return
+	}
+	if key, sep := keyBefore(b, i); sep != 0 && string(key) == "error" {
+		a.hit(code, false, at, from)
+	}
+}
+
+// isMetric reports whether the pair whose value ends at b[end] is a label of a metric: name{code="X"} 5.
+func isMetric(b []byte, open, end int) bool {
+	i := bytes.LastIndexByte(b[:open], '{')
+	if i <= 0 || !isAlnum(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
+		return false
+	}
+	j := bytes.IndexByte(b[end:], '}')
+	if j < 0 {
+		return false
+	}
+	rest := trimLeft(b[end+j+1:])
+	return len(rest) > 0 && (isDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
+}
+
+// requestLine takes the request of an access line apart: "GET /articles HTTP/1.1".
+func requestLine(b []byte) (path, method []byte, ok bool) {
+	i := bytes.IndexByte(b, ' ')
+	if i < 3 || i > 10 {
+		return nil, nil, false
+	}
+	for _, c := range b[:i] {
+		if !isUpper(c) {
+			return nil, nil, false
+		}
+	}
+	path = b[i+1:]
+	if len(path) == 0 || path[0] != '/' && path[0] != '*' && !hasPrefix(path, "http") {
+		return nil, nil, false
+	}
+	if j := bytes.IndexByte(path, ' '); j >= 0 {
+		path = path[:j]
+	}
+	return path, b[:i], true
+}
+
+// clientOf takes the first word of an access line as the client, if it is an address.
+func (a *analyzer) clientOf(b []byte) {
+	b = trimLeft(b)
+	i := 0
+	for i < len(b) && i < 64 && (isHex(b[i]) || b[i] == '.' || b[i] == ':') {
+		i++
+	}
+	if i >= 7 && i < len(b) && b[i] == ' ' && (bytes.Count(b[:i], []byte{'.'}) == 3 || bytes.Count(b[:i], []byte{':'}) >= 2) {
+		set(&a.rec.client, b[:i])
+	}
+}

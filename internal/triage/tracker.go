@@ -1,0 +1,87 @@
+package triage
+
+import "bytes"
+
+// tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR) or logRecords (OpenTelemetry), or in an array
+// that is the whole document, are elements: records of their own.
+type tracker struct {
+	depth   int
+	broken  bool
+	stack   [64]byte // '{', '[', or 'e' for an array of elements
+	list    bool     // an array of elements has been seen
+	element int      // the depth of the element that is open, or 0
+}
+
+func (t *tracker) reset() { *t = tracker{} }
+
+// line follows a line and returns the index behind the end of the document, or -1 if it goes on. It calls begin and end for elements.
+// A string that is not closed on its line breaks the document.
+func (t *tracker) line(b []byte, begin, end func(at int)) int {
+	var key []byte
+	for i := 0; i < len(b); {
+		switch c := b[i]; c {
+		case '"':
+			stop := stringEnd(b, i+1)
+			if stop < 0 {
+				t.broken = true
+				return -1
+			}
+			key = b[i+1 : stop]
+			i = stop + 1
+			continue
+		case '{', '[':
+			if t.depth >= len(t.stack) {
+				t.broken = true
+				return -1
+			}
+			kind := c
+			if c == '[' && (t.depth == 0 || string(key) == "entries" || string(key) == "logRecords") {
+				kind = 'e'
+			}
+			if c == '{' && t.element == 0 && t.depth > 0 && t.stack[t.depth-1] == 'e' && begin != nil {
+				t.list, t.element = true, t.depth+1
+				begin(i)
+			}
+			t.stack[t.depth] = kind
+			t.depth++
+			key = nil
+		case '}', ']':
+			if t.depth == 0 || (t.stack[t.depth-1] == '{') != (c == '}') {
+				t.broken = true
+				return -1
+			}
+			if t.element == t.depth && t.element > 0 {
+				t.element = 0
+				end(i + 1)
+			}
+			t.depth--
+			if t.depth == 0 {
+				return i + 1
+			}
+		case ',':
+			key = nil
+		}
+		i++
+	}
+	return -1
+}
+
+// isList reports whether a line is a document of entries by its first words.
+func isList(b []byte) bool {
+	b = trimLeft(b)
+	if len(b) < 16 || b[0] != '{' && b[0] != '[' {
+		return false
+	}
+	if b[0] == '[' {
+		return b[1] == '{' || b[1] == ' ' && b[2] == '{'
+	}
+	var head [14]byte
+	n := 0
+	for _, c := range b[:min(len(b), 32)] {
+		if c != ' ' && n < len(head) {
+			head[n] = c
+			n++
+		}
+	}
+	return bytes.HasPrefix(head[:n], []byte(`{"log":{`)) || bytes.HasPrefix(head[:n], []byte(`{"resourceLog`))
+}

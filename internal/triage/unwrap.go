@@ -1,0 +1,188 @@
+package triage
+
+import "bytes"
+
+// wrapped is a line without what carries it: the prefix of compose or kubectl, the stamp of a container runtime, Docker's JSON.
+type wrapped struct {
+	text    []byte
+	source  string // which of several interleaved streams; empty for a line of its own
+	time    int64  // the container's stamp
+	timed   bool
+	partial bool // the next line of the stream goes on where this one ends
+}
+
+// unwrap takes the wrappers of a line off. It returns false for a line without any.
+func (s *assembler) unwrap(line []byte, w *wrapped) bool {
+	found := false
+	w.text, w.source, w.timed, w.partial = line, "", false, false
+	for range 3 {
+		if len(w.text) < 8 {
+			break
+		}
+		switch c := w.text[0]; {
+		case c == '{':
+			if !hasPrefix(w.text, `{"log":"`) || !s.docker(w) {
+				return found
+			}
+		case isDigit(c):
+			if len(w.text) < 32 || w.text[10] != 'T' || !s.cri(w) {
+				return found
+			}
+		case c == '[':
+			if !hasPrefix(w.text, "[pod/") || !s.kubectl(w) {
+				return found
+			}
+		case isLetter(c), c == 0x1b:
+			if !s.compose(w) {
+				return found
+			}
+		default:
+			return found
+		}
+		found = true
+	}
+	return found
+}
+
+// intern returns a string for the name of a stream without making one each time.
+func (s *assembler) intern(name []byte, more string) string {
+	s.name = append(append(s.name[:0], name...), more...)
+	if known, ok := s.names[string(s.name)]; ok {
+		return known
+	}
+	if len(s.names) >= maxStreams {
+		clear(s.names)
+	}
+	known := string(s.name)
+	s.names[known] = known
+	return known
+}
+
+// cri reads the format of Kubernetes' container runtimes: 2026-11-28T04:15:54.123456789Z stdout F text.
+func (s *assembler) cri(w *wrapped) bool {
+	i := bytes.IndexByte(w.text[:min(len(w.text), 40)], ' ')
+	if i < 20 || len(w.text) < i+10 || !hasPrefix(w.text[i+1:], "stdout ") && !hasPrefix(w.text[i+1:], "stderr ") {
+		return false
+	}
+	tag := w.text[i+8:]
+	if tag[0] != 'F' && tag[0] != 'P' || len(tag) > 1 && tag[1] != ' ' && tag[1] != ':' {
+		return false
+	}
+	if !w.timed {
+		w.time, _, w.timed = clock{}.stamp(w.text, false)
+	}
+	w.partial = tag[0] == 'P'
+	w.source = s.intern(w.text[i+1:i+7], w.source)
+	if j := bytes.IndexByte(tag, ' '); j >= 0 {
+		w.text = tag[j+1:]
+	} else {
+		w.text = tag[len(tag):]
+	}
+	return true
+}
+
+// docker reads a line of Docker's json-file: {"log":"text\n","stream":"stdout","time":"…"}.
+func (s *assembler) docker(w *wrapped) bool {
+	end := stringEnd(w.text, 8)
+	if end < 0 {
+		return false
+	}
+	raw, rest := w.text[8:end], w.text[end+1:]
+	i := bytes.Index(rest, []byte(`"stream":"`))
+	j := bytes.Index(rest, []byte(`"time":"`))
+	if i < 0 || j < 0 || i+16 > len(rest) {
+		return false
+	}
+	ns, _, ok := clock{}.stamp(rest[j+8:], false)
+	if !ok {
+		return false
+	}
+	if !w.timed {
+		w.time, w.timed = ns, true
+	}
+	w.source = s.intern(rest[i+10:i+16], w.source)
+	w.partial = !hasSuffix(raw, `\n`)
+	if !w.partial {
+		raw = raw[:len(raw)-2]
+	}
+	if hasSuffix(raw, `\r`) {
+		raw = raw[:len(raw)-2]
+	}
+	if bytes.IndexByte(raw, '\\') >= 0 {
+		raw = s.keep(raw)
+	}
+	w.text = raw
+	return true
+}
+
+// keep returns an unescaped copy that lives as long as the block.
+func (s *assembler) keep(raw []byte) []byte {
+	if cap(s.arena)-len(s.arena) < len(raw) {
+		s.arena = make([]byte, 0, max(64<<10, len(raw)))
+	}
+	start := len(s.arena)
+	out, _ := unescape(raw, s.arena[start:start])
+	if len(out) > cap(s.arena)-start { // it has grown elsewhere, which it never should: text gets shorter
+		return out
+	}
+	s.arena = s.arena[:start+len(out)]
+	return out[:len(out):len(out)]
+}
+
+// kubectl reads the prefix of "kubectl logs --prefix": [pod/name/container] text.
+func (s *assembler) kubectl(w *wrapped) bool {
+	i := bytes.IndexByte(w.text[:min(len(w.text), 300)], ']')
+	if i < 0 || i+1 >= len(w.text) || w.text[i+1] != ' ' {
+		return false
+	}
+	w.source = s.intern(w.text[:i+1], w.source)
+	w.text = w.text[i+2:]
+	return true
+}
+
+// compose reads the prefix of "docker compose logs": name-1  | text, in colors or not.
+func (s *assembler) compose(w *wrapped) bool {
+	b := w.text
+	i := colorEnd(b, 0)
+	start := i
+	for i < len(b) && i-start < 80 && (isAlnum(b[i]) || b[i] == '-' || b[i] == '_' || b[i] == '.') {
+		i++
+	}
+	name := b[start:i]
+	if len(name) == 0 || !isLetter(name[0]) || i >= len(b) || b[i] != ' ' && b[i] != 0x1b {
+		return false
+	}
+	i = colorEnd(b, i)
+	for i < len(b) && b[i] == ' ' {
+		i++
+	}
+	i = colorEnd(b, i)
+	if i >= len(b) || b[i] != '|' || b[i-1] != ' ' && b[i-1] != 'm' || i+1 < len(b) && b[i+1] != ' ' && b[i+1] != 0x1b {
+		return false
+	}
+	i = colorEnd(b, i+1)
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	if j := colorEnd(b, i); hasPrefix(b[i:j], "\x1b[0m") || hasPrefix(b[i:j], "\x1b[m") {
+		i = j
+	}
+	w.source = s.intern(name, w.source)
+	w.text = b[i:]
+	return true
+}
+
+// colorEnd returns the index behind the color sequences at b[i].
+func colorEnd(b []byte, i int) int {
+	for i+2 < len(b) && b[i] == 0x1b && b[i+1] == '[' {
+		j := i + 2
+		for j < len(b) && (isDigit(b[j]) || b[j] == ';') {
+			j++
+		}
+		if j >= len(b) || b[j] != 'm' {
+			return i
+		}
+		i = j + 1
+	}
+	return i
+}

@@ -1,0 +1,97 @@
+package triage
+
+import "github.com/hex21/hex21/explain"
+
+// Code is what is known about one error code.
+type Code struct {
+	Name      string // as it stands in logs; an alias keeps its own spelling
+	Canonical string // the documented code that it leads to
+	Category  string // of the catalog entry
+	Retryable bool
+	Statuses  []int
+}
+
+// Vocabulary is the set of codes that are known. It is safe for concurrent use.
+type Vocabulary struct {
+	codes map[string]Code
+	// starts holds a bit per length for each first letter: most upper-case words of a log are dismissed by it.
+	starts [256]uint64
+}
+
+// NewVocabulary returns the codes of a catalog and their aliases. Codes that are not written in upper case with at least four
+// letters or underscores in a row are left out: they could not be told from words.
+func NewVocabulary(catalog *explain.Catalog) *Vocabulary {
+	v := &Vocabulary{codes: map[string]Code{}}
+	for _, entry := range catalog.Codes() {
+		code := Code{Name: entry.Code, Canonical: entry.Code, Category: entry.Category, Statuses: entry.Statuses}
+		code.Retryable = entry.Retry != nil && entry.Retry.Retryable
+		v.add(code)
+		for _, alias := range entry.Aliases {
+			code.Name = alias
+			v.add(code)
+		}
+	}
+	return v
+}
+
+func (v *Vocabulary) add(c Code) {
+	if _, ok := v.codes[c.Name]; ok || len(c.Name) > 63 || !looksLikeCode([]byte(c.Name)) {
+		return
+	}
+	v.codes[c.Name] = c
+	v.starts[c.Name[0]] |= 1 << len(c.Name)
+}
+
+// Get returns what is known about a code, in its own spelling.
+func (v *Vocabulary) Get(name string) (Code, bool) {
+	c, ok := v.codes[name]
+	return c, ok
+}
+
+func (v *Vocabulary) known(word []byte) bool {
+	if len(word) > 63 || len(word) == 0 || v.starts[word[0]]&(1<<len(word)) == 0 {
+		return false
+	}
+	_, ok := v.codes[string(word)]
+	return ok
+}
+
+// looksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
+// at least four letters or underscores in a row.
+func looksLikeCode(word []byte) bool {
+	if len(word) < 4 || len(word) > 63 || !isUpper(word[0]) || word[len(word)-1] == '_' {
+		return false
+	}
+	run, longest := 0, 0
+	for i, c := range word {
+		switch {
+		case isUpper(c), c == '_' && word[i-1] != '_':
+			run++
+			longest = max(longest, run)
+		case isDigit(c):
+			run = 0
+		default:
+			return false
+		}
+	}
+	return longest >= 4
+}
+
+// isSystemName reports whether a word is an error name of an operating system or of Node.js (ECONNREFUSED, ERR_HTTP2_STREAM_ERROR):
+// loggers put them where envelopes have their code.
+func isSystemName(word []byte) bool {
+	for _, prefix := range [...]string{"ERR_", "UND_ERR_", "HPE_", "SQLITE_", "SQLSTATE_"} {
+		if hasPrefix(word, prefix) {
+			return true
+		}
+	}
+	if word[0] != 'E' {
+		return false
+	}
+	for _, c := range word {
+		if c == '_' {
+			return false
+		}
+	}
+	return !hasPrefix(word, "EXPIRED") && !hasPrefix(word, "ENTITY") && !hasPrefix(word, "EMPTY") && !hasPrefix(word, "ERROR")
+}
