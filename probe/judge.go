@@ -25,8 +25,9 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	hide := redact.New(x.Secrets...)
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
-	timing := x.Timing
-	r.Timing = &timing
+	if timing := x.Timing; timing != (Timing{}) { // a record need not tell
+		r.Timing = &timing
+	}
 	if x.Answer != nil {
 		r.decode(catalogue)
 	}

@@ -7,8 +7,9 @@ import (
 // onceFlag is the value of a flag that may be given once: where several would make sense to another tool, the last must not win in
 // silence. An empty value is one, too.
 type onceFlag struct {
-	text string
-	set  bool
+	text    string
+	set     bool
+	literal bool // the text is the body, even if it begins with @
 }
 
 func (s *onceFlag) Set(text string) error {

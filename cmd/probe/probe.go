@@ -42,6 +42,7 @@ type options struct {
 	expect     []string
 
 	slo    string
+	from   fromFlags
 	retry  retryFlags
 	repeat repeatFlags
 	report reportFlags
@@ -90,7 +91,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())
 			defer stop()
-			return o.run(ctx, args[0], c.Flags())
+			return o.run(ctx, args, c.Flags())
 		},
 		ValidArgsFunction: completeTarget,
 	}
@@ -104,6 +105,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
+	cli.Grouped(c, "Instead of a path", o.from.register)
 	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
@@ -142,7 +144,10 @@ exits 0 when it found the limit and 3 when there was none.`,
 }
 
 // run is the command: flags to a call, the call to a result, the result to text and an exit code.
-func (o *options) run(ctx context.Context, arg string, fs *pflag.FlagSet) error {
+func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
+	if err := o.from.check(fs); err != nil {
+		return err
+	}
 	settings, err := o.app.Settings(o.baseURL)
 	if err != nil {
 		return err
@@ -172,6 +177,21 @@ func (o *options) run(ctx context.Context, arg string, fs *pflag.FlagSet) error 
 		return err
 	}
 	if err := o.checkFiles(); err != nil {
+		return err
+	}
+	judge := func(x *probe.Exchange) *probe.Result {
+		result := probe.Judge(x, catalogue)
+		expect.Apply(result)
+		slo.Apply(result)
+		return result
+	}
+	if o.from.file != "" {
+		return o.judgeSaved(ctx, args, settings, judge)
+	}
+	var arg string
+	if o.from.curl == "" {
+		arg = args[0]
+	} else if arg, err = o.applyCurl(ctx, fs); err != nil {
 		return err
 	}
 	transport, err := o.dial.Transport(o.app.Sys)
@@ -213,12 +233,7 @@ func (o *options) run(ctx context.Context, arg string, fs *pflag.FlagSet) error 
 	}
 	from := &caller{
 		options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now},
-		judge: func(x *probe.Exchange) *probe.Result {
-			result := probe.Judge(x, catalogue)
-			expect.Apply(result)
-			slo.Apply(result)
-			return result
-		},
+		judge: judge,
 	}
 	if o.repeat.on() {
 		return o.repeated(ctx, from)
@@ -398,7 +413,7 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 		return nil, nil
 	}
 	name, isFile := strings.CutPrefix(o.data.text, "@")
-	if !isFile {
+	if !isFile || o.data.literal {
 		return []byte(o.data.text), nil
 	}
 	const most = 64 << 20

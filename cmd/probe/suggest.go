@@ -13,6 +13,12 @@ import (
 
 // args demands one path, and knows those who put the method before it.
 func (o *options) args(c *cobra.Command, args []string) error {
+	switch {
+	case c.Flags().Changed("from"):
+		return cli.Arity(0, 1, "the path or URL")(c, args)
+	case c.Flags().Changed("from-curl"):
+		return cli.Arity(0, 0, "")(c, args)
+	}
 	err := cli.Arity(1, 1, "the path or URL")(c, args)
 	if len(args) != 2 || !cli.IsMethod(strings.ToUpper(args[0])) {
 		return err

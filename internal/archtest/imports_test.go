@@ -29,7 +29,7 @@ var rooms = map[string][]string{
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/explain": {"cmd/internal/cli", "explain", "internal/redact", "internal/render"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "mock", "probe", "status"},
+	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "mock", "probe", "status"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status"},
 
 	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell"},

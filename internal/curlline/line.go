@@ -131,6 +131,9 @@ func (p *parser) finish() (*Line, error) {
 	if len(p.cookies) > 0 {
 		p.defaultHeader("Cookie", strings.Join(p.cookies, "; "))
 	}
+	if l.Proxy != "" && !strings.Contains(l.Proxy, "://") {
+		l.Proxy = "http://" + l.Proxy
+	}
 	if l.Proxy != "" && p.proxyUser != "" {
 		l.Proxy = withUser(l.Proxy, p.proxyUser)
 	}
@@ -209,9 +212,6 @@ func parseURL(text string) (*url.URL, error) {
 
 // withUser puts USER:PASSWORD into the address of a proxy.
 func withUser(proxy, user string) string {
-	if !strings.Contains(proxy, "://") {
-		proxy = "http://" + proxy
-	}
 	u, err := url.Parse(proxy)
 	if err != nil || u.User != nil {
 		return proxy

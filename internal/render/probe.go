@@ -73,9 +73,14 @@ func BlameWords(b probe.Blame) string {
 }
 
 func (s *Screen) callLine(r *probe.Result) string {
-	line := s.paint(strong, r.Request.Method) + " " + s.link(Clean(r.Request.URL), r.Request.URL)
-	if r.Response != nil {
-		line += " → " + s.status(r.Response.Status)
+	line := s.paint(strong, r.Request.Method) + " " + s.link(Clean(r.Request.URL), r.Request.URL) + " → "
+	if r.Request.URL == "" { // of a record that holds the response alone
+		line = ""
+	}
+	if r.Response == nil {
+		line = strings.TrimSuffix(line, " → ")
+	} else {
+		line += s.status(r.Response.Status)
 		if r.Response.BodyKind != "" {
 			line += s.paint(faint, fmt.Sprintf(", %s %s", bytesText(r.Response.BodyBytes), r.Response.BodyKind))
 		}

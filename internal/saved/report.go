@@ -3,6 +3,7 @@ package saved
 import (
 	"bytes"
 	"html"
+	"net/url"
 	"regexp"
 	"strings"
 )
@@ -10,6 +11,7 @@ import (
 var (
 	markdownBlock = regexp.MustCompile("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
 	htmlBlock     = regexp.MustCompile(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
+	reportCall    = regexp.MustCompile(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
 	leftOut       = regexp.MustCompile(`\n… [\d.,]+ ?\w+ more$`)
 )
 
@@ -19,7 +21,17 @@ func readReportMarkdown(text string, o Options) ([]Entry, error) {
 	for _, m := range markdownBlock.FindAllStringSubmatch(text, -1) {
 		blocks[m[1]] = m[3]
 	}
-	return fromReport(blocks, o)
+	return fromReport(blocks, o.calling(text))
+}
+
+// calling adds the URL that the report names: the request itself holds only a path.
+func (o Options) calling(text string) Options {
+	if m := reportCall.FindStringSubmatch(text); m != nil {
+		if u, err := url.Parse(strings.ReplaceAll(html.UnescapeString(m[1]), `\`, "")); err == nil {
+			o.URL = u
+		}
+	}
+	return o
 }
 
 // readReportHTML reads the file that --report writes when its name ends in .html.
@@ -31,14 +43,16 @@ func readReportHTML(text []byte, o Options) ([]Entry, error) {
 	for _, m := range htmlBlock.FindAllStringSubmatch(string(text), -1) {
 		blocks[m[1]] = html.UnescapeString(m[2])
 	}
-	return fromReport(blocks, o)
+	return fromReport(blocks, o.calling(string(text)))
 }
 
 // fromReport builds the exchange from the two messages of a report, which hold at most 4 KiB of a body.
 func fromReport(blocks map[string]string, o Options) ([]Entry, error) {
 	var p pair
 	if m, ok := reported(blocks["Request"]); ok {
-		p.request = m
+		if p.request = m; o.URL != nil {
+			m.target = o.URL.String()
+		}
 	}
 	answer := blocks["Response"]
 	cut := leftOut.MatchString(answer)

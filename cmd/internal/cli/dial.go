@@ -27,6 +27,7 @@ type DialFlags struct {
 	Key            string
 	http1          bool
 	Resolve        []string
+	Proxy          string // instead of that of the environment; no flag sets it
 }
 
 func (d *DialFlags) Register(fs *pflag.FlagSet) {
@@ -43,6 +44,13 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 func (d *DialFlags) Transport(sys *System) (*probe.Transport, error) {
 	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(sys)}
 	var err error
+	if d.Proxy != "" {
+		proxy, err := url.Parse(d.Proxy)
+		if err != nil || proxy.Host == "" {
+			return nil, Usagef("the proxy is not a valid URL")
+		}
+		dial.Proxy = func(*url.URL) (*url.URL, error) { return proxy, nil }
+	}
 	if dial.Resolve, err = parseResolve(d.Resolve); err != nil {
 		return nil, err
 	}

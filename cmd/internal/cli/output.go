@@ -60,6 +60,9 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	return text, nil
 }
 
+// Filters reports whether --jq makes something else of documents.
+func (a *App) Filters() bool { return a.query != nil }
+
 // Emit writes a result to stdout in the chosen format. Everything is written at once, so that a failure to encode leaves
 // no half document behind.
 func (a *App) Emit(ctx context.Context, v View) error {

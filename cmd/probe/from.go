@@ -1,0 +1,275 @@
+package probecmd
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/probe"
+)
+
+// fromFlags name what to judge, or to send, instead of a path.
+type fromFlags struct {
+	file  string
+	entry string
+	curl  string
+}
+
+func (f *fromFlags) register(fs *pflag.FlagSet) {
+	fs.StringVar(&f.file, "from", "", "judge the exchange in a `file` without a call: output of curl -i or -v, HAR, -o json, --report; - reads stdin")
+	fs.StringVar(&f.entry, "entry", "", "with --from: only the entry with this `number` or URL")
+	fs.StringVar(&f.curl, "from-curl", "", "make the call of a curl `command`, such as \"Copy as cURL\" gives; @FILE reads a file, - stdin")
+}
+
+// check looks at what does not go together.
+func (f *fromFlags) check(fs *pflag.FlagSet) error {
+	switch {
+	case fs.Changed("from") && fs.Changed("from-curl"):
+		return cli.Usagef("--from judges a record and --from-curl makes a call: use one of them")
+	case fs.Changed("entry") && !fs.Changed("from"):
+		return cli.Usagef("--entry goes with --from")
+	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":
+		return cli.WithHint(cli.Usagef("--from and --from-curl need a value"), "for example --from answer.txt, or --from - for stdin")
+	case !fs.Changed("from"):
+		return nil
+	}
+	for _, name := range []string{"method", "header", "data", "query", "retry", "count", "watch", "until-limit", "curl", "dry-run", "mock", "location", "compressed"} {
+		if fs.Changed(name) {
+			return cli.Usagef("--%s is about a call, and --from makes none", name)
+		}
+	}
+	return nil
+}
+
+// maxRecord is how much of a record is read.
+const maxRecord = saved.MaxSize
+
+// judgeSaved judges what a record holds. Nothing is sent.
+func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
+	entries, err := o.readSaved(ctx, args, s)
+	if err != nil {
+		return err
+	}
+	o.noStatus, s.BaseIsDefault = true, false // both are about a call that is made now
+	if len(entries) == 1 {
+		return o.showSaved(ctx, entries[0], s, judge)
+	}
+	slices.SortStableFunc(entries, func(a, b numbered) int { return cmp.Compare(order(a), order(b)) })
+	worst := probe.OutcomeOK
+	var fine []string
+	for _, e := range entries {
+		result := e.judged(judge)
+		worst = worst.Worse(result.Verdict.Outcome)
+		human := o.app.Globals.Format() == render.Human && !o.app.Filters()
+		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
+			fine = append(fine, fmt.Sprintf("  %d. %s", e.number, e.Name()))
+			continue
+		}
+		if err := o.emitSaved(ctx, e, result, s); err != nil {
+			return err
+		}
+	}
+	if len(fine) > 0 {
+		text := "Without an error:\n" + strings.Join(fine, "\n") + "\n"
+		if err := o.app.Write([]byte(render.CleanLines(text))); err != nil {
+			return err
+		}
+	}
+	if worst != probe.OutcomeOK {
+		return &cli.OutcomeError{Outcome: worst}
+	}
+	return nil
+}
+
+// numbered is an entry with its place in the record, counted from 1.
+type numbered struct {
+	saved.Entry
+	number int
+}
+
+func order(e numbered) int {
+	if e.Failed() {
+		return 0
+	}
+	return 1
+}
+
+// judged is the judgement of an entry: a new one, or that of the record where it holds nothing else.
+func (e numbered) judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
+	if e.Result == nil {
+		return judge(e.Exchange)
+	}
+	e.Result.Verdict.Outcome = outcomeOfExit(e.Result.Verdict.ExitCode)
+	return e.Result
+}
+
+// outcomeOfExit is the outcome that a document was written with.
+func outcomeOfExit(code int) probe.Outcome {
+	for _, outcome := range []probe.Outcome{
+		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited,
+	} {
+		if cli.ExitOfOutcome(outcome) == code {
+			return outcome
+		}
+	}
+	return probe.OutcomeContract
+}
+
+// showSaved shows one entry as the result of a call is shown.
+func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
+	result := e.judged(judge)
+	if len(e.Unknown) > 0 {
+		o.app.Note("the record does not hold %s", strings.Join(e.Unknown, "; "))
+	}
+	if e.Exchange != nil {
+		return o.finish(ctx, []*probe.Exchange{e.Exchange}, result, s)
+	}
+	if err := o.app.Emit(ctx, viewOf(result)); err != nil {
+		return err
+	}
+	if result.Verdict.Outcome != probe.OutcomeOK {
+		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
+	}
+	return nil
+}
+
+// emitSaved writes one of several entries: a line of JSON, or its text under a heading.
+func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Result, s cli.Settings) error {
+	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
+	if e.Exchange != nil {
+		o.replayFlags(e.Exchange, s, result).AddToResult(result)
+	}
+	switch format := o.app.Globals.Format(); {
+	case format == render.JSON || o.app.Filters():
+		line, err := o.app.Line(ctx, result)
+		if err != nil {
+			return err
+		}
+		return o.app.Write(line)
+	case format == render.YAML:
+		if err := o.app.Write([]byte("---\n")); err != nil {
+			return err
+		}
+	case format == render.Human:
+		if err := o.app.Write([]byte(render.CleanLines(fmt.Sprintf("Entry %d\n", e.number)))); err != nil {
+			return err
+		}
+	}
+	if err := o.app.Emit(ctx, viewOf(result)); err != nil {
+		return err
+	}
+	if o.app.Globals.Format() == render.Human {
+		return o.app.Write([]byte("\n"))
+	}
+	return nil
+}
+
+// viewOf is a result in its forms.
+func viewOf(result *probe.Result) cli.View {
+	return cli.View{
+		Doc:      result,
+		Human:    func(s *render.Screen) string { return s.Probe(result) },
+		Markdown: func() string { return render.ProbeMarkdown(result) },
+		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
+	}
+}
+
+// readSaved reads the record and chooses the entries that were asked for.
+func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]numbered, error) {
+	open := o.app.Stdin
+	if o.from.file != "-" {
+		open = cli.OpenFile(o.from.file)
+	}
+	data, err := cli.ReadInput(ctx, open, maxRecord+1)
+	var missing *fs.PathError
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.As(err, &missing) && missing.Op == "open":
+		return nil, cli.WithHint(cli.Usagef("--from: %w", err), "check the file name, or use - for stdin")
+	case err != nil:
+		return nil, cli.Usagef("--from: %w", err)
+	case len(data) > maxRecord:
+		return nil, cli.Usagef("--from: %s is larger than %d MiB", o.from.file, maxRecord>>20)
+	}
+	known := saved.Options{}
+	if !s.BaseIsDefault {
+		known.Base = s.Base
+	}
+	if len(args) > 0 {
+		if known.URL, err = probe.Target(s.Base, args[0]); err != nil {
+			return nil, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
+		}
+		known.Base = s.Base
+	}
+	entries, err := saved.Read(data, known)
+	var not *saved.NotSavedError
+	switch {
+	case errors.As(err, &not):
+		return nil, cli.WithHint(cli.Usagef("--from: %w", err), "save one with curl -i, or explain a body or a text: hex21 explain -")
+	case err != nil:
+		return nil, cli.Usagef("--from: %w", err)
+	}
+	if s.BaseIsDefault && len(args) == 0 {
+		o.guessBase(entries)
+	}
+	all := make([]numbered, len(entries))
+	for i, e := range entries {
+		all[i] = numbered{e, i + 1}
+	}
+	return o.from.choose(all)
+}
+
+// choose returns the entry that --entry names by its number or URL, or all.
+func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
+	if f.entry == "" {
+		return all, nil
+	}
+	if n, err := strconv.Atoi(f.entry); err == nil {
+		if n < 1 || n > len(all) {
+			return nil, cli.WithHint(cli.Usagef("--entry %d: the record has %d entries", n, len(all)), "use a number from 1 to %d", len(all))
+		}
+		return all[n-1 : n], nil
+	}
+	var found []numbered
+	for _, e := range all {
+		if strings.Contains(e.Address(), f.entry) {
+			found = append(found, e)
+		}
+	}
+	if len(found) == 0 {
+		return nil, cli.WithHint(cli.Usagef("--entry %q: no entry of the record has this URL", f.entry), "use a number from 1 to %d, or a part of a URL", len(all))
+	}
+	return found, nil
+}
+
+// guessBase makes the steps lead to the server that the record is about, where no base URL is set: its API lies below /api, as the
+// documents have it, or at the origin.
+func (o *options) guessBase(entries []saved.Entry) {
+	for _, e := range entries {
+		u, err := url.Parse(e.Address())
+		if err != nil || u.Host == "" {
+			continue
+		}
+		path := ""
+		if before, _, ok := strings.Cut(u.EscapedPath()+"/", "/api/"); ok {
+			path = before + "/api"
+		}
+		o.baseURL = (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
+		if base, err := url.Parse(o.baseURL); err == nil && e.Exchange != nil {
+			e.Exchange.Call.Base = base
+		}
+		return
+	}
+}

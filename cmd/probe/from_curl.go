@@ -1,0 +1,139 @@
+package probecmd
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/curlline"
+)
+
+// maxFile is how much is read of a curl command, and of each file that it names.
+const maxFile = 64 << 20
+
+// applyCurl sets the flags that say the same as the curl command, where they were not typed, and returns its URL. What is advised
+// afterwards is then made of flags of hex21, and needs no curl.
+func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target string, err error) {
+	text, err := o.curlText(ctx)
+	if err != nil {
+		return "", err
+	}
+	line, err := curlline.Parse(text, curlline.World{
+		Getenv:   o.app.Sys.LookupEnv,
+		ReadFile: func(name string) ([]byte, error) { return o.readFor(ctx, name) },
+	})
+	if err != nil {
+		return "", cli.WithHint(cli.Usagef("--from-curl: %w", err), "%s", curlHint(err))
+	}
+	for _, note := range line.Notes {
+		o.app.Note("%s", note)
+	}
+	set := func(name, value string) {
+		if err == nil && value != "" && fs.Lookup(name) != nil && !fs.Changed(name) {
+			err = fs.Set(name, value)
+		}
+	}
+	on := func(name string, wanted bool) {
+		if wanted {
+			set(name, "true")
+		}
+	}
+	set("method", line.Method)
+	on("location", line.Follow)
+	on("compressed", line.Compressed)
+	on("insecure", line.Insecure)
+	on("http1.1", line.HTTP1)
+	on("ipv4", line.IPv4)
+	on("ipv6", line.IPv6)
+	set("cacert", line.CACert)
+	set("cert", line.Cert)
+	set("key", line.Key)
+	set("timeout", duration(line.MaxTime))
+	set("connect-timeout", duration(line.ConnectTimeout))
+	typedResolve := fs.Changed("resolve")
+	for _, spec := range line.Resolve {
+		if err == nil && !typedResolve {
+			err = fs.Set("resolve", spec)
+		}
+	}
+	if line.Proxy != "" {
+		o.dial.Proxy = line.Proxy
+		o.app.Note("the proxy of the curl command is used for this call; for the next ones, export HTTPS_PROXY")
+	}
+	o.headers = append(o.headers, o.missingHeaders(line.Header)...)
+	if line.Body != nil && !o.data.set {
+		o.data = onceFlag{text: string(line.Body), set: true, literal: true}
+	}
+	if err != nil {
+		return "", cli.Usagef("--from-curl: %w", err)
+	}
+	return line.URL.String(), nil
+}
+
+// missingHeaders are the headers of the curl command that were not typed as flags. A bearer without a key, where the command named
+// a variable that is not set, leaves the header to hex21.
+func (o *options) missingHeaders(fields []curlline.Field) []string {
+	typed := map[string]bool{}
+	for _, line := range o.headers {
+		name, _, _ := strings.Cut(line, ":")
+		typed[strings.ToLower(strings.TrimSpace(name))] = true
+	}
+	var out []string
+	for _, f := range fields {
+		if !typed[strings.ToLower(f.Name)] && !(strings.EqualFold(f.Name, "Authorization") && strings.EqualFold(f.Value, "Bearer")) {
+			out = append(out, f.Name+": "+f.Value)
+		}
+	}
+	return out
+}
+
+// curlText is the command: as typed, of a file, or of stdin.
+func (o *options) curlText(ctx context.Context) (string, error) {
+	name, isFile := strings.CutPrefix(o.from.curl, "@")
+	switch {
+	case o.from.curl == "-":
+		name = "-"
+	case !isFile:
+		return o.from.curl, nil
+	}
+	text, err := o.readFor(ctx, name)
+	if err != nil {
+		return "", cli.WithHint(cli.Usagef("--from-curl: %w", err), "check the file name after the @")
+	}
+	return string(text), nil
+}
+
+// readFor reads a file that the curl command names, or stdin for -.
+func (o *options) readFor(ctx context.Context, name string) ([]byte, error) {
+	open := o.app.Stdin
+	if name != "-" {
+		open = cli.OpenFile(name)
+	}
+	text, err := cli.ReadInput(ctx, open, maxFile+1)
+	if err == nil && len(text) > maxFile {
+		err = errors.New(name + " is larger than 64 MiB")
+	}
+	return text, err
+}
+
+func curlHint(err error) string {
+	switch {
+	case errors.Is(err, curlline.ErrRunsCommand):
+		return "run that command first, and put what it prints in its place"
+	case errors.Is(err, curlline.ErrNotCurl):
+		return "it begins with the word curl; in a browser: Network, a request, Copy as cURL"
+	}
+	return "quote the whole command once, or read it from a file: --from-curl @FILE"
+}
+
+// duration is a time as a flag takes it; "" for none.
+func duration(d time.Duration) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
+}
