@@ -61,6 +61,8 @@ type Exchange struct {
 	RequestUnknown bool
 	// CredentialsUnknown says that credentials may have been sent that the record leaves out.
 	CredentialsUnknown bool
+	// TimingUnknown says that the record does not tell how long the call took.
+	TimingUnknown bool
 }
 
 // Answer is one response.

@@ -25,7 +25,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	hide := redact.New(x.Secrets...)
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
-	if timing := x.Timing; timing != (Timing{}) { // a record need not tell
+	if timing := x.Timing; !x.TimingUnknown {
 		r.Timing = &timing
 	}
 	if x.Answer != nil {

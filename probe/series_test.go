@@ -39,7 +39,7 @@ func TestSeriesIsBounded(t *testing.T) {
 	r := resultOf(t, "DELETE", 204)
 	const calls = 10_100
 	for i := range calls {
-		r.Timing = &probe.Timing{TotalMS: float64(i)}
+		r.Timing.TotalMS = float64(i)
 		s.Add(r, 0)
 	}
 	if got := len(s.Recent(calls)); got != 10_000 {

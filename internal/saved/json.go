@@ -172,6 +172,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 
 func (h *harItem) times(x *probe.Exchange) {
 	t := h.Timings
+	x.TimingUnknown = false
 	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = known(t.DNS), known(t.Connect), known(t.SSL), known(t.Wait), known(t.Receive)
 	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
 		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)

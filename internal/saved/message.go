@@ -152,7 +152,7 @@ func (p pair) entry(o Options) Entry {
 		x.Hops = append(x.Hops, probe.Hop{Status: hop.status, Method: request.Method, URL: x.URL, Location: hop.get("Location")})
 	}
 	x.KeySent = x.KeySent || keyHidden
-	x.RequestUnknown = p.request == nil
+	x.RequestUnknown, x.TimingUnknown = p.request == nil, true
 	x.Timing.RemoteAddr, x.Timing.TLSVersion = p.remote, p.tlsVersion
 	if p.failure != nil {
 		x.Failure = p.failure
