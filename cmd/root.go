@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -28,11 +29,26 @@ func Run(ctx context.Context, sys *cli.System) int {
 	root.SetIn(sys.Stdin)
 	root.SetOut(sys.Stdout)
 	root.SetErr(sys.Stderr)
-	ran, err := root.ExecuteContextC(ctx)
-	if err == nil {
-		err = a.HelpErr
+	ended := make(chan int, 1)
+	var once sync.Once
+	conclude := func(status bool, err error) {
+		once.Do(func() { ended <- finish(a, status, err) })
 	}
-	if ran.CommandPath() == "hex21 status" && slices.Contains(sys.Args, "--nagios") {
+	// A command that does not end is left behind, and what kept it with it.
+	ctx = cli.WithOverdue(ctx, func(why error) { conclude(slices.Contains(sys.Args, "status"), why) })
+	go func() {
+		ran, err := root.ExecuteContextC(ctx)
+		if err == nil {
+			err = a.HelpErr
+		}
+		conclude(ran.CommandPath() == "hex21 status", err)
+	}()
+	return <-ended
+}
+
+// finish reports how a command ended and returns its exit code.
+func finish(a *cli.App, status bool, err error) int {
+	if status && slices.Contains(a.Sys.Args, "--nagios") {
 		err = a.PluginResult(err) // a mistake that kept the command from running
 	}
 	err = a.BlameDefault(err)

@@ -20,6 +20,7 @@ import (
 
 // look asks the network: the resolver, the API and the status page, all at once and within --timeout.
 func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Transport) *doctor.Network {
+	defer cli.Limit(ctx, o.timeout)()
 	ctx, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	n := &doctor.Network{}

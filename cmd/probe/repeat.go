@@ -98,7 +98,8 @@ type run struct {
 	series   probe.Series
 	trial    *probe.Trial
 	out      showing
-	ends     time.Time // of a trial
+	ends     time.Time     // of a trial
+	patience time.Duration // how much longer a trial may wait for a limit to let go
 	made     int
 	refusals int           // of a trial
 	paused   time.Duration // before the next call
@@ -109,8 +110,13 @@ type run struct {
 func (o *options) repeated(ctx context.Context, from *caller) error {
 	r := &run{options: o, from: from, out: o.showing()}
 	if o.repeat.untilLimit {
-		r.trial, r.ends = &probe.Trial{}, o.app.Sys.Now().Add(max(trialTime, o.retry.maxWait))
+		r.trial, r.ends, r.patience = &probe.Trial{}, o.app.Sys.Now().Add(trialTime), trialTime
+		if o.retry.maxWaitSet {
+			r.patience = o.retry.maxWait
+			r.ends = o.app.Sys.Now().Add(max(trialTime, r.patience))
+		}
 	}
+	defer o.app.WhileRead(ctx)()
 	err := r.calls(ctx)
 	if r.made == 0 {
 		return err
@@ -137,7 +143,7 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 func (r *run) calls(ctx context.Context) error {
 	sys := r.options.app.Sys
 	for {
-		_, result, err := r.from.perRunFlags(ctx)
+		_, result, err := r.from.once(ctx)
 		if err != nil {
 			return err
 		}
@@ -202,7 +208,8 @@ func (r *run) planTrial(result *probe.Result, s *seen) bool {
 			s.next, s.paced = at, true
 		}
 	}
-	if s.next.After(r.ends) {
+	r.patience -= s.next.Sub(now)
+	if s.next.After(r.ends) || r.patience < 0 {
 		s.next = time.Time{}
 		return false
 	}

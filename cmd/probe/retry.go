@@ -21,7 +21,9 @@ const maxRetries = 100
 type retryFlags struct {
 	retries int
 	maxWait time.Duration
-	unsafe  bool
+	// maxWaitSet says that the user gave --max-wait.
+	maxWaitSet bool
+	unsafe     bool
 }
 
 func (f *retryFlags) register(fs *pflag.FlagSet) {
@@ -32,6 +34,7 @@ func (f *retryFlags) register(fs *pflag.FlagSet) {
 
 // check looks at what pflag takes as it comes.
 func (f *retryFlags) check(fs *pflag.FlagSet) error {
+	f.maxWaitSet = fs.Changed("max-wait")
 	switch {
 	case f.retries < 0 || f.retries > maxRetries:
 		return cli.Usagef("--retry %d is not a number from 0 to %d", f.retries, maxRetries)
@@ -49,8 +52,9 @@ type caller struct {
 	judge   func(*probe.Exchange) *probe.Result
 }
 
-// perRunFlags makes the call. The only error is that of Ctrl-C.
-func (c *caller) perRunFlags(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
+// once makes the call. The only error is that of Ctrl-C.
+func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, error) {
+	defer cli.Limit(ctx, c.options.timeout)()
 	timed, cancel := context.WithTimeout(ctx, c.options.timeout)
 	defer cancel()
 	stop := c.options.waiting(redact.URL(c.call.URL), c.options.timeout)
@@ -66,7 +70,7 @@ func (c *caller) perRunFlags(ctx context.Context) (*probe.Exchange, *probe.Resul
 func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, error) {
 	flags, sys := c.options.retry, c.options.app.Sys
 	policy := probe.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
-	x, result, err := c.perRunFlags(ctx)
+	x, result, err := c.once(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -85,7 +89,7 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 			return nil, nil, context.Canceled
 		}
 		before := result
-		if x, result, err = c.perRunFlags(ctx); err != nil {
+		if x, result, err = c.once(ctx); err != nil {
 			return nil, nil, err
 		}
 		result.Follows(before, again.Wait, again.Reason)

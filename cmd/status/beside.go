@@ -29,6 +29,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		page, err := source.read(ctx)
 		reading <- answer{page, err}
 	}()
+	defer cli.Limit(ctx, o.timeout)()
 	timed, cancel := context.WithTimeout(ctx, o.timeout)
 	defer cancel()
 	client := &probe.Client{Transport: source.transport, Now: o.app.Sys.Now}

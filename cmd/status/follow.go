@@ -30,6 +30,7 @@ func (o *options) follow(ctx context.Context, source *pageSource) error {
 	if err != nil {
 		return err // an address that is wrong now will be wrong in a minute
 	}
+	defer o.app.WhileRead(ctx)()
 	out := o.follower(source)
 	bounded := ctx
 	if o.wait {

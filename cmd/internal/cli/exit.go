@@ -175,12 +175,15 @@ func ExitOf(err error) int {
 	var format *status.FormatError
 	var component *status.UnknownComponentError
 	var notSet *NotSetError
+	var overdue *OverdueError
 	switch {
 	case err == nil:
 		return ExitOK
 	case errors.As(err, &plugin):
 		return int(plugin.State)
 	case errors.As(err, &unreachable): // before Canceled: one of several calls that ended may be among its causes
+		return ExitNoAnswer
+	case errors.As(err, &overdue):
 		return ExitNoAnswer
 	case errors.As(err, &format):
 		return ExitContract

@@ -7,12 +7,10 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -59,6 +57,8 @@ type System struct {
 	Environ func() []string
 	// Restore puts the terminal back as it was.
 	Restore func()
+	// Unread reports whether nobody reads Stdout any more, as after "| head -1". Nil is not known.
+	Unread func() bool
 	// Sleep waits, or ends early with the context's error. Nil is real time.
 	Sleep func(context.Context, time.Duration) error
 	// Keychain keeps keys. Nothing asks it unless the config file or the user says so.
@@ -118,6 +118,7 @@ func NewSystem() *System {
 		}
 	}
 	s.Size, s.SideSize, s.Environ = sizeOf(os.Stdout), sizeOf(os.Stderr), os.Environ
+	s.Unread = func() bool { return unread(os.Stdout) }
 	escapes, restore := enableEscapes()
 	s.Restore = restore
 	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
@@ -205,13 +206,4 @@ func (s *System) Wait(ctx context.Context, d time.Duration) error {
 	case <-t.C:
 		return nil
 	}
-}
-
-// Interruptible gives a context that ends with Ctrl-C or SIGTERM, for commands that wait. After the first signal the default
-// handling returns, so that a second one ends the program whatever it does. Commands that only print need none of this: there
-// the default handling is right from the start.
-func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
 }

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// grace is how long a command may take to end after a signal or its time limit, and to print what it knows. Then the program ends
+// without it.
+const grace = time.Second
+
+type overdueKey struct{}
+
+// WithOverdue returns a context for a command that is given up when it does not end: end is told why, once at the most.
+func WithOverdue(ctx context.Context, end func(error)) context.Context {
+	return context.WithValue(ctx, overdueKey{}, end)
+}
+
+// giveUp ends the command of a context.
+func giveUp(ctx context.Context, why error) {
+	if end, ok := ctx.Value(overdueKey{}).(func(error)); ok {
+		end(why)
+	}
+}
+
+// OverdueError is about a command that did not end in time, whatever kept it.
+type OverdueError struct{ Limit time.Duration }
+
+func (e *OverdueError) Error() string {
+	return fmt.Sprintf("still not done %s after the time limit of %s", grace, e.Limit)
+}
+
+// Limit gives up the command of a context when stop is not called within a time and a moment. It is for what may not obey the
+// context: work that never looks at it, or a library that waits for a lock.
+func Limit(ctx context.Context, within time.Duration) (stop func()) {
+	timer := time.AfterFunc(within+grace, func() { giveUp(ctx, &OverdueError{within}) })
+	return func() { timer.Stop() }
+}
+
+// Interruptible returns a context that ends with Ctrl-C or SIGTERM, for commands that wait. A command that has not ended a moment
+// after it, or at a second signal, is given up. Commands that only print need none of this: there the default handling is right from
+// the start.
+func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
+	signaled, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	ended := make(chan struct{})
+	context.AfterFunc(signaled, func() {
+		stop() // the default handling returns: a second signal ends the program whatever it does
+		select {
+		case <-ended:
+		case <-time.After(grace):
+			giveUp(ctx, context.Canceled)
+		}
+	})
+	return signaled, sync.OnceFunc(func() {
+		close(ended)
+		stop()
+	})
+}
+
+// readingPause is how often it is looked whether somebody reads the result.
+const readingPause = 500 * time.Millisecond
+
+// errUnread ends a command whose output nobody reads any more.
+var errUnread = errors.New("nobody reads the output any more")
+
+// WhileRead gives up the command of a context when nobody reads its output any more, which a command that waits for the next thing to
+// say would not notice.
+func (a *App) WhileRead(ctx context.Context) (stop func()) {
+	if a.Sys.Unread == nil || a.Sys.StdoutTerminal {
+		return func() {}
+	}
+	ctx, stop = context.WithCancel(ctx)
+	go func() {
+		tick := time.NewTicker(readingPause)
+		defer tick.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+			if a.Sys.Unread() {
+				giveUp(ctx, &ShownError{errUnread}) // there is nowhere to say it
+				return
+			}
+		}
+	}()
+	return stop
+}
