@@ -35,6 +35,8 @@ func Run(ctx context.Context, sys *cli.System) int {
 		once.Do(func() { ended <- finish(a, status, err) })
 	}
 	// A command that does not end is left behind, and what kept it with it.
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	ctx = cli.WithOverdue(ctx, func(why error) { conclude(slices.Contains(sys.Args, "status"), why) })
 	go func() {
 		ran, err := root.ExecuteContextC(ctx)

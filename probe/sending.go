@@ -235,11 +235,15 @@ func (b *linkBody) Close() error {
 	if !b.whole || b.last || b.lost || b.ctx.Err() != nil {
 		b.link.hangUp() // first, so that nothing below waits for the peer
 	}
+	if b.lost {
+		go b.ReadCloser.Close() // it may wait for ever
+		return nil
+	}
 	ctx, cancel := context.WithTimeout(b.ctx, politely)
 	defer cancel()
 	_, err := within(ctx, func() (struct{}, error) {
 		err := b.ReadCloser.Close()
-		if b.whole && !b.last && !b.lost {
+		if b.whole && !b.last {
 			b.transport.keep(b.link)
 		}
 		return struct{}{}, err

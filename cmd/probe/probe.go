@@ -238,6 +238,9 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if o.repeat.on() {
 		return o.repeated(ctx, from)
 	}
+	if o.retry.retries == 0 {
+		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgement and a --jq program are part of it
+	}
 	tried, result, err := from.tries(ctx)
 	if err != nil {
 		return err

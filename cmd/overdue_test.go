@@ -1,0 +1,158 @@
+package cmd_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/pem"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/internal/http2peer"
+)
+
+// program runs one command line with the real clock.
+func program(ctx context.Context, env map[string]string, args ...string) (code int, stdout, stderr string) {
+	var out, side bytes.Buffer
+	code = cmd.Run(ctx, &cmd.System{
+		Args: args, LookupEnv: func(name string) (string, bool) { v, ok := env[name]; return v, ok },
+		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &side, Now: time.Now,
+	})
+	return code, out.String(), side.String()
+}
+
+// lockedPeer is a server that makes net/http's HTTP/2 client lock itself, and the file of its certificate.
+func lockedPeer(t *testing.T, fault http2peer.Fault) (origin, cacert string) {
+	t.Helper()
+	lender := httptest.NewTLSServer(http.NotFoundHandler())
+	t.Cleanup(lender.Close)
+	p, err := http2peer.Start(fault, lender.TLS.Certificates[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	cacert = filepath.Join(t.TempDir(), "server.pem")
+	if err := os.WriteFile(cacert, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: lender.Certificate().Raw}), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return "https://" + p.Addr(), cacert
+}
+
+// The time limit ends every command that calls, whatever state the connection is in.
+func TestTheTimeLimitEndsEveryCommand(t *testing.T) {
+	t.Parallel()
+	for _, fault := range []http2peer.Fault{http2peer.WindowSettings, http2peer.WindowInBody} {
+		origin, cacert := lockedPeer(t, fault)
+		env := map[string]string{"HEX21_BASE_URL": origin + "/api", "HEX21_STATUS_URL": origin}
+		for _, test := range []struct {
+			line string
+			exit int
+			// seconds is the time limit, in all.
+			seconds float64
+		}{
+			{"probe -m 1s /articles", 6, 3}, // and two seconds for the status page
+			{"probe -m 1s --no-status -o json /articles", 6, 1},
+			{"probe -m 1s --count 2 --interval 0s /articles", 6, 2},
+			{"probe -m 1s --no-status --retry 1 --max-wait 1s /articles", 6, 3},
+			{"probe -m 1s --until-limit /articles", 6, 1},
+			{"status --timeout 1s", 6, 1},
+			{"status --timeout 1s --wait --max-wait 1s", 6, 1},
+			{"status --timeout 1s --nagios", 3, 1},
+			{"status --timeout 1s --probe", 6, 2},
+			{"doctor --network --timeout 1s", 6, 1},
+		} {
+			t.Run(fmt.Sprint(fault, " ", test.line), func(t *testing.T) {
+				t.Parallel()
+				began := time.Now()
+				code, stdout, stderr := program(t.Context(), env, append(strings.Fields(test.line), "--cacert", cacert)...)
+				if took := time.Since(began).Seconds(); took > test.seconds+1 {
+					t.Errorf("it took %.1f s", took)
+				}
+				if code != test.exit || stdout+stderr == "" {
+					t.Errorf("exit %d, want %d\n%s%s", code, test.exit, stdout, stderr)
+				}
+			})
+		}
+	}
+}
+
+// Ctrl-C ends a command within a second.
+func TestASignalEndsEveryCommand(t *testing.T) {
+	t.Parallel()
+	origin, cacert := lockedPeer(t, http2peer.WindowInBody)
+	env := map[string]string{"HEX21_BASE_URL": origin + "/api", "HEX21_STATUS_URL": origin}
+	for _, line := range []string{
+		"probe /articles", "probe --count 5 /articles", "probe --watch /articles", "status", "status --watch", "status --nagios", "doctor --network",
+	} {
+		t.Run(line, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithTimeoutCause(t.Context(), 300*time.Millisecond, context.Canceled)
+			defer cancel()
+			ctx, interrupt := context.WithCancel(context.WithoutCancel(ctx))
+			time.AfterFunc(300*time.Millisecond, interrupt)
+			began := time.Now()
+			code, stdout, stderr := program(ctx, env, append(strings.Fields(line), "--cacert", cacert)...)
+			if took := time.Since(began); took > 1500*time.Millisecond || code != 130 {
+				t.Errorf("exit %d after %v\n%s%s", code, took, stdout, stderr)
+			}
+		})
+	}
+}
+
+// A program for jq that never ends obeys the time limit.
+func TestTheTimeLimitEndsWhatDoesNotWait(t *testing.T) {
+	t.Parallel()
+	began := time.Now()
+	code, stdout, stderr := program(t.Context(), nil, "probe", "--mock", "-m", "1s", "--jq", "last(range(1e15))", "/articles")
+	if took := time.Since(began); took > 5*time.Second || code != 6 || !strings.Contains(stdout+stderr, "after the time limit") {
+		t.Errorf("exit %d after %v\n%s%s", code, took, stdout, stderr)
+	}
+}
+
+// --until-limit waits no longer than it was told, whatever the server asks for.
+func TestUntilLimitObeysMaxWait(t *testing.T) {
+	t.Parallel()
+	for _, after := range []string{"1", "60", "1000000000000", "99999999999999999999"} {
+		t.Run(after, func(t *testing.T) {
+			t.Parallel()
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Retry-After", after)
+				w.WriteHeader(http.StatusTooManyRequests)
+				io.WriteString(w, `{"error":{"code":"RATE_LIMIT","message":"Slow down"}}`)
+			}))
+			t.Cleanup(server.Close)
+			began := time.Now()
+			code, stdout, stderr := program(t.Context(), map[string]string{"HEX21_BASE_URL": server.URL + "/api"}, "probe", "--until-limit", "--max-wait", "2s", "/articles")
+			if took := time.Since(began); took > 4*time.Second || code != 0 {
+				t.Errorf("exit %d after %v\n%s%s", code, took, stdout, stderr)
+			}
+		})
+	}
+}
+
+// What nobody reads any more ends.
+func TestACommandThatNobodyReadsEnds(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{"status --mock --watch", "probe --mock --watch --interval 1h /articles"} {
+		t.Run(line, func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+			defer cancel()
+			var out, side bytes.Buffer
+			code := cmd.Run(ctx, &cmd.System{
+				Args: strings.Fields(line), LookupEnv: func(string) (string, bool) { return "", false },
+				Stdin: strings.NewReader(""), Stdout: &out, Stderr: &side, Now: time.Now, Unread: func() bool { return true },
+			})
+			if code != 1 || ctx.Err() != nil {
+				t.Errorf("exit %d\n%s%s", code, out.String(), side.String())
+			}
+		})
+	}
+}
