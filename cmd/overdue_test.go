@@ -57,16 +57,16 @@ func TestTheTimeLimitEndsEveryCommand(t *testing.T) {
 			// seconds is the time limit, in all.
 			seconds float64
 		}{
-			{"probe -m 1s /articles", 6, 3}, // and two seconds for the status page
-			{"probe -m 1s --no-status -o json /articles", 6, 1},
-			{"probe -m 1s --count 2 --interval 0s /articles", 6, 2},
-			{"probe -m 1s --no-status --retry 1 --max-wait 1s /articles", 6, 3},
-			{"probe -m 1s --until-limit /articles", 6, 1},
-			{"status --timeout 1s", 6, 1},
-			{"status --timeout 1s --wait --max-wait 1s", 6, 1},
-			{"status --timeout 1s --nagios", 3, 1},
-			{"status --timeout 1s --probe", 6, 2},
-			{"doctor --network --timeout 1s", 6, 1},
+			{"probe -m 300ms /articles", 6, 3}, // and two seconds for the status page
+			{"probe -m 300ms --no-status -o json /articles", 6, 1},
+			{"probe -m 300ms --count 2 --interval 0s /articles", 6, 2},
+			{"probe -m 300ms --no-status --retry 1 --max-wait 1ms /articles", 6, 3},
+			{"probe -m 300ms --until-limit /articles", 6, 1},
+			{"status --timeout 300ms", 6, 1},
+			{"status --timeout 300ms --wait --max-wait 300ms", 6, 1},
+			{"status --timeout 300ms --nagios", 3, 1},
+			{"status --timeout 300ms --probe", 6, 2},
+			{"doctor --network --timeout 300ms", 6, 1},
 		} {
 			t.Run(fmt.Sprint(fault, " ", test.line), func(t *testing.T) {
 				t.Parallel()
@@ -110,7 +110,7 @@ func TestASignalEndsEveryCommand(t *testing.T) {
 func TestTheTimeLimitEndsWhatDoesNotWait(t *testing.T) {
 	t.Parallel()
 	began := time.Now()
-	code, stdout, stderr := program(t.Context(), nil, "probe", "--mock", "-m", "1s", "--jq", "last(range(1e15))", "/articles")
+	code, stdout, stderr := program(t.Context(), nil, "probe", "--mock", "-m", "200ms", "--jq", "last(range(1e15))", "/articles")
 	if took := time.Since(began); took > 5*time.Second || code != 6 || !strings.Contains(stdout+stderr, "after the time limit") {
 		t.Errorf("exit %d after %v\n%s%s", code, took, stdout, stderr)
 	}
