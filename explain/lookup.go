@@ -12,57 +12,91 @@ const maxQuery = 2 * maxName
 // minPrefix is how many letters a prefix needs. Shorter ones are more often slips than questions.
 const minPrefix = 3
 
-// Lookup answers what a person typed or pasted. The first rule that fits decides:
+// Lookup answers what a person typed or pasted with entries. See [Catalog.Find], which also tells by which words they were found.
+func (c *Catalog) Lookup(query string) ([]Entry, error) {
+	hits, err := c.Find(query)
+	return entriesOf(hits), err
+}
+
+// Find answers what a person typed or pasted. The first rule that fits decides:
 //
-//  1. A name: a code, an alias, a status, a category or a finding, in any case, with or without - _ and spaces
+//  1. A name: a code, an alias, a status, a category, a finding or a header, in any case, with or without - _ and spaces
 //     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
 //     followed by the codes that come with it, a category by its codes.
-//  2. A status, a class or a category that has no entry of its own ("4xx"): the statuses, then the codes in it.
-//  3. Text that contains codes, see [Catalog.FindCodes]: their entries in the order of appearance. If it contains none
-//     but has the status line of an HTTP response, or names a status as clients do ("status code 429", "502 Bad
-//     Gateway"), that status; else the codes of which it says what the reference says ("Rate limit exceeded").
-//  4. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
+//  2. A status, several of them, a class or a category that has no entry of its own ("4xx", "429 503"): the statuses, then the codes.
+//  3. A response: the transcript of one, its body, or its headers. What a good answer holds is not an error.
+//  4. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
+//     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes of which it says what the reference says
+//     ("Rate limit exceeded").
+//  5. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
 //     long.
 //
 // Anything else is an [*UnknownError].
-func (c *Catalog) Lookup(query string) ([]Entry, error) {
+func (c *Catalog) Find(query string) ([]Hit, error) {
 	query = strings.TrimSpace(query)
 	short := len(query) <= maxQuery
 	if short {
-		if entry, ok := c.named(query); ok {
-			return c.withCodes(entry), nil
+		if entries, ok, err := c.byName(query); ok {
+			return asHits(entries), err
 		}
-		if test, err := HasStatus(query); err == nil {
-			return c.byStatus(query, test)
-		}
-		if id, ok := c.codeCategory(query, false); ok {
-			return c.inCategory(query, id)
+		if hits := c.severalStatuses(query); len(hits) > 0 {
+			return hits, nil
 		}
 	}
-	if entries := c.inText(query); len(entries) > 0 {
-		return entries, nil
-	}
-	if status, ok := findStatusLine(query); ok {
-		return c.Lookup(status)
-	}
-	if status, ok := c.findStatus(query); ok {
-		return c.Lookup(status)
+	hits, err := c.inPasted(query)
+	if len(hits) > 0 || err != nil {
+		return hits, err
 	}
 	if entries := c.inWords(query); len(entries) > 0 {
-		return entries, nil
+		return asHits(entries), nil
 	}
 	if short {
-		if codes := c.beginning(query, kindCode); len(codes) > 0 {
-			return c.oneOf(query, codes)
-		}
-		if id, ok := c.codeCategory(query, true); ok {
-			return c.inCategory(query, id)
-		}
-		if findings := c.beginning(query, kindFinding); len(findings) > 0 {
-			return c.oneOf(query, findings)
+		if entries, ok, err := c.byBeginning(query); ok {
+			return asHits(entries), err
 		}
 	}
 	return nil, c.unknown(query)
+}
+
+// asHits returns the entries of a name as one hit.
+func asHits(entries []Entry) []Hit {
+	if len(entries) == 0 {
+		return nil
+	}
+	return []Hit{{Entries: entries}}
+}
+
+// byName answers the name of an entry, a status, a class of statuses or a category. It reports false for anything else.
+func (c *Catalog) byName(query string) ([]Entry, bool, error) {
+	if entry, ok := c.named(query); ok {
+		return c.withCodes(entry), true, nil
+	}
+	if test, err := HasStatus(query); err == nil {
+		entries, err := c.byStatus(query, test)
+		return entries, true, err
+	}
+	if id, ok := c.codeCategory(query, false); ok {
+		entries, err := c.inCategory(query, id)
+		return entries, true, err
+	}
+	return nil, false, nil
+}
+
+// byBeginning answers the beginning of a name.
+func (c *Catalog) byBeginning(query string) ([]Entry, bool, error) {
+	if codes := c.beginning(query, kindCode); len(codes) > 0 {
+		entries, err := c.oneOf(query, codes)
+		return entries, true, err
+	}
+	if id, ok := c.codeCategory(query, true); ok {
+		entries, err := c.inCategory(query, id)
+		return entries, true, err
+	}
+	if findings := c.beginning(query, kindFinding); len(findings) > 0 {
+		entries, err := c.oneOf(query, findings)
+		return entries, true, err
+	}
+	return nil, false, nil
 }
 
 // oneOf gives the entry of the only name, or suggests the names when there are several.
@@ -190,18 +224,6 @@ func (c *Catalog) codeCategories() []string {
 		}
 	}
 	return ids
-}
-
-// inText gives the entries of the codes in a text, each once.
-func (c *Catalog) inText(text string) []Entry {
-	var found []Entry
-	for _, code := range c.FindCodes(text) {
-		entry, ok := c.Get(code)
-		if ok && !slices.ContainsFunc(found, func(e Entry) bool { return e.Code == entry.Code }) {
-			found = append(found, entry)
-		}
-	}
-	return found
 }
 
 // beginning gives the names of a kind that begin with the query, in the order of the reference, aliases replaced by what

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,34 +15,50 @@ import (
 // one pass over the text.
 func (c *Catalog) FindCodes(text string) []string {
 	var found []string
-	known := c.lookIn()
-	for at := 0; at < len(text); {
-		if !isWordByte(text[at]) {
-			at++
-			continue
-		}
-		end := at + 1
-		for end < len(text) && isWordByte(text[end]) {
-			end++
-		}
-		word := text[at:end]
-		at = end
-		code, ok := "", false
-		switch {
-		case len(word) == len("code") && strings.EqualFold(word, "code"):
-			var value string
-			if value, ok = valueAfter(text[end:]); ok {
-				code, ok = known.folded[fold(value)]
-				ok = ok && known.codes[code]
-			}
-		case isUpper(word[0]) && known.codes[word] && isCodeName(word):
-			code, ok = word, true
-		}
-		if ok && !slices.Contains(found, code) {
+	for code := range c.codes(text) {
+		if !slices.Contains(found, code) {
 			found = append(found, code)
 		}
 	}
 	return found
+}
+
+// codes yields each code in a text with its place, in the order of appearance.
+func (c *Catalog) codes(text string) iter.Seq2[string, span] {
+	return func(yield func(string, span) bool) {
+		known := c.lookIn()
+		for at := 0; at < len(text); {
+			if !isWordByte(text[at]) {
+				at++
+				continue
+			}
+			end := at + 1
+			for end < len(text) && isWordByte(text[end]) {
+				end++
+			}
+			word, place := text[at:end], span{at, end}
+			at = end
+			code, ok := "", false
+			switch {
+			case len(word) == len("code") && strings.EqualFold(word, "code"):
+				var value string
+				if value, ok = valueAfter(text[end:]); ok {
+					code, ok = known.folded[fold(value)]
+					ok = ok && known.codes[code]
+					if ok {
+						i := end + strings.Index(text[end:], value)
+						place = span{i, i + len(value)}
+						at = place.end
+					}
+				}
+			case isUpper(word[0]) && known.codes[word] && isCodeName(word):
+				code, ok = word, true
+			}
+			if ok && !yield(code, place) {
+				return
+			}
+		}
+	}
 }
 
 // isWordByte reports whether c belongs to a word: a letter, a digit or an underscore. All letters beyond ASCII do.
@@ -90,21 +107,4 @@ func likelyCode(text string) (string, bool) {
 		}
 	}
 	return likely, likely != ""
-}
-
-// findStatusLine gives the status of the last HTTP status line in a transcript, the one of the final answer.
-func findStatusLine(text string) (string, bool) {
-	status, found := "", false
-	for line := range strings.Lines(text) {
-		rest, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
-		if !ok {
-			continue
-		}
-		if fields := strings.Fields(rest); len(fields) > 1 {
-			if _, ok := parseStatus(fields[1]); ok {
-				status, found = fields[1], true
-			}
-		}
-	}
-	return status, found
 }

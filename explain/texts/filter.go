@@ -79,3 +79,13 @@ func equalFold(text []byte, literal string) bool {
 	}
 	return true
 }
+
+// Next returns the offset of the first place from at on where one of the texts may stand, and false where there is none.
+func Next(text []byte, at int) (int, bool) {
+	place, found := 0, false
+	theGrams().candidates(text[at:], func(_ anchor, start int) bool {
+		place, found = at+start, true
+		return false
+	})
+	return place, found
+}

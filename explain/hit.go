@@ -1,0 +1,63 @@
+package explain
+
+import "slices"
+
+// Hit is what a part of a question led to.
+type Hit struct {
+	// Words are those of a text by which the entries were found, such as `curl: (60)`. They are empty where the question is a name
+	// of the catalog.
+	Words string
+	// Note is a clause about these words that the entries do not say. It may be empty.
+	Note string
+	// Entries explain it, the best first.
+	Entries []Entry
+
+	general bool // a wrapper, which yields to what stands near
+	status  bool // a status, which yields to a code that comes with it
+	at      int  // where the words stand
+}
+
+// entriesOf returns the entries of all hits, each once.
+func entriesOf(hits []Hit) []Entry {
+	var entries []Entry
+	for _, hit := range hits {
+		for _, entry := range hit.Entries {
+			if !hasEntry(entries, entry.Code) {
+				entries = append(entries, entry)
+			}
+		}
+	}
+	return entries
+}
+
+func hasEntry(entries []Entry, code string) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool { return e.Code == code })
+}
+
+// mergeHits leaves one hit for each best entry, and takes out those that others make needless: a wrapper near a cause, a status
+// beside a code that comes with it.
+func mergeHits(hits []Hit) []Hit {
+	var kept []Hit
+	for i, hit := range hits {
+		needless := slices.ContainsFunc(hits, func(other Hit) bool { return hit.yieldsTo(other) })
+		if needless || len(hit.Entries) == 0 || slices.ContainsFunc(kept, func(k Hit) bool { return k.Entries[0].Code == hit.Entries[0].Code }) {
+			continue
+		}
+		kept = append(kept, hits[i])
+	}
+	return kept
+}
+
+// nearBytes is how far apart a wrapper and its cause may stand: about the length of a stack trace.
+const nearBytes = 4 << 10
+
+// yieldsTo reports whether another hit says more about the same thing.
+func (h Hit) yieldsTo(other Hit) bool {
+	if h.general && !other.general {
+		return max(h.at, other.at)-min(h.at, other.at) < nearBytes
+	}
+	return h.status && other.isCode() && hasEntry(h.Entries, other.Entries[0].Code)
+}
+
+// isCode reports whether the hit is a code of an API.
+func (h Hit) isCode() bool { return len(h.Entries) > 0 && h.Entries[0].IsCode() }

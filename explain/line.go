@@ -1,0 +1,129 @@
+package explain
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain/texts"
+)
+
+// span is a part of a line.
+type span struct{ start, end int }
+
+func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end }
+
+// inLine returns what a line of a log or a message holds. What stands in the words of another program belongs to that program: the
+// INTERNAL_ERROR of "curl: (92)" is HTTP/2's, and the 403 after "Tunnel connection failed" is the proxy's.
+func (c *Catalog) inLine(line string) []Hit {
+	var hits []Hit
+	var taken []span
+	for _, m := range texts.Find([]byte(line)) {
+		hit := Hit{Words: words(line, span{m.Start, m.End}), Note: m.Text.Note, general: m.Text.General, at: m.Start}
+		for _, name := range m.Entries {
+			for _, entry := range c.ofName(name) {
+				if !hasEntry(hit.Entries, entry.Code) {
+					hit.Entries = append(hit.Entries, entry)
+				}
+			}
+		}
+		if len(hit.Entries) == 0 {
+			continue
+		}
+		hits = append(hits, hit)
+		if !m.Text.General {
+			taken = append(taken, span{m.Start, m.End})
+		}
+	}
+	hits = append(hits, c.codesIn(line, taken)...)
+	if len(taken) == 0 {
+		hits = append(hits, c.statusesIn(line)...)
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return a.at - b.at })
+	return mergeHits(hits)
+}
+
+// ofName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx.
+func (c *Catalog) ofName(name string) []Entry {
+	if entry, ok := c.Get(name); ok {
+		return []Entry{entry}
+	}
+	if test, err := HasStatus(name); err == nil {
+		return Filter(c.all(), test, InCategory(CategoryStatus))
+	}
+	return nil
+}
+
+// codesIn returns the codes that stand in a line outside of the spans.
+func (c *Catalog) codesIn(line string, taken []span) []Hit {
+	if isGoodAccess(line) {
+		return nil
+	}
+	var hits []Hit
+	for code, at := range c.codes(line) {
+		if slices.ContainsFunc(taken, at.within) || !isReported(line, at) {
+			continue
+		}
+		if entry, ok := c.Get(code); ok {
+			hits = append(hits, Hit{Words: line[at.start:at.end], Entries: []Entry{entry}, at: at.start})
+		}
+	}
+	return hits
+}
+
+// isGoodAccess reports whether a line of an access log tells of a good answer: a code in its path is not an error.
+func isGoodAccess(line string) bool {
+	_, after, found := strings.Cut(line, ` HTTP/`)
+	if !found {
+		return false
+	}
+	_, status, found := strings.Cut(after, `" `)
+	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
+}
+
+// isReported reports whether a code stands in a line as one. RATE_LIMIT does, unless a value is assigned to it. CONFLICT is also a
+// word of SQL and of prose in capitals, so it needs a sign or a word beside it that makes it a code.
+func isReported(line string, at span) bool {
+	before, after := strings.TrimRight(line[:at.start], " \t"), strings.TrimLeft(line[at.end:], " \t")
+	if isAssigned(before, after) {
+		return false
+	}
+	word := line[at.start:at.end]
+	if strings.Contains(word, "_") || !isUpper(word[0]) || before == "" && after == "" {
+		return true
+	}
+	last := wordsOf(before[max(0, len(before)-40):])
+	if len(last) > 0 {
+		previous := last[len(last)-1]
+		if _, ok := parseStatus(previous); ok || isOneOf(previous, "code", "error", "status", "reason", "err", "type", "errors", "exception") {
+			return true
+		}
+		if isOneOf(previous, "on") {
+			return false // ON CONFLICT
+		}
+	}
+	if before != "" && strings.ContainsRune(":=\"'([{|>,/;", rune(before[len(before)-1])) {
+		return true
+	}
+	return after != "" && strings.ContainsRune(":\"')]}|,;", rune(after[0]))
+}
+
+// isAssigned reports whether the word between the two is the name of a setting: RATE_LIMIT=100, "export RATE_LIMIT".
+func isAssigned(before, after string) bool {
+	if rest, ok := strings.CutPrefix(after, "="); ok && !strings.HasPrefix(rest, "=") {
+		return true
+	}
+	if strings.HasSuffix(before, "$") || strings.HasSuffix(before, "${") {
+		return true
+	}
+	fields := strings.Fields(before[max(0, len(before)-20):])
+	return len(fields) > 0 && isOneOf(fields[len(fields)-1], "export", "const", "var", "let", "def", "define", "#define", "enum", "env")
+}
+
+// maxWords bounds the words of a text that are quoted back.
+const maxWords = 80
+
+// words returns a part of a line to quote: as it stands, without the spaces around it, not too long.
+func words(line string, s span) string {
+	return clip(string(bytes.TrimSpace([]byte(line[s.start:s.end]))), maxWords)
+}

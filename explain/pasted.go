@@ -1,0 +1,240 @@
+package explain
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Paste is what a pasted text is.
+type Paste int
+
+// The kinds of pasted texts.
+const (
+	PasteText       Paste = iota // a message, a stack trace or a log
+	PasteTranscript              // a response with its status line and headers, as curl -i prints it
+	PasteHeaders                 // headers without a status line
+	PasteBody                    // the body of a response, as JSON
+	PasteHAR                     // the log of a browser's network panel
+	PastePage                    // a page in HTML
+)
+
+// Recognize returns what a text is, by its form.
+func Recognize(text string) Paste {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return PasteText
+	}
+	switch {
+	case text[0] == '{' || text[0] == '[':
+		if !json.Valid([]byte(text)) {
+			break
+		}
+		if archive := struct{ Log struct{ Entries []json.RawMessage } }{}; json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
+			return PasteHAR
+		}
+		return PasteBody
+	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
+		if len(text) > 1 && (text[1] == '!' || isLetter(text[1])) && strings.Contains(text, ">") {
+			return PastePage
+		}
+	}
+	if _, _, ok := lastResponse(text); ok {
+		return PasteTranscript
+	}
+	if len(headersIn(text)) > 0 {
+		return PasteHeaders
+	}
+	return PasteText
+}
+
+func isLetter(c byte) bool { return isAlphanumeric(c) && !isDigit(c) }
+
+// inPasted returns what a text holds, by what it is.
+func (c *Catalog) inPasted(text string) ([]Hit, error) {
+	switch Recognize(text) {
+	case PasteTranscript:
+		return c.inTranscript(text)
+	case PasteHeaders:
+		if hits := c.inHeaders(text); len(hits) > 0 {
+			return hits, nil
+		}
+	case PasteBody:
+		if isGoodBody(text) {
+			return nil, goodAnswer("this body holds no error")
+		}
+	case PasteHAR:
+		return c.inHAR(text)
+	}
+	return c.inText(text), nil
+}
+
+// goodAnswer is the error for an answer that holds nothing to explain.
+func goodAnswer(reason string) error {
+	return &UnknownError{Hint: reason + "; there is nothing to explain"}
+}
+
+// inText returns what the lines of a text hold.
+func (c *Catalog) inText(text string) []Hit {
+	var hits []Hit
+	c.NewScanner().Lines([]byte(text), func(start, _ int, found []Hit) bool {
+		for _, hit := range found {
+			hit.at += start
+			hits = append(hits, hit)
+		}
+		return true
+	})
+	return mergeHits(hits)
+}
+
+// lastResponse finds the last HTTP status line of a transcript, the one of the final answer: its status, and the text after it.
+func lastResponse(text string) (status, rest string, found bool) {
+	for at := 0; at < len(text); {
+		end := strings.IndexByte(text[at:], '\n')
+		line := text[at:]
+		next := len(text)
+		if end >= 0 {
+			line, next = text[at:at+end], at+end+1
+		}
+		after, ok := strings.CutPrefix(strings.TrimLeft(line, "< \t"), "HTTP/") // curl -v puts < before the line
+		if fields := strings.Fields(after); ok && len(fields) > 1 {
+			if _, ok := parseStatus(fields[1]); ok {
+				status, rest, found = fields[1], text[next:], true
+			}
+		}
+		at = next
+	}
+	return status, rest, found
+}
+
+// inTranscript returns what the final answer of a transcript holds.
+func (c *Catalog) inTranscript(text string) ([]Hit, error) {
+	status, rest, _ := lastResponse(text)
+	body := bodyOf(rest)
+	good := status[0] < '3'
+	if good && (Recognize(body) != PasteBody || isGoodBody(body)) {
+		return nil, goodAnswer("the answer is a success (" + status + ")")
+	}
+	hits := c.inText(body)
+	if good {
+		return hits, nil
+	}
+	entries := c.ofStatus(status)
+	if len(entries) == 0 && len(hits) == 0 {
+		_, _, err := c.byName(status)
+		return nil, err
+	}
+	return mergeHits(append(hits, Hit{Words: "HTTP " + status, Entries: entries, status: true})), nil
+}
+
+// bodyOf returns what follows the empty line after the headers.
+func bodyOf(rest string) string {
+	for at := 0; at < len(rest); {
+		end := strings.IndexByte(rest[at:], '\n')
+		if end < 0 {
+			break
+		}
+		if line := strings.Trim(rest[at:at+end], "< \t\r"); line == "" {
+			return rest[at+end+1:]
+		}
+		at += end + 1
+	}
+	return ""
+}
+
+// isGoodBody reports whether JSON is an answer without an error in it: the words of an article are not codes.
+func isGoodBody(text string) bool {
+	var value any
+	if json.Unmarshal([]byte(text), &value) != nil {
+		return false
+	}
+	if list, ok := value.([]any); ok {
+		for _, item := range list {
+			if fields, ok := item.(map[string]any); ok && hasErrorField(fields) {
+				return false
+			}
+		}
+		return true
+	}
+	fields, ok := value.(map[string]any)
+	return ok && !hasErrorField(fields)
+}
+
+// errorFields are the members by which an object tells of an error, or is a line of a log.
+var errorFields = []string{
+	"error", "errors", "err", "fault", "code", "errorcode", "error_code", "errormessage", "errormessages", "error_description", "exception",
+	"message", "msg", "detail", "level", "severity", "log", "stack", "__type", "type", "issue", "ok", "errorsummary", "reason",
+}
+
+// hasErrorField reports whether an object tells of an error. One whose data is filled does only where it names an error as well.
+func hasErrorField(fields map[string]any) bool {
+	data := fields["data"]
+	filled := data != nil
+	for name, value := range fields {
+		name = strings.ToLower(name)
+		switch number, isNumber := value.(float64); {
+		case value == nil || value == false && name != "ok" || value == true:
+			continue
+		case isNumber && (name == "status" || name == "statuscode" || name == "status_code" || name == "code"):
+			if number >= 400 && number < 600 {
+				return true
+			}
+		case filled && name != "error" && name != "errors" && name != "err" && name != "fault" && !isCodeField(name, value):
+			continue
+		case isOneOf(name, errorFields...):
+			if empty, ok := value.([]any); ok && len(empty) == 0 {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isCodeField reports whether a member beside data is a code, as in {"code":"rest_not_logged_in","data":{"status":401}}.
+func isCodeField(name string, value any) bool {
+	_, isText := value.(string)
+	return isText && name == "code"
+}
+
+// inHAR returns what the failed entries of a browser's log hold.
+func (c *Catalog) inHAR(text string) ([]Hit, error) {
+	var archive struct {
+		Log struct {
+			Entries []struct {
+				Request  struct{ Method, URL string }
+				Response struct {
+					Status  int
+					Content struct{ Text string }
+					Error   string `json:"_error"`
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(text), &archive); err != nil {
+		return nil, fmt.Errorf("reading the HAR file: %w", err)
+	}
+	var hits []Hit
+	for _, entry := range archive.Log.Entries {
+		response := entry.Response
+		found := c.inText(response.Error)
+		if response.Status >= 400 {
+			found = append(found, c.inText(response.Content.Text)...)
+			found = append(found, Hit{Entries: c.ofStatus(fmt.Sprint(response.Status)), status: true})
+		}
+		for _, hit := range mergeHits(found) {
+			hit.Words = clip(fmt.Sprintf("%s %s %d", entry.Request.Method, withoutQuery(entry.Request.URL), response.Status), maxWords)
+			hits = append(hits, hit)
+		}
+	}
+	if len(hits) == 0 {
+		return nil, goodAnswer("none of the calls in this HAR file failed")
+	}
+	return mergeHits(hits), nil
+}
+
+// withoutQuery returns a URL without what may hold a secret.
+func withoutQuery(url string) string {
+	url, _, _ = strings.Cut(url, "?")
+	return url
+}

@@ -1,0 +1,180 @@
+package explain
+
+import (
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// statusesIn returns the statuses that a line names as such, see [statusAt].
+func (c *Catalog) statusesIn(line string) []Hit {
+	var hits []Hit
+	for at := 0; at < len(line); at++ {
+		start := at
+		for at < len(line) && isNumberByte(line[at]) {
+			at++
+		}
+		word := strings.TrimRight(line[start:at], ".")
+		s, ok := statusAt(line, span{start, start + len(word)})
+		if !ok {
+			continue
+		}
+		if found := c.ofStatus(line[start+len(word)-3 : start+len(word)]); len(found) > 0 {
+			hits = append(hits, Hit{Words: words(line, s), Entries: found, status: true, at: start})
+		}
+	}
+	return hits
+}
+
+// ofStatus returns the entry of a status, and the codes that come with it.
+func (c *Catalog) ofStatus(status string) []Entry {
+	test, err := HasStatus(status)
+	if err != nil {
+		return nil
+	}
+	found := Filter(c.all(), test)
+	slices.SortStableFunc(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
+	return found
+}
+
+// statusAt reports whether the number at a place is a status, and returns the words that say so: it has HTTP, status, code, error or
+// response before it ("status code 429", "HTTP 503", "returned error: 404"), or its phrase or "Client Error" after it ("502 Bad
+// Gateway", "504 Gateway Time-out"). Other numbers, such as those of a port, a line, a version or an amount, are not.
+func statusAt(line string, at span) (span, bool) {
+	const near = 40 // bytes to either side hold the words that tell
+	word := line[at.start:at.end]
+	if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') { // npm's E404
+		before := wordsOf(line[max(0, at.start-near):at.start])
+		_, ok := parseStatus(word[1:])
+		return at, ok && len(before) > 0 && isOneOf(before[len(before)-1], "code", "err", "error")
+	}
+	number, ok := parseStatus(word)
+	if !ok || number < 300 {
+		return span{}, false
+	}
+	before, rest := line[max(0, at.start-near):at.start], line[at.end:min(len(line), at.end+near)]
+	if end, ok := phraseAfter(number, rest); ok {
+		return span{at.start, at.end + end}, true
+	}
+	last := wordsOf(before)
+	if !named(last) || isAmount(before, rest, last) {
+		return span{}, false
+	}
+	keyword := last[len(last)-1]
+	if i := strings.LastIndex(before, keyword); i >= 0 {
+		return span{at.start - len(before) + i, at.end}, true
+	}
+	return at, true
+}
+
+// phraseAfter finds the reason phrase of a status, in one of its spellings, at the beginning of what follows the number.
+func phraseAfter(number int, rest string) (int, bool) {
+	trimmed := strings.TrimLeft(rest, ` :-,()'"`)
+	skipped := len(rest) - len(trimmed)
+	if len(trimmed) == len(rest) {
+		return 0, false
+	}
+	for _, phrase := range append([]string{http.StatusText(number), "Client Error", "Server Error"}, otherPhrases[number]...) {
+		if phrase == "" || len(trimmed) < len(phrase) || !strings.EqualFold(trimmed[:len(phrase)], phrase) {
+			continue
+		}
+		if len(trimmed) > len(phrase) && isWordByte(trimmed[len(phrase)]) {
+			continue
+		}
+		return skipped + len(phrase), true
+	}
+	return 0, false
+}
+
+// otherPhrases are the reason phrases of servers that differ from those of the standard of today.
+var otherPhrases = map[int][]string{
+	408: {"Request Time-out"},
+	413: {"Payload Too Large", "Content Too Large"},
+	414: {"URI Too Long", "Request-URI Too Large", "Request-URI Too Long"},
+	416: {"Range Not Satisfiable"},
+	419: {"Page Expired"},
+	422: {"Unprocessable Content"},
+	444: {"No Response"},
+	494: {"Request header too large"},
+	495: {"SSL Certificate Error"},
+	496: {"SSL Certificate Required"},
+	497: {"HTTP Request Sent to HTTPS Port"},
+	498: {"Invalid Token"},
+	499: {"Client Closed Request", "Token Required"},
+	503: {"Service Temporarily Unavailable", "Service Unavailable: Back-end server is at capacity"},
+	504: {"Gateway Time-out"},
+	508: {"Loop Detected", "Resource Limit Is Reached"},
+	509: {"Bandwidth Limit Exceeded"},
+	520: {"Web Server Returned an Unknown Error", "Origin Error", "Unknown Error"},
+	521: {"Web Server Is Down"},
+	522: {"Connection Timed Out"},
+	523: {"Origin Is Unreachable"},
+	524: {"A Timeout Occurred"},
+	525: {"SSL Handshake Failed"},
+	526: {"Invalid SSL Certificate"},
+	529: {"Site is overloaded"},
+	530: {"Site is frozen", "Origin DNS error"},
+	598: {"Network read timeout error"},
+	599: {"Network connect timeout error"},
+}
+
+// isAmount reports whether a number after "code", "error" or "response" counts something: "error 500 times", "I code 500 lines".
+func isAmount(before, rest string, last []string) bool {
+	if !isOneOf(last[len(last)-1], "code", "error", "response") || len(last) > 1 && isOneOf(last[len(last)-2], "http", "status", "error", "response") {
+		return false
+	}
+	if !strings.HasSuffix(before, " ") || strings.HasSuffix(strings.TrimRight(before, " "), ":") {
+		return false
+	}
+	next := strings.TrimLeft(rest, " ")
+	if next == "" || len(next) == len(rest) || !unicode.IsLower(rune(next[0])) {
+		return false
+	}
+	following := wordsOf(next)
+	return len(following) > 0 && !isOneOf(following[0], "on", "for", "from", "in", "while", "when", "at", "with", "by", "and", "after", "to", "because", "is", "was", "page", "error", "response", "returned", "received")
+}
+
+// isNumberByte reports whether c belongs to a number, a version, an address or a word: 404 in none of these is a status.
+func isNumberByte(c byte) bool { return c == '.' || isWordByte(c) }
+
+// wordsOf are the words of a text, with the points of versions in them.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// named reports whether the last words before a number say that it is a status.
+func named(before []string) bool {
+	last := len(before) - 1
+	switch {
+	case last < 0:
+		return false
+	case isOneOf(before[last], "http", "status", "statuscode", "code", "error", "response"):
+		return true
+	}
+	return last > 0 && isOneOf(before[last-1], "http") && strings.Trim(before[last], ".0123456789") == "" // HTTP/1.1
+}
+
+func isOneOf(word string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, word) })
+}
+
+// severalStatuses returns the statuses of a question that holds nothing else: "429 503", "502/504", "E404".
+func (c *Catalog) severalStatuses(query string) []Hit {
+	var hits []Hit
+	for _, word := range strings.FieldsFunc(query, func(r rune) bool { return r == ' ' || r == ',' || r == '/' || r == ';' || r == '\t' || r == '|' }) {
+		digits := word
+		if len(word) == 4 && (word[0] == 'E' || word[0] == 'e') {
+			digits = word[1:]
+		}
+		number, ok := parseStatus(digits)
+		if !ok {
+			return nil
+		}
+		if found := c.ofStatus(strconv.Itoa(number)); len(found) > 0 {
+			hits = append(hits, Hit{Words: word, Entries: found, status: true})
+		}
+	}
+	return hits
+}
