@@ -1,5 +1,7 @@
 package explain
 
+import "strings"
+
 // referenceURL is where the vendor publishes the API reference. The reference itself does not give its address, so
 // the field is inferred wherever the loader fills it in.
 const referenceURL = "https://hex21.dev/docs/api-errors"
@@ -21,10 +23,10 @@ type compiledDocument struct {
 	documented []string // the fields of which the reference speaks
 }
 
-// compiled gives the document of exactly this name. It shares its lists with all others who ask.
+// compiled gives the document of this name, in any case. It shares its lists with all others who ask.
 func compiled(name string) (document, bool) {
 	for i := range compiledDocuments {
-		if c := &compiledDocuments[i]; c.Code == name {
+		if c := &compiledDocuments[i]; len(c.Code) == len(name) && strings.EqualFold(c.Code, name) {
 			return c.labelled(), true
 		}
 	}

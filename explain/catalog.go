@@ -1,9 +1,6 @@
 package explain
 
-import (
-	"strings"
-	"sync"
-)
+import "sync"
 
 // Catalog is a set of entries: the built-in ones, and those that With lays over them.
 type Catalog struct {
@@ -106,10 +103,7 @@ func (c *Catalog) get(key, code string) (Entry, bool) {
 	if entry, ok := c.own[key]; ok {
 		return entry, true
 	}
-	doc, ok := compiled(strings.ToUpper(code))
-	if !ok {
-		doc, ok = compiled(strings.ToLower(code))
-	}
+	doc, ok := compiled(code)
 	if ok && doc.aliasOf == "" {
 		return doc.Entry, true
 	}

@@ -113,6 +113,8 @@ func writeDocument(b *bytes.Buffer, d document) {
 	if len(d.Statuses) > 0 {
 		fmt.Fprintf(b, "Statuses: %#v,\n", d.Statuses)
 	}
+	text("Layer", d.Layer)
+	text("Blame", d.Blame)
 	text("Meaning", d.Meaning)
 	text("Detail", d.Detail)
 	list("Causes", d.Causes)

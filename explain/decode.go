@@ -20,12 +20,14 @@ type document struct {
 // The keys of a document and of the mappings in it, in the order in which the documentation lists them.
 var (
 	entryKeys = [...]string{
-		"code", "category", "statuses", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets",
+		"code", "category", "statuses", "layer", "blame", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets",
 		"aliases", "related", "docs_url", "documented", "alias_of", "note",
 	}
 	aliasKeys   = [...]string{"code", "alias_of", "note"}
 	retryKeys   = [...]string{"retryable", "strategy", "respect_retry_after", "max_attempts"}
 	snippetKeys = [...]string{"curl", "typescript", "python", "go"}
+	layers      = [...]string{"config", "dns", "connect", "tls", "proxy", "http", "api"}
+	blames      = [...]string{"you", "key", "limit", "server", "network", "contract", "none"}
 	strategies  = [...]string{"never", "once", "exponential-backoff", "wait-for-reset"}
 )
 
@@ -84,6 +86,10 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 			doc.Category = d.text(value, key)
 		case "statuses":
 			doc.Statuses = d.statuses(value)
+		case "layer":
+			doc.Layer = d.oneOf(value, key, layers[:])
+		case "blame":
+			doc.Blame = d.oneOf(value, key, blames[:])
 		case "meaning":
 			doc.Meaning = d.text(value, key)
 		case "detail":

@@ -14,6 +14,10 @@ const (
 	CategoryGroup   = "category" // one of the five groups above, as an entry of its own
 	CategoryFinding = "finding"  // something that probe points out, such as no-rate-limit-headers
 
+	CategorySymptom   = "symptom"   // what other programs say and hex21 does not meet itself, such as cors-blocked
+	CategoryHeader    = "header"    // a header of a request or a response, such as Retry-After
+	CategoryReference = "reference" // a section of the API reference, such as envelope
+
 	// CategoryCustom holds the codes of an installation's own file that names no category.
 	CategoryCustom = "custom"
 )
@@ -34,6 +38,9 @@ type Entry struct {
 	Category string `json:"category"`
 	// Statuses are the HTTP statuses that come with the code, the usual one first.
 	Statuses []int `json:"statuses,omitempty"`
+	// Layer and Blame are those of a verdict on a status: which part of the way sent it, and who has to act.
+	Layer string `json:"layer,omitempty"`
+	Blame string `json:"blame,omitempty"`
 	// Meaning is one line. Where the reference describes the code, these are its words.
 	Meaning string `json:"meaning"`
 	// Detail is a paragraph: what the server saw, and what that does and does not tell.

@@ -92,6 +92,15 @@ func (d *decoder) statuses(n *yaml.Node) []int {
 	return statuses
 }
 
+// oneOf reads one of some words.
+func (d *decoder) oneOf(n *yaml.Node, key string, words []string) string {
+	text := d.text(n, key)
+	if text != "" && !slices.Contains(words, text) {
+		d.report(n, "%s is %s; it is one of %s", key, quote(text), strings.Join(words, ", "))
+	}
+	return text
+}
+
 // integer reads a whole number within bounds.
 func (d *decoder) integer(n *yaml.Node, key string, low, high int) int {
 	if !d.plain(n) {

@@ -7,9 +7,6 @@ import (
 	"time"
 )
 
-// CategoryHeader holds the headers that the reference or the HTTP standard describes.
-const CategoryHeader = "header"
-
 // pastedHeader is a line such as "Retry-After: 60".
 type pastedHeader struct{ name, value string }
 

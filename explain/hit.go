@@ -39,13 +39,31 @@ func hasEntry(entries []Entry, code string) bool {
 func mergeHits(hits []Hit) []Hit {
 	var kept []Hit
 	for i, hit := range hits {
-		needless := slices.ContainsFunc(hits, func(other Hit) bool { return hit.yieldsTo(other) })
-		if needless || len(hit.Entries) == 0 || slices.ContainsFunc(kept, func(k Hit) bool { return k.Entries[0].Code == hit.Entries[0].Code }) {
+		if len(hit.Entries) == 0 || slices.ContainsFunc(hits, func(other Hit) bool { return hit.yieldsTo(other) }) {
 			continue
 		}
-		kept = append(kept, hits[i])
+		same := slices.IndexFunc(kept, func(k Hit) bool { return k.Entries[0].Code == hit.Entries[0].Code })
+		if same < 0 {
+			kept = append(kept, hits[i])
+			continue
+		}
+		kept[same] = kept[same].with(hit)
 	}
 	return kept
+}
+
+// with returns a hit that also says what another with the same best entry says.
+func (h Hit) with(other Hit) Hit {
+	if h.Note == "" && other.Note != "" {
+		h.Words, h.Note = other.Words, other.Note
+	}
+	h.Entries = slices.Clone(h.Entries)
+	for _, entry := range other.Entries {
+		if !hasEntry(h.Entries, entry.Code) {
+			h.Entries = append(h.Entries, entry)
+		}
+	}
+	return h
 }
 
 // nearBytes is how far apart a wrapper and its cause may stand: about the length of a stack trace.
@@ -53,8 +71,11 @@ const nearBytes = 4 << 10
 
 // yieldsTo reports whether another hit says more about the same thing.
 func (h Hit) yieldsTo(other Hit) bool {
-	if h.general && !other.general {
-		return max(h.at, other.at)-min(h.at, other.at) < nearBytes
+	if h.general && max(h.at, other.at)-min(h.at, other.at) < nearBytes {
+		inner := other.general && other.at > h.at && slices.ContainsFunc(h.Entries, func(e Entry) bool { return hasEntry(other.Entries, e.Code) })
+		if !other.general || inner {
+			return true
+		}
 	}
 	return h.status && other.isCode() && hasEntry(h.Entries, other.Entries[0].Code)
 }

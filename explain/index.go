@@ -7,7 +7,7 @@ const (
 	kindCode kind = iota // an error code, or another name of one
 	kindStatus
 	kindGroup
-	kindFinding
+	kindFinding // or a symptom, a header, a section of the reference
 )
 
 // name is one way to ask for an entry.
@@ -38,7 +38,7 @@ func (c *Catalog) lookIn() *index {
 		}
 		for i := range compiledDocuments {
 			name := compiledDocuments[i].Code
-			c.index.add(name, kindOfName(name))
+			c.index.add(name, kindOf(compiledDocuments[i].Category))
 		}
 		for _, key := range c.ownOrder {
 			entry := c.own[key]
@@ -70,25 +70,8 @@ func kindOf(category string) kind {
 		return kindStatus
 	case CategoryGroup:
 		return kindGroup
-	case CategoryFinding:
+	case CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference:
 		return kindFinding
 	}
 	return kindCode
-}
-
-// kindOfName tells what a built-in entry is by the spelling of its name: RATE_LIMIT, 429, rate-limiting and
-// no-rate-limit-headers look like what they are.
-func kindOfName(text string) kind {
-	if isCodeName(text) {
-		return kindCode
-	}
-	if _, ok := parseStatus(text); ok {
-		return kindStatus
-	}
-	for _, group := range groups {
-		if text == group {
-			return kindGroup
-		}
-	}
-	return kindFinding
 }

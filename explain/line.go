@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -18,10 +17,11 @@ func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end 
 func (c *Catalog) inLine(line string) []Hit {
 	var hits []Hit
 	var taken []span
-	for _, m := range texts.Find([]byte(line)) {
-		hit := Hit{Words: words(line, span{m.Start, m.End}), Note: m.Text.Note, general: m.Text.General, at: m.Start}
-		for _, name := range m.Entries {
-			for _, entry := range c.ofName(name) {
+	found := texts.FindAll([]byte(line))
+	for _, m := range found {
+		hit := Hit{Words: words(line, wholeOf(m, found)), Note: m.Text.Note, general: m.Text.General, at: m.Start}
+		for i, name := range m.Entries {
+			for _, entry := range c.ofName(name, m.Text.Entries[i] == "$1") {
 				if !hasEntry(hit.Entries, entry.Code) {
 					hit.Entries = append(hit.Entries, entry)
 				}
@@ -43,8 +43,24 @@ func (c *Catalog) inLine(line string) []Hit {
 	return mergeHits(hits)
 }
 
-// ofName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx.
-func (c *Catalog) ofName(name string) []Entry {
+// wholeOf returns the place of a match together with the number of the program that stands right before it, so that the words are
+// "curl: (60) SSL certificate problem" and not the second half of it.
+func wholeOf(m texts.Match, found []texts.Match) span {
+	whole := span{m.Start, m.End}
+	for _, other := range found {
+		if other.Text.General && other.Start < m.Start && m.Start-other.End < 8 && slices.Contains(other.Entries, m.Entries[0]) {
+			whole.start = min(whole.start, other.Start)
+		}
+	}
+	return whole
+}
+
+// ofName returns the entries of a name in the table of texts: one entry, or all of a class such as 4xx. A status that a client
+// reports brings the codes that come with it along.
+func (c *Catalog) ofName(name string, reported bool) []Entry {
+	if reported {
+		return c.ofStatus(name)
+	}
 	if entry, ok := c.Get(name); ok {
 		return []Entry{entry}
 	}
@@ -125,5 +141,12 @@ const maxWords = 80
 
 // words returns a part of a line to quote: as it stands, without the spaces around it, not too long.
 func words(line string, s span) string {
-	return clip(string(bytes.TrimSpace([]byte(line[s.start:s.end]))), maxWords)
+	text := strings.TrimRight(strings.TrimSpace(line[s.start:s.end]), `"',;`)
+	for strings.HasSuffix(text, ")") && strings.Count(text, ")") > strings.Count(text, "(") {
+		text = strings.TrimRight(strings.TrimSuffix(text, ")"), `"',;`)
+	}
+	if strings.Count(text, "(") > strings.Count(text, ")") && s.end < len(line) && line[s.end] == ')' {
+		text += ")"
+	}
+	return clip(text, maxWords)
 }

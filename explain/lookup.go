@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"net/http"
 	"slices"
 	"strings"
 )
@@ -49,6 +50,12 @@ func (c *Catalog) Find(query string) ([]Hit, error) {
 	}
 	if entries := c.inWords(query); len(entries) > 0 {
 		return asHits(entries), nil
+	}
+	if status, _, more := strings.Cut(query, " "); more && short {
+		if number, ok := parseStatus(status); ok && http.StatusText(number) != "" && strings.EqualFold(query[len(status)+1:], http.StatusText(number)) {
+			_, err := c.byStatus(status, func(Entry) bool { return false }) // 200 OK: says what it is instead
+			return nil, err
+		}
 	}
 	if short {
 		if entries, ok, err := c.byBeginning(query); ok {
@@ -183,7 +190,7 @@ func (c *Catalog) Category(name string) (string, bool) {
 	if id, ok := c.codeCategory(name, false); ok {
 		return id, true
 	}
-	others := []string{CategoryStatus, CategoryGroup, CategoryFinding}
+	others := []string{CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference}
 	folded := fold(strings.TrimSpace(name))
 	for _, id := range others {
 		if folded == fold(id) || folded == fold(id)+"S" {

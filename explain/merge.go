@@ -16,6 +16,12 @@ func merge(base, over Entry) Entry {
 	if len(over.Statuses) > 0 {
 		merged.Statuses = over.Statuses
 	}
+	if over.Layer != "" {
+		merged.Layer = over.Layer
+	}
+	if over.Blame != "" {
+		merged.Blame = over.Blame
+	}
 	if over.Meaning != "" {
 		merged.Meaning = over.Meaning
 	}

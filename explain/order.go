@@ -48,6 +48,12 @@ func categoryRank(category string) int {
 		return len(groups) + 2
 	case CategoryFinding:
 		return len(groups) + 3
+	case CategorySymptom:
+		return len(groups) + 4
+	case CategoryHeader:
+		return len(groups) + 5
+	case CategoryReference:
+		return len(groups) + 6
 	}
 	return len(groups)
 }
@@ -65,5 +71,9 @@ func nameRank(name string) int {
 
 // isCodeCategory reports whether entries of the category are error codes.
 func isCodeCategory(category string) bool {
-	return category != CategoryStatus && category != CategoryGroup && category != CategoryFinding
+	switch category {
+	case CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference:
+		return false
+	}
+	return true
 }

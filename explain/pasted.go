@@ -3,6 +3,7 @@ package explain
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -30,7 +31,9 @@ func Recognize(text string) Paste {
 		if !json.Valid([]byte(text)) {
 			break
 		}
-		if archive := struct{ Log struct{ Entries []json.RawMessage } }{}; json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
+		if archive := struct {
+			Log struct{ Entries []json.RawMessage }
+		}{}; json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
 			return PasteHAR
 		}
 		return PasteBody
@@ -74,13 +77,20 @@ func goodAnswer(reason string) error {
 	return &UnknownError{Hint: reason + "; there is nothing to explain"}
 }
 
+// maxHits bounds what is explained of one text.
+const maxHits = 500
+
 // inText returns what the lines of a text hold.
 func (c *Catalog) inText(text string) []Hit {
 	var hits []Hit
+	seen := make(map[string]bool)
 	c.NewScanner().Lines([]byte(text), func(start, _ int, found []Hit) bool {
 		for _, hit := range found {
-			hit.at += start
-			hits = append(hits, hit)
+			if key := hit.Entries[0].Code + "\x00" + hit.Words; !seen[key] && len(hits) < maxHits {
+				seen[key] = true
+				hit.at += start
+				hits = append(hits, hit)
+			}
 		}
 		return true
 	})
@@ -117,6 +127,9 @@ func (c *Catalog) inTranscript(text string) ([]Hit, error) {
 	}
 	hits := c.inText(body)
 	if good {
+		return hits, nil
+	}
+	if slices.ContainsFunc(hits, Hit.isCode) {
 		return hits, nil
 	}
 	entries := c.ofStatus(status)

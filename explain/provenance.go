@@ -5,7 +5,7 @@ const maxAttemptsField = "retry.max_attempts"
 
 // provenanceFields are the fields that a file may call documented.
 var provenanceFields = [...]string{
-	"category", "statuses", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets", "aliases", "docs_url",
+	"category", "statuses", "layer", "blame", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets", "aliases", "docs_url",
 }
 
 // fills reports whether the entry has content in the field.
@@ -15,6 +15,10 @@ func (e Entry) fills(field string) bool {
 		return e.Category != ""
 	case "statuses":
 		return len(e.Statuses) > 0
+	case "layer":
+		return e.Layer != ""
+	case "blame":
+		return e.Blame != ""
 	case "meaning":
 		return e.Meaning != ""
 	case "detail":

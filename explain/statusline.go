@@ -64,6 +64,9 @@ func statusAt(line string, at span) (span, bool) {
 	}
 	keyword := last[len(last)-1]
 	if i := strings.LastIndex(before, keyword); i >= 0 {
+		if i > 0 && (before[i-1] == '"' || before[i-1] == '\'') {
+			i-- // the name of a member
+		}
 		return span{at.start - len(before) + i, at.end}, true
 	}
 	return at, true

@@ -27,7 +27,7 @@ func (s *Server) Codes() []string {
 // emits reports whether an entry is something that a server answers with: an error code, or the status of an error.
 func (s *Server) emits(e explain.Entry) bool {
 	switch e.Category {
-	case explain.CategoryGroup, explain.CategoryFinding:
+	case explain.CategoryGroup, explain.CategoryFinding, explain.CategorySymptom, explain.CategoryHeader, explain.CategoryReference:
 		return false
 	case explain.CategoryStatus:
 		return statusOf(e) >= http.StatusBadRequest

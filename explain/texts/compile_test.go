@@ -244,7 +244,7 @@ func required(re *syntax.Regexp) []string {
 				run = product
 				continue
 			}
-			best = better(best, longEnough(run))
+			best = better(better(best, longEnough(run)), spread(run, sub))
 			if run = next; run == nil {
 				run = []string{""}
 			}
@@ -252,6 +252,30 @@ func required(re *syntax.Regexp) []string {
 		best = better(best, longEnough(run))
 	}
 	return best
+}
+
+// spread finds the set for the branches of an alternative with what stands before it: the parser takes a common beginning out of them.
+func spread(before []string, re *syntax.Regexp) []string {
+	for re.Op == syntax.OpCapture {
+		re = re.Sub[0]
+	}
+	if re.Op != syntax.OpAlternate || len(before) != 1 {
+		return nil
+	}
+	prefix := &syntax.Regexp{Op: syntax.OpLiteral, Rune: []rune(before[0])}
+	var all []string
+	for _, branch := range re.Sub {
+		parts := []*syntax.Regexp{branch}
+		if branch.Op == syntax.OpConcat {
+			parts = branch.Sub
+		}
+		found := required(&syntax.Regexp{Op: syntax.OpConcat, Sub: append([]*syntax.Regexp{prefix}, parts...)})
+		if found == nil {
+			return nil
+		}
+		all = append(all, found...)
+	}
+	return all
 }
 
 // exact returns all texts that the expression matches, in lower case, if they are few.

@@ -25,11 +25,12 @@ type anchor struct {
 // almost no hits. It is built when the first text is searched, within some microseconds.
 type grams struct {
 	bits    [1 << 16 / 64]uint64
-	anchors map[uint16][]anchor
+	anchors [][]anchor      // a bucket for each hash that occurs
+	bucket  [1 << 16]uint16 // the index in anchors
 }
 
 var theGrams = sync.OnceValue(func() *grams {
-	g := &grams{anchors: make(map[uint16][]anchor)}
+	g := &grams{anchors: make([][]anchor, 1)}
 	for i := range table {
 		g.add(table[i].literals, i, false)
 	}
@@ -42,8 +43,13 @@ var theGrams = sync.OnceValue(func() *grams {
 func (g *grams) add(literals []literal, row int, family bool) {
 	for _, l := range literals {
 		h := hash(binary.LittleEndian.Uint32([]byte(l.text[l.offset : l.offset+gramSize])))
-		g.bits[h>>6] |= 1 << (h & 63)
-		g.anchors[h] = append(g.anchors[h], anchor{l, row, family})
+		if g.bucket[h] == 0 {
+			g.bits[h>>6] |= 1 << (h & 63)
+			g.bucket[h] = uint16(len(g.anchors))
+			g.anchors = append(g.anchors, nil)
+		}
+		bucket := &g.anchors[g.bucket[h]]
+		*bucket = append(*bucket, anchor{l, row, family})
 	}
 }
 
@@ -57,7 +63,7 @@ func (g *grams) candidates(text []byte, yield func(anchor, int) bool) {
 		if g.bits[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
-		for _, a := range g.anchors[h] {
+		for _, a := range g.anchors[g.bucket[h]] {
 			start := at - a.offset
 			if start >= 0 && start+len(a.text) <= len(text) && equalFold(text[start:start+len(a.text)], a.text) && !yield(a, start) {
 				return
@@ -83,6 +89,9 @@ func equalFold(text []byte, literal string) bool {
 // Next returns the offset of the first place from at on where one of the texts may stand, and false where there is none.
 func Next(text []byte, at int) (int, bool) {
 	place, found := 0, false
+	if at >= len(text) {
+		return 0, false
+	}
 	theGrams().candidates(text[at:], func(_ anchor, start int) bool {
 		place, found = at+start, true
 		return false

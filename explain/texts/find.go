@@ -16,9 +16,14 @@ const maxTries = 64
 // Find returns the texts that stand in text, each once, in the order of their first places. Where two overlap, the longer one stays;
 // general ones are left out where another stands near.
 func Find(text []byte) []Match {
+	return settle(FindAll(text), outweighs)
+}
+
+// FindAll is Find with the general texts.
+func FindAll(text []byte) []Match {
 	s := search{text: text}
 	theGrams().candidates(text, s.candidate)
-	return s.settle()
+	return settle(s.found, func(a, b Match) bool { return a.Text.General == b.Text.General && outweighs(a, b) })
 }
 
 // search is one call of Find.
@@ -111,20 +116,20 @@ func familyMatch(row int, line []byte) (Match, bool) {
 	return Match{}, false
 }
 
-// nearLines is how far away in bytes another text makes a general one needless: about the length of a stack trace.
+// nearBytes is how far away in bytes another text makes a general one needless: about the length of a stack trace.
 const nearBytes = 4 << 10
 
 // settle puts the matches in order and leaves out those that others make needless.
-func (s *search) settle() []Match {
-	kept := slices.DeleteFunc(slices.Clone(s.found), func(m Match) bool {
-		return slices.ContainsFunc(s.found, func(other Match) bool { return other.Text != m.Text && s.outweighs(other, m) })
+func settle(found []Match, outweighs func(a, b Match) bool) []Match {
+	kept := slices.DeleteFunc(slices.Clone(found), func(m Match) bool {
+		return slices.ContainsFunc(found, func(other Match) bool { return other.Text != m.Text && outweighs(other, m) })
 	})
 	slices.SortStableFunc(kept, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
 }
 
 // outweighs reports whether a match says more than another about the same thing.
-func (s *search) outweighs(a, b Match) bool {
+func outweighs(a, b Match) bool {
 	if a.Text.General != b.Text.General {
 		return b.Text.General && a.Start-b.End < nearBytes && b.Start-a.End < nearBytes
 	}
