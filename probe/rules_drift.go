@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 )
 
@@ -88,8 +89,14 @@ func metadataMissing(r *Result) *Finding {
 	}
 }
 
+// sentByAPI reports whether an entry is about something that the API itself sends. Other statuses have entries, too: those of proxies
+// and web servers, which come without the API's envelope.
+func sentByAPI(e *explain.Entry) bool {
+	return e != nil && (e.Category != explain.CategoryStatus || len(e.Example) > 0)
+}
+
 func statusUndocumented(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || r.Explanation != nil || r.decoded.Code != "" || r.decoded.Shape == errorbody.ShapeNone ||
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.decoded.Code != "" || r.decoded.Shape == errorbody.ShapeNone ||
 		explainedBetween(r) {
 		return nil
 	}

@@ -62,6 +62,9 @@ func byStatus(r *Result) Verdict {
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
+	if e := r.Explanation; !v.OK && r.decoded.Code == "" && e != nil && e.Layer != "" && !sentByAPI(e) {
+		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
+	}
 	return v
 }
 

@@ -89,6 +89,7 @@ func categories() []string {
 	return []string{
 		explain.CategoryAuthentication, explain.CategoryRequest, explain.CategoryResource, explain.CategoryRateLimiting,
 		explain.CategoryServer, explain.CategoryStatus, explain.CategoryGroup, explain.CategoryFinding,
+		explain.CategorySymptom, explain.CategoryHeader, explain.CategoryReference,
 	}
 }
 

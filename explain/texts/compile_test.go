@@ -213,7 +213,11 @@ func literals(t *testing.T, where, pattern string) []string {
 		t.Fatalf("%s: the pattern holds no fixed text of %d characters in each of its forms", where, gramSize)
 	}
 	slices.Sort(found)
-	return slices.Compact(found)
+	found = slices.Compact(found)
+	all := slices.Clone(found)
+	return slices.DeleteFunc(found, func(longer string) bool { // what holds a shorter one is found by that
+		return slices.ContainsFunc(all, func(text string) bool { return text != longer && strings.Contains(longer, text) })
+	})
 }
 
 // maxForms bounds how many literals one pattern may need.

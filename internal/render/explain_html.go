@@ -121,6 +121,12 @@ func groupTitle(category string) string {
 		return "HTTP statuses"
 	case explain.CategoryFinding:
 		return "Findings of hex21 probe and doctor"
+	case explain.CategorySymptom:
+		return "What other programs say"
+	case explain.CategoryHeader:
+		return "Headers"
+	case explain.CategoryReference:
+		return "Sections of the API reference"
 	case "":
 		return "Others"
 	}

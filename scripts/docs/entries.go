@@ -123,7 +123,7 @@ installation's own come from [a catalogue file](../catalogue.md).
 	section := func(title, intro string, entries []explain.Entry) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s%s", title, intro, render.EntryTable(entries, link))
 	}
-	var groups, statuses []explain.Entry
+	var groups, statuses, symptoms, headers, sections []explain.Entry
 	byCategory := map[string][]explain.Entry{}
 	var order []string
 	for _, e := range catalog.All() {
@@ -132,6 +132,12 @@ installation's own come from [a catalogue file](../catalogue.md).
 			groups = append(groups, e)
 		case e.Category == explain.CategoryStatus:
 			statuses = append(statuses, e)
+		case e.Category == explain.CategorySymptom:
+			symptoms = append(symptoms, e)
+		case e.Category == explain.CategoryHeader:
+			headers = append(headers, e)
+		case e.Category == explain.CategoryReference:
+			sections = append(sections, e)
 		case e.IsCode():
 			if byCategory[e.Category] == nil {
 				order = append(order, e.Category)
@@ -151,6 +157,9 @@ installation's own come from [a catalogue file](../catalogue.md).
 	}
 	section("Statuses", "", statuses)
 	section("Groups", "", groups)
+	section("What other programs say", "", symptoms)
+	section("Headers", "", headers)
+	section("Sections of the reference", "", sections)
 	return b.String()
 }
 
