@@ -1,7 +1,7 @@
+// Package delay reads times and waits as servers send them: seconds, milliseconds, durations with units, dates and times since 1970.
 package delay
 
 import (
-	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -19,12 +19,13 @@ const (
 	Seconds      = "delta seconds"
 	Milliseconds = "delta milliseconds"
 	HTTPDate     = "HTTP date"
+	WithUnit     = "duration"
 )
 
-// Parse reads a delay: seconds with or without a fraction, milliseconds if the header's name says so, or with units of
-// its own: "1s", "6m0s", "17ms", "1d".
+// Parse reads a delay: seconds with or without a fraction, milliseconds if milli is set, or with units of its own: "1s", "6m0s",
+// "17ms", "1d", "PT30S", "00:00:03", "5 minutes". It returns how the delay was read, or what is wrong with it in a clause.
 func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
-	if n, ok := number(raw); ok {
+	if n, ok := ParseNumber(raw); ok {
 		unit, as := time.Second, Seconds
 		if milli {
 			unit, as = time.Millisecond, Milliseconds
@@ -37,59 +38,138 @@ func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
 		}
 		return time.Duration(n * float64(unit)), as, ""
 	}
-	days, rest := "", raw
-	if before, after, ok := strings.Cut(raw, "d"); ok && IsDigits(before) {
-		days, rest = before, after
-	}
-	if rest != "" {
-		var err error
-		if d, err = time.ParseDuration(rest); err != nil {
-			return 0, "", "is neither a number nor a time"
-		}
-	}
-	if days != "" {
-		n, err := strconv.Atoi(days)
-		if err != nil || n > 366 {
-			return 0, "", "is too large for a delay"
-		}
-		d += time.Duration(n) * 24 * time.Hour
-	}
-	switch {
-	case raw == "":
+	if raw == "" {
 		return 0, "", "is empty"
-	case d < 0:
+	}
+	seconds, ok := withUnits(raw)
+	switch {
+	case !ok:
+		return 0, "", "is neither a number nor a time"
+	case seconds < 0:
 		return 0, "", "is negative"
-	case d > Max:
+	case seconds > Max.Seconds():
 		return 0, "", "is too large for a delay"
 	}
-	return d, "duration", ""
+	return time.Duration(seconds * float64(time.Second)), WithUnit, ""
 }
 
-// number reads a decimal number without an exponent: digits, perhaps a sign and a fraction.
-func number(raw string) (float64, bool) {
-	whole, fraction, _ := strings.Cut(strings.TrimPrefix(raw, "-"), ".")
-	if !IsDigits(whole) || fraction != "" && !IsDigits(fraction) || len(raw) > 40 {
+// withUnits reads a delay of numbers with units: Go's "6m0s", ISO 8601's "PT30S", "1d", "5 minutes", and the clock form "00:00:03".
+func withUnits(raw string) (seconds float64, ok bool) {
+	if len(raw) > 64 {
+		return 0, false
+	}
+	text := strings.ToLower(raw)
+	sign := 1.0
+	if rest, negative := strings.CutPrefix(text, "-"); negative {
+		text, sign = rest, -1
+	}
+	if seconds, ok := clock(text); ok {
+		return sign * seconds, true
+	}
+	iso := false
+	if rest, ok := strings.CutPrefix(text, "p"); ok && rest != "" {
+		text, iso = rest, true
+	}
+	inTime, found := !iso, false
+	for text != "" {
+		if rest, ok := strings.CutPrefix(text, "t"); ok && iso && !inTime {
+			text, inTime = rest, true
+			continue
+		}
+		end := 0
+		for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] == '.') {
+			end++
+		}
+		n, ok := ParseNumber(text[:end])
+		if !ok {
+			return 0, false
+		}
+		text = strings.TrimLeft(text[end:], " ")
+		end = 0
+		for end < len(text) && !strings.ContainsRune(" .,0123456789", rune(text[end])) && (!iso || end == 0) {
+			end++ // ISO 8601 has one letter for each unit
+		}
+		unit := Unit(text[:end])
+		if unit == 0 || iso && !inTime && unit == time.Minute { // P1M is a month
+			return 0, false
+		}
+		seconds, found = seconds+n*unit.Seconds(), true
+		text = strings.TrimLeft(text[end:], " ,")
+	}
+	return sign * seconds, found
+}
+
+// clock reads hours, minutes and seconds: "00:00:03".
+func clock(text string) (seconds float64, ok bool) {
+	parts := strings.Split(text, ":")
+	if len(parts) != 3 {
+		return 0, false
+	}
+	for i, part := range parts {
+		n, ok := ParseNumber(part)
+		if !ok || n < 0 || i > 0 && n >= 60 || i < len(parts)-1 && !IsDigits(part) {
+			return 0, false
+		}
+		seconds = seconds*60 + n
+	}
+	return seconds, true
+}
+
+// Unit returns the length of time that a word stands for: "s", "min", "hourly", "days", or 0 when it stands for none.
+func Unit(word string) time.Duration {
+	switch word {
+	case "ns", "nanosecond", "nanoseconds":
+		return time.Nanosecond
+	case "us", "µs", "μs", "microsecond", "microseconds":
+		return time.Microsecond
+	case "ms", "msec", "millis", "millisecond", "milliseconds":
+		return time.Millisecond
+	case "s", "sec", "secs", "second", "seconds", "secondly":
+		return time.Second
+	case "m", "min", "mins", "minute", "minutes", "minutely":
+		return time.Minute
+	case "h", "hr", "hrs", "hour", "hours", "hourly":
+		return time.Hour
+	case "d", "day", "days", "daily", "today":
+		return 24 * time.Hour
+	case "w", "week", "weeks", "weekly":
+		return 7 * 24 * time.Hour
+	case "month", "months", "monthly":
+		return 30 * 24 * time.Hour
+	case "year", "years", "yearly", "annual":
+		return 365 * 24 * time.Hour
+	}
+	return 0
+}
+
+// ParseNumber reads a decimal number without an exponent: digits, perhaps a sign, commas between groups of three and a fraction.
+func ParseNumber(raw string) (float64, bool) {
+	if len(raw) > 40 {
+		return 0, false
+	}
+	whole, fraction, dotted := strings.Cut(strings.TrimPrefix(raw, "-"), ".")
+	if strings.Contains(whole, ",") {
+		if !dotted && strings.Count(whole, ",") == 1 && !strings.HasSuffix(whole, ",000") || !grouped(whole) {
+			return 0, false // "10,100" is rather two numbers
+		}
+		whole, raw = strings.ReplaceAll(whole, ",", ""), strings.ReplaceAll(raw, ",", "")
+	}
+	if !IsDigits(whole) || fraction != "" && !IsDigits(fraction) {
 		return 0, false
 	}
 	n, err := strconv.ParseFloat(raw, 64)
 	return n, err == nil
 }
 
-// ParseDate reads a point in time: the three forms of HTTP (RFC 9110, section 5.6.7) or RFC 3339, with a space for the T, too.
-func ParseDate(raw string) (t time.Time, as string, ok bool) {
-	if len(raw) > 64 || !strings.Contains(raw, ":") { // every form has the time of day
-		return time.Time{}, "", false
-	}
-	if raw[0] >= '0' && raw[0] <= '9' {
-		for _, layout := range [...]string{time.RFC3339Nano, "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 UTC", "2006-01-02 15:04:05 GMT", "2006-01-02T15:04:05"} { // other zones go by names that are not unique
-			if t, err := time.Parse(layout, raw); err == nil {
-				return t.UTC(), "RFC 3339 date", true
-			}
+// grouped reports whether a number has its commas between groups of three digits: "1,200,000".
+func grouped(whole string) bool {
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if !IsDigits(g) || i > 0 && len(g) != 3 || i == 0 && (len(g) > 3 || g[0] == '0') {
+			return false
 		}
-		return time.Time{}, "", false
 	}
-	t, err := http.ParseTime(raw)
-	return t, HTTPDate, err == nil
+	return true
 }
 
 // IsDigits reports whether a text consists of decimal digits.

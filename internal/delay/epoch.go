@@ -12,7 +12,7 @@ const (
 // ParseEpoch reads a number as a time since 1970 in the unit in which it lies in this age, if there is one. It also returns how the
 // number was read, such as "epoch seconds".
 func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
-	n, ok := number(raw)
+	n, ok := ParseNumber(raw)
 	if !ok {
 		return time.Time{}, "", false
 	}

@@ -1,67 +1,104 @@
 package ratelimit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 )
 
-// decide decides which of the gathered limits is the limit.
+// decide puts the collected limits together and chooses the one that counts.
 func (p *parser) decide() {
-	p.mergeSharedFields()
-	p.match()
-	slices.SortStableFunc(p.buckets, compareBuckets)
-	if len(p.buckets) > 0 {
-		main := &p.buckets[0]
-		p.out.Dialect = main.dialect
+	p.merge()
+	slices.SortStableFunc(p.budgets, p.compare)
+	if len(p.budgets) > 0 {
+		main := &p.budgets[0]
+		p.out.Dialect, p.out.Unit = main.dialect, main.unit
 		p.takeFrom(main, "")
-		for i := range p.buckets[1:] {
-			if b := &p.buckets[1+i]; b.dialect != main.dialect && b.family == "" {
-				p.takeFrom(b, "no header of "+main.dialect+" tells it")
+		for i := range p.budgets[1:] {
+			b := &p.budgets[1+i]
+			if b.family == "" && (b.dialect != main.dialect && !b.overlaps(main) || p.malformed(main)) {
+				p.takeFrom(b, "no header of "+main.dialect+" holds it")
 			}
 		}
-		if main.family != "" && unitOf(main.window.Raw) == 0 && !strings.HasPrefix(main.family, "#") {
-			p.out.Scope = main.family
+		if main.name != "" && !main.inName {
+			p.out.Scope = main.name
 		}
 	}
 	p.policies()
-	p.decideWait()
+	p.chooseWait()
 	for _, scope := range p.scopes {
 		if scope != "" {
 			p.out.Scope = scope
 			break
 		}
 	}
+	for _, problem := range p.out.Problems {
+		if !problem.Used && !slices.Contains(p.out.Invalid, problem.Header) {
+			p.out.Invalid = append(p.out.Invalid, problem.Header)
+		}
+	}
 }
 
-// compareBuckets orders the limits: the documented dialect first, then the standard's newest form, then others; within a dialect the
-// one that binds first.
-func compareBuckets(a, b bucket) int {
+// malformed reports whether a value of a limit was sent and could not be read, so that another header may stand in for it.
+func (p *parser) malformed(b *budget) bool {
+	return b.limit.Problem != "" || b.remaining.Problem != "" || b.used.Problem != "" || b.reset.problem != ""
+}
+
+// compare orders the limits. One that is used up goes first, the one that takes longest to come back before the others; then the
+// documented dialect, the standard's newest form, and others; within these the one that has the smallest share left, or of a list the
+// one that stands first.
+func (p *parser) compare(a, b budget) int {
 	if a.described != b.described {
 		if b.described {
 			return -1
 		}
 		return 1
 	}
-	if d := rank(a.dialect) - rank(b.dialect); d != 0 {
-		return d
+	x, y := a.left(), b.left()
+	if (x == 0) != (y == 0) {
+		return cmp.Compare(x, y)
 	}
-	if a.dialect != b.dialect {
-		return strings.Compare(a.dialect, b.dialect)
+	if c := cmp.Compare(rank(a.dialect), rank(b.dialect)); c != 0 {
+		return c
 	}
-	if x, y := a.left(), b.left(); x != y {
-		if x < y {
-			return -1
+	if x == 0 {
+		if c := cmp.Compare(p.wayTo(&b), p.wayTo(&a)); c != 0 {
+			return c
 		}
-		return 1
 	}
-	return strings.Compare(a.family, b.family)
+	if a.position > 0 && b.position > 0 && a.dialect == b.dialect {
+		return cmp.Compare(a.position, b.position)
+	}
+	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family, b.family))
+}
+
+// wayTo returns how long a limit takes to come back: to its reset, or its window.
+func (p *parser) wayTo(b *budget) time.Duration {
+	if _, after := p.resolve(b); after.Valid {
+		return after.Value
+	}
+	return b.window.Value
+}
+
+// order puts limits with equal shares in order: one without a family, the shortest window, requests before what else is counted.
+func (b *budget) order() time.Duration {
+	switch {
+	case b.family == "":
+		return -1
+	case b.window.Valid:
+		return b.window.Value
+	case b.unit == unitRequests:
+		return delay.MaxWindow + 1
+	}
+	return delay.MaxWindow + 2
 }
 
 // left is the share of the budget that is left: 0 when it is used up, 1 when it is whole, more when it is not known.
-func (b *bucket) left() float64 {
+func (b *budget) left() float64 {
 	switch {
 	case !b.remaining.Valid && b.limit.Valid:
 		return 2
@@ -91,72 +128,59 @@ func rank(dialect string) int {
 	return 5
 }
 
-// takeFrom fills what is still open from a bucket.
-func (p *parser) takeFrom(b *bucket, why string) {
+// takeFrom fills what is still open from a limit.
+func (p *parser) takeFrom(b *budget, why string) {
 	out := &p.out
-	take(p, &out.Limit, b.limit, "limit", why)
-	take(p, &out.Remaining, b.remaining, "remaining", why)
-	take(p, &out.Used, b.used, "used", why)
-	if !out.Window.Valid && b.window.Present() {
-		out.Window = b.window.Field
-		if b.window.Valid {
-			as := "window"
-			if unitOf(b.window.Raw) > 0 {
-				as = "name of the header"
-			}
-			p.reading("window", b.window.header, b.window.Raw, as, why)
-		}
-	}
+	take(&out.Limit, b.limit, why)
+	take(&out.Remaining, b.remaining, why)
+	take(&out.Used, b.used, why)
+	take(&out.Window, b.window, why)
 	if !out.ResetAt.Valid && !out.ResetAfter.Valid && b.reset.present() {
-		var reason string
-		out.ResetAt, out.ResetAfter, reason = p.resolve(b)
+		out.ResetAt, out.ResetAfter = p.resolve(b)
+		if out.ResetAt.Problem != "" && b.reset.problem == "" {
+			p.note(b.reset.header, b.reset.raw, out.ResetAt.Problem, false)
+		}
 		if out.ResetAfter.Valid && out.ResetAfter.Value > delay.Max {
 			p.note(b.reset.header, b.reset.raw, "is more than a year ahead", true)
 		}
-		if b.reset.problem == "" {
-			p.reading("reset_at", b.reset.header, b.reset.raw, b.reset.as, reason)
-		}
 	}
 }
 
-// take fills one count, and says where from.
-func take(p *parser, out *field.Field[int64], in source[int64], value, why string) {
+// take fills one value.
+func take[T any](out *field.Field[T], in field.Field[T], why string) {
 	if out.Valid || !in.Present() || out.Present() && !in.Valid {
 		return
 	}
-	*out = in.Field
-	if in.Valid {
-		p.reading(value, in.header, in.Raw, "count", why)
+	if *out = in; in.Valid && in.Why == "" {
+		out.Why = why
 	}
 }
 
-// policies lists the limits when there is more than one, or when the one has a name.
+// policies lists the limits when there is more than one, or when the one has a name or a window.
 func (p *parser) policies() {
-	if len(p.buckets) < 2 && (len(p.buckets) == 0 || p.buckets[0].family == "" && !p.buckets[0].window.Present()) {
+	if len(p.budgets) < 2 && (len(p.budgets) == 0 || p.budgets[0].name == "" && !p.budgets[0].window.Present()) {
 		return
 	}
-	p.out.Policies = make([]Policy, 0, len(p.buckets))
-	for i := range p.buckets {
-		b := &p.buckets[i]
-		_, after, _ := p.resolve(b)
+	p.out.Policies = make([]Policy, 0, len(p.budgets))
+	for i := range p.budgets {
+		b := &p.budgets[i]
+		_, after := p.resolve(b)
+		name := b.name
+		if at := strings.IndexByte(b.family, '#'); name == "" && at >= 0 {
+			name = b.family[at:]
+		}
 		p.out.Policies = append(p.out.Policies, Policy{
-			Name: b.family, Unit: b.unit, Partition: b.partition, Limit: b.limit.Field, Remaining: b.remaining.Field,
-			Used: b.used.Field, Window: b.window.Field, ResetAfter: after, Dialect: b.dialect,
+			Name: name, Unit: b.unit, Partition: b.partition, Limit: b.limit, Remaining: b.remaining,
+			Used: b.used, Window: b.window, ResetAfter: after, Dialect: b.dialect,
 		})
 	}
 }
 
-// decideWait chooses among Retry-After and its relatives. The standard's own header goes first if it can be read.
-func (p *parser) decideWait() {
+// chooseWait chooses among Retry-After and its relatives. The standard's own header goes first if it can be read.
+func (p *parser) chooseWait() {
 	for i, w := range p.waits {
-		if i == 0 || w.field.Valid && (!p.out.RetryAfter.Valid || strings.EqualFold(w.header, HeaderRetryAfter)) {
-			p.out.RetryAfter = w.field
-		}
-	}
-	for _, w := range p.waits {
-		if w.field.Valid && w.field == p.out.RetryAfter {
-			p.reading("retry_after", w.header, w.field.Raw, w.as, w.why)
-			return
+		if i == 0 || w.Valid && (!p.out.RetryAfter.Valid || strings.EqualFold(w.Header, HeaderRetryAfter)) {
+			p.out.RetryAfter = w
 		}
 	}
 }

@@ -7,16 +7,18 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // header is one header about rate limits, with all its lines.
 type header struct {
 	headerName
-	name  string
+	name  string // as evidence spells it
 	lines []string
 }
 
-// limitHeaders lists the headers that speak of rate limits, in the order of their names. http.Header has no order of its own.
+// limitHeaders lists the headers that are about rate limits, in the order of their names. http.Header has no order of its own.
 func limitHeaders(h http.Header) []header {
 	found := make([]header, 0, 8)
 	for name, lines := range h {
@@ -24,20 +26,35 @@ func limitHeaders(h http.Header) []header {
 			continue
 		}
 		if n, ok := readName(name); ok {
-			found = append(found, header{n, name, lines})
+			found = append(found, header{n, spelling(name), lines})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b header) int { return strings.Compare(a.name, b.name) })
-	return found
+	slices.SortFunc(found, func(a, b header) int {
+		if c := strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)); c != 0 {
+			return c
+		}
+		return strings.Compare(a.name, b.name)
+	})
+	return slices.CompactFunc(found, func(a, b header) bool { return strings.EqualFold(a.name, b.name) && slices.Equal(a.lines, b.lines) })
+}
+
+// spelling returns the name of a header in the spelling of the API reference, where that has it, or else of the server.
+func spelling(name string) string {
+	for _, known := range [...]string{HeaderLimit, HeaderRemaining, HeaderReset, HeaderRetryAfter} {
+		if strings.EqualFold(known, name) {
+			return known
+		}
+	}
+	return text.Valid(name)
 }
 
 // read takes in one header.
-func (p *parser) read(f header) {
+func (p *parser) read(f *header) {
 	switch {
-	case f.what == aStructure:
+	case f.what == aStructure, f.what == aBudget && isStructured(f.lines[0]):
 		p.structured(f)
 		return
-	case f.what == aPolicy, f.what == aLimit && f.dialect == dialectDraft && strings.ContainsAny(f.lines[0], ",;"):
+	case f.what == aPolicy:
 		p.policyList(f)
 		return
 	}
@@ -45,57 +62,75 @@ func (p *parser) read(f header) {
 		p.note(f.name, f.lines[0], "is sent "+strconv.Itoa(n)+" times", true)
 		f.lines = f.lines[:1]
 	}
-	switch f.what {
-	case aScope:
-		p.scope(f)
-		return
-	case aRetryAfter:
+	value := strings.TrimSpace(f.lines[0])
+	switch {
+	case f.what == aScope:
+		p.scope(f, value)
+	case f.what == aRetryAfter:
 		p.retryAfter(f)
-		return
-	}
-	if single(f.lines) {
-		p.value(f, "", f.lines[0])
-		return
-	}
-	values := p.split(f)
-	for i, raw := range values {
-		p.value(f, position(i, len(values)), raw)
+	case f.form == formResources:
+		p.resources(f)
+	case f.form == formUsage:
+		p.usage(f, value)
+	case f.what != aReset && f.what != aWindow && p.pairs(f), f.what != aReset && f.what != aWindow && p.perWindow(f), f.what == aLimit && p.withPolicies(f):
+	case single(f.lines):
+		p.value(f, "", value)
+	default:
+		values := p.split(f)
+		for i, raw := range values {
+			p.value(f, position(i, len(values)), raw)
+		}
 	}
 }
 
 // value takes in one value of a header.
-func (p *parser) value(f header, position, raw string) {
-	raw = strings.TrimSpace(raw)
-	b := p.bucket(f, position)
+func (p *parser) value(f *header, position, raw string) {
 	switch f.what {
 	case aReset:
+		b := p.budget(f, position)
+		if b.reset.present() && b.reset.problem == "" {
+			return // Reset goes before Reset-After
+		}
 		if b.reset = p.reset(f, raw); b.reset.problem != "" {
 			p.note(f.name, raw, b.reset.problem, false)
 		}
 	case aWindow:
-		b.window = p.duration(f, raw)
+		if w := p.duration(f, raw); w.Valid || !p.budget(f, position).window.Valid {
+			b := p.budget(f, position)
+			b.window, b.inName = w, false
+		}
 	default:
-		p.count(f, b, raw)
+		p.count(f, position, raw)
 	}
 }
 
-// single reports whether a header has one value. The comma in a date does not count.
+// single reports whether a header has one value. The commas in a date and in "1,200.00" do not count.
 func single(lines []string) bool {
 	if len(lines) > 1 {
 		return false
 	}
-	if !strings.Contains(lines[0], ",") {
+	value := strings.TrimSpace(lines[0])
+	if !strings.Contains(value, ",") {
+		parts := strings.SplitN(value, "/", maxValues)
+		return len(parts) < 3 || slices.ContainsFunc(parts, func(part string) bool { return !delay.IsDigits(part) })
+	}
+	if _, ok := delay.ParseNumber(value); ok {
 		return true
 	}
-	_, _, ok := delay.ParseDate(strings.TrimSpace(lines[0]))
-	return ok
+	if _, _, ok := delay.ParseDate(value); ok || delay.OutOfRange(value) {
+		return true
+	}
+	return !startsWithDigit(value) && strings.Contains(value, ":") && strings.Count(value, ",") == 1 // a date that cannot be read
 }
 
-// split divides a header into its values: the lines, and the items between commas, which mean the same (RFC 9110, section 5.3).
-// Repetitions are dropped, and everything beyond one value is noted.
-func (p *parser) split(f header) []string {
-	joined := strings.Join(f.lines, ", ")
-	values := strings.SplitN(joined, ",", maxValues+1)
+// split divides a header into its values: the lines, and the items between commas, which mean the same (RFC 9110, section 5.3), or
+// between slashes, as Lightspeed has them. Repetitions are dropped, and everything beyond one value is noted.
+func (p *parser) split(f *header) []string {
+	joined, by := strings.Join(f.lines, ", "), ","
+	if !strings.Contains(joined, ",") {
+		by = "/"
+	}
+	values := strings.SplitN(joined, by, maxValues+1)
 	if len(values) > maxValues {
 		values = values[:maxValues]
 	}
@@ -123,10 +158,26 @@ func position(i, n int) string {
 	return "#" + strconv.Itoa(i+1)
 }
 
+const (
+	maxProblems = 32  // notes of one response
+	maxEvidence = 256 // bytes of a value in evidence
+)
+
 func (p *parser) note(header, raw, problem string, used bool) {
-	p.out.Problems = append(p.out.Problems, Problem{Header: header, Raw: raw, Problem: problem, Used: used})
+	noted := Problem{Header: header, Raw: evidence(raw), Problem: problem, Used: used}
+	if len(p.out.Problems) < maxProblems && !slices.Contains(p.out.Problems, noted) {
+		p.out.Problems = append(p.out.Problems, noted)
+	}
 }
 
-func (p *parser) reading(value, header, raw, as, why string) {
-	p.out.Readings = append(p.out.Readings, Reading{Value: value, Header: header, Raw: raw, As: as, Why: why})
+// evidence is a value as evidence shows it.
+func evidence(raw string) string { return text.Clip(text.Valid(raw), maxEvidence) }
+
+// good and bad return a field of this header.
+func good[T any](f *header, raw string, v T, as string) field.Field[T] {
+	return field.Field[T]{Value: v, Valid: true, Header: f.name, Raw: evidence(raw), As: as}
+}
+
+func bad[T any](f *header, raw, problem string) field.Field[T] {
+	return field.Field[T]{Header: f.name, Raw: evidence(raw), Problem: problem}
 }

@@ -1,7 +1,6 @@
 package ratelimit
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -9,33 +8,37 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// count takes in a limit, a rest or a use: "100", "99.0", "100;w=60", "32/40", "100/minute".
-func (p *parser) count(f header, b *bucket, raw string) {
+// count takes in a limit, a remainder or a use: "100", "99.0", "1,200.00", "100;w=60", "32/40", "100/minute", "100 requests per minute".
+func (p *parser) count(f *header, position, raw string) {
 	value, params, _ := strings.Cut(raw, ";")
 	value = strings.TrimSpace(value)
-	if w, ok := strings.CutPrefix(strings.TrimSpace(params), "w="); ok {
-		w, _, _ = strings.Cut(w, ";")
-		b.window = p.seconds(f, raw, strings.TrimSpace(w))
+	words := strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
+	if f.what == aBudget && !startsWithDigit(value) && value != "" {
+		return // a word under a name that holds no quantity: X-RateLimit-Rule
 	}
-	if left, right, ok := strings.Cut(value, "/"); ok {
-		left, right = strings.TrimSpace(left), strings.TrimSpace(right)
-		if unit := unitOf(strings.ToLower(right)); unit > 0 {
-			b.window = from(f.name, field.Good(raw, unit))
-			value = left
-		} else { // a leaky bucket: used and limit
-			b.limit = p.integer(f, raw, right)
-			if !b.limit.Valid {
-				return // and what stands before the slash is no use either
-			}
-			b.used = p.integer(f, raw, left)
-			if b.used.Valid && b.limit.Valid && !b.remaining.Valid {
-				b.remaining = from(f.name, field.Good(raw, max(b.limit.Value-b.used.Value, 0)))
-			}
-			return
+	b := p.budget(f, position)
+	if w := windowIn(params); w != "" {
+		b.window, b.inName = p.seconds(f, raw, w), false
+	}
+	switch {
+	case len(words) == 2 && strings.Contains(value, "/") && startsWithDigit(words[0]) && startsWithDigit(words[1]) && lengthOf(words[1:]) == 0:
+		p.ofTotal(f, b, raw, words[0], words[1])
+		return
+	case len(words) > 1:
+		if length := lengthOf(words[1:]); length > 0 {
+			b.window, b.inName = good(f, raw, length, "window"), false
+			value = words[0]
+		} else if unit := unitName(strings.ToLower(words[1])); len(words) == 2 && startsWithDigit(value) && roleOf(words[1]) == aUnit {
+			b.unit, value = unit, words[0]
 		}
 	}
-	switch n := p.integer(f, raw, value); f.what {
-	case aLimit:
+	switch strings.ToLower(value) {
+	case "unlimited", "infinity", "infinite", "inf", "none", "null", "n/a", "undefined", "nan", "-":
+		return // no number is meant
+	}
+	n := p.amount(f, raw, value)
+	switch f.what {
+	case aLimit, aBudget:
 		b.limit = n
 	case aRemaining:
 		b.remaining = n
@@ -44,54 +47,119 @@ func (p *parser) count(f header, b *bucket, raw string) {
 	}
 }
 
-// integer reads a count. Some servers send 99.0; a count has no use for the fraction.
-func (p *parser) integer(f header, raw, digits string) source[int64] {
-	n, problem := parseCount(digits)
-	if problem != "" {
-		p.note(f.name, raw, problem, false)
-		return from(f.name, field.Bad[int64](raw, problem))
-	}
-	return from(f.name, field.Good(raw, n))
+func startsWithDigit(s string) bool {
+	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '-' && len(s) > 1)
 }
 
-func parseCount(digits string) (n int64, problem string) {
-	whole, fraction, _ := strings.Cut(digits, ".")
-	negative := strings.HasPrefix(whole, "-")
-	if whole = strings.TrimPrefix(whole, "-"); !delay.IsDigits(whole) || fraction != "" && !delay.IsDigits(fraction) {
-		if digits == "" {
-			return 0, "is empty"
+func roleOf(word string) role {
+	r, _ := wordRole(strings.ToLower(word))
+	return r
+}
+
+// lengthOf returns the window that words behind a count stand for: "minute", "requests per minute", "60s"; or 0.
+func lengthOf(words []string) time.Duration {
+	var length time.Duration
+	for _, word := range words {
+		word = strings.ToLower(word)
+		switch r, l := wordRole(word); {
+		case r == aPeriod:
+			length = l
+		case r == aFiller, r == aUnit:
+		case delay.Unit(word) >= time.Second:
+			length = delay.Unit(word)
+		default:
+			return 0
 		}
+	}
+	return length
+}
+
+// windowIn returns the window among parameters: "w=60", "window=60".
+func windowIn(params string) string {
+	for param := range strings.SplitSeq(params, ";") {
+		key, value, _ := strings.Cut(strings.TrimSpace(param), "=")
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "w", "window", "period", "interval":
+			return strings.Trim(strings.TrimSpace(value), `"`)
+		}
+	}
+	return ""
+}
+
+// ofTotal takes in two numbers with a slash between them: what is used, or what remains, and the limit.
+func (p *parser) ofTotal(f *header, b *budget, raw, part, total string) {
+	b.limit = p.amount(f, raw, total)
+	if !b.limit.Valid {
+		return // and what stands before the slash is no use either
+	}
+	if f.what == aRemaining {
+		b.remaining = p.amount(f, raw, part)
+		return
+	}
+	b.used = p.amount(f, raw, part)
+}
+
+// amount reads a count.
+func (p *parser) amount(f *header, raw, digits string) field.Field[Amount] {
+	n, problem := parseAmount(digits)
+	switch {
+	case problem == "is negative" && f.what == aRemaining: // some servers go on counting
+		p.note(f.name, raw, problem, true)
+		return good(f, raw, Amount(0), "count")
+	case problem != "":
+		p.note(f.name, raw, problem, false)
+		return bad[Amount](f, raw, problem)
+	}
+	as := "count"
+	if n != Amount(int64(n)) && f.what == aLimit {
+		as = "rate"
+	}
+	return good(f, raw, n, as)
+}
+
+// maxAmount is the largest count that is believed: the largest whole number that most programs hold.
+const maxAmount = 1 << 63
+
+func parseAmount(digits string) (n Amount, problem string) {
+	if digits == "" {
+		return 0, "is empty"
+	}
+	f, ok := delay.ParseNumber(digits)
+	switch {
+	case !ok && delay.IsDigits(digits):
+		return 0, "is too large"
+	case !ok:
 		return 0, "is not a number"
-	}
-	if negative {
+	case f < 0:
 		return 0, "is negative"
-	}
-	n, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil {
+	case f > maxAmount:
 		return 0, "is too large"
 	}
-	return n, ""
+	return Amount(f), ""
 }
 
-// seconds reads a window in whole seconds.
-func (p *parser) seconds(f header, raw, digits string) source[time.Duration] {
-	n, problem := parseCount(digits)
-	if problem == "" && n > int64(delay.MaxWindow/time.Second) {
+// seconds reads a window in seconds.
+func (p *parser) seconds(f *header, raw, digits string) field.Field[time.Duration] {
+	n, problem := parseAmount(digits)
+	if problem == "" && float64(n) > delay.MaxWindow.Seconds() {
 		problem = "is too long for a window"
 	}
 	if problem != "" {
 		p.note(f.name, raw, problem, false)
-		return from(f.name, field.Bad[time.Duration](raw, problem))
+		return bad[time.Duration](f, raw, problem)
 	}
-	return from(f.name, field.Good(raw, time.Duration(n)*time.Second))
+	return good(f, raw, time.Duration(float64(n)*float64(time.Second)), "window")
 }
 
-// duration reads a window: seconds, milliseconds when the header's name says so, or with a unit.
-func (p *parser) duration(f header, raw string) source[time.Duration] {
+// duration reads a window: seconds, milliseconds when the header's name says so, with a unit, or a word such as "minute".
+func (p *parser) duration(f *header, raw string) field.Field[time.Duration] {
+	if length := lengthOf(strings.Fields(raw)); length > 0 {
+		return good(f, raw, length, "window")
+	}
 	d, _, problem := delay.Parse(raw, f.milli)
 	if problem != "" {
 		p.note(f.name, raw, problem, false)
-		return from(f.name, field.Bad[time.Duration](raw, problem))
+		return bad[time.Duration](f, raw, problem)
 	}
-	return from(f.name, field.Good(raw, d))
+	return good(f, raw, d, "window")
 }

@@ -2,61 +2,64 @@ package ratelimit
 
 import (
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/hex21/hex21/internal/field"
 )
 
-// Limits is what the headers of a response say of its rate limit, whatever their dialect. A value that no header gives is absent; one
+// Amount counts what a limit counts: mostly requests. It is a whole number, except for a limit that is a rate, such as 0.5 per second.
+type Amount float64
+
+// String returns the amount without an exponent.
+func (a Amount) String() string { return strconv.FormatFloat(float64(a), 'f', -1, 64) }
+
+// Limits is what the headers of a response say of its rate limit, whatever their dialect. A value that no header holds is absent; one
 // that cannot be read is malformed and says why.
 type Limits struct {
-	Limit     field.Field[int64]
-	Remaining field.Field[int64]
-	Used      field.Field[int64]
+	Limit     field.Field[Amount] `json:"limit,omitzero"`
+	Remaining field.Field[Amount] `json:"remaining,omitzero"`
+	Used      field.Field[Amount] `json:"used,omitzero"`
 	// ResetAt is when the budget starts anew, by the server's clock.
-	ResetAt field.Field[time.Time]
-	// ResetAfter is the way from the response to ResetAt, measured from its Date if it has one and from its receipt if not. It is
+	ResetAt field.Field[time.Time] `json:"reset_at,omitzero"`
+	// ResetAfter is the time from the response to ResetAt, measured from its Date if it has one and from its receipt if not. It is
 	// negative for a reset in the past.
-	ResetAfter field.Field[time.Duration]
+	ResetAfter field.Field[time.Duration] `json:"reset_after_seconds,omitzero"`
 	// Window is how long a budget lasts.
-	Window field.Field[time.Duration]
+	Window field.Field[time.Duration] `json:"window_seconds,omitzero"`
 	// RetryAfter is the wait that the server asks for (RFC 9110, section 10.2.3), never negative. It goes before ResetAfter.
-	RetryAfter field.Field[time.Duration]
+	RetryAfter field.Field[time.Duration] `json:"retry_after_seconds,omitzero"`
 	// Scope is what the limit counts by or for, in the server's words: "user", "tokens", the name of a policy.
-	Scope string
+	Scope string `json:"scope,omitempty"`
+	// Unit is what is counted, if the server names it: "requests", "tokens", "bytes".
+	Unit string `json:"unit,omitempty"`
 	// Dialect names the family of headers that Limit and Remaining come from: "x-ratelimit", which the API documents, "x-rate-limit",
 	// "ratelimit" (drafts 3 to 6 of draft-ietf-httpapi-ratelimit-headers), "ratelimit-dictionary" (draft 7), "ratelimit-list" (later
 	// drafts), or a vendor's, such as "anthropic-ratelimit". It is empty when there is no limit.
-	Dialect string
+	Dialect string `json:"dialect,omitempty"`
 	// Policies are the limits of a response that names more than one, or that describes its limit beyond a number.
-	Policies []Policy
-	// Readings say where each value comes from and why it was read so.
-	Readings []Reading
+	Policies []Policy `json:"policies,omitempty"`
+	// Invalid names the headers that could not be read; Problems say why.
+	Invalid []string `json:"invalid,omitempty"`
+	// Pace is how fast the rest of the budget may be used.
+	Pace *Pace `json:"pace,omitempty"`
+
 	// Problems are headers that are malformed, or that could only be read by bending the rules.
-	Problems []Problem
+	Problems []Problem `json:"-"`
 }
 
 // Policy is one of the limits that a response names.
 type Policy struct {
-	Name      string // "default", "minute", "tokens"; empty when it has none
-	Unit      string // what is counted, when it is not requests: "content-bytes", "tokens"
-	Partition string // the partition key, as sent
-	Limit     field.Field[int64]
-	Remaining field.Field[int64]
-	Used      field.Field[int64]
-	Window    field.Field[time.Duration]
+	Name      string                     `json:"name,omitempty"` // "default", "minute", "tokens"; empty when it has none
+	Limit     field.Field[Amount]        `json:"limit,omitzero"`
+	Remaining field.Field[Amount]        `json:"remaining,omitzero"`
+	Used      field.Field[Amount]        `json:"used,omitzero"`
+	Window    field.Field[time.Duration] `json:"window_seconds,omitzero"`
 	// ResetAfter is measured as in Limits.
-	ResetAfter field.Field[time.Duration]
-	Dialect    string
-}
-
-// Reading says how one value of Limits was read.
-type Reading struct {
-	Value  string // the value's name in JSON: "reset_at"
-	Header string // the header that won
-	Raw    string // what it holds
-	As     string // how it was read: "epoch seconds", "delta seconds", "HTTP date", "count"
-	Why    string // why so, in a clause: "it is 45s after the response's Date"; empty when there is no other way to read it
+	ResetAfter field.Field[time.Duration] `json:"reset_after_seconds,omitzero"`
+	Unit       string                     `json:"unit,omitempty"`      // as in Limits
+	Partition  string                     `json:"partition,omitempty"` // the partition key, as sent
+	Dialect    string                     `json:"-"`
 }
 
 // Problem is a header that breaks the rules of its dialect.
@@ -67,8 +70,13 @@ type Problem struct {
 	Used    bool   // it was read all the same
 }
 
-// Wait is how long the server wants the next call to wait: Retry-After if it is there, or else the time to the reset. It reports false
-// when neither can be read. Whether waiting is called for is another question: a reset also stands on a success.
+// Found reports whether any header speaks of a budget, readable or not. A Retry-After alone does not.
+func (l Limits) Found() bool {
+	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
+}
+
+// Wait returns how long the server wants the next call to wait: Retry-After if it is there, or else the time to the reset. It reports
+// false when neither can be read. Whether waiting is called for is another question: a reset also stands on a success.
 func (l Limits) Wait() (time.Duration, bool) {
 	if l.RetryAfter.Valid {
 		return l.RetryAfter.Value, true
@@ -79,32 +87,45 @@ func (l Limits) Wait() (time.Duration, bool) {
 	return 0, false
 }
 
-// Parse reads the rate limit from a response's headers. The time of receipt stands in for a missing Date; when both are
-// missing, a point in time has no delay and a delay has no point in time.
+// Parse reads the rate limit from a response's headers, whose names may be spelled in any way; evidence spells them as they are there.
+// The time of receipt stands in for a missing Date; when both are missing, a point in time has no delay and a delay has no point in time.
 func Parse(h http.Header, received time.Time) Limits {
 	p := parser{now: received, clock: "the receipt of the response"}
-	if date, err := http.ParseTime(h.Get("Date")); err == nil {
+	if date, err := http.ParseTime(valueOf(h, "Date")); err == nil {
 		p.now, p.clock = date, "the response's Date"
 	}
 	headers := limitHeaders(h)
 	if len(headers) == 0 {
 		return p.out
 	}
-	p.out.Readings = make([]Reading, 0, len(headers))
-	for _, f := range headers {
-		p.read(f)
+	for i := range headers {
+		p.read(&headers[i])
 	}
 	p.decide()
+	p.out.Pace = pace(&p.out, received)
 	return p.out
 }
 
-// parser gathers what the headers say before it decides.
+// valueOf returns the first value of a header whose name may be spelled in any way.
+func valueOf(h http.Header, name string) string {
+	if v := h.Get(name); v != "" {
+		return v
+	}
+	for key, lines := range h {
+		if len(lines) > 0 && http.CanonicalHeaderKey(key) == name {
+			return lines[0]
+		}
+	}
+	return ""
+}
+
+// parser collects what the headers say before it decides.
 type parser struct {
 	now       time.Time
 	clock     string // what now is, for the reader
-	buckets   []bucket
+	budgets   []budget
 	described []policy
-	waits     []wait
+	waits     []field.Field[time.Duration]
 	scopes    [scopeKinds]string
 	out       Limits
 }

@@ -3,7 +3,6 @@ package ratelimit_test
 import (
 	"math"
 	"net/http"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -41,7 +40,7 @@ func show[T any](f field.Field[T], format func(T) string) string {
 	return format(f.Value)
 }
 
-func itoa(n int64) string { return strconv.FormatInt(n, 10) }
+func itoa(n ratelimit.Amount) string { return n.String() }
 
 func summarise(l ratelimit.Limits) summary {
 	at := func(t time.Time) string { return t.Format(time.RFC3339Nano) }
@@ -69,7 +68,8 @@ func TestParse(t *testing.T) {
 		{"malformed is not zero", headers("X-RateLimit-Limit", "lots", "X-RateLimit-Remaining", "", "X-RateLimit-Reset", "soon", "Retry-After", "later"),
 			summary{Limit: "bad: is not a number", Remaining: "bad: is empty", ResetAt: "bad: is neither a number nor a time",
 				ResetAfter: "bad: is neither a number nor a time", RetryAfter: "bad: is neither a number nor a time", Dialect: "x-ratelimit"}},
-		{"a negative count", headers("X-RateLimit-Remaining", "-1"), summary{Remaining: "bad: is negative", Dialect: "x-ratelimit"}},
+		{"a remainder below zero is 0", headers("X-RateLimit-Remaining", "-1"), summary{Remaining: "0", Dialect: "x-ratelimit"}},
+		{"a limit below zero", headers("X-RateLimit-Limit", "-1"), summary{Limit: "bad: is negative", Dialect: "x-ratelimit"}},
 		{"a count beyond any number", headers("X-RateLimit-Limit", "99999999999999999999"), summary{Limit: "bad: is too large", Dialect: "x-ratelimit"}},
 		{"a count with a fraction", headers("X-RateLimit-Remaining", "99.0"), summary{Remaining: "99", Dialect: "x-ratelimit"}},
 
@@ -116,7 +116,7 @@ func TestParse(t *testing.T) {
 		{"Kong: units", headers("X-RateLimit-Limit-Minute", "100", "X-RateLimit-Remaining-Minute", "90", "X-RateLimit-Limit-Hour", "1000", "X-RateLimit-Remaining-Hour", "3"),
 			summary{Limit: "1000", Remaining: "3", Window: "1h0m0s", Dialect: "x-ratelimit"}},
 		{"Contentful: units before", headers("X-Contentful-RateLimit-Second-Limit", "10", "X-Contentful-RateLimit-Second-Remaining", "9", "X-Contentful-RateLimit-Reset", "0"),
-			summary{Limit: "10", Remaining: "9", Window: "1s", Dialect: "x-contentful-ratelimit"}},
+			summary{Limit: "10", Remaining: "9", ResetAt: "2021-03-26T20:02:20Z", ResetAfter: "0s", Window: "1s", Dialect: "x-contentful-ratelimit"}},
 		{"HubSpot: an interval in milliseconds", headers("X-HubSpot-RateLimit-Max", "100", "X-HubSpot-RateLimit-Remaining", "98", "X-HubSpot-RateLimit-Interval-Milliseconds", "10000"),
 			summary{Limit: "100", Remaining: "98", Window: "10s", Dialect: "x-hubspot-ratelimit"}},
 		{"Docker: a window in the value", headers("ratelimit-limit", "100;w=21600", "ratelimit-remaining", "76;w=21600"),
@@ -129,11 +129,11 @@ func TestParse(t *testing.T) {
 		{"a reset in UTC", headers("X-RateLimit-Reset", "2021-03-26 20:03:20 UTC"), summary{ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
 		{"a limit per unit", headers("X-RateLimit-Limit", "100/minute"), summary{Limit: "100", Window: "1m0s", Dialect: "x-ratelimit"}},
 		{"Strava: positions", headers("X-RateLimit-Limit", "600,30000", "X-RateLimit-Usage", "314,27536"),
-			summary{Limit: "600", Used: "314", Dialect: "x-ratelimit"}},
+			summary{Limit: "600", Used: "314", Remaining: "286", Dialect: "x-ratelimit"}},
 		{"imgur: words run together", headers("X-RateLimit-UserLimit", "500", "X-RateLimit-UserRemaining", "499", "X-RateLimit-UserReset", "1616789000"),
 			summary{Limit: "500", Remaining: "499", ResetAt: minuteLater, ResetAfter: "1m0s", Scope: "user", Dialect: "x-ratelimit"}},
 		{"Reddit: a delay under the documented name", headers("X-RateLimit-Remaining", "99.0", "X-RateLimit-Used", "1", "X-RateLimit-Reset", "60"),
-			summary{Remaining: "99", Used: "1", ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
+			summary{Limit: "100", Remaining: "99", Used: "1", ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
 		{"epoch milliseconds", headers("X-RateLimit-Reset", "1616789000000"), summary{ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
 		{"epoch microseconds", headers("X-RateLimit-Reset", "1616789000000000"), summary{ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
 		{"epoch nanoseconds", headers("X-RateLimit-Reset", "1616789000000000000"), summary{ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
@@ -173,40 +173,57 @@ func TestParse(t *testing.T) {
 			t.Parallel()
 			l := ratelimit.Parse(c.header, received)
 			if diff := cmp.Diff(c.want, summarise(l)); diff != "" {
-				t.Errorf("-want +got:\n%s\nreadings %+v\nproblems %+v", diff, l.Readings, l.Problems)
+				t.Errorf("-want +got:\n%s\nproblems %+v", diff, l.Problems)
 			}
 		})
 	}
 }
 
-func TestLimitsSayWhy(t *testing.T) {
+func TestValuesSayWhereTheyComeFrom(t *testing.T) {
 	t.Parallel()
+	type source struct{ Header, Raw, As, Why string }
+	of := func(h http.Header) map[string]source {
+		l := ratelimit.Parse(h, received)
+		got := map[string]source{}
+		add := func(name, header, raw, as, why string) {
+			if header != "" {
+				got[name] = source{header, raw, as, why}
+			}
+		}
+		add("limit", l.Limit.Header, l.Limit.Raw, l.Limit.As, l.Limit.Why)
+		add("remaining", l.Remaining.Header, l.Remaining.Raw, l.Remaining.As, l.Remaining.Why)
+		add("window", l.Window.Header, l.Window.Raw, l.Window.As, l.Window.Why)
+		add("reset_at", l.ResetAt.Header, l.ResetAt.Raw, l.ResetAt.As, l.ResetAt.Why)
+		add("retry_after", l.RetryAfter.Header, l.RetryAfter.Raw, l.RetryAfter.As, l.RetryAfter.Why)
+		return got
+	}
 	cases := []struct {
 		fact   string
 		header http.Header
-		want   []ratelimit.Reading
+		want   map[string]source
 	}{
-		{"the documented headers", headers("Date", "Fri, 26 Mar 2021 20:02:20 GMT", "X-RateLimit-Limit", "100", "X-RateLimit-Reset", "1616789000", "Retry-After", "60"), []ratelimit.Reading{
-			{Value: "limit", Header: "X-Ratelimit-Limit", Raw: "100", As: "count"},
-			{Value: "reset_at", Header: "X-Ratelimit-Reset", Raw: "1616789000", As: "epoch seconds", Why: "it is 1m0s after the response's Date"},
-			{Value: "retry_after", Header: "Retry-After", Raw: "60", As: "delta seconds", Why: "it is a number too small for a point in time"},
+		{"the documented headers", headers("Date", "Fri, 26 Mar 2021 20:02:20 GMT", "X-RateLimit-Limit", "100", "X-RateLimit-Reset", "1616789000", "Retry-After", "60"), map[string]source{
+			"limit":       {"X-RateLimit-Limit", "100", "count", ""},
+			"reset_at":    {"X-RateLimit-Reset", "1616789000", "epoch seconds", "it is 1m0s after the response's Date"},
+			"retry_after": {"Retry-After", "60", "delta seconds", "it is a number too small for a point in time"},
 		}},
-		{"a delay", headers("RateLimit-Reset", "60"), []ratelimit.Reading{
-			{Value: "reset_at", Header: "Ratelimit-Reset", Raw: "60", As: "delta seconds", Why: "counted from the receipt of the response"},
+		{"a name as it was sent", http.Header{"x-bapi-limit": {"100"}}, map[string]source{"limit": {"x-bapi-limit", "100", "count", ""}}},
+		{"a delay", headers("RateLimit-Reset", "60"), map[string]source{"reset_at": {"Ratelimit-Reset", "60", "delta seconds", "counted from the receipt of the response"}}},
+		{"a gap that another dialect fills", headers("X-RateLimit-Limit", "100", "RateLimit-Remaining", "7"), map[string]source{
+			"limit": {"X-RateLimit-Limit", "100", "count", ""}, "remaining": {"Ratelimit-Remaining", "7", "count", ""},
 		}},
-		{"a gap that another dialect fills", headers("X-RateLimit-Limit", "100", "RateLimit-Remaining", "7"), []ratelimit.Reading{
-			{Value: "limit", Header: "X-Ratelimit-Limit", Raw: "100", As: "count"},
-			{Value: "remaining", Header: "Ratelimit-Remaining", Raw: "7", As: "count", Why: "no header of x-ratelimit tells it"},
+		{"what follows", headers("X-RateLimit-Limit", "100", "X-RateLimit-Used", "93"), map[string]source{
+			"limit": {"X-RateLimit-Limit", "100", "count", ""}, "remaining": {"X-Ratelimit-Used", "93", "derived", "it is the limit without what is used"},
 		}},
-		{"milliseconds by the window", headers("X-RateLimit-Reset-Minute", "45000"), []ratelimit.Reading{
-			{Value: "window", Header: "X-Ratelimit-Reset-Minute", Raw: "minute", As: "name of the header"},
-			{Value: "reset_at", Header: "X-Ratelimit-Reset-Minute", Raw: "45000", As: "delta milliseconds", Why: "as seconds it would be beyond the window of 1m0s"},
+		{"milliseconds by the window", headers("X-RateLimit-Reset-Minute", "45000"), map[string]source{
+			"window":   {"X-Ratelimit-Reset-Minute", "minute", "name of the header", ""},
+			"reset_at": {"X-Ratelimit-Reset-Minute", "45000", "delta milliseconds", "as seconds it would be beyond the window of 1m0s"},
 		}},
 	}
 	for _, c := range cases {
 		t.Run(c.fact, func(t *testing.T) {
 			t.Parallel()
-			if diff := cmp.Diff(c.want, ratelimit.Parse(c.header, received).Readings); diff != "" {
+			if diff := cmp.Diff(c.want, of(c.header)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -221,13 +238,13 @@ func TestLimitsNoteWhatBreaksTheRules(t *testing.T) {
 		want   []ratelimit.Problem
 	}{
 		{"nothing when all is well", headers("X-RateLimit-Limit", "100", "Retry-After", "Fri, 26 Mar 2021 20:03:20 GMT"), nil},
-		{"malformed", headers("X-RateLimit-Limit", "lots"), []ratelimit.Problem{{Header: "X-Ratelimit-Limit", Raw: "lots", Problem: "is not a number"}}},
+		{"malformed", headers("X-RateLimit-Limit", "lots"), []ratelimit.Problem{{Header: "X-RateLimit-Limit", Raw: "lots", Problem: "is not a number"}}},
 		{"the same line twice", headers("X-RateLimit-Limit", "100", "X-RateLimit-Limit", "100"),
-			[]ratelimit.Problem{{Header: "X-Ratelimit-Limit", Raw: "100", Problem: "is sent 2 times", Used: true}}},
+			[]ratelimit.Problem{{Header: "X-RateLimit-Limit", Raw: "100", Problem: "is sent 2 times", Used: true}}},
 		{"two lines that differ", headers("X-RateLimit-Limit", "100", "X-RateLimit-Limit", "60"),
-			[]ratelimit.Problem{{Header: "X-Ratelimit-Limit", Raw: "100, 60", Problem: "has several values", Used: true}}},
+			[]ratelimit.Problem{{Header: "X-RateLimit-Limit", Raw: "100, 60", Problem: "has several values", Used: true}}},
 		{"a reset beyond a year", headers("X-RateLimit-Reset", "4000000000"),
-			[]ratelimit.Problem{{Header: "X-Ratelimit-Reset", Raw: "4000000000", Problem: "is more than a year ahead", Used: true}}},
+			[]ratelimit.Problem{{Header: "X-RateLimit-Reset", Raw: "4000000000", Problem: "is more than a year ahead", Used: true}}},
 		{"two dates", headers("Retry-After", "Fri, 26 Mar 2021 20:03:20 GMT", "Retry-After", "Fri, 26 Mar 2021 20:03:20 GMT"),
 			[]ratelimit.Problem{{Header: "Retry-After", Raw: "Fri, 26 Mar 2021 20:03:20 GMT", Problem: "is sent 2 times", Used: true}}},
 		{"several policies are no mistake", headers("RateLimit-Policy", `"a";q=1`, "RateLimit-Policy", `"b";q=2`), nil},
@@ -238,7 +255,7 @@ func TestLimitsNoteWhatBreaksTheRules(t *testing.T) {
 		{"Retry-After in the past", headers("Retry-After", "Fri, 26 Mar 2021 20:00:00 GMT"),
 			[]ratelimit.Problem{{Header: "Retry-After", Raw: "Fri, 26 Mar 2021 20:00:00 GMT", Problem: "is in the past", Used: true}}},
 		{"a structured field with words for numbers", headers("RateLimit", `"a";r=few`),
-			[]ratelimit.Problem{{Header: "Ratelimit", Raw: `"a";r=few`, Problem: "has no whole number for r"}}},
+			[]ratelimit.Problem{{Header: "Ratelimit", Raw: `"a";r=few`, Problem: "has no number for r"}}},
 	}
 	for _, c := range cases {
 		t.Run(c.fact, func(t *testing.T) {
@@ -254,7 +271,7 @@ func TestStructuredFieldsThatBreakAreNoted(t *testing.T) {
 	t.Parallel()
 	for _, raw := range []string{`"a";r=5;t=`, `"a`, `"a";`, `"a";R=1`, `"a",`, `"a" "b"`, `"a";r=1.2345`, `"a";r=1234567890123456`, `"a";pk=:?:`, `"\n"`, `=1`} {
 		l := ratelimit.Parse(headers("RateLimit", raw), received)
-		if len(l.Problems) != 1 || l.Problems[0].Raw != raw || !strings.HasPrefix(l.Problems[0].Problem, "is no structured field: ") {
+		if len(l.Problems) != 1 || l.Problems[0].Raw != raw || !strings.HasPrefix(l.Problems[0].Problem, "is not a structured field: ") {
 			t.Errorf("%s: %+v", raw, l.Problems)
 		}
 	}

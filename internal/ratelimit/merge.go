@@ -3,47 +3,170 @@ package ratelimit
 import (
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/field"
 )
 
-// mergeSharedFields completes the limits of a header that came with several values by what the other headers say once: two proxies that agree
-// on the limit and count the rest apart send one limit and two remainders.
+// merge puts together what several headers say of one limit, and fills in what follows.
+func (p *parser) merge() {
+	p.mergeSharedFields()
+	p.joinFamilies()
+	p.match()
+	p.joinDialects()
+	for i := range p.budgets {
+		p.budgets[i].derive()
+	}
+}
+
+// mergeSharedFields completes the limits of a header that came with several values by what the other headers hold once: two proxies
+// that agree on the limit and count the rest apart send one limit and two remainders.
 func (p *parser) mergeSharedFields() {
 	var shared []string // the limits that went into others
-	for i := range p.buckets {
-		b := &p.buckets[i]
-		family, _, listed := strings.Cut(b.family, "#")
-		if !listed {
+	for i := range p.budgets {
+		b := &p.budgets[i]
+		at := strings.IndexAny(b.family, "#@")
+		if at < 0 {
 			continue
 		}
-		for j := range p.buckets {
-			one := &p.buckets[j]
-			if one.dialect != b.dialect || one.family != family {
+		for j := range p.budgets {
+			one := &p.budgets[j]
+			if one.dialect != b.dialect || one.family != b.family[:at] {
 				continue
 			}
 			b.complete(one)
 			shared = append(shared, one.dialect+" "+one.family)
 		}
 	}
-	p.buckets = slices.DeleteFunc(p.buckets, func(b bucket) bool {
-		return slices.Contains(shared, b.dialect+" "+b.family)
-	})
+	p.remove(func(b *budget) bool { return slices.Contains(shared, b.dialect+" "+b.family) })
 }
 
-// complete fills what is absent from another limit.
-func (b *bucket) complete(from *bucket) {
-	if !b.limit.Present() {
-		b.limit = from.limit
+// joinFamilies gives what stands without a family to the only limit of its dialect: X-Contentful-RateLimit-Reset beside
+// X-Contentful-RateLimit-Second-Limit, RateLimit-Remaining beside RateLimit-DailyLimit. With several limits a reset or a window alone
+// goes to all of them, unless their windows differ, and to none then.
+func (p *parser) joinFamilies() {
+	for i := range p.budgets {
+		plain := &p.budgets[i]
+		if plain.family != "" || plain.dialect == dialectList || plain.dialect == dialectDictionary {
+			continue
+		}
+		var others []*budget
+		for j := range p.budgets {
+			if b := &p.budgets[j]; b.dialect == plain.dialect && b.family != "" && b.family != "replenish-rate" && !strings.ContainsAny(b.family, "#@") {
+				others = append(others, b)
+			}
+		}
+		if len(others) == 0 || slices.ContainsFunc(others, plain.overlaps) {
+			continue
+		}
+		counts := plain.limit.Present() || plain.remaining.Present() || plain.used.Present()
+		if len(others) > 1 && (counts || slices.ContainsFunc(others, func(b *budget) bool { return b.window.Value != others[0].window.Value })) {
+			continue
+		}
+		for _, b := range others {
+			b.complete(plain)
+		}
+		plain.family = gone
 	}
-	if !b.remaining.Present() {
-		b.remaining = from.remaining
+	p.remove(func(b *budget) bool { return b.family == gone })
+}
+
+// gone is the family of a limit that went into another.
+const gone = "\x00"
+
+// match joins each described policy to the state that it describes. What matches no state is a limit of its own.
+func (p *parser) match() {
+	for _, d := range p.described {
+		from := budget{unit: d.unit, partition: d.partition, limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset}
+		if b := p.stateOf(d); b != nil {
+			if b.name == "" {
+				b.name = d.name
+			}
+			b.complete(&from)
+			continue
+		}
+		if len(p.budgets) < maxBudgets {
+			from.dialect, from.family, from.name, from.described = dialectList, d.name, d.name, true
+			if d.name == "" {
+				from.dialect = dialectDraft
+			}
+			p.budgets = append(p.budgets, from)
+		}
 	}
-	if !b.used.Present() {
-		b.used = from.used
+}
+
+// stateOf finds the state that a policy describes: by name in the newer drafts, by the size of the limit in the older ones.
+func (p *parser) stateOf(d policy) *budget {
+	for i := range p.budgets {
+		if b := &p.budgets[i]; !b.described && d.name != "" && b.dialect == dialectList && b.family == d.name {
+			return b
+		}
 	}
-	if !b.window.Present() {
-		b.window = from.window
+	for i := range p.budgets {
+		b := &p.budgets[i]
+		switch {
+		case b.described, b.dialect == dialectList, b.family != "" && !strings.HasPrefix(b.family, "#"):
+		case b.limit.Valid && b.limit.Value == d.limit.Value && (!b.window.Valid || b.window.Value == d.window.Value),
+			!b.limit.Present() && len(p.described) == 1 && (b.remaining.Present() || b.used.Present()):
+			return b
+		}
 	}
-	if !b.reset.present() {
-		b.reset = from.reset
+	return nil
+}
+
+// joinDialects gives what one dialect holds of a limit to the same limit in another: the same numbers twice are one limit, and parts
+// that do not overlap are parts of one, when they have no family or the same window.
+func (p *parser) joinDialects() {
+	for i := range p.budgets {
+		b := &p.budgets[i]
+		if b.family == gone || b.described {
+			continue
+		}
+		for j := range p.budgets {
+			other := &p.budgets[j]
+			if j == i || other.dialect == b.dialect || other.family == gone || other.described || rank(other.dialect) < rank(b.dialect) ||
+				rank(other.dialect) == rank(b.dialect) && other.dialect < b.dialect {
+				continue
+			}
+			if b.twice(other) || b.partOf(other) {
+				b.complete(other)
+				other.family = gone
+			}
+		}
 	}
+	p.remove(func(b *budget) bool { return b.family == gone })
+}
+
+// twice reports whether another limit holds the same numbers.
+func (b *budget) twice(other *budget) bool {
+	return b.limit.Valid && b.remaining.Valid && b.limit.Value == other.limit.Value && other.limit.Valid && b.remaining.Value == other.remaining.Value && other.remaining.Valid &&
+		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && (other.family == "" || other.family == b.family) && b.unit == other.unit
+}
+
+// partOf reports whether another limit, of another dialect, holds the rest of this one. A quota is never part of a rate limit.
+func (b *budget) partOf(other *budget) bool {
+	if b.overlaps(other) || strings.Contains(b.dialect, "quota") != strings.Contains(other.dialect, "quota") {
+		return false
+	}
+	if b.family == "" && other.family == "" {
+		return true
+	}
+	return b.inName && other.inName && b.window.Value == other.window.Value
+}
+
+// derive fills in what follows from the other counts.
+func (b *budget) derive() {
+	switch {
+	case !b.limit.Present() && b.used.Valid && b.remaining.Valid:
+		b.limit = derived(b.used.Value+b.remaining.Value, b.remaining, "it is what is used and what remains")
+	case !b.remaining.Present() && b.used.Valid && b.limit.Valid:
+		b.remaining = derived(max(b.limit.Value-b.used.Value, 0), b.used, "it is the limit without what is used")
+	}
+}
+
+func derived(n Amount, from field.Field[Amount], why string) field.Field[Amount] {
+	return field.Field[Amount]{Value: n, Valid: true, Header: from.Header, Raw: from.Raw, As: "derived", Why: why}
+}
+
+func (p *parser) remove(drop func(*budget) bool) {
+	p.budgets = slices.DeleteFunc(p.budgets, func(b budget) bool { return drop(&b) })
 }

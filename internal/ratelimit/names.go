@@ -2,8 +2,11 @@ package ratelimit
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/delay"
 )
 
 // Names of the dialects that have more to them than their prefix.
@@ -14,11 +17,12 @@ const (
 	dialectList       = "ratelimit-list"
 )
 
-// quantity is what a header tells.
+// quantity is what a header holds.
 type quantity int
 
 const (
-	aLimit quantity = iota + 1
+	nothing quantity = iota
+	aLimit
 	aRemaining
 	aUsed
 	aReset
@@ -27,19 +31,23 @@ const (
 	aPolicy    // RateLimit-Policy
 	aStructure // RateLimit, a structured field
 	aScope     // what is counted, in words
+	aBudget    // several quantities under names of their own, or a limit without a word for it
 )
 
-// headerName is what the name of a header tells.
+// headerName is what the name of a header says.
 type headerName struct {
 	dialect string
-	family  string // what is counted or for how long, from the name: "requests", "minute"
+	family  string        // what is counted or for how long, from the name: "requests", "minute"
+	window  time.Duration // the length of the window that the name holds, or 0
+	unit    string        // what is counted, if the name says it
 	what    quantity
 	scope   scopeKind
 	milli   bool // the value is in milliseconds
 	delta   bool // the value is a delay, whatever its size
+	form    form // how a vendor writes the value, if in a way of its own
 }
 
-// scopeKind orders the headers that tell a scope, the most telling first.
+// scopeKind orders the headers that hold a scope, the most telling first.
 type scopeKind int
 
 const (
@@ -48,14 +56,14 @@ const (
 	byResource
 	byName
 	byBucket
+	byType
+	byPolicy
 	scopeKinds
 )
 
-// readName reads the name of a header by the grammar that nearly all dialects follow: a prefix, "RateLimit" or "Rate-Limit", and
-// words for the quantity, the family and the unit in any order.
+// readName reads the name of a header: the usual ones, then the table of vendors, then the grammar that nearly all dialects follow.
 func readName(name string) (headerName, bool) {
-	name = http.CanonicalHeaderKey(name)
-	switch name { // the usual ones, without further work
+	switch http.CanonicalHeaderKey(name) { // without further work
 	case "X-Ratelimit-Limit":
 		return headerName{dialect: dialectDocumented, what: aLimit}, true
 	case "X-Ratelimit-Remaining":
@@ -65,118 +73,228 @@ func readName(name string) (headerName, bool) {
 	case "Retry-After":
 		return headerName{what: aRetryAfter}, true
 	case "Ratelimit":
-		return headerName{what: aStructure}, true
+		return headerName{dialect: dialectDraft, what: aStructure}, true
 	case "Ratelimit-Policy":
 		return headerName{dialect: dialectDraft, what: aPolicy}, true
 	}
-	if len(name) > 80 || !strings.Contains(name, "imit") && !strings.Contains(name, "Retry-After") {
+	if len(name) > 80 {
 		return headerName{}, false
 	}
 	lower := strings.ToLower(name)
-	before, after, ok := cutRateLimit(lower)
-	switch {
-	case ok:
-	case strings.Contains(lower, "retry-after"):
-		before, after = "", lower
-	case strings.HasSuffix(lower, "-call-limit"): // Shopify: X-Shopify-Shop-Api-Call-Limit: 32/40
-		return headerName{dialect: strings.TrimPrefix(strings.TrimSuffix(lower, "-call-limit"), "x-"), what: aUsed}, true
-	default:
+	if n, ok := vendorName(lower); ok {
+		return n, n.what != nothing
+	}
+	if !mayTell(lower) {
 		return headerName{}, false
 	}
-	return readWords(before, after)
+	before, after, marked := cutMark(lower)
+	if !marked {
+		return readUnmarked(lower)
+	}
+	return readMarked(before, after)
 }
 
-// cutRateLimit divides a name at "ratelimit" or "rate-limit". The first part keeps the mark, as the name of the dialect.
-func cutRateLimit(name string) (dialect, words string, ok bool) {
-	for _, mark := range [...]string{"ratelimit", "rate-limit"} {
+// mayTell reports whether a name has a part of a word without which no header tells of limits. It spares most headers the grammar.
+func mayTell(lower string) bool {
+	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps"} {
+		if strings.Contains(lower, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutMark divides a name behind the words that mark a dialect. The first part keeps the mark, as the name of the dialect.
+func cutMark(name string) (dialect, words string, ok bool) {
+	for _, mark := range [...]string{"ratelimit", "rate-limit", "rate_limit", "throttling", "throttle", "spike-arrest", "quota"} {
 		at := strings.Index(name, mark)
-		end := at + len(mark)
-		if at < 0 || at > 0 && name[at-1] != '-' || end < len(name) && name[end] != '-' {
+		if at < 0 {
 			continue
 		}
-		return name[:end], strings.TrimPrefix(name[end:], "-"), true
+		end := at + len(mark)
+		for end < len(name) && name[end] != '-' && name[end] != '_' {
+			end++ // "ratelimits", "ratelimitbysize"
+		}
+		return name[:end], strings.TrimLeft(name[end:], "-_"), true
 	}
 	return "", "", false
 }
 
-// readWords reads the words that follow the mark.
-func readWords(dialect, words string) (headerName, bool) {
+// readMarked reads the words behind the mark of a dialect. A period or a unit may stand in front of it, too.
+func readMarked(dialect, words string) (headerName, bool) {
 	n := headerName{dialect: dialect}
 	var family []string
-	for word := range strings.SplitSeq(words, "-") {
-		switch word {
-		case "limit", "max", "total", "quota":
-			n.set(aLimit)
-		case "remaining", "available", "left":
-			n.set(aRemaining)
-		case "used", "usage", "observed", "consumed", "current", "count":
-			n.set(aUsed)
-		case "reset", "resets", "resettime":
-			n.set(aReset)
-		case "retry":
-			n.what = aRetryAfter
-		case "after":
-			n.delta = true
-		case "interval", "window", "period":
-			n.set(aWindow)
-		case "policy":
-			n.set(aPolicy)
-		case "scope":
-			n.what, n.scope = aScope, byScope
-		case "global":
-			n.what, n.scope = aScope, byGlobal
-		case "resource":
-			n.what, n.scope = aScope, byResource
-		case "name":
-			n.what, n.scope = aScope, byName
-		case "bucket":
-			n.what, n.scope = aScope, byBucket
-		case "ms", "milliseconds", "millis":
-			n.milli = true
-		case "seconds", "time", "at", "x", "":
-		default:
-			switch { // "UserLimit", "ClientRemaining"
-			case strings.HasSuffix(word, "limit"):
-				n.set(aLimit)
-			case strings.HasSuffix(word, "remaining"):
-				n.set(aRemaining)
-			case strings.HasSuffix(word, "reset"):
-				n.set(aReset)
+	if strings.Contains(dialect, "-") && !strings.HasPrefix(dialect, "x-rate") {
+		kept := make([]string, 0, 4)
+		for word := range strings.SplitSeq(dialect, "-") {
+			switch r, length := wordRole(word); {
+			case r == aPeriod && word != "min":
+				n.window, family = length, append(family, periodName(word, length))
+			case r == aUnit:
+				n.unit, family = unitName(word), append(family, word)
+			default:
+				kept = append(kept, word)
 			}
-			family = append(family, strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "limit"), "remaining"), "reset"))
+		}
+		n.dialect = strings.Join(kept, "-")
+	}
+	return n.readWords(splitWords(make([]string, 0, 8), words), family)
+}
+
+// readUnmarked reads a name without the mark of a dialect, such as X-Remaining-Today. It must say what is counted or for how long, as
+// many things have a limit: pages, uploads, documents.
+func readUnmarked(lower string) (headerName, bool) {
+	words := splitWords(make([]string, 0, 8), lower)
+	counted, quantities := false, 0
+	for i, word := range words {
+		switch r, _ := wordRole(word); r {
+		case aUnit, aPeriod:
+			counted = true
+		case aLimitWord, aRest, aUse:
+			quantities++
+		case aResetWord:
+			if quantities > 0 {
+				quantities++
+			}
+		case aRetryWord:
+			return headerName{}.readWords(words[i:], nil)
+		case aName:
+			switch word {
+			case "api":
+				counted = true
+			case "page", "pages", "pagination", "offset", "item", "items", "content", "size", "upload", "body", "file", "files", "record", "records", "result",
+				"results", "rows", "list", "cursor", "cpu", "memory", "cache", "timeout", "storage", "disk", "cart", "stock", "length", "age":
+				return headerName{}, false
+			}
 		}
 	}
-	n.family = strings.Join(family, "-")
-	switch n.what {
-	case 0: // X-Rate-Limit: 700, X-HubSpot-RateLimit-Daily: 500000
-		if len(family) > 1 || n.family != "" && unitOf(n.family) == 0 {
-			return headerName{}, false
+	if quantities == 0 || !counted && quantities < 2 {
+		return headerName{}, false
+	}
+	product := 0
+	for product < len(words) {
+		if r, _ := wordRole(words[product]); r != aName && words[product] != "x" {
+			break
 		}
+		product++
+	}
+	n := headerName{dialect: strings.Join(words[:product], "-")}
+	if product == 0 || n.dialect == "x" {
+		n.dialect = "x-limit"
+	}
+	n, ok := n.readWords(words[product:], nil)
+	return n, ok && n.what != aBudget && n.what != aPolicy && n.what != aScope
+}
+
+// readWords reads the words that say what a header holds. Those that only say of what go into the family.
+func (n headerName) readWords(words, family []string) (headerName, bool) {
+	var seen struct{ limit, rest, use, reset, window, retry, after, side, time, rate, seconds, policy, scope, label, replenish bool }
+	for i, word := range words {
+		r, length := wordRole(word)
+		if word == "sec" && i > 0 && (seen.window || seen.reset || seen.retry) || word == "s" || delay.IsDigits(word) {
+			r = aSecond // of the value: Window-Sec
+			if i+1 < len(words) && delay.IsDigits(word) {
+				words[i+1] = word + words[i+1] // "24-hour"
+			}
+		}
+		switch r {
+		case aFiller:
+		case aRate:
+			seen.rate = true
+		case aLimitWord:
+			seen.limit, seen.use = true, false // of "usage-limit" and "limit-usage" the last word counts
+		case aRest:
+			seen.rest = true
+		case aUse:
+			seen.use = true
+		case aResetWord:
+			seen.reset = true
+			seen.replenish = word == "replenish" && i+1 < len(words) && words[i+1] == "rate"
+		case aWindowWord:
+			seen.window = true
+		case aPeriod:
+			n.window = length
+			family = append(family, periodName(word, length))
+		case aUnit:
+			if word == "token" && i > 0 && (words[i-1] == "api" || words[i-1] == "access" || words[i-1] == "auth" || words[i-1] == "bearer") {
+				family = append(family, word) // a key, not what is counted
+				continue
+			}
+			n.unit = unitName(word)
+			family = append(family, word)
+		case aRetryWord:
+			seen.retry = true
+		case anAfter:
+			n.delta, seen.after = true, true
+		case aMilli:
+			n.milli = true
+		case aSecond:
+			seen.seconds = true
+		case aTime:
+			seen.time = true
+		case aPolicyWord:
+			seen.policy = true
+		case aScopeWord:
+			if !seen.scope {
+				n.scope, seen.scope = scopeOf(word), true
+			}
+			seen.label = i == len(words)-1 && n.scope != byGlobal && n.scope != byResource
+			family = append(family, word)
+		case aSideWord:
+			seen.side = true
+		default:
+			family = append(family, word)
+		}
+	}
+	if n.family = strings.Join(family, "-"); n.family == "burst" && slices.Contains(words, "capacity") {
+		n.family = "" // the size of the token bucket that the other headers are about
+	}
+	switch {
+	case seen.side:
+		return headerName{}, false
+	case seen.retry:
+		if !seen.after && !n.milli && !seen.seconds && !seen.time {
+			return headerName{}, false // Retry-Count
+		}
+		return headerName{what: aRetryAfter, milli: n.milli}, true
+	case seen.replenish: // of a token bucket, by the second: Spring Cloud Gateway
+		n.what, n.family, n.window = aLimit, "replenish-rate", time.Second
+	case seen.label: // RateLimit-Reason, X-RateLimit-Limit-Type
+		n.what, n.dialect, n.family = aScope, "", ""
+	case seen.reset, seen.rest && (seen.time || seen.seconds):
+		n.what = aReset
+	case seen.rest:
+		n.what = aRemaining
+	case seen.use:
+		n.what = aUsed
+	case seen.window:
+		n.what = aWindow
+	case seen.policy:
+		n.what, n.scope = aPolicy, byPolicy
+	case seen.limit:
 		n.what = aLimit
-	case aRetryAfter:
-		n.dialect, n.family = "", ""
+	case seen.scope:
+		n.what, n.dialect, n.family = aScope, "", ""
+	case seen.rate || seen.after || seen.seconds || seen.time || n.milli:
+		return headerName{}, false
+	default:
+		n.what = aBudget
 	}
 	return n, true
 }
 
-// set notes the quantity. The first word that tells one wins: the limit, in "limit-total".
-func (n *headerName) set(q quantity) {
-	if n.what == 0 {
-		n.what = q
-	}
-}
-
-// unitOf gives the length of a window that a word in a header's name or after a slash stands for, or 0.
-func unitOf(word string) time.Duration {
+func scopeOf(word string) scopeKind {
 	switch word {
-	case "second", "secondly", "sec":
-		return time.Second
-	case "minute", "minutely", "min":
-		return time.Minute
-	case "hour", "hourly", "hr":
-		return time.Hour
-	case "day", "daily":
-		return 24 * time.Hour
+	case "scope":
+		return byScope
+	case "global":
+		return byGlobal
+	case "resource":
+		return byResource
+	case "name", "key", "context", "group":
+		return byName
+	case "bucket":
+		return byBucket
 	}
-	return 0
+	return byType
 }

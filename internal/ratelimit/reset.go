@@ -23,50 +23,62 @@ type reset struct {
 func (r reset) present() bool { return r.header != "" }
 
 // reset reads one value of a reset.
-func (p *parser) reset(f header, raw string) reset {
-	r := reset{header: f.name, raw: raw}
-	raw, _, _ = strings.Cut(raw, ";") // "30;w=60"
-	if t, as, ok := delay.ParseDate(raw); ok {
+func (p *parser) reset(f *header, value string) reset {
+	r := reset{header: f.name, raw: evidence(value)}
+	value, _, _ = strings.Cut(value, ";") // "30;w=60"
+	value = strings.Trim(strings.TrimSpace(value), `"`)
+	if t, as, ok := delay.ParseDate(value); ok {
 		r.at, r.as = t, as
 		return r
 	}
-	if t, as, ok := delay.ParseEpoch(raw); ok && !f.delta {
+	if t, as, ok := delay.ParseEpoch(value); ok && !f.delta {
 		r.at, r.as = t, as
 		return r
 	}
-	r.after, r.as, r.problem = delay.Parse(raw, f.milli)
-	if r.problem == "is too large for a delay" && !f.delta {
+	r.after, r.as, r.problem = delay.Parse(value, f.milli)
+	switch {
+	case delay.OutOfRange(value):
+		r.problem = "is outside of the years 1 to 9999"
+	case r.problem == "is too large for a delay" && !f.delta:
 		r.problem = "is neither a time nor a delay that makes sense"
 	}
 	return r
 }
 
-// resolve gives the point in time that a limit's reset means, and the way to it. Either may be missing without a clock.
-func (p *parser) resolve(b *bucket) (at field.Field[time.Time], after field.Field[time.Duration], why string) {
+// resolve returns the point in time that a limit's reset means, and the way to it. Either may be missing without a clock.
+func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Field[time.Duration]) {
 	r := &b.reset
+	at.Header, at.Raw, at.As, at.Problem = r.header, r.raw, r.as, r.problem
+	after.Header, after.Raw, after.As, after.Problem = r.header, r.raw, r.as, r.problem
 	switch {
-	case !r.present():
-		return at, after, ""
-	case r.problem != "":
-		return field.Bad[time.Time](r.raw, r.problem), field.Bad[time.Duration](r.raw, r.problem), ""
+	case !r.present() || r.problem != "":
 	case !r.at.IsZero():
-		at = field.Good(r.raw, r.at)
-		if p.now.IsZero() {
-			return at, after, "it is of the size of a point in time"
+		at.Value, at.Valid = r.at, true
+		if at.Why = "it is of the size of a point in time"; p.now.IsZero() {
+			return at, field.Field[time.Duration]{}
 		}
 		d := r.at.Sub(p.now)
-		return at, field.Good(r.raw, d), distance(d) + p.clock
+		after.Value, after.Valid = d, true
+		at.Why = distance(d) + p.clock
+	default:
+		at.Why = "counted from " + p.clock
+		if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after/1000 <= b.window.Value {
+			r.after, r.as = r.after/1000, delay.Milliseconds
+			at.As, after.As = r.as, r.as
+			at.Why = "as seconds it would be beyond the window of " + b.window.Value.String()
+		}
+		after.Value, after.Valid, after.Why = r.after, true, at.Why
+		if p.now.IsZero() {
+			return field.Field[time.Time]{}, after
+		}
+		if at.Value = p.now.Add(r.after).UTC(); at.Value.Year() > 9999 {
+			at.Problem = "ends after the year 9999"
+			return at, after
+		}
+		at.Valid = true
 	}
-	why = "counted from " + p.clock
-	if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after/1000 <= b.window.Value {
-		r.after, r.as = r.after/1000, delay.Milliseconds
-		why = "as seconds it would be beyond the window of " + b.window.Value.String()
-	}
-	after = field.Good(r.raw, r.after)
-	if p.now.IsZero() {
-		return at, after, "it is too small for a point in time"
-	}
-	return field.Good(r.raw, p.now.Add(r.after)), after, why
+	after.Why = at.Why
+	return at, after
 }
 
 // distance puts a way in time into words, with the end that it is measured from to follow.

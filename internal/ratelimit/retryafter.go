@@ -8,31 +8,24 @@ import (
 	"github.com/hex21/hex21/internal/field"
 )
 
-// wait is a Retry-After, or a header like it.
-type wait struct {
-	header  string
-	field   field.Field[time.Duration]
-	as, why string
-}
-
 // retryAfter takes in Retry-After (RFC 9110, section 10.2.3), which is a date or whole seconds, and its relatives, such as
 // Retry-After-Ms. What servers send instead is read if it can be, and noted.
-func (p *parser) retryAfter(f header) {
+func (p *parser) retryAfter(f *header) {
 	values := f.lines
 	if !single(f.lines) {
 		values = p.split(f)
 	}
-	var longest wait // the safest of several
+	var longest field.Field[time.Duration] // the safest of several
 	for _, raw := range values {
 		w := p.wait(f, strings.TrimSpace(raw))
-		if longest.header == "" || w.field.Valid && (!longest.field.Valid || w.field.Value > longest.field.Value) {
+		if longest.Header == "" || w.Valid && (!longest.Valid || w.Value > longest.Value) {
 			longest = w
 		}
 	}
 	p.waits = append(p.waits, longest)
 }
 
-func (p *parser) wait(f header, raw string) wait {
+func (p *parser) wait(f *header, raw string) field.Field[time.Duration] {
 	if at, as, ok := delay.ParseDate(raw); ok {
 		if as != delay.HTTPDate {
 			p.note(f.name, raw, "is a date in another form than HTTP has", true)
@@ -43,26 +36,27 @@ func (p *parser) wait(f header, raw string) wait {
 		p.note(f.name, raw, "is a point in time as a number, not a date or seconds", true)
 		return p.waitUntil(f, raw, at, as)
 	}
-	w := wait{header: f.name}
 	d, as, problem := delay.Parse(raw, f.milli)
 	if problem != "" {
+		if delay.OutOfRange(raw) {
+			problem = "is outside of the years 1 to 9999"
+		}
 		p.note(f.name, raw, problem, false)
-		w.field = field.Bad[time.Duration](raw, problem)
-		return w
+		return bad[time.Duration](f, raw, problem)
 	}
 	switch {
-	case as == "duration":
+	case as == delay.WithUnit:
 		p.note(f.name, raw, "has a unit, not whole seconds", true)
 	case !delay.IsDigits(raw):
 		p.note(f.name, raw, "has a fraction, not whole seconds", true)
 	}
-	w.field, w.as, w.why = field.Good(raw, d), as, "it is a number too small for a point in time"
+	w := good(f, raw, d, as)
+	w.Why = "it is a number too small for a point in time"
 	return w
 }
 
 // waitUntil turns a point in time into a wait. A moment that has passed means no wait.
-func (p *parser) waitUntil(f header, raw string, at time.Time, as string) wait {
-	w := wait{header: f.name, as: as}
+func (p *parser) waitUntil(f *header, raw string, at time.Time, as string) field.Field[time.Duration] {
 	d := at.Sub(p.now)
 	problem := ""
 	switch {
@@ -73,12 +67,12 @@ func (p *parser) waitUntil(f header, raw string, at time.Time, as string) wait {
 	}
 	if problem != "" {
 		p.note(f.name, raw, problem, false)
-		w.field = field.Bad[time.Duration](raw, problem)
-		return w
+		return bad[time.Duration](f, raw, problem)
 	}
 	if d < 0 {
 		p.note(f.name, raw, "is in the past", true)
 	}
-	w.field, w.why = field.Good(raw, max(d, 0)), distance(d)+p.clock
+	w := good(f, raw, max(d, 0), as)
+	w.Why = distance(d) + p.clock
 	return w
 }

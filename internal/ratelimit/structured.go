@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // The drafts of draft-ietf-httpapi-ratelimit-headers changed their headers twice. Up to 6 there are RateLimit-Limit, -Remaining and
@@ -16,40 +17,84 @@ import (
 
 // policy is a limit as a policy header describes it, before it is known which state belongs to it.
 type policy struct {
-	header          string
-	name            string
-	unit, partition string
-	limit           source[int64]
-	window          source[time.Duration]
+	header           string
+	name             string
+	unit, partition  string
+	limit, remaining field.Field[Amount]
+	window           field.Field[time.Duration]
+	reset            reset
 }
 
-// members reads a structured field, and notes when it is none.
-func (p *parser) members(f header) []sfMember {
+// isStructured reports whether a value under a name that leaves it open has the form of RateLimit.
+func isStructured(value string) bool {
+	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=")
+}
+
+// members reads a structured field. It reports false when the value is not one, and notes it.
+func (p *parser) members(f *header) ([]sfMember, bool) {
 	raw := strings.Join(f.lines, ", ")
 	members, err := parseMembers(raw)
 	if err != nil {
-		p.note(f.name, raw, "is no structured field: "+err.Error(), false)
+		p.note(f.name, raw, "is not a structured field: "+err.Error(), false)
+		return nil, false
 	}
-	return members[:min(len(members), maxValues)]
+	return members[:min(len(members), maxValues)], true
 }
 
 // structured takes in a RateLimit field.
-func (p *parser) structured(f header) {
-	for _, m := range p.members(f) {
+func (p *parser) structured(f *header) {
+	if n, problem := parseAmount(strings.TrimSpace(f.lines[0])); problem == "" { // a plain number
+		fill(&p.named(f.dialect, "").limit, good(f, f.lines[0], n, "count"))
+		return
+	}
+	members, ok := p.members(f)
+	if !ok {
+		p.salvageStates(f)
+		return
+	}
+	for _, m := range members {
 		if m.key != "" {
 			p.dictionary(f, m)
 			continue
 		}
 		b := p.named(dialectList, m.name())
-		b.partition = m.partition()
+		b.name, b.partition = m.name(), m.partition()
 		b.remaining = sfCount(p, f, m, "r")
 		b.limit = sfCount(p, f, m, "q")
 		b.reset = p.sfReset(f, m.param("t"), "t")
 	}
 }
 
+// salvageStates reads a RateLimit field that is not a structured field, as far as it names states.
+func (p *parser) salvageStates(f *header) {
+	raw := strings.Join(f.lines, ", ")
+	found := false
+	for _, item := range splitQuoted(raw, ',') {
+		d := p.salvage(f, raw, item)
+		if !d.remaining.Valid && !d.limit.Valid {
+			continue
+		}
+		found = true
+		b := p.named(dialectList, d.name)
+		b.complete(&budget{limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset, unit: d.unit, partition: d.partition})
+		b.name = d.name
+	}
+	p.salvaged(f, found)
+}
+
+// salvaged marks the last problem as one of a header that could be read all the same.
+func (p *parser) salvaged(f *header, found bool) {
+	if n := len(p.out.Problems); found && n > 0 {
+		for i := range p.out.Problems {
+			if q := &p.out.Problems[i]; q.Header == f.name && strings.HasPrefix(q.Problem, "is not a structured field") {
+				q.Used = true
+			}
+		}
+	}
+}
+
 // dictionary takes in one member of the form of draft 7.
-func (p *parser) dictionary(f header, m sfMember) {
+func (p *parser) dictionary(f *header, m sfMember) {
 	b := p.named(dialectDictionary, "")
 	switch m.key {
 	case "limit":
@@ -61,74 +106,57 @@ func (p *parser) dictionary(f header, m sfMember) {
 	}
 }
 
-// policyList takes in a RateLimit-Policy field, or a RateLimit-Limit that has policies in it.
-func (p *parser) policyList(f header) {
-	for i, m := range p.members(f) {
-		described := policy{
-			header: f.name, name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q"),
-		}
-		described.unit, _ = m.param("qu").(string)
-		if _, isNumber := m.value.(int64); isNumber && m.key == "" {
-			described.name, described.limit = "", sfInteger(p, f, "the quota", m.value)
-		}
-		if f.what == aLimit && i == 0 {
-			b := p.bucket(f, "")
-			b.limit, b.window = described.limit, described.window
-			continue
-		}
-		p.described = append(p.described, described)
+// policyList takes in a RateLimit-Policy field. One that is not a structured field is read as far as it names quotas.
+func (p *parser) policyList(f *header) {
+	raw := strings.Join(f.lines, ", ")
+	if _, ok := parseName(raw); ok { // a name, not a policy: X-Rate-Limit-Policy: gold
+		p.scope(&header{headerName: headerName{scope: byPolicy}, name: f.name}, raw)
+		return
 	}
-}
-
-// match joins each described policy to the state that it describes. What matches no state is a limit of its own.
-func (p *parser) match() {
-	for _, d := range p.described {
-		if b := p.stateOf(d); b != nil {
-			b.unit = d.unit
-			if !b.window.Present() {
-				b.window = d.window
+	members, ok := p.members(f)
+	if !ok {
+		found := false
+		for _, item := range splitQuoted(raw, ',') {
+			if d := p.salvage(f, raw, item); (d.limit.Valid || d.window.Valid) && len(p.described) < maxBudgets {
+				p.described = append(p.described, d)
+				found = true
 			}
-			if !b.limit.Present() {
-				b.limit = d.limit
-			}
-			if b.partition == "" {
-				b.partition = d.partition
-			}
-			continue
 		}
-		if len(p.buckets) < maxBuckets {
-			dialect := dialectList
-			if d.name == "" {
-				dialect = dialectDraft
-			}
-			p.buckets = append(p.buckets, bucket{
-				dialect: dialect, family: d.name, unit: d.unit, partition: d.partition, limit: d.limit, window: d.window, described: true,
-			})
+		p.salvaged(f, found)
+		return
+	}
+	for _, m := range members {
+		d := policy{header: f.name, name: m.name(), partition: m.partition(), window: sfWindow(p, f, m), limit: sfCount(p, f, m, "q")}
+		if unit := m.param("qu"); unit != nil {
+			d.unit = text.Clip(textOf(unit), maxScope)
+		}
+		if n, isNumber := number(m.value); isNumber && m.key == "" {
+			d.name = textOf(m.param("name"))
+			d.limit = sfInteger(p, f, "the quota", n)
+		}
+		if d.limit.Present() || d.window.Present() {
+			p.described = append(p.described, d)
 		}
 	}
 }
 
-// stateOf finds the state that a policy describes: by name in the newer drafts, by the size of the limit in the older ones.
-func (p *parser) stateOf(d policy) *bucket {
-	for i := range p.buckets {
-		b := &p.buckets[i]
-		switch {
-		case b.described:
-		case d.name != "":
-			if b.dialect == dialectList && b.family == d.name {
-				return b
-			}
-		case b.dialect == dialectList || b.family != "":
-		case b.limit.Valid && b.limit.Value == d.limit.Value, !b.limit.Present() && len(p.described) == 1:
-			return b
-		}
-	}
-	return nil
+// parseName reads a value that is one word or one string and nothing else.
+func parseName(raw string) (string, bool) {
+	name := strings.Trim(strings.TrimSpace(raw), `"`)
+	return name, name != "" && !startsWithDigit(name) && !strings.ContainsAny(name, `";,=`)
 }
 
-// name gives the name that a member of a list stands for.
+// name returns the name that a member of a list stands for.
 func (m sfMember) name() string {
-	switch v := m.value.(type) {
+	if _, ok := number(m.value); ok {
+		return ""
+	}
+	return text.Clip(textOf(m.value), maxScope)
+}
+
+// textOf returns a string or a token, or "" for anything else.
+func textOf(v any) string {
+	switch v := v.(type) {
 	case string:
 		return v
 	case sfToken:
@@ -138,54 +166,67 @@ func (m sfMember) name() string {
 }
 
 func (m sfMember) partition() string {
-	switch v := m.param("pk").(type) {
-	case []byte:
-		return base64.StdEncoding.EncodeToString(v)
-	case string:
-		return v
-	case sfToken:
-		return string(v)
+	if v, ok := m.param("pk").([]byte); ok {
+		return text.Clip(base64.StdEncoding.EncodeToString(v), maxScope)
 	}
-	return ""
+	return text.Clip(textOf(m.param("pk")), maxScope)
 }
 
-func sfCount(p *parser, f header, m sfMember, param string) source[int64] {
+func sfCount(p *parser, f *header, m sfMember, param string) field.Field[Amount] {
 	v := m.param(param)
 	if v == nil {
-		return source[int64]{}
+		return field.Field[Amount]{}
 	}
 	return sfInteger(p, f, param, v)
 }
 
-func sfInteger(p *parser, f header, what string, v any) source[int64] {
+// number returns the number that a value of a structured field is.
+func number(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int64:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
+}
+
+func sfInteger(p *parser, f *header, what string, v any) field.Field[Amount] {
 	raw := strings.Join(f.lines, ", ")
-	n, ok := v.(int64)
+	n, ok := number(v)
 	var problem string
 	switch {
 	case !ok:
-		problem = "has no whole number for " + what
+		problem = "has no number for " + what
+	case n < 0 && (what == "r" || what == "remaining"):
+		p.note(f.name, raw, "has a negative number for "+what, true)
+		return good(f, raw, Amount(0), "count")
 	case n < 0:
 		problem = "has a negative number for " + what
 	default:
-		return from(f.name, field.Good(raw, n))
+		return good(f, raw, Amount(n), "count")
 	}
 	p.note(f.name, raw, problem, false)
-	return from(f.name, field.Bad[int64](raw, problem))
+	return bad[Amount](f, raw, problem)
 }
 
-func sfWindow(p *parser, f header, m sfMember) source[time.Duration] {
-	n := sfCount(p, f, m, "w")
-	if !n.Present() {
-		return source[time.Duration]{}
+func sfWindow(p *parser, f *header, m sfMember) field.Field[time.Duration] {
+	param := "w"
+	if m.param(param) == nil {
+		param = "window"
 	}
-	if !n.Valid || n.Value > int64(delay.MaxWindow/time.Second) {
-		return from(f.name, field.Bad[time.Duration](n.Raw, "has a window that makes no sense"))
+	n := sfCount(p, f, m, param)
+	switch {
+	case !n.Present():
+		return field.Field[time.Duration]{}
+	case !n.Valid || float64(n.Value) > delay.MaxWindow.Seconds():
+		return bad[time.Duration](f, n.Raw, "has a window that makes no sense")
 	}
-	return from(f.name, field.Good(n.Raw, time.Duration(n.Value)*time.Second))
+	return good(f, n.Raw, time.Duration(float64(n.Value)*float64(time.Second)), "window")
 }
 
 // sfReset reads a reset, which is a delay in seconds in these fields. Servers that put a point in time there are understood.
-func (p *parser) sfReset(f header, v any, what string) reset {
+func (p *parser) sfReset(f *header, v any, what string) reset {
 	if v == nil {
 		return reset{}
 	}
@@ -193,7 +234,7 @@ func (p *parser) sfReset(f header, v any, what string) reset {
 	if !n.Valid {
 		return reset{header: f.name, raw: n.Raw, problem: n.Problem}
 	}
-	r := p.reset(f, strconv.FormatInt(n.Value, 10))
+	r := p.reset(f, strconv.FormatFloat(float64(n.Value), 'f', -1, 64))
 	if r.raw = n.Raw; r.problem != "" {
 		p.note(f.name, n.Raw, "has a "+what+" that "+r.problem, false)
 	}

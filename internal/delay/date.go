@@ -1,0 +1,119 @@
+package delay
+
+import (
+	"net/http"
+	"strings"
+	"time"
+)
+
+// numeric are the layouts of dates that begin with the year. Zones by name are read only where the name is unique: UTC, GMT, Z.
+var numeric = [...]string{
+	time.RFC3339Nano,
+	"2006-01-02 15:04:05Z07:00",
+	"2006-01-02T15:04:05Z0700",
+	"2006-01-02T15:04Z07:00", // Jira
+	"2006-01-02T15:04:05",
+	"2006-01-02 15:04:05 -0700 MST", // time.Time of Go as it prints itself
+	"2006-01-02 15:04:05 -0700",
+	"2006-01-02 15:04:05",
+	"2006-01-02T15:04",
+	"2006-01-02 15:04",
+	"20060102T150405Z0700",
+	"2006-01-02",
+}
+
+// named are the layouts of dates that begin with the name of a day.
+var named = [...]string{
+	"Mon Jan 02 2006 15:04:05 GMT-0700", // Date of JavaScript as it prints itself
+	"Mon, 02 Jan 2006 15:04:05 -0700",
+	"Mon, 2 Jan 2006 15:04:05 -0700",
+	"Mon, 2 Jan 2006 15:04:05 MST",
+	"Mon Jan _2 15:04:05 MST 2006", // date(1), Date of Java
+	"Mon Jan _2 15:04:05 -0700 2006",
+	"Jan 2, 2006 15:04:05 MST",
+}
+
+// ParseDate reads a point in time: the three forms of HTTP (RFC 9110, section 5.6.7), RFC 3339, and the forms in which Go, Java,
+// JavaScript, Python and date(1) print one. Without a zone it is read as UTC. The year is between 1 and 9999 in UTC: RFC 3339, which
+// documents use, has no other.
+func ParseDate(raw string) (t time.Time, as string, ok bool) {
+	if len(raw) > 80 || len(raw) < 8 || !strings.ContainsAny(raw, ":-T") {
+		return time.Time{}, "", false
+	}
+	if c := raw[0]; c >= '0' && c <= '9' {
+		if len(raw) < 10 || !IsDigits(raw[:4]) {
+			return time.Time{}, "", false
+		}
+		t, as, ok = parseNumeric(raw)
+		return t, as, ok && inDocuments(t)
+	}
+	if t, err := http.ParseTime(raw); err == nil {
+		return t.UTC(), HTTPDate, inDocuments(t)
+	}
+	t, ok = parseNamed(raw)
+	return t, "date", ok && inDocuments(t)
+}
+
+// OutOfRange reports whether a text is a date that ParseDate refuses for its year alone.
+func OutOfRange(raw string) bool {
+	if len(raw) < 10 || len(raw) > 80 {
+		return false
+	}
+	if t, err := http.ParseTime(raw); err == nil {
+		return !inDocuments(t)
+	}
+	if IsDigits(raw[:4]) {
+		t, _, ok := parseNumeric(raw)
+		return ok && !inDocuments(t)
+	}
+	t, ok := parseNamed(raw)
+	return ok && !inDocuments(t)
+}
+
+// inDocuments reports whether RFC 3339 can write a time in UTC. The year 1 is left out as well: it holds the zero time of Go.
+func inDocuments(t time.Time) bool { return t.UTC().Year() > 1 && t.UTC().Year() <= 9999 }
+
+func parseNumeric(raw string) (t time.Time, as string, ok bool) {
+	raw, _, _ = strings.Cut(raw, " m=") // the monotonic clock of Go
+	raw, leap := withoutLeapSecond(raw)
+	for i, layout := range numeric {
+		if t, err := time.Parse(layout, raw); err == nil {
+			as = "date"
+			if i == 0 {
+				as = "RFC 3339 date"
+			}
+			return t.UTC().Add(leap), as, true
+		}
+	}
+	for _, zone := range [...]string{" UTC", " GMT", " Z"} {
+		if rest, ok := strings.CutSuffix(raw, zone); ok {
+			return parseNumeric(rest)
+		}
+	}
+	return time.Time{}, "", false
+}
+
+func parseNamed(raw string) (time.Time, bool) {
+	raw, _, _ = strings.Cut(raw, " (") // "(Coordinated Universal Time)"
+	raw, leap := withoutLeapSecond(raw)
+	for _, layout := range named {
+		t, err := time.ParseInLocation(layout, raw, time.UTC) // the machine's own zone must not lend its name
+		if err != nil {
+			continue
+		}
+		if name, offset := t.Zone(); strings.Contains(layout, "MST") && offset == 0 && name != "UTC" && name != "GMT" {
+			continue // the name of a zone that is not unique
+		}
+		return t.UTC().Add(leap), true
+	}
+	return time.Time{}, false
+}
+
+// withoutLeapSecond replaces the second 60 by the second 59 and returns what is missing then.
+func withoutLeapSecond(raw string) (string, time.Duration) {
+	at := strings.Index(raw, ":60")
+	if at < 5 || raw[at-3] != ':' { // only behind hours and minutes
+		return raw, 0
+	}
+	return raw[:at] + ":59" + raw[at+3:], time.Second
+}

@@ -1,0 +1,104 @@
+package ratelimit
+
+import (
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/text"
+)
+
+const (
+	maxBudgets = 32  // limits of one response
+	maxScope   = 200 // bytes of a scope or a name
+)
+
+// budget is one limit while it is collected: the headers of one dialect and one family.
+type budget struct {
+	dialect, family        string
+	name                   string // as policies are known by, if not the family
+	unit, partition        string
+	limit, remaining, used field.Field[Amount]
+	window                 field.Field[time.Duration]
+	inName                 bool // the window is in the name of the header
+	position               int  // the place in a list, from 1; 0 outside of lists
+	reset                  reset
+	described              bool // a policy header describes it, and nothing holds its state
+}
+
+// budget returns the limit that a header belongs to.
+func (p *parser) budget(f *header, position string) *budget {
+	b := p.named(f.dialect, f.family+position)
+	if b.name == "" && (position == "" || f.family != "") {
+		b.name = f.family
+	}
+	if f.unit != "" {
+		b.unit = f.unit
+	}
+	if f.window > 0 && !b.window.Present() {
+		b.inName = true
+		b.window = field.Field[time.Duration]{Value: f.window, Valid: true, Header: f.name, Raw: f.family, As: "name of the header"}
+	}
+	return b
+}
+
+// named returns the limit of a dialect that has that name, and makes it when there is none yet.
+func (p *parser) named(dialect, family string) *budget {
+	for i := range p.budgets {
+		if b := &p.budgets[i]; b.dialect == dialect && b.family == family {
+			return b
+		}
+	}
+	if len(p.budgets) == maxBudgets {
+		return &budget{} // counted nowhere
+	}
+	b := budget{dialect: dialect, family: family}
+	if strings.ContainsAny(family, "#@") {
+		b.position = len(p.budgets) + 1
+	}
+	p.budgets = append(p.budgets, b)
+	return &p.budgets[len(p.budgets)-1]
+}
+
+// scope takes in a header that holds in words what is counted.
+func (p *parser) scope(f *header, value string) {
+	if f.scope == byGlobal {
+		if value != "true" {
+			return
+		}
+		value = "global"
+	}
+	if p.scopes[f.scope] == "" {
+		p.scopes[f.scope] = text.Clip(text.Valid(value), maxScope)
+	}
+}
+
+// complete fills what is absent from another limit.
+func (b *budget) complete(from *budget) {
+	fill(&b.limit, from.limit)
+	fill(&b.remaining, from.remaining)
+	fill(&b.used, from.used)
+	fill(&b.window, from.window)
+	if !b.reset.present() {
+		b.reset = from.reset
+	}
+	if b.unit == "" {
+		b.unit = from.unit
+	}
+	if b.partition == "" {
+		b.partition = from.partition
+	}
+}
+
+func fill[T any](to *field.Field[T], from field.Field[T]) {
+	if !to.Present() {
+		*to = from
+	}
+}
+
+// overlaps reports whether two limits hold a value of the same kind, so that they are not parts of one.
+func (b *budget) overlaps(other *budget) bool {
+	return b.limit.Present() && other.limit.Present() || b.remaining.Present() && other.remaining.Present() ||
+		b.used.Present() && other.used.Present() || b.window.Present() && other.window.Present() && b.window.Value != other.window.Value ||
+		b.reset.present() && other.reset.present()
+}

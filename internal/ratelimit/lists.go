@@ -1,0 +1,244 @@
+package ratelimit
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/text"
+)
+
+// perWindow takes in counts with their windows in seconds: "20:1,100:120" is 20 per second and 100 in two minutes. It reports whether the
+// value has that form.
+func (p *parser) perWindow(f *header) bool {
+	value := strings.Join(f.lines, ",")
+	if !startsWithDigit(value) || !strings.Contains(value, ":") {
+		return false
+	}
+	items := strings.SplitN(value, ",", maxValues+1)
+	for _, item := range items {
+		n, w, ok := strings.Cut(strings.TrimSpace(item), ":")
+		if !ok || !delay.IsDigits(n) || !delay.IsDigits(w) {
+			return false
+		}
+	}
+	for _, item := range items[:min(len(items), maxValues)] {
+		n, w, _ := strings.Cut(strings.TrimSpace(item), ":")
+		window := p.seconds(f, value, w)
+		if !window.Valid {
+			continue
+		}
+		b := p.budget(f, "@"+w)
+		b.window = window
+		if amount := p.amount(f, value, n); f.what == aUsed {
+			b.used = amount
+		} else {
+			b.limit = amount
+		}
+	}
+	return true
+}
+
+// withPolicies takes in a limit that has its policies behind it: "10, 10;w=1, 100;w=60". The first number is the limit that counts here.
+// It reports whether the value has that form.
+func (p *parser) withPolicies(f *header) bool {
+	value := strings.Join(f.lines, ", ")
+	if !strings.Contains(value, ";") {
+		return false
+	}
+	items := splitQuoted(value, ',')
+	for i, item := range items[:min(len(items), maxValues)] {
+		d := p.salvage(f, value, item)
+		if i > 0 {
+			p.described = append(p.described, d)
+			continue
+		}
+		b := p.budget(f, "")
+		b.limit = d.limit
+		fill(&b.window, d.window)
+		if b.name == "" {
+			b.name = d.name
+		}
+	}
+	return true
+}
+
+// pairs takes in quantities under names of their own: "total=100; remaining=99; resets=59", "api-usage=18/5000",
+// "b=per_hour;q=1000;r=800;t=3600". It reports whether the value has that form.
+func (p *parser) pairs(f *header) bool {
+	value := strings.Join(f.lines, ", ")
+	first, _, ok := strings.Cut(value, "=")
+	if !ok || first == "" || startsWithDigit(first) || strings.ContainsAny(first, `";,:{`) {
+		return false
+	}
+	for _, group := range splitQuoted(value, ',')[:min(strings.Count(value, ",")+1, maxValues)] {
+		p.pairGroup(f, value, group)
+	}
+	return true
+}
+
+// pairGroup takes in the pairs between two commas, which belong to one limit or name one each.
+func (p *parser) pairGroup(f *header, value, group string) {
+	main := *f
+	for pair := range strings.FieldsFuncSeq(group, func(r rune) bool { return r == ';' || r == ' ' }) {
+		key, v, ok := strings.Cut(pair, "=")
+		key, v = strings.ToLower(strings.TrimSpace(key)), strings.Trim(strings.TrimSpace(v), `"`)
+		if !ok || v == "" {
+			continue
+		}
+		one := main
+		switch key {
+		case "b", "n", "name", "bucket", "policy":
+			main.family = text.Clip(text.Valid(v), maxScope)
+			if length := periodOf(strings.TrimPrefix(strings.ToLower(v), "per_")); length > 0 {
+				main.window, main.family = length, periodName(strings.TrimPrefix(strings.ToLower(v), "per_"), length)
+			}
+			continue
+		case "q", "l":
+			one.what = aLimit
+		case "r":
+			one.what = aRemaining
+		case "u":
+			one.what = aUsed
+		case "t":
+			one.what, one.delta = aReset, true
+		case "w":
+			one.what = aWindow
+		default:
+			if strings.Contains(v, "/") { // api-usage=17/250(appName=sample)
+				v, _, _ = strings.Cut(v, "(")
+				used, total, _ := strings.Cut(v, "/")
+				one.family = strings.Trim(one.family+"-"+key, "-")
+				p.ofTotal(&one, p.budget(&one, ""), value, used, total)
+				continue
+			}
+			n, ok := headerName{dialect: main.dialect}.readWords(splitWords(nil, key), nil)
+			if !ok || n.what == aBudget || n.what == aScope || n.what == aPolicy {
+				continue
+			}
+			one.what, one.milli, one.delta = n.what, n.milli, n.delta
+			if n.family != "" {
+				one.family, one.window = n.family, n.window
+			}
+		}
+		p.value(&one, "", v)
+	}
+}
+
+// resources takes in remainders by resource, as Azure sends them: "Microsoft.Compute/HighCostGet3Min;133".
+func (p *parser) resources(f *header) {
+	value := strings.Join(f.lines, ",")
+	items := strings.SplitN(value, ",", maxValues+1)
+	for _, item := range items[:min(len(items), maxValues)] {
+		name, n, ok := strings.Cut(strings.TrimSpace(item), ";")
+		if !ok {
+			p.note(f.name, value, "is not a resource and a number", false)
+			return
+		}
+		one := *f
+		one.family = text.Clip(text.Valid(name), maxScope)
+		p.value(&one, "", strings.TrimSpace(n))
+	}
+}
+
+// usage takes in what Meta sends: the share in percent of each budget that is used, as JSON. The largest share counts.
+func (p *parser) usage(f *header, value string) {
+	var document any
+	if len(value) > 16<<10 || json.Unmarshal([]byte(value), &document) != nil {
+		p.note(f.name, value, "is not JSON", false)
+		return
+	}
+	var used, regain float64
+	found := false
+	var walk func(v any, depth int)
+	walk = func(v any, depth int) {
+		if depth > 4 {
+			return
+		}
+		switch v := v.(type) {
+		case []any:
+			for _, item := range v {
+				walk(item, depth+1)
+			}
+		case map[string]any:
+			for key, item := range v {
+				n, ok := item.(float64)
+				switch {
+				case !ok:
+					walk(item, depth+1)
+				case key == "call_count", key == "total_time", key == "total_cputime", strings.HasSuffix(key, "_pct"):
+					used, found = max(used, n), true
+				case key == "estimated_time_to_regain_access":
+					regain = max(regain, n)
+				}
+			}
+		}
+	}
+	walk(document, 0)
+	if !found || used < 0 {
+		return
+	}
+	b := p.budget(f, "")
+	b.limit = field.Field[Amount]{Value: 100, Valid: true, Header: f.name, Raw: evidence(value), As: "percent"}
+	b.used = good(f, value, Amount(used), "percent")
+	if regain > 0 && regain < delay.Max.Minutes() {
+		b.reset = reset{header: f.name, raw: evidence(value), after: time.Duration(regain * float64(time.Minute)), as: "minutes"}
+	}
+}
+
+// splitQuoted divides a text at a separator outside of quotation marks, into at most maxValues+1 parts.
+func splitQuoted(s string, separator byte) []string {
+	var parts []string
+	quoted, from := false, 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '"':
+			quoted = !quoted
+		case s[i] == separator && !quoted:
+			if parts = append(parts, strings.TrimSpace(s[from:i])); len(parts) > maxValues {
+				return parts
+			}
+			from = i + 1
+		}
+	}
+	return append(parts, strings.TrimSpace(s[from:]))
+}
+
+// salvage reads one policy without the rules of structured fields: numbers are the quota, texts the name, and parameters what they are in
+// the drafts.
+func (p *parser) salvage(f *header, raw, item string) policy {
+	d := policy{header: f.name}
+	for i, part := range splitQuoted(item, ';') {
+		key, v, isParam := strings.Cut(part, "=")
+		v = strings.Trim(strings.TrimSpace(v), `"`)
+		switch key = strings.ToLower(strings.TrimSpace(key)); {
+		case !isParam && i == 0 && startsWithDigit(part):
+			d.limit = p.amount(f, raw, part)
+		case !isParam:
+			if name := strings.Trim(part, `"`); name != "" {
+				d.name = text.Clip(text.Valid(name), maxScope) // of several the last is the one that states go by
+			}
+		case key == "q", key == "limit", key == "quota":
+			d.limit = p.amount(f, raw, v)
+		case slices.Contains([]string{"w", "window", "period", "interval"}, key):
+			d.window = p.seconds(f, raw, v)
+		case key == "r", key == "remaining":
+			d.remaining = p.amount(f, raw, v)
+		case key == "t", key == "reset":
+			if _, err := strconv.ParseFloat(v, 64); err == nil {
+				d.reset = p.reset(f, v)
+			}
+		case key == "name", key == "policy":
+			d.name = text.Clip(text.Valid(v), maxScope)
+		case key == "qu":
+			d.unit = text.Clip(text.Valid(v), maxScope)
+		case key == "pk":
+			d.partition = text.Clip(text.Valid(strings.Trim(v, ":")), maxScope)
+		}
+	}
+	return d
+}

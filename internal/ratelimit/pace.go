@@ -1,0 +1,27 @@
+package ratelimit
+
+import (
+	"math"
+	"time"
+
+	"github.com/hex21/hex21/internal/delay"
+)
+
+// Pace is how fast the rest of the budget may be used.
+type Pace struct {
+	// PerSecond is the even rate in requests that uses up the budget just at the reset.
+	PerSecond float64 `json:"per_second"`
+	// BudgetEndsAt is when the budget starts anew, by the caller's clock.
+	BudgetEndsAt time.Time `json:"budget_ends_at"`
+}
+
+// pace returns how fast the rest of a budget of requests may be used, when rest and reset are known and the reset is still to come.
+func pace(l *Limits, received time.Time) *Pace {
+	if !l.Remaining.Valid || !l.ResetAfter.Valid || l.ResetAfter.Value <= 0 || l.Unit != "" && l.Unit != unitRequests || received.Year() >= 9998 {
+		return nil
+	}
+	// The reset is by the server's clock, and so is the way to it; the calls are made by the caller's.
+	after := min(l.ResetAfter.Value, delay.Max)
+	perSecond := float64(l.Remaining.Value) / l.ResetAfter.Value.Seconds()
+	return &Pace{PerSecond: math.Trunc(perSecond*1000) / 1000, BudgetEndsAt: received.Add(after)}
+}
