@@ -38,7 +38,7 @@ func Example() {
 
 	fmt.Println(result.Verdict.Summary)
 	fmt.Println("layer", result.Verdict.Layer, "- blame", result.Verdict.Blame, "- retry", result.Verdict.Retryable)
-	fmt.Println(result.Error.Code, result.RateLimit.Scope, *result.RateLimit.Remaining, "of", *result.RateLimit.Limit)
+	fmt.Println(result.Error.Code, result.RateLimit.Scope, result.RateLimit.Remaining.Value, "of", result.RateLimit.Limit.Value)
 	// Output:
 	// 404 NOT_FOUND: requested resource was not found
 	// layer api - blame you - retry false

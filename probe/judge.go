@@ -2,14 +2,13 @@ package probe
 
 import (
 	"cmp"
-	"math"
+	"maps"
 	"net/http"
 	"net/url"
 	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
-	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -71,10 +70,26 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	if success(r) && r.body.Kind == media.KindJSON {
 		r.form = errorbody.Success(r.text)
 	}
-	r.limits = ratelimit.Parse(header, x.ReceivedAt)
+	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)
-	r.RateLimit = rateLimitDoc(r.limits, x.ReceivedAt)
+	if r.limits.Found() || r.limits.RetryAfter.Valid || len(r.limits.Invalid) > 0 {
+		r.RateLimit = &r.limits
+	}
+}
+
+// asSent returns the header of an answer with its names as the server spelled them, where that is known: evidence names them so.
+func asSent(a *Answer) http.Header {
+	h := make(http.Header, len(a.Header))
+	maps.Copy(h, a.Header)
+	for _, line := range a.Lines {
+		key := http.CanonicalHeaderKey(line.Name)
+		if values, ok := h[key]; ok && key != line.Name {
+			h[line.Name] = values
+			delete(h, key)
+		}
+	}
+	return h
 }
 
 // truncated reports whether the body is not all there. A redirect that leads nowhere has come whole.
@@ -126,69 +141,6 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
 		return out, &entry
 	}
 	return out, nil
-}
-
-// tellsLimits reports whether any header speaks of a budget, readable or not.
-func tellsLimits(l ratelimit.Limits) bool {
-	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
-}
-
-// rateLimitDoc is the budget in the document's shape, or nil when the server says nothing of one.
-func rateLimitDoc(l ratelimit.Limits, received time.Time) *RateLimit {
-	if !tellsLimits(l) && !l.RetryAfter.Valid {
-		return nil
-	}
-	out := &RateLimit{Dialect: l.Dialect, Scope: l.Scope}
-	out.Limit, out.Remaining, out.Used = value(l.Limit), value(l.Remaining), value(l.Used)
-	if l.ResetAt.Valid {
-		at := l.ResetAt.Value.UTC()
-		out.ResetAt = &at
-	}
-	if l.ResetAfter.Valid {
-		after := l.ResetAfter.Value.Seconds()
-		out.ResetAfterSeconds = &after
-	}
-	if l.RetryAfter.Valid {
-		wait := l.RetryAfter.Value.Seconds()
-		out.RetryAfterSeconds = &wait
-	}
-	if l.Window.Valid {
-		window := l.Window.Value.Seconds()
-		out.WindowSeconds = &window
-	}
-	for _, p := range l.Policies {
-		out.Policies = append(out.Policies, policyDoc(p))
-	}
-	out.Pace = pace(out, received)
-	return out
-}
-
-func policyDoc(p ratelimit.Policy) Policy {
-	out := Policy{Name: p.Name, Limit: value(p.Limit), Remaining: value(p.Remaining)}
-	if p.Window.Valid {
-		window := p.Window.Value.Seconds()
-		out.WindowSeconds = &window
-	}
-	return out
-}
-
-// pace is how fast the rest of the budget may go, when rest and reset are known and the reset is still to come.
-func pace(l *RateLimit, received time.Time) *Pace {
-	if l.Remaining == nil || l.ResetAfterSeconds == nil || *l.ResetAfterSeconds <= 0 {
-		return nil
-	}
-	// The reset is by the server's clock, and so is the way to it; the calls are made by ours.
-	ends := received.Add(time.Duration(min(*l.ResetAfterSeconds, maxWait.Seconds()) * float64(time.Second)))
-	perSecond := float64(*l.Remaining) / *l.ResetAfterSeconds
-	return &Pace{PerSecond: math.Trunc(perSecond*1000) / 1000, BudgetEndsAt: ends}
-}
-
-// value is a field's value, or nil when it is absent or malformed.
-func value[T any](f field.Field[T]) *T {
-	if !f.Valid {
-		return nil
-	}
-	return &f.Value
 }
 
 func attempt(x *Exchange, hide *redact.Hider) Attempt {

@@ -113,7 +113,7 @@ func TestResultDocument(t *testing.T) {
 	if r.Explanation == nil || r.Explanation.Code != "RATE_LIMIT" {
 		t.Errorf("explanation %+v", r.Explanation)
 	}
-	if l := r.RateLimit; l == nil || *l.Limit != 100 || *l.Remaining != 0 || l.Used != nil || !l.ResetAt.Equal(received.Add(2*time.Minute)) || l.Pace == nil || l.Pace.PerSecond != 0 || !l.Pace.BudgetEndsAt.Equal(received.Add(time.Minute)) { // by our clock
+	if l := r.RateLimit; l == nil || l.Limit.Value != 100 || !l.Remaining.Valid || l.Remaining.Value != 0 || l.Used.Present() || !l.ResetAt.Value.Equal(received.Add(2*time.Minute)) || l.Pace == nil || l.Pace.PerSecond != 0 || !l.Pace.BudgetEndsAt.Equal(received.Add(time.Minute)) { // by our clock
 		t.Errorf("rate limit %+v", r.RateLimit)
 	}
 	if len(r.Attempts) != 1 || *r.Attempts[0].Status != 429 || r.Attempts[0].Error != "" {
@@ -144,7 +144,7 @@ func TestAbsentIsNotZero(t *testing.T) {
 	}{
 		{"absent", []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset"}, `null`},
 		{"zero", []string{"X-RateLimit-Limit: 0", "X-RateLimit-Remaining: 0", "-X-RateLimit-Reset"}, `{"limit":0,"remaining":0,"dialect":"x-ratelimit"}`},
-		{"malformed", []string{"X-RateLimit-Limit: x", "X-RateLimit-Remaining: 5", "-X-RateLimit-Reset"}, `{"remaining":5,"dialect":"x-ratelimit"}`},
+		{"malformed", []string{"X-RateLimit-Limit: x", "X-RateLimit-Remaining: 5", "-X-RateLimit-Reset"}, `{"remaining":5,"dialect":"x-ratelimit","invalid":["X-RateLimit-Limit"]}`},
 		{"only Retry-After", []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset", "Retry-After: 0"}, `{"retry_after_seconds":0}`},
 	} {
 		got, err := json.Marshal(judge(t, exchange(t, answer("200 OK", good, test.lines...))).RateLimit)

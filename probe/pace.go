@@ -15,17 +15,17 @@ func PaceAfter(r *Result, now time.Time, left int) time.Time {
 		}
 	}
 	l := r.RateLimit
-	if l == nil || l.Pace == nil || l.Remaining == nil {
+	if l == nil || l.Pace == nil || !l.Remaining.Valid {
 		return time.Time{}
 	}
 	reset := l.Pace.BudgetEndsAt
 	switch {
-	case *l.Remaining <= 0:
+	case l.Remaining.Value < 1:
 		return reset
-	case left > 0 && int64(left) <= *l.Remaining:
+	case left > 0 && float64(left) <= float64(l.Remaining.Value):
 		return time.Time{}
 	}
-	return now.Add(reset.Sub(now) / time.Duration(*l.Remaining))
+	return now.Add(reset.Sub(now) / time.Duration(l.Remaining.Value))
 }
 
 // limited says that a call was refused for its number, whatever was expected of it.

@@ -166,36 +166,17 @@ type Error struct {
 	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`
 }
 
-// RateLimit is what the headers say of the budget.
-type RateLimit struct {
-	Limit             *int64     `json:"limit,omitempty"`
-	Remaining         *int64     `json:"remaining,omitempty"`
-	Used              *int64     `json:"used,omitempty"`
-	ResetAt           *time.Time `json:"reset_at,omitempty"`
-	ResetAfterSeconds *float64   `json:"reset_after_seconds,omitempty"`
-	WindowSeconds     *float64   `json:"window_seconds,omitempty"`
-	RetryAfterSeconds *float64   `json:"retry_after_seconds,omitempty"`
-	Scope             string     `json:"scope,omitempty"`
-	Dialect           string     `json:"dialect,omitempty"`
-	Policies          []Policy   `json:"policies,omitempty"`
-	Pace              *Pace      `json:"pace,omitempty"`
-}
+// RateLimit is what the headers say of the budget: limit, remaining, used, reset and the like, each a value with its evidence.
+type RateLimit = ratelimit.Limits
+
+// Amount counts what a limit counts; it is a whole number, except for a limit that is a rate.
+type Amount = ratelimit.Amount
 
 // Policy is one of several limits that a server names at once.
-type Policy struct {
-	Name          string   `json:"name,omitempty"`
-	Limit         *int64   `json:"limit,omitempty"`
-	WindowSeconds *float64 `json:"window_seconds,omitempty"`
-	Remaining     *int64   `json:"remaining,omitempty"`
-}
+type Policy = ratelimit.Policy
 
 // Pace is how fast the rest of the budget may be used.
-type Pace struct {
-	// PerSecond is the even rate that uses up the budget just at the reset.
-	PerSecond float64 `json:"per_second"`
-	// BudgetEndsAt is when the budget starts anew.
-	BudgetEndsAt time.Time `json:"budget_ends_at"`
-}
+type Pace = ratelimit.Pace
 
 // Timing is where the time went, in milliseconds. A phase that did not happen is absent.
 type Timing struct {

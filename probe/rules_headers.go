@@ -33,31 +33,21 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)),
-		Evidence: fmt.Sprintf("%s: %s, %s", ratelimit.HeaderRetryAfter, l.RetryAfter.Raw, resetReading(l)),
+		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
 		Advice:   []string{"Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset.", "Tell whoever runs the server: the two should name one moment."},
 	}
 }
 
-// readingOf is how one value of the limits was read.
-func readingOf(l ratelimit.Limits, value string) (ratelimit.Reading, bool) {
-	for _, reading := range l.Readings {
-		if reading.Value == value {
-			return reading, true
-		}
-	}
-	return ratelimit.Reading{}, false
-}
-
 func resetReading(l ratelimit.Limits) string {
-	if reading, ok := readingOf(l, "reset_at"); ok {
-		return fmt.Sprintf("%s: %s (%s)", reading.Header, reading.Raw, reading.As)
+	if at := l.ResetAt; at.Valid {
+		return fmt.Sprintf("%s: %s (%s)", at.Header, at.Raw, at.As)
 	}
 	return "reset: " + l.ResetAt.Raw
 }
 
 func resetUnit(r *Result) *Finding {
-	reading, ok := readingOf(r.limits, "reset_at")
-	if !ok || !strings.EqualFold(reading.Header, ratelimit.HeaderReset) || reading.As == "epoch seconds" {
+	reading := r.limits.ResetAt
+	if !reading.Valid || !strings.EqualFold(reading.Header, ratelimit.HeaderReset) || reading.As == "epoch seconds" {
 		return nil
 	}
 	evidence := fmt.Sprintf("%s: %s, read as %s", reading.Header, reading.Raw, reading.As)
@@ -102,7 +92,7 @@ func limitInconsistent(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("more is left than there is: %d of %d", l.Remaining.Value, l.Limit.Value),
+		Title:    fmt.Sprintf("more is left than there is: %s of %s", l.Remaining.Value, l.Limit.Value),
 		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
 		Advice:   []string{"The two may come from two limiters; go by the smaller number.", fill("Look at the headers: `hex21 probe -i {path}`.", r)},
 	}
@@ -115,7 +105,7 @@ func anonymousBudget(r *Result) *Finding {
 		return nil // with more than half left there is nothing to point out
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("calls without a key have a small budget: %d of %d left", l.Remaining.Value, l.Limit.Value),
+		Title:    fmt.Sprintf("calls without a key have a small budget: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
 		Advice:   []string{fmt.Sprintf("With a key it is %d a minute: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit)},
 	}

@@ -48,20 +48,22 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = "the quota is used up"
 	}
 	if r.limits.Limit.Valid {
-		f.Title += fmt.Sprintf(" (%d in the window)", r.limits.Limit.Value)
+		f.Title += fmt.Sprintf(" (%s in the window)", r.limits.Limit.Value)
 		f.Evidence = sentLimit(r, "limit")
 	}
 	switch left := r.limits.Remaining; {
 	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
 		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
 	case r.exchange.Answer.Status == http.StatusForbidden:
-		f.Evidence = "status 403 with " + ratelimit.HeaderRetryAfter + ": " + r.limits.RetryAfter.Raw
+		f.Evidence = "status 403 with " + r.limits.RetryAfter.Header + ": " + r.limits.RetryAfter.Raw
 	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // somebody else's limit; the API's own codes say which
 		f.Title = "a rate limit is used up, and not the one that the headers tell of"
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
 	if at := retryAt(r); at != nil {
 		f.Advice = append(f.Advice, fill(fmt.Sprintf("Wait until %s, then: `hex21 probe {path}`.", at.Format(time.RFC3339)), r))
+	} else if window := r.limits.Window; window.Valid && window.Value > time.Minute {
+		f.Advice = append(f.Advice, fmt.Sprintf("Wait for the next window: this budget is for %s, and the server does not send when it starts anew.", spanOf(window.Value)))
 	} else {
 		f.Advice = append(f.Advice, fill("Wait a minute, then: `hex21 probe {path}`.", r))
 	}
@@ -71,29 +73,31 @@ func limitExceeded(r *Result) *Finding {
 	return f
 }
 
-// sentLimit is the header that a value of the limits was read from, as it was sent. The value goes by its name in JSON.
-func sentLimit(r *Result, value string) string {
-	for _, reading := range r.limits.Readings {
-		if reading.Value == value {
-			return spelling(r, reading.Header) + ": " + reading.Raw
-		}
+// spanOf puts a window into words.
+func spanOf(d time.Duration) string {
+	switch d {
+	case time.Hour:
+		return "an hour"
+	case 24 * time.Hour:
+		return "a day"
+	case 7 * 24 * time.Hour:
+		return "a week"
+	case 30 * 24 * time.Hour:
+		return "a month"
 	}
-	return ""
+	return d.String()
 }
 
-// spelling is the name of a header in the spelling of the API reference, where that has it, or else of the server.
-func spelling(r *Result, name string) string {
-	for _, known := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining} {
-		if strings.EqualFold(known, name) {
-			return known
-		}
+// sentLimit is the header that the limit or the remainder was read from, as it was sent.
+func sentLimit(r *Result, value string) string {
+	f := r.limits.Limit
+	if value == "remaining" {
+		f = r.limits.Remaining
 	}
-	for _, line := range r.exchange.Answer.Lines {
-		if strings.EqualFold(line.Name, name) {
-			return line.Name
-		}
+	if !f.Valid {
+		return ""
 	}
-	return name
+	return f.Header + ": " + f.Raw
 }
 
 func limitMalformed(r *Result) *Finding {
@@ -119,7 +123,7 @@ func retryAfterMalformed(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "Retry-After cannot be read",
-		Evidence: fmt.Sprintf("Retry-After: %s (%s)", r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
+		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
 		Advice:   []string{"A client that trusts it may retry at once; wait for the reset instead."},
 	}
 }
@@ -175,7 +179,7 @@ func limitLow(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the budget is nearly used up: %d of %d left", l.Remaining.Value, l.Limit.Value),
+		Title:    fmt.Sprintf("the budget is nearly used up: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: sentLimit(r, "remaining"),
 		Advice:   []string{"Slow down until the reset."},
 	}
@@ -204,7 +208,7 @@ func clockSkew(r *Result) *Finding {
 }
 
 func noLimitHeaders(r *Result) *Finding {
-	if !fromAPI(r) || tellsLimits(r.limits) || r.exchange.Answer.Status >= 500 {
+	if !fromAPI(r) || r.limits.Found() || r.exchange.Answer.Status >= 500 {
 		return nil
 	}
 	return &Finding{

@@ -60,8 +60,8 @@ type Event struct {
 	WaitMS    *float64   `json:"wait_ms,omitempty"`
 	Reused    bool       `json:"reused"`
 	RequestID string     `json:"request_id,omitempty"`
-	Limit     *int64     `json:"limit,omitempty"`
-	Remaining *int64     `json:"remaining,omitempty"`
+	Limit     *Amount    `json:"limit,omitempty"`
+	Remaining *Amount    `json:"remaining,omitempty"`
 	ResetAt   *time.Time `json:"reset_at,omitempty"`
 	// PausedMS is how long the call was put off, beyond the interval, to stay under the limit.
 	PausedMS float64 `json:"paused_ms,omitempty"`
@@ -89,8 +89,8 @@ type Summary struct {
 	Statuses map[int]int    `json:"statuses,omitempty"`
 	// Latency is over the calls that were answered.
 	Latency   *Latency   `json:"latency,omitempty"`
-	Limit     *int64     `json:"limit,omitempty"`
-	Remaining *int64     `json:"remaining,omitempty"`
+	Limit     *Amount    `json:"limit,omitempty"`
+	Remaining *Amount    `json:"remaining,omitempty"`
 	ResetAt   *time.Time `json:"reset_at,omitempty"`
 	// Trial is what --until-limit found.
 	Trial *Trial `json:"trial,omitempty"`
@@ -133,8 +133,8 @@ func (s *Series) Add(r *Result, paused time.Duration) Event {
 		sum.Statuses[status]++
 	}
 	if l := r.RateLimit; l != nil {
-		e.Limit, e.Remaining, e.ResetAt = l.Limit, l.Remaining, l.ResetAt
-		sum.Limit, sum.Remaining, sum.ResetAt = l.Limit, l.Remaining, l.ResetAt
+		e.Limit, e.Remaining, e.ResetAt = l.Limit.Pointer(), l.Remaining.Pointer(), l.ResetAt.Pointer()
+		sum.Limit, sum.Remaining, sum.ResetAt = e.Limit, e.Remaining, e.ResetAt
 	}
 	sum.To = e.At
 	sum.Outcomes[e.Outcome]++

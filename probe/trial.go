@@ -42,12 +42,13 @@ func (t *Trial) Observe(r *Result) bool {
 		if r.Request.KeySent {
 			t.Expected = keyedLimit
 		}
-		if l := r.RateLimit; l != nil && l.Limit != nil && l.Remaining != nil && !refused {
-			t.UsedBefore = max(0, *l.Limit-*l.Remaining-1)
+		if l := r.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid && !refused {
+			t.UsedBefore = int64(max(0, l.Limit.Value-l.Remaining.Value-1))
 		}
 	}
-	if l := r.RateLimit; l != nil && l.Limit != nil {
-		t.Announced = l.Limit
+	if l := r.RateLimit; l != nil && l.Limit.Valid {
+		announced := int64(l.Limit.Value)
+		t.Announced = &announced
 	}
 	switch {
 	case refused && !t.refused:

@@ -13,6 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/scripttest"
 	"github.com/hex21/hex21/probe"
 )
@@ -247,20 +248,20 @@ func limitLine(l *probe.RateLimit) string {
 	add := func(name string, value any) { words = append(words, name+"="+fmt.Sprint(value)) }
 	for _, n := range []struct {
 		name  string
-		value *int64
+		value field.Field[probe.Amount]
 	}{{"limit", l.Limit}, {"remaining", l.Remaining}, {"used", l.Used}} {
-		if n.value != nil {
-			add(n.name, *n.value)
+		if n.value.Valid {
+			add(n.name, n.value.Value)
 		}
 	}
-	if l.ResetAt != nil {
-		add("reset_at", l.ResetAt.Format("2006-01-02T15:04:05Z"))
+	if l.ResetAt.Valid {
+		add("reset_at", l.ResetAt.Value.Format("2006-01-02T15:04:05Z"))
 	}
-	if l.WindowSeconds != nil {
-		add("window", *l.WindowSeconds)
+	if l.Window.Valid {
+		add("window", l.Window.Value.Seconds())
 	}
-	if l.RetryAfterSeconds != nil {
-		add("retry_after", *l.RetryAfterSeconds)
+	if l.RetryAfter.Valid {
+		add("retry_after", l.RetryAfter.Value.Seconds())
 	}
 	if l.Scope != "" {
 		add("scope", l.Scope)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"time"
+
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // pacer knows when the budgets of calls with the key (true) and without it (false) allow another request.
@@ -20,7 +22,7 @@ func (p pacer) note(keyed bool, x *Exchange, left int) {
 		return
 	}
 	reserve := l.Limit.Value / 10
-	if l.Remaining.Value > reserve || int64(left) <= l.Remaining.Value {
+	if l.Remaining.Value > reserve || ratelimit.Amount(left) <= l.Remaining.Value {
 		delete(p, keyed)
 		return
 	}

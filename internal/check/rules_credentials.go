@@ -74,7 +74,7 @@ func largerBudgetRule(t *trial) finding {
 	case !a.Valid || !b.Valid:
 		return unseen(with, "the answers name no limit")
 	case a.Value <= b.Value:
-		return broken(with, fmt.Sprintf("the limit is %d with a key and %d without", a.Value, b.Value))
+		return broken(with, fmt.Sprintf("the limit is %s with a key and %s without", a.Value, b.Value))
 	}
-	return kept(with, fmt.Sprintf("the limit is %d with a key and %d without", a.Value, b.Value))
+	return kept(with, fmt.Sprintf("the limit is %s with a key and %s without", a.Value, b.Value))
 }

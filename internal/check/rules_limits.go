@@ -37,7 +37,7 @@ func limitSaneRule(t *trial) finding {
 			case !l.Remaining.Valid:
 				return broken(x, fmt.Sprintf("the remaining budget %q %s", clip(l.Remaining.Raw, 40), l.Remaining.Problem))
 			case l.Remaining.Value > l.Limit.Value:
-				return broken(x, fmt.Sprintf("%d remain of %d", l.Remaining.Value, l.Limit.Value))
+				return broken(x, fmt.Sprintf("%s remain of %s", l.Remaining.Value, l.Limit.Value))
 			case l.ResetAt.Present() && !l.ResetAfter.Valid:
 				return broken(x, fmt.Sprintf("the reset %q %s", clip(l.ResetAt.Raw, 40), l.ResetAt.Problem))
 			case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
@@ -49,7 +49,7 @@ func limitSaneRule(t *trial) finding {
 		}
 	}
 	l := last.limits()
-	return kept(last, fmt.Sprintf("%d of %d remain", l.Remaining.Value, l.Limit.Value))
+	return kept(last, fmt.Sprintf("%s of %s remain", l.Remaining.Value, l.Limit.Value))
 }
 
 // fewest is how many answers of one caller show whether a budget counts down.
@@ -60,7 +60,7 @@ func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
 		return unseen(t.one("list"), "the answers name no remaining budget")
 	}
-	var remaining []int64
+	var remaining []ratelimit.Amount
 	var last *Exchange
 	for _, x := range t.rec.Exchanges {
 		if l := x.limits(); x.Request.Key == KeyReal && l.Remaining.Valid {
@@ -78,11 +78,11 @@ func limitCountsRule(t *trial) finding {
 	}
 	switch {
 	case falls == 0 && remaining[0] > 0:
-		return broken(last, fmt.Sprintf("the remaining budget is %d after %d requests, as before them", remaining[len(remaining)-1], len(remaining)))
+		return broken(last, fmt.Sprintf("the remaining budget is %s after %d requests, as before them", remaining[len(remaining)-1], len(remaining)))
 	case falls*2 < len(remaining):
 		return unseen(last, fmt.Sprintf("the remaining budget fell %d times in %d requests", falls, len(remaining)))
 	}
-	return kept(last, fmt.Sprintf("the remaining budget fell from %d to %d", remaining[0], remaining[len(remaining)-1]))
+	return kept(last, fmt.Sprintf("the remaining budget fell from %s to %s", remaining[0], remaining[len(remaining)-1]))
 }
 
 // The limits that another page of the API names, in requests a minute.
@@ -94,7 +94,7 @@ const (
 // limitBudgetRule wants the limits that the documents name.
 func limitBudgetRule(t *trial) finding {
 	for _, x := range []*Exchange{t.one("none"), t.one("keyed")} {
-		want, who := int64(limitWithoutKey), "without a key"
+		want, who := ratelimit.Amount(limitWithoutKey), "without a key"
 		if x.KeySent {
 			want, who = limitWithKey, "with a key"
 		}
@@ -103,7 +103,7 @@ func limitBudgetRule(t *trial) finding {
 		case !l.Limit.Valid:
 			return unseen(x, "the answers name no limit")
 		case l.Limit.Value != want:
-			return broken(x, fmt.Sprintf("the limit %s is %d, not %d", who, l.Limit.Value, want))
+			return broken(x, fmt.Sprintf("the limit %s is %s, not %s", who, l.Limit.Value, want))
 		}
 	}
 	return kept(t.one("keyed"), "the limits are the documented ones")
@@ -114,12 +114,12 @@ func limitEnforcedRule(t *trial) finding {
 	all := t.all("burst")
 	first, last := all[0].limits(), all[len(all)-1]
 	switch {
-	case last.Status == http.StatusTooManyRequests && first.Remaining.Valid && all[0].Status != http.StatusTooManyRequests && int64(len(all)-2) < first.Remaining.Value:
-		return broken(last, fmt.Sprintf("refused after %d requests, although %d remained", len(all)-1, first.Remaining.Value+1))
+	case last.Status == http.StatusTooManyRequests && first.Remaining.Valid && all[0].Status != http.StatusTooManyRequests && ratelimit.Amount(len(all)-2) < first.Remaining.Value:
+		return broken(last, fmt.Sprintf("refused after %d requests, although %s remained", len(all)-1, first.Remaining.Value+1))
 	case last.Status == http.StatusTooManyRequests:
 		return kept(last, fmt.Sprintf("refused at request %d", len(all)))
-	case first.Limit.Valid && int64(len(all)) <= first.Remaining.Value:
-		return unseen(last, fmt.Sprintf("the limit of %d is more than check sends", first.Limit.Value))
+	case first.Limit.Valid && ratelimit.Amount(len(all)) <= first.Remaining.Value:
+		return unseen(last, fmt.Sprintf("the limit of %s is more than check sends", first.Limit.Value))
 	}
 	return broken(last, fmt.Sprintf("not refused after %d requests", len(all)))
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"github.com/hex21/hex21/internal/ratelimit"
 )
 
 // Bounds of a run.
@@ -229,7 +231,7 @@ func (s *run) burst(ctx context.Context, q Request) error {
 			return err
 		}
 		if l := x.limits(); n == 0 && l.Remaining.Valid {
-			most = int(min(l.Remaining.Value+2, int64(q.Repeat)))
+			most = int(min(l.Remaining.Value+2, ratelimit.Amount(q.Repeat)))
 		}
 		if n == 0 {
 			s.total += most - 1

@@ -160,14 +160,14 @@ func filter(findings []probe.Finding, keep bool, ids []string) []probe.Finding {
 func rateLimit(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "rate-limit", Title: "rate limit"}
-	if !made(n) || n.Result.RateLimit == nil || n.Result.RateLimit.Limit == nil {
+	if !made(n) || n.Result.RateLimit == nil || !n.Result.RateLimit.Limit.Valid {
 		check.Status, check.Value = Skipped, "not told"
 		return check, nil
 	}
 	l := n.Result.RateLimit
-	check.Value = fmt.Sprintf("%d in the window", *l.Limit)
-	if l.Remaining != nil {
-		check.Value = fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit)
+	check.Value = fmt.Sprintf("%s in the window", l.Limit.Value)
+	if l.Remaining.Valid {
+		check.Value = fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)
 	}
 	return check, nil
 }

@@ -49,8 +49,8 @@ func (p *parser) malformed(b *budget) bool {
 }
 
 // compare orders the limits. One that is used up goes first, the one that takes longest to come back before the others; then the
-// documented dialect, the standard's newest form, and others; within these the one that has the smallest share left, or of a list the
-// one that stands first.
+// documented dialect, the standard's newest form, and others; within these the one that has the smallest share left, or of a list of
+// limits the one that stands first.
 func (p *parser) compare(a, b budget) int {
 	if a.described != b.described {
 		if b.described {
@@ -70,7 +70,7 @@ func (p *parser) compare(a, b budget) int {
 			return c
 		}
 	}
-	if a.position > 0 && b.position > 0 && a.dialect == b.dialect {
+	if a.position > 0 && b.position > 0 && a.dialect == b.dialect && a.limit.Value != b.limit.Value {
 		return cmp.Compare(a.position, b.position)
 	}
 	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family, b.family))

@@ -17,26 +17,26 @@ import (
 func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	var parts []string
 	switch {
-	case l.Limit != nil && l.Remaining != nil && *l.Limit > 0:
-		left := math.Min(1, math.Max(0, float64(*l.Remaining)/float64(*l.Limit)))
+	case l.Limit.Valid && l.Remaining.Valid && l.Limit.Value > 0:
+		left := math.Min(1, math.Max(0, float64(l.Remaining.Value/l.Limit.Value)))
 		t := good
 		switch {
-		case *l.Remaining == 0:
+		case l.Remaining.Value == 0:
 			t = bad
 		case left < 0.2:
 			t = caution
 		}
-		parts = append(parts, s.bar(left, s.barWidth(), t)+fmt.Sprintf(" %d of %d left", *l.Remaining, *l.Limit))
-	case l.Limit != nil:
-		parts = append(parts, fmt.Sprintf("limit %d", *l.Limit))
-	case l.Remaining != nil:
-		parts = append(parts, fmt.Sprintf("%d left", *l.Remaining))
+		parts = append(parts, s.bar(left, s.barWidth(), t)+fmt.Sprintf(" %s of %s left", l.Remaining.Value, l.Limit.Value))
+	case l.Limit.Valid:
+		parts = append(parts, "limit "+l.Limit.Value.String())
+	case l.Remaining.Valid:
+		parts = append(parts, l.Remaining.Value.String()+" left")
 	}
 	if retryAt != nil {
 		parts = append(parts, "retry at "+s.clock(*retryAt))
 	}
-	if l.ResetAt != nil && (retryAt == nil || retryAt.Sub(*l.ResetAt).Abs() > 2*time.Second) {
-		parts = append(parts, "resets "+s.clock(*l.ResetAt))
+	if l.ResetAt.Valid && (retryAt == nil || retryAt.Sub(l.ResetAt.Value).Abs() > 2*time.Second) {
+		parts = append(parts, "resets "+s.clock(l.ResetAt.Value))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -123,8 +123,8 @@ func ProbeMarkdown(r *probe.Result) string {
 	if r.Error != nil && r.Error.Message != "" {
 		rows = append(rows, []string{"message", mdEscape(r.Error.Message)})
 	}
-	if l := r.RateLimit; l != nil && l.Limit != nil && l.Remaining != nil {
-		rows = append(rows, []string{"rate limit", fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit)})
+	if l := r.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid {
+		rows = append(rows, []string{"rate limit", fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)})
 	}
 	if at := r.Verdict.RetryAt; at != nil {
 		rows = append(rows, []string{"retry at", at.UTC().Format("2006-01-02T15:04:05Z")})

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -12,14 +13,12 @@ import (
 func TestProbeLive(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	at := func(d time.Duration) *time.Time { moment := now.Add(d); return &moment }
-	number := func(n int64) *int64 { return &n }
 	last := &probe.Result{
 		Verdict:   probe.Verdict{OK: true, Layer: probe.LayerAPI, Blame: probe.BlameNone, Summary: "the call works: 200 OK"},
 		Request:   probe.Request{Method: "GET", URL: "https://cms.example.org/api/articles"},
 		Response:  &probe.Response{Status: 200, BodyKind: "json", BodyBytes: 99},
 		Timing:    &probe.Timing{TotalMS: 12},
-		RateLimit: &probe.RateLimit{Limit: number(10), Remaining: number(3), ResetAt: at(time.Minute)},
+		RateLimit: &probe.RateLimit{Limit: field.Good("10", probe.Amount(10)), Remaining: field.Good("3", probe.Amount(3)), ResetAt: field.Good("", now.Add(time.Minute))},
 	}
 	sum := probe.Summary{
 		Calls: 4, Outcomes: map[string]int{"server_error": 1, "limited": 2, "ok": 1},

@@ -65,8 +65,8 @@ func (r Report) facts() [][2]string {
 		add("error code", e.Code)
 		add("error message", e.Message)
 	}
-	if l := r.Result.RateLimit; l != nil && l.Limit != nil && l.Remaining != nil {
-		add("rate limit", fmt.Sprintf("%d of %d left", *l.Remaining, *l.Limit))
+	if l := r.Result.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid {
+		add("rate limit", fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value))
 	}
 	if at := v.RetryAt; at != nil {
 		add("retry at", at.UTC().Format(time.RFC3339))

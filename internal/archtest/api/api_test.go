@@ -42,12 +42,13 @@ func TestAPI(t *testing.T) {
 	}
 }
 
-// TestAPINamesNothingInternal keeps types of internal packages out of the exported API: nobody else can name or make them.
+// TestAPINamesNothingInternal keeps types of internal packages out of the exported API: other programs cannot name or make them. An alias
+// gives such a type a name that they can use.
 func TestAPINamesNothingInternal(t *testing.T) {
 	t.Parallel()
 	for _, pkg := range loadLibrary(t) {
 		for _, line := range apiOf(pkg.Types) {
-			if strings.Contains(line, "/internal/") {
+			if strings.Contains(line, "/internal/") && !(strings.HasPrefix(line, "type ") && strings.Contains(line, " = ")) {
 				t.Errorf("%s: %s", pkg.PkgPath, line)
 			}
 		}
