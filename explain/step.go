@@ -146,8 +146,11 @@ func (c Command) Argv() []string {
 	return nil
 }
 
+// Shell is the shell that a command is quoted for.
+type Shell = shell.Shell
+
 // Line returns the command as the shell reads it. It reports false where there is none, or none that can be shown.
-func (c Command) Line(sh shell.Shell) (string, bool) {
+func (c Command) Line(sh Shell) (string, bool) {
 	if c.Kind != KindVariable {
 		env := make([]shell.Variable, len(c.Env))
 		for i, v := range c.Env {
@@ -177,7 +180,7 @@ func (c Command) Line(sh shell.Shell) (string, bool) {
 
 // Sentence returns the step for a reader: the text, and the command between backquotes as the shell reads it. A command that
 // cannot be shown on a line is left out.
-func (s Step) Sentence(sh shell.Shell) string {
+func (s Step) Sentence(sh Shell) string {
 	text := strings.TrimRight(s.Text, ". :")
 	if line, ok := s.Command.Line(sh); ok {
 		return text + ": `" + line + "`"
@@ -192,7 +195,7 @@ func (s Step) Sentence(sh shell.Shell) string {
 func (s Step) String() string { return s.Sentence(shell.POSIX) }
 
 // Sentences returns each step as a sentence for a reader.
-func Sentences(steps []Step, sh shell.Shell) []string {
+func Sentences(steps []Step, sh Shell) []string {
 	out := make([]string, len(steps))
 	for i, s := range steps {
 		out[i] = s.Sentence(sh)
