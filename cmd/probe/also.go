@@ -35,9 +35,9 @@ func (o *options) writeAlso(v cli.View, result *probe.Result) error {
 		var err error
 		switch format {
 		case string(render.JSON):
-			out, err = render.EncodeJSON(v.Doc)
+			out, err = render.EncodeJSON(o.app.Safe(v.Doc))
 		case string(render.YAML):
-			out, err = render.EncodeYAML(v.Doc)
+			out, err = render.EncodeYAML(o.app.Safe(v.Doc))
 		case string(render.Markdown):
 			out = []byte(v.Markdown())
 		case string(render.GitHub):
@@ -46,7 +46,7 @@ func (o *options) writeAlso(v cli.View, result *probe.Result) error {
 			out = []byte(render.StepOutputs(result))
 		}
 		if err == nil {
-			err = cli.WriteFile(file, out)
+			err = o.app.WriteFile(file, out)
 		}
 		if err != nil {
 			return fmt.Errorf("--also: %w", err)

@@ -42,7 +42,7 @@ func (o *options) writeReports(tried []*probe.Exchange, result *probe.Result) er
 	if o.report.har != "" {
 		text, err := render.EncodeJSON(probe.Archive(build.Version, tried))
 		if err == nil {
-			err = cli.WriteFile(o.report.har, text)
+			err = o.app.WriteFile(o.report.har, text)
 		}
 		if err != nil {
 			return fmt.Errorf("--har: %w", err)
@@ -65,7 +65,7 @@ func (o *options) writeReports(tried []*probe.Exchange, result *probe.Result) er
 	case ".html", ".htm":
 		text = render.ReportHTML
 	}
-	if err := cli.WriteFile(o.report.file, []byte(text(report))); err != nil {
+	if err := o.app.WriteFile(o.report.file, []byte(text(report))); err != nil {
 		return fmt.Errorf("--report: %w", err)
 	}
 	return nil

@@ -245,6 +245,22 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// Whatever of a document is hidden, it stays a document.
+func TestDocument(t *testing.T) {
+	t.Parallel()
+	h := redact.New("87654321", `n1234567"x`)
+	for in, want := range map[string]string{
+		`{"id": 87654321, "b": [1, "at 87654321"]}`: `{"id": "[redacted]", "b": [1, "at [redacted]"]}`,
+		`{"a": "\n1234567\"x", "id": 87654321}`:     `{"a": "[redacted]", "id": "[redacted]"}`,
+		"{\"a\": 1}\n{\"a\": \"87654321\"}\n":       "{\"a\": 1}\n{\"a\": \"[redacted]\"}\n",
+		`{"a": true, "b": null, "c": -1.5e3}`:       `{"a": true, "b": null, "c": -1.5e3}`,
+	} {
+		if got := h.Document([]byte(in)); string(got) != want {
+			t.Errorf("%s is shown as %s, want %s", in, got, want)
+		}
+	}
+}
+
 func TestNothingToHide(t *testing.T) {
 	t.Parallel()
 	h := redact.New("", "key", "expired")

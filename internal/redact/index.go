@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"slices"
+	"strings"
 )
 
 // Lengths in characters, after escapes are decoded and noise is left out.
@@ -163,21 +164,32 @@ func pack(text []byte) (key uint64) {
 	return key
 }
 
-// isTelling reports whether a piece looks random: letters and digits in it, or capitals where no word has them.
+// isTelling reports whether a piece looks random: letters and several digits in it, or capitals where no word has them.
 func isTelling(piece []byte) bool {
-	letters, digits, changes := 0, 0, 0
+	letters, digits, symbols, changes, capitals := 0, 0, 0, 0, 0
 	for i, c := range piece {
-		switch {
-		case isLetter(c):
+		letter, digit := isLetter(c), '0' <= c && c <= '9'
+		if letter {
 			letters++
-			if i > 0 && isLetter(piece[i-1]) && (c^piece[i-1])&0x20 != 0 {
-				changes++
-			}
-		case '0' <= c && c <= '9':
+		}
+		if digit {
 			digits++
 		}
+		if strings.IndexByte("!\"#$%&'()*+,;<=>?@[]^`{|}~", c) >= 0 {
+			symbols++
+		}
+		if i == 0 {
+			continue
+		}
+		last := piece[i-1]
+		if lastDigit := '0' <= last && last <= '9'; letter && lastDigit || digit && isLetter(last) {
+			changes++
+		}
+		if letter && isLetter(last) && (c^last)&0x20 != 0 {
+			capitals++
+		}
 	}
-	return letters > 0 && digits > 0 || changes >= 3
+	return letters > 0 && digits > 0 && (digits >= 3 || changes >= 2 || symbols >= 2) || capitals >= 3
 }
 
 func allDigits(form []byte) bool {

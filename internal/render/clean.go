@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -48,6 +49,36 @@ func isClean(s string) bool {
 		}
 	}
 	return true
+}
+
+// Visible returns a text with the characters that move or hide others as escapes such as \u202e: a text that hex21 made itself, in
+// which escape sequences and line ends are wanted, or JSON, where such an escape is the same character.
+func Visible(text string) string {
+	at := strings.IndexFunc(text, unseen)
+	if at < 0 {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text) + 16)
+	b.WriteString(text[:at])
+	for i, r := range text[at:] {
+		switch {
+		case !unseen(r):
+			_, size := utf8.DecodeRuneInString(text[at+i:])
+			b.WriteString(text[at+i : at+i+size])
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.String()
+}
+
+// unseen are the characters without width and those that move others: hidden ones, and the joiners.
+func unseen(r rune) bool {
+	return r >= 0x7f && (hidden(r) || r == 0x7f || r == 0xad || r == 0x200c || r == 0x200d)
 }
 
 // hidden are the characters that move or hide others: C1 controls, and the format characters among which are the

@@ -27,7 +27,7 @@ const (
 // Formats lists those that every command has, for help and completion.
 func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
 
-// EncodeJSON gives a document as indented JSON with a final line end.
+// EncodeJSON gives a document as indented JSON with a final line end. Characters that move or hide others on a terminal are escaped.
 func EncodeJSON(doc any) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
@@ -36,7 +36,15 @@ func EncodeJSON(doc any) ([]byte, error) {
 	if err := enc.Encode(doc); err != nil {
 		return nil, err
 	}
-	return buf.Bytes(), nil
+	return escaped(buf.Bytes()), nil
+}
+
+// escaped is JSON with what nobody sees escaped.
+func escaped(text []byte) []byte {
+	if bytes.IndexFunc(text, unseen) < 0 {
+		return text
+	}
+	return []byte(Visible(string(text)))
 }
 
 // EncodeLine gives a document as JSON on one line, for streams of documents.
@@ -45,18 +53,15 @@ func EncodeLine(doc any) ([]byte, error) {
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(doc)
-	return buf.Bytes(), err
+	return escaped(buf.Bytes()), err
 }
 
-// EncodeYAML gives the same document as YAML: the JSON is read as YAML, so that names and order are the same. Line ends that JSON
-// does not know are escaped before, since YAML would fold them.
+// EncodeYAML gives the same document as YAML: the JSON is read as YAML, so that names and order are the same. What
+// EncodeJSON escapes is escaped here, too.
 func EncodeYAML(doc any) ([]byte, error) {
 	text, err := EncodeJSON(doc)
 	if err != nil {
 		return nil, err
-	}
-	for _, end := range []string{"\u0085", "\u2028", "\u2029"} {
-		text = bytes.ReplaceAll(text, []byte(end), fmt.Appendf(nil, `\u%04x`, []rune(end)[0]))
 	}
 	var node yaml.Node
 	if err := yaml.Unmarshal(text, &node); err != nil {
@@ -69,7 +74,8 @@ func EncodeYAML(doc any) ([]byte, error) {
 	if err := enc.Encode(&node); err != nil {
 		return nil, err
 	}
-	return buf.Bytes(), enc.Close()
+	err = enc.Close()
+	return escaped(buf.Bytes()), err // they stand between double quotes, see ambiguous
 }
 
 // block turns the flow style of JSON into the style that people write. Texts that a reader of YAML 1.1 takes for something else
@@ -85,7 +91,7 @@ func block(n *yaml.Node) {
 }
 
 // ambiguous reports whether a text without quotes is a truth value, a number in base 60 or a merge key of YAML 1.1, which most
-// libraries still read, or holds a line end that only YAML knows.
+// libraries still read, or holds what is shown as an escape, for which it needs its quotes.
 func ambiguous(text string) bool {
 	switch strings.ToLower(text) {
 	case "y", "yes", "n", "no", "on", "off", "true", "false", "=", "<<":
@@ -93,7 +99,7 @@ func ambiguous(text string) bool {
 	}
 	number := strings.TrimLeft(text, "+-")
 	return number != "" && '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789_:.") == "" ||
-		strings.ContainsAny(text, "\u0085\u2028\u2029")
+		strings.ContainsFunc(text, unseen)
 }
 
 // Query is a compiled --jq expression.
@@ -141,7 +147,7 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 			if err != nil {
 				return nil, fmt.Errorf("jq result: %w", err)
 			}
-			out.Write(line)
+			out.Write(escaped(line))
 		}
 		out.WriteByte('\n')
 	}

@@ -70,13 +70,13 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	var err error
 	switch {
 	case a.query != nil:
-		if text, err = a.filtered(ctx, v.Doc); err != nil {
+		if text, err = a.filtered(ctx, a.Safe(v.Doc)); err != nil {
 			return err
 		}
 	case a.Globals.Format() == render.JSON:
-		text, err = render.EncodeJSON(v.Doc)
+		text, err = render.EncodeJSON(a.Safe(v.Doc))
 	case a.Globals.Format() == render.YAML:
-		text, err = render.EncodeYAML(v.Doc)
+		text, err = render.EncodeYAML(a.Safe(v.Doc))
 	case a.Globals.Format() == render.Markdown:
 		text = []byte(v.Markdown())
 	case a.Globals.Format() == render.HTML:
@@ -97,7 +97,12 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	return a.Write(text)
 }
 
+// Write writes to stdout. It is the last door: no secret that is known passes it, and on a terminal nothing that moves or hides text.
 func (a *App) Write(text []byte) error {
+	text = a.Shown(text)
+	if a.Sys.StdoutTerminal {
+		text = []byte(render.Visible(string(text)))
+	}
 	if _, err := a.Sys.Stdout.Write(text); err != nil {
 		return fmt.Errorf("writing the result: %w", err)
 	}
@@ -153,8 +158,14 @@ func (a *App) Report(err error, code int) {
 	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), a.Redact(hint)))
 }
 
-// PrintErr writes a text for people to stderr.
-func (a *App) PrintErr(text string) { io.WriteString(a.Sys.Stderr, a.SideScreen().Fit(text)) }
+// PrintErr writes a text for people to stderr, through the same door.
+func (a *App) PrintErr(text string) {
+	text = a.SideScreen().Fit(a.Redact(text))
+	if a.Sys.StderrTerminal {
+		text = render.Visible(text)
+	}
+	io.WriteString(a.Sys.Stderr, text)
+}
 
 // isShown says that the result which ended the command is on stdout already.
 func isShown(err error) bool {

@@ -1,9 +1,13 @@
 package cli
 
 import (
+	"bytes"
+	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -27,6 +31,7 @@ func (a *App) Hider() *redact.Hider {
 	if a.hides.of == 0 {
 		a.Knows(a.Sys.Getenv(KeyVariable))
 		a.Knows(redact.InWords(a.Sys.Args)...)
+		a.Knows(keysInWords(a.Sys.Args)...)
 		for _, name := range addressVariables {
 			a.Knows(redact.InAddresses(a.Sys.Getenv(name))...)
 		}
@@ -39,3 +44,54 @@ func (a *App) Hider() *redact.Hider {
 
 // Redact takes the secrets that are known out of what is shown.
 func (a *App) Redact(text string) string { return a.Hider().Text(text) }
+
+// keysInWords are what was typed behind "auth login", which takes no key there: whatever it is, it may be one.
+func keysInWords(words []string) []string {
+	words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.HasPrefix(word, "-") })
+	if i := slices.Index(words, "login"); i > 0 && words[i-1] == "auth" {
+		return words[i+1:]
+	}
+	return nil
+}
+
+// Shown is a text or documents without the secrets that are known. Documents stay valid.
+func (a *App) Shown(text []byte) []byte {
+	out := a.Hider().Bytes(text, false)
+	if len(out) == len(text) && bytes.Equal(out, text) || !areDocuments(text) {
+		return out
+	}
+	return a.Hider().Document(text)
+}
+
+// areDocuments reports whether a text is JSON, one document or one on each line.
+func areDocuments(text []byte) bool {
+	if len(text) == 0 || text[0] != '{' && text[0] != '[' {
+		return false
+	}
+	for line := range bytes.Lines(text) {
+		if !json.Valid(line) {
+			return json.Valid(text)
+		}
+	}
+	return true
+}
+
+// Safe returns a document without the secrets that are known, ready to be encoded in any format. It is the document itself where
+// there are none.
+func (a *App) Safe(doc any) any {
+	if a.Hider() == nil {
+		return doc
+	}
+	text, err := render.EncodeLine(doc)
+	if err != nil {
+		return doc // what encodes it finds the same error, and reports it
+	}
+	shown := a.Hider().Document(text)
+	if bytes.Equal(shown, text) {
+		return doc
+	}
+	return json.RawMessage(bytes.TrimSpace(shown))
+}
+
+// WriteFile writes a file that holds a result, without the secrets that are known.
+func (a *App) WriteFile(path string, text []byte) error { return WriteFile(path, a.Shown(text)) }
