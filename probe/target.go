@@ -23,7 +23,7 @@ func BaseURL(raw string) (*url.URL, error) {
 		if spilt(raw) {
 			return nil, errSpilt()
 		}
-		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redact.Addresses(raw))
+		return nil, fmt.Errorf("%w: a base URL has no query and no fragment: %q", ErrTarget, redact.Address(raw))
 	}
 	return u, nil
 }
@@ -40,7 +40,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 		return absolute(typed)
 	}
 	if better := urlMeant(typed); better != "" {
-		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redact.Addresses(better))
+		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redact.Address(better))
 	}
 	below := strings.TrimLeft(typed, "/")
 	if !strings.HasPrefix(below, "?") {
@@ -48,12 +48,12 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	}
 	ref, err := url.Parse(escapeInvalid(below))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(typed), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(typed), reason(err))
 	}
 	u := *base
 	u.RawPath = strings.TrimRight(base.EscapedPath(), "/") + ref.EscapedPath()
 	if u.Path, err = url.PathUnescape(u.RawPath); err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(typed), err)
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(typed), err)
 	}
 	u.RawQuery, u.ForceQuery, u.Fragment, u.RawFragment = ref.RawQuery, ref.ForceQuery, "", ""
 	return &u, nil
@@ -123,17 +123,17 @@ func parseAbsolute(raw string) (*url.URL, error) {
 	}
 	u, err := url.Parse(text)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Addresses(raw), reason(err))
+		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(raw), reason(err))
 	}
 	if u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redact.Addresses(raw))
+		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrTarget, redact.Address(raw))
 	}
 	if u.Hostname() == "" {
-		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redact.Addresses(raw))
+		return nil, fmt.Errorf("%w: %q names no host", ErrTarget, redact.Address(raw))
 	}
 	if port := u.Port(); port != "" {
 		if n, err := strconv.ParseUint(port, 10, 16); err != nil || n == 0 {
-			return nil, fmt.Errorf("%w: %q has no port %s: it must be 1 to 65535", ErrTarget, redact.Addresses(raw), port)
+			return nil, fmt.Errorf("%w: %q has no port %s: it must be 1 to 65535", ErrTarget, redact.Address(raw), port)
 		}
 	}
 	u.Fragment, u.RawFragment = "", ""

@@ -14,6 +14,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -286,6 +287,7 @@ func (o *options) print(ctx context.Context, f found) error {
 		}
 	}
 	for _, u := range f.unknown {
+		o.app.Knows(redact.InLine(u.Query)...) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
 	human := cli.OneOf(string(o.app.Globals.Format()), string(render.Human), string(render.Markdown), string(render.HTML))

@@ -51,7 +51,7 @@ var rooms = map[string][]string{
 	"internal/shell":     {},
 	"internal/doctor":    {"internal/redact", "probe"},
 	"internal/keychain":  {},
-	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor"},
+	"internal/render":    {"explain", "probe", "status", "mock", "internal/doctor", "internal/redact"},
 	"internal/triage":    {"explain"},
 	"internal/archtest":  {},
 	"internal/http2peer": {},

@@ -150,8 +150,12 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 		case key.Kind != yaml.ScalarNode || key.Value == "":
 			d.report(key, "a key must be text")
 		case lines[key.Value] > 0:
-			d.report(key, "the key %q stands here a second time; the first is on line %d", key.Value, lines[key.Value])
+			d.report(key, "the key %s stands here a second time; the first is on line %d", quote(key.Value), lines[key.Value])
 		case known != nil && !slices.Contains(known, key.Value):
+			if len(known) == 1 { // key_from, where it may be the API key
+				d.report(key, "unknown key in %s; did you mean %q?", path, known[0])
+				break
+			}
 			d.report(key, "unknown key %s%s", quote(key.Value), suggestion(key.Value, known))
 		default:
 			lines[key.Value] = key.Line

@@ -9,7 +9,20 @@ import (
 // sentence such as "invalid token: expired" stay.
 func Line(text string) string {
 	text = Addresses(text)
-	var b strings.Builder
+	return replace(text, named(text))
+}
+
+// InLine returns the secrets that Line takes out of a text.
+func InLine(text string) []string {
+	secrets := InAddresses(text)
+	for _, s := range named(text) {
+		secrets = append(secrets, text[s.start:s.end])
+	}
+	return secrets
+}
+
+// named returns where in a text secrets stand under their names.
+func named(text string) (spans []span) {
 	shown := 0
 	for at := 0; at < len(text); {
 		i := strings.IndexAny(text[at:], ":= ")
@@ -19,13 +32,13 @@ func Line(text string) string {
 		at += i
 		start, end := valueAt(text, at)
 		if start >= shown && end > start && text[start:end] != Mark {
-			b.WriteString(text[shown:start] + Mark)
+			spans = append(spans, span{start, end})
 			shown, at = end, end
 		} else {
 			at++
 		}
 	}
-	return b.String() + text[shown:]
+	return spans
 }
 
 // valueAt returns where the secret stands that belongs to the name before a colon, an equals sign or, where the name is a scheme

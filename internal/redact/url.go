@@ -16,6 +16,18 @@ func URL(u *url.URL) string {
 // parse.
 func Addresses(text string) string { return Query(withoutUsers(text)) }
 
+// Address returns one address that a person typed, as Addresses does, also where it lacks its scheme: ann:password@host/path.
+func Address(text string) string { return Addresses(withoutSchemelessUser(text)) }
+
+// withoutSchemelessUser takes user:password@ out of an address that lacks its scheme.
+func withoutSchemelessUser(text string) string {
+	authority := text[:len(text)-len(from(text, "/?# \t"))]
+	if i := strings.LastIndexByte(authority, '@'); i >= 0 && strings.Contains(authority[:i], ":") {
+		return text[i+1:]
+	}
+	return text
+}
+
 const (
 	paramStarts = "?&#;"
 	paramEnds   = "&#; \t\r\n\"'<>"

@@ -84,14 +84,5 @@ func hideWord(flag, value string, secrets *[]string) string {
 		return Fields(Addresses(value))
 	}
 	*secrets = append(*secrets, InAddresses(value)...)
-	return Addresses(withoutSchemelessUser(value))
-}
-
-// withoutSchemelessUser takes user:password@ out of an address that lacks its scheme.
-func withoutSchemelessUser(text string) string {
-	authority := text[:len(text)-len(from(text, "/?# \t"))]
-	if i := strings.LastIndexByte(authority, '@'); i >= 0 && strings.Contains(authority[:i], ":") {
-		return text[i+1:]
-	}
-	return text
+	return Address(value)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/mock"
 )
 
@@ -13,7 +14,7 @@ func (s *Screen) MockLine(x mock.Exchange, at time.Time) string {
 	if x.Status != 0 {
 		status = s.paint(statusTone(x.Status), fmt.Sprint(x.Status))
 	}
-	line := fmt.Sprintf("%s %s %s %s %s", at.Format("15:04:05"), status, Clean(x.Method), Clean(x.Path), s.paint(faint, x.Caller))
+	line := fmt.Sprintf("%s %s %s %s %s", at.Format("15:04:05"), status, Clean(x.Method), Clean(redact.Query(x.Path)), s.paint(faint, x.Caller))
 	if x.Code != "" {
 		line += " " + Clean(x.Code)
 	}

@@ -5,15 +5,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
 )
 
-// WithPrefix keeps what begins with the text that was typed, as the shells do, so that less has to be sent to them.
+// WithPrefix keeps what begins with the text that was typed, as the shells do, so that less has to be sent to them, and
+// what can be typed: a profile may have a line end in its name.
 func WithPrefix(all []cobra.Completion, typed string) []cobra.Completion {
-	return slices.DeleteFunc(all, func(c cobra.Completion) bool { return !strings.HasPrefix(c, typed) })
+	return slices.DeleteFunc(all, func(c cobra.Completion) bool {
+		choice, _, _ := strings.Cut(c, "\t")
+		return !strings.HasPrefix(c, typed) || render.Clean(choice) != choice || strings.ContainsFunc(c, func(r rune) bool { return r != '\t' && unicode.IsControl(r) })
+	})
 }
 
 // CompletePaths completes the endpoints of the API. They stand in another page of the API, not in the reference.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -15,7 +16,6 @@ import (
 const (
 	keyCommandTime = 30 * time.Second
 	MaxKey         = 64 << 10
-	maxComplaint   = 4 << 10
 )
 
 // byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
@@ -28,7 +28,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	defer cancel()
 	command := exec.CommandContext(timed, choice.From.Command[0], choice.From.Command[1:]...)
 	command.WaitDelay = time.Second // a child of it may hold the pipes open
-	stdout, stderr := &capped{most: MaxKey}, &tail{most: maxComplaint}
+	stdout, stderr := &capped{most: MaxKey}, &counter{}
 	command.Stdout, command.Stderr = stdout, stderr
 	if a.Sys.StdinTerminal {
 		command.Stdin = a.Sys.Stdin
@@ -48,7 +48,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	case timed.Err() != nil:
 		return "", WithHint(Usagef("%s gave no key in %s", name, keyCommandTime), byHand)
 	case err != nil:
-		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
+		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, stderr.written)), byHand)
 	case key == "":
 		return "", WithHint(Usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
@@ -57,14 +57,12 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	return key, nil
 }
 
-// complaint is the last line that a program wrote on stderr, or how it ended.
-func complaint(err error, stderr string) error {
-	lines := strings.Split(strings.TrimSpace(stderr), "\n")
-	last := strings.TrimSpace(lines[len(lines)-1])
-	if last == "" {
-		return err
+// complaint is how a program ended. What it wrote on stderr is not quoted: it may be the key.
+func complaint(err error, written int) error {
+	if written > 0 {
+		return fmt.Errorf("%w, with %s on stderr that may hold the key and is not shown", err, strconv.Itoa(written)+" bytes")
 	}
-	return fmt.Errorf("%w: %s", err, last)
+	return err
 }
 
 // capped keeps what is written to it, and stops whoever writes more than it takes.
@@ -83,14 +81,10 @@ func (c *capped) Write(p []byte) (int, error) {
 	return c.kept.Write(p)
 }
 
-// tail keeps the end of what is written to it.
-type tail struct {
-	kept []byte
-	most int
-}
+// counter counts what is written to it.
+type counter struct{ written int }
 
-func (t *tail) Write(p []byte) (int, error) {
-	t.kept = append(t.kept, p[max(0, len(p)-t.most):]...)
-	t.kept = t.kept[max(0, len(t.kept)-t.most):]
+func (c *counter) Write(p []byte) (int, error) {
+	c.written += len(p)
 	return len(p), nil
 }
