@@ -204,3 +204,22 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+func TestGuess(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"the vault is sealed":                        "the vault is sealed",
+		"\x1b[31mno such item\x1b[0m":                "\x1b[31mno such item\x1b[0m",
+		"[ERROR] can't read item 17: not signed in.": "[redacted] can't read item 17: not signed in.",
+		"hx-secret-key-123":                          "[redacted]",
+		"geheim":                                     "[redacted]",
+		"the key is hx_live_8fK2 now":                "the key is [redacted] now",
+		"password: hunter":                           "password: [redacted]",
+		"TOKEN IS SECRET":                            "[redacted] IS [redacted]",
+		"":                                           "",
+	} {
+		if got := redact.Guess(in); got != want {
+			t.Errorf("%q is shown as %q, want %q", in, got, want)
+		}
+	}
+}

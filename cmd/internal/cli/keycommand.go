@@ -7,15 +7,17 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
-	"strconv"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Bounds of a key command: it may ask for a fingerprint or a password, and it prints one line.
 const (
 	keyCommandTime = 30 * time.Second
 	MaxKey         = 64 << 10
+	maxComplaint   = 4 << 10
 )
 
 // byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
@@ -28,7 +30,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	defer cancel()
 	command := exec.CommandContext(timed, choice.From.Command[0], choice.From.Command[1:]...)
 	command.WaitDelay = time.Second // a child of it may hold the pipes open
-	stdout, stderr := &capped{most: MaxKey}, &counter{}
+	stdout, stderr := &capped{most: MaxKey}, &tail{most: maxComplaint}
 	command.Stdout, command.Stderr = stdout, stderr
 	if a.Sys.StdinTerminal {
 		command.Stdin = a.Sys.Stdin
@@ -48,7 +50,7 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	case timed.Err() != nil:
 		return "", WithHint(Usagef("%s gave no key in %s", name, keyCommandTime), byHand)
 	case err != nil:
-		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, stderr.written)), byHand)
+		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
 	case key == "":
 		return "", WithHint(Usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
@@ -57,12 +59,14 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	return key, nil
 }
 
-// complaint is how a program ended. What it wrote on stderr is not quoted: it may be the key.
-func complaint(err error, written int) error {
-	if written > 0 {
-		return fmt.Errorf("%w, with %s on stderr that may hold the key and is not shown", err, strconv.Itoa(written)+" bytes")
+// complaint is the last line that a program wrote on stderr, or how it ended. The line may hold the key, in whatever words.
+func complaint(err error, stderr string) error {
+	lines := strings.Split(strings.TrimSpace(stderr), "\n")
+	last := strings.TrimSpace(lines[len(lines)-1])
+	if last == "" {
+		return err
 	}
-	return err
+	return fmt.Errorf("%w: %s", err, redact.Guess(last))
 }
 
 // capped keeps what is written to it, and stops whoever writes more than it takes.
@@ -81,10 +85,14 @@ func (c *capped) Write(p []byte) (int, error) {
 	return c.kept.Write(p)
 }
 
-// counter counts what is written to it.
-type counter struct{ written int }
+// tail keeps the end of what is written to it.
+type tail struct {
+	kept []byte
+	most int
+}
 
-func (c *counter) Write(p []byte) (int, error) {
-	c.written += len(p)
+func (t *tail) Write(p []byte) (int, error) {
+	t.kept = append(t.kept, p[max(0, len(p)-t.most):]...)
+	t.kept = t.kept[max(0, len(t.kept)-t.most):]
 	return len(p), nil
 }
