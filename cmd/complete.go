@@ -54,7 +54,7 @@ func fileKinds(flag string) []string {
 // completeProfiles completes the names of the profiles in the config file. A file that cannot be read has none: the moment of
 // typing is the wrong one for an error.
 func completeProfiles(a *cli.App, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	file, err := config.Read(a.ConfigPath().Value, false)
+	file, err := config.Read(a.ConfigPath().Value, false, a.Sys.Patience.File)
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

@@ -14,6 +14,9 @@ type System = cli.System
 // Keychain is a store of keys by the origin that they belong to.
 type Keychain = cli.Keychain
 
+// Patience is how long the program waits for what is not the network.
+type Patience = cli.Patience
+
 // ExitCode is one line of the table of exit codes.
 type ExitCode = cli.ExitCode
 

@@ -1,14 +1,16 @@
 package status
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"io"
 	"net/url"
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/hex21/hex21/internal/files"
 )
 
 // age is how long an engine is remembered: pages move to other software now and then.
@@ -39,12 +41,10 @@ func (r *Reader) recall(base *url.URL) (memory, bool) {
 	if r.CacheDir == "" || base.User != nil {
 		return memory{}, false
 	}
-	f, err := os.Open(r.file(base))
-	if err != nil {
+	if !r.readable(base) {
 		return memory{}, false
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxBody))
+	data, err := files.Read(context.Background(), r.file(base), maxBody, cachePatience)
 	if err != nil || json.Unmarshal(data, &m) != nil || m.URL != base.String() {
 		return memory{}, false
 	}
@@ -90,37 +90,23 @@ func (r *Reader) remember(base *url.URL, before memory, found result) {
 		}
 		m.Page = nil
 	}
-	_ = writeAtomically(r.file(base), m)
+	data, err := json.Marshal(m)
+	if err == nil && os.MkdirAll(r.CacheDir, 0o700) == nil && r.readable(base) {
+		_ = files.Write(context.Background(), r.file(base), data, cachePatience)
+	}
+}
+
+// cachePatience is what a cache is worth.
+const cachePatience = time.Second
+
+// readable reports whether the page's file is a file, or does not exist yet: a pipe or a device in its place is left alone.
+func (r *Reader) readable(base *url.URL) bool {
+	info, err := os.Stat(r.file(base))
+	return err != nil || info.Mode().IsRegular()
 }
 
 // file names the page's own file, so that no two processes need to agree on one.
 func (r *Reader) file(base *url.URL) string {
 	sum := sha256.Sum256([]byte(base.String()))
 	return filepath.Join(r.CacheDir, "status-"+hex.EncodeToString(sum[:8])+".json")
-}
-
-// writeAtomically writes beside the file and renames, so that a reader sees the old or the new one and never a half.
-func writeAtomically(name string, value any) error {
-	data, err := json.Marshal(value)
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".status-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-	}
-	return err
 }

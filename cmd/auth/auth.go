@@ -208,7 +208,7 @@ func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	if a.Sys.StdinTerminal && a.Sys.ReadSecret != nil {
 		text, err = a.Sys.ReadSecret(ctx, "key for "+render.Clean(origin)+" (not shown): ")
 	} else {
-		text, err = cli.ReadInput(ctx, a.Stdin, cli.MaxKey+1)
+		text, err = a.ReadStdin(ctx, "the key", cli.MaxKey+1)
 	}
 	key := strings.TrimSpace(string(text))
 	switch {

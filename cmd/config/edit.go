@@ -18,6 +18,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/files"
 )
 
 func newEdit(a *cli.App) *cobra.Command {
@@ -74,11 +75,11 @@ func editConfig(ctx context.Context, a *cli.App) error {
 	if err := checkDraft(a, draft, edited); err != nil {
 		return cli.WithHint(err, "the config file is as it was; the edited text is kept in %s", draft)
 	}
-	err = cli.Alone(ctx, path, func() error {
+	err = a.Alone(ctx, path, func() error {
 		if _, now, err := a.ConfigText(); err != nil || !bytes.Equal(now, before) {
 			return errors.New("config: the file was changed by somebody else in the meantime")
 		}
-		return cli.WriteConfig(path, edited)
+		return a.WriteConfig(ctx, path, edited)
 	})
 	if err != nil {
 		return cli.WithHint(err, "the edited text is kept in %s", draft)
@@ -89,9 +90,9 @@ func editConfig(ctx context.Context, a *cli.App) error {
 
 // writeDraft makes the copy to edit, beside the file and readable for its owner alone.
 func writeDraft(path string, text []byte) (string, error) {
-	dir := filepath.Dir(cli.FollowLinks(path))
+	dir := filepath.Dir(files.FollowLinks(path))
 	fail := func(err error) (string, error) {
-		return "", cli.WithHint(fmt.Errorf("config: %s: %w", dir, cli.WithoutPath(err)), "name a file that can be written with --config FILE")
+		return "", cli.WithHint(fmt.Errorf("config: %s: %w", dir, files.Cause(err)), "name a file that can be written with --config FILE")
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fail(err)
@@ -144,7 +145,7 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {
-		err = cli.WithHint(fmt.Errorf("the editor %s left no file: %w", editor, cli.WithoutPath(readErr)), "the config file is as it was")
+		err = cli.WithHint(fmt.Errorf("the editor %s left no file: %w", editor, files.Cause(readErr)), "the config file is as it was")
 	}
 	return text, err
 }

@@ -63,7 +63,7 @@ with the code of the call, as probe does. One check that fails does not stop the
 			ctx, stop := cli.Interruptible(c.Context())
 			defer stop()
 			o.root = c.Root()
-			o.readConfig(c)
+			o.readConfig(ctx, c)
 			return o.run(ctx, c.Flags())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -94,7 +94,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if err := cli.CheckTimeout(o.timeout); err != nil {
 		return err
 	}
-	transport, err := o.dial.Transport(o.app.Sys) // a mistake in its flags is one in the command line
+	transport, err := o.dial.Transport(ctx, o.app) // a mistake in its flags is one in the command line
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func (o *options) facts(ctx context.Context) doctor.Facts {
 	f.Proxy = o.proxy(f.Base.URL)
 	add := func(files []string, from string) {
 		for _, name := range files {
-			c, entries := catalogFacts(name, from)
+			c, entries := o.catalogFacts(ctx, name, from)
 			f.Catalogs, o.entries = append(f.Catalogs, c), append(o.entries, entries...)
 		}
 	}
@@ -87,13 +87,13 @@ func (o *options) terminal() doctor.Terminal {
 
 // checkDial tries those flags of the connection that the config file may have set. What it set wrongly is taken back and said in
 // the report; a mistake on the command line is said later, as one.
-func (o *options) checkDial(c *cobra.Command) error {
+func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 	for _, flag := range []string{"cacert", "cert", "key", "resolve"} {
 		if c.Flags().Changed(flag) {
 			return nil
 		}
 	}
-	_, err := o.dial.Transport(o.app.Sys)
+	_, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		o.dial.Cacert, o.dial.Cert, o.dial.Key, o.dial.Resolve = "", "", "", nil
 	}
@@ -102,7 +102,7 @@ func (o *options) checkDial(c *cobra.Command) error {
 
 // readConfig reads the config file as far as it can be read, and takes the flags that it has defaults for. A call of doctor is one
 // of probe, and goes by its flags.
-func (o *options) readConfig(c *cobra.Command) {
+func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	path := o.app.ConfigPath()
 	out := doctor.Config{Path: path.Value, Source: path.From.String(), Named: path.From.Kind != cli.FromDefault}
 	read, err := o.app.ReadConfiguration()
@@ -121,7 +121,7 @@ func (o *options) readConfig(c *cobra.Command) {
 		out.Problem = doctor.ConfigUnreadable
 	default:
 		if err = o.app.GiveDefaults(c, read, "probe"); err == nil {
-			err = o.checkDial(c)
+			err = o.checkDial(ctx, c)
 		}
 		if usable = true; err != nil {
 			out.Problem = doctor.ConfigInvalid
@@ -261,9 +261,9 @@ func (o *options) proxy(base *url.URL) doctor.Proxy {
 }
 
 // catalogFacts reads a catalogue file, once: it may be a pipe.
-func catalogFacts(name, source string) (doctor.Catalog, []explain.Entry) {
+func (o *options) catalogFacts(ctx context.Context, name, source string) (doctor.Catalog, []explain.Entry) {
 	c := doctor.Catalog{Path: name, Source: source}
-	entries, err := cli.ReadCatalog(name)
+	entries, err := o.app.ReadCatalog(ctx, name)
 	if err != nil {
 		var problems explain.Problems
 		c.Err, c.Invalid = err.Error(), errors.As(err, &problems)

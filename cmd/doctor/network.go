@@ -92,7 +92,7 @@ func (o *options) page(ctx context.Context, address string) *doctor.Page {
 	out := &doctor.Page{Address: cli.ShownPage(address)}
 	dial := o.dial
 	dial.Cert, dial.Key, dial.Resolve = "", "", nil
-	transport, err := dial.Transport(o.app.Sys)
+	transport, err := dial.Transport(ctx, o.app)
 	if err != nil {
 		out.Err = err.Error()
 		return out

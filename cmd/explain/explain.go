@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -116,7 +115,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
-	catalogue, err := o.app.Catalog(o.catalog)
+	catalogue, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
@@ -124,7 +123,7 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	found, err := o.collect(catalogue, args)
+	found, err := o.collect(ctx, catalogue, args)
 	if err != nil {
 		return err
 	}
@@ -181,7 +180,7 @@ type found struct {
 }
 
 // collect looks up every argument. What one argument does not name does not take away what another does.
-func (o *options) collect(c *explain.Catalog, args []string) (found, error) {
+func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (found, error) {
 	var f found
 	switch {
 	case o.search != "":
@@ -195,7 +194,7 @@ func (o *options) collect(c *explain.Catalog, args []string) (found, error) {
 	}
 	for _, arg := range args {
 		if arg == "-" {
-			text, err := o.pasted()
+			text, err := o.pasted(ctx)
 			if err != nil {
 				return f, err
 			}
@@ -223,8 +222,8 @@ func (o *options) listing(c *explain.Catalog) []explain.Entry {
 	return c.All()
 }
 
-func (o *options) pasted() (string, error) {
-	text, err := io.ReadAll(io.LimitReader(o.app.Sys.Stdin, maxPasted+1))
+func (o *options) pasted(ctx context.Context) (string, error) {
+	text, err := o.app.ReadStdin(ctx, "text to explain", maxPasted+1)
 	if err != nil {
 		return "", fmt.Errorf("reading stdin: %w", err)
 	}
@@ -377,7 +376,7 @@ func andOthers(err error, others []string) error {
 
 // runValidate checks a catalogue file.
 func (o *options) runValidate(ctx context.Context) error {
-	entries, err := cli.ReadCatalog(o.validate)
+	entries, err := o.app.ReadCatalog(ctx, o.validate)
 	var problems explain.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err

@@ -85,7 +85,7 @@ func (o *options) run(ctx context.Context) error {
 	if o.certOut != "" && !o.tls {
 		return cli.Usagef("--cert-out goes with --tls")
 	}
-	catalogue, err := o.app.Catalog(o.catalog)
+	catalogue, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,16 +29,16 @@ func (f *reportFlags) checkAlso() error {
 }
 
 // writeAlso writes the result in the formats of --also.
-func (o *options) writeAlso(v cli.View, result *probe.Result) error {
+func (o *options) writeAlso(ctx context.Context, v cli.View, result *probe.Result) error {
 	for _, text := range o.report.also {
 		format, file, _ := strings.Cut(text, "=")
 		var out []byte
 		var err error
 		switch format {
 		case string(render.JSON):
-			out, err = render.EncodeJSON(o.app.Safe(v.Doc))
+			out, err = render.EncodeJSON(v.Doc)
 		case string(render.YAML):
-			out, err = render.EncodeYAML(o.app.Safe(v.Doc))
+			out, err = render.EncodeYAML(v.Doc)
 		case string(render.Markdown):
 			out = []byte(v.Markdown())
 		case string(render.GitHub):
@@ -46,7 +47,7 @@ func (o *options) writeAlso(v cli.View, result *probe.Result) error {
 			out = []byte(render.StepOutputs(result))
 		}
 		if err == nil {
-			err = o.app.WriteFile(file, out)
+			err = o.app.WriteFile(ctx, file, out)
 		}
 		if err != nil {
 			return fmt.Errorf("--also: %w", err)

@@ -187,21 +187,15 @@ func viewOf(result *probe.Result) cli.View {
 
 // readSaved reads the record and chooses the entries that were asked for.
 func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]numbered, error) {
-	open := o.app.Stdin
-	if o.from.file != "-" {
-		open = cli.OpenFile(o.from.file)
-	}
-	data, err := cli.ReadInput(ctx, open, maxRecord+1)
+	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)
 	var missing *fs.PathError
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.As(err, &missing) && missing.Op == "open":
+	case errors.As(err, &missing) && missing.Op != "read":
 		return nil, cli.WithHint(cli.Usagef("--from: %w", err), "check the file name, or use - for stdin")
 	case err != nil:
 		return nil, cli.Usagef("--from: %w", err)
-	case len(data) > maxRecord:
-		return nil, cli.Usagef("--from: %s is larger than %d MiB", o.from.file, maxRecord>>20)
 	}
 	known := saved.Options{}
 	if !s.BaseIsDefault {

@@ -109,15 +109,7 @@ func (o *options) curlText(ctx context.Context) (string, error) {
 
 // readFor reads a file that the curl command names, or stdin for -.
 func (o *options) readFor(ctx context.Context, name string) ([]byte, error) {
-	open := o.app.Stdin
-	if name != "-" {
-		open = cli.OpenFile(name)
-	}
-	text, err := cli.ReadInput(ctx, open, maxFile+1)
-	if err == nil && len(text) > maxFile {
-		err = errors.New(name + " is larger than 64 MiB")
-	}
-	return text, err
+	return o.app.ReadNamed(ctx, name, "what the curl command reads", maxFile)
 }
 
 func curlHint(err error) string {

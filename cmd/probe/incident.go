@@ -40,7 +40,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 func (o *options) askStatus(ctx context.Context, address cli.StatusAddress) (*status.Page, error) {
 	dial := o.dial
 	dial.Cert, dial.Key, dial.Resolve = "", "", nil
-	transport, err := dial.Transport(o.app.Sys)
+	transport, err := dial.Transport(ctx, o.app)
 	if err != nil {
 		return nil, err
 	}

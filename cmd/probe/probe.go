@@ -152,7 +152,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
-	catalogue, err := o.app.Catalog(o.catalog)
+	catalogue, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	} else if arg, err = o.applyCurl(ctx, fs); err != nil {
 		return err
 	}
-	transport, err := o.dial.Transport(o.app.Sys)
+	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		return err
 	}
@@ -276,7 +276,7 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 	if err := o.app.Emit(ctx, shown); err != nil {
 		return err
 	}
-	if err := o.keep(tried, result, shown); err != nil {
+	if err := o.keep(ctx, tried, result, shown); err != nil {
 		return &cli.LateError{Err: cli.WithHint(err, "the result above is whole; name a file that can be written")}
 	}
 	if adviseBase && o.app.Globals.Format() == render.Human {
@@ -340,24 +340,24 @@ func (o *options) callWords() string {
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
 // away: the call cannot be taken back.
-func (o *options) keep(tried []*probe.Exchange, result *probe.Result, shown cli.View) error {
+func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *probe.Result, shown cli.View) error {
 	if o.bodyOut != "" {
-		if err := writeBody(o.bodyOut, tried[len(tried)-1]); err != nil {
+		if err := o.writeBody(ctx, o.bodyOut, tried[len(tried)-1]); err != nil {
 			return err
 		}
 	}
-	if err := o.writeAlso(shown, result); err != nil {
+	if err := o.writeAlso(ctx, shown, result); err != nil {
 		return err
 	}
-	return o.writeReports(tried, result)
+	return o.writeReports(ctx, tried, result)
 }
 
-func writeBody(path string, x *probe.Exchange) error {
+func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange) error {
 	var body []byte
 	if x.Answer != nil {
 		body = x.Answer.Body
 	}
-	if err := cli.WriteFile(path, body); err != nil {
+	if err := o.app.WriteRaw(ctx, path, body); err != nil {
 		return fmt.Errorf("--body-out: %w", err)
 	}
 	return nil
@@ -420,21 +420,15 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 		return []byte(o.data.text), nil
 	}
 	const most = 64 << 20
-	open := o.app.Stdin
-	if name != "-" {
-		open = cli.OpenFile(name)
-	}
-	body, err := cli.ReadInput(ctx, open, most+1)
+	body, err := o.app.ReadNamed(ctx, name, "the body (--data @-)", most)
 	var missing *fs.PathError
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case errors.As(err, &missing) && missing.Op == "open":
+	case errors.As(err, &missing) && missing.Op != "read":
 		return nil, cli.WithHint(cli.Usagef("--data: %w", err), "check the file name after the @")
 	case err != nil:
 		return nil, cli.Usagef("--data: %w", err)
-	case len(body) > most:
-		return nil, cli.Usagef("--data: %s is larger than 64 MiB", o.data.text)
 	}
 	return body, nil
 }

@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -37,12 +38,12 @@ func (o *options) checkFiles() error {
 }
 
 // writeReports writes the files of --report and --har.
-func (o *options) writeReports(tried []*probe.Exchange, result *probe.Result) error {
+func (o *options) writeReports(ctx context.Context, tried []*probe.Exchange, result *probe.Result) error {
 	build := cli.ReadBuild()
 	if o.report.har != "" {
 		text, err := render.EncodeJSON(probe.Archive(build.Version, tried))
 		if err == nil {
-			err = o.app.WriteFile(o.report.har, text)
+			err = o.app.WriteFile(ctx, o.report.har, text)
 		}
 		if err != nil {
 			return fmt.Errorf("--har: %w", err)
@@ -65,7 +66,7 @@ func (o *options) writeReports(tried []*probe.Exchange, result *probe.Result) er
 	case ".html", ".htm":
 		text = render.ReportHTML
 	}
-	if err := o.app.WriteFile(o.report.file, []byte(text(report))); err != nil {
+	if err := o.app.WriteFile(ctx, o.report.file, []byte(text(report))); err != nil {
 		return fmt.Errorf("--report: %w", err)
 	}
 	return nil

@@ -2,18 +2,20 @@ package probecmd_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net/http"
 	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-// TestARetryIsCountedDown waits for real, as the scripts do not, on a stderr that says that it is a terminal.
+// TestARetryIsCountedDown waits for real, with seconds of 200 ms, on a stderr that says that it is a terminal.
 func TestARetryIsCountedDown(t *testing.T) {
 	t.Parallel()
 	var calls atomic.Int32
@@ -29,6 +31,15 @@ func TestARetryIsCountedDown(t *testing.T) {
 	}))
 	var stdout, stderr bytes.Buffer
 	system := scripttest.Pointed(server.URL).With("TERM", "xterm").System([]string{"probe", "--retry", "1", "--no-status", "/articles"}, &stdout, &stderr)
+	const second = 200 * time.Millisecond
+	system.Patience.Second = second
+	system.Sleep = func(ctx context.Context, d time.Duration) error {
+		select {
+		case <-ctx.Done():
+		case <-time.After(time.Duration(d.Seconds() * float64(second))):
+		}
+		return ctx.Err()
+	}
 	system.StderrTerminal = true
 	system.SideSize = func() (columns, rows int) { return 80, 24 }
 	if code := cmd.Run(t.Context(), system); code != 0 {

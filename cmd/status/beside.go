@@ -77,7 +77,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s says nothing about %s", source.asked(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
-	catalogue, err := o.app.Catalog(nil)
+	catalogue, err := o.app.Catalog(ctx, nil)
 	if err != nil {
 		return probe.Call{}, nil, err
 	}

@@ -29,7 +29,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	if err != nil {
 		return nil, err
 	}
-	transport, err := o.dial.Transport(o.app.Sys)
+	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		return nil, err
 	}

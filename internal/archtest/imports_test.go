@@ -21,11 +21,11 @@ var rooms = map[string][]string{
 		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/status",
 		"explain", "internal/config", "internal/render", "probe",
 	},
-	"cmd/internal/cli":        {"explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "status"},
+	"cmd/internal/cli":        {"explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "status", "internal/files"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
 	// One package for each command. They do not know each other.
 	"cmd/auth":    {"cmd/internal/cli", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe"},
-	"cmd/config":  {"cmd/internal/cli", "internal/config", "internal/redact", "internal/render", "probe"},
+	"cmd/config":  {"cmd/internal/cli", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/explain": {"cmd/internal/cli", "explain", "internal/redact", "internal/render"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "mock"},
@@ -36,7 +36,7 @@ var rooms = map[string][]string{
 	"explain/texts":      {},
 	"probe":              {"explain", "internal/errorbody", "internal/field", "internal/media", "internal/ratelimit", "internal/redact"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
-	"status":             {"internal/redact"},
+	"status":             {"internal/redact", "internal/files"},
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
 	"internal/errorbody": {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
 	"internal/media":     {"internal/jsonscan", "internal/text"},
@@ -45,7 +45,7 @@ var rooms = map[string][]string{
 	"internal/field":     {},
 	"internal/text":      {},
 	"internal/check":     {"explain", "probe", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit"},
-	"internal/config":    {"explain", "internal/plainyaml"},
+	"internal/config":    {"explain", "internal/files", "internal/plainyaml"},
 	"internal/plainyaml": {},
 	"internal/redact":    {},
 	"internal/shell":     {},
@@ -58,6 +58,7 @@ var rooms = map[string][]string{
 	"internal/curlline":  {},
 	"internal/saved":     {"internal/redact", "probe"},
 
+	"internal/files":         {},
 	"internal/render/schema": {},
 }
 

@@ -18,16 +18,17 @@
 package config
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"time"
+
+	"github.com/hex21/hex21/internal/files"
 )
 
 // maxSize bounds the file in bytes: it is written by hand.
@@ -100,13 +101,13 @@ func Path(lookup func(string) (string, bool)) string {
 	return ""
 }
 
-// Read reads the file at path. A file that is not there is an empty configuration, unless must is set. Mistakes in it are of
+// Read reads the file at path. A file that is not there is an empty configuration, unless must is set; a pipe is read for no longer than patience. Mistakes in it are of
 // type [Problems]; other errors name the path, too.
-func Read(path string, must bool) (File, error) {
+func Read(path string, must bool, patience time.Duration) (File, error) {
 	if path == "" {
 		return File{}, nil
 	}
-	text, err := ReadText(path)
+	text, err := ReadText(path, patience)
 	if errors.Is(err, fs.ErrNotExist) && !must {
 		return File{Path: path}, nil
 	}
@@ -116,52 +117,10 @@ func Read(path string, must bool) (File, error) {
 	return Parse(path, text)
 }
 
-// patience bounds the reading of a pipe, which is a file to the shell: hex21 --config <(decrypt config.yaml) ….
-const patience = 10 * time.Second
-
-// ReadText reads the bytes of the file, at most as many as a configuration may have. A pipe that nobody writes to is an error after
-// a while.
-func ReadText(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, fmt.Errorf("%s: it is a directory, not a file", path)
-	case info.Mode().IsRegular():
-		return readText(path)
-	}
-	type result struct {
-		text []byte
-		err  error
-	}
-	done := make(chan result, 1)
-	go func() { // to open a pipe may take for ever; then this ends with the program
-		text, err := readText(path)
-		done <- result{text, err}
-	}()
-	select {
-	case r := <-done:
-		return r.text, r.err
-	case <-time.After(patience):
-		return nil, fmt.Errorf("%s: it is no regular file, and nothing came from it in %s", path, patience)
-	}
-}
-
-func readText(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(text) > maxSize {
-		return nil, fmt.Errorf("%s: larger than %d bytes", path, maxSize)
-	}
-	return text, nil
+// ReadText returns the bytes of the file, at most as many as a configuration may have. A pipe, as in hex21 --config
+// <(decrypt config.yaml), is read for no longer than patience, or files.Patience if that is 0.
+func ReadText(path string, patience time.Duration) ([]byte, error) {
+	return files.Read(context.Background(), path, maxSize, patience)
 }
 
 // Parse reads the text of a file. The path stands in the problems, and relative paths are relative to its directory.

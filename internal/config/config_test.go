@@ -37,7 +37,7 @@ profiles:
     catalogs: [staging.yaml]
     defaults: {probe: {timeout: 5, header: ['A: b', 'C: d']}, color: never}
 `)
-	got, err := config.Read(path, true)
+	got, err := config.Read(path, true, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestReadIsStrict(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			path := write(t, c.text)
-			_, err := config.Read(path, true)
+			_, err := config.Read(path, true, 0)
 			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), path) {
 				t.Errorf("error is %v; want the path and %q", err, c.want)
 			}
@@ -123,11 +123,11 @@ func TestProblemsNeverQuoteAKey(t *testing.T) {
 func TestReadOfNothing(t *testing.T) {
 	t.Parallel()
 	missing := filepath.Join(t.TempDir(), "none.yaml")
-	if _, err := config.Read(missing, true); !errors.Is(err, os.ErrNotExist) {
+	if _, err := config.Read(missing, true, 0); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a file that was named and is missing gives %v", err)
 	}
 	for name, path := range map[string]string{"a missing file": missing, "no path": "", "an empty file": write(t, "\n# a comment\n")} {
-		got, err := config.Read(path, false)
+		got, err := config.Read(path, false, 0)
 		got.Path, got.There = "", false
 		if diff := cmp.Diff(config.File{}, got, cmpopts.IgnoreUnexported(config.File{})); err != nil || diff != "" {
 			t.Errorf("%s: %v %s", name, err, diff)

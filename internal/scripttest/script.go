@@ -17,6 +17,7 @@ import (
 	"regexp"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/gofrs/flock"
@@ -44,6 +45,9 @@ func hex21() int {
 	system := cmd.NewSystem()
 	system.Now, system.Sleep = Clock, Hurry
 	system.Jitter = func() float64 { return 0.5 }
+	if d, err := time.ParseDuration(os.Getenv("PATIENCE")); err == nil { // a variable of the scripts, which the program does not know
+		system.Patience = cmd.Patience{Second: d, File: d, Lock: d}
+	}
 	return cmd.Run(context.Background(), system)
 }
 

@@ -54,7 +54,7 @@ func environment(ts *testscript.TestScript) []string {
 	if term := ts.Getenv("TERM"); term != "unset" {
 		out = append(out, "TERM="+cmp.Or(term, "xterm"))
 	}
-	for _, name := range []string{"HEX21_PAGER", "PAGER", "LESS", "FORCE_HYPERLINK", "NO_COLOR", "COLUMNS", "LC_ALL", "VTE_VERSION"} {
+	for _, name := range []string{"HEX21_PAGER", "PAGER", "LESS", "FORCE_HYPERLINK", "NO_COLOR", "COLUMNS", "LC_ALL", "VTE_VERSION", "PATIENCE"} {
 		switch value := ts.Getenv(name); value {
 		case "":
 		case "empty":

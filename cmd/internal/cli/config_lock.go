@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+	"github.com/hex21/hex21/internal/files"
 )
 
 // The patience that a change of the config file has with another one, which takes milliseconds.
@@ -23,15 +25,15 @@ var errLocked = errors.New("another program keeps its directory locked")
 // Alone runs a change of the config file, from reading it to writing it, while no other hex21 makes one, so that neither takes back
 // what the other wrote. The lock is on the directory, which is made for it, and leaves no file behind; Windows cannot do that. On a
 // file system without locks the change runs all the same.
-func Alone(ctx context.Context, path string, change func() error) error {
-	path = FollowLinks(path)
+func (a *App) Alone(ctx context.Context, path string, change func() error) error {
+	path = files.FollowLinks(path)
 	dir := filepath.Dir(path)
 	_ = os.MkdirAll(dir, 0o700) // where that fails, the change says why
 	lock := flock.New(dir, flock.SetFlag(os.O_RDONLY))
 	if runtime.GOOS == "windows" {
 		lock = flock.New(path + ".lock")
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, lockPatience, errLocked)
+	ctx, cancel := context.WithTimeoutCause(ctx, cmp.Or(a.Sys.Patience.Lock, lockPatience), errLocked)
 	defer cancel()
 	if _, err := lock.TryLockContext(ctx, lockPause); err != nil && ctx.Err() != nil {
 		if !errors.Is(context.Cause(ctx), errLocked) {

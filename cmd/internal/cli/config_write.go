@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/files"
 )
 
 // ConfigSchema is where editors find what the file may hold. It stands in the first line of a new file.
@@ -29,7 +30,7 @@ func (a *App) ConfigText() (path string, text []byte, err error) {
 	if path, err = a.ConfigFile(); err != nil {
 		return "", nil, err
 	}
-	text, err = config.ReadText(path)
+	text, err = config.ReadText(path, a.Sys.Patience.File)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return path, nil, ConfigError(err)
 	}
@@ -37,12 +38,12 @@ func (a *App) ConfigText() (path string, text []byte, err error) {
 }
 
 // WriteConfig puts the file in its place, and makes the directory that it needs.
-func WriteConfig(path string, text []byte) error {
-	err := os.MkdirAll(filepath.Dir(FollowLinks(path)), 0o700)
+func (a *App) WriteConfig(ctx context.Context, path string, text []byte) error {
+	err := os.MkdirAll(filepath.Dir(files.FollowLinks(path)), 0o700)
 	if err != nil {
-		err = fmt.Errorf("%s: %w", path, WithoutPath(err))
+		err = fmt.Errorf("%s: %w", path, files.Cause(err))
 	} else {
-		err = WriteFile(path, text)
+		err = a.WriteRaw(ctx, path, text)
 	}
 	if err != nil {
 		return WithHint(fmt.Errorf("config: %w", err), "the old file is as it was; name another one with --config FILE")
@@ -56,7 +57,7 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 	if err != nil {
 		return after, err
 	}
-	err = Alone(ctx, path, func() error {
+	err = a.Alone(ctx, path, func() error {
 		_, text, err := a.ConfigText()
 		if err != nil {
 			return err
@@ -66,16 +67,16 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 			return ConfigError(err)
 		}
 		var changed []byte
-		if after, changed, err = a.editText(before, text, key, values); err != nil {
+		if after, changed, err = a.editText(ctx, before, text, key, values); err != nil {
 			return err
 		}
-		return WriteConfig(path, changed)
+		return a.WriteConfig(ctx, path, changed)
 	})
 	return after, err
 }
 
 // editText makes the change in the text of a file and looks at what comes of it.
-func (a *App) editText(before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
+func (a *App) editText(ctx context.Context, before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
 	target, err := config.ParseKey(key, before.Names())
 	if err != nil {
 		return before, nil, WithHint(&UsageError{err}, "see: hex21 help config")
@@ -90,7 +91,7 @@ func (a *App) editText(before config.File, text []byte, key string, values []str
 			return before, nil, WithHint(&NotSetError{key}, "hex21 config show lists the settings")
 		}
 	} else {
-		changed, err = setText(text, target, key, values)
+		changed, err = a.setText(ctx, text, target, key, values)
 	}
 	if err != nil {
 		return before, nil, err
@@ -112,7 +113,7 @@ func (a *App) editText(before config.File, text []byte, key string, values []str
 	return after, changed, nil
 }
 
-func setText(text []byte, target config.Target, key string, values []string) ([]byte, error) {
+func (a *App) setText(ctx context.Context, text []byte, target config.Target, key string, values []string) ([]byte, error) {
 	settable := target.Kind != config.Profiles && (target.Kind != config.Flags || target.Path[len(target.Path)-1] != "defaults")
 	isList := target.List() || target.Kind == config.Flags && len(values) > 1
 	switch {
@@ -122,7 +123,7 @@ func setText(text []byte, target config.Target, key string, values []string) ([]
 		return nil, Usagef("%s takes one value, and here are %d", key, len(values))
 	case target.Kind == config.Texts:
 		values = absolutePaths(values)
-		if _, err := loadCatalogs(explain.Builtin(), values); err != nil {
+		if _, err := a.loadCatalogs(ctx, explain.Builtin(), values); err != nil {
 			return nil, err
 		}
 	}

@@ -53,7 +53,7 @@ func (a *App) ReadConfiguration() (Configuration, error) {
 func (a *App) readConfigFile(path string, must bool) (config.File, error) {
 	if a.read.path != path || path == "" {
 		a.read.path = path
-		a.read.file, a.read.err = config.Read(path, must)
+		a.read.file, a.read.err = config.Read(path, must, a.Sys.Patience.File)
 	}
 	return a.read.file, a.read.err
 }

@@ -2,12 +2,13 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"crypto/tls"
 	"crypto/x509"
-	"io"
+	"errors"
+	"io/fs"
 	"net"
 	"net/url"
-	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -41,8 +42,8 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 }
 
 // Transport turns the flags into a transport.
-func (d *DialFlags) Transport(sys *System) (*probe.Transport, error) {
-	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(sys)}
+func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
+	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys)}
 	var err error
 	if d.Proxy != "" {
 		proxy, err := url.Parse(d.Proxy)
@@ -54,10 +55,10 @@ func (d *DialFlags) Transport(sys *System) (*probe.Transport, error) {
 	if dial.Resolve, err = parseResolve(d.Resolve); err != nil {
 		return nil, err
 	}
-	if dial.RootCAs, err = readRoots(d.Cacert); err != nil {
+	if dial.RootCAs, err = a.readRoots(ctx, d.Cacert); err != nil {
 		return nil, err
 	}
-	if dial.Certificates, err = readKeyPair(d.Cert, d.Key); err != nil {
+	if dial.Certificates, err = a.readKeyPair(ctx, d.Cert, d.Key); err != nil {
 		return nil, err
 	}
 	return probe.NewTransport(dial), nil
@@ -99,21 +100,30 @@ func parseResolve(specs []string) (map[string]string, error) {
 	return out, nil
 }
 
+// readPEM reads a file of certificates or keys that a flag names.
+func (a *App) readPEM(ctx context.Context, flag, name string) ([]byte, error) {
+	text, err := a.ReadFile(ctx, name, maxRoots)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, WithHint(Usagef("--%s: %w", flag, err), "check the file name")
+	case err != nil:
+		return nil, Usagef("--%s: %w", flag, err)
+	}
+	return text, nil
+}
+
 // maxRoots is more than all certificates of a system take.
 const maxRoots = 16 << 20
 
-func readRoots(name string) (*x509.CertPool, error) {
+func (a *App) readRoots(ctx context.Context, name string) (*x509.CertPool, error) {
 	if name == "" {
 		return nil, nil
 	}
-	f, err := os.Open(name)
+	text, err := a.readPEM(ctx, "cacert", name)
 	if err != nil {
-		return nil, WithHint(Usagef("--cacert: %w", err), "check the file name")
-	}
-	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, maxRoots))
-	if err != nil {
-		return nil, Usagef("--cacert: %w", err)
+		return nil, err
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(text) {
@@ -122,17 +132,22 @@ func readRoots(name string) (*x509.CertPool, error) {
 	return pool, nil
 }
 
-func readKeyPair(cert, key string) ([]tls.Certificate, error) {
+func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certificate, error) {
 	if cert == "" && key == "" {
 		return nil, nil
 	}
 	if cert == "" {
 		return nil, WithHint(Usagef("--key goes with --cert"), "%s", KeyIsNoFlag)
 	}
-	if key == "" {
-		key = cert // one file may hold both, as for curl
+	certText, err := a.readPEM(ctx, "cert", cert)
+	keyText := certText // one file may hold both, as for curl
+	if err == nil && key != "" {
+		keyText, err = a.readPEM(ctx, "key", key)
 	}
-	pair, err := tls.LoadX509KeyPair(cert, key)
+	if err != nil {
+		return nil, err
+	}
+	pair, err := tls.X509KeyPair(certText, keyText)
 	if err != nil {
 		return nil, WithHint(Usagef("--cert: %w", err), "both files must be PEM, and the key must belong to the certificate")
 	}

@@ -1,41 +1,86 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
-	"os"
+	"time"
+
+	"github.com/hex21/hex21/internal/files"
 )
 
-// ReadInput reads at most a number of bytes from stdin or a pipe, and waits for them no longer than the context does. What is
-// still being opened or read then ends with the program.
-func ReadInput(ctx context.Context, open func() (io.ReadCloser, error), most int64) ([]byte, error) {
+// Patience is how long the program waits for what is not the network. The zero value is what users get; tests shorten it.
+type Patience struct {
+	Second time.Duration // after which a wait is said on stderr, and what counts as a second there
+	File   time.Duration // for a pipe or a device that was named as a file
+	Lock   time.Duration // for another program that changes the config file
+}
+
+func (p Patience) second() time.Duration { return cmp.Or(p.Second, time.Second) }
+
+// ReadStdin reads at most a number of bytes from stdin, for no longer than the context lasts: what is still being read then ends
+// with the program. Where nothing arrives within a second it says on stderr what it waits for.
+func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, error) {
 	type result struct {
 		text []byte
 		err  error
 	}
-	done := make(chan result, 1)
+	done, arrived := make(chan result, 1), make(chan struct{})
 	go func() {
-		in, err := open()
-		if err != nil {
-			done <- result{nil, err}
-			return
-		}
-		defer in.Close()
-		text, err := io.ReadAll(io.LimitReader(in, most))
+		text, err := io.ReadAll(io.LimitReader(&firstByte{Reader: a.Sys.Stdin, arrived: arrived}, most))
 		done <- result{text, err}
 	}()
-	select {
-	case r := <-done:
-		return r.text, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	timer := time.NewTimer(a.Sys.Patience.second())
+	defer timer.Stop()
+	for {
+		select {
+		case r := <-done:
+			return r.text, r.err
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-arrived:
+			arrived = nil
+			timer.Stop()
+		case <-timer.C:
+			a.Note("waiting for %s on stdin", what)
+		}
 	}
 }
 
-// Stdin opens the standard input for readInput.
-func (a *App) Stdin() (io.ReadCloser, error) { return io.NopCloser(a.Sys.Stdin), nil }
+// firstByte closes arrived when the first byte has been read, or there is none.
+type firstByte struct {
+	io.Reader
+	arrived chan struct{}
+	came    bool
+}
 
-// OpenFile opens a file for readInput; to open a pipe takes as long as nobody writes to it.
-func OpenFile(name string) func() (io.ReadCloser, error) {
-	return func() (io.ReadCloser, error) { return os.Open(name) }
+func (f *firstByte) Read(p []byte) (int, error) {
+	n, err := f.Reader.Read(p)
+	if !f.came && (n > 0 || err != nil) {
+		f.came = true
+		close(f.arrived)
+	}
+	return n, err
+}
+
+// ReadNamed reads a file of at most a number of bytes, or stdin for the name -.
+func (a *App) ReadNamed(ctx context.Context, name, what string, most int64) ([]byte, error) {
+	if name != "-" {
+		return a.ReadFile(ctx, name, most)
+	}
+	text, err := a.ReadStdin(ctx, what, most+1)
+	if err == nil && int64(len(text)) > most {
+		err = &files.SizeError{Path: "stdin", Most: most}
+	}
+	return text, err
+}
+
+// ReadFile reads a file of at most a number of bytes, see files.Read.
+func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
+	return files.Read(ctx, path, most, a.Sys.Patience.File)
+}
+
+// WriteRaw writes a file as it is, such as the body of a response or the config file, see files.Write.
+func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
+	return files.Write(ctx, path, text, a.Sys.Patience.File)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -94,4 +95,6 @@ func (a *App) Safe(doc any) any {
 }
 
 // WriteFile writes a file that holds a result, without the secrets that are known.
-func (a *App) WriteFile(path string, text []byte) error { return WriteFile(path, a.Shown(text)) }
+func (a *App) WriteFile(ctx context.Context, path string, text []byte) error {
+	return a.WriteRaw(ctx, path, a.Shown(text))
+}

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
 	"net/url"
-	"os"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -90,12 +93,12 @@ func (s StatusAddress) SpeaksFor(base *url.URL) bool {
 }
 
 // Catalog is the built-in catalogue with the files of the config file and then those of a command's flags.
-func (a *App) Catalog(files []string) (*explain.Catalog, error) {
+func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, error) {
 	conf, err := a.Configuration()
 	if err != nil {
 		return nil, err
 	}
-	c, err := loadCatalogs(explain.Builtin(), conf.catalogs())
+	c, err := a.loadCatalogs(ctx, explain.Builtin(), conf.catalogs())
 	if err != nil {
 		key := "catalogs"
 		if len(conf.Profile.Catalogs) > 0 {
@@ -103,13 +106,13 @@ func (a *App) Catalog(files []string) (*explain.Catalog, error) {
 		}
 		return nil, WithHint(err, "the config file %s names it; to take it out: hex21 config unset %s", conf.File.Path, key)
 	}
-	return loadCatalogs(c, files)
+	return a.loadCatalogs(ctx, c, files)
 }
 
 // loadCatalogs adds the entries of catalogue files to the built-in ones.
-func loadCatalogs(c *explain.Catalog, files []string) (*explain.Catalog, error) {
+func (a *App) loadCatalogs(ctx context.Context, c *explain.Catalog, files []string) (*explain.Catalog, error) {
 	for _, name := range files {
-		entries, err := ReadCatalog(name)
+		entries, err := a.ReadCatalog(ctx, name)
 		if err != nil {
 			return nil, err
 		}
@@ -118,13 +121,21 @@ func loadCatalogs(c *explain.Catalog, files []string) (*explain.Catalog, error) 
 	return c, nil
 }
 
-func ReadCatalog(name string) ([]explain.Entry, error) {
-	f, err := os.Open(name)
-	if err != nil {
+// maxCatalog bounds a catalog file; explain.Load says less of one that is a little smaller.
+const maxCatalog = 16 << 20
+
+// ReadCatalog reads the entries of a catalog file.
+func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, error) {
+	text, err := a.ReadFile(ctx, name, maxCatalog)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, WithHint(Usagef("catalogue: %w", err), "%s", nearFile(name))
+	case err != nil:
+		return nil, Usagef("catalogue: %w", err)
 	}
-	defer f.Close()
-	entries, err := explain.Load(name, f)
+	entries, err := explain.Load(name, bytes.NewReader(text))
 	if err != nil {
 		return nil, WithHint(Usagef("catalogue: %w", err), "see all problems with: hex21 explain --validate %s", name)
 	}

@@ -65,6 +65,8 @@ type System struct {
 	Keychain Keychain
 	// ReadSecret asks on the terminal of Stdin and reads the answer without showing it.
 	ReadSecret func(ctx context.Context, question string) ([]byte, error)
+	// Patience is how long to wait for files and the like.
+	Patience Patience
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }

@@ -12,7 +12,8 @@ import (
 // waiting says on stderr what is waited for, once it takes longer than a second and only on a terminal. text gives the words after
 // so much time. stop takes the line away; it has to be called before anything else is printed, and may be called again.
 //
-// The time is that of the machine, not of System, whose clock may stand still: it only counts the seconds of this wait.
+// The time is that of the machine, not of System, whose clock may stand still: it only counts the seconds of this wait. Tests have
+// shorter ones.
 func (a *App) waiting(text func(elapsed time.Duration) string) (stop func()) {
 	screen := a.SideScreen()
 	if !screen.Moves || a.Sys.SideSize == nil {
@@ -21,7 +22,7 @@ func (a *App) waiting(text func(elapsed time.Duration) string) (stop func()) {
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		tick := time.NewTicker(time.Second)
+		tick := time.NewTicker(a.Sys.Patience.second())
 		defer tick.Stop()
 		for elapsed := time.Second; ; elapsed += time.Second {
 			select {
