@@ -17,6 +17,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	mockcmd "github.com/hex21/hex21/cmd/mock"
 	probecmd "github.com/hex21/hex21/cmd/probe"
+	skillcmd "github.com/hex21/hex21/cmd/skill"
 	statuscmd "github.com/hex21/hex21/cmd/status"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -95,7 +96,7 @@ func newRoot(a *cli.App) *cobra.Command {
 		a.GuardLog()
 		return nil
 	}
-	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), newVersion(a))
+	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(a, root)
 	cli.Complete(root, "output", cli.CompleteFormats)

@@ -18,7 +18,7 @@ const module = "github.com/hex21/hex21"
 var rooms = map[string][]string{
 	".": {"cmd"},
 	"cmd": {
-		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/status",
+		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status",
 		"explain", "internal/config", "internal/render", "probe",
 	},
 	"cmd/internal/cli":        {"explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "status", "internal/files"},
@@ -30,6 +30,7 @@ var rooms = map[string][]string{
 	"cmd/explain": {"cmd/internal/cli", "explain", "internal/redact", "internal/render"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "mock"},
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "mock", "probe", "status"},
+	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status"},
 
 	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell"},

@@ -39,7 +39,7 @@ func siteFiles(root string) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[string]string{"errors.html": errorPage(), ".nojekyll": ""}
+	out := map[string]string{"errors.html": errorPage(), ".nojekyll": "", "llms.txt": llms(pages)}
 	err = filepath.WalkDir(filepath.Join(root, "docs"), func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -125,3 +125,20 @@ func relative(from, to string) string {
 
 // errorPage is the searchable page of all entries.
 func errorPage() string { return render.ExplainHTML(explain.Builtin().All(), "hex21") }
+
+// llms is the page for language models, as https://llmstxt.org describes it: what this is, and where to read what.
+func llms(pages map[string]string) string {
+	var b strings.Builder
+	b.WriteString("# hex21\n\n> A command line that takes a symptom of the Hex21 CMS API (an error code, a failing call, a log) and returns the cause and the next step.\n\n" +
+		"`hex21 skill` prints how an assistant uses it.\n\n")
+	for _, section := range []struct{ title, folder string }{{"Commands", "docs/commands/"}, {"Codes", "docs/codes/"}, {"Findings", "docs/findings/"}, {"Topics", "docs/topics/"}} {
+		b.WriteString("## " + section.title + "\n\n")
+		for _, name := range slices.Sorted(maps.Keys(pages)) {
+			if strings.HasPrefix(name, section.folder) {
+				b.WriteString("- [" + strings.TrimSuffix(path.Base(name), ".md") + "](" + siteURL(name) + ")\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}

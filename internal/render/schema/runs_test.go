@@ -29,6 +29,7 @@ func commandRuns(t *testing.T) []documentRun {
 	broken := scripttest.File(t, "broken.yaml", "code: X Y\nmeaning: [no]\n---\nmeaning: nothing else\n")
 	return []documentRun{
 		{name: "version", schema: "version", args: []string{"version"}},
+		{name: "skill", schema: "skill", args: []string{"skill"}},
 		{name: "every entry", schema: "explain", args: []string{"explain", "--all"}},
 		{name: "the list", schema: "explain", args: []string{"explain"}},
 		{name: "a status class", schema: "explain", args: []string{"explain", "4xx"}},
