@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -21,8 +22,8 @@ const maxInlineBody = 64 << 10
 // reference to the environment; a secret that was typed into a header, and a body that no command line can hold, are left
 // for the reader to fill in.
 func CurlCommand(call Call, options []string) string {
-	call = withDefaults(call)
-	request, err := newRequest(context.Background(), call, firstHop(call))
+	call = exchange.WithDefaults(call)
+	request, err := exchange.NewRequest(context.Background(), call)
 	if err != nil {
 		return "" // the caller has parsed method and URL, so this cannot happen
 	}
@@ -72,16 +73,16 @@ func curlMethod(call Call) []string {
 func curlHeaders(call Call, request *http.Request) []Header {
 	var out []Header
 	if request.Host != call.URL.Host {
-		out = append(out, Header{"Host", request.Host})
+		out = append(out, Header{Name: "Host", Value: request.Host})
 	}
-	out = append(out, linesOf(request.Header)...)
+	out = append(out, exchange.LinesOf(request.Header)...)
 	for _, name := range []string{"Accept", "User-Agent", "Content-Type"} {
 		if _, set := request.Header[name]; !set && (name != "Content-Type" || len(call.Body) > 0) {
-			out = append(out, Header{name, ""})
+			out = append(out, Header{Name: name, Value: ""})
 		}
 	}
 	if len(call.Body) == 0 && slices.Contains([]string{http.MethodPost, http.MethodPut, http.MethodPatch}, call.Method) {
-		out = append(out, Header{"Content-Length", "0"})
+		out = append(out, Header{Name: "Content-Length", Value: "0"})
 	}
 	return out
 }

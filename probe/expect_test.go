@@ -43,7 +43,7 @@ func TestExpect(t *testing.T) {
 		{"an error, and none came", "404", answer("200 OK", good), nil, "api, contract, contract: expected 404, got 200 OK"},
 		{"nothing", "", notFound, nil, "api, you, client error: 404 NOT_FOUND: requested resource was not found"},
 		{"no answer at all", "404", "", failed(probe.KindRefused, probe.PhaseConnect, "x"), "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"},
-		{"a status whose body broke off", "404", notFound, failed(probe.KindCutOff, probe.PhaseTransfer, "x"), "http, server, no answer: the body ended early"},
+		{"a status whose body broke off", "404", notFound, failed(probe.KindTruncated, probe.PhaseTransfer, "x"), "http, server, no answer: the body ended early"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

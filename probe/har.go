@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // HAR is an HTTP Archive, version 1.2, as browsers' tools read it: http://www.softwareishard.com/blog/har-12-spec/.
@@ -115,7 +117,7 @@ func archiveEntry(x *Exchange) HAREntry {
 	for _, part := range []float64{e.Timings.DNS, e.Timings.Connect, e.Timings.Send, e.Timings.Wait, e.Timings.Receive} {
 		e.Time += max(0, part) // the sum of the parts, without SSL, as the format wants it
 	}
-	e.Time = microseconds(e.Time)
+	e.Time = exchange.RoundMS(e.Time)
 	if host, _, err := net.SplitHostPort(v.Timing.RemoteAddr); err == nil {
 		e.ServerIPAddress = host
 	}
@@ -146,7 +148,7 @@ func archiveTimings(t Timing) HARTimings {
 	}
 	out := HARTimings{Blocked: -1, DNS: or(t.DNSMS, -1), Connect: or(t.ConnectMS, -1), SSL: or(t.TLSMS, -1), Wait: or(t.WaitMS, 0), Receive: or(t.TransferMS, 0)}
 	if out.SSL >= 0 {
-		out.Connect = microseconds(max(0, out.Connect) + out.SSL)
+		out.Connect = exchange.RoundMS(max(0, out.Connect) + out.SSL)
 	}
 	return out
 }
@@ -161,7 +163,7 @@ func archiveQuery(raw string) []Header {
 			continue
 		}
 		name, value, _ := strings.Cut(pair, "=")
-		out = append(out, Header{unescaped(name), unescaped(value)})
+		out = append(out, Header{Name: unescaped(name), Value: unescaped(value)})
 	}
 	return out
 }

@@ -1,10 +1,8 @@
 package probe
 
 import (
-	"cmp"
 	"maps"
 	"net/http"
-	"net/url"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -20,7 +18,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	if catalogue == nil {
 		catalogue = explain.Builtin()
 	}
-	x = x.filled()
+	x = x.Filled()
 	hide := redact.New(x.Secrets...)
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
@@ -35,18 +33,6 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	r.Verdict = decide(r)
 	r.Verdict.Summary, r.Verdict.Next = hide.Text(r.Verdict.Summary), hide.Texts(r.Verdict.Next)
 	return r
-}
-
-// filled is a copy that has what the rules rely on, also when the exchange was put together by hand.
-func (x *Exchange) filled() *Exchange {
-	out := *x
-	if x.URL == nil {
-		out.URL = cmp.Or(x.Call.URL, &url.URL{})
-	}
-	if x.Answer == nil && x.Failure == nil {
-		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "neither an answer nor an error is known"}
-	}
-	return &out
 }
 
 func requestDoc(x *Exchange, hide *redact.Hider) Request {

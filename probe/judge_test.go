@@ -272,7 +272,7 @@ func TestWriteThatMayHaveBeenDone(t *testing.T) {
 		"POST and 500":           {exchanged{method: "POST", answer: "500" + failed}, true},
 		"POST and 504":           {exchanged{method: "POST", answer: "504" + failed}, true},
 		"PATCH that was reset":   {exchanged{method: "PATCH", failure: lost(probe.PhaseWait, probe.KindReset)}, true},
-		"POST without an end":    {exchanged{method: "POST", failure: lost(probe.PhaseTransfer, probe.KindCutOff)}, true},
+		"POST without an end":    {exchanged{method: "POST", failure: lost(probe.PhaseTransfer, probe.KindTruncated)}, true},
 		"POST out of time":       {exchanged{method: "POST", failure: lost(probe.PhaseWait, probe.KindTimeout)}, true},
 		"POST that never left":   {exchanged{method: "POST", failure: lost(probe.PhaseConnect, probe.KindRefused)}, false},
 		"POST to a slow address": {exchanged{method: "POST", failure: lost(probe.PhaseTLS, probe.KindTimeout)}, false},

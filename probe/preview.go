@@ -3,6 +3,7 @@ package probe
 import (
 	"context"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -18,17 +19,17 @@ type RequestPreview struct {
 
 // Preview shows what Send would send, without sending it.
 func Preview(call Call) RequestPreview {
-	call = withDefaults(call)
+	call = exchange.WithDefaults(call)
 	hide := hiderOf(call)
 	out := RequestPreview{Schema: PreviewSchema, Body: hide.Text(string(call.Body))}
 	out.Request = Request{
 		Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
 	}
-	r, err := newRequest(context.Background(), call, firstHop(call))
+	r, err := exchange.NewRequest(context.Background(), call)
 	if err != nil {
 		return out // the caller has parsed method and URL, so this cannot happen
 	}
 	out.Request.KeySent = r.Header.Get("Authorization") != ""
-	out.Request.Headers = shownHeaders(hide, headerLines(r))
+	out.Request.Headers = shownHeaders(hide, exchange.HeaderLines(r))
 	return out
 }

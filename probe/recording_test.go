@@ -201,7 +201,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 	half := probe.Recording{
 		Response: &http.Response{StatusCode: 200, Request: &http.Request{URL: &url.URL{}}}, Body: []byte(`{"da`), Err: io.ErrUnexpectedEOF,
 	}
-	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(probe.KindCutOff) {
+	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(probe.KindTruncated) {
 		t.Errorf("a body that broke off: %v", ids)
 	}
 }

@@ -24,7 +24,7 @@ func retryable(r *Result) bool {
 			return !errors.As(x.Failure.Err, &dns) || !dns.IsNotFound
 		case KindRefused, KindUnreachable, KindConnectTimeout:
 			return true
-		case KindTimeout, KindReset, KindCutOff:
+		case KindTimeout, KindReset, KindTruncated:
 			return idempotent
 		}
 		return false
@@ -55,7 +55,7 @@ func (r *Result) MayHaveBeenDone() bool {
 		return false
 	case x.Failure != nil:
 		sent := slices.Contains([]Phase{PhaseSend, PhaseWait, PhaseTransfer}, x.Failure.Phase)
-		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindCutOff}, x.Failure.Kind)
+		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindTruncated}, x.Failure.Kind)
 	}
 	return x.Answer.Status >= 500
 }

@@ -62,7 +62,7 @@ func TestRetryable(t *testing.T) {
 		{"a timeout of a POST", "", with(method("POST"), failed(probe.KindTimeout, probe.PhaseWait, "x")), false},
 		{"a reset", "", failed(probe.KindReset, probe.PhaseWait, "x"), true},
 		{"a reset of a POST", "", with(method("POST"), failed(probe.KindReset, probe.PhaseWait, "x")), false},
-		{"a body that ended early", answer("200 OK", "{"), failed(probe.KindCutOff, probe.PhaseTransfer, "x"), true},
+		{"a body that ended early", answer("200 OK", "{"), failed(probe.KindTruncated, probe.PhaseTransfer, "x"), true},
 		{"an expired certificate", "", failed(probe.KindTLSExpired, probe.PhaseTLS, "x"), false},
 		{"a proxy that refuses", "", failed(probe.KindProxy, probe.PhaseProxy, "x"), false},
 		{"a request that cannot be sent", "", failed(probe.KindRequest, probe.PhasePrepare, "x"), false},

@@ -100,12 +100,6 @@ const (
 	BlameNone     Blame = "none"
 )
 
-// Header is one header line.
-type Header struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-}
-
 // Request is the request as it was sent; secrets are redacted.
 type Request struct {
 	Method    string     `json:"method"`
@@ -177,19 +171,6 @@ type Policy = ratelimit.Policy
 
 // Pace is how fast the rest of the budget may be used.
 type Pace = ratelimit.Pace
-
-// Timing is where the time went, in milliseconds. A phase that did not happen is absent.
-type Timing struct {
-	DNSMS      *float64 `json:"dns_ms,omitempty"`
-	ConnectMS  *float64 `json:"connect_ms,omitempty"`
-	TLSMS      *float64 `json:"tls_ms,omitempty"`
-	WaitMS     *float64 `json:"wait_ms,omitempty"`
-	TransferMS *float64 `json:"transfer_ms,omitempty"`
-	TotalMS    float64  `json:"total_ms"`
-	RemoteAddr string   `json:"remote_addr,omitempty"`
-	Reused     bool     `json:"reused"`
-	TLSVersion string   `json:"tls_version,omitempty"`
-}
 
 // Attempt is one try of the call.
 type Attempt struct {

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // The first ceiling of a backoff, by how much it grows, and where it stops growing.
@@ -106,7 +108,7 @@ func (r *Result) Follows(before *Result, wait time.Duration, reason string) {
 	if n := len(r.Attempts); n > 0 {
 		own = r.Attempts[n-1]
 	}
-	own.WaitedMS, own.Reason = microseconds(float64(wait)/float64(time.Millisecond)), reason
+	own.WaitedMS, own.Reason = exchange.RoundMS(float64(wait)/float64(time.Millisecond)), reason
 	r.Attempts = append(append([]Attempt{}, before.Attempts...), own)
 }
 

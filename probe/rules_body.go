@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 )
 
@@ -78,7 +79,7 @@ func htmlNotFound(r *Result) *Finding {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || isRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil {
 		return nil
 	}
 	f := &Finding{

@@ -103,7 +103,7 @@ func connectionCases() []exchangedCase {
 	short := func(length string) exchanged {
 		return exchanged{
 			answer:  "200\nContent-Type: application/json\nContent-Length: " + length + "\n\n{\"data\"",
-			failure: &probe.Failure{Kind: probe.KindCutOff, Phase: probe.PhaseTransfer, Message: "unexpected EOF"},
+			failure: &probe.Failure{Kind: probe.KindTruncated, Phase: probe.PhaseTransfer, Message: "unexpected EOF"},
 		}
 	}
 	over := func(proto, version string) exchanged {
@@ -118,7 +118,7 @@ func connectionCases() []exchangedCase {
 		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},
 		{name: "two weeks", exchanged: ends(14 * 24 * time.Hour), silent: "certificate-ends"},
 		{name: "fewer bytes", exchanged: short("100"), finds: "content-length-mismatch", says: "Content-Length: 100, and 7 bytes"},
-		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: probe.KindCutOff}}, silent: "content-length-mismatch"},
+		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: probe.KindTruncated}}, silent: "content-length-mismatch"},
 		{name: "a protocol version", exchanged: exchanged{failure: &probe.Failure{Kind: probe.KindTLSVersion, Phase: probe.PhaseTLS, Message: "tls: protocol version not supported"}},
 			finds: "tls-version-mismatch", decides: true, silent: "tls-failed"},
 		{name: "HTTP/1.0", exchanged: over("HTTP/1.0", ""), finds: "protocol-downgrade"},

@@ -2,10 +2,10 @@ package probe
 
 import (
 	"fmt"
-	"net/http"
 	"net/url"
 	"slices"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -40,9 +40,8 @@ func pointers(r *Result) []pointer {
 	if x.Answer == nil || x.Failure != nil {
 		return out
 	}
-	at := hop{method: x.Method, url: x.URL, header: http.Header{}}
-	if next, ok := at.follow(x.Answer); ok {
-		out = append(out, pointer{from: x.URL, to: next.url, status: x.Answer.Status, before: x.Method, after: next.method})
+	if method, to, ok := exchange.Follow(x.Method, x.URL, x.Answer); ok {
+		out = append(out, pointer{from: x.URL, to: to, status: x.Answer.Status, before: x.Method, after: method})
 	}
 	return out
 }

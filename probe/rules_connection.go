@@ -54,7 +54,7 @@ func inDays(left time.Duration) string {
 
 func contentLengthMismatch(r *Result) *Finding {
 	a, f := r.exchange.Answer, r.exchange.Failure
-	if a == nil || f == nil || f.Kind != KindCutOff || a.Coding != "" {
+	if a == nil || f == nil || f.Kind != KindTruncated || a.Coding != "" {
 		return nil
 	}
 	promised := a.Header.Get("Content-Length")

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -66,7 +67,7 @@ func keyMissing(r *Result) *Finding {
 		},
 	}
 	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
-		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, site(x.Call.Base), site(x.URL))
+		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, exchange.Site(x.Call.Base), exchange.Site(x.URL))
 		f.Advice = []string{fill("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL={origin}/api`.", r)}
 	}
 	return f

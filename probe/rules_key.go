@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -332,7 +333,7 @@ func keyOverHTTP(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the key went over plain HTTP, where everybody on the way can read it",
-		Evidence: "Authorization was sent to " + origin(x.URL),
+		Evidence: "Authorization was sent to " + exchange.Origin(x.URL),
 		Advice:   []string{fill("Use https: `hex21 probe {secure}`.", r), "If the network is not yours alone, ask for a new key."},
 	}
 }

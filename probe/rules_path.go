@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -57,8 +58,8 @@ func apiTwice(r *Result) *Finding {
 				Title:    "the address has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
 				Advice: []string{
-					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", ShellQuote(site(r.exchange.URL))),
-					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(site(r.exchange.URL))),
+					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", ShellQuote(exchange.Site(r.exchange.URL))),
+					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(exchange.Site(r.exchange.URL))),
 				},
 			}
 			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
@@ -82,8 +83,8 @@ func baseWithoutAPI(r *Result) *Finding {
 		Title:    "the address has no /api, and what answered is not the API",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
 		Advice: []string{
-			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", ShellQuote(site(x.URL))),
-			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(site(x.URL))),
+			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", ShellQuote(exchange.Site(x.URL))),
+			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(exchange.Site(x.URL))),
 			fill("If the API lives elsewhere, look at what answered: `hex21 probe -i {path}`.", r),
 		},
 	}
@@ -168,7 +169,7 @@ func trailingSlash(r *Result) *Finding {
 		return nil
 	}
 	if !nothingThere(r) {
-		to, ok := redirectTarget(x.URL, x.Answer)
+		to, ok := exchange.RedirectTarget(x.URL, x.Answer)
 		if !ok || to.EscapedPath() != strings.TrimRight(path, "/") {
 			return nil
 		}

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -84,7 +85,7 @@ func loginPage(r *Result) *Finding {
 			Advice: append([]string{fill("Send them with the call, if you have them: `hex21 probe -H 'Authorization: Basic …' {path}`.", r)}, advice[1:]...),
 		}
 	}
-	to, ok := redirectTarget(r.exchange.URL, r.exchange.Answer)
+	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
 	if !ok {
 		return nil
 	}

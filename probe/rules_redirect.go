@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -18,11 +19,11 @@ func redirectRules() []rule {
 
 func redirectNotFollowed(r *Result) *Finding {
 	a := r.exchange.Answer
-	if a == nil || r.exchange.Failure != nil || !isRedirect(a.Status) || a.Header.Get("Location") == "" {
+	if a == nil || r.exchange.Failure != nil || !exchange.IsRedirect(a.Status) || a.Header.Get("Location") == "" {
 		return nil
 	}
 	location := a.Header.Get("Location")
-	to, ok := redirectTarget(r.exchange.URL, a)
+	to, ok := exchange.RedirectTarget(r.exchange.URL, a)
 	if !ok {
 		return &Finding{
 			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -131,7 +132,7 @@ func transportKinds() []transportKind {
 			"See whether it is known: `hex21 status`.",
 			"Ask for less at once, for example `--query limit=10`.",
 		}},
-		{KindCutOff, LayerHTTP, BlameServer, "the body ended early", []string{
+		{KindTruncated, LayerHTTP, BlameServer, "the body ended early", []string{
 			"Try again; if it happens every time, a proxy or the server's worker ends the transfer.",
 			"Compare with HTTP/1.1: `hex21 probe --http1.1 {url}`.",
 		}},
@@ -155,7 +156,7 @@ func fill(text string, r *Result) string {
 		return text
 	}
 	u := r.exchange.URL
-	port := portOf(u)
+	port := exchange.PortOf(u)
 	hostPort := net.JoinHostPort(u.Hostname(), port)
 	addr := cmp.Or(r.exchange.Timing.RemoteAddr, hostPort)
 	phase := ""
@@ -164,7 +165,7 @@ func fill(text string, r *Result) string {
 	}
 	return strings.NewReplacer(
 		"{host}", ShellQuote(u.Hostname()), "{port}", port, "{hostport}", ShellQuote(hostPort), "{addr}", ShellQuote(addr), "{phase}", phase,
-		"{url}", ShellQuote(redact.URL(u)), "{origin}", ShellQuote(site(u)),
+		"{url}", ShellQuote(redact.URL(u)), "{origin}", ShellQuote(exchange.Site(u)),
 		"{path}", ShellQuote(r.exchange.Path()),
 		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
 	).Replace(text)
@@ -182,24 +183,6 @@ func withScheme(u *url.URL, scheme string) string {
 	changed := *u
 	changed.Scheme = scheme
 	return redact.URL(&changed)
-}
-
-// Path is what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
-// elsewhere. Credentials are redacted.
-func (x *Exchange) Path() string {
-	base := x.Call.Base
-	if base == nil || !SameOrigin(base, x.URL) {
-		return redact.URL(x.URL)
-	}
-	rest, ok := strings.CutPrefix(x.URL.EscapedPath(), strings.TrimRight(base.EscapedPath(), "/"))
-	if !ok || !strings.HasPrefix(rest, "/") {
-		return redact.URL(x.URL)
-	}
-	below := &url.URL{Path: rest, RawPath: rest, RawQuery: x.URL.RawQuery}
-	if unescaped, err := url.PathUnescape(rest); err == nil {
-		below.Path = unescaped
-	}
-	return redact.URL(below)
 }
 
 func statusText(status int) string { return fmt.Sprint(status) }

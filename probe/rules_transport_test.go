@@ -45,7 +45,7 @@ func transportCases() []ruleCase {
 			},
 		},
 		{
-			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(probe.KindCutOff, probe.PhaseTransfer, "unexpected EOF"),
+			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(probe.KindTruncated, probe.PhaseTransfer, "unexpected EOF"),
 			want: "body-cut-off", verdict: "http, server, no answer: the body ended early",
 			miss: "body-broken-json no-data-envelope body-empty error-truncated",
 		},

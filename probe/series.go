@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // The documents of calls that are repeated: one for each call, and one for all of them.
@@ -116,7 +118,7 @@ func (s *Series) Add(r *Result, paused time.Duration) Event {
 	sum := &s.summary
 	sum.Calls++
 	e := Event{
-		Schema: EventSchema, N: sum.Calls, At: at, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary, PausedMS: milliseconds(paused),
+		Schema: EventSchema, N: sum.Calls, At: at, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary, PausedMS: exchange.Milliseconds(paused),
 	}
 	if t := r.Timing; t != nil {
 		e.TotalMS, e.WaitMS, e.Reused = t.TotalMS, t.WaitMS, t.Reused

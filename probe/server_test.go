@@ -2,14 +2,11 @@ package probe_test
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"io"
-	"log"
 	"net"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"sync"
 	"testing"
 	"time"
@@ -131,14 +128,6 @@ func peer(t testing.TB, talk func(net.Conn)) string {
 	return l.Addr().String()
 }
 
-// says reads one request and writes the bytes.
-func says(answer string) func(net.Conn) {
-	return func(c net.Conn) {
-		readRequest(c)
-		io.WriteString(c, answer)
-	}
-}
-
 // readRequest reads one request, body included.
 func readRequest(c net.Conn) *http.Request {
 	r, err := http.ReadRequest(bufio.NewReader(c))
@@ -151,14 +140,6 @@ func readRequest(c net.Conn) *http.Request {
 
 // hangs waits until the other side, or the end of the test, closes the connection.
 func hangs(c net.Conn) { io.Copy(io.Discard, c) }
-
-// reset closes a connection with a RST instead of a FIN.
-func reset(c net.Conn) {
-	if tcp, ok := c.(*net.TCPConn); ok {
-		tcp.SetLinger(0)
-	}
-	c.Close()
-}
 
 // refused is an address where nothing listens: one end of a connection, so that no other test comes to listen there. The other
 // end has its goroutine when refused returns, for tests that count them.
@@ -184,12 +165,3 @@ func value(lines []probe.Header, name string) string {
 	}
 	return ""
 }
-
-// mapped sends a name that does not exist to a listener of the test.
-func mapped(from *url.URL, to string) map[string]string {
-	port := cmp.Or(from.Port(), map[string]string{"http": "80", "https": "443"}[from.Scheme])
-	return map[string]string{net.JoinHostPort(from.Hostname(), port): to}
-}
-
-// quiet is a log for servers that are meant to fail.
-func quiet() *log.Logger { return log.New(io.Discard, "", 0) }

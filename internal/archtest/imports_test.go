@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 
 	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell"},
 	"explain/texts":      {},
-	"probe":              {"explain", "internal/errorbody", "internal/field", "internal/media", "internal/ratelimit", "internal/redact"},
+	"probe":              {"explain", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":             {"internal/redact", "internal/files"},
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
@@ -48,6 +48,7 @@ var rooms = map[string][]string{
 	"internal/check":     {"explain", "probe", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit"},
 	"internal/config":    {"explain", "internal/files", "internal/plainyaml"},
 	"internal/plainyaml": {},
+	"internal/exchange":  {"internal/redact"},
 	"internal/redact":    {},
 	"internal/shell":     {},
 	"internal/doctor":    {"internal/redact", "probe"},
@@ -74,8 +75,8 @@ var libraries = map[string][]string{
 	"github.com/itchyny/gojq":                  {"internal/check", "internal/render"},
 	"github.com/cenkalti/backoff/v5":           {"probe"},
 	"golang.org/x/term":                        {"cmd/internal/cli"},
-	"github.com/andybalholm/brotli":            {"probe"}, // their encoders are left out: a megabyte of program
-	"github.com/klauspost/compress/zstd":       {"probe", "internal/triage"},
+	"github.com/andybalholm/brotli":            {"internal/exchange"}, // their encoders are left out: a megabyte of program
+	"github.com/klauspost/compress/zstd":       {"internal/exchange", "internal/triage"},
 	"github.com/gofrs/flock":                   {"cmd/internal/cli"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpproxy":          {"cmd/internal/cli"},

@@ -30,7 +30,7 @@ func curlFailure(line string) *probe.Failure {
 			f.Kind = probe.KindUnreachable
 		}
 	case "18":
-		f.Phase, f.Kind = probe.PhaseTransfer, probe.KindCutOff
+		f.Phase, f.Kind = probe.PhaseTransfer, probe.KindTruncated
 	case "22":
 		return nil // --fail: the answer is in the record
 	case "28":

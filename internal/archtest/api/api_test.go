@@ -55,6 +55,17 @@ func TestAPINamesNothingInternal(t *testing.T) {
 	}
 }
 
+// aliases writes the internal types that a package exports by the names that they have there.
+func aliases(pkg *types.Package) *strings.Replacer {
+	var pairs []string
+	for _, name := range pkg.Scope().Names() {
+		if object, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && object.Exported() && object.IsAlias() {
+			pairs = append(pairs, types.Unalias(object.Type()).String(), name)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
 // compareAPI says what became of an API and what to do about it, or nothing when all is the same.
 func compareAPI(before, after []string) string {
 	var gone, added []string
@@ -137,6 +148,10 @@ func apiOf(pkg *types.Package) []string {
 			a.object(object)
 		}
 	}
+	names := aliases(pkg)
+	for i, line := range a.lines {
+		a.lines[i] = names.Replace(line)
+	}
 	slices.Sort(a.lines)
 	return a.lines
 }
@@ -168,10 +183,11 @@ func (a *apiList) object(object types.Object) {
 
 // typeName lists a type: what it is, its exported fields, and the methods of a value and of a pointer to it.
 func (a *apiList) typeName(o *types.TypeName) {
-	if o.IsAlias() {
+	if o.IsAlias() && !strings.Contains(types.Unalias(o.Type()).String(), "/internal/") {
 		a.add("type %s = %s", o.Name(), a.typed(types.Unalias(o.Type())))
 		return
 	}
+	// An alias of an internal type is how the package exports it, and stands for the type.
 	switch under := o.Type().Underlying().(type) {
 	case *types.Struct:
 		a.add("type %s struct", o.Name()) // not what is in it: fields may be added

@@ -1,0 +1,102 @@
+package exchange
+
+import (
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// Limits of one call. A server cannot make it run longer or hold more than this.
+const (
+	DefaultMaxBody      = 1 << 20
+	DefaultMaxRedirects = 10
+)
+
+// AcceptEncoding names the content codings that Send decodes. Like curl, Send asks for none by itself: a small body that is
+// compressed on one side and decoded on the other only takes longer. What comes all the same is decoded.
+const AcceptEncoding = "gzip, br, zstd"
+
+// Call is what to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
+type Call struct {
+	Method string
+	// URL is where to. Its user info is sent to its own origin as basic authentication, in place of Key.
+	URL *url.URL
+	// Header is sent as it is; a Host entry becomes the Host of the request. An empty value takes out a header that would be
+	// sent by default.
+	Header http.Header
+	Body   []byte
+	// Base is the base URL of the installation. Its origin is the only one that gets Key.
+	Base *url.URL
+	Key  string
+	// Follow follows redirects.
+	Follow       bool
+	MaxRedirects int
+	// MaxBody is how many bytes of the decoded body are kept.
+	MaxBody int64
+}
+
+// Exchange holds the facts of one call: what was sent, what came back, when, and how it broke, if it did. Nothing in it is
+// redacted; Secrets lists what must not be shown.
+type Exchange struct {
+	Call   Call
+	Method string   // of the last hop
+	URL    *url.URL // of the last hop
+	// Sent are the header lines of the last hop as they went over the wire.
+	Sent     []Header
+	SentBody []byte // of the last hop; a redirect may have taken it away
+	// KeySent says that the last hop carried an Authorization.
+	KeySent bool
+	SentAt  time.Time
+	// ReceivedAt is when the head of the answer was there, so that a slow body does not look like a wrong clock.
+	ReceivedAt time.Time
+	Answer     *Answer // nil without an answer
+	Hops       []Hop
+	Timing     Timing
+	Failure    *Failure // nil when the call went through
+	Proxy      string   // the proxy's host, when one was used
+	Secrets    []string
+
+	// RequestUnknown says that nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
+	// not judged.
+	RequestUnknown bool
+	// CredentialsUnknown says that credentials may have been sent that the record leaves out.
+	CredentialsUnknown bool
+	// TimingUnknown says that the record does not tell how long the call took.
+	TimingUnknown bool
+}
+
+// Answer is one response.
+type Answer struct {
+	Status int
+	Reason string // as the server spelt it; empty over HTTP/2
+	Proto  string // HTTP/1.1, HTTP/2.0
+	Header http.Header
+	// Lines are the header lines in order; over HTTP/2 by name.
+	Lines []Header
+	// Body is decoded and at most Call.MaxBody long.
+	Body []byte
+	// Capped says that the body was longer than Call.MaxBody.
+	Capped bool
+	// Coding is the Content-Encoding that was to be decoded, CodingErr why it could not be. Body is as it came then, or ends
+	// where decoding did.
+	Coding    string
+	CodingErr error
+	// NotAfter is the end of the server's certificate; zero without TLS.
+	NotAfter time.Time
+}
+
+// Hop is a redirect that was followed.
+type Hop struct {
+	Status   int
+	Method   string
+	URL      *url.URL
+	Location string
+	// KeyDropped says that the next hop left the origin of the key.
+	KeyDropped bool
+}
+
+// Header is one header line.
+type Header struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}

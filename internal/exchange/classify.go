@@ -1,0 +1,155 @@
+package exchange
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"io"
+	"net"
+	"os"
+	"slices"
+	"strings"
+	"syscall"
+)
+
+// proxyOp marks the errors of net/http on the way to a proxy.
+const proxyOp = "proxyconnect"
+
+// classify says what broke a call that had come as far as phase, and corrects the phase where the error knows better.
+func classify(err error, phase Phase) (Kind, Phase) {
+	var op *net.OpError
+	if errors.Is(err, errRedirects) {
+		return KindRedirectLoop, PhaseRedirect
+	}
+	if phase == PhaseProxy || errors.As(err, &op) && op.Op == proxyOp {
+		return KindProxy, PhaseProxy
+	}
+	if kind, ok := classifyTLS(err); ok {
+		return kind, PhaseTLS
+	}
+	if isTimeout(err) {
+		if phase == PhaseDNS || phase == PhaseConnect || phase == PhaseTLS {
+			return KindConnectTimeout, phase
+		}
+		return KindTimeout, phase
+	}
+	switch phase {
+	case PhaseDNS, PhaseConnect:
+		return classifyConnect(err, phase)
+	case PhaseTLS:
+		return KindTLS, phase
+	case PhaseSend, PhaseWait:
+		return classifyWait(err, phase)
+	case PhaseTransfer:
+		return KindTruncated, phase
+	}
+	if errors.Is(err, context.Canceled) {
+		return KindOther, phase
+	}
+	return KindRequest, phase // net/http would not even begin
+}
+
+func classifyConnect(err error, phase Phase) (Kind, Phase) {
+	var dns *net.DNSError
+	switch {
+	case errors.As(err, &dns):
+		return KindDNS, PhaseDNS
+	case isAny(err, refusedErrors):
+		return KindRefused, PhaseConnect
+	case isAny(err, unreachableErrors):
+		return KindUnreachable, PhaseConnect
+	}
+	return KindOther, phase
+}
+
+// classifyWait is about calls that broke between the connection and the head of the response. What is neither the
+// connection's end nor the caller's is something that net/http could not read as HTTP; it may come while a request is still
+// being sent.
+func classifyWait(err error, phase Phase) (Kind, Phase) {
+	var other *notHTTPError
+	var http2 *HTTP2Error
+	switch {
+	case errors.Is(err, context.Canceled):
+		return KindOther, phase
+	case errors.As(err, &http2):
+		return KindHTTP2, PhaseWait
+	case errors.As(err, &other) && other.isAlert():
+		return KindPlainToTLS, PhaseTLS
+	case errors.As(err, &other):
+		return KindBadResponse, PhaseWait
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed), isAny(err, resetErrors), closedByPeer(err.Error()):
+		return KindReset, phase
+	}
+	return KindBadResponse, PhaseWait
+}
+
+// closedByPeer knows the errors that net/http has no type for.
+func closedByPeer(text string) bool {
+	for _, words := range []string{"server closed", "stream error", "GOAWAY", "client connection lost", "client connection force closed"} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+func classifyTLS(err error) (Kind, bool) {
+	var record tls.RecordHeaderError
+	if errors.As(err, &record) {
+		if strings.HasPrefix(string(record.RecordHeader[:]), "HTTP/") {
+			return KindTLSPlainServer, true
+		}
+		return KindTLS, true
+	}
+	var invalid x509.CertificateInvalidError
+	if errors.As(err, &invalid) && invalid.Reason == x509.Expired {
+		// crypto/x509 uses one reason for both ends of the validity; its text tells them apart.
+		if strings.Contains(invalid.Detail, "is before") {
+			return KindTLSNotYetValid, true
+		}
+		return KindTLSExpired, true
+	}
+	var host x509.HostnameError
+	if errors.As(err, &host) {
+		return KindTLSWrongHost, true
+	}
+	var verify *tls.CertificateVerificationError
+	verified := errors.As(err, &verify)
+	var unknown x509.UnknownAuthorityError
+	if errors.As(err, &unknown) {
+		if verified && len(verify.UnverifiedCertificates) == 1 && selfSigned(verify.UnverifiedCertificates[0]) {
+			return KindTLSSelfSigned, true
+		}
+		return KindTLSUnknownIssuer, true
+	}
+	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, has no type of its own.
+	var op *net.OpError
+	alert := errors.As(err, &op) && (op.Op == "remote error" || op.Op == "local error")
+	if noCommonVersion(err.Error()) {
+		return KindTLSVersion, true
+	}
+	return KindTLS, verified || alert
+}
+
+// noCommonVersion knows the words of crypto/tls for two sides without a common version, which have no exported type: the alert
+// of the server, and our own refusal of what it chose.
+func noCommonVersion(text string) bool {
+	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")
+}
+
+// selfSigned also recognises a leaf that is no CA, which CheckSignatureFrom refuses to call its own parent.
+func selfSigned(c *x509.Certificate) bool {
+	return string(c.RawSubject) == string(c.RawIssuer) &&
+		c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil
+}
+
+func isAny(err error, numbers []syscall.Errno) bool {
+	return slices.ContainsFunc(numbers, func(n syscall.Errno) bool { return errors.Is(err, n) })
+}
+
+func isTimeout(err error) bool {
+	var t net.Error
+	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, os.ErrDeadlineExceeded) ||
+		errors.As(err, &t) && t.Timeout() || isAny(err, timeoutErrors)
+}

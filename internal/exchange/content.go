@@ -1,0 +1,83 @@
+package exchange
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
+)
+
+const (
+	// maxWindow bounds the memory that a zstd frame may ask for: RFC 9659 forbids more in HTTP.
+	maxWindow = 8 << 20
+	// maxCodings bounds how many codings may lie on top of each other. Two are a mistake that happens; more are an attack.
+	maxCodings = 4
+)
+
+// decoder undoes the codings of a body (RFC 9110, section 8.4), the last one first. The name lists those that were undone,
+// as they were applied, without identity. With an error it gives the bytes as they are.
+func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, err error) {
+	codings := codingsOf(encodings)
+	name = strings.Join(codings, ", ")
+	if len(codings) > maxCodings {
+		return r, name, fmt.Errorf("more than %d codings on top of each other", maxCodings)
+	}
+	for i := len(codings) - 1; i >= 0; i-- {
+		buffered := bufio.NewReader(r)
+		if r, err = undo(codings[i], buffered); err != nil {
+			return buffered, name, err
+		}
+	}
+	return r, name, nil
+}
+
+// codingsOf is the list of codings that change the bytes, in lower case.
+func codingsOf(encodings []string) []string {
+	var out []string
+	for coding := range strings.SplitSeq(strings.ToLower(strings.Join(encodings, ",")), ",") {
+		if coding = strings.TrimSpace(coding); coding != "" && coding != "identity" {
+			out = append(out, coding)
+		}
+	}
+	return out
+}
+
+// undo decodes one coding. It looks at the first bytes before it takes any, so that a body which is not coded at all can
+// still be read as it is. An empty body is empty in every coding.
+func undo(coding string, r *bufio.Reader) (io.Reader, error) {
+	if _, err := r.Peek(1); err != nil {
+		return r, nil //nolint:nilerr // whoever reads on meets the same end or fault
+	}
+	switch coding {
+	case "gzip", "x-gzip":
+		if !begins(r, "\x1f\x8b") {
+			return nil, fmt.Errorf("does not begin like gzip")
+		}
+		return gzip.NewReader(r)
+	case "zstd":
+		if !begins(r, "\x28\xb5\x2f\xfd") && !beginsSkippable(r) {
+			return nil, fmt.Errorf("does not begin like zstd")
+		}
+		// One goroutine is this one: nothing is left behind when the body is not read to its end.
+		return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+	case "br":
+		return brotli.NewReader(r), nil
+	}
+	return nil, fmt.Errorf("content coding %q is not supported", coding)
+}
+
+func begins(r *bufio.Reader, magic string) bool {
+	head, _ := r.Peek(len(magic))
+	return bytes.HasPrefix([]byte(magic), head) && len(head) > 0
+}
+
+// beginsSkippable recognises a zstd frame that holds no data (RFC 8878, section 3.1.2).
+func beginsSkippable(r *bufio.Reader) bool {
+	head, _ := r.Peek(4)
+	return len(head) == 4 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:], []byte{0x2a, 0x4d, 0x18})
+}

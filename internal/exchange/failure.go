@@ -1,0 +1,108 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+)
+
+// Phase is a part of a call.
+type Phase string
+
+// The phases, in order.
+const (
+	PhasePrepare  Phase = "prepare"
+	PhaseDNS      Phase = "dns"
+	PhaseConnect  Phase = "connect"
+	PhaseProxy    Phase = "proxy"
+	PhaseTLS      Phase = "tls"
+	PhaseSend     Phase = "send"
+	PhaseWait     Phase = "wait"
+	PhaseTransfer Phase = "transfer"
+	PhaseRedirect Phase = "redirect"
+)
+
+// Kind says what broke a call. Its text is the id of the finding that explains it.
+type Kind string
+
+// The kinds of failure.
+const (
+	KindRequest          Kind = "request-not-sent"
+	KindDNS              Kind = "dns-failed"
+	KindRefused          Kind = "connection-refused"
+	KindUnreachable      Kind = "host-unreachable"
+	KindConnectTimeout   Kind = "connect-timeout"
+	KindProxy            Kind = "proxy-failed"
+	KindTLSExpired       Kind = "tls-expired"
+	KindTLSNotYetValid   Kind = "tls-not-yet-valid"
+	KindTLSWrongHost     Kind = "tls-wrong-host"
+	KindTLSUnknownIssuer Kind = "tls-unknown-authority"
+	KindTLSSelfSigned    Kind = "tls-self-signed"
+	KindTLSPlainServer   Kind = "tls-to-plain-port"
+	KindPlainToTLS       Kind = "plain-to-tls-port"
+	KindTLSVersion       Kind = "tls-version-mismatch"
+	KindTLS              Kind = "tls-failed"
+	KindTimeout          Kind = "response-timeout"
+	KindReset            Kind = "connection-reset"
+	KindHTTP2            Kind = "http2-error"
+	KindTruncated        Kind = "body-cut-off"
+	KindRedirectLoop     Kind = "redirect-loop"
+	KindBadResponse      Kind = "not-http"
+	KindOther            Kind = "no-answer"
+)
+
+// Failure is how a call broke.
+type Failure struct {
+	Phase Phase
+	Kind  Kind
+	// Message is the system's own words, without the URL.
+	Message string
+	// Canceled says that the caller gave up, which is nobody's fault.
+	Canceled bool
+	// HTTP2 says how the stream or the connection ended, when that was said in HTTP/2.
+	HTTP2 *HTTP2Error
+	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
+	Resent bool
+	Err    error
+}
+
+// errInterim is about an answer that never begins.
+var errInterim = fmt.Errorf("more than %d interim responses (1xx), and no answer", maxInterim)
+
+// errRedirects is what Send reports when the hops do not end.
+var errRedirects = errors.New("too many redirects")
+
+// newFailure classifies the error of a call that had come as far as phase.
+func newFailure(err error, phase Phase) *Failure {
+	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
+	errors.As(err, &f.HTTP2)
+	f.Kind, f.Phase = classify(err, phase)
+	return f
+}
+
+// message unwraps down to the words of the cause: the outer layers repeat the URL and the addresses.
+func message(err error) string {
+	var ue *url.Error
+	if errors.As(err, &ue) {
+		err = ue.Err
+	}
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "the time was up"
+	}
+	if errors.Is(err, net.ErrClosed) { // by net/http, after the other side had done so
+		return "the connection was closed"
+	}
+	var fault *HTTP2Error
+	if errors.As(err, &fault) {
+		return fault.Error()
+	}
+	var op *net.OpError
+	if errors.As(err, &op) && op.Err != nil && op.Op != proxyOp {
+		err = op.Err
+	}
+	text := strings.TrimPrefix(err.Error(), "net/http: HTTP/1.x transport connection broken: ")
+	return strings.TrimPrefix(text, "net/http: Transport failed to read from server: ")
+}

@@ -1,0 +1,134 @@
+package exchange
+
+import (
+	"bytes"
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"sync"
+)
+
+// quotedLength is how much of what is not HTTP an error quotes.
+const quotedLength = 80
+
+// maxHead is how much of a response head is kept for its lines; a longer one falls back to the parsed header.
+const maxHead = 64 << 10
+
+// headConn keeps the bytes of an HTTP/1 response head, because net/http's map has lost the order and spelling of the lines.
+type headConn struct {
+	net.Conn
+	tls *tls.ConnectionState // of the encryption below, if any
+
+	mu    sync.Mutex
+	full  bool   // head is all there, or longer than is kept
+	ended bool   // the peer hung up before that
+	head  []byte // what came since the connection was made or used again
+}
+
+// again begins anew for another request on the connection: what comes next is its response.
+func (c *headConn) again() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.full, c.ended, c.head = false, false, nil
+}
+
+func (c *headConn) Read(p []byte) (int, error) {
+	n, err := c.Conn.Read(p)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.full {
+		c.head = append(c.head, p[:n]...)
+		c.full = len(c.head) > maxHead || finalHead(c.head) != nil
+		c.ended = errors.Is(err, io.EOF)
+	}
+	return n, err
+}
+
+// explain says in an error of net/http what only the bytes show: net/http takes the beginning of a head for all of it,
+// quotes no more than a word of what is not HTTP, and has no words for a server that speaks first.
+func (c *headConn) explain(err error) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case len(c.head) == 0, isTimeout(err), errors.Is(err, context.Canceled):
+		return err
+	case !bytes.HasPrefix(c.head, []byte("HTTP/"[:min(len(c.head), len("HTTP/"))])), strings.Contains(err.Error(), "readLoopPeekFailLocked"):
+		return &notHTTPError{head: c.head}
+	case c.ended && !c.full:
+		return fmt.Errorf("the head of the response: %w", io.ErrUnexpectedEOF)
+	}
+	return err
+}
+
+// notHTTPError is about servers of other protocols, such as mail and SSH.
+type notHTTPError struct{ head []byte }
+
+func (e *notHTTPError) Error() string {
+	return fmt.Sprintf("what came begins with %q", e.head[:min(len(e.head), quotedLength)])
+}
+
+// isAlert reports whether what came is an alert of TLS (RFC 8446, section 5.1).
+func (e *notHTTPError) isAlert() bool { return bytes.HasPrefix(e.head, []byte("\x15\x03")) }
+
+// lines gives the status line's reason and the header lines as they were spelt, or nothing when the head was not kept.
+func (c *headConn) lines() (reason string, lines []Header) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return parseHead(string(finalHead(c.head)))
+}
+
+// finalHead is the head of the final response with the empty line at its end, or nil when it is not there yet. Interim
+// responses (1xx) come before it.
+func finalHead(b []byte) []byte {
+	for {
+		end := headEnd(b)
+		if end < 0 {
+			return nil
+		}
+		if !isInterim(b) {
+			return b[:end]
+		}
+		b = b[end:]
+	}
+}
+
+// headEnd is where the first empty line ends, or -1. A line may end without CR (RFC 9112, section 2.2).
+func headEnd(b []byte) int {
+	at := 0
+	for {
+		i := bytes.IndexByte(b[at:], '\n')
+		if i < 0 {
+			return -1
+		}
+		if line := bytes.TrimSuffix(b[at:at+i], []byte("\r")); len(line) == 0 {
+			return at + i + 1
+		}
+		at += i + 1
+	}
+}
+
+// isInterim reports whether a head begins with a 1xx status line. 101 ends the exchange, so it is not one.
+func isInterim(b []byte) bool {
+	return len(b) >= 12 && bytes.HasPrefix(b, []byte("HTTP/1.")) && b[9] == '1' && !bytes.HasPrefix(b[9:], []byte("101"))
+}
+
+func parseHead(head string) (reason string, lines []Header) {
+	status, rest, _ := strings.Cut(head, "\n")
+	if parts := strings.SplitN(strings.TrimSuffix(status, "\r"), " ", 3); len(parts) == 3 {
+		reason = parts[2]
+	}
+	for line := range strings.Lines(rest) {
+		text := strings.TrimSpace(line)
+		if folded := line[0] == ' ' || line[0] == '\t'; folded && len(lines) > 0 { // obsolete, but net/http reads it
+			last := &lines[len(lines)-1]
+			last.Value = strings.TrimSpace(last.Value + " " + text)
+		} else if name, value, ok := strings.Cut(text, ":"); ok {
+			lines = append(lines, Header{name, strings.TrimSpace(value)})
+		}
+	}
+	return reason, lines
+}

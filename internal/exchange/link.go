@@ -1,0 +1,153 @@
+package exchange
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// route is how a server is reached. Requests of one route can share a connection.
+type route struct{ scheme, addr, proxy string }
+
+// link is one connection to a server, or to a proxy on the way to it.
+type link struct {
+	route  route
+	client *http.ClientConn
+	conn   net.Conn // as net/http sees it, for the trace
+	frames *frameConn
+	uses   uint32 // requests that went out
+	// answered says that a byte of the answer to the last of them came.
+	answered atomic.Bool
+	since    time.Time
+	timer    *time.Timer // while idle
+
+	mu     sync.Mutex
+	raw    net.Conn // what was dialed: closing it never waits for anything
+	closed bool
+}
+
+type linkKey struct{}
+
+// linkOf is the link that a context's dial belongs to.
+func linkOf(ctx context.Context) *link { return ctx.Value(linkKey{}).(*link) }
+
+// chosenProxy is the proxy of the link that is being made: that of the request, which net/http does not show here.
+func chosenProxy(r *http.Request) (*url.URL, error) {
+	if l := linkOf(r.Context()); l.route.proxy != "" {
+		return url.Parse(l.route.proxy)
+	}
+	return nil, nil
+}
+
+// opened notes the connection, and ends it at once when nobody waits for it any more.
+func (l *link) opened(conn net.Conn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.raw = conn
+	if l.closed {
+		conn.Close()
+	}
+}
+
+// plain is what net/http gets for a connection without encryption of ours. Behind a proxy it carries TLS of net/http's own, which has
+// no lines to keep.
+func (l *link) plain(conn net.Conn) net.Conn {
+	l.conn = conn
+	if l.route.scheme == "http" {
+		l.conn = &headConn{Conn: conn}
+	}
+	return l.conn
+}
+
+// dial makes a link for a request.
+func (t *Transport) dial(ctx context.Context, l *link) (err error) {
+	ctx = context.WithValue(ctx, linkKey{}, l)
+	if l.route.scheme == "https" && l.route.proxy == "" {
+		if l.conn, err = t.dialer.dialTLS(ctx, "tcp", l.route.addr); err != nil {
+			return err
+		}
+	}
+	via, scheme := t.http1, l.route.scheme
+	if frames, ok := l.conn.(*frameConn); ok {
+		l.frames, via, scheme = frames, t.http2, "http" // the encryption is ours
+	}
+	l.client, err = via.NewClientConn(ctx, scheme, l.route.addr)
+	return err
+}
+
+// announce tells the trace of a request which connection it gets.
+func (l *link) announce(ctx context.Context) {
+	hooks := httptrace.ContextClientTrace(ctx)
+	if hooks == nil || hooks.GotConn == nil {
+		return
+	}
+	hooks.GotConn(httptrace.GotConnInfo{Conn: l.conn, Reused: l.uses > 0, WasIdle: l.uses > 0})
+}
+
+// usable reports whether another request can go over a link that has answered one.
+func (l *link) usable() bool { return l.client.Err() == nil && l.client.Available() > 0 }
+
+// hangUp closes the connection without a word to the other side, and without waiting.
+func (l *link) hangUp() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.closed = true
+	if l.raw != nil {
+		l.raw.Close()
+	}
+}
+
+// politely is how long the other side is told that a connection ends.
+const politely = 100 * time.Millisecond
+
+// close ends the connection as its protocols have it, in bounded time.
+func (l *link) close() {
+	ctx, cancel := context.WithTimeout(context.Background(), politely)
+	defer cancel()
+	_, _ = within(ctx, func() (struct{}, error) { return struct{}{}, l.client.Close() }, nil)
+	l.hangUp()
+}
+
+// take is an idle link of a route, or nil.
+func (t *Transport) take(at route) *link {
+	t.mu.Lock()
+	l := t.idle[at]
+	delete(t.idle, at)
+	t.mu.Unlock()
+	if l == nil {
+		return nil
+	}
+	if !l.timer.Stop() || !l.usable() {
+		l.close()
+		return nil
+	}
+	return l
+}
+
+// keep puts a link aside for the next request of its route.
+func (t *Transport) keep(l *link) {
+	if !l.usable() {
+		l.close()
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.idle[l.route] != nil {
+		go l.close()
+		return
+	}
+	t.idle[l.route] = l
+	l.timer = time.AfterFunc(idleTimeout, func() {
+		t.mu.Lock()
+		if t.idle[l.route] == l {
+			delete(t.idle, l.route)
+		}
+		t.mu.Unlock()
+		l.close()
+	})
+}

@@ -1,0 +1,31 @@
+package exchange
+
+import (
+	"net"
+	"net/url"
+	"strings"
+)
+
+// Origin is the scheme, host and port that a key belongs to (RFC 6454).
+func Origin(u *url.URL) string { return u.Scheme + "://" + hostPort(u) }
+
+// SameOrigin reports whether two URLs share scheme, host and port.
+func SameOrigin(a, b *url.URL) bool { return Origin(a) == Origin(b) }
+
+// Site is the beginning of a URL for people: scheme and host, without user info.
+func Site(u *url.URL) string { return u.Scheme + "://" + u.Host }
+
+// hostPort is the host in lower case with its port, the scheme's own when none is given.
+func hostPort(u *url.URL) string {
+	return net.JoinHostPort(strings.ToLower(u.Hostname()), PortOf(u))
+}
+
+func PortOf(u *url.URL) string {
+	switch port := u.Port(); {
+	case port != "":
+		return port
+	case u.Scheme == "https":
+		return "443"
+	}
+	return "80"
+}

@@ -1,0 +1,174 @@
+package exchange
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/tls"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Recording is a call that another client made, as far as it is known: what it gave back, or what stands in a log. Its Exchange
+// can be judged like one that [Client.Send] made. Nothing is read from the bodies of Request and Response, which are the
+// client's, and no field is changed.
+//
+// For a call out of a log, Request and Response are put together by hand: of the one its Method, URL and Header count, of the
+// other its StatusCode and Header.
+type Recording struct {
+	// Request is what was sent. Nil stands for Response.Request, which net/http sets to the last request after redirects; the
+	// redirects before it are found there, too.
+	Request *http.Request
+	// RequestBody is what was sent with it.
+	RequestBody []byte
+	// Response is what came back; nil when nothing did.
+	Response *http.Response
+	// Body is what was read of the response's body. It is decoded where Response.Header still names a Content-Encoding, which
+	// net/http takes out when it has decoded a body itself.
+	Body []byte
+	// Partial says that the caller stopped reading before the end of the body.
+	Partial bool
+	// Err is what the client gave instead of an answer, or instead of the rest of Body.
+	Err error
+	// SentAt and ReceivedAt are when the call was made, and when the head of its answer, or Err, was there. Times in the answer
+	// are relative to ReceivedAt. Where it is zero, the answer's own Date stands for it, and else SentAt.
+	SentAt, ReceivedAt time.Time
+	// Base is the base URL of the installation, such as https://cms.example.org/api. Advice names paths below it.
+	Base *url.URL
+}
+
+// Exchange gives the facts of the call in the form that Judge takes. It does no I/O and reads no clock. Its timing has the total
+// alone, and only when both times are known. The secrets of the request (its Authorization, its cookies, parameters such as
+// api_key) are listed in Secrets, so that no judgement repeats them.
+func (r Recording) Exchange() *Exchange {
+	requests := r.requests()
+	first, last := requests[0], requests[len(requests)-1]
+	call := Call{
+		Method: cmp.Or(first.Method, http.MethodGet), URL: urlOf(first), Header: first.Header, Body: r.RequestBody, Base: r.Base,
+		Follow: len(requests) > 1, MaxBody: max(DefaultMaxBody, int64(len(r.Body))),
+	}
+	x := &Exchange{
+		Call: WithDefaults(call), Method: cmp.Or(last.Method, http.MethodGet), URL: urlOf(last), Sent: LinesOf(last.Header),
+		SentBody: r.RequestBody, KeySent: last.Header.Get("Authorization") != "", SentAt: r.SentAt.UTC(), ReceivedAt: r.received().UTC(),
+	}
+	for i, request := range requests {
+		x.Secrets = append(x.Secrets, Secrets(Call{URL: request.URL, Header: request.Header, Base: r.Base})...)
+		if i > 0 {
+			x.Hops = append(x.Hops, hopTo(request, requests[i-1]))
+		}
+	}
+	if x.SentAt.IsZero() {
+		x.SentAt = x.ReceivedAt
+	}
+	if !r.SentAt.IsZero() && !r.ReceivedAt.IsZero() {
+		x.Timing.TotalMS = Milliseconds(max(0, r.ReceivedAt.Sub(r.SentAt)))
+	}
+	if r.Response != nil {
+		r.answer(x)
+	}
+	if r.Err != nil {
+		x.Failure = r.failure()
+	}
+	return x
+}
+
+// requests are the requests of all hops, the first one first. Each redirected one knows the response that it follows.
+func (r Recording) requests() []*http.Request {
+	last := r.Request
+	if last == nil && r.Response != nil {
+		last = r.Response.Request
+	}
+	if last == nil {
+		last = &http.Request{}
+	}
+	all := []*http.Request{last}
+	for len(all) <= DefaultMaxRedirects && last.Response != nil && last.Response.Request != nil {
+		last = last.Response.Request
+		all = append(all, last)
+	}
+	slices.Reverse(all)
+	return all
+}
+
+func urlOf(request *http.Request) *url.URL {
+	if request.URL == nil {
+		return &url.URL{}
+	}
+	return request.URL
+}
+
+// hopTo is the redirect that led from one request to the next.
+func hopTo(next, from *http.Request) Hop {
+	return Hop{
+		Status: next.Response.StatusCode, Method: cmp.Or(from.Method, http.MethodGet), URL: urlOf(from),
+		Location:   next.Response.Header.Get("Location"),
+		KeyDropped: from.Header.Get("Authorization") != "" && next.Header.Get("Authorization") == "",
+	}
+}
+
+func (r Recording) received() time.Time {
+	if !r.ReceivedAt.IsZero() || r.Response == nil {
+		return cmp.Or(r.ReceivedAt, r.SentAt)
+	}
+	if date, err := http.ParseTime(r.Response.Header.Get("Date")); err == nil {
+		return date
+	}
+	return r.SentAt
+}
+
+// answer reads the response out of memory, as Send reads it off the wire.
+func (r Recording) answer(x *Exchange) {
+	x.Answer = &Answer{
+		Status: r.Response.StatusCode, Proto: r.Response.Proto, Header: r.Response.Header, Lines: LinesOf(r.Response.Header),
+	}
+	if x.Answer.Header == nil {
+		x.Answer.Header = http.Header{}
+	}
+	if state := r.Response.TLS; state != nil {
+		x.Timing.TLSVersion = tls.VersionName(state.Version)
+		if len(state.PeerCertificates) > 0 {
+			x.Answer.NotAfter = state.PeerCertificates[0].NotAfter
+		}
+	}
+	body := &http.Response{Header: x.Answer.Header, Body: io.NopCloser(bytes.NewReader(r.Body))}
+	_ = x.Answer.readBody(body, x.Method, x.Call.MaxBody) // memory does not break off; what cannot be decoded is in the answer
+	x.Answer.Capped = x.Answer.Capped || r.Partial
+}
+
+// failure classifies what the client said. Which phase the call had come to can only be told from the error.
+func (r Recording) failure() *Failure {
+	phase, known := PhaseTransfer, true
+	if r.Response == nil {
+		phase, known = phaseOf(r.Err)
+	}
+	f := newFailure(r.Err, phase)
+	if !known && f.Kind == KindBadResponse {
+		f.Kind = KindOther // an error that nobody knows need not be about HTTP
+	}
+	return f
+}
+
+// phaseOf is the phase that an error of net/http speaks of, or the wait when it speaks of none.
+func phaseOf(err error) (phase Phase, known bool) {
+	var dns *net.DNSError
+	var op *net.OpError
+	switch text := err.Error(); {
+	case errors.As(err, &dns):
+		return PhaseDNS, true
+	case errors.As(err, &op) && op.Op == "dial":
+		return PhaseConnect, true
+	case strings.Contains(text, "TLS handshake timeout"):
+		return PhaseTLS, true
+	case strings.Contains(text, "unsupported protocol scheme"), strings.Contains(text, "no Host in request URL"),
+		strings.Contains(text, "invalid header field"), strings.Contains(text, "invalid method"):
+		return PhasePrepare, true
+	case strings.Contains(text, "malformed HTTP"), strings.Contains(text, "malformed MIME"):
+		return PhaseWait, true
+	}
+	return PhaseWait, false
+}

@@ -1,0 +1,97 @@
+package exchange
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"math"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/hex21/hex21/internal/redact"
+)
+
+func WithDefaults(call Call) Call {
+	if call.Method == "" {
+		call.Method = http.MethodGet
+	}
+	if call.MaxBody <= 0 {
+		call.MaxBody = DefaultMaxBody
+	}
+	call.MaxBody = min(call.MaxBody, math.MaxInt64-1) // one byte more tells a body that is too long
+	if call.MaxRedirects <= 0 {
+		call.MaxRedirects = DefaultMaxRedirects
+	}
+	return call
+}
+
+// NewRequest returns the first request of a call, as it is sent.
+func NewRequest(ctx context.Context, call Call) (*http.Request, error) {
+	return newRequest(ctx, call, firstHop(call))
+}
+
+// newRequest is the request of one hop with the headers that a call gets by default. One that the caller sets stays, and
+// one that the caller sets to nothing is not sent.
+func newRequest(ctx context.Context, call Call, at hop) (*http.Request, error) {
+	var body io.Reader
+	if at.body != nil {
+		body = bytes.NewReader(at.body)
+	}
+	r, err := http.NewRequestWithContext(ctx, at.method, at.url.String(), body)
+	if err != nil {
+		return nil, err
+	}
+	if at.header != nil {
+		r.Header = at.header.Clone()
+	}
+	if host := r.Header.Get("Host"); host != "" {
+		r.Host = host
+	}
+	r.Header.Del("Host")
+	setDefault(r.Header, "Accept", "application/json, */*;q=0.5")
+	setDefault(r.Header, "User-Agent", "hex21")
+	if at.body != nil {
+		setDefault(r.Header, "Content-Type", "application/json")
+	}
+	if credentials := call.credentialsFor(at.url); credentials != "" {
+		setDefault(r.Header, "Authorization", credentials)
+	}
+	for name, values := range r.Header {
+		if len(values) == 1 && values[0] == "" && name != "User-Agent" { // net/http sends its own for an absent one
+			delete(r.Header, name)
+		}
+	}
+	return r, nil
+}
+
+func setDefault(h http.Header, name, value string) {
+	if _, set := h[name]; !set {
+		h.Set(name, value)
+	}
+}
+
+// credentialsFor is the Authorization that belongs to the origin of a URL: the user info of the URL that was called or of
+// the base URL, which somebody typed for this very place, and else the key. Another origin gets none.
+func (c Call) credentialsFor(u *url.URL) string {
+	for _, from := range []*url.URL{c.URL, c.Base} {
+		if from != nil && from.User != nil && SameOrigin(u, from) {
+			return redact.BasicAuth(from.User)
+		}
+	}
+	if c.Key != "" && c.Base != nil && SameOrigin(u, c.Base) {
+		return "Bearer " + c.Key
+	}
+	return ""
+}
+
+// HeaderLines are the header lines of a request as HTTP/1 sends them, in order. It writes the request to nowhere and looks
+// on, so that nobody has to know what net/http adds.
+func HeaderLines(r *http.Request) []Header {
+	t := &trace{now: time.Now}
+	r = r.WithContext(withTrace(r.Context(), t))
+	if err := r.Write(io.Discard); err != nil {
+		return LinesOf(r.Header)
+	}
+	return t.lines
+}

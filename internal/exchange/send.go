@@ -1,0 +1,122 @@
+package exchange
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Client sends calls. The zero value works; a Client may be used by several goroutines, and is not changed while it is.
+type Client struct {
+	// Transport decides what a call may reach and how. Nil is a plain one for each call: system roots, no proxy. Only one that
+	// [NewTransport] made keeps the order and spelling of header lines.
+	Transport http.RoundTripper
+	// Now is the clock. Nil is time.Now.
+	Now func() time.Time
+}
+
+// Send makes the call and follows redirects when it says so. It always gives an exchange; what went wrong is in its
+// Failure. The context bounds everything, the body included.
+func (c *Client) Send(ctx context.Context, call Call) *Exchange {
+	call = WithDefaults(call)
+	c, done := c.filled()
+	defer done()
+	x := &Exchange{Call: call, Secrets: Secrets(call), SentAt: c.Now().UTC()}
+	for at := firstHop(call); ; {
+		x.Method, x.URL, x.SentBody = at.method, at.url, at.body
+		c.sendOne(ctx, x, at)
+		if x.Failure != nil || !call.Follow {
+			return x
+		}
+		next, ok := at.follow(x.Answer)
+		if !ok {
+			return x
+		}
+		if len(x.Hops) == call.MaxRedirects {
+			x.Failure = newFailure(errRedirects, PhaseRedirect)
+			return x
+		}
+		x.Hops = append(x.Hops, Hop{
+			Status: x.Answer.Status, Method: at.method, URL: at.url, Location: x.Answer.Header.Get("Location"),
+			KeyDropped: x.KeySent && !SameOrigin(at.url, next.url),
+		})
+		x.Secrets = append(x.Secrets, Secrets(Call{URL: next.url})...)
+		at = next
+	}
+}
+
+// filled is the client with what the zero value leaves out, and what to do when the call is over.
+func (c *Client) filled() (filled *Client, done func()) {
+	out, done := *c, func() {}
+	if out.Now == nil {
+		out.Now = time.Now
+	}
+	if out.Transport == nil {
+		transport := NewTransport(Dial{})
+		out.Transport, done = transport, transport.CloseIdleConnections
+	}
+	return &out, done
+}
+
+// sendOne makes one hop and records in x how it went.
+func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
+	t := &trace{now: c.Now, start: c.Now()}
+	x.Answer = nil
+	request, err := newRequest(withTrace(ctx, t), x.Call, at)
+	if err == nil {
+		x.Sent, x.KeySent = LinesOf(request.Header), request.Header.Get("Authorization") != ""
+		x.Answer, err = c.roundTrip(request, t, x.Call.MaxBody)
+	}
+	if phase := t.seal(); err != nil {
+		x.Failure = newFailure(err, phase)
+		x.Failure.Resent = t.again
+	}
+	if t.lines != nil {
+		x.Sent = t.lines
+	}
+	if t.proxy != nil {
+		x.Proxy = t.proxy.Host
+		if password, ok := t.proxy.User.Password(); ok {
+			x.Secrets = append(x.Secrets, password)
+		}
+	}
+	x.ReceivedAt = t.received().UTC()
+	total := x.Timing.TotalMS // of the hops before
+	x.Timing = t.timing()
+	x.Timing.TotalMS = RoundMS(x.Timing.TotalMS + total)
+}
+
+// roundTrip gives the answer as far as it came, and an error when it did not come whole.
+func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Answer, error) {
+	response, err := c.Transport.RoundTrip(request)
+	if err != nil {
+		return nil, t.explain(err)
+	}
+	defer response.Body.Close()
+	conn, state := t.answered(response.TLS)
+	a := &Answer{Status: response.StatusCode, Proto: response.Proto, Header: response.Header}
+	if recorder, ok := conn.(*headConn); ok {
+		a.Reason, a.Lines = recorder.lines()
+	}
+	if a.Lines == nil {
+		a.Lines = LinesOf(response.Header)
+	}
+	if state != nil && len(state.PeerCertificates) > 0 {
+		a.NotAfter = state.PeerCertificates[0].NotAfter
+	}
+	return a, a.readBody(response, request.Method, maxBody)
+}
+
+// LinesOf lists a header by name.
+func LinesOf(h http.Header) []Header {
+	var lines []Header
+	for name, values := range h {
+		for _, value := range values {
+			lines = append(lines, Header{name, value})
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b Header) int { return strings.Compare(a.Name, b.Name) })
+	return lines
+}

@@ -1,0 +1,252 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"net/http/httptrace"
+	"sync"
+	"time"
+)
+
+// afterEnd is how long net/http has to notice that a context is over. It usually takes microseconds, and knows best what broke.
+const afterEnd = 250 * time.Millisecond
+
+// within runs f aside and returns what it returns, or the end of the context when f does not come back after it. A result that comes
+// too late goes to late.
+func within[T any](ctx context.Context, f func() (T, error), late func(T)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		value, err := f()
+		done <- result{value, err}
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+	}
+	timer := time.NewTimer(afterEnd)
+	defer timer.Stop()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-timer.C:
+	}
+	if late != nil {
+		go func() {
+			if r := <-done; r.err == nil {
+				late(r.value)
+			}
+		}()
+	}
+	var none T
+	return none, ctx.Err()
+}
+
+// sending is one request on its way.
+type sending struct {
+	transport *Transport
+	request   *http.Request
+	route     route
+
+	mu    sync.Mutex
+	ended bool
+	link  *link // the one in use
+}
+
+// send sends the request over a connection that is there, or a new one, and once more where that is safe.
+func (s *sending) send() (*http.Response, error) {
+	if l := s.transport.take(s.route); l != nil {
+		response, err := s.over(l)
+		if err == nil || !s.resendable(l, err) {
+			return response, err
+		}
+		return s.anew()
+	}
+	l, err := s.fresh()
+	if err != nil {
+		return nil, err
+	}
+	response, err := s.over(l)
+	if err == nil || !s.resendable(l, err) {
+		return response, err
+	}
+	return s.anew()
+}
+
+// anew sends the request the second time, which is the last.
+func (s *sending) anew() (*http.Response, error) {
+	again := s.request.Clone(s.request.Context())
+	if s.request.GetBody != nil {
+		body, err := s.request.GetBody()
+		if err != nil {
+			return nil, err
+		}
+		again.Body = body
+	}
+	s.request = again
+	if hop := traceOf(again.Context()); hop != nil {
+		hop.resent()
+	}
+	l, err := s.fresh()
+	if err != nil {
+		return nil, err
+	}
+	return s.over(l)
+}
+
+// fresh makes a link.
+func (s *sending) fresh() (*link, error) {
+	l := &link{route: s.route}
+	if err := s.use(l); err != nil {
+		return nil, err
+	}
+	if err := s.transport.dial(s.request.Context(), l); err != nil {
+		l.hangUp()
+		return nil, err
+	}
+	return l, nil
+}
+
+// use notes the link in use, unless the caller has gone.
+func (s *sending) use(l *link) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.link = l
+	if s.ended {
+		l.hangUp()
+		return context.Cause(s.request.Context())
+	}
+	return nil
+}
+
+// hangUp ends the connection of a request that failed.
+func (s *sending) hangUp() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ended = true
+	if s.link != nil {
+		s.link.hangUp()
+	}
+}
+
+// over sends the request over a link.
+func (s *sending) over(l *link) (*http.Response, error) {
+	if err := s.use(l); err != nil {
+		return nil, err
+	}
+	l.announce(s.request.Context())
+	l.uses++
+	l.answered.Store(false)
+	request := s.request.WithContext(httptrace.WithClientTrace(s.request.Context(), &httptrace.ClientTrace{
+		GotFirstResponseByte: func() { l.answered.Store(true) },
+	}))
+	response, err := l.client.RoundTrip(request)
+	if err != nil {
+		err = l.explain(err)
+		l.hangUp()
+		return nil, err
+	}
+	response.Request = s.request
+	response.Body = &linkBody{
+		ReadCloser: response.Body, ctx: s.request.Context(), transport: s.transport, link: l,
+		aside: response.ProtoMajor == 2,
+		whole: s.request.Method == http.MethodHead || response.ContentLength == 0,
+		last:  response.Close || response.StatusCode == http.StatusSwitchingProtocols,
+	}
+	return response, nil
+}
+
+// resendable reports whether a request that failed on a link may be sent a second time: only one that reads, and only when the server
+// has said that it did not process it (RFC 9113, section 8.7), or when it closed, without a byte of an answer, a connection that had
+// been used before (RFC 9112, section 9.3.1).
+func (s *sending) resendable(l *link, err error) bool {
+	switch s.request.Method {
+	case http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace:
+	default:
+		return false
+	}
+	if s.request.Context().Err() != nil || s.request.Body != nil && s.request.Body != http.NoBody && s.request.GetBody == nil {
+		return false
+	}
+	var fault *HTTP2Error
+	if errors.As(err, &fault) {
+		return fault.Unprocessed()
+	}
+	return l.uses > 1 && !l.answered.Load()
+}
+
+// linkBody is the body of a response. Its link is used again when it was read to the end.
+type linkBody struct {
+	io.ReadCloser
+	ctx       context.Context
+	transport *Transport
+	link      *link
+	aside     bool // HTTP/2
+	whole     bool // read to the end
+	last      bool // of its connection
+	lost      bool // a reading was left behind
+	closed    bool
+	buffer    []byte
+}
+
+// Read reads. Over HTTP/2 it does so aside, since net/http may be locked: see [Transport.RoundTrip].
+func (b *linkBody) Read(p []byte) (int, error) {
+	n, err := b.read(p)
+	switch {
+	case errors.Is(err, io.EOF):
+		b.whole = true
+	case err != nil:
+		err = b.link.explain(err)
+	}
+	return n, err
+}
+
+func (b *linkBody) read(p []byte) (int, error) {
+	switch {
+	case b.lost:
+		return 0, b.ctx.Err()
+	case !b.aside:
+		return b.ReadCloser.Read(p)
+	}
+	if b.buffer == nil {
+		b.buffer = make([]byte, 32<<10)
+	}
+	buffer := b.buffer[:min(len(p), len(b.buffer))]
+	n, err := within(b.ctx, func() (int, error) { return b.ReadCloser.Read(buffer) }, nil)
+	if err != nil && b.ctx.Err() != nil {
+		b.lost = true // the buffer may still be written to
+		return 0, err
+	}
+	return copy(p, buffer[:n]), err
+}
+
+// Close gives the connection back.
+func (b *linkBody) Close() error {
+	if b.closed {
+		return nil
+	}
+	b.closed = true
+	if !b.whole || b.last || b.lost || b.ctx.Err() != nil {
+		b.link.hangUp() // first, so that nothing below waits for the peer
+	}
+	if b.lost {
+		go b.ReadCloser.Close() // it may wait for ever
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(b.ctx, politely)
+	defer cancel()
+	_, err := within(ctx, func() (struct{}, error) {
+		err := b.ReadCloser.Close()
+		if b.whole && !b.last {
+			b.transport.keep(b.link)
+		}
+		return struct{}{}, err
+	}, nil)
+	return err
+}

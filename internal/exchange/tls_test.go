@@ -1,0 +1,180 @@
+package exchange_test
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/exchange"
+)
+
+func TestCertificates(t *testing.T) {
+	t.Parallel()
+	known, unknown := newAuthority(t, "known"), newAuthority(t, "unknown")
+	for _, test := range []struct {
+		name string
+		cert tls.Certificate
+		kind exchange.Kind
+	}{
+		{"a good one", known.issue(t, nil), ""},
+		{"an expired one", known.issue(t, func(c *x509.Certificate) { c.NotAfter = time.Now().Add(-time.Minute) }), exchange.KindTLSExpired},
+		{"one of tomorrow", known.issue(t, func(c *x509.Certificate) {
+			c.NotBefore, c.NotAfter = time.Now().Add(time.Hour), time.Now().Add(2*time.Hour)
+		}), exchange.KindTLSNotYetValid},
+		{"one for another host", known.issue(t, func(c *x509.Certificate) {
+			c.IPAddresses, c.DNSNames = nil, []string{"other.invalid"}
+		}), exchange.KindTLSWrongHost},
+		{"one without names", known.issue(t, func(c *x509.Certificate) { c.IPAddresses, c.DNSNames = nil, nil }), exchange.KindTLSWrongHost},
+		{"a self-signed one", selfSigned(t), exchange.KindTLSSelfSigned},
+		{"one of an unknown authority", unknown.issue(t, nil), exchange.KindTLSUnknownIssuer},
+		{"one for clients", known.issue(t, func(c *x509.Certificate) {
+			c.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}
+		}), exchange.KindTLS},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			s := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{test.cert}}, func(w http.ResponseWriter, _ *http.Request) {
+				io.WriteString(w, "yes")
+			})
+			x := send(t, exchange.Dial{RootCAs: known.pool()}, get(t, s.URL))
+			if test.kind == "" {
+				if a := answered(t, x); !a.NotAfter.Equal(test.cert.Leaf.NotAfter) {
+					t.Errorf("NotAfter is %v, want %v", a.NotAfter, test.cert.Leaf.NotAfter)
+				}
+				return
+			}
+			if x.Failure == nil || x.Failure.Kind != test.kind || x.Failure.Phase != exchange.PhaseTLS {
+				t.Fatalf("failure %+v, want %s", x.Failure, test.kind)
+			}
+			if x.Timing.TLSMS == nil || x.Timing.WaitMS != nil {
+				t.Errorf("timing %+v", x.Timing)
+			}
+			insecure := send(t, exchange.Dial{Insecure: true}, get(t, s.URL))
+			if a := answered(t, insecure); string(a.Body) != "yes" {
+				t.Errorf("without verifying: %q", a.Body)
+			}
+		})
+	}
+}
+
+func TestClientCertificates(t *testing.T) {
+	t.Parallel()
+	ca := newAuthority(t, "both sides")
+	for _, version := range []uint16{tls.VersionTLS12, tls.VersionTLS13} {
+		t.Run(tls.VersionName(version), func(t *testing.T) {
+			t.Parallel()
+			s := serveTLS(t, &tls.Config{
+				Certificates: []tls.Certificate{ca.issue(t, nil)}, MaxVersion: version,
+				ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: ca.pool(),
+			}, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, len(r.TLS.PeerCertificates)) })
+			with := exchange.Dial{RootCAs: ca.pool(), Certificates: []tls.Certificate{ca.issue(t, nil)}}
+			if a := answered(t, send(t, with, get(t, s.URL))); string(a.Body) != "1" {
+				t.Errorf("the server saw %s certificates", a.Body)
+			}
+			without := send(t, exchange.Dial{RootCAs: ca.pool()}, get(t, s.URL))
+			if f := without.Failure; f == nil || f.Kind != exchange.KindTLS || f.Phase != exchange.PhaseTLS {
+				t.Errorf("without a certificate: %+v", f)
+			}
+		})
+	}
+}
+
+func TestTLSAndPlainMixedUp(t *testing.T) {
+	t.Parallel()
+	t.Run("TLS to a plain port", func(t *testing.T) {
+		t.Parallel()
+		s := serve(t, func(http.ResponseWriter, *http.Request) {})
+		x := send(t, exchange.Dial{}, get(t, "https://"+s.Listener.Addr().String()))
+		if x.Failure == nil || x.Failure.Kind != exchange.KindTLSPlainServer {
+			t.Errorf("failure %+v", x.Failure)
+		}
+	})
+	t.Run("TLS to a port that speaks something else", func(t *testing.T) {
+		t.Parallel()
+		x := send(t, exchange.Dial{}, get(t, "https://"+peer(t, func(c net.Conn) { io.WriteString(c, "SSH-2.0-OpenSSH_9.6\r\n"); hangs(c) })))
+		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS {
+			t.Errorf("failure %+v", x.Failure)
+		}
+	})
+	t.Run("TLS to a port that hangs up", func(t *testing.T) {
+		t.Parallel()
+		x := send(t, exchange.Dial{}, get(t, "https://"+peer(t, func(c net.Conn) { c.Read(make([]byte, 1)) })))
+		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS || x.Failure.Phase != exchange.PhaseTLS {
+			t.Errorf("failure %+v", x.Failure)
+		}
+	})
+	t.Run("plain HTTP to a TLS port that says so", func(t *testing.T) {
+		t.Parallel()
+		s := serveTLS(t, nil, nil)
+		x := send(t, exchange.Dial{}, get(t, "http://"+s.Listener.Addr().String()))
+		if a := answered(t, x); a.Status != 400 {
+			t.Errorf("status %d", a.Status)
+		}
+	})
+	t.Run("plain HTTP to a TLS port that sends an alert", func(t *testing.T) {
+		t.Parallel()
+		x := send(t, exchange.Dial{}, get(t, "http://"+peer(t, says("\x15\x03\x01\x00\x02\x02\x46"))))
+		if x.Failure == nil || x.Failure.Kind != exchange.KindPlainToTLS {
+			t.Errorf("failure %+v", x.Failure)
+		}
+	})
+	t.Run("no version in common", func(t *testing.T) {
+		t.Parallel()
+		ca := newAuthority(t, "old")
+		s := serveTLS(t, &tls.Config{
+			Certificates: []tls.Certificate{ca.issue(t, nil)}, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11,
+		}, nil)
+		x := send(t, exchange.Dial{RootCAs: ca.pool()}, get(t, s.URL))
+		if x.Failure == nil || x.Failure.Kind != exchange.KindTLSVersion {
+			t.Errorf("failure %+v", x.Failure)
+		}
+	})
+}
+
+// A redirect from https to http leaves the origin, though the host stays.
+func TestRedirectToPlainHTTPDropsTheKey(t *testing.T) {
+	t.Parallel()
+	ca := newAuthority(t, "downgrade")
+	var there recorder
+	plain := serve(t, there.ServeHTTP)
+	secure := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{ca.issue(t, nil)}}, func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://cms.invalid/api/x", http.StatusMovedPermanently)
+	})
+	x := send(t, exchange.Dial{RootCAs: ca.pool(), Resolve: map[string]string{
+		"cms.invalid:443": secure.Listener.Addr().String(), "cms.invalid:80": plain.Listener.Addr().String(),
+	}}, exchange.Call{
+		URL: parse(t, "https://cms.invalid/api/x"), Base: parse(t, "https://cms.invalid/api"), Key: "k-12345678",
+		Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
+	})
+	answered(t, x)
+	if got := there.last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
+		t.Errorf("plain HTTP got %v", got)
+	}
+	if !x.Hops[0].KeyDropped || x.KeySent || x.Timing.TLSVersion != "" {
+		t.Errorf("hops %+v, KeySent %v, %q", x.Hops, x.KeySent, x.Timing.TLSVersion)
+	}
+}
+
+func TestTLSOnAUsedConnection(t *testing.T) {
+	t.Parallel()
+	s := serveTLS(t, nil, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/from" {
+			http.Redirect(w, r, "/to", http.StatusFound)
+		}
+	})
+	call := get(t, s.URL+"/from")
+	call.Follow = true
+	x := send(t, exchange.Dial{RootCAs: rootsOf(s), HTTP1: true}, call)
+	a := answered(t, x)
+	if !x.Timing.Reused || x.Timing.TLSVersion != "TLS 1.3" || a.NotAfter.IsZero() {
+		t.Errorf("timing %+v, until %v", x.Timing, a.NotAfter)
+	}
+	if x.Timing.ConnectMS != nil || x.Timing.TLSMS != nil {
+		t.Errorf("a used connection was connected again: %+v", x.Timing)
+	}
+}

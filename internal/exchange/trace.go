@@ -1,0 +1,271 @@
+package exchange
+
+import (
+	"context"
+	"crypto/tls"
+	"net"
+	"net/http/httptrace"
+	"net/textproto"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+// trace records when the phases of one hop began and ended. Its hooks may run at the same time (addresses race), more than
+// once, and after the hop is over, so that all of them lock and none of them changes a sealed trace.
+type trace struct {
+	mu     sync.Mutex
+	now    func() time.Time
+	sealed bool
+
+	start, dnsStart, dnsDone, connectStart, connectDone, tlsStart, tlsDone, wrote, firstByte, head, end time.Time
+
+	proxy  *url.URL
+	remote string
+	reused bool
+	again  bool // the request went out a second time
+	tls    *tls.ConnectionState
+	conn   net.Conn
+	lines  []Header
+
+	interims int // 1xx responses
+}
+
+type traceKey struct{}
+
+// withTrace makes the hooks of net/http report to t, and the transport, too.
+func withTrace(ctx context.Context, t *trace) context.Context {
+	return httptrace.WithClientTrace(context.WithValue(ctx, traceKey{}, t), t.hooks())
+}
+
+// traceOf is the trace of a context, or nil.
+func traceOf(ctx context.Context) *trace {
+	t, _ := ctx.Value(traceKey{}).(*trace)
+	return t
+}
+
+// hooks are the trace as net/http calls it.
+func (t *trace) hooks() *httptrace.ClientTrace {
+	return &httptrace.ClientTrace{
+		DNSStart:             func(httptrace.DNSStartInfo) { t.first(&t.dnsStart) },
+		DNSDone:              func(httptrace.DNSDoneInfo) { t.first(&t.dnsDone) },
+		ConnectStart:         func(_, _ string) { t.first(&t.connectStart) },
+		ConnectDone:          t.connected,
+		TLSHandshakeStart:    func() { t.first(&t.tlsStart) },
+		TLSHandshakeDone:     t.handshaken,
+		GotConn:              t.gotConn,
+		WroteHeaderField:     t.wroteField,
+		WroteRequest:         t.wroteRequest,
+		GotFirstResponseByte: func() { t.first(&t.firstByte) },
+		Got1xxResponse:       t.interim,
+	}
+}
+
+// record runs f under the lock unless the hop is over.
+func (t *trace) record(f func(now time.Time)) {
+	now := t.now()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.sealed {
+		f(now)
+	}
+}
+
+// first keeps the first time a phase was seen: with racing addresses the later ones are losers.
+func (t *trace) first(at *time.Time) {
+	t.record(func(now time.Time) {
+		if at.IsZero() {
+			*at = now
+		}
+	})
+}
+
+func (t *trace) connected(_, addr string, err error) {
+	if err != nil {
+		return // another address may still win
+	}
+	t.record(func(now time.Time) {
+		if t.connectDone.IsZero() {
+			t.connectDone, t.remote = now, addr
+		}
+	})
+}
+
+func (t *trace) handshaken(state tls.ConnectionState, err error) {
+	if err != nil {
+		return
+	}
+	t.record(func(now time.Time) { t.tlsDone, t.tls = now, &state })
+}
+
+// gotConn begins the request itself. It comes again when the request goes out a second time.
+func (t *trace) gotConn(info httptrace.GotConnInfo) {
+	t.record(func(time.Time) {
+		t.conn, t.reused = info.Conn, info.Reused
+		t.wrote, t.firstByte, t.lines = time.Time{}, time.Time{}, nil
+		if info.Conn != nil {
+			t.remote = info.Conn.RemoteAddr().String()
+		}
+		if recorder, ok := info.Conn.(*headConn); ok && info.Reused {
+			recorder.again()
+		}
+	})
+}
+
+func (t *trace) wroteField(name string, values []string) {
+	if strings.HasPrefix(name, ":") && name != ":authority" {
+		return // HTTP/2 tells method and path in the same way, which are no headers
+	}
+	t.record(func(time.Time) {
+		for _, v := range values {
+			t.lines = append(t.lines, Header{name, v})
+		}
+	})
+}
+
+func (t *trace) wroteRequest(info httptrace.WroteRequestInfo) {
+	if info.Err == nil {
+		t.first(&t.wrote)
+	}
+}
+
+// maxInterim is how many interim responses (1xx) an answer may have. A server that reports its progress sends one in some seconds.
+const maxInterim = 100
+
+// interim takes back the first byte: it was that of a 1xx response, and the wait goes on.
+func (t *trace) interim(int, textproto.MIMEHeader) error {
+	var err error
+	t.record(func(time.Time) {
+		t.firstByte = time.Time{}
+		if t.interims++; t.interims > maxInterim {
+			err = errInterim
+		}
+	})
+	return err
+}
+
+// resent begins the phases anew: the request goes out once more, over another connection.
+func (t *trace) resent() {
+	t.record(func(time.Time) {
+		t.again = true
+		t.dnsStart, t.dnsDone, t.connectStart, t.connectDone, t.tlsStart, t.tlsDone = time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}
+		t.conn, t.tls = nil, nil
+	})
+}
+
+// proxied notes the proxy that the hop goes through.
+func (t *trace) proxied(proxy *url.URL) { t.record(func(time.Time) { t.proxy = proxy }) }
+
+// isProxy reports whether addr, as net/http dials it, is the proxy.
+func (t *trace) isProxy(addr string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.proxy != nil && strings.EqualFold(hostPort(t.proxy), addr)
+}
+
+// answered notes that the head of the final response is there, and gives the connection that it came over. On a connection
+// used before there was no handshake; state is what net/http knows of it.
+func (t *trace) answered(state *tls.ConnectionState) (net.Conn, *tls.ConnectionState) {
+	t.first(&t.head)
+	t.first(&t.firstByte)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if recorder, ok := t.conn.(*headConn); ok && t.tls == nil {
+		t.tls = recorder.tls
+	}
+	if t.tls == nil {
+		t.tls = state
+	}
+	return t.conn, t.tls
+}
+
+// explain puts an error of net/http into better words, if the connection has any.
+func (t *trace) explain(err error) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if recorder, ok := t.conn.(*headConn); ok {
+		return recorder.explain(err)
+	}
+	return err
+}
+
+// seal ends the hop and gives the phase that it had come to.
+func (t *trace) seal() Phase {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.sealed {
+		t.sealed, t.end = true, t.now()
+	}
+	if t.head.IsZero() {
+		t.firstByte = time.Time{} // a head that broke off belongs to the wait
+	}
+	switch {
+	case !t.head.IsZero():
+		return PhaseTransfer
+	case !t.wrote.IsZero():
+		return PhaseWait
+	case t.conn != nil:
+		return PhaseSend
+	case !t.tlsStart.IsZero():
+		return PhaseTLS
+	case !t.connectDone.IsZero() && t.proxy != nil:
+		return PhaseProxy // connected, but CONNECT gave us no connection
+	case !t.connectStart.IsZero():
+		return PhaseConnect
+	case !t.dnsStart.IsZero():
+		return PhaseDNS
+	}
+	return PhasePrepare
+}
+
+// received is when the head of the response was there, or the hop ended without one.
+func (t *trace) received() time.Time {
+	if t.head.IsZero() {
+		return t.end
+	}
+	return t.head
+}
+
+// timing is the record of a sealed trace in the document's units. The phase in which the hop ended lasted until then.
+func (t *trace) timing() Timing {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out := Timing{
+		WaitMS:     t.span(t.wrote, t.firstByte),
+		TransferMS: t.span(t.firstByte, t.end),
+		TotalMS:    Milliseconds(t.end.Sub(t.start)),
+		RemoteAddr: t.remote,
+		Reused:     t.reused,
+	}
+	if !t.reused {
+		out.DNSMS, out.ConnectMS, out.TLSMS = t.span(t.dnsStart, t.dnsDone), t.span(t.connectStart, t.connectDone), t.span(t.tlsStart, t.tlsDone)
+	}
+	if t.tls != nil {
+		out.TLSVersion = tls.VersionName(t.tls.Version)
+	}
+	return out
+}
+
+// span is the length of a phase, or nil when it did not happen. The server may answer before it has read the whole
+// request, so that a phase can end before it began; that counts as no time.
+func (t *trace) span(from, to time.Time) *float64 {
+	if from.IsZero() {
+		return nil
+	}
+	if to.IsZero() {
+		to = t.end
+	}
+	ms := Milliseconds(max(0, to.Sub(from)))
+	return &ms
+}
+
+// Milliseconds has three decimals: the clock gives no more that means anything.
+func Milliseconds(d time.Duration) float64 {
+	return float64(d.Round(time.Microsecond).Microseconds()) / 1000
+}
+
+// RoundMS rounds milliseconds to three decimals.
+func RoundMS(ms float64) float64 {
+	return Milliseconds(time.Duration(ms * float64(time.Millisecond)))
+}

@@ -1,0 +1,234 @@
+package exchange
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/net/http/httpguts"
+)
+
+// idleTimeout is how long a connection is kept for the next call to the same server. It is shorter than what servers and proxies
+// grant, so that a connection is rarely used when the other side is about to close it.
+const idleTimeout = 2 * time.Second
+
+// Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
+type Dial struct {
+	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
+	ConnectTimeout time.Duration
+	// Resolve maps host:port to the address to dial instead, as curl's --resolve does.
+	Resolve map[string]string
+	// Proxy gives the proxy for a URL; nil means none.
+	Proxy        func(*url.URL) (*url.URL, error)
+	Insecure     bool
+	RootCAs      *x509.CertPool
+	Certificates []tls.Certificate
+	HTTP1        bool
+}
+
+// Transport sends requests for [Client]. Unlike http.Transport it never sends a request more often than it is told to: net/http
+// repeats, without a bound, what a server refuses over HTTP/2. A read that was provably not processed goes out once more; see
+// [resendable]. And it keeps the time limit of a request's context whatever state the connection is in.
+//
+// Make one with [NewTransport], and close its idle connections when done. It may be used by several goroutines.
+type Transport struct {
+	dialer *dialer
+	proxy  func(*url.URL) (*url.URL, error)
+	http1  *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
+	http2  *http.Transport // speaks HTTP/2 over a connection that is encrypted already
+
+	mu   sync.Mutex
+	idle map[route]*link
+}
+
+// NewTransport makes a transport for Send.
+func NewTransport(d Dial) *Transport {
+	if d.ConnectTimeout <= 0 {
+		d.ConnectTimeout = 10 * time.Second
+	}
+	s := &dialer{
+		net:     net.Dialer{Timeout: d.ConnectTimeout},
+		resolve: make(map[string]string, len(d.Resolve)),
+		tls: &tls.Config{
+			InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
+			RootCAs:            d.RootCAs,
+			Certificates:       d.Certificates,
+		},
+		protocols: []string{"h2", "http/1.1"},
+	}
+	for from, to := range d.Resolve {
+		s.resolve[strings.ToLower(from)] = to
+	}
+	t := &Transport{dialer: s, proxy: d.Proxy, idle: map[route]*link{}}
+	t.http1 = &http.Transport{
+		DialContext:            s.dial,
+		DialTLSContext:         s.dialTLS,
+		Proxy:                  chosenProxy,
+		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which the transport begins itself
+		TLSHandshakeTimeout:    d.ConnectTimeout,
+		ForceAttemptHTTP2:      !d.HTTP1,
+		DisableCompression:     true, // Send asks for codings and decodes them, so that it can bound and report them
+		MaxResponseHeaderBytes: maxHeaderBytes,
+	}
+	if d.HTTP1 {
+		s.protocols = []string{"http/1.1"}
+		t.http1.Protocols = new(http.Protocols)
+		t.http1.Protocols.SetHTTP1(true)
+		return t
+	}
+	t.http2 = &http.Transport{
+		DialContext:            func(ctx context.Context, _, _ string) (net.Conn, error) { return linkOf(ctx).conn, nil },
+		Protocols:              new(http.Protocols),
+		DisableCompression:     true,
+		MaxResponseHeaderBytes: maxHeaderBytes,
+	}
+	t.http2.Protocols.SetUnencryptedHTTP2(true)
+	return t
+}
+
+// maxHeaderBytes bounds the head of a response.
+const maxHeaderBytes = 256 << 10
+
+// RoundTrip sends a request and returns the response, as http.RoundTripper has it. It returns soon after the end of the request's
+// context even when net/http does not: a server can make its HTTP/2 client lock itself. What runs then is left behind.
+func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
+	at, err := t.route(request)
+	if err != nil {
+		return nil, err
+	}
+	s := &sending{transport: t, request: request, route: at}
+	response, err := within(request.Context(), s.send, func(r *http.Response) { r.Body.Close() })
+	if err != nil {
+		s.hangUp()
+	}
+	return response, err
+}
+
+// route checks a request and returns how to reach its server.
+func (t *Transport) route(request *http.Request) (route, error) {
+	u := request.URL
+	switch {
+	case u.Scheme != "http" && u.Scheme != "https":
+		return route{}, fmt.Errorf("unsupported protocol scheme %q", u.Scheme)
+	case u.Host == "":
+		return route{}, errors.New("no Host in request URL")
+	}
+	for name, values := range request.Header {
+		if !httpguts.ValidHeaderFieldName(name) {
+			return route{}, fmt.Errorf("invalid header field name %q", name)
+		}
+		for _, value := range values {
+			if !httpguts.ValidHeaderFieldValue(value) {
+				return route{}, fmt.Errorf("invalid header field value for %q", name) // not the value, which may be secret
+			}
+		}
+	}
+	addr, err := httpguts.PunycodeHostPort(hostPort(u))
+	if err != nil {
+		return route{}, err
+	}
+	at := route{scheme: u.Scheme, addr: addr}
+	if t.proxy == nil {
+		return at, nil
+	}
+	proxy, err := t.proxy(u)
+	if err != nil || proxy == nil {
+		return at, err
+	}
+	if hop := traceOf(request.Context()); hop != nil {
+		hop.proxied(proxy)
+	}
+	at.proxy = proxy.String()
+	return at, nil
+}
+
+// CloseIdleConnections closes the connections that wait for another request.
+func (t *Transport) CloseIdleConnections() {
+	t.mu.Lock()
+	idle := t.idle
+	t.idle = map[route]*link{}
+	t.mu.Unlock()
+	for _, l := range idle {
+		l.close()
+	}
+}
+
+// dialer opens the connections of a transport.
+type dialer struct {
+	net       net.Dialer
+	resolve   map[string]string
+	tls       *tls.Config
+	protocols []string
+}
+
+// dial opens a connection to a server or a proxy without encryption.
+func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, error) {
+	conn, err := d.connect(ctx, network, addr)
+	if err != nil {
+		return nil, err
+	}
+	return linkOf(ctx).plain(conn), nil
+}
+
+func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, error) {
+	if to, ok := d.resolve[strings.ToLower(addr)]; ok {
+		addr = to
+	}
+	conn, err := d.net.DialContext(ctx, network, addr)
+	if err == nil {
+		linkOf(ctx).opened(conn)
+	}
+	return conn, err
+}
+
+// dialTLS does what net/http would do, and puts what watches the answer above the encryption.
+func (d *dialer) dialTLS(ctx context.Context, network, addr string) (net.Conn, error) {
+	if l := linkOf(ctx); l.conn != nil {
+		return l.conn, nil // encrypted already
+	}
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return nil, err
+	}
+	plain, err := d.connect(ctx, network, addr)
+	if err != nil {
+		return nil, err
+	}
+	config := d.tls.Clone()
+	config.ServerName, config.NextProtos = host, d.protocols
+	if hop := traceOf(ctx); hop != nil && hop.isProxy(addr) {
+		config.NextProtos = []string{"http/1.1"} // net/http speaks nothing else to a proxy
+	}
+	conn := tls.Client(plain, config)
+	if err := d.handshake(ctx, conn); err != nil {
+		plain.Close()
+		return nil, err
+	}
+	state := conn.ConnectionState()
+	if state.NegotiatedProtocol == "h2" {
+		return &frameConn{Conn: conn, state: state, initial: 65535}, nil // RFC 9113, section 6.9.2
+	}
+	return &headConn{Conn: conn, tls: &state}, nil
+}
+func (d *dialer) handshake(ctx context.Context, conn *tls.Conn) error {
+	hooks := httptrace.ContextClientTrace(ctx)
+	if hooks != nil && hooks.TLSHandshakeStart != nil {
+		hooks.TLSHandshakeStart()
+	}
+	bounded, cancel := context.WithTimeout(ctx, d.net.Timeout)
+	defer cancel()
+	err := conn.HandshakeContext(bounded)
+	if hooks != nil && hooks.TLSHandshakeDone != nil {
+		hooks.TLSHandshakeDone(conn.ConnectionState(), err)
+	}
+	return err
+}
