@@ -1,10 +1,28 @@
 package explain
 
+import "strings"
+
 // IsCode reports whether the entry is an error code, and not a status, a category or a finding.
 func (e Entry) IsCode() bool { return isCodeCategory(e.Category) }
 
 // Languages lists the languages that snippets can have, in the order to show them.
 func Languages() []string { return []string{"curl", "typescript", "python", "go"} }
+
+// Language returns the language of snippets by one of its names: js and ts are typescript, py is python, golang is go, bash and sh are
+// curl.
+func Language(name string) (string, bool) {
+	switch name := strings.ToLower(name); name {
+	case "curl", "bash", "sh", "shell":
+		return "curl", true
+	case "typescript", "ts", "javascript", "js", "node":
+		return "typescript", true
+	case "python", "py", "python3":
+		return "python", true
+	case "go", "golang":
+		return "go", true
+	}
+	return "", false
+}
 
 // in gives the place of a language's snippet, or nil for a language that has none.
 func (s *Snippets) in(language string) *string {

@@ -48,7 +48,7 @@ func (c *Catalog) inLine(line string) []Hit {
 func wholeOf(m texts.Match, found []texts.Match) span {
 	whole := span{m.Start, m.End}
 	for _, other := range found {
-		if other.Text.General && other.Start < m.Start && m.Start-other.End < 8 && slices.Contains(other.Entries, m.Entries[0]) {
+		if other.Text.General && other.Start < m.Start && other.End <= m.Start && m.Start-other.End < 8 {
 			whole.start = min(whole.start, other.Start)
 		}
 	}

@@ -4,7 +4,6 @@ package explaincmd
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,9 +15,6 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
-
-// maxPasted bounds what explain reads from stdin. A log that is larger is cut, and explain says so.
-const maxPasted = 16 << 20
 
 // options are the flags of explain.
 type options struct {
@@ -34,6 +30,8 @@ type options struct {
 	lang      string
 	catalog   []string
 	validate  string
+	atEnd     bool
+	piped     bool // stdin is read because it is a pipe, and not because of "-"
 }
 
 func New(a *cli.App) *cobra.Command {
@@ -41,10 +39,15 @@ func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain [CODE…] [flags]",
 		Short: "Say what an error code, a status or a finding means and how to get rid of it",
-		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication) and findings of probe and doctor.
+		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication), headers (Retry-After) and findings of probe and
+doctor; the error texts of other programs ("curl: (60)", ECONNREFUSED, "TypeError: fetch failed", a line of nginx's log); and sections of
+the API reference: envelope, support, best-practices.
 
-Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias, or pasted text with a code in it.
-"-" reads an error body, the output of curl -i, or a log from stdin. Without an argument: the list of codes.
+Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias. In a text, what was found is shown with the words that it
+was found by. Without an argument: the list of codes.
+
+"-", or a pipe without an argument, reads stdin: an error body, the output of curl -i, headers or a HAR file are explained as a whole. A log
+passes through line by line, with a short explanation under the first line of each error, and a summary on stderr at the end.
 
 With --all: every entry, in full. As "-o html", which no other command has, they are an error reference to host, for people who
 run the CMS: one page that needs nothing else, searchable, with the codes of their own from --catalog.
@@ -53,6 +56,9 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		Example: `  hex21 explain RATE_LIMIT
   hex21 explain 429
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
+  hex21 explain "curl: (60) SSL certificate problem: self-signed certificate"
+  hex21 explain "Retry-After: 60"
+  tail -f app.log | hex21 explain -          # each new error with what it means
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
   hex21 explain --search token
   hex21 explain --findings                   # everything that may be found
@@ -66,6 +72,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		ValidArgsFunction: completeCodes,
 	}
 	cli.AlsoWrites(c, string(render.HTML))
+	cli.WorksWithoutConfig(c)
 	cli.Grouped(c, "Choice", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
 		fs.StringVar(&o.category, "category", "", "only this `category`")
@@ -73,7 +80,8 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
 		fs.BoolVar(&o.findings, "findings", false, "what probe and doctor may find, in place of the codes")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
-		fs.StringVar(&o.lang, "lang", "", "print only the snippet in this `language`: curl, typescript, python or go")
+		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl, typescript, python or go")
+		fs.BoolVar(&o.atEnd, "at-end", false, "explain what a log holds after its end, not under its lines")
 	})
 	cli.Grouped(c, "Catalogue", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` that adds or overrides entries; repeatable")
@@ -101,6 +109,14 @@ type explainDoc struct {
 	Entries []explain.Entry `json:"entries"`
 	// Unknown are the arguments that name nothing; the exit code is then 3.
 	Unknown []unknownDoc `json:"unknown,omitempty"`
+	// Found says by which words of a text the entries were found.
+	Found []foundDoc `json:"found,omitempty"`
+}
+
+type foundDoc struct {
+	Words   string   `json:"words"`
+	Note    string   `json:"note,omitempty"`
+	Entries []string `json:"entries"`
 }
 
 type unknownDoc struct {
@@ -115,16 +131,19 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
-	catalogue, err := o.app.Catalog(ctx, o.catalog)
+	catalogue, err := o.app.CatalogAnyway(ctx, o.catalog)
 	if err != nil {
 		return err
+	}
+	if len(args) == 0 && !o.all && !o.narrows() && o.lang == "" && o.isPiped() {
+		args, o.piped = []string{"-"}, true
 	}
 	tests, err := o.tests(catalogue)
 	if err != nil {
 		return err
 	}
 	found, err := o.collect(ctx, catalogue, args)
-	if err != nil {
+	if err != nil || found.streamed {
 		return err
 	}
 	found.answers = narrow(found.answers, tests)
@@ -141,8 +160,12 @@ func (o *options) check(args []string) error {
 	if err := o.checkPage(args); err != nil {
 		return err
 	}
-	if o.lang != "" && !cli.OneOf(o.lang, languages()...) {
-		return o.app.WrongValue(cli.Usagef("--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+	if o.lang != "" {
+		lang, ok := explain.Language(o.lang)
+		if !ok {
+			return o.app.WrongValue(cli.Usagef("--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+		}
+		o.lang = lang
 	}
 	if !o.findings {
 		return nil
@@ -176,7 +199,9 @@ func (o *options) narrows() bool {
 type found struct {
 	answers []render.Answer
 	unknown []*explain.UnknownError
-	listed  bool // nobody asked for one entry: a list will do
+	listed  bool // no entry was asked for: a list will do
+	// streamed says that a log went through, and everything is said.
+	streamed bool
 }
 
 // collect looks up every argument. What one argument does not name does not take away what another does.
@@ -192,15 +217,23 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		f.listed = true
 		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
 	}
+	if whole, ok := o.inOne(c, args); ok {
+		args = []string{whole}
+	}
 	for _, arg := range args {
 		if arg == "-" {
-			text, err := o.pasted(ctx)
-			if err != nil {
+			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
+			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe wants the list
+				f.listed = true
+				f.answers = []render.Answer{{Entries: c.Codes(), List: true}}
+				return f, nil
+			}
+			if f.streamed = streamed; err != nil || streamed {
 				return f, err
 			}
 			arg = text
 		}
-		entries, err := c.Lookup(arg)
+		hits, err := c.Find(arg)
 		var unknown *explain.UnknownError
 		if errors.As(err, &unknown) {
 			f.unknown = append(f.unknown, unknown)
@@ -209,9 +242,34 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		if err != nil {
 			return f, err
 		}
-		f.answers = append(f.answers, render.NewAnswer(entries))
+		for _, hit := range hits {
+			f.answers = append(f.answers, o.answer(hit))
+		}
 	}
 	return f, nil
+}
+
+// inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
+func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
+	if len(args) < 2 || slices.Contains(args, "-") {
+		return "", false
+	}
+	whole := strings.Join(args, " ")
+	if entries, err := c.Lookup(whole); err != nil || len(entries) == 0 {
+		return "", false
+	}
+	if _, err := c.Lookup(strings.Join(args, "_")); err == nil {
+		return whole, true // the words of one name
+	}
+	known := func(arg string) bool { _, err := c.Lookup(arg); return err == nil }
+	return whole, slices.ContainsFunc(args, func(arg string) bool { return !known(arg) })
+}
+
+// answer is a hit to show. What it quotes has its secrets hidden.
+func (o *options) answer(hit explain.Hit) render.Answer {
+	a := render.NewAnswer(hit.Entries)
+	a.Words, a.Note = o.app.Redact(redact.Line(hit.Words)), hit.Note
+	return a
 }
 
 // listing is what a bare "hex21 explain" lists: the codes, and whatever else a category was asked for.
@@ -220,21 +278,6 @@ func (o *options) listing(c *explain.Catalog) []explain.Entry {
 		return c.Codes()
 	}
 	return c.All()
-}
-
-func (o *options) pasted(ctx context.Context) (string, error) {
-	text, err := o.app.ReadStdin(ctx, "text to explain", maxPasted+1)
-	if err != nil {
-		return "", fmt.Errorf("reading stdin: %w", err)
-	}
-	if len(text) > maxPasted {
-		o.app.Note("only the first 16 MiB of stdin were read")
-		text = text[:maxPasted]
-	}
-	if strings.TrimSpace(string(text)) == "" {
-		return "", cli.WithHint(cli.Usagef("stdin is empty"), "for example: curl -si URL | hex21 explain -")
-	}
-	return string(text), nil
 }
 
 // tests are --category, --status and --retryable, and --lang where only a snippet is wanted.
@@ -278,11 +321,19 @@ func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.
 func (o *options) print(ctx context.Context, f found) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
 	for _, answer := range f.answers {
+		var codes []string
 		for _, e := range answer.Entries {
+			codes = append(codes, e.Code)
+			if answer.Words != "" && slices.ContainsFunc(doc.Entries, func(other explain.Entry) bool { return other.Code == e.Code }) {
+				continue // another part of the text led to it, too
+			}
 			if o.lang != "" {
 				e = e.OnlySnippet(o.lang)
 			}
 			doc.Entries = append(doc.Entries, e)
+		}
+		if answer.Words != "" {
+			doc.Found = append(doc.Found, foundDoc{answer.Words, answer.Note, codes})
 		}
 	}
 	for _, u := range f.unknown {
@@ -341,7 +392,14 @@ func (o *options) view(doc explainDoc, answers []render.Answer) cli.View {
 }
 
 // unknownHint turns an unknown code into the two lines of a failure.
-func (o *options) unknownHint(u *explain.UnknownError) error {
+func (o *options) unknownHint(unknown *explain.UnknownError) error {
+	u := *unknown
+	u.Query = redact.Line(u.Query) // it may be a pasted text
+	return o.hintFor(&u, unknown.Query)
+}
+
+// hintFor is unknownHint with the query as it was typed.
+func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 	switch {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
@@ -352,7 +410,7 @@ func (o *options) unknownHint(u *explain.UnknownError) error {
 	}
 	near := u.Suggestions[0]
 	words := o.app.Argv()
-	if at := slices.Index(words, u.Query); at >= 0 {
+	if at := slices.Index(words, typed); at >= 0 {
 		words[at] = near
 	} else {
 		words = []string{"explain", near} // it stood in a text

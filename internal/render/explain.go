@@ -13,6 +13,8 @@ import (
 // of its codes; anything else by its entries in full.
 type Answer struct {
 	Entries []explain.Entry
+	// Words are those of a text by which the entries were found, and Note is what is known of these words. Both may be empty.
+	Words, Note string
 	// List says that one line for each entry is enough.
 	List bool
 }
@@ -26,8 +28,19 @@ func NewAnswer(entries []explain.Entry) Answer {
 // Explain lays out the answers.
 func (s *Screen) Explain(answers []Answer) string {
 	c := &card{s: s}
+	if len(answers) > maxInFull && answers[0].Words != "" {
+		for _, a := range answers {
+			c.gap()
+			c.rows = append(c.rows, s.foundBy(a), "  "+Clean(a.Entries[0].Meaning), strings.TrimRight(s.whatNext(a), "\n"))
+		}
+		return c.String()
+	}
 	for _, a := range answers {
 		c.gap()
+		if a.tellsWords() {
+			c.rows = append(c.rows, s.foundBy(a))
+			c.gap()
+		}
 		if a.List {
 			s.entryList(c, a.Entries)
 			c.gap()
@@ -35,7 +48,7 @@ func (s *Screen) Explain(answers []Answer) string {
 			continue
 		}
 		for i, e := range a.Entries {
-			if i > 0 && isGroup(a.Entries[0]) {
+			if i > 0 && (a.Words != "" || isGroup(a.Entries[0])) {
 				c.gap()
 				s.entryList(c, a.Entries[i:])
 				break
@@ -201,8 +214,12 @@ func statusList(statuses []int) string {
 // SnippetText is the snippets alone, ready to paste.
 func SnippetText(entries []explain.Entry, lang string) string {
 	var parts []string
+	comment := "# "
+	if lang == "typescript" || lang == "go" {
+		comment = "// "
+	}
 	for _, e := range entries {
-		parts = append(parts, strings.TrimRight(e.Snippet(lang), "\n")+"\n")
+		parts = append(parts, comment+e.Code+": "+e.Meaning+"\n"+strings.TrimRight(e.Snippet(lang), "\n")+"\n")
 	}
 	return CleanLines(strings.Join(parts, "\n"))
 }

@@ -10,8 +10,15 @@ import (
 func ExplainMarkdown(answers []Answer) string {
 	m := &markdownDoc{}
 	for _, a := range answers {
+		if a.tellsWords() {
+			found := mdCode(a.Words) + " → " + mdCode(codeList(a))
+			if a.Note != "" {
+				found += ": " + mdEscape(a.Note)
+			}
+			m.add("%s", found)
+		}
 		for i, e := range a.Entries {
-			if a.List || i > 0 && isGroup(a.Entries[0]) {
+			if a.List || i > 0 && (a.Words != "" || isGroup(a.Entries[0])) {
 				m.entryTable(a.Entries[i:])
 				break
 			}

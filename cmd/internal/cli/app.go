@@ -28,6 +28,8 @@ type App struct {
 	}
 
 	query *render.Query // of --jq
+	// configNoted says that a config file which cannot be used was named already.
+	configNoted bool
 
 	NewRoot   func(*App) *cobra.Command // builds the whole tree of commands
 	trial     *App                      // of trialTree

@@ -50,13 +50,40 @@ func (a *App) ApplyDefaults(c *cobra.Command) error {
 		return nil
 	}
 	conf, err := a.Configuration()
+	if err == nil {
+		if problems := a.FlagProblems(conf.File); len(problems) > 0 {
+			err = ConfigError(problems)
+		}
+	}
+	if err != nil && c.Annotations[withoutConfig] != "" {
+		a.noteConfig(err)
+		a.ApplyColor(c)
+		return nil
+	}
 	if err != nil {
 		return err
 	}
-	if problems := a.FlagProblems(conf.File); len(problems) > 0 {
-		return ConfigError(problems)
-	}
 	return a.GiveDefaults(c, conf, c.Name())
+}
+
+// withoutConfig is the annotation of WorksWithoutConfig.
+const withoutConfig = "works-without-config"
+
+// WorksWithoutConfig lets a command run although the config file cannot be used: that becomes a note.
+func WorksWithoutConfig(c *cobra.Command) {
+	if c.Annotations == nil {
+		c.Annotations = map[string]string{}
+	}
+	c.Annotations[withoutConfig] = "true"
+}
+
+// noteConfig says once that the config file is left out.
+func (a *App) noteConfig(err error) {
+	if !a.configNoted {
+		a.configNoted = true
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		a.Note("the config file is left out: %s", a.Redact(first))
+	}
 }
 
 // GiveDefaults does it for a command that goes by the name of another one, or by its own.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -154,6 +155,13 @@ func (a *App) Report(err error, code int) {
 	}
 	if code == ExitInterrupted {
 		return // whoever pressed Ctrl-C knows
+	}
+	var problems explain.Problems
+	if errors.As(err, &problems) { // each mistake of a catalog file on a line of its own
+		for _, problem := range problems[:max(0, len(problems)-1)] {
+			a.PrintErr(a.SideScreen().Failure(a.Redact("catalog: "+problem.String()), ""))
+		}
+		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
 	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), a.Redact(hint)))
 }

@@ -109,6 +109,20 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 	return a.loadCatalogs(ctx, c, files)
 }
 
+// CatalogAnyway is Catalog, except that a config file that cannot be used is only a note: what a status means is known without it.
+func (a *App) CatalogAnyway(ctx context.Context, files []string) (*explain.Catalog, error) {
+	c, err := a.Catalog(ctx, files)
+	if err == nil {
+		return c, nil
+	}
+	c, failed := a.loadCatalogs(ctx, explain.Builtin(), files)
+	if failed != nil {
+		return nil, failed
+	}
+	a.noteConfig(err)
+	return c, nil
+}
+
 // loadCatalogs adds the entries of catalogue files to the built-in ones.
 func (a *App) loadCatalogs(ctx context.Context, c *explain.Catalog, files []string) (*explain.Catalog, error) {
 	for _, name := range files {

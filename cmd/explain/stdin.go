@@ -1,0 +1,165 @@
+package explaincmd
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// maxPasted bounds what explain reads from stdin at a time. A response that is larger is cut, and explain says so; a log is not.
+const maxPasted = 16 << 20
+
+// isPiped reports whether another program or a file feeds stdin. A terminal and /dev/null do not.
+func (o *options) isPiped() bool {
+	if o.app.Sys.StdinTerminal {
+		return false
+	}
+	file, ok := o.app.Sys.Stdin.(*os.File)
+	if !ok {
+		return false // a program that embeds the command hands its input over with "-"
+	}
+	info, err := file.Stat()
+	return err == nil && (info.Mode()&os.ModeNamedPipe != 0 || info.Mode().IsRegular())
+}
+
+// source reads stdin in the background, so that a signal ends the command while it waits for input.
+type source struct {
+	chunks chan []byte
+	err    error // of the reader, once chunks is closed
+	done   chan struct{}
+}
+
+// chunkSize is how much is read at a time.
+const chunkSize = 256 << 10
+
+// newSource starts to read.
+func newSource(in io.Reader) *source {
+	s := &source{chunks: make(chan []byte), done: make(chan struct{})}
+	go func() {
+		defer close(s.chunks)
+		buffers := [3][]byte{make([]byte, chunkSize), make([]byte, chunkSize), make([]byte, chunkSize)}
+		for i := 0; ; i++ {
+			buffer := buffers[i%len(buffers)]
+			n, err := in.Read(buffer)
+			if n > 0 {
+				select {
+				case s.chunks <- buffer[:n]:
+				case <-s.done:
+					return
+				}
+			}
+			if err != nil {
+				if err != io.EOF {
+					s.err = fmt.Errorf("reading stdin: %w", err)
+				}
+				return
+			}
+		}
+	}()
+	return s
+}
+
+// next returns the next chunk, which is valid until the call after the next. It is nil at the end.
+func (s *source) next(ctx context.Context) ([]byte, error) {
+	select {
+	case chunk, ok := <-s.chunks:
+		if !ok {
+			return nil, s.err
+		}
+		return chunk, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// first waits for the first chunk, and says what it waits for: at once on a terminal, after a second in a pipe.
+func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
+	wait := time.Second
+	if o.app.Sys.StdinTerminal {
+		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows)")
+		wait = time.Hour
+	}
+	timer := time.AfterFunc(wait, func() {
+		o.app.Note("waiting for input on stdin: an error message, a response, headers or a log")
+	})
+	defer timer.Stop()
+	return s.next(ctx)
+}
+
+// whole reads the rest of the input, up to maxPasted.
+func (o *options) whole(ctx context.Context, s *source, begun []byte) (string, error) {
+	text := bytes.Clone(begun)
+	for {
+		chunk, err := s.next(ctx)
+		if err != nil {
+			return "", err
+		}
+		if chunk == nil {
+			break
+		}
+		text = append(text, chunk...)
+		if len(text) > maxPasted {
+			o.app.Note("only the first 16 MiB of stdin were read")
+			text = text[:maxPasted]
+			break
+		}
+	}
+	if strings.TrimSpace(string(text)) == "" {
+		return "", emptyInput()
+	}
+	return string(text), nil
+}
+
+// errEmpty is the error for stdin without text in it.
+var errEmpty = errors.New("stdin is empty")
+
+func emptyInput() error {
+	return cli.WithHint(cli.Usagef("%w", errEmpty), "for example: curl -si URL | hex21 explain -")
+}
+
+// streams reports whether what is read from stdin goes through line by line: text for people, without flags that choose.
+func (o *options) streams() bool {
+	return o.app.Globals.Format() == render.Human && !o.app.Filters() && o.lang == "" && !o.narrows() && !o.app.Sys.StdinTerminal
+}
+
+// isLog reports whether input that begins so is a log or a message: lines to pass through, and not one response. A log of JSON has an
+// object in each line.
+func isLog(begun []byte) bool {
+	text := bytes.TrimLeft(begun, " \t\r\n\ufeff")
+	line, rest, several := bytes.Cut(text, []byte("\n"))
+	line = bytes.TrimSpace(line)
+	if len(line) == 0 {
+		return true
+	}
+	switch {
+	case line[0] == '{':
+		return several && json.Valid(line) && len(bytes.TrimSpace(rest)) > 0
+	case line[0] == '[':
+		return len(line) > 1 && !bytes.ContainsAny(line[1:2], "{[\"] ") && !json.Valid(line)
+	case line[0] == '<':
+		return len(line) > 1 && '0' <= line[1] && line[1] <= '9' // <34>Oct 11: syslog
+	case bytes.HasPrefix(line, []byte("HTTP/")), bytes.HasPrefix(line, []byte("* ")), bytes.HasPrefix(line, []byte("> ")):
+		return false
+	case bytes.HasPrefix(line, []byte("```")):
+		return false // a block of a document
+	}
+	return explain.Recognize(string(line)) == explain.PasteText || !isKnownHeader(line)
+}
+
+// isKnownHeader reports whether a line is one of the headers that the catalog explains, or that come before those.
+func isKnownHeader(line []byte) bool {
+	name, _, _ := bytes.Cut(line, []byte(":"))
+	entry, ok := explain.Builtin().Get(string(name))
+	return ok && entry.Category == explain.CategoryHeader || bytes.EqualFold(name, []byte("date")) || bytes.EqualFold(name, []byte("server")) ||
+		bytes.EqualFold(name, []byte("content-type")) || bytes.EqualFold(name, []byte("content-length"))
+}

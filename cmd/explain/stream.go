@@ -1,0 +1,237 @@
+package explaincmd
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// stream passes lines through, and explains under the first line with a code or a known text what it means.
+type stream struct {
+	o       *options
+	scanner *explain.Scanner
+	screen  *render.Screen
+	rest    []byte // the beginning of a line whose end has not come yet; it is written already
+	counts  map[string]int
+	order   []explain.Hit // the first hit of each code
+	midLine bool          // the last byte written does not end a line
+}
+
+// maxRest bounds how much of a line without an end is kept to look at.
+const maxRest = 64 << 10
+
+// stream reads stdin to its end. It returns the errors of stdin and stdout, and of the context.
+func (o *options) stream(ctx context.Context, c *explain.Catalog, in *source, begun []byte) error {
+	s := &stream{o: o, scanner: c.NewScanner(), screen: o.app.Screen(), counts: make(map[string]int)}
+	err := s.run(ctx, in, begun)
+	if ended := s.end(); err == nil {
+		err = ended
+	}
+	if err == nil && len(s.order) == 0 {
+		return cli.WithHint(&explain.UnknownError{}, "see what is known: hex21 explain --all")
+	}
+	return err
+}
+
+func (s *stream) run(ctx context.Context, in *source, chunk []byte) error {
+	for chunk != nil {
+		if err := s.chunk(chunk); err != nil {
+			return err
+		}
+		next, err := in.next(ctx)
+		if err != nil {
+			return err
+		}
+		chunk = next
+	}
+	return s.lastLine()
+}
+
+// chunk writes what has come, at once, and explains the lines that are complete.
+func (s *stream) chunk(data []byte) error {
+	if len(s.rest) > 0 {
+		end := bytes.IndexByte(data, '\n')
+		if end < 0 {
+			s.keep(data)
+			return s.write(data)
+		}
+		if err := s.write(data[:end+1]); err != nil {
+			return err
+		}
+		s.keep(data[:end])
+		line := s.rest
+		s.rest = s.rest[:0]
+		if err := s.lines(line, false); err != nil {
+			return err
+		}
+		data = data[end+1:]
+	}
+	last := bytes.LastIndexByte(data, '\n') + 1
+	if err := s.lines(data[:last], true); err != nil {
+		return err
+	}
+	s.keep(data[last:])
+	return s.write(data[last:])
+}
+
+// keep adds to the line whose end has not come.
+func (s *stream) keep(data []byte) {
+	s.rest = append(s.rest, data[:min(len(data), maxRest-min(len(s.rest), maxRest))]...)
+}
+
+// lines explains complete lines; with pass it also writes them.
+func (s *stream) lines(data []byte, pass bool) error {
+	written := 0
+	var failed error
+	s.scanner.Lines(data, func(_, end int, hits []explain.Hit) bool {
+		text := s.explain(hits)
+		if text == "" {
+			return true
+		}
+		if pass {
+			end = min(end+1, len(data))
+			failed = s.write(data[written:end])
+			written = end
+		}
+		if failed == nil {
+			failed = s.write([]byte(text))
+		}
+		return failed == nil
+	})
+	if failed != nil || !pass {
+		return failed
+	}
+	return s.write(data[written:])
+}
+
+// lastLine explains a line without an end, once it is clear that no more of it comes.
+func (s *stream) lastLine() error {
+	line := s.rest
+	s.rest = nil
+	var text strings.Builder
+	s.scanner.Lines(line, func(_, _ int, hits []explain.Hit) bool {
+		text.WriteString(s.explain(hits))
+		return true
+	})
+	if text.Len() == 0 {
+		return nil
+	}
+	return s.write([]byte("\n" + text.String()))
+}
+
+// explain counts the hits of a line, and returns what to say under it: of each code only once.
+func (s *stream) explain(hits []explain.Hit) string {
+	var text strings.Builder
+	for _, hit := range hits {
+		code := hit.Entries[0].Code
+		s.counts[code]++
+		if s.counts[code] > 1 {
+			continue
+		}
+		s.order = append(s.order, hit)
+		if !s.o.atEnd {
+			text.WriteString(s.brief(hit))
+		}
+	}
+	return text.String()
+}
+
+// brief is a hit in words, without the secrets that its line may hold.
+func (s *stream) brief(hit explain.Hit) string {
+	return s.o.app.Redact(s.screen.Brief(s.o.answer(hit)))
+}
+
+// write writes to stdout as it is, since a log passes through untouched, and remembers whether the last line is complete.
+func (s *stream) write(data []byte) error {
+	if len(data) == 0 {
+		return nil
+	}
+	s.midLine = data[len(data)-1] != '\n'
+	if _, err := s.o.app.Sys.Stdout.Write(data); err != nil {
+		return fmt.Errorf("writing the log: %w", err)
+	}
+	return nil
+}
+
+// end writes the explanations that wait for the end, and says on stderr what was found how often.
+func (s *stream) end() error {
+	if len(s.order) == 0 {
+		return nil
+	}
+	var failed error
+	if s.o.atEnd {
+		var text strings.Builder
+		if s.midLine {
+			text.WriteString("\n")
+		}
+		for _, hit := range s.order {
+			text.WriteString(s.brief(hit))
+		}
+		failed = s.write([]byte(text.String()))
+	}
+	slices.SortStableFunc(s.order, func(a, b explain.Hit) int { return s.counts[b.Entries[0].Code] - s.counts[a.Entries[0].Code] })
+	var found, codes []string
+	for _, hit := range s.order {
+		code := hit.Entries[0].Code
+		found = append(found, fmt.Sprintf("%s %d×", code, s.counts[code]))
+		if len(codes) < 5 {
+			codes = append(codes, code)
+		}
+	}
+	s.o.app.Note("found %s; more: hex21 explain %s", strings.Join(found, ", "), strings.Join(codes, " "))
+	return failed
+}
+
+// fromStdin answers what comes from stdin: a log goes through line by line, anything else is answered as a whole.
+func (o *options) fromStdin(ctx context.Context, c *explain.Catalog, alone bool) (text string, streamed bool, err error) {
+	s := newSource(o.app.Sys.Stdin)
+	defer close(s.done)
+	begun, err := o.first(ctx, s)
+	if err != nil {
+		return "", false, err
+	}
+	if begun == nil {
+		return "", false, emptyInput()
+	}
+	if !alone || !o.streams() || !isLog(begun) {
+		text, err = o.whole(ctx, s, begun)
+		return text, false, err
+	}
+	if one, rest, ok := o.single(ctx, s, begun); ok {
+		return one, false, nil
+	} else {
+		begun = rest
+	}
+	ctx, stop := cli.Interruptible(ctx)
+	defer stop()
+	defer o.app.WhileRead(ctx)()
+	return "", true, o.stream(ctx, c, s, begun)
+}
+
+// quiet is how long input has to pause before it is taken for a log that goes on. It is far below what a reader notices.
+const quiet = 5 * time.Millisecond
+
+// single returns input that is a single line and has ended: it is answered in full, like an argument.
+func (o *options) single(ctx context.Context, s *source, begun []byte) (string, []byte, bool) {
+	if end := bytes.IndexByte(begun, '\n'); end >= 0 && len(bytes.TrimSpace(begun[end:])) > 0 || len(begun) == chunkSize {
+		return "", begun, false
+	}
+	select {
+	case chunk, more := <-s.chunks:
+		if !more && s.err == nil {
+			return string(begun), nil, len(bytes.TrimSpace(begun)) > 0
+		}
+		return "", append(bytes.Clone(begun), chunk...), false
+	case <-time.After(quiet):
+		return "", begun, false
+	case <-ctx.Done():
+		return "", begun, false
+	}
+}

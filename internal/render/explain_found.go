@@ -1,0 +1,72 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// maxInFull is how many answers to a text are shown in full. More are a list to choose from.
+const maxInFull = 3
+
+// tellsWords reports whether the words say more than the name of the entry.
+func (a Answer) tellsWords() bool {
+	return a.Words != "" && (a.Note != "" || len(a.Entries) == 0 || a.Words != a.Entries[0].Code)
+}
+
+// foundBy is the line that says by which words an answer was found, and what is known of these words.
+func (s *Screen) foundBy(a Answer) string {
+	text := s.paint(caution, Clean(a.Words)) + " " + "→" + " " + s.paint(strong, Clean(codeList(a)))
+	if a.Note != "" {
+		text += ": " + Clean(a.Note)
+	}
+	return s.wrap(text, s.Width)
+}
+
+// codeList is what an answer leads to. A status stands for the codes that come with it.
+func codeList(a Answer) string {
+	var codes []string
+	for i, e := range a.Entries {
+		if i > 0 && isGroup(a.Entries[0]) {
+			break
+		}
+		codes = append(codes, e.Code)
+	}
+	return strings.Join(codes, ", ")
+}
+
+// Brief is an answer in two or three lines, to stand under a line of a log.
+func (s *Screen) Brief(a Answer) string {
+	if len(a.Entries) == 0 {
+		return ""
+	}
+	e := a.Entries[0]
+	text := "→" + " " + s.paint(strong, Clean(e.Code)) + ": " + Clean(e.Meaning)
+	if a.Note != "" {
+		text += " (" + Clean(a.Note) + ")"
+	}
+	return s.Fit("  " + text + "\n" + s.whatNext(a))
+}
+
+// whatNext is the first step about an answer, and where to read more.
+func (s *Screen) whatNext(a Answer) string {
+	e, text := a.Entries[0], ""
+	if next := firstStep(e); next != "" {
+		text = "    next: " + s.commands(Clean(next)) + "\n"
+	}
+	more := "`hex21 explain " + Clean(e.Code)
+	for _, other := range a.Entries[1:] {
+		if !isGroup(e) {
+			more += " " + Clean(other.Code)
+		}
+	}
+	return text + "    more: " + s.commands(more+"`") + "\n"
+}
+
+// firstStep is the first thing to do about an entry.
+func firstStep(e explain.Entry) string {
+	if len(e.Remedies) == 0 {
+		return ""
+	}
+	return e.Remedies[0]
+}
