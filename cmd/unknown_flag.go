@@ -8,11 +8,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/spelling"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -190,7 +191,7 @@ func nearFlag(c *cobra.Command, name string) string {
 			names = append(names, f.Name)
 		}
 	})
-	if near := explain.Nearest(name, names); near != "" || len(name) < 3 {
+	if near := spelling.Nearest(name, names); near != "" || len(name) < 3 {
 		return near
 	}
 	return cli.OnlyMatch(names, func(flag string) bool { return strings.HasPrefix(flag, name) })

@@ -34,15 +34,3 @@ func TestSnippetGivesEachLanguage(t *testing.T) {
 		t.Error("OnlySnippet changed the entry")
 	}
 }
-
-func TestNearest(t *testing.T) {
-	t.Parallel()
-	known := []string{"curl", "typescript", "python", "go"}
-	for word, want := range map[string]string{
-		"typscript": "typescript", "pyhton": "python", "Python": "python", "crul": "curl", "rust": "", "": "",
-	} {
-		if got := explain.Nearest(word, known); got != want {
-			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
-		}
-	}
-}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // Problem is one mistake in a catalogue file.
@@ -60,7 +62,7 @@ func clip(s string, limit int) string {
 
 // didYouMean ends a message with the nearest of the known words, if one is near.
 func didYouMean(word string, known []string) string {
-	if near := Nearest(word, known); near != "" {
+	if near := spelling.Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return ""

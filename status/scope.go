@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // UnknownComponentError says that a page has no such component.
@@ -73,7 +75,7 @@ func (p *Page) Scope(components []string) (*Page, error) {
 
 // find gives the indices of the components that a name means: those of the best kind of match that has any.
 func (p *Page) find(name string) []int {
-	want := plainName(name)
+	want := cut(plainName(name), 64)
 	if want == "" {
 		return nil
 	}
@@ -101,7 +103,7 @@ func (p *Page) find(name string) []int {
 
 // near gives the names that are few letters away: one for each three that were typed.
 func (p *Page) near(name string) []string {
-	want := plainName(name)
+	want := cut(plainName(name), 64)
 	limit := len([]rune(want)) / 3
 	type candidate struct {
 		name string
@@ -110,7 +112,7 @@ func (p *Page) near(name string) []string {
 	var all []candidate
 	for _, c := range p.Components {
 		for _, n := range []string{c.Name, c.Group} {
-			far := distance(want, plainName(n))
+			far := spelling.Distance(want, cut(plainName(n), 64), limit)
 			known := slices.ContainsFunc(all, func(o candidate) bool { return o.name == n })
 			if n != "" && !known && far <= limit {
 				all = append(all, candidate{n, far})
@@ -136,25 +138,4 @@ func plainName(s string) string {
 		return w
 	}
 	return strings.TrimSpace(s)
-}
-
-// distance is the Levenshtein distance between two short names.
-func distance(a, b string) int {
-	s, t := []rune(cut(a, 64)), []rune(cut(b, 64))
-	row := make([]int, len(t)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range s {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range t {
-			cost := diagonal
-			if s[i] != t[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(t)]
 }

@@ -18,10 +18,9 @@ const module = "github.com/hex21/hex21"
 var rooms = map[string][]string{
 	".": {"cmd"},
 	"cmd": {
-		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status",
-		"explain", "internal/config", "internal/render", "probe",
+		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "explain", "probe", "internal/config", "internal/render", "internal/spelling",
 	},
-	"cmd/internal/cli":        {"explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe", "status", "internal/files"},
+	"cmd/internal/cli":        {"explain", "probe", "status", "internal/config", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/spelling"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
 	// One package for each command. They do not know each other.
 	"cmd/auth":    {"cmd/internal/cli", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe"},
@@ -33,11 +32,11 @@ var rooms = map[string][]string{
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status"},
 
-	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell"},
+	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling"},
 	"explain/texts":      {},
 	"probe":              {"explain", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
-	"status":             {"internal/redact", "internal/files"},
+	"status":             {"internal/files", "internal/redact", "internal/spelling"},
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
 	"internal/errorbody": {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
 	"internal/media":     {"internal/jsonscan", "internal/text"},
@@ -45,8 +44,8 @@ var rooms = map[string][]string{
 	"internal/delay":     {},
 	"internal/field":     {},
 	"internal/text":      {},
-	"internal/check":     {"explain", "probe", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit"},
-	"internal/config":    {"explain", "internal/files", "internal/plainyaml"},
+	"internal/check":     {"explain", "probe", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit", "internal/spelling"},
+	"internal/config":    {"explain", "internal/files", "internal/plainyaml", "internal/spelling"},
 	"internal/plainyaml": {},
 	"internal/exchange":  {"internal/redact"},
 	"internal/redact":    {},
@@ -61,6 +60,7 @@ var rooms = map[string][]string{
 	"internal/saved":     {"internal/redact", "probe"},
 
 	"internal/files":         {},
+	"internal/spelling":      {},
 	"internal/render/schema": {},
 }
 

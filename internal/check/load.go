@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/spelling"
+
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/explain"
@@ -152,7 +154,7 @@ func clip(s string, limit int) string {
 
 // didYouMean ends a message with the nearest of the known words, if one is near.
 func didYouMean(word string, known []string) string {
-	if near := explain.Nearest(word, known); near != "" {
+	if near := spelling.Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return ""

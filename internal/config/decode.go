@@ -9,9 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/spelling"
+
 	"go.yaml.in/yaml/v4"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/plainyaml"
 )
 
@@ -326,7 +327,7 @@ func (d *decoder) flag(into map[string]Default, name string, f field) {
 }
 
 func suggestion(word string, known []string) string {
-	if near := explain.Nearest(word, known); near != "" {
+	if near := spelling.Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return "; there are " + strings.Join(known, ", ")

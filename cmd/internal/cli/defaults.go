@@ -7,10 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/spelling"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 )
@@ -237,7 +238,7 @@ func DefaultableFlags(command string, flags *pflag.FlagSet) []string {
 }
 
 func orNearest(word string, known []string) string {
-	if near := explain.Nearest(word, known); near != "" {
+	if near := spelling.Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return ""

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/spelling"
+
 	"github.com/hex21/hex21/internal/config"
 )
 
@@ -34,7 +35,7 @@ func nearFile(name string) string {
 			names = append(names, entry.Name())
 		}
 	}
-	if near := explain.Nearest(filepath.Base(name), names); near != "" && near != filepath.Base(name) {
+	if near := spelling.Nearest(filepath.Base(name), names); near != "" && near != filepath.Base(name) {
 		return "did you mean: " + filepath.Join(filepath.Dir(name), near)
 	}
 	return "check the file name"
@@ -125,7 +126,7 @@ func NearWord(word string, choices []string) string {
 	if whole := OnlyMatch(choices, func(choice string) bool { return strings.HasPrefix(choice, lower) }); whole != "" {
 		return whole
 	}
-	return explain.Nearest(lower, choices)
+	return spelling.Nearest(lower, choices)
 }
 
 // OnlyMatch gives the one choice of which something is true, or "" when it is true of none or of several.

@@ -1,0 +1,56 @@
+// Package spelling says how near two words are to each other, and which of several was probably meant.
+package spelling
+
+import "strings"
+
+// Nearest returns the word that is nearest to the given one, or "" when none is near. The words are those of a command line or a
+// file, of which there are few, so one slip in three letters is still recognized.
+func Nearest(word string, known []string) string {
+	best, bestDistance := "", 0
+	allowed := max(len(word)/3, 1)
+	for _, candidate := range known {
+		d := Distance(strings.ToLower(word), candidate, allowed)
+		if d <= allowed && (best == "" || d < bestDistance) {
+			best, bestDistance = candidate, d
+		}
+	}
+	return best
+}
+
+// Distance counts the letters to insert, drop, replace or swap with their neighbor to get from one word to the other. It gives up
+// with limit+1 when the count passes the limit, so that long words cost nothing.
+//
+// This is the restricted Damerau-Levenshtein distance, row by row: row i holds the distances between the first i
+// letters of a and each beginning of b.
+func Distance(from, to string, limit int) int {
+	a, b := []rune(from), []rune(to)
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	before := make([]int, len(b)+1) // row i-2
+	above := make([]int, len(b)+1)  // row i-1
+	row := make([]int, len(b)+1)
+	for j := range row {
+		above[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, above, row = above, row, before
+	}
+	return min(above[len(b)], limit+1)
+}
