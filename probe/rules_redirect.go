@@ -3,6 +3,8 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
@@ -14,6 +16,7 @@ func redirectRules() []rule {
 		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},
+		{id: "redirect-drops-parts", severity: SeverityWarning, check: redirectDropsParts},
 	}
 }
 
@@ -72,6 +75,25 @@ func redirectDropsKey(r *Result) *Finding {
 				Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
 				Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
 			}
+		}
+	}
+	return nil
+}
+
+func redirectDropsParts(r *Result) *Finding {
+	for _, hop := range r.exchange.Hops {
+		dropped := slices.DeleteFunc(slices.Clone(hop.Dropped), func(name string) bool { return hop.KeyDropped && name == "Authorization" })
+		if len(dropped) == 0 {
+			continue
+		}
+		what := strings.Join(dropped, ", ")
+		if dropped[0] == exchange.BodyDropped {
+			what = strings.Join(append([]string{"the body, which holds a secret"}, dropped[1:]...), ", ")
+		}
+		return &Finding{
+			Title:    "a redirect left the origin, and not sent on were: " + what,
+			Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
+			Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
 		}
 	}
 	return nil

@@ -93,6 +93,9 @@ type Hop struct {
 	Location string
 	// KeyDropped says that the next hop left the origin of the key.
 	KeyDropped bool
+	// Dropped names what else did not go along to the next hop, on another origin: headers that may say who sends them, and
+	// "the body" where it holds a secret.
+	Dropped []string
 }
 
 // Header is one header line.

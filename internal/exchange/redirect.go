@@ -1,8 +1,10 @@
 package exchange
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/redact"
@@ -22,29 +24,48 @@ func firstHop(call Call) hop {
 
 // follow gives the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns all but HEAD into GET, 301 and 302 turn
 // POST into GET as every client does, 307 and 308 repeat the request. It reports false when there is nowhere to go.
-func (h hop) follow(a *Answer) (hop, bool) {
+//
+// To another origin go only headers that are harmless, and no body that holds a secret; what stays behind is in dropped.
+func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, ok bool) {
 	to, ok := RedirectTarget(h.url, a)
 	if !ok {
-		return h, false
+		return h, nil, false
 	}
-	next := hop{method: h.method, url: to, body: h.body, header: h.header.Clone()}
+	next = hop{method: h.method, url: to, body: h.body, header: h.header.Clone()}
 	toGet := a.Status == http.StatusSeeOther && h.method != http.MethodHead ||
 		h.method == http.MethodPost && (a.Status == http.StatusMovedPermanently || a.Status == http.StatusFound)
 	if toGet {
 		next.method, next.body = http.MethodGet, nil
 	}
-	for name := range next.header {
-		aboutBody := strings.HasPrefix(name, "Content-")
-		if toGet && aboutBody || !SameOrigin(h.url, to) && (name == "Host" || redact.SecretName(name)) {
+	leaves := !SameOrigin(h.url, to)
+	if leaves && hide.Holds(next.body) {
+		next.body = nil
+		dropped = append(dropped, BodyDropped)
+	}
+	for _, name := range slices.Sorted(maps.Keys(next.header)) {
+		switch {
+		case len(next.body) == 0 && strings.HasPrefix(name, "Content-"):
 			delete(next.header, name)
+		case leaves && !(slices.Contains(harmlessHeaders, name) && !hide.Holds([]byte(strings.Join(next.header[name], "\n")))):
+			delete(next.header, name)
+			dropped = append(dropped, name)
 		}
 	}
-	return next, true
+	return next, dropped, true
+}
+
+// BodyDropped stands for the body in the list of what a hop left behind. No header is called so.
+const BodyDropped = "the body"
+
+// harmlessHeaders say nothing about who sends them, and go along to another origin.
+var harmlessHeaders = []string{
+	"Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Content-Encoding", "Content-Language", "Content-Type", "Dnt",
+	"If-Modified-Since", "If-None-Match", "Pragma", "Prefer", "Range", "User-Agent",
 }
 
 // Follow returns the request that a client sends which follows the redirect of an answer. It reports false when there is nowhere to go.
 func Follow(method string, from *url.URL, a *Answer) (nextMethod string, to *url.URL, ok bool) {
-	next, ok := hop{method: method, url: from, header: http.Header{}}.follow(a)
+	next, _, ok := hop{method: method, url: from, header: http.Header{}}.follow(a, nil)
 	return next.method, next.url, ok
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Client sends calls. The zero value works; a Client may be used by several goroutines, and is not changed while it is.
@@ -30,7 +32,7 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 		if x.Failure != nil || !call.Follow {
 			return x
 		}
-		next, ok := at.follow(x.Answer)
+		next, dropped, ok := at.follow(x.Answer, redact.New(x.Secrets...))
 		if !ok {
 			return x
 		}
@@ -40,7 +42,7 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 		}
 		x.Hops = append(x.Hops, Hop{
 			Status: x.Answer.Status, Method: at.method, URL: at.url, Location: x.Answer.Header.Get("Location"),
-			KeyDropped: x.KeySent && !SameOrigin(at.url, next.url),
+			KeyDropped: x.KeySent && !SameOrigin(at.url, next.url), Dropped: dropped,
 		})
 		x.Secrets = append(x.Secrets, Secrets(Call{URL: next.url})...)
 		at = next
