@@ -6813,14 +6813,13 @@ if body.Error.Code == "VALIDATION_ERROR" {
 		Meaning:  "On the way the call left its origin, and went on without headers or a body that are not for others",
 		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that say nothing about you go there: Accept, Accept-Language, Content-Type, User-Agent, Range and their kin. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. An error of that server about something missing is the consequence.",
 		Causes: []string{
-			"The installation moved to another host.",
-			"The base URL has http://, and the redirect leads to https:// of the same host; that is another origin.",
-			"The path belongs to the web site, which sends callers to a login or a CDN.",
+			"The redirect leads to another host, which is none of those that you named.",
+			"A header of your own, or a password in the body, was meant for the first server alone.",
 		},
 		Remedies: []string{
-			"See where it went: `hex21 probe -i /articles` shows the Location.",
-			"If the new origin is yours, make it the base: `export HEX21_BASE_URL=https://cms.example.org/api`, and then `hex21 probe /articles`.",
-			"If you do not know the new host, send nothing there and ask whoever runs the installation.",
+			"Look at the redirect itself, without following it: `hex21 probe -i /articles`.",
+			"If you know the new origin, call it by its own name: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"If you do not know it, send nothing there, and ask who redirects to it.",
 		},
 		Related: []string{
 			"redirect-drops-key",
