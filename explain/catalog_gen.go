@@ -1759,7 +1759,7 @@ if [ "$status" = 409 ] && grep -q ALREADY_EXISTS answer.json; then
   send -X PUT "$HEX21_BASE_URL/articles/soil-microbes-drought"; fi`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // Makes creating safe to repeat: an article that is already there counts as created.
 async function ensureArticle<T>(slug: string, create: () => Promise<T>): Promise<T> {
@@ -1767,7 +1767,7 @@ async function ensureArticle<T>(slug: string, create: () => Promise<T>): Promise
     return await create();
   } catch (error) {
     if (!(error instanceof Hex21Error) || error.code !== 'ALREADY_EXISTS') throw error;
-    return client.articles.get(slug);
+    return (await client.articles.get(slug)) as T;
   }
 }`,
 			Python: `from hex21 import Hex21Error
@@ -1783,19 +1783,7 @@ def create_with_free_slug(article, create, attempts=5):
             if error.code != "ALREADY_EXISTS":
                 raise
     raise RuntimeError(f"{article['slug']} and {attempts - 1} variants of it are taken")`,
-			Go: `// put creates the article, or updates the one that has its slug. The function send makes one request
-// and gives the code of the error envelope, which is empty for success.
-func put(slug string, article []byte,
-	send func(method, path string, body []byte) (code string, err error)) error {
-	code, err := send(http.MethodPost, "/articles", article)
-	if err == nil && code == "ALREADY_EXISTS" {
-		code, err = send(http.MethodPut, "/articles/"+url.PathEscape(slug), article)
-	}
-	if err == nil && code != "" {
-		err = fmt.Errorf("article %q: %s", slug, code)
-	}
-	return err
-}`,
+			Go: "package main\n\nimport (\n\t\"bytes\"\n\t\"context\"\n\t\"encoding/json\"\n\t\"fmt\"\n\t\"io\"\n\t\"net/http\"\n\t\"net/url\"\n\t\"os\"\n)\n\n// put creates the article, or updates the one that has its slug. The function send makes one request\n// and gives the code of the error envelope, which is empty for success.\nfunc put(slug string, article []byte,\n\tsend func(method, path string, body []byte) (code string, err error)) error {\n\tcode, err := send(http.MethodPost, \"/articles\", article)\n\tif err == nil && code == \"ALREADY_EXISTS\" {\n\t\tcode, err = send(http.MethodPut, \"/articles/\"+url.PathEscape(slug), article)\n\t}\n\tif err == nil && code != \"\" {\n\t\terr = fmt.Errorf(\"article %q: %s\", slug, code)\n\t}\n\treturn err\n}\n\n// send makes one request, and returns the body and the code of an error.\nfunc send(ctx context.Context, method, path string, body []byte) (answer []byte, code string, err error) {\n\treq, err := http.NewRequestWithContext(ctx, method, os.Getenv(\"HEX21_BASE_URL\")+path, bytes.NewReader(body))\n\tif err != nil {\n\t\treturn nil, \"\", err\n\t}\n\treq.Header.Set(\"Authorization\", \"Bearer \"+os.Getenv(\"HEX21_API_KEY\"))\n\treq.Header.Set(\"Content-Type\", \"application/json\")\n\tres, err := http.DefaultClient.Do(req)\n\tif err != nil {\n\t\treturn nil, \"\", err\n\t}\n\tdefer res.Body.Close()\n\tanswer, err = io.ReadAll(io.LimitReader(res.Body, 10<<20))\n\tvar envelope struct{ Error struct{ Code string } }\n\tif err == nil && res.StatusCode >= 400 {\n\t\terr = json.Unmarshal(answer, &envelope)\n\t}\n\treturn answer, envelope.Error.Code, err\n}\n\nfunc main() {\n\terr := put(\"soil-moisture\", []byte(`{\"title\": \"Soil moisture\"}`), func(method, path string, body []byte) (string, error) {\n\t\t_, code, err := send(context.Background(), method, path, body)\n\t\treturn code, err\n\t})\n\tfmt.Println(err)\n}",
 		},
 		Related: []string{
 			"CONFLICT",
@@ -1904,7 +1892,17 @@ def wait_until_up(slug, attempts=4):
                 time.sleep(2**attempt)
                 continue
         return`,
-			Go: `// fromProxy says in an error that the answer came from in front of the API, and what to look at.
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"strings"
+)
+
+// fromProxy says in an error that the answer came from in front of the API, and what to look at.
 func fromProxy(res *http.Response) error {
 	isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
 	if res.StatusCode != http.StatusBadGateway || isJSON {
@@ -1912,6 +1910,20 @@ func fromProxy(res *http.Response) error {
 	}
 	return fmt.Errorf("%s (server %q) got no answer from the CMS behind it; try again in some seconds",
 		res.Request.URL.Host, res.Header.Get("Server"))
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, fromProxy(res))
 }`,
 		},
 		Related: []string{
@@ -1960,12 +1972,12 @@ curl -sS --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$article" |
     -H "Authorization: Bearer $HEX21_API_KEY" "$article"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // Applies a change to the newest version. Never resends an old one: that would undo someone's work.
 async function edit<T>(slug: string, change: (article: T) => T, save: (article: T) => Promise<T>) {
   for (let attempt = 1; ; attempt++) {
-    const current: T = await client.articles.get(slug);
+    const current = (await client.articles.get(slug)) as T;
     try {
       return await save(change(current));
     } catch (error) {
@@ -1991,7 +2003,20 @@ def save(slug, original, mine, update):
         theirs = client.articles.get(slug)
         changed = sorted(name for name in original if theirs.get(name) != original[name])
         raise RuntimeError(f"{slug} changed meanwhile in: {', '.join(changed)}") from error`,
-			Go: `// edit reads, changes and writes until nobody was faster, three times at most. The function write
+			Go: `package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+)
+
+// edit reads, changes and writes until nobody was faster, three times at most. The function write
 // reports a conflict as such, so that no stale version is sent again.
 func edit(ctx context.Context, read func(context.Context) ([]byte, error),
 	change func([]byte) []byte, write func(context.Context, []byte) (conflict bool, err error)) error {
@@ -2005,6 +2030,41 @@ func edit(ctx context.Context, read func(context.Context) ([]byte, error),
 		}
 	}
 	return errors.New("the article kept changing; let a person decide")
+}
+
+// send makes one request, and returns the body and the code of an error.
+func send(ctx context.Context, method, path string, body []byte) (answer []byte, code string, err error) {
+	req, err := http.NewRequestWithContext(ctx, method, os.Getenv("HEX21_BASE_URL")+path, bytes.NewReader(body))
+	if err != nil {
+		return nil, "", err
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	req.Header.Set("Content-Type", "application/json")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, "", err
+	}
+	defer res.Body.Close()
+	answer, err = io.ReadAll(io.LimitReader(res.Body, 10<<20))
+	var envelope struct{ Error struct{ Code string } }
+	if err == nil && res.StatusCode >= 400 {
+		err = json.Unmarshal(answer, &envelope)
+	}
+	return answer, envelope.Error.Code, err
+}
+
+func main() {
+	const path = "/articles/soil-moisture"
+	read := func(ctx context.Context) ([]byte, error) {
+		article, _, err := send(ctx, http.MethodGet, path, nil)
+		return article, err
+	}
+	write := func(ctx context.Context, article []byte) (bool, error) {
+		_, code, err := send(ctx, http.MethodPut, path, article)
+		return code == "CONFLICT", err
+	}
+	change := func(article []byte) []byte { return bytes.ReplaceAll(article, []byte("draft"), []byte("final")) }
+	fmt.Println(edit(context.Background(), read, change, write))
 }`,
 		},
 		Related: []string{
@@ -2055,7 +2115,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/soil-microbes-drought"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 const hasCode = (error: unknown, code: string) => error instanceof Hex21Error && error.code === code;
 
 // After a failed write the article may be there or not: ask, and create it only if it is not.
@@ -2092,7 +2152,20 @@ def read_all(slugs):
                 if error.code != "DATABASE_ERROR" or wait is None:
                     raise
                 time.sleep(wait)`,
-			Go: `// read tries three times, with 2 and 8 seconds between. It is for GET only: a write that failed in the
+			Go: `package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"time"
+)
+
+// read tries three times, with 2 and 8 seconds between. It is for GET only: a write that failed in the
 // database may have been stored. The function get gives the body and the error code.
 func read(ctx context.Context,
 	get func(context.Context) (body []byte, code string, err error)) ([]byte, error) {
@@ -2110,6 +2183,34 @@ func read(ctx context.Context,
 			return nil, ctx.Err()
 		}
 	}
+}
+
+// send makes one request, and returns the body and the code of an error.
+func send(ctx context.Context, method, path string, body []byte) (answer []byte, code string, err error) {
+	req, err := http.NewRequestWithContext(ctx, method, os.Getenv("HEX21_BASE_URL")+path, bytes.NewReader(body))
+	if err != nil {
+		return nil, "", err
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	req.Header.Set("Content-Type", "application/json")
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, "", err
+	}
+	defer res.Body.Close()
+	answer, err = io.ReadAll(io.LimitReader(res.Body, 10<<20))
+	var envelope struct{ Error struct{ Code string } }
+	if err == nil && res.StatusCode >= 400 {
+		err = json.Unmarshal(answer, &envelope)
+	}
+	return answer, envelope.Error.Code, err
+}
+
+func main() {
+	body, err := read(context.Background(), func(ctx context.Context) ([]byte, string, error) {
+		return send(ctx, http.MethodGet, "/articles", nil)
+	})
+	fmt.Println(len(body), err)
 }`,
 		},
 		Related: []string{
@@ -2159,7 +2260,7 @@ HEX21_API_KEY=$(cat /run/secrets/hex21_api_key) &&
   curl --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-let client = new Hex21Client(process.env.HEX21_API_KEY);
+let client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // renew gets a token from wherever yours come from. It runs once per call: if the new token
 // has expired as well, a clock is wrong, and asking again would not help.
@@ -2190,7 +2291,18 @@ def get_article(slug):
     if renewed == token:
         raise RuntimeError(f"the token in {TOKEN} has expired and nothing renewed it")
     return Hex21Client(renewed).articles.get(slug)`,
-			Go: `// expired reports whether the server refused the token for its age, and reads the body to tell.
+			Go: `package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+// expired reports whether the server refused the token for its age, and reads the body to tell.
 func expired(res *http.Response) bool {
 	var body struct{ Error struct{ Code string } }
 	if res.StatusCode != http.StatusUnauthorized {
@@ -2198,6 +2310,20 @@ func expired(res *http.Response) bool {
 	}
 	err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body)
 	return err == nil && body.Error.Code == "EXPIRED_TOKEN"
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, "expired:", expired(res))
 }`,
 		},
 		Related: []string{
@@ -2248,7 +2374,7 @@ curl -sS -o /dev/null -w '%{http_code} %{content_type}\n' \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // For a page that also works without the article: show a lock rather than an error.
 async function articleOrLock(slug: string) {
@@ -2277,10 +2403,38 @@ def export(slugs):
                 raise
             refused.append(slug)
     return articles, refused`,
-			Go: `// Callers can ask errors.Is(err, fs.ErrPermission) without knowing about HTTP.
-if res.StatusCode == http.StatusForbidden {
-	id := res.Header.Get("X-Request-ID")
-	return fmt.Errorf("%s %s (request id %q): %w", req.Method, req.URL.Path, id, fs.ErrPermission)
+			Go: `package main
+
+import (
+	"fmt"
+	"io/fs"
+	"log"
+	"net/http"
+	"os"
+)
+
+// check returns an error that says what the response means.
+func check(res *http.Response) error {
+	// Callers can ask errors.Is(err, fs.ErrPermission) without knowing about HTTP.
+	if res.StatusCode == http.StatusForbidden {
+		id := res.Header.Get("X-Request-ID")
+		return fmt.Errorf("%s %s (request id %q): %w", res.Request.Method, res.Request.URL.Path, id, fs.ErrPermission)
+	}
+	return nil
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, check(res))
 }`,
 		},
 		Related: []string{
@@ -2332,7 +2486,7 @@ while read -r slug; do
 done < slugs.txt > slugs.live.txt`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // A removed article leaves the cache for good. One that is merely not found may be a draft: keep it.
 async function refresh(slug: string, cache: Map<string, unknown>) {
@@ -2361,7 +2515,17 @@ def sync(database: sqlite3.Connection, slug):
     with database:
         database.execute("UPDATE article SET withdrawn = 1 WHERE slug = ?", (slug,))
     return None`,
-			Go: `// sweep removes from index what the server has removed, and hands every other status back.
+			Go: `package main
+
+import (
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+// sweep removes from index what the server has removed, and hands every other status back.
 func sweep(res *http.Response, index map[string][]byte, slug string) error {
 	switch {
 	case res.StatusCode == http.StatusGone:
@@ -2375,6 +2539,22 @@ func sweep(res *http.Response, index map[string][]byte, slug string) error {
 		index[slug] = body
 	}
 	return err
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	index := map[string][]byte{}
+	err = sweep(res, index, "soil-microbes-drought")
+	fmt.Println(len(index), err)
 }`,
 		},
 		Related: []string{
@@ -2442,7 +2622,16 @@ def get_article(slug):
         logging.warning("article %s: %s %s", slug, error.message, error.details)
     time.sleep(2)
     return client.articles.get(slug)  # a second failure is for a person, so it goes up`,
-			Go: `// mayRepeat reports whether a request that failed with 500 may go out a second time: only reading may,
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+// mayRepeat reports whether a request that failed with 500 may go out a second time: only reading may,
 // because nobody knows how far a write got.
 func mayRepeat(res *http.Response, attempt int) bool {
 	read := res.Request.Method == http.MethodGet || res.Request.Method == http.MethodHead
@@ -2451,6 +2640,20 @@ func mayRepeat(res *http.Response, attempt int) bool {
 			res.Request.Method, res.Request.URL.Path, res.Header.Get("X-Request-ID"))
 	}
 	return res.StatusCode == http.StatusInternalServerError && read && attempt == 1
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, "may repeat:", mayRepeat(res, 1))
 }`,
 		},
 		Related: []string{
@@ -2517,16 +2720,39 @@ except Hex21Error as error:
     if error.code != "INVALID_AUTH":
         raise
     sys.exit(f"the server does not know the key in {path}: {error.message}")`,
-			Go: `key := strings.TrimSpace(os.Getenv("HEX21_API_KEY"))
-req.Header.Set("Authorization", "Bearer "+key)
-res, err := client.Do(req)
-if err != nil {
-	return err
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"strings"
+)
+
+// call sends the request with the key, and says in an error whose key was refused.
+func call(client *http.Client, req *http.Request) error {
+	key := strings.TrimSpace(os.Getenv("HEX21_API_KEY"))
+	req.Header.Set("Authorization", "Bearer "+key)
+	res, err := client.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	if res.StatusCode == http.StatusUnauthorized {
+		// Name the host and the length, never the key.
+		return fmt.Errorf("%s does not know the key in HEX21_API_KEY (%d bytes)", req.URL.Host, len(key))
+	}
+	return nil
 }
-defer res.Body.Close()
-if res.StatusCode == http.StatusUnauthorized {
-	// Name the host and the length, never the key.
-	return fmt.Errorf("%s does not know the key in HEX21_API_KEY (%d bytes)", req.URL.Host, len(key))
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	fmt.Println(call(http.DefaultClient, req))
 }`,
 		},
 		Related: []string{
@@ -2607,7 +2833,7 @@ article = {
     "tags": ["soil"],  # a list, even for one tag
     "published_at": datetime.now(timezone.utc).isoformat(timespec="seconds"),
 }`,
-			Go: "// A time.Time goes out as RFC 3339, and a slice as a list: let the types keep the format.\narticle := struct {\n\tTitle       string    `json:\"title\"`\n\tSlug        string    `json:\"slug\"`\n\tTags        []string  `json:\"tags\"`\n\tPublishedAt time.Time `json:\"published_at\"`\n}{\"Soil moisture\", slug, []string{\"soil\"}, time.Now().UTC().Truncate(time.Second)}\nbody, err := json.Marshal(article)\nif err != nil {\n\treturn err\n}\nreq.Body = io.NopCloser(bytes.NewReader(body))\nreq.ContentLength = int64(len(body))\nreq.Header.Set(\"Content-Type\", \"application/json\")",
+			Go: "package main\n\nimport (\n\t\"bytes\"\n\t\"encoding/json\"\n\t\"fmt\"\n\t\"io\"\n\t\"log\"\n\t\"net/http\"\n\t\"os\"\n\t\"time\"\n)\n\n// fill gives the request its body.\nfunc fill(req *http.Request, slug string) error {\n\t// A time.Time goes out as RFC 3339, and a slice as a list: let the types keep the format.\n\tarticle := struct {\n\t\tTitle       string    `json:\"title\"`\n\t\tSlug        string    `json:\"slug\"`\n\t\tTags        []string  `json:\"tags\"`\n\t\tPublishedAt time.Time `json:\"published_at\"`\n\t}{\"Soil moisture\", slug, []string{\"soil\"}, time.Now().UTC().Truncate(time.Second)}\n\tbody, err := json.Marshal(article)\n\tif err != nil {\n\t\treturn err\n\t}\n\treq.Body = io.NopCloser(bytes.NewReader(body))\n\treq.ContentLength = int64(len(body))\n\treq.Header.Set(\"Content-Type\", \"application/json\")\n\treturn nil\n}\n\nfunc main() {\n\treq, err := http.NewRequest(http.MethodPost, os.Getenv(\"HEX21_BASE_URL\")+\"/articles\", nil)\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\treq.Header.Set(\"Authorization\", \"Bearer \"+os.Getenv(\"HEX21_API_KEY\"))\n\tif err := fill(req, \"soil-moisture\"); err != nil {\n\t\tlog.Fatal(err)\n\t}\n\tres, err := http.DefaultClient.Do(req)\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\tdefer res.Body.Close()\n\tfmt.Println(res.Status)\n}",
 		},
 		Related: []string{
 			"INVALID_JSON",
@@ -2675,19 +2901,7 @@ def encode(article):
 
 
 body = encode({"title": 'The "dry" season', "slug": "dry-season", "moisture": 0.31})`,
-			Go: `// Say where the mistake is before the server says that there is one.
-var syntax *json.SyntaxError
-var value any
-err := json.Unmarshal(article, &value)
-switch {
-case errors.As(err, &syntax):
-	line := 1 + bytes.Count(article[:syntax.Offset], []byte("\n"))
-	return fmt.Errorf("line %d: %w", line, err)
-case err != nil:
-	return err
-}
-req.Body = io.NopCloser(bytes.NewReader(article))
-req.ContentLength = int64(len(article))`,
+			Go: "package main\n\nimport (\n\t\"bytes\"\n\t\"encoding/json\"\n\t\"errors\"\n\t\"fmt\"\n\t\"io\"\n\t\"log\"\n\t\"net/http\"\n\t\"os\"\n)\n\n// fill gives the request its body, if that is JSON.\nfunc fill(req *http.Request, article []byte) error {\n\t// Say where the mistake is before the server says that there is one.\n\tvar syntax *json.SyntaxError\n\tvar value any\n\terr := json.Unmarshal(article, &value)\n\tswitch {\n\tcase errors.As(err, &syntax):\n\t\tline := 1 + bytes.Count(article[:syntax.Offset], []byte(\"\\n\"))\n\t\treturn fmt.Errorf(\"line %d: %w\", line, err)\n\tcase err != nil:\n\t\treturn err\n\t}\n\treq.Body = io.NopCloser(bytes.NewReader(article))\n\treq.ContentLength = int64(len(article))\n\treturn nil\n}\n\nfunc main() {\n\treq, err := http.NewRequest(http.MethodPost, os.Getenv(\"HEX21_BASE_URL\")+\"/articles\", nil)\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\treq.Header.Set(\"Authorization\", \"Bearer \"+os.Getenv(\"HEX21_API_KEY\"))\n\tfmt.Println(fill(req, []byte(`{\"title\": \"Soil moisture\",}`)))\n}",
 		},
 		Related: []string{
 			"INVALID_FORMAT",
@@ -2754,12 +2968,25 @@ def articles_path(page=1, limit=20, **filters):
     # A filter without a value would go out as an empty one, which the server refuses.
     filters = {name: value for name, value in filters.items() if value not in (None, "")}
     return "/articles?" + urlencode({"page": page, "limit": limit, **filters})`,
-			Go: `// articlesURL builds the address of a list, with values that the server takes.
+			Go: `package main
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"strconv"
+)
+
+// articlesURL builds the address of a list, with values that the server takes.
 func articlesURL(base string, page, limit int) string {
 	query := url.Values{}
 	query.Set("page", strconv.Itoa(max(page, 1)))
 	query.Set("limit", strconv.Itoa(min(max(limit, 1), 100)))
 	return base + "/articles?" + query.Encode()
+}
+
+func main() {
+	fmt.Println(articlesURL(os.Getenv("HEX21_BASE_URL"), 1, 100))
 }`,
 		},
 		Related: []string{
@@ -2833,13 +3060,27 @@ def search(text):
     request = Request(url, headers={"Authorization": f"Bearer {os.environ['HEX21_API_KEY']}"})
     with urlopen(request, timeout=30) as response:
         return json.load(response)["data"]`,
-			Go: `// searchURL gives the address of a search, or an error for a text that the server would refuse.
+			Go: `package main
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"unicode/utf8"
+)
+
+// searchURL gives the address of a search, or an error for a text that the server would refuse.
 func searchURL(base, text string) (string, error) {
 	text = strings.TrimSpace(text)
 	if utf8.RuneCountInString(text) < 3 {
 		return "", fmt.Errorf("search text %q is shorter than three characters", text)
 	}
 	return base + "/docs/search?" + url.Values{"q": {text}}.Encode(), nil
+}
+
+func main() {
+	fmt.Println(searchURL(os.Getenv("HEX21_BASE_URL"), "soil"))
 }`,
 		},
 		Related: []string{
@@ -2924,10 +3165,37 @@ def delete_article(slug):
             raise
         allowed = error.headers.get("Allow", "not said")
         raise NotImplementedError(f"this installation does not delete; allowed: {allowed}") from error`,
-			Go: `if res.StatusCode == http.StatusMethodNotAllowed {
-	// res.Request is the last request, so the method shows whether a redirect changed it.
-	return fmt.Errorf("%s is not for %s; allowed: %q",
-		res.Request.Method, res.Request.URL.Path, res.Header.Get("Allow"))
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+// check returns an error that says what the response means.
+func check(res *http.Response) error {
+	if res.StatusCode == http.StatusMethodNotAllowed {
+		// res.Request is the last request, so the method shows whether a redirect changed it.
+		return fmt.Errorf("%s is not for %s; allowed: %q",
+			res.Request.Method, res.Request.URL.Path, res.Header.Get("Allow"))
+	}
+	return nil
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, check(res))
 }`,
 		},
 		Related: []string{
@@ -2999,24 +3267,47 @@ except Hex21Error as error:
     if error.code != "MISSING_AUTH":
         raise
     sys.exit("the key was sent and did not arrive: look for a redirect or a proxy on the way")`,
-			Go: `// Go drops the Authorization header when a redirect leads to another domain. Say so
-// instead of calling there without a key.
-client := &http.Client{
-	CheckRedirect: func(next *http.Request, via []*http.Request) error {
-		if next.URL.Host != via[0].URL.Host {
-			return fmt.Errorf("redirected to %s, where the key would be missing", next.URL.Host)
-		}
-		if len(via) >= 10 {
-			return errors.New("more than 10 redirects")
-		}
-		return nil
-	},
+			Go: `package main
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+// call sends the request, and never without its key.
+func call(req *http.Request) error {
+	// Go drops the Authorization header when a redirect leads to another domain. Say so
+	// instead of calling there without a key.
+	client := &http.Client{
+		CheckRedirect: func(next *http.Request, via []*http.Request) error {
+			if next.URL.Host != via[0].URL.Host {
+				return fmt.Errorf("redirected to %s, where the key would be missing", next.URL.Host)
+			}
+			if len(via) >= 10 {
+				return errors.New("more than 10 redirects")
+			}
+			return nil
+		},
+	}
+	res, err := client.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	return nil
 }
-res, err := client.Do(req)
-if err != nil {
-	return err
-}
-defer res.Body.Close()`,
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	fmt.Println(call(req))
+}`,
 		},
 		Related: []string{
 			"INVALID_AUTH",
@@ -3095,7 +3386,18 @@ article = {"title": "Soil moisture", "slug": "soil-moisture", "content": ""}
 
 if gaps := missing(article):
     print("not sent, because these are empty:", ", ".join(gaps))`,
-			Go: `// missing reads from an error body what the server wants. Details may have any shape; where they do not
+			Go: `package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+// missing reads from an error body what the server wants. Details may have any shape; where they do not
 // list fields, the message has to do.
 func missing(body []byte) []string {
 	var envelope struct {
@@ -3112,6 +3414,21 @@ func missing(body []byte) []string {
 		return []string{envelope.Error.Message}
 	}
 	return details.Missing
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(io.LimitReader(res.Body, 1<<20))
+	fmt.Println(missing(body), err)
 }`,
 		},
 		Related: []string{
@@ -3165,7 +3482,7 @@ slug=$(jq -rn --arg slug "proceedings/2024-03" '$slug | @uri')
 curl --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles/$slug"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // Gives null for an article that is not there. Every other error is still an error.
 async function findArticle(slug: string) {
@@ -3192,22 +3509,44 @@ def find_article(*slugs):
             if error.code != "NOT_FOUND":
                 raise
     return None`,
-			Go: `// PathEscape turns a slash in the slug into %2F; without that, the path names something else.
-address := base + "/articles/" + url.PathEscape(slug)
-req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-if err != nil {
-	return err
+			Go: `package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+)
+
+// find asks for an article. Callers can ask errors.Is(err, fs.ErrNotExist) without knowing about HTTP.
+func find(ctx context.Context, client *http.Client, base, slug string) error {
+	// PathEscape turns a slash in the slug into %2F; without that, the path names something else.
+	address := base + "/articles/" + url.PathEscape(slug)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return err
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := client.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	// Only the API answers in JSON; a page in HTML means that the base URL is wrong.
+	isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
+	if res.StatusCode == http.StatusNotFound && isJSON {
+		return fmt.Errorf("article %q: %w", slug, fs.ErrNotExist)
+	}
+	return nil
 }
-req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
-res, err := client.Do(req)
-if err != nil {
-	return err
-}
-defer res.Body.Close()
-// Only the API answers in JSON; a page in HTML means that the base URL is wrong.
-isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
-if res.StatusCode == http.StatusNotFound && isJSON {
-	return fmt.Errorf("article %q: %w", slug, fs.ErrNotExist)
+
+func main() {
+	err := find(context.Background(), http.DefaultClient, os.Getenv("HEX21_BASE_URL"), "invalid-slug")
+	fmt.Println(err, errors.Is(err, fs.ErrNotExist))
 }`,
 		},
 		Related: []string{
@@ -3259,7 +3598,7 @@ curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' 
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 // Reads until the quota is used up, and says what is left to do and when.
 async function readArticles(slugs: string[]) {
@@ -3295,7 +3634,18 @@ while slugs:
             sys.exit(EX_TEMPFAIL)
         raise
     del slugs[0]`,
-			Go: `// resumeAt says when the quota is full again, for the scheduler. Without a word from the server
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"strconv"
+	"time"
+)
+
+// resumeAt says when the quota is full again, for the scheduler. Without a word from the server
 // it is the next day in UTC, when daily quotas usually begin anew.
 func resumeAt(res *http.Response, now time.Time) time.Time {
 	if seconds, err := strconv.Atoi(res.Header.Get("Retry-After")); err == nil && seconds > 0 {
@@ -3307,6 +3657,22 @@ func resumeAt(res *http.Response, now time.Time) time.Time {
 		}
 	}
 	return now.UTC().Truncate(24*time.Hour).AddDate(0, 0, 1)
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode == http.StatusTooManyRequests {
+		fmt.Println("the quota is full again at", resumeAt(res, time.Now()))
+	}
 }`,
 		},
 		Related: []string{
@@ -3355,7 +3721,7 @@ curl --fail-with-body --retry 4 --retry-max-time 120 \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
 async function getArticle(slug: string, attempts = 5) {
   for (let attempt = 1; ; attempt++) {
@@ -3387,7 +3753,19 @@ def get_article(slug, attempts=5):
                 raise
             # The server's word, or else a growing wait of our own; never more than two minutes.
             time.sleep(min((error.details or {}).get("retryAfter", 2**attempt), 120))`,
-			Go: `// waitForReset waits as long as the server says, one second at least and two minutes at most.
+			Go: `package main
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"strconv"
+	"time"
+)
+
+// waitForReset waits as long as the server says, one second at least and two minutes at most.
 func waitForReset(ctx context.Context, res *http.Response) error {
 	seconds, err := strconv.Atoi(res.Header.Get("Retry-After"))
 	if err != nil {
@@ -3398,6 +3776,22 @@ func waitForReset(ctx context.Context, res *http.Response) error {
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
+	}
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode == http.StatusTooManyRequests {
+		fmt.Println("waited:", waitForReset(context.Background(), res))
 	}
 }`,
 		},
@@ -3458,7 +3852,7 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
   echo "the key was withdrawn: stop the jobs that use it" >&2`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 let revoked = false;
 
 // Once the key is withdrawn, no further call leaves this process.
@@ -3487,7 +3881,20 @@ except Hex21Error as error:
         raise
     print("the API key was revoked; ask why before you replace it", file=sys.stderr)
     sys.exit(EX_CONFIG)`,
-			Go: `// stopIfRevoked ends all work that shares the context: a withdrawn key fails for every worker.
+			Go: `package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+// stopIfRevoked ends all work that shares the context: a withdrawn key fails for every worker.
 // The cancel function comes from context.WithCancelCause.
 func stopIfRevoked(res *http.Response, cancel context.CancelCauseFunc) {
 	if res.StatusCode != http.StatusUnauthorized {
@@ -3498,6 +3905,23 @@ func stopIfRevoked(res *http.Response, cancel context.CancelCauseFunc) {
 	if err == nil && body.Error.Code == "REVOKED_TOKEN" {
 		cancel(errors.New("the API key was revoked"))
 	}
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
+	stopIfRevoked(res, cancel)
+	fmt.Println(res.Status, context.Cause(ctx))
 }`,
 		},
 		Related: []string{
@@ -3593,7 +4017,7 @@ curl --fail-with-body --retry 4 --retry-max-time 180 \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
 			TypeScript: `import { Hex21Client, Hex21Error } from '@hex21/sdk';
 
-const client = new Hex21Client(process.env.HEX21_API_KEY);
+const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 const copies = new Map<string, { article: unknown; readAt: Date }>();
 
 // For a web site: an old copy is better than no page, as long as it says its age.
@@ -3628,7 +4052,19 @@ def get_article(slug, attempts=5):
             # Some chance in the wait keeps all clients from coming back at the same moment.
             wait = (error.details or {}).get("retryAfter", 2**attempt)
             time.sleep(min(wait, 120) + random.random())`,
-			Go: `// pause gives the wait before the next attempt, counted from 0: what Retry-After says in seconds or as a
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"strconv"
+	"time"
+)
+
+// pause gives the wait before the next attempt, counted from 0: what Retry-After says in seconds or as a
 // date, or else 1, 2, 4, 8 seconds, with up to a second of chance added and two minutes as the most.
 func pause(res *http.Response, attempt int, now time.Time) time.Duration {
 	wait := time.Second << min(attempt, 6)
@@ -3639,6 +4075,20 @@ func pause(res *http.Response, attempt int, now time.Time) time.Duration {
 		wait = at.Sub(now)
 	}
 	return min(max(wait, 0), 2*time.Minute) + rand.N(time.Second)
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, "next attempt in", pause(res, 0, time.Now()))
 }`,
 		},
 		Related: []string{
@@ -3716,12 +4166,39 @@ def get_article(slug):
             reason = "the server refused HEX21_API_KEY" if key else "HEX21_API_KEY is not set"
             raise PermissionError(reason) from error
         raise`,
-			Go: `if res.StatusCode == http.StatusUnauthorized {
-	// After a redirect, res.Request is the last request: it shows whether the key got that far.
-	if res.Request.Header.Get("Authorization") == "" {
-		return fmt.Errorf("no key reached %s: is HEX21_API_KEY set?", res.Request.URL.Host)
+			Go: `package main
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+)
+
+// check returns an error that says what the response means.
+func check(res *http.Response) error {
+	if res.StatusCode == http.StatusUnauthorized {
+		// After a redirect, res.Request is the last request: it shows whether the key got that far.
+		if res.Request.Header.Get("Authorization") == "" {
+			return fmt.Errorf("no key reached %s: is HEX21_API_KEY set?", res.Request.URL.Host)
+		}
+		return fmt.Errorf("%s refused the key", res.Request.URL.Host)
 	}
-	return fmt.Errorf("%s refused the key", res.Request.URL.Host)
+	return nil
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, check(res))
 }`,
 		},
 		Related: []string{
@@ -3792,22 +4269,52 @@ def import_all(articles, create):
                 raise
             rejected[article.get("slug")] = (error.details or {}).get("fields", error.message)
     return rejected`,
-			Go: `// Details may have any shape, so the mistakes are read on their own and may be absent.
-var body struct {
-	Error struct {
-		Code, Message string
-		Details       json.RawMessage
+			Go: `package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+// check returns an error that says what the response means.
+func check(res *http.Response) error {
+	// Details may have any shape, so the mistakes are read on their own and may be absent.
+	var body struct {
+		Error struct {
+			Code, Message string
+			Details       json.RawMessage
+		}
 	}
-}
-if err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body); err != nil {
-	return err
-}
-if body.Error.Code == "VALIDATION_ERROR" {
-	var details struct{ Fields map[string]string }
-	if json.Unmarshal(body.Error.Details, &details) != nil || len(details.Fields) == 0 {
-		return errors.New(body.Error.Message)
+	if err := json.NewDecoder(io.LimitReader(res.Body, 1<<20)).Decode(&body); err != nil {
+		return err
 	}
-	return fmt.Errorf("%s: %v", body.Error.Message, details.Fields)
+	if body.Error.Code == "VALIDATION_ERROR" {
+		var details struct{ Fields map[string]string }
+		if json.Unmarshal(body.Error.Details, &details) != nil || len(details.Fields) == 0 {
+			return errors.New(body.Error.Message)
+		}
+		return fmt.Errorf("%s: %v", body.Error.Message, details.Fields)
+	}
+	return nil
+}
+
+func main() {
+	req, err := http.NewRequest(http.MethodGet, os.Getenv("HEX21_BASE_URL")+"/articles", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	req.Header.Set("Authorization", "Bearer "+os.Getenv("HEX21_API_KEY"))
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Body.Close()
+	fmt.Println(res.Status, check(res))
 }`,
 		},
 		Related: []string{
