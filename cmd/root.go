@@ -5,7 +5,6 @@ package cmd
 import (
 	"context"
 	"errors"
-	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -32,26 +31,26 @@ func Run(ctx context.Context, sys *cli.System) int {
 	root.SetErr(sys.Stderr)
 	ended := make(chan int, 1)
 	var once sync.Once
-	conclude := func(status bool, err error) {
-		once.Do(func() { ended <- finish(a, status, err) })
+	conclude := func(err error) {
+		once.Do(func() { ended <- finish(a, err) })
 	}
 	// A command that does not end is left behind, and what kept it with it.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ctx = cli.WithOverdue(ctx, func(why error) { conclude(slices.Contains(sys.Args, "status"), why) })
+	ctx = cli.WithOverdue(ctx, conclude)
 	go func() {
-		ran, err := root.ExecuteContextC(ctx)
+		err := root.ExecuteContext(ctx)
 		if err == nil {
 			err = a.HelpErr
 		}
-		conclude(ran.CommandPath() == "hex21 status", err)
+		conclude(err)
 	}()
 	return <-ended
 }
 
 // finish reports how a command ended and returns its exit code.
-func finish(a *cli.App, status bool, err error) int {
-	if status && slices.Contains(a.Sys.Args, "--nagios") {
+func finish(a *cli.App, err error) int {
+	if err != nil && a.Typed().Command == "hex21 status" && a.Typed().Has("nagios") {
 		err = a.PluginResult(err) // a mistake that kept the command from running
 	}
 	err = a.BlameDefault(err)

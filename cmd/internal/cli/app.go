@@ -3,6 +3,8 @@
 package cli
 
 import (
+	"sync"
+
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/internal/config"
@@ -34,6 +36,8 @@ type App struct {
 	NewRoot   func(*App) *cobra.Command // builds the whole tree of commands
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
+	typedOnce sync.Once
+	typed     Typed // of Typed
 
 	ConfigFormat   render.Format     // what the config file says about --output
 	configDefaults map[string]Source // flags that the config file has set

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
@@ -184,34 +183,6 @@ func isShown(err error) bool {
 	var shown *ShownError
 	return errors.As(err, &shown) || errors.As(err, &ailing) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
 		errors.Is(err, ErrReported) || errors.Is(err, ErrInvalid)
-}
-
-// wantedFormat is the format that the arguments ask for. It looks at argv itself, because the command line may be the very
-// thing that could not be parsed. With --jq a failure goes to stderr: a filter for results says nothing about failures.
-func (a *App) wantedFormat() render.Format {
-	wanted := a.ConfigFormat
-	args := a.Sys.Args
-	for i, arg := range args {
-		value, isOutput := strings.CutPrefix(arg, "--output=")
-		if !isOutput {
-			value, isOutput = strings.CutPrefix(arg, "-o")
-			value = strings.TrimPrefix(value, "=")
-		}
-		if (arg == "-o" || arg == "--output") && i+1 < len(args) {
-			value, isOutput = args[i+1], true
-		}
-		switch {
-		case arg == "--":
-			return wanted
-		case arg == "--jq" || strings.HasPrefix(arg, "--jq="):
-			return render.Human
-		case arg == "--json" || arg == "--json=true":
-			wanted = render.JSON
-		case isOutput && OneOf(value, "json", "yaml", "github"):
-			wanted = render.Format(value)
-		}
-	}
-	return wanted
 }
 
 // Note says something on stderr that is no part of the result.
