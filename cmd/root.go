@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	authcmd "github.com/hex21/hex21/cmd/auth"
+	checkcmd "github.com/hex21/hex21/cmd/check"
 	configcmd "github.com/hex21/hex21/cmd/config"
 	doctorcmd "github.com/hex21/hex21/cmd/doctor"
 	explaincmd "github.com/hex21/hex21/cmd/explain"
@@ -48,10 +49,13 @@ func Run(ctx context.Context, sys *cli.System) int {
 	return <-ended
 }
 
+// plugins are the commands with --nagios, each with the service of its line.
+var plugins = map[string]string{"hex21 status": "STATUS", "hex21 check": "CHECK"}
+
 // finish reports how a command ended and returns its exit code.
 func finish(a *cli.App, err error) int {
-	if err != nil && a.Typed().Command == "hex21 status" && a.Typed().Has("nagios") {
-		err = a.PluginResult(err) // a mistake that kept the command from running
+	if service := plugins[a.Typed().Command]; err != nil && service != "" && a.Typed().Has("nagios") {
+		err = a.PluginResult(service, err) // a mistake that kept the command from running
 	}
 	err = a.BlameDefault(err)
 	code := cli.ExitOf(err)
@@ -95,7 +99,7 @@ func newRoot(a *cli.App) *cobra.Command {
 		a.GuardLog()
 		return nil
 	}
-	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
+	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), checkcmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(a, root)
 	cli.Complete(root, "output", cli.CompleteFormats)

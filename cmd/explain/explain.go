@@ -236,6 +236,10 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		hits, err := c.Find(arg)
 		var unknown *explain.UnknownError
 		if errors.As(err, &unknown) {
+			if promise, ok := lookUpPromise(arg); ok {
+				f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
+				continue
+			}
 			f.unknown = append(f.unknown, unknown)
 			continue
 		}

@@ -133,7 +133,7 @@ const neverFail = "never"
 func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
 	err := o.look(ctx, args, fs)
 	if o.nagios {
-		return o.app.PluginResult(err)
+		return o.app.PluginResult("STATUS", err)
 	}
 	return err
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// BaselineSchema names the format of a baseline file.
-const BaselineSchema = "hex21.check-baseline/v1"
+// baselineVersion is the version of the format of a baseline file.
+const baselineVersion = "1"
 
 // Baseline is the accepted state of an installation.
 type Baseline struct {
@@ -28,21 +28,21 @@ type Accepted struct {
 
 // ReadBaseline reads a baseline file. Its problems are of type [explain.Problems].
 func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSuite+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	d := decoder{file: name}
-	if len(data) > maxSuite {
+	if len(data) > MaxFile {
 		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
 	}
 	root := d.root(data)
 	if root == nil {
 		return nil, d.sorted()
 	}
-	f, _ := d.fields(root, "a baseline", "schema", "promises")
-	if n := f["schema"]; n != nil && n.Value != BaselineSchema {
-		d.report(n, "the schema is not %s", BaselineSchema)
+	f, _ := d.fields(root, "a baseline", "version", "promises")
+	if n := f["version"]; n != nil && n.Value != baselineVersion {
+		d.report(n, "the version must be %s", baselineVersion)
 	}
 	b := &Baseline{entries: map[string]Accepted{}}
 	if f["promises"] == nil {
@@ -161,7 +161,7 @@ func WriteBaseline(r *Report, before *Baseline) []byte {
 	var b strings.Builder
 	b.WriteString("# The accepted state of an installation: hex21 check --baseline FILE fails only on what is worse than this.\n")
 	b.WriteString("# Change a reason to say why a state is accepted. hex21 explain ID says what a promise means.\n")
-	b.WriteString("schema: " + BaselineSchema + "\npromises:\n")
+	b.WriteString("version: " + baselineVersion + "\npromises:\n")
 	for _, id := range ids {
 		fmt.Fprintf(&b, "  %s:%s %s\n", id, strings.Repeat(" ", wide-len(id)), lines[id])
 	}
@@ -187,4 +187,20 @@ func quoteYAML(text string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// AcceptedState is the baseline that accepts all that a report shows, with the reasons of the one before.
+func AcceptedState(r *Report, before *Baseline) *Baseline {
+	b := &Baseline{entries: map[string]Accepted{}}
+	for _, result := range r.Results {
+		if result.Status == Skipped {
+			continue
+		}
+		a := Accepted{result.Status, result.Evidence}
+		if before != nil && before.entries[result.ID].Status == result.Status {
+			a.Reason = cmp.Or(before.entries[result.ID].Reason, a.Reason)
+		}
+		b.entries[result.ID] = a
+	}
+	return b
 }

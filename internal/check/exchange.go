@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // Exchange is one request as it was sent and what came back: all that a judgement may rest on.
@@ -49,6 +50,7 @@ type Recording struct {
 	Options Options
 
 	index map[string][]*Exchange
+	hider *redact.Hider
 }
 
 // Options say what a run may do.

@@ -2,10 +2,10 @@ package check
 
 import (
 	"net/http"
-	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // finding is the outcome of a rule: a status, what shows it, and the exchange that decided.
@@ -57,7 +57,7 @@ func (r *Result) fill(rec *Recording, f finding) {
 	if f.at == nil {
 		return
 	}
-	r.Request = &ResultRequest{Method: f.at.Request.Method, URL: rec.hide(f.at.shownURL())}
+	r.Request = &ResultRequest{Method: f.at.Request.Method, URL: rec.hide(shownURL(f.at.URL))}
 	if f.at.Status == 0 {
 		return
 	}
@@ -69,12 +69,10 @@ func (r *Result) fill(rec *Recording, f finding) {
 
 // hide takes the secrets of the run out of a text.
 func (r *Recording) hide(text string) string {
-	for _, secret := range r.Secrets {
-		if len(secret) > 3 {
-			text = strings.ReplaceAll(text, secret, "[redacted]")
-		}
+	if r.hider == nil {
+		r.hider = redact.New(r.Secrets...)
 	}
-	return text
+	return r.hider.Text(text)
 }
 
 // judge gathers the answers of a promise and applies its rule. What could not be sent or came to nothing is not seen.

@@ -37,6 +37,7 @@ func Plan(promises []Promise, s Selection) []Request {
 	var add func(Request)
 	add = func(q Request) {
 		q.Role = ""
+		q = q.under(s.Options)
 		if seen[q.identity()] {
 			return
 		}
@@ -56,6 +57,14 @@ func Plan(promises []Promise, s Selection) []Request {
 		}
 	}
 	return plan
+}
+
+// under returns the request as these options send it: where no key is set, one without a key is the same as any other.
+func (q Request) under(o Options) Request {
+	if !o.HasKey && q.Key == KeyNone {
+		q.Key = KeyReal
+	}
+	return q
 }
 
 // Most is the largest number of requests of a plan without retries. Nothing is known yet of what the installation lists.

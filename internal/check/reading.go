@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/redact"
 )
 
 // reading is what a body says.
@@ -191,14 +192,10 @@ func (x *Exchange) isAPI() bool { return x.Status != 0 && x.reading().json }
 // isError reports whether the answer is one of an error.
 func (x *Exchange) isError() bool { return x.Status >= http.StatusBadRequest }
 
-// shownURL is the address without user info.
-func (x *Exchange) shownURL() string { return shownURL(x.URL) }
-
+// shownURL is an address without what may be secret in it.
 func shownURL(u *url.URL) string {
 	if u == nil {
 		return ""
 	}
-	shown := *u
-	shown.User = nil
-	return clip(shown.String(), 400)
+	return clip(redact.URL(u), 400)
 }

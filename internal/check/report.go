@@ -66,6 +66,8 @@ type Result struct {
 	Source  explain.Provenance `json:"source"`
 	Page    string             `json:"page,omitempty"`
 	Status  Status             `json:"status"`
+	// Fails says that the check fails because of this result. A broken promise that the baseline accepts does not.
+	Fails bool `json:"fails"`
 	// Request and Response are those that decided.
 	Request  *ResultRequest  `json:"request,omitempty"`
 	Response *ResultResponse `json:"response,omitempty"`

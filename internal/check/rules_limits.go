@@ -60,11 +60,11 @@ func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
 		return unseen(t.one("list"), "the answers name no remaining budget")
 	}
+	last := t.one("list")
 	var remaining []ratelimit.Amount
-	var last *Exchange
 	for _, x := range t.rec.Exchanges {
 		if l := x.limits(); x.Request.Key == KeyReal && l.Remaining.Valid {
-			remaining, last = append(remaining, l.Remaining.Value), x
+			remaining = append(remaining, l.Remaining.Value)
 		}
 	}
 	if len(remaining) < fewest {

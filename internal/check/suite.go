@@ -10,9 +10,9 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Bounds of a suite.
+// MaxFile bounds a suite and a baseline in bytes, and maxSuitePromises what a suite may hold.
 const (
-	maxSuite         = 1 << 20
+	MaxFile          = 1 << 20
 	maxSuitePromises = 200
 )
 
@@ -26,12 +26,12 @@ const (
 //
 // The name stands in the problems, which are of type [explain.Problems], complete and in the order of the lines.
 func ReadSuite(name string, r io.Reader) ([]Promise, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSuite+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	d := decoder{file: name}
-	if len(data) > maxSuite {
+	if len(data) > MaxFile {
 		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
 	}
 	root := d.root(data)
@@ -92,7 +92,7 @@ func (d *decoder) own(n *yaml.Node) Promise {
 			d.report(f["path"], "the path must not hold { or }; write %%7B and %%7D")
 		}
 	}
-	if f["expect"] != nil && p.Expect.empty() && len(d.problems) == 0 {
+	if n := f["expect"]; n != nil && n.Kind == yaml.MappingNode && len(n.Content) == 0 {
 		d.report(f["expect"], "expect is empty: name a status, a type, a code, fields or headers")
 	}
 	p.Kept = p.Expect.String()

@@ -65,7 +65,7 @@ func variablesOf(q Request) []string {
 
 // resolve fills in the variables from what was recorded. Without requests, reason says why there are none.
 func (r *Recording) resolve(q Request) (requests []Request, reason string) {
-	requests = []Request{q}
+	requests = []Request{q.under(r.Options)}
 	for _, name := range variablesOf(q) {
 		values, reason := r.value(name)
 		if len(values) == 0 {

@@ -34,15 +34,14 @@ func NewReport(promises []Promise, rec *Recording, s Selection, j Judgment) *Rep
 	return r
 }
 
-// failing returns the promises that fail the check.
+// failing marks the results that fail the check, and returns them.
 func (r *Report) failing(j Judgment) []Result {
 	var out []Result
-	for _, result := range r.Results {
-		if len(j.FailOn) > 0 && !slices.Contains(j.FailOn, result.Group) && !slices.Contains(j.FailOn, result.ID) {
-			continue
-		}
-		if j.Baseline.fails(result, r.Stopped != nil) {
-			out = append(out, result)
+	for i := range r.Results {
+		result := &r.Results[i]
+		chosen := len(j.FailOn) == 0 || slices.Contains(j.FailOn, result.Group) || slices.Contains(j.FailOn, result.ID)
+		if result.Fails = chosen && j.Baseline.fails(*result, r.Stopped != nil); result.Fails {
+			out = append(out, *result)
 		}
 	}
 	return out

@@ -22,6 +22,8 @@ const (
 	Markdown Format = "markdown"
 	HTML     Format = "html"   // of few commands
 	GitHub   Format = "github" // the log of a workflow, of few commands
+	JUnit    Format = "junit"  // the XML that CI systems read, of check
+	TAP      Format = "tap"    // the Test Anything Protocol, of check
 )
 
 // Formats lists those that every command has, for help and completion.

@@ -19,8 +19,8 @@ func StatusPlugin(state string, p *status.Page) string {
 }
 
 // PluginProblem is the line for a check that came to no result.
-func PluginProblem(state, message string) string {
-	return fmt.Sprintf("HEX21 STATUS %s - %s\n", state, pluginText(Clean(message)))
+func PluginProblem(service, state, message string) string {
+	return fmt.Sprintf("HEX21 %s %s - %s\n", service, state, pluginText(Clean(message)))
 }
 
 // pluginText keeps a text from being taken for numbers.

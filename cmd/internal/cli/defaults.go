@@ -25,6 +25,7 @@ func perRunFlags() map[string][]string {
 		"probe": {
 			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "until-limit", "mock",
 		},
+		"check":  {"only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break"},
 		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
 		"mock":   {"cert-out", "allow-remote"},
 	}

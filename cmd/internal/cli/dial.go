@@ -41,6 +41,12 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use this `host:port:address` instead of DNS; repeatable")
 }
 
+// OverHTTP1 returns the flags with --http1.1.
+func (d DialFlags) OverHTTP1() *DialFlags {
+	d.http1 = true
+	return &d
+}
+
 // Transport turns the flags into a transport.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
 	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys)}

@@ -34,16 +34,21 @@ func formatsOf(c *cobra.Command) []string {
 	return append(Formats(), strings.Fields(c.Annotations[ownFormats])...)
 }
 
-// checkFormat says no to a format that the command does not write, and names a command that does.
+// checkFormat says no to a format that the command does not write, and names the commands that do.
 func (a *App) checkFormat(c *cobra.Command) error {
 	wanted, known := a.Globals.Output, formatsOf(c)
 	if OneOf(wanted, known...) {
 		return nil
 	}
+	var others []string
 	for _, other := range c.Root().Commands() {
 		if OneOf(wanted, formatsOf(other)...) {
-			return WithHint(Usagef("%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s", wanted, other.CommandPath(), ListChoices(known))
+			others = append(others, other.CommandPath())
 		}
+	}
+	if len(others) > 0 {
+		return WithHint(Usagef("%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
+			wanted, ListChoices(others), ListChoices(known))
 	}
 	return a.wrongFormat(wanted, known)
 }

@@ -44,6 +44,8 @@ type View struct {
 	Markdown func() string
 	HTML     func() string               // only of commands that write pages, see alsoWrites
 	GitHub   func(*render.Screen) string // only of commands that write to the log of a workflow
+	// Other are the formats of one command alone.
+	Other map[render.Format]func() string
 	// Paged says that the text for people may be long, and is read rather than looked at.
 	Paged bool
 }
@@ -85,6 +87,8 @@ func (a *App) Emit(ctx context.Context, v View) error {
 		return WithHint(Usagef("this has no annotations for -o github"), "use %s", ListChoices(Formats()))
 	case a.Globals.Format() == render.GitHub:
 		text = []byte(v.GitHub(a.Screen()))
+	case v.Other[a.Globals.Format()] != nil:
+		text = []byte(v.Other[a.Globals.Format()]())
 	case v.Paged:
 		return a.Show(ctx, v.Human)
 	default:

@@ -8,7 +8,8 @@ import (
 )
 
 // PluginResult turns what kept a check from a result into the state unknown, since 2 would mean critical to whoever runs it.
-func (a *App) PluginResult(err error) error {
+// Service is the second word of its line: STATUS or CHECK.
+func (a *App) PluginResult(service string, err error) error {
 	var done *PluginError
 	switch {
 	case errors.As(err, &done):
@@ -19,7 +20,7 @@ func (a *App) PluginResult(err error) error {
 	case err == nil, errors.Is(err, context.Canceled):
 		return err
 	}
-	if err := a.Write([]byte(render.PluginProblem(PluginUnknown.String(), a.Redact(err.Error())))); err != nil {
+	if err := a.Write([]byte(render.PluginProblem(service, PluginUnknown.String(), a.Redact(err.Error())))); err != nil {
 		return err
 	}
 	return &PluginError{PluginUnknown}

@@ -29,13 +29,24 @@ func engines() []string { return []string{"statuspage", "instatus", "cachet", "g
 func Complete(c *cobra.Command) {
 	cli.CompleteValues(c, "incident", incidentKinds()...)
 	cli.CompleteValues(c, "status-engine", engines()...)
+	CompleteBreak(c)
+}
+
+// CompleteBreak completes --break. The ids are listed on demand: every start of the program would pay for them.
+func CompleteBreak(c *cobra.Command) {
+	cli.Complete(c, "break", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return mock.Breakable(), cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
 // Words are the flags that make another mock like this one, as far as its status page goes.
 func (m *Flags) Words() []string {
 	words := []string{"--mock"}
-	if m.Incident != IncidentNone {
+	if m.Incident != IncidentNone && m.Incident != "" {
 		words = append(words, "--incident", m.Incident)
+	}
+	for _, id := range m.Break {
+		words = append(words, "--break", id)
 	}
 	return words
 }

@@ -4,12 +4,14 @@ package mockserver
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"fmt"
 	"io"
 	"log"
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +30,7 @@ type Flags struct {
 	seed      uint64
 	Incident  string
 	engine    string
+	Break     []string
 }
 
 func (m *Flags) Register(fs *pflag.FlagSet) {
@@ -35,13 +38,38 @@ func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
 	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
+	m.RegisterBreak(fs)
 	fs.StringVar(&m.Incident, "incident", IncidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
 	fs.StringVar(&m.engine, "status-engine", engines()[0], "write the status page as this `software` does: "+strings.Join(engines(), ", "))
 }
 
+// RegisterBreak registers --break alone, for a command that has a --limit of its own.
+func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
+	fs.StringSliceVar(&m.Break, "break", nil, "break this promise of hex21 check on purpose, by its `id`; repeatable")
+}
+
+// CheckBreak refuses an id that no promise has.
+func (m *Flags) CheckBreak(a *cli.App) error {
+	for _, id := range m.Break {
+		if known := mock.Breakable(); !slices.Contains(known, id) {
+			return wrongBreak(a, id, known)
+		}
+	}
+	return nil
+}
+
+// wrongBreak names the id that was probably meant, or where all of them are.
+func wrongBreak(a *cli.App, id string, known []string) error {
+	err := cli.Usagef("--break %q is not the id of a promise", id)
+	if near := cli.NearWord(id, known); near != "" {
+		return a.OtherValue(err, "break", "", id, near)
+	}
+	return cli.WithHint(err, "list them: hex21 check --mock --all")
+}
+
 // Changed reports whether one of the flags was given.
 func (m *Flags) Changed(fs *pflag.FlagSet) bool {
-	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed", "incident", "status-engine"} {
+	for _, name := range []string{"limit", "anonymous-limit", "latency", "seed", "break", "incident", "status-engine"} {
 		if fs.Changed(name) {
 			return true
 		}
@@ -58,7 +86,9 @@ func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
 	if err != nil {
 		return nil, cli.WithHint(cli.Usagef("--anonymous-limit: %w", err), "for example 10/m, 1/10s or off")
 	}
-	return []mock.Option{mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now)}, nil
+	return []mock.Option{
+		mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now), mock.WithBroken(m.Break...),
+	}, nil
 }
 
 // Server is a mock that listens.
@@ -116,6 +146,9 @@ func (m *Flags) Handler(a *cli.App, catalogue *explain.Catalog, log func(mock.Ex
 	if err != nil {
 		return nil, err
 	}
+	if err := m.CheckBreak(a); err != nil {
+		return nil, err
+	}
 	page, err := m.statusPage(a, a.Sys.Now())
 	if err != nil {
 		return nil, err
@@ -138,4 +171,27 @@ func (m *Flags) Start(ctx context.Context, a *cli.App, catalogue *explain.Catalo
 		return nil, fmt.Errorf("starting the mock: %w", err)
 	}
 	return Serve(ctx, l, handler, nil), nil
+}
+
+// StartTLS runs a mock over HTTPS with its usual limits, which breaks promises where --break says so. Roots trust its certificate.
+func (m *Flags) StartTLS(ctx context.Context, a *cli.App) (server *Server, roots *x509.CertPool, err error) {
+	if err := m.CheckBreak(a); err != nil {
+		return nil, nil, err
+	}
+	certificate, err := mock.SelfSigned("127.0.0.1")
+	if err != nil {
+		return nil, nil, fmt.Errorf("starting the mock: %w", err)
+	}
+	leaf, err := x509.ParseCertificate(certificate.Certificate[0])
+	if err != nil {
+		return nil, nil, fmt.Errorf("starting the mock: %w", err)
+	}
+	roots = x509.NewCertPool()
+	roots.AddCert(leaf)
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, nil, fmt.Errorf("starting the mock: %w", err)
+	}
+	handler := mock.New(nil, mock.WithClock(a.Sys.Now), mock.WithSeed(1), mock.WithBroken(m.Break...))
+	return Serve(ctx, l, handler, &certificate), roots, nil
 }

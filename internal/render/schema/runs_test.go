@@ -69,6 +69,21 @@ profiles:
 `)}
 }
 
+// checkRuns are checks of the mock, and of installations that do not let themselves be checked.
+func checkRuns(t *testing.T) []documentRun {
+	baseline := scripttest.File(t, "baseline.yaml", "promises:\n  error-article: {status: broken, reason: as it is}\n  error-doc: broken\n  shape-list: kept\n")
+	suite := scripttest.File(t, "suite.yaml", "promises:\n  - {id: own-one, promise: It answers, path: /errors/503, expect: {status: 200}}\n")
+	return []documentRun{
+		{name: "a check", schema: "check", args: []string{"check", "--mock", "--break", "credentials-wrong", "--break", "proxy-head"}},
+		{name: "a check with a baseline", schema: "check", args: []string{"check", "--mock", "--break", "error-article,shape-list", "--baseline", baseline}},
+		{name: "a check without an answer", schema: "check", args: []string{"check", "http://127.0.0.1:1/api"}},
+		{name: "a check that meets a limit", schema: "check", args: []string{"check"}},
+		{name: "a check of a suite", schema: "check", args: []string{"check", "--suite", suite, "--only", "suite"}},
+		{name: "the plan of a check", schema: "check-plan", args: []string{"check", "--mock", "--dry-run"}},
+		{name: "a promise", schema: "explain", args: []string{"explain", "error-envelope"}},
+	}
+}
+
 // errorRuns are failures of hex21 itself.
 func errorRuns() []documentRun {
 	return []documentRun{

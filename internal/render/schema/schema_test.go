@@ -35,7 +35,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 	secure, certificate := scripttest.ServeSecure(t, scripttest.NewMock())
 	odd := scripttest.ServePlain(t, http.HandlerFunc(oddAnswers))
 	runs := slices.Concat(
-		commandRuns(t), doctorRuns(t), errorRuns(), faultRuns(t, api.URL+"/api"), probeRuns(odd.URL, secure.URL, certificate),
+		commandRuns(t), checkRuns(t), doctorRuns(t), errorRuns(), faultRuns(t, api.URL+"/api"), probeRuns(odd.URL, secure.URL, certificate),
 		statusRuns(t),
 	)
 	t.Run("runs", func(t *testing.T) {

@@ -1,0 +1,169 @@
+// Package checkcmd is "hex21 check": flags to promises and a plan, the plan to a recording, the recording to a report.
+package checkcmd
+
+import (
+	"context"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// options are the flags of check.
+type options struct {
+	app *cli.App
+
+	baseURL string
+	only    []string
+	skip    []string
+	suites  []string
+	samples int
+	origin  string
+
+	limit     bool
+	intrusive bool
+	dryRun    bool
+
+	baseline      string
+	writeBaseline string
+	failOn        []string
+
+	all    bool
+	nagios bool
+
+	timeout time.Duration
+	maxWait time.Duration
+	dial    cli.DialFlags
+	mock    mockserver.Flags
+	useMock bool
+
+	typed *pflag.FlagSet
+}
+
+// New returns the command.
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a}
+	c := &cobra.Command{
+		Use:   "check [URL] [flags]",
+		Short: "Check which of its documented promises an installation keeps",
+		Long: `Call an installation with about 45 requests and report which of the documented promises it keeps: endpoints, shape, slugs,
+parameters, errors, credentials, proxy, caching, cors and limits.
+
+URL is the base URL. Without one it is HEX21_BASE_URL or base_url of the profile. Only GET, HEAD and OPTIONS are sent, at most 60
+of them, slower where the rate limit asks for it, and none after a refusal that lasts longer than --max-wait.
+
+Each promise is kept, broken, not seen (with the reason) or skipped. A promise with --origin, --limit or --intrusive in its name is
+skipped without that flag. "hex21 explain ID" explains a promise.
+
+--write-baseline accepts the state of today; --baseline then fails only on what is worse. --suite adds promises of your own.
+
+Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without an answer, 8 when the rate limit and 5
+when an outage ended the check early, 7 when nothing can be read without another key. --nagios prints one line and exits 0, 2 or 3.`,
+		Example: `  hex21 check --mock
+  hex21 check --mock --break error-article --only errors
+  hex21 check --mock --only endpoints,limits -o json --jq .totals
+  hex21 check https://cms.example.org/api --dry-run
+  hex21 check --mock -o junit > hex21.xml`,
+		SuggestFor: []string{"verify", "conformance", "contract", "promises", "audit", "lint", "selftest"},
+		Args:       cli.Arity(0, 1, "the base URL"),
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			o.typed = c.Flags()
+			return o.run(ctx, args)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	cli.AlsoWrites(c, string(render.GitHub), string(render.JUnit), string(render.TAP), string(render.HTML))
+	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API, as the argument (HEX21_BASE_URL)")
+		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
+		fs.StringSliceVar(&o.skip, "skip", nil, "leave out this `group` or id; repeatable")
+		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
+		fs.IntVar(&o.samples, "samples", 3, "call this `number` of listed slugs")
+		fs.StringVar(&o.origin, "origin", "", "also check what a web page of this `origin` may read")
+		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see who refuses them")
+		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key, which uses up its budget")
+		fs.BoolVar(&o.dryRun, "dry-run", false, "show the requests and send nothing")
+	})
+	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.baseline, "baseline", "", "fail only on what is worse than the state in this `file`")
+		fs.StringVar(&o.writeBaseline, "write-baseline", "", "write the state to this `file`, and accept it")
+		fs.StringSliceVar(&o.failOn, "fail-on", nil, "fail only for this `group` or id; repeatable")
+	})
+	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
+		fs.BoolVarP(&o.all, "all", "a", false, "also show the promises that are kept or were skipped")
+		fs.BoolVar(&o.nagios, "nagios", false, "print the line of a monitoring plugin and exit as one")
+	})
+	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", 5*time.Minute, "total `time` limit")
+		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 10*time.Second, "longest `time` to wait for the rate limit, each time")
+		o.dial.Register(fs)
+	})
+	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with everything turned on")
+		o.mock.RegisterBreak(fs)
+	})
+	mockserver.CompleteBreak(c)
+	for _, flag := range []string{"only", "skip", "fail-on"} {
+		cli.Complete(c, flag, completeChoices)
+	}
+	return c
+}
+
+// completeChoices completes groups and ids.
+func completeChoices(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	promises, err := check.Builtin()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return choices(promises), cobra.ShellCompDirectiveNoFileComp
+}
+
+// choices are the groups and ids of promises.
+func choices(promises []check.Promise) []string {
+	var groups, ids []string
+	seen := map[string]bool{}
+	for _, p := range promises {
+		if !seen[p.Group] {
+			groups = append(groups, p.Group)
+		}
+		seen[p.Group] = true
+		ids = append(ids, p.ID)
+	}
+	return append(groups, ids...)
+}
+
+// run is the command.
+func (o *options) run(ctx context.Context, args []string) error {
+	err := o.check(ctx, args)
+	if o.nagios {
+		return o.app.PluginResult("CHECK", err)
+	}
+	return err
+}
+
+func (o *options) check(ctx context.Context, args []string) error {
+	job, err := o.prepare(ctx, args)
+	if err != nil {
+		return err
+	}
+	target, err := o.target(ctx, job)
+	if err != nil {
+		return err
+	}
+	defer target.close()
+	if o.dryRun {
+		return o.showPlan(ctx, job, target)
+	}
+	rec, took, err := o.send(ctx, job, target)
+	if err != nil {
+		return err
+	}
+	return o.finish(ctx, job, target, rec, took)
+}

@@ -1,0 +1,163 @@
+package checkcmd
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/probe"
+)
+
+// errNoBaseline says that a run which ended early is no state to accept.
+var errNoBaseline = errors.New("the check ended early, so no baseline was written")
+
+// finish judges the recording, and prints and writes what was asked for.
+func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Recording, took time.Duration) error {
+	report := o.report(j, rec)
+	report.DurationMS = took.Milliseconds()
+	if len(rec.Exchanges) > 0 {
+		started := rec.Exchanges[0].ReceivedAt.UTC()
+		report.StartedAt = &started
+	}
+	o.complete(report)
+	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)
+	if err := o.print(ctx, report); err != nil && !isPlugin(err) {
+		return err
+	}
+	if o.writeBaseline != "" {
+		if err := o.keep(ctx, j, report); err != nil {
+			return &cli.LateError{Err: err}
+		}
+	}
+	o.hint(report, t)
+	switch {
+	case o.nagios:
+		return &cli.PluginError{State: pluginState(report)}
+	case !report.Verdict.OK:
+		return &cli.OutcomeError{Outcome: report.Verdict.Outcome}
+	}
+	return nil
+}
+
+func isPlugin(err error) bool {
+	var plugin *cli.PluginError
+	return errors.As(err, &plugin)
+}
+
+// report judges. Where a baseline is written and none is read, the state of now is the accepted one.
+func (o *options) report(j *job, rec *check.Recording) *check.Report {
+	report := check.NewReport(j.promises, rec, j.selection, j.judgment)
+	if o.writeBaseline == "" || o.baseline != "" || report.Stopped != nil {
+		return report
+	}
+	judgment := j.judgment
+	judgment.Baseline = check.AcceptedState(report, j.before)
+	return check.NewReport(j.promises, rec, j.selection, judgment)
+}
+
+// keep writes the baseline.
+func (o *options) keep(ctx context.Context, j *job, report *check.Report) error {
+	if report.Stopped != nil || report.Totals.Kept+report.Totals.Broken == 0 {
+		return errNoBaseline
+	}
+	if err := o.app.WriteRaw(ctx, o.writeBaseline, check.WriteBaseline(report, j.before)); err != nil {
+		return cli.WithHint(err, "the result above is whole; name a file that can be written")
+	}
+	_ = os.Chmod(o.writeBaseline, 0o644) // it is made to be committed and read by others
+	if !o.nagios {
+		o.app.Note("the baseline is in %s; commit it, and run: hex21 check --baseline %[1]s", probe.ShellQuote(o.writeBaseline))
+	}
+	return nil
+}
+
+// print writes the report.
+func (o *options) print(ctx context.Context, report *check.Report) error {
+	view := render.CheckView{Report: report, Shell: shell.POSIX, All: o.all}
+	if o.nagios {
+		return o.app.Write([]byte(render.CheckPlugin(pluginState(report).String(), view)))
+	}
+	return o.app.Emit(ctx, cli.View{
+		Doc:      report,
+		Human:    func(s *render.Screen) string { return s.Check(view) },
+		Markdown: func() string { return render.CheckMarkdown(view) },
+		HTML:     func() string { return render.CheckHTML(view, "hex21 "+cli.ReadBuild().Version) },
+		GitHub:   func(s *render.Screen) string { return s.CheckGitHub(view) },
+		Other: map[render.Format]func() string{
+			render.JUnit: func() string { return render.CheckJUnit(view) },
+			render.TAP:   func() string { return render.CheckTAP(view) },
+		},
+		Paged: o.all,
+	})
+}
+
+// pluginState is the state of a monitoring plugin: a limit or a key in the way is not known, and not critical.
+func pluginState(report *check.Report) cli.PluginState {
+	switch report.Verdict.Outcome {
+	case probe.OutcomeOK:
+		return cli.PluginOK
+	case probe.OutcomeLimited, probe.OutcomeCredentials:
+		return cli.PluginUnknown
+	}
+	return cli.PluginCritical
+}
+
+// hint says on stderr how to see more.
+func (o *options) hint(report *check.Report, t *target) {
+	if o.app.Globals.Format() != render.Human || o.nagios {
+		return
+	}
+	switch {
+	case t.isDefault && report.Verdict.Outcome == probe.OutcomeNoAnswer:
+		o.app.Hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", t.base)
+	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit && !report.KeySent:
+		o.app.Hint("a key has a larger budget: set %s; or wait longer with --max-wait 70s", cli.KeyVariable)
+	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit:
+		o.app.Hint("wait longer with --max-wait 70s, or check less with --only")
+	}
+}
+
+// complete gives the commands of steps what they need to reach the same installation.
+func (o *options) complete(report *check.Report) {
+	for i := range report.Results {
+		steps := report.Results[i].Steps
+		for k, s := range steps {
+			steps[k].Command = o.completed(s.Command)
+		}
+	}
+}
+
+func (o *options) completed(c explain.Command) explain.Command {
+	switch c.Kind {
+	case explain.KindRead:
+		words := slices.Concat([]string{"hex21", "probe"}, o.words(), c.Args, []string{c.Target})
+		return explain.Command{Kind: explain.KindProgram, Args: words, Env: c.Env}
+	case explain.KindHex21:
+		return c
+	}
+	return c
+}
+
+// words are the flags with which probe reaches the same installation.
+func (o *options) words() []string {
+	if o.useMock {
+		return o.mock.Words()
+	}
+	var words []string
+	if o.baseURL != "" {
+		words = append(words, "--base-url", o.baseURL)
+	}
+	words = append(words, o.dial.Words()...)
+	for _, pair := range [][2]string{{"--profile", o.app.Globals.Profile}} {
+		if pair[1] != "" {
+			words = append(words, pair[0], pair[1])
+		}
+	}
+	return words
+}

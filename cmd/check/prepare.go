@@ -1,0 +1,176 @@
+package checkcmd
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/check"
+)
+
+// maxSamples bounds --samples: each is a request.
+const maxSamples = 100
+
+// mockOrigin is the origin of a web page where the mock is checked.
+const mockOrigin = "https://app.example.org"
+
+// job is what the flags ask for.
+type job struct {
+	promises  []check.Promise
+	selection check.Selection
+	judgment  check.Judgment
+	// before is the file that --write-baseline replaces.
+	before *check.Baseline
+	suites int // promises that suites add
+}
+
+// prepare reads the flags and the files. Mistakes come before anything is sent.
+func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
+	if err := o.checkFlags(args); err != nil {
+		return nil, err
+	}
+	promises, err := check.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	j := &job{promises: promises}
+	for _, name := range o.suites {
+		added, err := readFile(ctx, o.app, "suite", name, check.ReadSuite)
+		if err != nil {
+			return nil, err
+		}
+		if err := distinct(j.promises, added, name); err != nil {
+			return nil, err
+		}
+		j.promises, j.suites = append(j.promises, added...), j.suites+len(added)
+	}
+	check.SortPromises(j.promises)
+	for flag, names := range map[string][]string{"only": o.only, "skip": o.skip, "fail-on": o.failOn} {
+		if err := o.checkNames(flag, names, choices(j.promises)); err != nil {
+			return nil, err
+		}
+	}
+	j.selection = check.Selection{Only: o.only, Skip: o.skip, Options: check.Options{
+		Samples: o.samples, Origin: o.origin, Limit: o.limit || o.useMock, Intrusive: o.intrusive || o.useMock,
+	}}
+	if o.useMock && o.origin == "" {
+		j.selection.Options.Origin = mockOrigin
+	}
+	return j, o.readBaselines(ctx, j)
+}
+
+// readBaselines reads --baseline, and the file that --write-baseline is going to replace.
+func (o *options) readBaselines(ctx context.Context, j *job) error {
+	j.judgment.FailOn = o.failOn
+	if o.baseline != "" {
+		b, err := readFile(ctx, o.app, "baseline", o.baseline, check.ReadBaseline)
+		if err != nil {
+			return err
+		}
+		j.judgment.Baseline = b
+		known := choices(j.promises)
+		for _, id := range b.Names() {
+			if !slices.Contains(known, id) {
+				o.app.Note("the baseline names %s, which no promise is called; it is ignored", id)
+			}
+		}
+	}
+	if o.writeBaseline == "" {
+		return nil
+	}
+	b, err := readFile(ctx, o.app, "write-baseline", o.writeBaseline, check.ReadBaseline)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	j.before = b
+	return err
+}
+
+// readFile reads a file of check. Its mistakes are usage errors with line and column.
+func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read func(string, io.Reader) (T, error)) (T, error) {
+	var none T
+	text, err := a.ReadFile(ctx, name, check.MaxFile)
+	if err != nil {
+		return none, cli.WithHint(cli.Usagef("--%s: %w", flag, err), "check the file name")
+	}
+	out, err := read(name, bytes.NewReader(text))
+	var problems explain.Problems
+	switch {
+	case errors.As(err, &problems):
+		lines := strings.ReplaceAll(problems.Error(), "\n", "; ")
+		return none, cli.WithHint(cli.Usagef("--%s: %s", flag, lines), "the format is described in docs/check.md")
+	case err != nil:
+		return none, cli.Usagef("--%s: %w", flag, err)
+	}
+	return out, nil
+}
+
+// distinct refuses an id that is there already.
+func distinct(have, added []check.Promise, name string) error {
+	for _, p := range added {
+		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {
+			return cli.WithHint(cli.Usagef("--suite: %s: the id %s is taken", name, p.ID), "give it another one")
+		}
+	}
+	return nil
+}
+
+// checkNames refuses a group or an id that no promise has.
+func (o *options) checkNames(flag string, names, known []string) error {
+	for _, name := range names {
+		if slices.Contains(known, name) {
+			continue
+		}
+		err := cli.Usagef("--%s %q is neither a group nor the id of a promise", flag, name)
+		if near := cli.NearWord(name, known); near != "" {
+			return o.app.OtherValue(err, flag, "", name, near)
+		}
+		return cli.WithHint(err, "the groups are %s", cli.ListChoices(check.Groups()))
+	}
+	return nil
+}
+
+// checkFlags looks at what pflag takes as it comes.
+func (o *options) checkFlags(args []string) error {
+	set := o.typed.Changed
+	if len(args) > 0 {
+		if o.baseURL != "" {
+			return cli.Usagef("two base URLs: the argument and --base-url")
+		}
+		o.baseURL = args[0]
+	}
+	if err := cli.CheckTimeout(o.timeout); err != nil {
+		return err
+	}
+	switch {
+	case o.samples < 1 || o.samples > maxSamples:
+		return cli.Usagef("--samples %d is not a number from 1 to %d", o.samples, maxSamples)
+	case o.maxWait < 0:
+		return cli.Usagef("--max-wait %s is negative", o.maxWait)
+	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
+		return cli.Usagef("--mock is the API: leave out the base URL")
+	case !o.useMock && len(o.mock.Break) > 0:
+		return cli.WithHint(cli.Usagef("--break goes with --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
+	case o.nagios && (o.dryRun || set("output") || set("json") || set("jq") || set("exit-zero")):
+		return cli.Usagef("--nagios has its own line and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
+	case o.dryRun && o.writeBaseline != "":
+		return cli.Usagef("--dry-run sees nothing that --write-baseline could write")
+	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
+		return cli.Usagef("--dry-run has no results for --output %s", o.app.Globals.Output)
+	}
+	if o.origin == "" {
+		return nil
+	}
+	origin, err := url.Parse(o.origin)
+	if err != nil || origin.Host == "" || origin.Scheme != "https" && origin.Scheme != "http" || origin.Path != "" || origin.RawQuery != "" || origin.User != nil {
+		return cli.WithHint(cli.Usagef("--origin %q is not an origin", o.origin), "a scheme and a host, such as https://app.example.org")
+	}
+	return nil
+}

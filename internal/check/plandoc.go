@@ -1,0 +1,63 @@
+package check
+
+import (
+	"net/url"
+	"strings"
+)
+
+// PlanSchema names the document that a PlanDoc encodes to.
+const PlanSchema = "hex21.check-plan/v1"
+
+// PlanDoc is what a run would send.
+type PlanDoc struct {
+	Schema  string `json:"schema"`
+	BaseURL string `json:"base_url"`
+	// Most is the largest number of requests, samples and repetitions included.
+	Most     int              `json:"requests_at_most"`
+	Requests []PlannedRequest `json:"requests"`
+}
+
+// PlannedRequest is a request that would be sent. A name in braces, such as {article}, stands for what earlier answers list.
+type PlannedRequest struct {
+	Method string `json:"method"`
+	URL    string `json:"url"`
+	Note   string `json:"note,omitempty"`
+}
+
+// NewPlanDoc describes a plan.
+func NewPlanDoc(plan []Request, base *url.URL, o Options) PlanDoc {
+	doc := PlanDoc{Schema: PlanSchema, BaseURL: shownURL(base), Most: Most(plan, o), Requests: []PlannedRequest{}}
+	for _, q := range plan {
+		doc.Requests = append(doc.Requests, PlannedRequest{q.Method, strings.TrimRight(doc.BaseURL, "/") + q.Path, q.note(o)})
+	}
+	return doc
+}
+
+// note says how a request differs from a plain one.
+func (q Request) note(o Options) string {
+	var parts []string
+	switch {
+	case q.Key == KeyNone:
+		parts = append(parts, "without a key")
+	case q.Key == KeyWrong:
+		parts = append(parts, "with the key "+WrongKey)
+	case o.HasKey:
+		parts = append(parts, "with your key")
+	}
+	for _, h := range q.Header {
+		parts = append(parts, h.Name+": "+strings.ReplaceAll(h.Value, "{origin}", o.Origin))
+	}
+	if q.HTTP1 {
+		parts = append(parts, "over HTTP/1.1")
+	}
+	if q.PadQuery > 0 {
+		parts = append(parts, "with a query of 20 kB")
+	}
+	if q.BodyBytes > 0 {
+		parts = append(parts, "with a body of 1.1 MB")
+	}
+	if q.Repeat > 0 {
+		parts = append(parts, "until it is refused")
+	}
+	return strings.Join(parts, ", ")
+}
