@@ -3,6 +3,7 @@ package probe
 import (
 	"maps"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -20,6 +21,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	}
 	x = x.Filled()
 	hide := redact.New(x.Secrets...)
+	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what stands there: half a secret is not found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
 	if timing := x.Timing; !x.TimingUnknown {
@@ -33,6 +35,19 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	r.Verdict = decide(r)
 	r.Verdict.Summary, r.Verdict.Next = hide.Text(r.Verdict.Summary), hide.Texts(r.Verdict.Next)
 	return r
+}
+
+// withoutSecrets is an answer whose head has no secrets in it. Its body is seen to where it is decoded.
+func withoutSecrets(a *Answer, hide *redact.Hider) *Answer {
+	if a == nil || hide == nil {
+		return a
+	}
+	out := *a
+	out.Reason, out.Header, out.Lines = hide.Text(a.Reason), hide.Header(a.Header), slices.Clone(a.Lines)
+	for i, line := range a.Lines {
+		out.Lines[i] = Header{Name: hide.Text(line.Name), Value: hide.Text(line.Value)}
+	}
+	return &out
 }
 
 func requestDoc(x *Exchange, hide *redact.Hider) Request {

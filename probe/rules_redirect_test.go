@@ -62,6 +62,22 @@ func redirectCases() []ruleCase {
 			verdict: "api, none, ok: the call works: 200 OK",
 		},
 		{
+			name: "a redirect that dropped a body with a secret", response: answer("200 OK", good), want: "redirect-drops-parts",
+			edit: func(x *probe.Exchange) {
+				dropped(x)
+				x.Hops[0].Dropped = []string{"the body", "Authorization", "X-Trace"}
+			},
+			verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
+			name: "a redirect that dropped the key alone", response: answer("200 OK", good), miss: "redirect-drops-parts",
+			edit: func(x *probe.Exchange) {
+				dropped(x)
+				x.Hops[0].Dropped = []string{"Authorization"}
+			},
+			verdict: "api, none, ok: the call works: 200 OK",
+		},
+		{
 			name: "a redirect that kept the key", response: answer("200 OK", good), edit: kept,
 			verdict: "api, none, ok: the call works: 200 OK", miss: "redirect-drops-key",
 		},

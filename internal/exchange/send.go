@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"slices"
 	"strings"
@@ -71,6 +72,9 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 		x.Sent, x.KeySent = LinesOf(request.Header), request.Header.Get("Authorization") != ""
 		x.Answer, err = c.roundTrip(request, t, x.Call.MaxBody)
 	}
+	if other := new(notHTTPError); errors.As(err, &other) {
+		other.head = redact.New(x.Secrets...).Bytes(other.head, true) // before the error quotes the beginning of it
+	}
 	if phase := t.seal(); err != nil {
 		x.Failure = newFailure(err, phase)
 		x.Failure.Resent = t.again
@@ -80,9 +84,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	}
 	if t.proxy != nil {
 		x.Proxy = t.proxy.Host
-		if password, ok := t.proxy.User.Password(); ok {
-			x.Secrets = append(x.Secrets, password)
-		}
+		x.Secrets = append(x.Secrets, redact.InURL(t.proxy)...)
 	}
 	x.ReceivedAt = t.received().UTC()
 	total := x.Timing.TotalMS // of the hops before
