@@ -1,17 +1,16 @@
 package saved
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/hex21/hex21/probe"
 )
 
-var curlCode = regexp.MustCompile(`^curl: \((\d+)\) ?(.*)$`)
+var curlCode = lazily(`^curl: \((\d+)\) ?(.*)$`)
 
 // curlFailure is what the last line of curl says of a call that broke. Source: "Exit codes" in the manual of curl.
 func curlFailure(line string) *probe.Failure {
-	m := curlCode.FindStringSubmatch(line)
+	m := curlCode().FindStringSubmatch(line)
 	if m == nil {
 		return nil
 	}

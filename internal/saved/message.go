@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/http/httputil"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -40,18 +39,18 @@ func (m *message) header() http.Header {
 func (m *message) get(name string) string { return m.header().Get(name) }
 
 var (
-	statusLine  = regexp.MustCompile(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
-	requestLine = regexp.MustCompile(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
+	statusLine  = lazily(`^HTTP/(\d(?:\.\d)?) (\d{3})(?: (.*))?$`)
+	requestLine = lazily(`^([A-Za-z]{3,20}) (\S+)(?: (HTTP/\d(?:\.\d)?))?$`)
 )
 
 // startLine reads the first line of a message.
 func startLine(line string) (*message, bool) {
 	line = strings.TrimRight(line, " \r\n")
-	if m := statusLine.FindStringSubmatch(line); m != nil {
+	if m := statusLine().FindStringSubmatch(line); m != nil {
 		status, err := strconv.Atoi(m[2])
 		return &message{status: status, reason: m[3], proto: protocol(m[1])}, err == nil
 	}
-	if m := requestLine.FindStringSubmatch(line); m != nil {
+	if m := requestLine().FindStringSubmatch(line); m != nil {
 		return &message{method: m[1], target: m[2], proto: m[3]}, true
 	}
 	return nil, false
@@ -201,7 +200,7 @@ func bodyless(method string, m *message) bool {
 // decodedBody is the body without chunks, and whether its end is missing.
 func (m *message) decodedBody() (body []byte, partial bool) {
 	body = m.body
-	if strings.EqualFold(m.get("Transfer-Encoding"), "chunked") && chunkStart.Match(body) {
+	if strings.EqualFold(m.get("Transfer-Encoding"), "chunked") && chunkStart().Match(body) {
 		end := strings.NewReader("\r\n\r\n") // which an editor may have taken away
 		if plain, err := io.ReadAll(httputil.NewChunkedReader(io.MultiReader(bytes.NewReader(body), end))); err == nil {
 			return plain, false
@@ -218,7 +217,7 @@ func (m *message) decodedBody() (body []byte, partial bool) {
 	return body, len(body)+bytes.Count(body, []byte("\n"))+8 < length
 }
 
-var chunkStart = regexp.MustCompile(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
+var chunkStart = lazily(`^[0-9A-Fa-f]{1,8}(?:;[^\r\n]*)?\r?\n`)
 
 // alreadyDecoded reports whether a body is text although a header names a content coding: clients decode before they show.
 func alreadyDecoded(coding string, body []byte) bool {

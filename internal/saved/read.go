@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/hex21/hex21/internal/redact"
@@ -51,22 +50,22 @@ func Read(data []byte, o Options) ([]Entry, error) {
 		return readReportHTML(text, o)
 	case bytes.HasPrefix(text, []byte("# hex21 report")):
 		return readReportMarkdown(string(text), o)
-	case verboseLine.Match(text):
+	case verboseLine().Match(text):
 		return readVerbose(text, o)
-	case rawStart.Match(text):
+	case rawStart().Match(text):
 		return readRaw(text, o)
 	}
-	if at := embeddedHead.FindIndex(text); at != nil { // after a prompt, a progress meter or notes
+	if at := embeddedHead().FindIndex(text); at != nil { // after a prompt, a progress meter or notes
 		return readRaw(text[at[0]:], o)
 	}
 	return nil, &NotSavedError{"text without a status line such as HTTP/1.1 404 Not Found"}
 }
 
 var (
-	verboseLine  = regexp.MustCompile(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
-	rawStart     = regexp.MustCompile(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
-	embeddedHead = regexp.MustCompile(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
-	escapes      = regexp.MustCompile("\x1b\\[[0-9;]*[A-Za-z]")
+	verboseLine  = lazily(`(?m)^(?:[<>] (?:HTTP/\d|[A-Z]+ \S+ ?(?:HTTP/\d)?)|curl: \(\d+\) )`)
+	rawStart     = lazily(`^(?:HTTP/\d(?:\.\d)? \d{3}|[A-Z]{3,10} \S+ HTTP/\d)`)
+	embeddedHead = lazily(`(?m)^HTTP/\d(?:\.\d)? \d{3}(?: |\r?$)`)
+	escapes      = lazily("\x1b\\[[0-9;]*[A-Za-z]")
 )
 
 // decodeText takes away a byte order mark, UTF-16 (what PowerShell redirects into files) and the colors of a terminal.
@@ -76,7 +75,7 @@ func decodeText(data []byte) []byte {
 		data = fromUTF16(data)
 	}
 	if bytes.IndexByte(data, 0x1b) >= 0 {
-		data = escapes.ReplaceAll(data, nil)
+		data = escapes().ReplaceAll(data, nil)
 	}
 	return data
 }

@@ -4,21 +4,20 @@ import (
 	"bytes"
 	"html"
 	"net/url"
-	"regexp"
 	"strings"
 )
 
 var (
-	markdownBlock = regexp.MustCompile("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
-	htmlBlock     = regexp.MustCompile(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
-	reportCall    = regexp.MustCompile(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
-	leftOut       = regexp.MustCompile(`\n… [\d.,]+ ?\w+ more$`)
+	markdownBlock = lazily("(?s)## (Request|Response)\n+(`{3,})\n(.*?)\n(`{3,})(?:\n|$)")
+	htmlBlock     = lazily(`(?s)<h2>(Request|Response)</h2>\s*<pre>(.*?)</pre>`)
+	reportCall    = lazily(`(?:\| call \| |<th>call<td>)[A-Z]+ (https?://[^\s|<]+)`)
+	leftOut       = lazily(`\n… [\d.,]+ ?\w+ more$`)
 )
 
 // readReportMarkdown reads the file that --report writes.
 func readReportMarkdown(text string, o Options) ([]Entry, error) {
 	blocks := map[string]string{}
-	for _, m := range markdownBlock.FindAllStringSubmatch(text, -1) {
+	for _, m := range markdownBlock().FindAllStringSubmatch(text, -1) {
 		blocks[m[1]] = m[3]
 	}
 	return fromReport(blocks, o.calling(text))
@@ -26,7 +25,7 @@ func readReportMarkdown(text string, o Options) ([]Entry, error) {
 
 // calling adds the URL that the report names: the request itself holds only a path.
 func (o Options) calling(text string) Options {
-	if m := reportCall.FindStringSubmatch(text); m != nil {
+	if m := reportCall().FindStringSubmatch(text); m != nil {
 		if u, err := url.Parse(strings.ReplaceAll(html.UnescapeString(m[1]), `\`, "")); err == nil {
 			o.URL = u
 		}
@@ -40,7 +39,7 @@ func readReportHTML(text []byte, o Options) ([]Entry, error) {
 		return nil, &NotSavedError{"a web page without the status and headers of its response"}
 	}
 	blocks := map[string]string{}
-	for _, m := range htmlBlock.FindAllStringSubmatch(string(text), -1) {
+	for _, m := range htmlBlock().FindAllStringSubmatch(string(text), -1) {
 		blocks[m[1]] = html.UnescapeString(m[2])
 	}
 	return fromReport(blocks, o.calling(string(text)))
@@ -55,8 +54,8 @@ func fromReport(blocks map[string]string, o Options) ([]Entry, error) {
 		}
 	}
 	answer := blocks["Response"]
-	cut := leftOut.MatchString(answer)
-	if m, ok := reported(leftOut.ReplaceAllString(answer, "")); ok && m.status > 0 {
+	cut := leftOut().MatchString(answer)
+	if m, ok := reported(leftOut().ReplaceAllString(answer, "")); ok && m.status > 0 {
 		p.response = m
 	} else if answer = strings.TrimSpace(answer); answer != "" {
 		p.failure = browserFailure(answer)

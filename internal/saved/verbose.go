@@ -2,7 +2,6 @@ package saved
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -36,22 +35,22 @@ type verbose struct {
 }
 
 var (
-	connected  = regexp.MustCompile(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
-	tlsUsed    = regexp.MustCompile(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
-	expireDate = regexp.MustCompile(`^\* +expire date: (.+)$`)
-	leftIntact = regexp.MustCompile(`\* Connection #\d+ to host \S+ left intact\s*$`)
-	progress   = regexp.MustCompile(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
+	connected  = lazily(`^\* +(?:Connected to \S+ \(([^)]+)\) port (\d+)|connected to (\S+))`)
+	tlsUsed    = lazily(`^\* +(?:SSL connection using (TLSv[\d.]+)|(TLS [\d.]+)$)`)
+	expireDate = lazily(`^\* +expire date: (.+)$`)
+	leftIntact = lazily(`\* Connection #\d+ to host \S+ left intact\s*$`)
+	progress   = lazily(`^(?:\s*% Total|\s*Dload|\s*\d+ +[\d.]+[kMG]? +\d+ |\r\s*\d+ )|^[{}] \[\d+ bytes data\]`)
 )
 
 func (v *verbose) line(line string) {
 	bare := strings.TrimRight(line, "\r\n")
 	switch {
 	case v.sent(bare), v.received(bare), v.said(bare):
-	case progress.MatchString(bare):
+	case progress().MatchString(bare):
 	case strings.HasPrefix(bare, "curl: ("):
 		v.pair.failure = curlFailure(bare)
 	default:
-		if cut := leftIntact.FindStringIndex(line); cut != nil {
+		if cut := leftIntact().FindStringIndex(line); cut != nil {
 			line = line[:cut[0]]
 		}
 		if v.pair.response != nil {
@@ -106,17 +105,17 @@ func (v *verbose) said(line string) bool {
 	if !strings.HasPrefix(line, "* ") && line != "*" {
 		return false
 	}
-	if m := connected.FindStringSubmatch(line); m != nil {
+	if m := connected().FindStringSubmatch(line); m != nil {
 		v.conn.remote = m[3]
 		if m[1] != "" {
 			v.conn.remote = m[1] + ":" + m[2]
 		}
 	}
-	if m := tlsUsed.FindStringSubmatch(line); m != nil {
+	if m := tlsUsed().FindStringSubmatch(line); m != nil {
 		v.conn.scheme = "https"
 		v.conn.tlsVersion = strings.Replace(m[1]+m[2], "TLSv", "TLS ", 1)
 	}
-	if m := expireDate.FindStringSubmatch(line); m != nil {
+	if m := expireDate().FindStringSubmatch(line); m != nil {
 		if at, err := time.Parse("Jan _2 15:04:05 2006 MST", m[1]); err == nil {
 			v.conn.notAfter = at
 		}
