@@ -36,7 +36,7 @@ func (c *Catalog) inLine(line string) []Hit {
 		}
 	}
 	hits = append(hits, c.codesIn(line, taken)...)
-	if len(taken) == 0 {
+	if len(taken) == 0 && !isSQL(line) {
 		hits = append(hits, c.statusesIn(line)...)
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return a.at - b.at })
@@ -72,7 +72,7 @@ func (c *Catalog) ofName(name string, reported bool) []Entry {
 
 // codesIn returns the codes that stand in a line outside of the spans.
 func (c *Catalog) codesIn(line string, taken []span) []Hit {
-	if isGoodAccess(line) {
+	if isGoodAccess(line) || isSQL(line) {
 		return nil
 	}
 	var hits []Hit
@@ -95,6 +95,14 @@ func isGoodAccess(line string) bool {
 	}
 	_, status, found := strings.Cut(after, `" `)
 	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
+}
+
+// isSQL reports whether a line is a statement of SQL, whose columns may be called status or NOT_FOUND.
+func isSQL(line string) bool {
+	words := strings.Fields(line[:min(len(line), 40)])
+	return len(words) > 2 && (isOneOf(words[0], "select", "with") && strings.Contains(strings.ToLower(line), " from ") ||
+		isOneOf(words[0], "insert", "merge") && isOneOf(words[1], "into") || isOneOf(words[0], "create", "alter", "drop") && isOneOf(words[1], "table", "index", "type", "view") ||
+		isOneOf(words[0], "delete") && isOneOf(words[1], "from") || isOneOf(words[0], "update") && strings.Contains(strings.ToLower(line), " set "))
 }
 
 // isReported reports whether a code stands in a line as one. RATE_LIMIT does, unless a value is assigned to it. CONFLICT is also a

@@ -182,7 +182,7 @@ var errorFields = []string{
 // hasErrorField reports whether an object tells of an error. One whose data is filled does only where it names an error as well.
 func hasErrorField(fields map[string]any) bool {
 	data := fields["data"]
-	filled := data != nil
+	filled := data != nil || fields["success"] == true || fields["ok"] == true || fields["status"] == "success" || fields["status"] == "ok"
 	for name, value := range fields {
 		name = strings.ToLower(name)
 		switch number, isNumber := value.(float64); {
