@@ -98,7 +98,7 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 	var none T
 	text, err := a.ReadFile(ctx, name, check.MaxFile)
 	if err != nil {
-		return none, cli.WithHint(cli.Usagef("--%s: %w", flag, err), "check the file name")
+		return none, cli.WithHint(cli.Flagf(flag, "--%s: %w", flag, err), "check the file name")
 	}
 	out, err := read(name, bytes.NewReader(text))
 	var problems explain.Problems
@@ -107,7 +107,7 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 		lines := strings.ReplaceAll(problems.Error(), "\n", "; ")
 		return none, cli.WithHint(cli.Usagef("--%s: %s", flag, lines), "the format is described in docs/check.md")
 	case err != nil:
-		return none, cli.Usagef("--%s: %w", flag, err)
+		return none, cli.Flagf(flag, "--%s: %w", flag, err)
 	}
 	return out, nil
 }
@@ -116,7 +116,7 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 func distinct(have, added []check.Promise, name string) error {
 	for _, p := range added {
 		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {
-			return cli.WithHint(cli.Usagef("--suite: %s: the id %s is taken", name, p.ID), "give it another one")
+			return cli.WithHint(cli.Flagf("suite", "--suite: %s: the id %s is taken", name, p.ID), "give it another one")
 		}
 	}
 	return nil
@@ -151,26 +151,26 @@ func (o *options) checkFlags(args []string) error {
 	}
 	switch {
 	case o.samples < 1 || o.samples > maxSamples:
-		return cli.Usagef("--samples %d is not a number from 1 to %d", o.samples, maxSamples)
+		return cli.Flagf("samples", "--samples %d is not a number from 1 to %d", o.samples, maxSamples)
 	case o.maxWait < 0:
-		return cli.Usagef("--max-wait %s is negative", o.maxWait)
+		return cli.Flagf("max-wait", "--max-wait %s is negative", o.maxWait)
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
-		return cli.Usagef("--mock is the API: leave out the base URL")
+		return cli.Flagf("mock", "--mock is the API: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:
-		return cli.WithHint(cli.Usagef("--break goes with --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
+		return cli.WithHint(cli.Flagf("break", "--break goes with --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
 	case o.nagios && (o.dryRun || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Usagef("--nagios has its own line and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
+		return cli.Flagf("nagios", "--nagios has its own line and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
 	case o.dryRun && o.writeBaseline != "":
-		return cli.Usagef("--dry-run sees nothing that --write-baseline could write")
+		return cli.Flagf("dry-run", "--dry-run sees nothing that --write-baseline could write")
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
-		return cli.Usagef("--dry-run has no results for --output %s", o.app.Globals.Output)
+		return cli.Flagf("dry-run", "--dry-run has no results for --output %s", o.app.Globals.Output)
 	}
 	if o.origin == "" {
 		return nil
 	}
 	origin, err := url.Parse(o.origin)
 	if err != nil || origin.Host == "" || origin.Scheme != "https" && origin.Scheme != "http" || origin.Path != "" || origin.RawQuery != "" || origin.User != nil {
-		return cli.WithHint(cli.Usagef("--origin %q is not an origin", o.origin), "a scheme and a host, such as https://app.example.org")
+		return cli.WithHint(cli.Flagf("origin", "--origin %q is not an origin", o.origin), "a scheme and a host, such as https://app.example.org")
 	}
 	return nil
 }

@@ -152,10 +152,10 @@ func (o *options) run(ctx context.Context, args []string) error {
 
 func (o *options) check(args []string) error {
 	if o.all && len(args) > 0 {
-		return cli.WithHint(cli.Usagef("--all and %s contradict each other", args[0]), "leave out one of the two")
+		return cli.WithHint(cli.Flagf("all", "--all and %s contradict each other", args[0]), "leave out one of the two")
 	}
 	if o.validate != "" && len(args) > 0 {
-		return cli.WithHint(cli.Usagef("--validate takes one file, and here is %s as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
+		return cli.WithHint(cli.Flagf("validate", "--validate takes one file, and here is %s as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
 	}
 	if err := o.checkPage(args); err != nil {
 		return err
@@ -163,7 +163,7 @@ func (o *options) check(args []string) error {
 	if o.lang != "" {
 		lang, ok := explain.Language(o.lang)
 		if !ok {
-			return o.app.WrongValue(cli.Usagef("--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
+			return o.app.WrongValue(cli.Flagf("lang", "--lang %q has no snippets", o.lang), "lang", "", o.lang, languages())
 		}
 		o.lang = lang
 	}
@@ -171,7 +171,7 @@ func (o *options) check(args []string) error {
 		return nil
 	}
 	if o.category != "" && o.category != explain.CategoryFinding {
-		return cli.WithHint(cli.Usagef("--findings and --category %s leave nothing", o.category), "use one of the two")
+		return cli.WithHint(cli.Flagf("findings", "--findings and --category %s leave nothing", o.category), "use one of the two")
 	}
 	o.category = explain.CategoryFinding
 	return nil
@@ -183,7 +183,7 @@ func (o *options) checkPage(args []string) error {
 	case o.app.Globals.Format() != render.HTML:
 		return nil
 	case o.validate != "":
-		return cli.WithHint(cli.Usagef("--validate writes no html"), "use %s", cli.ListChoices(cli.Formats()))
+		return cli.WithHint(cli.Flagf("validate", "--validate writes no html"), "use %s", cli.ListChoices(cli.Formats()))
 	case len(args) == 0 && !o.all && !o.narrows():
 		return cli.WithHint(cli.Usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
 	}
@@ -297,7 +297,7 @@ func (o *options) tests(c *explain.Catalog) ([]func(explain.Entry) bool, error) 
 	if o.status != "" {
 		test, err := explain.HasStatus(o.status)
 		if err != nil {
-			return nil, cli.WithHint(cli.Usagef("--status: %w", err), "for example --status 429 or --status 4xx")
+			return nil, cli.WithHint(cli.Flagf("status", "--status: %w", err), "for example --status 429 or --status 4xx")
 		}
 		tests = append(tests, test)
 	}

@@ -84,7 +84,7 @@ func (s *source) next(ctx context.Context) ([]byte, error) {
 
 // first waits for the first chunk, and says what it waits for: at once on a terminal, after a second in a pipe.
 func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
-	wait := time.Second
+	wait := o.app.Sys.Patience.Long()
 	if o.app.Sys.StdinTerminal {
 		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows)")
 		wait = time.Hour

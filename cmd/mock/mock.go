@@ -83,7 +83,7 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	if o.certOut != "" && !o.tls {
-		return cli.Usagef("--cert-out goes with --tls")
+		return cli.Flagf("cert-out", "--cert-out goes with --tls")
 	}
 	catalogue, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
@@ -128,12 +128,12 @@ func (o *options) run(ctx context.Context) error {
 func checkListen(addr string, allowRemote bool) error {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
-		return cli.WithHint(cli.Usagef("--addr: %w", err), "for example --addr 127.0.0.1:2100")
+		return cli.WithHint(cli.Flagf("addr", "--addr: %w", err), "for example --addr 127.0.0.1:2100")
 	}
 	ip, err := netip.ParseAddr(host)
 	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
 	if !loopback && !allowRemote {
-		return cli.WithHint(cli.Usagef("--addr %s can be reached from other machines", addr), "add --allow-remote if that is meant")
+		return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", addr), "add --allow-remote if that is meant")
 	}
 	return nil
 }

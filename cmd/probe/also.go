@@ -21,7 +21,7 @@ func (f *reportFlags) checkAlso() error {
 	for _, text := range f.also {
 		format, file, _ := strings.Cut(text, "=")
 		if file == "" || file == "-" || !slices.Contains(alsoFormats(), format) {
-			return cli.WithHint(cli.Usagef("--also %q is not a format and a file", text), "for example --also json=result.json; the formats are %s",
+			return cli.WithHint(cli.Flagf("also", "--also %q is not a format and a file", text), "for example --also json=result.json; the formats are %s",
 				strings.Join(alsoFormats(), ", "))
 		}
 	}

@@ -36,17 +36,17 @@ func (f *fromFlags) register(fs *pflag.FlagSet) {
 func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	switch {
 	case fs.Changed("from") && fs.Changed("from-curl"):
-		return cli.Usagef("--from judges a record and --from-curl makes a call: use one of them")
+		return cli.Flagf("from", "--from judges a record and --from-curl makes a call: use one of them")
 	case fs.Changed("entry") && !fs.Changed("from"):
-		return cli.Usagef("--entry goes with --from")
+		return cli.Flagf("entry", "--entry goes with --from")
 	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":
-		return cli.WithHint(cli.Usagef("--from and --from-curl need a value"), "for example --from answer.txt, or --from - for stdin")
+		return cli.WithHint(cli.Flagf("from", "--from and --from-curl need a value"), "for example --from answer.txt, or --from - for stdin")
 	case !fs.Changed("from"):
 		return nil
 	}
 	for _, name := range []string{"method", "header", "data", "query", "retry", "count", "watch", "until-limit", "curl", "dry-run", "mock", "location", "compressed"} {
 		if fs.Changed(name) {
-			return cli.Usagef("--%s is about a call, and --from makes none", name)
+			return cli.Flagf(name, "--%s is about a call, and --from makes none", name)
 		}
 	}
 	return nil
@@ -193,9 +193,9 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.As(err, &missing) && missing.Op != "read":
-		return nil, cli.WithHint(cli.Usagef("--from: %w", err), "check the file name, or use - for stdin")
+		return nil, cli.WithHint(cli.Flagf("from", "--from: %w", err), "check the file name, or use - for stdin")
 	case err != nil:
-		return nil, cli.Usagef("--from: %w", err)
+		return nil, cli.Flagf("from", "--from: %w", err)
 	}
 	known := saved.Options{}
 	if !s.BaseIsDefault {
@@ -211,9 +211,9 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	var not *saved.NotSavedError
 	switch {
 	case errors.As(err, &not):
-		return nil, cli.WithHint(cli.Usagef("--from: %w", err), "save one with curl -i, or explain a body or a text: hex21 explain -")
+		return nil, cli.WithHint(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text: hex21 explain -")
 	case err != nil:
-		return nil, cli.Usagef("--from: %w", err)
+		return nil, cli.Flagf("from", "--from: %w", err)
 	}
 	if s.BaseIsDefault && len(args) == 0 {
 		o.guessBase(entries)
@@ -232,7 +232,7 @@ func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
 	}
 	if n, err := strconv.Atoi(f.entry); err == nil {
 		if n < 1 || n > len(all) {
-			return nil, cli.WithHint(cli.Usagef("--entry %d: the record has %d entries", n, len(all)), "use a number from 1 to %d", len(all))
+			return nil, cli.WithHint(cli.Flagf("entry", "--entry %d: the record has %d entries", n, len(all)), "use a number from 1 to %d", len(all))
 		}
 		return all[n-1 : n], nil
 	}
@@ -243,7 +243,7 @@ func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
 		}
 	}
 	if len(found) == 0 {
-		return nil, cli.WithHint(cli.Usagef("--entry %q: no entry of the record has this URL", f.entry), "use a number from 1 to %d, or a part of a URL", len(all))
+		return nil, cli.WithHint(cli.Flagf("entry", "--entry %q: no entry of the record has this URL", f.entry), "use a number from 1 to %d, or a part of a URL", len(all))
 	}
 	return found, nil
 }

@@ -27,7 +27,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 		ReadFile: func(name string) ([]byte, error) { return o.readFor(ctx, name) },
 	})
 	if err != nil {
-		return "", cli.WithHint(cli.Usagef("--from-curl: %w", err), "%s", curlHint(err))
+		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "%s", curlHint(err))
 	}
 	for _, note := range line.Notes {
 		o.app.Note("%s", note)
@@ -69,7 +69,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 		o.data = onceFlag{text: string(line.Body), set: true, literal: true}
 	}
 	if err != nil {
-		return "", cli.Usagef("--from-curl: %w", err)
+		return "", cli.Flagf("from-curl", "--from-curl: %w", err)
 	}
 	return line.URL.String(), nil
 }
@@ -102,7 +102,7 @@ func (o *options) curlText(ctx context.Context) (string, error) {
 	}
 	text, err := o.readFor(ctx, name)
 	if err != nil {
-		return "", cli.WithHint(cli.Usagef("--from-curl: %w", err), "check the file name after the @")
+		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "check the file name after the @")
 	}
 	return string(text), nil
 }

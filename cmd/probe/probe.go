@@ -162,13 +162,13 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
-		return cli.WithHint(cli.Usagef("--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
+		return cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
 	}
 	if err := cli.CheckTimeout(o.timeout); err != nil {
 		return err
 	}
 	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
-		return cli.Usagef("--curl prints a command, which has one form: leave out --output, --json and --jq")
+		return cli.Flagf("curl", "--curl prints a command, which has one form: leave out --output, --json and --jq")
 	}
 	if err := o.retry.check(fs); err != nil {
 		return err
@@ -378,7 +378,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
 	if o.useMock && !probe.SameOrigin(target, s.Base) {
-		return probe.Call{}, cli.WithHint(cli.Usagef("--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
+		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
 		return probe.Call{}, err
@@ -402,7 +402,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		}
 	}
 	if !isToken(method) {
-		return probe.Call{}, cli.WithHint(cli.Usagef("--method %q is no HTTP method", o.method), "use a word such as GET or POST")
+		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is no HTTP method", o.method), "use a word such as GET or POST")
 	}
 	return probe.Call{
 		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
@@ -426,9 +426,9 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.As(err, &missing) && missing.Op != "read":
-		return nil, cli.WithHint(cli.Usagef("--data: %w", err), "check the file name after the @")
+		return nil, cli.WithHint(cli.Flagf("data", "--data: %w", err), "check the file name after the @")
 	case err != nil:
-		return nil, cli.Usagef("--data: %w", err)
+		return nil, cli.Flagf("data", "--data: %w", err)
 	}
 	return body, nil
 }
@@ -437,7 +437,7 @@ func addQuery(u *url.URL, pairs []string) error {
 	for _, pair := range pairs {
 		name, value, ok := strings.Cut(pair, "=")
 		if !ok || name == "" {
-			return cli.WithHint(cli.Usagef("--query %q is not k=v", pair), "for example --query page=2")
+			return cli.WithHint(cli.Flagf("query", "--query %q is not k=v", pair), "for example --query page=2")
 		}
 		if u.RawQuery != "" {
 			u.RawQuery += "&"
@@ -453,11 +453,11 @@ func parseHeaders(lines []string) (http.Header, error) {
 		name, value, ok := strings.Cut(line, ":")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 		if !ok || !isToken(name) {
-			return nil, cli.WithHint(cli.Usagef("a --header is not 'Name: value': %q", redact.HeaderValue(name, name)),
+			return nil, cli.WithHint(cli.Flagf("header", "a --header is not 'Name: value': %q", redact.HeaderValue(name, name)),
 				"for example -H 'Accept-Language: de'")
 		}
 		if strings.ContainsAny(value, "\r\n\x00") {
-			return nil, cli.Usagef("--header %s: the value holds a line end", name)
+			return nil, cli.Flagf("header", "--header %s: the value holds a line end", name)
 		}
 		h.Add(name, value)
 	}

@@ -46,26 +46,28 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	set := fs.Changed
 	switch {
 	case f.count < 0 || f.count > maxCount || set("count") && f.count == 0:
-		return cli.Usagef("--count %d is not a number from 1 to %d", f.count, maxCount)
+		return cli.Flagf("count", "--count %d is not a number from 1 to %d", f.count, maxCount)
 	case f.watch && (f.count > 0 || f.untilLimit):
-		return cli.Usagef("--watch goes on until Ctrl-C: leave out --count and --until-limit")
-	case (set("interval") || set("no-pace")) && !f.counted() && !f.watch:
-		return cli.Usagef("--interval and --no-pace go with --count or --watch")
+		return cli.Flagf("watch", "--watch goes on until Ctrl-C: leave out --count and --until-limit")
+	case set("interval") && !f.counted() && !f.watch:
+		return cli.Flagf("interval", "--interval goes with --count or --watch")
+	case set("no-pace") && !f.counted() && !f.watch:
+		return cli.Flagf("no-pace", "--no-pace goes with --count or --watch")
 	case f.watch && f.interval < minWatchStep:
-		return cli.Usagef("--interval %s is too often to go on for ever: at least %s", f.interval, minWatchStep)
+		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", f.interval, minWatchStep)
 	case set("max-wait") && o.retry.retries == 0 && !f.on():
-		return cli.Usagef("--max-wait goes with --retry, --count or --until-limit")
+		return cli.Flagf("max-wait", "--max-wait goes with --retry, --count or --until-limit")
 	}
 	if !f.on() {
 		return nil
 	}
 	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "also", "include", "verbose", "body-out", "curl", "dry-run"} {
 		if set(name) {
-			return cli.Usagef("--%s is for one call, not for --count, --watch or --until-limit", name)
+			return cli.Flagf(name, "--%s is for one call, not for --count, --watch or --until-limit", name)
 		}
 	}
 	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
-		return cli.Usagef("repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+		return cli.Flagf("output", "repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	}
 	return nil
 }

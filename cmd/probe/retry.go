@@ -37,9 +37,9 @@ func (f *retryFlags) check(fs *pflag.FlagSet) error {
 	f.maxWaitSet = fs.Changed("max-wait")
 	switch {
 	case f.retries < 0 || f.retries > maxRetries:
-		return cli.Usagef("--retry %d is not a number from 0 to %d", f.retries, maxRetries)
+		return cli.Flagf("retry", "--retry %d is not a number from 0 to %d", f.retries, maxRetries)
 	case fs.Changed("retry-unsafe") && f.retries == 0:
-		return cli.Usagef("--retry-unsafe goes with --retry")
+		return cli.Flagf("retry-unsafe", "--retry-unsafe goes with --retry")
 	}
 	return nil
 }

@@ -206,27 +206,27 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	set := func(name string) bool { return fs.Changed(name) }
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
-		return o.app.WrongValue(cli.Usagef("--engine %q is no software that is known", o.engine), "engine", "", o.engine, status.Engines())
+		return o.app.WrongValue(cli.Flagf("engine", "--engine %q is no software that is known", o.engine), "engine", "", o.engine, status.Engines())
 	case !cli.OneOf(o.failOn, failLevels()...):
-		return o.app.WrongValue(cli.Usagef("--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
+		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
-		return cli.WithHint(cli.Usagef("--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
+		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
 	case set("interval") && !o.watch && !o.wait:
-		return cli.Usagef("--interval goes with --watch or --wait")
+		return cli.Flagf("interval", "--interval goes with --watch or --wait")
 	case set("max-wait") && !o.wait:
-		return cli.Usagef("--max-wait goes with --wait")
+		return cli.Flagf("max-wait", "--max-wait goes with --wait")
 	case o.probe != "" && (o.watch || o.wait || o.nagios):
-		return cli.Usagef("--probe is one look: it goes with neither --watch, --wait nor --nagios")
+		return cli.Flagf("probe", "--probe is one look: it goes with neither --watch, --wait nor --nagios")
 	case o.nagios && (o.watch || o.wait || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Usagef("--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
+		return cli.Flagf("nagios", "--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
-		return cli.Usagef("--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+		return cli.Flagf("output", "--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
-		return cli.Usagef("--mock is the page: leave out %s", cli.ShownPage(o.url))
+		return cli.Flagf("mock", "--mock is the page: leave out %s", cli.ShownPage(o.url))
 	case !o.useMock && o.mock.Changed(fs):
 		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":
-		return cli.Usagef("--base-url goes with --probe")
+		return cli.Flagf("base-url", "--base-url goes with --probe")
 	}
 	return nil
 }

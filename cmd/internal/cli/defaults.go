@@ -247,15 +247,13 @@ func orNearest(word string, known []string) string {
 
 // BlameDefault adds to a usage error about a flag that nobody typed where it comes from.
 func (a *App) BlameDefault(err error) error {
-	var usage *UsageError
-	if err == nil || !errors.As(err, &usage) {
+	var flag *FlagError
+	if !errors.As(err, &flag) {
 		return err
 	}
-	for _, name := range slices.Sorted(maps.Keys(a.configDefaults)) {
-		_, after, found := strings.Cut(err.Error(), "--"+name)
-		if found && !strings.HasPrefix(after, "-") {
-			return WithHint(usage, "--%s is set in the config file: %s", name, a.configDefaults[name].At())
-		}
+	from, set := a.configDefaults[flag.Flag]
+	if !set {
+		return err
 	}
-	return err
+	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At())
 }

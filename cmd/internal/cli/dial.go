@@ -89,7 +89,7 @@ func Proxies(sys *System) func(*url.URL) (*url.URL, error) {
 func parseResolve(specs []string) (map[string]string, error) {
 	out := map[string]string{}
 	for _, spec := range specs {
-		bad := WithHint(Usagef("--resolve %q is not host:port:address", spec), "for example --resolve cms.example.org:443:127.0.0.1")
+		bad := WithHint(Flagf("resolve", "--resolve %q is not host:port:address", spec), "for example --resolve cms.example.org:443:127.0.0.1")
 		parts := strings.SplitN(spec, ":", 3)
 		if len(parts) != 3 || parts[0] == "" {
 			return nil, bad
@@ -113,9 +113,9 @@ func (a *App) readPEM(ctx context.Context, flag, name string) ([]byte, error) {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, WithHint(Usagef("--%s: %w", flag, err), "check the file name")
+		return nil, WithHint(Flagf(flag, "--%s: %w", flag, err), "check the file name")
 	case err != nil:
-		return nil, Usagef("--%s: %w", flag, err)
+		return nil, Flagf(flag, "--%s: %w", flag, err)
 	}
 	return text, nil
 }
@@ -133,7 +133,7 @@ func (a *App) readRoots(ctx context.Context, name string) (*x509.CertPool, error
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(text) {
-		return nil, WithHint(Usagef("--cacert: %s holds no PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
+		return nil, WithHint(Flagf("cacert", "--cacert: %s holds no PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
 	}
 	return pool, nil
 }
@@ -143,7 +143,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 		return nil, nil
 	}
 	if cert == "" {
-		return nil, WithHint(Usagef("--key goes with --cert"), "%s", KeyIsNoFlag)
+		return nil, WithHint(Flagf("key", "--key goes with --cert"), "%s", KeyIsNoFlag)
 	}
 	certText, err := a.readPEM(ctx, "cert", cert)
 	keyText := certText // one file may hold both, as for curl
@@ -155,7 +155,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 	}
 	pair, err := tls.X509KeyPair(certText, keyText)
 	if err != nil {
-		return nil, WithHint(Usagef("--cert: %w", err), "both files must be PEM, and the key must belong to the certificate")
+		return nil, WithHint(Flagf("cert", "--cert: %w", err), "both files must be PEM, and the key must belong to the certificate")
 	}
 	return []tls.Certificate{pair}, nil
 }

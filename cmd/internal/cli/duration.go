@@ -33,7 +33,7 @@ const maxDuration = 365 * 24 * time.Hour
 // CheckTimeout refuses a time in which nothing can be done. It is no word for "without end", since every wait has one.
 func CheckTimeout(timeout time.Duration) error {
 	if timeout < time.Millisecond {
-		return WithHint(Usagef("--timeout %s is too short for anything", timeout), "for example --timeout 30s")
+		return WithHint(Flagf("timeout", "--timeout %s is too short for anything", timeout), "for example --timeout 30s")
 	}
 	return nil
 }

@@ -66,6 +66,21 @@ func AsUsage(err error) error { return &UsageError{err} }
 // Usagef returns a mistake in the command line in words.
 func Usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
 
+// FlagError is a mistake in the value of a flag, whoever set it: the command line or the config file.
+type FlagError struct {
+	Flag string // without hyphens
+	Err  error
+}
+
+func (e *FlagError) Error() string { return e.Err.Error() }
+
+func (e *FlagError) Unwrap() error { return e.Err }
+
+// Flagf returns a usage error about a flag, in words that name it.
+func Flagf(flag, format string, args ...any) error {
+	return &UsageError{&FlagError{flag, fmt.Errorf(format, args...)}}
+}
+
 // HintError adds the next step to an error.
 type HintError struct {
 	Err  error

@@ -47,7 +47,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 		}
 	}
 	if len(others) > 0 {
-		return WithHint(Usagef("%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
+		return WithHint(Flagf("output", "%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
 			wanted, ListChoices(others), ListChoices(known))
 	}
 	return a.wrongFormat(wanted, known)
@@ -60,7 +60,7 @@ func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion
 
 // wrongFormat says which format was meant. What looks like a file is one: -o names a file in many tools.
 func (a *App) wrongFormat(value string, known []string) error {
-	err := Usagef("--output %q is not a format", value)
+	err := Flagf("output", "--output %q is not a format", value)
 	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {
 		return WithHint(err, "--output is a format, not a file: use %s, and > FILE to keep the result", ListChoices(known))
 	}

@@ -36,15 +36,15 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	}
 	switch {
 	case !OneOf(g.color, ColorChoices()...):
-		return a.WrongValue(Usagef("--color %q is not a choice", g.color), "color", "", g.color, ColorChoices())
+		return a.WrongValue(Flagf("color", "--color %q is not a choice", g.color), "color", "", g.color, ColorChoices())
 	case g.JSON && !OneOf(g.Output, "human", "json"):
-		return Usagef("--json and --output %s contradict each other", g.Output)
+		return Flagf("json", "--json and --output %s contradict each other", g.Output)
 	case g.JQ != "" && !OneOf(g.Output, "human", "json"):
-		return WithHint(Usagef("--jq works on the JSON, not on --output %s", g.Output), "leave out --output")
+		return WithHint(Flagf("jq", "--jq works on the JSON, not on --output %s", g.Output), "leave out --output")
 	case g.JQ != "":
 		query, err := render.ParseQuery(g.JQ)
 		if err != nil {
-			return WithHint(Usagef("--jq: %w", err), "it works on the document that --json shows; . is all of it")
+			return WithHint(Flagf("jq", "--jq: %w", err), "it works on the document that --json shows; . is all of it")
 		}
 		a.query = query
 	}

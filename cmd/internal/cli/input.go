@@ -16,7 +16,8 @@ type Patience struct {
 	Lock   time.Duration // for another program that changes the config file
 }
 
-func (p Patience) second() time.Duration { return cmp.Or(p.Second, time.Second) }
+// Long is after how long a wait is said.
+func (p Patience) Long() time.Duration { return cmp.Or(p.Second, time.Second) }
 
 // ReadStdin reads at most a number of bytes from stdin, for no longer than the context lasts: what is still being read then ends
 // with the program. Where nothing arrives within a second it says on stderr what it waits for.
@@ -30,7 +31,7 @@ func (a *App) ReadStdin(ctx context.Context, what string, most int64) ([]byte, e
 		text, err := io.ReadAll(io.LimitReader(&firstByte{Reader: a.Sys.Stdin, arrived: arrived}, most))
 		done <- result{text, err}
 	}()
-	timer := time.NewTimer(a.Sys.Patience.second())
+	timer := time.NewTimer(a.Sys.Patience.Long())
 	defer timer.Stop()
 	for {
 		select {

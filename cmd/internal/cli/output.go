@@ -54,7 +54,7 @@ type View struct {
 func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	text, err := a.query.Run(ctx, doc)
 	if err != nil {
-		return nil, WithHint(Usagef("--jq: %w", err), "see the document with --json")
+		return nil, WithHint(Flagf("jq", "--jq: %w", err), "see the document with --json")
 	}
 	if a.Sys.StdoutTerminal {
 		text = []byte(render.CleanLines(string(text)))

@@ -22,7 +22,7 @@ func (a *App) waiting(text func(elapsed time.Duration) string) (stop func()) {
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		tick := time.NewTicker(a.Sys.Patience.second())
+		tick := time.NewTicker(a.Sys.Patience.Long())
 		defer tick.Stop()
 		for elapsed := time.Second; ; elapsed += time.Second {
 			select {

@@ -54,10 +54,10 @@ func (m *Flags) Words() []string {
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
 	if !cli.OneOf(m.Incident, incidentKinds()...) {
-		return nil, a.WrongValue(cli.Usagef("--incident %q is no kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
+		return nil, a.WrongValue(cli.Flagf("incident", "--incident %q is no kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
 	}
 	if !cli.OneOf(m.engine, engines()...) {
-		return nil, a.WrongValue(cli.Usagef("--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
+		return nil, a.WrongValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		scheme := "http://"

@@ -60,7 +60,7 @@ func (m *Flags) CheckBreak(a *cli.App) error {
 
 // wrongBreak names the id that was probably meant, or where all of them are.
 func wrongBreak(a *cli.App, id string, known []string) error {
-	err := cli.Usagef("--break %q is not the id of a promise", id)
+	err := cli.Flagf("break", "--break %q is not the id of a promise", id)
 	if near := cli.NearWord(id, known); near != "" {
 		return a.OtherValue(err, "break", "", id, near)
 	}
@@ -80,11 +80,11 @@ func (m *Flags) Changed(fs *pflag.FlagSet) bool {
 func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
 	keyed, err := mock.ParseLimit(m.limit)
 	if err != nil {
-		return nil, cli.WithHint(cli.Usagef("--limit: %w", err), "for example 100/m, 5/10s or off")
+		return nil, cli.WithHint(cli.Flagf("limit", "--limit: %w", err), "for example 100/m, 5/10s or off")
 	}
 	anonymous, err := mock.ParseLimit(m.anonymous)
 	if err != nil {
-		return nil, cli.WithHint(cli.Usagef("--anonymous-limit: %w", err), "for example 10/m, 1/10s or off")
+		return nil, cli.WithHint(cli.Flagf("anonymous-limit", "--anonymous-limit: %w", err), "for example 10/m, 1/10s or off")
 	}
 	return []mock.Option{
 		mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now), mock.WithBroken(m.Break...),
