@@ -121,19 +121,20 @@ func tapText(text string) string {
 	return strings.NewReplacer(`\`, `\\`, "#", `\#`).Replace(strings.Join(strings.Fields(Clean(text)), " "))
 }
 
-// tapDetails are the details of a failure in YAML. JSON strings are YAML.
+// tapDetails are the details of a failure in the part of YAML that TAP has: texts in double quotes, each on one line.
 func tapDetails(v CheckView, r check.Result) string {
-	doc := struct {
-		Evidence string   `json:"evidence"`
-		Request  string   `json:"request,omitempty"`
-		Next     []string `json:"next"`
-	}{Evidence: Clean(r.Evidence), Next: cleaned(explain.Sentences(r.Steps, v.Shell))}
+	quoted := func(text string) string {
+		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(strings.Join(strings.Fields(Clean(text)), " ")) + `"`
+	}
+	lines := []string{"---", "evidence: " + quoted(r.Evidence)}
 	if r.Request != nil {
-		doc.Request = Clean(r.Request.Method + " " + r.Request.URL)
+		lines = append(lines, "request: "+quoted(r.Request.Method+" "+r.Request.URL))
 	}
-	text, err := EncodeYAML(doc)
-	if err != nil {
-		return ""
+	if len(r.Steps) > 0 {
+		lines = append(lines, "next:")
 	}
-	return "  ---\n" + indent(strings.TrimRight(string(text), "\n"), "  ") + "\n  ...\n"
+	for _, step := range explain.Sentences(r.Steps, v.Shell) {
+		lines = append(lines, "  - "+quoted(step))
+	}
+	return indent(strings.Join(append(lines, "..."), "\n"), "  ") + "\n"
 }
