@@ -65,12 +65,12 @@ func redirectCases() []ruleCase {
 			name: "a redirect that dropped a body with a secret", response: answer("200 OK", good), want: "redirect-drops-parts",
 			edit: func(x *probe.Exchange) {
 				dropped(x)
-				x.Hops[0].Dropped = []string{"the body", "Authorization", "X-Trace"}
+				x.Hops[0].KeyDropped, x.Hops[0].Dropped = false, []string{"the body", "X-Trace"}
 			},
 			verdict: "api, none, ok: the call works: 200 OK",
 		},
 		{
-			name: "a redirect that dropped the key alone", response: answer("200 OK", good), miss: "redirect-drops-parts",
+			name: "a redirect that dropped the key alone", response: answer("200 OK", good), want: "redirect-drops-key", miss: "redirect-drops-parts",
 			edit: func(x *probe.Exchange) {
 				dropped(x)
 				x.Hops[0].Dropped = []string{"Authorization"}

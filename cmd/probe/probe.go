@@ -387,6 +387,10 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	if err != nil {
 		return probe.Call{}, err
 	}
+	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !probe.SameOrigin(target, base) && !o.useMock {
+		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
+		header = http.Header{}
+	}
 	if o.compressed && header.Get("Accept-Encoding") == "" {
 		header.Set("Accept-Encoding", probe.AcceptEncoding)
 	}

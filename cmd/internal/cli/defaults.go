@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 )
 
 // perRunFlags are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
@@ -122,6 +124,24 @@ func (a *App) ApplyColor(c *cobra.Command) {
 			a.Globals.color = v[0]
 		}
 	}
+}
+
+// DefaultBelongsTo returns the base URL whose origin a default of the config file belongs to: the one beside it, or else the one
+// that is in use. It reports false for a flag that the config file has not set.
+func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from Source, ok bool) {
+	from, ok = a.configDefaults[flag]
+	if !ok {
+		return nil, from, false
+	}
+	layers := s.Conf.Layers()
+	own := layers[0].BaseURL
+	if strings.HasPrefix(from.Name, "profiles.") {
+		own = layers[1].BaseURL
+	}
+	if u, err := probe.BaseURL(own); err == nil {
+		return u, from, true
+	}
+	return s.Base, from, true
 }
 
 // splitDefault splits "probe.timeout" into the command and the flag. "color" is a flag of every command.
