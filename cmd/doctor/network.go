@@ -83,7 +83,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	if f.Base.Default {
 		cli.AdviseBaseURL(n.Result)
 	}
-	n.Result.Verdict.ExitCode = cli.ExitOfOutcome(n.Result.Verdict.Outcome)
+	cli.SetExitCode(n.Result)
 }
 
 // page reads the status page, with the proxies and certificates of the call, but not with its client certificate, which is meant

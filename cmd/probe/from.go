@@ -146,7 +146,6 @@ func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, jud
 
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.
 func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Result, s cli.Settings) error {
-	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
 	if e.Exchange != nil {
 		o.replayFlags(e.Exchange, s, result).AddToResult(result)
 	}

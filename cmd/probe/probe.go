@@ -183,6 +183,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		result := probe.Judge(x, catalogue)
 		expect.Apply(result)
 		slo.Apply(result)
+		cli.SetExitCode(result)
 		return result
 	}
 	if o.from.file != "" {
@@ -257,7 +258,6 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 	}
 	o.citeIncident(ctx, result, s)
 	o.replayFlags(x, s, result).AddToResult(result)
-	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
 	if o.verbose {
 		o.app.PrintErr(o.app.SideScreen().Transcript(x))
 	}

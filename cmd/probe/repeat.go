@@ -149,7 +149,6 @@ func (r *run) calls(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
 		r.made++
 		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
 		more := r.plan(result, &s)

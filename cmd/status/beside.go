@@ -44,7 +44,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalogue)
-	result.Verdict.ExitCode = cli.ExitOfOutcome(result.Verdict.Outcome)
+	cli.SetExitCode(result)
 	doc := compare(read.page, read.err, result, o.probe)
 	advised := o.replayFlags(source)
 	advised.AddTo(doc.Verdict.Next)

@@ -179,6 +179,9 @@ func ExitOfOutcome(o probe.Outcome) int {
 	return ExitFailed
 }
 
+// SetExitCode writes into a result the exit code that its outcome ends the program with. Nothing else does.
+func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict.Outcome) }
+
 // ExitOf is the one place that turns an error into an exit code.
 func ExitOf(err error) int {
 	var usage *UsageError
