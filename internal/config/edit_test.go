@@ -126,3 +126,13 @@ func TestSetInAnEmptyFile(t *testing.T) {
 		}
 	}
 }
+
+// TestParseKeyIsBounded refuses a key that other readers of YAML would not take.
+func TestParseKeyIsBounded(t *testing.T) {
+	t.Parallel()
+	for length, good := range map[int]bool{128: true, 129: false, 2000: false} {
+		if _, err := config.ParseKey("profiles."+strings.Repeat("x", length)+".base_url", nil); (err == nil) != good {
+			t.Errorf("a profile with a name of %d bytes: %v", length, err)
+		}
+	}
+}

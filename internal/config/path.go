@@ -19,6 +19,10 @@ type Target struct {
 // List reports whether the value is a list of texts.
 func (t Target) List() bool { return t.Kind == Texts || t.Path[len(t.Path)-1] == FromCommand }
 
+// maxProfile bounds the name of a profile that is written. YAML takes no key of more than 1024 characters on one line, and a name is
+// typed again and again.
+const maxProfile = 128
+
 // ParseKey reads a key path. Names are the profiles that there are: a name may have a dot in it.
 func ParseKey(key string, profiles []string) (Target, error) {
 	rest, inProfile := strings.CutPrefix(key, "profiles.")
@@ -37,6 +41,8 @@ func ParseKey(key string, profiles []string) (Target, error) {
 	switch {
 	case name == "":
 		return Target{}, fmt.Errorf("%s names no profile", quote(key))
+	case len(name) > maxProfile:
+		return Target{}, fmt.Errorf("the name of the profile has %d bytes, and %d is the most", len(name), maxProfile)
 	case below == "":
 		return Target{[]string{"profiles", name}, Profiles}, nil
 	}
