@@ -17,8 +17,12 @@ var compiledDocuments = [...]compiledDocument{
 			"A cache between keeps a part of an earlier download and serves it as the answer.",
 		},
 		Remedies: []string{
-			"See whether the request asks for a range, and what Content-Range answers: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"Ask past the caches for the whole: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
+			"See whether the request asks for a range, and what Content-Range answers: `hex21 probe -v /articles`",
+			"Ask past the caches for the whole: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+		},
+		Steps: []Step{
+			{Text: "See whether the request asks for a range, and what Content-Range answers", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Ask past the caches for the whole", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -42,9 +46,14 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy answers 304 although the request named no condition.",
 		},
 		Remedies: []string{
-			"See whether the request sends a condition: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"Get the whole answer again, past the caches: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
+			"See whether the request sends a condition: `hex21 probe -v /articles`",
+			"Get the whole answer again, past the caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 			"In your program, keep the body together with its ETag, and use it when 304 comes.",
+		},
+		Steps: []Step{
+			{Text: "See whether the request sends a condition", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Get the whole answer again, past the caches", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "In your program, keep the body together with its ETag, and use it when 304 comes"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -70,10 +79,18 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy refused the request before the API saw it, for example because a header is too large.",
 		},
 		Remedies: []string{
-			"Read the code and the details: `hex21 probe -o json --jq .error /articles`, with your path.",
-			"Look the code up, for example `hex21 explain INVALID_PARAMETERS`; it has the steps for this very case.",
-			"Take the request back to one that works, and add to it: `hex21 probe --query limit=20 /articles`.",
-			"If the body is HTML, see by its headers who answered: `hex21 probe -i /articles`.",
+			"Read which part of the request it is: `hex21 probe -o json --jq .error /articles`",
+			"Check the body and the query against the details of the error.",
+			"Look up the code of the error: `hex21 explain INVALID_PARAMETERS MISSING_REQUIRED`",
+			"Go back to a request that works, and add to it: `hex21 probe --query limit=20 /articles`",
+			"If the body is HTML, see in the headers what answered: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "Read which part of the request it is", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
+			{Text: "Check the body and the query against the details of the error", When: Writing},
+			{Text: "Look up the code of the error", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_PARAMETERS", "MISSING_REQUIRED"}}},
+			{Text: "Go back to a request that works, and add to it", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
+			{Text: "If the body is HTML, see in the headers what answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -123,10 +140,16 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
 			"The Authorization header was lost in a redirect or in a proxy.",
 		},
 		Remedies: []string{
-			"See whether a key goes out, and to which host: `hex21 probe -v /articles`.",
-			"Without one, set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"With one, follow the code in the body: `hex21 explain INVALID_AUTH EXPIRED_TOKEN REVOKED_TOKEN`.",
-			"Do not repeat the call with the same key; it fails each time, and many failures may get the address blocked.",
+			"See whether a key is sent, and to which host: `hex21 probe -v /articles`",
+			"Without one, set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"With one, look up the code of the error: `hex21 explain INVALID_AUTH EXPIRED_TOKEN REVOKED_TOKEN`",
+			"Do not repeat the call with the same key: it fails each time, and many failures may get the address blocked.",
+		},
+		Steps: []Step{
+			{Text: "See whether a key is sent, and to which host", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Without one, set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "With one, look up the code of the error", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH", "EXPIRED_TOKEN", "REVOKED_TOKEN"}}},
+			{Text: "Do not repeat the call with the same key: it fails each time, and many failures may get the address blocked"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -168,8 +191,12 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
 			"A gateway counts calls by contract, and the contract ended.",
 		},
 		Remedies: []string{
-			"Read who answered, and the message: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Read who answered, and the message: `hex21 probe -i /articles`",
 			"Ask the operator whether the account of the host is paid.",
+		},
+		Steps: []Step{
+			{Text: "Read who answered, and the message", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the operator whether the account of the host is paid"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -195,10 +222,16 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
 			"The path is not part of the API but a protected folder of the web site.",
 		},
 		Remedies: []string{
-			"Check that the key is good for reading: `hex21 probe /articles`.",
-			"See who refused: `hex21 probe -i /articles`, with your path, shows the Server header and the type of the body.",
-			"Check that the address is the API's: `hex21 probe --dry-run /articles`.",
-			"Ask whoever runs the installation for the permission, with method, path and request id.",
+			"Check that the key may read: `hex21 probe /articles`",
+			"See in the headers and the type of the body what answered: `hex21 probe -i /articles`",
+			"Check that the address is the one of the API: `hex21 probe --dry-run /articles`",
+			"Ask the operator of the installation for the permission; name method, path and request id.",
+		},
+		Steps: []Step{
+			{Text: "Check that the key may read", Command: Command{Kind: KindRead}},
+			{Text: "See in the headers and the type of the body what answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check that the address is the one of the API", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Ask the operator of the installation for the permission; name method, path and request id"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -239,10 +272,16 @@ curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\n' \
 			"The endpoint does not exist in this version of the CMS.",
 		},
 		Remedies: []string{
-			"See who answered and how: `hex21 probe -i /articles/soil-microbes-drought`, with your path.",
-			"Check the base of the address: `hex21 probe /articles`; if even this is not found, correct HEX21_BASE_URL.",
-			"If the list is there, look for the right slug in it: `hex21 probe -i --query limit=100 /articles`.",
-			"Encode special characters of the slug: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"See what answered, and how: `hex21 probe -i /articles`",
+			"Check the base URL with the list of articles: `hex21 probe /articles`",
+			"If the list is there, look for the right slug in it: `hex21 probe -i --query limit=100 /articles`",
+			"Percent-encode special characters of the slug, such as a slash: `hex21 probe /articles/proceedings%2F2024-03`",
+		},
+		Steps: []Step{
+			{Text: "See what answered, and how", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Check the base URL with the list of articles", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If the list is there, look for the right slug in it", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Percent-encode special characters of the slug, such as a slash", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -285,10 +324,16 @@ done`,
 			"A web server in front of the API allows few methods.",
 		},
 		Remedies: []string{
-			"Ask for the methods: `hex21 probe -i -X OPTIONS /articles` and look for Allow.",
-			"Check that reading works there: `hex21 probe /articles`.",
-			"Look for a redirect: `hex21 probe -v -X POST -d '{}' /articles` must not show a Location.",
-			"Correct the method or the path in your program; the key has nothing to do with it.",
+			"Ask which methods the path supports, in the header Allow: `hex21 probe -i -X OPTIONS /articles`",
+			"Check that reading works there: `hex21 probe /articles`",
+			"Look for a redirect before the answer: `hex21 probe -v /articles`",
+			"Correct the method or the path in your program; the key makes no difference.",
+		},
+		Steps: []Step{
+			{Text: "Ask which methods the path supports, in the header Allow", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
+			{Text: "Check that reading works there", Command: Command{Kind: KindRead}, When: Writing},
+			{Text: "Look for a redirect before the answer", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Correct the method or the path in your program; the key makes no difference"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -322,8 +367,12 @@ done`,
 			"A firewall answers 406 for a request that it takes for an attack (ModSecurity does).",
 		},
 		Remedies: []string{
-			"Send the Accept header that the API can answer: `hex21 probe -H 'Accept: application/json' /articles/soil-microbes-drought`.",
-			"See whose page it is, if it is one: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Send the Accept header that the API can answer: `hex21 probe -H 'Accept: application/json' /articles`",
+			"See whose page it is, if it is one: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "Send the Accept header that the API can answer", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
+			{Text: "See whose page it is, if it is one", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -346,8 +395,12 @@ done`,
 			"The password in HTTPS_PROXY has expired, or has a character that must be percent-encoded.",
 		},
 		Remedies: []string{
-			"See the settings of the proxy, with passwords redacted: `hex21 doctor`.",
-			"Read what the finding says about it: `hex21 explain proxy-auth-required`.",
+			"See the settings of the proxy, with passwords redacted: `hex21 doctor`",
+			"Read what the finding says about it: `hex21 explain proxy-auth-required`",
+		},
+		Steps: []Step{
+			{Text: "See the settings of the proxy, with passwords redacted", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Read what the finding says about it", Command: Command{Kind: KindHex21, Args: []string{"explain", "proxy-auth-required"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -372,8 +425,12 @@ done`,
 			"The server is too busy to read.",
 		},
 		Remedies: []string{
-			"Send it once more on a new connection: `hex21 probe --retry 1 /articles/soil-microbes-drought`.",
-			"See how long sending takes: `hex21 probe -v /articles/soil-microbes-drought`.",
+			"Send it once more on a new connection: `hex21 probe --retry 1 /articles`",
+			"See how long sending takes: `hex21 probe -v /articles`",
+		},
+		Steps: []Step{
+			{Text: "Send it once more on a new connection", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "See how long sending takes", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -398,10 +455,16 @@ done`,
 			"The step does not fit the state, such as publishing what is archived.",
 		},
 		Remedies: []string{
-			"Look at the resource as it is: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"If the slug is taken, follow `hex21 explain ALREADY_EXISTS`: update, or choose another slug.",
-			"If it was changed meanwhile, follow `hex21 explain CONFLICT`: read anew, apply the change, write once.",
-			"Do not repeat the request as it is; until something changes, the answer stays the same.",
+			"Look at the resource as it is now: `hex21 probe -i /articles`",
+			"If the slug is taken, update it or choose another: `hex21 explain ALREADY_EXISTS`",
+			"If it was changed in the meantime, read it again, apply the change, and write once: `hex21 explain CONFLICT`",
+			"Do not repeat the request unchanged: until something changes, the answer stays the same.",
+		},
+		Steps: []Step{
+			{Text: "Look at the resource as it is now", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If the slug is taken, update it or choose another", Command: Command{Kind: KindHex21, Args: []string{"explain", "ALREADY_EXISTS"}}},
+			{Text: "If it was changed in the meantime, read it again, apply the change, and write once", Command: Command{Kind: KindHex21, Args: []string{"explain", "CONFLICT"}}},
+			{Text: "Do not repeat the request unchanged: until something changes, the answer stays the same"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -439,9 +502,14 @@ curl -sS --fail-with-body \
 			"An old link, cache or index still leads here.",
 		},
 		Remedies: []string{
-			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`.",
+			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`",
 			"Remove the address from caches, sitemaps and your own data.",
 			"If it should still be there, ask an editor of the installation, with the slug and the request id.",
+		},
+		Steps: []Step{
+			{Text: "Look for a successor under another slug", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Remove the address from caches, sitemaps and your own data"},
+			{Text: "If it should still be there, ask an editor of the installation, with the slug and the request id"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -480,8 +548,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A POST without a body lacks \"Content-Length: 0\".",
 		},
 		Remedies: []string{
-			"Send the body from a file or a text, so that its length is known: `hex21 probe /articles/soil-microbes-drought`.",
+			"Send the body from a file or a text, so that its length is known.",
 			"In your program, give the whole body instead of a stream, or set its length.",
+		},
+		Steps: []Step{
+			{Text: "Send the body from a file or a text, so that its length is known"},
+			{Text: "In your program, give the whole body instead of a stream, or set its length"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -504,8 +576,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A proxy changed the ETag, for example when it compressed the body (W/ or -gzip at its end).",
 		},
 		Remedies: []string{
-			"Get the resource and its ETag again: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Get the resource and its ETag again: `hex21 probe -i /articles`",
 			"Apply the change to the new version, then send it with the new ETag.",
+		},
+		Steps: []Step{
+			{Text: "Get the resource and its ETag again", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Apply the change to the new version, then send it with the new ETag"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -530,9 +606,14 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"Many items are sent in one call.",
 		},
 		Remedies: []string{
-			"See who answered, by its headers and page: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See who answered, by its headers and page: `hex21 probe -i /articles`",
 			"Send less per call, or upload files in the way that the CMS has for them.",
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache).",
+		},
+		Steps: []Step{
+			{Text: "See who answered, by its headers and page", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Send less per call, or upload files in the way that the CMS has for them"},
+			{Text: "If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache)"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -556,8 +637,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A redirect adds a parameter with each turn.",
 		},
 		Remedies: []string{
-			"See the address that is called, without calling it: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"See the address that is called, without calling it: `hex21 probe --dry-run /articles`",
 			"Split the list over several calls, or send it in a body if the API has such a call.",
+		},
+		Steps: []Step{
+			{Text: "See the address that is called, without calling it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Split the list over several calls, or send it in a body if the API has such a call"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -581,8 +666,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"Content-Encoding names a compression that the server does not undo.",
 		},
 		Remedies: []string{
-			"Say that the body is JSON: `hex21 probe -H 'Content-Type: application/json' /articles/soil-microbes-drought`.",
-			"See what is sent, without sending it: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Say that the body is JSON: `hex21 probe -H 'Content-Type: application/json' /articles`",
+			"See what is sent, without sending it: `hex21 probe --dry-run /articles`",
+		},
+		Steps: []Step{
+			{Text: "Say that the body is JSON", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
+			{Text: "See what is sent, without sending it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -606,8 +695,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"The resource changed between the two downloads.",
 		},
 		Remedies: []string{
-			"Ask without a range: `hex21 probe /articles/soil-microbes-drought`.",
+			"Ask without a range: `hex21 probe /articles`",
 			"Delete the partial file and download it anew.",
+		},
+		Steps: []Step{
+			{Text: "Ask without a range", Command: Command{Kind: KindRead}},
+			{Text: "Delete the partial file and download it anew"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -630,8 +723,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A library adds the header by itself.",
 		},
 		Remedies: []string{
-			"See whether it is the proxy: `hex21 doctor`.",
+			"See whether it is the proxy: `hex21 doctor`",
 			"Turn it off: curl -H 'Expect:', in .NET ExpectContinue = false.",
+		},
+		Steps: []Step{
+			{Text: "See whether it is the proxy", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Turn it off: curl -H 'Expect:', in .NET ExpectContinue = false"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -654,8 +751,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"The path is a trap for scanners.",
 		},
 		Remedies: []string{
-			"See who answered: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See who answered: `hex21 probe -i /articles`",
 			"Ask the operator which rule it is, with the time and your address.",
+		},
+		Steps: []Step{
+			{Text: "See who answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the operator which rule it is, with the time and your address"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -678,8 +779,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A proxy passes the request on with the SNI of another host (proxy_ssl_server_name is off).",
 		},
 		Remedies: []string{
-			"Make the call over HTTP/1.1, on a connection of its own: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
+			"Make the call over HTTP/1.1, on a connection of its own: `hex21 probe --http1.1 /articles`",
 			"If you run the proxy, make it send the SNI of the host that it forwards to.",
+		},
+		Steps: []Step{
+			{Text: "Make the call over HTTP/1.1, on a connection of its own", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
+			{Text: "If you run the proxy, make it send the SNI of the host that it forwards to"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -704,10 +809,16 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A value names a category or an author that does not exist.",
 		},
 		Remedies: []string{
-			"Read the details: `hex21 probe -o json --jq .error.details -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
-			"Look for empty fields: `jq -r 'to_entries[] | select(.value == null or .value == \"\") | .key' article.json`.",
-			"Compare your types, `jq 'map_values(type)' article.json`, with those of `hex21 probe -i --query limit=1 /articles`.",
-			"Follow the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`.",
+			"Check the fields that the details of the error name.",
+			"Look for empty fields in the body, and for values of another type than the server returns: `hex21 probe -i --query limit=1 /articles`",
+			"Read the details of the error: `hex21 probe -o json --jq .error.details /articles`",
+			"Look up the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`",
+		},
+		Steps: []Step{
+			{Text: "Check the fields that the details of the error name", When: Writing},
+			{Text: "Look for empty fields in the body, and for values of another type than the server returns", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=1"}, Target: "/articles"}, When: Writing},
+			{Text: "Read the details of the error", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error.details"}}, When: Reading},
+			{Text: "Look up the code", Command: Command{Kind: KindHex21, Args: []string{"explain", "MISSING_REQUIRED", "INVALID_FORMAT", "VALIDATION_ERROR"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -748,8 +859,12 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"A lock of a program that ended was not removed; locks usually expire.",
 		},
 		Remedies: []string{
-			"Try a few times with a growing wait: `hex21 probe --retry 3 /articles/soil-microbes-drought`.",
+			"Try a few times with a growing wait: `hex21 probe --retry 3 /articles`",
 			"Ask in the CMS who has the article open.",
+		},
+		Steps: []Step{
+			{Text: "Try a few times with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Ask in the CMS who has the article open"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -772,8 +887,12 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"A service that the CMS calls first (storage, search) refused.",
 		},
 		Remedies: []string{
-			"Read the whole answer and find the part with another status: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Read the whole answer and find the part with another status: `hex21 probe -i /articles`",
 			"Correct that part, then send the batch again.",
+		},
+		Steps: []Step{
+			{Text: "Read the whole answer and find the part with another status", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Correct that part, then send the batch again"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -797,8 +916,12 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"The client library uses 0-RTT and does not repeat the call.",
 		},
 		Remedies: []string{
-			"Repeat it on a complete connection: `hex21 probe --retry 1 /articles/soil-microbes-drought`.",
+			"Repeat it on a complete connection: `hex21 probe --retry 1 /articles`",
 			"If you run the proxy, turn early data off for calls that write (ssl_early_data off).",
+		},
+		Steps: []Step{
+			{Text: "Repeat it on a complete connection", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "If you run the proxy, turn early data off for calls that write (ssl_early_data off)"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -822,8 +945,12 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"The server no longer accepts TLS or HTTP of this version.",
 		},
 		Remedies: []string{
-			"Read the Upgrade header of the answer: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Read the Upgrade header of the answer: `hex21 probe -i /articles`",
 			"If you run the proxy, set proxy_http_version 1.1.",
+		},
+		Steps: []Step{
+			{Text: "Read the Upgrade header of the answer", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If you run the proxy, set proxy_http_version 1.1"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -846,8 +973,12 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"A proxy removes the header.",
 		},
 		Remedies: []string{
-			"Get the ETag of the current version: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Get the ETag of the current version: `hex21 probe -i /articles`",
 			"Send the write again with If-Match and that ETag.",
+		},
+		Steps: []Step{
+			{Text: "Get the ETag of the current version", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Send the write again with If-Match and that ETag"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -873,11 +1004,18 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"A proxy in front of the API has a limit of its own.",
 		},
 		Remedies: []string{
-			"See which budget it is and when it is full again: `hex21 probe -v /articles` shows the headers and the code.",
-			"Wait as long as Retry-After says, and try once; a call before that is refused too.",
-			"With the code QUOTA_EXCEEDED, put the work off instead of waiting: `hex21 explain QUOTA_EXCEEDED`.",
-			"If X-RateLimit-Limit says 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Ask for more per request: `hex21 probe --query limit=100 /articles`.",
+			"Wait as long as Retry-After says, then try once: a call before that is rejected too.",
+			"See which budget it is and when it is full again: `hex21 probe -v /articles`",
+			"With the code QUOTA_EXCEEDED, postpone the work instead of waiting: `hex21 explain QUOTA_EXCEEDED`",
+			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Request more per call: `hex21 probe --query limit=100 /articles`",
+		},
+		Steps: []Step{
+			{Text: "Wait as long as Retry-After says, then try once: a call before that is rejected too"},
+			{Text: "See which budget it is and when it is full again", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "With the code QUOTA_EXCEEDED, postpone the work instead of waiting", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
+			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Request more per call", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -917,9 +1055,14 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"A proxy adds headers, and adds them again with each redirect.",
 		},
 		Remedies: []string{
-			"See which header is large, without calling: `hex21 probe --dry-run -v /articles/soil-microbes-drought`.",
+			"See which header is large, without calling: `hex21 probe --dry-run -v /articles`",
 			"Call without cookies, or clear those of the domain in the browser.",
 			"If you run the server, raise large_client_header_buffers (nginx), LimitRequestFieldSize (Apache) or --max-http-header-size (Node.js).",
+		},
+		Steps: []Step{
+			{Text: "See which header is large, without calling", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run", "-v"}}},
+			{Text: "Call without cookies, or clear those of the domain in the browser"},
+			{Text: "If you run the server, raise large_client_header_buffers (nginx), LimitRequestFieldSize (Apache) or --max-http-header-size (Node.js)"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -943,8 +1086,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"The article was taken down after a complaint.",
 		},
 		Remedies: []string{
-			"Read the answer for its reason: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Read the answer for its reason: `hex21 probe -i /articles`",
 			"Ask the operator whether it depends on the country that you call from.",
+		},
+		Steps: []Step{
+			{Text: "Read the answer for its reason", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the operator whether it depends on the country that you call from"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -967,8 +1114,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"Many cookies of the same domain are sent along.",
 		},
 		Remedies: []string{
-			"See the size of the headers, without calling: `hex21 probe --dry-run -v /articles/soil-microbes-drought`.",
+			"See the size of the headers, without calling: `hex21 probe --dry-run -v /articles`",
 			"If you run nginx, set large_client_header_buffers 4 32k.",
+		},
+		Steps: []Step{
+			{Text: "See the size of the headers, without calling", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run", "-v"}}},
+			{Text: "If you run nginx, set large_client_header_buffers 4 32k"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -991,8 +1142,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"It was issued by an authority that the server does not list (ssl_client_certificate).",
 		},
 		Remedies: []string{
-			"See when your certificate ends and who issued it: `openssl x509 -noout -dates -issuer -in client.pem`.",
-			"Send the right one: `hex21 probe --cert client.pem --key client.key /articles/soil-microbes-drought`.",
+			"See when your certificate ends and who issued it.",
+			"Send the right one with --cert FILE --key FILE.",
+		},
+		Steps: []Step{
+			{Text: "See when your certificate ends and who issued it"},
+			{Text: "Send the right one with --cert FILE --key FILE"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1015,8 +1170,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"A proxy between ends TLS, and the certificate with it.",
 		},
 		Remedies: []string{
-			"Give the certificate and its key: `hex21 probe --cert client.pem --key client.key /articles/soil-microbes-drought`.",
+			"Give the certificate and its key with --cert FILE --key FILE.",
 			"Ask the operator for a client certificate, or for an address without one.",
+		},
+		Steps: []Step{
+			{Text: "Give the certificate and its key with --cert FILE --key FILE"},
+			{Text: "Ask the operator for a client certificate, or for an address without one"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1039,8 +1198,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"A proxy forwards to the TLS port without TLS (http:// in proxy_pass).",
 		},
 		Remedies: []string{
-			"Call the same address over TLS: `hex21 explain plain-to-tls-port`.",
+			"Call the same address over TLS: `hex21 explain plain-to-tls-port`",
 			"If you run the proxy, write https:// in proxy_pass.",
+		},
+		Steps: []Step{
+			{Text: "Call the same address over TLS", Command: Command{Kind: KindHex21, Args: []string{"explain", "plain-to-tls-port"}}},
+			{Text: "If you run the proxy, write https:// in proxy_pass"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1063,8 +1226,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"It was made for another service.",
 		},
 		Remedies: []string{
-			"See what your key is, without showing it: `hex21 auth status`.",
-			"Get a new token and store it: `hex21 auth login`.",
+			"See what your key is, without showing it: `hex21 auth status`",
+			"Get a new token and store it: `hex21 auth login`",
+		},
+		Steps: []Step{
+			{Text: "See what your key is, without showing it", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "Get a new token and store it", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1089,8 +1256,12 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"The server became slow, so that clients give up.",
 		},
 		Remedies: []string{
-			"See how long the answer takes: `hex21 probe -v -m 120s /articles/soil-microbes-drought`.",
+			"See how long the answer takes: `hex21 probe -v -m 120s /articles`",
 			"Compare the time limits: the client's, each proxy's, then the server's, each longer than the one before it.",
+		},
+		Steps: []Step{
+			{Text: "See how long the answer takes", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
+			{Text: "Compare the time limits: the client's, each proxy's, then the server's, each longer than the one before it"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -1116,11 +1287,18 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"The disk or the memory of the server is full.",
 		},
 		Remedies: []string{
-			"Repeat a reading call once: `hex21 probe /articles`, with your path.",
-			"See whether other paths work: `hex21 probe /categories`. If so, this request brings the failure out.",
-			"If all of them fail, look for an incident: `hex21 status`.",
-			"Take the request id from `hex21 probe -i /articles`, with your path, and look for it in the server's log.",
-			"Otherwise send request id, time, method and path to api@hex21.dev.",
+			"Repeat the call once; if it works, the failure has passed: `hex21 probe --retry 1 /articles`",
+			"Check whether the write took effect before you repeat it: `hex21 probe -i /articles`",
+			"See whether another path works: if so, this request causes the failure: `hex21 probe /categories`",
+			"If that fails too, check for an incident: `hex21 status`",
+			"Search the log of the server for the request id, or send id, time, method and path to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "Repeat the call once; if it works, the failure has passed", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Check whether the write took effect before you repeat it", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "See whether another path works: if so, this request causes the failure", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If that fails too, check for an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Search the log of the server for the request id, or send id, time, method and path to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Example: []byte(`{
@@ -1161,8 +1339,12 @@ done`,
 			"A simple web server (of a static site) got a POST.",
 		},
 		Remedies: []string{
-			"See which methods the path takes: `hex21 probe -X OPTIONS /articles/soil-microbes-drought`.",
-			"Check that the base URL leads to the CMS and not to a static site: `hex21 probe -i /articles`.",
+			"See which methods the path takes: `hex21 probe -X OPTIONS /articles`",
+			"Check that the base URL leads to the CMS and not to a static site: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "See which methods the path takes", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS"}}},
+			{Text: "Check that the base URL leads to the CMS and not to a static site", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1187,10 +1369,18 @@ done`,
 			"The answer of the CMS was cut off or had headers that the proxy refuses.",
 		},
 		Remedies: []string{
-			"Try a reading call again after some seconds: `hex21 probe /articles`.",
-			"See which proxy answered: `hex21 probe -i /articles`.",
-			"See whether an update or an outage is announced: `hex21 status`.",
-			"If you run the server, see whether the CMS is up and read the proxy's error log.",
+			"Try again after some seconds: `hex21 probe --retry 2 /articles`",
+			"See first whether the write took effect: `hex21 probe -i /articles`",
+			"See whether an update or an outage is announced: `hex21 status`",
+			"See which proxy answered: `hex21 probe -i /articles`",
+			"If you run the server, check that the CMS is running, and read the error log of the proxy.",
+		},
+		Steps: []Step{
+			{Text: "Try again after some seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "See first whether the write took effect", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "See whether an update or an outage is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "See which proxy answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "If you run the server, check that the CMS is running, and read the error log of the proxy"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 4},
 		Example: []byte(`{
@@ -1227,11 +1417,18 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 			"The load balancer has no healthy server left.",
 		},
 		Remedies: []string{
-			"Look for maintenance or an incident: `hex21 status`.",
-			"See whether the server says when to come back: `hex21 probe -i /articles` and Retry-After.",
+			"Check for maintenance or an incident: `hex21 status`",
+			"See whether the server says when to come back, in Retry-After: `hex21 probe -i /articles`",
 			"Wait that long, or longer each time, with five attempts at most.",
-			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`.",
-			"If it lasts and the status page knows nothing, write to api@hex21.dev with the time and a request id.",
+			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`",
+			"If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id.",
+		},
+		Steps: []Step{
+			{Text: "Check for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "See whether the server says when to come back, in Retry-After", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Wait that long, or longer each time, with five attempts at most"},
+			{Text: "If the code is DATABASE_ERROR, check writes before you repeat them", Command: Command{Kind: KindHex21, Args: []string{"explain", "DATABASE_ERROR"}}},
+			{Text: "If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -1274,12 +1471,20 @@ curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' 
 			"A firewall drops the packets between the proxy and the CMS.",
 		},
 		Remedies: []string{
-			"Ask for less: `hex21 probe --query limit=10 /articles`. If that works, keep to small pages.",
-			"See how long it took: `hex21 probe -o json --jq .timing.total_ms /articles`. A round number is the proxy's limit.",
-			"See whether the simplest call is slow too: `hex21 probe /categories`. Then the server is, and not your request.",
-			"If it is the server, see whether others wait as well: `hex21 status`.",
-			"After a write, wait a minute and look whether it took effect before you repeat it.",
-			"If you run the server, compare the proxy's time limit with the slowest requests in the log of the CMS.",
+			"Request less: `hex21 probe --query limit=10 /articles`",
+			"Wait a minute, and check whether the write took effect before you repeat it: `hex21 probe -i /articles`",
+			"See how long it takes; a round number is the time limit of the proxy: `hex21 probe -o json --jq .timing.total_ms /articles`",
+			"See whether the simplest call is slow too: then it is the server, and not your request: `hex21 probe /categories`",
+			"If it is the server, check for an incident: `hex21 status`",
+			"If you run the server, compare the time limit of the proxy with the slowest requests in the log of the CMS.",
+		},
+		Steps: []Step{
+			{Text: "Request less", Command: Command{Kind: KindRepeat, Args: []string{"--query", "limit=10"}}, When: Reading},
+			{Text: "Wait a minute, and check whether the write took effect before you repeat it", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "See how long it takes; a round number is the time limit of the proxy", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing.total_ms"}}, When: Reading},
+			{Text: "See whether the simplest call is slow too: then it is the server, and not your request", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If it is the server, check for an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "If you run the server, compare the time limit of the proxy with the slowest requests in the log of the CMS"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Snippets: &Snippets{
@@ -1309,8 +1514,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"A proxy forwards with HTTP/1.0, or a client with HTTP/2 in the clear.",
 		},
 		Remedies: []string{
-			"See how the path is sent, without calling: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Make the call over HTTP/1.1: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
+			"See how the path is sent, without calling: `hex21 probe --dry-run /articles`",
+			"Make the call over HTTP/1.1: `hex21 probe --http1.1 /articles`",
+		},
+		Steps: []Step{
+			{Text: "See how the path is sent, without calling", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Make the call over HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1333,8 +1542,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The plan of the host limits storage.",
 		},
 		Remedies: []string{
-			"Check whether reading works: `hex21 probe /articles`.",
-			"If you run the server, see what fills the disk: `df -h`.",
+			"Check whether reading works: `hex21 probe /articles`",
+			"If you run the server, see what fills the disk: `df -h`",
+		},
+		Steps: []Step{
+			{Text: "Check whether reading works", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If you run the server, see what fills the disk", Command: Command{Kind: KindProgram, Args: []string{"df", "-h"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1359,8 +1572,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"With the phrase \"Resource Limit Is Reached\": the account of a shared host used up its processes or memory.",
 		},
 		Remedies: []string{
-			"See the phrase and who answered: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See the phrase and who answered: `hex21 probe -i /articles`",
 			"If you run it, follow the rewrites one by one until one leads back.",
+		},
+		Steps: []Step{
+			{Text: "See the phrase and who answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If you run it, follow the rewrites one by one until one leads back"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1384,7 +1601,11 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		},
 		Remedies: []string{
 			"Open a page without TLS in a browser, such as http://neverssl.com, and log in.",
-			"Then repeat the call: `hex21 probe /articles/soil-microbes-drought`.",
+			"Then repeat the call: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "Open a page without TLS in a browser, such as http://neverssl.com, and log in"},
+			{Text: "Then repeat the call", Command: Command{Kind: KindRead}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1409,8 +1630,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The idle time of the server's connections is shorter than Cloudflare's.",
 		},
 		Remedies: []string{
-			"Try again with a growing wait: `hex21 probe --retry 3 /articles/soil-microbes-drought`.",
-			"Give the operator the CF-Ray of the answer: it finds the call in Cloudflare's log: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Try again with a growing wait: `hex21 probe --retry 3 /articles`",
+			"Give the operator the CF-Ray of the answer: it finds the call in Cloudflare's log: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "Try again with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Give the operator the CF-Ray of the answer: it finds the call in Cloudflare's log", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1435,8 +1660,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"Cloudflare calls port 443, and the server listens on 80 only (SSL mode \"Full\").",
 		},
 		Remedies: []string{
-			"See whether an outage is announced: `hex21 status`.",
-			"If you run it, check that the web server listens, and that the firewall lets Cloudflare in: `ss -ltn`.",
+			"See whether an outage is announced: `hex21 status`",
+			"If you run it, check that the web server listens, and that the firewall lets Cloudflare in: `ss -ltn`",
+		},
+		Steps: []Step{
+			{Text: "See whether an outage is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "If you run it, check that the web server listens, and that the firewall lets Cloudflare in", Command: Command{Kind: KindProgram, Args: []string{"ss", "-ltn"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1461,8 +1690,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The address in Cloudflare's DNS is an old one.",
 		},
 		Remedies: []string{
-			"Repeat it with a growing wait: `hex21 probe --retry 3 /articles/soil-microbes-drought`.",
+			"Repeat it with a growing wait: `hex21 probe --retry 3 /articles`",
 			"If you run it, compare the address in Cloudflare's DNS with that of the server.",
+		},
+		Steps: []Step{
+			{Text: "Repeat it with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "If you run it, compare the address in Cloudflare's DNS with that of the server"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1486,8 +1719,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The network of the host has an outage.",
 		},
 		Remedies: []string{
-			"See whether a move or an outage is announced: `hex21 status`.",
+			"See whether a move or an outage is announced: `hex21 status`",
 			"If you run it, correct the address of the server in Cloudflare's DNS.",
+		},
+		Steps: []Step{
+			{Text: "See whether a move or an outage is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "If you run it, correct the address of the server in Cloudflare's DNS"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1511,8 +1748,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The database of the CMS is slow or locked.",
 		},
 		Remedies: []string{
-			"Ask for less at a time: `hex21 probe --query limit=20 /articles`.",
+			"Ask for less at a time: `hex21 probe --query limit=20 /articles`",
 			"If you run it, move long work into the background, and answer at once with a place to look for the result.",
+		},
+		Steps: []Step{
+			{Text: "Ask for less at a time", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
+			{Text: "If you run it, move long work into the background, and answer at once with a place to look for the result"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -1537,8 +1778,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The server does not know the name (SNI) that Cloudflare sends.",
 		},
 		Remedies: []string{
-			"If you run it, shake hands with the server itself: `openssl s_client -connect ADDRESS:443 -servername cms.example.org`.",
+			"If you run it, shake hands with the server itself.",
 			"Tell the operator: it can only be mended there.",
+		},
+		Steps: []Step{
+			{Text: "If you run it, shake hands with the server itself"},
+			{Text: "Tell the operator: it can only be mended there"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1563,8 +1808,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The certificate names another host.",
 		},
 		Remedies: []string{
-			"If you run it, look at the dates and names of the server's certificate: `openssl s_client -connect ADDRESS:443 -servername cms.example.org`.",
+			"If you run it, look at the dates and names of the server's certificate.",
 			"An origin certificate from Cloudflare, or a renewed one, ends it.",
+		},
+		Steps: []Step{
+			{Text: "If you run it, look at the dates and names of the server's certificate"},
+			{Text: "An origin certificate from Cloudflare, or a renewed one, ends it"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1588,8 +1837,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"A firewall interrupts the connection between Cloudflare and Railgun.",
 		},
 		Remedies: []string{
-			"Read the page for the ids that it shows: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Read the page for the ids that it shows: `hex21 probe -i /articles`",
 			"If you run it, remove Railgun from the configuration.",
+		},
+		Steps: []Step{
+			{Text: "Read the page for the ids that it shows", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If you run it, remove Railgun from the configuration"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1612,8 +1865,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The answer was changed on the way.",
 		},
 		Remedies: []string{
-			"See which product answered: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"See which product answered: `hex21 probe -i /articles`",
 			"Ask the operator which program sends 528.",
+		},
+		Steps: []Step{
+			{Text: "See which product answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the operator which program sends 528"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1636,8 +1893,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"Many clients repeat their calls at once after an outage.",
 		},
 		Remedies: []string{
-			"Wait, then repeat with a growing wait: `hex21 probe --retry 5 /articles/soil-microbes-drought`.",
-			"See whether it is announced: `hex21 status`.",
+			"Wait, then repeat with a growing wait: `hex21 probe --retry 5 /articles`",
+			"See whether it is announced: `hex21 status`",
+		},
+		Steps: []Step{
+			{Text: "Wait, then repeat with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "5"}}, When: Reading},
+			{Text: "See whether it is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1661,8 +1922,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The site was frozen by its host.",
 		},
 		Remedies: []string{
-			"Read the code on the page: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"If you run a tunnel, start it again: `cloudflared tunnel list`.",
+			"Read the code on the page: `hex21 probe -i /articles`",
+			"If you run a tunnel, start it again: `cloudflared tunnel list`",
+		},
+		Steps: []Step{
+			{Text: "Read the code on the page", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If you run a tunnel, start it again", Command: Command{Kind: KindProgram, Args: []string{"cloudflared", "tunnel", "list"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1686,8 +1951,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The time limit of the proxy is short.",
 		},
 		Remedies: []string{
-			"See how long other calls take: `hex21 probe -v /articles`.",
+			"See how long other calls take: `hex21 probe -v /articles`",
 			"Ask the operator for the time limit of the proxy.",
+		},
+		Steps: []Step{
+			{Text: "See how long other calls take", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
+			{Text: "Ask the operator for the time limit of the proxy"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1710,8 +1979,12 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"The client library reports its own timeout with this number, without any answer from a server.",
 		},
 		Remedies: []string{
-			"See whether the server answers you directly: `hex21 probe -v /articles/soil-microbes-drought`.",
+			"See whether the server answers you directly: `hex21 probe -v /articles`",
 			"In Tornado, raise connect_timeout or find out why the connection takes long.",
+		},
+		Steps: []Step{
+			{Text: "See whether the server answers you directly", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "In Tornado, raise connect_timeout or find out why the connection takes long"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1736,11 +2009,18 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"An article in the archive or the bin still holds the slug.",
 		},
 		Remedies: []string{
-			"Look at what is there: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"If it is what you meant to create, treat the call as done; a repeated create is the usual reason.",
+			"Look at what is there: `hex21 probe -i /articles`",
+			"If it is what you meant to create, treat the call as done: a repeated create is the usual reason.",
 			"If it is an older version, update it instead of creating it, on the path with the slug.",
 			"If it is a different article, choose another slug, such as one with the year in it.",
-			"If the slug is taken and yet the first step gives NOT_FOUND, ask an editor to look among drafts and in the archive.",
+			"If the slug is taken and yet reading it returns NOT_FOUND, ask an editor to look among drafts and in the archive.",
+		},
+		Steps: []Step{
+			{Text: "Look at what is there", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If it is what you meant to create, treat the call as done: a repeated create is the usual reason"},
+			{Text: "If it is an older version, update it instead of creating it, on the path with the slug"},
+			{Text: "If it is a different article, choose another slug, such as one with the year in it"},
+			{Text: "If the slug is taken and yet reading it returns NOT_FOUND, ask an editor to look among drafts and in the archive"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -1808,8 +2088,12 @@ def create_with_free_slug(article, create, attempts=5):
 			"The path is that of another endpoint.",
 		},
 		Remedies: []string{
-			"See which methods a path takes: `hex21 probe -X OPTIONS -i /articles/soil-microbes-drought`.",
-			"Read about the status: `hex21 explain 405`.",
+			"See which methods a path takes: `hex21 probe -X OPTIONS -i /articles`",
+			"Read about the status: `hex21 explain 405`",
+		},
+		Steps: []Step{
+			{Text: "See which methods a path takes", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS", "-i"}}},
+			{Text: "Read about the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "405"}}},
 		},
 		Related: []string{
 			"405",
@@ -1828,8 +2112,12 @@ def create_with_free_slug(article, create, attempts=5):
 			"With another scheme than Bearer, or a key that the server does not know, it answers INVALID_AUTH.",
 		},
 		Remedies: []string{
-			"See whether your key goes out, and where to: `hex21 auth status`.",
-			"Try it: `hex21 probe /articles`.",
+			"See whether your key goes out, and where to: `hex21 auth status`",
+			"Try it: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "See whether your key goes out, and where to", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "Try it", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
 			"MISSING_AUTH",
@@ -1853,12 +2141,22 @@ def create_with_free_slug(article, create, attempts=5):
 			"The proxy and the CMS disagree about TLS or about the HTTP version.",
 		},
 		Remedies: []string{
-			"Try a reading call again after some seconds: `hex21 probe /articles`. After an update this often passes by itself.",
-			"See who answered: `hex21 probe -i /articles`. The Server header and an HTML body point to the proxy.",
-			"See whether an update or an outage is announced: `hex21 status`.",
-			"If only one path fails, the CMS may crash on it: compare with `hex21 probe /categories`.",
-			"If you run the server, check that the CMS listens where the proxy looks, and read the proxy's error log at that time.",
+			"Try again after some seconds; after an update this often passes: `hex21 probe --retry 2 /articles`",
+			"See whether the write took effect before you send it again: `hex21 probe /articles`",
+			"See whether an update or an outage is known: `hex21 status`",
+			"See what answered: the Server header and an HTML body point to the proxy: `hex21 probe -i /articles`",
+			"If only one path fails, the CMS may crash on it; compare with another: `hex21 probe /categories`",
+			"If you run the server, check that the CMS listens where the proxy expects it, and read the error log of the proxy at that time.",
 			"Otherwise send the time, the host and the request id, if there is one, to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "Try again after some seconds; after an update this often passes", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "See whether the write took effect before you send it again", Command: Command{Kind: KindRead}, When: Writing},
+			{Text: "See whether an update or an outage is known", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "See what answered: the Server header and an HTML body point to the proxy", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "If only one path fails, the CMS may crash on it; compare with another", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If you run the server, check that the CMS listens where the proxy expects it, and read the error log of the proxy at that time"},
+			{Text: "Otherwise send the time, the host and the request id, if there is one, to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 4},
 		Example: []byte(`{
@@ -1949,11 +2247,18 @@ func main() {
 			"A cache in between gave you an old version to start from.",
 		},
 		Remedies: []string{
-			"Read the resource as it is now: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"Read why, if the server says so: `error.details` often names the state or the version that is there.",
+			"Read the resource as it is now: `hex21 probe -i /articles`",
+			"Read the reason in the details of the error: they often name the state or the version that is there.",
 			"Apply your change to the fresh version and send that once; if someone changed the same field, let a person decide.",
 			"Let one worker at a time write an article, for example by giving each slug to one queue.",
-			"If the thing is in use, take it out of use first, such as moving the articles to another category.",
+			"If the resource is in use, take it out of use first, such as by moving the articles to another category.",
+		},
+		Steps: []Step{
+			{Text: "Read the resource as it is now", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the reason in the details of the error: they often name the state or the version that is there"},
+			{Text: "Apply your change to the fresh version and send that once; if someone changed the same field, let a person decide"},
+			{Text: "Let one worker at a time write an article, for example by giving each slug to one queue"},
+			{Text: "If the resource is in use, take it out of use first, such as by moving the articles to another category"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2094,12 +2399,20 @@ func main() {
 			"One value of this request breaks a rule of the database that the API does not check.",
 		},
 		Remedies: []string{
-			"Read again after a few seconds: `hex21 probe /articles`, two or three times at most.",
-			"See whether others are affected: `hex21 status`.",
-			"After a failed write, look whether it was stored: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"Find out whether all paths fail or one: `hex21 probe /categories`. If it is one, the request or a migration is at fault.",
-			"If you run the server, look in its log for the request id, then at the database's connections, disk and migrations.",
+			"Try again after a few seconds, two or three times at most: `hex21 probe --retry 2 /articles`",
+			"Check whether the write was stored: `hex21 probe -i /articles`",
+			"See whether others are affected: `hex21 status`",
+			"Find out whether all paths fail or one: if it is one, the request or a migration is the cause: `hex21 probe /categories`",
+			"If you run the server, look in its log for the request id, then at the connections, disk and migrations of the database.",
 			"Otherwise send request id, time and path to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "Try again after a few seconds, two or three times at most", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "Check whether the write was stored", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "See whether others are affected", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Find out whether all paths fail or one: if it is one, the request or a migration is the cause", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If you run the server, look in its log for the request id, then at the connections, disk and migrations of the database"},
+			{Text: "Otherwise send request id, time and path to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Example: []byte(`{
@@ -2240,11 +2553,18 @@ func main() {
 			"The clock of the server or of the machine that issues tokens is wrong, so that new tokens are born expired.",
 		},
 		Remedies: []string{
-			"Get a new token from where this one came from, and put it into HEX21_API_KEY.",
-			"Check the new one before anything else runs: `hex21 probe /articles`.",
-			"Restart, or tell to reload, each process that reads the token only when it starts.",
-			"If a new token is refused too, compare the Date header in `hex21 probe -i /articles` with `date -u`.",
-			"Renew ahead of time, when four fifths of the token's life are over, so that no call meets the end.",
+			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check the new one before anything else runs: `hex21 probe /articles`",
+			"Restart, or reload, each process that reads the token only when it starts.",
+			"If a new token is rejected too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
+			"Renew the token when four fifths of its life are over, so that no call meets the end.",
+		},
+		Steps: []Step{
+			{Text: "Get a new token from where this one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check the new one before anything else runs", Command: Command{Kind: KindRead}},
+			{Text: "Restart, or reload, each process that reads the token only when it starts"},
+			{Text: "If a new token is rejected too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
+			{Text: "Renew the token when four fifths of its life are over, so that no call meets the end"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2354,11 +2674,18 @@ func main() {
 			"A firewall or an address list in front of the API refused the call, for its address or its content.",
 		},
 		Remedies: []string{
-			"Check that the key can read at all: `hex21 probe /articles`. If so, only the permission is missing.",
-			"See who answered: `hex21 probe -i /articles`. HTML, or a Server header of a proxy, means that it was not the API.",
-			"Ask whoever runs the installation for this one permission; name the method, the path and the request id.",
-			"Use a key that was made for writing in the one program that writes, and leave the reading key as it is.",
+			"Check that the key may read at all: if so, only the permission is missing: `hex21 probe /articles`",
+			"See what answered: HTML, or a Server header of a proxy, means that it was not the API: `hex21 probe -i /articles`",
+			"Ask the operator of the installation for this one permission; name the method, the path and the request id.",
+			"Use a key that was made for writing in the one program that writes, and leave the reading key unchanged.",
 			"If the role looks right and the answer stays, send the request id to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "Check that the key may read at all: if so, only the permission is missing", Command: Command{Kind: KindRead}},
+			{Text: "See what answered: HTML, or a Server header of a proxy, means that it was not the API", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the operator of the installation for this one permission; name the method, the path and the request id"},
+			{Text: "Use a key that was made for writing in the one program that writes, and leave the reading key unchanged"},
+			{Text: "If the role looks right and the answer stays, send the request id to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2459,11 +2786,18 @@ func main() {
 			"A sync runs over a list that was made before the deletion.",
 		},
 		Remedies: []string{
-			"Make sure of the address: `hex21 probe /articles/room-temperature-superconductor`, with your slug.",
-			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`.",
-			"Take the address out of caches, sitemaps, search indexes and your own database, so that nobody asks again.",
-			"Where people may still come by the old link, show that the article was withdrawn, and not an error.",
+			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`",
+			"Check that the slug is the one you meant: `hex21 probe --dry-run /articles`",
+			"Remove the address from caches, sitemaps, search indexes and your own database.",
+			"Where people may still follow the old link, show that the article was withdrawn, and not an error.",
 			"If it was removed by mistake, ask an editor of the installation whether it can be restored.",
+		},
+		Steps: []Step{
+			{Text: "Look for a successor under another slug", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Check that the slug is the one you meant", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Remove the address from caches, sitemaps, search indexes and your own database"},
+			{Text: "Where people may still follow the old link, show that the article was withdrawn, and not an error"},
+			{Text: "If it was removed by mistake, ask an editor of the installation whether it can be restored"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2584,12 +2918,20 @@ func main() {
 			"A full disk or no memory left on the server.",
 		},
 		Remedies: []string{
-			"Repeat a reading call once: `hex21 probe /articles`. If it works now, it was a passing failure.",
-			"See whether it is only this path: `hex21 probe /categories` is about the simplest call there is.",
-			"If that fails too, look for an incident at this time: `hex21 status`.",
-			"After a failed write, look first whether it took effect: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"Note the request id: `hex21 probe -o json --jq .response.request_id /articles`, with your path. If you run the server, search its log for it.",
-			"Otherwise send request id, time, method and path to api@hex21.dev; leave the key and the body out.",
+			"Repeat the call once: if it works, the failure was temporary: `hex21 probe --retry 1 /articles`",
+			"Look first whether the write took effect: `hex21 probe -i /articles`",
+			"See whether a simple call works: if so, only this request fails: `hex21 probe /categories`",
+			"If that fails too, look for an incident at this time: `hex21 status`",
+			"Note the request id; if you run the server, search its log for it: `hex21 probe -o json --jq .response.request_id /articles`",
+			"Otherwise send request id, time, method and path to api@hex21.dev; leave out the key and the body.",
+		},
+		Steps: []Step{
+			{Text: "Repeat the call once: if it works, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Look first whether the write took effect", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "See whether a simple call works: if so, only this request fails", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If that fails too, look for an incident at this time", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Note the request id; if you run the server, search its log for it", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.request_id"}}, When: Reading},
+			{Text: "Otherwise send request id, time, method and path to api@hex21.dev; leave out the key and the body"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Example: []byte(`{
@@ -2684,12 +3026,18 @@ func main() {
 			"A proxy or an HTTP library put credentials of its own into the Authorization header, from `.netrc` for example.",
 		},
 		Remedies: []string{
-			"See the host and the header that go out, with the key redacted: `hex21 probe -v /articles`.",
-			"Look for stray characters without showing the key: `printf %s \"$HEX21_API_KEY\" | tr -d '[:alnum:]_.-' | od -c` prints only 0000000 for a clean one.",
-			"Compare the length with that of the key as it was issued: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
-			"Check that the host is the one that issued the key: `hex21 probe --dry-run /articles` names it without a call.",
-			"Have a new key issued, put it where the old one came from, and check it: `hex21 probe /articles`.",
+			"See the host and the header that are sent, with the key redacted: `hex21 probe -v /articles`",
+			"Look for stray characters in the key, without showing it: `hex21 doctor`",
+			"Compare the host with the one that issued the key: `hex21 probe --dry-run /articles`",
+			"Have a new key issued, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"If a fresh key fails too, send the request id and the host, never the key, to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "See the host and the header that are sent, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Look for stray characters in the key, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Compare the host with the one that issued the key", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Have a new key issued, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If a fresh key fails too, send the request id and the host, never the key, to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2785,11 +3133,18 @@ func main() {
 			"A text that is not UTF-8, such as a file saved as Latin-1.",
 		},
 		Remedies: []string{
-			"See how the server itself writes such a resource: `hex21 probe -i --query limit=1 /articles`.",
-			"Compare the types with those that you send: `jq 'map_values(type)' article.json`.",
-			"Send it with the right type by hand: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
-			"Write times as `date -u +%Y-%m-%dT%H:%M:%SZ` does.",
-			"Check the encoding: `iconv -f utf-8 -t utf-8 article.json > /dev/null` names the first byte that is not UTF-8.",
+			"See how the server itself writes such a resource: `hex21 probe -i --query limit=1 /articles`",
+			"Compare the types of the fields with those that you send.",
+			"See the fields as they are sent: `hex21 probe --dry-run /articles`",
+			"Write times in UTC, such as 2024-05-01T12:00:00Z.",
+			"Send text as UTF-8.",
+		},
+		Steps: []Step{
+			{Text: "See how the server itself writes such a resource", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=1"}, Target: "/articles"}},
+			{Text: "Compare the types of the fields with those that you send", When: Writing},
+			{Text: "See the fields as they are sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Write times in UTC, such as 2024-05-01T12:00:00Z"},
+			{Text: "Send text as UTF-8"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2865,11 +3220,18 @@ article = {
 			"A serialiser wrote what JSON does not have, such as NaN, Infinity or a byte order mark.",
 		},
 		Remedies: []string{
-			"Find the place: `jq empty article.json` names the line and the column.",
-			"See the bytes that leave: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
-			"Let jq do the quoting: `jq -n --arg title \"$TITLE\" '{title: $title}' > article.json`.",
-			"Look for a byte order mark: `head -c 3 article.json | od -An -tx1` must not print ef bb bf.",
-			"In your program, serialise a value with the JSON library and send the result as it is.",
+			"Correct the body at the line and column that the finding names.",
+			"See the body as it is sent: `hex21 probe --dry-run --curl /articles`",
+			"Let a JSON library do the quoting, in a shell for example jq.",
+			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf.",
+			"In your program, serialize a value with the JSON library and send the result unchanged.",
+		},
+		Steps: []Step{
+			{Text: "Correct the body at the line and column that the finding names", When: Writing},
+			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run", "--curl"}}, When: Writing},
+			{Text: "Let a JSON library do the quoting, in a shell for example jq", When: Writing},
+			{Text: "Look for a byte order mark at the beginning of the file: the bytes ef bb bf"},
+			{Text: "In your program, serialize a value with the JSON library and send the result unchanged"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2932,11 +3294,18 @@ body = encode({"title": 'The "dry" season', "slug": "dry-season", "moisture": 0.
 			"A value that the installation does not offer for a filter or for sorting.",
 		},
 		Remedies: []string{
-			"Read which parameter it is: `hex21 probe -o json --jq .error.details --query limit=500 /articles`, with yours.",
-			"Check that the call works with plain values: `hex21 probe --query page=1 --query limit=20 /articles`.",
+			"Read which parameter it is, and what is allowed: `hex21 probe -o json --jq .error.details /articles`",
+			"Check that a call with plain values works: `hex21 probe --query page=1 --query limit=20 /articles`",
 			"Add your own parameters back one at a time; the one that brings the error back is the one to fix.",
-			"See how a value must be encoded: `hex21 probe --dry-run --curl --query 'q=peer & review' /docs/search`.",
-			"In your program, build queries with `URLSearchParams`, `urlencode` or `url.Values`, never by joining strings.",
+			"See how a value is encoded: `hex21 probe --dry-run --curl --query 'q=peer & review' /docs/search`",
+			"In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings.",
+		},
+		Steps: []Step{
+			{Text: "Read which parameter it is, and what is allowed", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error.details"}}, When: Reading},
+			{Text: "Check that a call with plain values works", Command: Command{Kind: KindRead, Args: []string{"--query", "page=1", "--query", "limit=20"}, Target: "/articles"}},
+			{Text: "Add your own parameters back one at a time; the one that brings the error back is the one to fix"},
+			{Text: "See how a value is encoded", Command: Command{Kind: KindRead, Args: []string{"--dry-run", "--curl", "--query", "q=peer & review"}, Target: "/docs/search"}},
+			{Text: "In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3019,11 +3388,18 @@ func main() {
 			"Only spaces are left after the server has trimmed them.",
 		},
 		Remedies: []string{
-			"Check that a long enough text works: `hex21 probe --query q=peer /docs/search`.",
-			"Have the text encoded for you: `hex21 probe --query 'q=R&D costs' /docs/search`.",
-			"See the address that goes out: `hex21 probe --dry-run --curl --query 'q=R&D costs' /docs/search`.",
-			"In a search box, wait for three characters and for a pause in typing before you ask.",
-			"For a shorter word, add a second one, or read the list with `hex21 probe -i /docs` and search in it yourself.",
+			"Check that a long enough text works: `hex21 probe --query q=peer /docs/search`",
+			"Let hex21 encode the text: `hex21 probe --query 'q=R&D costs' /docs/search`",
+			"See the address that is called: `hex21 probe --dry-run /articles`",
+			"In a search box, wait for three characters and for a pause in typing before you send a request.",
+			"For a shorter word, add a second one, or read the list and search in it yourself: `hex21 probe -i /docs`",
+		},
+		Steps: []Step{
+			{Text: "Check that a long enough text works", Command: Command{Kind: KindRead, Args: []string{"--query", "q=peer"}, Target: "/docs/search"}},
+			{Text: "Let hex21 encode the text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=R&D costs"}, Target: "/docs/search"}},
+			{Text: "See the address that is called", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "In a search box, wait for three characters and for a pause in typing before you send a request"},
+			{Text: "For a shorter word, add a second one, or read the list and search in it yourself", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/docs"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3102,8 +3478,12 @@ func main() {
 			"http:// leads to https://, or to a login page.",
 		},
 		Remedies: []string{
-			"See each hop: `hex21 probe -L -i /articles/soil-microbes-drought`.",
-			"Correct the base URL so that no redirect is needed: `hex21 explain redirect-not-followed`.",
+			"See each hop: `hex21 probe -L -i /articles`",
+			"Correct the base URL so that no redirect is needed: `hex21 explain redirect-not-followed`",
+		},
+		Steps: []Step{
+			{Text: "See each hop", Command: Command{Kind: KindRepeat, Args: []string{"-L", "-i"}}, When: Reading},
+			{Text: "Correct the base URL so that no redirect is needed", Command: Command{Kind: KindHex21, Args: []string{"explain", "redirect-not-followed"}}},
 		},
 		Related: []string{
 			"redirect-not-followed",
@@ -3127,11 +3507,18 @@ func main() {
 			"A proxy or a web server in front of the API lets only GET and POST through.",
 		},
 		Remedies: []string{
-			"Ask which methods the path has: `hex21 probe -i -X OPTIONS /articles`, and look for the Allow header.",
-			"Check that the path itself is right: `hex21 probe /articles` reads it.",
-			"Look for a redirect before the answer: `hex21 probe -v -X POST -d '{}' /articles` must not show a Location.",
-			"Create with POST on `/articles`; change and delete on the path of one article, such as `/articles/soil-microbes-drought`.",
-			"If Allow lists the method, a proxy refused it; ask whoever runs the installation, with the request id.",
+			"See in the Allow header which methods the path supports: `hex21 probe -i -X OPTIONS /articles`",
+			"Check that the path is right by reading it: `hex21 probe /articles`",
+			"Look for a redirect before the answer, which may have changed the method: `hex21 probe -v /articles`",
+			"Create with POST on /articles; change and delete on the path of one article.",
+			"If Allow lists the method, a proxy rejected it: ask the operator of the installation, with the request id.",
+		},
+		Steps: []Step{
+			{Text: "See in the Allow header which methods the path supports", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
+			{Text: "Check that the path is right by reading it", Command: Command{Kind: KindRead}, When: Writing},
+			{Text: "Look for a redirect before the answer, which may have changed the method", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Create with POST on /articles; change and delete on the path of one article"},
+			{Text: "If Allow lists the method, a proxy rejected it: ask the operator of the installation, with the request id"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3221,11 +3608,18 @@ func main() {
 			"The CI job runs for a fork or an unprotected branch, where secrets are withheld.",
 		},
 		Remedies: []string{
-			"Ask whether the variable is set, without showing it: `test -n \"$HEX21_API_KEY\" && echo set || echo missing`.",
-			"Type the key in without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See whether the header goes out: `hex21 probe -v /articles` must show an Authorization line, redacted.",
-			"Look for a redirect: `hex21 probe -i /articles`. If there is a Location, set HEX21_BASE_URL to where it leads.",
-			"If you run the server, let the header through with `proxy_set_header Authorization $http_authorization;` in nginx or `CGIPassAuth On` in Apache.",
+			"Set the key without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check whether the variable is set, without showing it: `hex21 doctor`",
+			"See whether the Authorization header is sent, redacted: `hex21 probe -v /articles`",
+			"Look for a redirect: if there is a Location, set HEX21_BASE_URL to where it leads: `hex21 probe -i /articles`",
+			"If you run the server, let the header through: 'proxy_set_header Authorization $http_authorization;' in nginx or 'CGIPassAuth On' in Apache.",
+		},
+		Steps: []Step{
+			{Text: "Set the key without leaving it in the history", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check whether the variable is set, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "See whether the Authorization header is sent, redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Look for a redirect: if there is a Location, set HEX21_BASE_URL to where it leads", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If you run the server, let the header through: 'proxy_set_header Authorization $http_authorization;' in nginx or 'CGIPassAuth On' in Apache"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3337,12 +3731,18 @@ func main() {
 			"A search was called without its parameter `q`.",
 		},
 		Remedies: []string{
-			"Read the name of the field in the details: run `hex21 explain -`, paste the body and press Ctrl-D.",
-			"List the fields that you really send: `jq 'keys' article.json`.",
-			"List those that are there but empty: `jq -r 'to_entries[] | select(.value == null or .value == \"\") | .key' article.json`.",
-			"Send the same body by hand, as JSON: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
-			"For the search, give the text: `hex21 probe --query q=peer /docs/search`.",
-			"Check for the field before the call, so that a person learns of it next to the form and not from the server.",
+			"Add the fields that the error names, each with a value.",
+			"See the body as it is sent: `hex21 probe --dry-run /articles`",
+			"For the search, add the text: `hex21 probe --query q=peer /docs/search`",
+			"A field that is there but empty counts as missing.",
+			"Check for the field before the call, so that a person sees it next to the form and not in an error of the server.",
+		},
+		Steps: []Step{
+			{Text: "Add the fields that the error names, each with a value"},
+			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "For the search, add the text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=peer"}, Target: "/docs/search"}, When: Reading},
+			{Text: "A field that is there but empty counts as missing"},
+			{Text: "Check for the field before the call, so that a person sees it next to the form and not in an error of the server"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3461,12 +3861,20 @@ func main() {
 			"The article lives on another installation, such as staging.",
 		},
 		Remedies: []string{
-			"List the slugs that there are: `hex21 probe -i --query limit=100 /articles`.",
-			"Check the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought` shows it without a call.",
-			"Encode a slash in a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
-			"For a page of the docs, search for its words: `hex21 probe -i --query q=limits /docs/search`.",
-			"If the list itself is not found, the base URL is wrong: `hex21 probe -i /articles` shows who answered.",
+			"Look for the right slug in the list: `hex21 probe -i --query limit=100 /articles`",
+			"Check the address that is called: `hex21 probe --dry-run /articles`",
+			"Encode a slash in a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
+			"For a page of the docs, search for its words: `hex21 probe -i --query q=limits /docs/search`",
+			"If the list itself is not found, the base URL is wrong: `hex21 probe -i /articles`",
 			"Ask an editor whether the article is published, and whether its slug was changed.",
+		},
+		Steps: []Step{
+			{Text: "Look for the right slug in the list", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Check the address that is called", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Encode a slash in a slug as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
+			{Text: "For a page of the docs, search for its words", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "q=limits"}, Target: "/docs/search"}},
+			{Text: "If the list itself is not found, the base URL is wrong", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "Ask an editor whether the article is published, and whether its slug was changed"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3577,12 +3985,20 @@ func main() {
 			"The work has grown beyond what the quota was agreed for.",
 		},
 		Remedies: []string{
-			"Stop the jobs that use the key; each further call is refused and may count.",
-			"Find out when it ends: `hex21 probe -v /articles` shows Retry-After and X-RateLimit-Reset, if the server sends them.",
+			"Stop the jobs that use the key: each further call is rejected and may count.",
+			"Find out when it ends, in Retry-After and X-RateLimit-Reset: `hex21 probe -v /articles`",
 			"Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep.",
-			"Fetch less - 100 articles a page, only what changed, and a cache for the rest.",
-			"Give each program a key of its own, so that you see which one uses the budget.",
-			"If the need is real, ask whoever runs the installation, or api@hex21.dev, for more; say how many calls a day and why.",
+			"Request less: 100 articles a page, only what changed, and a cache for the rest.",
+			"Give each program its own key, so that you see which one uses the budget.",
+			"If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why.",
+		},
+		Steps: []Step{
+			{Text: "Stop the jobs that use the key: each further call is rejected and may count"},
+			{Text: "Find out when it ends, in Retry-After and X-RateLimit-Reset", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep"},
+			{Text: "Request less: 100 articles a page, only what changed, and a cache for the rest"},
+			{Text: "Give each program its own key, so that you see which one uses the budget"},
+			{Text: "If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "wait-for-reset", RespectRetryAfter: true, MaxAttempts: 2},
 		Example: []byte(`{
@@ -3701,11 +4117,18 @@ func main() {
 			"A client retries at once after each 429 and keeps the window full.",
 		},
 		Remedies: []string{
-			"Wait until the reset, then try once more: `hex21 probe /articles` shows the time and what is left.",
+			"Wait until the reset, then try once more.",
+			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute.",
-			"If X-RateLimit-Limit says 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Ask for more per request, and cache what does not change: `hex21 probe --query limit=100 /articles`.",
-			"Give each program a key of its own, so that one cannot use up the budget of another.",
+			"Request more per call, and cache what does not change: `hex21 probe --query limit=100 /articles`",
+			"Give each program its own key, so that one cannot use up the budget of another.",
+		},
+		Steps: []Step{
+			{Text: "Wait until the reset, then try once more"},
+			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute"},
+			{Text: "Request more per call, and cache what does not change", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Give each program its own key, so that one cannot use up the budget of another"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -3831,11 +4254,18 @@ func main() {
 			"A colleague tidied up and took a key without a name for unused.",
 		},
 		Remedies: []string{
-			"Stop the jobs that use the key, so that they do not look like an attack in the server's log.",
-			"Ask whoever runs the installation why it was withdrawn; send them the request id, not the key.",
-			"Search the history of your repository for it: `git log --all --oneline -S \"$HEX21_API_KEY\"`.",
-			"Have a new key issued for this program alone, store it, and check it: `hex21 probe /articles`.",
+			"Stop the jobs that use the key, so that they do not look like an attack in the log of the server.",
+			"Ask the operator of the installation why it was revoked; send the request id, not the key.",
+			"Have a new key issued for this program alone, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Search your repository for the key: a key that was committed is often revoked.",
 			"Replace the key everywhere it was used (CI variables, secret stores, other services), and note where that is.",
+		},
+		Steps: []Step{
+			{Text: "Stop the jobs that use the key, so that they do not look like an attack in the log of the server"},
+			{Text: "Ask the operator of the installation why it was revoked; send the request id, not the key"},
+			{Text: "Have a new key issued for this program alone, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Search your repository for the key: a key that was committed is often revoked"},
+			{Text: "Replace the key everywhere it was used (CI variables, secret stores, other services), and note where that is"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3948,8 +4378,12 @@ func main() {
 			"The installation follows the IETF draft.",
 		},
 		Remedies: []string{
-			"See how hex21 reads it: `hex21 probe -v /articles`.",
-			"Read about the headers of the reference: `hex21 explain X-RateLimit-Limit`.",
+			"See how hex21 reads it: `hex21 probe -v /articles`",
+			"Read about the headers of the reference: `hex21 explain X-RateLimit-Limit`",
+		},
+		Steps: []Step{
+			{Text: "See how hex21 reads it", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
+			{Text: "Read about the headers of the reference", Command: Command{Kind: KindHex21, Args: []string{"explain", "X-RateLimit-Limit"}}},
 		},
 		Related: []string{
 			"X-RateLimit-Limit",
@@ -3968,8 +4402,12 @@ func main() {
 			"The server is in maintenance or overloaded (503).",
 		},
 		Remedies: []string{
-			"Wait that long, then call once: `hex21 probe --retry 1 /articles/soil-microbes-drought`.",
-			"Read what goes wrong with it: `hex21 explain retry-after-malformed`.",
+			"Wait that long, then call once: `hex21 probe --retry 1 /articles`",
+			"Read what goes wrong with it: `hex21 explain retry-after-malformed`",
+		},
+		Steps: []Step{
+			{Text: "Wait that long, then call once", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Read what goes wrong with it", Command: Command{Kind: KindHex21, Args: []string{"explain", "retry-after-malformed"}}},
 		},
 		Related: []string{
 			"X-RateLimit-Reset",
@@ -3996,12 +4434,20 @@ func main() {
 			"A load balancer has no healthy server left and answers in its place.",
 		},
 		Remedies: []string{
-			"Look for maintenance or an incident: `hex21 status`.",
-			"See when to come back: `hex21 probe -i /articles` shows Retry-After, and by Server and body who answered.",
-			"Wait that long, or 1, 2, 4 and 8 seconds with a little chance added, and give up after five attempts.",
-			"Show readers the copy from your cache meanwhile, and say how old it is.",
+			"Look for maintenance or an incident: `hex21 status`",
+			"See in Retry-After when to come back, and in Server what answered: `hex21 probe -i /articles`",
+			"Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts.",
+			"Show readers the copy in your cache in the meantime, and say how old it is.",
 			"If you run the server, check that it is ready and that its database answers before you add more load.",
-			"If it stays for long and the status page knows nothing, write to api@hex21.dev with a request id and the time.",
+			"If it lasts long and the status page shows nothing, write to api@hex21.dev with a request id and the time.",
+		},
+		Steps: []Step{
+			{Text: "Look for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "See in Retry-After when to come back, and in Server what answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts"},
+			{Text: "Show readers the copy in your cache in the meantime, and say how old it is"},
+			{Text: "If you run the server, check that it is ready and that its database answers before you add more load"},
+			{Text: "If it lasts long and the status page shows nothing, write to api@hex21.dev with a request id and the time"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -4118,11 +4564,18 @@ func main() {
 			"A redirect or a proxy took the Authorization header off on the way.",
 		},
 		Remedies: []string{
-			"Find out which of the two it is: `hex21 probe -v /articles` shows an Authorization line, redacted, or none.",
-			"With no such line, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`; see `hex21 explain MISSING_AUTH`.",
-			"With one, the key is at fault: go through `hex21 explain INVALID_AUTH`.",
-			"Check the host: `hex21 probe --dry-run /articles` shows whether HEX21_BASE_URL points where you think.",
-			"If the key is fresh and arrives, ask whoever runs the installation, or api@hex21.dev, with the request id.",
+			"See whether an Authorization header is sent, redacted: `hex21 probe -v /articles`",
+			"Without one, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"With one, the key is the cause: `hex21 explain INVALID_AUTH`",
+			"Check whether HEX21_BASE_URL is the host that you expect: `hex21 probe --dry-run /articles`",
+			"If the key is fresh and arrives, ask the operator of the installation, or api@hex21.dev, with the request id.",
+		},
+		Steps: []Step{
+			{Text: "See whether an Authorization header is sent, redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Without one, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "With one, the key is the cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH"}}},
+			{Text: "Check whether HEX21_BASE_URL is the host that you expect", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "If the key is fresh and arrives, ask the operator of the installation, or api@hex21.dev, with the request id"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -4225,11 +4678,18 @@ func main() {
 			"The installation was updated and asks for more than it did.",
 		},
 		Remedies: []string{
-			"Read all of details at once: `hex21 probe -o json --jq .error.details -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
-			"For a missing field go on with `hex21 explain MISSING_REQUIRED`, for a wrong one with `hex21 explain INVALID_FORMAT`.",
-			"Check that names in the body exist: `hex21 probe -i /categories` lists the categories.",
-			"Without details, start from an article that the server accepted: `hex21 probe -i --query limit=1 /articles`.",
-			"Change one field of it at a time towards your own until the error comes back; that field breaks the rule.",
+			"Correct the fields that the details of the error name.",
+			"For a missing field: `hex21 explain MISSING_REQUIRED`",
+			"For a wrong one: `hex21 explain INVALID_FORMAT`",
+			"Check that names in the body exist, such as the category: `hex21 probe -i /categories`",
+			"Without details, start from an article that the server accepted, and change one field at a time: `hex21 probe -i --query limit=1 /articles`",
+		},
+		Steps: []Step{
+			{Text: "Correct the fields that the details of the error name"},
+			{Text: "For a missing field", Command: Command{Kind: KindHex21, Args: []string{"explain", "MISSING_REQUIRED"}}},
+			{Text: "For a wrong one", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_FORMAT"}}},
+			{Text: "Check that names in the body exist, such as the category", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/categories"}},
+			{Text: "Without details, start from an article that the server accepted, and change one field at a time", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=1"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -4338,8 +4798,12 @@ func main() {
 			"Another product than the API asks.",
 		},
 		Remedies: []string{
-			"See the header and who sends it: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Check your key: `hex21 auth status`.",
+			"See the header and who sends it: `hex21 probe -i /articles`",
+			"Check your key: `hex21 auth status`",
+		},
+		Steps: []Step{
+			{Text: "See the header and who sends it", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check your key", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
 		},
 		Related: []string{
 			"401",
@@ -4359,8 +4823,12 @@ func main() {
 			"A proxy in front may send one of its own limit.",
 		},
 		Remedies: []string{
-			"See your limit and what is left: `hex21 probe -v /articles`.",
-			"Read how the headers work together: `hex21 explain RATE_LIMIT`.",
+			"See your limit and what is left: `hex21 probe -v /articles`",
+			"Read how the headers work together: `hex21 explain RATE_LIMIT`",
+		},
+		Steps: []Step{
+			{Text: "See your limit and what is left", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
+			{Text: "Read how the headers work together", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}}},
 		},
 		Related: []string{
 			"X-RateLimit-Remaining",
@@ -4383,8 +4851,12 @@ func main() {
 			"It is full again at the time in X-RateLimit-Reset.",
 		},
 		Remedies: []string{
-			"See what is left now: `hex21 probe -v /articles`.",
+			"See what is left now: `hex21 probe -v /articles`",
 			"In your program, wait for the reset when it is 0, instead of running into 429.",
+		},
+		Steps: []Step{
+			{Text: "See what is left now", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
+			{Text: "In your program, wait for the reset when it is 0, instead of running into 429"},
 		},
 		Related: []string{
 			"X-RateLimit-Limit",
@@ -4407,8 +4879,12 @@ func main() {
 			"The clock of your machine and of the server may differ: compare with the Date header.",
 		},
 		Remedies: []string{
-			"See the reset as a time and as a wait: `hex21 probe -v /articles`.",
-			"Read what goes wrong with units: `hex21 explain reset-unit`.",
+			"See the reset as a time and as a wait: `hex21 probe -v /articles`",
+			"Read what goes wrong with units: `hex21 explain reset-unit`",
+		},
+		Steps: []Step{
+			{Text: "See the reset as a time and as a wait", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
+			{Text: "Read what goes wrong with units", Command: Command{Kind: KindHex21, Args: []string{"explain", "reset-unit"}}},
 		},
 		Related: []string{
 			"Retry-After",
@@ -4431,8 +4907,12 @@ func main() {
 			"Some installations do not send it.",
 		},
 		Remedies: []string{
-			"Read it from an answer: `hex21 probe -i /articles`.",
+			"Read it from an answer: `hex21 probe -i /articles`",
 			"Log it in your program with each error, as the reference advises.",
+		},
+		Steps: []Step{
+			{Text: "Read it from an answer", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "Log it in your program with each error, as the reference advises"},
 		},
 		Related: []string{
 			"support",
@@ -4452,10 +4932,16 @@ func main() {
 			"Another service before the CMS answers in its own words.",
 		},
 		Remedies: []string{
-			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`.",
-			"In your client, put both names into one branch, and read both spellings of the details.",
-			"In scripts, let hex21 compare; either name fits: `hex21 probe --expect RATE_LIMIT /articles`.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`.",
+			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`",
+			"In your client, handle both names in one branch, and read both spellings of the details.",
+			"In scripts, let hex21 compare: either name matches: `hex21 probe --expect RATE_LIMIT /articles`",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Read the entry that both names lead to", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT_EXCEEDED"}}},
+			{Text: "In your client, handle both names in one branch, and read both spellings of the details"},
+			{Text: "In scripts, let hex21 compare: either name matches", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "RATE_LIMIT"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT_EXCEEDED", "/articles"}}},
 		},
 		Related: []string{
 			"unknown-code",
@@ -4474,9 +4960,14 @@ func main() {
 			"Others in the same network call the API without a key, too.",
 		},
 		Remedies: []string{
-			"Send a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`.",
-			"To see it on purpose, start `hex21 mock`, and call it five times: `for i in 1 2 3 4 5; do hex21 probe http://127.0.0.1:2100/api/articles; done`.",
+			"Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`",
+			"To see it on purpose: `hex21 probe --mock --anonymous-limit 10/m --count 6 --interval 100ms /articles`",
+		},
+		Steps: []Step{
+			{Text: "Set a key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "See what is left", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".rate_limit.remaining"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--anonymous-limit", "10/m", "--count", "6", "--interval", "100ms", "/articles"}}},
 		},
 		Related: []string{
 			"limit-low",
@@ -4497,9 +4988,14 @@ func main() {
 			"Both the base URL and the client add /api.",
 		},
 		Remedies: []string{
-			"Leave it out of the path: `hex21 probe /articles`.",
-			"See the whole address: `hex21 probe --dry-run /articles`.",
-			"In your client, decide for one place that has it.",
+			"Leave one of them out of the path: `hex21 probe /articles`",
+			"See the whole address: `hex21 probe --dry-run /articles`",
+			"In your client, add /api in one place only.",
+		},
+		Steps: []Step{
+			{Text: "Leave one of them out of the path", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "See the whole address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "In your client, add /api in one place only"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4522,10 +5018,16 @@ func main() {
 			"The key is good, and has no permission for this.",
 		},
 		Remedies: []string{
-			"See what is sent, with the key redacted: `hex21 probe -v /articles`.",
-			"Check the host that it goes to: `hex21 probe --dry-run /articles`.",
-			"Set or replace the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
-			"If a fresh key is refused, send the request id, never the key, to api@hex21.dev.",
+			"See what is sent, with the key redacted: `hex21 probe -v /articles`",
+			"Check the host that it is sent to: `hex21 probe --dry-run /articles`",
+			"Set or replace the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"If a fresh key is rejected, send the request id, never the key, to api@hex21.dev.",
+		},
+		Steps: []Step{
+			{Text: "See what is sent, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Check the host that it is sent to", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Set or replace the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If a fresh key is rejected, send the request id, never the key, to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4554,9 +5056,14 @@ func main() {
 			"The method uses IAM authorization and expects a signature of AWS.",
 		},
 		Remedies: []string{
-			"Check the address, without calling: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Call the list, to see whether the base URL is right: `hex21 probe -i /articles`.",
+			"Check the address, without calling: `hex21 probe --dry-run /articles`",
+			"Call the list, to see whether the base URL is right: `hex21 probe -i /articles`",
 			"If you run it, deploy the API to the stage again, and compare its routes with the path.",
+		},
+		Steps: []Step{
+			{Text: "Check the address, without calling", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Call the list, to see whether the base URL is right", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "If you run it, deploy the API to the stage again, and compare its routes with the path"},
 		},
 		Related: []string{
 			"gateway-no-route",
@@ -4576,8 +5083,12 @@ func main() {
 			"A client of another kind wants the whole address in its setting.",
 		},
 		Remedies: []string{
-			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"See where a path would go: `hex21 probe --dry-run /articles`.",
+			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"See where a path would go: `hex21 probe --dry-run /articles`",
+		},
+		Steps: []Step{
+			{Text: "End it with /api", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "See where a path would go", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 		},
 		Related: []string{
 			"api-twice",
@@ -4598,9 +5109,16 @@ func main() {
 			"The profile in use has no base_url.",
 		},
 		Remedies: []string{
-			"Say where yours is: `export HEX21_BASE_URL=https://cms.example.org/api`, or for good: `hex21 config set base_url https://cms.example.org/api`.",
-			"Try hex21 without an installation: `hex21 probe --mock /articles`.",
-			"In cron or a unit, set it there: `HEX21_BASE_URL=https://cms.example.org/api hex21 probe /articles`.",
+			"Set it to yours, for this shell: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Or for good: `hex21 config set base_url https://cms.example.org/api`",
+			"Try hex21 without an installation: `hex21 probe --mock /articles`",
+			"In cron or a systemd unit, set HEX21_BASE_URL there.",
+		},
+		Steps: []Step{
+			{Text: "Set it to yours, for this shell", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Or for good", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "base_url", "{base}"}}},
+			{Text: "Try hex21 without an installation", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
+			{Text: "In cron or a systemd unit, set HEX21_BASE_URL there"},
 		},
 		Related: []string{
 			"base-url-malformed",
@@ -4621,9 +5139,14 @@ func main() {
 			"The address of a search or of one page was copied, with what follows the question mark.",
 		},
 		Remedies: []string{
-			"Set it as it should be: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"See where the value comes from: `hex21 doctor --jq '.checks[] | select(.id == \"base-url\") | .source'`.",
-			"If the key landed there, give both their places: `unset HEX21_BASE_URL; read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Set it to a URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"See where the value comes from: `hex21 config show`",
+			"If the key was put there, set both again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+		},
+		Steps: []Step{
+			{Text: "Set it to a URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "See where the value comes from", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "If the key was put there, set both again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 		},
 		Related: []string{
 			"base-without-api",
@@ -4644,9 +5167,16 @@ func main() {
 			"The key was written into the address.",
 		},
 		Remedies: []string{
-			"Leave the user out and set the key: `export HEX21_BASE_URL=https://cms.example.org/api`, then `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See which of the two is sent: `hex21 probe --dry-run /articles` shows the scheme, redacted.",
-			"What stood in a URL may be in logs and in the shell's history; change that password.",
+			"Leave the user out: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"See which of the two is sent, redacted: `hex21 probe --dry-run /articles`",
+			"Change the password: a URL may be in logs and in the history of the shell.",
+		},
+		Steps: []Step{
+			{Text: "Leave the user out", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "See which of the two is sent, redacted", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Change the password: a URL may be in logs and in the history of the shell"},
 		},
 		Related: []string{
 			"key-refused",
@@ -4667,9 +5197,14 @@ func main() {
 			"The installation has the API under another path.",
 		},
 		Remedies: []string{
-			"Add it: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
-			"For one call, give all of it: `hex21 probe https://cms.example.org/api/articles`.",
-			"If that is a 404 too, ask whoever runs it where the API lives.",
+			"Add /api to the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Then try it: `hex21 probe /articles`",
+			"If that is a 404 too, ask the operator where the API is.",
+		},
+		Steps: []Step{
+			{Text: "Add /api to the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Then try it", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If that is a 404 too, ask the operator where the API is"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4691,8 +5226,12 @@ func main() {
 			"Retries without a limit turn a short outage into a long one.",
 		},
 		Remedies: []string{
-			"See what to retry: `hex21 explain --retryable`.",
-			"Get code that does it right: `hex21 explain RATE_LIMIT --lang python`.",
+			"See what to retry: `hex21 explain --retryable`",
+			"Get code that does it right: `hex21 explain RATE_LIMIT --lang python`",
+		},
+		Steps: []Step{
+			{Text: "See what to retry", Command: Command{Kind: KindHex21, Args: []string{"explain", "--retryable"}}},
+			{Text: "Get code that does it right", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "python"}}},
 		},
 		Related: []string{
 			"envelope",
@@ -4717,10 +5256,16 @@ func main() {
 			"The JSON is put together by hand, and a quote or a control character in an article breaks it.",
 		},
 		Remedies: []string{
-			"Try once more; if it is whole now, it was a passing failure: `hex21 probe /articles/soil-microbes-drought`.",
-			"Find the place of the break: `hex21 probe --body-out body.json /articles/soil-microbes-drought; jq . body.json`. jq names line and column.",
-			"In a list, find the article that breaks it by asking one at a time: `hex21 probe --query limit=1 --query page=2 /articles`.",
-			"Send whoever runs the server the file and the request id.",
+			"Try once more; if it is whole now, the failure was temporary: `hex21 probe --retry 1 /articles`",
+			"Keep the body, and look at the place that the evidence names: `hex21 probe --body-out body.txt /articles`",
+			"In a list, find the article that breaks it by requesting one at a time: `hex21 probe --query limit=1 --query page=2 /articles`",
+			"Send the operator of the server the file and the request id.",
+		},
+		Steps: []Step{
+			{Text: "Try once more; if it is whole now, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Keep the body, and look at the place that the evidence names", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "In a list, find the article that breaks it by requesting one at a time", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1", "--query", "page=2"}, Target: "/articles"}},
+			{Text: "Send the operator of the server the file and the request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -4741,8 +5286,12 @@ func main() {
 			"A template that a handler prints was saved with it.",
 		},
 		Remedies: []string{
-			"See it: `hex21 probe --body-out body.json /articles`, then `head -c 3 body.json | od -c`.",
-			"In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out by itself, while JSON.parse fails.",
+			"Keep the body, and see its first bytes: `hex21 probe --body-out body.txt /articles`",
+			"In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out, while JSON.parse fails.",
+		},
+		Steps: []Step{
+			{Text: "Keep the body, and see its first bytes", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out, while JSON.parse fails"},
 		},
 		Related: []string{
 			"body-charset",
@@ -4762,10 +5311,16 @@ func main() {
 			"The server never stops sending.",
 		},
 		Remedies: []string{
-			"Read more, at most 1G: `hex21 probe --max-body 64M /articles/soil-microbes-drought`.",
-			"In a list, ask for less: `hex21 probe --query limit=10 /articles`.",
-			"For the file itself, use curl; this prints the line: `hex21 probe --curl /articles/soil-microbes-drought`.",
-			"To see it on purpose: `hex21 probe --mock --max-body 1K /articles`.",
+			"Read more, at most 1G: `hex21 probe --max-body 64M /articles`",
+			"In a list, request less: `hex21 probe --query limit=10 /articles`",
+			"For the file itself, use curl: `hex21 probe --curl /articles`",
+			"To see it on purpose: `hex21 probe --mock --max-body 1K /articles`",
+		},
+		Steps: []Step{
+			{Text: "Read more, at most 1G", Command: Command{Kind: KindRepeat, Args: []string{"--max-body", "64M"}}, When: Reading},
+			{Text: "In a list, request less", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
+			{Text: "For the file itself, use curl", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--max-body", "1K", "/articles"}}},
 		},
 		Related: []string{
 			"body-broken-json",
@@ -4784,8 +5339,12 @@ func main() {
 			"A file was written on Windows with the default of an editor or of PowerShell.",
 		},
 		Remedies: []string{
-			"Keep the bytes, and recode them: `hex21 probe --body-out body.json /articles`, then `iconv -f utf-16 -t utf-8 body.json`.",
-			"Tell whoever runs the server which Content-Type came.",
+			"Keep the bytes, to convert them: `hex21 probe --body-out body.txt /articles`",
+			"Report to the operator of the server which Content-Type was sent.",
+		},
+		Steps: []Step{
+			{Text: "Keep the bytes, to convert them", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Report to the operator of the server which Content-Type was sent"},
 		},
 		Related: []string{
 			"body-invalid-utf8",
@@ -4807,11 +5366,18 @@ func main() {
 			"The server announces a longer Content-Length than it sends.",
 		},
 		Remedies: []string{
-			"Try again, and compare the number of bytes: `hex21 probe /articles/soil-microbes-drought`. The same number each time means a limit or a wrong Content-Length, not the network.",
-			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
-			"See whether less goes through: `hex21 probe --query limit=1 /articles`.",
-			"Tell whoever runs the server the request id and the number of bytes.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`.",
+			"Compare the number of bytes: the same each time means a limit or a wrong Content-Length, not the network: `hex21 probe -o json --jq .response.body_bytes /articles`",
+			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles`",
+			"See whether less is complete: `hex21 probe --query limit=1 /articles`",
+			"Report the request id and the number of bytes to the operator of the server.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Compare the number of bytes: the same each time means a limit or a wrong Content-Length, not the network", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
+			{Text: "Compare with HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
+			{Text: "See whether less is complete", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}}},
+			{Text: "Report the request id and the number of bytes to the operator of the server"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=truncated", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -4834,11 +5400,18 @@ func main() {
 			"The address is that of a health check, which has nothing to say.",
 		},
 		Remedies: []string{
-			"Look at the head: `hex21 probe -i /articles/soil-microbes-drought`. Age, Via or X-Cache betray a cache.",
-			"Go round a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
-			"See whether other endpoints are empty too: `hex21 probe /categories`.",
-			"Tell whoever runs the server the request id; the reason is in their log.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`.",
+			"Look at the headers: Age, Via or X-Cache show a cache: `hex21 probe -i /articles`",
+			"Bypass a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+			"See whether other endpoints are empty too: `hex21 probe /categories`",
+			"Report the request id to the operator of the server: the reason is in the log.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Look at the headers: Age, Via or X-Cache show a cache", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Bypass a cache", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "See whether other endpoints are empty too", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "Report the request id to the operator of the server: the reason is in the log"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=empty", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -4858,9 +5431,14 @@ func main() {
 			"A text was cut at a number of bytes, in the middle of a character.",
 		},
 		Remedies: []string{
-			"Find the place: `hex21 probe --body-out body.json /articles`, then `iconv -f utf-8 -t utf-8 body.json > /dev/null`.",
-			"Ask for fewer at once to see which article it is: `hex21 probe --query limit=1 /articles`.",
-			"Send whoever runs the server the slug.",
+			"Keep the body, and look at the byte that the evidence names: `hex21 probe --body-out body.txt /articles`",
+			"Request fewer at once to see which article it is: `hex21 probe --query limit=1 /articles`",
+			"Report the slug to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "Keep the body, and look at the byte that the evidence names", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Request fewer at once to see which article it is", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}, Target: "/articles"}},
+			{Text: "Report the slug to the operator of the server"},
 		},
 		Related: []string{
 			"body-charset",
@@ -4880,10 +5458,16 @@ func main() {
 			"A header such as Accept asked for another format, and the server obeyed.",
 		},
 		Remedies: []string{
-			"Look at the whole answer: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Check the base URL, which should end in `/api`: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Ask for JSON in so many words: `hex21 probe -H 'Accept: application/json' /articles/soil-microbes-drought`.",
-			"If warnings stand before the JSON, whoever runs the CMS should send them to the log instead.",
+			"Look at the whole response: `hex21 probe -i /articles`",
+			"Check the base URL, which should end in /api: `hex21 probe --dry-run /articles`",
+			"Ask for JSON explicitly: `hex21 probe -H 'Accept: application/json' /articles`",
+			"If warnings stand before the JSON, the operator of the CMS should send them to the log instead.",
+		},
+		Steps: []Step{
+			{Text: "Look at the whole response", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Check the base URL, which should end in /api", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Ask for JSON explicitly", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
+			{Text: "If warnings stand before the JSON, the operator of the CMS should send them to the log instead"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4904,9 +5488,14 @@ func main() {
 			"A handler prints an inner error with the status of another service.",
 		},
 		Remedies: []string{
-			"See what both mean: `hex21 explain 502 503`.",
-			"Go round the proxy, if you can: `hex21 probe --resolve cms.example.org:443:ADDRESS /articles`.",
+			"See what both mean: `hex21 explain 502 503`",
+			"Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS.",
 			"Send support both numbers and the request id.",
+		},
+		Steps: []Step{
+			{Text: "See what both mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "502", "503"}}},
+			{Text: "Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS"},
+			{Text: "Send support both numbers and the request id"},
 		},
 		Related: []string{
 			"code-status-mismatch",
@@ -4928,9 +5517,14 @@ func main() {
 			"A web server has a bound of one megabyte, which is the default of nginx.",
 		},
 		Remedies: []string{
-			"See how large it is: `wc -c < body.json`.",
+			"See how large the body is: `hex21 probe --dry-run /articles`",
 			"Divide it, and send the parts one after the other.",
-			"If you run the server, raise the bound of the proxy and that of the CMS together.",
+			"If you run the server, raise the limit of the proxy and that of the CMS together.",
+		},
+		Steps: []Step{
+			{Text: "See how large the body is", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Divide it, and send the parts one after the other"},
+			{Text: "If you run the server, raise the limit of the proxy and that of the CMS together"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4953,10 +5547,16 @@ func main() {
 			"The server chose a coding that nobody asked for.",
 		},
 		Remedies: []string{
-			"Ask for the plain body: `hex21 probe -H 'Accept-Encoding: identity' /articles/soil-microbes-drought`.",
-			"See whether a cache is in between (Age, Via, X-Cache): `hex21 probe -v /articles/soil-microbes-drought`.",
-			"Look at the first bytes as they came: `curl -s -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" | od -c | head -3`. A gzip stream begins with 037 213.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`.",
+			"Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`",
+			"See whether a cache is in between (Age, Via, X-Cache): `hex21 probe -v /articles`",
+			"Keep the bytes as they came: a gzip stream begins with 1f 8b: `hex21 probe --body-out body.bin /articles`",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Request the body without compression", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept-Encoding: identity"}}, When: Reading},
+			{Text: "See whether a cache is in between (Age, Via, X-Cache)", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Keep the bytes as they came: a gzip stream begins with 1f 8b", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.bin"}}, When: Reading},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=bad-gzip", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -4981,8 +5581,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Read the console and the network panel of the browser: they name the cause.",
-			"Make the same call outside of the browser: if it works, it is CORS or a blocker: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Read on about the most common cause: `hex21 explain cors-blocked`.",
+			"Make the same call outside of the browser: if it works, it is CORS or a blocker: `hex21 probe -i /articles`",
+			"Read on about the most common cause: `hex21 explain cors-blocked`",
+		},
+		Steps: []Step{
+			{Text: "Read the console and the network panel of the browser: they name the cause"},
+			{Text: "Make the same call outside of the browser: if it works, it is CORS or a blocker", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read on about the most common cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "cors-blocked"}}},
 		},
 		Related: []string{
 			"cors-blocked",
@@ -5003,8 +5608,14 @@ func main() {
 			"The file is a config file, or JSON of another program.",
 		},
 		Remedies: []string{
-			"See every mistake with line and column: `hex21 explain --validate our-codes.yaml`.",
-			"Compare with the form: docs/catalogue.md describes each key.",
+			"See every mistake with line and column: hex21 explain --validate FILE.",
+			"Compare with the format, which docs/catalogue.md describes.",
+			"Find the name of the file: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "See every mistake with line and column: hex21 explain --validate FILE"},
+			{Text: "Compare with the format, which docs/catalogue.md describes"},
+			{Text: "Find the name of the file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"catalog-unreadable",
@@ -5024,8 +5635,12 @@ func main() {
 			"The file was made from a copy of the built-in entries, and is older than they are.",
 		},
 		Remedies: []string{
-			"Read one as it is now, and see its sources: `hex21 explain RATE_LIMIT`.",
-			"Read it as it is built in: `HEX21_CONFIG=/dev/null hex21 explain RATE_LIMIT`.",
+			"Read one with the changes, and see its sources: `hex21 explain RATE_LIMIT`",
+			"Read it as it is built in: `HEX21_CONFIG=/dev/null hex21 explain RATE_LIMIT`",
+		},
+		Steps: []Step{
+			{Text: "Read one with the changes, and see its sources", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}}},
+			{Text: "Read it as it is built in", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
 		},
 		Related: []string{
 			"catalog-invalid",
@@ -5044,9 +5659,12 @@ func main() {
 			"The file was moved, or belongs to another user.",
 		},
 		Remedies: []string{
-			"See what is there: `ls -l our-codes.yaml`.",
-			"Check what it holds: `hex21 explain --validate our-codes.yaml`.",
-			"Take it out of the config file until it is back.",
+			"See which file it is, and why it cannot be read: `hex21 doctor`",
+			"Remove it from the config file until it is back: `hex21 config show`",
+		},
+		Steps: []Step{
+			{Text: "See which file it is, and why it cannot be read", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Remove it from the config file until it is back", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 		},
 		Related: []string{
 			"catalog-invalid",
@@ -5067,10 +5685,16 @@ func main() {
 			"The call takes longer than the network waits.",
 		},
 		Remedies: []string{
-			"See whether it is known: `hex21 status`.",
-			"Try again with a pause that grows: `hex21 probe /articles/soil-microbes-drought`.",
-			"Give whoever runs the server the id of the answer: `hex21 probe -o json --jq .response.request_id /articles/soil-microbes-drought`.",
-			"If you run it, call the server itself: `hex21 probe --resolve cms.example.org:443:ADDRESS /articles/soil-microbes-drought`.",
+			"Check for a known incident: `hex21 status`",
+			"Try again, backing off between attempts: `hex21 probe --retry 3 /articles`",
+			"Give the operator of the server the id of the response: `hex21 probe -o json --jq .response.request_id /articles`",
+			"If you run it, call the server behind the CDN with --resolve HOST:PORT:ADDRESS.",
+		},
+		Steps: []Step{
+			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Try again, backing off between attempts", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Give the operator of the server the id of the response", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.request_id"}}, When: Reading},
+			{Text: "If you run it, call the server behind the CDN with --resolve HOST:PORT:ADDRESS"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -5094,9 +5718,14 @@ func main() {
 			"It is one of the short kind, and all is well.",
 		},
 		Remedies: []string{
-			"See the dates: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null | openssl x509 -noout -dates`.",
-			"Tell whoever runs the server, with the date in the evidence.",
-			"If you run it, renew and reload: `sudo certbot renew && sudo systemctl reload nginx`.",
+			"See the dates: `curl -kvsI https://cms.example.org`",
+			"Report it to the operator of the server, with the date in the evidence.",
+			"If you run it, renew the certificate and reload the server, for example with certbot renew.",
+		},
+		Steps: []Step{
+			{Text: "See the dates", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "Report it to the operator of the server, with the date in the evidence"},
+			{Text: "If you run it, renew the certificate and reload the server, for example with certbot renew"},
 		},
 		Related: []string{
 			"tls-expired",
@@ -5116,8 +5745,12 @@ func main() {
 			"ssh took the locale of another machine along.",
 		},
 		Remedies: []string{
-			"Choose one with UTF-8: `export LC_ALL=C.UTF-8`.",
-			"See what is set: `locale`, and what there is: `locale -a`.",
+			"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`",
+			"See which locales there are: `locale -a`",
+		},
+		Steps: []Step{
+			{Text: "Choose a UTF-8 locale", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "LC_ALL", Value: "C.UTF-8", From: FromValue}}}},
+			{Text: "See which locales there are", Command: Command{Kind: KindProgram, Args: []string{"locale", "-a"}}},
 		},
 		Related: []string{
 			"color-contradiction",
@@ -5137,8 +5770,12 @@ func main() {
 			"The program cancelled it because another result came first.",
 		},
 		Remedies: []string{
-			"See how long the answer takes without that limit: `hex21 probe -v -m 120s /articles/soil-microbes-drought`.",
+			"See how long the answer takes without that limit: `hex21 probe -v -m 120s /articles`",
 			"Look in the program for abort, cancel and timeout.",
+		},
+		Steps: []Step{
+			{Text: "See how long the answer takes without that limit", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
+			{Text: "Look in the program for abort, cancel and timeout"},
 		},
 		Related: []string{
 			"response-timeout",
@@ -5158,8 +5795,12 @@ func main() {
 			"The client lacks a feature, as it was built without it.",
 		},
 		Remedies: []string{
-			"See what would be sent: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Make the call with hex21, to see that the API is not the cause: `hex21 probe /articles/soil-microbes-drought`.",
+			"See what would be sent: `hex21 probe --dry-run /articles`",
+			"Make the call with hex21, to see that the API is not the cause: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "See what would be sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Make the call with hex21, to see that the API is not the cause", Command: Command{Kind: KindRead}},
 		},
 		Related: []string{
 			"base-url-malformed",
@@ -5178,8 +5819,12 @@ func main() {
 			"The number is the exit status of another program.",
 		},
 		Remedies: []string{
-			"Check the address: the API is at https://: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Check the address: the API is at https://: `hex21 probe --dry-run /articles`",
 			"Run curl again with -v, and read its last lines.",
+		},
+		Steps: []Step{
+			{Text: "Check the address: the API is at https://", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Run curl again with -v, and read its last lines"},
 		},
 		Related: []string{
 			"base-url-malformed",
@@ -5200,8 +5845,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Use one client for all calls, and read and close each answer.",
-			"See how many connections are open, and in which state: `ss -tan`.",
-			"See the limit of open files: `sh -c 'ulimit -n'`.",
+			"See how many connections are open, and in which state: `ss -tan`",
+			"See the limit of open files: `sh -c 'ulimit -n'`",
+		},
+		Steps: []Step{
+			{Text: "Use one client for all calls, and read and close each answer"},
+			{Text: "See how many connections are open, and in which state", Command: Command{Kind: KindProgram, Args: []string{"ss", "-tan"}}},
+			{Text: "See the limit of open files", Command: Command{Kind: KindProgram, Args: []string{"sh", "-c", "ulimit -n"}}},
 		},
 		Related: []string{
 			"connection-refused",
@@ -5221,9 +5871,16 @@ func main() {
 			"The time was set by hand for a test.",
 		},
 		Remedies: []string{
-			"Compare with the time of a server: `curl -sI https://status.hex21.dev | grep -i ^date`, and `date -u`.",
-			"Let the network set it: `sudo timedatectl set-ntp true`.",
-			"Without systemd: `sudo ntpdate pool.ntp.org`, or `sudo sntp -sS pool.ntp.org` on macOS.",
+			"Compare with the clock of a server: `hex21 doctor --network`",
+			"Show the clock of this machine, in UTC: `date -u`",
+			"Let the network set it: `sudo timedatectl set-ntp true`",
+			"Without systemd, use ntpdate, or sntp on macOS.",
+		},
+		Steps: []Step{
+			{Text: "Compare with the clock of a server", Command: Command{Kind: KindHex21, Args: []string{"doctor", "--network"}}},
+			{Text: "Show the clock of this machine, in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
+			{Text: "Let the network set it", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "Without systemd, use ntpdate, or sntp on macOS"},
 		},
 		Related: []string{
 			"clock-skew",
@@ -5245,11 +5902,16 @@ func main() {
 			"The answer is out of a cache, which keeps the Date of the original and adds Age.",
 		},
 		Remedies: []string{
-			"Compare this machine with a good clock, in UTC: `date -u`, and on systemd `timedatectl timesync-status`.",
-			"Have it set from the network: `sudo timedatectl set-ntp true`.",
-			"Look for Age, the mark of a cache: `hex21 probe -v /articles`.",
-			"See whether another server agrees with yours: `curl -sI https://status.hex21.dev | grep -i ^date`.",
-			"If your clock is right, tell whoever runs the server.",
+			"Compare this machine with a good clock, in UTC: `date -u`",
+			"Let the network set it: `sudo timedatectl set-ntp true`",
+			"Look for Age, the sign of a cache: `hex21 probe -v /articles`",
+			"If your clock is right, report it to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "Compare this machine with a good clock, in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
+			{Text: "Let the network set it", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "Look for Age, the sign of a cache", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "If your clock is right, report it to the operator of the server"},
 		},
 		Related: []string{
 			"reset-in-the-past",
@@ -5271,10 +5933,16 @@ func main() {
 			"The CMS wraps an inner error, such as a NOT_FOUND inside a 500.",
 		},
 		Remedies: []string{
-			"Read what the code means: `hex21 explain NOT_FOUND`, with your code.",
-			"See whether Via or Server betray somebody in between: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"If your installation does so by design, write the code with its `statuses` into a file: `hex21 probe --catalog our-codes.yaml /articles/soil-microbes-drought`.",
-			"To see it on purpose, run `printf 'code: NOT_FOUND\\nstatuses: [400]\\n' > odd.yaml` and `hex21 mock --catalog odd.yaml`, and then `hex21 probe http://127.0.0.1:2100/api/errors/NOT_FOUND`.",
+			"Read what the code means: `hex21 explain code-status-mismatch`",
+			"See whether Via or Server show something in between: `hex21 probe -v /articles`",
+			"If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog.",
+			"To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.",
+		},
+		Steps: []Step{
+			{Text: "Read what the code means", Command: Command{Kind: KindHex21, Args: []string{"explain", "{code}"}}},
+			{Text: "See whether Via or Server show something in between", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog"},
+			{Text: "To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE"},
 		},
 		Related: []string{
 			"error-in-success",
@@ -5293,8 +5961,12 @@ func main() {
 			"A profile of the shell sets one for a program that shows too many colours, or none.",
 		},
 		Remedies: []string{
-			"Keep one of them: `unset CLICOLOR_FORCE`.",
-			"Decide for one command: `hex21 explain RATE_LIMIT --color always`.",
+			"Keep one of them: `unset CLICOLOR_FORCE`",
+			"Decide for one command: `hex21 explain RATE_LIMIT --color always`",
+		},
+		Steps: []Step{
+			{Text: "Keep one of them", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "CLICOLOR_FORCE", Value: "", From: FromNowhere}}}},
+			{Text: "Decide for one command", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--color", "always"}}},
 		},
 		Related: []string{
 			"charset-not-utf8",
@@ -5312,9 +5984,12 @@ func main() {
 			"The script lies in a folder of your own that only your startup file knows.",
 		},
 		Remedies: []string{
-			"For bash: `mkdir -p ~/.local/share/bash-completion/completions && hex21 completion bash > ~/.local/share/bash-completion/completions/hex21`.",
-			"For zsh: `mkdir -p ~/.zfunc && hex21 completion zsh > ~/.zfunc/_hex21`, with ~/.zfunc in fpath before compinit runs.",
-			"For fish: `hex21 completion fish > ~/.config/fish/completions/hex21.fish`.",
+			"See how to install it for your shell: `hex21 completion --help`",
+			"Let doctor print the command for your shell: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "See how to install it for your shell", Command: Command{Kind: KindHex21, Args: []string{"completion", "--help"}}},
+			{Text: "Let doctor print the command for your shell", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"completion-stale",
@@ -5332,8 +6007,12 @@ func main() {
 			"Two versions are installed, and the script belongs to the other.",
 		},
 		Remedies: []string{
-			"Write it anew, for bash: `hex21 completion bash > ~/.local/share/bash-completion/completions/hex21`.",
-			"See which hex21 is first in the path: `type -a hex21`.",
+			"Write it again, for bash: `hex21 completion bash`",
+			"Check that the hex21 in use is the one you expect: `hex21 version`",
+		},
+		Steps: []Step{
+			{Text: "Write it again, for bash", Command: Command{Kind: KindHex21, Args: []string{"completion", "bash"}}},
+			{Text: "Check that the hex21 in use is the one you expect", Command: Command{Kind: KindHex21, Args: []string{"version"}}},
 		},
 		Related: []string{
 			"completion-missing",
@@ -5353,9 +6032,14 @@ func main() {
 			"The file is meant for a newer hex21.",
 		},
 		Remedies: []string{
-			"Go to the line that the evidence names; what you write is checked before it counts: `hex21 config edit`.",
-			"See whether it is good now: `hex21 doctor`.",
-			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`.",
+			"Correct the line that the evidence names; the file is checked before it is saved: `hex21 config edit`",
+			"See whether it is valid now: `hex21 doctor`",
+			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "Correct the line that the evidence names; the file is checked before it is saved", Command: Command{Kind: KindHex21, Args: []string{"config", "edit"}}},
+			{Text: "See whether it is valid now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Work without the file for the moment", Command: Command{Kind: KindHex21, Args: []string{"doctor"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
 		},
 		Related: []string{
 			"config-unreadable",
@@ -5375,8 +6059,12 @@ func main() {
 			"It was copied out of a repository or an archive.",
 		},
 		Remedies: []string{
-			"Keep it to yourself: `chmod 600 ~/.config/hex21/config.yaml`.",
-			"Look for what should not be in it: `grep -n -i -e key -e token -e @ ~/.config/hex21/config.yaml`.",
+			"Remove the permissions of others; doctor prints the command for your file: `hex21 doctor`",
+			"Check that it holds no key: `hex21 config show`",
+		},
+		Steps: []Step{
+			{Text: "Remove the permissions of others; doctor prints the command for your file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Check that it holds no key", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 		},
 		Related: []string{
 			"config-writable-by-others",
@@ -5396,9 +6084,14 @@ func main() {
 			"The path is that of a folder.",
 		},
 		Remedies: []string{
-			"See what is there: `ls -l \"${HEX21_CONFIG:-$HOME/.config/hex21/config.yaml}\"`.",
-			"Go back to the default place: `unset HEX21_CONFIG`.",
-			"Make a file of root yours again: `sudo chown \"$(id -un)\" ~/.config/hex21/config.yaml`.",
+			"See which file it is, and why it cannot be read: `hex21 doctor`",
+			"Go back to the default place: `unset HEX21_CONFIG`",
+			"If the file belongs to root, take it back with chown.",
+		},
+		Steps: []Step{
+			{Text: "See which file it is, and why it cannot be read", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Go back to the default place", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_CONFIG", Value: "", From: FromNowhere}}}},
+			{Text: "If the file belongs to root, take it back with chown"},
 		},
 		Related: []string{
 			"config-invalid",
@@ -5419,9 +6112,14 @@ func main() {
 			"It was made by another user, who owns it still.",
 		},
 		Remedies: []string{
-			"Take the permission back: `chmod go-rwx ~/.config/hex21/config.yaml`.",
-			"Check that it says what you wrote: `hex21 doctor --jq '.checks[] | select(.id == \"base-url\")'`.",
-			"If it said something else, ask whoever manages the keys for a new one.",
+			"Remove the permission; doctor prints the command for your file: `hex21 doctor`",
+			"Check that it holds what you wrote: `hex21 config show`",
+			"If it does not, ask the people who manage the keys for a new one.",
+		},
+		Steps: []Step{
+			{Text: "Remove the permission; doctor prints the command for your file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Check that it holds what you wrote", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "If it does not, ask the people who manage the keys for a new one"},
 		},
 		Related: []string{
 			"config-readable-by-others",
@@ -5442,11 +6140,18 @@ func main() {
 			"In the phase dns, the resolver of this machine does not answer.",
 		},
 		Remedies: []string{
-			"Check the address, a VPN and the port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"In the phase dns, ask the resolver directly: `nslookup cms.example.org`.",
-			"See whether a bare connection works: `nc -vz -w 5 cms.example.org 443`. Try it from another network, too; if it works there, ask whoever runs the firewall here.",
-			"Give it more time, once: `hex21 probe --connect-timeout 30s /articles/soil-microbes-drought`.",
-			"To see it on purpose in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`.",
+			"Check the address and the port, and a VPN where one is needed: `hex21 probe --dry-run /articles`",
+			"Ask the resolver directly: `nslookup cms.example.org`",
+			"See whether another client connects; if another network works, ask the operator of the firewall here: `curl -kvsI https://cms.example.org`",
+			"Allow more time: `hex21 probe --connect-timeout 30s -m 60s /articles`",
+			"To see it on purpose in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`",
+		},
+		Steps: []Step{
+			{Text: "Check the address and the port, and a VPN where one is needed", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Ask the resolver directly", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
+			{Text: "See whether another client connects; if another network works, ask the operator of the firewall here", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "Allow more time", Command: Command{Kind: KindRepeat, Args: []string{"--connect-timeout", "30s", "-m", "60s"}}},
+			{Text: "To see it on purpose in most networks", Command: Command{Kind: KindRead, Args: []string{"--connect-timeout", "2s"}, Target: "http://192.0.2.1/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -5470,11 +6175,18 @@ func main() {
 			"A container does not publish the port.",
 		},
 		Remedies: []string{
-			"Check host and port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"See whether an outage or maintenance is announced: `hex21 status`.",
-			"On the server, see what listens and where: `ss -ltn`.",
-			"In a container, 127.0.0.1 is the container itself; call the host's name: `hex21 probe http://host.docker.internal:3000/api/articles`.",
-			"To see it on purpose: `hex21 probe http://127.0.0.1:9/api/articles`.",
+			"Check host and port: `hex21 probe --dry-run /articles`",
+			"See whether an outage or maintenance is announced: `hex21 status`",
+			"On the server, see what listens, and where: `ss -ltn`",
+			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal.",
+			"To see it on purpose: `hex21 probe http://127.0.0.1:9/api/articles`",
+		},
+		Steps: []Step{
+			{Text: "Check host and port", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "See whether an outage or maintenance is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "On the server, see what listens, and where", Command: Command{Kind: KindProgram, Args: []string{"ss", "-ltn"}}},
+			{Text: "In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindRead, Target: "http://127.0.0.1:9/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
 		Related: []string{
@@ -5498,11 +6210,18 @@ func main() {
 			"The body was too large, and the server closed instead of answering 413.",
 		},
 		Remedies: []string{
-			"Try once more: `hex21 probe /articles/soil-microbes-drought`.",
-			"See whether it is this request or all of them: `hex21 probe /categories`.",
-			"See whether an outage is known: `hex21 status`.",
-			"Tell whoever runs the server the exact time; there is no request id, since there was no answer.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`.",
+			"Try once more: `hex21 probe --retry 1 /articles`",
+			"See whether it is this request or all of them: `hex21 probe /categories`",
+			"Check for a known outage: `hex21 status`",
+			"Report the exact time to the operator of the server; there is no request id, since there was no response.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Try once more", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "See whether it is this request or all of them", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "Check for a known outage", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Report the exact time to the operator of the server; there is no request id, since there was no response"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=reset", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -5525,8 +6244,12 @@ func main() {
 			"A firewall cuts long transfers.",
 		},
 		Remedies: []string{
-			"Try again, and compare the numbers: the same number of bytes each time is a wrong length, another one each time is a broken connection: `hex21 probe -o json --jq .response.body_bytes /articles`.",
-			"Keep what came: `hex21 probe --body-out body.txt /articles`.",
+			"Compare the numbers: the same number of bytes each time is a wrong length, another one each time a broken connection: `hex21 probe -o json --jq .response.body_bytes /articles`",
+			"Keep what was received: `hex21 probe --body-out body.txt /articles`",
+		},
+		Steps: []Step{
+			{Text: "Compare the numbers: the same number of bytes each time is a wrong length, another one each time a broken connection", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
+			{Text: "Keep what was received", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -5549,10 +6272,16 @@ func main() {
 			"The real answer is an error (502, 429) of a proxy that does not add the headers, so that the browser shows CORS instead.",
 		},
 		Remedies: []string{
-			"See what the call answers outside of the browser: an error there is the real cause: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"See what the preflight answers: `hex21 probe -X OPTIONS -H 'Origin: https://app.example.org' -H 'Access-Control-Request-Method: GET' -i /articles/soil-microbes-drought`.",
+			"See what the call answers outside of the browser: an error there is the real cause: `hex21 probe -i /articles`",
+			"See what the preflight answers: `hex21 probe -X OPTIONS -H 'Origin: https://app.example.org' -H 'Access-Control-Request-Method: GET' -i /articles`",
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply.",
 			"If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well.",
+		},
+		Steps: []Step{
+			{Text: "See what the call answers outside of the browser: an error there is the real cause", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "See what the preflight answers", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS", "-H", "Origin: https://app.example.org", "-H", "Access-Control-Request-Method: GET", "-i"}}},
+			{Text: "Call the API from your own server instead: then the key stays secret, and CORS does not apply"},
+			{Text: "If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well"},
 		},
 		Related: []string{
 			"browser-hides-the-cause",
@@ -5572,9 +6301,14 @@ func main() {
 			"A list with one item is unpacked on the server.",
 		},
 		Remedies: []string{
-			"See which it is: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Check the address: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Tell whoever runs the server which route answers so.",
+			"See which it is: `hex21 probe -i /articles`",
+			"Check the address: `hex21 probe --dry-run /articles`",
+			"Report to the operator of the server which route answers so.",
+		},
+		Steps: []Step{
+			{Text: "See which it is", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Check the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Report to the operator of the server which route answers so"},
 		},
 		Related: []string{
 			"no-data-envelope",
@@ -5596,11 +6330,20 @@ func main() {
 			"This machine or container has no working resolver.",
 		},
 		Remedies: []string{
-			"Read the host name letter by letter: `hex21 probe --dry-run /articles/soil-microbes-drought` shows where the call would go.",
-			"Ask the resolver itself, and then a public one: `nslookup cms.example.org`, `nslookup cms.example.org 9.9.9.9`. If only the public one knows the name, your own resolver is at fault.",
+			"Check the host name letter by letter: `hex21 probe --dry-run /articles`",
+			"Ask the resolver itself: `nslookup cms.example.org`",
+			"Ask a public resolver: if only that one has the name, your own resolver is the cause: `nslookup cms.example.org 9.9.9.9`",
 			"If the name is internal, connect the VPN and try again.",
-			"If you know the address, go round DNS: `hex21 probe --resolve cms.example.org:443:192.0.2.10 https://cms.example.org/api/articles`.",
-			"To see it on purpose: `hex21 probe http://cms.invalid/api/articles`; .invalid never resolves.",
+			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS.",
+			"To see it on purpose (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`",
+		},
+		Steps: []Step{
+			{Text: "Check the host name letter by letter", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Ask the resolver itself", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
+			{Text: "Ask a public resolver: if only that one has the name, your own resolver is the cause", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}", "9.9.9.9"}}},
+			{Text: "If the name is internal, connect the VPN and try again"},
+			{Text: "If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS"},
+			{Text: "To see it on purpose (.invalid never resolves)", Command: Command{Kind: KindRead, Target: "http://cms.invalid/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -5621,8 +6364,12 @@ func main() {
 			"details may hold the field, the limit or retryAfter (seconds).",
 		},
 		Remedies: []string{
-			"See the error of a call, decoded: `hex21 probe -o json --jq .error /articles/soil-microbes-drought`.",
-			"Read what bodies of another form mean: `hex21 explain error-not-envelope`.",
+			"See the error of a call, decoded: `hex21 probe -o json --jq .error /articles`",
+			"Read what bodies of another form mean: `hex21 explain error-not-envelope`",
+		},
+		Steps: []Step{
+			{Text: "See the error of a call, decoded", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
+			{Text: "Read what bodies of another form mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "error-not-envelope"}}},
 		},
 		Related: []string{
 			"error-not-envelope",
@@ -5647,11 +6394,18 @@ func main() {
 			"A proxy or a firewall answered, or took the body off.",
 		},
 		Remedies: []string{
-			"Go by the status: `hex21 explain 404`, with yours.",
-			"See who answered: `hex21 probe -v /articles/soil-microbes-drought`; Server and Via name it.",
-			"With a 404, see whether the base URL is right: `hex21 probe /articles`. If the list is there, the slug is the suspect.",
-			"With a 500, give whoever runs the server the time and the URL; only their log has the reason.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`.",
+			"Go by the status: `hex21 explain 404`",
+			"See in Server and Via what answered: `hex21 probe -v /articles`",
+			"With a 404, check the base URL: if the list is there, the slug is wrong: `hex21 probe /articles`",
+			"With a 500, give the operator of the server the time and the URL: the reason is in the log.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Go by the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "404"}}},
+			{Text: "See in Server and Via what answered", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "With a 404, check the base URL: if the list is there, the slug is wrong", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "With a 500, give the operator of the server the time and the URL: the reason is in the log"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=empty", "/articles"}}},
 		},
 		Related: []string{
 			"error-not-envelope",
@@ -5675,10 +6429,16 @@ func main() {
 			"The address is that of another service, such as GraphQL, which always answers 200.",
 		},
 		Remedies: []string{
-			"Read the error as it stands there: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"If it has a code, go by that: `hex21 explain NOT_FOUND`, with your code.",
-			"In your client, look for `error` in the body before you use `data`.",
-			"Tell whoever runs the server that an error needs a status of 400 or more.",
+			"Read the error: `hex21 probe -i /articles`",
+			"If it has a code, look it up: `hex21 explain NOT_FOUND`",
+			"In your client, look for error in the body before you use data.",
+			"Report to the operator of the server that an error needs a status of 400 or more.",
+		},
+		Steps: []Step{
+			{Text: "Read the error", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "If it has a code, look it up", Command: Command{Kind: KindHex21, Args: []string{"explain", "NOT_FOUND"}}},
+			{Text: "In your client, look for error in the body before you use data"},
+			{Text: "Report to the operator of the server that an error needs a status of 400 or more"},
 		},
 		Related: []string{
 			"code-status-mismatch",
@@ -5699,11 +6459,18 @@ func main() {
 			"The base URL leads to another API.",
 		},
 		Remedies: []string{
-			"See what was understood: `hex21 probe -o json --jq .error /articles/soil-microbes-drought`.",
-			"See the body as it is: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"In your client, be ready for `error` being a string, and fall back to the status: `hex21 explain 500`.",
-			"Tell whoever runs the server which answer it is, with the request id.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=string' /articles`.",
+			"See what hex21 reads in it: `hex21 probe -o json --jq .error /articles`",
+			"See the body: `hex21 probe -i /articles`",
+			"In your client, accept error being a string, and fall back to the status: `hex21 explain 500`",
+			"Report to the operator of the server which response it is, with the request id.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=string' /articles`",
+		},
+		Steps: []Step{
+			{Text: "See what hex21 reads in it", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
+			{Text: "See the body", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "In your client, accept error being a string, and fall back to the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "500"}}},
+			{Text: "Report to the operator of the server which response it is, with the request id"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=string", "/articles"}}},
 		},
 		Related: []string{
 			"error-empty",
@@ -5725,10 +6492,16 @@ func main() {
 			"A proxy or a cache kept half a body.",
 		},
 		Remedies: []string{
-			"Keep the body as evidence, and see where it ends: `hex21 probe --body-out body.txt /articles/soil-microbes-drought; tail -c 80 body.txt`.",
-			"Try again and compare the length; a round number such as 1024 each time is a limit: `hex21 probe -o json --jq .response.body_bytes /articles/soil-microbes-drought`.",
-			"Go by the status for now: `hex21 explain 500`, with yours.",
-			"Send whoever runs the server the request id; the whole error is in their log.",
+			"Keep the body as evidence, and see where it ends: `hex21 probe --body-out body.txt /articles`",
+			"Compare the length: a round number such as 1024 each time is a limit: `hex21 probe -o json --jq .response.body_bytes /articles`",
+			"Go by the status for now: `hex21 explain 500`",
+			"Send the operator of the server the request id: the whole error is in the log.",
+		},
+		Steps: []Step{
+			{Text: "Keep the body as evidence, and see where it ends", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Compare the length: a round number such as 1024 each time is a limit", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
+			{Text: "Go by the status for now", Command: Command{Kind: KindHex21, Args: []string{"explain", "500"}}},
+			{Text: "Send the operator of the server the request id: the whole error is in the log"},
 		},
 		Related: []string{
 			"body-cut-off",
@@ -5750,10 +6523,16 @@ func main() {
 			"Too many calls came from one address.",
 		},
 		Remedies: []string{
-			"Give whoever runs the installation the id on the page and the time: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Try with the name of your program: `hex21 probe -H 'User-Agent: my-app/1.0' /articles/soil-microbes-drought`.",
-			"Try the plainest call: `hex21 probe /articles`. If that passes, something in path, query or body is what it minds.",
+			"Give the operator of the installation the id on the page and the time: `hex21 probe -i /articles`",
+			"Try with the name of your program: `hex21 probe -H 'User-Agent: my-app/1.0' /articles`",
+			"Try the simplest call: if that passes, something in path, query or body is blocked: `hex21 probe /articles`",
 			"If you run it, let /api pass without a browser check.",
+		},
+		Steps: []Step{
+			{Text: "Give the operator of the installation the id on the page and the time", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Try with the name of your program", Command: Command{Kind: KindRepeat, Args: []string{"-H", "User-Agent: my-app/1.0"}}, When: Reading},
+			{Text: "Try the simplest call: if that passes, something in path, query or body is blocked", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If you run it, let /api pass without a browser check"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -5776,10 +6555,16 @@ func main() {
 			"A call takes longer than the web server waits, sixty seconds in many.",
 		},
 		Remedies: []string{
-			"Wait some seconds and try again: `hex21 probe /articles/soil-microbes-drought`.",
-			"Look at what is known: `hex21 status`.",
-			"On the server, read the log of the web server; the line names the upstream that failed.",
-			"On the server, go round it and call the CMS: `hex21 probe http://127.0.0.1:3000/api/articles`.",
+			"Wait some seconds and try again: `hex21 probe --retry 2 /articles`",
+			"Check for a known incident: `hex21 status`",
+			"On the server, read the error log of the web server: it names the upstream that failed.",
+			"On the server, bypass it and call the CMS on its own port.",
+		},
+		Steps: []Step{
+			{Text: "Wait some seconds and try again", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "On the server, read the error log of the web server: it names the upstream that failed"},
+			{Text: "On the server, bypass it and call the CMS on its own port"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -5805,9 +6590,14 @@ func main() {
 			"The configuration was not loaded, or its container is not in the network of the gateway.",
 		},
 		Remedies: []string{
-			"See who answered, and how: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Check the base URL with the list: `hex21 probe -i /articles`.",
+			"See who answered, and how: `hex21 probe -i /articles`",
+			"Check the base URL with the list: `hex21 probe -i /articles`",
 			"If you run the gateway, list its routes and compare host, path and method.",
+		},
+		Steps: []Step{
+			{Text: "See who answered, and how", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check the base URL with the list", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "If you run the gateway, list its routes and compare host, path and method"},
 		},
 		Related: []string{
 			"404",
@@ -5830,10 +6620,18 @@ func main() {
 			"A firewall rejects the address and says so.",
 		},
 		Remedies: []string{
-			"See whether anything is reachable: `hex21 status`. If that fails too, the network of this machine is the problem.",
-			"See which addresses the name has: `nslookup cms.example.org`. Private ones need the VPN.",
-			"Try one address family at a time: `curl -4 -sI https://cms.example.org` and `curl -6 -sI https://cms.example.org`.",
-			"If only IPv4 works, name that address: `hex21 probe --resolve cms.example.org:443:192.0.2.10 https://cms.example.org/api/articles`.",
+			"See whether anything can be reached: if this fails too, the network of this machine is the problem: `hex21 status`",
+			"See which addresses the name has: private ones need the VPN: `nslookup cms.example.org`",
+			"Try IPv4: `curl -4 -sI https://cms.example.org`",
+			"Try IPv6: `curl -6 -sI https://cms.example.org`",
+			"If only one address works, use it with --resolve HOST:PORT:ADDRESS.",
+		},
+		Steps: []Step{
+			{Text: "See whether anything can be reached: if this fails too, the network of this machine is the problem", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "See which addresses the name has: private ones need the VPN", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
+			{Text: "Try IPv4", Command: Command{Kind: KindProgram, Args: []string{"curl", "-4", "-sI", "{origin}"}}},
+			{Text: "Try IPv6", Command: Command{Kind: KindProgram, Args: []string{"curl", "-6", "-sI", "{origin}"}}},
+			{Text: "If only one address works, use it with --resolve HOST:PORT:ADDRESS"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -5856,11 +6654,18 @@ func main() {
 			"The base URL is that of the web site, without `/api`.",
 		},
 		Remedies: []string{
-			"Read the page: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"With a 5xx, wait some seconds and see whether it is known: `hex21 status`.",
-			"With a 2xx, check the address: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"With a 4xx, give whoever runs the firewall the time, your address and the id on the page: `hex21 probe -o json --jq .request.sent_at /articles/soil-microbes-drought`.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`.",
+			"Read the page: `hex21 probe -i /articles`",
+			"With a 5xx, wait some seconds and check for a known incident: `hex21 status`",
+			"With a 2xx, check the address: `hex21 probe --dry-run /articles`",
+			"With a 4xx, give the operator of the firewall the time, your address and the id on the page.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Read the page", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "With a 5xx, wait some seconds and check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "With a 2xx, check the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "With a 4xx, give the operator of the firewall the time, your address and the id on the page"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=503, fault=html", "/articles"}}},
 		},
 		Related: []string{
 			"html-instead-of-api",
@@ -5886,11 +6691,18 @@ func main() {
 			"The router before the CMS has no route for the host or the path, and says so in plain text, as Traefik does.",
 		},
 		Remedies: []string{
-			"Look at the address that is called: `hex21 probe --dry-run /articles/soil-microbes-drought`. There must be one `/api` before `/articles`.",
-			"Correct the base, and try the list: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
-			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
-			"If all that is right, see whose page it is: `hex21 probe -i /articles/soil-microbes-drought`, and ask them.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`.",
+			"Look at the address that is called: there must be one /api before /articles: `hex21 probe --dry-run /articles`",
+			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
+			"If all that is right, see whose page it is, and ask them: `hex21 probe -i /articles`",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Look at the address that is called: there must be one /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Write a slash inside a slug as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
+			{Text: "If all that is right, see whose page it is, and ask them", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=html", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -5914,9 +6726,14 @@ func main() {
 			"A header of the response has a name or a value that HTTP/2 does not allow.",
 		},
 		Remedies: []string{
-			"Make the same call over HTTP/1.1: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
-			"See whether other requests of the same connection settings work: `hex21 probe -v /categories`.",
-			"Give whoever runs the server the code and the exact time; there is no request id, since there was no answer.",
+			"Make the same call over HTTP/1.1: `hex21 probe --http1.1 /articles`",
+			"See whether other requests with the same connection settings work: `hex21 probe -v /categories`",
+			"Give the operator of the server the code and the exact time; there is no request id, since there was no response.",
+		},
+		Steps: []Step{
+			{Text: "Make the same call over HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}},
+			{Text: "See whether other requests with the same connection settings work", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/categories"}},
+			{Text: "Give the operator of the server the code and the exact time; there is no request id, since there was no response"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -5938,9 +6755,14 @@ func main() {
 			"The key was read out of a file in another encoding, such as UTF-16, or out of a binary file.",
 		},
 		Remedies: []string{
-			"Take the control characters out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:cntrl:]')\"`.",
-			"See which bytes there are, where nobody looks over your shoulder: `printf %s \"$HEX21_API_KEY\" | od -c | head`.",
-			"Switch the marks of the terminal off, then paste again: `printf '\\033[?2004l'; read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Set the key again, without control characters: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check it: `hex21 doctor`",
+			"If the terminal marks what is pasted, type the key in, or store it in the keychain: `hex21 auth login`",
+		},
+		Steps: []Step{
+			{Text: "Set the key again, without control characters", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "If the terminal marks what is pasted, type the key in, or store it in the keychain", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
 		},
 		Related: []string{
 			"key-line-end",
@@ -5961,9 +6783,14 @@ func main() {
 			"A secret of a CI system is not given to this job, for example in a fork.",
 		},
 		Remedies: []string{
-			"Leave the header out, and let hex21 make it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See how long the key is, without showing it: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
-			"In scripts, stop when it is empty: `: \"${HEX21_API_KEY:?is not set}\"`.",
+			"Leave the header out, and let hex21 make it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check whether a key is set, without showing it: `hex21 doctor`",
+			"In scripts, stop when HEX21_API_KEY is empty.",
+		},
+		Steps: []Step{
+			{Text: "Leave the header out, and let hex21 make it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check whether a key is set, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "In scripts, stop when HEX21_API_KEY is empty"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -5986,11 +6813,18 @@ func main() {
 			"A clock is wrong, the server's or that of the machine that issues keys.",
 		},
 		Remedies: []string{
-			"Get a new key where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Check it before you restart anything: `hex21 probe /articles`.",
-			"Put it wherever the old one was, and restart what reads it only at its start.",
-			"If a brand-new key has expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`.",
-			"To see it on purpose: `HEX21_API_KEY=expired hex21 probe --mock /articles`.",
+			"Get a new key where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check it before you restart anything: `hex21 probe /articles`",
+			"Put it wherever the old one was, and restart what reads it only when it starts.",
+			"If a new key has expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
+			"To see it on purpose: `HEX21_API_KEY=expired hex21 probe --mock /articles`",
+		},
+		Steps: []Step{
+			{Text: "Get a new key where the old one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check it before you restart anything", Command: Command{Kind: KindRead}},
+			{Text: "Put it wherever the old one was, and restart what reads it only when it starts"},
+			{Text: "If a new key has expired too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "expired", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6012,9 +6846,14 @@ func main() {
 			"The client has an option for keys in the query, and it is on.",
 		},
 		Remedies: []string{
-			"Put the key into the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, and take it out of the URL.",
-			"Have the key changed; whoever may read the logs may have it.",
-			"Look for it in your shell's history: `history | grep -c api_key`.",
+			"Take the key out of the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Have the key replaced: it may have been read in logs.",
+			"Remove it from the history of your shell.",
+		},
+		Steps: []Step{
+			{Text: "Take the key out of the URL, and set it for the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Have the key replaced: it may have been read in logs"},
+			{Text: "Remove it from the history of your shell"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6035,8 +6874,14 @@ func main() {
 			"The address of the page that shows the key was copied instead of the key.",
 		},
 		Remedies: []string{
-			"Give each its own: `export HEX21_BASE_URL=https://cms.example.org/api`, then `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Check the rest of the setup: `hex21 doctor`.",
+			"If it is the address of the API, make it the base URL: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"`",
+			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check the rest of the setup: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "If it is the address of the API, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "HEX21_API_KEY", From: FromVariable}}}},
+			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check the rest of the setup", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"base-url-malformed",
@@ -6057,9 +6902,14 @@ func main() {
 			"The token was made for later, or in local time in place of UTC.",
 		},
 		Remedies: []string{
-			"See your clock in UTC: `date -u`.",
-			"Have the clock set from the network: `sudo timedatectl set-ntp true`.",
-			"Wait until the time in the evidence, or ask whoever makes the tokens.",
+			"Show your clock in UTC: `date -u`",
+			"Let the network set the clock: `sudo timedatectl set-ntp true`",
+			"Wait until the time in the evidence, or ask the people who make the tokens.",
+		},
+		Steps: []Step{
+			{Text: "Show your clock in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
+			{Text: "Let the network set the clock", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "Wait until the time in the evidence, or ask the people who make the tokens"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6081,9 +6931,14 @@ func main() {
 			"The clock of this machine is fast.",
 		},
 		Remedies: []string{
-			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
+			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"In your client, renew it some time before exp.",
-			"Compare the clocks; the finding clock-skew would say how far they are apart: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`.",
+			"Compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
+		},
+		Steps: []Step{
+			{Text: "Get a new token from where this one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "In your client, renew it some time before exp"},
+			{Text: "Compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6106,9 +6961,14 @@ func main() {
 			"Its audience (aud) or issuer (iss) is not what the server expects.",
 		},
 		Remedies: []string{
-			"See what is wrong with its form, without showing it: `hex21 auth status`.",
-			"Get a new token from the environment that you call: `hex21 auth login`.",
+			"See what is wrong with its form, without showing it: `hex21 auth status`",
+			"Get a new token from the environment that you call: `hex21 auth login`",
 			"If you check tokens, compare issuer, audience and the key id (kid) with your configuration.",
+		},
+		Steps: []Step{
+			{Text: "See what is wrong with its form, without showing it", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "Get a new token from the environment that you call", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
+			{Text: "If you check tokens, compare issuer, audience and the key id (kid) with your configuration"},
 		},
 		Related: []string{
 			"INVALID_AUTH",
@@ -6129,9 +6989,14 @@ func main() {
 			"iat is in milliseconds where seconds belong.",
 		},
 		Remedies: []string{
-			"Compare the server's clock with yours: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"See whether the clock of this machine is kept by NTP: `timedatectl status`.",
+			"Compare the server's clock with yours: `hex21 probe -v /articles`",
+			"See whether the clock of this machine is kept by NTP: `timedatectl status`",
 			"If you check tokens, allow a leeway of 60 s.",
+		},
+		Steps: []Step{
+			{Text: "Compare the server's clock with yours", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "See whether the clock of this machine is kept by NTP", Command: Command{Kind: KindProgram, Args: []string{"timedatectl", "status"}}},
+			{Text: "If you check tokens, allow a leeway of 60 s"},
 		},
 		Related: []string{
 			"key-jwt-early",
@@ -6152,9 +7017,14 @@ func main() {
 			"The file has the line ends of Windows, and only one of the two was taken off.",
 		},
 		Remedies: []string{
-			"Take all line ends out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '\\r\\n')\"`.",
-			"See whether there is one: `printf %s \"$HEX21_API_KEY\" | wc -l` prints 0 when there is none.",
-			"Create secrets for containers with `printf` and not with `echo`, which adds a line end.",
+			"Set the key again, without the line break: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check it: `hex21 doctor`",
+			"Create secrets for containers with printf and not with echo, which adds a line break.",
+		},
+		Steps: []Step{
+			{Text: "Set the key again, without the line break", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Create secrets for containers with printf and not with echo, which adds a line break"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6178,12 +7048,18 @@ func main() {
 			"A redirect left the origin of the key.",
 		},
 		Remedies: []string{
-			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought`.",
-			"Or keep it in the system's keychain, for this installation alone: `hex21 auth login`.",
-			"See which key is used, and where it comes from: `hex21 auth status`.",
-			"Check that a program started from here would see it: `env | grep -c '^HEX21_API_KEY=.'` prints 1.",
-			"If the key is meant for the host that was called: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"To see it on purpose: `HEX21_API_KEY= hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`.",
+			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Or store it in the system keychain, for this installation alone: `hex21 auth login`",
+			"See which key is used, and where it comes from: `hex21 auth status`",
+			"Check that a program started from this shell receives it: `hex21 doctor`",
+			"To see it on purpose: `HEX21_API_KEY='' hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Or store it in the system keychain, for this installation alone", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
+			{Text: "See which key is used, and where it comes from", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "Check that a program started from this shell receives it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=MISSING_AUTH", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6206,9 +7082,14 @@ func main() {
 			"A text program made a dash out of a hyphen, or a ligature out of two letters.",
 		},
 		Remedies: []string{
-			"Copy the whole key with the button of the page that shows it, then: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Count the bytes that are not ASCII: `printf %s \"$HEX21_API_KEY\" | LC_ALL=C tr -d '\\000-\\177' | wc -c`.",
-			"Keys are shown once in many systems; if only a part is left, ask for a new one.",
+			"Copy the whole key with the button of the page that shows it, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check it: `hex21 doctor`",
+			"Keys are shown once in many systems: if only a part is left, ask for a new one.",
+		},
+		Steps: []Step{
+			{Text: "Copy the whole key with the button of the page that shows it, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Keys are shown once in many systems: if only a part is left, ask for a new one"},
 		},
 		Related: []string{
 			"key-quoted",
@@ -6230,11 +7111,18 @@ func main() {
 			"The limit of this installation, or of this key, is really 10.",
 		},
 		Remedies: []string{
-			"Compare with a call without the key: `HEX21_API_KEY= hex21 probe /articles`. If Remaining goes on counting down from where it was, both draw on one budget.",
-			"See what is sent, with the key redacted: `hex21 probe -v /articles`.",
-			"Set the key anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"If the key is right, ask whoever runs the installation which limit it should have.",
-			"To see it on purpose: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`.",
+			"Compare with a call without the key: if Remaining goes on counting down, both draw on one budget: `HEX21_API_KEY='' hex21 probe /articles`",
+			"See what is sent, with the key redacted: `hex21 probe -v /articles`",
+			"Set the key again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"If the key is right, ask the operator of the installation which limit it should have.",
+			"To see it on purpose: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`",
+		},
+		Steps: []Step{
+			{Text: "Compare with a call without the key: if Remaining goes on counting down, both draw on one budget", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
+			{Text: "See what is sent, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Set the key again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If the key is right, ask the operator of the installation which limit it should have"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "10/m", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "any", From: FromValue}}}},
 		},
 		Related: []string{
 			"key-refused",
@@ -6255,9 +7143,14 @@ func main() {
 			"The installation has moved, and its base_url in the file still names the old host.",
 		},
 		Remedies: []string{
-			"Let the config file decide again: `unset HEX21_BASE_URL`.",
-			"Use the profile that has both: `hex21 probe --profile staging /articles`.",
-			"See what wins: `hex21 config show`.",
+			"Let the config file decide again: `unset HEX21_BASE_URL`",
+			"Use the profile that has both, with --profile NAME.",
+			"See which setting is used, and where it comes from: `hex21 config show`",
+		},
+		Steps: []Step{
+			{Text: "Let the config file decide again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "", From: FromNowhere}}}},
+			{Text: "Use the profile that has both, with --profile NAME"},
+			{Text: "See which setting is used, and where it comes from", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 		},
 		Related: []string{
 			"key-unset",
@@ -6278,9 +7171,14 @@ func main() {
 			"A redirect led from https to http.",
 		},
 		Remedies: []string{
-			"Use https: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles/soil-microbes-drought`.",
-			"If the network was not yours alone, ask whoever manages the keys for another one.",
-			"On the server, refuse plain HTTP under /api and do not redirect it, so that nobody gets used to it.",
+			"Use https: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"If others use the network as well, ask the people who manage the keys for another one.",
+			"On the server, reject plain HTTP below /api instead of redirecting it.",
+		},
+		Steps: []Step{
+			{Text: "Use https", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If others use the network as well, ask the people who manage the keys for another one"},
+			{Text: "On the server, reject plain HTTP below /api instead of redirecting it"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6303,9 +7201,14 @@ func main() {
 			"A program turned a missing value into the word undefined, null or None.",
 		},
 		Remedies: []string{
-			"Put your own key in: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"In a shell, use double quotes around a variable: `-H \"Authorization: Bearer $HEX21_API_KEY\"`.",
+			"Set your own key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"In a shell, put double quotes around a variable; single quotes keep its name.",
 			"In your client, fail at the start when the variable is not set.",
+		},
+		Steps: []Step{
+			{Text: "Set your own key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "In a shell, put double quotes around a variable; single quotes keep its name"},
+			{Text: "In your client, fail at the start when the variable is not set"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6327,9 +7230,14 @@ func main() {
 			"The key was copied from a document that turns quotes into typographic ones.",
 		},
 		Remedies: []string{
-			"Take them off: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d \\\"\\')\"`.",
+			"Set the key again, without quotes: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"In files for containers and CI write NAME=value, without quotes.",
 			"Copy the key again from where it was made.",
+		},
+		Steps: []Step{
+			{Text: "Set the key again, without quotes", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "In files for containers and CI write NAME=value, without quotes"},
+			{Text: "Copy the key again from where it was made"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6354,11 +7262,18 @@ func main() {
 			"An old key lingers in HEX21_API_KEY, in another profile or in a file of the shell.",
 		},
 		Remedies: []string{
-			"See what goes out and where to, with the key redacted: `hex21 probe -v /articles`.",
-			"Compare the length with the key that you were given, without showing it: `printf %s \"$HEX21_API_KEY\" | wc -c`.",
-			"Set it anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
-			"See what the server wants instead; WWW-Authenticate names it: `hex21 probe -i /articles`.",
-			"To see it on purpose: `HEX21_API_KEY=invalid hex21 probe --mock /articles`.",
+			"See what is sent, and where to, with the key redacted: `hex21 probe -v /articles`",
+			"Check the form of the key, without showing it: `hex21 doctor`",
+			"Set it again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"See what the server requires, in WWW-Authenticate: `hex21 probe -i /articles`",
+			"To see it on purpose: `HEX21_API_KEY=invalid hex21 probe --mock /articles`",
+		},
+		Steps: []Step{
+			{Text: "See what is sent, and where to, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Check the form of the key, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Set it again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "See what the server requires, in WWW-Authenticate", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "invalid", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6384,10 +7299,16 @@ func main() {
 			"The account that it belonged to was closed.",
 		},
 		Remedies: []string{
-			"Ask whoever manages the keys why; send the request id, never the key.",
-			"Set the new one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles`.",
-			"Stop jobs that still use the old one; hundreds of refused calls look like an attack.",
-			"To see it on purpose: `HEX21_API_KEY=revoked hex21 probe --mock /articles`.",
+			"Ask the people who manage the keys why; send the request id, never the key.",
+			"Set the new one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Stop jobs that still use the old one: hundreds of rejected calls look like an attack.",
+			"To see it on purpose: `HEX21_API_KEY=revoked hex21 probe --mock /articles`",
+		},
+		Steps: []Step{
+			{Text: "Ask the people who manage the keys why; send the request id, never the key"},
+			{Text: "Set the new one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Stop jobs that still use the old one: hundreds of rejected calls look like an attack"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "revoked", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6409,9 +7330,14 @@ func main() {
 			"An SDK adds the scheme, and the configuration has it as well.",
 		},
 		Remedies: []string{
-			"Take the word off: `export HEX21_API_KEY=\"${HEX21_API_KEY#Bearer }\"`, then `hex21 probe /articles/soil-microbes-drought`.",
-			"See the request, with the key redacted: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
+			"Set the key alone, without the word Bearer: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"See the request, with the key redacted: `hex21 probe --dry-run /articles`",
 			"In your configuration keep the key alone.",
+		},
+		Steps: []Step{
+			{Text: "Set the key alone, without the word Bearer", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "See the request, with the key redacted", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "In your configuration keep the key alone"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6433,9 +7359,14 @@ func main() {
 			"The key was stored for another origin than that of the base URL.",
 		},
 		Remedies: []string{
-			"Do without for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"See where it should come from, and whether the keychain answers: `hex21 auth status`.",
+			"Set the key for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"See where it should come from, and whether the keychain answers: `hex21 auth status`",
 			"On a server without a keychain, keep the key in the environment of the service.",
+		},
+		Steps: []Step{
+			{Text: "Set the key for this shell", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "See where it should come from, and whether the keychain answers", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "On a server without a keychain, keep the key in the environment of the service"},
 		},
 		Related: []string{
 			"key-unset",
@@ -6456,9 +7387,14 @@ func main() {
 			"sudo, cron or a container took the environment away.",
 		},
 		Remedies: []string{
-			"Set it without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Hand it to a program that sudo starts: `sudo --preserve-env=HEX21_API_KEY hex21 doctor`.",
-			"Hand it to a container: `docker run --env HEX21_API_KEY …`.",
+			"Set it without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Pass it to a program that sudo starts with --preserve-env=HEX21_API_KEY.",
+			"Pass it to a container with --env HEX21_API_KEY.",
+		},
+		Steps: []Step{
+			{Text: "Set it without leaving it in the history", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Pass it to a program that sudo starts with --preserve-env=HEX21_API_KEY"},
+			{Text: "Pass it to a container with --env HEX21_API_KEY"},
 		},
 		Related: []string{
 			"key-missing",
@@ -6479,8 +7415,12 @@ func main() {
 			"A YAML or CI file has a space that belongs to the value.",
 		},
 		Remedies: []string{
-			"Take all of it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:space:]')\"`.",
-			"Type or paste it anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`; read leaves out spaces around it.",
+			"Set the key again, without white space: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Check it: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "Set the key again, without white space", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6502,8 +7442,12 @@ func main() {
 			"Another API takes its key without a scheme, and the code came from there.",
 		},
 		Remedies: []string{
-			"Let hex21 make the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought`.",
-			"In another program, write the header as `hex21 probe --curl /articles/soil-microbes-drought` shows it.",
+			"Let hex21 make the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"In another program, write the header as curl would: `hex21 probe --curl /articles`",
+		},
+		Steps: []Step{
+			{Text: "Let hex21 make the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "In another program, write the header as curl would", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6525,9 +7469,14 @@ func main() {
 			"A gateway that takes X-API-Key stood before the API once, and does no longer.",
 		},
 		Remedies: []string{
-			"Send it as the API wants it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, then `hex21 probe /articles/soil-microbes-drought` without -H.",
-			"Compare with your program's request: `hex21 probe --curl /articles/soil-microbes-drought`.",
-			"If a gateway before the API wants the other header, send both.",
+			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Compare with the request of your program: `hex21 probe --curl /articles`",
+			"If a gateway before the API requires the other header, send both.",
+		},
+		Steps: []Step{
+			{Text: "Let hex21 send it in Authorization, and leave out -H", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Compare with the request of your program", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
+			{Text: "If a gateway before the API requires the other header, send both"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6550,11 +7499,18 @@ func main() {
 			"The incident is about another part, and your failure has a cause of its own.",
 		},
 		Remedies: []string{
-			"Read what the page says: `hex21 status`.",
-			"Put both side by side: `hex21 status --probe /articles`.",
-			"Wait for the end: `hex21 status --wait --max-wait 2h`. Do not retry faster meanwhile.",
-			"Probe without asking the page: `hex21 probe --no-status /articles/soil-microbes-drought`.",
-			"If the page calls everything fine again and the call still fails, send whoever runs the server the request id.",
+			"Read what the page says: `hex21 status`",
+			"Compare the page with a call: `hex21 status --probe /articles`",
+			"Wait for the end, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`",
+			"Probe without reading the page: `hex21 probe --no-status /articles`",
+			"If the page reports that all is well and the call still fails, send the operator of the server the request id.",
+		},
+		Steps: []Step{
+			{Text: "Read what the page says", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Compare the page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
+			{Text: "Wait for the end, and do not retry faster in the meantime", Command: Command{Kind: KindHex21, Args: []string{"status", "--wait", "--max-wait", "2h"}}},
+			{Text: "Probe without reading the page", Command: Command{Kind: KindRepeat, Args: []string{"--no-status"}}, When: Reading},
+			{Text: "If the page reports that all is well and the call still fails, send the operator of the server the request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -6578,11 +7534,18 @@ func main() {
 			"A proxy before the API counts by address.",
 		},
 		Remedies: []string{
-			"Wait until the time in the verdict: `hex21 probe -o json --jq .verdict.retry_at /articles`. Each earlier try is refused too.",
-			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"Send evenly from now on; at 100 a minute that is one call each 600 ms, and fewer are needed with: `hex21 probe --query limit=100 /articles`.",
-			"With a quota, a minute does not help: `hex21 explain QUOTA_EXCEEDED`.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`.",
+			"Wait until the time in the verdict: each earlier call is rejected too.",
+			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages: `hex21 probe --query limit=100 /articles`",
+			"With a quota, a minute does not help: `hex21 explain QUOTA_EXCEEDED`",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Wait until the time in the verdict: each earlier call is rejected too"},
+			{Text: "Without a key, set one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "With a quota, a minute does not help", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -6607,9 +7570,14 @@ func main() {
 			"A library prints a number with its fraction.",
 		},
 		Remedies: []string{
-			"Look at the lines: `hex21 probe -i /articles`.",
+			"Look at the headers: `hex21 probe -i /articles`",
 			"In your client, parse leniently or go by the status 429 alone.",
 			"If you run it, let one place write the headers.",
+		},
+		Steps: []Step{
+			{Text: "Look at the headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "In your client, parse leniently or go by the status 429 alone"},
+			{Text: "If you run it, let one place write the headers"},
 		},
 		Related: []string{
 			"limit-header-malformed",
@@ -6630,10 +7598,16 @@ func main() {
 			"The value comes from a division or an overflow, and is negative or enormous.",
 		},
 		Remedies: []string{
-			"See all of them as they came: `hex21 probe -v /articles`.",
-			"See what could be read: `hex21 probe -o json --jq .rate_limit /articles`.",
+			"See all of them as they came: `hex21 probe -v /articles`",
+			"See what could be read: `hex21 probe -o json --jq .rate_limit /articles`",
 			"In your client, treat a value that cannot be read as absent, not as 0.",
-			"Show the line to whoever runs the server.",
+			"Show the header to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "See all of them as they came", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "See what could be read", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
+			{Text: "In your client, treat a value that cannot be read as absent, not as 0"},
+			{Text: "Show the header to the operator of the server"},
 		},
 		Related: []string{
 			"retry-after-malformed",
@@ -6654,8 +7628,12 @@ func main() {
 			"A burst allowance is counted in the one and not in the other.",
 		},
 		Remedies: []string{
-			"Read both headers: `hex21 probe -i /articles`.",
-			"Call again after the reset; a change of the limit is over then: `hex21 probe /articles`.",
+			"Read both headers: `hex21 probe -i /articles`",
+			"Call again after the reset: a change of the limit is over then: `hex21 probe --count 1 /articles`",
+		},
+		Steps: []Step{
+			{Text: "Read both headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Call again after the reset: a change of the limit is over then", Command: Command{Kind: KindRepeat, Args: []string{"--count", "1"}}, When: Reading},
 		},
 		Related: []string{
 			"limit-header-bent",
@@ -6676,10 +7654,16 @@ func main() {
 			"The window is nearly over, and all is as planned.",
 		},
 		Remedies: []string{
-			"See how fast the rest may go: `hex21 probe -o json --jq .rate_limit.pace /articles`.",
-			"Ask for more at once: `hex21 probe --query limit=100 /articles`.",
-			"Keep what does not change, and give each program a key of its own.",
-			"To see it on purpose, start `hex21 mock --limit 5/m --anonymous-limit 5/m`, and then call it four times: `for i in 1 2 3 4; do hex21 probe http://127.0.0.1:2100/api/articles; done`.",
+			"See how fast the rest may be used: `hex21 probe -o json --jq .rate_limit.pace /articles`",
+			"Request more at once: `hex21 probe --query limit=100 /articles`",
+			"Cache what does not change, and give each program its own key.",
+			"To see it on purpose: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`",
+		},
+		Steps: []Step{
+			{Text: "See how fast the rest may be used", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.pace"}}, When: Reading},
+			{Text: "Request more at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Cache what does not change, and give each program its own key"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "5/m", "--anonymous-limit", "5/m", "--count", "4", "--interval", "100ms", "--no-pace", "/articles"}}},
 		},
 		Related: []string{
 			"limit-used-up",
@@ -6700,10 +7684,16 @@ func main() {
 			"The window is nearly over, and it was a busy one.",
 		},
 		Remedies: []string{
-			"See when it begins anew: `hex21 probe -o json --jq .rate_limit.reset_at /articles`. This call counts too.",
-			"Hold back the next call until then; a refused one helps nobody.",
-			"With no key so far, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`.",
+			"See when it starts again; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
+			"Hold back the next call until then: it would be rejected.",
+			"Without a key, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`",
+		},
+		Steps: []Step{
+			{Text: "See when it starts again; this call counts too", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
+			{Text: "Hold back the next call until then: it would be rejected"},
+			{Text: "Without a key, set one for a larger budget", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "1/m", "--anonymous-limit", "1/m", "/articles"}}},
 		},
 		Related: []string{
 			"limit-low",
@@ -6725,10 +7715,16 @@ func main() {
 			"The base URL is that of the web site, which wants a session.",
 		},
 		Remedies: []string{
-			"Open the address in a browser to see who asks.",
-			"Ask whoever runs the guard for a way for programs, and send what they give: `hex21 probe -H 'NAME: VALUE' /articles/soil-microbes-drought`.",
-			"Check the address: `hex21 probe --dry-run /articles/soil-microbes-drought` should show /api before /articles.",
-			"In a network with a portal, log in there first.",
+			"Open the address in a browser to see whose login it is.",
+			"Ask its operator how a program may pass, and send what they give with -H 'NAME: VALUE'.",
+			"Check the address, which should have /api before /articles: `hex21 probe --dry-run /articles`",
+			"In a network with a captive portal, log in there first.",
+		},
+		Steps: []Step{
+			{Text: "Open the address in a browser to see whose login it is"},
+			{Text: "Ask its operator how a program may pass, and send what they give with -H 'NAME: VALUE'"},
+			{Text: "Check the address, which should have /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "In a network with a captive portal, log in there first"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6750,9 +7746,14 @@ func main() {
 			"A proxy or a cache in front builds the answer anew.",
 		},
 		Remedies: []string{
-			"Ask for pages until one is short: `hex21 probe --query page=2 --query limit=100 /articles`.",
-			"Look at the whole answer: `hex21 probe -i /articles`.",
-			"Tell whoever runs the server that the list has no total.",
+			"Request pages until one is short: `hex21 probe --query page=2 --query limit=100 /articles`",
+			"Look at the whole response: `hex21 probe -i /articles`",
+			"Report to the operator of the server that the list has no total.",
+		},
+		Steps: []Step{
+			{Text: "Request pages until one is short", Command: Command{Kind: KindRead, Args: []string{"--query", "page=2", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Look at the whole response", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Report to the operator of the server that the list has no total"},
 		},
 		Related: []string{
 			"no-data-envelope",
@@ -6773,10 +7774,16 @@ func main() {
 			"A redirect turned POST into GET, or a proxy lets only GET pass.",
 		},
 		Remedies: []string{
-			"Ask what the path takes: `hex21 probe -i -X OPTIONS /articles`.",
-			"Read it: `hex21 probe /articles/soil-microbes-drought`.",
-			"See each hop of a redirect: `hex21 probe -v -L /articles`.",
-			"To see it on purpose: `hex21 probe --mock -X DELETE /categories`.",
+			"Ask which methods the path supports: `hex21 probe -i -X OPTIONS /articles`",
+			"Read what is there: `hex21 probe /articles`",
+			"See each hop of a redirect: `hex21 probe -v -L /articles`",
+			"To see it on purpose: `hex21 probe --mock -X DELETE /categories`",
+		},
+		Steps: []Step{
+			{Text: "Ask which methods the path supports", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
+			{Text: "Read what is there", Command: Command{Kind: KindRead}, When: Writing},
+			{Text: "See each hop of a redirect", Command: Command{Kind: KindRead, Args: []string{"-v", "-L"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "DELETE", "/categories"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6799,9 +7806,14 @@ func main() {
 			"App Transport Security (iOS) or the network security configuration (Android) forbids plain HTTP.",
 		},
 		Remedies: []string{
-			"Check that the API answers over HTTPS, and does not redirect to HTTP: `hex21 probe -i /articles/soil-microbes-drought`.",
+			"Check that the API answers over HTTPS, and does not redirect to HTTP: `hex21 probe -i /articles`",
 			"Write https:// in the base URL of the page or the app.",
 			"If it is the Content-Security-Policy, add the address of the API to connect-src.",
+		},
+		Steps: []Step{
+			{Text: "Check that the API answers over HTTPS, and does not redirect to HTTP", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Write https:// in the base URL of the page or the app"},
+			{Text: "If it is the Content-Security-Policy, add the address of the API to connect-src"},
 		},
 		Related: []string{
 			"cors-blocked",
@@ -6822,10 +7834,16 @@ func main() {
 			"The headers of the answer are longer than hex21 reads, 256 KiB.",
 		},
 		Remedies: []string{
-			"Read how far it came: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"Go without HTTP/2: `hex21 probe --http1.1 /articles/soil-microbes-drought`.",
-			"See whether another client gets further; this prints the same call for curl: `hex21 probe --curl /articles/soil-microbes-drought`.",
-			"See whether hex21 itself works on this machine: `hex21 probe --mock /articles`.",
+			"See how far it came: `hex21 probe -v /articles`",
+			"Try without HTTP/2: `hex21 probe --http1.1 /articles`",
+			"See the same call for curl, to try another client: `hex21 probe --curl /articles`",
+			"See whether hex21 itself works on this machine: `hex21 probe --mock /articles`",
+		},
+		Steps: []Step{
+			{Text: "See how far it came", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Try without HTTP/2", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
+			{Text: "See the same call for curl, to try another client", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
+			{Text: "See whether hex21 itself works on this machine", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
 		},
 		Related: []string{
 			"connection-reset",
@@ -6846,11 +7864,18 @@ func main() {
 			"A gateway or a plug-in unwraps the answers.",
 		},
 		Remedies: []string{
-			"Look at it: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Check that it is the API: `hex21 probe --dry-run /articles/soil-microbes-drought` must show `/api/articles`.",
-			"If your installation answers so by design, call it good: `hex21 probe --expect 2xx /articles/soil-microbes-drought`.",
-			"In your client, take both, as in `const items = body.data ?? body`.",
-			"Tell whoever runs the server, if it is not by design.",
+			"Look at it: `hex21 probe -i /articles`",
+			"Check that it is the API: the address must have /api before the path: `hex21 probe --dry-run /articles`",
+			"If your installation answers so by design, accept it: `hex21 probe --expect 2xx /articles`",
+			"In your client, accept both, as in 'const items = body.data ?? body'.",
+			"Report it to the operator of the server, if it is not by design.",
+		},
+		Steps: []Step{
+			{Text: "Look at it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Check that it is the API: the address must have /api before the path", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "If your installation answers so by design, accept it", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "2xx"}}, When: Reading},
+			{Text: "In your client, accept both, as in 'const items = body.data ?? body'"},
+			{Text: "Report it to the operator of the server, if it is not by design"},
 		},
 		Related: []string{
 			"error-in-success",
@@ -6871,8 +7896,12 @@ func main() {
 			"A pattern such as cms-*.example.org was meant.",
 		},
 		Remedies: []string{
-			"Write it in the form that all understand: `export NO_PROXY=localhost,127.0.0.1,.example.org`.",
-			"See whether it holds now: `hex21 doctor --jq '.checks[] | select(.id == \"proxy\") | .value'`.",
+			"Write it in the form that all programs read: `export NO_PROXY=localhost,127.0.0.1,.example.org`",
+			"See whether it is valid now: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "Write it in the form that all programs read", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "localhost,127.0.0.1,.example.org", From: FromValue}}}},
+			{Text: "See whether it is valid now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"proxy-variable-malformed",
@@ -6892,10 +7921,16 @@ func main() {
 			"A cache or a file server answered, and nobody counted.",
 		},
 		Remedies: []string{
-			"Look at all headers: `hex21 probe -v /articles`.",
-			"Pace yourself as if the usual limits held; another page of the API gives 100 requests a minute with a key and 10 without.",
-			"In your client, take a missing header for \"not known\", never for 0.",
-			"To see it on purpose: `hex21 probe --mock --limit off --anonymous-limit off /articles`.",
+			"Look at all headers: `hex21 probe -v /articles`",
+			"Pace yourself as if the usual limits held; another page of the API names 100 requests a minute with a key and 10 without.",
+			"In your client, read a missing header as unknown, never as 0.",
+			"To see it on purpose: `hex21 probe --mock --limit off --anonymous-limit off /articles`",
+		},
+		Steps: []Step{
+			{Text: "Look at all headers", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Pace yourself as if the usual limits held; another page of the API names 100 requests a minute with a key and 10 without"},
+			{Text: "In your client, read a missing header as unknown, never as 0"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "off", "--anonymous-limit", "off", "/articles"}}},
 		},
 		Related: []string{
 			"limit-header-malformed",
@@ -6916,10 +7951,16 @@ func main() {
 			"The server or a proxy writes broken header lines.",
 		},
 		Remedies: []string{
-			"Look at host and port: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"See what the port says by itself: `nc -w 3 cms.example.org 8080 </dev/null`.",
-			"Use the port of the API, mostly 443: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"If it is the right server, keep what it sends and tell whoever runs it: `curl -sv --http0.9 http://cms.example.org:8080/api/articles`.",
+			"Check host and port: `hex21 probe --dry-run /articles`",
+			"See what another client receives from this port: `curl -sv --http0.9 https://cms.example.org`",
+			"Use the port of the API, mostly 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"If it is the right server, report what it sends to its operator.",
+		},
+		Steps: []Step{
+			{Text: "Check host and port", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "See what another client receives from this port", Command: Command{Kind: KindProgram, Args: []string{"curl", "-sv", "--http0.9", "{origin}"}}},
+			{Text: "Use the port of the API, mostly 443", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If it is the right server, report what it sends to its operator"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6940,9 +7981,14 @@ func main() {
 			"The base URL ends in a slash, and the path begins with one; hex21 joins them, other clients do not.",
 		},
 		Remedies: []string{
-			"See the address: `hex21 probe --dry-run /articles`.",
-			"In scripts, stop at an empty variable: `: \"${SLUG:?is empty}\"`.",
-			"Write the base URL without a slash at its end: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"See the address: `hex21 probe --dry-run /articles`",
+			"In scripts, stop when the variable is empty.",
+			"Write the base URL without a slash at its end: `export HEX21_BASE_URL=https://cms.example.org/api`",
+		},
+		Steps: []Step{
+			{Text: "See the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "In scripts, stop when the variable is empty"},
+			{Text: "Write the base URL without a slash at its end", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6964,9 +8010,14 @@ func main() {
 			"The server redirects what it does not know to a list or to the start page.",
 		},
 		Remedies: []string{
-			"Give the search its words: `hex21 probe --mock '/docs/search?q=error'`.",
-			"See each hop: `hex21 probe -v -L /articles/soil-microbes-drought`.",
+			"Add a search text: `hex21 probe --query q=error /docs/search`",
+			"See each hop: `hex21 probe -v -L /articles`",
 			"Keep the new slug in your data.",
+		},
+		Steps: []Step{
+			{Text: "Add a search text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=error"}, Target: "/docs/search"}},
+			{Text: "See each hop", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-L"}}, When: Reading},
+			{Text: "Keep the new slug in your data"},
 		},
 		Related: []string{
 			"redirect-not-followed",
@@ -6989,10 +8040,16 @@ func main() {
 			"A firewall or a rule for addresses answers in place of the API.",
 		},
 		Remedies: []string{
-			"See whether the key may at least read: `hex21 probe /articles`.",
-			"See who answers, and whether there is a code: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"Ask whoever manages the keys for this permission; tell them method, path and request id.",
-			"To see it on purpose: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`.",
+			"See whether the key may read: `hex21 probe /articles`",
+			"See what answers, and whether there is a code: `hex21 probe -i /articles`",
+			"Ask the people who manage the keys for this permission; name method, path and request id.",
+			"To see it on purpose: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`",
+		},
+		Steps: []Step{
+			{Text: "See whether the key may read", Command: Command{Kind: KindRead}},
+			{Text: "See what answers, and whether there is a code", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Ask the people who manage the keys for this permission; name method, path and request id"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "POST", "-d", "{\"title\": \"x\"}", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "readonly", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7015,10 +8072,16 @@ func main() {
 			"A proxy or a script builds the address and hard-codes the scheme.",
 		},
 		Remedies: []string{
-			"Use https: `hex21 probe https://cms.example.org/api/articles`.",
-			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`.",
+			"Use https in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Then try it: `hex21 probe /articles`",
 			"If a key was sent over a network that you do not trust, have it replaced.",
-			"To see a server that answers 400 instead: `hex21 mock --tls`, and then `hex21 probe http://127.0.0.1:2100/api/articles`.",
+			"To see it on purpose, start hex21 mock --tls, and probe its address with http.",
+		},
+		Steps: []Step{
+			{Text: "Use https in the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Then try it", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If a key was sent over a network that you do not trust, have it replaced"},
+			{Text: "To see it on purpose, start hex21 mock --tls, and probe its address with http"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7040,10 +8103,14 @@ func main() {
 			"HEX21_CONFIG names a file that has other profiles.",
 		},
 		Remedies: []string{
-			"Choose one that is there: `hex21 doctor --profile staging`.",
-			"See what is in use, and where each value comes from: `hex21 config show`.",
-			"Or make it: `hex21 config set profiles.staging.base_url https://staging.example.org/api`.",
-			"Let the file choose: `unset HEX21_PROFILE`.",
+			"See which profiles there are, and which one is in use: `hex21 config show`",
+			"Or create it: `hex21 config set profiles.staging.base_url https://cms.example.org/api`",
+			"Let the file choose: `unset HEX21_PROFILE`",
+		},
+		Steps: []Step{
+			{Text: "See which profiles there are, and which one is in use", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "Or create it", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "profiles.staging.base_url", "{base}"}}},
+			{Text: "Let the file choose", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_PROFILE", Value: "", From: FromNowhere}}}},
 		},
 		Related: []string{
 			"config-invalid",
@@ -7064,9 +8131,14 @@ func main() {
 			"The call was made with --http1.1.",
 		},
 		Remedies: []string{
-			"See what the server offers: `openssl s_client -connect cms.example.org:443 -alpn h2 </dev/null`.",
-			"Compare from another network; if it differs, something on your side opens TLS.",
-			"In nginx, switch on TLSv1.3 and http2, and proxy_http_version 1.1 towards the CMS.",
+			"See what the server offers: `curl -kvsI --http2 https://cms.example.org`",
+			"Compare from another network: if it differs, something on your side opens TLS.",
+			"In nginx, enable TLSv1.3 and http2, and set proxy_http_version 1.1 for the CMS.",
+		},
+		Steps: []Step{
+			{Text: "See what the server offers", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--http2", "{origin}"}}},
+			{Text: "Compare from another network: if it differs, something on your side opens TLS"},
+			{Text: "In nginx, enable TLSv1.3 and http2, and set proxy_http_version 1.1 for the CMS"},
 		},
 		Related: []string{
 			"tls-version-mismatch",
@@ -7085,8 +8157,12 @@ func main() {
 			"HTTPS_PROXY was left out because curl works without it.",
 		},
 		Remedies: []string{
-			"Name the proxy by scheme: `export HTTPS_PROXY=\"$ALL_PROXY\" HTTP_PROXY=\"$ALL_PROXY\"`.",
-			"If hex21 shall go out directly, nothing is wrong: `hex21 probe /articles` proves it.",
+			"Name the proxy by scheme: `export HTTPS_PROXY=\"$ALL_PROXY\"`",
+			"Nothing is wrong if hex21 is to connect directly: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "Name the proxy by scheme", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "ALL_PROXY", From: FromVariable}}}},
+			{Text: "Nothing is wrong if hex21 is to connect directly", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
 			"proxy-other-scheme",
@@ -7108,9 +8184,14 @@ func main() {
 			"HTTPS_PROXY names a proxy that this host does not need.",
 		},
 		Remedies: []string{
-			"See the settings: `env | grep -i _proxy`.",
-			"Give the credentials to the proxy: `export HTTPS_PROXY=http://USER:PASSWORD@proxy.example.org:3128`.",
-			"Leave the proxy out for this host: `export NO_PROXY=cms.example.org`.",
+			"See the settings, with passwords redacted: `hex21 doctor`",
+			"Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY.",
+			"Leave the proxy out for this host: `export NO_PROXY=cms.example.org`",
+		},
+		Steps: []Step{
+			{Text: "See the settings, with passwords redacted", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"},
+			{Text: "Leave the proxy out for this host", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "{host}", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7133,11 +8214,18 @@ func main() {
 			"The proxy itself is down.",
 		},
 		Remedies: []string{
-			"See which proxy is set; lower-case names count too: `env | grep -i _proxy`.",
-			"Try without it: `NO_PROXY=cms.example.org hex21 probe https://cms.example.org/api/articles`.",
-			"If that works, keep it: `export NO_PROXY=cms.example.org`.",
-			"If the proxy wants credentials, they stand in its address: `export HTTPS_PROXY=http://user:password@proxy.example.org:3128`.",
-			"To see it on purpose: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`.",
+			"See which proxy is set; lower-case names count too: `hex21 doctor`",
+			"Try without it: `NO_PROXY=cms.example.org hex21 probe /articles`",
+			"If that works, keep it: `export NO_PROXY=cms.example.org`",
+			"If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY.",
+			"To see it on purpose: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`",
+		},
+		Steps: []Step{
+			{Text: "See which proxy is set; lower-case names count too", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Try without it", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "NO_PROXY", Value: "{host}", From: FromValue}}}, When: Reading},
+			{Text: "If that works, keep it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "{host}", From: FromValue}}}},
+			{Text: "If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindRead, Target: "http://cms.example.org/api/articles", Env: []Variable{{Name: "HTTP_PROXY", Value: "http://127.0.0.1:9", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7159,8 +8247,12 @@ func main() {
 			"A tunnel from this machine leads to the API.",
 		},
 		Remedies: []string{
-			"Tell all programs alike: `export NO_PROXY=localhost,127.0.0.1 no_proxy=localhost,127.0.0.1`.",
-			"For one curl: `curl --noproxy '*' http://127.0.0.1:2100/api/articles`.",
+			"Give all programs the same setting: `export NO_PROXY=localhost,127.0.0.1`",
+			"For one curl, add --noproxy '*'.",
+		},
+		Steps: []Step{
+			{Text: "Give all programs the same setting", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "localhost,127.0.0.1", From: FromValue}}}},
+			{Text: "For one curl, add --noproxy '*'"},
 		},
 		Related: []string{
 			"proxy-failed",
@@ -7180,8 +8272,12 @@ func main() {
 			"The base URL was changed to https, and the variable stayed.",
 		},
 		Remedies: []string{
-			"Set the other one as well: `export HTTPS_PROXY=\"$HTTP_PROXY\"`.",
-			"See whether a way without the proxy exists: `hex21 probe --connect-timeout 3s /articles`.",
+			"Set the other one as well: `export HTTPS_PROXY=\"$HTTP_PROXY\"`",
+			"See whether a direct connection works: `hex21 probe --connect-timeout 3s /articles`",
+		},
+		Steps: []Step{
+			{Text: "Set the other one as well", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "HTTP_PROXY", From: FromVariable}}}},
+			{Text: "See whether a direct connection works", Command: Command{Kind: KindRead, Args: []string{"--connect-timeout", "3s"}}},
 		},
 		Related: []string{
 			"proxy-all-ignored",
@@ -7202,9 +8298,14 @@ func main() {
 			"The scheme is one that hex21 does not speak, such as socks4.",
 		},
 		Remedies: []string{
-			"Write it as scheme, host and port: `export HTTPS_PROXY=http://proxy.example.org:3128`.",
-			"Encode a password first: `jq -rn --arg p 'PASSWORD' '$p | @uri'`.",
-			"Try without any: `env -u HTTP_PROXY -u http_proxy -u HTTPS_PROXY -u https_proxy hex21 probe /articles`.",
+			"Write it as scheme, host and port: `export HTTPS_PROXY=http://proxy.example.org:3128`",
+			"Percent-encode special characters of a password.",
+			"Try without any: `unset HTTP_PROXY http_proxy HTTPS_PROXY https_proxy`",
+		},
+		Steps: []Step{
+			{Text: "Write it as scheme, host and port", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "http://proxy.example.org:3128", From: FromValue}}}},
+			{Text: "Percent-encode special characters of a password"},
+			{Text: "Try without any", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTP_PROXY", Value: "", From: FromNowhere}, {Name: "http_proxy", Value: "", From: FromNowhere}, {Name: "HTTPS_PROXY", Value: "", From: FromNowhere}, {Name: "https_proxy", Value: "", From: FromNowhere}}}},
 		},
 		Related: []string{
 			"proxy-failed",
@@ -7224,9 +8325,12 @@ func main() {
 			"One of the two was changed, and the other forgotten.",
 		},
 		Remedies: []string{
-			"Make both the same: `export https_proxy=\"$HTTPS_PROXY\" http_proxy=\"$HTTP_PROXY\" no_proxy=\"$NO_PROXY\"`.",
-			"See both, where no one looks on: `env | grep -i _proxy`.",
-			"Compare the two ways: `hex21 probe -v /articles` beside `hex21 probe --curl /articles | sh`.",
+			"Make both the same: `export https_proxy=\"$HTTPS_PROXY\"`",
+			"See both: `hex21 doctor`",
+		},
+		Steps: []Step{
+			{Text: "Make both the same", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "https_proxy", Value: "HTTPS_PROXY", From: FromVariable}}}},
+			{Text: "See both", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"proxy-all-ignored",
@@ -7247,10 +8351,16 @@ func main() {
 			"The work needs more than the quota allows.",
 		},
 		Remedies: []string{
-			"See the budget and the time of the reset: `hex21 probe -v /articles`.",
-			"Wait until the reset for RATE_LIMIT; put the work off for QUOTA_EXCEEDED.",
-			"Fetch 100 at a time and cache: `hex21 probe --query limit=100 /articles`.",
-			"If that is not enough, ask whoever runs the installation, or api@hex21.dev, for a larger budget.",
+			"See the budget and the time of the reset: `hex21 probe -v /articles`",
+			"Wait until the reset for RATE_LIMIT; postpone the work for QUOTA_EXCEEDED.",
+			"Request 100 at a time and cache: `hex21 probe --query limit=100 /articles`",
+			"If that is not enough, ask the operator of the installation, or api@hex21.dev, for a larger budget.",
+		},
+		Steps: []Step{
+			{Text: "See the budget and the time of the reset", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Wait until the reset for RATE_LIMIT; postpone the work for QUOTA_EXCEEDED"},
+			{Text: "Request 100 at a time and cache", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "If that is not enough, ask the operator of the installation, or api@hex21.dev, for a larger budget"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -7275,9 +8385,14 @@ func main() {
 			"The installation moved.",
 		},
 		Remedies: []string{
-			"Send it to the address that the redirect names: `hex21 probe -X POST -d @body.json https://cms.example.org/api/articles`.",
-			"See each hop: `hex21 probe -v -L -X POST -d @body.json /articles`.",
-			"If you run the server, redirect with 308.",
+			"Send it to the address that the redirect names.",
+			"See each hop: `hex21 probe -v -L /articles`",
+			"If you run the server, redirect with 307 or 308, which keep the method.",
+		},
+		Steps: []Step{
+			{Text: "Send it to the address that the redirect names"},
+			{Text: "See each hop", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-L"}}, When: Reading},
+			{Text: "If you run the server, redirect with 307 or 308, which keep the method"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7300,10 +8415,16 @@ func main() {
 			"The path belongs to the web site, which sends callers to a login or a CDN.",
 		},
 		Remedies: []string{
-			"See where it went: `hex21 probe -i /articles/soil-microbes-drought` shows the Location.",
-			"If the new origin is yours, make it the base: `export HEX21_BASE_URL=https://cms.example.org/api`, and then `hex21 probe /articles`.",
-			"If the key went out over http:// before the redirect, have it replaced; it was readable on the way.",
-			"If you do not know the new host, send no key there and ask whoever runs the installation.",
+			"See in the Location where it goes: `hex21 probe -i /articles`",
+			"If the new origin is yours, make it the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"If the key was sent over http:// before the redirect, have it replaced: it could be read on the way.",
+			"If you do not recognize the new host, send no key there and ask the operator of the installation.",
+		},
+		Steps: []Step{
+			{Text: "See in the Location where it goes", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If the new origin is yours, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If the key was sent over http:// before the redirect, have it replaced: it could be read on the way"},
+			{Text: "If you do not recognize the new host, send no key there and ask the operator of the installation"},
 		},
 		Related: []string{
 			"redirect-not-followed",
@@ -7324,9 +8445,14 @@ func main() {
 			"A header of your own, or a password in the body, was meant for the first server alone.",
 		},
 		Remedies: []string{
-			"Look at the redirect itself, without following it: `hex21 probe -i /articles`.",
-			"If you know the new origin, call it by its own name: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"Look at the redirect itself, without following it: `hex21 probe -i --location=false /articles`",
+			"If you know the new origin, make it the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"If you do not know it, send nothing there, and ask who redirects to it.",
+		},
+		Steps: []Step{
+			{Text: "Look at the redirect itself, without following it", Command: Command{Kind: KindRead, Args: []string{"-i", "--location=false"}}},
+			{Text: "If you know the new origin, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If you do not know it, send nothing there, and ask who redirects to it"},
 		},
 		Related: []string{
 			"redirect-drops-key",
@@ -7346,11 +8472,18 @@ func main() {
 			"A login page redirects to itself, because the client keeps no cookies.",
 		},
 		Remedies: []string{
-			"See the first hop, without -L: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"See the whole circle: `hex21 probe -L -o json --jq .response.redirects /articles/soil-microbes-drought`.",
-			"Use the scheme and host that the hops end in: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"On the server, tell the CMS that its proxy speaks HTTPS, mostly with `X-Forwarded-Proto`.",
-			"To see it on purpose: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`.",
+			"See the first hop, without -L: `hex21 probe -i --location=false /articles`",
+			"See the whole circle: `hex21 probe -L -o json --jq .response.redirects /articles`",
+			"Use the scheme and host that the hops end in: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"On the server, tell the CMS that its proxy speaks HTTPS, mostly with X-Forwarded-Proto.",
+			"To see it on purpose: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`",
+		},
+		Steps: []Step{
+			{Text: "See the first hop, without -L", Command: Command{Kind: KindRepeat, Args: []string{"-i", "--location=false"}}, When: Reading},
+			{Text: "See the whole circle", Command: Command{Kind: KindRepeat, Args: []string{"-L", "-o", "json", "--jq", ".response.redirects"}}, When: Reading},
+			{Text: "Use the scheme and host that the hops end in", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "On the server, tell the CMS that its proxy speaks HTTPS, mostly with X-Forwarded-Proto"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-L", "-H", "Prefer: fault=redirect-loop", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7372,11 +8505,18 @@ func main() {
 			"The server sends callers without a session to a login page.",
 		},
 		Remedies: []string{
-			"Call the address in the evidence; without the slash at the end it is mostly: `hex21 probe /articles/soil-microbes-drought`.",
-			"See where the road ends: `hex21 probe -L /articles/soil-microbes-drought`.",
-			"If scheme or host differ, correct the base: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"If it leads to a login page, send a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"To see it on purpose: `hex21 probe --mock /articles/`.",
+			"Follow the redirect: `hex21 probe -L /articles`",
+			"Call the address in the evidence; mostly only the slash at the end is left out.",
+			"If scheme or host differ, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"If it leads to a login page, set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"To see it on purpose: `hex21 probe --mock /articles/`",
+		},
+		Steps: []Step{
+			{Text: "Follow the redirect", Command: Command{Kind: KindRepeat, Args: []string{"-L"}}, When: Reading},
+			{Text: "Call the address in the evidence; mostly only the slash at the end is left out"},
+			{Text: "If scheme or host differ, correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If it leads to a login page, set a key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7398,8 +8538,14 @@ func main() {
 			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects for ever.",
 		},
 		Remedies: []string{
-			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`, then `hex21 probe /articles`.",
+			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Then try it: `hex21 probe /articles`",
 			"If it is a loop behind your own proxy, let the proxy send X-Forwarded-Proto.",
+		},
+		Steps: []Step{
+			{Text: "Correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Then try it", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "If it is a loop behind your own proxy, let the proxy send X-Forwarded-Proto"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7421,10 +8567,16 @@ func main() {
 			"Something on the way takes the Location header off.",
 		},
 		Remedies: []string{
-			"Read head and body, the address may stand there: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"With a 304, ask the cache for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles/soil-microbes-drought`.",
-			"Compare with the list, to see whether it is this path only: `hex21 probe /articles`.",
-			"Send whoever runs the server the request id and the status.",
+			"Read headers and body: the address may stand there: `hex21 probe -i /articles`",
+			"With a 304, ask the cache for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+			"Compare with the list, to see whether it is this path only: `hex21 probe /articles`",
+			"Send the operator of the server the request id and the status.",
+		},
+		Steps: []Step{
+			{Text: "Read headers and body: the address may stand there", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "With a 304, ask the cache for a fresh copy", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "Compare with the list, to see whether it is this path only", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "Send the operator of the server the request id and the status"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7446,9 +8598,16 @@ func main() {
 			"A file has a comment, or single quotes.",
 		},
 		Remedies: []string{
-			"Check it first: `jq . body.json`.",
-			"Keep it in a file: `hex21 probe -d @body.json /articles`.",
-			"On a command line, put single quotes around all of it: `hex21 probe -d '{\"title\": \"x\"}' /articles`.",
+			"Correct the body at the place that the evidence names.",
+			"See the request as it is sent: `hex21 probe --dry-run /articles`",
+			"Keep it in a file, and send it with -d @FILE: no shell changes it there.",
+			"On a command line, put single quotes around all of it.",
+		},
+		Steps: []Step{
+			{Text: "Correct the body at the place that the evidence names", When: Writing},
+			{Text: "See the request as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Keep it in a file, and send it with -d @FILE: no shell changes it there"},
+			{Text: "On a command line, put single quotes around all of it"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7470,9 +8629,14 @@ func main() {
 			"A proxy dropped the header.",
 		},
 		Remedies: []string{
-			"Say what it is: `hex21 probe -H 'Content-Type: application/json' -d @body.json /articles`; hex21 does so by itself when no -H says otherwise.",
+			"Declare it as JSON; hex21 does so unless -H says otherwise: `hex21 probe -H 'Content-Type: application/json' /articles`",
 			"With curl, use --json in place of --data.",
-			"See what is sent: `hex21 probe --dry-run -d @body.json /articles`.",
+			"See what is sent: `hex21 probe --dry-run /articles`",
+		},
+		Steps: []Step{
+			{Text: "Declare it as JSON; hex21 does so unless -H says otherwise", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
+			{Text: "With curl, use --json in place of --data"},
+			{Text: "See what is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7494,10 +8658,16 @@ func main() {
 			"A cache or a file server answered, and the CMS never saw the call.",
 		},
 		Remedies: []string{
-			"Note time and URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles/soil-microbes-drought`.",
-			"Send an id of your own, which many servers log and give back: `hex21 probe -H 'X-Request-ID: try-1' /articles/soil-microbes-drought`.",
-			"See whether there is an id under another name: `hex21 probe -v /articles/soil-microbes-drought`.",
-			"If you run the server, let the proxy make one, in nginx with `proxy_set_header X-Request-ID $request_id;`.",
+			"Note time and URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`",
+			"Send an id of your own, which many servers log and return: `hex21 probe -H 'X-Request-ID: try-1' /articles`",
+			"See whether there is an id under another name: `hex21 probe -v /articles`",
+			"If you run the server, let the proxy make one, in nginx with 'proxy_set_header X-Request-ID $request_id;'.",
+		},
+		Steps: []Step{
+			{Text: "Note time and URL for support", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".request | .sent_at, .url"}}, When: Reading},
+			{Text: "Send an id of your own, which many servers log and return", Command: Command{Kind: KindRepeat, Args: []string{"-H", "X-Request-ID: try-1"}}, When: Reading},
+			{Text: "See whether there is an id under another name", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "If you run the server, let the proxy make one, in nginx with 'proxy_set_header X-Request-ID $request_id;'"},
 		},
 		Related: []string{
 			"error-empty",
@@ -7517,9 +8687,14 @@ func main() {
 			"A proxy setting is no URL.",
 		},
 		Remedies: []string{
-			"Look at the request without sending it: `hex21 probe --dry-run /articles/soil-microbes-drought`.",
-			"Take line ends out of the key: `export HEX21_API_KEY=$(printf %s \"$HEX21_API_KEY\" | tr -d '\\r\\n')`.",
-			"Look at the proxy variables: `env | grep -i _proxy`.",
+			"Look at the request without sending it: `hex21 probe --dry-run /articles`",
+			"Check the key and the proxy settings: `hex21 doctor`",
+			"Set the key again, without line breaks: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+		},
+		Steps: []Step{
+			{Text: "Look at the request without sending it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Check the key and the proxy settings", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Set the key again, without line breaks", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7541,10 +8716,16 @@ func main() {
 			"The method is not one that the path offers.",
 		},
 		Remedies: []string{
-			"Read the code and its details: `hex21 probe --query limit=500 /articles`, with your request.",
-			"Go back to a plain call that works: `hex21 probe --query page=1 --query limit=20 /articles`.",
-			"Check a body before it goes out: `jq empty article.json` for its form, `jq 'map_values(type)' article.json` for types.",
-			"Send what your program sends by hand, and see it: `hex21 probe -v -X POST -H 'Content-Type: application/json' -d @article.json /articles`.",
+			"Read the code and its details: `hex21 probe -o json --jq .error /articles`",
+			"Go back to a plain call that works: `hex21 probe --query page=1 --query limit=20 /articles`",
+			"See the body as it is sent: `hex21 probe --dry-run /articles`",
+			"Check names, types and encoding of the fields before you send them.",
+		},
+		Steps: []Step{
+			{Text: "Read the code and its details", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
+			{Text: "Go back to a plain call that works", Command: Command{Kind: KindRead, Args: []string{"--query", "page=1", "--query", "limit=20"}, Target: "/articles"}},
+			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Check names, types and encoding of the fields before you send them"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7575,10 +8756,16 @@ func main() {
 			"The number is in another unit or time zone than it looks.",
 		},
 		Remedies: []string{
-			"Go by Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`.",
+			"Go by Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`",
 			"Without one, wait a minute, then try once.",
-			"Look for Age, Via or X-Cache, the marks of a cache: `hex21 probe -v /articles`.",
-			"Tell whoever runs the server both times in the evidence.",
+			"Look for Age, Via or X-Cache, the signs of a cache: `hex21 probe -v /articles`",
+			"Report both times in the evidence to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "Go by Retry-After, if there is one", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.retry_after_seconds"}}, When: Reading},
+			{Text: "Without one, wait a minute, then try once"},
+			{Text: "Look for Age, Via or X-Cache, the signs of a cache", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Report both times in the evidence to the operator of the server"},
 		},
 		Related: []string{
 			"clock-skew",
@@ -7599,9 +8786,14 @@ func main() {
 			"The header follows a draft of the IETF, which counts seconds from now.",
 		},
 		Remedies: []string{
-			"See the time that hex21 made of it: `hex21 probe -o json --jq .rate_limit.reset_at /articles`.",
+			"See the time that hex21 reads: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
 			"In your client, go by Retry-After, which has one meaning.",
-			"Tell whoever runs the server which unit the reference shows.",
+			"Report to the operator of the server which unit the reference shows.",
+		},
+		Steps: []Step{
+			{Text: "See the time that hex21 reads", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
+			{Text: "In your client, go by Retry-After, which has one meaning"},
+			{Text: "Report to the operator of the server which unit the reference shows"},
 		},
 		Related: []string{
 			"reset-in-the-past",
@@ -7623,10 +8815,16 @@ func main() {
 			"Someone else changed it meanwhile.",
 		},
 		Remedies: []string{
-			"Look at the resource: `hex21 probe -i /articles/soil-microbes-drought`, with your slug.",
-			"Look for its right name in the list: `hex21 probe -i --query limit=100 /articles`.",
-			"If even the list is not found, check the base URL: `hex21 probe --dry-run /articles`.",
-			"Decide by the code - correct the slug, forget what is gone, update what exists, read anew what has changed.",
+			"Look at the resource: `hex21 probe -i /articles`",
+			"Look for its right name in the list: `hex21 probe -i --query limit=100 /articles`",
+			"If even the list is not found, check the base URL: `hex21 probe --dry-run /articles`",
+			"Decide by the code: correct the slug, remove what is gone, update what exists, read again what has changed.",
+		},
+		Steps: []Step{
+			{Text: "Look at the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Look for its right name in the list", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "If even the list is not found, check the base URL", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Decide by the code: correct the slug, remove what is gone, update what exists, read again what has changed"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7653,11 +8851,18 @@ func main() {
 			"A proxy holds the answer back until it is whole.",
 		},
 		Remedies: []string{
-			"Give it more time, and see how much it needs: `hex21 probe -m 60s /articles/soil-microbes-drought`.",
-			"See whether trouble is known: `hex21 status`.",
-			"Ask for less: `hex21 probe --query limit=10 /articles`.",
-			"If this is fast, the server is up and the request is the heavy part: `hex21 probe /categories`.",
-			"To see it on purpose: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`, or with `fault=slow` for the phase transfer.",
+			"Allow more time, and see how much it needs: `hex21 probe -m 60s /articles`",
+			"Check for a known incident: `hex21 status`",
+			"Request less: `hex21 probe --query limit=10 /articles`",
+			"If a simple call is fast, the server is up and the request is the heavy part: `hex21 probe /categories`",
+			"To see it on purpose: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`",
+		},
+		Steps: []Step{
+			{Text: "Allow more time, and see how much it needs", Command: Command{Kind: KindRepeat, Args: []string{"-m", "60s"}}, When: Reading},
+			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Request less", Command: Command{Kind: KindRepeat, Args: []string{"--query", "limit=10"}}, When: Reading},
+			{Text: "If a simple call is fast, the server is up and the request is the heavy part", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-m", "2s", "-H", "Prefer: fault=hang", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -7679,10 +8884,16 @@ func main() {
 			"A proxy and the CMS both set the header, and the two ran together.",
 		},
 		Remedies: []string{
-			"See when the call may be repeated all the same: `hex21 probe -o json --jq .verdict.retry_at /articles`.",
-			"If no other time is given, wait a minute, and twice as long after each further refusal.",
-			"Look at the line itself: `hex21 probe -i /articles`.",
-			"Tell whoever runs the server to send seconds, as in `Retry-After` 60.",
+			"See when the call may be repeated: `hex21 probe -o json --jq .verdict.retry_at /articles`",
+			"If no other time is given, wait a minute, and twice as long after each further rejection.",
+			"Look at the header: `hex21 probe -i /articles`",
+			"Ask the operator of the server to send seconds, as in 'Retry-After: 60'.",
+		},
+		Steps: []Step{
+			{Text: "See when the call may be repeated", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".verdict.retry_at"}}, When: Reading},
+			{Text: "If no other time is given, wait a minute, and twice as long after each further rejection"},
+			{Text: "Look at the header", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Ask the operator of the server to send seconds, as in 'Retry-After: 60'"},
 		},
 		Related: []string{
 			"retry-after-missing",
@@ -7704,10 +8915,16 @@ func main() {
 			"A proxy on the way removes Retry-After.",
 		},
 		Remedies: []string{
-			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`.",
-			"Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with some chance in it, and give up after five tries.",
-			"See who counts, the API or somebody before it: `hex21 probe -i /articles`.",
-			"Ask whoever runs the server to send the header.",
+			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`",
+			"Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts.",
+			"See what counts, the API or something before it: `hex21 probe -i /articles`",
+			"Ask the operator of the server to send the header.",
+		},
+		Steps: []Step{
+			{Text: "See whether there is a reset instead", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
+			{Text: "Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts"},
+			{Text: "See what counts, the API or something before it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Ask the operator of the server to send the header"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
 		Related: []string{
@@ -7730,9 +8947,14 @@ func main() {
 			"Retry-After is a fixed number in the configuration.",
 		},
 		Remedies: []string{
-			"Wait for what hex21 says: `hex21 probe -o json --jq .verdict.retry_at /articles`.",
+			"See when hex21 would try again: `hex21 probe -o json --jq .verdict.retry_at /articles`",
 			"In your client, take the later of the two after a second 429.",
-			"Show whoever runs the server both headers: `hex21 probe -i /articles`.",
+			"Show the operator of the server both headers: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "See when hex21 would try again", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".verdict.retry_at"}}, When: Reading},
+			{Text: "In your client, take the later of the two after a second 429"},
+			{Text: "Show the operator of the server both headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 		},
 		Related: []string{
 			"RATE_LIMIT",
@@ -7755,11 +8977,18 @@ func main() {
 			"A proxy that cannot reach the CMS.",
 		},
 		Remedies: []string{
-			"Look first whether it is known: `hex21 status`.",
-			"Try a reading call again after some seconds: `hex21 probe /articles`.",
-			"See whether all paths fail or one: `hex21 probe /categories`.",
-			"See whether the API or a proxy answered: `hex21 probe -i /articles`.",
+			"Check first for a known incident: `hex21 status`",
+			"Try again after some seconds: `hex21 probe --retry 2 /articles`",
+			"See whether all paths fail or one: `hex21 probe /categories`",
+			"See whether the API or a proxy answered: `hex21 probe -i /articles`",
 			"Send request id, time, method and path to api@hex21.dev if it lasts.",
+		},
+		Steps: []Step{
+			{Text: "Check first for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Try again after some seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "See whether all paths fail or one", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "See whether the API or a proxy answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Send request id, time, method and path to api@hex21.dev if it lasts"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -7785,8 +9014,12 @@ func main() {
 			"The route streams lines, and its Content-Type says application/json.",
 		},
 		Remedies: []string{
-			"Keep the body and take it apart: `hex21 probe --body-out body.json /articles`, then `jq -c . body.json`.",
-			"Tell whoever runs the server, with the request id.",
+			"Keep the body and take it apart, one document a line: `hex21 probe --body-out body.txt /articles`",
+			"Report it to the operator of the server, with the request id.",
+		},
+		Steps: []Step{
+			{Text: "Keep the body and take it apart, one document a line", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Report it to the operator of the server, with the request id"},
 		},
 		Related: []string{
 			"body-broken-json",
@@ -7808,11 +9041,18 @@ func main() {
 			"The promise was made for another place or another hour.",
 		},
 		Remedies: []string{
-			"See where the time goes: `hex21 probe /articles`.",
-			"See whether it is always so: `hex21 probe --count 20 /articles`.",
-			"Ask for less at once: `hex21 probe --query limit=10 /articles`.",
-			"Put the status page beside a call: `hex21 status --probe /articles`.",
-			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`.",
+			"See whether it is always so: `hex21 probe --count 20 /articles`",
+			"See where the time goes: `hex21 probe -o json --jq .timing /articles`",
+			"Request less at once: `hex21 probe --query limit=10 /articles`",
+			"Compare the status page with a call: `hex21 status --probe /articles`",
+			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`",
+		},
+		Steps: []Step{
+			{Text: "See whether it is always so", Command: Command{Kind: KindRepeat, Args: []string{"--count", "20"}}, When: Reading},
+			{Text: "See where the time goes", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
+			{Text: "Request less at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
+			{Text: "Compare the status page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--latency", "300ms", "--slo", "wait=200ms", "/articles"}}},
 		},
 		Related: []string{
 			"response-timeout",
@@ -7833,10 +9073,16 @@ func main() {
 			"The body is large, or the line is thin.",
 		},
 		Remedies: []string{
-			"Call it again, since the second time tells a cold start from a slow server: `hex21 probe /articles`.",
-			"See all phases: `hex21 probe -o json --jq .timing /articles`.",
-			"With a slow first byte, see whether it is known: `hex21 status`.",
-			"With a slow body, ask for less: `hex21 probe --compressed --query limit=10 /articles`.",
+			"Call it again: the second time tells a cold start from a slow server: `hex21 probe --count 2 /articles`",
+			"See all phases: `hex21 probe -o json --jq .timing /articles`",
+			"With a slow first byte, check for a known incident: `hex21 status`",
+			"With a slow body, request less: `hex21 probe --compressed --query limit=10 /articles`",
+		},
+		Steps: []Step{
+			{Text: "Call it again: the second time tells a cold start from a slow server", Command: Command{Kind: KindRepeat, Args: []string{"--count", "2"}}, When: Reading},
+			{Text: "See all phases", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
+			{Text: "With a slow first byte, check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "With a slow body, request less", Command: Command{Kind: KindRead, Args: []string{"--compressed", "--query", "limit=10"}}},
 		},
 		Related: []string{
 			"response-timeout",
@@ -7856,8 +9102,12 @@ func main() {
 			"An encoded slug was taken from a URL and put through the function once more.",
 		},
 		Remedies: []string{
-			"Encode once: `hex21 probe /articles/proceedings%2F2024-03`.",
-			"See what goes over the wire: `hex21 probe --dry-run /articles/proceedings%2F2024-03`; hex21 sends escapes as they are typed.",
+			"Encode once: `hex21 probe /articles/proceedings%2F2024-03`",
+			"See what is sent: hex21 sends escapes as they are typed: `hex21 probe --dry-run /articles`",
+		},
+		Steps: []Step{
+			{Text: "Encode once", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
+			{Text: "See what is sent: hex21 sends escapes as they are typed", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7879,9 +9129,14 @@ func main() {
 			"The path is one that the API does not have.",
 		},
 		Remedies: []string{
-			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`.",
+			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
 			"In code, encode the slug alone: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go.",
 			"If it was encoded, look for a proxy that decodes; nginx does where proxy_pass has a path.",
+		},
+		Steps: []Step{
+			{Text: "Write the slash as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
+			{Text: "In code, encode the slug alone: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go"},
+			{Text: "If it was encoded, look for a proxy that decodes; nginx does where proxy_pass has a path"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7903,9 +9158,14 @@ func main() {
 			"A plus was meant, and it stands for a space in queries only.",
 		},
 		Remedies: []string{
-			"Look the slug up: `hex21 probe -o json /articles`, or search in the web site.",
-			"Try it with hyphens: `hex21 probe /articles/soil-microbes-drought`.",
-			"In scripts, take spaces and line ends off before you build the address.",
+			"Look the slug up in the list: `hex21 probe -i --query limit=100 /articles`",
+			"Try it with hyphens: `hex21 probe /articles/soil-microbes-drought`",
+			"In scripts, remove spaces and line breaks before you build the address.",
+		},
+		Steps: []Step{
+			{Text: "Look the slug up in the list", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Try it with hyphens", Command: Command{Kind: KindRead, Target: "/articles/soil-microbes-drought"}},
+			{Text: "In scripts, remove spaces and line breaks before you build the address"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7927,9 +9187,14 @@ func main() {
 			"The page is down together with all the rest.",
 		},
 		Remedies: []string{
-			"See what it says by itself: `hex21 status`.",
-			"Name the page that speaks for your installation: `export HEX21_STATUS_URL=https://status.example.org`.",
-			"Ask the API instead: `hex21 probe /articles`.",
+			"See what the page returns: `hex21 status`",
+			"Name the page of your installation: `export HEX21_STATUS_URL=https://status.example.org`",
+			"Call the API instead: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "See what the page returns", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Name the page of your installation", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
+			{Text: "Call the API instead", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
 			"status-page-unset",
@@ -7949,9 +9214,14 @@ func main() {
 			"The installation has none.",
 		},
 		Remedies: []string{
-			"Name the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`.",
-			"Or write it into the profile, as status_url.",
-			"If there is none, nothing is missing: probe works without.",
+			"Name the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`",
+			"Or write it into the profile: `hex21 config set status_url https://status.example.org`",
+			"If there is none, nothing is missing: probe works without it.",
+		},
+		Steps: []Step{
+			{Text: "Name the page, whatever software serves it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
+			{Text: "Or write it into the profile", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "status_url", "https://status.example.org"}}},
+			{Text: "If there is none, nothing is missing: probe works without it"},
 		},
 		Related: []string{
 			"status-page-failed",
@@ -7970,9 +9240,14 @@ func main() {
 			"The installation is newer than this catalogue.",
 		},
 		Remedies: []string{
-			"See what the class means: `hex21 explain 4xx`.",
-			"See who answered: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"If it belongs to your installation, describe it in a file: `hex21 probe --catalog FILE /articles/soil-microbes-drought`.",
+			"See what the class means: `hex21 explain 4xx`",
+			"See what answered: `hex21 probe -i /articles`",
+			"If it belongs to your installation, describe it in a catalog file, and name that with --catalog.",
+		},
+		Steps: []Step{
+			{Text: "See what the class means", Command: Command{Kind: KindHex21, Args: []string{"explain", "4xx"}}},
+			{Text: "See what answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "If it belongs to your installation, describe it in a catalog file, and name that with --catalog"},
 		},
 		Related: []string{
 			"unknown-code",
@@ -7992,8 +9267,12 @@ func main() {
 			"The name of the page was given, and not its address.",
 		},
 		Remedies: []string{
-			"Set the whole address: `export HEX21_STATUS_URL=https://status.example.org`.",
-			"Try an address before you keep it: `hex21 status https://status.hex21.dev`.",
+			"Set the whole address: `export HEX21_STATUS_URL=https://status.example.org`",
+			"Try an address before you keep it: `hex21 status https://status.hex21.dev`",
+		},
+		Steps: []Step{
+			{Text: "Set the whole address", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
+			{Text: "Try an address before you keep it", Command: Command{Kind: KindHex21, Args: []string{"status", "https://status.hex21.dev"}}},
 		},
 		Related: []string{
 			"status-page-unset",
@@ -8013,9 +9292,14 @@ func main() {
 			"You see 5xx, and the status page shows nothing.",
 		},
 		Remedies: []string{
-			"Check the status page first: `hex21 status`.",
-			"Write a report to send to api@hex21.dev: it has the request id and no secrets: `hex21 probe --report report.md /articles/soil-microbes-drought`.",
+			"Check the status page first: `hex21 status`",
+			"Write a report to send to api@hex21.dev: it has the request id and no secrets: `hex21 probe --report report.md /articles`",
 			"Ask others in the Discord community, https://discord.gg/hex21.",
+		},
+		Steps: []Step{
+			{Text: "Check the status page first", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Write a report to send to api@hex21.dev: it has the request id and no secrets", Command: Command{Kind: KindRepeat, Args: []string{"--report", "report.md"}}, When: Reading},
+			{Text: "Ask others in the Discord community, https://discord.gg/hex21"},
 		},
 		Related: []string{
 			"best-practices",
@@ -8039,9 +9323,14 @@ func main() {
 			"TZ holds a rule such as CET-1CEST, which Go programs do not read.",
 		},
 		Remedies: []string{
-			"Install the zones: `sudo apt-get install tzdata`, on Alpine `apk add tzdata`.",
-			"See the names: `ls /usr/share/zoneinfo/Europe`.",
-			"Say that UTC is meant: `export TZ=UTC`.",
+			"Install the time zones: `sudo apt-get install tzdata`",
+			"See the names: `ls /usr/share/zoneinfo/Europe`",
+			"Use UTC: `export TZ=UTC`",
+		},
+		Steps: []Step{
+			{Text: "Install the time zones", Command: Command{Kind: KindProgram, Args: []string{"sudo", "apt-get", "install", "tzdata"}}},
+			{Text: "See the names", Command: Command{Kind: KindProgram, Args: []string{"ls", "/usr/share/zoneinfo/Europe"}}},
+			{Text: "Use UTC", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "TZ", Value: "UTC", From: FromValue}}}},
 		},
 		Related: []string{
 			"clock-implausible",
@@ -8062,8 +9351,12 @@ func main() {
 			"A proxy between ends TLS, and the certificate does not get through.",
 		},
 		Remedies: []string{
-			"Give the certificate and its key: `hex21 probe --cert client.pem --key client.key /articles/soil-microbes-drought`.",
-			"See its dates and who issued it: `openssl x509 -noout -subject -issuer -dates -in client.pem`.",
+			"Give the certificate and its key with --cert FILE --key FILE.",
+			"See its dates and who issued it.",
+		},
+		Steps: []Step{
+			{Text: "Give the certificate and its key with --cert FILE --key FILE"},
+			{Text: "See its dates and who issued it"},
 		},
 		Related: []string{
 			"496",
@@ -8085,10 +9378,16 @@ func main() {
 			"One machine behind a load balancer was forgotten.",
 		},
 		Remedies: []string{
-			"Rule out your own clock: `date -u`.",
-			"Read the dates to report: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -dates`.",
-			"If you run the host, renew the certificate and reload the server or proxy; else tell whoever does.",
-			"To see whether the API behind it works, without your key, since nobody vouches for who answers: `HEX21_API_KEY= hex21 probe -k /articles`.",
+			"Check your own clock first: `date -u`",
+			"Read the dates to report: `curl -kvsI https://cms.example.org`",
+			"If you run the host, renew the certificate and reload the server or proxy; else report it to the operator.",
+			"See whether the API behind it works, without verifying it and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
+		},
+		Steps: []Step{
+			{Text: "Check your own clock first", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
+			{Text: "Read the dates to report", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "If you run the host, renew the certificate and reload the server or proxy; else report it to the operator"},
+			{Text: "See whether the API behind it works, without verifying it and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8111,10 +9410,16 @@ func main() {
 			"The port speaks something else than TLS, or a firewall cuts the handshake.",
 		},
 		Remedies: []string{
-			"See what the server offers, and whether it asks for a certificate: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null`.",
-			"If it lists acceptable client certificate names, send one: `hex21 probe --cert client.pem --key client.key /articles`.",
-			"Try the versions one by one: `openssl s_client -tls1_2 -connect cms.example.org:443 </dev/null`, and then with `-tls1_3`.",
-			"Tell whoever runs the server the alert in the evidence and the time; their log has the other half.",
+			"See what the server offers, and whether it asks for a certificate: `curl -kvsI https://cms.example.org`",
+			"If it requires a client certificate, send one with --cert FILE --key FILE.",
+			"Try the oldest version that is still safe: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`",
+			"Report the alert in the evidence and the time to the operator of the server: the log has the other half.",
+		},
+		Steps: []Step{
+			{Text: "See what the server offers, and whether it asks for a certificate", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "If it requires a client certificate, send one with --cert FILE --key FILE"},
+			{Text: "Try the oldest version that is still safe", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--tlsv1.2", "--tls-max", "1.2", "{origin}"}}},
+			{Text: "Report the alert in the evidence and the time to the operator of the server: the log has the other half"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8138,9 +9443,14 @@ func main() {
 			"A firewall lets the connection through and drops TLS.",
 		},
 		Remedies: []string{
-			"See which phase it stops in: `hex21 probe -v -m 30s /articles/soil-microbes-drought`.",
-			"Shake hands without hex21: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`.",
+			"See which phase it stops in: `hex21 probe -v -m 30s /articles`",
+			"Shake hands without hex21: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
 			"In a VPN, lower the MTU of its interface to 1400 and try again.",
+		},
+		Steps: []Step{
+			{Text: "See which phase it stops in", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "30s"}}, When: Reading},
+			{Text: "Shake hands without hex21", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "In a VPN, lower the MTU of its interface to 1400 and try again"},
 		},
 		Related: []string{
 			"tls-failed",
@@ -8161,9 +9471,16 @@ func main() {
 			"A certificate for later was installed too early.",
 		},
 		Remedies: []string{
-			"Look at the clock first, in UTC: `date -u`. Let it be set from the network: `sudo timedatectl set-ntp true`.",
-			"Read when the certificate begins: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -startdate`.",
-			"If it begins within minutes, wait; else tell whoever runs the host to put the old one back.",
+			"Check the clock first, in UTC: `date -u`",
+			"Let the network set it: `sudo timedatectl set-ntp true`",
+			"Read when the certificate begins: `curl -kvsI https://cms.example.org`",
+			"If it begins within minutes, wait; else ask the operator of the host to restore the old one.",
+		},
+		Steps: []Step{
+			{Text: "Check the clock first, in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
+			{Text: "Let the network set it", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "Read when the certificate begins", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "If it begins within minutes, wait; else ask the operator of the host to restore the old one"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8185,11 +9502,18 @@ func main() {
 			"Something on the way opens the connection, such as a captive portal or an inspecting firewall.",
 		},
 		Remedies: []string{
-			"If it is your own server, copy its certificate over a safe way and trust that: `hex21 probe --cacert cms.pem https://cms.example.org/api/articles`.",
-			"See who signed: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -subject -issuer -fingerprint -sha256`.",
-			"On a public host, tell whoever runs it; a certificate that all clients trust costs nothing today.",
-			"To see the answer without trusting it, leave your key out: `HEX21_API_KEY= hex21 probe -k https://cms.example.org/api/articles`.",
-			"To see it on purpose: `hex21 mock --tls`, and then `hex21 probe https://127.0.0.1:2100/api/articles`.",
+			"If it is your own server, copy its certificate over a safe way and trust it with --cacert FILE.",
+			"See who signed it: `curl -kvsI https://cms.example.org`",
+			"On a public host, report it to the operator: a certificate that all clients trust costs nothing today.",
+			"See the response without verifying the certificate, and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
+			"To see it on purpose, start hex21 mock --tls, and probe its address.",
+		},
+		Steps: []Step{
+			{Text: "If it is your own server, copy its certificate over a safe way and trust it with --cacert FILE"},
+			{Text: "See who signed it", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "On a public host, report it to the operator: a certificate that all clients trust costs nothing today"},
+			{Text: "See the response without verifying the certificate, and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
+			{Text: "To see it on purpose, start hex21 mock --tls, and probe its address"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8210,10 +9534,14 @@ func main() {
 			"On the server, HTTPS was not switched on for this port.",
 		},
 		Remedies: []string{
-			"Use the port that speaks HTTPS, without a number for 443: `hex21 probe https://cms.example.org/api/articles`.",
-			"For a server on this machine, use http: `hex21 probe http://127.0.0.1:3000/api/articles`.",
-			"When it works, keep it: `export HEX21_BASE_URL=http://127.0.0.1:3000/api`.",
-			"To see it on purpose: `hex21 mock`, and then `hex21 probe https://127.0.0.1:2100/api/articles`.",
+			"Use the port that speaks HTTPS, without a number for 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"For a server on this machine, use http: `export HEX21_BASE_URL=http://127.0.0.1:3000/api`",
+			"To see it on purpose, start hex21 mock, and probe its address with https.",
+		},
+		Steps: []Step{
+			{Text: "Use the port that speaks HTTPS, without a number for 443", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "For a server on this machine, use http", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "http://127.0.0.1:3000/api", From: FromValue}}}},
+			{Text: "To see it on purpose, start hex21 mock, and probe its address with https"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8236,10 +9564,16 @@ func main() {
 			"The list of authorities on this machine is old, or is missing, as in very small containers.",
 		},
 		Remedies: []string{
-			"See what the server sends; 0 alone in the list means that the intermediate is missing: `openssl s_client -connect cms.example.org:443 -servername cms.example.org -showcerts </dev/null`.",
-			"With a private authority or a company proxy, trust its certificate: `hex21 probe --cacert company.pem /articles`.",
-			"In a container, install the list of authorities, on Debian with `apt-get install ca-certificates`.",
-			"If the intermediate is missing, whoever runs the host has to configure the full chain.",
+			"See what the server sends: one certificate alone means that the intermediate is missing: `openssl s_client -showcerts -connect cms.example.org:443 -servername cms.example.org`",
+			"With a private authority or a company proxy, trust its certificate with --cacert FILE.",
+			"In a container, install the list of authorities: `apt-get install ca-certificates`",
+			"If the intermediate is missing, the operator of the host has to configure the full chain.",
+		},
+		Steps: []Step{
+			{Text: "See what the server sends: one certificate alone means that the intermediate is missing", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-showcerts", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "With a private authority or a company proxy, trust its certificate with --cacert FILE"},
+			{Text: "In a container, install the list of authorities", Command: Command{Kind: KindProgram, Args: []string{"apt-get", "install", "ca-certificates"}}},
+			{Text: "If the intermediate is missing, the operator of the host has to configure the full chain"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8261,9 +9595,14 @@ func main() {
 			"A device in between opens TLS with an old version.",
 		},
 		Remedies: []string{
-			"See whether it speaks TLS 1.2: `openssl s_client -connect cms.example.org:443 -tls1_2 </dev/null`.",
+			"See whether it supports TLS 1.2: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`",
 			"Try from another network, to leave out a device of your own.",
-			"If you run it, allow 1.2 and 1.3; in nginx: `ssl_protocols TLSv1.2 TLSv1.3;`.",
+			"If you run it, allow 1.2 and 1.3; in nginx 'ssl_protocols TLSv1.2 TLSv1.3;'.",
+		},
+		Steps: []Step{
+			{Text: "See whether it supports TLS 1.2", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--tlsv1.2", "--tls-max", "1.2", "{origin}"}}},
+			{Text: "Try from another network, to leave out a device of your own"},
+			{Text: "If you run it, allow 1.2 and 1.3; in nginx 'ssl_protocols TLSv1.2 TLSv1.3;'"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8286,11 +9625,18 @@ func main() {
 			"DNS or --resolve leads to another machine than was meant.",
 		},
 		Remedies: []string{
-			"Read the names that it has: `openssl s_client -connect cms.example.org:443 -servername cms.example.org </dev/null 2>/dev/null | openssl x509 -noout -ext subjectAltName`.",
-			"If one of them is the right one, call it: `export HEX21_BASE_URL=https://cms.example.org/api`.",
-			"Check which machine answers: `nslookup cms.example.org`.",
-			"If the name is right, whoever runs the host has to add it to the certificate.",
-			"To see it on purpose: `hex21 mock --tls --cert-out mock.pem`, and then `hex21 probe --cacert mock.pem --resolve cms.example.org:2100:127.0.0.1 https://cms.example.org:2100/api/articles`.",
+			"Read the names that it has: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
+			"If one of them is the right one, call it: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Check which machine answers: `nslookup cms.example.org`",
+			"If the name is right, the operator of the host has to add it to the certificate.",
+			"To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.",
+		},
+		Steps: []Step{
+			{Text: "Read the names that it has", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "If one of them is the right one, call it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Check which machine answers", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
+			{Text: "If the name is right, the operator of the host has to add it to the certificate"},
+			{Text: "To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8312,9 +9658,14 @@ func main() {
 			"The framework of the client adds one.",
 		},
 		Remedies: []string{
-			"Leave it out: `hex21 probe /articles`.",
-			"Follow the redirect to see where it leads: `hex21 probe -L /articles/`.",
-			"To see the redirect and this finding on purpose: `hex21 probe --mock /articles/`.",
+			"Leave it out: `hex21 probe /articles`",
+			"Follow the redirect to see where it leads: `hex21 probe -L /articles`",
+			"To see the redirect and this finding on purpose: `hex21 probe --mock /articles/`",
+		},
+		Steps: []Step{
+			{Text: "Leave it out", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "Follow the redirect to see where it leads", Command: Command{Kind: KindRepeat, Args: []string{"-L"}}, When: Reading},
+			{Text: "To see the redirect and this finding on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8338,7 +9689,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Print the cause, then explain it: console.error(error.cause).",
-			"Or let hex21 make the same call: it names the cause: `hex21 probe /articles/soil-microbes-drought`.",
+			"Or let hex21 make the same call: it names the cause: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "Print the cause, then explain it: console.error(error.cause)"},
+			{Text: "Or let hex21 make the same call: it names the cause", Command: Command{Kind: KindRead}},
 		},
 		Related: []string{
 			"connection-refused",
@@ -8361,11 +9716,18 @@ func main() {
 			"The code is misspelt on the server.",
 		},
 		Remedies: []string{
-			"Read the message and the details: `hex21 probe -i /articles/soil-microbes-drought`.",
-			"See whether something known is near: `hex21 explain --search token`, with a word of the message.",
-			"Once you know what it means, describe it for everybody: `hex21 explain --validate our-codes.yaml`, then `hex21 probe --catalog our-codes.yaml /articles/soil-microbes-drought`.",
-			"Ask whoever runs the installation, with the request id.",
-			"To see it on purpose, run `printf 'code: EMBARGOED\\nmeaning: Not yet\\n' > ours.yaml` and `hex21 mock --catalog ours.yaml`, and then `hex21 probe http://127.0.0.1:2100/api/errors/EMBARGOED`.",
+			"Read the message and the details: `hex21 probe -i /articles`",
+			"See whether a known code is similar: `hex21 explain --search token`",
+			"Once you know what it means, describe it in a catalog file, and name that with --catalog.",
+			"Ask the operator of the installation, with the request id.",
+			"To see it on purpose, describe a code in a catalog file and start hex21 mock --catalog FILE.",
+		},
+		Steps: []Step{
+			{Text: "Read the message and the details", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "See whether a known code is similar", Command: Command{Kind: KindHex21, Args: []string{"explain", "--search", "token"}}},
+			{Text: "Once you know what it means, describe it in a catalog file, and name that with --catalog"},
+			{Text: "Ask the operator of the installation, with the request id"},
+			{Text: "To see it on purpose, describe a code in a catalog file and start hex21 mock --catalog FILE"},
 		},
 		Related: []string{
 			"alias-code",
@@ -8385,9 +9747,14 @@ func main() {
 			"Another program of yours reads that name, and hex21 was to read it, too.",
 		},
 		Remedies: []string{
-			"See the names that count: `hex21 help environment`.",
-			"Hand the value on: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`.",
-			"Or say in the config file where the key is: `hex21 config set key_from env:HEX21_TOKEN`.",
+			"See the names that count: `hex21 help environment`",
+			"Give the value the right name: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`",
+			"Or name the variable in the config file: `hex21 config set key_from env:HEX21_TOKEN`",
+		},
+		Steps: []Step{
+			{Text: "See the names that count", Command: Command{Kind: KindHex21, Args: []string{"help", "environment"}}},
+			{Text: "Give the value the right name", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "HEX21_TOKEN", From: FromVariable}}}},
+			{Text: "Or name the variable in the config file", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "key_from", "env:HEX21_TOKEN"}}},
 		},
 		Related: []string{
 			"key-unset",
@@ -8406,8 +9773,12 @@ func main() {
 			"It was built with changes that are not committed.",
 		},
 		Remedies: []string{
-			"Install a release: `go install github.com/hex21/hex21@latest`, or `brew install hex21/tap/hex21`.",
-			"See what this one is: `hex21 version`.",
+			"Install a release: `go install github.com/hex21/hex21@latest`",
+			"See what this one is: `hex21 version`",
+		},
+		Steps: []Step{
+			{Text: "Install a release", Command: Command{Kind: KindProgram, Args: []string{"go", "install", "github.com/hex21/hex21@latest"}}},
+			{Text: "See what this one is", Command: Command{Kind: KindHex21, Args: []string{"version"}}},
 		},
 		Related: []string{
 			"completion-stale",
@@ -8426,10 +9797,16 @@ func main() {
 			"An error handler writes JSON with the type of the page that it replaced, or a page with the type of JSON.",
 		},
 		Remedies: []string{
-			"See what is claimed: `hex21 probe -i /articles/soil-microbes-drought`. JSON should come as application/json.",
-			"In your client, parse by the content until it is mended, for instance `JSON.parse(await res.text())`.",
-			"Have the server send `Content-Type` application/json on every answer of `/api`, errors included.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`.",
+			"See which type is declared: JSON should come as application/json: `hex21 probe -i /articles`",
+			"In your client, parse by the content until it is corrected, for instance JSON.parse(await res.text()).",
+			"Have the server send Content-Type application/json on every response below /api, errors included.",
+			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`",
+		},
+		Steps: []Step{
+			{Text: "See which type is declared: JSON should come as application/json", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "In your client, parse by the content until it is corrected, for instance JSON.parse(await res.text())"},
+			{Text: "Have the server send Content-Type application/json on every response below /api, errors included"},
+			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=wrong-type", "/articles"}}},
 		},
 		Related: []string{
 			"body-not-json",

@@ -119,6 +119,7 @@ func writeDocument(b *bytes.Buffer, d document) {
 	text("Detail", d.Detail)
 	list("Causes", d.Causes)
 	list("Remedies", d.Remedies)
+	writeSteps(b, d.Steps)
 	if r := d.Retry; r != nil {
 		fmt.Fprintf(b, "Retry: &Retry{Retryable: %t, Strategy: %q, RespectRetryAfter: %t, MaxAttempts: %d},\n",
 			r.Retryable, r.Strategy, r.RespectRetryAfter, r.MaxAttempts)
@@ -142,6 +143,41 @@ func writeDocument(b *bytes.Buffer, d document) {
 	text("note", d.note)
 	b.WriteString("},\n")
 	list("documented", documented(d))
+}
+
+// writeSteps writes the steps as a literal, which the linker lays out.
+func writeSteps(b *bytes.Buffer, steps []Step) {
+	if len(steps) == 0 {
+		return
+	}
+	b.WriteString("Steps: []Step{\n")
+	for _, s := range steps {
+		fmt.Fprintf(b, "{Text: %s", quoteGo(s.Text))
+		if c := s.Command; c.Kind != KindNone {
+			kind := [...]string{"", "KindProgram", "KindHex21", "KindRepeat", "KindRead", "KindVariable"}[c.Kind]
+			fmt.Fprintf(b, ", Command: Command{Kind: %s", kind)
+			if len(c.Args) > 0 {
+				fmt.Fprintf(b, ", Args: %#v", c.Args)
+			}
+			if c.Target != "" {
+				fmt.Fprintf(b, ", Target: %q", c.Target)
+			}
+			if len(c.Env) > 0 {
+				b.WriteString(", Env: []Variable{")
+				for _, v := range c.Env {
+					from := [...]string{"FromValue", "FromTerminal", "FromVariable", "FromNowhere"}[v.From]
+					fmt.Fprintf(b, "{Name: %q, Value: %q, From: %s}, ", v.Name, v.Value, from)
+				}
+				b.WriteString("}")
+			}
+			b.WriteString("}")
+		}
+		if s.When != Always {
+			b.WriteString(", When: " + [...]string{"", "Reading", "Writing"}[s.When])
+		}
+		b.WriteString("},\n")
+	}
+	b.WriteString("},\n")
 }
 
 // quoteGo quotes a text so that a change of it is easy to read: one of several lines stays on several lines.

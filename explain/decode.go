@@ -20,10 +20,11 @@ type document struct {
 // The keys of a document and of the mappings in it, in the order in which the documentation lists them.
 var (
 	entryKeys = [...]string{
-		"code", "category", "statuses", "layer", "blame", "meaning", "detail", "causes", "remedies", "retry", "example", "snippets",
+		"code", "category", "statuses", "layer", "blame", "meaning", "detail", "causes", "steps", "remedies", "retry", "example", "snippets",
 		"aliases", "related", "docs_url", "documented", "alias_of", "note",
 	}
 	aliasKeys   = [...]string{"code", "alias_of", "note"}
+	stepKeys    = [...]string{"do", "run", "when"}
 	retryKeys   = [...]string{"retryable", "strategy", "respect_retry_after", "max_attempts"}
 	snippetKeys = [...]string{"curl", "typescript", "python", "go"}
 	layers      = [...]string{"config", "dns", "connect", "tls", "proxy", "http", "api"}
@@ -69,6 +70,16 @@ func (d *decoder) decode() (document, bool) {
 	}
 	d.entry(&doc, fields)
 	d.check(&doc, root, fields)
+	switch {
+	case fields["steps"] != nil && fields["remedies"] != nil:
+		d.report(fields["remedies"], "remedies are steps without commands: give one of the two")
+	case fields["steps"] != nil:
+		doc.Remedies = Sentences(doc.Filled(nil), POSIX)
+	default:
+		for _, text := range doc.Remedies {
+			doc.Steps = append(doc.Steps, Step{Text: text})
+		}
+	}
 	if doc.aliasOf == "" {
 		doc.Provenance = d.provenance(&doc, fields["documented"])
 	}
@@ -96,6 +107,8 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 			doc.Detail = d.text(value, key)
 		case "causes":
 			doc.Causes = d.list(value, key, (*decoder).text)
+		case "steps":
+			doc.Steps = d.steps(value)
 		case "remedies":
 			doc.Remedies = d.list(value, key, (*decoder).text)
 		case "retry":

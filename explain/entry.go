@@ -47,9 +47,11 @@ type Entry struct {
 	Detail string `json:"detail,omitempty"`
 	// Causes are ordered from the most to the least likely.
 	Causes []string `json:"causes,omitempty"`
-	// Remedies are in the order to try them. Commands stand between backquotes.
+	// Remedies are the steps as sentences.
 	Remedies []string `json:"remedies,omitempty"`
-	Retry    *Retry   `json:"retry,omitempty"`
+	// Steps are in the order to try them.
+	Steps []Step `json:"steps,omitempty"`
+	Retry *Retry `json:"retry,omitempty"`
 	// Example is an error body as the server sends it.
 	Example  json.RawMessage `json:"example,omitempty"`
 	Snippets *Snippets       `json:"snippets,omitempty"`

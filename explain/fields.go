@@ -180,6 +180,45 @@ func (d *decoder) snippets(n *yaml.Node) *Snippets {
 	return &snippets
 }
 
+// steps reads the steps: what to do, the command that does it, and the calls to which it applies.
+func (d *decoder) steps(n *yaml.Node) []Step {
+	var steps []Step
+	for _, item := range d.sequence(n, "steps") {
+		fields := d.mapping(item, "a step", stepKeys[:])
+		if fields == nil {
+			continue
+		}
+		if fields["do"] == nil {
+			d.report(item, "a step lacks do")
+		}
+		var s Step
+		for key, value := range fields {
+			text := d.text(value, key)
+			switch {
+			case text == "":
+			case strings.ContainsAny(text, "`\n"):
+				d.report(value, "%s is one line without a backquote; a command stands in run", key)
+			case key == "do":
+				s.Text = text
+			case key == "run":
+				command, err := parseRun(text)
+				if err != nil {
+					d.report(value, "run: %v", err)
+				}
+				s.Command = command
+			case text == "reading":
+				s.When = Reading
+			case text == "writing":
+				s.When = Writing
+			default:
+				d.report(value, "when is reading or writing, not %s", quote(text))
+			}
+		}
+		steps = append(steps, s)
+	}
+	return steps
+}
+
 // example reads an error body, which is JSON in a block of text.
 func (d *decoder) example(n *yaml.Node) json.RawMessage {
 	if n.Kind == yaml.MappingNode || n.Kind == yaml.SequenceNode {

@@ -41,8 +41,12 @@ detail: >-
   The journal has not released
   the article yet.
 causes: [The release date lies ahead.]
-remedies:
-  - "Ask for the date: `+"`hex21 probe /articles/x`"+`."
+steps:
+  - do: Ask for the date
+    run: hex21 probe /articles/x
+  - do: Repeat it
+    run: NO_PROXY={host} hex21 probe --jq '.a | .b' {call}
+    when: reading
 retry: {retryable: true, strategy: once, respect_retry_after: false, max_attempts: 2}
 example: |
   {"error": {"code": "EMBARGOED", "message": "later"}}
@@ -59,7 +63,11 @@ meaning: Words that YAML takes for something else stay what they are
 		Code: "EMBARGOED", Category: "publishing", Statuses: []int{403, 451},
 		Meaning: "The article is under embargo", Detail: "The journal has not released the article yet.",
 		Causes:   []string{"The release date lies ahead."},
-		Remedies: []string{"Ask for the date: `hex21 probe /articles/x`."},
+		Remedies: []string{"Ask for the date: `hex21 probe /articles/x`", "Repeat it: `NO_PROXY=cms.example.org hex21 probe --jq '.a | .b' /articles`"},
+		Steps: []explain.Step{
+			explain.Do("Ask for the date", explain.Get("/articles/x")),
+			{Text: "Repeat it", Command: explain.Repeat("--jq", ".a | .b").With("NO_PROXY", "{host}"), When: explain.Reading},
+		},
 		Retry:    &explain.Retry{Retryable: true, Strategy: "once", MaxAttempts: 2},
 		Example:  []byte(`{"error": {"code": "EMBARGOED", "message": "later"}}`),
 		Snippets: &explain.Snippets{Curl: "curl x", TypeScript: "a()", Python: "a()", Go: "a()"},
@@ -128,6 +136,16 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a category in capitals":   {"code: A\nmeaning: x\ncategory: Billing Errors\n", `own.yaml:3:11: category "Billing Errors" must be lower-case words joined by hyphens, such as rate-limiting`},
 		"a status with a name":     {"code: TEAPOT\nmeaning: x\ncategory: status\n", "own.yaml:3:11: an entry of the category status has an HTTP status as its code, such as 429"},
 		"a link of another kind":   {"code: A\nmeaning: x\ndocs_url: javascript:alert(1)\n", "own.yaml:3:11: docs_url must begin with https:// or http://"},
+		"steps and remedies":       {"code: A\nmeaning: x\nremedies: [y]\nsteps: [{do: z}]\n", "own.yaml:3:11: remedies are steps without commands: give one of the two"},
+		"a step without a text":    {"code: A\nmeaning: x\nsteps: [{run: hex21 status}]\n", "own.yaml:3:9: a step lacks do"},
+		"a step of another kind":   {"code: A\nmeaning: x\nsteps: [{do: y, runs: hex21 status}]\n", `own.yaml:3:17: unknown key "runs"; did you mean "run"?`},
+		"a command in a text":      {"code: A\nmeaning: x\nsteps: [{do: 'Run `ls`'}]\n", "own.yaml:3:14: do is one line without a backquote; a command stands in run"},
+		"an unknown placeholder":   {"code: A\nmeaning: x\nsteps: [{do: y, run: 'nslookup {hots}'}]\n", "own.yaml:3:22: run: unknown placeholder {hots}; there are {path}, {call}, {base}, {code}, {host}, {hostport}, {origin}"},
+		"a reading that writes":    {"code: A\nmeaning: x\nsteps: [{do: y, run: 'hex21 probe -X DELETE {path}'}]\n", "own.yaml:3:22: run: a call of a path only reads: leave out -X, or write {call} for the call that failed"},
+		"a call without a path":    {"code: A\nmeaning: x\nsteps: [{do: y, run: hex21 probe -i}]\n", "own.yaml:3:22: run: a call ends in a path such as /articles, in {path} or in {call}"},
+		"a pipe":                   {"code: A\nmeaning: x\nsteps: [{do: y, run: env | sh}]\n", "own.yaml:3:22: run: a step runs one program, and '|' belongs to a shell: quote the word with ' or leave it out"},
+		"a wrong time for a step":  {"code: A\nmeaning: x\nsteps: [{do: y, when: later}]\n", `own.yaml:3:23: when is reading or writing, not "later"`},
+		"a secret in a step":       {"code: A\nmeaning: x\nsteps: [{do: y, run: read A=b}]\n", `own.yaml:3:22: run: "A=b" is not the name of a variable`},
 		"documented nonsense":      {"code: A\nmeaning: x\ndocumented: [meanin]\n", `own.yaml:3:14: documented names the unknown field "meanin"; did you mean "meaning"?`},
 		"documented but absent":    {"code: A\nmeaning: x\ndocumented: [causes]\n", "own.yaml:3:14: documented names causes, which this entry does not have"},
 		"documented attempts":      {"code: A\nmeaning: x\ndocumented: [retry.max_attempts]\n", "own.yaml:3:14: retry.max_attempts is always inferred: the reference asks for a maximum and names none"},

@@ -32,7 +32,7 @@ func merge(base, over Entry) Entry {
 		merged.Causes = over.Causes
 	}
 	if len(over.Remedies) > 0 {
-		merged.Remedies = over.Remedies
+		merged.Remedies, merged.Steps = over.Remedies, over.Steps
 	}
 	if over.Retry != nil {
 		merged.Retry = over.Retry

@@ -13,6 +13,23 @@ type Step struct {
 	// Text is a sentence without its final stop. It holds no command and no backquote.
 	Text    string
 	Command Command
+	// When says to which calls the step applies.
+	When When
+}
+
+// When says to which calls a step of the catalog applies.
+type When int
+
+// The calls.
+const (
+	Always  When = iota
+	Reading      // calls that only read
+	Writing      // calls that change something
+)
+
+// Suits reports whether a step applies to a call that reads, or to one that writes.
+func (s Step) Suits(reads bool) bool {
+	return s.When == Always || s.When == Reading == reads
 }
 
 // Command is a command line as a value. It is made by the constructors below. Those about a call ([Repeat], [Read], [Get]) say
@@ -69,7 +86,7 @@ func Do(text string, command ...Command) Step {
 }
 
 // Repeat is the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a word of its own,
-// followed by its value. A flag that begins with "no:", such as "no:-L", is taken out.
+// followed by its value. A switch is taken out with "=false", as in "--location=false".
 func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
 
 // At returns the command with another path or URL.
@@ -132,12 +149,7 @@ func (c Command) Argv() []string {
 	case KindHex21:
 		return append([]string{"hex21"}, c.Args...)
 	case KindRepeat, KindRead:
-		words := []string{"hex21", "probe"}
-		for _, flag := range c.Args {
-			if !strings.HasPrefix(flag, "no:") {
-				words = append(words, flag)
-			}
-		}
+		words := append([]string{"hex21", "probe"}, c.Args...)
 		if c.Target == "" {
 			return append(words, exampleTarget)
 		}
@@ -147,10 +159,18 @@ func (c Command) Argv() []string {
 }
 
 // Shell is the shell that a command is quoted for.
-type Shell = shell.Shell
+type Shell int
+
+// The shells. POSIX stands for sh, bash, dash, zsh and ksh.
+const (
+	POSIX      = Shell(shell.POSIX)
+	Fish       = Shell(shell.Fish)
+	PowerShell = Shell(shell.PowerShell)
+)
 
 // Line returns the command as the shell reads it. It reports false where there is none, or none that can be shown.
-func (c Command) Line(sh Shell) (string, bool) {
+func (c Command) Line(in Shell) (string, bool) {
+	sh := shell.Shell(in)
 	if c.Kind != KindVariable {
 		env := make([]shell.Variable, len(c.Env))
 		for i, v := range c.Env {
@@ -192,7 +212,7 @@ func (s Step) Sentence(sh Shell) string {
 }
 
 // String returns the sentence for a POSIX shell.
-func (s Step) String() string { return s.Sentence(shell.POSIX) }
+func (s Step) String() string { return s.Sentence(POSIX) }
 
 // Sentences returns each step as a sentence for a reader.
 func Sentences(steps []Step, sh Shell) []string {

@@ -17,8 +17,8 @@ func TestStepsAreSentencesAndDocuments(t *testing.T) {
 	}{
 		"a text": {explain.Do("Tell the operator"), "Tell the operator.", `{"text":"Tell the operator"}`},
 		"the call": {
-			explain.Do("Give it more time", explain.Repeat("-m", "60s", "no:-L").At("/articles/x y")),
-			"Give it more time: `hex21 probe -m 60s '/articles/x y'`", `{"text":"Give it more time","command":["hex21","probe","-m","60s","/articles/x y"]}`,
+			explain.Do("Give it more time", explain.Repeat("-m", "60s", "--location=false").At("/articles/x y")),
+			"Give it more time: `hex21 probe -m 60s --location=false '/articles/x y'`", `{"text":"Give it more time","command":["hex21","probe","-m","60s","--location=false","/articles/x y"]}`,
 		},
 		"a read":        {explain.Do("Read it", explain.Read("-i")), "Read it: `hex21 probe -i /articles`", `{"text":"Read it","command":["hex21","probe","-i","/articles"]}`},
 		"a path":        {explain.Do("Read it", explain.Get("/docs")), "Read it: `hex21 probe /docs`", `{"text":"Read it","command":["hex21","probe","/docs"]}`},

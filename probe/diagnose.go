@@ -3,6 +3,8 @@ package probe
 import (
 	"cmp"
 	"slices"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
@@ -62,7 +64,8 @@ func Diagnose(r *Result) []Finding {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = clip(r.hide.Text(f.Title), maxTitle), clip(r.hide.Text(f.Evidence), maxEvidence)
-			f.Advice = r.hide.Texts(f.Advice)
+			f.Steps = r.settle(f.Steps)
+			f.say(explain.POSIX)
 			findings = append(findings, *f)
 		}
 	}

@@ -3,6 +3,7 @@ package probe
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 type Expect struct {
 	texts   []string
 	matches []func(*Result) bool
-	unknown []string // advice about codes that the catalogue does not have
+	unknown []explain.Step // about codes that the catalog does not have
 }
 
 // ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelt as Lookup allows; one that looks like a
@@ -29,8 +30,8 @@ func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 		if err != nil {
 			return Expect{}, err
 		}
-		if advice := adviseUnknown(strings.TrimSpace(text), catalogue); advice != "" {
-			e.unknown = append(e.unknown, advice)
+		if step, unknown := adviseUnknown(strings.TrimSpace(text), catalogue); unknown {
+			e.unknown = append(e.unknown, step)
 		}
 		e.texts = append(e.texts, text)
 		e.matches = append(e.matches, match)
@@ -67,16 +68,16 @@ func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, erro
 }
 
 // adviseUnknown says what to do about a code that the catalogue does not have, which may be a slip.
-func adviseUnknown(text string, catalogue *explain.Catalog) string {
+func adviseUnknown(text string, catalogue *explain.Catalog) (explain.Step, bool) {
 	_, err := catalogue.Lookup(text)
 	var unknown *explain.UnknownError
 	switch {
 	case !errors.As(err, &unknown) || !isLetter(text[0]):
-		return ""
+		return explain.Step{}, false
 	case len(unknown.Suggestions) > 0:
-		return fmt.Sprintf("No code is known as %s; was it meant to be `--expect %s`?", text, unknown.Suggestions[0])
+		return do(fmt.Sprintf("Check the name of the code; %s is not known, and %s is", text, unknown.Suggestions[0]), explain.Repeat("--expect", unknown.Suggestions[0])), true
 	}
-	return fmt.Sprintf("No code is known as %s: expect a status such as 200 or 2xx, or one of the codes that `hex21 explain` lists.", text)
+	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), explain.Hex21("explain")), true
 }
 
 // Apply makes an expected answer a good one, and any other answer a broken promise. Without an answer there is nothing to
@@ -93,12 +94,14 @@ func (e Expect) Apply(r *Result) {
 		if match(r) {
 			r.Verdict.OK, r.Verdict.Outcome, r.Verdict.Blame = true, OutcomeOK, BlameNone
 			r.Verdict.Summary = "as expected: " + got
-			r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Next = false, nil, []string{}
+			r.Verdict.Retryable, r.Verdict.RetryAt, r.Verdict.Steps = false, nil, []explain.Step{}
+			r.Verdict.say(explain.POSIX)
 			return
 		}
 	}
 	r.Verdict.OK, r.Verdict.Outcome = false, OutcomeContract
-	r.Verdict.Next = append(append([]string{}, e.unknown...), r.Verdict.Next...)
+	r.Verdict.Steps = append(slices.Clone(e.unknown), r.Verdict.Steps...)
+	r.Verdict.say(explain.POSIX)
 	if r.Verdict.Blame == BlameNone {
 		r.Verdict.Blame = BlameContract
 	}

@@ -1,6 +1,11 @@
 package probe
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
 
 // citedLength is how many characters of an incident's name and of its latest words are cited.
 const citedLength = 240
@@ -15,11 +20,13 @@ func (r *Result) CiteIncident(name, evidence, url string) {
 	f := Finding{
 		ID: "known-incident", Severity: SeverityWarning, Title: "known incident: " + strings.TrimRight(cite(name), ". "),
 		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
-		Advice:   []string{"Wait for the end of the incident: `hex21 status --wait`."},
+		Steps:    []explain.Step{do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
 	}
+	f.say(explain.POSIX)
 	r.Findings = append(r.Findings, f)
 	r.Verdict.Summary += "; " + f.Title
-	r.Verdict.Next = append(append([]string{}, f.Advice...), r.Verdict.Next...)
+	r.Verdict.Steps = append(slices.Clone(f.Steps), r.Verdict.Steps...)
+	r.Verdict.say(explain.POSIX)
 }
 
 // cite is the beginning of a text on one line.

@@ -33,7 +33,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	r.Attempts = []Attempt{attempt(x, hide)}
 	r.Findings = Diagnose(r)
 	r.Verdict = decide(r)
-	r.Verdict.Summary, r.Verdict.Next = hide.Text(r.Verdict.Summary), hide.Texts(r.Verdict.Next)
+	r.Verdict.Summary = hide.Text(r.Verdict.Summary)
 	return r
 }
 
@@ -74,6 +74,10 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
 	r.Error, r.Explanation = r.errorDoc(catalogue)
+	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
+		e.Steps = e.Filled(func(name string) string { return standsFor(r, name) })
+		e.Remedies = explain.Sentences(e.Steps, explain.POSIX)
+	}
 	if r.limits.Found() || r.limits.RetryAfter.Valid || len(r.limits.Invalid) > 0 {
 		r.RateLimit = &r.limits
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -32,12 +33,17 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		}
 	}
 	if base != nil && base.Scheme == "http" && !isLocal(base.Hostname()) {
+		secure := *base
+		secure.Scheme, secure.User = "https", nil
 		findings = append(findings, Finding{
 			ID: "key-over-http", Severity: SeverityWarning,
-			Title:    "the key would go over plain HTTP, where everybody on the way can read it",
+			Title:    "the key would be sent over plain HTTP, where everyone on the way can read it",
 			Evidence: "the base URL is " + redact.URL(base),
-			Advice:   []string{"Use https: `export HEX21_BASE_URL=" + ShellQuote(withScheme(base, "https")) + "`."},
+			Steps:    []explain.Step{setBase("Use https", &secure)},
 		})
+	}
+	for i := range findings {
+		findings[i].say(explain.POSIX)
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	return findings

@@ -1,7 +1,6 @@
 package probe
 
 import (
-	"cmp"
 	"errors"
 	"net"
 	"net/http"
@@ -44,20 +43,23 @@ func retryable(r *Result) bool {
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
 }
 
-// MayHaveBeenDone reports whether a call that changes something may have been carried out, although it failed: it went out, and what
-// came back does not say. Whoever sends it again blindly may do it twice.
-func (r *Result) MayHaveBeenDone() bool {
+// MaybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and what
+// came back does not say. Sending it again may apply it twice.
+func (r *Result) MaybeApplied() bool {
 	x := r.exchange
 	switch {
 	case x == nil || x.Failure == nil && x.Answer == nil:
 		return false // a result from elsewhere
-	case safe(cmp.Or(x.Call.Method, http.MethodGet)) || retryable(r):
+	case safe(x.Call.Method):
 		return false
+	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():
+		return false // the server says so
 	case x.Failure != nil:
 		sent := slices.Contains([]Phase{PhaseSend, PhaseWait, PhaseTransfer}, x.Failure.Phase)
-		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindTruncated}, x.Failure.Kind)
+		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindHTTP2, KindTruncated, KindBadResponse, KindOther}, x.Failure.Kind)
 	}
-	return x.Answer.Status >= 500
+	notDone := []int{http.StatusNotImplemented, http.StatusServiceUnavailable, http.StatusHTTPVersionNotSupported}
+	return x.Answer.Status >= 500 && !slices.Contains(notDone, x.Answer.Status)
 }
 
 // retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what

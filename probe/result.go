@@ -50,8 +50,10 @@ type Verdict struct {
 	Retryable bool `json:"retryable"`
 	// RetryAt is the first moment, by the caller's clock, at which trying again makes sense.
 	RetryAt *time.Time `json:"retry_at,omitempty"`
-	// Next are commands or sentences, the most useful first.
+	// Next are the steps as sentences, the most useful first.
 	Next []string `json:"next"`
+	// Steps are what to do next. Their commands are complete only in the documents of the command line.
+	Steps []explain.Step `json:"steps"`
 
 	// Outcome is what a program decides by. It is no part of the document: a Result that is decoded from JSON has OutcomeOK here,
 	// whatever it says, and OK and ExitCode instead.
@@ -196,6 +198,8 @@ type Finding struct {
 	Severity Severity `json:"severity"`
 	Title    string   `json:"title"`
 	// Evidence is taken from this very exchange, secrets redacted.
-	Evidence string   `json:"evidence"`
-	Advice   []string `json:"advice"`
+	Evidence string `json:"evidence"`
+	// Advice are the steps as sentences.
+	Advice []string       `json:"advice"`
+	Steps  []explain.Step `json:"steps"`
 }

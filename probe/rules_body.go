@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -30,7 +31,7 @@ func bodyUndecodable(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the body is not what its Content-Encoding says (%s)", a.Coding),
 		Evidence: a.CodingErr.Error(),
-		Advice:   []string{fill("Ask for the plain body: `hex21 probe -H 'Accept-Encoding: identity' {path}`.", r), "A proxy that compresses twice, or not at all, causes this; tell whoever runs the server."},
+		Steps:    []explain.Step{inspect(r, "Request the body without compression", "-H", "Accept-Encoding: identity"), report("; a proxy that compresses twice, or not at all, causes this")},
 	}
 }
 
@@ -70,10 +71,9 @@ func htmlNotFound(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: gist(r),
-		Advice: []string{
-			"Check the base URL; it should end in /api: `hex21 probe --dry-run /articles` shows what is called.",
-			"A slug with a slash must be sent as %2F: `hex21 probe /articles/a%2Fb`.",
-			"If the base URL is right: " + fill("`hex21 probe -i {path}` shows the page.", r),
+		Steps: []explain.Step{
+			do("Check the base URL, which should end in /api", explain.Repeat("--dry-run")),
+			inspect(r, "If the base URL is right, look at the page", "-i"),
 		},
 	}
 }
@@ -85,15 +85,15 @@ func htmlFromBetween(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("a web page answered with %d instead of the API", r.exchange.Answer.Status),
 		Evidence: gist(r),
-		Advice:   []string{fill("Read the page: `hex21 probe -i {path}`.", r)},
+		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status < 400:
-		f.Advice = append(f.Advice, "A login page or the web site itself looks like this; check the base URL, which should end in /api.")
+		f.Steps = append(f.Steps, do("Check the base URL, which should end in /api; a login page or the web site itself answers like this", explain.Repeat("--dry-run")))
 	case status >= 500:
-		f.Advice = append(f.Advice, "A proxy or the host answered for the API; see whether it is known: `hex21 status`.")
+		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	default:
-		f.Advice = append(f.Advice, "A proxy, a firewall or the web site answered, not the API; ask whoever runs it.")
+		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the web site answered, not the API"))
 	}
 	return f
 }
@@ -127,7 +127,7 @@ func bodyNotJSON(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"Check the base URL, which should end in /api.", fill("Look at the whole answer: `hex21 probe -i {path}`.", r)},
+		Steps:    []explain.Step{do("Check the base URL, which should end in /api", explain.Repeat("--dry-run")), look(r)},
 	}
 }
 
@@ -141,7 +141,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 	return &Finding{
 		Title:    "the body is broken JSON",
 		Evidence: fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
-		Advice:   []string{"Try again; if it happens every time, tell whoever runs the server.", fill("Keep the body as evidence: `hex21 probe --body-out body.json {path}`.", r)},
+		Steps:    []explain.Step{inspect(r, "Keep the body as evidence", "--body-out", "body.txt"), report(", if it happens every time")},
 	}
 }
 
@@ -152,7 +152,7 @@ func bodyEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("status %d, but the body is empty", r.exchange.Answer.Status),
 		Evidence: "0 bytes of body",
-		Advice:   []string{fill("Look at the head: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
+		Steps:    []explain.Step{inspect(r, "Look at the headers", "-i"), report("")},
 	}
 }
 
@@ -163,7 +163,7 @@ func wrongContentType(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("the body is %s, whatever its Content-Type says", r.body.Kind),
 		Evidence: "Content-Type: " + r.exchange.Answer.Header.Get("Content-Type"),
-		Advice:   []string{"A client that trusts Content-Type will not parse it; tell whoever runs the server."},
+		Steps:    []explain.Step{report(": a client that trusts Content-Type does not parse it")},
 	}
 	switch {
 	case r.exchange.Answer.Header.Get("Content-Type") == "":
@@ -181,6 +181,6 @@ func bodyCapped(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the body is longer than the %d bytes that were read", r.exchange.Call.MaxBody),
 		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
-		Advice:   []string{fill("Read more: `hex21 probe --max-body 64M {path}`.", r)},
+		Steps:    []explain.Step{inspect(r, "Read more of it", "--max-body", "64M")},
 	}
 }

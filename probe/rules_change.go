@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -54,9 +55,9 @@ func redirectChangesMethod(r *Result) *Finding {
 		f := &Finding{
 			Title:    fmt.Sprintf("a client that follows this redirect sends %s in place of %s, and no body", p.after, p.before),
 			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
-			Advice: []string{
-				fmt.Sprintf("Send it to the new address yourself: `hex21 probe -X %s -d @body.json %s`.", p.before, ShellQuote(redact.URL(p.to))),
-				"Whoever runs the server can keep the method with 307 or 308.",
+			Steps: []explain.Step{
+				callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),
+				do("The operator of the server can keep the method with 307 or 308"),
 			},
 		}
 		if p.followed {
@@ -73,14 +74,15 @@ func redirectToHTTPS(r *Result) *Finding {
 			continue
 		}
 		f := &Finding{
-			Title:    "the server sends everybody from http to https",
+			Title:    "the server redirects http to https",
 			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
-			Advice:   []string{fmt.Sprintf("Begin with https: `hex21 probe %s`.", ShellQuote(redact.URL(p.to)))},
+			Steps:    []explain.Step{callAt(r, "Use https", p.to)},
 		}
-		if base := r.exchange.Call.Base; base != nil && SameOrigin(base, p.from) {
+		if base := r.exchange.Call.Base; base != nil && exchange.SameOrigin(base, p.from) {
 			secure := *base
 			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
-			f.Advice = slices.Insert(f.Advice, 0, fmt.Sprintf("Correct the base URL: `export HEX21_BASE_URL=%s`.", ShellQuote(withScheme(&secure, "https"))))
+			secure.Scheme = "https"
+			f.Steps = slices.Insert(f.Steps, 0, setBase("Correct the base URL", &secure))
 		}
 		return f
 	}

@@ -3,6 +3,8 @@ package probe
 import (
 	"fmt"
 	"time"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // connectionRules look at the connection of a call that went through.
@@ -23,20 +25,20 @@ func certificateEnds(r *Result) *Finding {
 	if a == nil || a.NotAfter.IsZero() {
 		return nil
 	}
-	left := a.NotAfter.Sub(r.exchange.ReceivedAt)
+	left, host := a.NotAfter.Sub(r.exchange.ReceivedAt), r.exchange.URL.Hostname()
 	if left >= certificateNotice {
 		return nil
 	}
 	f := &Finding{
-		Title:    fill("the certificate of {host} ends ", r) + inDays(left),
+		Title:    "the certificate of " + host + " ends " + inDays(left),
 		Evidence: "it is valid until " + a.NotAfter.UTC().Format(time.RFC3339),
-		Advice: []string{
-			fill("Tell whoever runs {host} to renew it.", r),
-			fill("See its dates: `openssl s_client -connect {host}:{port} -servername {host} </dev/null | openssl x509 -noout -dates`.", r),
+		Steps: []explain.Step{
+			do("Ask the operator of " + host + " to renew it"),
+			handshake(r, "Show its dates"),
 		},
 	}
 	if left <= 0 {
-		f.Title = fill("the certificate of {host} has ended, and was not checked", r)
+		f.Title = "the certificate of " + host + " has ended, and was not checked"
 	}
 	return f
 }
@@ -64,7 +66,7 @@ func contentLengthMismatch(r *Result) *Finding {
 	return &Finding{
 		Title:    "the body is shorter than its Content-Length",
 		Evidence: fmt.Sprintf("Content-Length: %s, and %d bytes came", promised, len(a.Body)),
-		Advice:   []string{"A proxy that changes bodies and not their length causes this; compare with a call that goes round it.", fill("Keep what came: `hex21 probe --body-out body.txt {path}`.", r)},
+		Steps:    []explain.Step{do("Compare with a call that bypasses the proxy: one that changes bodies and not their length causes this"), inspect(r, "Keep what was received", "--body-out", "body.txt")},
 	}
 }
 
@@ -87,10 +89,10 @@ func protocolDowngrade(r *Result) *Finding {
 	f := &Finding{
 		Title:    what,
 		Evidence: x.Answer.Proto + " over " + x.Timing.TLSVersion,
-		Advice:   []string{fill("See what it offers: `openssl s_client -connect {host}:{port} -alpn h2 </dev/null`.", r), "An old proxy in between looks the same; with --http1.1 it may be your own choice."},
+		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy in between looks the same; with --http1.1 it may be your own choice")},
 	}
 	if x.Timing.TLSVersion == "" {
-		f.Evidence, f.Advice = "the status line begins with "+x.Answer.Proto, []string{"An old proxy, or nginx with its default towards its upstream, looks like this; tell whoever runs the server."}
+		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy, or nginx with its default towards its upstream, looks like this")}
 	}
 	return f
 }

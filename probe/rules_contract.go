@@ -3,6 +3,7 @@ package probe
 import (
 	"fmt"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -34,9 +35,9 @@ func noDataEnvelope(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s instead of {\"data\": …, \"metadata\": …}", what),
 		Evidence: "it begins: " + opening(r),
-		Advice: []string{
-			"A client that reads .data gets nothing here; tell whoever runs the server.",
-			fill("If your installation answers so by design: `hex21 probe --expect 2xx {path}`.", r),
+		Steps: []explain.Step{
+			report(": a client that reads .data gets nothing here"),
+			inspect(r, "If your installation answers so by design, accept it", "--expect", "2xx"),
 		},
 	}
 }
@@ -48,6 +49,6 @@ func requestIDMissing(r *Result) *Finding {
 	return &Finding{
 		Title:    "the answer has no request id",
 		Evidence: "no " + errorbody.HeaderRequestID + " header",
-		Advice:   []string{"For support, note the exact time and the URL instead."},
+		Steps:    []explain.Step{do("For support, note the exact time and the URL instead")},
 	}
 }

@@ -22,9 +22,9 @@ const (
 func credentialRules() []rule {
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("EXPIRED_TOKEN",
-			"the key has expired", "Get a new key and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.")},
+			"the key has expired", setKey("Get a new key and set it"))},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
-			"the key has been revoked", "Ask whoever manages the keys why, and for a new one; the old one will not come back.")},
+			"the key has been revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
 		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
@@ -61,24 +61,24 @@ func keyMissing(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the call needs a key, and none was sent",
 		Evidence: "the request had no Authorization header",
-		Advice: []string{
-			"Set the key, and try again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			"To keep it in the system's keychain: `hex21 auth login`.",
+		Steps: []explain.Step{
+			setKey("Set the key, and try again"),
+			do("To store it in the system keychain", explain.Hex21("auth", "login")),
 		},
 	}
-	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !SameOrigin(x.URL, x.Call.Base) {
+	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !exchange.SameOrigin(x.URL, x.Call.Base) {
 		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, exchange.Site(x.Call.Base), exchange.Site(x.URL))
-		f.Advice = []string{fill("If the key is meant for this host, make it the base URL: `export HEX21_BASE_URL={origin}/api`.", r)}
+		f.Steps = []explain.Step{setBase("If the key is meant for this host, make it the base URL", below(x.URL))}
 	}
 	return f
 }
 
-func keyCode(code, title, advice string) func(*Result) *Finding {
+func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 	return func(r *Result) *Finding {
 		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
 			return nil
 		}
-		return &Finding{Title: title, Evidence: "the server says " + r.Error.Code, Advice: []string{advice}}
+		return &Finding{Title: title, Evidence: "the server says " + r.Error.Code, Steps: []explain.Step{step}}
 	}
 }
 
@@ -92,17 +92,18 @@ func keyRefused(r *Result) *Finding {
 	f := &Finding{
 		Title:    "a key was sent, and the server does not accept it",
 		Evidence: "Authorization was sent, the answer is 401",
-		Advice: []string{
-			"Compare the key with the one you were given: no quotes, no spaces, the whole of it.",
-			"Check that it belongs to this installation and not to another one.",
+		Steps: []explain.Step{
+			do("Check the key for typing errors, quotes and spaces", explain.Hex21("doctor")),
+			setKey("Set the key again"),
+			do("Check that it belongs to this installation and not to another one"),
 		},
 	}
 	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
 		f.Title = "credentials were sent, but not as a Bearer key, which is what the API takes"
 		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
-		f.Advice = []string{
-			"Leave out user info in the URL and an Authorization header of your own, and set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-			fill("See what was sent: `hex21 probe -v {path}`.", r),
+		f.Steps = []explain.Step{
+			setKey("Leave out user info in the URL and an Authorization header of your own, and set the key"),
+			inspect(r, "See what was sent", "-v"),
 		}
 		return f
 	}
@@ -115,7 +116,7 @@ func keyRefused(r *Result) *Finding {
 	if canonicalCode(r) == "MISSING_AUTH" {
 		f.Title = "a key was sent, but the server says that it saw none"
 		f.Evidence += " MISSING_AUTH"
-		f.Advice = []string{"A proxy that drops Authorization looks like this; ask whoever runs it.", fill("See what was sent: `hex21 probe -v {path}`.", r)}
+		f.Steps = []explain.Step{inspect(r, "See what was sent", "-v"), do("Ask the operator of the server whether a proxy drops Authorization")}
 	}
 	return f
 }
@@ -145,7 +146,7 @@ func permissionMissing(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the server refuses this call with this key",
 		Evidence: fmt.Sprintf("%s %s was answered with 403, not 401", r.exchange.Method, r.exchange.URL.Path),
-		Advice:   []string{"Ask whoever manages the keys for the permission, or use a key that has it."},
+		Steps:    []explain.Step{do("Ask the people who manage the keys for the permission, or use a key that has it")},
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
@@ -153,10 +154,10 @@ func permissionMissing(r *Result) *Finding {
 	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
 		f.Title = "the server does not accept the key, and says so with 403 where 401 is usual"
 		f.Evidence = "the message: " + start(r.Error.Message)
-		f.Advice = []string{setKey, "Check that it belongs to this installation and not to another one."}
+		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	}
 	if !r.exchange.KeySent {
-		f.Title, f.Advice = "calls without a key may not do this", []string{"Set a key that may: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."}
+		f.Title, f.Steps = "calls without a key may not do this", []explain.Step{setKey("Set a key that may")}
 	}
 	return f
 }
@@ -171,7 +172,7 @@ func keyNotCounted(r *Result) *Finding {
 	return &Finding{
 		Title:    "a key was sent, but the server counts the call as anonymous",
 		Evidence: sentLimit(r, "limit"),
-		Advice:   []string{fmt.Sprintf("With a key the limit is %d a minute, without one %d; check that the key is right.", keyedLimit, anonymousLimit)},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: with one the limit is %d a minute, without one %d", keyedLimit, anonymousLimit), explain.Hex21("doctor"))},
 	}
 }
 

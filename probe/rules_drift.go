@@ -66,11 +66,11 @@ func dataOfAnotherKind(r *Result) *Finding {
 	f := &Finding{
 		Title:    "data is one object where this route answers with a list",
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"A client that goes through .data as a list fails here; tell whoever runs the server."},
+		Steps:    []explain.Step{report(": a client that reads .data as a list fails here")},
 	}
 	if got == '[' {
 		f.Title = "data is a list where this route answers with one object"
-		f.Advice = []string{"The route of the list may have answered, for example for a slug that it takes for a filter; check the path: " + fill("`hex21 probe --dry-run {path}`.", r)}
+		f.Steps = []explain.Step{do("Check the path; the route of the list may have answered, for example to a slug that it takes for a filter", explain.Repeat("--dry-run"))}
 	}
 	return f
 }
@@ -80,11 +80,11 @@ func metadataMissing(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the list has no metadata, so nobody knows how many pages there are",
+		Title:    "the list has no metadata, so the number of pages is unknown",
 		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.text)),
-		Advice: []string{
-			"Ask for pages until one comes back short: " + fill("`hex21 probe --query page=2 {path}`.", r),
-			"Tell whoever runs the server: another page of the API shows page, limit and total beside data.",
+		Steps: []explain.Step{
+			do("Request pages until one is short", explain.Repeat("--query", "page=2")),
+			report(": another page of the API shows page, limit and total beside data"),
 		},
 	}
 }
@@ -104,6 +104,6 @@ func statusUndocumented(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
 		Evidence: "the answer is " + statusName(status),
-		Advice:   []string{fmt.Sprintf("Take it for what its class says: `hex21 explain %dxx`.", min(status/100, 5)), "Something before the API may have answered: " + fill("`hex21 probe -i {path}`.", r)},
+		Steps:    []explain.Step{do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
 	}
 }

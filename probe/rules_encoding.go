@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 )
 
@@ -32,7 +33,7 @@ func severalDocuments(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the body holds %d JSON documents, one after the other", r.decoded.Documents),
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"A JSON parser takes the first or fails; tell whoever runs the server.", fill("See them apart: `hex21 probe --body-out body.json {path}`, then `jq -c . body.json`.", r)},
+		Steps:    []explain.Step{report(": a JSON parser takes the first or fails"), inspect(r, "Keep the body", "--body-out", "body.txt")},
 	}
 }
 
@@ -43,7 +44,7 @@ func bodyCharset(r *Result) *Finding {
 	return &Finding{
 		Title:    "the JSON is in " + r.body.Charset + " and not in UTF-8",
 		Evidence: "Content-Type: " + typeOrNone(r),
-		Advice:   []string{"JSON between systems is in UTF-8 (RFC 8259, section 8.1); tell whoever runs the server.", fill("Read it anyway: `hex21 probe --body-out body.json {path}`, then `iconv -f "+r.body.Charset+" -t utf-8 body.json`.", r)},
+		Steps:    []explain.Step{report(": JSON between systems is in UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Keep the body, to convert it", "--body-out", "body.txt")},
 	}
 }
 
@@ -62,7 +63,7 @@ func bodyByteOrderMark(r *Result) *Finding {
 	return &Finding{
 		Title:    "the JSON begins with a byte-order mark",
 		Evidence: fmt.Sprintf("the first bytes are % x", body[:min(len(body), 3)]),
-		Advice:   []string{"Many JSON parsers refuse it; in your client, cut the first three bytes off.", "A file that an editor saved as UTF-8 with BOM causes this; tell whoever runs the server."},
+		Steps:    []explain.Step{do("Remove the first three bytes in your client; many JSON parsers reject them"), report("; a file that an editor saved as UTF-8 with BOM causes this")},
 	}
 }
 
@@ -76,9 +77,9 @@ func bodyInvalidUTF8(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the JSON holds bytes that are no UTF-8",
+		Title:    "the JSON holds bytes that are not UTF-8",
 		Evidence: fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
-		Advice:   []string{"A text in Latin-1 or Windows-1252 that was put into JSON as it was causes this; tell whoever runs the server.", fill("Keep the bytes: `hex21 probe --body-out body.json {path}`.", r)},
+		Steps:    []explain.Step{report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"), inspect(r, "Keep the bytes", "--body-out", "body.txt")},
 	}
 }
 
@@ -123,6 +124,6 @@ func bodyStatusDiffers(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the body names the status %d, and the answer has %d", r.decoded.Status, r.exchange.Answer.Status),
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"Something in between changed one of them; compare with a call that goes round the proxy.", fmt.Sprintf("See what each would mean: `hex21 explain %d %d`.", r.decoded.Status, r.exchange.Answer.Status)},
+		Steps:    []explain.Step{do("See what each means", explain.Hex21("explain", statusText(r.decoded.Status), statusText(r.exchange.Answer.Status))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 )
 
@@ -32,7 +33,7 @@ func errorInSuccess(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what),
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"Look at the body before the status in your client.", "Tell whoever runs the server: an error needs a 4xx or 5xx status."},
+		Steps:    []explain.Step{do("Check the body before the status in your client"), report(": an error needs a 4xx or 5xx status")},
 	}
 }
 
@@ -50,7 +51,7 @@ func codeStatusMismatch(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.exchange.Answer.Status),
 		Evidence: fmt.Sprintf("status %d, code %s", r.exchange.Answer.Status, r.Error.Code),
-		Advice:   []string{"Go by the code; the reference names no status for it, so the usual one is inferred."},
+		Steps:    []explain.Step{do("Go by the code; the reference names no status for it, so the usual one is inferred")},
 	}
 }
 
@@ -59,9 +60,9 @@ func unknownCode(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the code %s is not in the catalogue", r.Error.Code),
+		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Advice:   []string{"Go by the status and the message.", "If the installation has codes of its own, describe them in a file: `hex21 probe --catalog FILE …`."},
+		Steps:    []explain.Step{do("Go by the status", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has codes of its own, describe them in a file and name it with --catalog")},
 	}
 }
 
@@ -72,7 +73,7 @@ func errorTruncated(r *Result) *Finding {
 	return &Finding{
 		Title:    "the error body ends in the middle",
 		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
-		Advice:   []string{fill("Keep it as evidence: `hex21 probe --body-out body.txt {path}`.", r)},
+		Steps:    []explain.Step{inspect(r, "Keep it as evidence", "--body-out", "body.txt")},
 	}
 }
 
@@ -89,7 +90,7 @@ func errorEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: evidence,
-		Advice:   []string{"Go by the status: " + fmt.Sprintf("`hex21 explain %d`.", r.exchange.Answer.Status)},
+		Steps:    []explain.Step{do("Go by the status", explain.Hex21("explain", statusText(r.exchange.Answer.Status)))},
 	}
 }
 
@@ -119,7 +120,7 @@ func errorNotEnvelope(r *Result) *Finding {
 	return &Finding{
 		Title:    "the error is not the documented envelope: it is " + shapeWords(r.decoded.Shape),
 		Evidence: "it begins: " + opening(r),
-		Advice:   []string{"Clients that read error.code get nothing here; tell whoever runs the server."},
+		Steps:    []explain.Step{report(": clients that read error.code get nothing here")},
 	}
 }
 
@@ -130,6 +131,6 @@ func aliasCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("%s is another name for %s", r.Error.Code, r.Error.CanonicalCode),
 		Evidence: "code: " + r.Error.Code,
-		Advice:   []string{fmt.Sprintf("Handle both names; the API reference has %s.", r.Error.CanonicalCode)},
+		Steps:    []explain.Step{do(fmt.Sprintf("Handle both names; the API reference has %s", r.Error.CanonicalCode))},
 	}
 }

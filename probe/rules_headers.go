@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
@@ -34,7 +35,7 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)),
 		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
-		Advice:   []string{"Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset.", "Tell whoever runs the server: the two should name one moment."},
+		Steps:    []explain.Step{do("Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset"), report(": the two should name one moment")},
 	}
 }
 
@@ -57,9 +58,9 @@ func resetUnit(r *Result) *Finding {
 	return &Finding{
 		Title:    "the reset is not in epoch seconds, as the reference shows it, but " + reading.As,
 		Evidence: evidence,
-		Advice: []string{
-			"A client that takes it for epoch seconds waits for the wrong moment; convert it there, or go by Retry-After.",
-			"See what hex21 made of it: " + fill("`hex21 probe -o json --jq .rate_limit.reset_at {path}`.", r),
+		Steps: []explain.Step{
+			do("Convert it in your client, or go by Retry-After: a client that takes it for epoch seconds waits for the wrong moment"),
+			inspect(r, "See how hex21 reads it", "-o", "json", "--jq", ".rate_limit.reset_at"),
 		},
 	}
 }
@@ -82,7 +83,7 @@ func limitHeaderBent(r *Result) *Finding {
 		Severity: severity,
 		Title:    "a rate-limit header breaks the rules, and could be read all the same",
 		Evidence: strings.Join(evidence[:min(len(evidence), 4)], "; "),
-		Advice:   []string{"A stricter client ignores it or reads something else; tell whoever runs the server.", "Two of a kind often come from two limiters, one in the proxy and one in the CMS."},
+		Steps:    []explain.Step{report(": a stricter client ignores it or reads something else"), do("Two headers of a kind often come from two limiters, one in the proxy and one in the CMS")},
 	}
 }
 
@@ -94,7 +95,7 @@ func limitInconsistent(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("more is left than there is: %s of %s", l.Remaining.Value, l.Limit.Value),
 		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
-		Advice:   []string{"The two may come from two limiters; go by the smaller number.", fill("Look at the headers: `hex21 probe -i {path}`.", r)},
+		Steps:    []explain.Step{do("Go by the smaller number; the two may come from two limiters"), inspect(r, "Look at the headers", "-i")},
 	}
 }
 
@@ -107,6 +108,6 @@ func anonymousBudget(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("calls without a key have a small budget: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Advice:   []string{fmt.Sprintf("With a key it is %d a minute: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit)},
+		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; with one it is %d a minute", keyedLimit))},
 	}
 }

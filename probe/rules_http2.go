@@ -1,6 +1,10 @@
 package probe
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/hex21/hex21/explain"
+)
 
 // http2Rule explains a stream or connection that was ended in the words of HTTP/2.
 func http2Rule() rule {
@@ -13,8 +17,10 @@ func http2Ended(r *Result) *Finding {
 		return nil
 	}
 	title, advice := http2Words(f.HTTP2)
-	same := "Make the same call over HTTP/1.1: `hex21 probe --http1.1 {url}`."
-	out := &Finding{Title: title, Evidence: f.Message, Advice: fillAll(append([]string{same}, advice...), r)}
+	out := &Finding{Title: title, Evidence: f.Message, Steps: []explain.Step{do("Make the same call over HTTP/1.1", explain.Repeat("--http1.1"))}}
+	for _, text := range advice {
+		out.Steps = append(out.Steps, do(text))
+	}
 	if f.Resent {
 		out.Evidence += "; the request was sent twice, each time on a connection of its own"
 	}
@@ -23,7 +29,7 @@ func http2Ended(r *Result) *Finding {
 
 // http2Words are the title of what happened, and what can be done beside a call over HTTP/1.1.
 func http2Words(e *HTTP2Error) (title string, advice []string) {
-	logs := "If HTTP/1.1 works, give whoever runs the server this code and the time; its log or that of the proxy names the cause."
+	logs := "If HTTP/1.1 works, give the operator of the server this code and the time; its log or that of the proxy names the cause."
 	switch {
 	case e.Local && e.Code == HTTP2Protocol && e.InvalidHeader:
 		return "the response has a header that HTTP/2 does not allow", []string{

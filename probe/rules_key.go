@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -55,9 +56,6 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 	}
 }
 
-// setKey is the advice that gives a key without leaving it in the history of the shell.
-const setKey = "Set the key anew: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."
-
 // sentCredential is the Authorization of the call as it was given, before HTTP trims it: its scheme and what follows. It reports
 // false when there was none, and for user info, which is encoded and has no form to look at.
 func sentCredential(r *Result) (scheme, key string, ok bool) {
@@ -100,9 +98,9 @@ func keyLineEnd(r *Result) *Finding {
 		where = "at its end"
 	}
 	return &Finding{
-		Title:    "the key holds a line end, which no header can carry",
-		Evidence: "a line end " + where,
-		Advice:   []string{setKey, "From a file, without its line end: `export HEX21_API_KEY=\"$(tr -d '\\r\\n' < FILE)\"`."},
+		Title:    "the key contains a line break, which no header can carry",
+		Evidence: "a line break " + where,
+		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which leaves out the line end", explain.Hex21("help", "environment"))},
 	}
 }
 
@@ -115,11 +113,11 @@ func keyControlCharacter(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the key holds a control character, which no header can carry",
 		Evidence: "a control character in it",
-		Advice:   []string{"Take it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:cntrl:]')\"`.", setKey},
+		Steps:    []explain.Step{setKey("Set the key again, without it")},
 	}
 	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
 		f.Evidence = "the marks that a terminal puts around what is pasted"
-		f.Advice = []string{setKey, "Where a paste leaves marks, switch them off first: `printf '\\033[?2004l'`."}
+		f.Steps = []explain.Step{setKey("Set the key again, and type it in if the paste leaves marks"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
 	}
 	return f
 }
@@ -132,7 +130,7 @@ func keyIsURL(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key is a URL",
 		Evidence: "it holds ://",
-		Advice:   []string{setKey, "If it is the address of the API: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"; unset HEX21_API_KEY`."},
+		Steps:    []explain.Step{setKey("Set the key again"), do("If it is the address of the API, make it the base URL", explain.Copy("HEX21_BASE_URL", keyVariable))},
 	}
 }
 
@@ -144,7 +142,7 @@ func keyEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    "the word Bearer was sent, but no key after it",
 		Evidence: "Authorization: Bearer, and nothing more",
-		Advice:   []string{setKey, "A variable that was empty when the header was put together looks like this."},
+		Steps:    []explain.Step{setKey("Set the key again; a variable that was empty when the header was put together looks like this")},
 	}
 }
 
@@ -157,7 +155,7 @@ func keyPlaceholder(r *Result) *Finding {
 	if what == "" {
 		return nil
 	}
-	return &Finding{Title: "the key is no key, but " + what, Evidence: "the Authorization that was sent holds " + what, Advice: []string{setKey}}
+	return &Finding{Title: "the key is not a key, but " + what, Evidence: "the Authorization that was sent holds " + what, Steps: []explain.Step{setKey("Set the key again")}}
 }
 
 // placeholder says what stands in the place of a key, or "".
@@ -202,7 +200,7 @@ func keySchemeTwice(r *Result) *Finding {
 	return &Finding{
 		Title:    "the word Bearer was sent twice",
 		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
-		Advice:   []string{"Set the key alone, as hex21 adds the word: `export HEX21_API_KEY=\"${HEX21_API_KEY#Bearer }\"`."},
+		Steps:    []explain.Step{setKey("Set the key alone; hex21 adds the word Bearer")},
 	}
 }
 
@@ -214,7 +212,7 @@ func keyWithoutScheme(r *Result) *Finding {
 	return &Finding{
 		Title:    "the Authorization header has no scheme: the word Bearer is missing",
 		Evidence: "Authorization: " + redact.Mark + ", one word",
-		Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
+		Steps:    []explain.Step{setKey("Set the key, and let hex21 make the header"), do("In your own client send 'Authorization: Bearer', a space and the key")},
 	}
 }
 
@@ -232,7 +230,7 @@ func keyQuoted(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key was sent with quotes around it",
 		Evidence: "a quotation mark where the key begins or ends",
-		Advice:   []string{setKey, "A file for --env-file or a CI variable takes the value without quotes; only a shell removes them."},
+		Steps:    []explain.Step{setKey("Set the key again, without the quotes"), do("A file for --env-file or a CI variable takes the value without quotes; only a shell removes them")},
 	}
 }
 
@@ -256,7 +254,7 @@ func keyWhitespace(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key has white space " + where,
 		Evidence: "white space " + where + " in HEX21_API_KEY or the header that was typed",
-		Advice:   []string{"Take it out: `export HEX21_API_KEY=\"$(printf %s \"$HEX21_API_KEY\" | tr -d '[:space:]')\"`."},
+		Steps:    []explain.Step{setKey("Set the key again, without it")},
 	}
 }
 
@@ -273,7 +271,7 @@ func keyNotASCII(r *Result) *Finding {
 	case strings.ContainsAny(key, "‐‑–—−"):
 		what = "a dash in the place of a hyphen, as a text program makes one"
 	}
-	return &Finding{Title: "the key holds a character that no key has", Evidence: what, Advice: []string{setKey}}
+	return &Finding{Title: "the key holds a character that no key has", Evidence: what, Steps: []explain.Step{setKey("Set the key again, copied as a whole")}}
 }
 
 // isSpace also knows the spaces that come with a copy out of a web page.
@@ -293,7 +291,7 @@ func keyWrongHeader(r *Result) *Finding {
 		return &Finding{
 			Title:    "the key was sent in " + name + ", and the API reads Authorization",
 			Evidence: name + ": " + redact.Mark + ", and no Authorization",
-			Advice:   []string{"Leave the header to hex21: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", "In your own client send `Authorization: Bearer`, a space and the key."},
+			Steps:    []explain.Step{setKey("Set the key, and let hex21 make the header"), do("In your own client send 'Authorization: Bearer', a space and the key")},
 		}
 	}
 	return nil
@@ -314,9 +312,9 @@ func keyInURL(r *Result) *Finding {
 		return &Finding{
 			Title:    "a key stands in the URL, where every log on the way keeps it",
 			Evidence: "the query holds " + compact + "=" + redact.Mark,
-			Advice: []string{
-				"Send it in the header instead: `read -rs HEX21_API_KEY && export HEX21_API_KEY`.",
-				"Ask whoever manages the keys for a new one; this one may be in logs.",
+			Steps: []explain.Step{
+				setKey("Send it in the header instead"),
+				do("Ask the people who manage the keys for a new one; this one may be in logs"),
 			},
 		}
 	}
@@ -332,9 +330,9 @@ func keyOverHTTP(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the key went over plain HTTP, where everybody on the way can read it",
+		Title:    "the key was sent over plain HTTP, where everyone on the way can read it",
 		Evidence: "Authorization was sent to " + exchange.Origin(x.URL),
-		Advice:   []string{fill("Use https: `hex21 probe {secure}`.", r), "If the network is not yours alone, ask for a new key."},
+		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If the network is not yours alone, ask for a new key")},
 	}
 }
 
@@ -402,7 +400,7 @@ func keyJWTExpired(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key is a token that has expired",
 		Evidence: "its exp is " + expires.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
-		Advice:   []string{"Get a new token and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+		Steps:    []explain.Step{setKey("Get a new token and set it")},
 	}
 }
 
@@ -418,6 +416,6 @@ func keyJWTEarly(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key is a token that is not valid yet",
 		Evidence: "its nbf is " + notBefore.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
-		Advice:   []string{"Check the clock of this machine: `date -u`.", "If it is right, wait until then, or get another token."},
+		Steps:    []explain.Step{do("Check the clock of this machine", explain.Program("date", "-u")), do("If it is right, wait until then, or get another token")},
 	}
 }

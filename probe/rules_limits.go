@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
@@ -61,14 +62,14 @@ func limitExceeded(r *Result) *Finding {
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
 	if at := retryAt(r); at != nil {
-		f.Advice = append(f.Advice, fill(fmt.Sprintf("Wait until %s, then: `hex21 probe {path}`.", at.Format(time.RFC3339)), r))
+		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
 	} else if window := r.limits.Window; window.Valid && window.Value > time.Minute {
-		f.Advice = append(f.Advice, fmt.Sprintf("Wait for the next window: this budget is for %s, and the server does not send when it starts anew.", spanOf(window.Value)))
+		f.Steps = append(f.Steps, do(fmt.Sprintf("Wait for the next window: this budget is for %s, and the server does not send when it starts again", spanOf(window.Value))))
 	} else {
-		f.Advice = append(f.Advice, fill("Wait a minute, then: `hex21 probe {path}`.", r))
+		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
 	}
 	if !r.exchange.KeySent {
-		f.Advice = append(f.Advice, fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d): `read -rs HEX21_API_KEY && export HEX21_API_KEY`.", keyedLimit, anonymousLimit))
+		f.Steps = append(f.Steps, setKey(fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d)", keyedLimit, anonymousLimit)))
 	}
 	return f
 }
@@ -113,7 +114,7 @@ func limitMalformed(r *Result) *Finding {
 	return &Finding{
 		Title:    "a rate-limit header cannot be read",
 		Evidence: strings.Join(evidence, "; "),
-		Advice:   []string{"It was ignored; tell whoever runs the server."},
+		Steps:    []explain.Step{report("; hex21 ignored it")},
 	}
 }
 
@@ -124,7 +125,7 @@ func retryAfterMalformed(r *Result) *Finding {
 	return &Finding{
 		Title:    "Retry-After cannot be read",
 		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
-		Advice:   []string{"A client that trusts it may retry at once; wait for the reset instead."},
+		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry at once")},
 	}
 }
 
@@ -135,7 +136,7 @@ func retryAfterMissing(r *Result) *Finding {
 	return &Finding{
 		Title:    "429 without Retry-After: the server does not say how long to wait",
 		Evidence: "no Retry-After header and no details.retryAfter",
-		Advice:   []string{"Back off exponentially, from one second up to a minute."},
+		Steps:    []explain.Step{do("Back off exponentially, from one second up to a minute")},
 	}
 }
 
@@ -150,7 +151,7 @@ func resetInThePast(r *Result) *Finding {
 	return &Finding{
 		Title:    "the reset time is in the past",
 		Evidence: fmt.Sprintf("%s, and the server's clock says %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
-		Advice:   []string{"Do not wait for it; go by Retry-After, or by a minute."},
+		Steps:    []explain.Step{do("Do not wait for it; go by Retry-After, or wait a minute")},
 	}
 }
 
@@ -169,7 +170,7 @@ func limitUsedUp(r *Result) *Finding {
 	return &Finding{
 		Title:    "this call used up the budget: the next one will be refused",
 		Evidence: sentLimit(r, "remaining"),
-		Advice:   []string{"Wait for the reset before the next call."},
+		Steps:    []explain.Step{do("Wait for the reset before the next call")},
 	}
 }
 
@@ -181,7 +182,7 @@ func limitLow(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the budget is nearly used up: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: sentLimit(r, "remaining"),
-		Advice:   []string{"Slow down until the reset."},
+		Steps:    []explain.Step{do("Slow down until the reset")},
 	}
 }
 
@@ -203,7 +204,7 @@ func clockSkew(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the server's clock is %s %s this one", skew.Abs(), direction),
 		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
-		Advice:   []string{"Times of resets and tokens shift by as much; check this machine: `date -u`."},
+		Steps:    []explain.Step{do("Check the clock of this machine; times of resets and tokens shift by as much", explain.Program("date", "-u"))},
 	}
 }
 
@@ -214,6 +215,6 @@ func noLimitHeaders(r *Result) *Finding {
 	return &Finding{
 		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		Advice:   []string{fmt.Sprintf("Stay under %d requests a minute with a key, %d without.", keyedLimit, anonymousLimit)},
+		Steps:    []explain.Step{do(fmt.Sprintf("Stay under %d requests a minute with a key, %d without", keyedLimit, anonymousLimit))},
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/redact"
 )
 
 // pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
@@ -57,18 +57,27 @@ func apiTwice(r *Result) *Finding {
 			f := &Finding{
 				Title:    "the address has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
-				Advice: []string{
-					fmt.Sprintf("Try the base URL with one of them: `hex21 probe --base-url %s/api /articles`.", ShellQuote(exchange.Site(r.exchange.URL))),
-					fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(exchange.Site(r.exchange.URL))),
+				Steps: []explain.Step{
+					withoutTwice(r),
+					setBase("If that works, set the base URL", below(r.exchange.URL)),
 				},
 			}
 			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
-				f.Advice = slices.Insert(f.Advice, 0, "The base URL ends in /api, so paths begin after it: `hex21 probe /articles`.")
+				f.Steps = f.Steps[:1] // the base URL ends in /api, so paths begin after it
 			}
 			return f
 		}
 	}
 	return nil
+}
+
+// withoutTwice is the same call with /api once.
+func withoutTwice(r *Result) explain.Step {
+	const text = "Call it with one of them"
+	if base := r.exchange.Call.Base; base != nil && strings.Contains(base.EscapedPath(), "/api/api") {
+		return withBase(r, text, below(r.exchange.URL))
+	}
+	return callAt(r, text, withPath(r, strings.Replace(r.exchange.URL.EscapedPath(), "/api/api", "/api", 1)))
 }
 
 func baseWithoutAPI(r *Result) *Finding {
@@ -82,10 +91,10 @@ func baseWithoutAPI(r *Result) *Finding {
 	return &Finding{
 		Title:    "the address has no /api, and what answered is not the API",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
-		Advice: []string{
-			fmt.Sprintf("Try the base URL with /api: `hex21 probe --base-url %s/api /articles`.", ShellQuote(exchange.Site(x.URL))),
-			fmt.Sprintf("If that is right, set it: `export HEX21_BASE_URL=%s/api`.", ShellQuote(exchange.Site(x.URL))),
-			fill("If the API lives elsewhere, look at what answered: `hex21 probe -i {path}`.", r),
+		Steps: []explain.Step{
+			withBase(r, "Call it below /api", below(x.URL)),
+			setBase("If that works, set the base URL", below(x.URL)),
+			inspect(r, "If the API is elsewhere, look at what answered", "-i"),
 		},
 	}
 }
@@ -98,7 +107,7 @@ func pageOrNot(r *Result) string {
 }
 
 func slugEncodedTwice(r *Result) *Finding {
-	collection, rest, ok := slug(r)
+	_, rest, ok := slug(r)
 	if !ok || !nothingThere(r) {
 		return nil
 	}
@@ -111,7 +120,7 @@ func slugEncodedTwice(r *Result) *Finding {
 	return &Finding{
 		Title:    "the slug was percent-encoded twice",
 		Evidence: path,
-		Advice:   []string{"Encode it once: `hex21 probe " + ShellQuote("/"+collection+"/"+once) + "`."},
+		Steps:    []explain.Step{callAt(r, "Encode it once", withSlug(r, once))},
 	}
 }
 
@@ -123,7 +132,7 @@ func slugSlash(r *Result) *Finding {
 	return &Finding{
 		Title:    "the slug was sent with a bare slash, so its parts are read as folders",
 		Evidence: fmt.Sprintf("%d segments after /%s: %s", len(rest), collection, strings.Join(rest, "/")),
-		Advice:   []string{"Send the slash as %2F: `hex21 probe " + ShellQuote("/"+collection+"/"+strings.Join(rest, "%2F")) + "`."},
+		Steps:    []explain.Step{callAt(r, "Send the slash as %2F", withSlug(r, strings.Join(rest, "%2F")))},
 	}
 }
 
@@ -139,10 +148,10 @@ func slugSpace(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the slug holds white space, which slugs do not have",
 		Evidence: "/" + collection + "/" + rest[0],
-		Advice:   []string{fmt.Sprintf("See how the slugs are written: `hex21 probe -o json /%s`.", collection)},
+		Steps:    []explain.Step{do("See how the slugs are written", explain.Get("/"+collection, "-i"))},
 	}
 	if words := strings.Fields(plain); len(words) > 0 {
-		f.Advice = append([]string{"Try it with hyphens: `hex21 probe " + ShellQuote("/"+collection+"/"+strings.Join(words, "-")) + "`."}, f.Advice...)
+		f.Steps = slices.Insert(f.Steps, 0, callAt(r, "Try it with hyphens", withSlug(r, strings.Join(words, "-"))))
 	}
 	return f
 }
@@ -155,7 +164,7 @@ func pathEmptySegment(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path has nothing between two slashes",
 		Evidence: r.exchange.URL.EscapedPath(),
-		Advice:   []string{"A variable that was empty when the address was put together looks like this: `hex21 probe --dry-run " + fill("{path}`.", r), "A base URL that ends in a slash does it in many clients; write it without."},
+		Steps:    []explain.Step{do("Check the address; a variable that was empty when it was put together looks like this", explain.Repeat("--dry-run")), do("Write the base URL without a slash at its end, which does it in many clients")},
 	}
 }
 
@@ -179,7 +188,7 @@ func trailingSlash(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path ends in a slash",
 		Evidence: path,
-		Advice:   []string{"Leave it out: `hex21 probe " + ShellQuote(redact.URL(&without)) + "`.", "Where a slug was to follow, it was empty."},
+		Steps:    []explain.Step{callAt(r, "Leave it out", &without), do("Check the slug, if one was to follow: it was empty")},
 	}
 }
 
@@ -194,10 +203,10 @@ func pathOfAnotherRoute(r *Result) *Finding {
 		return &Finding{
 			Title:    "/docs/search is the search and not a page with that slug",
 			Evidence: x.URL.EscapedPath() + " without q",
-			Advice:   []string{"Say what to search for: `hex21 probe '/docs/search?q=error'`."},
+			Steps:    []explain.Step{do("Add a search text", explain.Repeat("--query", "q=error"))},
 		}
 	}
-	if len(x.Hops) == 0 || !success(r) || !SameOrigin(x.Hops[0].URL, x.URL) {
+	if len(x.Hops) == 0 || !success(r) || !exchange.SameOrigin(x.Hops[0].URL, x.URL) {
 		return nil
 	}
 	asked, came := strings.TrimRight(x.Hops[0].URL.Path, "/"), strings.TrimRight(x.URL.Path, "/")
@@ -207,6 +216,6 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	return &Finding{
 		Title:    "another path answered than was asked for",
 		Evidence: fmt.Sprintf("asked for %s, and %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
-		Advice:   []string{"Use the new path in your client; a redirect costs a call each time, and counts against the limit.", "See each hop: " + "`hex21 probe -v -L " + ShellQuote(redact.URL(x.Hops[0].URL)) + "`."},
+		Steps:    []explain.Step{callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"), inspect(r, "See each hop", "-v")},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
@@ -48,9 +49,9 @@ func proxyAuthRequired(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "a proxy on the way wants a password of its own",
+		Title:    "a proxy on the way requires its own password",
 		Evidence: "status 407",
-		Advice:   []string{"Put it into the proxy's URL: `export HTTPS_PROXY=http://USER:PASSWORD@PROXY:PORT`.", fill("Or go round the proxy: `NO_PROXY={host} hex21 probe {path}`.", r)},
+		Steps:    []explain.Step{do("Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
 	}
 	if asked := r.exchange.Answer.Header.Get("Proxy-Authenticate"); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
@@ -71,18 +72,18 @@ func loginPage(r *Result) *Finding {
 	if !whole(r) {
 		return nil
 	}
-	advice := []string{
-		fill("Open it in a browser and see whose login it is: {url}.", r),
-		"Ask whoever runs it how a program may pass: a service token in a header (`-H`), an address that is let through, or a VPN.",
-		"If it is the CMS's own login, the base URL should end in /api: `hex21 probe --dry-run /articles`.",
+	steps := []explain.Step{
+		do("Open it in a browser and see whose login it is: " + start(redact.URL(r.exchange.URL))),
+		do("Ask its operator how a program may pass: a service token in a header (-H), an allowed address, or a VPN"),
+		do("If it is the login of the CMS, check that the base URL ends in /api", explain.Repeat("--dry-run")),
 	}
 	if isHTML(r) && r.decoded.Login {
-		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Advice: advice}
+		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Steps: steps}
 	}
 	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
 		return &Finding{
-			Title: "a server before the API wants a user and a password of its own", Evidence: "WWW-Authenticate: " + start(asked),
-			Advice: append([]string{fill("Send them with the call, if you have them: `hex21 probe -H 'Authorization: Basic …' {path}`.", r)}, advice[1:]...),
+			Title: "a server before the API requires its own user and password", Evidence: "WWW-Authenticate: " + start(asked),
+			Steps: append([]explain.Step{do("Send them with the call, if you have them, as a header of its own (-H)")}, steps[1:]...),
 		}
 	}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
@@ -92,11 +93,11 @@ func loginPage(r *Result) *Finding {
 	known := addressParts(r.exchange.URL)
 	for _, part := range addressParts(to) {
 		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
-			advice[0] = "Open the new address in a browser and see whose login it is: " + redact.URL(to) + "."
+			steps[0] = do("Open the new address in a browser and see whose login it is: " + start(redact.URL(to)))
 			return &Finding{
 				Title:    fmt.Sprintf("the answer is a redirect to a login page (%d)", r.exchange.Answer.Status),
 				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
-				Advice:   advice,
+				Steps:    steps,
 			}
 		}
 	}
@@ -146,10 +147,10 @@ func firewallBlocked(r *Result) *Finding {
 	}
 	return &Finding{
 		Title: title, Evidence: evidence,
-		Advice: []string{
-			fill("Keep the id on the page and give it to whoever runs {host}: `hex21 probe -i {path}`.", r),
-			"It may be the address: try from another network.",
-			"It may be the User-Agent: `hex21 probe -H 'User-Agent: my-app/1.0' " + fill("{path}`.", r),
+		Steps: []explain.Step{
+			inspect(r, "Give the id on the page to the operator of "+r.exchange.URL.Hostname(), "-i"),
+			do("Try from another network; the address may be blocked"),
+			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
 }
@@ -209,16 +210,24 @@ func cdnError(r *Result) *Finding {
 	f := &Finding{
 		Title:    r.decoded.Product + " answered in place of the API",
 		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
-		Advice: []string{
-			"See whether it is known: `hex21 status`.",
-			fill("Try again in a minute: `hex21 probe {path}`.", r),
-			"If it lasts, whoever runs the server must look at what is behind " + r.decoded.Product + "; give them the id: `hex21 probe -o json --jq .response.request_id " + fill("{path}`.", r),
+		Steps: []explain.Step{
+			do("Check for a known incident", explain.Hex21("status")),
+			tryAgain("Try again in a minute"),
+			do("If it lasts, ask the operator to look at the server behind " + r.decoded.Product + requestIDWords(r)),
 		},
 	}
 	if meant := cloudflareStatus(status, r.decoded.ProductCode); meant != "" && r.decoded.Product == "Cloudflare" {
 		f.Title += ": " + meant
 	}
 	return f
+}
+
+// requestIDWords name the id of the request, where there is one.
+func requestIDWords(r *Result) string {
+	if r.Response == nil || r.Response.RequestID == "" {
+		return ""
+	}
+	return ", and give them the request id " + start(r.Response.RequestID)
 }
 
 // gateways are products that people run before a CMS of their own.
@@ -248,10 +257,10 @@ func gatewayError(r *Result) *Finding {
 	return &Finding{
 		Title:    r.decoded.Product + " answered in place of the API: " + meant,
 		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
-		Advice: []string{
-			fill("Try again in a minute: `hex21 probe {path}`.", r),
-			"See whether it is known: `hex21 status`.",
-			"If the server is yours: is the CMS running, and does " + r.decoded.Product + " call the right port? Its error log names the upstream.",
+		Steps: []explain.Step{
+			tryAgain("Try again in a minute"),
+			do("Check for a known incident", explain.Hex21("status")),
+			do("If the server is yours, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream"),
 		},
 	}
 }

@@ -102,5 +102,9 @@ func redirectChangeCases(t testing.TB) []exchangedCase {
 		{name: "http to https that was followed", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 301, Method: "GET", URL: first, Location: "https://cms.example.org/api/articles"}}}, finds: "redirect-to-https"},
 		{name: "to another host", exchanged: exchanged{url: "http://cms.example.org/api/articles", answer: "301\nLocation: https://www.example.org/\n\n"}, silent: "redirect-to-https"},
 		{name: "https to https", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-to-https"},
+		{name: "a header that stays", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", Dropped: []string{"X-Team"}}}},
+			finds: "redirect-drops-parts", says: "X-Team"},
+		{name: "the key alone", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", KeyDropped: true, Dropped: []string{"Authorization"}}}},
+			silent: "redirect-drops-parts"},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -29,21 +30,21 @@ func redirectNotFollowed(r *Result) *Finding {
 	to, ok := exchange.RedirectTarget(r.exchange.URL, a)
 	if !ok {
 		return &Finding{
-			Title:    fmt.Sprintf("the answer redirects to something that is no web address (%d)", a.Status),
+			Title:    fmt.Sprintf("the answer redirects to something that is not a web address (%d)", a.Status),
 			Evidence: "Location: " + redact.Addresses(location),
-			Advice:   []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
+			Steps:    []explain.Step{look(r), report("")},
 		}
 	}
 	f := &Finding{
 		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
 		Evidence: "Location: " + redact.Addresses(location),
-		Advice:   []string{fill("Follow the redirect: `hex21 probe -L {path}`.", r)},
+		Steps:    []explain.Step{do("Follow the redirect", explain.Repeat("-L"))},
 	}
-	if direct := ShellQuote(redact.URL(to)); len(direct) <= maxTitle {
-		f.Advice = []string{fmt.Sprintf("Call the new address: `hex21 probe %s`.", direct), fill("Or follow redirects: `hex21 probe -L {path}`.", r)}
+	if direct := callAt(r, "Call the new address", to); to.String() != r.exchange.URL.String() {
+		f.Steps = slices.Insert(f.Steps, 0, direct)
 	}
-	if !SameOrigin(r.exchange.URL, to) {
-		f.Advice = append(f.Advice, "The key is not sent to another origin; if the installation moved, set `HEX21_BASE_URL`.")
+	if !exchange.SameOrigin(r.exchange.URL, to) {
+		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
 	}
 	return f
 }
@@ -56,10 +57,14 @@ func redirectWithoutLocation(r *Result) *Finding {
 	if a.Status == http.StatusNotModified && conditional(r.exchange.Call.Header) {
 		return nil
 	}
+	title := fmt.Sprintf("status %d without a Location header", a.Status)
+	if a.Status == http.StatusNotModified {
+		title = "304 Not Modified, although the request has no condition"
+	}
 	return &Finding{
-		Title:    fmt.Sprintf("the answer has status %d, but says nothing to go on", a.Status),
-		Evidence: fmt.Sprintf("status %d without a Location header", a.Status),
-		Advice:   []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r), "Tell whoever runs the server."},
+		Title:    title,
+		Evidence: fmt.Sprintf("the answer is %s", statusName(a.Status)),
+		Steps:    []explain.Step{look(r), report("")},
 	}
 }
 
@@ -73,7 +78,7 @@ func redirectDropsKey(r *Result) *Finding {
 			return &Finding{
 				Title:    "a redirect left the origin that the key belongs to, so the key was not sent on",
 				Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
-				Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
+				Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
 			}
 		}
 	}
@@ -93,7 +98,7 @@ func redirectDropsParts(r *Result) *Finding {
 		return &Finding{
 			Title:    "a redirect left the origin, and not sent on were: " + what,
 			Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
-			Advice:   []string{"If the installation moved there, say so: `export HEX21_BASE_URL=…`."},
+			Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
 		}
 	}
 	return nil

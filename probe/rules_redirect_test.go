@@ -35,15 +35,15 @@ func redirectCases() []ruleCase {
 		{
 			name: "a redirect to a script", response: answer("302 Found", "", "Location: javascript:alert(1)"),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer redirects to something that is no web address (302)",
+			verdict: "http, you, contract: the answer redirects to something that is not a web address (302)",
 		},
 		{
 			name: "a redirect to nowhere", response: answer("302 Found", ""), want: "redirect-without-location",
-			verdict: "http, contract, contract: the answer has status 302, but says nothing to go on", miss: "redirect-not-followed",
+			verdict: "http, contract, contract: status 302 without a Location header", miss: "redirect-not-followed",
 		},
 		{
 			name: "304 that nobody asked for", response: answer("304 Not Modified", ""), want: "redirect-without-location",
-			verdict: "http, contract, contract: the answer has status 304, but says nothing to go on",
+			verdict: "http, contract, contract: 304 Not Modified, although the request has no condition",
 		},
 		{
 			name: "304 that was asked for", response: answer("304 Not Modified", ""), edit: func(x *probe.Exchange) { x.Call.Header.Set("If-None-Match", `"1"`) },
@@ -62,7 +62,7 @@ func redirectCases() []ruleCase {
 			verdict: "api, none, ok: the call works: 200 OK",
 		},
 		{
-			name: "a redirect that dropped a body with a secret", response: answer("200 OK", good), want: "redirect-drops-parts",
+			name: "a redirect that dropped a body with a secret", response: answer("200 OK", good), want: "redirect-drops-key redirect-drops-parts",
 			edit: func(x *probe.Exchange) {
 				dropped(x)
 				x.Hops[0].KeyDropped, x.Hops[0].Dropped = false, []string{"the body", "X-Trace"}

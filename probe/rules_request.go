@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // requestRules look at what was asked: method and body.
@@ -26,7 +28,7 @@ func bodyTooLarge(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the request body is too large",
 		Evidence: fmt.Sprintf("%d bytes were sent, and the answer is 413", len(r.exchange.SentBody)),
-		Advice:   []string{"Send less at once, and large files by another way than inside JSON.", "A server of your own has a bound for it: in nginx it is client_max_body_size, 1m unless set."},
+		Steps:    []explain.Step{do("Send less at once, and large files by another way than inside JSON"), do("If the server is yours, raise its limit: in nginx it is client_max_body_size, 1m unless set")},
 	}
 	if r.decoded.Product != "" && notTheAPI(r) {
 		f.Title += ": " + r.decoded.Product + " did not let it through"
@@ -43,7 +45,7 @@ func methodNotSupported(r *Result) *Finding {
 	f := &Finding{
 		Title:    fmt.Sprintf("%s is not supported here", x.Method),
 		Evidence: "status 405, and no Allow header says what is",
-		Advice:   []string{fill("Ask what is: `hex21 probe -i -X OPTIONS {path}`.", r)},
+		Steps:    []explain.Step{do("Ask which methods are supported", explain.Read("-i", "-X", "OPTIONS"))},
 	}
 	allow := strings.FieldsFunc(strings.Join(x.Answer.Header.Values("Allow"), ","), func(c rune) bool { return c == ',' || c == ' ' })
 	if len(allow) == 0 {
@@ -52,14 +54,14 @@ func methodNotSupported(r *Result) *Finding {
 	f.Title += "; " + start(strings.Join(allow, ", ")) + wordIs(len(allow))
 	f.Evidence = "Allow: " + start(strings.Join(allow, ", "))
 	if slices.Contains(allow, http.MethodGet) && x.Method != http.MethodGet {
-		f.Advice = []string{fill("Read it: `hex21 probe {path}`.", r)}
+		f.Steps = []explain.Step{do("Read what is there", explain.Read())}
 	}
 	if slices.Contains(allow, x.Method) {
 		f.Title = fmt.Sprintf("%s was refused, although the Allow header has it", x.Method)
-		f.Advice = []string{"A proxy that lets only some methods pass looks like this; ask whoever runs it."}
+		f.Steps = []explain.Step{do("Ask the operator of the server whether a proxy lets only some methods pass")}
 	}
 	if len(x.Hops) > 0 {
-		f.Advice = append(f.Advice, "A redirect came before; see whether it changed the method: `hex21 probe -v -L` shows each hop.")
+		f.Steps = append(f.Steps, do("Check whether the redirect before it changed the method, as 301 and 302 do to a POST"))
 	}
 	return f
 }
@@ -111,11 +113,12 @@ func requestBodyNotJSON(r *Result) *Finding {
 		evidence = fmt.Sprintf("at byte %d of %d: %v", syntax.Offset, len(body), err)
 	}
 	return &Finding{
-		Title:    "the body that was sent is no JSON",
+		Title:    "the body that was sent is not JSON",
 		Evidence: evidence,
-		Advice: []string{
-			"Find the place before you send it: `jq . body.json`.",
-			"Keep it in a file, where no shell takes quotes away: " + fill("`hex21 probe -d @body.json {path}`.", r),
+		Steps: []explain.Step{
+			do("Correct the body at the place that the evidence names"),
+			do("See the request as it is sent", explain.Repeat("--dry-run")),
+			do("Keep it in a file and send it with -d @FILE, where no shell removes quotes"),
 		},
 	}
 }
@@ -128,7 +131,7 @@ func requestContentType(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the request has a body, but no Content-Type",
 		Evidence: fmt.Sprintf("%d bytes were sent without one", len(r.exchange.SentBody)),
-		Advice:   []string{"Say that it is JSON: " + fill("`hex21 probe -H 'Content-Type: application/json' -d @body.json {path}`.", r)},
+		Steps:    []explain.Step{do("Declare it as JSON", explain.Repeat("-H", "Content-Type: application/json"))},
 	}
 	if name != "" {
 		f.Title = "the body was sent as " + start(name) + ", and the API reads JSON"

@@ -146,8 +146,13 @@ func testRules(t *testing.T, cases []ruleCase) {
 				if text := f.Title + f.Evidence + strings.Join(f.Advice, ""); strings.ContainsAny(text, "{}") && !strings.Contains(text, `{"`) || strings.Contains(text, "%!") {
 					t.Errorf("a blank is not filled in: %+v", f)
 				}
-				if strings.HasSuffix(f.Title, ".") || !strings.HasSuffix(strings.Join(f.Advice, ""), ".") {
-					t.Errorf("a title is no sentence and an advice is one: %+v", f)
+				if strings.HasSuffix(f.Title, ".") {
+					t.Errorf("a title is not a sentence: %+v", f)
+				}
+				for i, advice := range f.Advice {
+					if !strings.HasSuffix(advice, ".") && !strings.HasSuffix(advice, "`") || strings.Contains(f.Steps[i].Text, "`") {
+						t.Errorf("an advice is a sentence or ends in its command: %+v", f)
+					}
 				}
 			}
 			if !r.Verdict.OK && len(r.Verdict.Next) == 0 {

@@ -3,6 +3,8 @@ package probe
 import (
 	"fmt"
 	"time"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // timingRules look at where the time of a call went.
@@ -27,17 +29,24 @@ func slowPhase(r *Result) *Finding {
 	t := r.exchange.Timing
 	var slowest *Finding
 	var most float64
+	at := whereOf(r)
+	lessAtOnce := do("Request less at once", explain.Repeat("--query", "limit=10"))
 	for _, p := range []struct {
-		name   string
-		ms     *float64
-		bound  time.Duration
-		advice []string
+		name  string
+		ms    *float64
+		bound time.Duration
+		steps []explain.Step
 	}{
-		{"looking up the name", t.DNSMS, slowDNS, []string{"Ask the resolver by itself: `time nslookup {host}`.", "Go round it: `hex21 probe --resolve {host}:{port}:ADDRESS {url}`."}},
-		{"connecting", t.ConnectMS, slowConnect, []string{"Compare the address families: `curl -4 -sI {origin}` and `curl -6 -sI {origin}`.", "A packet that was lost and sent again costs a second; a VPN or a far region adds to it."}},
-		{"the TLS handshake", t.TLSMS, slowTLS, []string{"See its parts: `openssl s_client -connect {host}:{port} -servername {host} </dev/null`.", "A server with too much to do, or a proxy that opens TLS, looks like this."}},
-		{"the server's work", t.WaitMS, slowWait, []string{"See whether it is known: `hex21 status`.", "Call it again; a server that has slept answers the second call faster.", "Ask for less at once: `hex21 probe --query limit=10 {path}`."}},
-		{"the transfer of the body", t.TransferMS, slowTransfer, []string{"Let it be compressed: `hex21 probe --compressed {path}`.", "Ask for less at once: `hex21 probe --query limit=10 {path}`."}},
+		{"looking up the name", t.DNSMS, slowDNS, []explain.Step{program(at, "Ask the resolver alone", "nslookup", at.host), do("Bypass it with --resolve HOST:PORT:ADDRESS")}},
+		{"connecting", t.ConnectMS, slowConnect, []explain.Step{
+			program(at, "Try IPv4 alone", "curl", "-4", "-sI", at.site), program(at, "Try IPv6 alone", "curl", "-6", "-sI", at.site),
+			do("A lost packet costs a second; a VPN or a far region adds to it"),
+		}},
+		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "See its parts"), do("A server with too much to do, or a proxy that opens TLS, looks like this")}},
+		{"the server's work", t.WaitMS, slowWait, []explain.Step{
+			do("Check for a known incident", explain.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
+		}},
+		{"the transfer of the body", t.TransferMS, slowTransfer, []explain.Step{inspect(r, "Request a compressed body", "--compressed"), lessAtOnce}},
 	} {
 		if p.ms == nil || *p.ms < float64(p.bound.Milliseconds()) || *p.ms <= most {
 			continue
@@ -46,7 +55,7 @@ func slowPhase(r *Result) *Finding {
 		slowest = &Finding{
 			Title:    fmt.Sprintf("the call is slow: %s took %.1f s", p.name, *p.ms/1000),
 			Evidence: fmt.Sprintf("%.0f ms of %.0f ms in all; more than %s is unusual", *p.ms, t.TotalMS, p.bound),
-			Advice:   fillAll(p.advice, r),
+			Steps:    p.steps,
 		}
 	}
 	return slowest

@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/redact"
 )
 
 // transportRules explain calls without a whole answer: one rule for each kind of failure.
@@ -30,7 +31,8 @@ func transportRules() []rule {
 				default:
 					return nil
 				}
-				return &Finding{Title: fill(t.title, r), Evidence: evidence, Advice: fillAll(t.advice, r)}
+				title, steps := t.say(r, whereOf(r))
+				return &Finding{Title: title, Evidence: evidence, Steps: steps}
 			},
 		})
 	}
@@ -53,136 +55,195 @@ func wantsTLS(r *Result) bool {
 	return false
 }
 
-// transportKind is what one kind of failure means. In title and advice, {host}, {port}, {hostport}, {addr}, {url}, {plain},
-// {secure}, {origin}, {path} and {phase} stand for parts of the call.
+// transportKind is what one kind of failure means.
 type transportKind struct {
-	kind   Kind
-	layer  Layer
-	blame  Blame
-	title  string
-	advice []string
+	kind  Kind
+	layer Layer
+	blame Blame
+	say   func(r *Result, at where) (title string, steps []explain.Step)
+}
+
+// where is the server that a call was meant for, in the words of a title or of another program.
+type where struct {
+	host     string
+	hostPort string
+	addr     string // the address that was dialed, or else host and port
+	site     string // scheme, host and port
+	within   string // the whole time of the call, as in "within 2 s"
+}
+
+func whereOf(r *Result) where {
+	u := r.exchange.URL
+	at := where{host: u.Hostname(), hostPort: net.JoinHostPort(u.Hostname(), exchange.PortOf(u)), site: exchange.Site(u)}
+	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, at.hostPort)
+	at.within = "in time"
+	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); took >= 50*time.Millisecond {
+		at.within = "within " + seconds(took)
+	}
+	return at
+}
+
+// seconds is a time for a title: 2 s, 0.5 s.
+func seconds(d time.Duration) string {
+	return strconv.FormatFloat(d.Round(100*time.Millisecond).Seconds(), 'f', -1, 64) + " s"
+}
+
+// longer is a limit for the next try: at least twice the time that was not enough.
+func longer(r *Result, least time.Duration) string {
+	took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)).Round(time.Second)
+	return inSeconds(max(least, 2*took))
+}
+
+// handshake shows certificate, versions and protocol of a server. curl sends no key, and ends when it has the headers.
+func handshake(r *Result, text string, options ...string) explain.Step {
+	argv := append([]string{"curl", "-kvsI"}, options...)
+	return do(text, explain.Program(append(argv, exchange.Site(r.exchange.URL))...))
+}
+
+// program is a step with another program that is given the host; a host that looks like an option is not.
+func program(at where, text string, argv ...string) explain.Step {
+	if strings.HasPrefix(at.host, "-") || at.host == "" {
+		return do(text)
+	}
+	return do(text, explain.Program(argv...))
+}
+
+// unverified is the same call without a look at the certificate. The key stays out of it, since the server may be anyone's.
+func unverified(r *Result, text string) explain.Step {
+	s := inspect(r, text, "-k")
+	if s.Command.Kind != explain.KindNone {
+		s.Command = s.Command.With(keyVariable, "")
+	}
+	return s
 }
 
 func transportKinds() []transportKind {
+	type steps = []explain.Step
+	knownIncident := do("Check for a known incident", explain.Hex21("status"))
 	return []transportKind{
-		{KindRequest, LayerConfig, BlameYou, "the request cannot be sent as it is", []string{
-			"Look at the request: `hex21 probe --dry-run {url}`.",
-			"A line end in a header or in the key causes this, and a proxy setting that is no URL.",
+		{KindRequest, LayerConfig, BlameYou, func(*Result, where) (string, steps) {
+			return "the request cannot be sent", steps{
+				do("Check the request", explain.Repeat("--dry-run")),
+				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", explain.Hex21("doctor")),
+			}
 		}},
-		{KindDNS, LayerDNS, BlameNetwork, "the name {host} cannot be resolved", []string{
-			"Check the host name for a typing mistake: `hex21 probe --dry-run {path}` shows where the call would go.",
-			"Ask the resolver: `nslookup {host}`.",
-			"If the name is new or internal, go round DNS: `hex21 probe --resolve {host}:{port}:ADDRESS {url}`.",
+		{KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at where) (string, steps) {
+			return "the name " + at.host + " cannot be resolved", steps{
+				do("Check the host name for a typing error", explain.Repeat("--dry-run")),
+				program(at, "Ask the resolver", "nslookup", at.host),
+				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
+			}
 		}},
-		{KindProxy, LayerProxy, BlameNetwork, "the proxy did not let the call through", []string{
-			"Look at the proxy settings: `env | grep -i _proxy`.",
-			"Try without it: `NO_PROXY={host} hex21 probe {path}`.",
+		{KindProxy, LayerProxy, BlameNetwork, func(_ *Result, at where) (string, steps) {
+			return "the proxy did not let the call through", steps{
+				do("Check the proxy settings", explain.Hex21("doctor")),
+				do("Try without the proxy", explain.Repeat().With("NO_PROXY", at.host)),
+			}
 		}},
-		{KindRefused, LayerConnect, BlameServer, "nothing listens at {addr}: the connection was refused", []string{
-			"Check host and port; is the server running?",
-			"See the request without sending it: `hex21 probe --dry-run {url}`.",
+		{KindRefused, LayerConnect, BlameServer, func(_ *Result, at where) (string, steps) {
+			return "nothing listens at " + at.addr + ": the connection was refused", steps{
+				do("Check that the server is running, and that host and port are right", explain.Repeat("--dry-run")),
+			}
 		}},
-		{KindUnreachable, LayerConnect, BlameNetwork, "there is no route to {addr}", []string{
-			"Check that this machine has a network, or a VPN where one is needed.",
-			"Try the address family that works: `curl -4 -sI {origin}` and `curl -6 -sI {origin}`.",
+		{KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at where) (string, steps) {
+			return "no route to " + at.addr, steps{
+				do("Check that this machine has a network, and a VPN where one is needed"),
+				program(at, "Try IPv4", "curl", "-4", "-sI", at.site),
+				program(at, "Try IPv6", "curl", "-6", "-sI", at.site),
+			}
 		}},
-		{KindConnectTimeout, LayerConnect, BlameNetwork, "no connection to {host} in time: {phase} did not finish", []string{
-			"A firewall that drops packets looks like this; check it, or a VPN where one is needed.",
-			"Give it more time: `hex21 probe --connect-timeout 30s {url}`.",
+		{KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at where) (string, steps) {
+			limit := longer(r, 30*time.Second)
+			return "no connection to " + at.host + " " + at.within, steps{
+				do("Check for a firewall that drops packets, and for a VPN where one is needed"),
+				do("Allow more time", explain.Repeat("--connect-timeout", limit, "-m", longer(r, time.Minute))),
+			}
 		}},
-		{KindTLSPlainServer, LayerTLS, BlameYou, "the port speaks plain HTTP, not TLS", []string{
-			"Use http:// for this port, or the port that speaks HTTPS: `hex21 probe {plain}`.",
+		{KindTLSPlainServer, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
+			return "the port speaks plain HTTP, not TLS", steps{withScheme(r, "Use http:// for this port, or the port that speaks HTTPS", "http")}
 		}},
-		{KindPlainToTLS, LayerTLS, BlameYou, "the port speaks TLS, not plain HTTP", []string{
-			"Use https:// for this port: `hex21 probe {secure}`.",
+		{KindPlainToTLS, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
+			return "the port speaks TLS, not plain HTTP", steps{withScheme(r, "Use https:// for this port", "https")}
 		}},
-		{KindTLSExpired, LayerTLS, BlameServer, "the certificate of {host} has expired", []string{
-			"Tell whoever runs {host} to renew it; a wrong clock on this machine looks the same: `date -u`.",
-			"To see the answer behind it, without trusting it: `hex21 probe -k {url}`.",
+		{KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+			return "the certificate of " + at.host + " has expired", steps{
+				do("Ask the operator of " + at.host + " to renew it"),
+				do("Check the clock of this machine; a wrong one looks the same", explain.Program("date", "-u")),
+				unverified(r, "See the response without verifying the certificate, and without your key"),
+			}
 		}},
-		{KindTLSNotYetValid, LayerTLS, BlameServer, "the certificate of {host} is not valid yet", []string{
-			"Check the clock of this machine: `date -u`.",
-			"If it is right, tell whoever runs {host}.",
+		{KindTLSNotYetValid, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
+			return "the certificate of " + at.host + " is not valid yet", steps{
+				do("Check the clock of this machine", explain.Program("date", "-u")),
+				do("If it is right, report it to the operator of " + at.host),
+			}
 		}},
-		{KindTLSWrongHost, LayerTLS, BlameServer, "the certificate belongs to another name than {host}", []string{
-			"Check the host name; the evidence lists the names that the certificate has.",
-			"Behind a new proxy or CDN, tell whoever runs {host} to add the name.",
+		{KindTLSWrongHost, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+			return "the certificate belongs to another name than " + at.host, steps{
+				handshake(r, "Compare the host name with the names in the certificate"),
+				do("Behind a new proxy or CDN, ask the operator of " + at.host + " to add the name"),
+			}
 		}},
-		{KindTLSSelfSigned, LayerTLS, BlameServer, "the certificate of {host} is self-signed", []string{
-			"If it is your own server, trust its certificate: `hex21 probe --cacert FILE {url}`.",
-			"To see the answer without trusting it: `hex21 probe -k {url}`.",
+		{KindTLSSelfSigned, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+			return "the certificate of " + at.host + " is self-signed", steps{
+				do("If the server is yours, trust its certificate with --cacert FILE"),
+				unverified(r, "See the response without verifying the certificate, and without your key"),
+			}
 		}},
-		{KindTLSUnknownIssuer, LayerTLS, BlameServer, "the certificate of {host} comes from an unknown authority", []string{
-			"Behind a company proxy, or with a private authority, trust its certificate: `hex21 probe --cacert FILE {url}`.",
-			"On a public server an intermediate certificate is often missing; tell whoever runs {host}.",
+		{KindTLSUnknownIssuer, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
+			return "the certificate of " + at.host + " comes from an unknown authority", steps{
+				do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
+				do("On a public server an intermediate certificate is often missing: report it to the operator of " + at.host),
+			}
 		}},
-		{KindTLSVersion, LayerTLS, BlameServer, "{host} speaks no version of TLS that is still safe", []string{
-			"See what it speaks: `openssl s_client -connect {host}:{port} -servername {host} -tls1_2 </dev/null`.",
-			"Tell whoever runs {host}: clients of today need TLS 1.2 or 1.3.",
+		{KindTLSVersion, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+			return at.host + " supports no version of TLS that is still safe", steps{
+				handshake(r, "See which version it supports"),
+				do("Report it to the operator of " + at.host + ": clients need TLS 1.2 or 1.3"),
+			}
 		}},
-		{KindTLS, LayerTLS, BlameServer, "the TLS handshake with {host} failed", []string{
-			"See what the server offers: `openssl s_client -connect {hostport} -servername {host} </dev/null`.",
-			"If the server wants a client certificate: `hex21 probe --cert FILE --key FILE {url}`.",
+		{KindTLS, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+			return "the TLS handshake with " + at.host + " failed", steps{
+				handshake(r, "See what the server offers"),
+				do("If the server requires a client certificate, send one with --cert FILE --key FILE"),
+			}
 		}},
-		{KindBadResponse, LayerHTTP, BlameServer, "the answer is not valid HTTP", []string{
-			"Check the port: another service may listen at {addr}.",
+		{KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at where) (string, steps) {
+			return "the answer is not valid HTTP", steps{
+				do("Check the port: another service may listen at "+at.addr, explain.Repeat("--dry-run")),
+			}
 		}},
-		{KindTimeout, LayerHTTP, BlameServer, "no whole answer in time: the phase {phase} did not finish", []string{
-			"Give it more time: `hex21 probe -m 60s {url}`.",
-			"See whether it is known: `hex21 status`.",
-			"Ask for less at once, for example `--query limit=10`.",
+		{KindTimeout, LayerHTTP, BlameServer, func(r *Result, at where) (string, steps) {
+			title := "no response " + at.within + " (--timeout)"
+			if f := r.exchange.Failure; f != nil && f.Phase == PhaseTransfer {
+				title = "the response was not complete " + at.within + " (--timeout)"
+			}
+			return title, steps{do("Allow more time", explain.Repeat("-m", longer(r, time.Minute))), knownIncident}
 		}},
-		{KindTruncated, LayerHTTP, BlameServer, "the body ended early", []string{
-			"Try again; if it happens every time, a proxy or the server's worker ends the transfer.",
-			"Compare with HTTP/1.1: `hex21 probe --http1.1 {url}`.",
+		{KindTruncated, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
+			return "the body ended early", steps{
+				inspect(r, "Try again with HTTP/1.1", "--http1.1"),
+				do("If it happens every time, a proxy or the server ends the transfer: report it to the operator"),
+			}
 		}},
-		{KindReset, LayerHTTP, BlameServer, "the connection was closed before an answer came", []string{
-			"Try again once; a server that restarts looks like this.",
-			"See whether it is known: `hex21 status`.",
+		{KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
+			return "the connection was closed before a response was received", steps{
+				tryAgain("Try again; a server that restarts looks like this"), knownIncident,
+			}
 		}},
-		{KindRedirectLoop, LayerHTTP, BlameContract, "the redirects do not end", []string{
-			"Look at the first hop alone: `hex21 probe -i {url}` (without -L).",
-			"A base URL with http:// instead of https:// behind a proxy often causes this.",
+		{KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {
+			first := do("Look at the first redirect alone: leave out -L")
+			if safe(r.exchange.Call.Method) {
+				first = do("Look at the first redirect alone", explain.Repeat("-i", "--location=false"))
+			}
+			return "the redirects do not end", steps{
+				first, do("Check the scheme of the base URL: http:// in place of https:// behind a proxy often causes this"),
+			}
 		}},
-		{KindOther, LayerConnect, BlameNetwork, "there was no answer", []string{
-			"See the transcript: `hex21 probe -v {url}`.",
+		{KindOther, LayerConnect, BlameNetwork, func(r *Result, _ where) (string, steps) {
+			return "there was no response", steps{inspect(r, "See the transcript", "-v")}
 		}},
 	}
-}
-
-// fill puts the parts of a call into a text.
-func fill(text string, r *Result) string {
-	if !strings.Contains(text, "{") {
-		return text
-	}
-	u := r.exchange.URL
-	port := exchange.PortOf(u)
-	hostPort := net.JoinHostPort(u.Hostname(), port)
-	addr := cmp.Or(r.exchange.Timing.RemoteAddr, hostPort)
-	phase := ""
-	if f := r.exchange.Failure; f != nil {
-		phase = string(f.Phase)
-	}
-	return strings.NewReplacer(
-		"{host}", ShellQuote(u.Hostname()), "{port}", port, "{hostport}", ShellQuote(hostPort), "{addr}", ShellQuote(addr), "{phase}", phase,
-		"{url}", ShellQuote(redact.URL(u)), "{origin}", ShellQuote(exchange.Site(u)),
-		"{path}", ShellQuote(r.exchange.Path()),
-		"{plain}", ShellQuote(withScheme(u, "http")), "{secure}", ShellQuote(withScheme(u, "https")),
-	).Replace(text)
-}
-
-func fillAll(texts []string, r *Result) []string {
-	out := make([]string, len(texts))
-	for i, text := range texts {
-		out[i] = fill(text, r)
-	}
-	return out
-}
-
-func withScheme(u *url.URL, scheme string) string {
-	changed := *u
-	changed.Scheme = scheme
-	return redact.URL(&changed)
 }
 
 func statusText(status int) string { return fmt.Sprint(status) }

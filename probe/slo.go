@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // SLO is how long the phases of a call may take. The zero value promises nothing.
@@ -65,8 +67,9 @@ func (s SLO) Apply(r *Result) {
 	}
 	f := Finding{
 		ID: "slo-breach", Severity: SeverityError, Title: "slower than promised: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
-		Advice: []string{phaseAdvice(slowest)},
+		Steps: []explain.Step{do(phaseAdvice(slowest))},
 	}
+	f.say(explain.POSIX)
 	r.Findings = slices.Insert(r.Findings, 0, f)
 	if !r.Verdict.OK {
 		return
@@ -76,7 +79,8 @@ func (s SLO) Apply(r *Result) {
 	if slices.Contains([]string{"dns", "connect", "tls"}, slowest) {
 		v.Blame = BlameNetwork
 	}
-	v.Next = append(slices.Clone(f.Advice), "Read more: `hex21 explain slo-breach`.")
+	v.Steps = append(slices.Clone(f.Steps), readMore("slo-breach"))
+	v.say(explain.POSIX)
 }
 
 // phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.
@@ -94,13 +98,13 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 func phaseAdvice(phase string) string {
 	switch phase {
 	case "dns":
-		return "Look at the resolver: the name was slow to look up, and nothing of it is the server's."
+		return "Look at the resolver: looking up the name was slow, which is not the server's doing"
 	case "connect", "tls":
-		return "Look at the way to the server: the connection was slow before any request was sent."
+		return "Look at the network: the connection was slow before any request was sent"
 	case "transfer":
-		return "Ask for less at once, or with --compressed: the body was slow to come."
+		return "Request less at once, or use --compressed: the body was slow"
 	case "total":
-		return "See which phase takes the time in the row of times."
+		return "See in the row of times which phase takes the time"
 	}
-	return "Look at the server: it had the request and took its time to answer."
+	return "Look at the server: it had the request and was slow to answer"
 }

@@ -2,9 +2,14 @@ package probe
 
 import (
 	"fmt"
+	"net"
 	"net/http"
 	"slices"
 	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
@@ -15,19 +20,23 @@ func decide(r *Result) Verdict {
 	if ok {
 		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
 		v.Summary = summaryOf(r, f)
-		v.Next = slices.Clone(f.Advice)
+		v.Steps = slices.Clone(f.Steps)
 		if v.Outcome == OutcomeOK {
 			v.Outcome = OutcomeContract
 		}
 	}
-	v.Next = append(v.Next, nextSteps(r, len(v.Next))...)
-	if v.Next == nil {
-		v.Next = []string{}
+	if r.MaybeApplied() {
+		// What may have been applied is looked at first, and not sent again.
+		v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
+			return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
+		})
+		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: look before you send it again", explain.Read("-i")))
 	}
-	if r.MayHaveBeenDone() {
-		look := fill("The write may have been carried out: look before you send it again, with `hex21 probe {path}`.", r)
-		v.Next = slices.Insert(v.Next, 0, look)
+	if at := retryAt(r); at != nil && v.Outcome == OutcomeServerError {
+		v.Steps = slices.Insert(v.Steps, 0, do("Wait until "+at.Format(time.RFC3339)+", as the server says"))
 	}
+	v.Steps = r.settle(append(v.Steps, catalogSteps(r, ok)...))
+	v.say(explain.POSIX)
 	v.Retryable = !v.OK && retryable(r)
 	if v.Retryable {
 		v.RetryAt = retryAt(r)
@@ -122,56 +131,90 @@ func lowerFirst(s string) string {
 // maxSteps is how many next steps fit on a screen and into a head at three in the morning.
 const maxSteps = 3
 
-// examplePath is the article that the catalogue's commands take as their example; the real path goes in its place.
-const examplePath = "/articles/soil-microbes-drought"
-
-// withPath is a remedy about the path that was called. Where the catalogue asks for "your path", it is known here.
-func withPath(remedy, path string) string {
-	for _, example := range []string{examplePath, "/articles"} {
-		remedy = strings.ReplaceAll(remedy, example+"`, with your path", path+"`")
-	}
-	return strings.ReplaceAll(remedy, examplePath, path)
-}
-
-// exampleBody is the file that they take for the body of a write.
-const exampleBody = "article.json"
-
-// nextSteps adds to the steps of a finding those of the catalogue, and where to read more.
-func nextSteps(r *Result, have int) []string {
+// catalogSteps are those of the entry that explains the answer, where no finding has better ones, and where to read more.
+func catalogSteps(r *Result, explained bool) []explain.Step {
 	x := r.Explanation
 	if r.exchange.Answer == nil || r.exchange.Failure != nil {
 		return nil
 	}
 	if x == nil {
-		return classSteps(r, have)
+		return classSteps(r, explained)
 	}
-	var out []string
-	if have == 0 {
-		for _, remedy := range x.Remedies {
-			writes := strings.Contains(remedy, " -X ") || strings.Contains(remedy, exampleBody)
-			if len(out) < maxSteps-1 && !(writes && safe(r.exchange.Method)) { // a read has no body, and must not become a write
-				out = append(out, withPath(remedy, ShellQuote(r.exchange.Path())))
+	var out []explain.Step
+	if !explained {
+		for _, s := range x.Steps {
+			if len(out) < maxSteps-1 && s.Suits(safe(r.exchange.Method)) {
+				out = append(out, s)
 			}
 		}
 	}
-	return append(out, fmt.Sprintf("Read more: `hex21 explain %s`.", x.Code))
+	return append(out, readMore(x.Code))
 }
 
-// safe reports whether a method only reads (RFC 9110, section 9.2.1).
+// standsFor returns what a placeholder of the catalog stands for in this call.
+func standsFor(r *Result, name string) string {
+	x := r.exchange
+	switch name {
+	case "{base}":
+		base := x.Call.Base
+		if base == nil {
+			base = below(x.URL)
+		}
+		if address, ok := plainURL(base); ok {
+			return address
+		}
+	case "{code}":
+		return canonicalCode(r)
+	case "{host}":
+		return x.URL.Hostname()
+	case "{hostport}":
+		return net.JoinHostPort(x.URL.Hostname(), exchange.PortOf(x.URL))
+	case "{origin}":
+		return exchange.Site(x.URL)
+	}
+	return ""
+}
+
+// readMore leads to the entry of a code or a finding.
+func readMore(code string) explain.Step { return do("Read more", explain.Hex21("explain", code)) }
+
+// safe reports whether a method only reads (RFC 9110, section 9.2.1). The empty one is GET.
 func safe(method string) bool {
-	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
+	return slices.Contains([]string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodTrace}, method)
 }
 
-// classSteps are for an answer whose status the catalogue does not have: a status that a client does not know means what its
+// classSteps are for an answer whose status the catalog does not have: a status that a client does not know means what its
 // class means (RFC 9110, section 15).
-func classSteps(r *Result, have int) []string {
+func classSteps(r *Result, explained bool) []explain.Step {
 	status := r.exchange.Answer.Status
-	if have > 0 || status >= 200 && status <= 299 {
+	if explained || status >= 200 && status <= 299 {
 		return nil
 	}
-	out := []string{fill("Look at the whole answer: `hex21 probe -i {path}`.", r)}
+	out := []explain.Step{look(r)}
 	if status >= 400 && status <= 599 {
-		out = append(out, fmt.Sprintf("See what its class means: `hex21 explain %dxx`.", status/100))
+		out = append(out, do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", status/100))))
 	}
 	return out
+}
+
+// Say writes the steps of the result as sentences for a reader, in the verdict and in the findings.
+func (r *Result) Say(sh explain.Shell) {
+	r.Verdict.say(sh)
+	for i := range r.Findings {
+		r.Findings[i].say(sh)
+	}
+}
+
+func (v *Verdict) say(sh explain.Shell) {
+	if v.Steps == nil {
+		v.Steps = []explain.Step{}
+	}
+	v.Next = explain.Sentences(v.Steps, sh)
+}
+
+func (f *Finding) say(sh explain.Shell) {
+	if f.Steps == nil {
+		f.Steps = []explain.Step{}
+	}
+	f.Advice = explain.Sentences(f.Steps, sh)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/keychain"
 	"github.com/hex21/hex21/internal/render"
@@ -164,7 +165,7 @@ func logout(ctx context.Context, a *cli.App) error {
 		}
 	}
 	if gone {
-		return cli.WithHint(&cli.NotSetError{Key: "a key for " + s.Key.Origin}, "hex21 auth status says which key is used")
+		return cli.WithStep(&cli.NotSetError{Key: "a key for " + s.Key.Origin}, "see which key is used", explain.Hex21("auth", "status"))
 	}
 	a.ForgetConfig()
 	if s, err = a.Settings(""); err != nil {
@@ -217,7 +218,7 @@ func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	case err != nil:
 		return "", fmt.Errorf("reading the key: %w", err)
 	case key == "":
-		return "", cli.WithHint(cli.Usagef("no key was given"), "type it, or give it on stdin: pass show hex21 | hex21 auth login")
+		return "", cli.WithHint(cli.Usagef("no key was given"), "type it in, or pipe it to stdin")
 	case len(text) > cli.MaxKey:
 		return "", cli.Usagef("stdin holds more than a key")
 	case strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r >= 0x7f }):

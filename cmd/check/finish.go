@@ -11,7 +11,6 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -79,7 +78,7 @@ func (o *options) keep(ctx context.Context, j *job, report *check.Report) error 
 
 // print writes the report.
 func (o *options) print(ctx context.Context, report *check.Report) error {
-	view := render.CheckView{Report: report, Shell: shell.POSIX, All: o.all}
+	view := render.CheckView{Report: report, Shell: o.app.Shell(), All: o.all}
 	if o.nagios {
 		return o.app.Write([]byte(render.CheckPlugin(pluginState(report).String(), view)))
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/files"
 )
@@ -141,7 +142,7 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	err := command.Run()
 	signal.Stop(pressed)
 	if err != nil {
-		err = cli.WithHint(fmt.Errorf("the editor %s failed: %w", editor, err), "name another one: VISUAL=nano hex21 config edit")
+		err = cli.WithStep(fmt.Errorf("the editor %s failed: %w", editor, err), "name another one", explain.Hex21("config", "edit").With("VISUAL", "nano"))
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
@@ -209,7 +210,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 		return err
 	}
 	if _, err := config.ParseKey(key, conf.File.Names()); err != nil {
-		return cli.WithHint(cli.AsUsage(err), "hex21 config show lists the settings")
+		return cli.WithStep(cli.AsUsage(err), "list the settings", explain.Hex21("config", "show"))
 	}
 	docs = append(docs, profileDocs(conf)...)
 	asked, command := strings.CutSuffix(key, "key_from."+config.FromCommand) // a command is shown as the source that it is
@@ -220,7 +221,7 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 		return d.Source == "none" || d.Key != key && !strings.HasPrefix(d.Key, key+".") || command && !strings.HasPrefix(d.Value, config.FromCommand+":")
 	})
 	if len(docs) == 0 {
-		return cli.WithHint(&cli.NotSetError{Key: key}, "hex21 config show lists what is")
+		return cli.WithStep(&cli.NotSetError{Key: key}, "list what is set", explain.Hex21("config", "show"))
 	}
 	var text strings.Builder
 	for _, d := range docs {

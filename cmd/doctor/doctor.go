@@ -3,7 +3,6 @@ package doctorcmd
 
 import (
 	"context"
-	"net/url"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,7 +12,6 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
-	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -78,7 +76,7 @@ with the code of the call, as probe does. One check that fails does not stop the
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", 10*time.Second, "give up the network after this `time` in all")
 		o.dial.Register(fs)
 	})
-	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "look at a mock in this process as --network looks at an installation")
 		o.mock.Register(fs)
 	})
@@ -115,7 +113,8 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 		}
 	}
 	report := doctor.Judge(facts)
-	addToReport(o.replayFlags(facts), report)
+	again := o.replay(fs)
+	report.Complete(again.Steps, again.Shell)
 	report.Map(o.discreet(facts))
 	end := ending(report.Verdict)
 	report.Verdict.ExitCode = cli.ExitOf(end)
@@ -138,34 +137,15 @@ func ending(v doctor.Verdict) error {
 	return &cli.AilingError{Setup: v.Setup, Outcome: v.Outcome}
 }
 
-// replayFlags is how to come to the same server again. The base URL goes without its user, who is nobody's business.
-func (o *options) replayFlags(f doctor.Facts) cli.ReplayFlags {
-	own := o.app.OwnFlags()
+// replay is how to come to the same server again.
+func (o *options) replay(fs *pflag.FlagSet) cli.Replay {
+	r := o.app.Replay(o.catalog)
+	r.Probe = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
+		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "base-url"
+	})
+	r.Status = cli.TypedFlags(fs, func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) || f.Name == "status-url" })
 	if o.useMock {
-		words := cli.FlagWords(o.mock.Words(), own...)
-		return cli.ReplayFlags{Probe: words, Status: words, Profile: cli.FlagWords(nil, own...), SetKey: o.app.SetKey()}
+		r.Mock = o.baseURL
 	}
-	shown := func(flag string, u *url.URL) string {
-		if flag == "" || u == nil {
-			return ""
-		}
-		return redact.URL(u)
-	}
-	return cli.ReplayFlags{
-		Probe:   cli.FlagWords(cli.Quoted(o.dial.Words()), own...),
-		Base:    cli.FlagWords(nil, "--base-url", shown(o.baseURL, f.Base.URL)),
-		Status:  cli.FlagWords(nil, append([]string{"--status-url", shown(o.statusURL, f.Status.URL)}, own...)...),
-		Profile: cli.FlagWords(nil, own...), SetKey: o.app.SetKey(),
-	}
-}
-
-// addToReport does it for all that a report advises.
-func addToReport(r cli.ReplayFlags, report *doctor.Report) {
-	all := [][]string{report.Verdict.Next}
-	for _, f := range report.Findings {
-		all = append(all, f.Advice)
-	}
-	for _, texts := range all {
-		r.AddTo(texts)
-	}
+	return r
 }

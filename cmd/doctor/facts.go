@@ -190,19 +190,18 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	case err != nil:
 		k.Err = strings.TrimPrefix(err.Error(), choice.Who.String()+": ")
 		if errors.As(err, &hinted) {
-			k.Hint = asAdvice(hinted.Hint)
+			k.Steps = asSteps(hinted)
 		}
 	}
 	return k
 }
 
-// asAdvice puts the commands of a hint between backquotes, and makes a sentence of it.
-func asAdvice(hint string) string {
-	before, command, found := strings.Cut(hint, "hex21 ")
-	if !found || before != "" {
-		return "To set it right: " + hint + "."
+// asSteps is a hint as a step.
+func asSteps(h *cli.HintError) []explain.Step {
+	if h.Step.Text != "" {
+		return []explain.Step{explain.Do("To correct it, "+h.Step.Text, h.Step.Command)}
 	}
-	return "To set it right: `hex21 " + command + "`."
+	return []explain.Step{explain.Do("To correct it, " + h.Hint)}
 }
 
 // lookalike is the first of these variables that is set. People guess names, and remember those of other programs.

@@ -324,9 +324,14 @@ func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.
 // print writes what was found, then says what was not.
 func (o *options) print(ctx context.Context, f found) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
+	again := o.app.Replay(o.catalog)
 	for _, answer := range f.answers {
 		var codes []string
-		for _, e := range answer.Entries {
+		for i, e := range answer.Entries {
+			if o.app.Globals.Format() != render.HTML { // a page is for others
+				e = again.Entry(e)
+				answer.Entries[i] = e
+			}
 			codes = append(codes, e.Code)
 			if answer.Words != "" && slices.ContainsFunc(doc.Entries, func(other explain.Entry) bool { return other.Code == e.Code }) {
 				continue // another part of the text led to it, too

@@ -133,6 +133,7 @@ func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, jud
 		o.app.Note("the record does not hold %s", strings.Join(e.Unknown, "; "))
 	}
 	if e.Exchange != nil {
+		o.recall(e.Exchange)
 		return o.finish(ctx, []*probe.Exchange{e.Exchange}, result, s)
 	}
 	if err := o.app.Emit(ctx, viewOf(result)); err != nil {
@@ -147,7 +148,8 @@ func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, jud
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.
 func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Result, s cli.Settings) error {
 	if e.Exchange != nil {
-		o.replayFlags(e.Exchange, s, result).AddToResult(result)
+		o.recall(e.Exchange)
+		o.replay(s).InResult(result)
 	}
 	switch format := o.app.Globals.Format(); {
 	case format == render.JSON || o.app.Filters():

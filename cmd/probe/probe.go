@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -53,6 +52,11 @@ type options struct {
 	catalog []string
 	mock    mockserver.Flags
 	useMock bool
+
+	// What was typed: all flags, those that reach the server, and those of the call.
+	flags *pflag.FlagSet
+	reach []string
+	made  cli.CallMade
 
 	noStatus bool
 }
@@ -129,7 +133,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
 		o.dial.Register(fs)
 	})
-	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.Register(fs)
 	})
@@ -186,6 +190,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		cli.SetExitCode(result)
 		return result
 	}
+	o.remember("", fs)
 	if o.from.file != "" {
 		return o.judgeSaved(ctx, args, settings, judge)
 	}
@@ -195,6 +200,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	} else if arg, err = o.applyCurl(ctx, fs); err != nil {
 		return err
 	}
+	o.remember(arg, fs)
 	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		return err
@@ -252,12 +258,12 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 // finish writes what was asked for: of the last try, and in the files of --report and --har of all.
 func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
 	x := tried[len(tried)-1]
-	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer
+	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && probe.SameOrigin(x.Call.URL, s.Base)
 	if adviseBase {
 		cli.AdviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
-	o.replayFlags(x, s, result).AddToResult(result)
+	o.replay(s).InResult(result)
 	if o.verbose {
 		o.app.PrintErr(o.app.SideScreen().Transcript(x))
 	}
@@ -288,54 +294,35 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 	return nil
 }
 
-// replayFlags is how to come to the same server again, and to make the same call.
-func (o *options) replayFlags(x *probe.Exchange, s cli.Settings, result *probe.Result) cli.ReplayFlags {
-	own := o.app.OwnFlags()
-	var words []string
-	if o.useMock {
-		words = o.mock.Words()
-	}
-	r := cli.ReplayFlags{
-		Probe:   cli.FlagWords(slices.Concat(words, cli.Quoted(o.dial.Words())), own...),
-		Status:  cli.FlagWords(slices.Clone(words), own...),
-		Explain: o.app.ExplainFlags(o.catalog), Profile: cli.FlagWords(nil, own...),
-		Base: cli.FlagWords(nil, "--base-url", o.baseURL),
-		Path: probe.ShellQuote(x.Path()), Again: o.callWords(), SetKey: o.app.SetKey(),
-	}
-	if result.MayHaveBeenDone() {
-		r.Again = "" // what may be done already is not advised a second time
-	}
+// replay is how to come to the same server again, and to make the same call.
+func (o *options) replay(s cli.Settings) cli.Replay {
+	r := o.app.Replay(o.catalog)
+	r.Probe, r.NoPage = o.reach, !o.useMock && !s.Status.SpeaksFor(s.Base)
+	r.Call = &o.made
 	if o.useMock {
 		r.Mock = s.Base.String()
+		r.Status = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) })
 	}
 	return r
 }
 
-// longestBody is how long a body may be to be said again.
-const longestBody = 80
+// remember keeps the command line as it was typed, for steps that make the same call, and for those that make another one of the same server.
+func (o *options) remember(arg string, fs *pflag.FlagSet) {
+	ofCall := func(f *pflag.Flag) bool {
+		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"
+	}
+	o.flags = fs
+	o.reach = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
+		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
+	})
+	o.made = cli.CallMade{
+		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
+	}
+}
 
-// callWords are the flags of the call itself, as far as they hold nothing that is secret and fit into a line between backquotes.
-func (o *options) callWords() string {
-	var shown []string
-	add := func(flag, value string) {
-		words := flag + " " + probe.ShellQuote(value)
-		if words == cli.CommandLine([]string{flag, value}) && !strings.ContainsAny(words, "`\r\n") { // CommandLine hides secrets
-			shown = append(shown, words)
-		}
-	}
-	if o.method != "" && !strings.EqualFold(o.method, http.MethodGet) {
-		add("-X", strings.ToUpper(o.method))
-	}
-	for _, line := range o.headers {
-		add("-H", line)
-	}
-	if o.data.set && len(o.data.text) <= longestBody {
-		add("-d", o.data.text)
-	}
-	if o.location {
-		shown = append(shown, "-L")
-	}
-	return strings.Join(shown, " ")
+// recall takes the call from a record, which tells the address and the method, and not all else.
+func (o *options) recall(x *probe.Exchange) {
+	o.made = cli.CallMade{Target: x.Path(), Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 }
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
@@ -371,7 +358,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")
 		}
 		o.app.Note("the shell rewrote the path; probing %s (to prevent it: MSYS_NO_PATHCONV=1, or no first slash)", typed)
-		arg = typed
+		arg, o.made.Target = typed, typed
 	}
 	target, err := probe.Target(s.Base, arg)
 	if err != nil {

@@ -4,14 +4,15 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"slices"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
+	"github.com/spf13/pflag"
 )
 
 // besideCall reads the page and makes the call, both at once, and says what they mean together.
@@ -46,9 +47,11 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	result := probe.Judge(exchange, catalogue)
 	cli.SetExitCode(result)
 	doc := compare(read.page, read.err, result, o.probe)
-	advised := o.replayFlags(source)
-	advised.AddTo(doc.Verdict.Next)
-	advised.AddToResult(result)
+	again := o.replay(source)
+	doc.Verdict.Steps = again.Steps(doc.Verdict.Steps)
+	doc.Verdict.Next = explain.Sentences(doc.Verdict.Steps, again.Shell)
+	again.Call = &cli.CallMade{Target: o.probe}
+	again.InResult(result)
 	end := o.outcome(read.page, read.err, result)
 	doc.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{
@@ -104,27 +107,20 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 	return nil
 }
 
-// replayFlags is how to come to the same page and server again.
-func (o *options) replayFlags(source *pageSource) cli.ReplayFlags {
-	own := o.app.OwnFlags()
-	var words []string
-	if o.useMock {
-		words = o.mock.Words()
-	}
-	page := slices.Clone(words)
+// replay is how to come to the same page and server again.
+func (o *options) replay(source *pageSource) cli.Replay {
+	r := o.app.Replay(nil)
+	r.Mock = source.mock()
+	r.Probe = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
+		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "base-url"
+	})
+	r.Status = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool {
+		return cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" || f.Name == "engine" || f.Name == "component"
+	})
 	if o.url != "" {
-		page = append(page, probe.ShellQuote(cli.ShownPage(o.url)))
+		r.Status = append(r.Status, "--status-url", cli.ShownPage(o.url))
 	}
-	scope := []string{"--engine", o.engine}
-	for _, name := range o.components {
-		scope = append(scope, "--component", name)
-	}
-	return cli.ReplayFlags{
-		Probe:   cli.FlagWords(append(words, cli.Quoted(o.dial.Words())...), own...),
-		Status:  cli.FlagWords(append(page, cli.Quoted(o.dial.Words())...), append(scope, own...)...),
-		Explain: o.app.ExplainFlags(nil), Profile: cli.FlagWords(nil, own...),
-		Base: cli.FlagWords(nil, "--base-url", o.baseURL), Mock: source.mock(), SetKey: o.app.SetKey(),
-	}
+	return r
 }
 
 // isGone says that an error is about a page that is not there or not one.

@@ -3,6 +3,7 @@ package statuscmd
 import (
 	"slices"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
@@ -23,7 +24,7 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 		cite, _ := page.Cite()
 		d.Citation = &cite
 	}
-	d.Verdict.Summary, d.Verdict.Next = comparisonText(d, probe.ShellQuote(path))
+	d.Verdict.Summary, d.Verdict.Steps = comparisonText(d, path)
 	return d
 }
 
@@ -46,19 +47,19 @@ func answer(page *status.Page, v probe.Verdict) status.Verdict {
 }
 
 // comparisonText is the answer in one sentence, and what to do about it.
-func comparisonText(d render.Comparison, path string) (summary string, next []string) {
-	v, again := d.Call.Verdict, "`hex21 probe "+path
+func comparisonText(d render.Comparison, path string) (summary string, next []explain.Step) {
+	v, see := d.Call.Verdict, explain.Get(path)
 	works := "this call works"
 	if refused(v) {
 		works = "the API answers (" + v.Summary + ")"
 	}
 	switch d.Verdict.Answer {
 	case status.BothFine:
-		return "the status page reports nothing and this call works", []string{}
+		return "the status page reports nothing and this call works", []explain.Step{}
 	case status.KnownIncident:
-		return "known incident: " + d.Citation.Name, []string{
-			"It is theirs, and they know. Wait for the end: `hex21 status --wait`.",
-			"Keep your own retries slow: more calls make it worse.",
+		return "known incident: " + d.Citation.Name, []explain.Step{
+			explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait")),
+			explain.Do("Keep your own retries slow: more calls make it worse"),
 		}
 	case status.PageFineCallFails:
 		says := "the status page reports nothing"
@@ -66,25 +67,25 @@ func comparisonText(d render.Comparison, path string) (summary string, next []st
 			says = "the status page reports nothing that explains it"
 		}
 		if refused(v) {
-			return says + ", and the API refuses this call: " + v.Summary, slices.Clone(v.Next)
+			return says + ", and the API refuses this call: " + v.Summary, slices.Clone(v.Steps)
 		}
-		return says + ", but this call fails: " + v.Summary, []string{
-			"It is you, or they have not noticed yet. See what fails: " + again + "`.",
-			"Try it from another network. If it fails there too, report it to whoever runs the server: " + again + " -o markdown`.",
+		return says + ", but this call fails: " + v.Summary, []explain.Step{
+			explain.Do("See what fails", see),
+			explain.Do("Try it from another network; if it fails there too, report it to the operator of the server", explain.Get(path, "-o", "markdown")),
 		}
 	case status.TroubleCallWorks:
-		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, []string{
-			"Other calls may fail. See which part it is: `hex21 status --all`.", "Follow it: `hex21 status --watch`.",
+		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, []explain.Step{
+			explain.Do("See which part it is; other calls may fail", explain.Hex21("status", "--all")), explain.Do("Follow it", explain.Hex21("status", "--watch")),
 		}
 	case status.PageDeadCallWorks:
-		return "the status page cannot be read, but " + works, []string{
-			"Nothing is wrong with the API for this call: go on, and look at the page later.",
+		return "the status page cannot be read, but " + works, []explain.Step{
+			explain.Do("Go on: nothing is wrong with the API for this call; look at the page later"),
 		}
 	}
 	if v.Outcome != probe.OutcomeNoAnswer {
-		return "the status page cannot be read, and this call fails: " + v.Summary, []string{"See what fails: " + again + "`."}
+		return "the status page cannot be read, and this call fails: " + v.Summary, []explain.Step{explain.Do("See what fails", see)}
 	}
-	return "neither the status page nor the API answers", []string{
-		"Look at your own network first: VPN, proxy variables, DNS.", "See at which step the call ends: " + again + "`.",
+	return "neither the status page nor the API answers", []explain.Step{
+		explain.Do("Check your own network first: VPN, proxy variables, DNS", explain.Hex21("doctor")), explain.Do("See at which step the call ends", see),
 	}
 }

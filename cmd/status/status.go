@@ -18,7 +18,8 @@ import (
 
 // options are the flags of status.
 type options struct {
-	app *cli.App
+	app   *cli.App
+	flags *pflag.FlagSet // as they were typed
 
 	url        string
 	engine     string
@@ -71,6 +72,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx, stop := cli.Interruptible(c.Context())
 			defer stop()
+			o.flags = c.Flags()
 			return o.run(ctx, args, c.Flags())
 		},
 		ValidArgsFunction: o.completeArgs,
@@ -100,7 +102,7 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", status.DefaultTimeout, "give up a reading after this `time`")
 		o.dial.Register(fs)
 	})
-	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "read the page of a mock in this process")
 		o.mock.Register(fs)
 	})

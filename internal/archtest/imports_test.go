@@ -20,12 +20,12 @@ var rooms = map[string][]string{
 	"cmd": {
 		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "explain", "probe", "internal/config", "internal/render", "internal/spelling", "cmd/check",
 	},
-	"cmd/internal/cli":        {"explain", "probe", "status", "internal/config", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/spelling"},
+	"cmd/internal/cli":        {"explain", "probe", "status", "internal/config", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/shell", "internal/spelling"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
 	// One package for each command. They do not know each other.
-	"cmd/auth":    {"cmd/internal/cli", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe"},
+	"cmd/auth":    {"cmd/internal/cli", "explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe"},
 	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/redact", "internal/render", "internal/shell", "probe"},
-	"cmd/config":  {"cmd/internal/cli", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
+	"cmd/config":  {"cmd/internal/cli", "explain", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/explain": {"cmd/internal/cli", "explain", "internal/check", "internal/redact", "internal/render"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "mock"},
@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 
 	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling"},
 	"explain/texts":      {},
-	"probe":              {"explain", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact"},
+	"probe":              {"explain", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":             {"internal/files", "internal/redact", "internal/spelling"},
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
@@ -51,7 +51,7 @@ var rooms = map[string][]string{
 	"internal/exchange":  {"internal/redact"},
 	"internal/redact":    {},
 	"internal/shell":     {},
-	"internal/doctor":    {"internal/redact", "probe"},
+	"internal/doctor":    {"explain", "internal/redact", "internal/shell", "probe"},
 	"internal/keychain":  {},
 	"internal/render":    {"explain", "probe", "status", "mock", "internal/check", "internal/doctor", "internal/redact", "internal/shell"},
 	"internal/triage":    {"explain"},

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/shell"
 )
 
 // CategoryPromise is the category of the entries that Entries returns.
@@ -39,7 +38,7 @@ func (p Promise) entry() explain.Entry {
 	}
 	steps := append([]explain.Step{explain.Do("Check it", explain.Hex21("check", "--only", p.ID))}, p.Steps...)
 	return explain.Entry{
-		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: explain.Sentences(steps, shell.POSIX), Related: p.Implies,
+		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: explain.Sentences(steps, explain.POSIX), Steps: steps, Related: p.Implies,
 		Provenance: map[string]explain.Provenance{
 			"category": explain.Inferred, "meaning": p.Source, "detail": explain.Inferred, "remedies": explain.Inferred,
 		},

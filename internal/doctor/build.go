@@ -3,6 +3,7 @@ package doctor
 import (
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -22,7 +23,7 @@ func version(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "version-development", Severity: probe.SeverityInfo, Title: "this is no release", Evidence: evidence,
-		Advice: []string{"Install one: `go install github.com/hex21/hex21@latest`."},
+		ID: "version-development", Severity: probe.SeverityInfo, Title: "this is not a release", Evidence: evidence,
+		Steps: []explain.Step{explain.Do("Install a release", explain.Program("go", "install", "github.com/hex21/hex21@latest"))},
 	}}
 }

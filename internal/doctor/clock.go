@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -33,14 +34,14 @@ func clock(f Facts) (Check, []probe.Finding) {
 	if evidence != "" {
 		found = append(found, probe.Finding{
 			ID: "clock-implausible", Severity: probe.SeverityError, Title: "the clock of this machine is wrong", Evidence: evidence,
-			Advice: []string{"Have it set from the network: `sudo timedatectl set-ntp true`.", "See what it says then, in UTC: `date -u`."},
+			Steps: []explain.Step{explain.Do("Let the network set it", explain.Program("sudo", "timedatectl", "set-ntp", "true")), explain.Do("Then show it, in UTC", explain.Program("date", "-u"))},
 		})
 	}
 	if f.TimeZone.Unknown {
 		found = append(found, probe.Finding{
 			ID: "time-zone-unknown", Severity: probe.SeverityWarning, Title: "the time zone in TZ is not known here, so times are shown in UTC",
 			Evidence: fmt.Sprintf("TZ=%s", f.TimeZone.Variable),
-			Advice:   []string{"If the name is right, install the zones: `sudo apt-get install tzdata`, or on Alpine `apk add tzdata`.", "Or say that UTC is meant: `export TZ=UTC`."},
+			Steps:    []explain.Step{explain.Do("If the name is right, install the time zones", explain.Program("sudo", "apt-get", "install", "tzdata")), explain.Do("Or use UTC", explain.Set("TZ", "UTC"))},
 		})
 	}
 	return check, found

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -17,12 +18,12 @@ func config(f Facts) (Check, []probe.Finding) {
 	case ConfigUnreadable:
 		found = append(found, probe.Finding{
 			ID: "config-unreadable", Severity: probe.SeverityError, Title: "the config file cannot be read", Evidence: c.Err,
-			Advice: unreadableAdvice(c),
+			Steps: unreadableSteps(c),
 		})
 	case ConfigInvalid:
 		found = append(found, probe.Finding{
 			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file has a mistake in it", Evidence: c.Err,
-			Advice: []string{"Correct that line: `hex21 config edit`.", "Until then, every command that reads it ends with 2; to do without it: `export HEX21_CONFIG=/dev/null`."},
+			Steps: []explain.Step{explain.Do("Correct that line", explain.Hex21("config", "edit")), explain.Do("Until then, every command that reads it exits with 2; to do without it", explain.Set("HEX21_CONFIG", "/dev/null"))},
 		})
 	}
 	if !c.Found && c.Problem == ConfigGood {
@@ -40,26 +41,26 @@ func config(f Facts) (Check, []probe.Finding) {
 			ID: "config-writable-by-others", Severity: probe.SeverityWarning,
 			Title:    "other users can change the config file, and with it where your key goes",
 			Evidence: evidence,
-			Advice:   []string{"Take it back: `chmod 600 " + probe.ShellQuote(c.Path) + "`.", "If it is not yours: `sudo chown \"$(id -un)\" " + probe.ShellQuote(c.Path) + "`."},
+			Steps:    []explain.Step{explain.Do("Remove the permission", explain.Program("chmod", "600", c.Path)), explain.Do("If it is not yours, see whose it is", explain.Program("ls", "-l", c.Path))},
 		})
 	} else if c.Found && a.Read {
 		found = append(found, probe.Finding{
 			ID: "config-readable-by-others", Severity: probe.SeverityInfo, Title: "other users can read the config file", Evidence: a.Mode,
-			Advice: []string{"It should hold no key; to keep it to yourself: `chmod 600 " + probe.ShellQuote(c.Path) + "`."},
+			Steps: []explain.Step{explain.Do("It should hold no key; to keep it to yourself", explain.Program("chmod", "600", c.Path))},
 		})
 	}
 	return check, found
 }
 
-func unreadableAdvice(c Config) []string {
+func unreadableSteps(c Config) []explain.Step {
 	if c.Named && !c.Found {
-		unset := "Name a file that is there with --config."
+		unset := explain.Do("Name a file that exists with --config")
 		if c.Source == "HEX21_CONFIG" {
-			unset = "Or do without one: `unset HEX21_CONFIG`."
+			unset = explain.Do("Or do without one", explain.Unset("HEX21_CONFIG"))
 		}
-		return []string{"See what is there: `ls -l " + probe.ShellQuote(c.Path) + "`.", unset}
+		return []explain.Step{explain.Do("See what is there", explain.Program("ls", "-l", c.Path)), unset}
 	}
-	return []string{"See whose it is and who may read it: `ls -l " + probe.ShellQuote(c.Path) + "`.", "If it is yours: `chmod 600 " + probe.ShellQuote(c.Path) + "`."}
+	return []explain.Step{explain.Do("See whose it is, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If it is yours, allow yourself to read it", explain.Program("chmod", "600", c.Path))}
 }
 
 // profile looks at the profile in use, where somebody chose one or the file has some.
@@ -68,14 +69,14 @@ func profile(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.Source}
 	switch {
 	case c.Problem == ConfigNoProfile:
-		advice := "The file has none; say where the installation is in the environment: `export HEX21_BASE_URL=https://cms.example.org/api`."
+		step := explain.Do("The file has none; set the base URL in the environment", explain.Set("HEX21_BASE_URL", exampleBase))
 		if len(c.Profiles) > 0 {
-			advice = fmt.Sprintf("Use one that is there: `export HEX21_PROFILE=%s`.", probe.ShellQuote(c.Profiles[0]))
+			step = explain.Do("Use one that exists", explain.Set("HEX21_PROFILE", c.Profiles[0]))
 		}
 		return check, []probe.Finding{{
 			ID: "profile-unknown", Severity: probe.SeverityError, Title: "the config file has no profile of this name",
 			Evidence: fmt.Sprintf("%q, by %s; it has: %s", c.Profile.Value, c.Profile.Source, listed(c.Profiles)),
-			Advice:   []string{advice},
+			Steps:    []explain.Step{step},
 		}}
 	case c.Profile.Value == "" && len(c.Profiles) == 0:
 		return Check{}, nil

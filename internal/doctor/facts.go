@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -104,8 +105,9 @@ type Key struct {
 	Lookalike string
 	// Elsewhere is the origin that the key of the config file belongs to, where the base URL is on another one.
 	Elsewhere string
-	// Err is why the source gave no key, Hint what to do about it.
-	Err, Hint string
+	// Err is why the source gave no key, Steps what to do about it.
+	Err   string
+	Steps []explain.Step
 	// Skipped says why the source was not asked.
 	Skipped string
 }

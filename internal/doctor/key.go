@@ -2,13 +2,18 @@ package doctor
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
-// Words about keys that several checks use.
-const setKey = "Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`, or for good: `hex21 auth login`."
+// keyVariable is the variable of the key.
+const keyVariable = "HEX21_API_KEY"
+
+// setKey are the two ways to give a key: for this shell and for good.
+func setKey() []explain.Step {
+	return []explain.Step{explain.Do("Set the key, for this shell", explain.SetSecret(keyVariable)), explain.Do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
+}
 
 // key looks at the form of the key. Its value stands nowhere in the report, not even in part.
 func key(f Facts) (Check, []probe.Finding) {
@@ -18,13 +23,11 @@ func key(f Facts) (Check, []probe.Finding) {
 	case k.Err != "":
 		check.Value = "none: its source failed"
 		finding := probe.Finding{
-			ID: "key-source-failed", Severity: probe.SeverityError, Title: "the key cannot be had from where it is kept",
+			ID: "key-source-failed", Severity: probe.SeverityError, Title: "the key cannot be read from its source",
 			Evidence: k.Source + ": " + k.Err,
-			Advice:   []string{"Until that is settled: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+			Steps:    []explain.Step{explain.Do("Until then, set the key for this shell", explain.SetSecret(keyVariable))},
 		}
-		if k.Hint != "" {
-			finding.Advice = append([]string{k.Hint}, finding.Advice...)
-		}
+		finding.Steps = append(slices.Clone(k.Steps), finding.Steps...)
 		return check, []probe.Finding{finding}
 	case k.Skipped != "":
 		check.Status, check.Value = Skipped, k.Skipped
@@ -34,7 +37,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host, and is not used",
 			Evidence: "it is for " + k.Elsewhere,
-			Advice:   []string{"If the base URL is the mistake, leave the choice to the config file: `unset HEX21_BASE_URL`.", "If there is a key for this host, too: `read -rs HEX21_API_KEY && export HEX21_API_KEY`."},
+			Steps:    []explain.Step{explain.Do("If the base URL is wrong, leave the choice to the config file", explain.Unset("HEX21_BASE_URL")), explain.Do("If there is a key for this host, set it", explain.SetSecret(keyVariable))},
 		}}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
@@ -42,16 +45,16 @@ func key(f Facts) (Check, []probe.Finding) {
 	case k.Empty:
 		check.Value = "empty, so calls are anonymous"
 		return check, []probe.Finding{{
-			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable of the key is set, and nothing is in it",
+			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable of the key is set, but empty",
 			Evidence: k.Source + " is empty",
-			Advice:   []string{setKey, "In CI, a secret that this job may not see looks like this: a fork, another environment, a misspelt name."},
+			Steps:    append(setKey(), explain.Do("In CI, check that this job may read the secret: a fork, another environment or a misspelled name look like this")),
 		}}
 	case k.Value == "":
 		check.Value = "none, so calls are anonymous: 10 a minute instead of 100"
 		return check, []probe.Finding{{
 			ID: "key-unset", Severity: probe.SeverityInfo, Title: "no key is set; reading what is public works without one",
 			Evidence: "no HEX21_API_KEY, and no other source",
-			Advice:   []string{setKey},
+			Steps:    setKey(),
 		}}
 	}
 	check.Value = "set"
@@ -59,7 +62,7 @@ func key(f Facts) (Check, []probe.Finding) {
 	for _, finding := range found {
 		if finding.ID == overHTTP {
 			parts, api := pathOf(f.Base.URL)
-			finding.Advice[0] = "Use https: `export HEX21_BASE_URL=" + better(f, parts, api) + "`."
+			finding.Steps[0] = explain.Do("Use https", explain.Set("HEX21_BASE_URL", better(f, parts, api)))
 		}
 	}
 	return check, fromSource(k, found)
@@ -70,7 +73,7 @@ func misspelt(name, right string) probe.Finding {
 	return probe.Finding{
 		ID: "variable-misspelt", Severity: probe.SeverityWarning, Title: name + " is set, and hex21 reads " + right,
 		Evidence: right + " is not set, or empty",
-		Advice:   []string{"Give it the right name: `export " + right + "=\"$" + name + "\"; unset " + name + "`."},
+		Steps:    []explain.Step{explain.Do("Give the value the right name", explain.Copy(right, name))},
 	}
 }
 
@@ -82,18 +85,19 @@ func inTheClear(f Facts) bool {
 	return f.Key.Value != "" && slices.ContainsFunc(probe.DiagnoseKey(f.Key.Value, f.Base.URL, f.Now), func(f probe.Finding) bool { return f.ID == overHTTP })
 }
 
-// fromSource makes the advice fit a key that is kept elsewhere than in HEX21_API_KEY.
+// fromSource makes the steps fit a key that is kept elsewhere than in HEX21_API_KEY.
 func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 	for _, f := range findings {
-		for i, advice := range f.Advice {
+		for i, s := range f.Steps {
+			ofKey := func(v explain.Variable) bool { return v.Name == keyVariable }
 			switch {
-			case !strings.Contains(advice, "HEX21_API_KEY"), k.Variable == "HEX21_API_KEY":
+			case k.Variable == keyVariable, s.Command.Kind != explain.KindVariable, !slices.ContainsFunc(s.Command.Env, ofKey):
 			case k.Variable != "":
-				f.Advice[i] = strings.ReplaceAll(advice, "HEX21_API_KEY", k.Variable)
+				f.Steps[i].Command = explain.SetSecret(k.Variable)
 			case k.Keychain:
-				f.Advice[i] = "Store it anew: `hex21 auth login`."
+				f.Steps[i] = explain.Do("Store it again", explain.Hex21("auth", "login"))
 			default:
-				f.Advice[i] = "Put it right where the command takes it from; see which one that is: `hex21 config show`."
+				f.Steps[i] = explain.Do("Correct it where the command takes it from; see which command that is", explain.Hex21("config", "show"))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -30,7 +31,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	// The call found a way all the same, or failed of something else.
 	return check, []probe.Finding{{
 		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
-		Advice: []string{"Ask the resolver: `nslookup " + probe.ShellQuote(host) + "`."},
+		Steps: []explain.Step{explain.Do("Ask the resolver", explain.Program("nslookup", host))},
 	}}
 }
 
@@ -204,7 +205,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 		check.Value, check.Source = "does not tell", p.Address
 		return check, []probe.Finding{{
 			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
-			Advice: []string{"Ask it alone: `hex21 status`.", "If yours is elsewhere, say where: `hex21 config show` tells who named this one."},
+			Steps: []explain.Step{explain.Do("Read it alone", explain.Hex21("status")), explain.Do("If yours is elsewhere, see which setting names this one", explain.Hex21("config", "show"))},
 		}}
 	}
 	check.Value, check.Source = p.Summary, p.Address
@@ -213,7 +214,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 	}
 	finding := probe.Finding{
 		ID: "known-incident", Severity: probe.SeverityWarning, Title: "the status page reports trouble", Evidence: p.Summary,
-		Advice: []string{"Wait for the end of it: `hex21 status --wait`."},
+		Steps: []explain.Step{explain.Do("Wait for its end", explain.Hex21("status", "--wait"))},
 	}
 	if p.Incident != "" {
 		finding.Title, finding.Evidence = "known incident: "+p.Incident, p.Summary

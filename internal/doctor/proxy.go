@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -21,7 +22,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	if p.Err != "" {
 		found = append(found, probe.Finding{
 			ID: "request-not-sent", Severity: probe.SeverityError, Title: "a call cannot be sent with these proxy variables", Evidence: p.Err,
-			Advice: []string{"Look at them: `env | grep -i -e _proxy -e REQUEST_METHOD`."},
+			Steps: []explain.Step{explain.Do("Remove them", explain.Unset("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "REQUEST_METHOD"))},
 		})
 	}
 	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY"} {
@@ -40,7 +41,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 				ID: "proxy-loopback-api", Severity: probe.SeverityInfo,
 				Title:    "the API is on this machine, and hex21 goes there past the proxy; curl does not",
 				Evidence: own + " is set, and the host is " + base.Hostname(),
-				Advice:   []string{"Make both do the same: `export NO_PROXY=localhost,127.0.0.1 no_proxy=localhost,127.0.0.1`."},
+				Steps:    []explain.Step{explain.Do("Give both the same setting", explain.Set("NO_PROXY", "localhost,127.0.0.1"))},
 			})
 		}
 	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
@@ -48,7 +49,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 			ID: "proxy-all-ignored", Severity: probe.SeverityWarning,
 			Title:    "ALL_PROXY is set, which hex21 does not read: calls go out directly, and curl's do not",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Advice:   []string{"Name the proxy for this scheme: `export " + own + "=\"${ALL_PROXY:-$all_proxy}\"`."},
+			Steps:    []explain.Step{explain.Do("Name the proxy for this scheme", explain.Copy(own, p.spelling("ALL_PROXY")))},
 		})
 	case (p.has("HTTP_PROXY") || p.has("HTTPS_PROXY")) && !isLoopback(base.Hostname()):
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
@@ -56,7 +57,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
 			Title:    other + " is for another scheme than that of the base URL, so calls go out directly",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Advice:   []string{"If calls shall go through it: `export " + own + "=\"$" + other + "\"`."},
+			Steps:    []explain.Step{explain.Do("If calls are to use it, set the other one as well", explain.Copy(own, p.spelling(other)))},
 		})
 	}
 	return check, found
@@ -105,6 +106,14 @@ func (p Proxy) either(name string) (Setting, bool) {
 	return Setting{}, false
 }
 
+// spelling is the name of a variable as it is set.
+func (p Proxy) spelling(name string) string {
+	if s, ok := p.either(name); ok {
+		return s.Source
+	}
+	return name
+}
+
 func (p Proxy) has(name string) bool {
 	_, ok := p.either(name)
 	return ok
@@ -124,8 +133,8 @@ func variable(f Facts, name string) []probe.Finding {
 			severity = probe.SeverityError
 		}
 		found = append(found, probe.Finding{
-			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " names no proxy that can be used", Evidence: why,
-			Advice: []string{"Set it anew: `export " + upper.Source + "=http://proxy.example.org:3128`.", "Or do without: `unset " + name + " " + strings.ToLower(name) + "`."},
+			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " does not name a proxy that can be used", Evidence: why,
+			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Source, "http://proxy.example.org:3128")), explain.Do("Or do without", explain.Unset(name, strings.ToLower(name)))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == strings.ToLower(name) })
@@ -141,7 +150,7 @@ func contradiction(name string) probe.Finding {
 		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
 		Title:    name + " and " + lower + " differ: hex21 and Go programs take the first, curl the second",
 		Evidence: "both are set, to different values",
-		Advice:   []string{"Decide for one: `export " + lower + "=\"$" + name + "\"`."},
+		Steps:    []explain.Step{explain.Do("Make them the same", explain.Copy(lower, name))},
 	}
 }
 
@@ -194,7 +203,7 @@ func noProxy(p Proxy) []probe.Finding {
 	if len(wrong) > 0 {
 		found = append(found, probe.Finding{
 			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Source + " has an entry that matches nothing", Evidence: wrong[0],
-			Advice: []string{"Write names, addresses and networks, with commas between them: `export " + list.Source + "=localhost,.example.org,10.0.0.0/8`."},
+			Steps: []explain.Step{explain.Do("Write names, addresses and networks, with commas between them", explain.Set(list.Source, "localhost,.example.org,10.0.0.0/8"))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == "no_proxy" })

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -26,8 +27,9 @@ type Verdict struct {
 	// Summary is one sentence without a final stop.
 	Summary  string `json:"summary"`
 	ExitCode int    `json:"exit_code"`
-	// Next are commands or sentences, the most useful first.
-	Next []string `json:"next"`
+	// Next are the steps as sentences, the most useful first.
+	Next  []string       `json:"next"`
+	Steps []explain.Step `json:"steps"`
 
 	// Setup says that the setup itself has an error; Outcome is that of the call, where one was made.
 	Setup   bool          `json:"-"`
@@ -94,6 +96,7 @@ func Judge(f Facts) *Report {
 	}
 	slices.SortStableFunc(r.Findings, func(a, b probe.Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	r.decide(f)
+	r.Complete(func(steps []explain.Step) []explain.Step { return steps }, explain.POSIX)
 	return r
 }
 
@@ -125,7 +128,7 @@ func (r *Report) decide(f Facts) {
 	}
 	errs, steps := r.first(probe.SeverityError)
 	if v.Outcome != probe.OutcomeOK {
-		steps = append(steps, result.Verdict.Next...)
+		steps = append(steps, result.Verdict.Steps...)
 	}
 	warnings, more := r.first(probe.SeverityWarning)
 	steps = append(steps, more...)
@@ -143,28 +146,39 @@ func (r *Report) decide(f Facts) {
 		v.Summary = "nothing is wrong in the setup; the API was not asked" + butLook(warnings)
 	}
 	if f.Network == nil && errs == 0 {
-		steps = append(steps, "See whether the API answers: `hex21 doctor --network`.")
+		steps = append(steps, explain.Do("See whether the API answers", explain.Hex21("doctor", "--network")))
 	}
-	v.Next = []string{}
+	v.Steps = []explain.Step{}
 	for _, step := range steps {
-		if !slices.Contains(v.Next, step) {
-			v.Next = append(v.Next, step)
+		if !slices.ContainsFunc(v.Steps, func(other explain.Step) bool { return other.String() == step.String() }) {
+			v.Steps = append(v.Steps, step)
 		}
 	}
 }
 
 // first counts the findings of a severity, and gives the first step that each advises.
-func (r *Report) first(s probe.Severity) (count int, steps []string) {
+func (r *Report) first(s probe.Severity) (count int, steps []explain.Step) {
 	for _, f := range r.Findings {
 		if f.Severity != s {
 			continue
 		}
 		count++
-		if len(f.Advice) > 0 {
-			steps = append(steps, f.Advice[0])
+		if len(f.Steps) > 0 {
+			steps = append(steps, f.Steps[0])
 		}
 	}
 	return count, steps
+}
+
+// Complete puts complete steps in the place of those of the report, and writes them as sentences for the reader's shell.
+func (r *Report) Complete(complete func([]explain.Step) []explain.Step, sh explain.Shell) {
+	r.Verdict.Steps = complete(r.Verdict.Steps)
+	r.Verdict.Next = explain.Sentences(r.Verdict.Steps, sh)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		f.Steps = complete(f.Steps)
+		f.Advice = explain.Sentences(f.Steps, sh)
+	}
 }
 
 func butLook(warnings int) string {
@@ -198,8 +212,20 @@ func (r *Report) Map(f func(string) string) {
 			list[i] = f(list[i])
 		}
 	}
+	steps := func(list []explain.Step) {
+		for i := range list {
+			s := &list[i]
+			s.Text, s.Command.Target = f(s.Text), f(s.Command.Target)
+			s.Command.Args, s.Command.Env = slices.Clone(s.Command.Args), slices.Clone(s.Command.Env)
+			texts(s.Command.Args)
+			for j := range s.Command.Env {
+				s.Command.Env[j].Value = f(s.Command.Env[j].Value)
+			}
+		}
+	}
 	r.Verdict.Summary = f(r.Verdict.Summary)
 	texts(r.Verdict.Next)
+	steps(r.Verdict.Steps)
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		c.Value, c.Source = f(c.Value), f(c.Source)
@@ -208,6 +234,7 @@ func (r *Report) Map(f func(string) string) {
 		finding := &r.Findings[i]
 		finding.Title, finding.Evidence = f(finding.Title), f(finding.Evidence)
 		texts(finding.Advice)
+		steps(finding.Steps)
 	}
 	e := &r.Environment
 	e.Shell, e.Term, e.TimeZone, e.Charset = f(e.Shell), f(e.Term), f(e.TimeZone), f(e.Charset)

@@ -1,6 +1,10 @@
 package doctor
 
-import "github.com/hex21/hex21/probe"
+import (
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/probe"
+)
 
 // completion looks at the completion script of the user's shell.
 func completion(f Facts) (Check, []probe.Finding) {
@@ -18,15 +22,23 @@ func completion(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "completion-missing", Severity: probe.SeverityInfo, Title: "the completion of codes, paths and flags is not installed for " + s.Name,
 			Evidence: "no script in the usual places",
-			Advice:   []string{"Install it for yourself: `" + s.Install + "`.", "It works in shells that start after that."},
+			Steps:    []explain.Step{install(s)},
 		}}
 	case s.Stale:
 		check.Value = s.Script
 		return check, []probe.Finding{{
 			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is that of another version", Evidence: s.Script,
-			Advice: []string{"Write it anew: `hex21 completion " + s.Name + " > " + probe.ShellQuote(s.Script) + "`."},
+			Steps: []explain.Step{explain.Do("Write it again", explain.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
 		}}
 	}
 	check.Value = s.Script
 	return check, nil
+}
+
+// install is the step that installs the script. The profile of PowerShell is for PowerShell to find.
+func install(s Shell) explain.Step {
+	if s.Name == "powershell" {
+		return explain.Do("Install it for yourself with: " + s.Install)
+	}
+	return explain.Do("Install it for yourself; it works in shells that start after that", explain.Program("sh", "-c", s.Install))
 }

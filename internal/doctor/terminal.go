@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -32,7 +33,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	return check, []probe.Finding{{
 		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale has another character set than UTF-8: text of the API may come out garbled",
 		Evidence: t.Charset.Source + " names " + t.Charset.Value,
-		Advice:   []string{"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`.", "See which there are: `locale -a | grep -i utf`."},
+		Steps:    []explain.Step{explain.Do("Choose a UTF-8 locale", explain.Set("LC_ALL", "C.UTF-8")), explain.Do("See which locales there are", explain.Program("locale", "-a"))},
 	}}
 }
 
@@ -49,6 +50,6 @@ func color(f Facts) (Check, []probe.Finding) {
 	return check, []probe.Finding{{
 		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids colour and CLICOLOR_FORCE demands it; NO_COLOR wins",
 		Evidence: "both are set",
-		Advice:   []string{"Keep one: `unset NO_COLOR` or `unset CLICOLOR_FORCE`.", "For one command: `hex21 doctor --color always`."},
+		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset("CLICOLOR_FORCE")), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
 	}}
 }

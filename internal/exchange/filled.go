@@ -22,16 +22,18 @@ func (x *Exchange) Filled() *Exchange {
 
 // Path is what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
 // elsewhere. Credentials are redacted.
-func (x *Exchange) Path() string {
-	base := x.Call.Base
-	if base == nil || !SameOrigin(base, x.URL) {
-		return redact.URL(x.URL)
+func (x *Exchange) Path() string { return Typed(x.Call.Base, x.URL) }
+
+// Typed returns what a user would type for a URL: the path below the base URL, or the whole URL. Credentials are redacted.
+func Typed(base, u *url.URL) string {
+	if base == nil || !SameOrigin(base, u) {
+		return redact.URL(u)
 	}
-	rest, ok := strings.CutPrefix(x.URL.EscapedPath(), strings.TrimRight(base.EscapedPath(), "/"))
+	rest, ok := strings.CutPrefix(u.EscapedPath(), strings.TrimRight(base.EscapedPath(), "/"))
 	if !ok || !strings.HasPrefix(rest, "/") {
-		return redact.URL(x.URL)
+		return redact.URL(u)
 	}
-	below := &url.URL{Path: rest, RawPath: rest, RawQuery: x.URL.RawQuery}
+	below := &url.URL{Path: rest, RawPath: rest, RawQuery: u.RawQuery}
 	if unescaped, err := url.PathUnescape(rest); err == nil {
 		below.Path = unescaped
 	}

@@ -7,13 +7,12 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
-	"github.com/hex21/hex21/internal/shell"
 )
 
 // CheckView is a report of hex21 check with the shell that its commands are for.
 type CheckView struct {
 	*check.Report
-	Shell shell.Shell
+	Shell explain.Shell
 	// All also lists what is kept and what was skipped.
 	All bool
 }

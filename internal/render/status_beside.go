@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -25,8 +26,9 @@ type ComparisonVerdict struct {
 	// Summary is one sentence without a final stop.
 	Summary  string `json:"summary"`
 	ExitCode int    `json:"exit_code"`
-	// Next are commands or sentences, the most useful first.
-	Next []string `json:"next"`
+	// Next are the steps as sentences, the most useful first.
+	Next  []string       `json:"next"`
+	Steps []explain.Step `json:"steps"`
 }
 
 // Beside lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.

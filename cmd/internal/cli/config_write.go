@@ -88,7 +88,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 			changed, err = config.Unset(text, target.Path[:last]) // a source without its command is none
 		}
 		if errors.Is(err, config.ErrNoValue) {
-			return before, nil, WithHint(&NotSetError{key}, "hex21 config show lists the settings")
+			return before, nil, WithStep(&NotSetError{key}, "list the settings", explain.Hex21("config", "show"))
 		}
 	} else {
 		changed, err = a.setText(ctx, text, target, key, values)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 )
 
@@ -79,7 +80,7 @@ func (a *App) ConfigPath() Setting {
 func ConfigError(err error) error {
 	var problems config.Problems
 	if errors.As(err, &problems) {
-		return WithHint(Usagef("config: %w", err), "fix it with: hex21 config edit")
+		return WithStep(Usagef("config: %w", err), "correct it", explain.Hex21("config", "edit"))
 	}
 	var file *os.PathError
 	if errors.As(err, &file) {

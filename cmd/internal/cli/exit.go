@@ -85,6 +85,8 @@ func Flagf(flag, format string, args ...any) error {
 type HintError struct {
 	Err  error
 	Hint string
+	// Step is the hint as a step; its command is completed when it is shown.
+	Step explain.Step
 }
 
 func (e *HintError) Error() string { return e.Err.Error() }
@@ -93,7 +95,12 @@ func (e *HintError) Unwrap() error { return e.Err }
 
 // WithHint adds a next step to an error; of several, the one that was added last is shown.
 func WithHint(err error, format string, args ...any) error {
-	return &HintError{err, fmt.Sprintf(format, args...)}
+	return &HintError{Err: err, Hint: fmt.Sprintf(format, args...)}
+}
+
+// WithStep adds a next step with a command to an error.
+func WithStep(err error, text string, command explain.Command) error {
+	return &HintError{Err: err, Step: explain.Do(text, command)}
 }
 
 // OutcomeError ends a command whose result is printed already and only the exit code is left to say.

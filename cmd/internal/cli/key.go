@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/keychain"
 	"github.com/hex21/hex21/probe"
@@ -101,8 +102,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	case config.FromEnv:
 		key := a.Sys.Getenv(choice.From.Name)
 		if strings.TrimSpace(key) == "" && choice.From.Name != KeyVariable {
-			return "", WithHint(Usagef("%s: %s is not set", choice.Who, choice.From.Name),
-				"read -rs %[1]s && export %[1]s", choice.From.Name)
+			return "", WithStep(Usagef("%s: %s is not set", choice.Who, choice.From.Name), "set it", explain.SetSecret(choice.From.Name))
 		}
 		return key, nil
 	case config.FromCommand:
@@ -110,7 +110,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 	case config.FromKeychain:
 		key, err := a.Keychain().Get(ctx, choice.Origin)
 		if errors.Is(err, keychain.ErrNotFound) {
-			a.Note("the keychain has no key for %s: calling without one; hex21 auth login keeps one", choice.Origin)
+			a.NoteStep("the keychain has no key for "+choice.Origin+", so the call has none; to store one", explain.Hex21("auth", "login"))
 			return "", nil
 		}
 		return key, KeychainError(err)
@@ -122,7 +122,7 @@ func (a *App) readKey(ctx context.Context, choice KeyChoice) (string, error) {
 func KeychainError(err error) error {
 	var unavailable *keychain.UnavailableError
 	if errors.As(err, &unavailable) {
-		return WithHint(err, "without it: read -rs %[1]s && export %[1]s", KeyVariable)
+		return WithStep(err, "without it, set the key", explain.SetSecret(KeyVariable))
 	}
 	return err
 }
@@ -163,4 +163,5 @@ func (a *App) KeyShown(s Settings, call probe.Call) string {
 	return "the key that " + s.Key.From.String() + " gives"
 }
 
-const KeyIsNoFlag = "the key is no flag, since others could read it: " + posixSetKey
+// KeyIsNoFlag is the hint for a key that was given as a flag.
+const KeyIsNoFlag = "the key is not a flag, since others could read it there: set " + KeyVariable + ", or store it with hex21 auth login"

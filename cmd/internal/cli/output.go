@@ -135,7 +135,7 @@ func (a *App) Report(err error, code int) {
 	var hinted *HintError
 	hint := ""
 	if errors.As(err, &hinted) {
-		hint = a.withProfileFlags(hinted.Hint)
+		hint = a.HintText(hinted)
 	}
 	format := a.wantedFormat()
 	if late := new(LateError); errors.As(err, &late) {
@@ -191,12 +191,40 @@ func isShown(err error) bool {
 
 // Note says something on stderr that is no part of the result.
 func (a *App) Note(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Note(a.Redact(a.withProfileFlags(fmt.Sprintf(format, args...)))))
+	a.PrintErr(a.SideScreen().Note(a.Redact(fmt.Sprintf(format, args...))))
+}
+
+// HintText is a hint on one line.
+func (a *App) HintText(e *HintError) string {
+	if e.Hint != "" {
+		return e.Hint
+	}
+	return a.stepText(e.Step)
+}
+
+// stepText is a step on one line of stderr, where a command ends the line.
+func (a *App) stepText(s explain.Step) string {
+	r := a.Replay(nil)
+	s, _ = r.step(s)
+	if line, ok := s.Command.Line(r.Shell); ok {
+		return s.Text + ": " + line
+	}
+	return s.Text
+}
+
+// NoteStep says something on stderr that is no part of the result, with the command that changes it.
+func (a *App) NoteStep(text string, command explain.Command) {
+	a.PrintErr(a.SideScreen().Note(a.Redact(a.stepText(explain.Do(text, command)))))
+}
+
+// HintStep says the next step on stderr, beside a result that has its own words.
+func (a *App) HintStep(text string, command explain.Command) {
+	a.PrintErr(a.SideScreen().Hint(a.Redact(a.stepText(explain.Do(text, command)))))
 }
 
 // Hint says the next step on stderr, beside a result that has its own words.
 func (a *App) Hint(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Hint(a.Redact(a.withProfileFlags(fmt.Sprintf(format, args...)))))
+	a.PrintErr(a.SideScreen().Hint(a.Redact(fmt.Sprintf(format, args...))))
 }
 
 // Line encodes a document on one line, or as what --jq makes of it.

@@ -104,7 +104,7 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 		if len(conf.Profile.Catalogs) > 0 {
 			key = conf.ProfileKey(key)
 		}
-		return nil, WithHint(err, "the config file %s names it; to take it out: hex21 config unset %s", conf.File.Path, key)
+		return nil, WithStep(err, "the config file "+conf.File.Path+" names it; to remove it", explain.Hex21("config", "unset", key))
 	}
 	return a.loadCatalogs(ctx, c, files)
 }

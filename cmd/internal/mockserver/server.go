@@ -33,6 +33,9 @@ type Flags struct {
 	Break     []string
 }
 
+// Group is the heading of the flags of the mock in the help of other commands.
+const Group = "Mock (see hex21 mock)"
+
 func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+)
+
+// flag is a flag in an argv, spelled as it was typed.
+type flag struct {
+	word     string // --name or -n
+	value    string
+	isSwitch bool
+}
+
+// shorthands are the long names of short flags of probe.
+var shorthands = map[string]string{
+	"X": "method", "H": "header", "d": "data", "L": "location", "i": "include", "v": "verbose", "m": "timeout", "k": "insecure", "o": "output",
+	"a": "all", "4": "ipv4", "6": "ipv6",
+}
+
+// switches are the flags without a value.
+var switches = []string{
+	"location", "compressed", "include", "verbose", "insecure", "http1.1", "ipv4", "ipv6", "curl", "dry-run", "mock", "no-status", "no-pace", "watch",
+	"until-limit", "retry-unsafe", "json", "exit-zero", "all", "wait", "nagios", "network", "keep-alive", "help",
+}
+
+// name is the long name.
+func (f flag) name() string {
+	name := strings.TrimLeft(f.word, "-")
+	if long, ok := shorthands[name]; ok && !strings.HasPrefix(f.word, "--") {
+		return long
+	}
+	return name
+}
+
+// identity is what a flag is about. Of two flags with one identity the later counts, so only one of them may stand in a command.
+func (f flag) identity() string {
+	switch name := f.name(); name {
+	case "header":
+		header, _, _ := strings.Cut(f.value, ":")
+		return "header " + strings.ToLower(strings.TrimSpace(header))
+	case "query":
+		key, _, _ := strings.Cut(f.value, "=")
+		return "query " + key
+	case "resolve", "catalog", "component", "allow":
+		return name + " " + f.value
+	case "json":
+		return "output"
+	default:
+		return name
+	}
+}
+
+// ofReading reports whether a flag of a call also belongs to a GET that looks at the same place. What speaks of a body, or makes a
+// write of a GET, does not. A query belongs to its own address.
+func (f flag) ofReading(sameAddress bool) bool {
+	switch f.name() {
+	case "query":
+		return sameAddress
+	case "location":
+		return true
+	case "header":
+		name := strings.TrimPrefix(f.identity(), "header ")
+		for _, prefix := range []string{"content-", "if-", "x-http-method", "x-method"} {
+			if strings.HasPrefix(name, prefix) {
+				return false
+			}
+		}
+		return !slices.Contains([]string{"prefer", "expect", "idempotency-key", "transfer-encoding", "range"}, name)
+	}
+	return false
+}
+
+// parseFlags reads the flags of an argv.
+func parseFlags(words []string) []flag {
+	var out []flag
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if len(word) < 2 || word[0] != '-' {
+			continue
+		}
+		f := flag{word: word}
+		name, value, attached := strings.Cut(word, "=")
+		if attached && strings.HasPrefix(word, "--") {
+			f.word, f.value = name, value
+		}
+		switch f.isSwitch = slices.Contains(switches, f.name()); {
+		case attached && strings.HasPrefix(word, "--"):
+		case f.isSwitch:
+			f.value = "true"
+		case i+1 < len(words):
+			i++
+			f.value = words[i]
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// operands are the words of an argv that belong to no flag.
+func operands(words []string) []string {
+	var out []string
+	for i := 0; i < len(words); i++ {
+		word := words[i]
+		if len(word) < 2 || word[0] != '-' {
+			out = append(out, word)
+			continue
+		}
+		if !strings.Contains(word, "=") && !slices.Contains(switches, flag{word: word}.name()) {
+			i++
+		}
+	}
+	return out
+}
+
+// merge puts flags in the place of those with the same identity. A switch that is false is taken out.
+func merge(flags, over []flag) []flag {
+	out := slices.Clone(flags)
+	for _, f := range over {
+		out = slices.DeleteFunc(out, func(old flag) bool { return old.identity() == f.identity() })
+		if !f.isSwitch || f.value != "false" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// argv are flags as words.
+func argv(flags []flag) []string {
+	var words []string
+	for _, f := range flags {
+		words = append(words, f.word)
+		if !f.isSwitch {
+			words = append(words, f.value)
+		}
+	}
+	return words
+}

@@ -1,0 +1,241 @@
+package explain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The placeholders of a run line. The first two stand for the address at the end of a call and say how it is made: with GET, or
+// as the call that failed was made. The others stand for a part of a word.
+const (
+	placeholderPath = "{path}"
+	placeholderCall = "{call}"
+)
+
+// placeholders are those that stand for a part of a word.
+var placeholders = [...]string{"{base}", "{code}", "{host}", "{hostport}", "{origin}"}
+
+// parseRun reads the command of a step: words as a shell takes them apart, with single quotes only and without anything else that
+// a shell would act on. "export NAME=value", "read NAME" and "unset NAME…" are about a variable in the user's shell.
+func parseRun(text string) (Command, error) {
+	words, err := splitWords(text)
+	if err != nil {
+		return Command{}, err
+	}
+	for _, word := range words {
+		if err := checkPlaceholders(word); err != nil {
+			return Command{}, err
+		}
+	}
+	switch words[0] {
+	case "export", "read", "unset":
+		return parseVariable(words)
+	}
+	var env []Variable
+	for len(words) > 1 {
+		name, value, ok := strings.Cut(words[0], "=")
+		if !ok || !isVariable(name) {
+			break
+		}
+		env, words = append(env, Variable{Name: name, Value: value}), words[1:]
+	}
+	c := Program(words...)
+	switch {
+	case words[0] != "hex21":
+	case len(words) < 2:
+		return Command{}, errors.New("hex21 needs a command")
+	case words[1] == "probe" && !slices.Contains(words, "--mock"): // a mock of its own needs nothing from the call
+		if c, err = parseCall(words[2:]); err != nil {
+			return Command{}, err
+		}
+	default:
+		c = Hex21(words[1:]...)
+	}
+	c.Env = env
+	return c, nil
+}
+
+// parseCall reads what follows "hex21 probe": flags, and the address last.
+func parseCall(words []string) (Command, error) {
+	if len(words) == 0 {
+		return Command{}, errors.New("probe needs a path, {path} or {call} at its end")
+	}
+	target := words[len(words)-1]
+	var flags []string
+	if len(words) > 1 {
+		flags = words[:len(words)-1]
+	}
+	for i, flag := range flags {
+		if flag == placeholderPath || flag == placeholderCall {
+			return Command{}, fmt.Errorf("%s stands at the end of a call only", flag)
+		}
+		changes := flag == "-d" || flag == "--data" || (flag == "-X" || flag == "--method") && i+1 < len(flags) && flags[i+1] != "OPTIONS" && flags[i+1] != "HEAD"
+		if target != placeholderCall && changes {
+			return Command{}, fmt.Errorf("a call of a path only reads: leave out %s, or write %s for the call that failed", flag, placeholderCall)
+		}
+	}
+	switch {
+	case target == placeholderCall:
+		return Repeat(flags...), nil
+	case target == placeholderPath:
+		return Read(flags...), nil
+	case strings.HasPrefix(target, "/"), strings.HasPrefix(target, "http://"), strings.HasPrefix(target, "https://"):
+		return Get(target, flags...), nil
+	}
+	return Command{}, fmt.Errorf("a call ends in a path such as /articles, in %s or in %s", placeholderPath, placeholderCall)
+}
+
+// parseVariable reads what is done with variables of the user's shell.
+func parseVariable(words []string) (Command, error) {
+	names := words[1:]
+	switch {
+	case len(names) == 0 || words[0] != "unset" && len(names) > 1:
+		return Command{}, fmt.Errorf("%s takes one variable", words[0])
+	case words[0] == "export":
+		name, value, ok := strings.Cut(names[0], "=")
+		other, copied := strings.CutPrefix(value, "$")
+		switch {
+		case !ok || !isVariable(name) || copied && !isVariable(other):
+			return Command{}, errors.New("export takes NAME=value or NAME=$OTHER")
+		case copied:
+			return Copy(name, other), nil
+		}
+		return Set(name, value), nil
+	}
+	for _, name := range names {
+		if !isVariable(name) {
+			return Command{}, fmt.Errorf("%s is not the name of a variable", quote(name))
+		}
+	}
+	if words[0] == "read" {
+		return SetSecret(names[0]), nil
+	}
+	return Unset(names...), nil
+}
+
+// isVariable reports whether a word can be the name of a variable.
+func isVariable(name string) bool {
+	other := func(r rune) bool { return r != '_' && (r >= 0x80 || !isAlphanumeric(byte(r))) }
+	return name != "" && !strings.ContainsFunc(name, other) && (name[0] < '0' || name[0] > '9')
+}
+
+// checkPlaceholders finds a placeholder that does not exist. A word that is JSON or a filter of jq has none.
+func checkPlaceholders(word string) error {
+	for rest := word; ; {
+		_, after, ok := strings.Cut(rest, "{")
+		name, tail, closed := strings.Cut(after, "}")
+		if !ok || !closed {
+			return nil
+		}
+		rest = tail
+		if strings.ContainsFunc(name, func(r rune) bool { return r < 'a' || r > 'z' }) || name == "" {
+			continue
+		}
+		if at := "{" + name + "}"; !slices.Contains(placeholders[:], at) && at != placeholderPath && at != placeholderCall {
+			all := append([]string{placeholderPath, placeholderCall}, placeholders[:]...)
+			return fmt.Errorf("unknown placeholder %s; there are %s", at, strings.Join(all, ", "))
+		}
+	}
+}
+
+// splitWords takes a line apart at its spaces. Single quotes keep a word together.
+func splitWords(line string) ([]string, error) {
+	var words []string
+	var word strings.Builder
+	begun, quoted := false, false
+	for _, r := range line {
+		switch {
+		case r == '\'':
+			begun, quoted = true, !quoted
+		case quoted:
+			word.WriteRune(r)
+		case r == ' ':
+			if begun {
+				words = append(words, word.String())
+				word.Reset()
+				begun = false
+			}
+		case strings.ContainsRune("|&;<>()`\"\\", r) || r < ' ':
+			return nil, fmt.Errorf("a step runs one program, and %q belongs to a shell: quote the word with ' or leave it out", r)
+		default:
+			begun = true
+			word.WriteRune(r)
+		}
+	}
+	switch {
+	case quoted:
+		return nil, errors.New("a quote is not closed")
+	case begun:
+		words = append(words, word.String())
+	}
+	if len(words) == 0 {
+		return nil, errors.New("the command is empty")
+	}
+	return words, nil
+}
+
+// Fill returns the command with the placeholders replaced. One that has no value, or that value does not know, takes the command
+// away: a step without a command is better than one that cannot run.
+func (c Command) Fill(value func(placeholder string) string) Command {
+	complete := true
+	fill := func(word string) string {
+		for _, name := range placeholders {
+			if !strings.Contains(word, name) {
+				continue
+			}
+			v := value(name)
+			complete = complete && v != ""
+			word = strings.ReplaceAll(word, name, v)
+		}
+		return word
+	}
+	out := c
+	out.Args, out.Env = slices.Clone(c.Args), slices.Clone(c.Env)
+	for i := range out.Args {
+		out.Args[i] = fill(out.Args[i])
+	}
+	for i := range out.Env {
+		out.Env[i].Value = fill(out.Env[i].Value)
+	}
+	out.Target = fill(out.Target)
+	if !complete {
+		return Command{}
+	}
+	return out
+}
+
+// examples are what the placeholders stand for on a page that is about no installation.
+func (e Entry) example(placeholder string) string {
+	switch placeholder {
+	case "{base}":
+		return "https://cms.example.org/api"
+	case "{code}":
+		return e.Code
+	case "{host}":
+		return "cms.example.org"
+	case "{hostport}":
+		return "cms.example.org:443"
+	case "{origin}":
+		return "https://cms.example.org"
+	}
+	return ""
+}
+
+// Filled returns the steps of the entry with the placeholders replaced. Where value returns nothing, an example takes its place.
+func (e Entry) Filled(value func(placeholder string) string) []Step {
+	out := make([]Step, len(e.Steps))
+	for i, s := range e.Steps {
+		s.Command = s.Command.Fill(func(name string) string {
+			if value != nil {
+				if v := value(name); v != "" {
+					return v
+				}
+			}
+			return e.example(name)
+		})
+		out[i] = s
+	}
+	return out
+}

@@ -1,0 +1,197 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/shell"
+)
+
+// do returns a next step.
+func do(text string, command ...explain.Command) explain.Step { return explain.Do(text, command...) }
+
+// inspect is a step that makes the same call again to see more of it. A call that changes something is not sent a second time for
+// that, so such a step has no command.
+func inspect(r *Result, text string, flags ...string) explain.Step {
+	if !safe(r.exchange.Call.Method) {
+		return do(fmt.Sprintf("%s: add %s to the next such call", text, strings.Join(flags, " ")))
+	}
+	return do(text, explain.Repeat(flags...))
+}
+
+// look shows head and body of the response.
+func look(r *Result) explain.Step { return inspect(r, "Look at the whole response", "-i") }
+
+// setKey is the step that gives a key without leaving it in the history of the shell.
+func setKey(text string) explain.Step { return do(text, explain.SetSecret(keyVariable)) }
+
+// report is the step for what only the operator of the server can change.
+func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
+
+// longestWait is the longest wait for which a command that waits is advised: nobody wants to look at one for longer.
+const longestWait = 10 * time.Second
+
+// tryAgain repeats a call with growing waits.
+func tryAgain(text string) explain.Step { return do(text, explain.Repeat("--retry", "3")) }
+
+// waitsLong reports whether a command would wait for a time that the server named and that is far off.
+func (r *Result) waitsLong(c explain.Command) bool {
+	if c.Kind != explain.KindRepeat || !slices.Contains(c.Args, "--retry") {
+		return false
+	}
+	at := retryAt(r)
+	return at != nil && at.Sub(r.exchange.ReceivedAt) > longestWait
+}
+
+// inSeconds is a time as the value of a flag.
+func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()) }
+
+// callAt is the same call at another URL. Secrets are never part of a command, so an address with one has none.
+func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
+	if _, ok := plainURL(u); ok {
+		return do(text, explain.Repeat(flags...).At(encoded(exchange.Typed(r.exchange.Call.Base, u))))
+	}
+	return do(text)
+}
+
+// withPath is the address that was called with another path, which is percent-encoded already.
+func withPath(r *Result, path string) *url.URL {
+	u := *r.exchange.URL
+	if plain, err := url.PathUnescape(path); err == nil {
+		u.Path, u.RawPath = plain, path
+	}
+	return &u
+}
+
+// withSlug is the address that was called with another slug, which is percent-encoded already.
+func withSlug(r *Result, slug string) *url.URL {
+	all := segments(r)
+	i := slices.IndexFunc(all, func(s string) bool { return s == "articles" || s == "docs" })
+	return withPath(r, "/"+strings.Join(append(slices.Clone(all[:i+1]), slug), "/"))
+}
+
+// plainURL returns a URL that can stand in a command: without credentials, and with everything encoded that is no part of a URL.
+func plainURL(u *url.URL) (string, bool) {
+	text := encoded(u.String())
+	return text, u.User == nil && text == encoded(redact.URL(u))
+}
+
+// encoded percent-encodes what RFC 3986 has no room for; net/url leaves it in a query.
+func encoded(address string) string {
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// withScheme is the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
+func withScheme(r *Result, text, scheme string) explain.Step {
+	x := r.exchange
+	if base := x.Call.Base; base != nil && exchange.SameOrigin(base, x.URL) {
+		changed := *base
+		changed.Scheme = scheme
+		if address, ok := plainURL(&changed); ok {
+			return do(text, explain.Repeat("--base-url", address).At(x.Path()))
+		}
+		return do(text)
+	}
+	changed := *x.URL
+	changed.Scheme = scheme
+	return callAt(r, text, &changed)
+}
+
+// withBase is the same call below another base URL.
+func withBase(r *Result, text string, base *url.URL) explain.Step {
+	x := r.exchange
+	address, ok := plainURL(base)
+	if path := x.Path(); ok && strings.HasPrefix(path, "/") {
+		return do(text, explain.Repeat("--base-url", address).At(path))
+	}
+	return callAt(r, text, base.JoinPath(x.URL.Path))
+}
+
+// setBase sets the base URL.
+func setBase(text string, base *url.URL) explain.Step {
+	if address, ok := plainURL(base); ok {
+		return do(text, explain.Set("HEX21_BASE_URL", address))
+	}
+	return do(text)
+}
+
+// below is the base URL /api of the host that was called.
+func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
+
+// longestWord is the length beyond which a word of a command is no longer read by anybody.
+const longestWord = 400
+
+// settle makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
+// left out, and so are steps that say nothing new.
+func (r *Result) settle(steps []explain.Step) []explain.Step {
+	out := []explain.Step{}
+	for _, s := range steps {
+		s.Text = r.hide.Text(s.Text)
+		if r.MaybeApplied() && s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run") {
+			// What may have been applied is looked at, and not sent again.
+			if len(s.Command.Args) == 0 || slices.Contains(s.Command.Args, "--retry") {
+				continue
+			}
+			s = do("If it was not applied, send it again with " + strings.Join(s.Command.Args, " "))
+		}
+		if !r.showable(s.Command) || r.waitsLong(s.Command) {
+			s.Command = explain.Command{}
+		}
+		if r.repeats(s.Command) || slices.ContainsFunc(out, func(other explain.Step) bool { return same(other, s) }) {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// same reports whether two steps come to the same thing.
+func same(a, b explain.Step) bool {
+	if a.Command.Kind == explain.KindNone || b.Command.Kind == explain.KindNone {
+		return a.Text == b.Text
+	}
+	return reflect.DeepEqual(a.Command, b.Command)
+}
+
+// showable reports whether no word of a command is secret or too long.
+func (r *Result) showable(c explain.Command) bool {
+	words := append(slices.Clone(c.Args), c.Target)
+	for _, v := range c.Env {
+		words = append(words, v.Value)
+	}
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return len(word) > longestWord || strings.Contains(word, redact.Mark) || r.hide.Text(word) != word || !shell.Showable(word)
+	})
+}
+
+// repeats reports whether a command is the call that was just made, with nothing changed.
+func (r *Result) repeats(c explain.Command) bool {
+	if c.Kind != explain.KindRepeat && c.Kind != explain.KindRead || len(c.Args) > 0 || len(c.Env) > 0 {
+		return false
+	}
+	call, first := r.exchange.Call, r.exchange.Call.URL
+	if len(r.exchange.Hops) > 0 {
+		first = r.exchange.Hops[0].URL
+	}
+	if first == nil {
+		return false
+	}
+	sameMethod := c.Kind == explain.KindRepeat || call.Method == "" || call.Method == http.MethodGet
+	return sameMethod && (c.Target == "" || c.Target == exchange.Typed(call.Base, first) || c.Target == first.String())
+}
