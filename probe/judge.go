@@ -122,12 +122,12 @@ func (r *Result) responseDoc() *Response {
 
 // errorDoc is the error of the body with the catalogue's name for its code, and the entry that explains it. Without a code
 // the entry of the status explains.
-func (r *Result) errorDoc(catalogue *explain.Catalog) (*Error, *explain.Entry) {
+func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entry) {
 	d := r.decoded
 	if !d.Found() {
 		return nil, nil
 	}
-	out := &Error{
+	out := &ErrorBody{
 		Shape: string(d.Shape), Code: r.hide.Text(d.Code), Message: r.hide.Text(d.Message), RequestID: r.hide.Text(d.RequestID),
 	}
 	if len(d.Details) > 0 {

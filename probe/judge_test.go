@@ -103,7 +103,7 @@ func TestResultDocument(t *testing.T) {
 	if d := cmp.Diff(want, r.Response); d != "" {
 		t.Errorf("response (-want +got):\n%s", d)
 	}
-	wantError := &probe.Error{
+	wantError := &probe.ErrorBody{
 		Shape: "hex21", Code: "RATE_LIMIT_EXCEEDED", CanonicalCode: "RATE_LIMIT", Known: true, Message: "Slow down",
 		Details: json.RawMessage(`{"retryAfter": 12.5}`), RequestID: "r-1", RetryAfterSeconds: ptr(12.5),
 	}

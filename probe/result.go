@@ -20,7 +20,7 @@ type Result struct {
 	Verdict     Verdict        `json:"verdict"`
 	Request     Request        `json:"request"`
 	Response    *Response      `json:"response,omitempty"`
-	Error       *Error         `json:"error,omitempty"`
+	Error       *ErrorBody     `json:"error,omitempty"`
 	RateLimit   *RateLimit     `json:"rate_limit,omitempty"`
 	Timing      *Timing        `json:"timing,omitempty"`
 	Attempts    []Attempt      `json:"attempts"`
@@ -148,8 +148,8 @@ type Redirect struct {
 	Location string `json:"location"`
 }
 
-// Error is the error that the body holds.
-type Error struct {
+// ErrorBody is the error that the body holds.
+type ErrorBody struct {
 	Shape string `json:"shape"`
 	Code  string `json:"code,omitempty"`
 	// CanonicalCode is the catalogue's name for Code; they differ for an alias.

@@ -46,7 +46,7 @@ func TestGitHubTakesNoCommandsFromOutside(t *testing.T) {
 			Verdict:  probe.Verdict{Summary: text, Layer: "api", Blame: "server", Next: []string{text, text}},
 			Request:  probe.Request{Method: "GET", URL: "https://cms.example.org/" + text},
 			Response: &probe.Response{Status: 500, RequestID: text},
-			Error:    &probe.Error{Code: text, Message: text, Details: []byte(`"x"`)},
+			Error:    &probe.ErrorBody{Code: text, Message: text, Details: []byte(`"x"`)},
 			Findings: []probe.Finding{
 				{ID: "a", Severity: probe.SeverityError, Title: "1 " + text, Evidence: text, Advice: []string{text}},
 				{ID: "b", Severity: probe.SeverityWarning, Title: "2 " + text, Evidence: text},

@@ -16,7 +16,7 @@ func hostileReport() render.Report {
 		Verdict:  probe.Verdict{Layer: probe.LayerAPI, Blame: probe.BlameServer, Summary: evil, Next: []string{evil}},
 		Request:  probe.Request{Method: "GET", URL: "https://cms.example.org/" + evil},
 		Response: &probe.Response{Status: 500, RequestID: evil},
-		Error:    &probe.Error{Code: evil, Message: evil},
+		Error:    &probe.ErrorBody{Code: evil, Message: evil},
 		Findings: []probe.Finding{{ID: "x", Title: evil, Evidence: evil, Severity: probe.SeverityError}},
 		Attempts: []probe.Attempt{{Error: evil}, {Error: evil, Reason: "backed off"}},
 	}
