@@ -47,6 +47,8 @@ func traversalRule(t *trial) finding {
 			return unseen(x, x.says()+", which may be a file or not")
 		case x.Status/100 == 2:
 			return unseen(x, x.says()+", which may be a file or not")
+		case x.Status/100 == 3:
+			return unseen(x, x.says()+", which does not show who answers there")
 		case x.Status/100 == 5:
 			return broken(x, x.says()+": the path reaches code that fails on it")
 		}

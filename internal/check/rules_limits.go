@@ -30,8 +30,8 @@ func limitSaneRule(t *trial) finding {
 		for _, x := range t.all(q.Role) {
 			l := x.limits()
 			switch {
-			case !l.Limit.Present() && !l.Remaining.Present():
-				return unseen(x, x.path()+" names no limit")
+			case !l.Limit.Present() || !l.Remaining.Present():
+				return unseen(x, x.path()+" names no limit, or not what remains of it")
 			case !l.Limit.Valid:
 				return broken(x, fmt.Sprintf("the limit %q %s", clip(l.Limit.Raw, 40), l.Limit.Problem))
 			case !l.Remaining.Valid:
