@@ -130,7 +130,7 @@ func brokenSlugs() map[string]breach {
 	return map[string]breach{
 		"slug-articles":      lost("articles"),
 		"slug-docs":          lost("docs"),
-		"slug-slash":         slashed("/"),
+		"slug-slash-plain":   slashed("/"),
 		"slug-slash-encoded": slashed("%2F"),
 		"slug-article-own": func(a *answerTo) {
 			if slug, ok := a.isOne("articles"); ok && !strings.ContainsAny(slug, "/%") {
