@@ -232,6 +232,9 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 				return f, err
 			}
 			arg = text
+			if kind := explain.Recognize(text); o.streams() && (kind == explain.PasteTranscript || kind == explain.PasteHAR) {
+				o.app.Note("for a verdict on the whole exchange, save it and run: hex21 probe --from FILE")
+			}
 		}
 		hits, err := c.Find(arg)
 		var unknown *explain.UnknownError
