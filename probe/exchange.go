@@ -22,6 +22,10 @@ type (
 	Answer = exchange.Answer
 	// Hop is a redirect that was followed.
 	Hop = exchange.Hop
+	// Certificate holds the facts of a server's certificate.
+	Certificate = exchange.Certificate
+	// Unreached is an address that did not answer.
+	Unreached = exchange.Unreached
 	// Header is one header line.
 	Header = exchange.Header
 	// Timing is where the time went.
@@ -76,6 +80,7 @@ const (
 	KindTLSPlainServer   = exchange.KindTLSPlainServer
 	KindPlainToTLS       = exchange.KindPlainToTLS
 	KindTLSVersion       = exchange.KindTLSVersion
+	KindTLSTimeout       = exchange.KindTLSTimeout
 	KindTLS              = exchange.KindTLS
 	KindTimeout          = exchange.KindTimeout
 	KindReset            = exchange.KindReset

@@ -261,7 +261,7 @@ func TestStepsReadByConstruction(t *testing.T) {
 }
 
 // A write whose fate nobody knows is not to be repeated blindly, and everything else needs no such warning.
-func TestWriteThatMayHaveBeenDone(t *testing.T) {
+func TestWriteThatMaybeApplied(t *testing.T) {
 	t.Parallel()
 	const failed = "\nContent-Type: application/json\n\n{\"message\": \"no\"}"
 	lost := func(phase probe.Phase, kind probe.Kind) *probe.Failure {

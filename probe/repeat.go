@@ -21,8 +21,10 @@ func retryable(r *Result) bool {
 		case KindDNS:
 			var dns *net.DNSError
 			return !errors.As(x.Failure.Err, &dns) || !dns.IsNotFound
-		case KindRefused, KindUnreachable, KindConnectTimeout:
+		case KindRefused, KindUnreachable, KindConnectTimeout, KindTLSTimeout:
 			return true
+		case KindHTTP2:
+			return mayPass(x.Failure.HTTP2, idempotent)
 		case KindTimeout, KindReset, KindTruncated:
 			return idempotent
 		}
@@ -41,6 +43,17 @@ func retryable(r *Result) bool {
 	}
 	gaveUp := []int{http.StatusRequestTimeout, http.StatusBadGateway, http.StatusGatewayTimeout, 520, 521, 522, 523, 524} // the last as Cloudflare means them
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
+}
+
+// mayPass reports whether what ended a call over HTTP/2 may be over at the next call.
+func mayPass(e *HTTP2Error, idempotent bool) bool {
+	switch {
+	case e == nil || e.Local:
+		return false
+	case e.Unprocessed():
+		return true
+	}
+	return idempotent && slices.Contains([]HTTP2Code{HTTP2NoError, HTTP2Internal, HTTP2Cancel, HTTP2EnhanceCalm, HTTP2RefusedStream}, e.Code)
 }
 
 // MaybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and what

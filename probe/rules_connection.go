@@ -10,6 +10,7 @@ import (
 // connectionRules look at the connection of a call that went through.
 func connectionRules() []rule {
 	return []rule{
+		{id: "address-unreached", severity: SeverityWarning, check: addressUnreached},
 		{id: "certificate-ends", severity: SeverityWarning, check: certificateEnds},
 		{id: "content-length-mismatch", severity: SeverityWarning, check: contentLengthMismatch},
 		{id: "protocol-downgrade", severity: SeverityInfo, check: protocolDowngrade},

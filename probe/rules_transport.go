@@ -31,12 +31,15 @@ func transportRules() []rule {
 				default:
 					return nil
 				}
+				if f := r.exchange.Failure; f != nil && f.NoRoots {
+					return nil // no certificate can be judged
+				}
 				title, steps := t.say(r, whereOf(r))
-				return &Finding{Title: title, Evidence: evidence, Steps: steps}
+				return certificateWords(r, t.kind, &Finding{Title: title, Evidence: evidence, Steps: steps})
 			},
 		})
 	}
-	return slices.Insert(out, len(out)-1, http2Rule())
+	return slices.Concat(tlsRules(), slices.Insert(out, len(out)-1, http2Rule()))
 }
 
 // wantsTLS recognises the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
@@ -206,6 +209,14 @@ func transportKinds() []transportKind {
 			return "the TLS handshake with " + at.host + " failed", steps{
 				handshake(r, "See what the server offers"),
 				do("If the server requires a client certificate, send one with --cert FILE --key FILE"),
+			}
+		}},
+		{KindTLSTimeout, LayerTLS, BlameNetwork, func(r *Result, at where) (string, steps) {
+			return at.host + " accepted the connection and did not answer the TLS handshake " + at.within, steps{
+				handshake(r, "Shake hands without hex21"),
+				withScheme(r, "Check whether the port speaks plain HTTP", "http"),
+				do("In a VPN, lower the MTU of its interface: large packets may be lost on the way"),
+				do("Allow more time", explain.Repeat("--connect-timeout", longer(r, 30*time.Second), "-m", longer(r, time.Minute))),
 			}
 		}},
 		{KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at where) (string, steps) {

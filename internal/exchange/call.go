@@ -54,7 +54,11 @@ type Exchange struct {
 	Timing     Timing
 	Failure    *Failure // nil when the call went through
 	Proxy      string   // the proxy's host, when one was used
-	Secrets    []string
+	// Certificate is what the server sent, also when it was refused; nil without TLS.
+	Certificate *Certificate
+	// Unreached are the addresses that were tried and did not answer, in order, before another did or all had failed.
+	Unreached []Unreached
+	Secrets   []string
 
 	// RequestUnknown says that nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
 	// not judged.
@@ -102,4 +106,10 @@ type Hop struct {
 type Header struct {
 	Name  string `json:"name"`
 	Value string `json:"value"`
+}
+
+// Unreached is an address that did not answer.
+type Unreached struct {
+	Addr string // with its port
+	Err  string // in the system's words; empty when it had not answered before another address did
 }

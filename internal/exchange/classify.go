@@ -29,7 +29,10 @@ func classify(err error, phase Phase) (Kind, Phase) {
 		return kind, PhaseTLS
 	}
 	if isTimeout(err) {
-		if phase == PhaseDNS || phase == PhaseConnect || phase == PhaseTLS {
+		if phase == PhaseTLS {
+			return KindTLSTimeout, phase
+		}
+		if phase == PhaseDNS || phase == PhaseConnect {
 			return KindConnectTimeout, phase
 		}
 		return KindTimeout, phase

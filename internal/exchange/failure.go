@@ -44,6 +44,7 @@ const (
 	KindTLSPlainServer   Kind = "tls-to-plain-port"
 	KindPlainToTLS       Kind = "plain-to-tls-port"
 	KindTLSVersion       Kind = "tls-version-mismatch"
+	KindTLSTimeout       Kind = "tls-handshake-timeout"
 	KindTLS              Kind = "tls-failed"
 	KindTimeout          Kind = "response-timeout"
 	KindReset            Kind = "connection-reset"
@@ -66,7 +67,11 @@ type Failure struct {
 	HTTP2 *HTTP2Error
 	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
 	Resent bool
-	Err    error
+	// WantsCertificate reports whether the server ended the handshake since the client sent no certificate of its own.
+	WantsCertificate bool
+	// NoRoots reports whether this machine has no root certificates, so that no server can be trusted.
+	NoRoots bool
+	Err     error
 }
 
 // errInterim is about an answer that never begins.
@@ -80,6 +85,7 @@ func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
 	errors.As(err, &f.HTTP2)
 	f.Kind, f.Phase = classify(err, phase)
+	f.WantsCertificate = strings.Contains(err.Error(), "tls: certificate required") // an alert of crypto/tls, which has no type
 	return f
 }
 

@@ -74,6 +74,11 @@ func (r Recording) Exchange() *Exchange {
 	if r.Err != nil {
 		x.Failure = r.failure()
 	}
+	if r.Response != nil {
+		x.Certificate = certificateOf(r.Response.TLS, r.Err)
+	} else {
+		x.Certificate = certificateOf(nil, r.Err)
+	}
 	return x
 }
 

@@ -78,7 +78,10 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	if phase := t.seal(); err != nil {
 		x.Failure = newFailure(err, phase)
 		x.Failure.Resent = t.again
+		x.Failure.NoRoots = c.noRoots(err)
 	}
+	x.Certificate = certificateOf(t.tls, err)
+	x.Unreached = t.unreached()
 	if t.lines != nil {
 		x.Sent = t.lines
 	}
@@ -90,6 +93,12 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	total := x.Timing.TotalMS // of the hops before
 	x.Timing = t.timing()
 	x.Timing.TotalMS = RoundMS(x.Timing.TotalMS + total)
+}
+
+// noRoots reports whether a certificate was refused because this machine has no root certificates.
+func (c *Client) noRoots(err error) bool {
+	t, ok := c.Transport.(*Transport)
+	return ok && noRoots(err, t.dialer.tls.RootCAs)
 }
 
 // roundTrip gives the answer as far as it came, and an error when it did not come whole.

@@ -7,6 +7,7 @@ import (
 	"net/http/httptrace"
 	"net/textproto"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -30,6 +31,7 @@ type trace struct {
 	lines  []Header
 
 	interims int // 1xx responses
+	tried    []Unreached
 }
 
 type traceKey struct{}
@@ -50,7 +52,7 @@ func (t *trace) hooks() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		DNSStart:             func(httptrace.DNSStartInfo) { t.first(&t.dnsStart) },
 		DNSDone:              func(httptrace.DNSDoneInfo) { t.first(&t.dnsDone) },
-		ConnectStart:         func(_, _ string) { t.first(&t.connectStart) },
+		ConnectStart:         t.connecting,
 		ConnectDone:          t.connected,
 		TLSHandshakeStart:    func() { t.first(&t.tlsStart) },
 		TLSHandshakeDone:     t.handshaken,
@@ -81,9 +83,22 @@ func (t *trace) first(at *time.Time) {
 	})
 }
 
+// connecting notes that an address is tried.
+func (t *trace) connecting(_, addr string) {
+	t.first(&t.connectStart)
+	t.record(func(time.Time) { t.tried = append(t.tried, Unreached{Addr: addr}) })
+}
+
 func (t *trace) connected(_, addr string, err error) {
-	if err != nil {
-		return // another address may still win
+	if err != nil { // another address may still win
+		t.record(func(time.Time) {
+			for i := range t.tried {
+				if t.tried[i].Addr == addr && t.connectDone.IsZero() {
+					t.tried[i].Err = message(err)
+				}
+			}
+		})
+		return
 	}
 	t.record(func(now time.Time) {
 		if t.connectDone.IsZero() {
@@ -150,8 +165,18 @@ func (t *trace) resent() {
 	t.record(func(time.Time) {
 		t.again = true
 		t.dnsStart, t.dnsDone, t.connectStart, t.connectDone, t.tlsStart, t.tlsDone = time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}, time.Time{}
-		t.conn, t.tls = nil, nil
+		t.conn, t.tls, t.tried = nil, nil, nil
 	})
+}
+
+// unreached are the addresses that were tried and are not the one that answered.
+func (t *trace) unreached() []Unreached {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.reused {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(t.tried), func(u Unreached) bool { return u.Addr == t.remote })
 }
 
 // proxied notes the proxy that the hop goes through.

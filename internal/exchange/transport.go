@@ -33,6 +33,8 @@ type Dial struct {
 	RootCAs      *x509.CertPool
 	Certificates []tls.Certificate
 	HTTP1        bool
+	// IP is 4 or 6 for the only version of IP to use; 0 means either.
+	IP int
 }
 
 // Transport sends requests for [Client]. Unlike http.Transport it never sends a request more often than it is told to: net/http
@@ -57,6 +59,7 @@ func NewTransport(d Dial) *Transport {
 	}
 	s := &dialer{
 		net:     net.Dialer{Timeout: d.ConnectTimeout},
+		ip:      d.IP,
 		resolve: make(map[string]string, len(d.Resolve)),
 		tls: &tls.Config{
 			InsecureSkipVerify: d.Insecure, //nolint:gosec // this is what --insecure asks for
@@ -165,6 +168,7 @@ func (t *Transport) CloseIdleConnections() {
 // dialer opens the connections of a transport.
 type dialer struct {
 	net       net.Dialer
+	ip        int
 	resolve   map[string]string
 	tls       *tls.Config
 	protocols []string
@@ -182,6 +186,9 @@ func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, erro
 func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, error) {
 	if to, ok := d.resolve[strings.ToLower(addr)]; ok {
 		addr = to
+	}
+	if d.ip != 0 {
+		network = fmt.Sprint("tcp", d.ip)
 	}
 	conn, err := d.net.DialContext(ctx, network, addr)
 	if err == nil {

@@ -27,6 +27,7 @@ type DialFlags struct {
 	Cert           string
 	Key            string
 	http1          bool
+	ipv4, ipv6     bool
 	Resolve        []string
 	Proxy          string // instead of that of the environment; no flag sets it
 }
@@ -38,6 +39,8 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&d.Cert, "cert", "", "a client certificate, a PEM `file`")
 	fs.StringVar(&d.Key, "key", "", "the private key of --cert, a PEM `file`; not the API key")
 	fs.BoolVar(&d.http1, "http1.1", false, "do not use HTTP/2")
+	fs.BoolVarP(&d.ipv4, "ipv4", "4", false, "connect over IPv4 only")
+	fs.BoolVarP(&d.ipv6, "ipv6", "6", false, "connect over IPv6 only")
 	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use this `host:port:address` instead of DNS; repeatable")
 }
 
@@ -50,6 +53,14 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 // Transport turns the flags into a transport.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
 	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys)}
+	switch {
+	case d.ipv4 && d.ipv6:
+		return nil, Usagef("--ipv4 and --ipv6 exclude each other")
+	case d.ipv4:
+		dial.IP = 4
+	case d.ipv6:
+		dial.IP = 6
+	}
 	var err error
 	if d.Proxy != "" {
 		proxy, err := url.Parse(d.Proxy)
@@ -173,6 +184,12 @@ func (d *DialFlags) Words() []string {
 	}
 	if d.http1 {
 		words = append(words, "--http1.1")
+	}
+	if d.ipv4 {
+		words = append(words, "--ipv4")
+	}
+	if d.ipv6 {
+		words = append(words, "--ipv6")
 	}
 	for _, spec := range d.Resolve {
 		words = append(words, "--resolve", spec)

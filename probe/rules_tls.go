@@ -1,0 +1,116 @@
+package probe
+
+import (
+	"fmt"
+	"net"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// tlsRules look at what a certificate says, and at a machine that can trust none.
+func tlsRules() []rule {
+	return []rule{{id: "no-root-certificates", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: noRootCertificates}}
+}
+
+func noRootCertificates(r *Result) *Finding {
+	f := r.exchange.Failure
+	if f == nil || !f.NoRoots {
+		return nil
+	}
+	return &Finding{
+		Title:    "this machine has no root certificates, so it cannot trust any server",
+		Evidence: f.Message + "; the system's list of authorities is empty",
+		Steps: []explain.Step{
+			do("Install them; on Debian and Ubuntu", explain.Program("apt-get", "install", "-y", "ca-certificates")),
+			do("Or name a file that holds them with --cacert FILE"),
+		},
+	}
+}
+
+// certificateWords gives a finding about a certificate the facts of that certificate, and the words for the mistakes that are known.
+func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
+	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
+	if kind == KindTLS && failure != nil && failure.WantsCertificate {
+		f.Title = host + " requires a client certificate"
+		f.Steps = []explain.Step{do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")}
+	}
+	if c == nil || failure == nil || !slices.Contains([]Kind{KindTLSExpired, KindTLSNotYetValid, KindTLSWrongHost, KindTLSSelfSigned, KindTLSUnknownIssuer}, kind) {
+		return f
+	}
+	f.Evidence += "; " + certificateText(c)
+	switch {
+	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
+		f.Title = "the proxy has no certificate for " + host + " and sends its default one"
+		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
+	case kind == KindTLSUnknownIssuer && c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) > 0:
+		f.Title = host + " does not send the intermediate certificate"
+		f.Evidence += "; the issuer's certificate is at " + c.IssuerURLs[0]
+		f.Steps = slices.Insert(f.Steps, 0, do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
+	case kind != KindTLSWrongHost:
+	case net.ParseIP(host) != nil && len(c.IPs) == 0:
+		f.Title = "the certificate does not list the IP address " + host
+		f.Steps = slices.Insert(f.Steps, 0, do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))
+	case len(c.DNSNames)+len(c.IPs) == 0:
+		f.Title = "the certificate has its name only in the common name (CN), which clients no longer read"
+		f.Steps = slices.Insert(f.Steps, 0, do("Issue it again with the name as a subject alternative name (SAN)"))
+	default:
+		if name := shortWildcard(c, host); name != "" {
+			f.Title = fmt.Sprintf("a wildcard covers one label: %s does not cover %s", name, host)
+		}
+	}
+	return f
+}
+
+// shortWildcard returns the wildcard that would cover a host if it covered more than one label, or "".
+func shortWildcard(c *Certificate, host string) string {
+	for _, name := range c.DNSNames {
+		if rest, ok := strings.CutPrefix(name, "*"); ok && strings.HasSuffix(strings.ToLower(host), strings.ToLower(rest)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// maxNames is how many names of a certificate are listed.
+const maxNames = 5
+
+// certificateText lists the facts of a certificate.
+func certificateText(c *Certificate) string {
+	names := append(slices.Clone(c.DNSNames), c.IPs...)
+	listed := clip(strings.Join(names[:min(len(names), maxNames)], ", "), evidenceLength)
+	switch more := len(names) - maxNames; {
+	case len(names) == 0:
+		listed = "none"
+	case more > 0:
+		listed += fmt.Sprintf(" and %d more", more)
+	}
+	return fmt.Sprintf("subject %s, issuer %s, names %s, valid from %s to %s, certificates sent: %d",
+		clip(c.Subject, evidenceLength), clip(c.Issuer, evidenceLength), listed,
+		c.NotBefore.UTC().Format(time.DateOnly), c.NotAfter.UTC().Format(time.DateOnly), c.Sent)
+}
+
+func addressUnreached(r *Result) *Finding {
+	x := r.exchange
+	if x.Failure != nil || x.Answer == nil || len(x.Unreached) == 0 || x.Proxy != "" {
+		return nil
+	}
+	first := x.Unreached[0]
+	why, only := "no answer before another address gave one", "-4"
+	if first.Err != "" {
+		why = first.Err
+	}
+	if host, _, err := net.SplitHostPort(first.Addr); err == nil && net.ParseIP(host).To4() != nil {
+		only = "-6"
+	}
+	return &Finding{
+		Title:    "an address of " + x.URL.Hostname() + " did not answer: " + first.Addr,
+		Evidence: fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
+		Steps: []explain.Step{
+			inspect(r, "Make the call without it", only),
+			do("Clients that try one address only fail here: let the server listen on it, or take it out of DNS (A, AAAA, or the hosts file)"),
+		},
+	}
+}
