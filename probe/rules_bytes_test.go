@@ -112,7 +112,15 @@ func connectionCases() []exchangedCase {
 	took := func(set func(*probe.Timing, *float64), ms float64) exchanged {
 		return exchanged{answer: list, edit: func(x *probe.Exchange) { set(&x.Timing, &ms) }}
 	}
+	unreached := func(remote string, addrs ...probe.Unreached) exchanged {
+		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Timing.RemoteAddr, x.Unreached = remote, addrs }}
+	}
 	return []exchangedCase{
+		{name: "::1 refused", exchanged: unreached("127.0.0.1:443", probe.Unreached{Addr: "[::1]:443", Err: "connection refused"}),
+			finds: "address-unreached", says: "[::1]:443: connection refused; the call went to 127.0.0.1:443"},
+		{name: "IPv6 silent", exchanged: unreached("192.0.2.1:443", probe.Unreached{Addr: "[2001:db8::1]:443"}),
+			finds: "address-unreached", says: "no answer before another address gave one"},
+		{name: "one address", exchanged: unreached("192.0.2.1:443"), silent: "address-unreached"},
 		{name: "thirteen days", exchanged: ends(13*24*time.Hour + time.Hour), finds: "certificate-ends", says: "in 13 days"},
 		{name: "an hour", exchanged: ends(time.Hour), finds: "certificate-ends", says: "within a day"},
 		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},

@@ -23,7 +23,14 @@ func transportCases() []ruleCase {
 		kinds(probe.KindProxy, probe.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
 		kinds(probe.KindRefused, probe.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(probe.KindUnreachable, probe.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
-		kinds(probe.KindConnectTimeout, probe.PhaseTLS, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
+		kinds(probe.KindConnectTimeout, probe.PhaseConnect, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
+		kinds(probe.KindTLSTimeout, probe.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection and did not answer the TLS handshake in time"),
+		{
+			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
+			edit: func(x *probe.Exchange) {
+				x.Answer, x.Failure = nil, &probe.Failure{Phase: probe.PhaseTLS, Kind: probe.KindTLSUnknownIssuer, Message: "signed by unknown authority", NoRoots: true}
+			},
+		},
 		kinds(probe.KindTLSPlainServer, probe.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
 		kinds(probe.KindPlainToTLS, probe.PhaseTLS, "malformed HTTP response", "tls, you, no answer: the port speaks TLS, not plain HTTP"),
 		kinds(probe.KindTLSExpired, probe.PhaseTLS, "certificate has expired", "tls, server, no answer: the certificate of cms.example.org has expired"),
@@ -69,7 +76,7 @@ func transportCases() []ruleCase {
 			want: "error-not-envelope", verdict: "api, you, client error: 400 Bad Request: Client sent an HTTP request to an HTTPS server",
 			miss: "plain-to-tls-port",
 		},
-		{name: "a call that works", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: all},
+		{name: "a call that works", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: all + " no-root-certificates"},
 	}
 }
 

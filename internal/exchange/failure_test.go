@@ -144,7 +144,7 @@ func TestDeadlines(t *testing.T) {
 		kind  exchange.Kind
 		phase exchange.Phase
 	}{
-		{"in the handshake", strings.Replace(hanging, "http", "https", 1), exchange.KindConnectTimeout, exchange.PhaseTLS},
+		{"in the handshake", strings.Replace(hanging, "http", "https", 1), exchange.KindTLSTimeout, exchange.PhaseTLS},
 		{"waiting", hanging, exchange.KindTimeout, exchange.PhaseWait},
 		{"in the head", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Le")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseWait},
 		{"after an interim response", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 103 Early Hints\r\n\r\n")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseWait},
@@ -174,7 +174,7 @@ func TestConnectTimeoutBoundsTheHandshake(t *testing.T) {
 	x := patiently(exchange.PhaseTLS, func(timeout time.Duration) *exchange.Exchange {
 		return send(t, exchange.Dial{ConnectTimeout: timeout}, get(t, "https://"+addr))
 	})
-	fails(t, x, exchange.KindConnectTimeout, exchange.PhaseTLS)
+	fails(t, x, exchange.KindTLSTimeout, exchange.PhaseTLS)
 }
 
 func TestConnectTimeoutDoesNotBoundTheWait(t *testing.T) {

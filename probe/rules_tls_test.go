@@ -1,0 +1,63 @@
+package probe_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/probe"
+)
+
+// What a certificate says decides what a refused one is called.
+func TestCertificateWords(t *testing.T) {
+	t.Parallel()
+	day := time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		name, url string
+		kind      probe.Kind
+		sent      probe.Certificate
+		title     string
+		evidence  string
+	}{
+		{"Traefik", "", probe.KindTLSSelfSigned, probe.Certificate{CommonName: "TRAEFIK DEFAULT CERT", DNSNames: []string{"x.traefik.default"}}, "sends its default one", "names x.traefik.default"},
+		{"ingress-nginx", "", probe.KindTLSUnknownIssuer, probe.Certificate{CommonName: "Kubernetes Ingress Controller Fake Certificate"}, "sends its default one", "names none"},
+		{"an intermediate", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=R11", Sent: 1, IssuerURLs: []string{"http://r11.i.lencr.org/"}}, "does not send the intermediate certificate", "is at http://r11.i.lencr.org/"},
+		{"a private authority", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 2}, "comes from an unknown authority", "issuer CN=Our CA"},
+		{"an address", "https://192.0.2.1/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"cms.example.org"}}, "does not list the IP address 192.0.2.1", "names cms.example.org"},
+		{"CN only", "", probe.KindTLSWrongHost, probe.Certificate{CommonName: "cms.example.org", Subject: "CN=cms.example.org"}, "only in the common name", "subject CN=cms.example.org"},
+		{"a wildcard", "https://a.b.example.org/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"*.example.org"}}, "*.example.org does not cover a.b.example.org", "names *.example.org"},
+		{"another name", "", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"other.example"}}, "belongs to another name", "valid from 2026-01-02 to 2026-01-03"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.sent.NotBefore, test.sent.NotAfter = day, day.AddDate(0, 0, 1)
+			x := exchanged{url: test.url, failure: &probe.Failure{Phase: probe.PhaseTLS, Kind: test.kind, Message: "refused"}}.build(t)
+			x.Certificate = &test.sent
+			f := judge(t, x).Findings[0]
+			if f.ID != string(test.kind) || !strings.Contains(f.Title, test.title) || !strings.Contains(f.Evidence, test.evidence) {
+				t.Errorf("%s: %q with %q; want %q and %q", f.ID, f.Title, f.Evidence, test.title, test.evidence)
+			}
+		})
+	}
+}
+
+// A write that got no answer may have been applied, whatever its method.
+func TestMaybeAppliedWithoutAnAnswer(t *testing.T) {
+	t.Parallel()
+	for _, method := range []string{"POST", "PATCH", "PUT", "DELETE"} {
+		for _, kind := range []probe.Kind{probe.KindTimeout, probe.KindReset, probe.KindTruncated, probe.KindHTTP2} {
+			x := exchanged{method: method, failure: &probe.Failure{Phase: probe.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
+			if r := judge(t, x); !r.MaybeApplied() || !strings.Contains(r.Verdict.Next[0], "may have been carried out") {
+				t.Errorf("%s with %s: %v", method, kind, r.Verdict.Next)
+			}
+		}
+		refused := &probe.HTTP2Error{Code: probe.HTTP2RefusedStream, Stream: 1}
+		x := exchanged{method: method, failure: &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindHTTP2, Message: "refused", HTTP2: refused}}.build(t)
+		if judge(t, x).MaybeApplied() {
+			t.Errorf("%s was refused, and not processed", method)
+		}
+	}
+	if x := (exchanged{failure: &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindReset, Message: "gone"}}); judge(t, x.build(t)).MaybeApplied() {
+		t.Error("a GET changes nothing")
+	}
+}
