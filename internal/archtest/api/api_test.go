@@ -183,11 +183,11 @@ func (a *apiList) object(object types.Object) {
 
 // typeName lists a type: what it is, its exported fields, and the methods of a value and of a pointer to it.
 func (a *apiList) typeName(o *types.TypeName) {
-	if o.IsAlias() && !strings.Contains(types.Unalias(o.Type()).String(), "/internal/") {
+	if o.IsAlias() && !strings.Contains(types.Unalias(o.Type()).String(), "/internal/exchange.") {
 		a.add("type %s = %s", o.Name(), a.typed(types.Unalias(o.Type())))
 		return
 	}
-	// An alias of an internal type is how the package exports it, and stands for the type.
+	// An alias of what sends calls is how package probe exports it, and stands for the type.
 	switch under := o.Type().Underlying().(type) {
 	case *types.Struct:
 		a.add("type %s struct", o.Name()) // not what is in it: fields may be added
