@@ -4922,6 +4922,34 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "address-unreached",
+		Category: "finding",
+		Meaning:  "The name has several addresses, and one that was tried first did not answer",
+		Detail:   "A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail, and others lose time on each new connection.",
+		Causes: []string{
+			"The name has an IPv6 address (AAAA) and the server listens on IPv4 alone, or the network has no IPv6 route.",
+			"localhost means ::1 as well as 127.0.0.1, and the server listens on one of them.",
+			"One server of several behind the same name is down.",
+		},
+		Remedies: []string{
+			"Call over IPv4 only: `hex21 probe -4 /articles`",
+			"Call over IPv6 only: `hex21 probe -6 /articles`",
+			"Let the server listen on every address that the name has, or take the dead one out of DNS.",
+		},
+		Steps: []Step{
+			{Text: "Call over IPv4 only", Command: Command{Kind: KindRepeat, Args: []string{"-4"}}, When: Reading},
+			{Text: "Call over IPv6 only", Command: Command{Kind: KindRepeat, Args: []string{"-6"}}, When: Reading},
+			{Text: "Let the server listen on every address that the name has, or take the dead one out of DNS"},
+		},
+		Related: []string{
+			"host-unreachable",
+			"connect-timeout",
+			"connection-refused",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "alias-code",
 		Category: "finding",
 		Meaning:  "The server uses another name for a code of the catalogue",
@@ -7941,6 +7969,32 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "no-root-certificates",
+		Category: "finding",
+		Meaning:  "This machine has no list of trusted certificate authorities",
+		Detail:   "A client trusts a server because an authority that it knows has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so that every HTTPS call fails, whatever the server does.",
+		Causes: []string{
+			"A slim or scratch container image without the package ca-certificates.",
+			"SSL_CERT_FILE or SSL_CERT_DIR names a place without certificates.",
+		},
+		Remedies: []string{
+			"On Debian and Ubuntu, install the list: `apt-get install -y ca-certificates`",
+			"On Alpine: `apk add ca-certificates`",
+			"In a scratch image, copy /etc/ssl/certs/ca-certificates.crt from the build stage.",
+		},
+		Steps: []Step{
+			{Text: "On Debian and Ubuntu, install the list", Command: Command{Kind: KindProgram, Args: []string{"apt-get", "install", "-y", "ca-certificates"}}},
+			{Text: "On Alpine", Command: Command{Kind: KindProgram, Args: []string{"apk", "add", "ca-certificates"}}},
+			{Text: "In a scratch image, copy /etc/ssl/certs/ca-certificates.crt from the build stage"},
+		},
+		Related: []string{
+			"tls-unknown-authority",
+			"tls-self-signed",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
 		Meaning:  "Something answered, but not in HTTP",
@@ -9433,9 +9487,9 @@ func main() {
 	},
 	{document: document{Entry: Entry{
 		Code:     "tls-handshake-timeout",
-		Category: "symptom",
-		Meaning:  "The server accepted the connection and did not answer the TLS handshake",
-		Detail:   "The connection was opened, the client sent its first TLS message, and nothing came back in time. No request was sent. So the address works, and what listens there does not speak TLS, is overloaded, or its answer is lost on the way.",
+		Category: "finding",
+		Meaning:  "The connection was made, and the server did not answer the start of the TLS handshake",
+		Detail:   "TCP works, since the connection was accepted, but nothing came back after the client's first TLS message. Name resolution, routing and the port are fine; what listens there, or a device on the way, does not speak TLS with this client.",
 		Causes: []string{
 			"The port speaks another protocol and waits for the client, as SSH, SMTP or a plain HTTP server may.",
 			"The server is overloaded, or its worker processes hang.",
@@ -9452,6 +9506,7 @@ func main() {
 			{Text: "Shake hands without hex21", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
 			{Text: "In a VPN, lower the MTU of its interface to 1400 and try again"},
 		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
 			"tls-failed",
 			"connect-timeout",

@@ -47,7 +47,7 @@ func TestMaybeAppliedWithoutAnAnswer(t *testing.T) {
 	for _, method := range []string{"POST", "PATCH", "PUT", "DELETE"} {
 		for _, kind := range []probe.Kind{probe.KindTimeout, probe.KindReset, probe.KindTruncated, probe.KindHTTP2} {
 			x := exchanged{method: method, failure: &probe.Failure{Phase: probe.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
-			if r := judge(t, x); !r.MaybeApplied() || !strings.Contains(r.Verdict.Next[0], "may have been carried out") {
+			if r := judge(t, x); !r.MaybeApplied() || !strings.Contains(r.Verdict.Next[0], "may have been applied") {
 				t.Errorf("%s with %s: %v", method, kind, r.Verdict.Next)
 			}
 		}
