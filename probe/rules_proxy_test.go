@@ -101,6 +101,11 @@ func redirectChangeCases(t testing.TB) []exchangedCase {
 			answer: "301\nLocation: https://cms.example.org/api/articles\n\n"}, finds: "redirect-to-https"},
 		{name: "http to https that was followed", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 301, Method: "GET", URL: first, Location: "https://cms.example.org/api/articles"}}}, finds: "redirect-to-https"},
 		{name: "to another host", exchanged: exchanged{url: "http://cms.example.org/api/articles", answer: "301\nLocation: https://www.example.org/\n\n"}, silent: "redirect-to-https"},
+		{name: "a header that stays behind", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://other.example/", Dropped: []string{"X-Secret"}}}},
+			finds: "redirect-drops-parts", says: "X-Secret"},
+		{name: "only the key stays behind", exchanged: exchanged{answer: list, hops: []probe.Hop{{
+			Status: 302, Method: "GET", URL: first, Location: "https://other.example/", KeyDropped: true, Dropped: []string{"Authorization"},
+		}}}, silent: "redirect-drops-parts"},
 		{name: "https to https", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-to-https"},
 		{name: "a header that stays", exchanged: exchanged{answer: list, hops: []probe.Hop{{Status: 302, Method: "GET", URL: first, Location: "https://b.example.org/", Dropped: []string{"X-Team"}}}},
 			finds: "redirect-drops-parts", says: "X-Team"},
