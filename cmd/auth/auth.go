@@ -41,6 +41,7 @@ type authKeychainDoc struct {
 	Fingerprint string `json:"fingerprint,omitempty"` // of the key that it has for the origin
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "auth",

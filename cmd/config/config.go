@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "config",

@@ -34,6 +34,7 @@ type options struct {
 	piped     bool // stdin is read because it is a pipe, and not because of "-"
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{

@@ -15,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -54,7 +55,7 @@ func hex21() int {
 // tell is a program that gives keys, for better or worse: it prints its first argument on stdout, the second on stderr, and
 // exits with the third.
 func tell() int {
-	words := append(os.Args[1:], "", "", "")
+	words := slices.Concat(os.Args[1:], []string{"", "", ""})
 	if _, err := io.WriteString(os.Stdout, words[0]); err != nil {
 		return 1
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -69,7 +70,7 @@ type canvas struct {
 }
 
 func (c *canvas) write(more []byte) {
-	text := append(c.rest, more...)
+	text := slices.Concat(c.rest, more)
 	for len(text) > 0 {
 		if text[0] == '\x1b' {
 			end := bytes.IndexFunc(text, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' })

@@ -19,6 +19,7 @@ type buildDoc struct {
 	Platform  string `json:"platform"`
 }
 
+// ReadBuild returns what is known of this build.
 func ReadBuild() buildDoc {
 	doc := buildDoc{
 		Schema: "hex21.version/v1", Version: version, GoVersion: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,

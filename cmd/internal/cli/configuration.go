@@ -33,6 +33,7 @@ func (a *App) Configuration() (Configuration, error) {
 	return *a.conf, nil
 }
 
+// ReadConfiguration reads the config file and chooses a profile, also when it was read before.
 func (a *App) ReadConfiguration() (Configuration, error) {
 	path := a.ConfigPath()
 	conf := Configuration{From: path.From}

@@ -32,6 +32,7 @@ type DialFlags struct {
 	Proxy          string // instead of that of the environment; no flag sets it
 }
 
+// Register adds the flags of the connection.
 func (d *DialFlags) Register(fs *pflag.FlagSet) {
 	DurationVar(fs, &d.ConnectTimeout, "connect-timeout", "", 10*time.Second, "give up connecting after this `time`")
 	fs.BoolVarP(&d.insecure, "insecure", "k", false, "do not verify the server's certificate")

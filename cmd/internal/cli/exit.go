@@ -37,6 +37,7 @@ type ExitCode struct {
 	Next  string
 }
 
+// ExitTable returns the exit codes with their meanings.
 func ExitTable() []ExitCode {
 	return []ExitCode{
 		{ExitOK, "a good answer", ""},

@@ -26,6 +26,7 @@ func Grouped(c *cobra.Command, group string, register func(*pflag.FlagSet)) {
 	c.Flags().AddFlagSet(fs)
 }
 
+// OneOf reports whether a text is one of the choices.
 func OneOf(s string, choices ...string) bool {
 	return slices.Contains(choices, s)
 }

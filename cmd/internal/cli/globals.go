@@ -18,6 +18,7 @@ type Globals struct {
 	config   string
 }
 
+// Register adds the flags that every command has.
 func (g *Globals) Register(fs *pflag.FlagSet) {
 	fs.SortFlags = false
 	fs.StringVarP(&g.Output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")

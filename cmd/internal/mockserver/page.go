@@ -26,6 +26,7 @@ func incidentKinds() []string {
 // engines are the kinds of page that can be written as well as read, the default first.
 func engines() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
 
+// Complete sets how the values of the mock's flags are completed.
 func Complete(c *cobra.Command) {
 	cli.CompleteValues(c, "incident", incidentKinds()...)
 	cli.CompleteValues(c, "status-engine", engines()...)

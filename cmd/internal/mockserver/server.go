@@ -36,6 +36,7 @@ type Flags struct {
 // Group is the heading of the flags of the mock in the help of other commands.
 const Group = "Mock (see hex21 mock)"
 
+// Register adds the flags of the mock.
 func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
