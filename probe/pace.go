@@ -9,7 +9,7 @@ import (
 // none. left is how many calls are still to be made, or 0 when nobody knows: where the budget is enough for all of them, there
 // is no need to be slow.
 func PaceAfter(r *Result, now time.Time, left int) time.Time {
-	if limited(r) {
+	if refusedForNow(r) {
 		if at := retryAt(r); at != nil {
 			return *at
 		}
@@ -28,7 +28,12 @@ func PaceAfter(r *Result, now time.Time, left int) time.Time {
 	return now.Add(reset.Sub(now) / time.Duration(l.Remaining.Value))
 }
 
-// limited says that a call was refused for its number, whatever was expected of it.
+// limited reports whether a call was refused for its number, whatever was expected of it.
 func limited(r *Result) bool {
 	return r.Response != nil && r.Response.Status == http.StatusTooManyRequests
+}
+
+// refusedForNow reports whether the server refused a call and may have named the time for the next one.
+func refusedForNow(r *Result) bool {
+	return limited(r) || r.Response != nil && r.Response.Status == http.StatusServiceUnavailable
 }

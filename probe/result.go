@@ -202,4 +202,6 @@ type Finding struct {
 	// Advice are the steps as sentences.
 	Advice []string       `json:"advice"`
 	Steps  []explain.Step `json:"steps"`
+	// Allowed says that the caller excused the finding, see Allow. Its severity is info then.
+	Allowed bool `json:"allowed,omitempty"`
 }

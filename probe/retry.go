@@ -23,7 +23,7 @@ const (
 const namedSlack = time.Second
 
 // Retry says whether and when one call is made again. It reads no clock and waits for nothing; the caller does. The ceiling of
-// the wait doubles, and the wait is anywhere below it: clients that failed together do not come back together.
+// the wait doubles, and the wait is anywhere in its upper half: clients that failed together do not come back together.
 type Retry struct {
 	// Max is how many tries may follow the first.
 	Max int
@@ -76,7 +76,8 @@ func (t *Retry) Next(r *Result, now time.Time) Again {
 	return again
 }
 
-// backoff is the next wait: full jitter below a ceiling that doubles.
+// backoff is the next wait: between half of a ceiling that doubles and the whole of it, so that a restart of the server is outlasted
+// by a number of attempts that can be told beforehand.
 func (t *Retry) backoff() time.Duration {
 	if t.ceiling == nil {
 		t.ceiling = &backoff.ExponentialBackOff{
@@ -88,7 +89,8 @@ func (t *Retry) backoff() time.Duration {
 	if jitter == nil {
 		jitter = rand.Float64
 	}
-	return time.Duration(jitter() * float64(t.ceiling.NextBackOff()))
+	ceiling := float64(t.ceiling.NextBackOff())
+	return time.Duration(ceiling/2 + jitter()*ceiling/2)
 }
 
 // retryableIfSafe is retryable for a call of which nobody minds that it is carried out twice.

@@ -35,9 +35,9 @@ func TestRetryNext(t *testing.T) {
 		maxWait time.Duration
 		want    probe.Again
 	}{
-		"a gateway without a time":              {"GET", 502, nil, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a gateway without a time":              {"GET", 502, nil, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, probe.Again{Yes: true, Wait: 7 * time.Second, Reason: "the server named 2026-01-02T03:04:12Z"}},
-		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 3 * time.Second, Reason: "the server named 2026-01-02T03:04:08Z"}},
 		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 50 * time.Second, Reason: "the server named 2026-01-02T03:04:55Z"}},
 		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, probe.Again{Yes: true, Wait: minute, Reason: "the server named 2026-01-02T03:05:05Z"}},
@@ -46,9 +46,9 @@ func TestRetryNext(t *testing.T) {
 		"a good answer":                         {"DELETE", 204, nil, false, minute, probe.Again{}},
 		"a mistake of the caller":               {"GET", 404, nil, false, minute, probe.Again{}},
 		"a refused key":                         {"GET", 401, nil, true, minute, probe.Again{}},
-		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a POST that may have been done":        {"POST", 502, nil, false, minute, probe.Again{Risky: true, Reason: "not tried again, since the POST may have been carried out"}},
-		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, probe.Again{Yes: true, Wait: 250 * time.Millisecond, Reason: "backed off"}},
+		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, probe.Again{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -80,6 +80,9 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 		n.NotAfter = x.Answer.NotAfter
 	}
 	n.Result = probe.Judge(x, explain.Builtin().With(o.entries...))
+	if allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err == nil { // a wrong one is reported with the file
+		allow.Apply(n.Result)
+	}
 	if f.Base.Default {
 		cli.AdviseBaseURL(n.Result)
 	}

@@ -39,6 +39,7 @@ type options struct {
 	curl       bool
 	dryRun     bool
 	expect     []string
+	allow      []string
 
 	slo    string
 	from   fromFlags
@@ -112,6 +113,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 	cli.Grouped(c, "Instead of a path", o.from.register)
 	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
+		fs.StringArrayVar(&o.allow, "allow", nil, "a `finding` that this installation may have; repeatable")
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
 		fs.StringVar(&o.slo, "slo", "", "exit 9 when one of these `phases` takes longer, such as wait=200ms,total=1s")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
@@ -164,6 +166,10 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return o.wrongExpectation(cli.AsUsage(err), catalogue)
 	}
+	allow, err := o.app.Allowed(o.allow)
+	if err != nil {
+		return err
+	}
 	slo, err := probe.ParseSLO(o.slo)
 	if err != nil {
 		return cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
@@ -185,6 +191,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	}
 	judge := func(x *probe.Exchange) *probe.Result {
 		result := probe.Judge(x, catalogue)
+		allow.Apply(result)
 		expect.Apply(result)
 		slo.Apply(result)
 		cli.SetExitCode(result)

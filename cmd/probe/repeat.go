@@ -1,6 +1,7 @@
 package probecmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -117,6 +118,7 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 			r.patience = o.retry.maxWait
 			r.ends = o.app.Sys.Now().Add(max(trialTime, r.patience))
 		}
+		o.app.Note("looking for the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), r.ends.Sub(o.app.Sys.Now()).Round(time.Second))
 	}
 	defer o.app.WhileRead(ctx)()
 	err := r.calls(ctx)

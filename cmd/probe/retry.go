@@ -27,7 +27,7 @@ type retryFlags struct {
 }
 
 func (f *retryFlags) register(fs *pflag.FlagSet) {
-	fs.IntVar(&f.retries, "retry", 0, "try a call that may work later so many `times` more, with growing waits")
+	fs.IntVar(&f.retries, "retry", 0, "retry up to `N` times, backing off between attempts: 5 last 8 to 16 s, 8 last 46 to 92 s")
 	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "wait at most this `time` in all; a server that names a later one ends it")
 	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also repeat a POST or PATCH that may have been carried out")
 }

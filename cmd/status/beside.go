@@ -45,6 +45,11 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
 	result := probe.Judge(exchange, catalogue)
+	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	if err != nil {
+		return err
+	}
+	allow.Apply(result)
 	cli.SetExitCode(result)
 	doc := compare(read.page, read.err, result, o.probe)
 	again := o.replay(source)

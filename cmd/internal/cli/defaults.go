@@ -25,7 +25,7 @@ func perRunFlags() map[string][]string {
 		"":        {"json", "jq", "exit-zero", "help"},
 		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
 		"probe": {
-			"method", "data", "query", "expect", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "until-limit", "mock",
+			"method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "until-limit", "mock",
 		},
 		"check":  {"only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break"},
 		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},
@@ -276,4 +276,19 @@ func (a *App) BlameDefault(err error) error {
 		return err
 	}
 	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At())
+}
+
+// DefaultsOf returns the values that the config file gives a flag of a command, for another command that does a part of its work.
+func (a *App) DefaultsOf(command, flag string) []string {
+	conf, err := a.Configuration()
+	if err != nil {
+		return nil // reported by who needs the file
+	}
+	var values []string
+	for _, p := range conf.Layers() {
+		if d, ok := p.Defaults[command+"."+flag]; ok {
+			values = d.Values
+		}
+	}
+	return values
 }
