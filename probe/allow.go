@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // Allow names findings that an installation may have without being at fault: what it is known to do differently from the documents.
@@ -21,7 +21,7 @@ func ParseAllow(ids []string) (Allow, error) {
 		id = strings.TrimSpace(id)
 		switch {
 		case !slices.Contains(known, id):
-			return Allow{}, &UnknownFindingError{ID: id, Nearest: explain.Nearest(id, known)}
+			return Allow{}, &UnknownFindingError{ID: id, Nearest: spelling.Nearest(id, known)}
 		case isFailureOfCall(id):
 			return Allow{}, fmt.Errorf("%q cannot be allowed: no answer came", id)
 		}

@@ -53,7 +53,7 @@ func withoutSecrets(a *Answer, hide *redact.Hider) *Answer {
 func requestDoc(x *Exchange, hide *redact.Hider) Request {
 	out := Request{
 		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: shownHeaders(hide, x.Sent), BodyBytes: int64(len(x.SentBody)),
-		KeySent: x.KeySent,
+		KeySent: x.KeySent, TraceID: traceID(x.Sent),
 	}
 	if sentAt := x.SentAt; !sentAt.IsZero() {
 		out.SentAt = &sentAt

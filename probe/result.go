@@ -110,6 +110,8 @@ type Request struct {
 	BodyBytes int64      `json:"body_bytes"`
 	KeySent   bool       `json:"key_sent"`
 	SentAt    *time.Time `json:"sent_at,omitempty"`
+	// TraceID is that of the traceparent header (W3C Trace Context), by which the operator finds the call.
+	TraceID string `json:"trace_id,omitempty"`
 }
 
 // sentAt is when it was sent, or zero for a recording without times.

@@ -136,7 +136,7 @@ func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, jud
 		o.recall(e.Exchange)
 		return o.finish(ctx, []*probe.Exchange{e.Exchange}, result, s)
 	}
-	if err := o.app.Emit(ctx, viewOf(result)); err != nil {
+	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
 		return err
 	}
 	if result.Verdict.Outcome != probe.OutcomeOK {
@@ -153,7 +153,7 @@ func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Resul
 	}
 	switch format := o.app.Globals.Format(); {
 	case format == render.JSON || o.app.Filters():
-		line, err := o.app.Line(ctx, result)
+		line, err := o.app.Line(ctx, o.document(result))
 		if err != nil {
 			return err
 		}
@@ -167,7 +167,7 @@ func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Resul
 			return err
 		}
 	}
-	if err := o.app.Emit(ctx, viewOf(result)); err != nil {
+	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
 		return err
 	}
 	if o.app.Globals.Format() == render.Human {
@@ -177,9 +177,10 @@ func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Resul
 }
 
 // viewOf is a result in its forms.
-func viewOf(result *probe.Result) cli.View {
+func (o *options) viewOf(result *probe.Result) cli.View {
 	return cli.View{
-		Doc:      result,
+		Doc:      o.document(result),
+		Compact:  o.brief,
 		Human:    func(s *render.Screen) string { return s.Probe(result) },
 		Markdown: func() string { return render.ProbeMarkdown(result) },
 		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },

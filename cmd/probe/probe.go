@@ -36,6 +36,8 @@ type options struct {
 	bodyOut    string
 	include    bool
 	verbose    bool
+	brief      bool
+	trace      bool
 	curl       bool
 	dryRun     bool
 	expect     []string
@@ -108,6 +110,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
+		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator finds the call")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)
@@ -128,6 +131,7 @@ exits 0 when it found the limit and 3 when there was none.`,
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
 		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`")
 		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K or 8M")
+		fs.BoolVar(&o.brief, "brief", false, "with -o json or yaml: leave out explanation, headers, timing and attempts")
 		fs.BoolVar(&o.curl, "curl", false, "print an equal curl command instead of the result")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
 	})
@@ -275,7 +279,7 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 		o.app.PrintErr(o.app.SideScreen().Transcript(x))
 	}
 	shown := cli.View{
-		Doc: result,
+		Doc: o.document(result), Compact: o.brief,
 		Human: func(s *render.Screen) string {
 			text := s.Probe(result)
 			if o.include {
@@ -299,6 +303,14 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
 	}
 	return nil
+}
+
+// document is the result for programs: whole, or in few words with --brief.
+func (o *options) document(result *probe.Result) any {
+	if o.brief {
+		return result.Brief()
+	}
+	return result
 }
 
 // replay is how to come to the same server again, and to make the same call.
@@ -387,6 +399,9 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	}
 	if o.compressed && header.Get("Accept-Encoding") == "" {
 		header.Set("Accept-Encoding", probe.AcceptEncoding)
+	}
+	if o.trace && header.Get("Traceparent") == "" {
+		header.Set("Traceparent", newTraceparent())
 	}
 	body, err := o.body(ctx)
 	if err != nil {

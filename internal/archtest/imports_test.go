@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 
 	"explain":            {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling"},
 	"explain/texts":      {},
-	"probe":              {"explain", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell"},
+	"probe":              {"explain", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell"},
 	"mock":               {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":             {"internal/files", "internal/redact", "internal/spelling"},
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},

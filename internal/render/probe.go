@@ -25,6 +25,7 @@ func (s *Screen) Probe(r *probe.Result) string {
 	}
 	if r.Response != nil && requestID(r) != "" {
 		c.row("request id", Clean(requestID(r)))
+		c.row("trace id", r.Request.TraceID)
 	}
 	if len(r.Findings) > 0 {
 		c.gap()

@@ -57,6 +57,7 @@ func (r Report) facts() [][2]string {
 	if a := r.Result.Response; a != nil {
 		add("status", fmt.Sprint(a.Status))
 		add("request id", requestID(r.Result))
+		add("trace id", r.Result.Request.TraceID)
 		if a.ServerDate != nil {
 			add("server's clock", a.ServerDate.UTC().Format(time.RFC3339))
 		}

@@ -46,6 +46,8 @@ type View struct {
 	GitHub   func(*render.Screen) string // only of commands that write to the log of a workflow
 	// Other are the formats of one command alone.
 	Other map[render.Format]func() string
+	// Compact says that the document is for programs that pay for each byte: JSON on one line.
+	Compact bool
 	// Paged says that the text for people may be long, and is read rather than looked at.
 	Paged bool
 }
@@ -75,6 +77,8 @@ func (a *App) Emit(ctx context.Context, v View) error {
 		if text, err = a.filtered(ctx, a.Safe(v.Doc)); err != nil {
 			return err
 		}
+	case a.Globals.Format() == render.JSON && v.Compact:
+		text, err = render.EncodeLine(a.Safe(v.Doc))
 	case a.Globals.Format() == render.JSON:
 		text, err = render.EncodeJSON(a.Safe(v.Doc))
 	case a.Globals.Format() == render.YAML:

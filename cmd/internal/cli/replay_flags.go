@@ -21,7 +21,7 @@ var shorthands = map[string]string{
 // switches are the flags without a value.
 var switches = []string{
 	"location", "compressed", "include", "verbose", "insecure", "http1.1", "ipv4", "ipv6", "curl", "dry-run", "mock", "no-status", "no-pace", "watch",
-	"until-limit", "retry-unsafe", "json", "exit-zero", "all", "wait", "nagios", "network", "keep-alive", "help",
+	"until-limit", "retry-unsafe", "json", "exit-zero", "all", "wait", "nagios", "network", "keep-alive", "brief", "trace", "help",
 }
 
 // name is the long name.
