@@ -8,7 +8,7 @@ type Brief struct {
 	Verdict   Verdict        `json:"verdict"`
 	Request   BriefRequest   `json:"request"`
 	Response  *BriefResponse `json:"response,omitempty"`
-	Error     *Error         `json:"error,omitempty"`
+	Error     *ErrorBody     `json:"error,omitempty"`
 	RateLimit *RateLimit     `json:"rate_limit,omitempty"`
 	Findings  []BriefFinding `json:"findings"`
 }
