@@ -51,7 +51,7 @@ func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
 	}
 	values, names := d.fields(f["promises"], "promises")
 	for _, id := range names {
-		if !idPattern.MatchString(id.Value) {
+		if !idPattern().MatchString(id.Value) {
 			d.report(id, "the id %s", idRule)
 		}
 		b.entries[id.Value] = d.accepted(values[id.Value])

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/itchyny/gojq"
@@ -73,7 +74,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 		e.Statuses = d.lines(f["status"], "status")
 	}
 	for _, status := range e.Statuses {
-		if !statusPattern.MatchString(status) {
+		if !statusPattern().MatchString(status) {
 			d.report(f["status"], "%q is not a status such as 200 or 4xx", clip(status, 20))
 		}
 	}
@@ -105,7 +106,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 	return e
 }
 
-var statusPattern = regexp.MustCompile(`^[1-5]([0-9][0-9]|xx)$`)
+var statusPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-5]([0-9][0-9]|xx)$`) })
 
 func parseField(text string) (Field, error) {
 	query, err := gojq.Parse(text)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v4"
 
@@ -18,7 +19,8 @@ var (
 	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "implies", "steps"}
 )
 
-var idPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+// Patterns are compiled when they are first used: every start of the program would pay for them.
+var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`) })
 
 const idRule = "must be lower-case words joined by hyphens, such as articles-not-empty"
 
@@ -29,7 +31,7 @@ func (d *decoder) promise(f map[string]*yaml.Node) Promise {
 		Promise: strings.TrimRight(d.line(f["promise"], "promise"), ". "), Detail: strings.TrimSpace(d.text(f["detail"], "detail")),
 	}
 	for _, key := range []string{"id", "group"} {
-		if n := f[key]; n != nil && n.Value != "" && !idPattern.MatchString(n.Value) {
+		if n := f[key]; n != nil && n.Value != "" && !idPattern().MatchString(n.Value) {
 			d.report(n, "%s %s", key, idRule)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
@@ -27,7 +28,9 @@ func badEscapeRule(t *trial) finding {
 }
 
 // fileMarks are what the files begin with that a traversal asks for.
-var fileMarks = regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
+var fileMarks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
+})
 
 // traversalRule wants paths that lead out of the content to return no file.
 func traversalRule(t *trial) finding {
@@ -35,7 +38,7 @@ func traversalRule(t *trial) finding {
 	var last *Exchange
 	for _, x := range t.all("path") {
 		last = x
-		switch found := fileMarks.Find(x.Body); {
+		switch found := fileMarks().Find(x.Body); {
 		case x.Status == 0:
 			return unseen(x, x.says())
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // The requests that variables are filled in from.
@@ -46,7 +47,7 @@ func variables() map[string]variable {
 // without.
 var outside = []string{"..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd", "..%2f..%2fpackage.json", "..%2f..%2fREADME"}
 
-var variablePattern = regexp.MustCompile(`\{[a-z0-9-]+\}`)
+var variablePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z0-9-]+\}`) })
 
 // variablesOf lists the variables of a request.
 func variablesOf(q Request) []string {
@@ -55,7 +56,7 @@ func variablesOf(q Request) []string {
 		text += "\n" + h.Value
 	}
 	var names []string
-	for _, match := range variablePattern.FindAllString(text, -1) {
+	for _, match := range variablePattern().FindAllString(text, -1) {
 		if name := strings.Trim(match, "{}"); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
