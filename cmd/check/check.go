@@ -105,7 +105,7 @@ when an outage ended the check early, 7 when nothing can be read without another
 		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 10*time.Second, "longest `time` to wait for the rate limit, each time")
 		o.dial.Register(fs)
 	})
-	cli.Grouped(c, "Mock (see hex21 mock)", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with everything turned on")
 		o.mock.RegisterBreak(fs)
 	})

@@ -4,11 +4,12 @@ import (
 	"context"
 	"errors"
 	"os"
-	"slices"
 	"time"
 
+	"github.com/spf13/pflag"
+
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -25,7 +26,7 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 		started := rec.Exchanges[0].ReceivedAt.UTC()
 		report.StartedAt = &started
 	}
-	o.complete(report)
+	o.complete(report, t)
 	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)
 	if err := o.print(ctx, report); err != nil && !isPlugin(err) {
 		return err
@@ -123,40 +124,18 @@ func (o *options) hint(report *check.Report, t *target) {
 }
 
 // complete gives the commands of steps what they need to reach the same installation.
-func (o *options) complete(report *check.Report) {
+func (o *options) complete(report *check.Report, t *target) {
+	r := o.app.Replay(nil)
+	r.Probe = cli.TypedFlags(o.typed, func(f *pflag.Flag) bool {
+		return f.Name == "base-url" || cli.InGroup(f, "Connection", mockserver.Group) && f.Name != "timeout" && f.Name != "max-wait"
+	})
+	switch {
+	case o.useMock:
+		r.Mock = t.base.String()
+	case o.baseURL != "" && !o.typed.Changed("base-url"): // it is the argument
+		r.Probe = append(r.Probe, "--base-url", o.baseURL)
+	}
 	for i := range report.Results {
-		steps := report.Results[i].Steps
-		for k, s := range steps {
-			steps[k].Command = o.completed(s.Command)
-		}
+		report.Results[i].Steps = r.Steps(report.Results[i].Steps)
 	}
-}
-
-func (o *options) completed(c explain.Command) explain.Command {
-	switch c.Kind {
-	case explain.KindRead:
-		words := slices.Concat([]string{"hex21", "probe"}, o.words(), c.Args, []string{c.Target})
-		return explain.Command{Kind: explain.KindProgram, Args: words, Env: c.Env}
-	case explain.KindHex21:
-		return c
-	}
-	return c
-}
-
-// words are the flags with which probe reaches the same installation.
-func (o *options) words() []string {
-	if o.useMock {
-		return o.mock.Words()
-	}
-	var words []string
-	if o.baseURL != "" {
-		words = append(words, "--base-url", o.baseURL)
-	}
-	words = append(words, o.dial.Words()...)
-	for _, pair := range [][2]string{{"--profile", o.app.Globals.Profile}} {
-		if pair[1] != "" {
-			words = append(words, pair[0], pair[1])
-		}
-	}
-	return words
 }
