@@ -10,10 +10,10 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// TestReadmeProgramsCompile type-checks the Go programs of the README.
+// TestReadmeProgramsCompile type-checks the Go programs of docs/in-go.md.
 func TestReadmeProgramsCompile(t *testing.T) {
 	t.Parallel()
-	text, err := os.ReadFile("README.md")
+	text, err := os.ReadFile("docs/in-go.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func TestReadmeProgramsCompile(t *testing.T) {
 	}
 	programs := strings.Split(string(text), "\n```go\n")[1:]
 	if len(programs) == 0 {
-		t.Fatal("the README has no Go program")
+		t.Fatal("docs/in-go.md has no Go program")
 	}
 	for i, program := range programs {
 		program, _, _ = strings.Cut(program, "\n```")
