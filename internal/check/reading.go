@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/errorbody"
@@ -116,6 +117,9 @@ func (x *Exchange) success() (value any, problem string) {
 	return r.value, ""
 }
 
+// listNames are members that hold a list even when it is empty, which any other empty list does not show.
+var listNames = []string{"items", "results", "hits", "articles", "docs", "pages", "categories"}
+
 // list returns the items of an answer that lists things: a bare array, data, or the one array of objects in an object.
 func (x *Exchange) list() (items []any, problem string) {
 	value, problem := x.success()
@@ -130,8 +134,8 @@ func (x *Exchange) list() (items []any, problem string) {
 			return items, ""
 		}
 		var found [][]any
-		for _, member := range v {
-			if items, ok := member.([]any); ok && allObjects(items) && len(items) > 0 {
+		for name, member := range v {
+			if items, ok := member.([]any); ok && allObjects(items) && (len(items) > 0 || slices.Contains(listNames, name)) {
 				found = append(found, items)
 			}
 		}
@@ -161,8 +165,11 @@ func (x *Exchange) object() (object map[string]any, problem string) {
 	if !ok {
 		return nil, x.says() + " and not an object"
 	}
-	if data, ok := whole["data"].(map[string]any); ok {
-		whole = data
+	for _, name := range []string{"data", "article", "doc", "page", "item"} {
+		if inner, ok := whole[name].(map[string]any); ok && textOf(whole, "slug") == "" {
+			whole = inner
+			break
+		}
 	}
 	if slugOf(whole) == "" && textOf(whole, "title") == "" {
 		return nil, x.says() + " that has neither a slug nor a title"
