@@ -50,6 +50,23 @@ func (d *document) json() Error {
 	return e
 }
 
+// fillIn completes what the shape has no place for from wherever it stands.
+func (d *document) fillIn(e *Error) {
+	if e.Code != "" && e.Message != "" || e.Shape == ShapeString {
+		return
+	}
+	found, _, ok := d.generic()
+	if !ok {
+		return
+	}
+	if e.Code == "" && e.Shape != ShapeSlack {
+		e.Code = found.Code
+	}
+	if e.Message == "" && found.Message != e.Code {
+		e.Message = found.Message
+	}
+}
+
 // shape tries the table of shapes on the root.
 func (d *document) shape() Error {
 	isError := d.failed || d.isErrorBody()
@@ -59,6 +76,7 @@ func (d *document) shape() Error {
 		}
 		if e, ok := shapes[i].read(d); ok {
 			e.Shape = shapes[i].name
+			d.fillIn(&e)
 			if e.Status == 0 {
 				e.Status = statusOf(d.root.First("status", "statusCode", "status_code", "code"))
 			}

@@ -59,8 +59,10 @@ type Error struct {
 	RetryAfter field.Field[float64]
 	// Status is the HTTP status that the body itself names, or 0. It may differ from the real one.
 	Status int
-	// Title is the title of a page or of problem details.
+	// Title is the title of a page, of problem details or of an error object.
 	Title string
+	// Type is the type that the body gives the error: the URI of problem details, "invalid_request_error".
+	Type string
 	// Link is where the body points for more: the type of problem details, a documentation URL.
 	Link string
 	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, when it shows.
@@ -106,9 +108,12 @@ func Decode(in Input) Error {
 	if !d.failed && d.media.Kind != media.KindJSON && d.media.Kind != media.KindXML || !d.failed && e.Shape == ShapeUnknown {
 		e.Shape = ShapeNone // a page, a text or nothing at all may be what was asked for
 	}
+	if e.Code == "" && e.ProductWrote && e.Found() {
+		e.Code = e.ProductCode
+	}
 	e.Media, e.Documents, e.Problem = d.media, d.stream.Count, d.problem
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
-	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Link, &e.RequestID} {
+	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Type, &e.Link, &e.RequestID} {
 		if len(*s) > maxText {
 			*s = text.Clip(*s, maxText)
 		}

@@ -5,10 +5,12 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // statusOf returns the HTTP status that a value holds as a number or as digits, or 0.
@@ -28,33 +30,76 @@ func parseStatus(digits string) int {
 	return code
 }
 
-// retryDelay returns the seconds to wait that the first of the objects names, as a number or as digits in a string.
-func retryDelay(objects ...*jsonscan.Value) field.Field[float64] {
-	for _, o := range objects {
-		if o == nil || !bytes.Contains(o.Raw(), []byte("etry")) { // spares most details a pass
-			continue
+// retryDelay returns the seconds to wait that the body names, as a number, as digits in a string or with a unit: at the root, with the
+// error, and among the details and parameters of either.
+func (d *document) retryDelay() field.Field[float64] {
+	if lower := d.root.Raw(); !bytes.Contains(lower, []byte("etry")) && !bytes.Contains(lower, []byte("wait")) { // spares most bodies a pass
+		return field.Field[float64]{}
+	}
+	var found field.Field[float64]
+	var visit func(v *jsonscan.Value, depth int) bool
+	visit = func(v *jsonscan.Value, depth int) bool {
+		kids := v.Children()
+		for i := range kids {
+			if m := &kids[i]; !m.Cut() {
+				if unit := delayUnit(plainName(m.Key)); unit > 0 {
+					if found = delayIn(&m.Value, unit); found.Present() {
+						return true
+					}
+				}
+			}
 		}
-		v := o.First("retryAfter", "retry_after", "retryAfterSeconds", "retry_after_seconds")
-		if v == nil {
-			continue
+		for i := range kids[:min(len(kids), maxPlaces)] {
+			if m := &kids[i]; depth > 0 && (m.Is(jsonscan.Object) || m.Is(jsonscan.Array)) && visit(&m.Value, depth-1) {
+				return true
+			}
 		}
-		raw := strings.TrimSpace(v.Scalar())
+		return false
+	}
+	visit(d.root, 3)
+	return found
+}
+
+// delayUnit returns the unit of the delay that a member of that name holds, or 0 when it holds none.
+func delayUnit(name string) time.Duration {
+	switch name {
+	case "retryafter", "retryafterseconds", "retryaftersec", "retryaftersecs", "retryaftersecond", "retryin", "retryinseconds", "retrydelay", "retrydelayseconds", "waitseconds", "waittime",
+		"waitfor", "retrywait", "secondstowait":
+		return time.Second
+	case "retryafterms", "retryaftermillis", "retryaftermilliseconds", "retryinms", "retrydelayms", "waitms", "retryafterinms":
+		return time.Millisecond
+	}
+	return 0
+}
+
+// delayIn reads a delay.
+func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
+	raw := strings.TrimSpace(v.Scalar())
+	if !v.Is(jsonscan.Number) && !v.Is(jsonscan.String) {
+		if v.Is(jsonscan.Null) {
+			return field.Field[float64]{}
+		}
+		return field.Bad[float64](text.Valid(string(v.Raw()[:min(len(v.Raw()), 80)])), "is not a number")
+	}
+	if raw == "" {
+		return field.Bad[float64](raw, "is not a number of seconds")
+	}
+	if jsonscan.IsNumber([]byte(raw)) {
+		n, err := strconv.ParseFloat(raw, 64)
+		n *= unit.Seconds()
 		switch {
-		case !v.Is(jsonscan.Number) && !v.Is(jsonscan.String):
-			return field.Bad[float64](string(v.Raw()[:min(len(v.Raw()), 80)]), "is not a number")
-		case raw == "" || !jsonscan.IsNumber([]byte(raw)):
-			return field.Bad[float64](raw, "is not a number of seconds")
-		}
-		seconds, err := strconv.ParseFloat(raw, 64)
-		switch {
-		case seconds < 0:
+		case n < 0:
 			return field.Bad[float64](raw, "is negative")
-		case err != nil || math.IsInf(seconds, 0) || seconds > delay.Max.Seconds():
+		case err != nil || math.IsInf(n, 0) || n > delay.Max.Seconds():
 			return field.Bad[float64](raw, "is too large for a delay")
 		}
-		return field.Good(raw, seconds)
+		return field.Good(raw, n)
 	}
-	return field.Field[float64]{}
+	d, _, problem := delay.Parse(raw, unit == time.Millisecond)
+	if problem != "" {
+		return field.Bad[float64](text.Clip(raw, 80), "is not a number of seconds")
+	}
+	return field.Good(raw, d.Seconds())
 }
 
 // link gives the address of a page about the error.

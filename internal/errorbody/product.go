@@ -3,6 +3,9 @@ package errorbody
 import (
 	"bytes"
 	"strings"
+
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // pageMarks are words that a product puts into the error pages and texts it writes itself. The first match wins, so a mark that
@@ -133,13 +136,23 @@ func (d *document) product(e *Error) {
 	}
 }
 
-// productCode gives the code of the product itself, as Vercel and Cloudflare have them.
+// productCode returns the code of the product itself, as Vercel and Cloudflare have them.
 func (d *document) productCode() string {
 	if code := d.in.Header.Get("X-Vercel-Error"); code != "" {
-		return code
+		return text.Clip(text.Valid(code), 80)
 	}
 	if after, ok := bytes.CutPrefix(bytes.TrimSpace(d.text), []byte("error code: ")); ok && len(after) <= 5 {
-		return string(after) // all that Cloudflare writes for a client that takes no HTML
+		return text.Valid(string(after)) // all that Cloudflare writes for a client that takes no HTML
+	}
+	top := d.text[:min(len(d.text), maxMarks)]
+	if !bytes.Contains(top, []byte("cf-error")) && !bytes.Contains(top, []byte("Cloudflare")) {
+		return ""
+	}
+	for _, mark := range [...]string{">Error 1", ">Error</span>\n<span>1", "error code 1", "Error code 1", "Error 1"} {
+		_, after, ok := bytes.Cut(top, []byte(mark))
+		if ok && len(after) >= 3 && delay.IsDigits(string(after[:3])) && (len(after) == 3 || after[3] < '0' || after[3] > '9') {
+			return "1" + string(after[:3]) // 1015: Cloudflare's own codes have four digits
+		}
 	}
 	return ""
 }

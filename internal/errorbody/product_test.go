@@ -62,12 +62,12 @@ func TestProducts(t *testing.T) {
 func TestProductCodes(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{"error code: 1020": "1020", "error code: ": "", "error code: much too long": ""} {
-		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte(body)}); got.ProductCode != want || got.Code != "" {
-			t.Errorf("%q: product code %q, want %q; code %q, want none", body, got.ProductCode, want, got.Code)
+		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte(body)}); got.ProductCode != want || got.Code != want {
+			t.Errorf("%q: product code %q, want %q; code %q", body, got.ProductCode, want, got.Code)
 		}
 	}
 	got := errorbody.Decode(errorbody.Input{Status: 404, Header: headers("X-Vercel-Error", "DEPLOYMENT_NOT_FOUND"), Body: []byte("x")})
-	if got.ProductCode != "DEPLOYMENT_NOT_FOUND" || got.Code != "" {
+	if got.ProductCode != "DEPLOYMENT_NOT_FOUND" || got.Code != "DEPLOYMENT_NOT_FOUND" {
 		t.Errorf("product code %q, code %q", got.ProductCode, got.Code)
 	}
 }

@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/jsonscan"
@@ -29,6 +30,9 @@ func (d *document) requestID(gist string) (id, source string) {
 	if id, source = fromHeaders(d.in.Header, requestIDHeaders[:]); id != "" {
 		return id, source
 	}
+	if id, source = byPattern(d.in.Header); id != "" {
+		return id, source
+	}
 	if id, source = d.bodyRequestID(); id != "" {
 		return id, source
 	}
@@ -53,27 +57,83 @@ func fromHeaders(h http.Header, names []string) (id, source string) {
 	return "", ""
 }
 
+// byPattern finds a header that names a request by its name: X-Shopify-Request-Id, Paypal-Debug-Id, X-Foo-Correlation-Id.
+func byPattern(h http.Header) (id, source string) {
+	best, value := "", ""
+	for name, lines := range h {
+		id := ""
+		if len(lines) > 0 {
+			id = strings.TrimSpace(lines[0])
+		}
+		if id == "" || !isRequestID(plainName(name)) || slices.Contains(traceHeaders[:], name) || strings.HasPrefix(name, "Access-Control") {
+			continue
+		}
+		if best == "" || name < best { // the same one each time
+			best, value = name, id
+		}
+	}
+	if best == "" {
+		return "", ""
+	}
+	return value, "header " + best
+}
+
+// isRequestID reports whether a header or a member of that name, in its plain form, names a request in the server's logs.
+func isRequestID(name string) bool {
+	for _, suffix := range [...]string{"requestid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference"} {
+		if strings.HasSuffix(name, suffix) {
+			return !strings.HasPrefix(name, "parent") && !strings.HasPrefix(name, "client")
+		}
+	}
+	return false
+}
+
 func (d *document) bodyRequestID() (id, source string) {
 	root := d.root
+	if root.Is(jsonscan.Array) {
+		root = root.Item()
+	}
 	if !root.Is(jsonscan.Object) {
 		return d.bodyID, d.bodyIDSource
 	}
-	err := root.Get("error")
-	for _, in := range [...]struct {
-		prefix string
-		node   *jsonscan.Value
-	}{
-		{"", root}, {"error.", err}, {"error.details.", err.Get("details")}, {"meta.", root.Get("meta")}, {"metadata.", root.Get("metadata")},
-		{"errors.0.", root.Get("errors").Item()}, {"details.", root.Get("details")},
-	} {
-		for _, key := range [...]string{"request_id", "requestId", "requestID", "RequestId", "trace_id", "traceId", "correlation_id", "correlationId"} {
-			if id := in.node.Get(key).Scalar(); id != "" {
-				return id, "body " + in.prefix + key
-			}
-		}
+	if id, source = idIn(root, "", 3); id != "" {
+		return id, source
 	}
 	if id := root.Get("errors").Item().Get("id").Scalar(); id != "" && root.Get("errors").Is(jsonscan.Array) {
 		return id, "body errors.0.id" // JSON:API: an identifier for this occurrence
+	}
+	return "", ""
+}
+
+// idIn finds a request id among the members of an object, and then within the objects among them that are not data.
+func idIn(v *jsonscan.Value, path string, depth int) (id, source string) {
+	kids := v.Children()
+	kids = kids[:min(len(kids), maxPlaces*4)]
+	for i := range kids {
+		if isRequestID(plainName(kids[i].Key)) {
+			if id := kids[i].Scalar(); id != "" {
+				return id, "body " + path + kids[i].Key
+			}
+		}
+	}
+	if depth == 0 {
+		return "", ""
+	}
+	for i := range kids {
+		m := &kids[i]
+		name := plainName(m.Key)
+		if name == "data" || name == "items" || name == "results" || m.Cut() {
+			continue
+		}
+		switch {
+		case m.Is(jsonscan.Object):
+			id, source = idIn(&m.Value, path+m.Key+".", depth-1)
+		case m.Is(jsonscan.Array) && m.Item().Is(jsonscan.Object):
+			id, source = idIn(m.Item(), path+m.Key+".0.", depth-1)
+		}
+		if id != "" {
+			return id, source
+		}
 	}
 	return "", ""
 }

@@ -19,7 +19,7 @@ func TestGoogle(t *testing.T) {
 			want: errorbody.Error{Shape: errorbody.ShapeGoogle, Code: "notFound", Message: "Not Found", Status: 404,
 				Details: json.RawMessage(`[{"domain": "global", "reason": "notFound"}]`)}},
 		{fact: "a delay that is none", status: 429, body: `{"error": {"code": 429, "status": "X", "message": "m", "details": [{"retryDelay": "soon"}]}}`,
-			want: errorbody.Error{Shape: errorbody.ShapeGoogle, Code: "X", Message: "m", Status: 429, RetryAfter: field.Bad[float64]("soon", "is not a duration in seconds"),
+			want: errorbody.Error{Shape: errorbody.ShapeGoogle, Code: "X", Message: "m", Status: 429, RetryAfter: field.Bad[float64]("soon", "is not a number of seconds"),
 				Details: json.RawMessage(`[{"retryDelay": "soon"}]`)}},
 	})
 }

@@ -22,6 +22,6 @@ func readGraphQL(d *document) (Error, bool) {
 		Message:    err.Get("message").Text(),
 		Details:    errs.JSON(),
 		Status:     statusOf(extensions.First("status", "statusCode", "http")),
-		RetryAfter: retryDelay(extensions, err),
+		RetryAfter: d.retryDelay(),
 	}, true
 }

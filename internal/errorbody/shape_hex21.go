@@ -17,7 +17,7 @@ func readHex21(d *document) (Error, bool) {
 		Code:       code.Text(),
 		Message:    message.Text(),
 		Details:    details.JSON(),
-		RetryAfter: retryDelay(details, err, d.root),
+		RetryAfter: d.retryDelay(),
 		Link:       link(err),
 	}, true
 }

@@ -18,7 +18,7 @@ func readJSONAPI(d *document) (Error, bool) {
 		Details:    errs.JSON(),
 		Status:     statusOf(err.Get("status")),
 		Title:      err.Get("title").Text(),
-		RetryAfter: retryDelay(err.Get("meta"), err),
+		RetryAfter: d.retryDelay(),
 		Link:       err.Get("links").First("about", "type").Text(),
 	}
 	if e.Message == "" {

@@ -14,22 +14,30 @@ func readList(d *document) (Error, bool) {
 	if list == nil {
 		return Error{}, false
 	}
-	first := list.Item()
-	e := Error{Details: list.JSON(), RetryAfter: retryDelay(d.root)}
-	if d.root != list {
-		e.Code = codeOf(d.root)
-		e.Message = d.root.First("message", "msg", "title", "error", "detail").Text()
+	e := Error{Details: list.JSON(), RetryAfter: d.retryDelay()}
+	if found, _, ok := d.generic(); ok {
+		e.Code = found.Code
+	} else if first := list.Item(); first.Is(jsonscan.Object) {
+		e.Code, _ = d.codeIn(first, true)
 	}
-	if e.Code == "" && first.Is(jsonscan.Object) {
-		e.Code = codeOf(first)
-		if e.Code == "" {
-			e.Code = first.Get("type").Text()
-		}
-	}
-	if e.Message == "" {
-		e.Message = summary(list)
+	e.Message = summary(list)
+	if own := d.ownMessage(list); own != "" && (e.Message == "" || !isPhrase(own)) {
+		e.Message = own
 	}
 	return e, true
+}
+
+// ownMessage returns the message that the body has beside the list.
+func (d *document) ownMessage(list *jsonscan.Value) string {
+	if d.root == list || !d.root.Is(jsonscan.Object) {
+		return ""
+	}
+	for _, key := range [...]string{"message", "msg", "error_message", "errorMessage", "error_description", "title", "error", "detail", "description"} {
+		if s := d.root.Get(key).Text(); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // list finds the list in the body, or gives nil.
@@ -41,7 +49,10 @@ func (d *document) list() *jsonscan.Value {
 		}
 		return nil
 	}
-	for _, key := range []string{"errors", "error", "detail", "message", "violations", "validationErrors", "fieldErrors", "issues", "invalid-params"} {
+	for _, key := range [...]string{
+		"errors", "error", "Errors", "detail", "message", "violations", "validationErrors", "fieldErrors", "issues", "issue", "invalid-params",
+		"errorMessages", "error_messages", "messages",
+	} {
 		v := root.Get(key)
 		switch {
 		case len(v.Children()) == 0:
@@ -91,11 +102,11 @@ func errorText(entry *jsonscan.Value) string {
 	case !entry.Is(jsonscan.Object):
 		return entry.Scalar()
 	}
-	text := entry.First("message", "msg", "detail", "description", "reason", "defaultMessage", "title", "error").Text()
+	text := entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
 	if text == "" {
 		text = entry.Get("constraints").Item().Text() // class-validator, which Nest uses
 	}
-	field := entry.First("field", "param", "propertyPath", "property", "path", "name", "loc")
+	field := entry.First("field", "param", "propertyPath", "property", "path", "loc")
 	name := field.Scalar()
 	if field.Is(jsonscan.Array) {
 		var parts []string

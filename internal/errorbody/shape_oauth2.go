@@ -14,7 +14,7 @@ func readOAuth2(d *document) (Error, bool) {
 		Message:    description.Text(),
 		Details:    d.root.Except("error", "error_description", "error_uri"),
 		Link:       d.root.Get("error_uri").Text(),
-		RetryAfter: retryDelay(d.root),
+		RetryAfter: d.retryDelay(),
 	}, true
 }
 

@@ -23,6 +23,6 @@ func readOData(d *document) (Error, bool) {
 		Code:       err.Get("code").Text(),
 		Message:    message.Text(),
 		Details:    err.Except("code", "message"),
-		RetryAfter: retryDelay(err),
+		RetryAfter: d.retryDelay(),
 	}, true
 }

@@ -14,23 +14,28 @@ func readProblem(d *document) (Error, bool) {
 	}
 	if !strings.HasPrefix(d.media.Type, "application/problem+") {
 		// Without the media type the members have to show it: a title, a status as a number and one more.
-		if p.Get("title").Text() == "" || !p.Get("status").Is(jsonscan.Number) || p.First("type", "detail", "instance").Text() == "" {
+		if p.Get("title").Text() == "" || p.First("type", "detail", "instance").Text() == "" {
 			return Error{}, false
 		}
-		if s := statusOf(p.Get("status")); s == 0 || s < 400 && !d.failed {
+		status, uri := statusOf(p.Get("status")), p.Get("type").Text()
+		byType := d.failed && p.Get("status") == nil && (strings.Contains(uri, "://") || strings.HasPrefix(uri, "about:") || strings.HasPrefix(uri, "urn:"))
+		if !byType && (!p.Get("status").Is(jsonscan.Number) || status == 0 || status < 400 && !d.failed) {
 			return Error{}, false
 		}
 	}
 	e := Error{
 		Code:       p.First("code", "errorCode", "error_code").Scalar(),
 		Message:    p.Get("detail").Text(),
-		Details:    p.Except("type", "title", "status", "detail", "instance", "code", "errorCode", "error_code"),
+		Details:    p.Except("type", "title", "status", "detail", "code", "errorCode", "error_code"),
 		Status:     statusOf(p.Get("status")),
 		Title:      p.Get("title").Text(),
-		RetryAfter: retryDelay(p),
+		RetryAfter: d.retryDelay(),
 	}
-	if uri := p.Get("type").Text(); uri != "about:blank" {
-		e.Link = uri
+	if e.Type = p.Get("type").Text(); e.Type != "about:blank" {
+		e.Link = e.Type
+		if e.Code == "" {
+			e.Code = e.Type // what identifies a problem, RFC 9457, section 3.1.1
+		}
 	}
 	if e.Message == "" {
 		e.Message = e.Title

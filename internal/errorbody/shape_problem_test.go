@@ -13,8 +13,8 @@ func TestProblem(t *testing.T) {
 	checkErrors(t, []errorCase{
 		{fact: "all members", header: contentType("application/problem+json"),
 			body: `{"type": "https://example.com/probs/credit", "title": "Out of credit", "status": 403, "detail": "Balance is 30", "instance": "/a/1", "balance": 30}`,
-			want: errorbody.Error{Shape: errorbody.ShapeProblem, Message: "Balance is 30", Title: "Out of credit", Status: 403, Link: "https://example.com/probs/credit",
-				Details: json.RawMessage(`{"balance":30}`)}},
+			want: errorbody.Error{Shape: errorbody.ShapeProblem, Code: "https://example.com/probs/credit", Message: "Balance is 30", Title: "Out of credit", Status: 403,
+				Link: "https://example.com/probs/credit", Details: json.RawMessage(`{"instance":"/a/1","balance":30}`)}},
 		{fact: "about:blank is no link", header: contentType("application/problem+json; charset=utf-8"), body: `{"type": "about:blank", "title": "Not Found"}`,
 			want: errorbody.Error{Shape: errorbody.ShapeProblem, Message: "Not Found", Title: "Not Found"}},
 		{fact: "an empty object with the media type", header: contentType("application/problem+json"), body: `{}`,
@@ -22,13 +22,13 @@ func TestProblem(t *testing.T) {
 		{fact: "a code as an extension", header: contentType("application/problem+json"), body: `{"title": "Slow", "code": "RATE_LIMIT", "retry_after": 5}`,
 			want: errorbody.Error{Shape: errorbody.ShapeProblem, Code: "RATE_LIMIT", Message: "Slow", Title: "Slow", Details: json.RawMessage(`{"retry_after":5}`), RetryAfter: field.Good("5", 5.0)}},
 		{fact: "without the media type", body: `{"type": "https://tools.ietf.org/html/rfc9110", "title": "Invalid", "status": 400, "errors": {"q": ["short"]}}`,
-			want: errorbody.Error{Shape: errorbody.ShapeProblem, Message: "Invalid", Title: "Invalid", Status: 400, Link: "https://tools.ietf.org/html/rfc9110",
+			want: errorbody.Error{Shape: errorbody.ShapeProblem, Code: "https://tools.ietf.org/html/rfc9110", Message: "Invalid", Title: "Invalid", Status: 400, Link: "https://tools.ietf.org/html/rfc9110",
 				Details: json.RawMessage(`{"errors":{"q": ["short"]}}`)}},
 		{fact: "in a success with the media type", status: 200, header: contentType("application/problem+json"), body: `{"title": "no"}`,
 			want: errorbody.Error{Shape: errorbody.ShapeProblem, Message: "no", Title: "no"}},
 		{fact: "in XML", header: contentType("application/problem+xml"),
 			body: `<?xml version="1.0"?><problem xmlns="urn:ietf:rfc:7807"><type>https://example.com/p</type><title>Out of credit</title><detail>Balance is 30</detail><status>403</status><balance>30</balance></problem>`,
-			want: errorbody.Error{Shape: errorbody.ShapeProblem, Message: "Balance is 30", Title: "Out of credit", Status: 403, Link: "https://example.com/p",
+			want: errorbody.Error{Shape: errorbody.ShapeProblem, Code: "https://example.com/p", Message: "Balance is 30", Title: "Out of credit", Status: 403, Link: "https://example.com/p",
 				Details: json.RawMessage(`{"balance":"30"}`)}},
 	})
 }

@@ -11,7 +11,7 @@ func readSlack(d *document) (Error, bool) {
 	e := Error{
 		Details:    d.root.Except("ok", "error", "message"),
 		Message:    d.root.Get("message").Text(),
-		RetryAfter: retryDelay(d.root),
+		RetryAfter: d.retryDelay(),
 	}
 	if text := err.Text(); spaced(text) {
 		e.Message = text

@@ -12,7 +12,7 @@ func readString(d *document) (Error, bool) {
 		if e.Details == nil {
 			e.Details = d.root.Except("error", "err", "errors")
 		}
-		e.RetryAfter = retryDelay(d.root.First("details", "detail"), d.root)
+		e.RetryAfter = d.retryDelay()
 	}
 	if !text.Is(jsonscan.String) {
 		return Error{}, false

@@ -1,6 +1,10 @@
 package errorbody
 
-import "github.com/hex21/hex21/internal/jsonscan"
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+)
 
 // isErrorBody reports whether a body that came with a success says that it is an error all the same. It wants both a sign (error
 // or errors with something in them, success or ok being false, a status that says so) and that the body has nothing else to
@@ -10,44 +14,50 @@ func (d *document) isErrorBody() bool {
 	if !root.Is(jsonscan.Object) {
 		return false
 	}
-	said := root.First("error", "errors", "message", "msg", "errmsg", "description", "error_message", "code")
 	for _, key := range [...]string{"data", "result"} {
-		if root.Get(key).Filled() && root.Get("status").Text() != "fail" { // JSend puts what failed under data
+		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
 			return false
 		}
 	}
-	if root.Get("ok").Is(jsonscan.False) || root.Get("success").Is(jsonscan.False) {
-		return said != nil
-	}
-	sign := root.First("error", "Error", "odata.error", "fault").Filled() || root.Get("errors").Filled() || root.Get("errcode").Filled()
-	for _, key := range [...]string{"status", "statusCode", "status_code", "code"} {
-		sign = sign || statusOf(root.Get(key)) >= 400 && said != nil
-	}
-	switch root.Get("status").Text() {
-	case "error", "fail", "failed", "failure", "Failure":
-		sign = said != nil || root.Has("data")
-	}
-	if !sign {
-		return false
-	}
+	signs, says, denied, foreign := false, false, false, false
 	for i := range root.Children() {
-		if !aboutErrors(root.Children()[i].Key) {
-			return false
+		m := &root.Children()[i]
+		name := plainName(m.Key)
+		foreign = foreign || !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
+		says = says || m.Filled() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
+		switch name {
+		case "ok", "success", "succeeded", "issuccess":
+			denied = denied || m.Is(jsonscan.False)
+		case "response": // OMDb
+			if m.Get("Error").Filled() { // Tencent Cloud
+				signs, says = true, true
+			}
+			signs = signs || strings.EqualFold(m.Text(), "false")
+		case "error", "errors", "odataerror", "fault", "errcode", "errormessage", "errortype", "errorcode":
+			signs = signs || m.Filled() && m.Text() != "0" && m.Text() != "false"
+		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
+			signs = signs || statusOf(&m.Value) >= 400
+		case "status", "result":
+			switch strings.ToLower(m.Text()) {
+			case "error", "fail", "failed", "failure":
+				signs, says = true, says || root.Has("data")
+			}
+			signs = signs || statusOf(&m.Value) >= 400
 		}
 	}
-	return true
+	if denied {
+		return says
+	}
+	return signs && says && !foreign
 }
 
-// aboutErrors knows the members that stand at the root of error bodies.
-func aboutErrors(key string) bool {
-	switch key {
-	case "error", "Error", "errors", "odata.error", "fault", "error_description", "error_uri", "error_code", "errorCode",
-		"error_message", "errorMessage", "errcode", "errmsg", "code", "message", "msg", "detail", "details", "description", "reason",
-		"type", "title", "instance", "kind", "apiVersion",
-		"status", "status_code", "statusCode", "success", "ok", "data", "result", "meta", "metadata", "extensions",
-		"request_id", "requestId", "requestID", "trace_id", "traceId", "correlation_id", "correlationId", "timestamp", "path", "method",
-		"retry_after", "retryAfter", "documentation_url", "doc_url", "docs_url", "help":
+// atErrors reports whether a member of that name stands at the root of error bodies.
+func atErrors(name string) bool {
+	switch name {
+	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
+		"httpstatuscode", "success", "succeeded", "issuccess", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
+		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus":
 		return true
 	}
-	return false
+	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
 }

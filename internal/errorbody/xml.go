@@ -33,17 +33,23 @@ func (d *document) xml() Error {
 		Code:    x.first("Code", "code", "faultcode", "Value"),
 	}
 	e.Title = x.first("title")
+	if e.Message == "" || e.Code == "" {
+		x.complete(&e)
+	}
 	d.bodyID, d.bodyIDSource = x.id()
 	switch {
 	case x.root == "problem" || d.media.Type == "application/problem+xml":
 		e.Shape, e.Status = ShapeProblem, parseStatus(x.first("status"))
-		if uri := x.first("type"); uri != "about:blank" {
-			e.Link = uri
+		if e.Type = x.first("type"); e.Type != "about:blank" {
+			e.Link = e.Type
+			if e.Code == "" {
+				e.Code = e.Type
+			}
 		}
 		if e.Message == "" {
 			e.Message = e.Title
 		}
-		e.Details = x.except("type", "title", "status", "detail", "instance", "code", "Code")
+		e.Details = x.except("type", "title", "status", "detail", "code", "Code")
 	case x.root == "error" && strings.Contains(x.space, "metadata"):
 		e.Shape = ShapeOData
 		e.Details = x.except("code", "message")
@@ -104,6 +110,20 @@ func readXML(text []byte) xmlBody {
 	return x
 }
 
+// complete fills in code and message under the names that other APIs have.
+func (x *xmlBody) complete(e *Error) {
+	code, message := weakCode, weakCode*2
+	for _, l := range x.leaves {
+		name := plainName(l.name)
+		if rank := codeRank(name); e.Code == "" && rank > 0 && rank < code && !spaced(l.text) && l.text != "0" {
+			e.Code, code = l.text, 0
+		}
+		if rank := messageRank(name); rank > 0 && rank < message && (e.Message == "" || message < weakCode*2) {
+			e.Message, message = l.text, rank
+		}
+	}
+}
+
 // first gives the text of the first leaf with the first of the names that there is.
 func (x *xmlBody) first(names ...string) string {
 	for _, name := range names {
@@ -117,9 +137,9 @@ func (x *xmlBody) first(names ...string) string {
 }
 
 func (x *xmlBody) id() (id, source string) {
-	for _, name := range [...]string{"RequestId", "RequestID", "requestId", "traceId"} {
-		if id := x.first(name); id != "" {
-			return id, "body " + name
+	for _, l := range x.leaves {
+		if isRequestID(plainName(l.name)) {
+			return l.text, "body " + l.name
 		}
 	}
 	return "", ""

@@ -1,6 +1,12 @@
 package jsonscan
 
-import "strconv"
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+
+	clip "github.com/hex21/hex21/internal/text"
+)
 
 // Stream is a text divided into its JSON values: one, or one a line (NDJSON), or several with nothing between them.
 type Stream struct {
@@ -46,12 +52,23 @@ func Parse(text []byte) Stream {
 		case s.cut:
 			out.Cut, out.Problem = true, "ends in the middle of the JSON"
 		case out.Count > 0 && s.pos == from:
-			out.Problem = "goes on after the JSON, from byte " + strconv.Itoa(s.pos)
+			out.Problem = "goes on after the JSON, from " + placeOf(text, s.pos)
 		default:
-			out.Problem = "is no JSON from byte " + strconv.Itoa(s.pos)
+			out.Problem = "is not JSON from " + placeOf(text, s.pos)
 		}
 		return out
 	}
+}
+
+// placeOf names a place in a text and what stands there: line 3, column 12: "}".
+func placeOf(text []byte, pos int) string {
+	line := 1 + bytes.Count(text[:pos], []byte("\n"))
+	column := 1 + utf8.RuneCount(text[bytes.LastIndexByte(text[:pos], '\n')+1:pos])
+	rest := text[pos:]
+	if end := bytes.IndexAny(rest, "\r\n"); end > 0 {
+		rest = rest[:end]
+	}
+	return "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column) + ": " + strconv.Quote(clip.Clip(clip.Valid(string(rest[:min(len(rest), 40)])), 20))
 }
 
 // StartsValue reports whether a text starts with a JSON value; a word must be complete.

@@ -12,6 +12,9 @@ func unquote(raw []byte) string {
 	if len(raw) == 0 || raw[0] != '"' {
 		return ""
 	}
+	if len(raw) > maxText {
+		raw = raw[:maxText]
+	}
 	inner := raw[1:]
 	closed := len(inner) > 0 && inner[len(inner)-1] == '"' && !endsEscaped(inner[:len(inner)-1])
 	if closed {

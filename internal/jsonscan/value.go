@@ -12,6 +12,7 @@ import (
 const (
 	maxDepth   = 1000 // containers within containers; a deeper body is broken
 	maxMembers = 1000 // indexed in one container; the rest is checked and skipped
+	maxText    = 16 << 10
 )
 
 // Kind is the kind of a JSON value, named by its first byte.
@@ -34,6 +35,7 @@ type Value struct {
 	raw     []byte // the value itself, without white space around it
 	cut     bool   // the text ended or broke before the value did
 	kids    []Member
+	head    []Member // the first item of an array, while kids is not indexed
 	indexed bool
 }
 
@@ -99,13 +101,28 @@ func (v *Value) Has(key string) bool {
 
 // Item returns the first item of an array or the value of the first member of an object, or nil.
 func (v *Value) Item() *Value {
+	if v.Is(Array) && !v.indexed { // without a pass over the rest
+		if v.head == nil {
+			s := scanner{b: v.raw, sure: !v.cut, pos: 1}
+			if s.space(); s.done() || s.b[s.pos] == ']' {
+				return nil
+			}
+			from := s.pos
+			ok := s.value(1)
+			s.list(&v.head, nil, s.b[from:s.pos], ok)
+		}
+		if len(v.head) == 0 {
+			return nil
+		}
+		return &v.head[0].Value
+	}
 	if kids := v.Children(); len(kids) > 0 {
 		return &kids[0].Value
 	}
 	return nil
 }
 
-// Text returns the string that the value is, or "" for anything else.
+// Text returns the string that the value is, or "" for anything else. Of a string beyond 16 KiB it returns the beginning.
 func (v *Value) Text() string {
 	if !v.Is(String) {
 		return ""

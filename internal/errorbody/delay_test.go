@@ -1,0 +1,35 @@
+package errorbody_test
+
+import (
+	"testing"
+
+	"github.com/hex21/hex21/internal/errorbody"
+)
+
+func TestRetryDelays(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]float64{
+		`{"error": {"code": "X", "message": "m", "details": {"retryAfter": 60}}}`:                                        60,
+		`{"ok": false, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": 5}}`:         5,
+		`{"errcode": "M_LIMIT_EXCEEDED", "error": "Too Many Requests", "retry_after_ms": 2500}`:                          2.5,
+		`{"message": "slow", "retryAfterMs": "1500"}`:                                                                    1.5,
+		`{"error": {"code": 429, "status": "RESOURCE_EXHAUSTED", "message": "m", "details": [{"retryDelay": "30.5s"}]}}`: 30.5,
+		`{"code": "X", "message": "m", "retry_delay": "1m"}`:                                                             60,
+		`{"message": "You are being rate limited.", "retry_after": 64.57, "global": false}`:                              64.57,
+		`{"errors": [{"message": "m", "extensions": {"code": "RATE", "retryAfter": 7}}]}`:                                7,
+	} {
+		if got := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(body)}).RetryAfter; !got.Valid || got.Value != want {
+			t.Errorf("%s: %+v, want %v", body, got, want)
+		}
+	}
+	for body, problem := range map[string]string{
+		`{"message": "m", "retry_after": -1}`:     "is negative",
+		`{"message": "m", "retry_after": 1e300}`:  "is too large for a delay",
+		`{"message": "m", "retry_after": "soon"}`: "is not a number of seconds",
+		`{"message": "m", "retry_after": [1]}`:    "is not a number",
+	} {
+		if got := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(body)}).RetryAfter; got.Valid || got.Problem != problem {
+			t.Errorf("%s: %+v, want %s", body, got, problem)
+		}
+	}
+}

@@ -1,0 +1,323 @@
+package errorbody
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+)
+
+// plainName returns the name of a member without what APIs differ in: capitals, underscores, hyphens, dots and spaces.
+func plainName(key string) string {
+	for i := range len(key) {
+		if c := key[i]; c < 'a' || c > 'z' {
+			var plain strings.Builder
+			for j := range min(len(key), 64) {
+				switch c := key[j]; {
+				case c >= 'A' && c <= 'Z':
+					plain.WriteByte(c | 0x20)
+				case c == '_', c == '-', c == '.', c == ' ', c == '@', c == '$':
+				default:
+					plain.WriteByte(c)
+				}
+			}
+			return plain.String()
+		}
+	}
+	return key
+}
+
+// messageRank orders the members that hold a message, the best first; 0 means that a member holds none. The names are those that the
+// references of some 200 APIs have.
+func messageRank(name string) int {
+	switch name {
+	case "message":
+		return 1
+	case "errormessage", "messagetext":
+		return 2
+	case "msg", "errmsg", "errormsg", "retmsg", "respmsg":
+		return 3
+	case "detail":
+		return 4
+	case "errordescription", "errordetail", "errortext":
+		return 5
+	case "description":
+		return 6
+	case "errorsummary":
+		return 7
+	case "explanation":
+		return 8
+	case "faultstring", "exceptionmessage":
+		return 9
+	case "statusmessage", "statustext":
+		return 10
+	case "developermessage", "usermessage", "displaymessage", "localizedmessage", "friendlymessage":
+		return 11
+	case "diagnostics":
+		return 12
+	case "reason":
+		return 13
+	case "info", "errorinfo", "summary", "text":
+		return 14
+	case "error", "err":
+		return 15
+	case "title", "errortitle":
+		return 16
+	case "errormessages", "messages", "errors":
+		return 17
+	}
+	return 0
+}
+
+// codeRank orders the members that hold a code, the best first; 0 means that a member holds none. From weakCode on the names hold other
+// things as well, and the value has to look like a code.
+func codeRank(name string) int {
+	switch name {
+	case "code":
+		return 1
+	case "errorcode", "errorcodestring":
+		return 2
+	case "errcode", "ecode", "retcode", "returncode", "errorno", "errno", "errornumber", "faultcode", "resultcode", "cod", "respcode":
+		return 3
+	case "errortype", "errorkey", "errorname":
+		return 4
+	case "status":
+		return weakCode
+	case "error", "err":
+		return weakError
+	case "type", "typename", "xsitype":
+		return weakCode + 2
+	case "name":
+		return weakCode + 3
+	case "reason":
+		return weakReason
+	case "id":
+		return weakCode + 5
+	case "category", "key", "tag", "slug", "exception", "exceptiontype", "kind":
+		return weakCode + 6
+	case "statuscode":
+		return weakStatus
+	case "title", "description", "errorstatus":
+		return weakCode + 8
+	}
+	return 0
+}
+
+const (
+	weakCode   = 10
+	weakError  = weakCode + 1
+	weakReason = weakCode + 4
+	weakStatus = weakCode + 7
+)
+
+// messageIn returns the message among the members of an object. The mere phrase of a status, such as "Not Found", and a single word
+// where sentences belong give way to a better text.
+func (d *document) messageIn(v *jsonscan.Value, depth int) string {
+	best, score := "", 1000
+	for i := range v.Children() {
+		m := &v.Children()[i]
+		rank := messageRank(plainName(m.Key))
+		if rank == 0 || rank >= score {
+			continue
+		}
+		s := d.messageText(&m.Value, depth)
+		if s == "" {
+			continue
+		}
+		switch {
+		case isPhrase(s):
+			rank += 100
+		case rank > 3 && !spaced(s):
+			rank += 200
+		}
+		if rank < score {
+			best, score = s, rank
+		}
+	}
+	return best
+}
+
+// messageText returns the text of a member that holds a message: a string, the first of a list, or the message of an object.
+func (d *document) messageText(v *jsonscan.Value, depth int) string {
+	switch {
+	case v.Is(jsonscan.String):
+		return strings.TrimSpace(v.Text())
+	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.String):
+		return strings.TrimSpace(v.Item().Text())
+	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.Object) && depth > 0:
+		return d.messageIn(v.Item(), depth-1)
+	case v.Is(jsonscan.Object) && depth > 0:
+		return d.messageIn(v, depth-1)
+	}
+	return ""
+}
+
+// codeIn returns the code among the members of an object, and its rank. inner means that the object is about an error and nothing else.
+func (d *document) codeIn(v *jsonscan.Value, inner bool) (best string, score int) {
+	score = 1000
+	for i := range v.Children() {
+		m := &v.Children()[i]
+		rank := codeRank(plainName(m.Key))
+		if rank == 0 || rank >= score {
+			continue
+		}
+		code := d.codeText(&m.Value, rank, inner)
+		if s := parseStatus(code); s >= 400 && http.StatusText(s) != "" {
+			rank += 100 // another status than the answer's: a code where there is no better one
+		}
+		if code != "" && rank < score {
+			best, score = code, rank
+		}
+	}
+	return best, score
+}
+
+// codeText returns the code that a value holds, or "". A number that is the answer's own status is not a code.
+func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
+	code := strings.TrimSpace(v.Scalar())
+	if code == "" || code == "0" || len(code) > 120 || d.isOwnStatus(code) {
+		return ""
+	}
+	switch strings.ToLower(code) {
+	case "error", "errors", "fail", "failed", "failure", "false", "true", "ok", "success", "status", "exception", "null", "none", "error.list":
+		return ""
+	}
+	if v.Is(jsonscan.Number) {
+		if rank < weakCode || rank == weakError || rank == weakStatus && parseStatus(code) == 0 {
+			return code
+		}
+		return ""
+	}
+	code = code[strings.LastIndexByte(code, '#')+1:] // AWS: "com.amazonaws.example#ThrottlingException"
+	switch {
+	case rank < weakCode:
+		return code
+	case spaced(code), isPhrase(code), strings.Contains(code, "://"), len(code) > 80:
+		return ""
+	case codeLike(code):
+		return code
+	case inner && rank > weakError && rank <= weakReason && isLetter(code[0]) && len(code) > 2, rank == weakReason && isLetter(code[0]):
+		return code // the type, the name or the reason of what is an error
+	}
+	return ""
+}
+
+// isOwnStatus reports whether a text is the status of the answer, with its phrase or without. Where the status is not known every
+// status counts as its own.
+func (d *document) isOwnStatus(code string) bool {
+	digits, _, _ := strings.Cut(code, " ")
+	status := parseStatus(digits)
+	return status != 0 && (d.in.Status == 0 || status == d.in.Status)
+}
+
+// isPhrase reports whether a text is the phrase of a status, such as "Not Found" or "404 Not Found".
+func isPhrase(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), ".!")
+	if digits, rest, ok := strings.Cut(s, " "); ok && parseStatus(strings.TrimRight(digits, ":")) != 0 {
+		s = rest
+	}
+	if len(s) > 40 {
+		return false
+	}
+	for _, status := range [...]int{400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505} {
+		if strings.EqualFold(s, http.StatusText(status)) {
+			return true
+		}
+	}
+	return strings.EqualFold(s, "error")
+}
+
+// aboutError reports whether a member of that name holds an error and nothing else.
+func aboutError(name string) bool {
+	switch name {
+	case "err", "fault", "exception", "issue", "issues", "problem", "problems", "detail", "failure", "failures", "violations":
+		return true
+	}
+	return strings.Contains(name, "error") && !strings.HasPrefix(name, "inner") && !strings.HasSuffix(name, "details") && !strings.HasSuffix(name, "causes") &&
+		!strings.HasPrefix(name, "sub")
+}
+
+// places lists where a code or a message may stand, two levels deep: what is about an error first, then the root, then other objects.
+func (d *document) places() []place {
+	var inside, other []place
+	var visit func(v *jsonscan.Value, depth int, inError bool)
+	visit = func(v *jsonscan.Value, depth int, inError bool) {
+		for i := range v.Children() {
+			m := &v.Children()[i]
+			name := plainName(m.Key)
+			inner := &m.Value
+			if inner.Is(jsonscan.Array) {
+				inner = inner.Item()
+			}
+			if !inner.Is(jsonscan.Object) || len(inside)+len(other) >= maxPlaces {
+				continue
+			}
+			p := place{inner, aboutError(name)}
+			switch {
+			case p.inError && (depth == 1 || inError):
+				inside = append(inside, p)
+			case p.inError || depth == 1:
+				other = append(other, p)
+			}
+			if depth < 2 {
+				visit(inner, depth+1, p.inError)
+			}
+		}
+	}
+	visit(d.root, 1, false)
+	all := append(inside, place{d.root, false})
+	return append(all, other...)
+}
+
+const maxPlaces = 16
+
+// place is an object that may hold a code or a message.
+type place struct {
+	node    *jsonscan.Value
+	inError bool
+}
+
+// tier orders codes by where they stand: under a name of a code, under another name, a status other than the answer's.
+func tier(rank int) int {
+	switch {
+	case rank < weakCode:
+		return 0
+	case rank < 100:
+		return 1
+	}
+	return 2
+}
+
+// generic reads code and message wherever they stand. It reports false when there is neither.
+func (d *document) generic() (e Error, at place, found bool) {
+	if !d.root.Is(jsonscan.Object) {
+		return Error{}, place{}, false
+	}
+	score := 1000
+	for _, p := range d.places() {
+		if score < weakCode && e.Message != "" && !isPhrase(e.Message) {
+			break
+		}
+		code, rank := d.codeIn(p.node, p.inError)
+		message := d.messageIn(p.node, 2)
+		if code == message && code != "" && !p.inError && !codeLike(code) {
+			code = ""
+		}
+		if at.node == nil && (code != "" || message != "") {
+			at = p
+		}
+		if code != "" && (e.Code == "" || tier(rank) < tier(score)) {
+			e.Code, score = code, rank
+		}
+		if message != "" && (e.Message == "" || isPhrase(e.Message) && !isPhrase(message) && spaced(message)) {
+			e.Message = message
+		}
+	}
+	if e.Code == "" {
+		e.Code = d.root.Get("sys").Get("id").Text() // Contentful
+	}
+	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].Is(jsonscan.Object) && codeLike(kids[0].Key) {
+		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}
+	}
+	return e, at, at.node != nil || e.Code != ""
+}
