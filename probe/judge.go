@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
@@ -130,6 +131,7 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entr
 	out := &ErrorBody{
 		Shape: string(d.Shape), Code: r.hide.Text(d.Code), Message: r.hide.Text(d.Message), RequestID: r.hide.Text(d.RequestID),
 	}
+	out.Title, out.Type, out.Source = r.hide.Text(d.Title), r.hide.Text(d.Type), r.hide.Text(errorSource(d))
 	if len(d.Details) > 0 {
 		out.Details = r.hide.JSON(d.Details)
 	}
@@ -146,6 +148,26 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entr
 		return out, &entry
 	}
 	return out, nil
+}
+
+// apiCode returns the code that the API itself gave the error, as people say it, or "". The code of a product in between says nothing of
+// the API, and the type of problem details is an address.
+func (r *Result) apiCode() string {
+	if r.Error == nil || r.Error.Source != "api" || strings.Contains(r.Error.Code, "://") {
+		return ""
+	}
+	return r.Error.Code
+}
+
+// errorSource returns who wrote an error: the API, or the product that shows itself in it.
+func errorSource(d errorbody.Error) string {
+	switch {
+	case d.ProductWrote:
+		return d.Product
+	case d.Media.Kind == media.KindJSON, d.Media.Kind == media.KindXML:
+		return "api"
+	}
+	return ""
 }
 
 func attempt(x *Exchange, hide *redact.Hider) Attempt {

@@ -105,7 +105,7 @@ func TestResultDocument(t *testing.T) {
 	}
 	wantError := &probe.ErrorBody{
 		Shape: "hex21", Code: "RATE_LIMIT_EXCEEDED", CanonicalCode: "RATE_LIMIT", Known: true, Message: "Slow down",
-		Details: json.RawMessage(`{"retryAfter": 12.5}`), RequestID: "r-1", RetryAfterSeconds: ptr(12.5),
+		Details: json.RawMessage(`{"retryAfter": 12.5}`), RequestID: "r-1", RetryAfterSeconds: ptr(12.5), Source: "api",
 	}
 	if d := cmp.Diff(wantError, r.Error); d != "" {
 		t.Errorf("error (-want +got):\n%s", d)

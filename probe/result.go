@@ -157,8 +157,14 @@ type ErrorBody struct {
 	// CanonicalCode is the catalogue's name for Code; they differ for an alias.
 	CanonicalCode string `json:"canonical_code,omitempty"`
 	// Known says whether the catalogue has the code.
-	Known             bool            `json:"known"`
-	Message           string          `json:"message,omitempty"`
+	Known   bool   `json:"known"`
+	Message string `json:"message,omitempty"`
+	// Title is the title of problem details, of an error object or of a page.
+	Title string `json:"title,omitempty"`
+	// Type is the type that the body gives the error: the URI of problem details, "invalid_request_error".
+	Type string `json:"type,omitempty"`
+	// Source is who wrote the error: api, or the product in between, such as Cloudflare. It is empty when neither shows.
+	Source            string          `json:"source,omitempty"`
 	Details           json.RawMessage `json:"details,omitempty"`
 	RequestID         string          `json:"request_id,omitempty"`
 	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`

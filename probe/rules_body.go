@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -132,13 +133,19 @@ func bodyNotJSON(r *Result) *Finding {
 }
 
 func bodyBrokenJSON(r *Result) *Finding {
-	if !success(r) || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
+	failed := whole(r) && r.exchange.Answer.Status >= 400 && r.decoded.Shape != errorbody.ShapeTruncated
+	if !success(r) && !failed || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
 	if r.exchange.Answer.Capped {
 		return nil // we cut it, not they
 	}
+	var severity Severity // of the rule
+	if failed {
+		severity = SeverityWarning
+	}
 	return &Finding{
+		Severity: severity,
 		Title:    "the body is broken JSON",
 		Evidence: fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
 		Steps:    []explain.Step{inspect(r, "Keep the body as evidence", "--body-out", "body.txt"), report(", if it happens every time")},

@@ -96,7 +96,7 @@ func sentByAPI(e *explain.Entry) bool {
 }
 
 func statusUndocumented(r *Result) *Finding {
-	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.decoded.Code != "" || r.decoded.Shape == errorbody.ShapeNone ||
+	if !whole(r) || r.exchange.Answer.Status < 400 || isHTML(r) || sentByAPI(r.Explanation) || r.apiCode() != "" || r.decoded.Shape == errorbody.ShapeNone ||
 		explainedBetween(r) {
 		return nil
 	}

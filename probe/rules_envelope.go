@@ -56,7 +56,7 @@ func codeStatusMismatch(r *Result) *Finding {
 }
 
 func unknownCode(r *Result) *Finding {
-	if r.Error == nil || r.Error.Code == "" || r.Error.Known {
+	if r.apiCode() == "" || r.Error.Known {
 		return nil
 	}
 	return &Finding{

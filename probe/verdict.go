@@ -71,7 +71,7 @@ func byStatus(r *Result) Verdict {
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
-	if e := r.Explanation; !v.OK && r.decoded.Code == "" && e != nil && e.Layer != "" && !sentByAPI(e) {
+	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && !sentByAPI(e) {
 		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
 	}
 	return v
@@ -81,8 +81,8 @@ func byStatus(r *Result) Verdict {
 func errorSummary(r *Result) string {
 	status := r.Response.Status
 	text := statusName(status)
-	if r.Error != nil && r.Error.Code != "" {
-		text = fmt.Sprintf("%d %s", status, clip(r.Error.Code, evidenceLength))
+	if code := r.apiCode(); code != "" {
+		text = fmt.Sprintf("%d %s", status, clip(code, evidenceLength))
 	}
 	switch {
 	case r.Error != nil && r.Error.Known && r.Explanation != nil:
@@ -102,8 +102,8 @@ func summaryOf(r *Result, f Finding) string {
 	if a == nil || r.exchange.Failure != nil || a.Status < 400 {
 		return f.Title
 	}
-	if r.Error != nil && r.Error.Code != "" {
-		return fmt.Sprintf("%d %s: %s", a.Status, clip(r.Error.Code, evidenceLength), f.Title)
+	if code := r.apiCode(); code != "" {
+		return fmt.Sprintf("%d %s: %s", a.Status, clip(code, evidenceLength), f.Title)
 	}
 	return statusName(a.Status) + ": " + f.Title
 }

@@ -1,8 +1,10 @@
 package errorbody
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/http"
+	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/media"
@@ -113,7 +115,13 @@ func Decode(in Input) Error {
 	}
 	e.Media, e.Documents, e.Problem = d.media, d.stream.Count, d.problem
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
-	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Type, &e.Link, &e.RequestID} {
+	if e.Details != nil && !utf8.Valid(e.Details) {
+		e.Details = bytes.ToValidUTF8(e.Details, []byte("\ufffd"))
+	}
+	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
+		if !utf8.ValidString(*s) {
+			*s = text.Valid(*s)
+		}
 		if len(*s) > maxText {
 			*s = text.Clip(*s, maxText)
 		}
