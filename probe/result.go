@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -175,6 +176,13 @@ type RateLimit = ratelimit.Limits
 
 // Amount counts what a limit counts; it is a whole number, except for a limit that is a rate.
 type Amount = ratelimit.Amount
+
+// Field is a value with its evidence: Value counts where Valid is set; Header, Raw, As and Why say where it comes from, and Problem why it
+// could not be read.
+type Field[T any] = field.Field[T]
+
+// LimitProblem is a rate-limit header that is malformed, or that could only be read by bending the rules.
+type LimitProblem = ratelimit.Problem
 
 // Policy is one of several limits that a server names at once.
 type Policy = ratelimit.Policy

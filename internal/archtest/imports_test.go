@@ -41,7 +41,7 @@ var rooms = map[string][]string{
 	"internal/ratelimit": {"internal/delay", "internal/field", "internal/text"},
 	"internal/errorbody": {"internal/delay", "internal/field", "internal/jsonscan", "internal/media", "internal/text"},
 	"internal/media":     {"internal/jsonscan", "internal/text"},
-	"internal/jsonscan":  {},
+	"internal/jsonscan":  {"internal/text"},
 	"internal/delay":     {},
 	"internal/field":     {},
 	"internal/text":      {},

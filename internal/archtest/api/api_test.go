@@ -60,7 +60,8 @@ func aliases(pkg *types.Package) *strings.Replacer {
 	var pairs []string
 	for _, name := range pkg.Scope().Names() {
 		if object, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && object.Exported() && object.IsAlias() {
-			pairs = append(pairs, types.Unalias(object.Type()).String(), name)
+			full, _, _ := strings.Cut(types.Unalias(object.Type()).String(), "[") // of a generic type without its parameters
+			pairs = append(pairs, full, name)
 		}
 	}
 	return strings.NewReplacer(pairs...)
