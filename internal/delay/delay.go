@@ -2,6 +2,7 @@
 package delay
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -36,7 +37,7 @@ func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
 		case n > Max.Seconds()*float64(time.Second/unit):
 			return 0, "", "is too large for a delay"
 		}
-		return time.Duration(n * float64(unit)), as, ""
+		return time.Duration(math.Round(n * float64(unit))), as, ""
 	}
 	if raw == "" {
 		return 0, "", "is empty"
@@ -50,7 +51,7 @@ func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
 	case seconds > Max.Seconds():
 		return 0, "", "is too large for a delay"
 	}
-	return time.Duration(seconds * float64(time.Second)), WithUnit, ""
+	return time.Duration(math.Round(seconds * float64(time.Second))), WithUnit, ""
 }
 
 // withUnits reads a delay of numbers with units: Go's "6m0s", ISO 8601's "PT30S", "1d", "5 minutes", and the clock form "00:00:03".

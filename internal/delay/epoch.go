@@ -22,7 +22,7 @@ func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	}{{1, "epoch seconds"}, {1e3, "epoch milliseconds"}, {1e6, "epoch microseconds"}, {1e9, "epoch nanoseconds"}} {
 		if s := n / unit.per; s >= epochFrom && s < epochTo {
 			whole := int64(s)
-			return time.Unix(whole, int64((s-float64(whole))*1e9)).UTC().Truncate(time.Microsecond), unit.as, true
+			return time.Unix(whole, int64((s-float64(whole))*1e9)).UTC().Round(time.Microsecond), unit.as, true
 		}
 	}
 	return time.Time{}, "", false

@@ -62,7 +62,7 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 		at.Why = distance(d) + p.clock
 	default:
 		at.Why = "counted from " + p.clock
-		if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after/1000 <= b.window.Value {
+		if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after >= 1000*time.Second && r.after/1000 <= b.window.Value {
 			r.after, r.as = r.after/1000, delay.Milliseconds
 			at.As, after.As = r.as, r.as
 			at.Why = "as seconds it would be beyond the window of " + b.window.Value.String()
