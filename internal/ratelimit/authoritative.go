@@ -73,7 +73,7 @@ func (p *parser) compare(a, b budget) int {
 	if a.position > 0 && b.position > 0 && a.dialect == b.dialect && a.limit.Value != b.limit.Value {
 		return cmp.Compare(a.position, b.position)
 	}
-	if !a.limit.Valid && !b.limit.Valid && a.remaining.Valid && b.remaining.Valid {
+	if !a.limit.Valid && !b.limit.Valid && a.remaining.Valid && b.remaining.Valid && a.unit == b.unit {
 		if c := cmp.Compare(a.remaining.Value, b.remaining.Value); c != 0 {
 			return c
 		}
