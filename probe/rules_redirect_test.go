@@ -14,19 +14,7 @@ func redirectCases() []ruleCase {
 	kept := func(x *probe.Exchange) {
 		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "/api/articles/y"}}
 	}
-	leftBehind := func(x *probe.Exchange) {
-		dropped(x)
-		x.Hops[0].Dropped = []string{"X-Tenant"}
-	}
 	return []ruleCase{
-		{
-			name: "a redirect that dropped a header", response: answer("200 OK", good), edit: leftBehind, want: "redirect-drops-key redirect-drops-parts",
-			verdict: "api, none, ok: the call works: 200 OK",
-		},
-		{
-			name: "a redirect that dropped nothing but the key", response: answer("200 OK", good), edit: dropped, want: "redirect-drops-key",
-			verdict: "api, none, ok: the call works: 200 OK", miss: "redirect-drops-parts",
-		},
 		{
 			name: "a redirect", response: answer("301 Moved Permanently", "", "Location: /api/articles/x/"),
 			want:    "redirect-not-followed",
