@@ -76,6 +76,10 @@ func FuzzDecodeError(f *testing.F) {
 	f.Add(429, "application/json", []byte(`{"errors": [{"loc": ["a", 1], "msg": "m"}, {}], "detail": [[]]}`), true)
 	f.Add(400, "application/json", []byte("[\"a\"]{\"error\":[1]}\n\"x\" tru"), false)
 	f.Add(200, "application/json", []byte(`{"errors":[{"message":"m","extensions":{"code":1}}],"data":{}}`), false)
+	f.Add(400, "application/json", []byte("{\"error\":{\"code\":\"X\",\"message\":\"m\",\"details\":{\"caf\xe9\":\"\xe9\"},\"request_id\":\"\xe9\"}}"), false)
+	f.Add(200, "", []byte(`{"Response": {"Error": {"Code": "A", "Message": "m"}, "RequestId": "T"}}`), false)
+	f.Add(404, "", []byte(`{"itemNotFound": {"message": "m", "code": 404}, "retry_delay": "1m"}`), false)
+	f.Add(500, "", []byte("{\n\"a\": 1,\n}\xff"), false)
 	for _, body := range bigBodies() {
 		f.Add(503, "application/json", body[:64], true)
 	}
@@ -89,9 +93,15 @@ func FuzzDecodeError(f *testing.F) {
 			t.Fatalf("details are not JSON: %s of %q", got.Details, body)
 		}
 		for name, text := range map[string]string{"code": got.Code, "message": got.Message, "title": got.Title, "request id": got.RequestID, "link": got.Link} {
-			if name != "request id" && !utf8.ValidString(text) {
+			if !utf8.ValidString(text) {
 				t.Fatalf("%s is not UTF-8: %q of %q", name, text, body)
 			}
+		}
+		if !utf8.Valid(got.Details) {
+			t.Fatalf("details are not UTF-8: %q", got.Details)
+		}
+		if written, err := json.Marshal(got); err != nil || !utf8.Valid(written) {
+			t.Fatalf("cannot be written: %v", err)
 		}
 		if s := got.RetryAfter.Value; s < 0 || math.IsNaN(s) || s > 1e9 {
 			t.Fatalf("retry after %v", s)

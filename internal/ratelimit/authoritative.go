@@ -170,6 +170,9 @@ func (p *parser) policies() {
 	for i := range p.budgets {
 		b := &p.budgets[i]
 		_, after := p.resolve(b)
+		if !b.limit.Valid && !b.remaining.Valid && !b.used.Valid && !b.window.Valid && !after.Valid {
+			continue // nothing of it could be read
+		}
 		name := b.name
 		if at := strings.IndexByte(b.family, '#'); name == "" && at >= 0 {
 			name = b.family[at:]

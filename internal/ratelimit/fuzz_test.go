@@ -1,11 +1,13 @@
 package ratelimit_test
 
 import (
+	"encoding/json"
 	"math"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -64,6 +66,10 @@ func FuzzParse(f *testing.F) {
 		"Retry-After: -1\nRetry-After: 1.5\nRetry-After-Ms: 99999999999999999999999\nX-RateLimit-Reset: 9223372036854775807",
 		"X-RateLimit-Limit: 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17\nX-RateLimit-UserLimit: 100/hour;w=-1",
 		"Date: Fri, 26 Mar 2021 20:02:20 GMT\nX-RateLimit-Reset: 2021-03-26T20:03:20+14:00\nX-RateLimit-Scope: user",
+		"X-RateLimit-Limit: caf\xe9\nX-RateLimit-Scope: caf\xe9\nRateLimit: \"caf\xe9\";r=1\nX-\xe9-RateLimit-Limit: 5",
+		"Date: Fri, 31 Dec 9999 23:59:59 GMT\nX-RateLimit-Reset: 60\nRetry-After: 9999-12-31T23:59:59-14:00\nRateLimit-Reset: 0000-01-01T00:00:00Z",
+		"X-App-Rate-Limit: 20:1,100:120\nX-App-Rate-Limit-Count: 1:1\nSforce-Limit-Info: api-usage=18/5000\nZendesk-RateLimit-X: total=1; remaining=2; resets=3",
+		"X-App-Usage: {\"call_count\":28}\nX-Ms-Ratelimit-Remaining-Resource: a/b;1,c\nX-RateLimit-Limit: 300/3000/12000\nX-RateLimit-Limit-Day: 100 per minute",
 	} {
 		f.Add(lines, int64(1616788940))
 	}
@@ -86,6 +92,26 @@ func FuzzParse(f *testing.F) {
 		for _, p := range l.Problems {
 			if p.Header == "" || p.Problem == "" {
 				t.Fatalf("a problem without a source: %+v", p)
+			}
+		}
+		written, err := json.Marshal(l)
+		if err != nil || !utf8.Valid(written) {
+			t.Fatalf("cannot be written: %v: %+v", err, l)
+		}
+		var back ratelimit.Limits
+		if err := json.Unmarshal(written, &back); err != nil || back.Limit.Value != l.Limit.Value || !back.ResetAt.Value.Equal(l.ResetAt.Value) || len(back.Policies) != len(l.Policies) {
+			t.Fatalf("read back it is another: %v: %s", err, written)
+		}
+		texts := []string{l.Scope, l.Unit, l.Dialect, l.Limit.Raw, l.Remaining.Raw, l.ResetAt.Raw, l.RetryAfter.Raw, l.Limit.Header}
+		for _, p := range l.Policies {
+			texts = append(texts, p.Name, p.Unit, p.Partition, p.Limit.Raw)
+		}
+		for _, p := range l.Problems {
+			texts = append(texts, p.Header, p.Raw, p.Problem)
+		}
+		for _, s := range texts {
+			if !utf8.ValidString(s) {
+				t.Fatalf("%q is not UTF-8: %+v", s, l)
 			}
 		}
 		if diff := cmp.Diff(l, ratelimit.Parse(h, received)); diff != "" {

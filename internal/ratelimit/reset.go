@@ -71,11 +71,12 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 		if p.now.IsZero() {
 			return field.Field[time.Time]{}, after
 		}
-		if at.Value = p.now.Add(r.after).UTC(); at.Value.Year() > 9999 {
+		when := p.now.Add(r.after).UTC()
+		if when.Year() > 9999 {
 			at.Problem = "ends after the year 9999"
 			return at, after
 		}
-		at.Valid = true
+		at.Value, at.Valid = when, true
 	}
 	after.Why = at.Why
 	return at, after
