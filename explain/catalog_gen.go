@@ -5275,8 +5275,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-broken-json",
 		Category: "finding",
-		Meaning:  "A success whose JSON cannot be parsed",
-		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence shows the end, where the break mostly is. The move is the server's.",
+		Meaning:  "A body whose JSON cannot be parsed",
+		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence names the line and the column of the break and shows the end. The move is the server's.",
 		Causes: []string{
 			"The CMS failed while it wrote the answer, after the status had gone out.",
 			"A warning or a stack trace was printed into the JSON, mostly at its end.",
