@@ -30,7 +30,7 @@ func PaceAfter(r *Result, now time.Time, left int) time.Time {
 
 // limited reports whether a call was refused for its number, whatever was expected of it.
 func limited(r *Result) bool {
-	return r.Response != nil && r.Response.Status == http.StatusTooManyRequests
+	return r.Response != nil && (r.Response.Status == http.StatusTooManyRequests || r.exchange != nil && budgetSpent(r))
 }
 
 // refusedForNow reports whether the server refused a call and may have named the time for the next one.

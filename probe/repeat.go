@@ -34,7 +34,7 @@ func retryable(r *Result) bool {
 	if status < 400 {
 		return false
 	}
-	if status == http.StatusForbidden && budgetSpent(r) {
+	if status < 500 && budgetSpent(r) {
 		return true // refused for the budget alone, so nothing was done
 	}
 	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -21,10 +22,10 @@ const (
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
 func credentialRules() []rule {
 	return []rule{
-		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("EXPIRED_TOKEN",
-			"the key has expired", setKey("Get a new key and set it"))},
+		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyExpired},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
 			"the key has been revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
+		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: awsMissingToken},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
 		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
@@ -55,7 +56,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent || explainedByOperator(r) {
+	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	f := &Finding{
@@ -73,6 +74,18 @@ func keyMissing(r *Result) *Finding {
 	return f
 }
 
+func keyExpired(r *Result) *Finding {
+	refused := answered(r, http.StatusUnauthorized) || answered(r, http.StatusForbidden) || answered(r, http.StatusBadRequest)
+	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
+		return nil
+	}
+	f := &Finding{Title: "the key has expired", Evidence: "the server says " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	if !hasAny(compactCode(r), expiredCodes) {
+		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
+	}
+	return f
+}
+
 func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 	return func(r *Result) *Finding {
 		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
@@ -83,10 +96,10 @@ func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 }
 
 func keyRefused(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent || explainedByOperator(r) {
+	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
-	if code := canonicalCode(r); code == "EXPIRED_TOKEN" || code == "REVOKED_TOKEN" {
+	if canonicalCode(r) == "REVOKED_TOKEN" || keyExpired(r) != nil {
 		return nil
 	}
 	f := &Finding{
@@ -113,10 +126,8 @@ func keyRefused(r *Result) *Finding {
 	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
 		f.Evidence += fmt.Sprintf(" and says: %s", start(r.Error.Message))
 	}
-	if canonicalCode(r) == "MISSING_AUTH" {
-		f.Title = "a key was sent, but the server says that it saw none"
-		f.Evidence += " MISSING_AUTH"
-		f.Steps = []explain.Step{inspect(r, "See what was sent", "-v"), do("Ask the operator of the server whether a proxy drops Authorization")}
+	if sawNoKey(r) {
+		return lostKey(r)
 	}
 	return f
 }
@@ -140,8 +151,11 @@ func sentScheme(x *Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil {
+	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || awsMissingToken(r) != nil || keyExpired(r) != nil {
 		return nil
+	}
+	if r.exchange.KeySent && sawNoKey(r) {
+		return lostKey(r)
 	}
 	f := &Finding{
 		Title:    "the server refuses this call with this key",
@@ -170,9 +184,9 @@ func keyNotCounted(r *Result) *Finding {
 		return nil // ten in another time are another budget
 	}
 	return &Finding{
-		Title:    "a key was sent, but the server counts the call as anonymous",
+		Title:    "a key was sent, but the limit is the one that is documented for calls without a key",
 		Evidence: sentLimit(r, "limit"),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: with one the limit is %d a minute, without one %d", keyedLimit, anonymousLimit), explain.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: documented are %d a minute with one and %d without, unless this installation has limits of its own", keyedLimit, anonymousLimit), explain.Hex21("doctor"))},
 	}
 }
 

@@ -36,8 +36,8 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name:     "a wrong key, and the reason in the challenge",
-			response: answer("401 Unauthorized", "", `WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"`), want: "key-refused error-empty",
-			verdict: "api, key, credentials: 401 Unauthorized: a key was sent, and the server does not accept it",
+			response: answer("401 Unauthorized", "", `WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"`), want: "key-expired error-empty",
+			verdict: "api, key, credentials: 401 Unauthorized: the key has expired",
 		},
 		{
 			name: "a wrong key, and no word why", response: answer("401 Unauthorized", ""), want: "key-refused error-empty",

@@ -49,7 +49,7 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 		}
 		failure := r.exchange.Failure
 		notSent := failure != nil && failure.Kind == KindRequest
-		if !notSent && !answered(r, http.StatusUnauthorized) && !answered(r, http.StatusForbidden) {
+		if !notSent && !answered(r, http.StatusUnauthorized) && !answered(r, http.StatusForbidden) || budgetSpent(r) {
 			f.Severity = SeverityWarning
 		}
 		return f

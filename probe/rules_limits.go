@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strings"
@@ -26,7 +27,7 @@ func limitRules() []rule {
 }
 
 // budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
-// nothing left or a time to wait.
+// nothing left or a time to wait, or with another status and words that say so.
 func budgetSpent(r *Result) bool {
 	if !whole(r) {
 		return false
@@ -35,13 +36,15 @@ func budgetSpent(r *Result) bool {
 	case http.StatusTooManyRequests:
 		return true
 	case http.StatusForbidden:
-		return canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid)
+		if canonicalCode(r) == "" && (r.limits.Remaining.Valid && r.limits.Remaining.Value == 0 || r.limits.RetryAfter.Valid) {
+			return true
+		}
 	}
-	return false
+	return saysLimit(r)
 }
 
 func limitExceeded(r *Result) *Finding {
-	if !budgetSpent(r) || firewallBlocked(r) != nil {
+	if !budgetSpent(r) || firewallBlocked(r) != nil || proxyLimit(r) != nil {
 		return nil
 	}
 	f := &Finding{Title: "the rate limit is used up", Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status)}
@@ -53,6 +56,11 @@ func limitExceeded(r *Result) *Finding {
 		f.Evidence = sentLimit(r, "limit")
 	}
 	switch left := r.limits.Remaining; {
+	case saysLimit(r):
+		f.Evidence = fmt.Sprintf("status %d, and the answer says: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
+		if left.Valid && left.Value > 0 {
+			f.Title = "a rate limit is used up, and not the one that the headers tell of"
+		}
 	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
 		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
 	case r.exchange.Answer.Status == http.StatusForbidden:
@@ -69,7 +77,7 @@ func limitExceeded(r *Result) *Finding {
 		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
 	}
 	if !r.exchange.KeySent {
-		f.Steps = append(f.Steps, setKey(fmt.Sprintf("Send a key, which has a larger budget (%d a minute instead of %d)", keyedLimit, anonymousLimit)))
+		f.Steps = append(f.Steps, setKey("Send a key: calls with one often have a larger budget"))
 	}
 	return f
 }

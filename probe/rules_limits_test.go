@@ -28,7 +28,7 @@ func limitCases() []ruleCase {
 		},
 		{
 			name: "403 with a time to wait", response: answer("403 Forbidden", `{"message": "You have exceeded a secondary rate limit"}`, "Retry-After: 60", "-X-RateLimit-Remaining"), want: "limit-exceeded error-not-envelope",
-			verdict: "api, limit, credentials: 403 Forbidden: the rate limit is used up (100 in the window)", miss: "permission-missing",
+			verdict: "api, limit, limited: 403 Forbidden: the rate limit is used up (100 in the window)", miss: "permission-missing",
 		},
 		{
 			name: "429 with a budget left", response: answer("429 Too Many Requests", `{"message": "slow down"}`, "Retry-After: 60", "X-RateLimit-Remaining: 57"), want: "limit-exceeded error-not-envelope",

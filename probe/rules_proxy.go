@@ -20,6 +20,7 @@ func proxyRules() []rule {
 	return []rule{
 		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: proxyAuthRequired},
 		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
+		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, check: proxyLimit},
 		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: firewallBlocked},
 		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
 		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: gatewayError},
@@ -245,10 +246,10 @@ func gatewayError(r *Result) *Finding {
 		if !r.decoded.ProductWrote {
 			return nil // the CMS itself says so when it is under maintenance
 		}
-		meant = "it has no CMS that could take the call"
-		if p := r.decoded.Product; p == "nginx" || p == "OpenResty" {
-			meant = "it lets no more calls through, or is set to say so" // for a CMS that is gone it has 502
+		if proxyLimit(r) != nil {
+			return nil
 		}
+		meant = "it has no CMS that could take the call"
 	case http.StatusGatewayTimeout:
 		meant = "the CMS did not answer it in time"
 	default:

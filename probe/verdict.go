@@ -13,7 +13,7 @@ import (
 )
 
 // decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
-// that is what scripts rely on; layer, blame and cause follow from the first finding that explains it better.
+// that is what scripts rely on, unless the answer itself says that a limit struck or that its path is unknown; layer, blame and cause follow from the first finding that explains it better.
 func decide(r *Result) Verdict {
 	v := byStatus(r)
 	rule, f, ok := deciding(r.Findings)
@@ -21,8 +21,13 @@ func decide(r *Result) Verdict {
 		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
 		v.Summary = summaryOf(r, f)
 		v.Steps = slices.Clone(f.Steps)
-		if v.Outcome == OutcomeOK {
+		switch {
+		case v.Outcome == OutcomeOK:
 			v.Outcome = OutcomeContract
+		case limitStruck(r, f):
+			v.Outcome = OutcomeLimited
+		case f.ID == "aws-missing-token":
+			v.Outcome = OutcomeClientError
 		}
 	}
 	if r.MaybeApplied() {
@@ -42,6 +47,11 @@ func decide(r *Result) Verdict {
 		v.RetryAt = retryAt(r)
 	}
 	return v
+}
+
+// limitStruck reports whether the answer says that a limit struck, whatever its status.
+func limitStruck(r *Result, deciding Finding) bool {
+	return deciding.ID == "limit-exceeded" || deciding.ID == "proxy-limit" && saysLimit(r)
 }
 
 // byStatus is the verdict of the status alone.

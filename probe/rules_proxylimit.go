@@ -1,0 +1,75 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/media"
+)
+
+// proxyLimit recognizes a limit of what stands before the API. It counts by address as a rule, so that a key does not raise it.
+func proxyLimit(r *Result) *Finding {
+	if !whole(r) {
+		return nil
+	}
+	who, evidence, operator := limiter(r)
+	if who == "" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "a rate limit of " + who + " struck, before the call reached the API",
+		Evidence: fmt.Sprintf("status %d, %s", r.exchange.Answer.Status, evidence),
+		Steps: []explain.Step{
+			tryAgain("Wait a minute, then repeat the call"),
+			do("Make fewer calls at a time: this limit often counts by address, and a key does not raise it"),
+			do(operator),
+		},
+	}
+	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !saysLimit(r) {
+		f.Title = who + " itself answered 503, as it does for too many calls (limit_req)"
+		f.Steps[2] = do(operator + "; if it does not, 503 is set in its configuration")
+	}
+	if at := retryAt(r); at != nil {
+		f.Steps[0] = tryAgain("Wait until " + at.Format(time.RFC3339) + ", then repeat the call")
+	}
+	return f
+}
+
+// limiter is the product whose own limit an answer shows, what shows it, and what its operator can change.
+func limiter(r *Result) (who, evidence, operator string) {
+	a, d, status := r.exchange.Answer, r.decoded, r.exchange.Answer.Status
+	top := strings.ToLower(string(r.text[:min(len(r.text), 16<<10)]))
+	tooMany := status == http.StatusTooManyRequests
+	switch {
+	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
+		tooMany && strings.Contains(top, "error 1015"), tooMany && strings.Contains(top, "error_code\":1015"):
+		return "Cloudflare", "Cloudflare's error 1015", "If the site is yours, see the rate limiting rules in the dashboard of Cloudflare"
+	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):
+		return "Vercel", "X-Vercel-Mitigated: " + start(a.Header.Get("X-Vercel-Mitigated")), "If the project is yours, see the rules of its firewall in the dashboard of Vercel"
+	case tooMany && a.Header.Get("X-Amzn-Waf-Action") != "":
+		return "AWS WAF", "X-Amzn-Waf-Action: " + start(a.Header.Get("X-Amzn-Waf-Action")), "If the site is yours, see the rate-based rules of its web ACL"
+	}
+	if !notTheAPI(r) || !d.ProductWrote || !tooMany && (status != http.StatusServiceUnavailable || maintenance(r)) {
+		return "", "", ""
+	}
+	switch {
+	case d.Product == "nginx" || d.Product == "OpenResty":
+		return d.Product, "by " + d.Product + ": " + productEvidence(r),
+			"If the server is yours, its error log says \"limiting requests\"; rate and burst stand in limit_req_zone and limit_req"
+	case tooMany:
+		return d.Product, "by " + d.Product + ": " + productEvidence(r), "If the server is yours, see the limits of " + d.Product
+	}
+	return "", "", ""
+}
+
+// maintenance reports whether an answer speaks of maintenance, or names a time to come back.
+func maintenance(r *Result) bool {
+	if r.limits.RetryAfter.Valid {
+		return true
+	}
+	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)
+	return hasAny(text, []string{"maintenance", "be back", "under construction", "upgrading", "wartung"})
+}

@@ -1,0 +1,39 @@
+package probe_test
+
+import (
+	"net/http"
+	"testing"
+)
+
+func TestWhatTheErrorSays(t *testing.T) {
+	t.Parallel()
+	runRules(t, saidCases())
+}
+
+func saidCases() []exchangedCase {
+	said := func(status, body string) exchanged {
+		return exchanged{header: http.Header{"Authorization": {"Bearer k-12345678"}}, answer: status + "\nContent-Type: application/json\n\n" + body}
+	}
+	page := func(status, words string) exchanged {
+		return exchanged{answer: status + "\nContent-Type: text/html\nServer: nginx\n\n<html><title>x</title><p>" + words + "</p><hr><center>nginx</center></html>"}
+	}
+	return []exchangedCase{
+		{name: "401 for a limit", exchanged: said("401", `{"message":"API rate limit exceeded for this address"}`), finds: "limit-exceeded", decides: true, silent: "key-refused"},
+		{name: "400 for throttling", exchanged: said("400", `{"error":{"code":"Throttling","message":"Slower"}}`), finds: "limit-exceeded", decides: true},
+		{name: "503 for too many requests", exchanged: said("503", `{"error":{"code":"SlowDown","message":"Please reduce your request rate."}}`), finds: "limit-exceeded", decides: true},
+		{name: "403 for a daily quota", exchanged: said("403", `{"message":"You have exceeded your daily quota"}`), finds: "limit-exceeded", decides: true, silent: "permission-missing"},
+		{name: "a limit of size", exchanged: said("400", `{"message":"The file size exceeds the upload limit"}`), silent: "limit-exceeded"},
+		{name: "a word about limits", exchanged: said("403", `{"message":"You may not change rate limits"}`), finds: "permission-missing", decides: true, silent: "limit-exceeded"},
+		{name: "404 that speaks of limits", exchanged: said("404", `{"message":"No rate limit exceeded yet"}`), silent: "limit-exceeded"},
+		{name: "AWS without a route", exchanged: said("403", `{"message":"Missing Authentication Token"}`), finds: "aws-missing-token", decides: true, silent: "permission-missing"},
+		{name: "another 403 of AWS", exchanged: said("403", `{"message":"User is not authorized to access this resource"}`), silent: "aws-missing-token"},
+		{name: "Kong did not see the key", exchanged: said("401", `{"message":"No API key found in request"}`), finds: "key-refused", decides: true, says: "saw none"},
+		{name: "Django did not see the key", exchanged: said("403", `{"detail":"Authentication credentials were not provided."}`), finds: "permission-missing", decides: true, says: "saw none"},
+		{name: "PyJWT says expired", exchanged: said("401", `{"detail":"Signature has expired"}`), finds: "key-expired", decides: true, silent: "key-refused"},
+		{name: "Kubernetes says expired", exchanged: said("401", `{"message":"token is expired by 3h"}`), finds: "key-expired", decides: true},
+		{name: "invalid or expired", exchanged: said("401", `{"message":"invalid or expired token"}`), finds: "key-refused", decides: true, silent: "key-expired"},
+		{name: "limit_req of nginx", exchanged: page("429", "429 Too Many Requests"), finds: "proxy-limit", decides: true, silent: "limit-exceeded"},
+		{name: "nginx in maintenance", exchanged: page("503", "Down for maintenance"), silent: "proxy-limit"},
+		{name: "a limit of the API behind nginx", exchanged: said("429", `{"error":{"code":"RATE_LIMIT","message":"Slower"}}`), finds: "limit-exceeded", decides: true, silent: "proxy-limit"},
+	}
+}
