@@ -5075,7 +5075,7 @@ func main() {
 	},
 	{document: document{Entry: Entry{
 		Code:     "aws-missing-token",
-		Category: "symptom",
+		Category: "finding",
 		Meaning:  "AWS API Gateway knows no such path, stage or method",
 		Detail:   "\"Missing Authentication Token\" is misleading: API Gateway answers 403 with it when no route matches, since it then assumes a signed call. A key does not help where the path is wrong.",
 		Causes: []string{
@@ -5093,6 +5093,7 @@ func main() {
 			{Text: "Call the list, to see whether the base URL is right", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "If you run it, deploy the API to the stage again, and compare its routes with the path"},
 		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
 			"gateway-no-route",
 			"404",
@@ -6833,8 +6834,8 @@ func main() {
 		Code:     "key-expired",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "The 401 came with EXPIRED_TOKEN - the key was good until its end",
-		Detail:   "The server recognised the key and says itself that its time is over. So the key is spelled right and reached the right installation. Trying again is pointless; a new key is needed, and the move is yours.",
+		Meaning:  "The server says that the key has expired",
+		Detail:   "The error names the cause, as EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". So the key is spelled right and reached the right installation. Trying again is pointless; a new key is needed, and the move is yours.",
 		Causes: []string{
 			"The key was issued with an end date, and that day has come.",
 			"A new key exists, and this shell, container or CI variable still holds the old one.",
@@ -7554,7 +7555,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{429},
 		Meaning:  "The server refused the call, because a budget of requests is spent",
-		Detail:   "The answer is 429. The call was not carried out, so even a write may go out again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
+		Detail:   "The answer is 429, or a 400, 401, 403 or 503 that says so: GitHub sends 403 for its limits. The call was not carried out, so even a write may go out again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
 		Causes: []string{
 			"A loop or a job sends without a pause, or repeats refused calls at once.",
 			"Several programs or people share one key.",
@@ -8287,6 +8288,37 @@ func main() {
 			"connect-timeout",
 			"tls-unknown-authority",
 			"502",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "proxy-limit",
+		Category: "finding",
+		Meaning:  "A rate limit of what stands before the API struck",
+		Detail:   "A web server, a CDN or a firewall rejected the call because of too many calls. The API did not see it, and its own rate-limit headers do not count this limit. nginx answers 503 for it unless limit_req_status says 429, and Cloudflare names it error 1015.",
+		Causes: []string{
+			"Many calls came from one address in a short time, also from other people behind the same network.",
+			"A job sends in bursts, where the limit allows an even rate.",
+			"The limit is set too low for the clients of this API.",
+		},
+		Remedies: []string{
+			"Wait, then send evenly and fewer calls at a time.",
+			"Do not look for a larger key: this limit often counts by address.",
+			"If the server is yours, its error log names the limit; in nginx it stands in limit_req_zone and limit_req.",
+		},
+		Steps: []Step{
+			{Text: "Wait, then send evenly and fewer calls at a time"},
+			{Text: "Do not look for a larger key: this limit often counts by address"},
+			{Text: "If the server is yours, its error log names the limit; in nginx it stands in limit_req_zone and limit_req"},
+		},
+		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 3},
+		Related: []string{
+			"limit-exceeded",
+			"firewall-blocked",
+			"gateway-error",
+			"429",
+			"503",
 		},
 	},
 	},
