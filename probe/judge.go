@@ -65,7 +65,9 @@ func requestDoc(x *Exchange, hide *redact.Hider) Request {
 // decode fills what the answer says: the response, the error, the limits and the explanation.
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
-	r.text = r.hide.Bytes(a.Body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
+	body, layers := media.Gunzip(a.Body)
+	r.gzipped = layers
+	r.text = r.hide.Bytes(body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
 	header := r.hide.Header(a.Header)
 	r.decoded = errorbody.Decode(errorbody.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
 	r.body = r.decoded.Media
@@ -111,7 +113,7 @@ func (r *Result) responseDoc() *Response {
 		Redirects: []Redirect{},
 	}
 	out.RequestID = r.hide.Text(r.decoded.RequestID)
-	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil {
+	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil && date.UTC().Year() >= 1 && date.UTC().Year() <= 9999 {
 		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
 	}

@@ -1,6 +1,8 @@
 package probe_test
 
 import (
+	"compress/gzip"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +12,19 @@ import (
 func TestEncodingsOfBodies(t *testing.T) {
 	t.Parallel()
 	runRules(t, encodingCases())
+}
+
+// gzipped is a text as gzip.
+func gzipped(text string) string {
+	var out strings.Builder
+	w := gzip.NewWriter(&out)
+	if _, err := w.Write([]byte(text)); err != nil {
+		panic(err)
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return out.String()
 }
 
 func encodingCases() []exchangedCase {
@@ -29,6 +44,8 @@ func encodingCases() []exchangedCase {
 		{name: "UTF-8 inside", exchanged: typed("application/json", `{"data":["café"],"metadata":{}}`), silent: "body-invalid-utf8"},
 		{name: "another status in the body", exchanged: exchanged{answer: "502\nContent-Type: application/json\n\n" + `{"statusCode":503,"error":"Service Unavailable","message":"x"}`}, finds: "body-status-differs", says: "503"},
 		{name: "the same status in the body", exchanged: exchanged{answer: "503\nContent-Type: application/json\n\n" + `{"statusCode":503,"error":"Service Unavailable","message":"x"}`}, silent: "body-status-differs"},
+		{name: "gzip without a word", exchanged: typed("application/json", gzipped(good)), finds: "body-gzip-undeclared", says: "1f 8b"},
+		{name: "bytes that only begin like gzip", exchanged: typed("application/octet-stream", "\x1f\x8b\x08 and more than eighteen bytes"), silent: "body-gzip-undeclared"},
 		{name: "something after the JSON", exchanged: typed("application/json", good+"<br>"), finds: "body-broken-json", decides: true, says: "goes on after the JSON"},
 	}
 }

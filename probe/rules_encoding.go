@@ -16,6 +16,7 @@ func encodingRules() []rule {
 		{id: "body-charset", severity: SeverityWarning, check: bodyCharset},
 		{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
 		{id: "body-invalid-utf8", severity: SeverityWarning, check: bodyInvalidUTF8},
+		{id: "body-gzip-undeclared", severity: SeverityWarning, check: bodyGzipUndeclared},
 		{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
 	}
 }
@@ -46,6 +47,23 @@ func bodyCharset(r *Result) *Finding {
 		Evidence: "Content-Type: " + typeOrNone(r),
 		Steps:    []explain.Step{report(": JSON between systems is in UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Keep the body, to convert it", "--body-out", "body.txt")},
 	}
+}
+
+func bodyGzipUndeclared(r *Result) *Finding {
+	if !whole(r) || r.gzipped == 0 {
+		return nil
+	}
+	coding := r.exchange.Answer.Header.Get("Content-Encoding")
+	f := &Finding{
+		Title:    "the body is gzip, and no Content-Encoding says so",
+		Evidence: fmt.Sprintf("it begins with the bytes 1f 8b; Content-Type: %s", typeOrNone(r)),
+		Steps:    []explain.Step{inspect(r, "Keep the compressed body", "--body-out", "body.gz"), report("")},
+	}
+	if coding != "" {
+		f.Title = "the body is compressed once more than Content-Encoding says"
+		f.Evidence = fmt.Sprintf("Content-Encoding: %s, and what it held begins with the bytes 1f 8b", start(coding))
+	}
+	return f
 }
 
 func typeOrNone(r *Result) string {
