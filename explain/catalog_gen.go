@@ -5451,6 +5451,31 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "body-gzip-undeclared",
+		Category: "finding",
+		Meaning:  "A body is compressed, and Content-Encoding does not say so",
+		Detail:   "The body begins as gzip does after everything that Content-Encoding names was undone: either the header is missing, or the body was compressed twice and the header names one of the two. A client hands such bytes to its JSON parser and fails at the first character. hex21 decodes them and judges what is inside.",
+		Causes: []string{
+			"A handler serves a file that is stored compressed and leaves the header out.",
+			"The CMS compresses, and a proxy in front of it compresses again.",
+			"A proxy removes Content-Encoding and passes the compressed body on.",
+		},
+		Remedies: []string{
+			"Keep the body, and decode it with gzip: `hex21 probe --body-out body.gz /articles`",
+			"Let one place compress, the CMS or the proxy.",
+		},
+		Steps: []Step{
+			{Text: "Keep the body, and decode it with gzip", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.gz"}}, When: Reading},
+			{Text: "Let one place compress, the CMS or the proxy"},
+		},
+		Related: []string{
+			"body-broken-json",
+			"body-invalid-utf8",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "body-invalid-utf8",
 		Category: "finding",
 		Meaning:  "Bytes inside the JSON are no UTF-8",
