@@ -21,8 +21,11 @@ func TestExamplesOfHelpRun(t *testing.T) {
 	env := append(scripttest.Loopback(t), "PATH="+os.Getenv("PATH"), "HOME="+t.TempDir(), "SYSTEMROOT="+os.Getenv("SYSTEMROOT"))
 	withoutExamples := []string{"completion"} // which says how to load each script
 	for _, command := range append([]string{""}, commandsOf(t)...) {
-		page := scripttest.Session{}.Run(t, append(strings.Fields(command), "--help")...).Stdout
-		examples := section(page, "Examples")
+		help := scripttest.Session{}.Run(t, append(strings.Fields(command), "--help")...)
+		if help.Stderr != "" {
+			t.Errorf("hex21 %s --help prints on stderr: %s", command, help.Stderr)
+		}
+		examples := section(help.Stdout, "Examples")
 		if len(examples) == 0 && !slices.Contains(withoutExamples, command) {
 			t.Errorf("hex21 %s --help has no examples", command)
 		}
@@ -30,20 +33,24 @@ func TestExamplesOfHelpRun(t *testing.T) {
 			t.Run(line, func(t *testing.T) {
 				t.Parallel()
 				words, err := scripttest.Words(line)
+				stdin := ""
+				if i := slices.Index(words, "|"); i >= 0 { // what comes before it is the reader's own program
+					words, stdin = words[i+1:], "job 7 failed: RATE_LIMIT\n"
+				}
 				if i := slices.IndexFunc(words, func(word string) bool { return word == "&&" || word == ">" }); i >= 0 {
 					words = words[:i] // what comes after it is the reader's own program or file
 				}
 				if err != nil || len(words) < 2 || words[0] != "hex21" {
 					t.Fatalf("not a hex21 command: %q, %v", words, err)
 				}
-				runExample(t, env, words)
+				runExample(t, env, words, stdin)
 			})
 		}
 	}
 }
 
-// runExample runs one command as a process, in a folder of its own.
-func runExample(t *testing.T, env, words []string) {
+// runExample runs one command as a process, in a folder of its own, and gives it a text to read.
+func runExample(t *testing.T, env, words []string, stdin string) {
 	t.Helper()
 	serves := words[1] == "mock" // and does not end by itself
 	if serves && !slices.Contains(words, "--addr") {
@@ -56,6 +63,7 @@ func runExample(t *testing.T, env, words []string) {
 		t.Fatal(err)
 	}
 	var stderr strings.Builder
+	command.Stdin = strings.NewReader(stdin)
 	command.Stderr = &stderr
 	out, err := command.StdoutPipe()
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -263,14 +264,31 @@ func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 		return "", false
 	}
 	whole := strings.Join(args, " ")
-	if entries, err := c.Lookup(whole); err != nil || len(entries) == 0 {
+	together, err := c.Lookup(whole)
+	if err != nil || len(together) == 0 {
 		return "", false
 	}
 	if _, err := c.Lookup(strings.Join(args, "_")); err == nil {
 		return whole, true // the words of one name
 	}
-	known := func(arg string) bool { _, err := c.Lookup(arg); return err == nil }
-	return whole, slices.ContainsFunc(args, func(arg string) bool { return !known(arg) })
+	// A list of names that has an unknown one among them is not a text: together they say no more than the known ones alone.
+	var alone []string
+	unknown, list := false, true
+	for _, arg := range args {
+		entries, err := c.Lookup(arg)
+		unknown = unknown || err != nil
+		list = list && isName(arg)
+		for _, e := range entries {
+			alone = append(alone, e.Code)
+		}
+	}
+	more := slices.ContainsFunc(together, func(e explain.Entry) bool { return !slices.Contains(alone, e.Code) })
+	return whole, unknown && (more || !list)
+}
+
+// isName reports whether an argument is a single word as codes and findings are: without a colon, a bracket or a space.
+func isName(arg string) bool {
+	return !strings.ContainsFunc(arg, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' })
 }
 
 // answer is a hit to show. What it quotes has its secrets hidden.

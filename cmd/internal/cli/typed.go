@@ -34,8 +34,10 @@ func readTyped(tree *cobra.Command, args []string) Typed {
 	if err != nil {
 		c = tree
 	}
+	c.InitDefaultHelpFlag()
 	t := Typed{Command: c.CommandPath(), values: map[string]string{}}
 	fs := pflag.NewFlagSet("", pflag.ContinueOnError)
+	fs.Usage = func() {} // --help is answered elsewhere
 	fs.ParseErrorsAllowlist.UnknownFlags = true
 	add := func(f *pflag.Flag) {
 		if fs.Lookup(f.Name) == nil {

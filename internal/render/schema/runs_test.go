@@ -95,7 +95,7 @@ func errorRuns() []documentRun {
 		{name: "a missing catalogue", schema: "error", args: []string{"explain", "--catalog", "missing.yaml", "404"}},
 		{name: "a missing file to validate", schema: "error", args: []string{"explain", "--validate", "missing.yaml"}},
 		{name: "an empty stdin", schema: "error", args: []string{"explain", "-"}},
-		{name: "a missing config file", schema: "error", args: []string{"explain", "--config", "missing.yaml"}},
+		{name: "a missing config file", schema: "error", args: []string{"probe", "--config", "missing.yaml", "/articles"}},
 		{name: "a bad base URL", schema: "error", args: []string{"probe", "--base-url", "nonsense", "/articles"}},
 	}
 }
