@@ -2,12 +2,14 @@ package status
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"mime"
 	"net/http"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/redact"
@@ -30,6 +32,12 @@ var errTooLarge = errors.New("is larger than 4 MiB") // maxBody
 
 // ok reports whether there is a body worth decoding.
 func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http.StatusOK }
+
+// refused reports whether an address was answered, and not with a document: with an error, or with the HTML that web
+// applications give for every address.
+func (a *answer) refused() bool {
+	return a != nil && a.err == nil && (!a.ok() || isHTML(a.contentType, a.body))
+}
 
 // problem says why an answer has no such body, as an Attempt does, and how much that tells.
 func (a *answer) problem() (text string, weight int) {
@@ -140,7 +148,7 @@ func (as answers) optional(d *draft, url, what string, into any) bool {
 
 // json decodes the one JSON value of a body.
 func (a *answer) json(into any) error {
-	body := bytes.TrimPrefix(a.body, []byte("\ufeff"))
+	body := utf8Of(a.body)
 	err := json.Unmarshal(body, into)
 	if err == nil {
 		return nil
@@ -158,6 +166,22 @@ func (a *answer) json(into any) error {
 		return &docError{url: a.url, problem: fmt.Sprintf("is a JSON %s of another form", kind.Value)}
 	}
 	return &docError{url: a.url, problem: "is not JSON: " + err.Error()}
+}
+
+// utf8Of returns a body in UTF-8 without its byte order mark. AWS writes its events in UTF-16.
+func utf8Of(body []byte) []byte {
+	if len(body) < 2 || !(body[0] == 0xfe && body[1] == 0xff || body[0] == 0xff && body[1] == 0xfe) {
+		return bytes.TrimPrefix(body, []byte("\ufeff"))
+	}
+	var order binary.ByteOrder = binary.BigEndian
+	if body[0] == 0xff {
+		order = binary.LittleEndian
+	}
+	units := make([]uint16, 0, len(body)/2)
+	for rest := body[2:]; len(rest) >= 2; rest = rest[2:] {
+		units = append(units, order.Uint16(rest))
+	}
+	return []byte(string(utf16.Decode(units)))
 }
 
 // isHTML goes by the body first: some hosts send every file as text/html.

@@ -28,7 +28,7 @@ func (r result) pick() result {
 	return r
 }
 
-// detect asks all engines at once, and the feed last: only when it is clear that there is no more than a feed, since a feed
+// detect asks the engines of software that many use, then those of single vendors, and the feed last: only when it is clear that there is no more than a feed, since a feed
 // that says nothing new must not stand in for an API that fails at the moment. An address that redirects to the page
 // proper, as /status on a web site does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
@@ -50,17 +50,9 @@ func (s *session) detect(base *url.URL) result {
 // contest runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
 // answers give the same winner. The losers' calls end with the session.
 func (s *session) contest(base *url.URL) result {
-	var early, late []engine
-	for _, e := range engines() {
-		if _, isFeed := e.(feed); isFeed {
-			late = append(late, e)
-		} else {
-			early = append(early, e)
-		}
-	}
 	all := result{base: base}
-	for n, group := range [][]engine{early, late} {
-		if n > 0 && all.broken() {
+	for n, group := range heats() {
+		if n == 1 && all.silent() || n == 2 && all.broken() {
 			break
 		}
 		outcomes := make([]chan outcome, len(group))
@@ -77,6 +69,18 @@ func (s *session) contest(base *url.URL) result {
 		}
 	}
 	return all
+}
+
+// silent reports whether no document was answered at all.
+func (r result) silent() bool {
+	for _, o := range r.outcomes {
+		for _, a := range o.have {
+			if a.err == nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // broken reports whether any document may be there and could not be read.

@@ -13,10 +13,11 @@
 // would explain a call that failed, and [Beside] says what page and call mean together. [Handler] serves a page to the tests of
 // other programs, in the form of any engine that can be written.
 //
-// Eleven kinds of page are known, each in a file of its own behind the engine interface: Atlassian Statuspage (and those
-// who imitate it), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus, Status.io, Upptime, and a bare
-// RSS or Atom feed as the last resort. An engine names the documents that it needs and turns the answers into a [Page];
-// it does no I/O and reads no clock. The [Reader] asks all engines at once, and the first in a fixed order that
+// Twenty kinds of page are known, each in a file of its own behind the engine interface: Atlassian Statuspage (and those
+// who imitate it), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus, Status.io, Upptime, Rootly, Sorry,
+// OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and a bare RSS, Atom or JSON feed as the last
+// resort. An engine names the documents that it needs and turns the answers into a [Page];
+// it does no I/O and reads no clock. The [Reader] asks the engines in groups, those of a group at once, and the first in a fixed order that
 // understood what came back wins, however fast the others were.
 //
 // Three rules hold everywhere. What is not known is [Unknown] or [StatusUnknown], with the page's own word beside it, and

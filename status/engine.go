@@ -3,6 +3,7 @@ package status
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -21,10 +22,26 @@ type engine interface {
 // engines gives all engines in the order in which they win. The order only matters where one page answers several: an
 // incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
 func engines() []engine {
+	return slices.Concat(software(true), vendors(), []engine{feed{}})
+}
+
+// software are the engines of pages that anyone can have. Those that can read a page's own HTML do so only if html is set.
+func software(html bool) []engine {
 	return []engine{
-		incidentIO{}, statuspage{}, instatus{}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
-		feed{},
+		incidentIO{html}, statuspage{}, instatus{html}, betterStack{}, cState{}, cachet{}, uptimeKuma{}, gatus{}, statusIO{}, upptime{},
+		rootly{}, sorry{}, onlineOrNot{},
 	}
+}
+
+// vendors are the engines of pages that one vendor has.
+func vendors() []engine {
+	return []engine{slack{}, heroku{}, google{}, aws{}, azure{}, salesforce{}}
+}
+
+// heats are the engines in groups, each of which is tried when the one before found no page: what most pages have; what is in
+// their HTML, and the documents of single vendors, which are many; and at last the feeds.
+func heats() [][]engine {
+	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {feed{}}}
 }
 
 // Engines names the kinds of page that can be read, in the order in which they are recognised.
@@ -48,6 +65,16 @@ func engineNamed(name string) (engine, error) {
 		key = "uptimekuma"
 	case "betteruptime":
 		key = "betterstack"
+	case "gcp", "google", "googleworkspace":
+		key = "googlecloud"
+	case "amazon", "awshealth":
+		key = "aws"
+	case "rdf", "jsonfeed":
+		key = "feed"
+	case "trust", "salesforcetrust":
+		key = "salesforce"
+	case "sorryapp", "sorry™":
+		key = "sorry"
 	}
 	for _, e := range engines() {
 		if strings.ReplaceAll(fold(e.name()), ".", "") == key {
@@ -64,6 +91,13 @@ func at(base *url.URL, path string) string {
 	u.Path, u.RawPath = strings.TrimRight(base.Path, "/")+"/"+path, ""
 	u.RawQuery, u.Fragment = query, ""
 	return u.String()
+}
+
+// atRoot gives the address of a document at the root of the page's host.
+func atRoot(base *url.URL, path string) string {
+	root := *base
+	root.Path, root.RawPath = "/", ""
+	return at(&root, path)
 }
 
 // home gives the address of the page itself.

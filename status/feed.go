@@ -1,6 +1,7 @@
 package status
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -9,9 +10,9 @@ import (
 	"strings"
 )
 
-// feed reads an RSS or Atom feed, the last resort: it lists incidents, open and closed, and knows of nothing else. Whether
+// feed reads an RSS, Atom or JSON feed, the last resort: it lists incidents, open and closed, and knows of nothing else. Whether
 // one is open follows from the word that status pages put in front of each update: <strong>Resolved</strong>, or
-// [Resolved] in the title. A feed in which no entry has such a word may be anybody's news, and says nothing.
+// [Resolved] in the title, or "Service disruption:" in those of AWS. A feed in which no entry has such a word may be anybody's news, and says nothing.
 type feed struct{}
 
 type feedDocument struct {
@@ -24,6 +25,7 @@ type feedDocument struct {
 	Title   string      `xml:"title"`
 	Links   []feedLink  `xml:"link"`
 	Entries []feedEntry `xml:"entry"`
+	Items   []feedEntry `xml:"item"` // RSS 1.0 has them beside the channel
 }
 
 type feedLink struct {
@@ -49,7 +51,7 @@ func (feed) asks(base *url.URL, have answers) []string {
 		}
 	}
 	if len(found) == 0 {
-		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml"} {
+		for _, name := range []string{"history.atom", "history.rss", "feed.atom", "feed.rss", "index.xml", "feed.json"} {
 			out = append(out, at(base, name))
 		}
 	}
@@ -61,7 +63,10 @@ func isFeed(a *answer) bool {
 		return false
 	}
 	head := string(a.body[:min(len(a.body), 2048)])
-	return !isHTML(a.contentType, a.body) && (strings.Contains(head, "<rss") || strings.Contains(head, "<feed"))
+	if strings.Contains(head, "//jsonfeed.org/version/") || strings.Contains(head, `jsonfeed.org\/version\/`) {
+		return true
+	}
+	return !isHTML(a.contentType, a.body) && (strings.Contains(head, "<rss") || strings.Contains(head, "<feed") || strings.Contains(head, "<rdf:RDF"))
 }
 
 func (f feed) decode(base *url.URL, have answers, d *draft) error {
@@ -90,12 +95,15 @@ func (f feed) decode(base *url.URL, have answers, d *draft) error {
 }
 
 func parseFeed(a *answer) (*feedDocument, error) {
+	if body := bytes.TrimSpace(utf8Of(a.body)); bytes.HasPrefix(body, []byte("{")) {
+		return parseJSONFeed(a)
+	}
 	var doc feedDocument
 	dec := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(string(a.body), "\ufeff")))
 	dec.Entity = map[string]string{"nbsp": "\u00a0"} // the one that feeds use without declaring it
 	dec.CharsetReader = latin1
 	err := dec.Decode(&doc)
-	if err == nil && doc.XMLName.Local != "rss" && doc.XMLName.Local != "feed" {
+	if err == nil && doc.XMLName.Local != "rss" && doc.XMLName.Local != "feed" && doc.XMLName.Local != "RDF" {
 		return nil, &docError{url: a.url, problem: "is XML, but neither RSS nor Atom"}
 	}
 	if err != nil && strings.Contains(err.Error(), "unexpected EOF") {
@@ -128,16 +136,13 @@ func latin1(charset string, r io.Reader) (io.Reader, error) {
 
 // fill turns the entries into incidents.
 func (doc *feedDocument) fill(d *draft) {
-	title, links := doc.Title, doc.Links
-	if doc.XMLName.Local == "rss" {
-		title, links = doc.Channel.Title, doc.Channel.Links
-	}
+	title := strings.TrimSpace(doc.title())
 	for _, suffix := range []string{" - Incident History", " - Incident history", " RSS Feed", " Status updates"} {
-		title = strings.TrimSuffix(strings.TrimSpace(title), suffix)
+		title = strings.TrimSuffix(title, suffix)
 	}
-	d.title(title, pageLink(links))
+	d.title(title, pageLink(doc.links()))
 	d.word = None // the feed speaks the language, so what it does not list is not open
-	if len(doc.entries()) == 0 {
+	if len(doc.entries()) == 0 && !doc.current() {
 		d.word = Unknown
 		d.warn("the feed is empty")
 	}
@@ -145,26 +150,72 @@ func (doc *feedDocument) fill(d *draft) {
 	for _, e := range doc.entries() {
 		marked = marked || over(incidentStatus(e.mark()))
 	}
-	for _, e := range doc.entries() {
-		e.add(d, marked)
+	for _, e := range newestOfEach(doc.entries()) {
+		e.add(d, marked || doc.current())
 	}
 }
 
+// isRSS reports whether the title and the links are those of the channel.
+func (doc *feedDocument) isRSS() bool {
+	return doc.XMLName.Local == "rss" || doc.XMLName.Local == "RDF"
+}
+
+func (doc *feedDocument) title() string {
+	if doc.isRSS() {
+		return doc.Channel.Title
+	}
+	return doc.Title
+}
+
+func (doc *feedDocument) links() []feedLink {
+	if doc.isRSS() {
+		return doc.Channel.Links
+	}
+	return doc.Links
+}
+
 func (doc *feedDocument) entries() []feedEntry {
-	if doc.XMLName.Local == "rss" {
+	switch doc.XMLName.Local {
+	case "rss":
 		return doc.Channel.Items
+	case "RDF":
+		return doc.Items
 	}
 	return doc.Entries
 }
 
-// stated reports whether any entry has a word for its state. An empty feed lacks none.
-func (doc *feedDocument) stated() bool {
-	for _, e := range doc.entries() {
-		if slices.ContainsFunc(e.states(), stateWord) {
+// linksTo reports whether the feed says that it belongs to a page of one of some hosts.
+func (doc *feedDocument) linksTo(hosts ...string) bool {
+	for _, l := range doc.links() {
+		u, err := url.Parse(strings.TrimSpace(l.Href + l.Text))
+		if err == nil && slices.Contains(hosts, strings.ToLower(u.Hostname())) {
 			return true
 		}
 	}
-	return len(doc.entries()) == 0
+	return false
+}
+
+// current reports whether the feed lists what is open now and not the past as well, so that an empty one means none: those of
+// AWS and Azure, and those that say so in their title.
+func (doc *feedDocument) current() bool {
+	title := fold(doc.title())
+	for _, word := range []string{"currentevents", "currentincidents", "activeincidents", "openincidents", "ongoingincidents", "currentstatus"} {
+		if strings.Contains(title, word) {
+			return true
+		}
+	}
+	return strings.HasSuffix(title, "servicestatus") || doc.ofAzure() || doc.linksTo("status.aws.amazon.com", "health.aws.amazon.com")
+}
+
+// stated reports whether any entry has a word for its state. An empty feed lacks none, and all that a feed of current events
+// lists is open.
+func (doc *feedDocument) stated() bool {
+	for _, e := range doc.entries() {
+		if slices.ContainsFunc(e.states(), stateWord) || e.levelOf() != "" {
+			return true
+		}
+	}
+	return len(doc.entries()) == 0 || doc.current()
 }
 
 func pageLink(links []feedLink) string {

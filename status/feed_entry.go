@@ -26,20 +26,21 @@ type feedEntry struct {
 	PubDate     string     `xml:"pubDate"`
 	Published   string     `xml:"published"`
 	Updated     string     `xml:"updated"`
+	Date        string     `xml:"http://purl.org/dc/elements/1.1/ date"`
 }
 
 // add adds an entry that is not closed. Feeds list updates the newest first or the newest last, so that a closing word at
-// either end closes; one in between was taken back. Where titles mark what is closed, an entry without a word is open;
-// elsewhere it is so for a day.
+// either end closes; one in between was taken back. Where titles mark what is closed, or the feed lists only what is open, an
+// entry without a word is open; elsewhere it is so for a day.
 func (e feedEntry) add(d *draft, marked bool) {
-	at := moment(or(text(e.Updated), text(e.PubDate), text(e.Published)))
+	at := e.at()
 	words, state := e.states(), ""
 	if len(words) > 0 {
 		state = words[0]
 		if over(incidentStatus(words[len(words)-1])) {
 			state = "resolved"
 		}
-	} else if !marked && (at == nil || d.now.Sub(*at) > unstated) {
+	} else if e.levelOf() == "" && !marked && (at == nil || d.now.Sub(*at) > unstated) {
 		return
 	}
 	name := line(html.UnescapeString(e.Title))
@@ -50,9 +51,9 @@ func (e feedEntry) add(d *draft, marked bool) {
 		d.maintenance(Maintenance{ID: id, Name: name, Status: state, LatestUpdate: update, URL: pageLink(e.Links)})
 		return
 	}
-	started := moment(or(text(e.Published), text(e.PubDate), text(e.Updated)))
+	started := moment(or(text(e.Published), text(e.PubDate), text(e.Date), text(e.Updated)))
 	d.incident(Incident{
-		ID: id, Name: name, Impact: Unknown, Status: state, StartedAt: started, UpdatedAt: at,
+		ID: id, Name: name, Impact: levelImpact(e.levelOf()), RawImpact: e.levelOf(), Status: state, StartedAt: started, UpdatedAt: at,
 		LatestUpdate: update, URL: pageLink(e.Links),
 	})
 }
@@ -80,9 +81,17 @@ func (e feedEntry) states() []string {
 	return words
 }
 
-// mark gives the state word in front of a title: "[Resolved] Slow search" or "Resolved: slow search".
+// mark gives the state word in front of a title: "[Resolved] Slow search", "Resolved: slow search", or that of AWS,
+// "Service is operating normally: [RESOLVED] Slow search".
 func (e feedEntry) mark() string {
 	title := strings.TrimSpace(e.Title)
+	if level := e.levelOf(); level != "" {
+		_, title, _ = strings.Cut(title, ":")
+		title = strings.TrimSpace(title)
+		if fold(level) == "serviceisoperatingnormally" {
+			return "resolved"
+		}
+	}
 	if inner, ok := strings.CutPrefix(title, "["); ok {
 		if word, _, ok := strings.Cut(inner, "]"); ok && stateWord(word) {
 			return word
@@ -90,6 +99,12 @@ func (e feedEntry) mark() string {
 	}
 	if word, _, ok := strings.Cut(title, ":"); ok && stateWord(word) {
 		return word
+	}
+	for _, word := range strings.Split(title, " - ") { // Azure: "Portal - Errors - Mitigated"
+		switch fold(word) {
+		case "mitigated", "resolved", "pir", "preliminarypir", "finalpir", "rca", "preliminaryrca":
+			return "resolved"
+		}
 	}
 	return ""
 }

@@ -77,7 +77,9 @@ func saysFine(engine, body string) bool {
 	words := map[string][]string{
 		"statuspage": {"none"}, "incident.io": {"ongoing_incidents"}, "instatus": {"up"}, "betterstack": {"operational"}, "cstate": {"ok"},
 		"cachet": {"success", "operational", "1"}, "uptime-kuma": {"1"}, "gatus": {"true"}, "status.io": {"100"}, "upptime": {"up"},
-		"feed": {"resolved", "completed", "postmortem", "scheduled"},
+		"slack": {"ok"}, "google-cloud": {"end", "available", "title"}, "heroku": {"green"}, "salesforce": {"ok", "informational"},
+		"aws": {"0", "[]", "end_time"}, "azure": {"azure"}, "sorry": {"operational"}, "onlineornot": {"operational", "noimpact"}, "rootly": {"none"},
+		"feed": {"servicestatus", "azure", "aws.amazon.com", "currentevents", "incidents", "currentstatus", "operatingnormally", "resolved", "completed", "postmortem", "scheduled"},
 	}
 	drop := strings.NewReplacer(" ", "", "-", "", "_", "")
 	for _, word := range words[engine] {

@@ -1,12 +1,17 @@
 package status
 
-import "net/url"
+import (
+	"bytes"
+	"net/url"
+)
 
 // incidentIO reads the pages of incident.io. Two documents tell of them: api/v1/summary, the widget API, which is
 // described at https://docs.incident.io/status-pages/embedding and which a page may have switched off; and proxy/HOST,
 // which the page's own script reads and nobody promises, but which alone lists the components that are well. Either is
-// enough. The copy of the Statuspage API that these pages serve as well is left to that engine.
-type incidentIO struct{}
+// enough, and a page that has neither holds the data of the second in its HTML. The copy of the Statuspage API that these pages serve as well is left to that engine.
+type incidentIO struct {
+	html bool // also reads the page itself
+}
 
 type incidentIOSummary struct {
 	Title     text                  `json:"page_title"`
@@ -62,9 +67,37 @@ func (incidentIO) documents(base *url.URL) (widget, proxy string) {
 	return at(base, "api/v1/summary"), at(&root, "proxy/"+base.Hostname())
 }
 
-func (e incidentIO) asks(base *url.URL, _ answers) []string {
+// asks adds the page itself when neither document is there: its HTML holds the same data.
+func (e incidentIO) asks(base *url.URL, have answers) []string {
 	widget, proxy := e.documents(base)
-	return []string{widget, proxy}
+	out := []string{widget, proxy}
+	if e.html && have[widget].refused() && have[proxy].refused() {
+		out = append(out, home(base))
+	}
+	return out
+}
+
+// incidentIOEmbedded finds the summary in the HTML of a page.
+func incidentIOEmbedded(a *answer) (incidentIOSummary, bool) {
+	var out incidentIOSummary
+	if !a.ok() || !bytes.Contains(a.body, []byte("ongoing_incidents")) {
+		return out, false
+	}
+	for _, value := range embedded(a.body) {
+		found := walk(value, func(object map[string]any) bool {
+			_, open := object["ongoing_incidents"].([]any)
+			_, parts := object["components"].([]any)
+			if !open || !parts {
+				return false
+			}
+			out = incidentIOSummary{}
+			return remarshal(object, &out) == nil
+		})
+		if found {
+			return out, true
+		}
+	}
+	return out, false
 }
 
 func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
@@ -76,6 +109,9 @@ func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
 	described := have.optional(d, widget, "the summary", &public) && public.Ongoing.present
 	listed := have.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
 	parts := incidentIOSummary{}
+	if e.html && !listed && !described {
+		inner.Summary, listed = incidentIOEmbedded(have[home(base)])
+	}
 	if listed {
 		parts = inner.Summary
 	}

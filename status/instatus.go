@@ -8,7 +8,9 @@ import (
 
 // instatus reads the pages of Instatus: summary.json for the whole, what is open and what is planned, and a list of
 // components, of which v3 is the newer. Source: https://instatus.com/help/api/public-data.
-type instatus struct{}
+type instatus struct {
+	html bool // also reads the page itself
+}
 
 type instatusSummary struct {
 	Page struct {
@@ -57,9 +59,16 @@ type instatusGroup struct {
 
 func (instatus) name() string { return "instatus" }
 
-func (instatus) asks(base *url.URL, have answers) []string {
-	out := []string{at(base, "summary.json")}
-	if have[out[0]].ok() {
+func (e instatus) asks(base *url.URL, have answers) []string {
+	old, latest := at(base, "summary.json"), at(base, "v3/summary.json")
+	out := []string{old}
+	if have[old].refused() {
+		out = append(out, latest)
+	}
+	if e.html && have[latest].refused() {
+		out = append(out, home(base)) // whose HTML holds the data
+	}
+	if have[old].ok() || have[latest].ok() {
 		out = append(out, at(base, "v3/components.json"), at(base, "v2/components.json"))
 	}
 	return out
@@ -67,13 +76,25 @@ func (instatus) asks(base *url.URL, have answers) []string {
 
 func (e instatus) decode(base *url.URL, have answers, d *draft) error {
 	address := at(base, "summary.json")
+	if other := at(base, "v3/summary.json"); !have[address].ok() && have[other].ok() {
+		address = other
+	}
 	var s instatusSummary
 	if err := have.json(address, &s); err != nil {
+		if e.html && instatusEmbedded(have[home(base)], d) {
+			return nil
+		}
 		return err
 	}
 	if s.Page.Name == "" || s.Page.Status == "" {
 		return lacks(address, "page.name and page.status")
 	}
+	s.fill(d)
+	e.components(base, have, d)
+	return nil
+}
+
+func (s instatusSummary) fill(d *draft) {
 	d.title(string(s.Page.Name), string(s.Page.URL))
 	d.overall(string(s.Page.Status), "", instatusWord(s.Page.Status))
 	for _, i := range s.Incidents {
@@ -90,8 +111,6 @@ func (e instatus) decode(base *url.URL, have answers, d *draft) error {
 			StartsAt: starts, EndsAt: after(starts, m.Duration), URL: string(m.URL),
 		})
 	}
-	e.components(base, have, d)
-	return nil
 }
 
 // components is best effort: the summary is a whole answer already, and old pages have no such list.

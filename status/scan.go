@@ -61,7 +61,7 @@ func lookAt(body []byte) facts {
 			f.link(attribute(raw, "src"))
 		case atom.Link:
 			switch strings.ToLower(attribute(raw, "type")) {
-			case "application/rss+xml", "application/atom+xml":
+			case "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml":
 				if href := attribute(raw, "href"); href != "" && len(f.feeds) < 10 {
 					f.feeds = append(f.feeds, href)
 				}

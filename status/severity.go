@@ -98,6 +98,14 @@ func WorstStatus(all ...Status) Status {
 	return worst
 }
 
+// raise makes the status of a part worse, if it is not as bad already.
+func raise[K comparable](parts map[K]Status, key K, s Status) {
+	if known, ok := parts[key]; ok {
+		s = WorstStatus(known, s)
+	}
+	parts[key] = s
+}
+
 // indicator is what a component's word says about the whole when it is not alone: a part that is down is a major problem,
 // not yet a critical one. It also reads the impact of an incident where a page uses the words of components for it.
 func (s Status) indicator() Indicator {

@@ -73,7 +73,7 @@ func (statuspage) decode(base *url.URL, have answers, d *draft) error {
 		return lacks(address, "status.indicator")
 	case !s.Components.present:
 		return lacks(address, "components")
-	case !s.Incidents.present:
+	case !s.Incidents.present && !s.Incidents.null: // incident.io's copy writes null where there are none
 		return lacks(address, "incidents")
 	}
 	d.title(string(s.Page.Name), string(s.Page.URL))

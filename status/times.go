@@ -20,16 +20,15 @@ func layouts() []string {
 		"Mon Jan _2 2006 15:04:05 GMT-0700",   // Instatus: JavaScript's own form
 		time.RFC1123Z,                         // RSS
 		"Mon, _2 Jan 2006 15:04:05 -0700",     // RSS with a day of one digit
-		"Mon, _2 Jan 2006 15:04:05 UTC",       // RSS with a named zone; names of others are not unique, and not read
-		"Mon, _2 Jan 2006 15:04:05 GMT",
-		"_2 Jan 2006 15:04:05 -0700", // RSS without the day of the week
+		"_2 Jan 2006 15:04:05 -0700",          // RSS without the day of the week
+		"Mon, _2 Jan 2006 15:04 -0700",        // RSS without seconds, which RFC 822 allows
 	}
 }
 
 // moment reads a time in UTC, to the second. It gives nil for what is no time, which is the same as absent: a page is worth
 // reading without its dates.
 func moment[T ~string](word T) *time.Time {
-	s := strings.TrimSpace(string(word))
+	s := offset(strings.TrimSpace(string(word)))
 	if i := strings.Index(s, " ("); i > 0 { // JavaScript appends the zone's name in brackets
 		s = s[:i]
 	}
@@ -51,6 +50,36 @@ func moment[T ~string](word T) *time.Time {
 		return sane(time.Unix(n, 0))
 	}
 	return nil
+}
+
+// offset replaces the name of a zone at the end of a time of RSS, such as PDT, with its offset from UTC. The names are those
+// of RFC 822, section 5.1, and the European ones; a name that several zones share, such as IST, is left as it is.
+func offset(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !strings.Contains(s[:i], ":") {
+		return s
+	}
+	switch s[i+1:] {
+	case "UTC", "GMT", "UT", "Z", "WET":
+		return s[:i] + " +0000"
+	case "EST", "CDT":
+		return s[:i] + " -0500"
+	case "EDT":
+		return s[:i] + " -0400"
+	case "CST", "MDT":
+		return s[:i] + " -0600"
+	case "MST", "PDT":
+		return s[:i] + " -0700"
+	case "PST":
+		return s[:i] + " -0800"
+	case "CET", "WEST":
+		return s[:i] + " +0100"
+	case "CEST", "EET":
+		return s[:i] + " +0200"
+	case "EEST":
+		return s[:i] + " +0300"
+	}
+	return s
 }
 
 // sane drops times that JSON cannot hold and that no page means: the zero time stands for "never" in Go's own output.

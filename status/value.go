@@ -44,15 +44,17 @@ func kind(data []byte) string {
 	return "object"
 }
 
-// list is a JSON array that tells absent and null from empty: nil is absent.
+// list is a JSON array that tells absent and null from empty.
 type list[T any] struct {
 	items   []T
 	present bool
+	null    bool
 }
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (l *list[T]) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
+		l.null = true
 		return nil
 	}
 	l.present = true

@@ -49,7 +49,9 @@ func New(a *cli.App) *cobra.Command {
 		Short: "Say what the status page admits: overall, components, incidents, maintenance",
 		Long: `Read a status page and say what the provider admits; with --probe, whether that fits what a live call sees.
 
-URL is the page, whatever software serves it. Without one it is HEX21_STATUS_URL, status_url of the profile, or
+URL is the page, whatever software serves it: Statuspage, incident.io, Instatus, Better Stack, cState, Cachet, Uptime Kuma,
+Gatus, Status.io, Upptime, Rootly, Sorry, OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and
+any RSS, Atom or JSON feed of incidents. Without one it is HEX21_STATUS_URL, status_url of the profile, or
 https://status.hex21.dev. No key is ever sent to it.
 
 Prints what is in trouble on stdout. Exits 0 when all is well or only maintenance is under way, 5 for trouble as bad as

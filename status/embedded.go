@@ -1,0 +1,135 @@
+package status
+
+import (
+	"bytes"
+	"encoding/json"
+	"html"
+	"maps"
+	"slices"
+	"strings"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Bounds of what is looked for in the HTML of a page.
+const (
+	maxEmbedded = 64 // values
+	maxDepth    = 64
+)
+
+// embedded returns the JSON values that a web page holds for its own scripts: whole scripts of JSON (__NEXT_DATA__ of Next.js,
+// and others with type application/json), values that a script assigns, and the flight data that newer Next.js pushes to
+// self.__next_f in pieces.
+func embedded(body []byte) []any {
+	var out []any
+	var flight strings.Builder
+	z := nethtml.NewTokenizer(bytes.NewReader(body))
+	inside, isJSON := false, false
+	for len(out) < maxEmbedded {
+		kind := z.Next()
+		if kind == nethtml.ErrorToken {
+			break
+		}
+		raw := string(z.Raw())
+		if kind == nethtml.TextToken {
+			switch {
+			case !inside:
+			case isJSON:
+				out = appendValue(out, raw)
+			case strings.Contains(raw, "__next_f"):
+				flight.WriteString(pushed(raw))
+			default:
+				if _, value, ok := strings.Cut(raw, "="); ok {
+					out = appendValue(out, value)
+				}
+			}
+			continue
+		}
+		name, _ := z.TagName()
+		inside = atom.Lookup(name) == atom.Script && kind == nethtml.StartTagToken
+		if inside {
+			isJSON = strings.EqualFold(attribute(raw, "type"), "application/json") || attribute(raw, "id") == "__NEXT_DATA__"
+		}
+	}
+	for row := range strings.Lines(flight.String()) {
+		if len(out) >= maxEmbedded {
+			break
+		}
+		// A row is an id in hexadecimal, a colon, perhaps a letter for its kind, and a value.
+		if id, value, ok := strings.Cut(row, ":"); ok && strings.Trim(id, "0123456789abcdef") == "" {
+			out = appendValue(out, value)
+		}
+	}
+	return out
+}
+
+// appendValue adds the JSON value that a text begins with, if there is one that holds others.
+func appendValue(out []any, s string) []any {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "&") || strings.Contains(s[:min(len(s), 40)], "&quot;") {
+		s = html.UnescapeString(s)
+	}
+	if s == "" || s[0] != '{' && s[0] != '[' {
+		return out
+	}
+	var value any
+	if json.NewDecoder(strings.NewReader(s)).Decode(&value) != nil {
+		return out
+	}
+	return append(out, value)
+}
+
+// pushed joins the texts that a script pushes to __next_f: self.__next_f.push([1,"…"]).
+func pushed(script string) string {
+	var b strings.Builder
+	for {
+		_, rest, ok := strings.Cut(script, ".push(")
+		if !ok {
+			return b.String()
+		}
+		var piece []any
+		if json.NewDecoder(strings.NewReader(rest)).Decode(&piece) == nil && len(piece) == 2 {
+			if s, isText := piece[1].(string); isText {
+				b.WriteString(s)
+			}
+		}
+		script = rest
+	}
+}
+
+// walk calls visit for each object within a value, the outer ones first, until visit reports that it has what it wants.
+func walk(value any, visit func(map[string]any) bool) bool { return walkTo(value, visit, maxDepth) }
+
+func walkTo(value any, visit func(map[string]any) bool, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	switch v := value.(type) {
+	case map[string]any:
+		if visit(v) {
+			return true
+		}
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			if walkTo(v[key], visit, depth-1) {
+				return true
+			}
+		}
+	case []any:
+		for _, item := range v {
+			if walkTo(item, visit, depth-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// remarshal reads a decoded value into a type of its own.
+func remarshal(value, into any) error {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(data, into)
+}

@@ -1,0 +1,64 @@
+package status
+
+import (
+	"strings"
+	"time"
+)
+
+// levelOf returns how AWS begins the title of an event, in front of a colon: "Service disruption", or "".
+// Source: the feeds below https://status.aws.amazon.com/rss/.
+func (e feedEntry) levelOf() string {
+	word, _, ok := strings.Cut(e.Title, ":")
+	if !ok {
+		return ""
+	}
+	switch word = line(word); fold(word) {
+	case "servicedisruption", "performanceissues", "performanceissue", "servicedegradation", "informationalmessage", "serviceisoperatingnormally":
+		return word
+	}
+	return ""
+}
+
+func levelImpact(level string) Indicator {
+	switch fold(level) {
+	case "servicedisruption":
+		return Major
+	case "performanceissues", "performanceissue", "servicedegradation", "informationalmessage":
+		return Minor
+	}
+	return Unknown
+}
+
+func (e feedEntry) at() *time.Time {
+	return moment(or(text(e.Updated), text(e.PubDate), text(e.Date), text(e.Published)))
+}
+
+// newestOfEach keeps of the entries about one event the newest. AWS writes an entry for each update of an event, so that an
+// event which is over still stands there as it once was. Its entries share the name of the service, in front of the time in
+// their ids (…#ec2-us-east-1_1538064180). Entries of other feeds are left alone.
+func newestOfEach(entries []feedEntry) []feedEntry {
+	place := map[string]int{}
+	var out []feedEntry
+	for _, e := range entries {
+		_, id, _ := strings.Cut(e.GUID, "#")
+		service, number, ok := strings.Cut(id, "_")
+		if !ok || e.levelOf() == "" && e.mark() == "" || strings.Trim(number, "0123456789") != "" {
+			out = append(out, e)
+			continue
+		}
+		i, seen := place[service]
+		switch {
+		case !seen:
+			place[service] = len(out)
+			out = append(out, e)
+		case later(e, out[i]):
+			out[i] = e
+		}
+	}
+	return out
+}
+
+func later(a, b feedEntry) bool {
+	at, bt := a.at(), b.at()
+	return at != nil && bt != nil && at.After(*bt)
+}

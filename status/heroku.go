@@ -1,0 +1,114 @@
+package status
+
+import (
+	"net/url"
+	"time"
+)
+
+// herokuStale is how long announced work is shown: the page keeps work that is done, as upcoming, for months.
+const herokuStale = 14 * 24 * time.Hour
+
+// heroku reads Heroku's own status page: api/v4/current-status, with one color for each system.
+// Source: https://devcenter.heroku.com/articles/heroku-status.
+type heroku struct{}
+
+type herokuDocument struct {
+	Systems   list[herokuSystem] `json:"status"`
+	Incidents list[herokuEvent]  `json:"incidents"`
+	Scheduled []herokuEvent      `json:"scheduled"`
+}
+
+type herokuSystem struct {
+	System text `json:"system"`
+	Name   text `json:"name"` // in an event
+	Status text `json:"status"`
+}
+
+type herokuEvent struct {
+	ID      text           `json:"id"`
+	Title   text           `json:"title"`
+	State   text           `json:"state"`
+	Created text           `json:"created_at"`
+	Updated text           `json:"updated_at"`
+	URL     text           `json:"full_url"`
+	Systems []herokuSystem `json:"systems"`
+	Updates []struct {
+		Contents text `json:"contents"`
+		Created  text `json:"created_at"`
+	} `json:"updates"`
+}
+
+func (heroku) name() string { return "heroku" }
+
+func (heroku) asks(base *url.URL, _ answers) []string {
+	return []string{at(base, "api/v4/current-status")}
+}
+
+func (heroku) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "api/v4/current-status")
+	var doc herokuDocument
+	if err := have.json(address, &doc); err != nil {
+		return err
+	}
+	if !doc.Systems.present || !doc.Incidents.present {
+		return lacks(address, "status and incidents")
+	}
+	for _, s := range doc.Systems.items {
+		if s.System == "" || s.Status == "" {
+			return lacks(address, "system and status in an entry of status")
+		}
+		d.component(part(s.System, "", s.Status, herokuColor(s.Status)))
+	}
+	d.title("Heroku", "")
+	for _, e := range doc.Incidents.items {
+		last, affected, worst := e.last(), []string(nil), None
+		for _, s := range e.Systems {
+			affected = append(affected, string(s.Name))
+			worst = Worst(worst, herokuColor(s.Status).indicator())
+		}
+		if worst == None {
+			worst = Unknown
+		}
+		d.incident(Incident{
+			ID: string(e.ID), Name: string(e.Title), Impact: worst, Status: string(e.State), StartedAt: moment(e.Created),
+			UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+		})
+	}
+	for _, e := range doc.Scheduled {
+		last := e.last()
+		said := latest(moment(e.Created), last.at)
+		if said == nil || d.now.Sub(*said) > herokuStale {
+			continue
+		}
+		var affected []string
+		for _, s := range e.Systems {
+			affected = append(affected, string(s.Name))
+		}
+		d.maintenance(Maintenance{
+			ID: string(e.ID), Name: string(e.Title), Status: string(or(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+		})
+	}
+	return nil
+}
+
+func (e herokuEvent) last() note {
+	var notes []note
+	for _, u := range e.Updates {
+		notes = append(notes, note{text: string(u.Contents), at: moment(u.Created)})
+	}
+	return newest(notes)
+}
+
+func herokuColor(color text) Status {
+	switch color {
+	case "green":
+		return Operational
+	case "blue":
+		return StatusMaintenance
+	case "yellow":
+		return Degraded
+	case "red":
+		return MajorOutage
+	}
+	return StatusUnknown
+}

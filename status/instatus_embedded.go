@@ -1,0 +1,120 @@
+package status
+
+import (
+	"bytes"
+	"strings"
+)
+
+// instatusEmbedded fills the draft from the data in the HTML of a page (__NEXT_DATA__, or flight data), and reports whether
+// there are any. Names may stand there once per language.
+func instatusEmbedded(a *answer, d *draft) bool {
+	if !a.ok() || !bytes.Contains(bytes.ToLower(a.body), []byte("instatus")) {
+		return false
+	}
+	var s instatusSummary
+	var parts []map[string]any
+	stated := false
+	for _, value := range embedded(a.body) {
+		walk(value, func(object map[string]any) bool {
+			word, _ := object["status"].(string)
+			if !stated && instatusWord(text(word)) != Unknown && spelled(object["name"]) != "" {
+				stated = true
+				s.Page.Name, s.Page.Status = text(spelled(object["name"])), text(word)
+			}
+			if list, ok := object["activeIncidents"].([]any); ok && len(s.Incidents) == 0 {
+				for _, item := range list {
+					if i, ok := item.(map[string]any); ok && spelled(i["name"]) != "" {
+						s.Incidents = append(s.Incidents, instatusIncident{
+							ID: member(i, "id"), Name: text(spelled(i["name"])), Started: member(i, "started"), UpdatedAt: member(i, "updatedAt"),
+							Status: member(i, "status"), Impact: member(i, "impact"), URL: member(i, "url"),
+						})
+					}
+				}
+			}
+			if list, ok := object["activeMaintenances"].([]any); ok && len(s.Maintenances) == 0 {
+				for _, item := range list {
+					if m, ok := item.(map[string]any); ok && spelled(m["name"]) != "" {
+						s.Maintenances = append(s.Maintenances, instatusMaintenance{
+							ID: member(m, "id"), Name: text(spelled(m["name"])), Start: or(member(m, "start"), member(m, "started")),
+							Status: member(m, "status"), Duration: member(m, "duration"), URL: member(m, "url"),
+						})
+					}
+				}
+			}
+			if list, ok := object["components"].([]any); ok && len(parts) == 0 {
+				parts = instatusParts(list)
+			}
+			return false
+		})
+	}
+	if !stated && len(parts) == 0 {
+		return false
+	}
+	if stated {
+		s.fill(d)
+	} else {
+		s.fill(d)
+		d.word, d.page.RawIndicator = "", ""
+		if title := scan(a).title; title != "" {
+			d.title(strings.TrimSuffix(strings.TrimSuffix(title, " status"), " Status"), "")
+		}
+	}
+	for _, c := range parts {
+		group := ""
+		if g, ok := c["group"].(map[string]any); ok {
+			group = spelled(g["name"])
+		}
+		word := member(c, "status")
+		d.component(part(text(spelled(c["name"])), text(group), word, componentStatus(word)))
+	}
+	return true
+}
+
+// instatusParts returns the components of a list that have a state; groups give their children.
+func instatusParts(list []any) []map[string]any {
+	var out []map[string]any
+	for _, item := range list {
+		c, ok := item.(map[string]any)
+		if !ok || spelled(c["name"]) == "" {
+			continue
+		}
+		children, _ := c["children"].([]any)
+		if inner := instatusParts(children); len(inner) > 0 {
+			for _, child := range inner {
+				if _, grouped := child["group"].(map[string]any); !grouped {
+					child["group"] = map[string]any{"name": spelled(c["name"])}
+				}
+			}
+			out = append(out, inner...)
+			continue
+		}
+		if parent, _ := c["isParent"].(bool); !parent && member(c, "status") != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// spelled is a name: a text, or one per language of which the default counts.
+func spelled(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case map[string]any:
+		for _, key := range []string{"default", "en"} {
+			if s, ok := v[key].(string); ok && s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// member is the text of a member, or "".
+func member(object map[string]any, name string) text {
+	s, _ := object[name].(string)
+	if s == "$undefined" {
+		return ""
+	}
+	return text(strings.TrimPrefix(s, "$D")) // how flight data marks a time
+}

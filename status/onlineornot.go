@@ -1,0 +1,164 @@
+package status
+
+import (
+	"net/url"
+	"strings"
+)
+
+// onlineOrNot reads the pages of OnlineOrNot. Their data are at api.onlineornot.com, under the page's host name, or under the
+// first label of it where the page has no domain of its own.
+// Source: https://developers.onlineornot.com/api/status-pages.
+type onlineOrNot struct{}
+
+type onlineOrNotDocument struct {
+	Result struct {
+		Status struct {
+			Description text `json:"description"`
+		} `json:"status"`
+		Page struct {
+			Name   text `json:"name"`
+			Domain text `json:"custom_domain"`
+		} `json:"status_page"`
+		Components list[struct {
+			ID     text `json:"id"`
+			Name   text `json:"name"`
+			Status text `json:"status"`
+		}] `json:"components"`
+		Active    list[onlineOrNotEvent] `json:"active_incidents"`
+		Scheduled []onlineOrNotEvent     `json:"scheduled_maintenance"`
+	} `json:"result"`
+}
+
+type onlineOrNotEvent struct {
+	ID         text `json:"id"`
+	Title      text `json:"title"`
+	Impact     text `json:"impact"`
+	Status     text `json:"status"`
+	Started    text `json:"started"`
+	Start      text `json:"start_date"`
+	Duration   text `json:"duration_minutes"`
+	Ended      text `json:"ended"`
+	Updated    text `json:"updated_at"`
+	Components []struct {
+		ID   text `json:"id"`
+		Name text `json:"name"`
+	} `json:"components"`
+	Updates []struct {
+		Status  text `json:"status"`
+		Message text `json:"message"`
+		At      text `json:"created_at"`
+	} `json:"updates"`
+}
+
+func (onlineOrNot) name() string { return "onlineornot" }
+
+func (e onlineOrNot) asks(base *url.URL, have answers) []string {
+	if strings.Contains(base.Path, "/v1/status_pages/") {
+		return []string{home(base)}
+	}
+	out := []string{home(base)}
+	if api := e.api(base, have); api != "" {
+		out = append(out, api)
+	}
+	return out
+}
+
+// api is the address of the data, once the page says whose software it is.
+func (onlineOrNot) api(base *url.URL, have answers) string {
+	if strings.Contains(base.Path, "/v1/status_pages/") {
+		return home(base)
+	}
+	host := strings.ToLower(base.Hostname())
+	if label, ok := strings.CutSuffix(host, ".onlineornot.com"); ok {
+		host = label
+	} else if a := have[home(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
+		return ""
+	}
+	return "https://api.onlineornot.com/v1/status_pages/" + url.PathEscape(host) + "/summary"
+}
+
+func (e onlineOrNot) decode(base *url.URL, have answers, d *draft) error {
+	address := e.api(base, have)
+	if address == "" {
+		return lacks(home(base), "link to OnlineOrNot")
+	}
+	var doc onlineOrNotDocument
+	if err := have.json(address, &doc); err != nil {
+		return err
+	}
+	r := doc.Result
+	if !r.Components.present || !r.Active.present {
+		return lacks(address, "result.components and result.active_incidents")
+	}
+	page := ""
+	if r.Page.Domain != "" {
+		page = "https://" + strings.TrimPrefix(string(r.Page.Domain), "https://")
+	}
+	d.title(string(r.Page.Name), page)
+	d.page.Description = line(string(r.Status.Description))
+	names := map[text]text{}
+	for _, c := range r.Components.items {
+		names[c.ID] = c.Name
+		d.component(part(c.Name, "", c.Status, onlineOrNotStatus(c.Status)))
+	}
+	if len(r.Components.items) == 0 && r.Status.Description != "" {
+		d.word = Unknown
+		if strings.EqualFold(string(r.Status.Description), "All Systems Operational") {
+			d.word = None
+		}
+	}
+	for _, i := range r.Active.items {
+		last, state := i.last()
+		d.incident(Incident{
+			ID: string(i.ID), Name: string(i.Title), Impact: onlineOrNotImpact(i.Impact), RawImpact: string(i.Impact), Status: string(or(i.Status, state)),
+			StartedAt: moment(i.Started), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text,
+			URL: at(base, "incidents/"+url.PathEscape(string(i.ID))), Components: i.affected(names),
+		})
+	}
+	for _, m := range r.Scheduled {
+		last, _ := m.last()
+		starts := moment(or(m.Start, m.Started))
+		ends := moment(m.Ended)
+		if ends == nil {
+			ends = after(starts, m.Duration)
+		}
+		d.maintenance(Maintenance{
+			ID: string(m.ID), Name: string(m.Title), Status: planned(d.now, starts, ends), StartsAt: starts, EndsAt: ends,
+			LatestUpdate: last.text, Components: m.affected(names),
+		})
+	}
+	return nil
+}
+
+func (i onlineOrNotEvent) last() (last note, state text) {
+	for _, u := range i.Updates {
+		n := note{text: string(u.Message), at: moment(u.At)}
+		if last.at == nil || n.at != nil && !n.at.Before(*last.at) {
+			last, state = n, u.Status
+		}
+	}
+	return last, state
+}
+
+func (i onlineOrNotEvent) affected(names map[text]text) []string {
+	var out []string
+	for _, c := range i.Components {
+		out = append(out, string(or(c.Name, names[c.ID])))
+	}
+	return out
+}
+
+func onlineOrNotStatus(word text) Status {
+	if fold(word) == "noimpact" {
+		return Operational
+	}
+	return componentStatus(word)
+}
+
+// onlineOrNotImpact reads an impact, for which the API uses the words of components.
+func onlineOrNotImpact(word text) Indicator {
+	if level := indicatorOf(word); level != Unknown {
+		return level
+	}
+	return onlineOrNotStatus(word).indicator()
+}

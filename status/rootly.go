@@ -1,0 +1,129 @@
+package status
+
+import "net/url"
+
+// rootly reads the public API of Rootly's status pages: api/v1/status.json with the word for the whole and what is open.
+// Source: https://docs.rootly.com/configuration/status-page-public-api.
+type rootly struct{}
+
+type rootlyDocument struct {
+	Page struct {
+		Name text `json:"name"`
+		URL  text `json:"url"`
+	} `json:"page"`
+	Status struct {
+		Indicator   text `json:"indicator"`
+		Description text `json:"description"`
+	} `json:"status"`
+	Incidents list[rootlyIncident] `json:"incidents"`
+}
+
+type rootlyIncident struct {
+	ID         text           `json:"id"`
+	Name       text           `json:"name"`
+	Title      text           `json:"title"`
+	Status     text           `json:"status"`
+	Impact     text           `json:"impact"`
+	Severity   text           `json:"severity"`
+	Kind       text           `json:"kind"`
+	URL        text           `json:"url"`
+	Link       text           `json:"shortlink"`
+	Created    text           `json:"created_at"`
+	Started    text           `json:"started_at"`
+	Updated    text           `json:"updated_at"`
+	From       text           `json:"scheduled_for"`
+	Until      text           `json:"scheduled_until"`
+	Components []rootlyPart   `json:"components"`
+	Affected   []rootlyPart   `json:"affected_components"`
+	Updates    []rootlyUpdate `json:"incident_updates"`
+	Events     []rootlyUpdate `json:"updates"`
+}
+
+type rootlyPart struct {
+	Name text `json:"name"`
+}
+
+type rootlyUpdate struct {
+	Body    text `json:"body"`
+	Message text `json:"message"`
+	At      text `json:"created_at"`
+}
+
+func (rootly) name() string { return "rootly" }
+
+func (rootly) asks(base *url.URL, have answers) []string {
+	out := []string{at(base, "api/v1/status.json")}
+	if have[out[0]].ok() {
+		out = append(out, at(base, "api/v1/incidents.json"))
+	}
+	return out
+}
+
+func (e rootly) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "api/v1/status.json")
+	var doc rootlyDocument
+	if err := have.json(address, &doc); err != nil {
+		return err
+	}
+	if doc.Status.Indicator == "" || doc.Page.Name == "" {
+		return lacks(address, "page.name and status.indicator")
+	}
+	var listed rootlyDocument
+	have.optional(d, at(base, "api/v1/incidents.json"), "the list of incidents", &listed)
+	if !doc.Incidents.present && !listed.Incidents.present {
+		return lacks(address, "incidents")
+	}
+	d.title(string(doc.Page.Name), string(doc.Page.URL))
+	d.overall(string(doc.Status.Indicator), string(doc.Status.Description), indicatorOf(doc.Status.Indicator))
+	details := map[text]rootlyIncident{}
+	for _, i := range listed.Incidents.items {
+		details[i.ID] = i
+	}
+	seen := map[text]bool{}
+	for _, i := range append(doc.Incidents.items, listed.Incidents.items...) {
+		if i.ID != "" && seen[i.ID] {
+			continue
+		}
+		seen[i.ID] = true
+		i.merge(details[i.ID])
+		i.add(d)
+	}
+	return nil
+}
+
+// merge fills what the short form of an incident leaves out.
+func (i *rootlyIncident) merge(long rootlyIncident) {
+	if len(i.Updates)+len(i.Events) == 0 {
+		i.Updates, i.Events = long.Updates, long.Events
+	}
+	if len(i.Components)+len(i.Affected) == 0 {
+		i.Components, i.Affected = long.Components, long.Affected
+	}
+	i.Impact, i.URL, i.Status = or(i.Impact, long.Impact), or(i.URL, long.URL), or(i.Status, long.Status)
+}
+
+func (i rootlyIncident) add(d *draft) {
+	var notes []note
+	for _, u := range append(i.Updates, i.Events...) {
+		notes = append(notes, note{text: string(or(u.Body, u.Message)), at: moment(u.At)})
+	}
+	last := newest(notes)
+	var affected []string
+	for _, c := range append(i.Components, i.Affected...) {
+		affected = append(affected, string(c.Name))
+	}
+	name, link := string(or(i.Title, i.Name)), string(or(i.URL, i.Link))
+	word := or(i.Impact, i.Severity)
+	if i.From != "" || i.Kind == "scheduled" || word == "maintenance" || i.Status == "scheduled" {
+		starts, ends := moment(or(i.From, i.Started)), moment(i.Until)
+		d.maintenance(Maintenance{
+			ID: string(i.ID), Name: name, Status: string(or(i.Status, text(planned(d.now, starts, ends)))), StartsAt: starts, EndsAt: ends,
+			LatestUpdate: last.text, URL: link, Components: affected,
+		})
+		return
+	}
+	d.incident(Incident{
+		ID: string(i.ID), Name: name, Impact: indicatorOf(word), RawImpact: string(word), Status: string(i.Status),
+		StartedAt: moment(or(i.Started, i.Created)), UpdatedAt: latest(moment(i.Updated), last.at), LatestUpdate: last.text, URL: link, Components: affected,
+	})
+}

@@ -1,0 +1,106 @@
+package status
+
+import "net/url"
+
+// slack reads Slack's own status page: api/v2.0.0/current, which lists what is open and nothing else.
+// Source: https://docs.slack.dev/reference/slack-status-api.
+type slack struct{}
+
+type slackDocument struct {
+	Status text             `json:"status"`
+	Active list[slackEvent] `json:"active_incidents"`
+}
+
+type slackEvent struct {
+	ID       text   `json:"id"`
+	Created  text   `json:"date_created"`
+	Updated  text   `json:"date_updated"`
+	Title    text   `json:"title"`
+	Type     text   `json:"type"`
+	Status   text   `json:"status"`
+	URL      text   `json:"url"`
+	Services []text `json:"services"`
+	Notes    []struct {
+		Created text `json:"date_created"`
+		Body    text `json:"body"`
+	} `json:"notes"`
+}
+
+func (slack) name() string { return "slack" }
+
+func (slack) asks(base *url.URL, _ answers) []string { return []string{at(base, "api/v2.0.0/current")} }
+
+func (slack) decode(base *url.URL, have answers, d *draft) error {
+	address := at(base, "api/v2.0.0/current")
+	var doc slackDocument
+	if err := have.json(address, &doc); err != nil {
+		return err
+	}
+	if doc.Status == "" || !doc.Active.present {
+		return lacks(address, "status and active_incidents")
+	}
+	d.title("Slack", "")
+	switch {
+	case doc.Status == "ok":
+		d.overall("ok", "", None)
+	case doc.Status == "active" && len(doc.Active.items) > 0:
+		d.overall("active", "", None) // what is open says how bad it is
+	case doc.Status == "active":
+		d.overall("active", "", Minor)
+	default:
+		d.overall(string(doc.Status), "", Unknown)
+	}
+	seen, words := map[text]Status{}, map[text]text{}
+	var order []text
+	for _, e := range doc.Active.items {
+		var notes []note
+		for _, n := range e.Notes {
+			notes = append(notes, note{text: string(n.Body), at: moment(n.Created)})
+		}
+		last, affected := newest(notes), make([]string, 0, len(e.Services))
+		status := slackStatus(e.Type)
+		for _, s := range e.Services {
+			affected = append(affected, string(s))
+			if _, known := seen[s]; !known {
+				seen[s] = Operational
+				order = append(order, s)
+			}
+			if !over(maintenanceStatus(string(e.Status))) && e.Status != "scheduled" {
+				seen[s], words[s] = WorstStatus(seen[s], status), e.Type
+			}
+		}
+		if status == StatusMaintenance {
+			d.maintenance(Maintenance{
+				ID: string(e.ID), Name: string(e.Title), Status: string(e.Status), StartsAt: moment(e.Created),
+				LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+			})
+			continue
+		}
+		if e.Status == "completed" || e.Status == "cancelled" {
+			continue
+		}
+		d.incident(Incident{
+			ID: string(e.ID), Name: string(e.Title), Impact: status.indicator(), RawImpact: string(e.Type), Status: string(e.Status),
+			StartedAt: moment(e.Created), UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+		})
+	}
+	for _, s := range order { // the document names only services that are affected
+		d.component(part(s, "", words[s], seen[s]))
+	}
+	return nil
+}
+
+// slackStatus reads the type of an event as the state of the services that it affects.
+func slackStatus(kind text) Status {
+	switch kind {
+	case "notice":
+		return Degraded
+	case "incident":
+		return PartialOutage
+	case "outage":
+		return MajorOutage
+	case "maintenance":
+		return StatusMaintenance
+	}
+	return StatusUnknown
+}
