@@ -36,7 +36,7 @@ func (a *answer) ok() bool { return a != nil && a.err == nil && a.status == http
 // refused reports whether an address was answered, and not with a document: with an error, or with the HTML that web
 // applications give for every address.
 func (a *answer) refused() bool {
-	return a != nil && a.err == nil && (!a.ok() || isHTML(a.contentType, a.body))
+	return a != nil && a.err == nil && a.status < 500 && (!a.ok() || isHTML(a.contentType, a.body))
 }
 
 // problem says why an answer has no such body, as an Attempt does, and how much that tells.

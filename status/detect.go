@@ -71,11 +71,11 @@ func (s *session) contest(base *url.URL) result {
 	return all
 }
 
-// silent reports whether no document was answered at all.
+// silent reports whether nothing but failures came back: no answer, or one that says that the server fails.
 func (r result) silent() bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.have {
-			if a.err == nil {
+			if a.err == nil && a.status < 500 {
 				return false
 			}
 		}
