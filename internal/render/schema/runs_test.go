@@ -204,6 +204,8 @@ func oddTable() map[string]oddAnswer {
 			"X-RateLimit-Resource: core", "Retry-After: 3", "Date: Fri, 02 Jan 2026 03:04:00 GMT",
 		}, `{"data":[]}`},
 		"/policies":     {429, []string{`RateLimit: "burst";r=0;t=5, "daily";r=90;t=3600`, `RateLimit-Policy: "burst";q=10;w=60, "daily";q=100;w=86400`}, `{}`},
+		"/units":        {200, []string{`RateLimit: "burst";r=9;t=5;pk=:AQI=:`, `RateLimit-Policy: "burst";q=10;w=60;qu="content-bytes"`}, `[]`},
+		"/usage":        {200, []string{"X-App-Rate-Limit: 20:1,100:120", "X-App-Rate-Limit-Count: 1:1,3:120"}, `[]`},
 		"/malformed":    {429, []string{"X-RateLimit-Limit: many", "X-RateLimit-Remaining: -1", "X-RateLimit-Reset: soon", "Retry-After: never"}, `{}`},
 		"/past":         {429, []string{"X-RateLimit-Limit: 1", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1"}, `{}`},
 		"/skew":         {200, []string{"Date: Thu, 01 Jan 1970 00:00:00 GMT"}, `[]`},
