@@ -199,7 +199,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
-	known := saved.Options{}
+	known := saved.Options{Now: o.app.Sys.Now()}
 	if !s.BaseIsDefault {
 		known.Base = s.Base
 	}

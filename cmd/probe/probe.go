@@ -341,7 +341,11 @@ func (o *options) remember(arg string, fs *pflag.FlagSet) {
 
 // recall takes the call from a record, which tells the address and the method, and not all else.
 func (o *options) recall(x *probe.Exchange) {
-	o.made = cli.CallMade{Target: x.Path(), Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
+	target := ""
+	if x.URL != nil && x.URL.Host != "" {
+		target = x.Path()
+	}
+	o.made = cli.CallMade{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 }
 
 // keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take

@@ -132,6 +132,12 @@ func (p pair) entry(o Options) Entry {
 			header.Del("Content-Encoding")
 			header.Del("Content-Length")
 		}
+		if _, err := http.ParseTime(header.Get("Date")); err != nil && !o.Now.IsZero() {
+			r.ReceivedAt = o.Now
+			if header.Get("Retry-After") != "" {
+				e.Unknown = append(e.Unknown, "when the response came: waits are counted from now")
+			}
+		}
 		r.Response = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}
 		r.Body = body
 		switch {

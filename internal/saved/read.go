@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
@@ -30,6 +31,8 @@ type Options struct {
 	URL *url.URL
 	// Base is the base URL of the installation.
 	Base *url.URL
+	// Now stands for the time at which an answer came whose record does not say.
+	Now time.Time
 }
 
 // NotSavedError says what a text is instead of a saved exchange.

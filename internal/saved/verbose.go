@@ -143,8 +143,8 @@ func (v *verbose) next() {
 func (v *verbose) flush() {
 	p := v.pair
 	p.scheme, p.remote, p.tlsVersion, p.notAfter = v.conn.scheme, v.conn.remote, v.conn.tlsVersion, v.conn.notAfter
-	if p.scheme == "" {
-		p.scheme = "http"
+	if p.scheme == "" && p.remote != "" && !strings.HasSuffix(p.remote, ":443") {
+		p.scheme = "http" // the program told of the connection, and of no TLS
 	}
 	if p.response != nil {
 		p.response.body = bytes.TrimPrefix(v.body, []byte("\n"))

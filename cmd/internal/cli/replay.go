@@ -157,6 +157,9 @@ func (r Replay) step(s explain.Step) (explain.Step, bool) {
 	c := s.Command
 	switch c.Kind {
 	case explain.KindRepeat, explain.KindRead:
+		if r.Call != nil && r.Call.Target == "" && c.Target == "" {
+			return s, false // of a record that does not say what was called
+		}
 		return r.callStep(s)
 	case explain.KindHex21:
 		if c.Args[0] == "status" && r.NoPage {
