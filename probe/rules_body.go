@@ -73,7 +73,7 @@ func htmlNotFound(r *Result) *Finding {
 		Title:    title,
 		Evidence: gist(r),
 		Steps: []explain.Step{
-			do("Check the base URL, which should end in /api", explain.Repeat("--dry-run")),
+			checkBase(r, ""),
 			inspect(r, "If the base URL is right, look at the page", "-i"),
 		},
 	}
@@ -90,7 +90,7 @@ func htmlFromBetween(r *Result) *Finding {
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status < 400:
-		f.Steps = append(f.Steps, do("Check the base URL, which should end in /api; a login page or the web site itself answers like this", explain.Repeat("--dry-run")))
+		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself answers like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	default:
@@ -128,7 +128,7 @@ func bodyNotJSON(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
 		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{do("Check the base URL, which should end in /api", explain.Repeat("--dry-run")), look(r)},
+		Steps:    []explain.Step{checkBase(r, ""), look(r)},
 	}
 }
 

@@ -83,14 +83,14 @@ func protocolDowngrade(r *Result) *Finding {
 	case version == "TLS 1.0", version == "TLS 1.1", version == "SSLv3":
 		what = "the connection uses " + version + ", which is no longer safe"
 	case version == "TLS 1.2" && x.Answer.Proto == "HTTP/1.1":
-		what = "the server offers neither TLS 1.3 nor HTTP/2"
+		what = "the connection uses TLS 1.2 and HTTP/1.1, the older version of each"
 	default:
 		return nil // HTTP/1.1 over TLS 1.3, or HTTP/2 over TLS 1.2, is how many healthy servers are set up
 	}
 	f := &Finding{
 		Title:    what,
 		Evidence: x.Answer.Proto + " over " + x.Timing.TLSVersion,
-		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy in between looks the same; with --http1.1 it may be your own choice")},
+		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy in between looks the same, and so does a call with --http1.1")},
 	}
 	if x.Timing.TLSVersion == "" {
 		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy, or nginx with its default towards its upstream, looks like this")}

@@ -164,7 +164,7 @@ func permissionMissing(r *Result) *Finding {
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "the key is valid, but may not do this"
+		f.Title = "this key may not do this"
 	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
 		f.Title = "the server does not accept the key, and says so with 403 where 401 is usual"
 		f.Evidence = "the message: " + start(r.Error.Message)

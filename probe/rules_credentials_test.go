@@ -57,7 +57,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 with a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), want: "permission-missing",
-			verdict: "api, key, credentials: 403 FORBIDDEN: the key is valid, but may not do this", miss: "key-refused",
+			verdict: "api, key, credentials: 403 FORBIDDEN: this key may not do this", miss: "key-refused",
 		},
 		{
 			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "permission-missing error-not-envelope",

@@ -82,6 +82,9 @@ func errorEmpty(r *Result) *Finding {
 		return nil
 	}
 	title, evidence := fmt.Sprintf("status %d without a body", r.exchange.Answer.Status), "0 bytes of body"
+	if nextRoute(r) {
+		evidence += ", and Vary names Next-Router-State-Tree: a route of the CMS answered, and found nothing"
+	}
 	if challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); saysWhy(challenge) {
 		evidence = "WWW-Authenticate: " + start(challenge)
 	} else {

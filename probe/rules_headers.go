@@ -81,7 +81,7 @@ func limitHeaderBent(r *Result) *Finding {
 	}
 	return &Finding{
 		Severity: severity,
-		Title:    "a rate-limit header breaks the rules, and could be read all the same",
+		Title:    "a rate-limit header breaks the rules of its format",
 		Evidence: strings.Join(evidence[:min(len(evidence), 4)], "; "),
 		Steps:    []explain.Step{report(": a stricter client ignores it or reads something else"), do("Two headers of a kind often come from two limiters, one in the proxy and one in the CMS")},
 	}
@@ -108,6 +108,6 @@ func anonymousBudget(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("calls without a key have a small budget: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; with one it is %d a minute", keyedLimit))},
+		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; documented are %d a minute with one", keyedLimit))},
 	}
 }

@@ -3,12 +3,13 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/media"
 )
 
 // pathRules look at the address that was called: base URL, slashes, slugs. Each speaks only where the answer is one that a wrong
@@ -39,15 +40,22 @@ func segments(r *Result) []string {
 	return strings.Split(strings.TrimPrefix(r.exchange.URL.EscapedPath(), "/"), "/")
 }
 
-// slug is what follows one of the collections in the path, as it was sent. It reports false for a path without one.
+// slug is what follows one of the collections below the base path, as it was sent. It reports false for a path without one.
 func slug(r *Result) (collection string, rest []string, ok bool) {
-	all := segments(r)
-	for i, s := range all {
-		if (s == "articles" || s == "docs") && i+1 < len(all) {
-			return s, all[i+1:], true
-		}
+	_, below := split(r)
+	if i := slugAt(below); i >= 0 {
+		return below[i], below[i+1:], true
 	}
 	return "", nil, false
+}
+
+// slugAt is where the collection stands that a slug follows, or -1.
+func slugAt(below []string) int {
+	i := slices.IndexFunc(below, func(s string) bool { return s == "articles" || s == "docs" })
+	if i+1 >= len(below) {
+		return -1
+	}
+	return i
 }
 
 func apiTwice(r *Result) *Finding {
@@ -59,7 +67,7 @@ func apiTwice(r *Result) *Finding {
 				Evidence: r.exchange.URL.EscapedPath(),
 				Steps: []explain.Step{
 					withoutTwice(r),
-					setBase("If that works, set the base URL", below(r.exchange.URL)),
+					setBase("If that works, set the base URL", baseWithAPI(r)),
 				},
 			}
 			if base := r.exchange.Call.Base; base == nil || !strings.Contains(base.EscapedPath(), "/api/api") {
@@ -75,25 +83,39 @@ func apiTwice(r *Result) *Finding {
 func withoutTwice(r *Result) explain.Step {
 	const text = "Call it with one of them"
 	if base := r.exchange.Call.Base; base != nil && strings.Contains(base.EscapedPath(), "/api/api") {
-		return withBase(r, text, below(r.exchange.URL))
+		return withBase(r, text, baseWithAPI(r))
 	}
 	return callAt(r, text, withPath(r, strings.Replace(r.exchange.URL.EscapedPath(), "/api/api", "/api", 1)))
 }
 
+// baseWithAPI is the base URL of the call with /api at its end once. A prefix before it stays, as in https://h/cms/api.
+func baseWithAPI(r *Result) *url.URL {
+	x := r.exchange
+	if x.Call.Base == nil || !exchange.SameOrigin(x.Call.Base, x.URL) || x.Call.Base.User != nil {
+		return below(x.URL)
+	}
+	out := *x.Call.Base
+	out.Path, out.RawPath = strings.ReplaceAll(strings.TrimRight(out.Path, "/"), "/api/api", "/api"), ""
+	if !strings.HasSuffix(out.Path, "/api") {
+		out.Path += "/api"
+	}
+	return &out
+}
+
 func baseWithoutAPI(r *Result) *Finding {
 	x := r.exchange
-	if !nothingThere(r) || slices.Contains(segments(r), "api") || strings.HasPrefix(x.URL.Hostname(), "api.") {
+	if !nothingThere(r) || slices.Contains(segments(r), "api") || strings.HasPrefix(x.URL.Hostname(), "api.") || nextRoute(r) || x.Method == http.MethodHead {
 		return nil
 	}
-	if !isHTML(r) && r.decoded.Shape == errorbody.ShapeHex21 {
-		return nil // the API itself answered, so it lives here
+	if r.body.Kind == media.KindJSON || r.body.Kind == media.KindXML {
+		return nil // an API answered, whichever it is, so it lives here
 	}
 	return &Finding{
 		Title:    "the address has no /api, and what answered is not the API",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
 		Steps: []explain.Step{
-			withBase(r, "Call it below /api", below(x.URL)),
-			setBase("If that works, set the base URL", below(x.URL)),
+			withBase(r, "Call it below /api", baseWithAPI(r)),
+			setBase("If that works, set the base URL", baseWithAPI(r)),
 			inspect(r, "If the API is elsewhere, look at what answered", "-i"),
 		},
 	}

@@ -29,7 +29,7 @@ func proxyRules() []rule {
 
 // explainedBetween reports whether another rule says more of a page than that it is one.
 func explainedBetween(r *Result) bool {
-	more := slices.Concat(proxyRules(), requestRules(), pathRules())
+	more := slices.Concat(proxyRules(), requestRules(), pathRules(), routeRules())
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
 }
 
@@ -76,7 +76,7 @@ func loginPage(r *Result) *Finding {
 	steps := []explain.Step{
 		do("Open it in a browser and see whose login it is: " + start(redact.URL(r.exchange.URL))),
 		do("Ask its operator how a program may pass: a service token in a header (-H), an allowed address, or a VPN"),
-		do("If it is the login of the CMS, check that the base URL ends in /api", explain.Repeat("--dry-run")),
+		checkBase(r, ", if it is the login of the CMS"),
 	}
 	if isHTML(r) && r.decoded.Login {
 		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Steps: steps}

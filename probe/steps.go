@@ -73,9 +73,8 @@ func withPath(r *Result, path string) *url.URL {
 
 // withSlug is the address that was called with another slug, which is percent-encoded already.
 func withSlug(r *Result, slug string) *url.URL {
-	all := segments(r)
-	i := slices.IndexFunc(all, func(s string) bool { return s == "articles" || s == "docs" })
-	return withPath(r, "/"+strings.Join(append(slices.Clone(all[:i+1]), slug), "/"))
+	base, below := split(r)
+	return withPath(r, base+"/"+strings.Join(append(slices.Clone(below[:slugAt(below)+1]), slug), "/"))
 }
 
 // plainURL returns a URL that can stand in a command: without credentials, and with everything encoded that is no part of a URL.

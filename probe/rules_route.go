@@ -1,0 +1,163 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/spelling"
+)
+
+// routeRules look at which route a path reached, and whether a proxy changed it on the way.
+func routeRules() []rule {
+	return []rule{
+		{id: "path-rewritten", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: pathRewritten},
+		{id: "slug-slash-decoded", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: slugSlashDecoded},
+		{id: "endpoint-missing", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: endpointMissing},
+		{id: "path-misspelled", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: pathMisspelled},
+	}
+}
+
+// split returns the path of the base URL as it was sent, and the segments below it. Without a base URL of this origin, the base ends
+// at the last segment that is api.
+func split(r *Result) (base string, below []string) {
+	u, path := r.exchange.Call.Base, r.exchange.URL.EscapedPath()
+	if u != nil && exchange.SameOrigin(u, r.exchange.URL) {
+		base = strings.TrimRight(u.EscapedPath(), "/")
+		if rest, ok := strings.CutPrefix(path, base); ok && (rest == "" || rest[0] == '/') {
+			return base, strings.Split(strings.TrimPrefix(rest, "/"), "/")
+		}
+	}
+	all := segments(r)
+	i := slices.Index(all, "api")
+	if i < 0 {
+		return "", all
+	}
+	return "/" + strings.Join(all[:i+1], "/"), all[i+1:]
+}
+
+// endsInAPI reports whether the base of the call ends in /api, so that nobody needs to be told that it should.
+func endsInAPI(r *Result) bool {
+	base, _ := split(r)
+	return strings.HasSuffix(base, "/api")
+}
+
+// checkBase is the step that checks the base URL.
+func checkBase(r *Result, more string) explain.Step {
+	text := "Check the base URL, which should end in /api"
+	if endsInAPI(r) {
+		text = "Check host and path of the base URL"
+	}
+	return do(text+more, explain.Repeat("--dry-run"))
+}
+
+// nextRoute reports whether an answer comes from a route of the CMS as Next.js writes it: a 404 of a route has no body, while a path
+// without a route gets a page.
+func nextRoute(r *Result) bool {
+	return whole(r) && r.body.Kind == media.KindEmpty && strings.Contains(r.exchange.Answer.Header.Get("Vary"), "Next-Router-State-Tree")
+}
+
+// quotedPath finds a path in what an error says: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
+var quotedPath = regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
+
+// reachedAs is the path that the server says it saw, or "".
+func reachedAs(r *Result) string {
+	if m := quotedPath.FindSubmatch(r.text[:min(len(r.text), 4<<10)]); m != nil {
+		return strings.TrimRight(string(m[1]), ".,")
+	}
+	return ""
+}
+
+func pathRewritten(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound {
+		return nil
+	}
+	sent, saw := r.exchange.URL.EscapedPath(), reachedAs(r)
+	if saw == "" || saw == sent || strings.EqualFold(strings.Trim(saw, "/"), strings.Trim(sent, "/")) || saw == r.exchange.URL.Path {
+		return nil
+	}
+	if !strings.HasSuffix(sent, saw) && !strings.HasSuffix(saw, sent) && strings.ReplaceAll(saw, "//", "/") != sent {
+		return nil // another path altogether, as of a client further inside
+	}
+	return &Finding{
+		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
+		Evidence: "404, and the answer names the path " + start(saw),
+		Steps: []explain.Step{
+			do("If the proxy is yours, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
+			report(", with both paths"),
+		},
+	}
+}
+
+func slugSlashDecoded(r *Result) *Finding {
+	collection, rest, ok := slug(r)
+	if !ok || len(rest) != 1 || !strings.Contains(strings.ToUpper(rest[0]), "%2F") || strings.Contains(strings.ToUpper(rest[0]), "%252F") {
+		return nil
+	}
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !isHTML(r) && !r.decoded.ProductWrote && reachedAs(r) != r.exchange.URL.Path {
+		return nil // the API looked for the slug
+	}
+	return &Finding{
+		Title:    "the slash of the slug was sent as %2F, and no route got it: a proxy may have decoded it",
+		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), pageOrNot(r)),
+		Steps: []explain.Step{
+			do("If the proxy is yours, let it pass the path unchanged: in nginx, proxy_pass with a host and no path after it; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
+			do("See whether a slug without a slash works", explain.Get("/"+collection, "-i")),
+		},
+	}
+}
+
+// collections are the documented first segments of a path.
+var collections = []string{"articles", "categories", "docs"}
+
+func endpointMissing(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusNotFound || !safe(r.exchange.Method) || isHTML(r) || r.decoded.ProductWrote || saysRoute(r) {
+		return nil
+	}
+	base, below := split(r)
+	path := strings.Join(below, "/")
+	if path == "articles" {
+		return nil // where even the list is missing, the base URL is the first suspect
+	}
+	if !slices.Contains(listRoutes, path) || !strings.HasSuffix(base, "/api") && r.decoded.Shape != errorbody.ShapeHex21 && !nextRoute(r) {
+		return nil
+	}
+	return &Finding{
+		Title:    "this installation does not have /" + path + ", which the documents describe",
+		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
+		Steps: []explain.Step{
+			do("See which endpoints it has", explain.Hex21("check")),
+			do("Ask the operator of the installation which version of the CMS it is"),
+		},
+	}
+}
+
+// saysRoute reports whether the error names a path that the server saw and that is not the one that was sent.
+func saysRoute(r *Result) bool { return pathRewritten(r) != nil }
+
+func pathMisspelled(r *Result) *Finding {
+	if !nothingThere(r) || r.exchange.Answer.Status != http.StatusNotFound {
+		return nil
+	}
+	base, below := split(r)
+	word := below[0]
+	if word == "" || word == "api" || slices.Contains(collections, word) || strings.Contains(word, "%") {
+		return nil
+	}
+	meant := spelling.Nearest(word, collections)
+	if meant == "" {
+		return nil
+	}
+	path := base + "/" + strings.Join(append([]string{meant}, below[1:]...), "/")
+	return &Finding{
+		Title:    "there is no /" + start(word) + "; did you mean /" + meant + "?",
+		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
+		Steps:    []explain.Step{callAt(r, "Call /"+meant, withPath(r, path))},
+	}
+}
