@@ -62,6 +62,17 @@ func runExample(t *testing.T, env, words []string, stdin string) {
 	if err := os.WriteFile(filepath.Join(command.Dir, "config.yaml"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	log, err := os.ReadFile(filepath.Join("..", "testdata", "logs", "night.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := `{"schema":"hex21.triage-partial/v1","series":{"width_seconds":1},"limited":{"width_seconds":1}}`
+	for name, text := range map[string]string{"app.log": string(log), "logs/app.log": string(log), "part-1.json": part} { // for triage
+		name = filepath.Join(command.Dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(text), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	var stderr strings.Builder
 	command.Stdin = strings.NewReader(stdin)
 	command.Stderr = &stderr

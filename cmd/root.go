@@ -19,6 +19,7 @@ import (
 	probecmd "github.com/hex21/hex21/cmd/probe"
 	skillcmd "github.com/hex21/hex21/cmd/skill"
 	statuscmd "github.com/hex21/hex21/cmd/status"
+	triagecmd "github.com/hex21/hex21/cmd/triage"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -99,7 +100,7 @@ func newRoot(a *cli.App) *cobra.Command {
 		a.GuardLog()
 		return nil
 	}
-	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), checkcmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
+	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), triagecmd.New(a), checkcmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(a, root)
 	cli.Complete(root, "output", cli.CompleteFormats)

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/scripttest"
+	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -145,6 +146,7 @@ func TestEveryFindingIsCatalogued(t *testing.T) {
 		}
 	}
 	ids = slices.AppendSeq(ids, maps.Keys(doctor.Kinds()))
+	ids = append(ids, triage.FindingIDs()...)
 	for _, id := range ids {
 		entry, ok := explain.Builtin().Get(id)
 		if !ok || entry.Category != explain.CategoryFinding || entry.Code != id {

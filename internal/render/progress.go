@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -20,3 +22,18 @@ func (s *Screen) Progress(text string, columns int) string {
 
 // Seconds is a time as it is counted while waiting: "3 s", "2 min".
 func Seconds(d time.Duration) string { return durationText(d) }
+
+// ReadProgress is how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.
+func ReadProgress(done, total int64, elapsed time.Duration) string {
+	rate := float64(done) / max(elapsed.Seconds(), 0.001)
+	text := bytesText(int64(rate)) + "/s"
+	if total <= 0 {
+		return bytesText(done) + ", " + text
+	}
+	const columns = 20
+	share := min(1, float64(done)/float64(total))
+	full := int(share * columns)
+	bar := strings.Repeat("█", full) + strings.Repeat("░", columns-full)
+	left := time.Duration(float64(total-min(done, total)) / max(rate, 1) * float64(time.Second)).Round(time.Second)
+	return fmt.Sprintf("%s %3.0f %%, %s, %s left", bar, share*100, text, durationText(left))
+}

@@ -35,6 +35,9 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return false
 	}
 	rest := b[min(i+3, len(b)):]
+	if isVerdictStatus(b, i) {
+		return true
+	}
 	switch c := b[j-1]; {
 	case c == '"':
 		return afterRequest(b, j-1, rest)
@@ -69,6 +72,15 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}
 	return false
+}
+
+// isVerdictStatus reports whether the status at b[i] stands in a verdict of probe: "! 429 RATE_LIMIT: …".
+func isVerdictStatus(b []byte, i int) bool {
+	j := i + 4
+	for j < len(b) && (isUpper(b[j]) || b[j] == '_') {
+		j++
+	}
+	return j >= i+8 && j < len(b) && b[j] == ':' && isVerdict(b, i+4)
 }
 
 func trimRightSpace(b []byte) []byte {

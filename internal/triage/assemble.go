@@ -223,6 +223,11 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 			st.json.reset()
 			return true
 		}
+		if hasPrefix(line, "* ") { // probe -v says how long the body is, and not what is in it
+			st.mode, st.body = modeBody, len(st.pieces)+1
+			st.json.reset()
+			return true
+		}
 		if isHeader(line) && !startsAlone(line) {
 			p.hot = true
 			return true
@@ -256,6 +261,9 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		view = afterSyslog(line)
 		if len(view) == 0 {
 			return true
+		}
+		if len(view) != len(line) && bytes.Contains(view, []byte("#012")) { // rsyslog has put a whole record on the line
+			return false
 		}
 	}
 	switch c := view[0]; {
@@ -327,8 +335,11 @@ func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) (done, goes bo
 		}
 		return true, true
 	}
-	if len(line) == 0 || startsAlone(line) {
-		return !first, len(line) == 0
+	if startsAlone(line) {
+		return true, false
+	}
+	if len(line) == 0 && !first {
+		st.mode = modeLine
 	}
 	return true, true
 }

@@ -66,6 +66,10 @@ func isContinuation(b []byte) bool {
 	switch c := b[0]; c {
 	case '}', ')':
 		return true
+	case '(':
+		return len(b) == 1 // PHP's print_r
+	case '>':
+		return hasPrefix(b, "> File \"") // loguru marks the frame where the exception was caught
 	case ']':
 		return true
 	case '"':
@@ -111,10 +115,16 @@ func isLogLine(b []byte) bool {
 		return true
 	}
 	head := b[:min(len(b), 120)]
-	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level="} {
+	for _, level := range [...]string{"ERROR", "WARN", "INFO", "DEBUG", "FATAL", "CRIT", "ERRO", "error", "warn", "info", "fail:", "crit:", "level=", "ERR]", "WRN]", "INF]", "FTL]", " ERR ", " WRN ", " INF "} {
 		if bytes.Contains(head, []byte(level)) {
 			return true
 		}
+	}
+	if b[0] == '[' {
+		b = b[1:]
+	}
+	if len(b) >= 8 && isDigit(b[0]) && b[2] == ':' && b[5] == ':' { // a time of day alone
+		return true
 	}
 	_, ok := clock{fixed: 2000}.head(b)
 	return ok

@@ -27,9 +27,9 @@ func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary b
 		}
 		b := &block{source: source, offset: offset, binary: binary, serial: serial, done: make(chan struct{})}
 		n, err := 0, error(nil)
-		if buffer, n, err = fill(in, buffer, rest); err != nil {
+		if buffer, n, err = fill(in, buffer, rest, r.o.Live); err != nil {
 			b.data, b.last = buffer[:n], true
-		} else if b.data, b.alone = cutBlock(buffer[:n]); b.data != nil {
+		} else if b.data, b.alone = cutBlock(buffer[:n], r.o.Live); b.data != nil {
 			rest = append(rest[:0], buffer[len(b.data):n]...)
 		} else { // a line that is longer than what counts of it
 			b.data, b.long = buffer[:maxLine], true
@@ -50,14 +50,18 @@ func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary b
 }
 
 // fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than counts
-// of a line.
-func fill(in io.Reader, buffer, rest []byte) ([]byte, int, error) {
+// of a line. A live source is read once for each line end.
+func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 	if len(rest) > len(buffer) {
 		buffer = make([]byte, len(rest))
 	}
 	n := copy(buffer, rest)
 	for {
-		got, err := io.ReadFull(in, buffer[n:])
+		read := io.ReadFull
+		if live {
+			read = func(in io.Reader, p []byte) (int, error) { return in.Read(p) }
+		}
+		got, err := read(in, buffer[n:])
 		n += got
 		if err == io.ErrUnexpectedEOF {
 			err = io.EOF
@@ -72,12 +76,12 @@ func fill(in io.Reader, buffer, rest []byte) ([]byte, int, error) {
 
 // cutBlock returns the whole lines of data up to the last one that begins a record, which the next block begins with, and whether
 // there is such a line. It returns nil when there is no whole line.
-func cutBlock(data []byte) (block []byte, alone bool) {
+func cutBlock(data []byte, live bool) (block []byte, alone bool) {
 	whole := bytes.LastIndexByte(data, '\n') + 1
 	if whole == 0 {
 		return nil, false
 	}
-	for end := whole - 1; end > 0 && whole-end < lookBack; {
+	for end := whole - 1; !live && end > 0 && whole-end < lookBack; {
 		start := bytes.LastIndexByte(data[:end], '\n') + 1
 		if start > 0 && startsAlone(data[start:end]) {
 			return data[:start], true

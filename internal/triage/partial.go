@@ -9,7 +9,6 @@ import (
 
 const (
 	maxUnknown = 1024 // codes that the catalog does not know
-	maxSources = 4096 // files
 	maxNames   = 4096 // clients, paths and keys each; beyond that they are not counted
 	maxText    = 2048 // bytes of a sample
 	maxSamples = 100

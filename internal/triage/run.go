@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -26,8 +27,11 @@ type Options struct {
 	Line func(file string, line []byte)
 	// Progress is called with the numbers of bytes that have been read, before decompression, from several goroutines, if not nil.
 	Progress func(n int64)
-	// Redact hides the secrets of a text. It is applied to samples and to the lines of Line.
+	// Redact hides more of samples and of the lines of Line than Hide does, such as the key in use, if not nil.
 	Redact func([]byte) []byte
+	// Live hands out what there is instead of waiting for a block to be full: for a file that is still being written. Compression
+	// is not looked for.
+	Live bool
 
 	blockSize int  // for the tests
 	serial    bool // for the tests: one block after the other
@@ -40,7 +44,13 @@ type SourceError struct {
 	Err  error
 }
 
-func (e *SourceError) Error() string { return e.Name + ": " + e.Err.Error() }
+func (e *SourceError) Error() string {
+	var path *fs.PathError
+	if errors.As(e.Err, &path) { // it would say the name again
+		return e.Name + ": " + path.Err.Error()
+	}
+	return e.Name + ": " + e.Err.Error()
+}
 func (e *SourceError) Unwrap() error { return e.Err }
 
 // Run reads all sources and returns what is in them. When some cannot be read, or not to their end, the error joins a *SourceError for
@@ -80,10 +90,16 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	readers.Wait()
 	close(r.jobs)
 	scanners.Wait()
-	if o.Redact != nil {
-		r.total.redact(o.Redact)
-	}
+	r.total.redact(o.hide)
 	return r.total, errors.Join(append(errs, ctx.Err())...)
+}
+
+func (o *Options) hide(text []byte) []byte {
+	text = Hide(text)
+	if o.Redact != nil {
+		text = o.Redact(text)
+	}
+	return text
 }
 
 func (p *Partial) redact(redact func([]byte) []byte) {
@@ -211,11 +227,14 @@ func (r *runner) read(ctx context.Context, source Source) error {
 	if r.o.Progress != nil {
 		raw = &counter{in, r.o.Progress}
 	}
-	out, closing, binary, err := text(raw)
-	if err != nil {
-		return err
+	out, binary := raw, false
+	if !r.o.Live {
+		var closing func()
+		if out, closing, binary, err = text(raw); err != nil {
+			return err
+		}
+		defer closing()
 	}
-	defer closing()
 	turns := make(chan *block, cap(r.free))
 	var joiner sync.WaitGroup
 	joiner.Go(func() { r.join(turns) })
@@ -255,10 +274,7 @@ func (r *runner) join(turns <-chan *block) {
 		b.serial.Store(open != nil || r.o.serial)
 		lines += b.lines
 		for _, line := range b.matched {
-			if r.o.Redact != nil {
-				line = r.o.Redact(line)
-			}
-			r.o.Line(b.source.Name, line)
+			r.o.Line(b.source.Name, r.o.hide(line))
 		}
 		r.mu.Lock()
 		r.total.Merge(b.partial)

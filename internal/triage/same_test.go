@@ -27,14 +27,11 @@ func whole(t testing.TB, text []byte, o triage.Options) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := json.Marshal(struct {
-		*triage.Partial
-		Out []string
-	}{p, lines})
+	data, err := json.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(data)
+	return string(data) + strings.Join(lines, "\n")
 }
 
 // differ returns where two texts begin to differ.

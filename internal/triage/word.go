@@ -94,6 +94,9 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		name := nameBefore(b, j-1)
 		return (isException(name) || isFailure(name)) && ends
 	case i != j || c == ' ': // words before it
+		if next == ':' && isVerdict(b, i) {
+			return true
+		}
 		name := nameBefore(b, j)
 		if lowerEqual(name, "code") || lowerEqual(name, "error") {
 			name = nameBefore(b, j-len(name))
@@ -104,6 +107,13 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		return lowerEqual(name, "with") && lowerEqual(nameBefore(b, j-len("with ")), "failed")
 	}
 	return false
+}
+
+// isVerdict reports whether b[:i] ends in a status behind the mark of probe's verdict, at the beginning of a line: "! 429 ".
+func isVerdict(b []byte, i int) bool {
+	start := bytes.LastIndexByte(b[:i], '\n') + 1
+	words := bytes.Fields(b[start:i])
+	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
 }
 
 // isLabel reports whether an unquoted pair is a label of a metric.
@@ -188,6 +198,6 @@ func isSource(b []byte, at int) bool {
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
 func isFileLine(line []byte) bool {
-	line = trimLeft(line)
+	line = bytes.TrimPrefix(trimLeft(line), []byte("> "))
 	return hasPrefix(line, "File \"") && bytes.Contains(line, []byte("\", line "))
 }

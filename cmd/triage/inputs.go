@@ -1,0 +1,158 @@
+package triagecmd
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// input is one file to read, or stdin.
+type input struct {
+	name  string
+	stdin bool
+	size  int64 // -1 if it is not known
+	date  time.Time
+}
+
+// inputs turns the arguments into files: directories into what is in them, and patterns that the shell has left as they are.
+func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
+	var out []input
+	for _, arg := range args {
+		if arg == "-" {
+			out = append(out, input{name: "-", stdin: true, size: -1, date: o.app.Sys.Now()})
+			continue
+		}
+		info, err := os.Stat(arg)
+		if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
+			names, err := filepath.Glob(arg)
+			if err != nil || len(names) == 0 {
+				return nil, cli.WithHint(errors.New("no file matches "+arg), "see which files there are: ls -l %s", filepath.Dir(arg))
+			}
+			found, err := o.inputs(ctx, names)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, found...)
+			continue
+		}
+		switch {
+		case err != nil:
+			out = append(out, input{name: arg, size: -1}) // reading it says what is wrong
+		case info.IsDir():
+			found, err := within(ctx, arg)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, found...)
+		default:
+			out = append(out, fileInput(arg, info))
+		}
+	}
+	return out, nil
+}
+
+func fileInput(name string, info fs.FileInfo) input {
+	in := input{name: name, size: -1, date: info.ModTime()}
+	if info.Mode().IsRegular() {
+		in.size = info.Size()
+	}
+	return in
+}
+
+// within lists the regular files of a directory and those below it, in order.
+func within(ctx context.Context, dir string) ([]input, error) {
+	var out []input
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		info, err := d.Info()
+		if err == nil {
+			out = append(out, fileInput(name, info))
+		}
+		return err
+	})
+	slices.SortFunc(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
+	return out, err
+}
+
+// sources are the inputs for the engine.
+func sources(ctx context.Context, o *options, inputs []input) []triage.Source {
+	out := make([]triage.Source, len(inputs))
+	for i, in := range inputs {
+		out[i] = triage.Source{Name: in.name, Date: in.date, Open: func() (io.ReadCloser, error) {
+			switch {
+			case in.stdin:
+				return stdin(o.app.Sys.Stdin), nil
+			case o.follow:
+				return openGrowing(ctx, o, in.name)
+			}
+			return os.Open(in.name)
+		}}
+	}
+	return out
+}
+
+// stdin returns what closes itself when the run is interrupted, where the system's stdin can.
+func stdin(r io.Reader) io.ReadCloser {
+	if c, ok := r.(io.ReadCloser); ok {
+		return c
+	}
+	return io.NopCloser(r)
+}
+
+// join reads partial results.
+func (o *options) join(ctx context.Context, args []string) (*triage.Partial, error) {
+	total := triage.NewPartial(o.samples)
+	inputs, err := o.inputs(ctx, args)
+	if err != nil {
+		return nil, err
+	}
+	for _, in := range inputs {
+		r, err := sources(ctx, o, []input{in})[0].Open()
+		if err != nil {
+			return nil, err
+		}
+		stop := context.AfterFunc(ctx, func() { r.Close() })
+		p, err := triage.ReadPartial(r, o.samples)
+		stop()
+		r.Close()
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			return nil, cli.WithHint(cli.AsUsage(&triage.SourceError{Name: in.name, Err: err}), "make one: hex21 triage --partial FILE > part.json")
+		}
+		total.Merge(p)
+	}
+	return total, nil
+}
+
+// complete puts the files of this run in place of FILE in a step's command.
+func (o *options) complete(step explain.Step) explain.Step {
+	words := step.Command.Args
+	if len(words) == 0 || words[0] != "triage" || words[len(words)-1] != "FILE" {
+		return step
+	}
+	step.Command.Args = append(slices.Clone(words[:len(words)-1]), o.files...)
+	return step
+}

@@ -1,0 +1,70 @@
+package triagecmd
+
+import (
+	"io"
+	"sync/atomic"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// progress is the line on stderr that shows how far a run is. A nil one shows nothing.
+type progress struct {
+	app   *cli.App
+	total int64 // bytes to read; 0 if that is not known
+	done  atomic.Int64
+}
+
+// newProgress returns a progress for a terminal, and nil for anything else.
+func newProgress(a *cli.App, inputs []input) *progress {
+	if !a.Sys.StderrTerminal || !a.SideScreen().Moves {
+		return nil
+	}
+	p := &progress{app: a}
+	for _, in := range inputs {
+		if in.size < 0 {
+			p.total = 0
+			break
+		}
+		p.total += in.size
+	}
+	return p
+}
+
+func (p *progress) add(n int64) {
+	if p != nil {
+		p.done.Add(n)
+	}
+}
+
+// start draws the line a few times a second until the returned function is called. Short runs show nothing.
+func (p *progress) start() (stop func()) {
+	if p == nil {
+		return func() {}
+	}
+	begun, ended, gone := p.app.Sys.Now(), make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(gone)
+		tick := time.NewTicker(200 * time.Millisecond)
+		defer tick.Stop()
+		drawn := false
+		for {
+			select {
+			case <-ended:
+				if drawn {
+					io.WriteString(p.app.Sys.Stderr, render.ClearProgress)
+				}
+				return
+			case <-tick.C:
+				columns := 0
+				if p.app.Sys.SideSize != nil {
+					columns, _ = p.app.Sys.SideSize()
+				}
+				drawn = true
+				io.WriteString(p.app.Sys.Stderr, p.app.SideScreen().Progress(render.ReadProgress(p.done.Load(), p.total, p.app.Sys.Now().Sub(begun)), columns))
+			}
+		}
+	}()
+	return func() { close(ended); <-gone }
+}

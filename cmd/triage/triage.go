@@ -1,0 +1,251 @@
+// Package triagecmd is "hex21 triage": it reads logs and shows which errors are in them.
+package triagecmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/probe"
+)
+
+// options are the flags of triage.
+type options struct {
+	app *cli.App
+
+	codes   []string
+	since   string
+	until   string
+	path    string
+	year    int
+	top     int
+	samples int
+	lines   bool
+	follow  bool
+	partial bool
+	merge   bool
+	catalog []string
+
+	files []string // the arguments, for the commands of steps
+}
+
+// New returns the command.
+func New(a *cli.App) *cobra.Command {
+	o := &options{app: a}
+	c := &cobra.Command{
+		Use:   "triage [FILE…] [flags]",
+		Short: "Count the API errors in logs: which, since when, who has to act, what to do",
+		Long: `Read logs of any size and count the error codes and statuses of the API in them.
+
+FILE is a file, a directory, a pattern or - for stdin; without FILE, stdin is read. The format is recognized line by line: JSON,
+logfmt, syslog, access logs, container logs, HAR, OpenTelemetry, transcripts of curl -i and probe -v, stack traces. gzip, zstd and
+bzip2 are recognized by content. Input is never modified.
+
+Prints per code the count, the share, the first and last time in UTC and who has to act, then findings, statuses and samples, on
+stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for errors of clients only, 5 for any error of the server,
+1 when a file cannot be read.
+
+--partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the lines that count, and --follow
+keeps reading files as they grow, until Ctrl-C.`,
+		Example: `  hex21 triage app.log
+  hex21 triage logs --since 2h --code RATE_LIMIT
+  hex21 triage app.log -o json --jq '.codes[] | [.code, .count] | @tsv'
+  hex21 triage app.log -o html > report.html
+  hex21 triage --lines --code RATE_LIMIT app.log
+  hex21 triage --partial app.log > part-1.json
+  hex21 triage --merge part-1.json`,
+		SuggestFor: []string{"log", "logs", "analyze", "analyse", "scan", "grep", "count", "report"},
+		Args:       cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx, stop := cli.Interruptible(c.Context())
+			defer stop()
+			return o.run(ctx, args, c.Flags())
+		},
+	}
+	cli.AlsoWrites(c, string(render.GitHub), string(render.HTML))
+	cli.Grouped(c, "Choice", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.codes, "code", nil, "count only this `code` and its aliases; repeatable")
+		fs.StringVar(&o.since, "since", "", "count only records from this `time` on: RFC 3339, a date, or a time before now such as 2h")
+		fs.StringVar(&o.until, "until", "", "count only records before this `time`")
+		fs.StringVar(&o.path, "path", "", "count only requests whose path begins with this `prefix`")
+		fs.IntVar(&o.year, "year", 0, "the `year` of times without one, default that of the file's date")
+	})
+	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
+		fs.IntVar(&o.top, "top", 10, "show the `N` most frequent codes; 0 for all, which is the default for documents")
+		fs.IntVar(&o.samples, "samples", 3, "show `N` samples of each code, at most 100")
+		fs.BoolVar(&o.lines, "lines", false, "print the lines that count instead of the result")
+		fs.BoolVarP(&o.follow, "follow", "f", false, "print the lines that count as files grow, and the result after Ctrl-C")
+	})
+	cli.Grouped(c, "Parts", func(fs *pflag.FlagSet) {
+		fs.BoolVar(&o.partial, "partial", false, "write a partial result as JSON, for --merge")
+		fs.BoolVar(&o.merge, "merge", false, "the files are partial results: join them")
+	})
+	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
+	})
+	cli.Complete(c, "code", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		var out []cobra.Completion
+		for _, e := range explain.Builtin().Codes() {
+			out = append(out, e.Code)
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	})
+	return c
+}
+
+// run is the command: flags to options, files to a result, the result to text and an exit code.
+func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) error {
+	if err := o.check(args, fs); err != nil {
+		return err
+	}
+	o.files = args
+	catalog, err := o.app.Catalog(ctx, o.catalog)
+	if err != nil {
+		return err
+	}
+	vocabulary := triage.NewVocabulary(catalog)
+	filter, err := o.filter(vocabulary)
+	if err != nil {
+		return err
+	}
+	if o.merge {
+		total, err := o.join(ctx, args)
+		if err != nil {
+			return err
+		}
+		return o.emit(ctx, total, catalog, vocabulary, len(args), fs)
+	}
+	inputs, err := o.inputs(ctx, args)
+	if err != nil {
+		return err
+	}
+	total, err := o.read(ctx, inputs, vocabulary, filter)
+	switch {
+	case ctx.Err() != nil && !o.follow:
+		return ctx.Err()
+	case err != nil && total.Lines == 0 && !o.follow:
+		return err
+	case o.follow:
+		ctx = context.WithoutCancel(ctx) // Ctrl-C is how it ends
+		err = nil
+	}
+	if failed := o.emit(ctx, total, catalog, vocabulary, len(inputs), fs); err == nil || !shown(failed) {
+		return failed
+	}
+	return &cli.LateError{Err: err}
+}
+
+// shown reports whether an error only carries the exit code of a result that has been printed.
+func shown(err error) bool {
+	var outcome *cli.OutcomeError
+	return err == nil || errors.As(err, &outcome)
+}
+
+func (o *options) check(args []string, fs *pflag.FlagSet) error {
+	format := o.app.Globals.Format()
+	switch {
+	case o.top < 0:
+		return cli.Usagef("--top %d is negative", o.top)
+	case o.samples < 0 || o.samples > 100:
+		return cli.Usagef("--samples is from 0 to 100, not %d", o.samples)
+	case o.year != 0 && (o.year < 1990 || o.year > 2200):
+		return cli.Usagef("--year %d is not a year of logs", o.year)
+	case o.merge && len(args) == 0:
+		return cli.WithHint(cli.Usagef("--merge needs the files to join"), "for example: hex21 triage --merge part-*.json")
+	case o.merge && (o.lines || o.follow || fs.Changed("code") || fs.Changed("since") || fs.Changed("until") || fs.Changed("path") || fs.Changed("year")):
+		return cli.WithHint(cli.Usagef("--merge joins what has been counted"), "give --code, --since, --until, --path, --year, --lines and --follow to the runs with --partial")
+	case o.partial && (o.lines || o.follow):
+		return cli.Usagef("--partial writes one result: leave out --lines and --follow")
+	case o.partial && (fs.Changed("output") || fs.Changed("json")) && format != render.JSON && format != render.YAML:
+		return cli.Usagef("--partial writes JSON, not %s", format)
+	case o.lines && format != render.Human:
+		return cli.Usagef("--lines prints lines: leave out --output, --json and --jq")
+	case len(args) == 0 && o.app.Sys.StdinTerminal:
+		return cli.WithHint(cli.Usagef("no file is given, and stdin is a terminal"), "for example: hex21 triage app.log")
+	}
+	return nil
+}
+
+// read counts, with a line of progress on a terminal.
+func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary, filter *triage.Filter) (*triage.Partial, error) {
+	run := triage.Options{Vocabulary: v, Workers: runtime.GOMAXPROCS(0), Filter: filter, Samples: o.samples, Year: o.year, Live: o.follow,
+		Redact: func(text []byte) []byte { return []byte(o.app.Redact(string(text))) }}
+	var late error
+	if o.lines || o.follow {
+		run.Line = func(_ string, line []byte) {
+			if late == nil {
+				late = o.app.Write(o.shownLine(line))
+			}
+		}
+	}
+	progress := newProgress(o.app, inputs)
+	if o.follow {
+		run.Workers = len(inputs) // each is read at the same time
+		progress = nil
+	}
+	run.Progress = progress.add
+	stop := progress.start()
+	total, err := triage.Run(ctx, sources(ctx, o, inputs), run)
+	stop()
+	return total, errors.Join(late, err)
+}
+
+// shownLine is a line with its end; on a terminal, without what would steal the screen.
+func (o *options) shownLine(line []byte) []byte {
+	if o.app.Sys.StdoutTerminal {
+		return []byte(render.Clean(string(line)) + "\n")
+	}
+	return append(line, '\n')
+}
+
+// emit writes the result and returns its exit code as an error.
+func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *explain.Catalog, v *triage.Vocabulary, files int, fs *pflag.FlagSet) error {
+	if o.partial && (fs.Changed("output") || fs.Changed("json") || fs.Changed("jq")) {
+		return o.app.Emit(ctx, cli.View{Doc: total})
+	}
+	if o.partial {
+		line, err := render.EncodeLine(total)
+		if err != nil {
+			return fmt.Errorf("encoding the partial result: %w", err)
+		}
+		return o.app.Write(line)
+	}
+	summary := total.Summary(v)
+	for i := range summary.Findings {
+		for j, step := range summary.Findings[i].Steps {
+			summary.Findings[i].Steps[j] = o.complete(step)
+		}
+	}
+	if o.lines {
+		return outcome(summary)
+	}
+	view := render.TriageView{Summary: summary, Top: o.top, Entry: catalog.Get, Files: files}
+	document := *summary
+	if fs.Changed("top") && o.top > 0 && len(document.Codes) > o.top {
+		document.Codes = document.Codes[:o.top]
+	}
+	err := o.app.Emit(ctx, cli.View{
+		Doc: &document, Human: func(s *render.Screen) string { return s.Triage(view) }, Markdown: func() string { return render.TriageMarkdown(view) },
+		HTML: func() string { return render.TriageHTML(view, o.app.Sys.Now()) }, GitHub: func(s *render.Screen) string { return s.TriageGitHub(view) },
+	})
+	return errors.Join(err, outcome(summary))
+}
+
+// outcome is the exit code of a result.
+func outcome(s *triage.Summary) error {
+	switch s.Outcome() {
+	case triage.ClientErrors:
+		return &cli.OutcomeError{Outcome: probe.OutcomeClientError}
+	case triage.ServerErrors:
+		return &cli.OutcomeError{Outcome: probe.OutcomeServerError}
+	}
+	return nil
+}

@@ -1,0 +1,319 @@
+package render
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// TriageView is what triage shows: the summary, and how much of it.
+type TriageView struct {
+	Summary *triage.Summary
+	Top     int // codes to show; 0 for all
+	// Entry returns the catalog's entry of a code.
+	Entry func(code string) (explain.Entry, bool)
+	Files int
+}
+
+// shown returns the codes to show and how many are left out.
+func (v TriageView) shown() ([]triage.Found, int) {
+	codes := v.Summary.Codes
+	if v.Top > 0 && len(codes) > v.Top {
+		return codes[:v.Top], len(codes) - v.Top
+	}
+	return codes, 0
+}
+
+// step returns the first remedy of a code.
+func (v TriageView) step(code triage.Found) string {
+	if entry, ok := v.Entry(code.CanonicalCode); ok && len(entry.Remedies) > 0 {
+		return entry.Remedies[0]
+	}
+	if !code.Known {
+		return "Ask the operator of the API what it means: the catalog does not have it."
+	}
+	return ""
+}
+
+// blames are the words for who has to act.
+var blames = map[triage.Blame]string{triage.BlameYou: "yours", triage.BlameLimit: "the limit", triage.BlameServer: "the server", triage.BlameUnknown: "not known"}
+
+// Triage lays out a summary: codes, findings, statuses, samples.
+func (s *Screen) Triage(v TriageView) string {
+	c := &card{s: s}
+	c.text(s.paint(strong, v.headline()))
+	sameDay := v.sameDay()
+	c.text(s.paint(faint, v.extent()))
+	codes, more := v.shown()
+	if len(codes) > 0 {
+		c.gap()
+	}
+	name, count := 0, 0
+	for _, f := range codes {
+		name = max(name, width(Clean(f.Code)))
+		count = max(count, len(thousands(f.Count)))
+	}
+	for _, f := range codes {
+		s.triageCode(c, v, f, name, count, sameDay)
+	}
+	if more > 0 {
+		c.text(s.paint(faint, fmt.Sprintf("… and %s; --top 0 shows them", plural(more, "code", "codes"))))
+	}
+	for _, f := range v.Summary.Findings {
+		c.gap()
+		c.rows = append(c.rows, s.wrap(s.triageMark(f.Severity)+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
+		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
+		for _, step := range f.Steps {
+			c.rows = append(c.rows, indent(s.prose("- "+Clean(step.Sentence(shell.POSIX)), s.Width-2), "  "))
+		}
+	}
+	c.gap()
+	c.row("statuses", countsText(v.Summary.Statuses))
+	c.row("skipped", skippedText(v.Summary.Skipped))
+	c.gap()
+	for _, f := range codes {
+		for _, sample := range f.Samples {
+			s.triageSample(c, sample)
+		}
+	}
+	return strings.TrimRight(c.String(), "\n") + "\n"
+}
+
+// headline counts what was found.
+func (v TriageView) headline() string {
+	sum := int64(0)
+	for _, f := range v.Summary.Codes {
+		sum += f.Count
+	}
+	statuses := int64(0)
+	for _, n := range v.Summary.Statuses {
+		statuses += n
+	}
+	switch {
+	case sum+statuses == 0:
+		return "No error codes and no statuses from 400 to 599"
+	case sum == 0:
+		return plural(int(statuses), "response", "responses") + " with a status from 400 to 599, without an error code"
+	}
+	return fmt.Sprintf("%s errors with %s", thousands(sum), plural(len(v.Summary.Codes), "code", "codes"))
+}
+
+// extent is how much was read, and the times of what was found.
+func (v TriageView) extent() string {
+	text := fmt.Sprintf("in %s lines (%s)", thousands(v.Summary.Lines), bytesText(v.Summary.Bytes))
+	if v.Files > 1 {
+		text += " of " + plural(v.Files, "file", "files")
+	}
+	if v.Summary.FirstSeen != "" {
+		text += ", " + shortStamp(v.Summary.FirstSeen, false) + " to " + shortStamp(v.Summary.LastSeen, v.sameDay()) + " UTC"
+	}
+	return text
+}
+
+func (v TriageView) sameDay() bool {
+	a, b := v.Summary.FirstSeen, v.Summary.LastSeen
+	return len(a) > 10 && len(b) > 10 && a[:10] == b[:10]
+}
+
+// shortStamp is a time in UTC without its zone, and without the date where that is known.
+func shortStamp(stamp string, sameDay bool) string {
+	at, err := time.Parse(time.RFC3339Nano, stamp)
+	if err != nil {
+		return Clean(stamp)
+	}
+	if sameDay {
+		return at.UTC().Format("15:04:05")
+	}
+	return at.UTC().Format("2006-01-02 15:04:05")
+}
+
+func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count int, sameDay bool) {
+	t := caution
+	if f.Blame == triage.BlameServer {
+		t = bad
+	}
+	head := s.paint(t, Clean(f.Code)) + strings.Repeat(" ", name-width(Clean(f.Code)))
+	facts := fmt.Sprintf("%*s  %5.1f %%", count, thousands(f.Count), f.Share*100)
+	when := ""
+	if f.FirstSeen != "" {
+		when = "  " + shortStamp(f.FirstSeen, sameDay) + " to " + shortStamp(f.LastSeen, sameDay)
+	}
+	spark := ""
+	if line := triageSpark(v.Summary.Timeline, f.Code, 12); line != "" {
+		spark = "  " + s.paint(accent, line)
+	}
+	tail := "  " + blames[f.Blame]
+	if one := head + "  " + facts + when + spark + tail; width(one) <= s.Width {
+		c.rows = append(c.rows, one)
+	} else {
+		c.rows = append(c.rows, head+"  "+facts+spark+tail)
+		if when != "" {
+			c.rows = append(c.rows, " "+when)
+		}
+	}
+	if step := v.step(f); step != "" {
+		c.rows = append(c.rows, indent(s.prose("next: "+Clean(step), s.Width-2), "  "))
+	}
+}
+
+// triageSpark draws a code over time, in at most so many columns.
+func triageSpark(timeline []triage.Bucket, code string, columns int) string {
+	if len(timeline) < 2 {
+		return ""
+	}
+	columns = min(columns, len(timeline))
+	values := make([]float64, columns)
+	for i, b := range timeline {
+		values[i*columns/len(timeline)] += float64(b.Codes[code])
+	}
+	return sparkline(values, columns)
+}
+
+func (s *Screen) triageMark(severity string) string {
+	switch severity {
+	case "error":
+		return s.paint(bad, "error:")
+	case "warning":
+		return s.paint(caution, "warning:")
+	}
+	return s.paint(faint, "info:")
+}
+
+func (s *Screen) triageSample(c *card, sample triage.Sample) {
+	place := Clean(sample.File) + ":" + strconv.FormatInt(sample.Line, 10)
+	if sample.RequestID != "" {
+		place += "  " + Clean(sample.RequestID)
+	}
+	c.rows = append(c.rows, s.paint(faint, place))
+	c.rows = append(c.rows, "  "+cutText(Clean(sample.Text), s.Width-2))
+}
+
+// cutText shortens a text to so many columns.
+func cutText(text string, columns int) string {
+	if width(text) <= columns {
+		return text
+	}
+	out, used := strings.Builder{}, 0
+	for _, r := range text {
+		used += width(string(r))
+		if used > columns-1 {
+			break
+		}
+		out.WriteRune(r)
+	}
+	return out.String() + "…"
+}
+
+// countsText lists statuses with their counts: "404: 12 · 429: 3".
+func countsText(counts map[string]int64) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		parts = append(parts, name+": "+thousands(counts[name]))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func skippedText(k triage.Skipped) string {
+	var parts []string
+	if k.LongLines > 0 {
+		parts = append(parts, plural(int(k.LongLines), "line", "lines")+" over 1 MiB, of which the first MiB was read")
+	}
+	if k.Undecodable > 0 {
+		parts = append(parts, plural(int(k.Undecodable), "line", "lines")+" with bytes that are not UTF-8")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// thousands is a number with commas between its thousands.
+func thousands(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// TriageGitHub is a summary for the log of a workflow, with annotations.
+func (s *Screen) TriageGitHub(v TriageView) string {
+	var annotations []annotation
+	for _, f := range v.Summary.Findings {
+		level := map[string]string{"error": "error", "warning": "warning"}[f.Severity]
+		if level == "" {
+			level = "notice"
+		}
+		annotations = append(annotations, annotation{level, f.Title, f.Evidence})
+	}
+	codes, _ := v.shown()
+	for _, f := range codes {
+		level := "warning"
+		if f.Blame == triage.BlameServer {
+			level = "error"
+		}
+		annotations = append(annotations, annotation{level, f.Code, fmt.Sprintf("%s times (%.1f %%). %s", thousands(f.Count), f.Share*100, v.step(f))})
+	}
+	return gitHubLog(v.headline(), s.Triage(v), annotations)
+}
+
+// TriageMarkdown is a summary as a document to paste.
+func TriageMarkdown(v TriageView) string {
+	m := &markdownDoc{}
+	m.add("# %s", mdEscape(v.headline()))
+	m.add("%s", mdEscape(v.extent()))
+	codes, more := v.shown()
+	var rows [][]string
+	for _, f := range codes {
+		rows = append(rows, []string{mdCode(f.Code), thousands(f.Count), fmt.Sprintf("%.1f %%", f.Share*100), mdEscape(f.FirstSeen), mdEscape(f.LastSeen),
+			triageSpark(v.Summary.Timeline, f.Code, 12), blames[f.Blame], mdProse(v.step(f))})
+	}
+	m.table([]string{"code", "count", "share", "first", "last", "over time", "who acts", "next step"}, rows)
+	if more > 0 {
+		m.add("… and %s.", plural(more, "code", "codes"))
+	}
+	if len(v.Summary.Findings) > 0 {
+		m.head(2, "Findings")
+		for _, f := range v.Summary.Findings {
+			m.add("**%s** (%s, %s): %s", mdEscape(f.Title), f.Severity, mdCode(f.ID), mdEscape(f.Evidence))
+			var steps []string
+			for _, step := range f.Steps {
+				steps = append(steps, mdProse(step.Sentence(shell.POSIX)))
+			}
+			m.list(steps, false)
+		}
+	}
+	rows = nil
+	for _, name := range slices.Sorted(maps.Keys(v.Summary.Statuses)) {
+		rows = append(rows, []string{name, thousands(v.Summary.Statuses[name])})
+	}
+	if len(rows) > 0 {
+		m.head(2, "Statuses")
+		m.table([]string{"status", "count"}, rows)
+	}
+	rows = nil
+	for _, f := range codes {
+		for _, sample := range f.Samples {
+			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdRequest(sample.RequestID), mdCode(cutText(Clean(sample.Text), 200))})
+		}
+	}
+	if len(rows) > 0 {
+		m.head(2, "Samples")
+		m.table([]string{"code", "line", "request", "text"}, rows)
+	}
+	if text := skippedText(v.Summary.Skipped); text != "" {
+		m.add("Skipped: %s.", text)
+	}
+	return m.String()
+}
+
+func mdRequest(id string) string {
+	if id == "" {
+		return ""
+	}
+	return mdCode(id)
+}

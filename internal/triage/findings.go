@@ -1,0 +1,279 @@
+package triage
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// FindingIDs lists what findings there are. Each is an entry of the catalog.
+func FindingIDs() []string {
+	return []string{"log-deployment-gap", "log-errors-stopped", "log-error-burst", "log-key-ended", "log-limit-interval", "log-one-client", "log-one-key",
+		"log-one-path", "log-retry-storm"}
+}
+
+// findings returns the patterns that the counts show, the most severe first.
+func (p *Partial) findings(v *Vocabulary) []Finding {
+	found := []Finding{}
+	found = append(found, p.deploymentGap(v)...)
+	found = append(found, p.keyEnded()...)
+	found = append(found, p.retryStorm()...)
+	found = append(found, p.limitInterval(v)...)
+	found = append(found, p.burst()...)
+	found = append(found, p.oneCauses()...)
+	found = append(found, p.stopped()...)
+	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
+	return found
+}
+
+var rank = map[string]int{"error": 0, "warning": 1, "info": 2}
+
+// look is the step that every finding ends with.
+func look(code string) explain.Step {
+	return explain.Do("Read what the code means and how to handle it", explain.Hex21("explain", code))
+}
+
+func at(second int64) string { return time.Unix(second, 0).UTC().Format(time.RFC3339) }
+
+// span is a time in words: 45 s, 2 min, 1h5m.
+func span(seconds int64) string {
+	switch {
+	case seconds < 120:
+		return fmt.Sprintf("%d s", seconds)
+	case seconds < 7200:
+		return fmt.Sprintf("%d min", (seconds+30)/60)
+	}
+	return fmt.Sprintf("%d h", (seconds+1800)/3600)
+}
+
+// points are the times of a code's hits with their numbers, in order.
+type points struct {
+	at, n []int64
+	total int64
+	width int64 // of a cell in seconds
+}
+
+func (s *series) points(wanted func(code string) bool) points {
+	sums := map[int64]int64{}
+	for c, n := range s.cells {
+		if wanted(c.code) {
+			sums[c.from] += *n
+		}
+	}
+	p := points{at: slices.Sorted(maps.Keys(sums)), width: widths[s.level]}
+	for _, t := range p.at {
+		p.n = append(p.n, sums[t])
+		p.total += sums[t]
+	}
+	return p
+}
+
+// densest returns the shortest stretch that holds at least half of the hits.
+func (p points) densest() (from, to, count int64) {
+	best, start, sum := int64(1<<62), 0, int64(0)
+	for i := range p.at {
+		sum += p.n[i]
+		for (sum-p.n[start])*2 >= p.total {
+			sum -= p.n[start]
+			start++
+		}
+		if length := p.at[i] + p.width - p.at[start]; sum*2 >= p.total && length < best {
+			best, from, to, count = length, p.at[start], p.at[i]+p.width, sum
+		}
+	}
+	return from, to, count
+}
+
+func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
+
+// burst finds codes of which half fell into a small part of the time.
+func (p *Partial) burst() (out []Finding) {
+	for _, name := range p.sorted() {
+		pts := p.series.points(func(code string) bool { return code == name })
+		if pts.total < 20 || p.length() < 600 {
+			continue
+		}
+		from, to, count := pts.densest()
+		if to-from > p.length()/10 {
+			continue
+		}
+		out = append(out, Finding{ID: "log-error-burst", Severity: "warning", Title: "A burst of " + name,
+			Evidence: fmt.Sprintf("%d of %d came within %s, from %s to %s", count, pts.total, span(to-from), at(from), at(to)),
+			Steps: []explain.Step{
+				explain.Do("See the lines of that time", explain.Hex21("triage", "--code", name, "--since", at(from), "--until", at(to), "--lines", "FILE")),
+				look(name),
+			}})
+	}
+	return out[:min(len(out), 3)]
+}
+
+// limitInterval finds limits that are hit again and again after the same time: the pace is wrong.
+func (p *Partial) limitInterval(v *Vocabulary) []Finding {
+	pts := p.series.points(func(code string) bool { return code == "429" || v.codes[code].Category == explain.CategoryRateLimiting })
+	var starts []int64
+	for i, t := range pts.at {
+		if i == 0 || t-pts.at[i-1] > max(5, 2*pts.width) {
+			starts = append(starts, t)
+		}
+	}
+	if len(starts) < 5 {
+		return nil
+	}
+	var gaps []int64
+	for i := range starts[1:] {
+		gaps = append(gaps, starts[i+1]-starts[i])
+	}
+	slices.Sort(gaps)
+	median, regular := gaps[len(gaps)/2], 0
+	for _, g := range gaps {
+		if d := g - median; d*5 <= median && -d*5 <= median {
+			regular++
+		}
+	}
+	if regular*5 < len(gaps)*4 {
+		return nil
+	}
+	return []Finding{{ID: "log-limit-interval", Severity: "warning", Title: "The limit is hit every " + span(median),
+		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
+		Steps: []explain.Step{
+			explain.Do("Send at most one request every 600 ms: the documented limit with a key is 100 a minute"),
+			explain.Do("Measure the limit of this installation", explain.Get("/articles")),
+			look("RATE_LIMIT"),
+		}}}
+}
+
+// patience is how long a client has to wait at least after a limit, in seconds, for its next try not to count as hammering.
+const patience = 10
+
+// retryStorm finds clients that try again at once after a limit.
+func (p *Partial) retryStorm() []Finding {
+	if widths[p.limited.level] > patience {
+		return nil
+	}
+	type client struct {
+		name         string
+		total, quick int64
+	}
+	var worst client
+	seen := map[string]bool{}
+	for c := range p.limited.cells {
+		if seen[c.code] {
+			continue
+		}
+		seen[c.code] = true
+		pts := p.limited.points(func(code string) bool { return code == c.code })
+		one := client{name: c.code, total: pts.total}
+		for i, t := range pts.at {
+			one.quick += pts.n[i] - 1
+			if i > 0 && t-pts.at[i-1] < patience {
+				one.quick++
+			}
+		}
+		if one.quick > worst.quick || one.quick == worst.quick && one.name < worst.name {
+			worst = one
+		}
+	}
+	if worst.quick < 10 || worst.quick*2 < worst.total {
+		return nil
+	}
+	who := worst.name
+	if who == "" {
+		who = "the clients"
+	}
+	return []Finding{{ID: "log-retry-storm", Severity: "error", Title: "Retries do not wait after a 429",
+		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the one before", worst.quick, worst.total, who, patience),
+		Steps: []explain.Step{
+			explain.Do("Wait as long as Retry-After says before the next attempt, and stop after a few"),
+			explain.Do("Copy a retry loop that does", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
+		}}}
+}
+
+// keyEnded finds the moment at which a key stopped working.
+func (p *Partial) keyEnded() (out []Finding) {
+	for _, c := range [...]struct{ code, what string }{{"EXPIRED_TOKEN", "expired"}, {"REVOKED_TOKEN", "was revoked"}} {
+		n := p.Codes[c.code]
+		if n == nil || n.First == 0 || n.Count < 3 {
+			continue
+		}
+		out = append(out, Finding{ID: "log-key-ended", Severity: "error", Title: "A key " + c.what + " at " + stampOf(n.First),
+			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", c.code, n.Count, stampOf(n.Last)),
+			Steps: []explain.Step{
+				explain.Do("Store a new key", explain.Hex21("auth", "login")),
+				explain.Do("Check that it works", explain.Get("/articles")),
+				look(c.code),
+			}})
+	}
+	return out
+}
+
+// deploymentGap finds server errors that fill one short gap and no other time.
+func (p *Partial) deploymentGap(v *Vocabulary) []Finding {
+	pts := p.series.points(func(code string) bool {
+		return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
+	})
+	if pts.total < 5 || p.length() < 1800 {
+		return nil
+	}
+	from, to := pts.at[0], pts.at[len(pts.at)-1]+pts.width
+	if to-from > 600 || to-from > p.length()/4 {
+		return nil
+	}
+	return []Finding{{ID: "log-deployment-gap", Severity: "warning", Title: "Server errors for " + span(to-from) + ", and none before or after",
+		Evidence: fmt.Sprintf("%d responses with 502, 503 or 504 from %s to %s: as when a server is restarted", pts.total, at(from), at(to)),
+		Steps: []explain.Step{
+			explain.Do("Compare the time with the deployments of the CMS and of the proxy before it"),
+			explain.Do("See whether the status page has an incident", explain.Hex21("status")),
+			explain.Do("Retry such responses with backoff", explain.Hex21("explain", "SERVICE_UNAVAILABLE")),
+		}}}
+}
+
+// oneCauses finds one client, path or key that most errors come from.
+func (p *Partial) oneCauses() (out []Finding) {
+	for _, d := range [...]struct {
+		id, what string
+		names    *names
+		step     explain.Step
+	}{
+		{"log-one-client", "client", &p.Clients, explain.Do("Look at what this client does differently from the others")},
+		{"log-one-path", "path", &p.Paths, explain.Do("Send one request to this path and look at the response")},
+		{"log-one-key", "key", &p.Keys, explain.Do("Find the program that uses this key; the name is a fingerprint, not the key")},
+	} {
+		top, count := "", int64(0)
+		for name, n := range d.names.Counts {
+			if *n > count || *n == count && name < top {
+				top, count = name, *n
+			}
+		}
+		if count < 10 || count*2 < d.names.Total || len(d.names.Counts) < 2 {
+			continue
+		}
+		steps := []explain.Step{d.step}
+		if d.id == "log-one-path" && !strings.ContainsAny(top, "*") {
+			steps[0] = explain.Do("Send one request to this path and look at the response", explain.Get(top))
+		}
+		steps = append(steps, explain.Do("Read what this finding means", explain.Hex21("explain", d.id)))
+		out = append(out, Finding{ID: d.id, Severity: "warning", Title: "One " + d.what + " causes most errors",
+			Evidence: fmt.Sprintf("%s: %d of %d", top, count, d.names.Total), Steps: steps})
+	}
+	return out
+}
+
+// stopped finds codes that were frequent and have not come for a while, although others have.
+func (p *Partial) stopped() (out []Finding) {
+	for _, name := range p.sorted() {
+		c := p.Codes[name]
+		quiet := (p.Last - c.Last) / 1e9
+		if c.Last == 0 || c.Count < 10 || quiet < max(300, p.length()/5) {
+			continue
+		}
+		out = append(out, Finding{ID: "log-errors-stopped", Severity: "info", Title: name + " has stopped",
+			Evidence: fmt.Sprintf("%d until %s, none in the %s after it", c.Count, stampOf(c.Last), span(quiet)),
+			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case it comes back"), look(name)}})
+	}
+	return out[:min(len(out), 3)]
+}

@@ -1,0 +1,80 @@
+package triage_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// What real loggers print of an error. Each case is one record, or as many as want says.
+func TestLoggers(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, want, id, first string }{
+		{"zap", `{"level":"error","ts":1795839354.123,"caller":"app/main.go:404","msg":"request failed","code":"RATE_LIMIT","status":429,"request_id":"abc","error":"hex21: RATE_LIMIT: Rate limit exceeded","stacktrace":"main.main\n\t/app/main.go:503"}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"zap console", "2026-11-28T04:15:54.123Z\tERROR\tapp/main.go:404\trequest failed\t{\"code\": \"RATE_LIMIT\", \"status\": 429, \"request_id\": \"abc\"}\nmain.main\n\t/app/main.go:503", "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"zerolog", `{"level":"error","error":"hex21: RATE_LIMIT: slow down","status":429,"time":"2026-11-28T04:15:54Z","message":"request failed"}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"zerolog console", "\x1b[90m2026-11-28T04:15:54Z\x1b[0m \x1b[1m\x1b[31mERR\x1b[0m\x1b[0m request failed \x1b[36merror=\x1b[0m\x1b[31m\x1b[1m\"hex21: RATE_LIMIT: slow down\"\x1b[0m\x1b[0m \x1b[36mstatus=\x1b[0m429", "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"logrus", `time="2026-11-28T04:15:54Z" level=error msg="request failed" error="hex21: RATE_LIMIT: slow down" status=429 requestID=abc`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54Z"},
+		{"slog", `time=2026-11-28T04:15:54.123+01:00 level=ERROR msg="request failed" err.code=RATE_LIMIT res.status=429 err="RATE_LIMIT: slow down"`, "429:1 RATE_LIMIT:1", "", "2026-11-28T03:15:54.123Z"},
+		{"slog JSON", `{"time":"2026-11-28T04:15:54.123456789Z","level":"ERROR","msg":"failed","err":{"code":"RATE_LIMIT"},"http":{"response":{"status_code":429}}}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123456789Z"},
+		{"log4j", "2026-11-28 04:15:54,123 ERROR [main] c.e.App - request failed: RATE_LIMIT [requestId=abc]", "RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"log4j JSON", `{"instant":{"epochSecond":1795839354,"nanoOfSecond":123000000},"thread":"main","level":"ERROR","loggerName":"c.e.App","message":"request failed","thrown":{"message":"RATE_LIMIT: slow down","name":"com.hex21.Hex21Exception","extendedStackTrace":"com.hex21.Hex21Exception: RATE_LIMIT: slow down\n\tat a.b(C.java:404)\n"},"contextMap":{"requestId":"abc"}}`, "RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"ECS", `{"@timestamp":"2026-11-28T04:15:54.123Z","log.level":"ERROR","message":"request failed","ecs.version":"1.2.0","error.type":"com.hex21.Hex21Exception","error.code":"RATE_LIMIT","error.message":"RATE_LIMIT: slow down","error.stack_trace":"com.hex21.Hex21Exception: RATE_LIMIT: slow down\n\tat x","http.response.status_code":429}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"ECS, nested", `{"@timestamp":"2026-11-28T04:15:54.123Z","error":{"code":"RATE_LIMIT","message":"x","stack_trace":"y"},"http":{"request":{"id":"abc"},"response":{"status_code":429,"body":{"content":"{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}"}}},"url":{"path":"/articles"}}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"python", "ERROR:app:request failed: RATE_LIMIT\nTraceback (most recent call last):\n  File \"a.py\", line 1, in f\n    g()\n  File \"a.py\", line 2, in g\n    raise Hex21Error(\"NOT_FOUND\")\nhex21.errors.Hex21Error: RATE_LIMIT: slow down", "RATE_LIMIT:1", "", ""},
+		{"structlog", "\x1b[2m2026-11-28T04:15:54.123456Z\x1b[0m [\x1b[31m\x1b[1merror    \x1b[0m] \x1b[1mrequest failed                \x1b[0m \x1b[36mcode\x1b[0m=\x1b[35mRATE_LIMIT\x1b[0m \x1b[36mrequest_id\x1b[0m=\x1b[35mabc\x1b[0m \x1b[36mstatus\x1b[0m=\x1b[35m429\x1b[0m", "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123456Z"},
+		{"structlog JSON", `{"event":"request failed: RATE_LIMIT","level":"error","timestamp":"2026-11-28T04:15:54.123456Z","exception":"Traceback (most recent call last):\n  File \"a.py\", line 3, in f\n    raise E(\"GONE\")\nhex21.Hex21Error: RATE_LIMIT: x"}`, "RATE_LIMIT:1", "", "2026-11-28T04:15:54.123456Z"},
+		{"loguru", "2026-11-28 04:15:54.123 | ERROR    | app:f:404 - request failed: RATE_LIMIT\nTraceback (most recent call last):\n\n  File \"a.py\", line 3, in <module>\n    f()\n    └ <function f at 0x7f>\n\n> File \"a.py\", line 2, in f\n    raise Hex21Error(code='GONE')\n          └ <class 'Hex21Error'>\n\nhex21.Hex21Error: RATE_LIMIT: x\n", "RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"loguru, serialized", `{"text":"2026-11-28 04:15:54.123 | ERROR | app:f:404 - failed: RATE_LIMIT\n","record":{"elapsed":{"seconds":404},"exception":null,"extra":{"request_id":"abc","status":429},"level":{"name":"ERROR","no":40},"line":404,"message":"failed: RATE_LIMIT","time":{"repr":"2026-11-28 04:15:54.123000+00:00","timestamp":1795839354.123}}}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"pino", `{"level":50,"time":1795839354123,"pid":404,"hostname":"x","reqId":"abc","err":{"type":"Hex21Error","message":"Rate limit exceeded","stack":"Hex21Error: Rate limit exceeded\n    at x","code":"RATE_LIMIT","status":429},"req":{"method":"GET","url":"/articles?code=GONE"},"res":{"statusCode":429},"msg":"request errored"}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"pino-pretty", "[2026-11-28 04:15:54.123 +0000] ERROR (404): request errored\n    reqId: \"abc\"\n    err: {\n      \"type\": \"Hex21Error\",\n      \"message\": \"Rate limit exceeded\",\n      \"code\": \"RATE_LIMIT\",\n      \"status\": 429\n    }\n", "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"winston", `{"code":"RATE_LIMIT","level":"error","message":"request failed","requestId":"abc","stack":"Hex21Error: RATE_LIMIT","status":429,"timestamp":"2026-11-28T04:15:54.123Z"}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"winston, simple", `error: request failed {"code":"RATE_LIMIT","requestId":"abc","status":429,"timestamp":"2026-11-28T04:15:54.123Z"}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"bunyan", `{"name":"app","hostname":"x","pid":404,"level":50,"err":{"message":"RATE_LIMIT: x","name":"Hex21Error","stack":"Hex21Error: RATE_LIMIT: x\n    at y (/a.js:503:4)","code":"RATE_LIMIT"},"req_id":"abc","msg":"request failed","time":"2026-11-28T04:15:54.123Z","v":0}`, "RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123Z"},
+		{"morgan, combined", `::1 - - [28/Nov/2026:04:15:54 +0000] "GET /articles HTTP/1.1" 429 503 "-" "curl/8 code=GONE"`, "429:1", "", "2026-11-28T04:15:54Z"},
+		{"morgan, tiny", `GET /articles?x=503 429 404 - 1.500 ms`, "429:1", "", ""},
+		{"Rails", "E, [2026-11-28T04:15:54.123456 #404] ERROR -- : [abc] Hex21::Error (RATE_LIMIT: Rate limit exceeded):\nE, [2026-11-28T04:15:54.123456 #404] ERROR -- : [abc]   app/x.rb:503:in `get'\n", "RATE_LIMIT:1", "", "2026-11-28T04:15:54.123456Z"},
+		{"lograge", `method=GET path=/articles format=json controller=A action=index status=429 allocations=503 duration=404.12 view=0.00 db=0.00 request_id=abc error='Hex21::Error: RATE_LIMIT: x'`, "429:1 RATE_LIMIT:1", "abc", ""},
+		{"Monolog", `[2026-11-28T04:15:54.123456+00:00] app.ERROR: request failed {"code":"RATE_LIMIT","status":429,"request_id":"abc","exception":"[object] (Hex21\\Sdk\\Hex21Exception(code: 0): RATE_LIMIT: x at /a.php:404)"} []`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123456Z"},
+		{"Laravel", "[2026-11-28 04:15:54] production.ERROR: RATE_LIMIT: slow down {\"exception\":\"[object] (Hex21\\\\Sdk\\\\Hex21Exception(code: 0): RATE_LIMIT: slow down at /a.php:404)\n[stacktrace]\n#0 /b.php(503): get()\n#1 {main}\n\"} \n", "RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"Monolog JSON", `{"message":"request failed","context":{"exception":{"class":"Hex21\\Sdk\\Hex21Exception","message":"RATE_LIMIT: x","code":0,"file":"/a.php:404"},"status":429},"level":400,"level_name":"ERROR","channel":"app","datetime":"2026-11-28T04:15:54.123456+00:00","extra":{"uid":"x"}}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123456Z"},
+		{"Serilog", `[04:15:54 ERR] request failed: RATE_LIMIT` + "\nHex21.Hex21Exception: RATE_LIMIT: x\n   at A.B() in /a.cs:line 404\n", "RATE_LIMIT:1", "", ""},
+		{"Serilog, compact", `{"@t":"2026-11-28T04:15:54.1234567Z","@mt":"HTTP {Method} responded {StatusCode}","@l":"Error","@x":"Hex21.Hex21Exception: RATE_LIMIT: x\n   at A.B()","Method":"GET","StatusCode":429,"RequestId":"abc","Elapsed":503.1}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.1234567Z"},
+		{"NLog", `2026-11-28 04:15:54.1234|ERROR|App.Worker|request failed: RATE_LIMIT|Hex21.Hex21Exception: RATE_LIMIT: x` + "\n   at A.B()\n", "RATE_LIMIT:1", "", "2026-11-28T04:15:54.1234Z"},
+		{".NET console", "fail: App.Worker[0]\n      request failed: RATE_LIMIT\n      Hex21.Hex21Exception: RATE_LIMIT: x\n         at A.B() in /a.cs:line 404\n", "RATE_LIMIT:1", "", ""},
+		{".NET JSON", `{"EventId":404,"LogLevel":"Error","Category":"App","Message":"request failed: RATE_LIMIT","Exception":"Hex21.Hex21Exception: RATE_LIMIT: x\r\n   at A.B()","State":{"Code":"RATE_LIMIT","StatusCode":429},"Timestamp":"2026-11-28T04:15:54.123Z"}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"tracing", "\x1b[2m2026-11-28T04:15:54.123456Z\x1b[0m \x1b[31mERROR\x1b[0m \x1b[1mreq\x1b[0m\x1b[1m{\x1b[0m\x1b[3mrequest_id\x1b[0m\x1b[2m=\x1b[0m\"abc\"\x1b[1m}\x1b[0m\x1b[2m:\x1b[0m \x1b[2mapp\x1b[0m\x1b[2m:\x1b[0m request failed \x1b[3mcode\x1b[0m\x1b[2m=\x1b[0m\"RATE_LIMIT\" \x1b[3mstatus\x1b[0m\x1b[2m=\x1b[0m429", "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123456Z"},
+		{"tracing JSON", `{"timestamp":"2026-11-28T04:15:54.123456Z","level":"ERROR","fields":{"message":"request failed","code":"RATE_LIMIT","status":429,"err":"Hex21Error { code: \"RATE_LIMIT\" }"},"target":"app","span":{"request_id":"abc","name":"req"}}`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54.123456Z"},
+		{"env_logger", `[2026-11-28T04:15:54Z ERROR app] request failed: RATE_LIMIT (request_id=abc, status=429)`, "429:1 RATE_LIMIT:1", "abc", "2026-11-28T04:15:54Z"},
+		{"nginx error", `2026/11/28 04:15:54 [error] 404#503: *429 upstream prematurely closed connection, client: 1.2.3.4, server: x, request: "GET /articles?code=GONE HTTP/1.1", upstream: "http://10.0.0.1:500/"`, "", "", ""},
+		{"Apache error", `[Sat Nov 28 04:15:54.123456 2026] [proxy:error] [pid 404:tid 503] [client 1.2.3.4:500] request failed: SERVICE_UNAVAILABLE`, "SERVICE_UNAVAILABLE:1", "", "2026-11-28T04:15:54.123456Z"},
+		{"fluent-bit JSON", `{"date":1795839354.123,"log":"{\"error\":{\"code\":\"RATE_LIMIT\",\"message\":\"x\"}}","kubernetes":{"pod_name":"x"}}`, "RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"kubectl", "[pod/web-1/app] 2026-11-28T04:15:54Z ERROR failed: RATE_LIMIT\n[pod/web-2/app] 2026-11-28T04:15:54Z INFO ok\n[pod/web-1/app]   at x: failed: RATE_LIMIT\n", "RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"axios", "2026-11-28T04:15:54Z error AxiosError: Request failed with status code 429\n    at settle (/x.js:404:12) {\n  code: 'ERR_BAD_REQUEST',\n  response: {\n    status: 429,\n    data: { error: { code: 'RATE_LIMIT', message: 'x' } }\n  }\n}", "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"a Python dictionary", `2026-11-28 04:15:54,123 ERROR app response {'error': {'code': 'TEAPOT_FULL', 'message': 'x'}} status=418`, "418:1 TEAPOT_FULL?:1", "", "2026-11-28T04:15:54.123Z"},
+		{"a map of Go", `2026/11/28 04:15:54 failed map[error:map[code:RATE_LIMIT message:x]] status:429`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"a map of Java", `2026-11-28 04:15:54.123 ERROR 404 --- [main] c.e.App : failed {error={code=RATE_LIMIT, message=x}, status=429}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54.123Z"},
+		{"a hash of Ruby", `2026-11-28 04:15:54 failed {"error"=>{"code"=>"RATE_LIMIT", "message"=>"x"}, :status=>429}`, "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+		{"print_r", "2026-11-28 04:15:54 failed Array\n(\n    [code] => RATE_LIMIT\n    [status] => 429\n)\n", "429:1 RATE_LIMIT:1", "", "2026-11-28T04:15:54Z"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := run(t, c.text)
+			if got := says(p); got != c.want {
+				t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+			}
+			ids, first := "", ""
+			for _, code := range p.Codes {
+				for _, s := range code.Samples {
+					ids = strings.TrimSpace(s.RequestID)
+				}
+			}
+			if p.First != 0 {
+				first = time.Unix(0, p.First).UTC().Format(time.RFC3339Nano)
+			}
+			if len(p.Codes) > 0 && ids != c.id || first != c.first {
+				t.Errorf("%s\nrequest %q at %q, want %q at %q", c.text, ids, first, c.id, c.first)
+			}
+		})
+	}
+}
