@@ -260,7 +260,8 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 
 // inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
 func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
-	if len(args) < 2 || slices.Contains(args, "-") {
+	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
+	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {
 		return "", false
 	}
 	whole := strings.Join(args, " ")

@@ -22,13 +22,14 @@ var released = []string{"CGO_ENABLED=0"}
 func main() {
 	log.SetFlags(0)
 	runs := flag.Int("runs", 200, "runs of each command")
+	mib := flag.Int64("log", 1024, "size of the log for triage, in MiB")
 	flag.Parse()
-	if err := run(*runs); err != nil {
+	if err := run(*runs, *mib); err != nil {
 		log.Fatal("bench: ", err)
 	}
 }
 
-func run(runs int) error {
+func run(runs int, mib int64) error {
 	dir, err := os.MkdirTemp("", "hex21-bench")
 	if err != nil {
 		return err
@@ -52,10 +53,10 @@ func run(runs int) error {
 
 	http, https := plain.url+"/articles", secure.url+"/articles"
 	rows := []row{
-		{"explain RATE_LIMIT against a bare Cobra program, CPU time", cpu, 1.3, hex21 + " explain RATE_LIMIT", bare + " explain RATE_LIMIT"},
-		{"the same, the bare program without cgo as well, CPU time", cpu, 0, hex21 + " explain RATE_LIMIT", bareStatic + " explain RATE_LIMIT"},
-		{"probe against curl over HTTP, wall time", wall, 0.8, hex21 + " probe " + http, "curl -s " + http},
-		{"probe against curl over HTTPS, wall time", wall, 1.0, hex21 + " probe --cacert " + cert + " " + https, "curl -s --cacert " + cert + " " + https},
+		{"explain RATE_LIMIT against a bare Cobra program, CPU time", cpu, 1.3, hex21 + " explain RATE_LIMIT", bare + " explain RATE_LIMIT", false},
+		{"the same, the bare program without cgo as well, CPU time", cpu, 0, hex21 + " explain RATE_LIMIT", bareStatic + " explain RATE_LIMIT", false},
+		{"probe against curl over HTTP, wall time", wall, 0.8, hex21 + " probe " + http, "curl -s " + http, false},
+		{"probe against curl over HTTPS, wall time", wall, 1.0, hex21 + " probe --cacert " + cert + " " + https, "curl -s --cacert " + cert + " " + https, false},
 	}
 	broken := false
 	for _, r := range rows {
@@ -75,6 +76,11 @@ func run(runs int) error {
 	if err != nil {
 		return err
 	}
+	triageKept, err := triageRatios(dir, hex21, mib)
+	if err != nil {
+		return err
+	}
+	kept = kept && triageKept
 	if broken || !kept || info.Size() >= 16e6 {
 		return errors.New("a promise is broken")
 	}
@@ -94,6 +100,7 @@ type row struct {
 	by         func(result) float64
 	most       float64
 	ours, peer string
+	shell      bool // the commands need a shell, and may exit with another code than 0
 }
 
 func (r row) line(ratio float64) string {
@@ -121,7 +128,11 @@ func wall(r result) float64 { return r.Median }
 // measure runs both commands in one run of hyperfine, which takes turns with neither but warms both up.
 func (r row) measure(dir string, runs int) (float64, error) {
 	out := filepath.Join(dir, "result.json")
-	c := exec.Command("hyperfine", "-N", "--warmup", "20", "--runs", strconv.Itoa(runs), "--export-json", out, r.ours, r.peer)
+	how := []string{"-N", "--warmup", "20"}
+	if r.shell {
+		how = []string{"-i", "--warmup", "1"}
+	}
+	c := exec.Command("hyperfine", append(how, "--runs", strconv.Itoa(runs), "--export-json", out, r.ours, r.peer)...)
 	if text, err := c.CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("hyperfine: %w\n%s", err, text)
 	}

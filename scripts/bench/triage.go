@@ -1,0 +1,82 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"github.com/hex21/hex21/internal/triage/loggen"
+)
+
+// triageRatios measures "hex21 triage" on logs of so many MiB that it makes: against ripgrep and jq on the same file, its memory, its
+// rate where every line is an error, and a compressed copy against zstd alone. It reports whether all promises hold.
+func triageRatios(dir, hex21 string, mib int64) (kept bool, err error) {
+	for _, command := range []string{"rg", "jq", "zstd"} {
+		if _, err := exec.LookPath(command); err != nil {
+			return false, fmt.Errorf("install %s for the ratios of triage", command)
+		}
+	}
+	log, small, full := filepath.Join(dir, "log"), filepath.Join(dir, "small"), filepath.Join(dir, "full")
+	if err := errors.Join(writeLog(log, mib, 0.01), writeLog(small, min(mib, 32), 0.01), writeLog(full, min(mib, 256), 1)); err != nil {
+		return false, err
+	}
+	if text, err := exec.Command("zstd", "-q", "-3", log, "-o", log+".zst").CombinedOutput(); err != nil {
+		return false, fmt.Errorf("zstd: %w\n%s", err, text)
+	}
+	defer os.RemoveAll(log + ".zst")
+	const jq = `jq -r 'select(.error) | .error.code' `
+	kept = true
+	for _, r := range []row{
+		{fmt.Sprintf("triage against rg -oN | sort | uniq -c, %d MiB, wall time", mib), wall, 2, hex21 + " triage " + log, `rg -oN '"code":"[A-Z_]+"' ` + log + " | sort | uniq -c", true},
+		{"triage against jq | sort | uniq -c, 32 MiB, wall time", wall, 0.02, hex21 + " triage " + small, jq + small + " | sort | uniq -c", true},
+		{"triage of a .zst against zstd -dc, wall time", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true},
+	} {
+		ratio, err := r.measure(dir, 3)
+		if err != nil {
+			return false, err
+		}
+		fmt.Println(r.line(ratio))
+		kept = kept && (r.most == 0 || ratio <= r.most)
+	}
+	rate, _, err := rateOf(hex21, full, 1)
+	if err != nil {
+		return false, err
+	}
+	_, memory, err := rateOf(hex21, log, 0)
+	if err != nil {
+		return false, err
+	}
+	fmt.Printf("%-62s %5.0f MB/s  (promised: above 200)\n", "triage where every line is an error, for each second of CPU", rate)
+	fmt.Printf("%-62s %5.1f MiB  (promised: under 64)\n", fmt.Sprintf("memory of triage, %d MiB", mib), memory)
+	return kept && rate > 200 && memory < 64, nil
+}
+
+func writeLog(name string, mib int64, share float64) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = loggen.Write(f, loggen.Options{Format: "json", Bytes: mib << 20, Share: share, Seed: 21, Start: time.Date(2026, 11, 27, 22, 0, 0, 0, time.UTC)})
+	return errors.Join(err, f.Close())
+}
+
+// rateOf runs triage on a file and returns its rate in MB for each second of CPU, and its memory in MiB. procs bounds the cores, 0 does not.
+func rateOf(hex21, name string, procs int) (rate, memory float64, err error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return 0, 0, err
+	}
+	c := exec.Command(hex21, "triage", name)
+	if procs > 0 {
+		c.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", procs))
+	}
+	var exit *exec.ExitError
+	if err := c.Run(); err != nil && !errors.As(err, &exit) { // it exits with 5: there are errors in the log
+		return 0, 0, err
+	}
+	cpu := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
+	return float64(info.Size()) / 1e6 / cpu.Seconds(), maxMemory(c.ProcessState), nil
+}
