@@ -103,7 +103,7 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	}
 	word := line[start:end]
 	if v.known(word) {
-		return true, end
+		return mayStand(line, start), end
 	}
 	if string(word) == "MESSAGE" && end+2 < len(line) { // journald writes a message with control characters as an array of numbers
 		return line[end] == '"' && (line[end+2] == '[' || end+4 < len(line) && line[end+4] == '['), end
@@ -118,6 +118,41 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 		}
 	}
 	return false, end
+}
+
+// mayStand reports whether what stands before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a
+// path, a dotted name or a sentence is not.
+func mayStand(line []byte, start int) bool {
+	if start == 0 {
+		return true
+	}
+	switch c := line[start-1]; {
+	case isLower(c): // the end of a color or of an escaped line end
+		return c == 'm' || c == 'n' || c == 't' || c == 'r'
+	case c == '.' || c == '/' || c == '-' || c == '@' || c == '%' || c == '&' || c == '?' || c == '$' || c == '+' || c == '*' || c == '~' || c == '<':
+		return false
+	case c != ' ':
+		return true
+	}
+	i := start - 1
+	for i > 0 && line[i-1] == ' ' {
+		i--
+	}
+	if i == 0 {
+		return true
+	}
+	switch c := line[i-1]; {
+	case c == ',' || c == '.' || c == ';':
+		return false
+	case !isLetter(c):
+		return true
+	case i < 4: // "with", "code" and "error" are the words that may stand before it
+		return false
+	case c == 'm' || c == 'n' || c == 't': // as above
+		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\'
+	}
+	a, b := line[i-2]|0x20, line[i-1]|0x20
+	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || line[i-2] == '\\'
 }
 
 // statusAt reports whether a number from 400 to 599 begins at line[at].
