@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -193,10 +194,31 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	}
 	run.Progress = progress.add
 	stop := progress.start()
-	total, err := triage.Run(ctx, sources(ctx, o, inputs), run)
-	stop()
-	return total, errors.Join(late, err)
+	defer stop()
+	type result struct {
+		total *triage.Partial
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		total, err := triage.Run(ctx, sources(ctx, o, inputs), run)
+		done <- result{total, errors.Join(late, err)}
+	}()
+	select {
+	case r := <-done:
+		return r.total, r.err
+	case <-ctx.Done():
+	}
+	select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
+	case r := <-done:
+		return r.total, r.err
+	case <-time.After(grace):
+		return triage.NewPartial(o.samples), ctx.Err()
+	}
 }
+
+// grace is how long a run may take to end after Ctrl-C.
+const grace = 2 * time.Second
 
 // shownLine is a line with its end; on a terminal, without what would steal the screen.
 func (o *options) shownLine(line []byte) []byte {
