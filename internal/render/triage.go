@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -71,7 +70,7 @@ func (s *Screen) Triage(v TriageView) string {
 		c.rows = append(c.rows, s.wrap(s.triageMark(f.Severity)+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
 		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
 		for _, step := range f.Steps {
-			c.rows = append(c.rows, indent(s.prose("- "+Clean(step.Sentence(shell.POSIX)), s.Width-2), "  "))
+			c.rows = append(c.rows, indent(s.prose("- "+Clean(step.Sentence(explain.POSIX)), s.Width-2), "  "))
 		}
 	}
 	c.gap()
@@ -282,7 +281,7 @@ func TriageMarkdown(v TriageView) string {
 			m.add("**%s** (%s, %s): %s", mdEscape(f.Title), f.Severity, mdCode(f.ID), mdEscape(f.Evidence))
 			var steps []string
 			for _, step := range f.Steps {
-				steps = append(steps, mdProse(step.Sentence(shell.POSIX)))
+				steps = append(steps, mdProse(step.Sentence(explain.POSIX)))
 			}
 			m.list(steps, false)
 		}

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -136,7 +136,7 @@ func triageFindings(b *strings.Builder, findings []triage.Finding) {
 	for _, f := range findings {
 		fmt.Fprintf(b, "<article class=\"%s\"><h3>%s <code>%s</code></h3>\n<p>%s</p>\n<ul>\n", htmlText(f.Severity), htmlText(f.Title), htmlText(f.ID), htmlText(f.Evidence))
 		for _, step := range f.Steps {
-			b.WriteString("<li>" + htmlProse(step.Sentence(shell.POSIX)) + "</li>\n")
+			b.WriteString("<li>" + htmlProse(step.Sentence(explain.POSIX)) + "</li>\n")
 		}
 		b.WriteString("</ul></article>\n")
 	}
