@@ -7787,6 +7787,229 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "log-deployment-gap",
+		Category: "finding",
+		Meaning:  "Server errors fill one short gap and occur at no other time",
+		Detail:   "Responses with 502, 503 or 504 came within ten minutes, and none before or after. That is what a restart of the server behind a proxy looks like, but the log does not show whether there was one.",
+		Causes: []string{
+			"The server was deployed or restarted, and the proxy had nowhere to send requests.",
+			"A short outage of the server or its database.",
+		},
+		Remedies: []string{
+			"Compare the two times with the deployments of the server.",
+			"Retry 502, 503 and 504 with backoff in clients; a reading request may be sent again: `hex21 explain SERVICE_UNAVAILABLE --lang go`",
+		},
+		Steps: []Step{
+			{Text: "Compare the two times with the deployments of the server"},
+			{Text: "Retry 502, 503 and 504 with backoff in clients; a reading request may be sent again", Command: Command{Kind: KindHex21, Args: []string{"explain", "SERVICE_UNAVAILABLE", "--lang", "go"}}},
+		},
+		Related: []string{
+			"SERVICE_UNAVAILABLE",
+			"BAD_GATEWAY",
+			"log-error-burst",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-error-burst",
+		Category: "finding",
+		Meaning:  "Half of the errors with one code came within a small part of the time",
+		Detail:   "Triage counts the records of each code over time. Half or more of them fell into a tenth of the time or less, so that something happened then: a deployment, a job, a retry loop or an incident. The evidence has the two times.",
+		Causes: []string{
+			"A batch job or a deployment began at that time.",
+			"The server had a short incident.",
+			"A client repeated a failing request in a loop.",
+		},
+		Remedies: []string{
+			"Read the lines of that time: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z app.log`",
+			"Compare the time with deployments, cron jobs and incidents: `hex21 status --all`",
+		},
+		Steps: []Step{
+			{Text: "Read the lines of that time", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "--since", "2026-11-28T04:15:00Z", "--until", "2026-11-28T04:20:00Z", "app.log"}}},
+			{Text: "Compare the time with deployments, cron jobs and incidents", Command: Command{Kind: KindHex21, Args: []string{"status", "--all"}}},
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"log-deployment-gap",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-errors-stopped",
+		Category: "finding",
+		Meaning:  "A code that was frequent has not come for a while",
+		Detail:   "The last record with this code lies well before the end of the log, while other errors went on. The cause may be gone, or the requests that showed it are no longer sent.",
+		Causes: []string{
+			"The fault was mended, or the client was changed.",
+			"The client that met it has stopped.",
+		},
+		Remedies: []string{
+			"Check that such requests are still sent and succeed: `hex21 probe /articles`",
+			"Note what changed at the last time, in case the errors come back.",
+		},
+		Steps: []Step{
+			{Text: "Check that such requests are still sent and succeed", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "Note what changed at the last time, in case the errors come back"},
+		},
+		Related: []string{
+			"log-error-burst",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-key-ended",
+		Category: "finding",
+		Meaning:  "A key expired or was revoked while a program was using it",
+		Detail:   "EXPIRED_TOKEN or REVOKED_TOKEN appears from one moment on. The first time in the evidence is the latest moment at which the key can have ended; requests with it fail until the program has a new one.",
+		Causes: []string{
+			"The key reached the end of its life.",
+			"The key was rotated or revoked, and one program still has the old one.",
+		},
+		Remedies: []string{
+			"Put a new key into the program that logs this, and restart it.",
+			"Check the new key first: `hex21 probe /articles`",
+		},
+		Steps: []Step{
+			{Text: "Put a new key into the program that logs this, and restart it"},
+			{Text: "Check the new key first", Command: Command{Kind: KindRead, Target: "/articles"}},
+		},
+		Related: []string{
+			"EXPIRED_TOKEN",
+			"REVOKED_TOKEN",
+			"key-expired",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-limit-interval",
+		Category: "finding",
+		Meaning:  "The rate limit is hit again and again after the same time",
+		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. 100 requests a minute with a key are one every 600 ms, and 10 without a key are one every 6 s.",
+		Causes: []string{
+			"A job sends as fast as it can and waits only after a 429.",
+			"Several processes share one key, and each keeps to the whole limit.",
+			"The requests carry no key, so that the limit is 10 a minute.",
+		},
+		Remedies: []string{
+			"Spread the requests: send at most one every 600 ms for each key.",
+			"Read the limit that counts for your key: `hex21 probe --jq .rate_limit /articles`",
+		},
+		Steps: []Step{
+			{Text: "Spread the requests: send at most one every 600 ms for each key"},
+			{Text: "Read the limit that counts for your key", Command: Command{Kind: KindRead, Args: []string{"--jq", ".rate_limit"}, Target: "/articles"}},
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"limit-used-up",
+			"log-retry-storm",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-one-client",
+		Category: "finding",
+		Meaning:  "One client causes at least half of the errors",
+		Detail:   "The address that the log names as the client stands on at least half of the records with an error and a client. Behind a proxy or NAT, one address may be many programs.",
+		Causes: []string{
+			"One program or host is configured differently from the others.",
+			"The address is a proxy, and the log does not have the client behind it.",
+		},
+		Remedies: []string{
+			"Read what this client sends: `hex21 triage --lines app.log`",
+			"Compare its version, key and base URL with those of a client that works.",
+		},
+		Steps: []Step{
+			{Text: "Read what this client sends", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "app.log"}}},
+			{Text: "Compare its version, key and base URL with those of a client that works"},
+		},
+		Related: []string{
+			"log-one-key",
+			"log-one-path",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-one-key",
+		Category: "finding",
+		Meaning:  "One key causes at least half of the errors",
+		Detail:   "At least half of the records with an error and a key have the same one. The evidence holds a fingerprint, the beginning of the key's SHA-256, and not the key.",
+		Causes: []string{
+			"The program with this key sends too much or sends wrong requests.",
+			"The key is shared by several programs.",
+		},
+		Remedies: []string{
+			"Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex.",
+			"Give each program a key of its own, so that one cannot stop the others.",
+		},
+		Steps: []Step{
+			{Text: "Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex"},
+			{Text: "Give each program a key of its own, so that one cannot stop the others"},
+		},
+		Related: []string{
+			"INVALID_AUTH",
+			"log-one-client",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-one-path",
+		Category: "finding",
+		Meaning:  "One path causes at least half of the errors",
+		Detail:   "At least half of the records with an error and a path have this one. Variable parts are left out: /articles/* stands for all articles.",
+		Causes: []string{
+			"The path was renamed or removed, and a client still uses it.",
+			"A parameter of requests to this path is wrong.",
+			"The server fails on this path only.",
+		},
+		Remedies: []string{
+			"Send one such request and read the verdict: `hex21 probe /articles`",
+			"Count the codes of this path only: `hex21 triage --path /articles app.log`",
+		},
+		Steps: []Step{
+			{Text: "Send one such request and read the verdict", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "Count the codes of this path only", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "app.log"}}},
+		},
+		Related: []string{
+			"NOT_FOUND",
+			"log-one-client",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "log-retry-storm",
+		Category: "finding",
+		Meaning:  "A client sends again at once after a 429 instead of waiting for Retry-After",
+		Detail:   "Most limit errors of one client came less than 10 s after the one before. Each of these attempts counts against the limit as well and cannot succeed, so that the client stays limited for longer. The evidence names the client, or the fingerprint of its key.",
+		Causes: []string{
+			"A retry loop without a wait.",
+			"The HTTP library retries on its own, and its backoff is too short.",
+			"Many workers retry at the same time.",
+		},
+		Remedies: []string{
+			"Wait as long as Retry-After says, then double the wait, and stop after five attempts.",
+			"Copy a loop that does: `hex21 explain RATE_LIMIT --lang typescript`",
+		},
+		Steps: []Step{
+			{Text: "Wait as long as Retry-After says, then double the wait, and stop after five attempts"},
+			{Text: "Copy a loop that does", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "typescript"}}},
+		},
+		Related: []string{
+			"RATE_LIMIT",
+			"429",
+			"log-limit-interval",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "login-page",
 		Category: "finding",
 		Meaning:  "A login page stands in front of the API",
