@@ -39,7 +39,7 @@ func hasEntry(entries []Entry, code string) bool {
 func mergeHits(hits []Hit) []Hit {
 	var kept []Hit
 	for i, hit := range hits {
-		if len(hit.Entries) == 0 || slices.ContainsFunc(hits, func(other Hit) bool { return hit.yieldsTo(other) }) {
+		if len(hit.Entries) == 0 || slices.ContainsFunc(hits, hit.yieldsTo) {
 			continue
 		}
 		same := slices.IndexFunc(kept, func(k Hit) bool { return k.Entries[0].Code == hit.Entries[0].Code })

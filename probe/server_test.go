@@ -1,7 +1,6 @@
 package probe_test
 
 import (
-	"bufio"
 	"context"
 	"io"
 	"net"
@@ -126,16 +125,6 @@ func peer(t testing.TB, talk func(net.Conn)) string {
 	t.Cleanup(open.Wait)
 	t.Cleanup(func() { l.Close() })
 	return l.Addr().String()
-}
-
-// readRequest reads one request, body included.
-func readRequest(c net.Conn) *http.Request {
-	r, err := http.ReadRequest(bufio.NewReader(c))
-	if err != nil {
-		return nil
-	}
-	io.Copy(io.Discard, r.Body)
-	return r
 }
 
 // hangs waits until the other side, or the end of the test, closes the connection.

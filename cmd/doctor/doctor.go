@@ -37,6 +37,7 @@ type options struct {
 	entries []explain.Entry
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{

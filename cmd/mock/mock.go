@@ -34,6 +34,7 @@ type options struct {
 	quiet       bool
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{

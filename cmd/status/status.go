@@ -42,6 +42,7 @@ type options struct {
 	useMock bool
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{

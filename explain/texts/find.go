@@ -50,7 +50,8 @@ func (s *search) candidate(a anchor, at int) bool {
 	s.tries[key]++
 	start, end := s.line(at)
 	line := s.text[start:end]
-	match, ok := Match{}, false
+	var match Match
+	var ok bool
 	if a.family {
 		match, ok = familyMatch(a.row, line)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"mime"
+	"net/http"
 	"regexp"
 	"slices"
 	"strconv"
@@ -39,10 +40,6 @@ type Field struct {
 type HeaderRule struct {
 	Name, Rule string
 	pattern    *regexp.Regexp
-}
-
-func (e Expect) empty() bool {
-	return len(e.Statuses)+len(e.Codes)+len(e.Fields)+len(e.Headers) == 0 && e.Type == ""
 }
 
 // String describes it in one sentence without a final stop.
@@ -210,7 +207,7 @@ func (e Expect) media(x *Exchange) string {
 		if got != e.Type {
 			return fmt.Sprintf("the Content-Type is %q, not %s", clip(x.Header.Get("Content-Type"), 80), e.Type)
 		}
-		if empty && x.Request.Method != "HEAD" {
+		if empty && x.Request.Method != http.MethodHead {
 			return x.says()
 		}
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"time"
 
@@ -77,8 +78,8 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 
 // blockedBy ends the requests of a budget that allows the next one too late.
 func (s *run) blockedBy(q Request, err error) error {
-	late, ok := err.(*waitError)
-	if !ok {
+	var late *waitError
+	if !errors.As(err, &late) {
 		return s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
 	}
 	keyed, who := s.keyed(q), "without a key"

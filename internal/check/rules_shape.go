@@ -8,14 +8,14 @@ import (
 	"time"
 )
 
-// whole returns the answer as the object that the documents promise around data.
-func whole(x *Exchange) (map[string]any, string) {
+// whole returns the answer as the object that the documents promise around data, or nil.
+func whole(x *Exchange) map[string]any {
 	value, problem := x.success()
 	if problem != "" {
-		return nil, problem
+		return nil
 	}
 	object, _ := value.(map[string]any)
-	return object, ""
+	return object
 }
 
 // dataListRule wants every list under data.
@@ -24,7 +24,7 @@ func dataListRule(t *trial) finding {
 		return *f
 	}
 	return t.each(func(x *Exchange) string {
-		object, _ := whole(x)
+		object := whole(x)
 		if _, ok := object["data"].([]any); !ok {
 			return fmt.Sprintf("%s is %s without a list under data", x.path(), kindOf(x.reading().value))
 		}
@@ -42,7 +42,7 @@ func dataObjectRule(t *trial) finding {
 		}
 	}
 	return t.each(func(x *Exchange) string {
-		object, _ := whole(x)
+		object := whole(x)
 		if _, ok := object["data"].(map[string]any); !ok {
 			return x.path() + " is a JSON object without data"
 		}
@@ -52,7 +52,7 @@ func dataObjectRule(t *trial) finding {
 
 // metadataOf returns a number of metadata.
 func metadataOf(x *Exchange, name string) (n int, problem string) {
-	object, _ := whole(x)
+	object := whole(x)
 	meta, ok := object["metadata"].(map[string]any)
 	if !ok {
 		return 0, "metadata is missing"

@@ -265,8 +265,8 @@ func (d *document) places() []place {
 		}
 	}
 	visit(d.root, 1, false)
-	all := append(inside, place{d.root, false})
-	return append(all, other...)
+	inside = append(inside, place{d.root, false})
+	return append(inside, other...)
 }
 
 const maxPlaces = 16

@@ -23,7 +23,6 @@ type link struct {
 	uses   uint32 // requests that went out
 	// answered says that a byte of the answer to the last of them came.
 	answered atomic.Bool
-	since    time.Time
 	timer    *time.Timer // while idle
 
 	mu     sync.Mutex

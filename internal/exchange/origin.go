@@ -20,6 +20,7 @@ func hostPort(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), PortOf(u))
 }
 
+// PortOf returns the port of an address, the one of its scheme where none stands there.
 func PortOf(u *url.URL) string {
 	switch port := u.Port(); {
 	case port != "":

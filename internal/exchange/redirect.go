@@ -82,6 +82,7 @@ func RedirectTarget(from *url.URL, a *Answer) (*url.URL, bool) {
 	return to, true
 }
 
+// IsRedirect reports whether a status sends the client to another address.
 func IsRedirect(status int) bool {
 	switch status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
+// WithDefaults returns a call with what hex21 adds to it where it says nothing.
 func WithDefaults(call Call) Call {
 	if call.Method == "" {
 		call.Method = http.MethodGet

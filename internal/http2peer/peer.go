@@ -4,6 +4,7 @@ package http2peer
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/tls"
 	"errors"
 	"io"
@@ -109,9 +110,11 @@ func (p *Peer) talk(conn net.Conn) {
 	}
 	nth := p.Connections.Add(1)
 	framer := http2.NewFramer(conn, conn)
-	framer.WriteSettings()
-	if p.fault == GoAwayAtOnce {
-		framer.WriteGoAway(0, http2.ErrCodeNo, nil)
+	if framer.WriteSettings() != nil {
+		return
+	}
+	if p.fault == GoAwayAtOnce && framer.WriteGoAway(0, http2.ErrCodeNo, nil) != nil {
+		return
 	}
 	for {
 		frame, err := framer.ReadFrame()
@@ -147,38 +150,49 @@ func (p *Peer) answer(f *http2.Framer, stream uint32, nth int64) error {
 	case GoAwayAtOnce:
 		return nil
 	case GoAwayCalm:
-		f.WriteGoAway(stream, http2.ErrCodeEnhanceYourCalm, []byte("too_many_pings"))
-		return io.EOF
+		return cmp.Or(f.WriteGoAway(stream, http2.ErrCodeEnhanceYourCalm, []byte("too_many_pings")), io.EOF)
 	case InvalidHeader:
-		return head(f, stream, false, ":status", "200", "bad name", "1")
+		return head(f, stream, ":status", "200", "bad name", "1")
 	case WindowOverflow:
-		f.WriteWindowUpdate(stream, 1<<31-1)
+		if err := f.WriteWindowUpdate(stream, 1<<31-1); err != nil {
+			return err
+		}
 		return f.WriteWindowUpdate(stream, 1<<31-1)
 	case WindowInBody:
-		head(f, stream, false, ":status", "200", "content-type", "application/json")
-		f.WriteData(stream, false, []byte(`{"data": [`))
+		if err := head(f, stream, ":status", "200", "content-type", "application/json"); err != nil {
+			return err
+		}
+		if err := f.WriteData(stream, false, []byte(`{"data": [`)); err != nil {
+			return err
+		}
 		fallthrough
 	case WindowSettings:
-		f.WriteSettings(http2.Setting{ID: http2.SettingInitialWindowSize, Val: 1<<31 - 1})
+		if err := f.WriteSettings(http2.Setting{ID: http2.SettingInitialWindowSize, Val: 1<<31 - 1}); err != nil {
+			return err
+		}
 		return f.WriteWindowUpdate(stream, 1)
 	case Interims:
 		for {
-			if err := head(f, stream, false, ":status", "103", "link", "</a>; rel=preload"); err != nil {
+			if err := head(f, stream, ":status", "103", "link", "</a>; rel=preload"); err != nil {
 				return err
 			}
 		}
 	}
-	head(f, stream, false, ":status", "200", "content-type", "application/json")
+	if err := head(f, stream, ":status", "200", "content-type", "application/json"); err != nil {
+		return err
+	}
 	return f.WriteData(stream, true, []byte(`{"data": [], "metadata": {}}`))
 }
 
-// head writes a header block of name and value pairs.
-func head(f *http2.Framer, stream uint32, end bool, pairs ...string) error {
+// head writes a header block of name and value pairs, which a body follows.
+func head(f *http2.Framer, stream uint32, pairs ...string) error {
 	var block bytes.Buffer
 	encoder := hpack.NewEncoder(&block)
 	encoder.SetMaxDynamicTableSize(0)
 	for i := 0; i < len(pairs); i += 2 {
-		encoder.WriteField(hpack.HeaderField{Name: pairs[i], Value: pairs[i+1]})
+		if err := encoder.WriteField(hpack.HeaderField{Name: pairs[i], Value: pairs[i+1]}); err != nil {
+			return err
+		}
 	}
-	return f.WriteHeaders(http2.HeadersFrameParam{StreamID: stream, BlockFragment: block.Bytes(), EndHeaders: true, EndStream: end})
+	return f.WriteHeaders(http2.HeadersFrameParam{StreamID: stream, BlockFragment: block.Bytes(), EndHeaders: true})
 }

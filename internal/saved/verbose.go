@@ -30,7 +30,6 @@ type verbose struct {
 	current *message // of the head that is being read
 	body    []byte
 	sawBody bool
-	inHead  bool
 	conn    pair // what the program said of the connection
 }
 

@@ -22,12 +22,12 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 	if i >= len(b) || s.nesting > 64 {
 		return -1
 	}
-	switch c := b[i]; {
-	case c == '{':
+	switch b[i] {
+	case '{':
 		return a.object(b, i+1, s, at)
-	case c == '[':
+	case '[':
 		return a.array(b, i+1, s, at)
-	case c == '"':
+	case '"':
 		end := stringEnd(b, i+1)
 		if end < 0 {
 			a.text(b[i+1:], at.plus(i+1), roleMessage)
@@ -136,13 +136,13 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			k = s.kind
 		}
 		inner := scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == kindSkip || k == kindRequest || k == kindPath}
-		switch c := b[i]; {
-		case c == '{':
+		switch b[i] {
+		case '{':
 			if s.kind == kindError && !isDetail(key) {
 				env.foreign = true
 			}
 			i = a.object(b, i+1, inner, at)
-		case c == '[':
+		case '[':
 			if string(key) == "MESSAGE" {
 				i = a.byteArray(b, i, at)
 				break
@@ -151,7 +151,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 				env.foreign = true
 			}
 			i = a.array(b, i+1, inner, at)
-		case c == '"':
+		case '"':
 			stop := stringEnd(b, i+1)
 			if stop < 0 { // cut off within a string
 				if !inner.quiet && k != kindSkip && k != kindCode {

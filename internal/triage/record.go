@@ -132,7 +132,7 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 		return
 	}
 	p := a.position(code, at, offset)
-	name := ""
+	var name string
 	if c, ok := a.vocabulary.codes[string(code)]; ok {
 		name = c.Name
 	} else {

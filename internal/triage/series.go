@@ -1,7 +1,5 @@
 package triage
 
-import "slices"
-
 // widths are the widths of the series' cells in seconds. Each divides the next, so that cells can be joined exactly.
 var widths = [...]int64{1, 5, 10, 30, 60, 300, 600, 1800, 3600, 10800, 21600, 43200, 86400, 604800, 2419200, 29030400, 290304000}
 
@@ -105,18 +103,4 @@ func (s *series) buckets(most int) (out []Bucket, width int64) {
 		out[(c.from-start)/width].Codes[c.code] += *n
 	}
 	return out, width
-}
-
-// of returns the cells of one code in order of time.
-func (s *series) of(code string) (at, n []int64) {
-	for c := range s.cells {
-		if c.code == code {
-			at = append(at, c.from)
-		}
-	}
-	slices.Sort(at)
-	for _, t := range at {
-		n = append(n, *s.cells[cell{t, code}])
-	}
-	return at, n
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/bzip2"
+	"errors"
 	"io"
 	"time"
 
@@ -30,7 +31,7 @@ func text(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
 	for range 4 {
 		b := bufio.NewReaderSize(r, 64<<10)
 		head, err := b.Peek(peeked)
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, closing, false, err
 		}
 		switch {

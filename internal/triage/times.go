@@ -56,7 +56,7 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 	if width < len(b) && isDigit(b[width]) {
 		return 0, 0, false
 	}
-	scale := int64(0)
+	var scale int64
 	switch width {
 	case 10:
 		scale = 1e9
@@ -256,7 +256,7 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	if year, w := number(b[i:]); w == 4 && i+5 < len(b) && b[i+4] == ' ' { // Cisco, and rsyslog's with a year
 		return dayTime(b, i+5, int(year), month, int(day))
 	}
-	ns, width, ok := dayTime(b, i, 2000, month, int(day))
+	_, width, ok := dayTime(b, i, 2000, month, int(day))
 	if !ok {
 		return 0, 0, false
 	}
@@ -264,7 +264,7 @@ func (c clock) letters(b []byte) (int64, int, bool) {
 	j := width
 	if j < len(b) && b[j] == ' ' {
 		if year, w := number(b[j+1:]); w == 4 && (j+5 == len(b) || !isAlnum(b[j+5]) && b[j+5] != ':' && b[j+5] != '-') && year >= 1990 && year < 2200 {
-			ns, _, ok = dayTime(b, i, int(year), month, int(day))
+			ns, _, ok := dayTime(b, i, int(year), month, int(day))
 			return ns, j + 5, ok
 		}
 	}

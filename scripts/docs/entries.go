@@ -120,8 +120,8 @@ spelling will do. Each page says which of its statements the API's own reference
 installation's own come from [a catalogue file](../catalogue.md).
 `)
 	link := linkFrom("docs/codes")
-	section := func(title, intro string, entries []explain.Entry) {
-		fmt.Fprintf(&b, "\n## %s\n\n%s%s", title, intro, render.EntryTable(entries, link))
+	section := func(title string, entries []explain.Entry) {
+		fmt.Fprintf(&b, "\n## %s\n\n%s", title, render.EntryTable(entries, link))
 	}
 	var groups, statuses, symptoms, headers, sections []explain.Entry
 	byCategory := map[string][]explain.Entry{}
@@ -147,7 +147,7 @@ installation's own come from [a catalogue file](../catalogue.md).
 	}
 	for _, category := range order {
 		title := strings.ToUpper(category[:1]) + strings.ReplaceAll(category[1:], "-", " ")
-		section(title, "", byCategory[category])
+		section(title, byCategory[category])
 	}
 	b.WriteString("\n## Other names\n\nSome servers send another name for the same thing.\n\n| name | is |\n| --- | --- |\n")
 	for _, e := range catalog.Codes() {
@@ -155,11 +155,11 @@ installation's own come from [a catalogue file](../catalogue.md).
 			fmt.Fprintf(&b, "| `%s` | [`%s`](%s) |\n", alias, e.Code, link(e.Code))
 		}
 	}
-	section("Statuses", "", statuses)
-	section("Groups", "", groups)
-	section("What other programs say", "", symptoms)
-	section("Headers", "", headers)
-	section("Sections of the reference", "", sections)
+	section("Statuses", statuses)
+	section("Groups", groups)
+	section("What other programs say", symptoms)
+	section("Headers", headers)
+	section("Sections of the reference", sections)
 	return b.String()
 }
 

@@ -40,6 +40,7 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "a name that is nearly right", schema: "explain", args: []string{"explain", "RATE_LIMT"}},
 		{name: "a name that is nothing", schema: "explain", args: []string{"explain", "NOT_FOUND", "zzzzzzzz"}},
 		{name: "a transcript on stdin", schema: "explain", args: []string{"explain", "-"}, stdin: "HTTP/1.1 404 Not Found\n\n"},
+		{name: "a text with a note", schema: "explain", args: []string{"explain", "AH00959: ap_proxy_connect_backend disabling worker for (localhost:3000) for 60s"}},
 		{name: "a good file", schema: "validate", args: []string{"explain", "--validate", codes}},
 		{name: "a broken file", schema: "validate", args: []string{"explain", "--validate", broken}},
 		{name: "a binary file", schema: "validate", args: []string{"explain", "--validate", scripttest.File(t, "binary.yaml", "code: \xff\n")}},
@@ -155,6 +156,8 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 	runs := []documentRun{
 		{name: "a good call", schema: "probe", args: []string{"probe", "/articles"}, env: keyed},
 		{name: "a refused key", schema: "probe", args: []string{"probe", "/articles"}, env: map[string]string{"HEX21_API_KEY": "expired"}},
+		{name: "a traced call", schema: "probe", args: []string{"probe", "--trace", "/articles"}},
+		{name: "an allowed finding", schema: "probe", args: []string{"probe", "--allow", "no-data-envelope", odd + "/bare"}},
 		{name: "a HEAD", schema: "probe", args: []string{"probe", "-X", "HEAD", "/articles"}},
 		{name: "an expectation that is met", schema: "probe", args: []string{"probe", "--expect", "404", "/nowhere"}},
 		{name: "an expectation that is not met", schema: "probe", args: []string{"probe", "--expect", "404", "/articles"}},

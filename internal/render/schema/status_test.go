@@ -42,9 +42,11 @@ func statusRuns(t *testing.T) []documentRun {
 	empty := scripttest.ServePlain(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		io.WriteString(w, `<?xml version="1.0"?><rss version="2.0"><channel><title>Acme</title></channel></rss>`)
 	}))
+	good, _ := scripttest.SamplePage("good")
 	dead := maps.Clone(page(odd))
 	dead["HEX21_STATUS_URL"] = "http://127.0.0.1:1"
 	return append(runs,
+		documentRun{name: "a good page beside a missing key", schema: "status-probe", args: []string{"status", "--probe", "/errors/MISSING_AUTH"}, env: page(good)},
 		documentRun{name: "odd words", schema: "status", args: []string{"status"}, env: page(odd)},
 		documentRun{name: "one component", schema: "status", args: []string{"status", "--component", "search"}, env: page(odd)},
 		documentRun{name: "an empty feed", schema: "status", args: []string{"status", "--engine", "feed", empty.URL}},
