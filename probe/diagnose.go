@@ -33,7 +33,7 @@ func families() []family {
 		{"connection", transportRules()},
 		{"intermediaries", proxyRules()},
 		{"redirects", slices.Concat(redirectRules(), redirectChangeRules())},
-		{"request", slices.Concat(requestRules(), pathRules(), routeRules())},
+		{"request", slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
 		{"body", bodyRules()},
 		{"key", credentialRules()},
 		{"limits", slices.Concat(limitRules(), limitHeaderRules())},

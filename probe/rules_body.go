@@ -89,6 +89,9 @@ func htmlFromBetween(r *Result) *Finding {
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
 	switch status := r.exchange.Answer.Status; {
+	case status == http.StatusServiceUnavailable && maintenance(r):
+		f.Title = "a maintenance page answered"
+		f.Steps = append(f.Steps, do("Check for an announced maintenance", explain.Hex21("status")))
 	case status < 400:
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself answers like this"))
 	case status >= 500:

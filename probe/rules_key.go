@@ -34,6 +34,8 @@ func keyFormRules() []rule {
 		key("key-not-ascii", LayerAPI, keyNotASCII),
 		key("key-jwt-expired", LayerAPI, keyJWTExpired),
 		key("key-jwt-early", LayerAPI, keyJWTEarly),
+		key("key-jwt-issued-later", LayerAPI, keyJWTIssuedLater),
+		key("key-jwt-milliseconds", LayerAPI, keyJWTMilliseconds),
 		key("key-wrong-header", LayerAPI, keyWrongHeader),
 		key("key-in-url", LayerAPI, keyInURL),
 		{id: "key-over-http", severity: SeverityWarning, check: keyOverHTTP},
@@ -355,67 +357,51 @@ const maxToken = 16 << 10
 
 // tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
 // this says what the token claims and not whether it is genuine.
-func tokenTimes(key string) (notBefore, expires time.Time, ok bool) {
+func tokenTimes(key string) (out claims, ok bool) {
 	key = strings.TrimSpace(key)
 	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
 	if len(parts) != 3 || len(key) > maxToken {
-		return notBefore, expires, false
+		return out, false
 	}
 	var head struct {
 		Algorithm string `json:"alg"`
 	}
-	var claims struct {
+	var body struct {
 		NotBefore float64 `json:"nbf"`
+		Issued    float64 `json:"iat"`
 		Expires   float64 `json:"exp"`
 	}
-	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &claims) {
-		return notBefore, expires, false
+	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &body) {
+		return out, false
 	}
-	return numericDate(claims.NotBefore), numericDate(claims.Expires), true
+	for name, value := range map[string]float64{"nbf": body.NotBefore, "iat": body.Issued, "exp": body.Expires} {
+		if value >= firstMilliseconds {
+			out.milliseconds = append(out.milliseconds, name)
+		}
+	}
+	slices.Sort(out.milliseconds)
+	out.notBefore, out.issued, out.expires = numericDate(body.NotBefore), numericDate(body.Issued), numericDate(body.Expires)
+	return out, true
 }
+
+// claims are the times of a token; a zero time is a claim that is absent.
+type claims struct {
+	notBefore, issued, expires time.Time
+	milliseconds               []string // the claims that are in milliseconds, and so in no known time
+}
+
+// firstMilliseconds is the least number that is taken for milliseconds: as seconds it is the year 5138, as milliseconds 1973.
+const firstMilliseconds = 1e11
 
 func decodePart(part string, into any) bool {
 	text, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(part, "="))
 	return err == nil && json.Unmarshal(text, into) == nil
 }
 
-// numericDate is a claim's time, or zero for one that is absent or beyond the year 9999.
+// numericDate is a claim's time, or zero for one that is absent or in another unit.
 func numericDate(seconds float64) time.Time {
-	const year10000 = 253402300800
-	if seconds <= 0 || seconds >= year10000 {
+	if seconds <= 0 || seconds >= firstMilliseconds {
 		return time.Time{}
 	}
 	return time.Unix(int64(seconds), 0).UTC()
-}
-
-func keyJWTExpired(r *Result) *Finding {
-	key, ok := bearerKey(r)
-	if !ok {
-		return nil
-	}
-	_, expires, ok := tokenTimes(key)
-	if !ok || expires.IsZero() || r.exchange.SentAt.Before(expires) {
-		return nil
-	}
-	return &Finding{
-		Title:    "the key is a token that has expired",
-		Evidence: "its exp is " + expires.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
-		Steps:    []explain.Step{setKey("Get a new token and set it")},
-	}
-}
-
-func keyJWTEarly(r *Result) *Finding {
-	key, ok := bearerKey(r)
-	if !ok {
-		return nil
-	}
-	notBefore, _, ok := tokenTimes(key)
-	if !ok || !r.exchange.SentAt.Before(notBefore) {
-		return nil
-	}
-	return &Finding{
-		Title:    "the key is a token that is not valid yet",
-		Evidence: "its nbf is " + notBefore.Format(time.RFC3339) + ", and the call was made at " + r.exchange.SentAt.Format(time.RFC3339) + " (read here, signature not verified)",
-		Steps:    []explain.Step{do("Check the clock of this machine", explain.Program("date", "-u")), do("If it is right, wait until then, or get another token")},
-	}
 }

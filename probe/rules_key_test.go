@@ -3,12 +3,19 @@ package probe_test
 import (
 	"encoding/base64"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/probe"
 )
 
 // token is a JSON Web Token with these claims and a signature that nobody made.
+// dated gives the answer of an exchange a Date of the day of the tests.
+func dated(e exchanged, clock string) exchanged {
+	e.answer = strings.Replace(e.answer, "\n", "\nDate: Sun, 01 Mar 2026 "+clock+" GMT\n", 1)
+	return e
+}
+
 func token(claims string) string {
 	encode := func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
 	return encode(`{"alg":"HS256","typ":"JWT"}`) + "." + encode(claims) + "." + encode("signature")
@@ -66,6 +73,14 @@ func keyFormCases() []exchangedCase {
 		{name: "a token beyond all times", exchanged: with(token(`{"exp":1e300,"nbf":-1}`)), silent: "key-jwt-expired"},
 		{name: "three parts that are no token", exchanged: with("a.b.c"), silent: "key-jwt-expired"},
 		{name: "a token that is not valid yet", exchanged: with(token(`{"nbf":1772366401}`)), finds: "key-jwt-early", decides: true, says: "2026-03-01T12:00:01Z"},
+		{name: "a token that was issued in the future", exchanged: with(token(`{"iat":1772366401}`)), finds: "key-jwt-issued-later", decides: true, says: "2026-03-01T12:00:01Z"},
+		{name: "a token that was issued now", exchanged: with(token(`{"iat":1772366400}`)), silent: "key-jwt-issued-later"},
+		{name: "a token in milliseconds", exchanged: with(token(`{"iat":1772366400000,"exp":1772367000000}`)), finds: "key-jwt-milliseconds", decides: true, says: "exp, iat"},
+		{name: "a token in milliseconds is not one from the future", exchanged: with(token(`{"iat":1772366400000}`)), silent: "key-jwt-issued-later"},
+		{name: "a token in seconds", exchanged: with(token(`{"iat":1772366400,"exp":1772367000}`)), silent: "key-jwt-milliseconds"},
+		{name: "a token that the server's clock ends", exchanged: dated(with(token(`{"exp":1772366460}`)), "12:05:00"), finds: "key-jwt-expired", decides: true, says: "by the clock of the server"},
+		{name: "a token that only this clock ends", exchanged: dated(with(token(`{"exp":1772366390}`)), "11:50:00"), silent: "key-jwt-expired"},
+		{name: "a token that the server's clock has not reached", exchanged: dated(with(token(`{"iat":1772366300}`)), "11:50:00"), finds: "key-jwt-issued-later", decides: true, says: "the clock of the server is behind"},
 		{name: "a token that is valid from now on", exchanged: with(token(`{"nbf":1772366400}`)), silent: "key-jwt-early"},
 		{name: "X-API-Key", exchanged: exchanged{header: http.Header{"X-Api-Key": {good}}, answer: refused401}, finds: "key-wrong-header", decides: true},
 		{name: "X-API-Key where it works", exchanged: exchanged{header: http.Header{"X-Api-Key": {good}}, answer: list}, silent: "warnings"},

@@ -29,7 +29,7 @@ func proxyRules() []rule {
 
 // explainedBetween reports whether another rule says more of a page than that it is one.
 func explainedBetween(r *Result) bool {
-	more := slices.Concat(proxyRules(), requestRules(), pathRules(), routeRules())
+	more := slices.Concat(proxyRules(), webServerRules(), requestRules(), pathRules(), routeRules())
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
 }
 

@@ -3,6 +3,7 @@ package probe
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -40,6 +41,14 @@ func redirectNotFollowed(r *Result) *Finding {
 		Evidence: "Location: " + redact.Addresses(location),
 		Steps:    []explain.Step{do("Follow the redirect", explain.Repeat("-L"))},
 	}
+	if to.String() == r.exchange.URL.String() {
+		f.Title = fmt.Sprintf("the answer redirects to the address that was called (%d), so following it does not end", a.Status)
+		f.Steps = toItself(r.exchange.URL)
+		return f
+	}
+	if after, _, ok := exchange.Follow(r.exchange.Method, r.exchange.URL, a); ok && after != r.exchange.Method {
+		f.Steps = []explain.Step{} // following it would send another method, and no body
+	}
 	if direct := callAt(r, "Call the new address", to); to.String() != r.exchange.URL.String() {
 		f.Steps = slices.Insert(f.Steps, 0, direct)
 	}
@@ -47,6 +56,43 @@ func redirectNotFollowed(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
 	}
 	return f
+}
+
+// toItself are the steps for a redirect to the address that was called. A server that sees plain HTTP behind a proxy with TLS sends it.
+func toItself(u *url.URL) []explain.Step {
+	if u.Scheme != "https" {
+		return []explain.Step{do("If the server is yours, compare the rule for this redirect with the address: it matches its own target"), report("")}
+	}
+	return []explain.Step{
+		do("If the server is yours: TLS ends in front of it, and it sees plain HTTP. Let the proxy send X-Forwarded-Proto: https, and let the server trust that"),
+		do("With Cloudflare, set the encryption mode to Full (strict): Flexible calls the server over plain HTTP"),
+		report(""),
+	}
+}
+
+// loopWords say why redirects do not end, where it shows: to itself, or to and fro between an address with a slash and one without.
+func loopWords(r *Result) (title string, steps []explain.Step) {
+	all := pointers(r)
+	for i, p := range all {
+		if p.to != nil && p.from.String() == p.to.String() {
+			return "the address redirects to itself without end", toItself(p.from)
+		}
+		if i == 0 {
+			continue
+		}
+		before := all[i-1]
+		if p.to == nil || before.from.String() != p.to.String() || strings.TrimRight(p.from.Path, "/") != strings.TrimRight(p.to.Path, "/") || p.from.Host != p.to.Host {
+			continue
+		}
+		with, without := p, before // which of the two adds the slash
+		if strings.HasSuffix(before.to.Path, "/") {
+			with, without = before, p
+		}
+		return "two redirects undo each other: one adds a slash to the path, and one takes it away", []explain.Step{
+			do(fmt.Sprintf("If the server is yours: the %d of %s adds the slash, and the %d of %s takes it away. One is often the proxy's and one the application's", with.status, start(redact.URL(with.from)), without.status, start(redact.URL(without.from)))),
+		}
+	}
+	return "", nil
 }
 
 func redirectWithoutLocation(r *Result) *Finding {

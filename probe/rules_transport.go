@@ -44,8 +44,11 @@ func transportRules() []rule {
 
 // wantsTLS recognises the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
 func wantsTLS(r *Result) bool {
-	if !whole(r) || r.exchange.Answer.Status != http.StatusBadRequest || r.exchange.URL.Scheme != "http" {
+	if !whole(r) || r.exchange.URL.Scheme != "http" {
 		return false
+	}
+	if status := r.exchange.Answer.Status; status != http.StatusBadRequest {
+		return status == 497 // which nginx has for this alone
 	}
 	for _, words := range []string{
 		"HTTP request to an HTTPS server", "plain HTTP request was sent to HTTPS port",
@@ -246,6 +249,9 @@ func transportKinds() []transportKind {
 			first := do("Look at the first redirect alone: leave out -L")
 			if safe(r.exchange.Call.Method) {
 				first = do("Look at the first redirect alone", explain.Repeat("-i", "--location=false"))
+			}
+			if title, more := loopWords(r); title != "" {
+				return title, slices.Insert(more, 0, first)
 			}
 			return "the redirects do not end", steps{
 				first, do("Check the scheme of the base URL: http:// in place of https:// behind a proxy often causes this"),

@@ -37,8 +37,8 @@ func decide(r *Result) Verdict {
 		})
 		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: look before you send it again", explain.Read("-i")))
 	}
-	if at := retryAt(r); at != nil && v.Outcome == OutcomeServerError {
-		v.Steps = slices.Insert(v.Steps, 0, do("Wait until "+at.Format(time.RFC3339)+", as the server says"))
+	if at := retryAt(r); at != nil && at.After(r.exchange.ReceivedAt.Add(time.Second)) && v.Outcome == OutcomeServerError && (r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid) {
+		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+backAt(r, *at)))
 	}
 	v.Steps = r.settle(append(v.Steps, catalogSteps(r, ok)...))
 	v.say(explain.POSIX)
@@ -47,6 +47,31 @@ func decide(r *Result) Verdict {
 		v.RetryAt = retryAt(r)
 	}
 	return v
+}
+
+// backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min), says the server".
+func backAt(r *Result, at time.Time) string {
+	received := r.exchange.ReceivedAt.UTC()
+	form := "15:04 UTC"
+	if at.YearDay() != received.YearDay() || at.Year() != received.Year() {
+		form = "2006-01-02 15:04 UTC"
+	} else if at.Sub(received) < 2*time.Minute {
+		form = "15:04:05 UTC"
+	}
+	return fmt.Sprintf("back at %s (in %s), says the server", at.Format(form), roughly(at.Sub(received)))
+}
+
+// roughly is a wait in its largest unit.
+func roughly(d time.Duration) string {
+	switch {
+	case d < 2*time.Minute:
+		return fmt.Sprintf("%.0f s", d.Seconds())
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%.0f min", d.Minutes())
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%.0f h", d.Hours())
+	}
+	return fmt.Sprintf("%.0f days", d.Hours()/24)
 }
 
 // limitStruck reports whether the answer says that a limit struck, whatever its status.

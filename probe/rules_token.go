@@ -1,0 +1,131 @@
+package probe
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// token returns the times of a key that is a JSON Web Token.
+func token(r *Result) (claims, bool) {
+	key, ok := bearerKey(r)
+	if !ok {
+		return claims{}, false
+	}
+	return tokenTimes(key)
+}
+
+// clocks are the moment of the call by the clock of this machine and by that of the server, which are the same where it sent no Date.
+func clocks(r *Result) (here, there time.Time) {
+	here = r.exchange.SentAt
+	if r.Response == nil || r.Response.ServerDate == nil {
+		return here, here
+	}
+	if there = *r.Response.ServerDate; there.Sub(r.exchange.ReceivedAt).Abs() <= maxSkew {
+		return here, here
+	}
+	return here, there
+}
+
+// clockWords compare a claim with both clocks. after says that the claim is a time that must have come. It returns "" where neither clock
+// objects to the claim.
+func clockWords(r *Result, name string, claim time.Time, mustHaveCome bool) (evidence, wrong string) {
+	here, there := clocks(r)
+	objects := func(now time.Time) bool {
+		if mustHaveCome {
+			return now.Before(claim)
+		}
+		return !now.Before(claim)
+	}
+	if claim.IsZero() || !objects(here) && !objects(there) {
+		return "", ""
+	}
+	evidence = fmt.Sprintf("its %s is %s, and the call was made at %s", name, claim.Format(time.RFC3339), here.UTC().Format(time.RFC3339))
+	if !here.Equal(there) {
+		evidence += " by this machine and at " + there.UTC().Format(time.RFC3339) + " by the server"
+	}
+	switch {
+	case objects(here) && objects(there):
+	case objects(there):
+		wrong = "the server"
+	default:
+		wrong = "this machine"
+	}
+	return evidence + " (read here, signature not verified)", wrong
+}
+
+func keyJWTExpired(r *Result) *Finding {
+	c, ok := token(r)
+	if !ok {
+		return nil
+	}
+	evidence, wrong := clockWords(r, "exp", c.expires, false)
+	if evidence == "" || wrong == "this machine" {
+		return nil // for the server, which decides, the token is good
+	}
+	f := &Finding{Title: "the key is a token that has expired", Evidence: evidence, Steps: []explain.Step{setKey("Get a new token and set it")}}
+	if wrong != "" {
+		f.Title += " by the clock of the server, and not by that of this machine"
+		f.Steps = append(f.Steps, compareClocks())
+	}
+	return f
+}
+
+func keyJWTEarly(r *Result) *Finding {
+	c, ok := token(r)
+	if !ok {
+		return nil
+	}
+	evidence, wrong := clockWords(r, "nbf", c.notBefore, true)
+	if evidence == "" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the key is a token that is not valid yet",
+		Evidence: evidence,
+		Steps:    []explain.Step{compareClocks(), do("If the clocks are right, wait until then, or get another token")},
+	}
+	if wrong != "" {
+		f.Title += " by the clock of " + wrong
+	}
+	return f
+}
+
+func keyJWTIssuedLater(r *Result) *Finding {
+	c, ok := token(r)
+	if !ok {
+		return nil
+	}
+	evidence, wrong := clockWords(r, "iat", c.issued, true)
+	if evidence == "" {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the key is a token that was issued in the future",
+		Evidence: evidence,
+		Steps:    []explain.Step{compareClocks(), do("If both are right, the clock of the machine that issues the tokens is ahead: set it, or allow some seconds of difference")},
+	}
+	if wrong != "" {
+		f.Title += ": the clock of " + wrong + " is behind"
+	}
+	return f
+}
+
+// compareClocks shows the clock of this machine. The evidence has that of the server.
+func compareClocks() explain.Step {
+	return do("Compare the clock of this machine with a third one", explain.Program("date", "-u"))
+}
+
+func keyJWTMilliseconds(r *Result) *Finding {
+	c, ok := token(r)
+	if !ok || len(c.milliseconds) == 0 {
+		return nil
+	}
+	return &Finding{
+		Title:    "the times of the token are in milliseconds, where seconds belong",
+		Evidence: strings.Join(c.milliseconds, ", ") + " of the token have 12 digits or more (read here, signature not verified)",
+		Steps:    []explain.Step{do("Divide them by 1000 where the token is made: Date.now() is in milliseconds"), setKey("Get a new token and set it")},
+	}
+}

@@ -1,0 +1,128 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// webServerRules look at pages of web servers that say what is wrong with the request. The caller can mend most of that.
+func webServerRules() []rule {
+	return []rule{
+		{id: "header-too-large", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: headerTooLarge},
+		{id: "url-too-long", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: urlTooLong},
+		{id: "tls-client-certificate-missing", severity: SeverityError, layer: LayerTLS, blame: BlameYou, check: clientCertificateMissing},
+		{id: "static-location", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: staticLocation},
+		{id: "slug-not-utf8", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: slugNotUTF8},
+	}
+}
+
+// says reports whether the beginning of the answer holds one of these words, in any case.
+func says(r *Result, words ...string) bool {
+	return hasAny(strings.ToLower(string(r.text[:min(len(r.text), 8<<10)])), words)
+}
+
+func headerTooLarge(r *Result) *Finding {
+	if !whole(r) {
+		return nil
+	}
+	switch status := r.exchange.Answer.Status; {
+	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
+	case status == http.StatusBadRequest && notTheAPI(r) && says(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "request header fields too large"):
+	default:
+		return nil
+	}
+	name, size := largestHeader(r)
+	f := &Finding{
+		Title:    "a header of the request is too large for the server",
+		Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status),
+		Steps: []explain.Step{
+			do("Send a shorter header: a cookie or a token that grew is the usual cause"),
+			do("If the server is yours, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
+		},
+	}
+	if name != "" {
+		f.Evidence += fmt.Sprintf(", and the largest header that was sent is %s with %d bytes", name, size)
+	}
+	return f
+}
+
+// largestHeader is the name of the largest header that was sent, and the bytes of its line.
+func largestHeader(r *Result) (name string, size int) {
+	for _, line := range r.exchange.Sent {
+		if n := len(line.Name) + len(": ") + len(line.Value); n > size {
+			name, size = line.Name, n
+		}
+	}
+	return start(name), size
+}
+
+func urlTooLong(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusRequestURITooLong {
+		return nil
+	}
+	u := r.exchange.URL
+	return &Finding{
+		Title:    "the URL is too long for the server",
+		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query, and the answer is 414", len(u.RequestURI()), len(u.RawQuery)),
+		Steps: []explain.Step{
+			do("Send less in the query: split it over several calls"),
+			do("If the server is yours, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
+		},
+	}
+}
+
+func clientCertificateMissing(r *Result) *Finding {
+	if !whole(r) {
+		return nil
+	}
+	status := r.exchange.Answer.Status
+	missing := status == 496 || says(r, "no required ssl certificate was sent")
+	if status != 495 && status != 496 && (status != http.StatusBadRequest || !missing && !says(r, "the ssl certificate error")) {
+		return nil
+	}
+	f := &Finding{
+		Title:    "the server requires a client certificate, and none was sent",
+		Evidence: gist(r),
+		Steps: []explain.Step{
+			do("Send the certificate and its key with --cert FILE --key FILE"),
+			do("Ask the operator of " + r.exchange.URL.Hostname() + " for a client certificate, or for an address without one"),
+		},
+	}
+	if !missing {
+		f.Title = "the server does not accept the client certificate"
+		f.Steps[0] = do("Check that the certificate has not expired and comes from an authority that the server accepts; give it with --cert FILE --key FILE")
+	}
+	return f
+}
+
+func staticLocation(r *Result) *Finding {
+	d := r.decoded
+	if !whole(r) || safe(r.exchange.Method) || r.exchange.Answer.Status != http.StatusMethodNotAllowed || !notTheAPI(r) || !d.ProductWrote ||
+		!slices.Contains([]string{"nginx", "OpenResty"}, d.Product) || r.exchange.Answer.Header.Get("Allow") != "" {
+		return nil
+	}
+	return &Finding{
+		Title:    d.Product + " answered 405 itself: this path serves files, and is not passed on to the API",
+		Evidence: gist(r),
+		Steps: []explain.Step{
+			checkBase(r, ""),
+			do("If the server is yours, add the location block with proxy_pass for the API: " + d.Product + " serves files for this path now"),
+		},
+	}
+}
+
+func slugNotUTF8(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusBadRequest || utf8.ValidString(r.exchange.URL.Path) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the path is not UTF-8",
+		Evidence: start(r.exchange.URL.EscapedPath()),
+		Steps:    []explain.Step{do("Encode the slug as UTF-8 before it is percent-encoded: é is %C3%A9, and %E9 is Latin-1"), do("See what is sent, without sending it", explain.Repeat("--dry-run"))},
+	}
+}
