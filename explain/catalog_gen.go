@@ -6692,6 +6692,36 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "header-too-large",
+		Category: "finding",
+		Meaning:  "A header of the request is larger than the server accepts",
+		Detail:   "The web server rejects the request before the API sees it, with 400, 431 or 494. The limit is often 8 KB for one header. The evidence names the largest header that was sent.",
+		Causes: []string{
+			"A cookie grew with each visit.",
+			"A token carries many roles or groups.",
+			"A proxy before this one adds long headers.",
+		},
+		Remedies: []string{
+			"See the headers that are sent, without sending them: `hex21 probe --dry-run /articles`",
+			"Leave out the cookie: the API does not need one.",
+			"If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache.",
+		},
+		Steps: []Step{
+			{Text: "See the headers that are sent, without sending them", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Leave out the cookie: the API does not need one"},
+			{Text: "If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache"},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"url-too-long",
+			"431",
+			"494",
+			"400",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
 		Meaning:  "This machine knows no way to the address of the server",
@@ -7063,7 +7093,7 @@ func main() {
 	},
 	{document: document{Entry: Entry{
 		Code:     "key-jwt-issued-later",
-		Category: "symptom",
+		Category: "finding",
 		Meaning:  "The token says that it was issued in the future (iat)",
 		Detail:   "The server compares iat in the token with its own clock and refuses a token from the future. One of the two clocks is wrong: that of the machine that issued the token, or the server's. Some seconds of difference are enough where no leeway is set.",
 		Causes: []string{
@@ -7081,10 +7111,37 @@ func main() {
 			{Text: "See whether the clock of this machine is kept by NTP", Command: Command{Kind: KindProgram, Args: []string{"timedatectl", "status"}}},
 			{Text: "If you check tokens, allow a leeway of 60 s"},
 		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
 			"key-jwt-early",
 			"key-jwt-expired",
 			"clock-skew",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "key-jwt-milliseconds",
+		Category: "finding",
+		Meaning:  "The times of the token are in milliseconds",
+		Detail:   "The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server takes them for a time thousands of years ahead, so that the token is not valid yet, or never ends.",
+		Causes: []string{
+			"The token is made with Date.now() or System.currentTimeMillis(), which are in milliseconds.",
+			"A library expects seconds, and got a time of another unit.",
+		},
+		Remedies: []string{
+			"Divide the times by 1000 and round them down where the token is made.",
+			"Get a new token, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+		},
+		Steps: []Step{
+			{Text: "Divide the times by 1000 and round them down where the token is made"},
+			{Text: "Get a new token, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"key-jwt-early",
+			"key-jwt-expired",
+			"key-jwt-issued-later",
 		},
 	},
 	},
@@ -9540,6 +9597,32 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "slug-not-utf8",
+		Category: "finding",
+		Meaning:  "The path is not UTF-8",
+		Detail:   "The percent-encoded bytes of the path are not UTF-8, so the server answers 400. A browser encodes é as %C3%A9; %E9 is Latin-1.",
+		Causes: []string{
+			"The program encodes text as Latin-1 or Windows-1252.",
+			"The address was cut in the middle of a character.",
+		},
+		Remedies: []string{
+			"Encode the text as UTF-8 first, then percent-encode it: `hex21 probe --dry-run /articles/caf%C3%A9`",
+			"See what is sent, without sending it: `hex21 probe --dry-run /articles`",
+		},
+		Steps: []Step{
+			{Text: "Encode the text as UTF-8 first, then percent-encode it", Command: Command{Kind: KindRead, Args: []string{"--dry-run"}, Target: "/articles/caf%C3%A9"}},
+			{Text: "See what is sent, without sending it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"slug-space",
+			"slug-encoded-twice",
+			"400",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "slug-slash-decoded",
 		Category: "finding",
 		Meaning:  "A slug with a slash was sent encoded, and no route got it",
@@ -9623,6 +9706,35 @@ func main() {
 			"slug-encoded-twice",
 			"path-empty-segment",
 			"NOT_FOUND",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "static-location",
+		Category: "finding",
+		Meaning:  "The web server serves files for this path, and does not pass the request on",
+		Detail:   "nginx answers 405 itself where it serves files and gets a POST, PUT, PATCH or DELETE. So the request did not reach the API: no location block with proxy_pass covers this path.",
+		Causes: []string{
+			"The location block for the API is missing, or its path differs.",
+			"The base URL is that of the web site and not of the API.",
+			"A try_files or root rule is found first.",
+		},
+		Remedies: []string{
+			"Check the base URL: `hex21 probe --dry-run /articles`",
+			"If the server is yours, add a location block with proxy_pass for the API.",
+			"Check whether reading works: `hex21 probe -i /articles`",
+		},
+		Steps: []Step{
+			{Text: "Check the base URL", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "If the server is yours, add a location block with proxy_pass for the API"},
+			{Text: "Check whether reading works", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"method-not-supported",
+			"405",
+			"base-without-api",
 		},
 	},
 	},
@@ -9792,7 +9904,7 @@ func main() {
 	},
 	{document: document{Entry: Entry{
 		Code:     "tls-client-certificate-missing",
-		Category: "symptom",
+		Category: "finding",
 		Meaning:  "The server wants a certificate of the client and did not accept what it got",
 		Detail:   "This is mutual TLS: the server ends the handshake, or answers 400, when the client shows no certificate or one that it does not trust.",
 		Causes: []string{
@@ -9809,6 +9921,7 @@ func main() {
 			{Text: "Give the certificate and its key with --cert FILE --key FILE"},
 			{Text: "See its dates and who issued it"},
 		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
 			"496",
 			"tls-failed",
@@ -10185,6 +10298,34 @@ func main() {
 			"alias-code",
 			"error-not-envelope",
 			"code-status-mismatch",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
+		Code:     "url-too-long",
+		Category: "finding",
+		Meaning:  "The URL is longer than the server accepts",
+		Detail:   "The web server answers 414 before the API sees the request. The limit is often 8 KB for the first line of a request.",
+		Causes: []string{
+			"The query lists many ids or holds a whole document.",
+			"A redirect adds a parameter each time.",
+		},
+		Remedies: []string{
+			"See the address, without calling it: `hex21 probe --dry-run /articles`",
+			"Split the list over several calls.",
+			"If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache.",
+		},
+		Steps: []Step{
+			{Text: "See the address, without calling it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Split the list over several calls"},
+			{Text: "If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache"},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"414",
+			"header-too-large",
+			"redirect-loop",
 		},
 	},
 	},
