@@ -29,6 +29,21 @@ func (r *Result) CiteIncident(name, evidence, url string) {
 	r.Verdict.say(explain.POSIX)
 }
 
+// RelateIncident adds to a result that a status page reports trouble with another part than the one that was called. It changes
+// neither the verdict nor its steps. text is a clause, evidence and url are as in CiteIncident.
+func (r *Result) RelateIncident(text, evidence, url string) {
+	if r.Verdict.OK {
+		return
+	}
+	f := Finding{
+		ID: "known-incident", Severity: SeverityInfo, Title: "may be " + strings.TrimRight(cite(text), ". "),
+		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
+		Steps:    []explain.Step{do("See what the page says", explain.Hex21("status"))},
+	}
+	f.say(explain.POSIX)
+	r.Findings = append(r.Findings, f)
+}
+
 // cite is the beginning of a text on one line.
 func cite(text string) string {
 	text = strings.Join(strings.Fields(text), " ")

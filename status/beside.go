@@ -9,8 +9,13 @@ const (
 	BothFine Verdict = "both_fine"
 	// KnownIncident means that the call fails and something on the page explains it, see Cite.
 	KnownIncident Verdict = "known_incident"
-	// PageFineCallFails means that nothing on the page explains it: it is you, or they have not noticed yet.
+	// PageFineCallFails means that nothing on the page explains it.
 	PageFineCallFails Verdict = "page_fine_call_fails"
+	// TroubleCallRefused means that the page reports trouble, and the API answers but refuses the call for a reason of the call's
+	// own. Beside does not tell refused calls from others, so its callers say so.
+	TroubleCallRefused Verdict = "trouble_call_refused"
+	// PageDeadCallRefused means the same beside a page that cannot be read.
+	PageDeadCallRefused Verdict = "page_dead_call_refused"
 	// PageDeadCallWorks means that the page cannot be read while the API answers.
 	PageDeadCallWorks Verdict = "page_dead_call_works"
 	// TroubleCallWorks means that the page reports trouble which this call does not see.
@@ -34,6 +39,17 @@ func Beside(page *Page, callWorks bool) Verdict {
 		return BothFine
 	}
 	if _, explains := page.Cite(); explains {
+		return KnownIncident
+	}
+	return PageFineCallFails
+}
+
+// BesideCall is Beside for a call of which the path is known, see CiteCall.
+func BesideCall(page *Page, callWorks bool, path string) Verdict {
+	if page == nil || callWorks {
+		return Beside(page, callWorks)
+	}
+	if _, explains := page.CiteCall(path); explains {
 		return KnownIncident
 	}
 	return PageFineCallFails

@@ -22,6 +22,8 @@ type Citation struct {
 	Status string `json:"status,omitempty"`
 	Update string `json:"update,omitempty"`
 	URL    string `json:"url,omitempty"`
+	// Components are the parts that an incident names.
+	Components []string `json:"components,omitempty"`
 }
 
 // Cite finds what would explain that a call of the API failed. The first that applies wins:
@@ -36,12 +38,7 @@ type Citation struct {
 // Incidents that the page calls harmless explain nothing, nor does trouble in other parts alone. Among several the worst
 // wins, then the first of the page.
 func (p *Page) Cite() (Citation, bool) {
-	var open []Incident
-	for _, i := range p.Incidents {
-		if i.Impact != None && i.Impact != UnderMaintenance {
-			open = append(open, i)
-		}
-	}
+	open := p.harmful()
 	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }
 	if c, ok := p.worst(open, about); ok {
 		return c, true
@@ -52,9 +49,7 @@ func (p *Page) Cite() (Citation, bool) {
 	}
 	for _, m := range p.Maintenances {
 		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 || aboutAPI(m.Name) || slices.ContainsFunc(m.Components, aboutAPI)) {
-			return Citation{
-				Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: p.link(m.URL),
-			}, true
+			return p.citeWork(m), true
 		}
 	}
 	if c, ok := p.worst(open, func(i Incident) bool { return len(i.Components) == 0 || i.Impact == Critical }); ok {
@@ -70,9 +65,19 @@ func (p *Page) Cite() (Citation, bool) {
 		return c, true
 	}
 	if p.Indicator.Worse(Unknown) {
-		return Citation{Kind: CitePage, Name: string(or(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}, true
+		return p.citePage(), true
 	}
 	return Citation{}, false
+}
+
+func (p *Page) citeWork(m Maintenance) Citation {
+	return Citation{
+		Kind: CiteMaintenance, Name: m.Name, Impact: UnderMaintenance, Status: m.Status, Update: m.LatestUpdate, URL: p.link(m.URL), Components: m.Components,
+	}
+}
+
+func (p *Page) citePage() Citation {
+	return Citation{Kind: CitePage, Name: string(or(text(p.Description), text(p.Page.Name))), Impact: p.Indicator, URL: p.Page.URL}
 }
 
 // worstPart cites the worst of the components that fit and are in trouble.
@@ -103,7 +108,7 @@ func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool)
 		return Citation{}, false
 	}
 	return Citation{
-		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: p.link(best.URL),
+		Kind: CiteIncident, Name: best.Name, Impact: best.Impact, Status: best.Status, Update: best.LatestUpdate, URL: p.link(best.URL), Components: best.Components,
 	}, true
 }
 

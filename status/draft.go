@@ -120,6 +120,9 @@ func (d *draft) warn(text string) { d.page.Warnings = append(d.page.Warnings, te
 // done settles the overall indicator and gives the page.
 func (d *draft) done() *Page {
 	d.page.Indicator = settle(d.word, d.weighed, d.tally)
+	if d.page.Description != "" && d.word != "" && d.word != Unknown && d.page.Indicator.Worse(d.word) {
+		d.page.StatedIndicator = d.word
+	}
 	return &d.page
 }
 

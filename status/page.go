@@ -13,6 +13,10 @@ type Page struct {
 	Indicator Indicator `json:"indicator"`
 	// RawIndicator is the page's own word for the whole, when it has one and it is not one of ours.
 	RawIndicator string `json:"raw_indicator,omitempty"`
+	// PageIndicator is the level of the whole page, where Indicator is that of some components only, see Scope.
+	PageIndicator Indicator `json:"page_indicator,omitempty"`
+	// StatedIndicator is what the page itself says of the whole, where its incidents or components are worse than that.
+	StatedIndicator Indicator `json:"stated_indicator,omitempty"`
 	// Description is the page's own sentence about the whole.
 	Description string      `json:"description,omitempty"`
 	Components  []Component `json:"components"`

@@ -27,7 +27,7 @@ func (e *UnknownComponentError) Error() string {
 // Scope narrows a page to some components, and the overall indicator with it. A name matches in any case and without its
 // punctuation; it may be that of a group, "group/name", or the beginning or a word of a name, when nothing matches better.
 // Incidents and maintenances stay when they name one of the components, or none at all: then they may be about any. What
-// the page says about the whole is left out, since it is not about these.
+// the page says about the whole is left out, since it is not about these; its level stays as PageIndicator.
 func (p *Page) Scope(components []string) (*Page, error) {
 	if len(components) == 0 {
 		return p, nil
@@ -43,7 +43,7 @@ func (p *Page) Scope(components []string) (*Page, error) {
 		}
 	}
 	out := *p
-	out.Description, out.RawIndicator = "", ""
+	out.Description, out.RawIndicator, out.StatedIndicator, out.PageIndicator = "", "", "", p.Indicator
 	out.Components, out.Incidents, out.Maintenances = []Component{}, []Incident{}, []Maintenance{}
 	var t tally
 	wanted := map[string]bool{}

@@ -2,6 +2,8 @@ package probecmd
 
 import (
 	"context"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
@@ -30,9 +32,21 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 	if err != nil {
 		return
 	}
-	if cite, explains := page.Cite(); explains {
+	path := pathBelow(s.Base, result.Request.URL)
+	if cite, explains := page.CiteCall(path); explains {
 		result.CiteIncident(cite.Name, render.CitationText(cite), cite.URL)
+	} else if cite, other := page.CiteOther(path); other {
+		result.RelateIncident(render.RelatedText(cite, page.Page.Name), render.CitationText(cite), cite.URL)
 	}
+}
+
+// pathBelow is the path of an address without that of the base URL, which is no name of a part of the service.
+func pathBelow(base *url.URL, address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Path, strings.TrimRight(base.Path, "/"))
 }
 
 // askStatus reads the page with the proxies and certificates of the call, but not with its client certificate, which is meant

@@ -19,10 +19,15 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	if pageErr != nil {
 		d.PageError = pageErr.Error()
 	}
-	d.Verdict.Answer = answer(page, call.Verdict)
-	if d.Verdict.Answer == status.KnownIncident {
-		cite, _ := page.Cite()
+	d.Verdict.Answer = answer(page, call.Verdict, path)
+	switch {
+	case d.Verdict.Answer == status.KnownIncident:
+		cite, _ := page.CiteCall(path)
 		d.Citation = &cite
+	case d.Verdict.Answer == status.PageFineCallFails && !refused(call.Verdict):
+		if cite, ok := page.CiteOther(path); ok {
+			d.Related = &cite
+		}
 	}
 	d.Verdict.Summary, d.Verdict.Steps = comparisonText(d, path)
 	return d
@@ -36,14 +41,16 @@ func refused(v probe.Verdict) bool {
 
 // answer is what page and call say together. A refused call shows that the API answers; only beside a page on which all is fine
 // it is news that it failed.
-func answer(page *status.Page, v probe.Verdict) status.Verdict {
+func answer(page *status.Page, v probe.Verdict, path string) status.Verdict {
 	switch {
 	case !refused(v):
-		return status.Beside(page, v.OK)
-	case page != nil && !page.Indicator.Fails(status.Minor):
+		return status.BesideCall(page, v.OK, path)
+	case page == nil:
+		return status.PageDeadCallRefused
+	case !page.Indicator.Fails(status.Minor):
 		return status.PageFineCallFails
 	}
-	return status.Beside(page, true)
+	return status.TroubleCallRefused
 }
 
 // comparisonText is the answer in one sentence, and what to do about it.
@@ -77,6 +84,10 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, []explain.Step{
 			explain.Do("See which part it is; other calls may fail", explain.Hex21("status", "--all")), explain.Do("Follow it", explain.Hex21("status", "--watch")),
 		}
+	case status.TroubleCallRefused:
+		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, slices.Clone(v.Steps)
+	case status.PageDeadCallRefused:
+		return "the status page cannot be read, but " + works, slices.Clone(v.Steps)
 	case status.PageDeadCallWorks:
 		return "the status page cannot be read, but " + works, []explain.Step{
 			explain.Do("Go on: nothing is wrong with the API for this call; look at the page later"),

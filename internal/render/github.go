@@ -157,7 +157,7 @@ func (s *Screen) BesideGitHub(d Comparison, asked string) string {
 	switch d.Verdict.Answer {
 	case status.BothFine:
 		a.level = "notice"
-	case status.TroubleCallWorks, status.PageDeadCallWorks:
+	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
 		a.level = "warning"
 	}
 	lines := []string{"call: " + Clean(d.Call.Verdict.Summary)}

@@ -68,7 +68,13 @@ func overall(p *status.Page) string {
 	if p.Indicator == status.Unknown && p.RawIndicator != "" {
 		text += fmt.Sprintf(" (%q)", Clean(p.RawIndicator))
 	}
-	if p.Description != "" {
+	switch {
+	case p.PageIndicator != "":
+		text += " for these components; the whole page: " + indicatorWord(p.PageIndicator)
+	case p.Description == "":
+	case p.StatedIndicator != "" || p.Indicator != status.None && strings.Contains(strings.ToLower(p.Description), "operational"):
+		text += fmt.Sprintf("; the page itself says %q", Clean(brief(p.Description)))
+	default:
 		text += ": " + Clean(brief(p.Description))
 	}
 	return text
@@ -217,10 +223,17 @@ func (s *Screen) workFacts(m status.Maintenance) []string {
 	if m.StartsAt != nil {
 		facts = append(facts, "from "+s.clock(*m.StartsAt))
 	}
-	if m.EndsAt != nil {
-		facts = append(facts, "until "+s.clock(*m.EndsAt))
+	if m.EndsAt == nil {
+		return facts
 	}
-	return facts
+	if m.StartsAt == nil || !m.StartsAt.After(s.now) { // under way: how much is left
+		return append(facts, "until "+s.clock(*m.EndsAt))
+	}
+	ends, layout := m.EndsAt.In(s.now.Location()), "15:04:05"
+	if starts := m.StartsAt.In(s.now.Location()); starts.YearDay() != ends.YearDay() || starts.Year() != ends.Year() {
+		layout = "2006-01-02 15:04:05"
+	}
+	return append(facts, "until "+ends.Format(layout)+" ("+durationText(m.EndsAt.Sub(*m.StartsAt))+" long)")
 }
 
 // event is an incident or a piece of work, ready to be laid out.

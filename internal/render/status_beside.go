@@ -14,6 +14,8 @@ type Comparison struct {
 	Verdict ComparisonVerdict `json:"verdict"`
 	// Citation is what the page says that explains the call, with the answer known_incident only.
 	Citation *status.Citation `json:"citation,omitempty"`
+	// Related is trouble that the page reports with another part than the one that was called.
+	Related *status.Citation `json:"related,omitempty"`
 	// Page is absent when it could not be read; PageError says why.
 	Page      *status.Page  `json:"page,omitempty"`
 	PageError string        `json:"page_error,omitempty"`
@@ -50,6 +52,10 @@ func (s *Screen) Beside(d Comparison, asked string) string {
 			update: cite.Update, link: cite.URL,
 		})
 	}
+	if d.Related != nil {
+		c.gap()
+		c.row("may be", s.wrap(RelatedText(*d.Related, pageName(d.Page)), c.bodyWidth()))
+	}
 	if len(d.Verdict.Next) > 0 {
 		c.gap()
 		c.list("next", cleaned(d.Verdict.Next), numbered, s.prose)
@@ -62,7 +68,7 @@ func (s *Screen) comparisonLine(v ComparisonVerdict) string {
 	switch v.Answer {
 	case status.BothFine:
 		mark, t = "✓", good
-	case status.TroubleCallWorks, status.PageDeadCallWorks:
+	case status.TroubleCallWorks, status.PageDeadCallWorks, status.TroubleCallRefused, status.PageDeadCallRefused:
 		mark, t = "!", caution
 	}
 	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+answerWords(v.Answer)+"]")
@@ -71,6 +77,22 @@ func (s *Screen) comparisonLine(v ComparisonVerdict) string {
 // answerWords is an answer for people: "page fine, call fails".
 func answerWords(a status.Verdict) string {
 	return strings.ReplaceAll(strings.Replace(string(a), "_call_", ", call ", 1), "_", " ")
+}
+
+// RelatedText says which other part of a service has trouble, as a clause: "related: Acme has trouble with Search".
+func RelatedText(c status.Citation, page string) string {
+	with := c.Name
+	if len(c.Components) > 0 {
+		with = strings.Join(c.Components, ", ")
+	}
+	return "related: " + Clean(brief(page)) + " has trouble with " + Clean(brief(with))
+}
+
+func pageName(p *status.Page) string {
+	if p == nil {
+		return "the page"
+	}
+	return p.Page.Name
 }
 
 func citedImpact(c status.Citation) string {
@@ -112,6 +134,9 @@ func BesideMarkdown(d Comparison) string {
 		rows = append(rows, []string{"request id", mdCode(requestID(d.Call))})
 	}
 	m.table([]string{"", ""}, rows)
+	if d.Related != nil {
+		m.add("%s", mdEscape("May be "+RelatedText(*d.Related, pageName(d.Page))))
+	}
 	if c := d.Citation; c != nil {
 		m.list([]string{mdEvent(c.Name, []string{citedImpact(*c), c.Status}, c.Update, c.URL)}, false)
 	}

@@ -1,0 +1,127 @@
+package status
+
+import (
+	"slices"
+	"strings"
+)
+
+// CiteCall finds what would explain that the call of a path failed: an incident, work under way or a component in trouble that
+// the path belongs to, or an incident or work that names no part. A part belongs to a path when they share a word (Articles and
+// /articles/x), or when its name stands for the whole API or for what every call needs (REST API, Database).
+func (p *Page) CiteCall(path string) (Citation, bool) {
+	fits := func(name string) bool { return belongs(name, path) }
+	open := p.harmful()
+	about := func(i Incident) bool {
+		if len(i.Components) > 0 {
+			return slices.ContainsFunc(i.Components, fits)
+		}
+		return !p.namesOther(i.Name, path)
+	}
+	named := func(i Incident) bool {
+		return len(i.Components) > 0 && about(i) || aboutAPI(i.Name) && !p.namesOther(i.Name, path)
+	}
+	if c, ok := p.worst(open, named); ok {
+		return c, true
+	}
+	if c, ok := p.worstPart(func(c Component) bool { return fits(c.Name) }); ok {
+		return c, true
+	}
+	for _, m := range p.Maintenances {
+		if m.UnderWay(p.FetchedAt) && (len(m.Components) == 0 && !p.namesOther(m.Name, path) || slices.ContainsFunc(m.Components, fits)) {
+			return p.citeWork(m), true
+		}
+	}
+	if c, ok := p.worst(open, about); ok {
+		return c, true
+	}
+	if len(p.Components) == 0 && len(open) == 0 && p.Indicator.Worse(Unknown) {
+		return p.citePage(), true
+	}
+	return Citation{}, false
+}
+
+// CiteOther finds trouble that the page reports with parts which the path of a call does not belong to. It may be related.
+func (p *Page) CiteOther(path string) (Citation, bool) {
+	if _, explains := p.CiteCall(path); explains {
+		return Citation{}, false
+	}
+	if c, ok := p.worst(p.harmful(), func(Incident) bool { return true }); ok {
+		return c, true
+	}
+	return p.worstPart(func(Component) bool { return true })
+}
+
+// harmful gives the open incidents without those that the page calls harmless.
+func (p *Page) harmful() []Incident {
+	var open []Incident
+	for _, i := range p.Incidents {
+		if i.Impact != None && i.Impact != UnderMaintenance {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
+// namesOther reports whether a title speaks of a component that the path does not belong to, and of none that it does.
+func (p *Page) namesOther(title, path string) bool {
+	other := false
+	for _, c := range p.Components {
+		for _, w := range ownWords(c.Name) {
+			if !slices.ContainsFunc(strings.Fields(words(title)), func(t string) bool { return stem(t) == w }) {
+				continue
+			}
+			if belongs(c.Name, path) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// belongs reports whether a call of the path needs the part of that name.
+func belongs(name, path string) bool {
+	own := ownWords(name)
+	if len(own) == 0 {
+		return true
+	}
+	for _, w := range strings.Fields(words(path)) {
+		if slices.Contains(own, stem(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownWords are the words of a name that tell one part of a service from another, without their plural.
+func ownWords(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(words(name)) {
+		if w = stem(w); !wholeService(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// stem drops the plural of a word.
+func stem(w string) string {
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ies"):
+		return w[:len(w)-3] + "y"
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// wholeService recognizes the words for a whole API and for what all of its parts need.
+func wholeService(w string) bool {
+	switch w {
+	case "api", "rest", "graphql", "endpoint", "gateway", "backend", "cms", "http", "https", "public", "service", "server", "core",
+		"platform", "system", "production", "cloud", "content", "delivery", "data", "database", "db", "cdn", "edge", "dns", "network",
+		"hosting", "infrastructure", "load", "balancer", "all", "the", "of", "and", "request", "v1", "v2", "v3":
+		return true
+	}
+	return false
+}
