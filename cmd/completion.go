@@ -9,14 +9,14 @@ import (
 
 // describeCompletion says in our words what Cobra's completion commands do.
 func describeCompletion(c *cobra.Command) {
-	c.Short = "Print the completion script of a shell"
-	c.Long = `Print a script that lets the shell complete commands, flags, their values, error codes and paths.
+	c.Short = "Print a completion script for your shell"
+	c.Long = `Print a script that lets your shell complete commands, flags, flag values, error codes and paths.
 
-The page of each shell says how to load it: hex21 help completion zsh. Packages and the cask have the scripts in them already.`
+The help of each subcommand explains how to load it: hex21 help completion zsh. The packages and the cask install the scripts for you.`
 	for _, sub := range c.Commands() {
 		sub.Short, sub.Long = "Print the script for "+sub.Name(), loading(sub.Name())
 		sub.Flags().VisitAll(func(f *pflag.Flag) {
-			f.Usage = "leave out what stands beside the choices"
+			f.Usage = "omit the descriptions of the choices"
 			f.Annotations = map[string][]string{cli.GroupAnnotation: {"Script"}}
 		})
 	}

@@ -16,7 +16,7 @@ import (
 // the C1 controls in UTF-8 and alone, a bidirectional override and an isolate, a backspace, a delete, and a line of another kind.
 const attack = "A\x1b[2JB\x1b]0;x\x07C\u009b2JD\x9b2JE\u202eF\u2066G\bH\x7fI\u2028J"
 
-// ours are the colours that hex21 itself sends, and its links, whose addresses are of the web and in visible ASCII. The attack has
+// ours are the colors that hex21 itself sends, and its links, whose addresses are of the web and in visible ASCII. The attack has
 // none, so that they can be told apart.
 var ours = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;;(https?://[!-~]+)?\x07`)
 
@@ -26,7 +26,7 @@ func TestNoServerReachesTheTerminal(t *testing.T) {
 	base, paths := hostileServer(t, hostileAnswers(attack))
 	s := scripttest.Pointed(base)
 	for _, name := range scripttest.SortedNames(paths) {
-		for _, run := range []string{"human", "human, followed", "coloured", "linked", "markdown", "markdown, followed", "github", "expected"} {
+		for _, run := range []string{"human", "human, followed", "colored", "linked", "markdown", "markdown, followed", "github", "expected"} {
 			t.Run(name+" "+run, func(t *testing.T) {
 				t.Parallel()
 				s := s
@@ -37,7 +37,7 @@ func TestNoServerReachesTheTerminal(t *testing.T) {
 				if got.Code == 1 || got.Code == 2 {
 					t.Errorf("exit %d\n%q%q", got.Code, got.Stdout, got.Stderr)
 				}
-				isHarmless(t, got, run == "coloured" || run == "linked")
+				isHarmless(t, got, run == "colored" || run == "linked")
 				if run == "linked" && !strings.Contains(got.Stdout, "\x1b]8;;http") {
 					t.Error("no link is shown")
 				}

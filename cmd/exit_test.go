@@ -47,7 +47,7 @@ func exitCases(t *testing.T, api, site string) []exitCase {
 		{name: "a missing argument", code: 2, args: []string{"probe"}},
 		{name: "a malformed URL", code: 2, args: []string{"probe", "ftp://example.org/"}},
 		{name: "a missing config file", code: 2, args: []string{"probe", "--config", "missing.yaml", "/articles"}},
-		{name: "a catalogue with mistakes", code: 2, args: []string{"explain", "--validate", broken}},
+		{name: "a catalog with mistakes", code: 2, args: []string{"explain", "--validate", broken}},
 
 		{name: "an unknown code", code: 3, args: []string{"explain", "ZZZZZZZZ"}},
 		{name: "a known and an unknown code", code: 3, args: []string{"explain", "NOT_FOUND", "ZZZZZZZZ"}},

@@ -73,10 +73,10 @@ func newRoot(a *cli.App) *cobra.Command {
 	var root *cobra.Command
 	root = &cobra.Command{
 		Use:   "hex21",
-		Short: "Say what is wrong with a call to the Hex21 CMS API, whose fault it is, and what to do next",
+		Short: "Find out what is wrong with a call to the Hex21 CMS API, who has to act, and what to do next",
 		Example: `  hex21 probe --mock /articles/slug    # try it without an installation
-  hex21 probe /articles                # one call to yours: the verdict
-  hex21 status --probe                 # is it them or me
+  hex21 probe /articles                # one call to your installation
+  hex21 status --probe                 # an incident, or your request?
   hex21 explain RATE_LIMIT             # what a code means, what to do`,
 		Args:                       func(_ *cobra.Command, args []string) error { return rootArgs(a, root, args) },
 		RunE:                       func(c *cobra.Command, _ []string) error { return rootRun(a, c) },
@@ -127,7 +127,7 @@ func rootRun(a *cli.App, c *cobra.Command) error {
 func addHelp(a *cli.App, root *cobra.Command) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
-		Short: "Print the page of a command or a topic",
+		Short: "Show help for a command or a topic",
 		Example: `  hex21 help probe
   hex21 help exit-codes`,
 		Args: cobra.ArbitraryArgs,

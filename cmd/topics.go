@@ -15,7 +15,7 @@ func topics() []*cobra.Command {
 		{Use: "exit-codes", Short: "What each exit code means", Long: exitCodesText()},
 		{Use: "environment", Short: "The environment variables that hex21 reads", Long: environmentText},
 		{Use: "output", Short: "Formats, documents, streams", Long: outputText},
-		{Use: "terminal", Short: "Colour, links, pager, waiting, width", Long: terminalText},
+		{Use: "terminal", Short: "Color, links, pager, waiting, width", Long: terminalText},
 	}
 }
 
@@ -29,69 +29,68 @@ func exitCodesText() string {
 		}
 	}
 	b.WriteString(`
---exit-zero turns 3 to 9 into 0, for those who only want the text.
+--exit-zero turns 3 to 9 into 0, for scripts that only need the text.
 
---expect 404 or --expect NOT_FOUND that is met exits 0, and 9 when it is not.
+With --expect 404 or --expect NOT_FOUND, probe exits 0 when the expectation is met and 9 when it is not.
 
-doctor exits 2 for an error in the setup, and with --network else as probe does for its call.
+doctor exits 2 for an error in the setup; with --network it otherwise exits like probe.
 
-status exits 5 from --fail-on on, 6 and 9 when the page is not there or not one; status --nagios exits 0, 1, 2 or 3 as
-monitoring plugins do: OK, WARNING, CRITICAL, UNKNOWN.
+status exits 5 for trouble at or above --fail-on, 6 when the page does not respond and 9 when it is not a status page.
+status --nagios exits 0, 1, 2 or 3 like a monitoring plugin: OK, WARNING, CRITICAL, UNKNOWN.
 `)
 	return b.String()
 }
 
-const environmentText = `A flag wins over a variable, a variable over the profile in the config file, the profile over the default.
+const environmentText = `A flag overrides a variable, a variable overrides the profile in the config file, and the profile overrides the default.
 
   HEX21_BASE_URL    base URL of the API                 default https://hex21.dev/api
-  HEX21_API_KEY     key, sent as Authorization: Bearer  only to the origin of the base URL
+  HEX21_API_KEY     API key, sent as a Bearer token     only to the origin of the base URL
   HEX21_STATUS_URL  status page                         default https://status.hex21.dev
   HEX21_PROFILE     profile of the config file to use
   HEX21_CONFIG      path of the config file             default ~/.config/hex21/config.yaml
   HEX21_PAGER       program that shows long text        default PAGER, then less; empty or cat: none
 
-What is set there need not be set here: hex21 help config. hex21 config show tells who won.
+The config file can hold the same settings: hex21 help config. To see which value is in effect: hex21 config show.
 
-Without a status page of its own, only an installation on hex21.dev has the default one: probe does not ask the vendor's page
-about anybody else's server.
+The default status page is only used for installations on hex21.dev: probe does not ask the vendor's page about other
+servers.
 
-The key has no flag: what is typed on a command line ends up in the shell's history and in the process list. hex21 auth login
-keeps it in the system's keychain instead, and key_from in the config file takes it from another variable or a command.
+There is no flag for the API key, because a command line ends up in the shell history and in the process list. hex21 auth login
+stores it in the system keychain instead, and key_from in the config file reads it from another variable or from a command.
 
-Also obeyed: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, XDG_CONFIG_HOME, XDG_CACHE_HOME (where the kind of a status page is
-remembered), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS (the keychain of Linux and BSD), and on terminals
+Also used: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, XDG_CONFIG_HOME, XDG_CACHE_HOME (where the software of a status page is
+cached), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS (the keychain on Linux and BSD), and on terminals
 NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK, TERM, COLUMNS, PAGER, LC_ALL, LC_CTYPE and LANG: hex21 help terminal.
 `
 
-const outputText = `stdout holds the result and stderr everything else, so that a pipe sees only what was asked for.
+const outputText = `The result goes to stdout and everything else to stderr, so that a pipe receives only the result.
 
-  -o human      text for people (the default); colour on a terminal only
+  -o human      text for people (the default); color on a terminal only
   -o json       one JSON document; --json for short
   -o yaml       the same document as YAML
   -o markdown   the text for an issue, a chat or a job summary
-  -o html       a page to host or to keep; only of explain
+  -o html       a page to host or to keep; explain and check only
   -o github     annotations for the log of a GitHub workflow: probe and status only
-  --jq EXPR     a jq expression on the JSON; strings come without quotes
+  --jq EXPR     apply a jq expression to the JSON; strings are printed without quotes
 
-Each document begins with its schema, such as "hex21.probe/v1". Fields are added, never given another meaning. Absent values
-are absent, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
-probe --also FORMAT=FILE writes other formats of the same call to files; outputs are the lines of $GITHUB_OUTPUT.
-status --watch in a pipe is a stream of documents, one on each line.
-With -o json or -o yaml a failure is a document too, "hex21.error/v1", on stdout.
+Each document begins with its schema, such as "hex21.probe/v1". Fields may be added, but never change their meaning. A missing
+value is left out, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
+probe --also FORMAT=FILE writes the same result to files in other formats; outputs is the format of $GITHUB_OUTPUT.
+status --watch in a pipe prints a stream of documents, one per line.
+With -o json or -o yaml, an error is also a document on stdout: "hex21.error/v1".
 
-Text from servers is shown with its control and escape characters made visible. What is different on a terminal:
-hex21 help terminal.
+Control and escape characters in text from servers are made visible. For what changes on a terminal: hex21 help terminal.
 `
 
-const terminalText = `Text for people adapts to the terminal that it is written to. Documents do not, and in a pipe there is none of this.
+const terminalText = `Human output adapts to the terminal. Documents, and output in a pipe, do not.
 
-  colour   --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether it is a terminal
-  links    addresses can be clicked on terminals that are known to have links, where there is colour; FORCE_HYPERLINK=1 always, 0 never
-  pager    help, hex21 explain and hex21 status --all, where they are longer than the screen; HEX21_PAGER, else PAGER, else less; empty or cat for none
-  waiting  what takes over a second says on stderr what it waits for
+  color   --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether the output is a terminal
+  links    URLs are clickable on terminals that are known to support links, when color is on; FORCE_HYPERLINK=1 always, 0 never
+  pager    help, hex21 explain and hex21 status --all, when longer than the screen; HEX21_PAGER, else PAGER, else less; empty or cat for none
+  waiting  after one second, a line on stderr shows what hex21 is waiting for
   width    up to 100 columns; without a terminal COLUMNS, else 80
-  signs    ASCII in place of ✓, ✗ and bars where LC_ALL, LC_CTYPE or LANG names something other than UTF-8, and on the Linux console
+  symbols  ASCII instead of ✓, ✗ and bars when LC_ALL, LC_CTYPE or LANG is not UTF-8, and on the Linux console
 
-LESS=FRX and LV=-c are set for the pager unless you have set them. A terminal without TERM is one of which nothing is known: it
-gets no colour and nothing is redrawn on it, as with TERM=dumb.
+LESS=FRX and LV=-c are set for the pager unless you have set them. Without TERM there is no color and nothing is redrawn,
+as with TERM=dumb.
 `

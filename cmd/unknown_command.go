@@ -19,7 +19,7 @@ func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
 	return unknownCommand(a, c, args[0])
 }
 
-// unknownCommand says which command was probably meant by a word: one that is spelt almost the same or has another name
+// unknownCommand says which command was probably meant by a word: one that is spelled almost the same or has another name
 // elsewhere, one below another, or the one that takes such a word as its argument.
 func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	err := cli.Usagef("unknown command %q", word)

@@ -92,7 +92,7 @@ func valueTaking(root *cobra.Command) map[string]bool {
 	return takes
 }
 
-// unknownFlag says which flag was meant: what it is called here, one that is spelt almost the same, or one of another command.
+// unknownFlag says which flag was meant: what it is called here, one that is spelled almost the same, or one of another command.
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
 	err := cli.Usagef("unknown flag: --%s", name)

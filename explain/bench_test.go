@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// BenchmarkGet measures what a program that explains one code pays: a new catalogue and one file.
+// BenchmarkGet measures what a program that explains one code pays: a new catalog and one file.
 func BenchmarkGet(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
@@ -37,7 +37,7 @@ func BenchmarkAll(b *testing.B) {
 	}
 }
 
-// BenchmarkLookupText measures a pasted line of a log, against a catalogue that is new each time.
+// BenchmarkLookupText measures a pasted line of a log, against a catalog that is new each time.
 func BenchmarkLookupText(b *testing.B) {
 	const line = `2024-04-01T12:00:00Z WARN articles: Hex21Error: RATE_LIMIT: Rate limit exceeded (request 7f3c)`
 	b.ReportAllocs()

@@ -17,7 +17,7 @@ func builtinName(code string) (string, bool) {
 	return "", false
 }
 
-// compiledDocument is a file of the catalogue as data that the linker lays out, so that it costs no start of the program anything.
+// compiledDocument is a file of the catalog as data that the linker lays out, so that it costs no start of the program anything.
 type compiledDocument struct {
 	document
 	documented []string // the fields of which the reference speaks
@@ -33,7 +33,7 @@ func compiled(name string) (document, bool) {
 	return document{}, false
 }
 
-// labelled gives the document with its labels: what the reference states, and everything else that the entry fills as inferred. An
+// labeled gives the document with its labels: what the reference states, and everything else that the entry fills as inferred. An
 // alias has none.
 func (c *compiledDocument) labelled() document {
 	d := c.document

@@ -19,7 +19,7 @@ type Catalog struct {
 // Builtin gives the entries that are part of the program.
 func Builtin() *Catalog { return new(Catalog) }
 
-// With gives a catalogue that has the entries on top of those of c, which stays as it is. An entry whose code c knows
+// With gives a catalog that has the entries on top of those of c, which stays as it is. An entry whose code c knows
 // overrides the fields that it fills and keeps the others; a new one joins its category, or [CategoryCustom] when it
 // names none. Later entries win over earlier ones.
 func (c *Catalog) With(entries ...Entry) *Catalog {
@@ -33,7 +33,7 @@ func (c *Catalog) With(entries ...Entry) *Catalog {
 	return next
 }
 
-// add merges one entry into a catalogue under construction.
+// add merges one entry into a catalog under construction.
 func (c *Catalog) add(over Entry) {
 	key := fold(over.Code)
 	if key == "" {

@@ -97,7 +97,7 @@ func TestAllBelongsToTheCaller(t *testing.T) {
 	want := codes(catalog.All())
 	slices.Reverse(catalog.All())
 	if diff := cmp.Diff(want, codes(catalog.All())); diff != "" {
-		t.Errorf("a caller changed the catalogue (-want +got):\n%s", diff)
+		t.Errorf("a caller changed the catalog (-want +got):\n%s", diff)
 	}
 }
 

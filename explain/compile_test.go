@@ -16,11 +16,11 @@ import (
 
 var update = flag.Bool("update", false, "write catalog_gen.go anew")
 
-// compiledFile holds the catalogue as Go values. Parsing YAML would cost every start of the program a quarter of a
+// compiledFile holds the catalog as Go values. Parsing YAML would cost every start of the program a quarter of a
 // millisecond, and a list of all codes several; values that the linker lays out cost nothing.
 const compiledFile = "catalog_gen.go"
 
-// TestCompiled holds the compiled catalogue against the files under catalog/, and with -update writes it.
+// TestCompiled holds the compiled catalog against the files under catalog/, and with -update writes it.
 func TestCompiled(t *testing.T) {
 	t.Parallel()
 	want, err := format.Source(compile(readCatalog(t)))
@@ -41,12 +41,12 @@ func TestCompiled(t *testing.T) {
 	}
 }
 
-// readCatalog parses every file of the catalogue, sorted by name. Each holds one document with the name of the file.
+// readCatalog parses every file of the catalog, sorted by name. Each holds one document with the name of the file.
 func readCatalog(t *testing.T) []document {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join("catalog", "*.yaml"))
 	if err != nil || len(paths) == 0 {
-		t.Fatalf("no catalogue: %v", err)
+		t.Fatalf("no catalog: %v", err)
 	}
 	var all []document
 	for _, path := range paths {

@@ -226,6 +226,6 @@ func TestEveryFileIsGood(t *testing.T) {
 		}
 	}
 	if all := len(catalog.All()); reached != all {
-		t.Errorf("%d files hold entries, and the catalogue has %d", reached, all)
+		t.Errorf("%d files hold entries, and the catalog has %d", reached, all)
 	}
 }

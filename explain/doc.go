@@ -16,10 +16,10 @@
 //
 // Installations with codes of their own describe them in a file of the same format. [Load] reads and checks such a
 // file and reports everything that is wrong with it as [Problems], with lines; [Catalog.With] lays its entries
-// over the built-in ones. The format is described in docs/catalogue.md.
+// over the built-in ones. The format is described in docs/catalog.md.
 //
 // A Catalog is safe for concurrent use. Its entries share memory with it and must not be modified.
 //
 // The package prints nothing, reads no file, no clock and no environment, opens no connection, and has no state that a caller
-// could set. An answer depends on the catalogue and the question alone.
+// could set. An answer depends on the catalog and the question alone.
 package explain

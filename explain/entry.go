@@ -32,7 +32,7 @@ const (
 	Inferred Provenance = "inferred"
 )
 
-// Entry is one page of the catalogue: what a code, a status, a category or a finding means and what to do about it.
+// Entry is one page of the catalog: what a code, a status, a category or a finding means and what to do about it.
 type Entry struct {
 	Code     string `json:"code"`
 	Category string `json:"category"`

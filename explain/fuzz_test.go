@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// FuzzLoad holds the law of catalogue files: any bytes give entries or problems, never both and never neither. What
+// FuzzLoad holds the law of catalog files: any bytes give entries or problems, never both and never neither. What
 // Load accepts can be used: With takes it, and Lookup finds each entry by its code and by its aliases.
 func FuzzLoad(f *testing.F) {
 	files, err := filepath.Glob("catalog/*.yaml")

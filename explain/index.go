@@ -17,7 +17,7 @@ type name struct {
 	kind   kind
 }
 
-// index lists every name of a catalogue, those of aliases included. It comes from the built-in names and from the own
+// index lists every name of a catalog, those of aliases included. It comes from the built-in names and from the own
 // entries.
 type index struct {
 	names []name

@@ -10,7 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// maxFile bounds a catalogue file in bytes. All built-in entries together are a fifth of it.
+// maxFile bounds a catalog file in bytes. All built-in entries together are a fifth of it.
 const maxFile = 1 << 20
 
 // maxEntries bounds the documents of a file, and maxItems the items of a list in one. The reference has 17 codes.
@@ -22,7 +22,7 @@ const (
 // maxProblems bounds the report on one file. Whoever has more than this gave the wrong file.
 const maxProblems = 100
 
-// Load reads a catalogue file: YAML documents separated by ---, one entry each. The name stands in the problems.
+// Load reads a catalog file: YAML documents separated by ---, one entry each. The name stands in the problems.
 //
 // The entries come in the order of the file. One that overrides a built-in entry holds only the fields that the file
 // gives; [Catalog.With] fills in the rest. An alias becomes one of the Aliases of the entry that it leads to.
@@ -47,7 +47,7 @@ func Load(name string, r io.Reader) ([]Entry, error) {
 	return resolveAliases(docs), nil
 }
 
-// parse reads each document of a catalogue file by itself, so that a mistake in one hides nothing in the next.
+// parse reads each document of a catalog file by itself, so that a mistake in one hides nothing in the next.
 func parse(name string, data []byte) ([]document, Problems) {
 	if problem, bad := badText(data); bad {
 		problem.File = name
@@ -150,7 +150,7 @@ func (p part) syntaxProblem(err error) Problem {
 	return Problem{Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: message}
 }
 
-// badText finds the first byte that cannot be part of a catalogue file: not UTF-8, or a control character.
+// badText finds the first byte that cannot be part of a catalog file: not UTF-8, or a control character.
 func badText(data []byte) (Problem, bool) {
 	line := 1
 	for at := 0; at < len(data); {

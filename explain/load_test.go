@@ -261,14 +261,14 @@ func TestLoadTurnsAliasesIntoNames(t *testing.T) {
 // The documentation of the format shows a file. It is a good one, and does what the page says of it.
 func TestDocumentedFileIsGood(t *testing.T) {
 	t.Parallel()
-	page, err := os.ReadFile("../docs/catalogue.md")
+	page, err := os.ReadFile("../docs/catalog.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, rest, found := bytes.Cut(page, []byte("```yaml\n"))
 	example, _, ended := bytes.Cut(rest, []byte("\n```\n"))
 	if !found || !ended {
-		t.Fatal("docs/catalogue.md shows no file")
+		t.Fatal("docs/catalog.md shows no file")
 	}
 	catalog := explain.Builtin().With(mustLoad(t, string(example))...)
 	embargoed, ok := catalog.Get("under-embargo")

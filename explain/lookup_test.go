@@ -64,7 +64,7 @@ func TestLookupForgives(t *testing.T) {
 	}
 }
 
-// These begin as stated; what follows grows with the catalogue and obeys a rule.
+// These begin as stated; what follows grows with the catalog and obeys a rule.
 func TestLookupGroups(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {

@@ -50,7 +50,7 @@ documented: [detail]
 		}
 	}
 	if n, all := len(catalog.All()), len(explain.Builtin().All()); n != all {
-		t.Errorf("the catalogue has %d entries, want %d: overriding adds none", n, all)
+		t.Errorf("the catalog has %d entries, want %d: overriding adds none", n, all)
 	}
 }
 
@@ -86,13 +86,13 @@ func TestWithLeavesTheCatalogueAsItWas(t *testing.T) {
 	first := explain.Builtin().With(explain.Entry{Code: "LOST", Meaning: "one"})
 	second := first.With(explain.Entry{Code: "LOST", Meaning: "two", Statuses: []int{404}}, explain.Entry{Code: "RATE_LIMIT", Meaning: "slow"})
 	if entry, _ := first.Get("LOST"); entry.Meaning != "one" || entry.Statuses != nil {
-		t.Errorf("the first catalogue has LOST %+v", entry)
+		t.Errorf("the first catalog has LOST %+v", entry)
 	}
 	if entry, _ := second.Get("LOST"); entry.Meaning != "two" {
-		t.Errorf("the second catalogue has LOST %+v", entry)
+		t.Errorf("the second catalog has LOST %+v", entry)
 	}
 	if entry, _ := first.Get("RATE_LIMIT"); entry.Meaning != builtin(t, "RATE_LIMIT").Meaning {
-		t.Errorf("the first catalogue has RATE_LIMIT %q", entry.Meaning)
+		t.Errorf("the first catalog has RATE_LIMIT %q", entry.Meaning)
 	}
 }
 
@@ -119,7 +119,7 @@ func TestWithPlacesNewEntries(t *testing.T) {
 		})
 	}
 	if got := explain.Builtin().With(explain.Entry{Code: "", Meaning: "x"}); len(got.All()) != len(explain.Builtin().All()) {
-		t.Error("an entry without a code is in the catalogue")
+		t.Error("an entry without a code is in the catalog")
 	}
 }
 

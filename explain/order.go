@@ -18,7 +18,7 @@ var referenceOrder = [...]string{
 	"INTERNAL_ERROR", "SERVICE_UNAVAILABLE", "DATABASE_ERROR",
 }
 
-// sortEntries puts entries into the order of the catalogue: codes by category in the order of the reference, then the
+// sortEntries puts entries into the order of the catalog: codes by category in the order of the reference, then the
 // categories of an installation's own by name, then statuses, groups and findings. It keeps the order of what it
 // does not know.
 func sortEntries(entries []Entry) {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// Problem is one mistake in a catalogue file.
+// Problem is one mistake in a catalog file.
 type Problem struct {
 	File string
 	// Line and Column count from 1. They are 0 when the problem concerns the whole file.
@@ -30,7 +30,7 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Message)
 }
 
-// Problems are all mistakes found in a catalogue file, in the order of the lines.
+// Problems are all mistakes found in a catalog file, in the order of the lines.
 type Problems []Problem
 
 // Error gives one problem per line.

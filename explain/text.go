@@ -8,7 +8,7 @@ import (
 )
 
 // FindCodes gives the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
-// order of appearance, spelled as the catalogue spells it. An alias is given as it stands there.
+// order of appearance, spelled as the catalog spells it. An alias is given as it stands there.
 //
 // A code counts as a whole word in its own spelling if that is upper case (RATE_LIMIT), or as the value of a field
 // named code in any spelling ("code": "rateLimit"). So ordinary words, "not found" for one, are no codes. The cost is

@@ -98,7 +98,7 @@ func (s *Server) budget(who caller) Limit {
 	return s.keyed
 }
 
-// unknownCode is the reply to a wish that the catalogue does not hold.
+// unknownCode is the reply to a wish that the catalog does not hold.
 func (s *Server) unknownCode(code string) reply {
 	bad := badParameter{Parameter: "code", Value: code, Reason: "must be a code or a status that GET /errors lists"}
 	found, err := s.catalog.Lookup(code)

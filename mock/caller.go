@@ -8,7 +8,7 @@ import (
 // caller is who sends a request, as far as its Authorization header tells.
 type caller struct {
 	key     string // the good key; empty without one
-	refused string // the catalogue code that refuses the credentials; empty when they are good or absent
+	refused string // the catalog code that refuses the credentials; empty when they are good or absent
 }
 
 // readCaller reads the Authorization header. A header that is there but holds no bearer key is a mistake, not an anonymous call.

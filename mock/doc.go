@@ -1,6 +1,6 @@
-// Package mock is a Hex21 CMS API that lives in memory: the catalogue of errors as an http.Handler.
+// Package mock is a Hex21 CMS API that lives in memory: the catalog of errors as an http.Handler.
 //
-// It honours the documented contract: a few articles and docs under /api, the success shape with data and metadata, the error
+// It honors the documented contract: a few articles and docs under /api, the success shape with data and metadata, the error
 // envelope, bearer keys, and rate limits that are really counted and really refuse. A test mounts it with httptest, and the
 // mock command listens with it.
 //
@@ -10,7 +10,7 @@
 //
 // # Asking for an error
 //
-// Every code of the catalogue can be had on demand, in two ways that do the same:
+// Every code of the catalog can be had on demand, in two ways that do the same:
 //
 //	GET /api/errors/RATE_LIMIT             also an alias, or a status: /api/errors/429
 //	Prefer: code=RATE_LIMIT                on any path of the API (RFC 7240)

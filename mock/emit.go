@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// Codes lists the names under which the catalogue's errors can be had at /api/errors and with Prefer: every error code with its
-// aliases in the order of the catalogue, then every status from 400.
+// Codes lists the names under which the catalog's errors can be had at /api/errors and with Prefer: every error code with its
+// aliases in the order of the catalog, then every status from 400.
 func (s *Server) Codes() []string {
 	var names []string
 	for _, e := range s.catalog.All() {
@@ -35,7 +35,7 @@ func (s *Server) emits(e explain.Entry) bool {
 	return true
 }
 
-// emit makes the reply for a code, an alias or a status of the catalogue, or reports that there is no such thing.
+// emit makes the reply for a code, an alias or a status of the catalog, or reports that there is no such thing.
 func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (reply, bool) {
 	e, ok := s.catalog.Get(name)
 	if !ok || !s.emits(e) {
@@ -96,7 +96,7 @@ func exampleOf(e explain.Entry) errorbody.Envelope {
 	return errorbody.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
 }
 
-// aliasOf gives the alias that name stands for, in the catalogue's spelling, or false if name is the entry's own code or a status.
+// aliasOf gives the alias that name stands for, in the catalog's spelling, or false if name is the entry's own code or a status.
 func aliasOf(e explain.Entry, name string) (string, bool) {
 	for _, alias := range e.Aliases {
 		if strings.EqualFold(alias, name) {

@@ -16,12 +16,12 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// entry gives a page of the built-in catalogue.
+// entry gives a page of the built-in catalog.
 func entry(t *testing.T, code string) explain.Entry {
 	t.Helper()
 	e, ok := explain.Builtin().Get(code)
 	if !ok || len(e.Statuses) == 0 {
-		t.Fatalf("the catalogue has no %s with a status", code)
+		t.Fatalf("the catalog has no %s with a status", code)
 	}
 	return e
 }

@@ -26,7 +26,7 @@ type Server struct {
 	served  atomic.Uint64
 }
 
-// New makes a mock that answers with the codes of the catalogue; nil means the built-in one. Without options it allows 100
+// New makes a mock that answers with the codes of the catalog; nil means the built-in one. Without options it allows 100
 // requests a minute with a key and 10 without, answers at once, and reads the real clock.
 func New(catalog *explain.Catalog, opts ...Option) *Server {
 	if catalog == nil {

@@ -63,8 +63,8 @@ func (s *Server) one(data any) reply {
 	return s.good(data, metadata{Page: 1, Limit: 1, Total: 1})
 }
 
-// fail is the error reply of a catalogue code: its usual status, its meaning as the message, and details of this case
-// (nil for none). A code that the catalogue lacks comes with status 500, since then the catalogue is not what it should be.
+// fail is the error reply of a catalog code: its usual status, its meaning as the message, and details of this case
+// (nil for none). A code that the catalog lacks comes with status 500, since then the catalog is not what it should be.
 func (s *Server) fail(code string, details any) reply {
 	status, message := http.StatusInternalServerError, code
 	if e, ok := s.catalog.Get(code); ok {

@@ -172,7 +172,7 @@ func ExampleExpect() {
 	// false expected NOT_FOUND, got 404 GONE: resource no longer exists
 }
 
-// The judgement with the codes of an installation of one's own.
+// The judgment with the codes of an installation of one's own.
 func ExampleJudge() {
 	entries, err := explain.Load("our-codes.yaml", strings.NewReader("code: EMBARGOED\nstatuses: [403]\nmeaning: The article is under embargo\n"))
 	if err != nil {

@@ -17,8 +17,8 @@ type Expect struct {
 	unknown []explain.Step // about codes that the catalog does not have
 }
 
-// ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelt as Lookup allows; one that looks like a
-// code is taken even if the catalogue does not have it. A catalogue that is nil stands for the built-in one. The error is one
+// ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelled as Lookup allows; one that looks like a
+// code is taken even if the catalog does not have it. A catalog that is nil stands for the built-in one. The error is one
 // clause that quotes the text.
 func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 	if catalogue == nil {
@@ -67,7 +67,7 @@ func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, erro
 	return func(r *Result) bool { return r.Error != nil && (r.Error.CanonicalCode == code || r.Error.Code == code) }, nil
 }
 
-// adviseUnknown says what to do about a code that the catalogue does not have, which may be a slip.
+// adviseUnknown says what to do about a code that the catalog does not have, which may be a slip.
 func adviseUnknown(text string, catalogue *explain.Catalog) (explain.Step, bool) {
 	_, err := catalogue.Lookup(text)
 	var unknown *explain.UnknownError

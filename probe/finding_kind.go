@@ -15,7 +15,7 @@ type FindingKind struct {
 	Blame Blame
 }
 
-// FindingKinds lists what [Diagnose] can find, in order of precedence. The catalogue of package explain says what each means.
+// FindingKinds lists what [Diagnose] can find, in order of precedence. The catalog of package explain says what each means.
 func FindingKinds() []FindingKind {
 	var kinds []FindingKind
 	for _, f := range families() {

@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalogue that is nil stands for the
+// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalog that is nil stands for the
 // built-in one.
 func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	if catalogue == nil {
@@ -123,7 +123,7 @@ func (r *Result) responseDoc() *Response {
 	return out
 }
 
-// errorDoc is the error of the body with the catalogue's name for its code, and the entry that explains it. Without a code
+// errorDoc is the error of the body with the catalog's name for its code, and the entry that explains it. Without a code
 // the entry of the status explains.
 func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entry) {
 	d := r.decoded

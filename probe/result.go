@@ -38,7 +38,7 @@ type Result struct {
 	form     errorbody.Form   // how the body of a success is laid out
 }
 
-// Verdict is the judgement in one glance.
+// Verdict is the judgment in one glance.
 type Verdict struct {
 	OK bool `json:"ok"`
 	// Layer is how far the call came: config, dns, connect, tls, proxy, http or api.
@@ -156,9 +156,9 @@ type Redirect struct {
 type ErrorBody struct {
 	Shape string `json:"shape"`
 	Code  string `json:"code,omitempty"`
-	// CanonicalCode is the catalogue's name for Code; they differ for an alias.
+	// CanonicalCode is the catalog's name for Code; they differ for an alias.
 	CanonicalCode string `json:"canonical_code,omitempty"`
-	// Known says whether the catalogue has the code.
+	// Known says whether the catalog has the code.
 	Known   bool   `json:"known"`
 	Message string `json:"message,omitempty"`
 	// Title is the title of problem details, of an error object or of a page.

@@ -45,7 +45,7 @@ func canonicalCode(r *Result) string {
 	return r.Error.CanonicalCode
 }
 
-// explainedByOperator reports whether the answer has a code that the API reference does not have and a catalogue of one's own does.
+// explainedByOperator reports whether the answer has a code that the API reference does not have and a catalog of one's own does.
 // What that says of the code is better than what can be told from the status.
 func explainedByOperator(r *Result) bool {
 	if r.Error == nil || !r.Error.Known {

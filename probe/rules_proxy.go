@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// proxyRules recognise answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
+// proxyRules recognize answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
 // before the rules that look at what the answer says, since the API did not say it.
 func proxyRules() []rule {
 	return []rule{

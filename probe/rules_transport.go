@@ -42,7 +42,7 @@ func transportRules() []rule {
 	return slices.Concat(tlsRules(), slices.Insert(out, len(out)-1, http2Rule()))
 }
 
-// wantsTLS recognises the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
+// wantsTLS recognizes the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.
 func wantsTLS(r *Result) bool {
 	if !whole(r) || r.exchange.URL.Scheme != "http" {
 		return false

@@ -59,7 +59,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	return &u, nil
 }
 
-// urlMeant recognises a URL that lacks its scheme or a slash, which would go below the base path otherwise, and gives what
+// urlMeant recognizes a URL that lacks its scheme or a slash, which would go below the base path otherwise, and gives what
 // was meant. A first slash says that it is a path.
 func urlMeant(typed string) string {
 	for _, scheme := range []string{"https:", "http:"} {

@@ -19,7 +19,7 @@ import (
 // writable are the engines that can be encoded.
 func writable() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
 
-// serve encodes a page and reads it back over a real socket, with the engine recognised.
+// serve encodes a page and reads it back over a real socket, with the engine recognized.
 func serve(t *testing.T, engine string, p *status.Page) *status.Page {
 	t.Helper()
 	handler, err := status.Handler(engine, p)

@@ -44,7 +44,7 @@ func heats() [][]engine {
 	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {feed{}}}
 }
 
-// Engines names the kinds of page that can be read, in the order in which they are recognised.
+// Engines names the kinds of page that can be read, in the order in which they are recognized.
 func Engines() []string {
 	var out []string
 	for _, e := range engines() {

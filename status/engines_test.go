@@ -53,7 +53,7 @@ func TestEveryEngineHasEveryCase(t *testing.T) {
 	}
 }
 
-// TestPages reads every page twice, with the engine forced and recognised. Both must give what the file says: a page in
+// TestPages reads every page twice, with the engine forced and recognized. Both must give what the file says: a page in
 // want.json or an error in want.txt.
 func TestPages(t *testing.T) {
 	t.Parallel()

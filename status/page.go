@@ -53,7 +53,7 @@ type Incident struct {
 	// ID tells incidents of one page apart. Its form is the page's own.
 	ID   string `json:"id,omitempty"`
 	Name string `json:"name"`
-	// Impact is the page's own judgement; Unknown when it gives none or one that is not known here.
+	// Impact is the page's own judgment; Unknown when it gives none or one that is not known here.
 	Impact    Indicator `json:"impact"`
 	RawImpact string    `json:"raw_impact,omitempty"`
 	// Status is investigating, identified, monitoring, or the page's own word.

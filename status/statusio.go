@@ -79,7 +79,7 @@ func (statusIO) api(base *url.URL, have answers) (address, id string) {
 	return "", ""
 }
 
-// objectID recognises the ids of Status.io: 24 hexadecimal digits.
+// objectID recognizes the ids of Status.io: 24 hexadecimal digits.
 func objectID(s string) bool {
 	return len(s) == 24 && strings.Trim(strings.ToLower(s), "0123456789abcdef") == ""
 }

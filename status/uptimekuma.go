@@ -179,7 +179,7 @@ func kumaStatus(number text) (Status, text) {
 	return StatusUnknown, number
 }
 
-// kumaImpact reads the colour of a notice, which is all that Uptime Kuma says about its weight.
+// kumaImpact reads the color of a notice, which is all that Uptime Kuma says about its weight.
 func kumaImpact(style text) Indicator {
 	switch style {
 	case "info", "primary", "light", "dark":

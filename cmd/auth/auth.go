@@ -45,17 +45,17 @@ type authKeychainDoc struct {
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "auth",
-		Short: "Keep the key in the system's keychain, and say which key is used",
-		Long: `Keep the key of an installation in the system's keychain: the Keychain of macOS, the Credential Manager of Windows, the Secret
-Service (GNOME Keyring, KWallet, KeePassXC) elsewhere. It belongs to the origin of the base URL, such as
-https://cms.example.org, and is sent to no other one.
+		Short: "Store the API key in the system keychain, and show which key is in use",
+		Long: `Store the API key of an installation in the system keychain: Keychain on macOS, Credential Manager on Windows, and the Secret
+Service (GNOME Keyring, KWallet, KeePassXC) elsewhere. The key belongs to the origin of the base URL, such as
+https://cms.example.org, and is never sent to another origin.
 
-A key is shown as its fingerprint alone: the first 8 digits of its SHA-256, which tell two keys apart. They do not help anybody
-to find a random key; a key that is a word can be guessed with or without them.
+A key is only shown as its fingerprint: the first 8 hex digits of its SHA-256, enough to tell two keys apart. A random key cannot
+be derived from it.
 
-Without a keychain, as in CI and in containers, the key comes from a variable or a command: see hex21 help config.`,
+Without a keychain, as in CI and in containers, read the key from a variable or a command: see hex21 help config.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
-  hex21 auth status                  # exits 3 when there is no key`,
+  hex21 auth status                  # exits 3 when no key is set`,
 	}
 	c.AddCommand(newLogin(a), newLogout(a), newStatus(a))
 	return c
@@ -64,12 +64,11 @@ Without a keychain, as in CI and in containers, the key comes from a variable or
 func newLogin(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "login",
-		Short: "Put the key of the installation into the keychain",
-		Long: `Put the key of the installation into the keychain. It is typed without being shown, or read from stdin when that is no terminal.
-The config file, in the profile when one is chosen, then says key_from: keychain, so that the keychain is asked from now on; for
-whoever never logs in it is not.
+		Short: "Store the API key in the keychain",
+		Long: `Store the API key in the keychain. You are asked for the key without echo; if stdin is not a terminal, it is read from there.
+login also sets key_from: keychain in the config file, or in the profile if one is selected, so that later calls use the keychain.
 
-Exits 2 when it is not said which installation is meant or the key is none, 1 when the keychain cannot be used.`,
+Exits 2 when no base URL is set or the key is not valid, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api && hex21 auth login
   pass show hex21 | hex21 auth login && hex21 probe /articles`,
 		Args: cli.Arity(0, 0, ""),
@@ -85,10 +84,10 @@ Exits 2 when it is not said which installation is meant or the key is none, 1 wh
 func newLogout(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "logout",
-		Short: "Take the key of the installation out of the keychain",
-		Long: `Take the key of the installation out of the keychain, and key_from: keychain out of the config file.
+		Short: "Remove the API key from the keychain",
+		Long: `Remove the API key of the installation from the keychain, and key_from: keychain from the config file.
 
-Exits 3 when the keychain has no such key, 1 when it cannot be used.`,
+Exits 3 when the keychain does not have the key, and 1 when it cannot be used.`,
 		Example: `  hex21 auth status && hex21 auth logout`,
 		Args:    cli.Arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -103,11 +102,11 @@ Exits 3 when the keychain has no such key, 1 when it cannot be used.`,
 func newStatus(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "status",
-		Short: "Say which key is used, where it comes from, and whether the keychain answers",
+		Short: "Show which API key is in use, where it comes from, and whether the keychain works",
 		Long: `Say which key a call would carry and where it comes from. This asks the keychain and runs the key command, if there is one; no
 call is made.
 
-Exits 0 when there is a key, 3 when there is none, 2 when its source gives none, 1 when the keychain cannot be used.`,
+Exits 0 when a key is set, 3 when none is set, 2 when its source does not return one, and 1 when the keychain cannot be used.`,
 		Example: `  hex21 auth status
   hex21 auth status --jq .key.fingerprint`,
 		Args: cli.Arity(0, 0, ""),

@@ -51,19 +51,19 @@ func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check [URL] [flags]",
 		Short: "Check which of its documented promises an installation keeps",
-		Long: `Call an installation with about 45 requests and report which of the documented promises it keeps: endpoints, shape, slugs,
+		Long: `Send about 45 requests to an installation and report which of the documented promises it keeps: endpoints, shape, slugs,
 parameters, errors, credentials, proxy, caching, cors and limits.
 
-URL is the base URL. Without one it is HEX21_BASE_URL or base_url of the profile. Only GET, HEAD and OPTIONS are sent, at most 60
-of them, slower where the rate limit asks for it, and none after a refusal that lasts longer than --max-wait.
+URL is the base URL. The default is HEX21_BASE_URL, then base_url of the profile. check sends only GET, HEAD and OPTIONS, at most
+60 requests, slows down to stay under the rate limit, and stops when it would have to wait longer than --max-wait.
 
-Each promise is kept, broken, not seen (with the reason) or skipped. A promise with --origin, --limit or --intrusive in its name is
-skipped without that flag. "hex21 explain ID" explains a promise.
+Each promise is kept, broken, not seen (with the reason) or skipped. A promise that needs --origin, --limit or --intrusive is skipped
+without that flag. "hex21 explain ID" explains a promise.
 
---write-baseline accepts the state of today; --baseline then fails only on what is worse. --suite adds promises of your own.
+--write-baseline accepts the current state; --baseline then fails only on what is worse. --suite adds promises of your own.
 
-Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without an answer, 8 when the rate limit and 5
-when an outage ended the check early, 7 when nothing can be read without another key. --nagios prints one line and exits 0, 2 or 3.`,
+Prints the report on stdout. Exits 0 when nothing fails, 9 for a broken promise, 6 without a response, 8 when the rate limit and 5
+when an outage ended the check early, 7 when reading requires another API key. --nagios prints one line and exits 0, 2 or 3.`,
 		Example: `  hex21 check --mock
   hex21 check --mock --break error-article --only errors
   hex21 check --mock --only endpoints,limits -o json --jq .totals
@@ -81,24 +81,24 @@ when an outage ended the check early, 7 when nothing can be read without another
 	}
 	cli.AlsoWrites(c, string(render.GitHub), string(render.JUnit), string(render.TAP), string(render.HTML))
 	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API, as the argument (HEX21_BASE_URL)")
+		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API, same as the argument (HEX21_BASE_URL)")
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
 		fs.StringSliceVar(&o.skip, "skip", nil, "leave out this `group` or id; repeatable")
 		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
-		fs.IntVar(&o.samples, "samples", 3, "call this `number` of listed slugs")
-		fs.StringVar(&o.origin, "origin", "", "also check what a web page of this `origin` may read")
-		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see who refuses them")
+		fs.IntVar(&o.samples, "samples", 3, "call `number` of the listed slugs")
+		fs.StringVar(&o.origin, "origin", "", "also check what a web page from this `origin` may read")
+		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see which server rejects them")
 		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key, which uses up its budget")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the requests and send nothing")
 	})
-	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseline, "baseline", "", "fail only on what is worse than the state in this `file`")
-		fs.StringVar(&o.writeBaseline, "write-baseline", "", "write the state to this `file`, and accept it")
+		fs.StringVar(&o.writeBaseline, "write-baseline", "", "accept the current state and write it to this `file`")
 		fs.StringSliceVar(&o.failOn, "fail-on", nil, "fail only for this `group` or id; repeatable")
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
-		fs.BoolVarP(&o.all, "all", "a", false, "also show the promises that are kept or were skipped")
-		fs.BoolVar(&o.nagios, "nagios", false, "print the line of a monitoring plugin and exit as one")
+		fs.BoolVarP(&o.all, "all", "a", false, "also show kept and skipped promises")
+		fs.BoolVar(&o.nagios, "nagios", false, "print one line and exit like a monitoring plugin")
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", 5*time.Minute, "total `time` limit")
@@ -106,7 +106,7 @@ when an outage ended the check early, 7 when nothing can be read without another
 		o.dial.Register(fs)
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
-		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with everything turned on")
+		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with every option on")
 		o.mock.RegisterBreak(fs)
 	})
 	mockserver.CompleteBreak(c)

@@ -17,12 +17,12 @@ import (
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "config",
-		Short: "Show, change and check the settings in the config file",
-		Long: `Show and change the settings: where the installation is, where its key comes from, and which flags are usually given.
+		Short: "Show and change the settings in the config file",
+		Long: `Show and change the settings: the base URL of the installation, the source of its API key, and default values of flags.
 
-They stand in a YAML file: $XDG_CONFIG_HOME/hex21/config.yaml, else ~/.config/hex21/config.yaml, on Windows
-%APPDATA%\hex21\config.yaml; --config and HEX21_CONFIG name another one. What stands at its top holds for every profile
-that does not say otherwise.
+They are stored in a YAML file: $XDG_CONFIG_HOME/hex21/config.yaml, else ~/.config/hex21/config.yaml, or on Windows
+%APPDATA%\hex21\config.yaml; --config and HEX21_CONFIG select another file. Settings at the top level apply to every profile
+that does not override them.
 
   base_url: https://cms.example.org/api
   key_from: keychain                  # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
@@ -32,14 +32,14 @@ that does not say otherwise.
       status_url: https://status.example.org
       key_from: env:STAGING_KEY
       defaults: {probe: {timeout: 5s}}
-  defaults:                           # flags as if they were given
+  defaults:                           # default values of flags
     color: never
 
-A flag wins over a variable, a variable over the profile, the profile over the rest of the file. A key_from beside a base_url
-goes to the origin of that one alone. The key itself never stands in the file: see hex21 auth.
+A flag overrides a variable, a variable overrides the profile, and the profile overrides the rest of the file. A key_from next to a base_url
+applies only to the origin of that URL. The key itself is never stored in the file: see hex21 auth.
 
 Exits 2 for a mistake in the file, with its line and column.`,
-		Example: `  hex21 config show                           # every setting, and who set it
+		Example: `  hex21 config show                           # every setting and its source
   hex21 config set base_url https://cms.example.org/api
   hex21 config set profiles.dev.base_url https://dev.example.org/api
   hex21 config set defaults.probe.timeout 5s`,
@@ -51,7 +51,7 @@ Exits 2 for a mistake in the file, with its line and column.`,
 func newPath(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:     "path",
-		Short:   "Print where the config file is, or would be",
+		Short:   "Print the path of the config file",
 		Example: `  hex21 config path`,
 		Args:    cli.Arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {

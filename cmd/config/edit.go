@@ -25,12 +25,12 @@ import (
 func newEdit(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "edit",
-		Short: "Open the config file in an editor, and check it before it counts",
-		Long: `Open a copy of the config file in $VISUAL, else $EDITOR, else vi (on Windows notepad), and put it in the place of the file when
-it is good. An editor may have arguments: VISUAL='code --wait'.
+		Short: "Edit the config file, and check it before it is saved",
+		Long: `Open a copy of the config file in $VISUAL, else $EDITOR, else vi (on Windows notepad), and replace the file if the copy is
+valid. The editor may have arguments: VISUAL='code --wait'.
 
-Exits 2 for a mistake in the edited text, 1 when the editor fails. Both leave the file as it was, and say where the edited text is
-kept.`,
+Exits 2 for a mistake in the edited text, and 1 when the editor fails. In both cases the file is not changed, and the path of the
+edited copy is printed.`,
 		Example: `  VISUAL=true hex21 config edit     # an editor that changes nothing`,
 		Args:    cli.Arity(0, 0, ""),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -40,7 +40,7 @@ kept.`,
 	}
 }
 
-// newConfigText is what somebody who has no config file finds in the editor.
+// newConfigText is the text that the editor opens when there is no config file.
 const newConfigText = "# yaml-language-server: $schema=" + cli.ConfigSchema + `
 # What may stand here: hex21 help config
 #
@@ -78,7 +78,7 @@ func editConfig(ctx context.Context, a *cli.App) error {
 	}
 	err = a.Alone(ctx, path, func() error {
 		if _, now, err := a.ConfigText(); err != nil || !bytes.Equal(now, before) {
-			return errors.New("config: the file was changed by somebody else in the meantime")
+			return errors.New("config: the file was changed by another program in the meantime")
 		}
 		return a.WriteConfig(ctx, path, edited)
 	})

@@ -14,14 +14,14 @@ import (
 func newSet(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "set KEY VALUE…",
-		Short: "Change one setting in the config file, and nothing else in it",
-		Long: `Change one setting. The rest of the file stays as it is, with its comments. The new value is checked before it is written, that
-of a default flag as far as its form goes, and the file is replaced in one step; whoever else may read it before, afterwards only its owner can.
+		Short: "Set a value in the config file",
+		Long: `Set a value in the config file. The rest of the file, including comments, is not changed. The new value is validated before it is
+written (for the default of a flag: only its form), and the file is replaced atomically and made readable only by its owner.
 
-KEY is a path such as base_url, profiles.staging.base_url or defaults.probe.timeout; with --profile NAME it is one of that
+KEY is a path such as base_url, profiles.staging.base_url or defaults.probe.timeout; with --profile NAME it is a key of that
 profile. A list takes its values as arguments: catalogs FILE…, key_from.command PROGRAM ARGUMENT….
 
-Exits 2 for a key that there is not or a value that does not fit.`,
+Exits 2 for an unknown key or an invalid value.`,
 		Example: `  hex21 config set base_url https://cms.example.org/api
   hex21 config set profiles.staging.key_from env:STAGING_KEY
   hex21 config set key_from.command -- op read op://team/hex21/key
@@ -39,10 +39,10 @@ Exits 2 for a key that there is not or a value that does not fit.`,
 func newUnset(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "unset KEY",
-		Short: "Take one setting, or a whole profile, out of the config file",
-		Long: `Take one setting out of the file. The rest of it stays as it is. profiles.NAME takes out a profile with all that it says.
+		Short: "Remove a setting or a profile from the config file",
+		Long: `Remove a setting from the config file. The rest of the file is not changed. profiles.NAME removes a whole profile.
 
-Exits 3 when the file has no such setting.`,
+Exits 3 when the file does not have the setting.`,
 		Example: `  hex21 config unset defaults.probe.timeout`,
 		Args:    cli.Arity(1, 1, "the key"),
 		RunE: func(c *cobra.Command, args []string) error {

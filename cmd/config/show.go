@@ -59,11 +59,11 @@ func newConfigDoc(conf cli.Configuration, settings ...settingDoc) configDoc {
 func newShow(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show",
-		Short: "Show every setting that counts, and who set it",
-		Long: `Show every setting that counts now, and who set it: a flag, a variable, the profile, the rest of the file, or nobody.
+		Short: "Show every setting in effect and its source",
+		Long: `Show every setting in effect and its source: a flag, a variable, the profile, the rest of the file, or the default.
 
-A key is never shown. Of one in a variable there is a fingerprint: the first 8 digits of its SHA-256. No command is run and no
-keychain asked; hex21 auth status does that.
+The API key is never shown. A key in a variable is shown as its fingerprint: the first 8 hex digits of its SHA-256. config show does
+not run the key command or read the keychain; hex21 auth status does.
 
 Prints on stdout. Exits 2 for a mistake in the file.`,
 		Example: `  hex21 config show
@@ -188,11 +188,11 @@ func emitConfig(ctx context.Context, a *cli.App, doc configDoc) error {
 func newGet(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "get KEY",
-		Short: "Print one setting: the value that counts, or what a profile says",
-		Long: `Print one setting. base_url, status_url, key_from, catalogs, profile and defaults.… give the value that counts now, whoever
-set it; profiles.NAME.… gives what the file says in that profile. A list is printed with one value on each line.
+		Short: "Print one setting: the value in effect, or that of a profile",
+		Long: `Print one setting. base_url, status_url, key_from, catalogs, profile and defaults.… print the value in effect, whatever its
+source; profiles.NAME.… prints the value in the file. A list is printed with one value per line.
 
-Prints on stdout. Exits 3 when nothing is set, 2 for a key that there is not.`,
+Prints on stdout. Exits 3 when the setting is not set, and 2 for an unknown key.`,
 		Example: `  hex21 config get base_url
   hex21 config get base_url -o json --jq '.settings[].source'`,
 		Args: cli.Arity(1, 1, "the key"),

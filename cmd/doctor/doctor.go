@@ -33,7 +33,7 @@ type options struct {
 	// conf is the config file as a fact, read what is in it; zero where it cannot be used.
 	conf doctor.Config
 	read cli.Configuration
-	// entries are those of the catalogue files that can be used.
+	// entries are those of the catalog files that can be used.
 	entries []explain.Entry
 }
 
@@ -42,16 +42,16 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
 		Use:   "doctor [flags]",
-		Short: "Look at how hex21 is set up and say what will go wrong",
-		Long: `Look at config file, base URL, key, proxy variables, clock, terminal, catalogues, completion and version, and say
-what will go wrong and how to put it right.
+		Short: "Check your setup for problems",
+		Long: `Check your setup for problems, and show how to fix them: config file, base URL, API key, proxy variables, clock, terminal,
+catalogs, completion and version.
 
-Nothing is sent, and no name is resolved, unless --network is given: then the name is resolved, one call is made, of
-/articles?limit=1, and the status page is read.
+Nothing is sent and no host name is resolved unless --network is set. With --network, doctor resolves the host name, calls
+/articles?limit=1 once, and reads the status page.
 
-Prints a list on stdout that holds no secret and can go into an issue: no key, no user, no password, and ~ in place of
-the home directory. Exits 0 when all is well or only worth a look, 2 for an error in the setup, and with --network else
-with the code of the call, as probe does. One check that fails does not stop the others.`,
+Prints a list on stdout that is safe to post in an issue: it has no key, user name or password, and ~ instead of the home
+directory. Exits 0 when there are no errors (warnings are allowed), 2 for an error in the setup and, with --network, otherwise
+with the exit code of the call, like probe. A failed check does not stop the others.`,
 		Example: `  hex21 doctor                      # nothing is sent
   hex21 doctor --mock               # the network part, too, against a mock
   hex21 doctor -o json --jq '.checks[] | select(.status != "ok") | .id'
@@ -68,17 +68,17 @@ with the code of the call, as probe does. One check that fails does not stop the
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cli.Grouped(c, "Scope", func(fs *pflag.FlagSet) {
-		fs.BoolVar(&o.network, "network", false, "also resolve the name, make one call and read the status page")
-		fs.StringVar(&o.baseURL, "base-url", "", "the base `url` of the API (HEX21_BASE_URL)")
-		fs.StringVar(&o.statusURL, "status-url", "", "the `url` of the status page (HEX21_STATUS_URL)")
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+		fs.BoolVar(&o.network, "network", false, "also resolve the host name, make one call and read the status page")
+		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
+		fs.StringVar(&o.statusURL, "status-url", "", "`URL` of the status page (HEX21_STATUS_URL)")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
-		cli.DurationVar(fs, &o.timeout, "timeout", "m", 10*time.Second, "give up the network after this `time` in all")
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", 10*time.Second, "total `time` limit for the network checks")
 		o.dial.Register(fs)
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
-		fs.BoolVar(&o.useMock, "mock", false, "look at a mock in this process as --network looks at an installation")
+		fs.BoolVar(&o.useMock, "mock", false, "run the network checks against a mock in this process")
 		o.mock.Register(fs)
 	})
 	mockserver.Complete(c)

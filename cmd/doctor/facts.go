@@ -259,7 +259,7 @@ func (o *options) proxy(base *url.URL) doctor.Proxy {
 	return p
 }
 
-// catalogFacts reads a catalogue file, once: it may be a pipe.
+// catalogFacts reads a catalog file, once: it may be a pipe.
 func (o *options) catalogFacts(ctx context.Context, name, source string) (doctor.Catalog, []explain.Entry) {
 	c := doctor.Catalog{Path: name, Source: source}
 	entries, err := o.app.ReadCatalog(ctx, name)

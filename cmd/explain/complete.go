@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// completeCodes completes the names of the built-in catalogue with their meanings, spelt as what was typed so far: rate-l becomes
+// completeCodes completes the names of the built-in catalog with their meanings, spelled as what was typed so far: rate-l becomes
 // rate-limit. Findings, of which there are many, come when one is begun or asked for.
 func completeCodes(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var out []cobra.Completion

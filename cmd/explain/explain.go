@@ -40,21 +40,21 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
 		Use:   "explain [CODE…] [flags]",
-		Short: "Say what an error code, a status or a finding means and how to get rid of it",
+		Short: "Explain an error code, a status or a finding, and how to fix it",
 		Long: `Explain error codes (RATE_LIMIT), statuses (429, 4xx), categories (authentication), headers (Retry-After) and findings of probe and
 doctor; the error texts of other programs ("curl: (60)", ECONNREFUSED, "TypeError: fetch failed", a line of nginx's log); and sections of
 the API reference: envelope, support, best-practices.
 
-Spelling is forgiven: rate-limit, rateLimit, an unambiguous beginning, an alias. In a text, what was found is shown with the words that it
-was found by. Without an argument: the list of codes.
+Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all work. For a text, the result includes the words that
+matched. Without an argument: the list of codes.
 
 "-", or a pipe without an argument, reads stdin: an error body, the output of curl -i, headers or a HAR file are explained as a whole. A log
 passes through line by line, with a short explanation under the first line of each error, and a summary on stderr at the end.
 
-With --all: every entry, in full. As "-o html", which no other command has, they are an error reference to host, for people who
-run the CMS: one page that needs nothing else, searchable, with the codes of their own from --catalog.
+With --all: every entry, in full. With -o html they become an error reference that operators can host: one self-contained,
+searchable page, including their own codes from --catalog.
 
-Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when something is near.`,
+Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there are close matches.`,
 		Example: `  hex21 explain RATE_LIMIT
   hex21 explain 429
   hex21 explain "Hex21Error: RATE_LIMIT: slow down"
@@ -63,7 +63,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
   tail -f app.log | hex21 explain -          # each new error with what it means
   hex21 explain RATE_LIMIT --lang python     # only the snippet, to paste
   hex21 explain --search token
-  hex21 explain --findings                   # everything that may be found
+  hex21 explain --findings                   # all findings
   hex21 explain --all -o html > errors.html  # an error reference to host`,
 		SuggestFor: []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
 		Args:       cobra.ArbitraryArgs,
@@ -75,19 +75,19 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions when som
 	}
 	cli.AlsoWrites(c, string(render.HTML))
 	cli.WorksWithoutConfig(c)
-	cli.Grouped(c, "Choice", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.search, "search", "", "entries in which all these `words` occur")
-		fs.StringVar(&o.category, "category", "", "only this `category`")
-		fs.StringVar(&o.status, "status", "", "only codes that come with this `status`, such as 429 or 4xx")
-		fs.BoolVar(&o.retryable, "retryable", false, "only codes that are worth trying again")
-		fs.BoolVar(&o.findings, "findings", false, "what probe and doctor may find, in place of the codes")
+	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.search, "search", "", "entries that contain all these `words`")
+		fs.StringVar(&o.category, "category", "", "only codes of this `category`")
+		fs.StringVar(&o.status, "status", "", "only codes with this `status`, such as 429 or 4xx")
+		fs.BoolVar(&o.retryable, "retryable", false, "only codes that can be retried")
+		fs.BoolVar(&o.findings, "findings", false, "list the findings of probe and doctor instead of the codes")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
 		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl, typescript, python or go")
-		fs.BoolVar(&o.atEnd, "at-end", false, "explain what a log holds after its end, not under its lines")
+		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log at its end, not under its lines")
 	})
-	cli.Grouped(c, "Catalogue", func(fs *pflag.FlagSet) {
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` that adds or overrides entries; repeatable")
-		fs.StringVar(&o.validate, "validate", "", "check a catalogue `file` and say what is wrong with it")
+	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
+		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report its mistakes")
 	})
 	cli.CompleteValues(c, "lang", languages()...)
 	cli.CompleteValues(c, "category", categories()...)
@@ -464,7 +464,7 @@ func andOthers(err error, others []string) error {
 	return cli.WithHint(hinted.Err, "%s (or %s)", hinted.Hint, strings.Join(others, ", "))
 }
 
-// runValidate checks a catalogue file.
+// runValidate checks a catalog file.
 func (o *options) runValidate(ctx context.Context) error {
 	entries, err := o.app.ReadCatalog(ctx, o.validate)
 	var problems explain.Problems

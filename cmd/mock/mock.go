@@ -39,19 +39,19 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
 		Use:   "mock [flags]",
-		Short: "Serve a local API that honours the contract and gives any error or fault on demand",
-		Long: `Serve the documented API on a loopback address, to try clients and hex21 itself against.
+		Short: "Serve a local mock of the API that returns any error or fault on demand",
+		Long: `Serve a mock of the documented API on a loopback address, to test clients and to try hex21.
 
   /api/articles     a small collection, as are /api/categories and /api/docs
   /api/errors/CODE  any documented error; or Prefer: code=CODE
-  /api/faults/NAME  an answer that is spoilt; or Prefer: fault=NAME
-  /status           a status page, with an --incident
+  /api/faults/NAME  a broken response; or Prefer: fault=NAME
+  /status           a status page, with an incident if --incident is set
 
 Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-type, huge, invalid-utf8, bad-gzip.
 
-The keys expired, revoked and invalid are refused as their names say; any other key is good.
+The API keys expired, revoked and invalid are rejected accordingly; any other key is accepted.
 
-Prints the base URL and the address of the status page on stdout, a line each, and one line a request on stderr. Ends with Ctrl-C.`,
+Prints the base URL and the URL of the status page on stdout, and one line per request on stderr. Stop it with Ctrl-C.`,
 		Example: `  hex21 mock
   hex21 mock --addr 127.0.0.1:0 --anonymous-limit 5/10s
   hex21 mock --tls --cert-out mock.pem
@@ -65,15 +65,15 @@ Prints the base URL and the address of the status page on stdout, a line each, a
 		},
 	}
 	cli.Grouped(c, "Server", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free one")
+		fs.StringVar(&o.addr, "addr", "127.0.0.1:2100", "listen on this `address`; port 0 means any free port")
 		fs.BoolVar(&o.allowRemote, "allow-remote", false, "listen on an address that other machines can reach")
-		fs.BoolVar(&o.tls, "tls", false, "serve HTTPS with a certificate made for this run")
+		fs.BoolVar(&o.tls, "tls", false, "serve HTTPS with a certificate generated for this run")
 		fs.StringVar(&o.certOut, "cert-out", "", "with --tls: write the certificate to this `file`, for --cacert")
 		fs.BoolVarP(&o.quiet, "quiet", "q", false, "do not log requests")
 	})
-	cli.Grouped(c, "Answers", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Responses", func(fs *pflag.FlagSet) {
 		o.flags.Register(fs)
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
 	})
 	mockserver.Complete(c)
 	return c

@@ -27,9 +27,9 @@ type fromFlags struct {
 }
 
 func (f *fromFlags) register(fs *pflag.FlagSet) {
-	fs.StringVar(&f.file, "from", "", "judge the exchange in a `file` without a call: output of curl -i or -v, HAR, -o json, --report; - reads stdin")
-	fs.StringVar(&f.entry, "entry", "", "with --from: only the entry with this `number` or URL")
-	fs.StringVar(&f.curl, "from-curl", "", "make the call of a curl `command`, such as \"Copy as cURL\" gives; @FILE reads a file, - stdin")
+	fs.StringVar(&f.file, "from", "", "diagnose a recorded response in a `file` without making a call: output of curl -i or -v, HAR, -o json, --report; - reads stdin")
+	fs.StringVar(&f.entry, "entry", "", "with --from: use only the entry with this `number` or URL")
+	fs.StringVar(&f.curl, "from-curl", "", "make the call of a curl `command`, as copied by \"Copy as cURL\"; @FILE reads a file, - stdin")
 }
 
 // check looks at what does not go together.
@@ -105,7 +105,7 @@ func order(e numbered) int {
 	return 1
 }
 
-// judged is the judgement of an entry: a new one, or that of the record where it holds nothing else.
+// judged is the judgment of an entry: a new one, or that of the record where it holds nothing else.
 func (e numbered) judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
 	if e.Result == nil {
 		return judge(e.Exchange)

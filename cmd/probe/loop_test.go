@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// TestLoop takes every error of the catalogue once around: the mock emits it, probe decodes it to the same code, the verdict
+// TestLoop takes every error of the catalog once around: the mock emits it, probe decodes it to the same code, the verdict
 // names it, the exit code fits its status, and explain prints it. It does so by path and by header, over HTTP/1.1 and HTTP/2.
 func TestLoop(t *testing.T) {
 	t.Parallel()
@@ -54,7 +54,7 @@ func emitted(t *testing.T) []explain.Entry {
 	})
 	codes := explain.Builtin().Codes()
 	if len(codes) < 17 || len(statuses) < 8 { // the reference alone has as many
-		t.Fatalf("the catalogue has %d codes and %d statuses", len(codes), len(statuses))
+		t.Fatalf("the catalog has %d codes and %d statuses", len(codes), len(statuses))
 	}
 	return slices.Concat(codes, statuses)
 }

@@ -68,23 +68,23 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a, maxBody: probe.DefaultMaxBody}
 	c := &cobra.Command{
 		Use:   "probe PATH|URL [flags]",
-		Short: "Make one call: verdict, decoded error, rate limit, timing, next steps",
-		Long: `Make one call to the API and say what is wrong, whose fault it is, what proves it and what to do next.
+		Short: "Make one call and show what is wrong, the rate limit, timing and next steps",
+		Long: `Make one call to the API and show what is wrong, who has to act, the evidence and the next step.
 
-PATH goes below the base URL: articles/x and /articles/x are the same. A full URL stands for itself. The key
-(HEX21_API_KEY, or what key_from in the config file says) is sent to the origin of the base URL and nowhere else.
+PATH is appended to the base URL: articles/x and /articles/x are the same. A full URL is used unchanged. The API key
+(HEX21_API_KEY, or key_from in the config file) is sent only to the origin of the base URL.
 
-When the server is to blame or does not answer, its status page is asked for a known incident, for two seconds at the most.
+When the server is at fault or does not respond, probe checks its status page for a known incident, for up to two seconds.
 
-Prints the verdict on stdout; -v prints the transcript on stderr. Exits 0 for a good answer, 4 for another 4xx,
-5 for 5xx, 6 without an answer, 7 for 401 and 403, 8 for 429, 9 for an answer that breaks the contract or --slo.
+Prints the verdict on stdout; -v prints a transcript on stderr. Exits 0 on success, 4 for 4xx, 5 for 5xx, 6 without a response,
+7 for 401 and 403, 8 for 429, and 9 for a response that breaks the contract or --slo.
 
---retry waits as long as the server says, and else exponentially longer with jitter. A wait that would go beyond --max-wait
-ends it at once, and the verdict says until when. Each try is told on stderr.
+--retry waits as long as the server asks, and otherwise backs off exponentially with jitter. If a wait would exceed --max-wait,
+probe stops at once and reports when to try again. Each attempt is reported on stderr.
 
---count, --watch and --until-limit make several calls and exit with the worst outcome: a view that redraws itself on a terminal, in
-a pipe a line of JSON for each call and one for all. They slow down as the rate limit asks, unless --no-pace. --until-limit
-exits 0 when it found the limit and 3 when there was none.`,
+--count, --watch and --until-limit make several calls and exit with the worst outcome. On a terminal they redraw one view; in a
+pipe they print a line of JSON for each call and a summary. They slow down to stay under the rate limit, unless --no-pace is set.
+--until-limit exits 0 when it reaches the limit and 3 when it does not.`,
 		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
@@ -104,22 +104,22 @@ exits 0 when it found the limit and 3 when there was none.`,
 	}
 	cli.AlsoWrites(c, string(render.GitHub))
 	cli.Grouped(c, "Request", func(fs *pflag.FlagSet) {
-		fs.StringVarP(&o.method, "method", "X", "", "the `method`; GET, or POST with --data")
-		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header` such as 'Name: value'; repeatable")
-		fs.VarP(&o.data, "data", "d", "the `body`; @FILE reads a file, @- stdin")
-		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query, escaped; repeatable")
-		fs.StringVar(&o.baseURL, "base-url", "", "the base `URL` of the API (HEX21_BASE_URL)")
+		fs.StringVarP(&o.method, "method", "X", "", "HTTP `method` (default GET, or POST with --data)")
+		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header`, such as 'Name: value'; repeatable")
+		fs.VarP(&o.data, "data", "d", "request `body`; @FILE reads a file, @- stdin")
+		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query string, escaped; repeatable")
+		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
-		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator finds the call")
+		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)
-	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
-		fs.StringArrayVar(&o.expect, "expect", nil, "a status (404, 4xx) or `code` that counts as good; repeatable")
-		fs.StringArrayVar(&o.allow, "allow", nil, "a `finding` that this installation may have; repeatable")
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalogue `file` with more codes; repeatable")
-		fs.StringVar(&o.slo, "slo", "", "exit 9 when one of these `phases` takes longer, such as wait=200ms,total=1s")
-		fs.BoolVar(&o.noStatus, "no-status", false, "do not ask the status page when the server is to blame")
+	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
+		fs.StringArrayVar(&o.expect, "expect", nil, "treat this status (404, 4xx) or `code` as success; repeatable")
+		fs.StringArrayVar(&o.allow, "allow", nil, "do not fail on this `finding`; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
+		fs.StringVar(&o.slo, "slo", "", "exit 9 if one of these `phases` takes longer, such as wait=200ms,total=1s")
+		fs.BoolVar(&o.noStatus, "no-status", false, "do not check the status page when the server is at fault")
 	})
 	cli.Grouped(c, "Repeating", func(fs *pflag.FlagSet) {
 		o.retry.register(fs)
@@ -127,16 +127,16 @@ exits 0 when it found the limit and 3 when there was none.`,
 	})
 	cli.Grouped(c, "Report", o.report.register)
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
-		fs.BoolVarP(&o.include, "include", "i", false, "also print the response head and body")
+		fs.BoolVarP(&o.include, "include", "i", false, "also print the response headers and body")
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
-		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded body to a `file`")
-		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K or 8M")
-		fs.BoolVar(&o.brief, "brief", false, "with -o json or yaml: leave out explanation, headers, timing and attempts")
-		fs.BoolVar(&o.curl, "curl", false, "print an equal curl command instead of the result")
+		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded response body to a `file`")
+		fs.Var(&o.maxBody, "max-body", "maximum `size` of the body to keep, such as 64K or 8M")
+		fs.BoolVar(&o.brief, "brief", false, "with -o json or yaml: omit explanation, headers, timing and attempts")
+		fs.BoolVar(&o.curl, "curl", false, "print the equivalent curl command and exit")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
-		cli.DurationVar(fs, &o.timeout, "timeout", "m", 30*time.Second, "give up after this `time` in all")
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", 30*time.Second, "total `time` limit")
 		o.dial.Register(fs)
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
@@ -257,7 +257,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return o.repeated(ctx, from)
 	}
 	if o.retry.retries == 0 {
-		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgement and a --jq program are part of it
+		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
 	}
 	tried, result, err := from.tries(ctx)
 	if err != nil {

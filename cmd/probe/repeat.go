@@ -31,9 +31,9 @@ type repeatFlags struct {
 }
 
 func (f *repeatFlags) register(fs *pflag.FlagSet) {
-	fs.IntVar(&f.count, "count", 0, "make the call this `number` of times")
-	fs.BoolVar(&f.watch, "watch", false, "make the call again and again, until Ctrl-C")
-	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count or --watch: the `time` from one call to the next")
+	fs.IntVar(&f.count, "count", 0, "make the call `number` times")
+	fs.BoolVar(&f.watch, "watch", false, "repeat the call until Ctrl-C")
+	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count or --watch: `time` from one call to the next")
 	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }

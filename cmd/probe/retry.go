@@ -27,9 +27,9 @@ type retryFlags struct {
 }
 
 func (f *retryFlags) register(fs *pflag.FlagSet) {
-	fs.IntVar(&f.retries, "retry", 0, "retry up to `N` times, backing off between attempts: 5 last 8 to 16 s, 8 last 46 to 92 s")
-	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "wait at most this `time` in all; a server that names a later one ends it")
-	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also repeat a POST or PATCH that may have been carried out")
+	fs.IntVar(&f.retries, "retry", 0, "retry up to `N` times, backing off between attempts (5 take 8 to 16 s, 8 take 46 to 92 s)")
+	cli.DurationVar(fs, &f.maxWait, "max-wait", "", time.Minute, "total `time` to wait; stops at once if the server asks for more")
+	fs.BoolVar(&f.unsafe, "retry-unsafe", false, "with --retry: also retry a POST or PATCH that may have taken effect")
 }
 
 // check looks at what pflag takes as it comes.

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// shellRewrite recognises a path that an MSYS shell (Git Bash, MSYS2) turned into a Windows path before this program saw
+// shellRewrite recognizes a path that an MSYS shell (Git Bash, MSYS2) turned into a Windows path before this program saw
 // it, such as C:/Program Files/Git/articles/x for /articles/x. It gives the path that was typed; typed is empty when the
 // root of the shell cannot be told from the path.
 func shellRewrite(arg string) (typed string, rewritten bool) {

@@ -32,7 +32,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), slices.Concat(words[:at], method, words[at+1:]), "-X METHOD")
 }
 
-// wrongExpectation says which code of the catalogue was meant by one of --expect.
+// wrongExpectation says which code of the catalog was meant by one of --expect.
 func (o *options) wrongExpectation(err error, catalogue *explain.Catalog) error {
 	for _, text := range o.expect {
 		_, lookupErr := catalogue.Lookup(text)

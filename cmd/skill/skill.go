@@ -29,10 +29,10 @@ const (
 func New(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "skill",
-		Short: "Print a SKILL.md that tells an assistant how to use hex21",
-		Long: `Print a SKILL.md: which command answers which symptom, what the exit codes mean, and what never to do.
+		Short: "Print a SKILL.md that teaches an assistant to use hex21",
+		Long: `Print a SKILL.md: which command to run for which symptom, what the exit codes mean, and what to avoid.
 
-Save it where your assistant looks for skills. It is made from the commands of this version.`,
+Save it where your assistant looks for skills. It is generated from the commands of this version.`,
 		Example: `  hex21 skill
   hex21 skill --jq .description`,
 		SuggestFor: []string{"agent", "assistant", "llm", "skills"},

@@ -47,24 +47,24 @@ func New(a *cli.App) *cobra.Command {
 	o := &options{app: a}
 	c := &cobra.Command{
 		Use:   "status [URL] [flags]",
-		Short: "Say what the status page admits: overall, components, incidents, maintenance",
-		Long: `Read a status page and say what the provider admits; with --probe, whether that fits what a live call sees.
+		Short: "Show the status page: overall state, components, incidents and maintenance",
+		Long: `Show the status page: overall state, components, incidents and maintenance. With --probe, compare it with a live call.
 
-URL is the page, whatever software serves it: Statuspage, incident.io, Instatus, Better Stack, cState, Cachet, Uptime Kuma,
+URL is the status page. Its software is detected: Statuspage, incident.io, Instatus, Better Stack, cState, Cachet, Uptime Kuma,
 Gatus, Status.io, Upptime, Rootly, Sorry, OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and
-any RSS, Atom or JSON feed of incidents. Without one it is HEX21_STATUS_URL, status_url of the profile, or
-https://status.hex21.dev. No key is ever sent to it.
+any RSS, Atom or JSON feed of incidents. The default is HEX21_STATUS_URL, then status_url of the profile, then
+https://status.hex21.dev. The API key is never sent to it.
 
-Prints what is in trouble on stdout. Exits 0 when all is well or only maintenance is under way, 5 for trouble as bad as
---fail-on or for a state that is not known, 6 when the page does not answer, 9 when it is not understood, 3 when it has no
-such component.
+Prints the components in trouble on stdout. Exits 0 when everything is operational or only under maintenance, 5 for trouble at
+or above --fail-on or for an unknown state, 6 when the page does not respond, 9 when it is not a known status page, and 3 when
+it does not have the component.
 
---watch shows changes until Ctrl-C: a view that redraws itself on a terminal, a line of JSON for each change in a pipe. --wait
-ends with 0 when all is well, and after --max-wait with the code of the last reading. The first reading must succeed; a later
-one that fails is said and tried again.
+--watch shows changes until Ctrl-C: one redrawn view on a terminal, a line of JSON for each change in a pipe. --wait exits 0 as
+soon as everything is operational, and after --max-wait with the code of the last check. The first check must succeed; when a
+later one fails, the failure is reported and the check repeated.
 
---probe makes one call as well, of PATH below the base URL. It exits with the page's code, and where that is 0 with the
-call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plugins do.`,
+--probe also makes one call, of PATH below the base URL. The exit code is that of the page or, if that is 0, that of the call.
+--nagios prints one line and exits 0, 1, 2 or 3, like a monitoring plugin.`,
 		Example: `  hex21 status --mock --incident major          # without an installation
   hex21 status --mock --all -o json --jq .indicator
   hex21 status --mock --component search --fail-on major
@@ -82,31 +82,31 @@ call's. --nagios prints one line and exits with 0, 1, 2 or 3, as monitoring plug
 	}
 	cli.AlsoWrites(c, string(render.GitHub))
 	cli.Grouped(c, "Page", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.url, "status-url", "", "the `URL` of the page, as the argument (HEX21_STATUS_URL)")
-		fs.StringVar(&o.engine, "engine", "", "the `software` of the page, such as instatus; found out by itself otherwise")
-		fs.StringArrayVar(&o.components, "component", nil, "look only at the component or group of this `name`; repeatable")
+		fs.StringVar(&o.url, "status-url", "", "`URL` of the page, same as the argument (HEX21_STATUS_URL)")
+		fs.StringVar(&o.engine, "engine", "", "`software` of the page, such as instatus (default: detected)")
+		fs.StringArrayVar(&o.components, "component", nil, "check only the component or group with this `name`; repeatable")
 	})
-	cli.Grouped(c, "Judgement", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 from this `level`: minor, major, critical or never")
-		fs.StringVar(&o.probe, "probe", "", "also make one call, of /articles or of this `path`, and compare")
-		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: the base `URL` of the API (HEX21_BASE_URL)")
+	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
+		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 at or above this `level`: minor, major, critical or never")
+		fs.StringVar(&o.probe, "probe", "", "also call /articles, or this `path`, and compare")
+		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: base `URL` of the API (HEX21_BASE_URL)")
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
-		fs.BoolVarP(&o.all, "all", "a", false, "also show the components that work")
-		fs.BoolVar(&o.nagios, "nagios", false, "print the line of a monitoring plugin and exit as one")
+		fs.BoolVarP(&o.all, "all", "a", false, "also show operational components")
+		fs.BoolVar(&o.nagios, "nagios", false, "print one line and exit like a monitoring plugin")
 	})
 	cli.Grouped(c, "Time", func(fs *pflag.FlagSet) {
-		fs.BoolVar(&o.watch, "watch", false, "keep looking and show what changes")
-		fs.BoolVar(&o.wait, "wait", false, "end with 0 when all is well")
-		cli.DurationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: the `time` between two looks, at least 5s")
-		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 30*time.Minute, "with --wait: give up after this `time`")
+		fs.BoolVar(&o.watch, "watch", false, "keep checking and show changes")
+		fs.BoolVar(&o.wait, "wait", false, "wait until everything is operational, then exit 0")
+		cli.DurationVar(fs, &o.interval, "interval", "", time.Minute, "with --watch or --wait: `time` between two checks, at least 5s")
+		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 30*time.Minute, "with --wait: total `time` limit")
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
-		cli.DurationVar(fs, &o.timeout, "timeout", "m", status.DefaultTimeout, "give up a reading after this `time`")
+		cli.DurationVar(fs, &o.timeout, "timeout", "m", status.DefaultTimeout, "`time` limit of one check")
 		o.dial.Register(fs)
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {
-		fs.BoolVar(&o.useMock, "mock", false, "read the page of a mock in this process")
+		fs.BoolVar(&o.useMock, "mock", false, "use the status page of a mock in this process")
 		o.mock.Register(fs)
 	})
 	c.Flags().Lookup("probe").NoOptDefVal = cli.DefaultProbePath

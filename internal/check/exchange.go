@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Exchange is one request as it was sent and what came back: all that a judgement may rest on.
+// Exchange is one request as it was sent and what came back: all that a judgment may rest on.
 type Exchange struct {
 	Request Request
 	URL     *url.URL

@@ -54,7 +54,7 @@ type Profile struct {
 	BaseURL   string
 	StatusURL string
 	KeyFrom   KeyFrom
-	// Catalogs are catalogue files, their paths made absolute or relative to where the program runs.
+	// Catalogs are catalog files, their paths made absolute or relative to where the program runs.
 	Catalogs []string
 	// Defaults are flags, by their names: "color" is of every command, "probe.timeout" of one.
 	Defaults map[string]Default

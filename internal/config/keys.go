@@ -26,7 +26,7 @@ func Keys() []Key {
 		{"base_url", Text, "the base URL of the API, such as https://cms.example.org/api"},
 		{"status_url", Text, "the status page of the installation"},
 		{"key_from", Source, "where the key comes from: keychain, env:NAME, or {command: [PROGRAM, ARGUMENT, …]}"},
-		{"catalogs", Texts, "catalogue files with more codes, relative to this file"},
+		{"catalogs", Texts, "catalog files with more codes, relative to this file"},
 		{"defaults", Flags, "flags as if they were given: of every command, or under the name of one"},
 	}
 }

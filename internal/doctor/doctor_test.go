@@ -123,10 +123,10 @@ func fileCases() []doctorCase {
 		{name: "others may read", edit: config(func(c *doctor.Config) { c.ForOthers = doctor.Access{Read: true, Mode: "-rw-r--r--"} }), want: []string{"info config config-readable-by-others"}},
 		{name: "others may write", edit: config(func(c *doctor.Config) { c.ForOthers = doctor.Access{Read: true, Write: true, Mode: "-rw-rw-rw-"} }), want: []string{"warning config config-writable-by-others"}},
 		{name: "others own it", edit: config(func(c *doctor.Config) { c.ForOthers = doctor.Access{Owner: true, Mode: "-rw-------"} }), want: []string{"warning config config-writable-by-others"}},
-		{name: "a catalogue", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Entries: 2})},
-		{name: "a missing catalogue", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Err: "no such file"}), want: []string{"error catalogs catalog-unreadable"}},
-		{name: "a broken catalogue", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Err: "line 1", Invalid: true}), want: []string{"error catalogs catalog-invalid"}},
-		{name: "a catalogue that overrides", edit: catalog(doctor.Catalog{Path: "codes.yaml", Entries: 1, Overrides: []string{"RATE_LIMIT"}}), want: []string{"info catalogs catalog-overrides-code"}},
+		{name: "a catalog", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Entries: 2})},
+		{name: "a missing catalog", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Err: "no such file"}), want: []string{"error catalogs catalog-unreadable"}},
+		{name: "a broken catalog", edit: catalog(doctor.Catalog{Path: "codes.yaml", Source: "--catalog", Err: "line 1", Invalid: true}), want: []string{"error catalogs catalog-invalid"}},
+		{name: "a catalog that overrides", edit: catalog(doctor.Catalog{Path: "codes.yaml", Entries: 1, Overrides: []string{"RATE_LIMIT"}}), want: []string{"info catalogs catalog-overrides-code"}},
 	}
 }
 
@@ -242,7 +242,7 @@ func placeCases() []doctorCase {
 		{name: "an unknown zone", edit: func(_ *testing.T, f *doctor.Facts) { f.TimeZone = doctor.TimeZone{Variable: "Mars/X", Unknown: true} }, want: []string{"warning clock time-zone-unknown"}},
 		{name: "another character set", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.Charset.Value = "ISO-8859-1" }, want: []string{"warning terminal charset-not-utf8"}},
 		{name: "UTF-8 in another spelling", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.Charset.Value = "utf8" }},
-		{name: "both colour variables", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.NoColor, f.Terminal.ForceColor = "1", "1" }, want: []string{"info color color-contradiction"}},
+		{name: "both color variables", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.NoColor, f.Terminal.ForceColor = "1", "1" }, want: []string{"info color color-contradiction"}},
 		{name: "force that does not", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.NoColor, f.Terminal.ForceColor = "1", "0" }},
 		{name: "no completion", edit: func(_ *testing.T, f *doctor.Facts) { f.Shell.Script, f.Shell.Install = "", "x" }, want: []string{"info completion completion-missing"}},
 		{name: "an old completion", edit: func(_ *testing.T, f *doctor.Facts) { f.Shell.Stale = true }, want: []string{"info completion completion-stale"}},

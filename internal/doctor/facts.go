@@ -128,7 +128,7 @@ type Terminal struct {
 	// Columns is 0 where it is not known.
 	Columns int
 	Term    string
-	// Color says whether output is coloured, ColorBy what decided that.
+	// Color says whether output is colored, ColorBy what decided that.
 	Color               bool
 	ColorBy             string
 	NoColor, ForceColor string
@@ -136,7 +136,7 @@ type Terminal struct {
 	Charset Setting
 }
 
-// Catalog is a catalogue file.
+// Catalog is a catalog file.
 type Catalog struct {
 	Path, Source string
 	Entries      int

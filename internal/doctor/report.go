@@ -21,7 +21,7 @@ type Report struct {
 	Environment Environment     `json:"environment"`
 }
 
-// Verdict is the judgement in one glance.
+// Verdict is the judgment in one glance.
 type Verdict struct {
 	OK bool `json:"ok"`
 	// Summary is one sentence without a final stop.
@@ -205,7 +205,7 @@ func environment(f Facts) Environment {
 	}
 }
 
-// Map puts every text of a report through f. It is the second line of defence against secrets; the first is that none is written.
+// Map puts every text of a report through f. It is the second line of defense against secrets; the first is that none is written.
 func (r *Report) Map(f func(string) string) {
 	texts := func(list []string) {
 		for i := range list {

@@ -37,10 +37,10 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	}}
 }
 
-// color says whether there is colour, and why.
+// color says whether there is color, and why.
 func color(f Facts) (Check, []probe.Finding) {
 	t := f.Terminal
-	check := Check{ID: "color", Title: "colour", Value: "off", Source: t.ColorBy}
+	check := Check{ID: "color", Title: "color", Value: "off", Source: t.ColorBy}
 	if t.Color {
 		check.Value = "on"
 	}
@@ -48,7 +48,7 @@ func color(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids colour and CLICOLOR_FORCE demands it; NO_COLOR wins",
+		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids color and CLICOLOR_FORCE demands it; NO_COLOR wins",
 		Evidence: "both are set",
 		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset("CLICOLOR_FORCE")), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
 	}}

@@ -72,7 +72,7 @@ type Exchange struct {
 // Answer is one response.
 type Answer struct {
 	Status int
-	Reason string // as the server spelt it; empty over HTTP/2
+	Reason string // as the server spelled it; empty over HTTP/2
 	Proto  string // HTTP/1.1, HTTP/2.0
 	Header http.Header
 	// Lines are the header lines in order; over HTTP/2 by name.

@@ -141,7 +141,7 @@ func noCommonVersion(text string) bool {
 	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")
 }
 
-// selfSigned also recognises a leaf that is no CA, which CheckSignatureFrom refuses to call its own parent.
+// selfSigned also recognizes a leaf that is no CA, which CheckSignatureFrom refuses to call its own parent.
 func selfSigned(c *x509.Certificate) bool {
 	return string(c.RawSubject) == string(c.RawIssuer) &&
 		c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil

@@ -76,7 +76,7 @@ func begins(r *bufio.Reader, magic string) bool {
 	return bytes.HasPrefix([]byte(magic), head) && len(head) > 0
 }
 
-// beginsSkippable recognises a zstd frame that holds no data (RFC 8878, section 3.1.2).
+// beginsSkippable recognizes a zstd frame that holds no data (RFC 8878, section 3.1.2).
 func beginsSkippable(r *bufio.Reader) bool {
 	head, _ := r.Peek(4)
 	return len(head) == 4 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:], []byte{0x2a, 0x4d, 0x18})

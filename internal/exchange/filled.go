@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Filled returns a copy that has what a judgement relies on, also when the exchange was put together by hand.
+// Filled returns a copy that has what a judgment relies on, also when the exchange was put together by hand.
 func (x *Exchange) Filled() *Exchange {
 	out := *x
 	if x.URL == nil {

@@ -58,7 +58,7 @@ func TestHTTP2IsNotRepeated(t *testing.T) {
 			t.Parallel()
 			p, url, dial := framed(t, test.fault)
 			call := get(t, url)
-			call.Method, call.Header = test.method, http.Header{"Idempotency-Key": {"one"}} // a licence to repeat, for net/http
+			call.Method, call.Header = test.method, http.Header{"Idempotency-Key": {"one"}} // a license to repeat, for net/http
 			if test.method != "GET" && test.method != "HEAD" {
 				call.Body = []byte("{}")
 			}

@@ -1,4 +1,4 @@
-// Package plainyaml says which part of YAML the files of this project are written in: catalogues and the config file.
+// Package plainyaml says which part of YAML the files of this project are written in: catalogs and the config file.
 package plainyaml
 
 import "go.yaml.in/yaml/v4"

@@ -43,7 +43,7 @@ func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 
 func (s *Screen) barWidth() int { return max(8, min(20, s.Width/4)) }
 
-// bar is a share of a whole. The glyphs differ, so that it reads without colour as well.
+// bar is a share of a whole. The glyphs differ, so that it reads without color as well.
 func (s *Screen) bar(share float64, width int, t tone) string {
 	full := int(math.Round(share * float64(width)))
 	if full == 0 && share > 0 {
@@ -87,7 +87,7 @@ func (s *Screen) phases(t *probe.Timing) string {
 	return s.segments(known, sum, width) + "\n" + legend
 }
 
-// segments draws the phases side by side. Neighbours differ in glyph as well as in colour.
+// segments draws the phases side by side. Neighbors differ in glyph as well as in color.
 func (s *Screen) segments(known []phase, sum float64, width int) string {
 	glyphs := []string{"▒", "█", "▓", "░", "█"}
 	var blocks []string

@@ -373,16 +373,16 @@ func TestBrowserPhone(t *testing.T) {
 	}
 }
 
-// contrast gives the texts whose colour is too near to what is behind them: less than 4.5 to 1, the AA of WCAG 2.
+// contrast gives the texts whose color is too near to what is behind them: less than 4.5 to 1, the AA of WCAG 2.
 const contrast = `(() => {
 	const parse = (text) => { const n = text.match(/[\d.]+/g).map(Number); return text.startsWith('color(srgb') ? [n[0] * 255, n[1] * 255, n[2] * 255, n[3] ?? 1] : [n[0], n[1], n[2], n[3] ?? 1]; };
 	const over = ([r, g, b, a], under) => [r, g, b].map((v, i) => v * a + under[i] * (1 - a));
 	const behind = (node) => {
 		if (!node) return [255, 255, 255];
-		const colour = parse(getComputedStyle(node).backgroundColor);
-		return colour[3] === 1 ? colour.slice(0, 3) : over(colour, behind(node.parentElement));
+		const color = parse(getComputedStyle(node).backgroundColor);
+		return color[3] === 1 ? color.slice(0, 3) : over(color, behind(node.parentElement));
 	};
-	const light = (colour) => { const [r, g, b] = colour.map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+	const light = (color) => { const [r, g, b] = color.map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
 	const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + .05) / (y + .05); };
 	const bad = new Set();
 	let seen = 0;

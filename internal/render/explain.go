@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Answer is what one question to the catalogue came to. A status or a category is answered by its own entry and the list
+// Answer is what one question to the catalog came to. A status or a category is answered by its own entry and the list
 // of its codes; anything else by its entries in full.
 type Answer struct {
 	Entries []explain.Entry
@@ -224,7 +224,7 @@ func SnippetText(entries []explain.Entry, lang string) string {
 	return CleanLines(strings.Join(parts, "\n"))
 }
 
-// Validation says what is wrong with a catalogue file.
+// Validation says what is wrong with a catalog file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
 		return fmt.Sprintf("%s %s: %s, no problems\n", s.paint(good, "✓"), Clean(file), plural(entries, "entry", "entries"))

@@ -42,7 +42,7 @@ func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 	p.WriteString("</dl>\n</div>\n</article>\n")
 }
 
-// row is a labelled part of an entry; one without content is left out.
+// row is a labeled part of an entry; one without content is left out.
 func (p *errorsPage) row(label, mark, content string) {
 	if content != "" {
 		p.WriteString("<dt>" + label + mark + "</dt>\n<dd>" + content + "</dd>\n")
@@ -72,7 +72,7 @@ func (p *errorsPage) anchors(e explain.Entry) string {
 	return b.String()
 }
 
-// statuses are the statuses of an entry, coloured by class. An entry about a status is one itself.
+// statuses are the statuses of an entry, colored by class. An entry about a status is one itself.
 func (p *errorsPage) statuses(e explain.Entry) {
 	if e.Category == explain.CategoryStatus || len(e.Statuses) == 0 {
 		return

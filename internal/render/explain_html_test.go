@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// everywhere is an entry with a text in each place that a catalogue file or another program can fill.
+// everywhere is an entry with a text in each place that a catalog file or another program can fill.
 func everywhere(text string) explain.Entry {
 	return explain.Entry{
 		Code: "A" + text, Category: "b" + text, Statuses: []int{418}, Meaning: text, Detail: text, Causes: []string{text}, Remedies: []string{text, "`a " + text + "`"},
@@ -110,7 +110,7 @@ func TestExplainHTMLPolicy(t *testing.T) {
 	}
 }
 
-// TestExplainHTMLHoldsEverything looks for every text of the catalogue, and for its places.
+// TestExplainHTMLHoldsEverything looks for every text of the catalog, and for its places.
 func TestExplainHTMLHoldsEverything(t *testing.T) {
 	t.Parallel()
 	page := render.ExplainHTML(explain.Builtin().All(), "hex21")

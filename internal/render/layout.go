@@ -13,7 +13,7 @@ const (
 	narrowWidth = 60
 )
 
-// card collects labelled rows and lays them out: beside their labels, or under them on a narrow screen.
+// card collects labeled rows and lays them out: beside their labels, or under them on a narrow screen.
 type card struct {
 	s    *Screen
 	rows []string
@@ -29,14 +29,14 @@ func (c *card) gap() {
 	}
 }
 
-// row adds a labelled row of text. Lines of the body are wrapped one by one.
+// row adds a labeled row of text. Lines of the body are wrapped one by one.
 func (c *card) row(label, body string) {
 	if body != "" {
 		c.block(label, c.s.wrap(body, c.bodyWidth()))
 	}
 }
 
-// list adds a labelled list; marks stand before the items. lay wraps an item to a width.
+// list adds a labeled list; marks stand before the items. lay wraps an item to a width.
 func (c *card) list(label string, items []string, mark func(i int) string, lay func(string, int) string) {
 	for i, item := range items {
 		if i > 0 {
@@ -160,7 +160,7 @@ func endsInDigit(word string) bool {
 	return '0' <= last && last <= '9'
 }
 
-// prose wraps a text of ours and colours the commands in it.
+// prose wraps a text of ours and colors the commands in it.
 func (s *Screen) prose(text string, columns int) string { return s.commands(s.wrap(text, columns)) }
 
 // cleaned makes every item safe to show.
@@ -178,7 +178,7 @@ func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 
-// commands colours what stands between backquotes, which are the commands to paste. In plain output the quotes stay. In colour
+// commands colors what stands between backquotes, which are the commands to paste. In plain output the quotes stay. In color
 // they go, and at the end of a line a full stop after them as well: it would be copied along.
 func (s *Screen) commands(text string) string {
 	if !s.Color {

@@ -44,8 +44,8 @@ func linkTarget(address string) string {
 	return target
 }
 
-// wantsLinks decides about hyperlinks as wantsColor does about colour. FORCE_HYPERLINK is the convention of the packages named
-// supports-hyperlinks for JavaScript and Rust: 0 is never, anything else always. Who wants no colour wants plain text, and
+// wantsLinks decides about hyperlinks as wantsColor does about color. FORCE_HYPERLINK is the convention of the packages named
+// supports-hyperlinks for JavaScript and Rust: 0 is never, anything else always. Who wants no color wants plain text, and
 // gets no links either.
 func wantsLinks(o Options, color bool) bool {
 	if o.LookupEnv == nil || o.Color == "never" {
@@ -58,7 +58,7 @@ func wantsLinks(o Options, color bool) bool {
 	return o.Terminal && color && !isDumb(o) && hasLinks(get)
 }
 
-// hasLinks recognises the terminals that are known to have hyperlinks. Terminals that have not may print rubbish, and there is no way
+// hasLinks recognizes the terminals that are known to have hyperlinks. Terminals that have not may print rubbish, and there is no way
 // to ask. The multiplexers inherit the variables of the terminal around them, and old ones of them swallow links.
 func hasLinks(get func(string) string) bool {
 	term := get("TERM")

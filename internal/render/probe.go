@@ -92,7 +92,7 @@ func (s *Screen) callLine(r *probe.Result) string {
 	return line
 }
 
-// status is a status with its name, coloured by its class.
+// status is a status with its name, colored by its class.
 func (s *Screen) status(code int) string {
 	return s.paint(statusTone(code), strings.TrimSpace(fmt.Sprintf("%d %s", code, http.StatusText(code))))
 }

@@ -50,7 +50,7 @@ type Screen struct {
 	words  map[tone]*color.Color
 }
 
-// tone is what a word means; its colour follows from that.
+// tone is what a word means; its color follows from that.
 type tone int
 
 const (
@@ -63,7 +63,7 @@ const (
 	accent
 )
 
-// NewScreen decides about colour and width for one output.
+// NewScreen decides about color and width for one output.
 func NewScreen(o Options) *Screen {
 	s := &Screen{Width: o.Width, Terminal: o.Terminal, now: o.Now}
 	s.Color, s.ColorBy = wantsColor(o)
@@ -78,7 +78,7 @@ func NewScreen(o Options) *Screen {
 	s.styles = lipgloss.NewRenderer(io.Discard)
 	profile := termenv.Ascii
 	if s.Color {
-		profile = termenv.ANSI // sixteen colours: the terminal's theme keeps them readable on light and dark
+		profile = termenv.ANSI // sixteen colors: the terminal's theme keeps them readable on light and dark
 	}
 	s.styles.SetColorProfile(profile)
 
@@ -141,7 +141,7 @@ func wantsColor(o Options) (wanted bool, by string) {
 	return true, "a terminal"
 }
 
-// paint colours a word; plain output keeps it as it is.
+// paint colors a word; plain output keeps it as it is.
 func (s *Screen) paint(t tone, text string) string {
 	if t == plain || text == "" || !s.Color {
 		return text

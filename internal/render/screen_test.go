@@ -15,7 +15,7 @@ func TestColourIsDecidedOnce(t *testing.T) {
 		terminal bool
 		want     bool
 	}{
-		"a terminal has colour":                      {"auto", nil, true, true},
+		"a terminal has color":                      {"auto", nil, true, true},
 		"a pipe has none":                            {"auto", nil, false, false},
 		"NO_COLOR forbids it":                        {"auto", env{"NO_COLOR": "1"}, true, false},
 		"an empty NO_COLOR says nothing":             {"auto", env{"NO_COLOR": ""}, true, true},
@@ -34,7 +34,7 @@ func TestColourIsDecidedOnce(t *testing.T) {
 				LookupEnv: func(name string) (string, bool) { v, ok := c.env[name]; return v, ok },
 			})
 			if s.Color != c.want {
-				t.Errorf("colour is %t, want %t", s.Color, c.want)
+				t.Errorf("color is %t, want %t", s.Color, c.want)
 			}
 			plain := s.Failure("it broke", "mend it") == "hex21: error: it broke\nhex21: hint: mend it\n"
 			if plain == c.want {

@@ -65,7 +65,7 @@ func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
 		if err := json.Unmarshal(raw, &result); err != nil {
 			return nil, fmt.Errorf("the %s document: %w", probe.Schema, err)
 		}
-		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the judgement is that of the time when the call was made"}}}, nil
+		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the judgment is that of the time when the call was made"}}}, nil
 	case strings.HasPrefix(kind.Schema, "hex21."):
 		return nil, nil // the summary of a series, in a file of several documents
 	case kind.Log != nil:

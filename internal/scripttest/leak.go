@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// NoLeak fails when the output has a part of the key in it that is long enough to mean something, however it is spelt.
+// NoLeak fails when the output has a part of the key in it that is long enough to mean something, however it is spelled.
 func NoLeak(t *testing.T, key string, got Ended) {
 	t.Helper()
 	const part = 9

@@ -50,7 +50,7 @@ func (s Session) Run(t *testing.T, args ...string) Ended {
 	return s.RunUntil(t.Context(), args...)
 }
 
-// RunUntil is run with an end: a context that is cancelled is what Ctrl-C is to a process.
+// RunUntil is run with an end: a context that is canceled is what Ctrl-C is to a process.
 func (s Session) RunUntil(ctx context.Context, args ...string) Ended {
 	var stdout, stderr bytes.Buffer
 	code := cmd.Run(ctx, s.System(args, &stdout, &stderr))

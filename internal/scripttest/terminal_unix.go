@@ -60,7 +60,7 @@ func terminal(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// canvas is as much of a terminal as the program needs: characters, line ends, colours (left out), the cursor up, and the rest
+// canvas is as much of a terminal as the program needs: characters, line ends, colors (left out), the cursor up, and the rest
 // of the screen erased. It fails on anything else by showing it.
 type canvas struct {
 	columns, rows int

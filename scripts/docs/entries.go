@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// entryPages has one page for each entry of the built-in catalogue, and two indexes: of the codes, with statuses and categories,
+// entryPages has one page for each entry of the built-in catalog, and two indexes: of the codes, with statuses and categories,
 // and of the findings.
 func entryPages(root string, out map[string]string) error {
 	catalog := explain.Builtin()
@@ -117,7 +117,7 @@ func codeIndex(catalog *explain.Catalog) string {
 
 What each code of the Hex21 CMS API means, why it comes, and what to do. Look up one at the terminal with ` + "`hex21 explain CODE`" + `; any
 spelling will do. Each page says which of its statements the API's own reference makes, and which are inferred. Codes of an
-installation's own come from [a catalogue file](../catalogue.md).
+installation's own come from [a catalog file](../catalog.md).
 `)
 	link := linkFrom("docs/codes")
 	section := func(title string, entries []explain.Entry) {

@@ -1,4 +1,4 @@
-// Command pictures makes the pictures of the README: it runs hex21 with colour, at 80 columns, at a time that never changes, against
+// Command pictures makes the pictures of the README: it runs hex21 with color, at 80 columns, at a time that never changes, against
 // hex21's own mock, and turns what comes out into SVG. Run it from the root of the repository: make pictures.
 package main
 

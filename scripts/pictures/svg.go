@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// scheme is a set of colours.
+// scheme is a set of colors.
 type scheme struct {
 	name                   string
 	page, edge, text, soft string
@@ -114,7 +114,7 @@ func read(line string, now *look) ([]stretch, error) {
 	return parts, nil
 }
 
-// set follows one parameter of a sequence for colours and styles.
+// set follows one parameter of a sequence for colors and styles.
 func (l *look) set(param int) error {
 	switch {
 	case param == 0:

@@ -45,7 +45,7 @@ func MatchSpelling(code, like string) string {
 	return code
 }
 
-// CompleteStatuses completes the statuses of the catalogue and their classes.
+// CompleteStatuses completes the statuses of the catalog and their classes.
 func CompleteStatuses(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var out []cobra.Completion
 	for _, e := range explain.Builtin().All() {

@@ -119,7 +119,7 @@ func (c Configuration) Layers() [2]layer {
 // ProfileKey is a key of the chosen profile as the file has it.
 func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Chosen.Value + "." + key }
 
-// catalogs are the catalogue files, in the order in which later ones win.
+// catalogs are the catalog files, in the order in which later ones win.
 func (c Configuration) catalogs() []string {
 	return slices.Concat(c.File.Common.Catalogs, c.Profile.Catalogs)
 }

@@ -34,15 +34,15 @@ type DialFlags struct {
 
 // Register adds the flags of the connection.
 func (d *DialFlags) Register(fs *pflag.FlagSet) {
-	DurationVar(fs, &d.ConnectTimeout, "connect-timeout", "", 10*time.Second, "give up connecting after this `time`")
+	DurationVar(fs, &d.ConnectTimeout, "connect-timeout", "", 10*time.Second, "`time` limit for connecting")
 	fs.BoolVarP(&d.insecure, "insecure", "k", false, "do not verify the server's certificate")
-	fs.StringVar(&d.Cacert, "cacert", "", "trust the certificates in this PEM `file` instead of the system's")
-	fs.StringVar(&d.Cert, "cert", "", "a client certificate, a PEM `file`")
-	fs.StringVar(&d.Key, "key", "", "the private key of --cert, a PEM `file`; not the API key")
+	fs.StringVar(&d.Cacert, "cacert", "", "trust the certificates in this PEM `file` instead of the system roots")
+	fs.StringVar(&d.Cert, "cert", "", "client certificate, a PEM `file`")
+	fs.StringVar(&d.Key, "key", "", "private key of --cert, a PEM `file` (not the API key)")
 	fs.BoolVar(&d.http1, "http1.1", false, "do not use HTTP/2")
 	fs.BoolVarP(&d.ipv4, "ipv4", "4", false, "connect over IPv4 only")
 	fs.BoolVarP(&d.ipv6, "ipv6", "6", false, "connect over IPv6 only")
-	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use this `host:port:address` instead of DNS; repeatable")
+	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use `host:port:address` instead of DNS; repeatable")
 }
 
 // OverHTTP1 returns the flags with --http1.1.

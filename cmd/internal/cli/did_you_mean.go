@@ -110,7 +110,7 @@ func WithoutValue(words []string, flag, value string) []string {
 	}
 }
 
-// NearWord gives the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelt
+// NearWord gives the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelled
 // almost the same; or "".
 func NearWord(word string, choices []string) string {
 	lower := strings.ToLower(strings.TrimSpace(word))

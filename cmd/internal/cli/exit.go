@@ -40,16 +40,16 @@ type ExitCode struct {
 // ExitTable returns the exit codes with their meanings.
 func ExitTable() []ExitCode {
 	return []ExitCode{
-		{ExitOK, "a good answer", ""},
-		{ExitFailed, "hex21 could not do it (I/O, a bug)", "read the message"},
-		{ExitUsage, "usage or configuration", "fix the command or the config"},
-		{ExitNotFound, "no such code, nothing found", "see the suggestions"},
-		{ExitClient, "the API answered 4xx (other than 7 and 8)", "fix the request"},
-		{ExitServer, "the API answered 5xx, or the status page reports trouble", "wait, contact support"},
-		{ExitNoAnswer, "no answer: DNS, connect, TLS, timeout, broken transfer", "check the network"},
+		{ExitOK, "success", ""},
+		{ExitFailed, "hex21 failed (I/O error, bug)", "read the message"},
+		{ExitUsage, "usage or configuration error", "fix the command or the config file"},
+		{ExitNotFound, "unknown code, or nothing found", "see the suggestions"},
+		{ExitClient, "the API returned 4xx (except 401, 403 and 429)", "fix the request"},
+		{ExitServer, "the API returned 5xx, or the status page reports trouble", "wait, or contact support"},
+		{ExitNoAnswer, "no response: DNS, connect, TLS, timeout, broken transfer", "check the network"},
 		{ExitCredentials, "credentials: 401, 403", "fix the key"},
 		{ExitLimited, "rate limit or quota: 429", "wait until the printed time"},
-		{ExitContract, "an answer, but not the contract or not what --expect said", "tell whoever runs the server"},
+		{ExitContract, "the response breaks the contract, or --expect or --slo was not met", "tell the operator of the server"},
 		{ExitInterrupted, "interrupted", ""},
 	}
 }
@@ -163,7 +163,7 @@ var (
 	ErrInvalid  = errors.New("the file has problems")
 )
 
-// errInterrupted is what a cancelled context is called in a document.
+// errInterrupted is what a canceled context is called in a document.
 var errInterrupted = errors.New("interrupted")
 
 // ExitOfOutcome is the exit code of a probed call.

@@ -21,13 +21,13 @@ type Globals struct {
 // Register adds the flags that every command has.
 func (g *Globals) Register(fs *pflag.FlagSet) {
 	fs.SortFlags = false
-	fs.StringVarP(&g.Output, "output", "o", string(render.Human), "the `format` of the result: human, json, yaml or markdown")
-	fs.BoolVar(&g.JSON, "json", false, "short for -o json")
+	fs.StringVarP(&g.Output, "output", "o", string(render.Human), "output `format`: human, json, yaml or markdown")
+	fs.BoolVar(&g.JSON, "json", false, "shorthand for -o json")
 	fs.StringVar(&g.JQ, "jq", "", "apply a jq `expression` to the JSON result")
-	fs.StringVar(&g.color, "color", "auto", "`when` to colour: auto, always or never")
-	fs.BoolVar(&g.ExitZero, "exit-zero", false, "exit 0 where the exit code would be 3 to 9")
-	fs.StringVar(&g.Profile, "profile", "", "the `name` of a profile in the config file (HEX21_PROFILE)")
-	fs.StringVar(&g.config, "config", "", "the config `file` (HEX21_CONFIG)")
+	fs.StringVar(&g.color, "color", "auto", "`when` to use color: auto, always or never")
+	fs.BoolVar(&g.ExitZero, "exit-zero", false, "exit 0 instead of 3 to 9")
+	fs.StringVar(&g.Profile, "profile", "", "use the profile `name` of the config file (HEX21_PROFILE)")
+	fs.StringVar(&g.config, "config", "", "use this config `file` (HEX21_CONFIG)")
 }
 
 // Check looks at the values of the global flags, which pflag takes as they come. It comes before anything is called or written.

@@ -25,7 +25,7 @@ func (a *App) ScreenOf(width int) *render.Screen {
 	})
 }
 
-// FileScreen is a file as a place for text: no colours, no bounds.
+// FileScreen is a file as a place for text: no colors, no bounds.
 func (a *App) FileScreen() *render.Screen {
 	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
 }

@@ -83,7 +83,7 @@ func (a *App) page(ctx context.Context, command, text string) error {
 	c := exec.CommandContext(context.WithoutCancel(ctx), words[0], words[1:]...)
 	c.Stdin, c.Stdout, c.Stderr = strings.NewReader(text), a.Sys.Stdout, a.Sys.Stderr
 	c.Env = a.Sys.Environ()
-	for _, preset := range [][2]string{{"LESS", "FRX"}, {"LV", "-c"}} { // colours, and no waiting for what fits, as git presets them
+	for _, preset := range [][2]string{{"LESS", "FRX"}, {"LV", "-c"}} { // colors, and no waiting for what fits, as git presets them
 		if _, set := a.Sys.LookupEnv(preset[0]); !set {
 			c.Env = append(c.Env, preset[0]+"="+preset[1])
 		}

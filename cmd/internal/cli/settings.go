@@ -92,7 +92,7 @@ func (s StatusAddress) SpeaksFor(base *url.URL) bool {
 	return !s.IsDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
 
-// Catalog is the built-in catalogue with the files of the config file and then those of a command's flags.
+// Catalog is the built-in catalog with the files of the config file and then those of a command's flags.
 func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, error) {
 	conf, err := a.Configuration()
 	if err != nil {
@@ -123,7 +123,7 @@ func (a *App) CatalogAnyway(ctx context.Context, files []string) (*explain.Catal
 	return c, nil
 }
 
-// loadCatalogs adds the entries of catalogue files to the built-in ones.
+// loadCatalogs adds the entries of catalog files to the built-in ones.
 func (a *App) loadCatalogs(ctx context.Context, c *explain.Catalog, files []string) (*explain.Catalog, error) {
 	for _, name := range files {
 		entries, err := a.ReadCatalog(ctx, name)
@@ -145,13 +145,13 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, WithHint(Usagef("catalogue: %w", err), "%s", nearFile(name))
+		return nil, WithHint(Usagef("catalog: %w", err), "%s", nearFile(name))
 	case err != nil:
-		return nil, Usagef("catalogue: %w", err)
+		return nil, Usagef("catalog: %w", err)
 	}
 	entries, err := explain.Load(name, bytes.NewReader(text))
 	if err != nil {
-		return nil, WithHint(Usagef("catalogue: %w", err), "see all problems with: hex21 explain --validate %s", name)
+		return nil, WithHint(Usagef("catalog: %w", err), "see all problems with: hex21 explain --validate %s", name)
 	}
 	return entries, nil
 }

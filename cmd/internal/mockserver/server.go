@@ -40,16 +40,16 @@ const Group = "Mock (see hex21 mock)"
 func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
 	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
-	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each answer")
+	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each response")
 	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
 	m.RegisterBreak(fs)
-	fs.StringVar(&m.Incident, "incident", IncidentNone, "the `kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
-	fs.StringVar(&m.engine, "status-engine", engines()[0], "write the status page as this `software` does: "+strings.Join(engines(), ", "))
+	fs.StringVar(&m.Incident, "incident", IncidentNone, "`kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
+	fs.StringVar(&m.engine, "status-engine", engines()[0], "`software` that the status page imitates: "+strings.Join(engines(), ", "))
 }
 
 // RegisterBreak registers --break alone, for a command that has a --limit of its own.
 func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
-	fs.StringSliceVar(&m.Break, "break", nil, "break this promise of hex21 check on purpose, by its `id`; repeatable")
+	fs.StringSliceVar(&m.Break, "break", nil, "break the promise of hex21 check with this `id`; repeatable")
 }
 
 // CheckBreak refuses an id that no promise has.

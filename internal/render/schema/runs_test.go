@@ -36,7 +36,7 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "a search", schema: "explain", args: []string{"explain", "--search", "token"}},
 		{name: "a search without a hit", schema: "explain", args: []string{"explain", "--search", "zebra"}},
 		{name: "one snippet", schema: "explain", args: []string{"explain", "RATE_LIMIT", "--lang", "go"}},
-		{name: "entries of an own catalogue", schema: "explain", args: []string{"explain", "--catalog", codes, "EMBARGOED", "TOO_FAST"}},
+		{name: "entries of an own catalog", schema: "explain", args: []string{"explain", "--catalog", codes, "EMBARGOED", "TOO_FAST"}},
 		{name: "a name that is nearly right", schema: "explain", args: []string{"explain", "RATE_LIMT"}},
 		{name: "a name that is nothing", schema: "explain", args: []string{"explain", "NOT_FOUND", "zzzzzzzz"}},
 		{name: "a transcript on stdin", schema: "explain", args: []string{"explain", "-"}, stdin: "HTTP/1.1 404 Not Found\n\n"},
@@ -96,7 +96,7 @@ func errorRuns() []documentRun {
 		{name: "no argument", schema: "error", args: []string{"probe"}},
 		{name: "too many arguments", schema: "error", args: []string{"version", "x"}},
 		{name: "a malformed URL", schema: "error", args: []string{"probe", "http://[::1/x"}},
-		{name: "a missing catalogue", schema: "error", args: []string{"explain", "--catalog", "missing.yaml", "404"}},
+		{name: "a missing catalog", schema: "error", args: []string{"explain", "--catalog", "missing.yaml", "404"}},
 		{name: "a missing file to validate", schema: "error", args: []string{"explain", "--validate", "missing.yaml"}},
 		{name: "an empty stdin", schema: "error", args: []string{"explain", "-"}},
 		{name: "a missing config file", schema: "error", args: []string{"probe", "--config", "missing.yaml", "/articles"}},
@@ -104,7 +104,7 @@ func errorRuns() []documentRun {
 	}
 }
 
-// faultRuns are every error of the catalogue and every fault of the mock, as the mock itself lists them.
+// faultRuns are every error of the catalog and every fault of the mock, as the mock itself lists them.
 func faultRuns(t *testing.T, base string) []documentRun {
 	var runs []documentRun
 	for _, path := range pathsOf(t, base+"/errors") {
