@@ -103,7 +103,7 @@ func newStatus(a *cli.App) *cobra.Command {
 	return &cobra.Command{
 		Use:   "status",
 		Short: "Show which API key is in use, where it comes from, and whether the keychain works",
-		Long: `Say which key a call would carry and where it comes from. This asks the keychain and runs the key command, if there is one; no
+		Long: `Show which API key a call would send and where it comes from. This reads the keychain and runs the key command, if one is set; no
 call is made.
 
 Exits 0 when a key is set, 3 when none is set, 2 when its source does not return one, and 1 when the keychain cannot be used.`,
