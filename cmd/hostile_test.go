@@ -173,7 +173,7 @@ func hostileRuns() map[string][]string {
 	return map[string][]string{
 		"human":              {"-v", "-i"},
 		"human, followed":    {"-v", "-i", "-L"},
-		"colored":           {"-v", "-i", "--color", "always"},
+		"colored":            {"-v", "-i", "--color", "always"},
 		"linked":             {"-v", "-L"},
 		"markdown":           {"-v", "-i", "-o", "markdown"},
 		"markdown, followed": {"-v", "-L", "-o", "markdown"},

@@ -152,7 +152,7 @@ func TestConfigSchemaAgreesWithTheReader(t *testing.T) {
 		"key_from: secret": false, "key_from: 'env:'": false, "key_from: env:a-b": false, "key_from: []": false, "key_from: {}": false,
 		"key_from: {command: op}": false, "key_from: {command: []}": false, "key_from: {command: [op], x: y}": false, "key_from: ": false,
 		"profiles: []": false, "profiles: {a: b}": false, "profiles: {a: {profile: b}}": false, "profiles: {a: {profiles: {}}}": false,
-		"defaults: {probe: {timout: 5}}": false, "defaults: {color: never}": false, "defaults: {probe: 7}": false, "defaults: {color: }": false,
+		"defaults: {probe: {timout: 5}}": false, "defaults: {colour: never}": false, "defaults: {probe: 7}": false, "defaults: {colour: }": false,
 		"defaults: {json: true}": false, "defaults: {probe: {data: x}}": false, "defaults: {probe: {base-url: x}}": false, "defaults: {nonsense: {a: b}}": false,
 		"- a": false, "text": false,
 	} {

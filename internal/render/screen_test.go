@@ -15,7 +15,7 @@ func TestColourIsDecidedOnce(t *testing.T) {
 		terminal bool
 		want     bool
 	}{
-		"a terminal has color":                      {"auto", nil, true, true},
+		"a terminal has color":                       {"auto", nil, true, true},
 		"a pipe has none":                            {"auto", nil, false, false},
 		"NO_COLOR forbids it":                        {"auto", env{"NO_COLOR": "1"}, true, false},
 		"an empty NO_COLOR says nothing":             {"auto", env{"NO_COLOR": ""}, true, true},

@@ -42,14 +42,14 @@ func ExitTable() []ExitCode {
 	return []ExitCode{
 		{ExitOK, "success", ""},
 		{ExitFailed, "hex21 failed (I/O error, bug)", "read the message"},
-		{ExitUsage, "usage or configuration error", "fix the command or the config file"},
+		{ExitUsage, "usage or configuration error", "fix the command or the config"},
 		{ExitNotFound, "unknown code, or nothing found", "see the suggestions"},
 		{ExitClient, "the API returned 4xx (except 401, 403 and 429)", "fix the request"},
 		{ExitServer, "the API returned 5xx, or the status page reports trouble", "wait, or contact support"},
 		{ExitNoAnswer, "no response: DNS, connect, TLS, timeout, broken transfer", "check the network"},
 		{ExitCredentials, "credentials: 401, 403", "fix the key"},
 		{ExitLimited, "rate limit or quota: 429", "wait until the printed time"},
-		{ExitContract, "the response breaks the contract, or --expect or --slo was not met", "tell the operator of the server"},
+		{ExitContract, "the response breaks the contract, or --expect or --slo was not met", "tell the server's operator"},
 		{ExitInterrupted, "interrupted", ""},
 	}
 }
