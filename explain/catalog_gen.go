@@ -70,11 +70,11 @@ var compiledDocuments = [...]compiledDocument{
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Bad Request - Invalid parameters or request format",
-		Detail:   "The server could not use the request as it was sent: the query, the body or its form is at fault. The same request fails again. Which part it is stands in the code of the error body, so read that first.",
+		Detail:   "The server could not process the request: the query, the body or its format is wrong. The same request will fail again. The code in the error body shows which part is wrong, so read that first.",
 		Causes: []string{
 			"A parameter has a value that is not allowed, such as `limit=500`.",
 			"A required field or parameter is missing.",
-			"The body is not JSON, or is JSON that does not say so in its Content-Type.",
+			"The body is not JSON, or is JSON without the matching Content-Type.",
 			"A search text has fewer than three characters.",
 			"A proxy refused the request before the API saw it, for example because a header is too large.",
 		},
@@ -132,7 +132,7 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
 		Layer:    "api",
 		Blame:    "key",
 		Meaning:  "Unauthorized - Missing or invalid authentication",
-		Detail:   "The server does not know who is asking. Either no key arrived, or one that it does not take; the code in the body tells which. Permissions were not looked at yet: a known key without permission gets 403.",
+		Detail:   "The request has no valid credentials. Either no key arrived, or it was not accepted; the code in the body shows which. Permissions were not checked yet: a valid key without permission gets 403.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
 			"The key is mistyped, cut short, or made for another installation.",
@@ -265,10 +265,10 @@ curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\n' \
 		Meaning:  "Not Found - Resource doesn't exist",
 		Detail:   "Nothing is at this address. With the code NOT_FOUND in the body it was the API that looked and found nothing. A page in HTML comes from a path without a route, so the base URL is the first suspect. The CMS itself answers without a body where a route found nothing; HEAD never has a body, so there it proves nothing.",
 		Causes: []string{
-			"The slug is misspelt, changed, or that of a draft.",
+			"The slug is misspelled, changed, or that of a draft.",
 			"The base URL lacks `/api`, has it twice, or is that of the web site.",
 			"A slash inside a slug was not encoded as %2F.",
-			"A slash too many stands at the end of the path.",
+			"The path ends in a slash.",
 			"The endpoint does not exist in this version of the CMS.",
 		},
 		Remedies: []string{
@@ -316,7 +316,7 @@ done`,
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Method Not Allowed - The path exists, but not for this method",
-		Detail:   "The server knows the path and offers other methods there. By the HTTP standard the header Allow lists them, though not every installation sends it. The body may be empty.",
+		Detail:   "The path exists, but supports other methods. By the HTTP standard, the Allow header lists them, though not every installation sends it. The body may be empty.",
 		Causes: []string{
 			"A write went to an endpoint that only reads.",
 			"POST went to the path of one article, or PUT and DELETE to the path of the list.",
@@ -360,7 +360,7 @@ done`,
 		Statuses: []int{406},
 		Layer:    "api",
 		Blame:    "you",
-		Meaning:  "Not Acceptable - The server has no form of the answer that the client accepts",
+		Meaning:  "Not Acceptable - The server cannot send a format that the client accepts",
 		Detail:   "The Accept header, or Accept-Language or Accept-Encoding, allows nothing that the server can send. The API sends application/json.",
 		Causes: []string{
 			"Accept names only another format, such as text/html or application/xml.",
@@ -388,7 +388,7 @@ done`,
 		Statuses: []int{407},
 		Layer:    "proxy",
 		Blame:    "you",
-		Meaning:  "Proxy Authentication Required - A proxy on the way wants its own credentials",
+		Meaning:  "Proxy Authentication Required - A proxy on the way requires its own credentials",
 		Detail:   "The proxy, not the API, asks for a user and a password. The API key does not help, and the API has not seen the call.",
 		Causes: []string{
 			"The network reaches the internet only through a proxy with a login.",
@@ -396,11 +396,11 @@ done`,
 		},
 		Remedies: []string{
 			"See the settings of the proxy, with passwords redacted: `hex21 doctor`",
-			"Read what the finding says about it: `hex21 explain proxy-auth-required`",
+			"Read the evidence of the finding: `hex21 explain proxy-auth-required`",
 		},
 		Steps: []Step{
 			{Text: "See the settings of the proxy, with passwords redacted", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Read what the finding says about it", Command: Command{Kind: KindHex21, Args: []string{"explain", "proxy-auth-required"}}},
+			{Text: "Read the evidence of the finding", Command: Command{Kind: KindHex21, Args: []string{"explain", "proxy-auth-required"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -446,8 +446,8 @@ done`,
 		Statuses: []int{409},
 		Layer:    "api",
 		Blame:    "you",
-		Meaning:  "Conflict - The request does not fit the resource as it is now",
-		Detail:   "The request is well formed, and the state of the resource stands against it: a name is taken, or someone else has written meanwhile. Nothing was changed. The code in the body tells which, and the two need different steps.",
+		Meaning:  "Conflict - The request conflicts with the current state of the resource",
+		Detail:   "The request is well formed, but conflicts with the current state of the resource: a name is taken, or the resource was changed in the meantime. Nothing was written. The code in the body shows which, and the two need different steps.",
 		Causes: []string{
 			"A create met a slug that is taken, often by an earlier attempt of the same program.",
 			"The article was changed after you read it.",
@@ -455,13 +455,13 @@ done`,
 			"The step does not fit the state, such as publishing what is archived.",
 		},
 		Remedies: []string{
-			"Look at the resource as it is now: `hex21 probe -i /articles`",
+			"Read the current state of the resource: `hex21 probe -i /articles`",
 			"If the slug is taken, update it or choose another: `hex21 explain ALREADY_EXISTS`",
 			"If it was changed in the meantime, read it again, apply the change, and write once: `hex21 explain CONFLICT`",
 			"Do not repeat the request unchanged: until something changes, the answer stays the same.",
 		},
 		Steps: []Step{
-			{Text: "Look at the resource as it is now", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If the slug is taken, update it or choose another", Command: Command{Kind: KindHex21, Args: []string{"explain", "ALREADY_EXISTS"}}},
 			{Text: "If it was changed in the meantime, read it again, apply the change, and write once", Command: Command{Kind: KindHex21, Args: []string{"explain", "CONFLICT"}}},
 			{Text: "Do not repeat the request unchanged: until something changes, the answer stays the same"},
@@ -495,7 +495,7 @@ curl -sS --fail-with-body \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Gone - The resource was removed and is not expected back",
-		Detail:   "Something was at this address and was taken away on purpose. Unlike 404 it says that the address was once right. Caches and search engines may forget it for good.",
+		Detail:   "The resource at this URL was removed on purpose. Unlike 404, it means that the URL was once valid. Caches and search engines may forget it for good.",
 		Causes: []string{
 			"The article was deleted or withdrawn.",
 			"The article moved to another slug, without a redirect.",
@@ -541,7 +541,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{411},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Length Required - The server wants to know the length of the body first",
+		Meaning:  "Length Required - The request has no Content-Length",
 		Detail:   "The request has a body without Content-Length, sent in chunks, and the server or a proxy in front of it accepts only a body with its length.",
 		Causes: []string{
 			"The program sends the body as a stream of unknown length.",
@@ -599,7 +599,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Content Too Large - The body of the request is larger than the server takes",
-		Detail:   "The limit is one of the web server, the host or the body parser, and most often it is not the API's: nginx takes 1 MB unless it is told otherwise, Express 100 KB, Vercel 4.5 MB. The connection may be closed before the body was sent, which then looks like a reset.",
+		Detail:   "The limit is one of the web server, the host or the body parser, and most often it is not the API's: nginx accepts 1 MB by default, Express 100 KB, Vercel 4.5 MB. The connection may be closed before the body was sent, which then looks like a reset.",
 		Causes: []string{
 			"The article holds images as text (base64).",
 			"client_max_body_size of nginx is smaller than what the CMS allows.",
@@ -720,7 +720,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Detail:   "The request has \"Expect: 100-continue\", and the server or an old proxy does not know it. curl sends it with bodies above 1 MB, .NET with all.",
 		Causes: []string{
 			"An old proxy stands between.",
-			"A library adds the header by itself.",
+			"A library adds the header.",
 		},
 		Remedies: []string{
 			"See whether it is the proxy: `hex21 doctor`",
@@ -744,8 +744,8 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{418},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "I'm a teapot - The server refuses, and means it as a joke or a filter",
-		Detail:   "The status comes from an April Fools' text. Servers use it for robots and for paths that must not be called; the API itself has no use for it.",
+		Meaning:  "I'm a teapot - The server refuses the request, as a joke or as a filter",
+		Detail:   "The status comes from an April Fools' RFC. Servers use it for robots and for paths that must not be called; the API itself has no use for it.",
 		Causes: []string{
 			"A filter takes the client for a robot, often by its User-Agent.",
 			"The path is a trap for scanners.",
@@ -910,7 +910,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "http",
 		Blame:    "network",
 		Meaning:  "Too Early - The server does not process a request that came with the TLS handshake",
-		Detail:   "The request travelled as early data (TLS 1.3, 0-RTT), which can be replayed, so the server wants it again after the handshake. Clients do that on their own; a CDN in front may pass the status on.",
+		Detail:   "The request travelled as early data (TLS 1.3, 0-RTT), which can be replayed, so the server asks for it again after the handshake. Clients do that on their own; a CDN in front may pass the status on.",
 		Causes: []string{
 			"A CDN or proxy sends early data to the server behind it.",
 			"The client library uses 0-RTT and does not repeat the call.",
@@ -937,7 +937,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Statuses: []int{426},
 		Layer:    "http",
 		Blame:    "contract",
-		Meaning:  "Upgrade Required - The server wants another protocol",
+		Meaning:  "Upgrade Required - The server requires another protocol",
 		Detail:   "The Upgrade header of the answer names it. Often a proxy speaks HTTP/1.0 to a server that needs 1.1, as nginx does without proxy_http_version 1.1; or the path is one of a WebSocket.",
 		Causes: []string{
 			"A proxy in front of the CMS forwards with HTTP/1.0.",
@@ -1004,14 +1004,14 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 			"A proxy in front of the API has a limit of its own.",
 		},
 		Remedies: []string{
-			"Wait as long as Retry-After says, then try once: a call before that is rejected too.",
+			"Wait as long as Retry-After requires, then try once: an earlier call is rejected too.",
 			"See which budget it is and when it is full again: `hex21 probe -v /articles`",
 			"With the code QUOTA_EXCEEDED, postpone the work instead of waiting: `hex21 explain QUOTA_EXCEEDED`",
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Request more per call: `hex21 probe --query limit=100 /articles`",
 		},
 		Steps: []Step{
-			{Text: "Wait as long as Retry-After says, then try once: a call before that is rejected too"},
+			{Text: "Wait as long as Retry-After requires, then try once: an earlier call is rejected too"},
 			{Text: "See which budget it is and when it is full again", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "With the code QUOTA_EXCEEDED, postpone the work instead of waiting", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
 			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
@@ -1248,11 +1248,11 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Statuses: []int{499},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Client Closed Request - The client went away before the answer",
+		Meaning:  "Client Closed Request - The client closed the connection before the response",
 		Detail:   "nginx and others log it; a client never receives it. The program, a proxy in front or a person ended the call first: most often its time limit is shorter than the answer takes. The work may still have been done.",
 		Causes: []string{
 			"The timeout of the client or of a load balancer in front is shorter than the answer takes.",
-			"The user left the page, or the program cancelled the call.",
+			"The user left the page, or the program canceled the call.",
 			"The server became slow, so that clients give up.",
 		},
 		Remedies: []string{
@@ -1279,9 +1279,9 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Internal Server Error - Something went wrong on our end",
-		Detail:   "The server failed in a way that it did not expect. Your request may be right, or may bring out a bug. Whether a write took effect is not known, so repeat only reading, and only once.",
+		Detail:   "The server failed unexpectedly. Your request may be correct, or may trigger a bug. Whether a write took effect is not known, so repeat only reads, and only once.",
 		Causes: []string{
-			"A bug, brought out by this path or this body.",
+			"A bug that this path or this body triggers.",
 			"The database or something else that the server needs has failed.",
 			"An update or a change of configuration is half done.",
 			"The disk or the memory of the server is full.",
@@ -1332,10 +1332,10 @@ done`,
 		Statuses: []int{501},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Not Implemented - The server does not know the method at all",
+		Meaning:  "Not Implemented - The server does not support the method",
 		Detail:   "Unlike 405, the method is unknown everywhere on this server, or a proxy refuses it. A Transfer-Encoding that is unknown gets the same status.",
 		Causes: []string{
-			"The method is misspelt, or is one such as PROPFIND.",
+			"The method is misspelled, or is one such as PROPFIND.",
 			"A simple web server (of a static site) got a POST.",
 		},
 		Remedies: []string{
@@ -1360,8 +1360,8 @@ done`,
 		Statuses: []int{502},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Bad Gateway - A gateway got no usable answer from the API behind it",
-		Detail:   "A proxy or a load balancer answered, because what came from the CMS behind it was no proper answer. The request may have reached the CMS or not. The body is often HTML, with no code of the API in it.",
+		Meaning:  "Bad Gateway - A gateway did not get a usable response from the API behind it",
+		Detail:   "A proxy or a load balancer answered, because the CMS behind it did not send a valid response. The request may or may not have reached the CMS. The body is often HTML, with no code of the API in it.",
 		Causes: []string{
 			"The CMS is restarting, often in the middle of an update.",
 			"The CMS crashed, perhaps on this very request.",
@@ -1409,23 +1409,23 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Service Unavailable - API is temporarily unavailable",
-		Detail:   "The server, or a load balancer in its place, refuses work for now and expects to be back. The request was usually not begun. Retry-After, where sent, says when to come back.",
+		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request was usually not begun. Retry-After, if sent, tells when to try again.",
 		Causes: []string{
 			"Maintenance or an update.",
-			"More load than the server can carry.",
-			"The server has just started, or its database is away.",
+			"More load than the server can handle.",
+			"The server has just started, or its database is not available.",
 			"The load balancer has no healthy server left.",
 		},
 		Remedies: []string{
 			"Check for maintenance or an incident: `hex21 status`",
-			"See whether the server says when to come back, in Retry-After: `hex21 probe -i /articles`",
+			"Check when to try again, in Retry-After: `hex21 probe -i /articles`",
 			"Wait that long, or longer each time, with five attempts at most.",
 			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`",
 			"If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id.",
 		},
 		Steps: []Step{
 			{Text: "Check for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
-			{Text: "See whether the server says when to come back, in Retry-After", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check when to try again, in Retry-After", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Wait that long, or longer each time, with five attempts at most"},
 			{Text: "If the code is DATABASE_ERROR, check writes before you repeat them", Command: Command{Kind: KindHex21, Args: []string{"explain", "DATABASE_ERROR"}}},
 			{Text: "If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id"},
@@ -1565,7 +1565,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "contract",
 		Meaning:  "Loop Detected - The request came back to where it started",
-		Detail:   "A rewrite, a proxy or a function calls its own address. Vercel says INFINITE_LOOP_DETECTED; Apache hosts use 508 for \"Resource Limit Is Reached\", which is a limit of the account instead.",
+		Detail:   "A rewrite, a proxy or a function calls its own address. Vercel reports INFINITE_LOOP_DETECTED; Apache hosts use 508 for \"Resource Limit Is Reached\", which is a limit of the account instead.",
 		Causes: []string{
 			"A rewrite of the host leads to itself.",
 			"proxy_pass names the public address of the same server.",
@@ -1593,7 +1593,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{511},
 		Layer:    "proxy",
 		Blame:    "network",
-		Meaning:  "Network Authentication Required - The network itself wants a login",
+		Meaning:  "Network Authentication Required - The network requires a login",
 		Detail:   "A hotel, a train or a guest network answers instead of the API until you accept its terms in a browser.",
 		Causes: []string{
 			"This machine is in a guest network whose login page was not confirmed.",
@@ -1622,7 +1622,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{520},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Web Server Returned an Unknown Error - Cloudflare could not make sense of the server's answer",
+		Meaning:  "Web Server Returned an Unknown Error - Cloudflare got an unexpected response from the server",
 		Detail:   "The server behind Cloudflare closed the connection, sent no header, or sent headers that are too large (16 KB of one, 128 KB in all).",
 		Causes: []string{
 			"The CMS crashed on this request.",
@@ -1682,7 +1682,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{522},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Connection Timed Out - The server behind Cloudflare does not take the connection",
+		Meaning:  "Connection Timed Out - The server behind Cloudflare does not accept the connection",
 		Detail:   "Cloudflare sent its first packet and got no answer within 19 s, or the connection was accepted and then fell silent.",
 		Causes: []string{
 			"The server is overloaded or hangs.",
@@ -1712,7 +1712,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{523},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Origin Is Unreachable - Cloudflare finds no way to the server behind it",
+		Meaning:  "Origin Is Unreachable - Cloudflare cannot reach the server behind it",
 		Detail:   "The address of the server is wrong, or no route leads there.",
 		Causes: []string{
 			"The server moved, and Cloudflare's DNS has its old address.",
@@ -1859,9 +1859,9 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Unassigned - A host or a proxy sends a status of its own",
-		Detail:   "No standard and no large product defines 528. As a 5xx it says that the failure is at the server's side.",
+		Detail:   "No standard and no large product defines 528. As a 5xx, it means that the failure is on the server's side.",
 		Causes: []string{
-			"A proxy or a program in front of the CMS made the number up.",
+			"A proxy or a program in front of the CMS uses a status of its own.",
 			"The answer was changed on the way.",
 		},
 		Remedies: []string{
@@ -1973,7 +1973,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Network Connect Timeout - A proxy could not connect to the server behind it",
-		Detail:   "Not a standard status: some proxies and libraries (Tornado) send or report it when no connection came about in time.",
+		Detail:   "Not a standard status: some proxies and libraries (Tornado) send or report it when no connection was established in time.",
 		Causes: []string{
 			"The server behind the proxy is down or unreachable.",
 			"The client library reports its own timeout with this number, without any answer from a server.",
@@ -2131,7 +2131,7 @@ def create_with_free_slug(article, create, attempts=5):
 		Code:     "BAD_GATEWAY",
 		Category: "server",
 		Statuses: []int{502},
-		Meaning:  "A gateway got no usable answer from the API behind it",
+		Meaning:  "A gateway did not get a usable response from the API behind it",
 		Detail:   "A proxy or a load balancer took the request and could not get a proper answer from the CMS. The request may have reached the CMS or not, so a write needs a look before it is repeated. When the answer is HTML, the proxy wrote it and no code of the API is in it.",
 		Causes: []string{
 			"The process of the CMS is restarting or has crashed, often during an update.",
@@ -2238,7 +2238,7 @@ func main() {
 		Category: "resource",
 		Statuses: []int{409},
 		Meaning:  "Request conflicts with existing resource",
-		Detail:   "The request is good in itself and does not fit the resource as it is now. Nothing was changed. Most often someone else wrote between your reading and your writing, so the same request fails again: read anew, decide, then write.",
+		Detail:   "The request is valid, but conflicts with the current state of the resource. Nothing was changed. Most often the resource was changed after you read it, so the same request will fail again: read it again, decide, then write.",
 		Causes: []string{
 			"The article was changed after you read it, by a person or by another job.",
 			"Two of your own workers write the same article.",
@@ -2247,16 +2247,16 @@ func main() {
 			"A cache in between gave you an old version to start from.",
 		},
 		Remedies: []string{
-			"Read the resource as it is now: `hex21 probe -i /articles`",
+			"Read the current state of the resource: `hex21 probe -i /articles`",
 			"Read the reason in the details of the error: they often name the state or the version that is there.",
-			"Apply your change to the fresh version and send that once; if someone changed the same field, let a person decide.",
+			"Apply your change to the fresh version and send that once; if the same field was changed, let a person decide.",
 			"Let one worker at a time write an article, for example by giving each slug to one queue.",
 			"If the resource is in use, take it out of use first, such as by moving the articles to another category.",
 		},
 		Steps: []Step{
-			{Text: "Read the resource as it is now", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Read the reason in the details of the error: they often name the state or the version that is there"},
-			{Text: "Apply your change to the fresh version and send that once; if someone changed the same field, let a person decide"},
+			{Text: "Apply your change to the fresh version and send that once; if the same field was changed, let a person decide"},
 			{Text: "Let one worker at a time write an article, for example by giving each slug to one queue"},
 			{Text: "If the resource is in use, take it out of use first, such as by moving the articles to another category"},
 		},
@@ -2390,7 +2390,7 @@ func main() {
 		Category: "server",
 		Statuses: []int{500, 503},
 		Meaning:  "Database operation failed",
-		Detail:   "The server reached the point of asking its database, and that failed. Reading may work again in a moment. Of a write nobody knows whether it was stored, so look before you send it again. The answer does not tell whether the database is away, busy, or at odds with this one request.",
+		Detail:   "The server's database failed while it processed the request. Reads may work again in a moment. A write may or may not have been stored, so check before you send it again. The response does not show whether the database is down, busy, or failed on this request.",
 		Causes: []string{
 			"The database is restarting, or all its connections are in use.",
 			"A query took too long, or was ended because two writes waited for each other.",
@@ -2545,12 +2545,12 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication token has expired",
-		Detail:   "The server knows the token, and its time is over. Nothing else about the request was judged, so the path and the body may still be wrong. The same token fails for good; a call with a renewed one is a new call, not a retry.",
+		Detail:   "The server recognized the token, but it has expired. The rest of the request was not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.",
 		Causes: []string{
 			"A long job or a server process read the token at its start and outlived it.",
 			"A renewed token was stored, but the process, container or CI variable still holds the old one.",
-			"The token was made with an end date, and nobody was told when it came near.",
-			"The clock of the server or of the machine that issues tokens is wrong, so that new tokens are born expired.",
+			"The token was made with an end date, and its expiry was not noticed in time.",
+			"The clock of the server or of the machine that issues tokens is wrong, so that new tokens are already expired.",
 		},
 		Remedies: []string{
 			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -2778,7 +2778,7 @@ func main() {
 		Category: "resource",
 		Statuses: []int{410},
 		Meaning:  "Resource no longer exists",
-		Detail:   "The resource was here and has been removed on purpose; unlike NOT_FOUND, this is no typing mistake. It is not expected to come back at this address. The answer does not tell whether it lives on under another slug.",
+		Detail:   "The resource was here and has been removed on purpose; unlike NOT_FOUND, this is not a typing mistake. It is not expected to return at this URL. The response does not show whether it exists under another slug.",
 		Causes: []string{
 			"The article was deleted or withdrawn.",
 			"The article was merged into another one or got a new slug, and no redirect was left.",
@@ -2909,9 +2909,9 @@ func main() {
 		Category: "server",
 		Statuses: []int{500},
 		Meaning:  "Internal server error",
-		Detail:   "Something failed inside the server that it did not expect; your request may be right. The answer does not tell whether a write took effect before the failure. So repeat once at most, and only reading (GET, HEAD); a failed write is checked first and then decided by a person.",
+		Detail:   "The server failed unexpectedly; your request may be correct. The response does not show whether a write took effect before the failure. So retry at most once, and only reads (GET, HEAD); check a failed write before you send it again.",
 		Causes: []string{
-			"A bug that this very request brings out, through its data or its parameters.",
+			"A bug that this request triggers with its data or its parameters.",
 			"An update of the installation that is half done, or a migration that has not run.",
 			"Something that the server depends on (storage, search index, mail) does not answer.",
 			"A change of configuration, such as a missing variable or a wrong path.",
@@ -3017,11 +3017,11 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Invalid authentication credentials",
-		Detail:   "Credentials arrived, and the server could not match them to a key that it knows. It does not tell which part is wrong: the text of the key, the word before it, or the installation that the key was made for. A key that was good once has codes of its own: EXPIRED_TOKEN and REVOKED_TOKEN.",
+		Detail:   "The server received credentials that do not match any of its keys. The response does not show which part is wrong: the text of the key, the word before it, or the installation that the key was made for. A key that was valid before has codes of its own: EXPIRED_TOKEN and REVOKED_TOKEN.",
 		Causes: []string{
 			"The key was cut short, or copied together with a quote, a space or a line end.",
 			"The key belongs to another installation, such as staging instead of production.",
-			"A placeholder was sent as it stands, because nobody replaced it or single quotes kept the shell from doing so.",
+			"A placeholder was sent literally, because it was not replaced or single quotes kept the shell from doing so.",
 			"The header has another scheme (`Token`, `Basic`) or none before the key, instead of `Bearer`.",
 			"A proxy or an HTTP library put credentials of its own into the Authorization header, from `.netrc` for example.",
 		},
@@ -3216,19 +3216,19 @@ article = {
 			"A trailing comma, a comment or single quotes, which JavaScript takes and JSON does not.",
 			"The shell took quotes away or did not fill a variable in, as in `-d '{\"title\":\"$TITLE\"}'`.",
 			"The JSON was glued together from strings, and a value holds a quote, a backslash or a line end.",
-			"The body is empty, was cut short, or is a form while the header says application/json.",
-			"A serialiser wrote what JSON does not have, such as NaN, Infinity or a byte order mark.",
+			"The body is empty, was cut short, or is a form although Content-Type is application/json.",
+			"A serializer wrote what JSON does not have, such as NaN, Infinity or a byte order mark.",
 		},
 		Remedies: []string{
 			"Correct the body at the line and column that the finding names.",
-			"See the body as it is sent: `hex21 probe --dry-run --curl /articles`",
+			"Print the body that is sent: `hex21 probe --dry-run --curl /articles`",
 			"Let a JSON library do the quoting, in a shell for example jq.",
 			"Look for a byte order mark at the beginning of the file: the bytes ef bb bf.",
 			"In your program, serialize a value with the JSON library and send the result unchanged.",
 		},
 		Steps: []Step{
 			{Text: "Correct the body at the line and column that the finding names", When: Writing},
-			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run", "--curl"}}, When: Writing},
+			{Text: "Print the body that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run", "--curl"}}, When: Writing},
 			{Text: "Let a JSON library do the quoting, in a shell for example jq", When: Writing},
 			{Text: "Look for a byte order mark at the beginning of the file: the bytes ef bb bf"},
 			{Text: "In your program, serialize a value with the JSON library and send the result unchanged"},
@@ -3379,7 +3379,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{400},
 		Meaning:  "The search text is shorter than three characters",
-		Detail:   "The search at `/docs/search` takes its text in `q` and wants at least three characters of it. It was not run, so the answer says nothing about whether a longer text finds something. Not every installation counts the same way; spaces at the ends may or may not count.",
+		Detail:   "The search at `/docs/search` takes its text in `q` and requires at least three characters. The search was not run, so the response does not show whether a longer text has matches. Not every installation counts the same way; spaces at the ends may or may not count.",
 		Causes: []string{
 			"A search box asks on each key press, and the first two letters are already a query.",
 			"The text is empty, because a variable was not set or the form was sent without input.",
@@ -3498,7 +3498,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{405},
 		Meaning:  "The path exists, but not for this method",
-		Detail:   "The server knows the path and does not offer the method that the request used there. The header Allow should list those that it does offer. It says nothing about the key: another key will not change the answer.",
+		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. This is not about the key: another key does not change the response.",
 		Causes: []string{
 			"The path is that of a list while the method is meant for one article, or the other way round.",
 			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the known pages of the API.",
@@ -3599,7 +3599,7 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication credentials not provided",
-		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was never judged. If your program did set the header, something on the way took it off.",
+		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was not checked. If your program did set the header, something on the way removed it.",
 		Causes: []string{
 			"HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.",
 			"The key travels where the server does not look, such as in the query or in an X-API-Key header.",
@@ -3727,19 +3727,19 @@ func main() {
 			"A field is not in the body, or stands in it as null or as an empty string.",
 			"The field has another name or another case, such as `Title` or `body`, than the one that the server looks for.",
 			"The body has no `Content-Type` of application/json, so the server read a form in which no field was found.",
-			"A serialiser left the field out because it was empty (`omitempty`, `undefined`, `exclude_none`).",
+			"A serializer left the field out because it was empty (`omitempty`, `undefined`, `exclude_none`).",
 			"A search was called without its parameter `q`.",
 		},
 		Remedies: []string{
 			"Add the fields that the error names, each with a value.",
-			"See the body as it is sent: `hex21 probe --dry-run /articles`",
+			"Print the body that is sent: `hex21 probe --dry-run /articles`",
 			"For the search, add the text: `hex21 probe --query q=peer /docs/search`",
 			"A field that is there but empty counts as missing.",
 			"Check for the field before the call, so that a person sees it next to the form and not in an error of the server.",
 		},
 		Steps: []Step{
 			{Text: "Add the fields that the error names, each with a value"},
-			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Print the body that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 			{Text: "For the search, add the text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=peer"}, Target: "/docs/search"}, When: Reading},
 			{Text: "A field that is there but empty counts as missing"},
 			{Text: "Check for the field before the call, so that a person sees it next to the form and not in an error of the server"},
@@ -3852,9 +3852,9 @@ func main() {
 		Category: "resource",
 		Statuses: []int{404},
 		Meaning:  "Requested resource was not found",
-		Detail:   "The path reached the API and names nothing that this key may see. It does not tell whether the thing never existed, has another slug, or is a draft that the API keeps to itself. A 404 in HTML or without a body is another matter: it usually means that the path left the API, so check the base URL first.",
+		Detail:   "The API received the request and found nothing at this path that this key may see. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.",
 		Causes: []string{
-			"The slug is misspelt, has another case, or changed together with the title.",
+			"The slug is misspelled, has another case, or changed together with the title.",
 			"The slug holds a slash, a space or another special character and was not percent-encoded.",
 			"The base URL is wrong, for example without `/api` or with it twice.",
 			"The article is a draft, or not visible to this key.",
@@ -4109,7 +4109,7 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "Rate limit exceeded",
-		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After says the same as a wait. With a key the limit is 100 requests a minute, without one 10.",
+		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After has the same as a number of seconds. With a key the limit is 100 requests a minute, without one 10.",
 		Causes: []string{
 			"A loop or a job sends requests as fast as it can.",
 			"Several processes or colleagues share one key, and with it one budget.",
@@ -4246,7 +4246,7 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication token has been revoked",
-		Detail:   "The server knows the token, and someone or something has withdrawn it before its end. It will never work again. The answer does not tell who withdrew it or why; a leak is among the reasons, so ask before you simply make a new one.",
+		Detail:   "The server recognized the token, but it was revoked before its expiry. It will never work again. The answer does not tell who withdrew it or why; a leak is among the reasons, so ask before you simply make a new one.",
 		Causes: []string{
 			"Keys were rotated, and this program still uses the one from before.",
 			"The key was seen in a repository, a log or a chat, and was withdrawn for that.",
@@ -4425,7 +4425,7 @@ func main() {
 		Category: "server",
 		Statuses: []int{503},
 		Meaning:  "Service temporarily unavailable",
-		Detail:   "The server is up enough to answer and refuses work for now, because of maintenance or load. Your request was not judged, and as a rule not begun. Retry-After, where sent, says when to come back; without it, wait longer each time.",
+		Detail:   "The server is up enough to answer and refuses work for now, because of maintenance or load. Your request was not judged, and as a rule not begun. Retry-After, if sent, tells when to try again; without it, wait longer each time.",
 		Causes: []string{
 			"Maintenance or an update of the installation is going on.",
 			"The server has more requests than it can serve and turns some away.",
@@ -4791,8 +4791,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "WWW-Authenticate",
 		Category: "header",
-		Meaning:  "How the server wants the client to authenticate; comes with 401",
-		Detail:   "The first word is the scheme. Bearer is that of the API; Basic is usually a proxy or a web server with a login of its own; error=\"invalid_token\" says that a token arrived and was refused.",
+		Meaning:  "How the client has to authenticate; comes with 401",
+		Detail:   "The first word is the scheme. Bearer is that of the API; Basic is usually a proxy or a web server with a login of its own; error=\"invalid_token\" means that a token arrived and was rejected.",
 		Causes: []string{
 			"No credentials arrived, or they were refused.",
 			"Another product than the API asks.",
@@ -4873,7 +4873,7 @@ func main() {
 		Code:     "X-RateLimit-Reset",
 		Category: "header",
 		Meaning:  "When the window ends, in seconds since 1970 (Unix time)",
-		Detail:   "At this time the budget is full again. It is a time and not a wait; Retry-After says the same as a wait. A small number is a wait all the same, and 13 digits are milliseconds: hex21 reads both and says so.",
+		Detail:   "At this time the budget is full again. It is a point in time; Retry-After has the same as a number of seconds. A small number is a number of seconds nevertheless, and 13 digits are milliseconds: hex21 reads both and reports it.",
 		Causes: []string{
 			"The window of the limit is a minute.",
 			"The clock of your machine and of the server may differ: compare with the Date header.",
@@ -4952,12 +4952,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "alias-code",
 		Category: "finding",
-		Meaning:  "The server uses another name for a code of the catalogue",
-		Detail:   "The code is a second name, which another page of the API or your own catalogue file gives; for one, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. The meaning is the same, and hex21 treats it so. The details may differ, such as retry_after in place of retryAfter. A client that compares names must know both.",
+		Meaning:  "The server uses another name for a code of the catalog",
+		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both alike. The details may differ, such as retry_after in place of retryAfter. A client that compares names must know both.",
 		Causes: []string{
 			"The installation follows the other page of the API.",
 			"The CMS changed the name between two versions.",
-			"Another service before the CMS answers in its own words.",
+			"Another service in front of the CMS answers with its own codes.",
 		},
 		Remedies: []string{
 			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`",
@@ -4982,7 +4982,7 @@ func main() {
 		Code:     "anonymous-budget",
 		Category: "finding",
 		Meaning:  "The call went without a key, and its small budget is half used",
-		Detail:   "No key was sent, and the limit is 10. Another page of the API gives 10 requests a minute to calls without a key and 100 to those with one. Nothing is wrong yet. Such a budget is often shared by all who come from one address.",
+		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. Such a budget is often shared by all who come from one address.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
 			"Others in the same network call the API without a key, too.",
@@ -5009,8 +5009,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "api-twice",
 		Category: "finding",
-		Meaning:  "The address has /api two times",
-		Detail:   "The base URL ends in /api, and the path that was given begins with it once more, so the call went to /api/api. Nothing lives there. The move is yours.",
+		Meaning:  "The URL contains /api twice",
+		Detail:   "The base URL ends in /api, and the path that was given begins with it once more, so the call went to /api/api. Nothing is served there. You have to act.",
 		Causes: []string{
 			"The path was copied from a document that writes it with /api.",
 			"Both the base URL and the client add /api.",
@@ -5038,12 +5038,12 @@ func main() {
 		Code:     "authentication",
 		Category: "category",
 		Meaning:  "Authentication errors",
-		Detail:   "The server does not accept who is asking: there is no key, it is unknown, its time is over or it was withdrawn. Some installations also say here that a good key may not do this. The request itself was not looked at, so it may have mistakes of its own.",
+		Detail:   "The server did not accept the credentials: the key is missing, unknown, expired or revoked. Some installations also use these codes for a valid key without permission. The rest of the request was not checked, so it may have other mistakes.",
 		Causes: []string{
 			"No key reached the server.",
 			"The key is wrong, or made for another installation.",
-			"The key is over - expired or withdrawn.",
-			"The key is good, and has no permission for this.",
+			"The key has expired or was revoked.",
+			"The key is valid, but does not have this permission.",
 		},
 		Remedies: []string{
 			"See what is sent, with the key redacted: `hex21 probe -v /articles`",
@@ -5076,7 +5076,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "aws-missing-token",
 		Category: "finding",
-		Meaning:  "AWS API Gateway knows no such path, stage or method",
+		Meaning:  "AWS API Gateway does not have this path, stage or method",
 		Detail:   "\"Missing Authentication Token\" is misleading: API Gateway answers 403 with it when no route matches, since it then assumes a signed call. A key does not help where the path is wrong.",
 		Causes: []string{
 			"The stage (/prod, /v1) is missing in the address, or is there twice.",
@@ -5109,7 +5109,7 @@ func main() {
 		Detail:   "The base URL names one of the collections, so that paths are appended after it: /articles becomes /api/articles/articles. The server answers with 404, or takes articles for a slug.",
 		Causes: []string{
 			"The address of a call that works was copied as the base URL.",
-			"A client of another kind wants the whole address in its setting.",
+			"Another client expects the full URL in its setting.",
 		},
 		Remedies: []string{
 			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`",
@@ -5130,7 +5130,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "base-url-default",
 		Category: "finding",
-		Meaning:  "Nobody said where the installation is",
+		Meaning:  "No base URL is set",
 		Detail:   "Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. The CMS is one that people host themselves; most have an installation elsewhere.",
 		Causes: []string{
 			"HEX21_BASE_URL is set in another shell, but not in this one.",
@@ -5160,8 +5160,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "base-url-malformed",
 		Category: "finding",
-		Meaning:  "The base URL is no address of an API",
-		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so that no call can be made. The evidence says what is wrong and where the value comes from, and does not quote it: people paste keys into the wrong variable.",
+		Meaning:  "The base URL is not a valid URL",
+		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so that no call can be made. The evidence shows what is wrong and where the value comes from, but does not quote it, because it may be a key in the wrong variable.",
 		Causes: []string{
 			"The https:// in front is missing.",
 			"A placeholder such as $HOST was left in it.",
@@ -5192,7 +5192,7 @@ func main() {
 		Detail:   "What stands before the @ of the base URL goes to its origin as Authorization: Basic, in place of the key. That is meant for installations with a password of their own in front; the API itself takes a key as Bearer.",
 		Causes: []string{
 			"The address was copied out of a browser or a tool that keeps the password in it.",
-			"A server before the API asks for a password, and the key was forgotten.",
+			"A server in front of the API asks for a password, and the key was forgotten.",
 			"The key was written into the address.",
 		},
 		Remedies: []string{
@@ -5218,8 +5218,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "base-without-api",
 		Category: "finding",
-		Meaning:  "The address has no /api, and a web site answered",
-		Detail:   "No part of the path is api, and the answer is a page, or a 404 that is not in the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is right, or at least alive; only the path is not.",
+		Meaning:  "The URL has no /api, and a web site answered",
+		Detail:   "No part of the path is api, and the answer is a page, or a 404 that is not in the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is reachable; only the path is wrong.",
 		Causes: []string{
 			"The base URL is the domain alone.",
 			"A full URL was copied from the browser, which shows the page of an article and not its data.",
@@ -5277,7 +5277,7 @@ func main() {
 		Code:     "body-broken-json",
 		Category: "finding",
 		Meaning:  "A body whose JSON cannot be parsed",
-		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence names the line and the column of the break and shows the end. The move is the server's.",
+		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence names the line and the column of the break and shows the end. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS failed while it wrote the answer, after the status had gone out.",
 			"A warning or a stack trace was printed into the JSON, mostly at its end.",
@@ -5332,8 +5332,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-capped",
 		Category: "finding",
-		Meaning:  "hex21 stopped reading, because the body is longer than its bound",
-		Detail:   "The bound is 1 MiB after unpacking, unless --max-body says otherwise. Nothing is wrong with the answer, but only its beginning was judged: whether the rest is whole and good JSON is not known. What --body-out writes ends there too.",
+		Meaning:  "hex21 stopped reading, because the body is larger than --max-body",
+		Detail:   "The limit is 1 MiB after decompression, unless --max-body is set. Nothing is wrong with the response, but only its beginning was checked: whether the rest is valid JSON is not known. --body-out also writes only this part.",
 		Causes: []string{
 			"The list is long, or the article has large figures in it.",
 			"The address is that of a download or an export.",
@@ -5386,8 +5386,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-cut-off",
 		Category: "finding",
-		Meaning:  "The transfer broke before the body was whole",
-		Detail:   "The connection ended before the length in Content-Length, or before the last chunk. The status is what the server meant to send, but what came of the body is half an answer: do not use it. A GET may go out again; a write was perhaps carried out, so look first.",
+		Meaning:  "The transfer ended before the body was complete",
+		Detail:   "The connection ended before the length in Content-Length, or before the last chunk. The status is valid, but the body is incomplete: do not use it. A GET can be repeated; a write may have taken effect, so check first.",
 		Causes: []string{
 			"The server's worker crashed or was killed while it wrote, often out of memory.",
 			"A proxy has a limit of time or size and ended the transfer.",
@@ -5421,12 +5421,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-empty",
 		Category: "finding",
-		Meaning:  "A success to a GET, with nothing in it",
-		Detail:   "The status says that all is well, and no byte of body came. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The move is the server's.",
+		Meaning:  "A successful response to a GET has an empty body",
+		Detail:   "The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS crashed after it had sent the head.",
 			"A proxy or a cache stored an empty answer, or takes bodies off.",
-			"The address is that of a health check, which has nothing to say.",
+			"The URL is that of a health check, which returns no body.",
 		},
 		Remedies: []string{
 			"Look at the headers: Age, Via or X-Cache show a cache: `hex21 probe -i /articles`",
@@ -5478,7 +5478,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-invalid-utf8",
 		Category: "finding",
-		Meaning:  "Bytes inside the JSON are no UTF-8",
+		Meaning:  "The JSON contains bytes that are not valid UTF-8",
 		Detail:   "The body looks like JSON, and a byte in it is not part of any character in UTF-8. Strict parsers refuse it all; lenient ones put a question mark in its place, and the text is damaged for good. The evidence has the byte and its place.",
 		Causes: []string{
 			"A text was taken from a database or a file in Latin-1 or Windows-1252 as it was.",
@@ -5504,7 +5504,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-not-json",
 		Category: "finding",
-		Meaning:  "A success came in another format than JSON",
+		Meaning:  "A successful response is not JSON",
 		Detail:   "The status is a good one, and the body is plain text, XML or binary data. hex21 goes by the bytes, not by Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.",
 		Causes: []string{
 			"The address is that of a file, a health check or another service, not of an endpoint.",
@@ -5563,8 +5563,8 @@ func main() {
 		Code:     "body-too-large",
 		Category: "finding",
 		Statuses: []int{413},
-		Meaning:  "The request body is larger than the server takes",
-		Detail:   "The status is 413. Often it is not the API that says so but a web server before it, whose bound is smaller; the evidence names it where it shows. The same call will fail again. The move is yours.",
+		Meaning:  "The request body is larger than the server accepts",
+		Detail:   "The status is 413. Often this is not the API but a web server in front of it with a smaller limit; the evidence names it if it is known. The same call will fail again. You have to act.",
 		Causes: []string{
 			"Images or files stand inside the JSON.",
 			"Many articles were sent in one call.",
@@ -5592,13 +5592,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-undecodable",
 		Category: "finding",
-		Meaning:  "The bytes do not fit the compression that Content-Encoding names",
-		Detail:   "The header says gzip, br or zstd, and unpacking failed, or it names a coding that hex21 does not know. The transfer itself was whole. So status and headers count, and the body is lost. Every client that believes the header fails alike; the move is that of whoever runs the server or the proxy.",
+		Meaning:  "The body is not in the compression that Content-Encoding names",
+		Detail:   "The header says gzip, br or zstd, and unpacking failed, or it names a coding that hex21 does not know. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way; the operator of the server has to act or the proxy.",
 		Causes: []string{
 			"A proxy unpacked the body and left the header, or packed it twice.",
 			"A cache mixes packed and plain copies, because `Vary` lacks Accept-Encoding.",
 			"The server sets the header itself and sends plain bytes.",
-			"The server chose a coding that nobody asked for.",
+			"The server chose a coding that the client did not ask for.",
 		},
 		Remedies: []string{
 			"Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`",
@@ -5625,7 +5625,7 @@ func main() {
 		Code:     "browser-hides-the-cause",
 		Category: "symptom",
 		Meaning:  "A browser says only that the call failed, and hides the cause from the page",
-		Detail:   "\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" are the same: no answer that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The console (F12) of the browser says which; the page cannot know.",
+		Detail:   "\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" are the same: no answer that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The browser console (F12) shows which; the page has no access to it.",
 		Causes: []string{
 			"CORS: the server did not allow the origin of the page. This is the most common cause.",
 			"The server is not reachable: refused, wrong name, certificate not accepted.",
@@ -5654,21 +5654,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "catalog-invalid",
 		Category: "finding",
-		Meaning:  "A catalogue file has mistakes in it",
-		Detail:   "The file was read, and is not in the form of a catalogue: the evidence has the first mistake, with its line. Commands that load it end with 2.",
+		Meaning:  "A catalog file has mistakes in it",
+		Detail:   "The file was read, and is not in the form of a catalog: the evidence has the first mistake, with its line. Commands that load it exit 2.",
 		Causes: []string{
-			"A key is misspelt, or a value has another type.",
+			"A key is misspelled, or a value has another type.",
 			"Text with a colon or a backquote at its beginning stands there without quotes.",
 			"The file is a config file, or JSON of another program.",
 		},
 		Remedies: []string{
 			"See every mistake with line and column: hex21 explain --validate FILE.",
-			"Compare with the format, which docs/catalogue.md describes.",
+			"Compare with the format, which docs/catalog.md describes.",
 			"Find the name of the file: `hex21 doctor`",
 		},
 		Steps: []Step{
 			{Text: "See every mistake with line and column: hex21 explain --validate FILE"},
-			{Text: "Compare with the format, which docs/catalogue.md describes"},
+			{Text: "Compare with the format, which docs/catalog.md describes"},
 			{Text: "Find the name of the file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
@@ -5682,10 +5682,10 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "catalog-overrides-code",
 		Category: "finding",
-		Meaning:  "A catalogue file changes what built-in codes mean",
+		Meaning:  "A catalog file changes what built-in codes mean",
 		Detail:   "The file has entries for codes that hex21 knows. Field by field, they replace what the API reference says. That is what such files are for; it is worth knowing when two people read different explanations of one code.",
 		Causes: []string{
-			"The installation has a story of its own to tell about a common code.",
+			"The installation uses a common code in its own way.",
 			"The file was made from a copy of the built-in entries, and is older than they are.",
 		},
 		Remedies: []string{
@@ -5706,8 +5706,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "catalog-unreadable",
 		Category: "finding",
-		Meaning:  "A catalogue file cannot be read",
-		Detail:   "A file that --catalog or the config file names is not there, or may not be read. Commands that load it end with 2, rather than explain codes with half of what they should know.",
+		Meaning:  "A catalog file cannot be read",
+		Detail:   "A file that --catalog or the config file names is not there, or may not be read. Commands that load it exit 2, instead of explaining codes from an incomplete catalog.",
 		Causes: []string{
 			"The path is relative, and the command was started in another folder; in the config file it is relative to that file.",
 			"The file was moved, or belongs to another user.",
@@ -5731,7 +5731,7 @@ func main() {
 		Code:     "cdn-error",
 		Category: "finding",
 		Meaning:  "The network in front of the API could not get an answer from it",
-		Detail:   "The status is 5xx, the body is not the API's, and a product that delivers over the internet for others wrote it, such as Cloudflare or Vercel; the evidence says what shows it. The network is reachable, and what is behind it is not. Cloudflare has statuses of its own from 520 to 530, which hex21 puts into words.",
+		Detail:   "The status is 5xx, the body is not the API's, and a product that delivers over the internet for others wrote it, such as Cloudflare or Vercel; the evidence shows what shows it. The network is reachable, and what is behind it is not. Cloudflare has statuses of its own from 520 to 530, which hex21 puts into words.",
 		Causes: []string{
 			"The server behind it is down or restarts.",
 			"A firewall at the server does not let the network in.",
@@ -5767,9 +5767,9 @@ func main() {
 		Meaning:  "The certificate of the server ends within two weeks",
 		Detail:   "The call went through, and the certificate that the server showed is valid for less than fourteen days more. Certificates that are renewed by a program are renewed a month before, so that something may be stuck. Authorities also give certificates for a week; with one of those nothing is wrong. With -k a certificate that has ended is reported here, too.",
 		Causes: []string{
-			"The renewal has failed, and nobody was told.",
+			"The renewal failed without a notification.",
 			"The certificate was renewed, and the server still has the old one loaded.",
-			"It is one of the short kind, and all is well.",
+			"It is a short-lived certificate, and nothing is wrong.",
 		},
 		Remedies: []string{
 			"See the dates: `curl -kvsI https://cms.example.org`",
@@ -5821,7 +5821,7 @@ func main() {
 		Causes: []string{
 			"A timeout of the program (AbortSignal.timeout, a context with a deadline) ended the call.",
 			"The user left the page, or a component was removed while its call ran.",
-			"The program cancelled it because another result came first.",
+			"The program canceled it because another result came first.",
 		},
 		Remedies: []string{
 			"See how long the answer takes without that limit: `hex21 probe -v -m 120s /articles`",
@@ -5918,10 +5918,10 @@ func main() {
 		Code:     "clock-implausible",
 		Category: "finding",
 		Meaning:  "The clock of this machine is wrong",
-		Detail:   "The clock says a time at which this build did not exist yet, or one that lies decades ahead. Certificates and tokens then look expired or not yet valid, and the waits of rate limits come out wrong. Nobody was asked for the time; a clock that is off by minutes shows only with --network.",
+		Detail:   "The clock shows a time before this build was made, or decades in the future. Certificates and tokens then look expired or not yet valid, and the waits of rate limits come out wrong. This check does not ask a time server; a clock that is off by minutes is only found with --network.",
 		Causes: []string{
-			"The battery of the clock is empty, and the machine starts in the year of its make.",
-			"A virtual machine or a container was stopped and woke up in its own past.",
+			"The battery of the clock is empty, and the machine starts with its factory date.",
+			"A virtual machine was suspended, and its clock was not updated when it resumed.",
 			"The time was set by hand for a test.",
 		},
 		Remedies: []string{
@@ -5949,7 +5949,7 @@ func main() {
 		Code:     "clock-skew",
 		Category: "finding",
 		Meaning:  "The Date of the answer and the clock of this machine differ by more than five seconds",
-		Detail:   "Date has whole seconds, and the answer takes a moment to travel, so up to five seconds are no finding. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
+		Detail:   "Date has whole seconds, and the answer takes a moment to travel, so differences up to five seconds are not reported. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
 		Causes: []string{
 			"The clock of this machine is off, after sleep, in a virtual machine, or without time from the network.",
 			"The server's clock is off.",
@@ -5980,7 +5980,7 @@ func main() {
 		Code:     "code-status-mismatch",
 		Category: "finding",
 		Meaning:  "The error code came with another status than it usually does",
-		Detail:   "hex21 knows the code, and the status is none of those in the catalogue. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and this one may be the habit of your installation. The code says more than the status: go by it. Exit code and retries of most tools go by the status.",
+		Detail:   "hex21 knows the code, and the status is none of those in the catalog. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and this one may be the habit of your installation. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
 		Causes: []string{
 			"The installation uses statuses of its own.",
 			"A proxy replaced the status and left the body.",
@@ -6009,10 +6009,10 @@ func main() {
 		Code:     "color-contradiction",
 		Category: "finding",
 		Meaning:  "NO_COLOR and CLICOLOR_FORCE are both set",
-		Detail:   "One variable forbids colour, the other demands it. hex21 obeys NO_COLOR, and so do most programs; others do the opposite. What is typed wins over both.",
+		Detail:   "One variable forbids color, the other demands it. hex21 obeys NO_COLOR, and so do most programs; others do the opposite. A flag overrides both.",
 		Causes: []string{
 			"A CI system sets one, and the job the other.",
-			"A profile of the shell sets one for a program that shows too many colours, or none.",
+			"A profile of the shell sets one for a program that shows too many colors, or none.",
 		},
 		Remedies: []string{
 			"Keep one of them: `unset CLICOLOR_FORCE`",
@@ -6079,9 +6079,9 @@ func main() {
 		Code:     "config-invalid",
 		Category: "finding",
 		Meaning:  "The config file has a mistake in it",
-		Detail:   "The file was read, and it is no YAML, has a key that hex21 does not know, or a value of the wrong kind. Keys are strict: a setting that is misspelt and silently ignored costs an evening. The evidence has file and line.",
+		Detail:   "The file is not valid YAML, has an unknown key, or has a value of the wrong type. Unknown keys are errors, so that a misspelled setting is not silently ignored. The evidence shows the file and line.",
 		Causes: []string{
-			"A key is misspelt, or stands at the wrong depth.",
+			"A key is misspelled, or stands at the wrong depth.",
 			"A tab indents a line, which YAML does not allow.",
 			"The file is meant for a newer hex21.",
 		},
@@ -6107,7 +6107,7 @@ func main() {
 		Code:     "config-readable-by-others",
 		Category: "finding",
 		Meaning:  "Other users of this machine can read the config file",
-		Detail:   "The permissions of the file let its group or everybody read it. hex21 writes it for its owner alone. It names hosts and where the key comes from, and should not hold the key itself.",
+		Detail:   "The permissions of the file let its group or every user read it. hex21 writes it for its owner alone. It names hosts and where the key comes from, and should not hold the key itself.",
 		Causes: []string{
 			"The file was written with an editor, under the usual mask of permissions.",
 			"It was copied out of a repository or an archive.",
@@ -6131,7 +6131,7 @@ func main() {
 		Code:     "config-unreadable",
 		Category: "finding",
 		Meaning:  "The config file cannot be read",
-		Detail:   "The system refused to open the file, or it is not where somebody said that it is. A file in the default place may be absent; one that HEX21_CONFIG or --config names must be there. Commands that read it end with 2.",
+		Detail:   "The file cannot be opened, or does not exist where --config or HEX21_CONFIG points. A file in the default place may be absent; one that HEX21_CONFIG or --config names must be there. Commands that read it exit 2.",
 		Causes: []string{
 			"HEX21_CONFIG names a file that was moved, or that another machine has.",
 			"The file belongs to another user, for example after a run with sudo.",
@@ -6159,11 +6159,11 @@ func main() {
 		Code:     "config-writable-by-others",
 		Category: "finding",
 		Meaning:  "Other users of this machine can change the config file",
-		Detail:   "Whoever can change the file can change the base URL, and the key goes to the origin of the base URL. The evidence has the permissions as ls shows them, and says whether the file belongs to somebody else.",
+		Detail:   "A user who can change the file can change the base URL, and the key is sent to the origin of the base URL. The evidence shows the permissions as ls does, and whether the file belongs to another user.",
 		Causes: []string{
 			"The file was made under a mask that lets the group write.",
-			"It lies on a share or in a container volume where everybody may write.",
-			"It was made by another user, who owns it still.",
+			"It lies on a share or in a container volume where every user may write.",
+			"It was created by another user, who still owns it.",
 		},
 		Remedies: []string{
 			"Remove the permission; doctor prints the command for your file: `hex21 doctor`",
@@ -6185,8 +6185,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "connect-timeout",
 		Category: "finding",
-		Meaning:  "No connection came about in the time allowed",
-		Detail:   "Name resolution, the connection or the TLS handshake got no answer in time: 10 seconds each, unless --connect-timeout says otherwise. The title names the phase. Silence is not a refusal: something drops the packets, or is too busy to accept them. No request was sent, so trying again is safe.",
+		Meaning:  "No connection was established in time",
+		Detail:   "Name resolution, the connection or the TLS handshake got no answer in time: 10 seconds each, unless --connect-timeout is set. The title names the phase. A timeout is not a refusal: something drops the packets, or is too busy to accept them. No request was sent, so trying again is safe.",
 		Causes: []string{
 			"A firewall or a security group drops packets to this port.",
 			"The address is private, and the VPN that leads there is down.",
@@ -6220,8 +6220,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "connection-refused",
 		Category: "finding",
-		Meaning:  "The machine answered, but nothing listens at this port",
-		Detail:   "The operating system at the other end, or a firewall in its name, turned the connection down at once. So the name resolves and there is a way to the machine; what is missing is a program behind the port. No request was sent. If host and port are right, the move is that of whoever runs the server.",
+		Meaning:  "The connection was refused: nothing listens on this port",
+		Detail:   "The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If host and port are right, the operator of the server has to act.",
 		Causes: []string{
 			"The server is down, is restarting, or crashed.",
 			"The port is wrong, or the address has http:// for a server that only speaks HTTPS.",
@@ -6255,12 +6255,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "connection-reset",
 		Category: "finding",
-		Meaning:  "The server hung up before it said anything",
-		Detail:   "The connection stood, the request was on its way, and the other end closed without a status. So the host is there, and the program behind the port, or something before it, gave up. It does not tell whether the request was carried out: repeat a GET, but look before you repeat a write.",
+		Meaning:  "The server closed the connection before it sent a response",
+		Detail:   "The connection was established and the request sent, but the other end closed the connection without a status. The host is reachable; the program behind the port, or something in front of it, failed. The request may or may not have taken effect: repeat a GET, but check before you repeat a write.",
 		Causes: []string{
 			"The server restarted or crashed on this very request.",
 			"A load balancer has no healthy server behind it, or closed an idle connection.",
-			"A firewall or an inspecting proxy did not like the request.",
+			"A firewall or an inspecting proxy rejected the request.",
 			"The body was too large, and the server closed instead of answering 413.",
 		},
 		Remedies: []string{
@@ -6376,9 +6376,9 @@ func main() {
 		Code:     "dns-failed",
 		Category: "finding",
 		Meaning:  "The resolver gave no address for the host name",
-		Detail:   "The call ended before there was anybody to talk to: the resolver said that the name does not exist, or could not answer. That says nothing about the API, which may be in good health. A resolver that stays silent is reported as connect-timeout in the phase dns. The move is yours, or that of whoever runs the DNS.",
+		Detail:   "The host name could not be resolved: the resolver reported that the name does not exist, or failed. No request was sent, so this is not a sign that the API is down. A resolver that stays silent is reported as connect-timeout in the phase dns. You or the operator of the DNS have to act.",
 		Causes: []string{
-			"The host name is misspelt, or HEX21_BASE_URL still names an old or an example host.",
+			"The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.",
 			"The name exists only in an internal network, and the VPN is down.",
 			"The record is new, was deleted, or its domain was not renewed.",
 			"This machine or container has no working resolver.",
@@ -6469,7 +6469,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "error-empty",
 		Category: "finding",
-		Meaning:  "An error status, and not one byte to say why",
+		Meaning:  "An error status with an empty body",
 		Detail:   "The reference has an envelope with code and message for every error; here is only the status. Real installations do so on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered in place of the API.",
 		Causes: []string{
 			"The path or method is unknown to the CMS's router, which answers without the API's error handler.",
@@ -6504,8 +6504,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "error-in-success",
 		Category: "finding",
-		Meaning:  "The status says success, and the body says error",
-		Detail:   "The status is 2xx, and the body has the form of an error. hex21 believes the body: what was asked for did not happen. Clients that look at the status alone will go on as if it had, and caches may keep the answer. The move is the server's; protect your client until then.",
+		Meaning:  "The status is a success, but the body is an error",
+		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will go on as if it had, and caches may keep the answer. The operator of the server has to act; protect your client until then.",
 		Causes: []string{
 			"The CMS or a plug-in catches the error and forgets the status.",
 			"A gateway or an error page turns every answer into 200.",
@@ -6534,8 +6534,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "error-not-envelope",
 		Category: "finding",
-		Meaning:  "The error is laid out in another way than the reference says",
-		Detail:   "The reference puts code, message and details into an object named error. Here they stand elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: see to that first.",
+		Meaning:  "The error does not have the documented shape",
+		Detail:   "The reference puts code, message and details into an object named error. Here they stand elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.",
 		Causes: []string{
 			"The installation or a plug-in answers with a plain string or an object of its own.",
 			"A framework, a gateway or a cloud before the CMS sent its own form, such as problem+json.",
@@ -6631,7 +6631,7 @@ func main() {
 		Code:     "gateway-error",
 		Category: "finding",
 		Meaning:  "The web server in front of the CMS answered in its place",
-		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. It runs; the CMS behind it does not, or does not answer. 502 is no connection or no HTTP, 503 is nothing to hand the call to, 504 is no answer in time.",
+		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. The web server runs, but the CMS behind it is down or does not respond. 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.",
 		Causes: []string{
 			"The CMS is being updated or has crashed.",
 			"The web server calls the wrong port or an old address.",
@@ -6665,7 +6665,7 @@ func main() {
 		Code:     "gateway-no-route",
 		Category: "symptom",
 		Meaning:  "A gateway has no route for this host, path or method",
-		Detail:   "The gateway or router in front (Kong, Traefik, Envoy, an ingress, a Go or Express server) answered, and knows nothing behind it for this request. The CMS has not seen the call.",
+		Detail:   "The gateway or router in front (Kong, Traefik, Envoy, an ingress, a Go or Express server) answered, but has no route for this request. The CMS has not seen the call.",
 		Causes: []string{
 			"The host name differs from that of the rule: an address, another domain, or a port in Host.",
 			"The path lacks a prefix of the rule, or has one too many.",
@@ -6724,13 +6724,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "host-unreachable",
 		Category: "finding",
-		Meaning:  "This machine knows no way to the address of the server",
-		Detail:   "The name has an address, but this machine or a router on the way said that there is no route to it. No packet reached the server, so this is no sign that it is down. The move is yours or the network's.",
+		Meaning:  "There is no route to the address of the server",
+		Detail:   "The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this is no sign that it is down. You or the operator of the network have to act.",
 		Causes: []string{
 			"This machine is offline, or the VPN that leads there is down.",
 			"The name resolves to an IPv6 address, and this network has no IPv6.",
 			"The address is a private one (10.x, 172.16.x, 192.168.x) of another network.",
-			"A firewall rejects the address and says so.",
+			"A firewall rejects the address.",
 		},
 		Remedies: []string{
 			"See whether anything can be reached: if this fails too, the network of this machine is the problem: `hex21 status`",
@@ -6758,8 +6758,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "html-from-between",
 		Category: "finding",
-		Meaning:  "Somebody other than the API answered, with a web page",
-		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is mostly a login page or the web site; a 4xx is mostly a firewall; a 5xx is mostly a proxy that cannot reach the CMS. The evidence quotes the page and names the product where it shows. The status is that of whoever wrote the page, not the API's.",
+		Meaning:  "A proxy, gateway or web site answered instead of the API, with a web page",
+		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is mostly a login page or the web site; a 4xx is mostly a firewall; a 5xx is mostly a proxy that cannot reach the CMS. The evidence quotes the page and names the product where it shows. The status comes from the server of that page, not from the API.",
 		Causes: []string{
 			"A proxy or a host answers for a CMS that is down, in the middle of an update, or too slow.",
 			"A login page, such as that of a company's single sign-on, stands before the API.",
@@ -6794,8 +6794,8 @@ func main() {
 		Code:     "html-instead-of-api",
 		Category: "finding",
 		Statuses: []int{404},
-		Meaning:  "A web page said 404, so the path never reached the API",
-		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is still open. The evidence quotes the page. The move is yours.",
+		Meaning:  "The 404 is a web page, so the request did not reach the API",
+		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is still open. The evidence quotes the page. You have to act.",
 		Causes: []string{
 			"The base URL lacks `/api`, or has it twice.",
 			"The base URL is that of the web site, or of another installation.",
@@ -6861,7 +6861,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-control-character",
 		Category: "finding",
-		Meaning:  "The key holds a control character, and no header can carry one",
+		Meaning:  "The key contains a control character, which is not allowed in a header",
 		Detail:   "A byte below the space, or the one that deletes, is part of the key, so that hex21 sends nothing. Terminals put such characters around a text that is pasted, and a program that reads without an editor keeps them. The evidence never shows the key.",
 		Causes: []string{
 			"The key was pasted where the terminal marks pasted text, and the marks came along.",
@@ -7007,11 +7007,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-jwt-early",
 		Category: "finding",
-		Meaning:  "The key is a token whose time has not begun",
+		Meaning:  "The key is a token that is not yet valid",
 		Detail:   "The key is a JSON Web Token, and its claim nbf lies after the moment of the call. hex21 reads the claim on this machine and verifies no signature. A few seconds are mostly two clocks that disagree; hours are a mistake in how the token was made.",
 		Causes: []string{
 			"The clock of this machine is slow.",
-			"The clock of whoever made the token is fast.",
+			"The clock of the machine that issued the token is fast.",
 			"The token was made for later, or in local time in place of UTC.",
 		},
 		Remedies: []string{
@@ -7036,8 +7036,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-jwt-expired",
 		Category: "finding",
-		Meaning:  "The key is a token, and its time is over",
-		Detail:   "The key is a JSON Web Token, and its claim exp lies before the moment of the call. hex21 reads the claim on this machine and verifies no signature, so this is what the token says of itself. The server decides; where it answers 200 to such a token, it does not look at it.",
+		Meaning:  "The key is a token that has expired",
+		Detail:   "The key is a JSON Web Token, and its claim exp lies before the moment of the call. hex21 reads the claim on this machine and verifies no signature, so this is only the content of the token. The server decides; if it answers 200 to such a token, it does not check the claim.",
 		Causes: []string{
 			"The token lives for minutes or hours, and it was made longer ago.",
 			"The program does not renew its token.",
@@ -7149,8 +7149,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-line-end",
 		Category: "finding",
-		Meaning:  "The key holds a line end, and no header can carry one",
-		Detail:   "A header is one line, so a key with a line end in it cannot be sent as it is; hex21 sends nothing rather than half of it. The evidence says where the line end is and never shows the key. The move is yours.",
+		Meaning:  "The key contains a line break, which is not allowed in a header",
+		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing instead of a part of it. The evidence shows where the line break is, but never the key. You have to act.",
 		Causes: []string{
 			"The key was read from a file, and its last line end came along.",
 			"A secret of a CI system was pasted with a line end.",
@@ -7180,11 +7180,11 @@ func main() {
 		Code:     "key-missing",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "The server wants a key, and hex21 had none to send",
-		Detail:   "The answer is 401, and the request had no Authorization header; hex21 knows, because it made the request. The evidence says why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. Nothing is known of the key itself. The move is yours.",
+		Meaning:  "The server requires a key, and none was sent",
+		Detail:   "The answer is 401, and the request had no Authorization header; the evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. Nothing is known of the key itself. You have to act.",
 		Causes: []string{
 			"HEX21_API_KEY is not set in this shell, container or CI job.",
-			"A full URL was called on another host than that of HEX21_BASE_URL, so the key stayed at home.",
+			"A full URL was called on another host than that of HEX21_BASE_URL, so the key was not sent.",
 			"A redirect left the origin of the key.",
 		},
 		Remedies: []string{
@@ -7215,8 +7215,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-not-ascii",
 		Category: "finding",
-		Meaning:  "The key holds a character that no key has",
-		Detail:   "Keys are made of letters, digits and a few signs of ASCII. Something in this one is not, and the evidence says what kind of thing without showing the key. Dots in the middle mean that only a part of it was copied.",
+		Meaning:  "The key contains a character that keys do not have",
+		Detail:   "Keys are made of letters, digits and a few signs of ASCII. Something in this one is not, and the evidence shows what kind of thing without showing the key. Dots in the middle mean that only a part of it was copied.",
 		Causes: []string{
 			"A page showed the beginning and the end of the key with dots between them, and that was copied.",
 			"A text program made a dash out of a hyphen, or a ligature out of two letters.",
@@ -7244,9 +7244,9 @@ func main() {
 		Code:     "key-not-counted",
 		Category: "finding",
 		Meaning:  "A key was sent, but the limit is that of calls without one",
-		Detail:   "X-RateLimit-Limit says 10. Another page of the API gives 100 requests a minute to calls with a key and 10 to those without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for everybody; then nothing is wrong.",
+		Detail:   "X-RateLimit-Limit says 10. Another page of the API allows 100 requests a minute with a key and 10 without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for all callers; then nothing is wrong.",
 		Causes: []string{
-			"The key is wrong, and the server does not mind.",
+			"The key is wrong, and the server treats the call as anonymous.",
 			"A proxy took the Authorization header off.",
 			"The limit of this installation, or of this key, is really 10.",
 		},
@@ -7277,7 +7277,7 @@ func main() {
 		Code:     "key-of-another-origin",
 		Category: "finding",
 		Meaning:  "The key of the config file belongs to another host",
-		Detail:   "A key_from that stands beside a base_url in the config file is for the origin of that one. A flag or a variable leads to another origin, so the key is left at home, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
+		Detail:   "A key_from that stands beside a base_url in the config file is for the origin of that one. A flag or a variable leads to another origin, so the key is not sent, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
 		Causes: []string{
 			"HEX21_BASE_URL was set for another installation and forgotten.",
 			"The installation has moved, and its base_url in the file still names the old host.",
@@ -7304,7 +7304,7 @@ func main() {
 		Code:     "key-over-http",
 		Category: "finding",
 		Meaning:  "The key went over the network in the clear",
-		Detail:   "The address begins with http, the host is not this machine or a private network as far as its name tells, and the call carried a key. Everybody between here and there can read it. A server that redirects to https does so too late.",
+		Detail:   "The address begins with http, the host is not this machine or a private network as far as its name tells, and the call carried a key. Every device on the way can read it. A server that redirects to https does so too late.",
 		Causes: []string{
 			"The base URL was written with http.",
 			"The installation has no certificate.",
@@ -7332,12 +7332,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-placeholder",
 		Category: "finding",
-		Meaning:  "The key that was sent is a placeholder and no key",
-		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. The server is right to refuse it.",
+		Meaning:  "The key that was sent is a placeholder",
+		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. The server rejects it correctly.",
 		Causes: []string{
 			"An example was copied with its placeholder.",
 			"A template was filled without a value for the key.",
-			"Single quotes kept the shell from putting the value in: $HEX21_API_KEY went out as it stands.",
+			"Single quotes kept the shell from putting the value in: $HEX21_API_KEY was sent literally.",
 			"A program turned a missing value into the word undefined, null or None.",
 		},
 		Remedies: []string{
@@ -7393,8 +7393,8 @@ func main() {
 		Code:     "key-refused",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "A key went out, and the server does not take it",
-		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. So it does not know the key, or never saw it: with the code MISSING_AUTH, something on the way took the header off. The move is yours, or in that case that of whoever runs the proxy.",
+		Meaning:  "The server rejected the key",
+		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something on the way took the header off. You have to act, or in that case the operator of the proxy.",
 		Causes: []string{
 			"The key was copied badly - a quote, a space, a line end, half of it.",
 			"The key belongs to another installation, such as staging.",
@@ -7431,8 +7431,8 @@ func main() {
 		Code:     "key-revoked",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "The 401 came with REVOKED_TOKEN - the key was withdrawn on purpose",
-		Detail:   "The server recognised the key and says that somebody took it back. It will not come back to life. Who did it and why is not in the answer, so ask before you replace it: a leak is among the reasons.",
+		Meaning:  "The key was revoked: the 401 came with REVOKED_TOKEN",
+		Detail:   "The server recognized the key and reports that it was revoked. It will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.",
 		Causes: []string{
 			"Keys are changed regularly, and this program was forgotten.",
 			"The key was found in public, in a repository, a log or a chat.",
@@ -7463,7 +7463,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-scheme-twice",
 		Category: "finding",
-		Meaning:  "The header says Bearer twice",
+		Meaning:  "The Authorization header contains Bearer twice",
 		Detail:   "HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the word was put before it once more. The server takes the second one for a part of the key.",
 		Causes: []string{
 			"The whole value of the header was copied into HEX21_API_KEY.",
@@ -7491,11 +7491,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-source-failed",
 		Category: "finding",
-		Meaning:  "The key cannot be had from where it is kept",
-		Detail:   "The setup says that the key comes from the keychain or from a command, and that gave none. Calls that need it cannot be made. The evidence has the words of the system.",
+		Meaning:  "The key cannot be read from its source",
+		Detail:   "The config file takes the key from the keychain or from a command, and neither returned one. Calls that need it cannot be made. The evidence shows the error of the system.",
 		Causes: []string{
 			"The keychain is locked, or there is none in this session, as over ssh.",
-			"The command is not installed here, wants a login, or took too long.",
+			"The command is not installed, requires a login, or took too long.",
 			"The key was stored for another origin than that of the base URL.",
 		},
 		Remedies: []string{
@@ -7520,11 +7520,11 @@ func main() {
 		Code:     "key-unset",
 		Category: "finding",
 		Meaning:  "No key is set",
-		Detail:   "Neither the environment nor another source has a key. Reading what is public works without one, with a small budget: another page of the API gives 10 requests a minute to calls without a key and 100 to those with one.",
+		Detail:   "Neither the environment nor another source has a key. Reading what is public works without one, with a small budget: another page of the API allows 10 requests a minute without a key and 100 with one.",
 		Causes: []string{
 			"HEX21_API_KEY is set in another shell or in a file that this one does not read.",
 			"The key was never set on this machine.",
-			"sudo, cron or a container took the environment away.",
+			"sudo, cron or a container does not pass the environment on.",
 		},
 		Remedies: []string{
 			"Set it without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7575,8 +7575,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-without-scheme",
 		Category: "finding",
-		Meaning:  "The Authorization header holds one word, and Bearer is not before it",
-		Detail:   "The API reads `Authorization: Bearer` and the key. One word alone is no credential by RFC 9110, and most servers answer as if nothing had been sent. The key itself may well be good.",
+		Meaning:  "The Authorization header has no scheme: Bearer is missing",
+		Detail:   "The API reads `Authorization: Bearer` and the key. By RFC 9110, a single word is not a credential, and most servers answer as if nothing had been sent. The key itself may well be good.",
 		Causes: []string{
 			"The header was typed with -H, and the scheme was left out.",
 			"Another API takes its key without a scheme, and the code came from there.",
@@ -7603,10 +7603,10 @@ func main() {
 		Code:     "key-wrong-header",
 		Category: "finding",
 		Meaning:  "The key was sent in a header that the API does not read",
-		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and said 401. The key may be good.",
+		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and returned 401. The key may be good.",
 		Causes: []string{
 			"The client was written for another API.",
-			"A gateway that takes X-API-Key stood before the API once, and does no longer.",
+			"A gateway that takes X-API-Key was in front of the API, and no longer is.",
 		},
 		Remedies: []string{
 			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7631,22 +7631,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "known-incident",
 		Category: "finding",
-		Meaning:  "The status page admits an incident that would explain the failure",
-		Detail:   "The call failed on the server's side or found no answer, so hex21 asked the status page, and an open incident or maintenance there is about the API. The evidence is what the page says. That it explains this very failure is likely, not proved: the page does not name single calls. A page that is silent proves nothing either, since people write it after they have noticed.",
+		Meaning:  "The status page reports an incident that would explain the failure",
+		Detail:   "The call failed on the server's side or found no answer, so hex21 asked the status page, and an open incident or maintenance there is about the API. The evidence quotes the page. That the incident explains this failure is likely, but not proved, since the page does not list single calls. A page without incidents proves nothing either, since it is usually updated later.",
 		Causes: []string{
-			"The provider has an outage that is known and worked on.",
+			"The provider has a known outage and is working on it.",
 			"Maintenance is under way.",
 			"The incident is about another part, and your failure has a cause of its own.",
 		},
 		Remedies: []string{
-			"Read what the page says: `hex21 status`",
+			"Read the status page: `hex21 status`",
 			"Compare the page with a call: `hex21 status --probe /articles`",
 			"Wait for the end, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`",
 			"Probe without reading the page: `hex21 probe --no-status /articles`",
 			"If the page reports that all is well and the call still fails, send the operator of the server the request id.",
 		},
 		Steps: []Step{
-			{Text: "Read what the page says", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "Read the status page", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Compare the page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
 			{Text: "Wait for the end, and do not retry faster in the meantime", Command: Command{Kind: KindHex21, Args: []string{"status", "--wait", "--max-wait", "2h"}}},
 			{Text: "Probe without reading the page", Command: Command{Kind: KindRepeat, Args: []string{"--no-status"}}, When: Reading},
@@ -7665,7 +7665,7 @@ func main() {
 		Code:     "limit-exceeded",
 		Category: "finding",
 		Statuses: []int{429},
-		Meaning:  "The server refused the call, because a budget of requests is spent",
+		Meaning:  "The server rejected the call because a rate limit or quota is used up",
 		Detail:   "The answer is 429, or a 400, 401, 403 or 503 that says so: GitHub sends 403 for its limits. The call was not carried out, so even a write may go out again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
 		Causes: []string{
 			"A loop or a job sends without a pause, or repeats refused calls at once.",
@@ -7703,7 +7703,7 @@ func main() {
 		Code:     "limit-header-bent",
 		Category: "finding",
 		Meaning:  "A rate-limit header breaks its rules, and was read anyway",
-		Detail:   "A value is sent twice, is a list where one is expected, has a unit or a fraction, or holds a time where seconds belong. What it means is still clear, so hex21 uses it and quotes it. Other clients may not be so patient.",
+		Detail:   "A value is sent twice, is a list where one is expected, has a unit or a fraction, or holds a time where seconds belong. What it means is still clear, so hex21 uses it and quotes it. Other clients may reject it.",
 		Causes: []string{
 			"Two limiters write the same header, one in the proxy and one in the CMS.",
 			"A header of another API or draft is used.",
@@ -7730,8 +7730,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "limit-header-malformed",
 		Category: "finding",
-		Meaning:  "A header about the limit holds something that is no number and no time",
-		Detail:   "hex21 left the value out and went by the other headers; the evidence quotes it and says what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The move is the server's.",
+		Meaning:  "A rate-limit header is not a number or a time",
+		Detail:   "hex21 ignored the value and used the other headers; the evidence quotes it and shows what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The operator of the server has to act.",
 		Causes: []string{
 			"The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".",
 			"A proxy adds a header of its own, in another format.",
@@ -7761,7 +7761,7 @@ func main() {
 		Code:     "limit-inconsistent",
 		Category: "finding",
 		Meaning:  "Remaining is larger than the limit",
-		Detail:   "More calls are left than the window has in all, so the two headers do not speak of the same budget. hex21 shows both and trusts neither. Pace yourself by the smaller one.",
+		Detail:   "More calls are left than the window has in all, so the two headers do not describe the same limit. hex21 shows both and trusts neither. Pace yourself by the smaller one.",
 		Causes: []string{
 			"Two limiters write one header each.",
 			"The limit was lowered in the middle of a window.",
@@ -7787,11 +7787,11 @@ func main() {
 		Code:     "limit-low",
 		Category: "finding",
 		Meaning:  "A fifth of the budget or less is left in this window",
-		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, and there is no need to stop: it is the moment to slow down. The gauge shows when the budget begins anew. Others with the same key draw on it too.",
+		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, and there is no need to stop: but it is time to slow down. The gauge shows when the budget begins anew. Others with the same key draw on it too.",
 		Causes: []string{
 			"A job sends faster than the window allows.",
 			"Several programs use one key.",
-			"The window is nearly over, and all is as planned.",
+			"The window is nearly over, and everything is as planned.",
 		},
 		Remedies: []string{
 			"See how fast the rest may be used: `hex21 probe -o json --jq .rate_limit.pace /articles`",
@@ -7816,12 +7816,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "limit-used-up",
 		Category: "finding",
-		Meaning:  "This call still got through, and it was the last of the window",
-		Detail:   "X-RateLimit-Remaining is 0 on an answer that is no 429. The answer is good and may be used; the next call before the reset will be refused. It counts everything that shares the key, or the address without a key, not this machine alone. The move is yours: pause now.",
+		Meaning:  "This call used up the rate limit of the window",
+		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. The answer is good and may be used; the next call before the reset will be refused. It counts everything that shares the key, or the address without a key, not this machine alone. You have to act: pause now.",
 		Causes: []string{
 			"A job is at work with the same key.",
 			"The call had no key, and the budget of anonymous callers is small.",
-			"The window is nearly over, and it was a busy one.",
+			"The window is nearly over, and it was used heavily.",
 		},
 		Remedies: []string{
 			"See when it starts again; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
@@ -8070,12 +8070,12 @@ func main() {
 		Code:     "login-page",
 		Category: "finding",
 		Meaning:  "A login page stands in front of the API",
-		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API itself answers 401 in JSON and never with a page. So something before it wants to know who you are, and the key for the API is not what it wants.",
+		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API itself answers 401 in JSON and never with a page. So something in front of the API requires a login of its own, for which the API key is not valid.",
 		Causes: []string{
 			"A single sign-on or a protected preview guards the host.",
 			"The web server before the CMS has a password of its own, as staging hosts do; it answers 401 with a page.",
 			"A captive portal of a hotel or a train answers for every host.",
-			"The base URL is that of the web site, which wants a session.",
+			"The base URL is that of the web site, which requires a session.",
 		},
 		Remedies: []string{
 			"Open the address in a browser to see whose login it is.",
@@ -8129,8 +8129,8 @@ func main() {
 		Code:     "method-not-supported",
 		Category: "finding",
 		Statuses: []int{405},
-		Meaning:  "The path is there, but not for this method",
-		Detail:   "The status is 405. The Allow header, which RFC 9110 demands with it, lists what the path takes; the evidence quotes it. The API as its pages show it is one for reading, and an installation may offer more.",
+		Meaning:  "The path exists, but not for this method",
+		Detail:   "The status is 405. The Allow header, which RFC 9110 demands with it, lists what the path takes; the evidence quotes it. The documented API is read-only, but an installation may offer more.",
 		Causes: []string{
 			"The method is wrong, such as POST to one article in place of the list.",
 			"The installation only reads.",
@@ -8189,8 +8189,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "no-answer",
 		Category: "finding",
-		Meaning:  "There was no answer, in a way that hex21 has no name for",
-		Detail:   "The call failed before a status came, and the failure is none of the usual ones: not DNS, the connection, TLS, a timeout or a reset. The evidence has the system's own words, which are the best there is to search for. It does not tell whose fault it is.",
+		Meaning:  "There was no response, for a reason that hex21 does not recognize",
+		Detail:   "The call failed before a status came, and the failure is none of the usual ones: not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which is the best text to search for. It does not show who has to act.",
 		Causes: []string{
 			"The operating system stopped the call - a sandbox, a local firewall, too many open files.",
 			"The server broke the rules of HTTP/2.",
@@ -8220,7 +8220,7 @@ func main() {
 		Code:     "no-data-envelope",
 		Category: "finding",
 		Meaning:  "The success is good JSON, but not wrapped in data and metadata",
-		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may well be right, and real installations have been seen to answer so. A client that reads data gets nothing, and the number of pages is not known. The move is the server's, or your client's if it is by design.",
+		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may well be right, and real installations have been seen to answer so. A client that reads data gets nothing, and the number of pages is not known. The operator of the server has to act, or you, if this is by design.",
 		Causes: []string{
 			"The installation sends the list or the article itself.",
 			"The address is that of another service or of a health check.",
@@ -8252,9 +8252,9 @@ func main() {
 		Code:     "no-proxy-malformed",
 		Category: "finding",
 		Meaning:  "An entry of NO_PROXY matches nothing",
-		Detail:   "NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle is a name that no host has, and is passed over without a word.",
+		Detail:   "NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle is a name that no host has, and is silently ignored.",
 		Causes: []string{
-			"Entries were parted by spaces or semicolons, as other systems want it.",
+			"Entries were parted by spaces or semicolons, as other systems require.",
 			"A whole URL was written instead of a host.",
 			"A pattern such as cms-*.example.org was meant.",
 		},
@@ -8277,11 +8277,11 @@ func main() {
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
 		Meaning:  "The answer does not tell how much of the budget is left",
-		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a relative of theirs. The reference promises them for the moment when a limit strikes, not for every answer, so this is no fault. There may be a limit all the same, and a 429 would then come without warning.",
+		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a similar header. The reference promises them for the moment when a limit strikes, not for every answer, so this is not a fault. There may still be a limit, and a 429 would then come without warning.",
 		Causes: []string{
-			"This installation has no limit, or tells of it only in a 429.",
+			"This installation has no limit, or only shows it in a 429.",
 			"A proxy takes the headers off.",
-			"A cache or a file server answered, and nobody counted.",
+			"A cache or a file server answered, and the call was not counted.",
 		},
 		Remedies: []string{
 			"Look at all headers: `hex21 probe -v /articles`",
@@ -8307,7 +8307,7 @@ func main() {
 		Code:     "no-root-certificates",
 		Category: "finding",
 		Meaning:  "This machine has no list of trusted certificate authorities",
-		Detail:   "A client trusts a server because an authority that it knows has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so that every HTTPS call fails, whatever the server does.",
+		Detail:   "A client trusts a server because an authority that it trusts has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so that every HTTPS call fails, whatever the server does.",
 		Causes: []string{
 			"A slim or scratch container image without the package ca-certificates.",
 			"SSL_CERT_FILE or SSL_CERT_DIR names a place without certificates.",
@@ -8332,7 +8332,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "not-http",
 		Category: "finding",
-		Meaning:  "Something answered, but not in HTTP",
+		Meaning:  "The response is not HTTP",
 		Detail:   "The bytes that came back do not start with an HTTP status line, or the head cannot be read. The evidence quotes their beginning, and that often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, a key with it. Most likely the port belongs to another service, and the move is yours.",
 		Causes: []string{
 			"The port is that of another service, such as SSH, mail or a database.",
@@ -8478,7 +8478,7 @@ func main() {
 		Code:     "permission-missing",
 		Category: "finding",
 		Statuses: []int{403},
-		Meaning:  "Who is calling is clear, and that caller may not do this",
+		Meaning:  "The caller is authenticated, but does not have this permission",
 		Detail:   "The answer is 403, which the reference gives to valid credentials without the permission; without a key, it is something that anonymous callers may not do. Another try or another spelling of the key does not help. Some firewalls answer 403 too; if it comes without an error code, look at who sent it.",
 		Causes: []string{
 			"The key may read, and the call writes.",
@@ -8512,7 +8512,7 @@ func main() {
 		Code:     "plain-to-tls-port",
 		Category: "finding",
 		Meaning:  "The address says http, but this port speaks TLS",
-		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers are kinder and answer 400 with a sentence such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. Note that the request, and with it a key, has crossed the network unencrypted. The move is yours.",
+		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers answer 400 with a sentence instead such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. Note that the request, and with it a key, has crossed the network unencrypted. You have to act.",
 		Causes: []string{
 			"The base URL has http:// where it needs https://.",
 			"The port is that of HTTPS, such as 443 or 8443, and the scheme was left as it was.",
@@ -8545,7 +8545,7 @@ func main() {
 		Meaning:  "The config file has no profile of this name",
 		Detail:   "A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists those that there are.",
 		Causes: []string{
-			"The name is misspelt, or has another case.",
+			"The name is misspelled, or has another case.",
 			"HEX21_PROFILE was left over from another project, with another config file.",
 			"HEX21_CONFIG names a file that has other profiles.",
 		},
@@ -8571,10 +8571,10 @@ func main() {
 		Code:     "protocol-downgrade",
 		Category: "finding",
 		Meaning:  "The connection uses an old version of HTTP or TLS",
-		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where servers of today offer more. Nothing is broken. It costs time: a connection for each call with HTTP/1.0, a round trip more with TLS 1.2.",
+		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where current servers offer more. Nothing is broken. It costs time: a connection for each call with HTTP/1.0, a round trip more with TLS 1.2.",
 		Causes: []string{
 			"The server or the proxy before it is old.",
-			"A device of the company opens TLS and knows no newer version.",
+			"A device of the company intercepts TLS and does not support a newer version.",
 			"The call was made with --http1.1.",
 		},
 		Remedies: []string{
@@ -8624,7 +8624,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{407},
 		Meaning:  "A proxy on the way asks for its own credentials",
-		Detail:   "The status is 407: a proxy, not the API, wants a user and a password. The key for the API does not help, and the API has not seen the call. The evidence names the method that the proxy wants.",
+		Detail:   "The status is 407: a proxy, not the API, requires a user name and a password. The key for the API does not help, and the API has not seen the call. The evidence names the method that the proxy requires.",
 		Causes: []string{
 			"The network reaches the internet only through a proxy with a login.",
 			"The password in the proxy setting has expired.",
@@ -8653,10 +8653,10 @@ func main() {
 		Code:     "proxy-failed",
 		Category: "finding",
 		Meaning:  "The proxy that this machine uses did not let the call through",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence has its words, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known of it. The move is yours, or that of whoever runs the proxy.",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence has its words, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to act.",
 		Causes: []string{
 			"The proxy is for another network, such as the office, and this machine is elsewhere.",
-			"The proxy wants a user name and a password, or has a rule against this host or port.",
+			"The proxy requires a user name and a password, or has a rule against this host or port.",
 			"The API is internal and should be called directly, but NO_PROXY does not name it.",
 			"The proxy itself is down.",
 		},
@@ -8768,8 +8768,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "proxy-variable-malformed",
 		Category: "finding",
-		Meaning:  "A proxy variable names no proxy that can be used",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is no URL of a proxy. Depending on what is wrong, calls fail, or go out directly, which a network that demands the proxy drops in silence. The evidence never quotes the value, since it may hold a password.",
+		Meaning:  "A proxy variable is not a usable proxy URL",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is not the URL of a proxy. Depending on what is wrong, calls fail, or go out directly, which a network that requires the proxy silently drops. The evidence never quotes the value, since it may hold a password.",
 		Causes: []string{
 			"A password in it has a character that must be percent-encoded there, such as @ or #.",
 			"The value came with quotes or a space from a file that no shell reads.",
@@ -8821,9 +8821,9 @@ func main() {
 		Code:     "rate-limiting",
 		Category: "category",
 		Meaning:  "Rate limiting errors",
-		Detail:   "A budget of requests is used up, and the server says so instead of working. Nothing is wrong with the request, and it was not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
+		Detail:   "A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, and it was not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
 		Causes: []string{
-			"A program sends requests without a pause, or repeats failures without an end.",
+			"A program sends requests without a pause, or repeats failures endlessly.",
 			"Several programs share one key.",
 			"The key was not counted, so the small budget of calls without a key applied.",
 			"The work needs more than the quota allows.",
@@ -8855,11 +8855,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-changes-method",
 		Category: "finding",
-		Meaning:  "A redirect makes another method of the request",
+		Meaning:  "A redirect changes the method of the request",
 		Detail:   "After 301 and 302 clients turn POST into GET, and after 303 everything but HEAD; the body is not sent on (RFC 9110, section 15.4). What looks like a POST that does nothing is then a GET. 307 and 308 keep method and body.",
 		Causes: []string{
 			"The address has a slash at its end too many or too few.",
-			"The base URL has http, and the server redirects to https.",
+			"The base URL begins with http, and the server redirects to https.",
 			"The installation moved.",
 		},
 		Remedies: []string{
@@ -8885,8 +8885,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-drops-key",
 		Category: "finding",
-		Meaning:  "On the way the call left the origin of the key, and went on without it",
-		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. The key belongs to the origin of the base URL alone, so it stayed behind, as in any careful client. A 401 or an anonymous limit after that is the consequence and says nothing about the key. The move is yours, if you trust the new origin.",
+		Meaning:  "A redirect led to another origin, and the key was not sent there",
+		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. The key belongs to the origin of the base URL alone, so it was not sent there. A 401 or an anonymous limit after that is the consequence and says nothing about the key. If you trust the new origin, call it directly.",
 		Causes: []string{
 			"The base URL has http://, and the redirect leads to https:// of the same host; that is another origin.",
 			"The installation moved to another host.",
@@ -8916,8 +8916,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-drops-parts",
 		Category: "finding",
-		Meaning:  "On the way the call left its origin, and went on without headers or a body that are not for others",
-		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that say nothing about you go there: Accept, Accept-Language, Content-Type, User-Agent, Range and their kin. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. An error of that server about something missing is the consequence.",
+		Meaning:  "A redirect led to another origin, and headers or the body were not sent there",
+		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that cannot identify you are sent there: Accept, Accept-Language, Content-Type, User-Agent, Range and similar ones. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. An error of that server about something missing is the consequence.",
 		Causes: []string{
 			"The redirect leads to another host, which is none of those that you named.",
 			"A header of your own, or a password in the body, was meant for the first server alone.",
@@ -8942,8 +8942,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
-		Meaning:  "One redirect led to the next, without end",
-		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single answer was in order; together they lead nowhere, and every client will go round in the same circle. The move is that of whoever configures the server or the proxy before it.",
+		Meaning:  "The redirects form a loop",
+		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single redirect is valid, but together they form a loop, and every client runs into it. The operator of the server or of the proxy has to act.",
 		Causes: []string{
 			"A proxy ends HTTPS and calls the CMS with http, and the CMS redirects all http to https.",
 			"Two rules contradict each other, such as one that adds a slash or www and one that takes it away.",
@@ -8974,8 +8974,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-not-followed",
 		Category: "finding",
-		Meaning:  "The answer points to another address, and the call ended there",
-		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows such an answer only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. The move is yours: use the new address.",
+		Meaning:  "The response is a redirect, which was not followed",
+		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows such an answer only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. You have to act: use the new URL.",
 		Causes: []string{
 			"The path ends in a slash, and the installation redirects to the one without.",
 			"The base URL has http://, and the server redirects to https://.",
@@ -9010,10 +9010,10 @@ func main() {
 		Code:     "redirect-to-https",
 		Category: "finding",
 		Meaning:  "The server redirects from http to https",
-		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key goes over the network in the clear before it goes encrypted. The move is yours: begin with https.",
+		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key goes over the network in the clear before it goes encrypted. You have to act: use https.",
 		Causes: []string{
 			"HEX21_BASE_URL begins with http, perhaps from a time before the certificate.",
-			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects for ever.",
+			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects endlessly.",
 		},
 		Remedies: []string{
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
@@ -9037,8 +9037,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-without-location",
 		Category: "finding",
-		Meaning:  "A status from 300 to 399 came without an address to go to",
-		Detail:   "There is no Location header, so no client can go on. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. Whatever stands in the body is not the answer of the API. The move is that of whoever runs the server or the cache before it.",
+		Meaning:  "A redirect has no Location header",
+		Detail:   "There is no Location header, so no client can go on. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. Whatever stands in the body is not the answer of the API. The operator of the server or of the cache has to act.",
 		Causes: []string{
 			"A rule of a proxy or the CMS sets the status and forgets the target.",
 			"A cache answers 304 to a call that has no condition.",
@@ -9067,7 +9067,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "request-body-not-json",
 		Category: "finding",
-		Meaning:  "The body that you sent is no JSON",
+		Meaning:  "The request body is not valid JSON",
 		Detail:   "The server complained, and the body of the request does not parse as JSON, although its Content-Type says that it is. hex21 checks that on this machine and names the first byte that breaks it. Bodies above 64 KiB are not checked.",
 		Causes: []string{
 			"The shell took the double quotes away.",
@@ -9077,13 +9077,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Correct the body at the place that the evidence names.",
-			"See the request as it is sent: `hex21 probe --dry-run /articles`",
+			"Print the request that is sent: `hex21 probe --dry-run /articles`",
 			"Keep it in a file, and send it with -d @FILE: no shell changes it there.",
 			"On a command line, put single quotes around all of it.",
 		},
 		Steps: []Step{
 			{Text: "Correct the body at the place that the evidence names", When: Writing},
-			{Text: "See the request as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Print the request that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 			{Text: "Keep it in a file, and send it with -d @FILE: no shell changes it there"},
 			{Text: "On a command line, put single quotes around all of it"},
 		},
@@ -9107,12 +9107,12 @@ func main() {
 			"A proxy dropped the header.",
 		},
 		Remedies: []string{
-			"Declare it as JSON; hex21 does so unless -H says otherwise: `hex21 probe -H 'Content-Type: application/json' /articles`",
+			"Declare it as JSON; hex21 does so unless -H overrides it: `hex21 probe -H 'Content-Type: application/json' /articles`",
 			"With curl, use --json in place of --data.",
 			"See what is sent: `hex21 probe --dry-run /articles`",
 		},
 		Steps: []Step{
-			{Text: "Declare it as JSON; hex21 does so unless -H says otherwise", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
+			{Text: "Declare it as JSON; hex21 does so unless -H overrides it", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
 			{Text: "With curl, use --json in place of --data"},
 			{Text: "See what is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 		},
@@ -9128,8 +9128,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "request-id-missing",
 		Category: "finding",
-		Meaning:  "Nothing in the answer names this exchange for the server's log",
-		Detail:   "There is no X-Request-ID, no relative of it and no id in the body. The reference wants the request id in your logs, another page of the API promises the header, and support asks for it. The call itself is not affected. Time and URL have to do instead.",
+		Meaning:  "The response has no request id",
+		Detail:   "The response has no X-Request-ID or similar header and no id in the body. The reference asks for the request id in your logs, another page of the API promises the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.",
 		Causes: []string{
 			"The installation does not make ids, or makes them for its own log only.",
 			"A proxy takes the header off.",
@@ -9157,12 +9157,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "request-not-sent",
 		Category: "finding",
-		Meaning:  "The request could not be put together, so nothing was sent",
+		Meaning:  "The request is not valid, so nothing was sent",
 		Detail:   "The HTTP library refused the request before any connection was made: a part of it cannot travel in HTTP. No server has seen anything, so the network and the server are not at fault. The evidence has the library's own words.",
 		Causes: []string{
 			"A header name or value holds a character that HTTP does not allow, such as a line end from a pasted key.",
 			"The host in the URL holds a character that no host name has.",
-			"A proxy setting is no URL.",
+			"A proxy setting is not a valid URL.",
 		},
 		Remedies: []string{
 			"Look at the request without sending it: `hex21 probe --dry-run /articles`",
@@ -9187,7 +9187,7 @@ func main() {
 		Code:     "request",
 		Category: "category",
 		Meaning:  "Request errors",
-		Detail:   "The server will not take the request as it was written: its parameters, its body or its method. The fault is on the caller's side and can be mended there. Nothing was stored, and the same request fails again.",
+		Detail:   "The server will not take the request as it was written: its parameters, its body or its method. The fault is on the caller's side and can be fixed there. Nothing was stored, and the same request fails again.",
 		Causes: []string{
 			"A parameter or a field has a value that is not allowed, or is missing.",
 			"The body is not JSON, or has another form than the resource.",
@@ -9196,13 +9196,13 @@ func main() {
 		Remedies: []string{
 			"Read the code and its details: `hex21 probe -o json --jq .error /articles`",
 			"Go back to a plain call that works: `hex21 probe --query page=1 --query limit=20 /articles`",
-			"See the body as it is sent: `hex21 probe --dry-run /articles`",
+			"Print the body that is sent: `hex21 probe --dry-run /articles`",
 			"Check names, types and encoding of the fields before you send them.",
 		},
 		Steps: []Step{
 			{Text: "Read the code and its details", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
 			{Text: "Go back to a plain call that works", Command: Command{Kind: KindRead, Args: []string{"--query", "page=1", "--query", "limit=20"}, Target: "/articles"}},
-			{Text: "See the body as it is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
+			{Text: "Print the body that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 			{Text: "Check names, types and encoding of the fields before you send them"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -9226,7 +9226,7 @@ func main() {
 		Code:     "reset-in-the-past",
 		Category: "finding",
 		Meaning:  "The budget should have been renewed before this answer was made",
-		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the answer's own Date, and nothing is left of the budget, or the server does not say how much. hex21 compares the server with itself, so your clock plays no part. A client that waits for that time does not wait at all. The move is the server's.",
+		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the answer's own Date, and nothing is left of the budget, or the server does not say how much. hex21 compares the server with itself, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to act.",
 		Causes: []string{
 			"The clocks of the machine that counts and the one that answers differ.",
 			"The answer, or its headers, come out of a cache.",
@@ -9257,7 +9257,7 @@ func main() {
 		Code:     "reset-unit",
 		Category: "finding",
 		Meaning:  "The reset is in another unit than the reference shows",
-		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 tells them apart by what is plausible beside the Date of the answer and says why; a client that knows only one reading waits for years, or not at all.",
+		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 tells them apart by what is plausible beside the Date of the answer and says why; a client that supports only one of them waits for years, or not at all.",
 		Causes: []string{
 			"Another limiter than that of the CMS writes the header, such as one in a gateway.",
 			"The CMS took over the time of JavaScript, which counts milliseconds.",
@@ -9285,12 +9285,12 @@ func main() {
 		Code:     "resource",
 		Category: "category",
 		Meaning:  "Resource errors",
-		Detail:   "The request is well formed, and the thing that it names stands against it: it is not there, not there any more, there already, or different from what you read. Repeating changes nothing; looking at the resource does.",
+		Detail:   "The request is well formed, but does not match the state of the resource: it does not exist, was removed, already exists, or differs from what you read. A retry does not help; read the resource first.",
 		Causes: []string{
 			"The slug or the base URL is wrong.",
 			"The article was removed or is a draft.",
 			"The article exists already, often from an earlier attempt.",
-			"Someone else changed it meanwhile.",
+			"It was changed in the meantime.",
 		},
 		Remedies: []string{
 			"Look at the resource: `hex21 probe -i /articles`",
@@ -9320,8 +9320,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "response-timeout",
 		Category: "finding",
-		Meaning:  "The server took the connection, but did not finish its answer in time",
-		Detail:   "The time for the whole call ran out, 30 seconds unless -m says otherwise; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may have been carried out all the same: look before you send it again.",
+		Meaning:  "The server did not finish its response in time",
+		Detail:   "The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may have been carried out all the same: look before you send it again.",
 		Causes: []string{
 			"The server is slow with this request, for example with a long list or a search.",
 			"The server hangs, or waits for its database.",
@@ -9354,8 +9354,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "retry-after-malformed",
 		Category: "finding",
-		Meaning:  "Retry-After is there, but says nothing that a client can use",
-		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Careless clients read it as 0 and retry at once, which keeps the limit used up. hex21 goes by the body or the reset instead. The move is the server's.",
+		Meaning:  "Retry-After is not a number or a date",
+		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 goes by the body or the reset instead. The operator of the server has to act.",
 		Causes: []string{
 			"The server writes a unit, a negative number or a word.",
 			"The value is a date in another form or another time zone.",
@@ -9386,9 +9386,9 @@ func main() {
 		Category: "finding",
 		Statuses: []int{429},
 		Meaning:  "A 429 that does not say how long to wait",
-		Detail:   "There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Until the server says it, clients have to guess.",
+		Detail:   "There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Without it, clients have to guess.",
 		Causes: []string{
-			"The limit is that of a proxy or a firewall, which knows nothing of the API's habits.",
+			"The limit is that of a proxy or a firewall, which does not follow the API's conventions.",
 			"The CMS is set up without the headers.",
 			"A proxy on the way removes Retry-After.",
 		},
@@ -9447,7 +9447,7 @@ func main() {
 		Code:     "server",
 		Category: "category",
 		Meaning:  "Server errors",
-		Detail:   "The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reading may be repeated after a wait. Of a write it is not known whether it took effect, so look before you send it again.",
+		Detail:   "The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reading may be repeated after a wait. A write may or may not have taken effect, so check before you send it again.",
 		Causes: []string{
 			"An update, a restart or maintenance.",
 			"More load than the server or its database carries.",
@@ -9489,7 +9489,7 @@ func main() {
 		Causes: []string{
 			"The server sent a good answer, failed, and sent an error after it.",
 			"Two handlers wrote to one response.",
-			"The route streams lines, and its Content-Type says application/json.",
+			"The route streams lines, and its Content-Type is application/json.",
 		},
 		Remedies: []string{
 			"Keep the body and take it apart, one document a line: `hex21 probe --body-out body.txt /articles`",
@@ -9511,7 +9511,7 @@ func main() {
 		Code:     "slo-breach",
 		Category: "finding",
 		Meaning:  "The call took longer than --slo promised",
-		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call says little: the median and the 95th percentile of many say more.",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call proves little: look at the median and the 95th percentile of many.",
 		Causes: []string{
 			"The server is slow with this request (wait).",
 			"The answer is large, or the line is slow (transfer).",
@@ -9574,7 +9574,7 @@ func main() {
 		Code:     "slug-encoded-twice",
 		Category: "finding",
 		Meaning:  "The slug was percent-encoded two times",
-		Detail:   "The path holds %25 before another escape, so the server decodes it to %2F or %20 as letters and finds no such slug. Somebody encoded what was encoded already.",
+		Detail:   "The path contains %25 before another escape, so the server decodes it to a literal %2F or %20 and does not find the slug. The slug was encoded twice.",
 		Causes: []string{
 			"A program encodes the slug, and its HTTP library encodes it again.",
 			"An encoded slug was taken from a URL and put through the function once more.",
@@ -9655,7 +9655,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "slug-slash",
 		Category: "finding",
-		Meaning:  "A slash inside the slug was sent as it is",
+		Meaning:  "A slash inside the slug was not encoded",
 		Detail:   "The path has more parts after the collection than a slug has. Slugs that hold a slash have been seen in real installations; they only work with %2F in its place. Whether the article exists is still open.",
 		Causes: []string{
 			"The slug was put into the address without encoding.",
@@ -9743,11 +9743,11 @@ func main() {
 		Code:     "status-page-failed",
 		Category: "finding",
 		Meaning:  "The status page cannot be read",
-		Detail:   "The page did not answer, or what it answered is no status page that hex21 knows. That says nothing about the API. A page that is not there is never taken for good news.",
+		Detail:   "The page did not respond, or it is not a status page that hex21 supports. This is not a sign that the API is up or down.",
 		Causes: []string{
 			"The address is that of another page, or the page has moved.",
-			"The page wants a login, or a proxy answers in its place.",
-			"The page is down together with all the rest.",
+			"The page requires a login, or a proxy answers in its place.",
+			"The page is down together with the API.",
 		},
 		Remedies: []string{
 			"See what the page returns: `hex21 status`",
@@ -9771,7 +9771,7 @@ func main() {
 		Code:     "status-page-unset",
 		Category: "finding",
 		Meaning:  "No status page is set for this installation",
-		Detail:   "The installation is not the vendor's, and nobody said which page speaks for it. hex21 does not ask the vendor's page about other people's servers, so that probe cannot say whether a failure is a known incident.",
+		Detail:   "The installation is not the vendor's, and no status page is set. hex21 does not use the vendor's page for other servers, so probe cannot report whether a failure is a known incident.",
 		Causes: []string{
 			"The installation has a page, and HEX21_STATUS_URL is not set.",
 			"The installation has none.",
@@ -9797,10 +9797,10 @@ func main() {
 		Code:     "status-undocumented",
 		Category: "finding",
 		Meaning:  "The reference does not have this status",
-		Detail:   "The catalogue has no entry for the status, and the body holds no code that it knows. By RFC 9110 a client takes an unknown status for the first of its class: 4xx is a fault of the request, 5xx one of the server. Something before the API may have made it.",
+		Detail:   "The catalog has no entry for the status, and the body holds no code that it knows. By RFC 9110 a client takes an unknown status for the first of its class: 4xx is a fault of the request, 5xx one of the server. Something before the API may have made it.",
 		Causes: []string{
 			"A proxy, a firewall or a framework has a status of its own.",
-			"The installation is newer than this catalogue.",
+			"The installation is newer than this catalog.",
 		},
 		Remedies: []string{
 			"See what the class means: `hex21 explain 4xx`",
@@ -9823,8 +9823,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "status-url-malformed",
 		Category: "finding",
-		Meaning:  "The address of the status page is no URL",
-		Detail:   "HEX21_STATUS_URL or status_url of the profile lacks its scheme or host. hex21 status cannot work, and probe cannot cite an incident. The evidence says where the value comes from.",
+		Meaning:  "The address of the status page is not a valid URL",
+		Detail:   "HEX21_STATUS_URL or status_url of the profile lacks its scheme or host. hex21 status cannot work, and probe cannot cite an incident. The evidence shows where the value comes from.",
 		Causes: []string{
 			"The https:// at the beginning was left out.",
 			"The name of the page was given, and not its address.",
@@ -9849,7 +9849,7 @@ func main() {
 		Code:     "support",
 		Category: "reference",
 		Meaning:  "Where to get help: the status page, api@hex21.dev, and Discord",
-		Detail:   "The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. For an installation that others run, its operator comes first.",
+		Detail:   "The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. For an installation that others run, ask its operator first.",
 		Causes: []string{
 			"Errors persist after the steps of their entry.",
 			"You see 5xx, and the status page shows nothing.",
@@ -9879,10 +9879,10 @@ func main() {
 		Code:     "time-zone-unknown",
 		Category: "finding",
 		Meaning:  "The time zone in TZ is not known on this machine",
-		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so that all times are shown in UTC, under no other name. Nothing else is affected: documents have UTC in any case.",
+		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so that all times are shown in UTC, under the name UTC. Nothing else is affected: documents have UTC in any case.",
 		Causes: []string{
 			"The image is a small one without time zones.",
-			"The name is misspelt, such as Europe/Berln, or of another system.",
+			"The name is misspelled, such as Europe/Berln, or of another system.",
 			"TZ holds a rule such as CET-1CEST, which Go programs do not read.",
 		},
 		Remedies: []string{
@@ -9905,7 +9905,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-client-certificate-missing",
 		Category: "finding",
-		Meaning:  "The server wants a certificate of the client and did not accept what it got",
+		Meaning:  "The server requires a client certificate and did not accept the one that it received, if any",
 		Detail:   "This is mutual TLS: the server ends the handshake, or answers 400, when the client shows no certificate or one that it does not trust.",
 		Causes: []string{
 			"The call gives no certificate.",
@@ -9933,10 +9933,10 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-expired",
 		Category: "finding",
-		Meaning:  "The server's certificate is past its last day",
-		Detail:   "The certificate, or one that signed it, ended before the time that this machine's clock shows. Nothing was sent, the key neither. If the clock is right, the move is that of whoever runs the host, and every client fails alike. It does not tell that somebody is listening in, nor that nobody is.",
+		Meaning:  "The server's certificate has expired",
+		Detail:   "The certificate, or one that signed it, ended before the time that this machine's clock shows. Nothing was sent, the key neither. If the clock is right, the operator of the host has to act, and every client fails alike. It is neither proof nor exclusion of an attack.",
 		Causes: []string{
-			"The automatic renewal failed some time ago, and nobody noticed.",
+			"The automatic renewal failed some time ago, without being noticed.",
 			"The certificate was renewed, but the server or proxy was not reloaded and still shows the old one.",
 			"The clock of this machine is ahead.",
 			"One machine behind a load balancer was forgotten.",
@@ -9965,10 +9965,10 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-failed",
 		Category: "finding",
-		Meaning:  "The TLS handshake broke off, for a reason other than trust",
-		Detail:   "The server ended the handshake with an alert or without a word, or sent what is no TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 speaks TLS 1.2 and 1.3. Nothing of the request was understood, and the same call will fail again.",
+		Meaning:  "The TLS handshake failed",
+		Detail:   "The server ended the handshake with an alert or without a word, or sent bytes that are not TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 speaks TLS 1.2 and 1.3. Nothing of the request was understood, and the same call will fail again.",
 		Causes: []string{
-			"The server wants a client certificate, and none was sent.",
+			"The server requires a client certificate, and none was sent.",
 			"The server or a box before it only speaks TLS 1.0 or 1.1, or only old ciphers.",
 			"The server does not know this host name and closes instead of showing a certificate.",
 			"The port speaks something else than TLS, or a firewall cuts the handshake.",
@@ -10028,8 +10028,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
-		Meaning:  "The server's certificate begins in the future",
-		Detail:   "By the clock of this machine, the certificate's first day is still to come. Certificates are rarely made for later, so the clock is the first suspect: yours, or that of the machine that made the certificate. Nothing was sent. If your clock is right, the move is that of whoever runs the host.",
+		Meaning:  "The server's certificate is not yet valid",
+		Detail:   "By the clock of this machine, the certificate's first day is still to come. Certificates are rarely made for later, so the clock is the first suspect: yours, or that of the machine that made the certificate. Nothing was sent. If your clock is right, the operator of the host has to act.",
 		Causes: []string{
 			"The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.",
 			"The certificate was issued minutes ago by a machine whose clock is ahead.",
@@ -10059,7 +10059,7 @@ func main() {
 		Code:     "tls-self-signed",
 		Category: "finding",
 		Meaning:  "The certificate vouches for itself and is not among those you trust",
-		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so nobody else confirms who answers. On your own server that is normal, and you trust it by name. On a public host it is a mistake, or somebody in between. Nothing was sent.",
+		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority else confirms who answers. On your own server that is normal, and you trust it by name. On a public host it is a mistake, or an interception of the connection. Nothing was sent.",
 		Causes: []string{
 			"The server is a development or internal one with a certificate of its own making.",
 			"A private authority signs the certificates, and this machine was not told of it.",
@@ -10092,7 +10092,7 @@ func main() {
 		Code:     "tls-to-plain-port",
 		Category: "finding",
 		Meaning:  "The address says https, but this port speaks plain HTTP",
-		Detail:   "hex21 began a TLS handshake, and bytes came back that are no TLS: the server took the handshake for a broken HTTP request. It is alive and reachable; only scheme or port are wrong. The move is yours. A key should go over plain HTTP within one machine only.",
+		Detail:   "hex21 began a TLS handshake, and the response was not TLS: the server took the handshake for a broken HTTP request. It is alive and reachable; only scheme or port are wrong. You have to act. A key should go over plain HTTP within one machine only.",
 		Causes: []string{
 			"The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.",
 			"The base URL got https:// for a local server that has no certificate.",
@@ -10121,7 +10121,7 @@ func main() {
 		Code:     "tls-unknown-authority",
 		Category: "finding",
 		Meaning:  "No authority that you trust stands at the end of the certificate chain",
-		Detail:   "The certificate is signed by somebody, but the chain ends before it reaches an authority that this machine knows. Browsers often work all the same, since they fetch or remember what the server left out; programs do not. Nothing was sent. With --cacert, only the authorities in that file count.",
+		Detail:   "The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, since they fetch or remember what the server left out; programs do not. Nothing was sent. With --cacert, only the authorities in that file count.",
 		Causes: []string{
 			"The server sends its own certificate without the intermediate one.",
 			"A company proxy opens the connection and signs with an authority of its own.",
@@ -10155,7 +10155,7 @@ func main() {
 		Meaning:  "Client and server have no version of TLS in common",
 		Detail:   "The handshake ended because the two sides speak no common version. hex21 speaks TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). Nothing of the request was sent.",
 		Causes: []string{
-			"The server is old and knows TLS 1.0 or 1.1 only.",
+			"The server is old and supports only TLS 1.0 or 1.1.",
 			"The configuration of the server names one version, and a typing mistake left none.",
 			"A device in between opens TLS with an old version.",
 		},
@@ -10272,13 +10272,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "unknown-code",
 		Category: "finding",
-		Meaning:  "The server sent an error code that neither the reference nor the catalogue has",
-		Detail:   "The code was read, and nobody told hex21 what it means; it goes by the status and the message instead. Most often it belongs to this installation or to a plug-in. It is no fault of the request by itself. The move is yours: find out once, and write it down.",
+		Meaning:  "The server sent an error code that neither the reference nor the catalog has",
+		Detail:   "hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It is not a sign of a wrong request. You have to act: find out once, and write it down.",
 		Causes: []string{
 			"The installation or a plug-in has codes of its own.",
 			"The CMS is newer than this hex21.",
 			"The error comes from another system behind or before the CMS, such as its database or a cloud.",
-			"The code is misspelt on the server.",
+			"The code is misspelled on the server.",
 		},
 		Remedies: []string{
 			"Read the message and the details: `hex21 probe -i /articles`",
@@ -10334,7 +10334,7 @@ func main() {
 		Code:     "variable-misspelt",
 		Category: "finding",
 		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
-		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so that the value has no effect, and says nothing of it otherwise. Its value is not looked at.",
+		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so that the value has no effect, and does not report it otherwise. Its value is not looked at.",
 		Causes: []string{
 			"The name was guessed, or remembered from another program.",
 			"Another program of yours reads that name, and hex21 was to read it, too.",
@@ -10359,8 +10359,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "version-development",
 		Category: "finding",
-		Meaning:  "This build is no release",
-		Detail:   "The build has no version, or was made from changed sources. It may know more than the last release, or be broken in a way that nobody else has. Say so when you report something.",
+		Meaning:  "This build is not a release",
+		Detail:   "The build has no version, or was made from changed sources. It may know more than the last release, or be broken in a way that no release is. Say so when you report something.",
 		Causes: []string{
 			"It was built with go build in a clone.",
 			"It was built with changes that are not committed.",
@@ -10383,7 +10383,7 @@ func main() {
 		Code:     "wrong-content-type",
 		Category: "finding",
 		Meaning:  "The body is of one kind, and its Content-Type names another",
-		Detail:   "hex21 looked at the bytes and went by them, so everything else in the verdict holds. Other clients trust the header, and refuse or misread the body; in a browser, JSON under text/html is also a way in for scripts. It is a warning: the call itself is not the problem. The move is that of whoever runs the server.",
+		Detail:   "hex21 looked at the bytes and went by them, so everything else in the verdict holds. Other clients trust the header, and refuse or misread the body; in a browser, JSON under text/html is also a way in for scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS does not set the header, and the web server's default stands in.",
 			"A proxy or a cache replaces it.",
