@@ -38,6 +38,8 @@ type (
 	Kind = exchange.Kind
 	// Phase is a part of a call.
 	Phase = exchange.Phase
+	// ProxyRefusal is the answer of a proxy that refused CONNECT.
+	ProxyRefusal = exchange.ProxyRefusal
 	// HTTP2Error is the end of a stream or a connection in the words of HTTP/2.
 	HTTP2Error = exchange.HTTP2Error
 	// HTTP2Code is an error code of HTTP/2.

@@ -46,18 +46,56 @@ func notTheAPI(r *Result) bool {
 }
 
 func proxyAuthRequired(r *Result) *Finding {
+	if connectAuth(r) {
+		return proxyChallenge(r, r.exchange.Failure.Refusal.Challenges)
+	}
 	if !whole(r) || r.exchange.Answer.Status != http.StatusProxyAuthRequired {
 		return nil
 	}
+	return proxyChallenge(r, r.exchange.Answer.Header.Values("Proxy-Authenticate"))
+}
+
+// connectAuth reports whether a proxy refused CONNECT for want of a password.
+func connectAuth(r *Result) bool {
+	f := r.exchange.Failure
+	return f != nil && f.Refusal != nil && f.Refusal.Status == http.StatusProxyAuthRequired
+}
+
+// proxyChallenge is the finding for a proxy that requires a password, with the schemes that it offers.
+func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
 		Title:    "a proxy on the way requires its own password",
 		Evidence: "status 407",
 		Steps:    []explain.Step{do("Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
 	}
-	if asked := r.exchange.Answer.Header.Get("Proxy-Authenticate"); asked != "" {
+	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
 	}
+	if proxy := r.exchange.Proxy; proxy != "" {
+		f.Evidence += ", from the proxy " + start(redact.Addresses(proxy))
+	}
+	basic := slices.ContainsFunc(challenges, func(c string) bool { return hasScheme(c, "Basic") })
+	ticket := slices.ContainsFunc(challenges, func(c string) bool {
+		return hasScheme(c, "Negotiate") || hasScheme(c, "NTLM") || hasScheme(c, "Kerberos")
+	})
+	if ticket && !basic {
+		f.Steps[0] = do("This proxy takes no USER:PASSWORD in its URL: it offers Negotiate, NTLM or Kerberos only. Run a local proxy that logs in to it, such as px or cntlm, and set HTTPS_PROXY and HTTP_PROXY to that")
+	}
 	return f
+}
+
+// proxyRefused says what a proxy did with a call that it did not let through.
+func proxyRefused(r *Result) string {
+	const title = "the proxy did not let the call through"
+	f := r.exchange.Failure
+	if f == nil || f.Refusal == nil {
+		return title
+	}
+	out := fmt.Sprintf("%s: it answered CONNECT with %d %s", title, f.Refusal.Status, start(f.Refusal.Reason))
+	if f.Refusal.Error != "" {
+		out += " (X-Squid-Error: " + start(f.Refusal.Error) + ")"
+	}
+	return out
 }
 
 // hasScheme reports whether a challenge begins with an authentication scheme, in any case (RFC 9110, section 11.1).

@@ -31,8 +31,8 @@ func transportRules() []rule {
 				default:
 					return nil
 				}
-				if f := r.exchange.Failure; f != nil && f.NoRoots {
-					return nil // no certificate can be judged
+				if f := r.exchange.Failure; f != nil && f.NoRoots || connectAuth(r) {
+					return nil // no certificate can be judged, or the proxy asks for a password
 				}
 				title, steps := t.say(r, whereOf(r))
 				return certificateWords(r, t.kind, &Finding{Title: title, Evidence: evidence, Steps: steps})
@@ -140,8 +140,8 @@ func transportKinds() []transportKind {
 				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
 			}
 		}},
-		{KindProxy, LayerProxy, BlameNetwork, func(_ *Result, at where) (string, steps) {
-			return "the proxy did not let the call through", steps{
+		{KindProxy, LayerProxy, BlameNetwork, func(r *Result, at where) (string, steps) {
+			return proxyRefused(r), steps{
 				do("Check the proxy settings", explain.Hex21("doctor")),
 				do("Try without the proxy", explain.Repeat().With("NO_PROXY", at.host)),
 			}

@@ -26,7 +26,7 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeContract
 		case limitStruck(r, f):
 			v.Outcome = OutcomeLimited
-		case f.ID == "aws-missing-token":
+		case f.ID == "aws-missing-token", f.ID == "proxy-auth-required":
 			v.Outcome = OutcomeClientError
 		}
 	}

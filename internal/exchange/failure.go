@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 	"strings"
 )
@@ -71,7 +72,43 @@ type Failure struct {
 	WantsCertificate bool
 	// NoRoots reports whether this machine has no root certificates, so that no server can be trusted.
 	NoRoots bool
+	// Refusal is what the proxy answered to CONNECT, when it refused it.
+	Refusal *ProxyRefusal
 	Err     error
+}
+
+// ProxyRefusal is the answer of a proxy that refused CONNECT.
+type ProxyRefusal struct {
+	Status int
+	Reason string // the status line after the number
+	// Error is its X-Squid-Error, and Challenges its Proxy-Authenticate.
+	Error      string
+	Challenges []string
+}
+
+// text returns the reason of the refusal, or its status.
+func (p *ProxyRefusal) text() string {
+	if p.Reason != "" {
+		return p.Reason
+	}
+	return fmt.Sprintf("the proxy answered %d", p.Status)
+}
+
+// refusal is a ProxyRefusal as an error.
+type refusal struct{ ProxyRefusal }
+
+func (r *refusal) Error() string { return r.text() }
+
+// connectAnswer turns the answer of a proxy to CONNECT into an error, unless it is a success.
+func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+	if answer.StatusCode == http.StatusOK {
+		return nil
+	}
+	_, reason, _ := strings.Cut(answer.Status, " ")
+	return &refusal{ProxyRefusal{
+		Status: answer.StatusCode, Reason: strings.TrimSpace(reason), Error: answer.Header.Get("X-Squid-Error"),
+		Challenges: answer.Header.Values("Proxy-Authenticate"),
+	}}
 }
 
 // errInterim is about an answer that never begins.
@@ -84,6 +121,10 @@ var errRedirects = errors.New("too many redirects")
 func newFailure(err error, phase Phase) *Failure {
 	f := &Failure{Message: message(err), Canceled: errors.Is(err, context.Canceled), Err: err}
 	errors.As(err, &f.HTTP2)
+	var refused *refusal
+	if errors.As(err, &refused) {
+		f.Refusal = &refused.ProxyRefusal
+	}
 	f.Kind, f.Phase = classify(err, phase)
 	f.WantsCertificate = strings.Contains(err.Error(), "tls: certificate required") // an alert of crypto/tls, which has no type
 	return f

@@ -76,6 +76,7 @@ func NewTransport(d Dial) *Transport {
 		DialContext:            s.dial,
 		DialTLSContext:         s.dialTLS,
 		Proxy:                  chosenProxy,
+		OnProxyConnectResponse: connectAnswer,
 		TLSClientConfig:        s.tls.Clone(), // for TLS through a proxy, which the transport begins itself
 		TLSHandshakeTimeout:    d.ConnectTimeout,
 		ForceAttemptHTTP2:      !d.HTTP1,
