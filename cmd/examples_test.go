@@ -33,24 +33,20 @@ func TestExamplesOfHelpRun(t *testing.T) {
 			t.Run(line, func(t *testing.T) {
 				t.Parallel()
 				words, err := scripttest.Words(line)
-				stdin := ""
-				if i := slices.Index(words, "|"); i >= 0 { // what comes before it is the reader's own program
-					words, stdin = words[i+1:], "job 7 failed: RATE_LIMIT\n"
-				}
 				if i := slices.IndexFunc(words, func(word string) bool { return word == "&&" || word == ">" }); i >= 0 {
 					words = words[:i] // what comes after it is the reader's own program or file
 				}
 				if err != nil || len(words) < 2 || words[0] != "hex21" {
 					t.Fatalf("not a hex21 command: %q, %v", words, err)
 				}
-				runExample(t, env, words, stdin)
+				runExample(t, env, words)
 			})
 		}
 	}
 }
 
-// runExample runs one command as a process, in a folder of its own, and gives it a text to read.
-func runExample(t *testing.T, env, words []string, stdin string) {
+// runExample runs one command as a process, in a folder of its own, and gives it a log to read.
+func runExample(t *testing.T, env, words []string) {
 	t.Helper()
 	serves := words[1] == "mock" // and does not end by itself
 	if serves && !slices.Contains(words, "--addr") {
@@ -74,7 +70,6 @@ func runExample(t *testing.T, env, words []string, stdin string) {
 		}
 	}
 	var stderr strings.Builder
-	command.Stdin = strings.NewReader(stdin)
 	command.Stderr = &stderr
 	out, err := command.StdoutPipe()
 	if err != nil {

@@ -19,6 +19,8 @@ func ownExits(command string) (codes []int, said bool) {
 		return []int{cli.ExitNotFound, cli.ExitClient, cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
 	case "hex21 check":
 		return []int{cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
+	case "hex21 triage":
+		return []int{cli.ExitClient, cli.ExitServer}, true
 	case "hex21 doctor":
 		return []int{cli.ExitClient, cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
 	case "hex21 triage":
