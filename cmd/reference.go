@@ -23,8 +23,6 @@ func ownExits(command string) (codes []int, said bool) {
 		return []int{cli.ExitClient, cli.ExitServer}, true
 	case "hex21 doctor":
 		return []int{cli.ExitClient, cli.ExitServer, cli.ExitNoAnswer, cli.ExitCredentials, cli.ExitLimited, cli.ExitContract}, true
-	case "hex21 triage":
-		return []int{cli.ExitClient, cli.ExitServer}, true
 	case "hex21 mock", "hex21 version", "hex21 skill", "hex21 completion", "hex21 config show", "hex21 config set", "hex21 config edit",
 		"hex21 config path", "hex21 auth login":
 		return nil, true
