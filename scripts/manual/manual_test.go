@@ -61,7 +61,7 @@ func TestRootHoldsTheTopics(t *testing.T) {
 	if status < 0 || environment < status {
 		t.Fatalf("EXIT STATUS is at %d, ENVIRONMENT at %d", status, environment)
 	}
-	for _, text := range []string{".TP\n4\nthe API answered 4xx (other than 7 and 8) -> fix the request\n", ".TP\nHEX21_API_KEY\n"} {
+	for _, text := range []string{".TP\n4\nthe API returned 4xx (except 401, 403 and 429) -> fix the request\n", ".TP\nHEX21_API_KEY\n"} {
 		if !strings.Contains(page, text) {
 			t.Errorf("hex21(1) lacks %q", text)
 		}
