@@ -64,6 +64,7 @@ type options struct {
 	noStatus bool
 }
 
+// New returns the command.
 func New(a *cli.App) *cobra.Command {
 	o := &options{app: a, maxBody: probe.DefaultMaxBody}
 	c := &cobra.Command{

@@ -9,7 +9,7 @@ import (
 )
 
 // filter reads --code, --since, --until and --path. It returns nil when all records count.
-func (o *options) filter(v *triage.Vocabulary) (*triage.Filter, error) {
+func (o *options) filter() (*triage.Filter, error) {
 	f := &triage.Filter{Path: o.path}
 	for _, code := range o.codes {
 		f.Codes = append(f.Codes, strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(code), "-", "_")))

@@ -113,7 +113,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	vocabulary := triage.NewVocabulary(catalog)
-	filter, err := o.filter(vocabulary)
+	filter, err := o.filter()
 	if err != nil {
 		return err
 	}

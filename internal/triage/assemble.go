@@ -234,9 +234,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 		}
 		st.mode = modeLine
 	case modeBody:
-		if done, goes := s.bodyGoesOn(st, line, p); done {
-			return goes
-		}
+		return s.bodyGoesOn(st, line, p)
 	case modeJSON:
 		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' || line[0] == '}' || line[0] == ']' || line[0] == '"' || line[0] == '{' {
 			return true
@@ -301,18 +299,17 @@ func isTraceEnd(b []byte) bool {
 	return i > 0 && isLetter(b[0]) && (i == len(b) || b[i] == ':')
 }
 
-// bodyGoesOn reports whether a line belongs to the body of an answer. done is false when the record is at its end and the line is to be
-// looked at like any other.
-func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) (done, goes bool) {
+// bodyGoesOn reports whether a line belongs to the body of an answer.
+func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) bool {
 	first := len(st.pieces) <= st.body
 	if hasPrefix(line, "* ") || hasPrefix(line, "{ [") || hasPrefix(line, "} [") {
 		if first { // what curl -v says in between
 			st.body++
 		}
-		return true, true
+		return true
 	}
 	if statusLine(line) || hasPrefix(line, "> ") || hasPrefix(line, "$ ") {
-		return true, false
+		return false
 	}
 	if st.json.depth > 0 || first && len(line) > 0 && (line[0] == '{' || line[0] == '[') {
 		end := st.json.line(line, nil, nil)
@@ -328,20 +325,20 @@ func (s *assembler) bodyGoesOn(st *stream, line []byte, p *piece) (done, goes bo
 				s.add(st, rest, piece{text: rest, raw: p.raw, place: p.place, hot: true, cut: p.cut}, 0, false)
 				st.pieces = st.pieces[:len(st.pieces)-1]
 				p.text = rest
-				return true, true
+				return true
 			}
 		} else if st.json.broken {
 			st.mode = modeLine
 		}
-		return true, true
+		return true
 	}
 	if startsAlone(line) {
-		return true, false
+		return false
 	}
 	if len(line) == 0 && !first {
 		st.mode = modeLine
 	}
-	return true, true
+	return true
 }
 
 // flush ends the record of a stream.

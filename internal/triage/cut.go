@@ -3,6 +3,7 @@ package triage
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -26,7 +27,8 @@ func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary b
 			buffer = make([]byte, r.o.blockSize)
 		}
 		b := &block{source: source, offset: offset, binary: binary, serial: serial, done: make(chan struct{})}
-		n, err := 0, error(nil)
+		var n int
+		var err error
 		if buffer, n, err = fill(in, buffer, rest, r.o.Live); err != nil {
 			b.data, b.last = buffer[:n], true
 		} else if b.data, b.alone = cutBlock(buffer[:n], r.o.Live); b.data != nil {
@@ -41,7 +43,7 @@ func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary b
 		offset += int64(len(b.data)) + b.extra
 		turns <- b
 		r.jobs <- b
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		} else if err != nil {
 			return fmt.Errorf("read: %w", err)
@@ -63,7 +65,7 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 		}
 		got, err := read(in, buffer[n:])
 		n += got
-		if err == io.ErrUnexpectedEOF {
+		if errors.Is(err, io.ErrUnexpectedEOF) {
 			err = io.EOF
 		}
 		if err != nil || n > maxLine || bytes.IndexByte(buffer[:n], '\n') >= 0 {

@@ -108,7 +108,7 @@ func ReadPartial(r io.Reader, samples int) (*Partial, error) {
 	for n := 0; ; n++ {
 		var d document
 		err := decoder.Decode(&d)
-		if err == io.EOF && n > 0 {
+		if errors.Is(err, io.EOF) && n > 0 {
 			return total, nil
 		}
 		if err != nil {
@@ -142,7 +142,7 @@ func (d *document) partial(samples int) (*Partial, error) {
 			to.Sources[file] = n
 		}
 		for _, s := range c.Samples {
-			s.Sample.time = s.At
+			s.time = s.At
 			to.sample(s.Sample, p.samples)
 		}
 	}

@@ -20,7 +20,7 @@ func FindingIDs() []string {
 // findings returns the patterns that the counts show, the most severe first.
 func (p *Partial) findings(v *Vocabulary) []Finding {
 	found := []Finding{}
-	found = append(found, p.deploymentGap(v)...)
+	found = append(found, p.deploymentGap()...)
 	found = append(found, p.keyEnded()...)
 	found = append(found, p.retryStorm()...)
 	found = append(found, p.limitInterval(v)...)
@@ -212,7 +212,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 }
 
 // deploymentGap finds server errors that fill one short gap and no other time.
-func (p *Partial) deploymentGap(v *Vocabulary) []Finding {
+func (p *Partial) deploymentGap() []Finding {
 	pts := p.series.points(func(code string) bool {
 		return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
 	})

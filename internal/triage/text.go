@@ -97,7 +97,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			a.quoted(b, i, end, at, r, &request)
 			i = end + 1
 		case c == '=' || c == ':':
-			i = a.pair(b, i, at)
+			i = a.pair(b, i)
 		case isUpper(c) && r != roleContent && !request:
 			start := i
 			for i < len(b) && (isUpper(b[i]) || isDigit(b[i]) || b[i] == '_') {
@@ -151,7 +151,7 @@ func envelopeKind(b []byte, i int) kind {
 }
 
 // pair looks at the field whose separator is b[i], and returns where to go on: behind the value of a field in which no code stands.
-func (a *analyzer) pair(b []byte, i int, at where) int {
+func (a *analyzer) pair(b []byte, i int) int {
 	j := i + 1
 	if j < len(b) && b[i] == '=' && b[j] == '>' {
 		j++
