@@ -33,6 +33,9 @@ func TestExamplesOfHelpRun(t *testing.T) {
 			t.Run(line, func(t *testing.T) {
 				t.Parallel()
 				words, err := scripttest.Words(line)
+				if i := slices.Index(words, "|"); i >= 0 {
+					words = words[i+1:] // what comes before it is the reader's own program
+				}
 				if i := slices.IndexFunc(words, func(word string) bool { return word == "&&" || word == ">" }); i >= 0 {
 					words = words[:i] // what comes after it is the reader's own program or file
 				}
@@ -69,6 +72,7 @@ func runExample(t *testing.T, env, words []string) {
 			t.Fatal(err)
 		}
 	}
+	command.Stdin = strings.NewReader(string(log))
 	var stderr strings.Builder
 	command.Stderr = &stderr
 	out, err := command.StdoutPipe()
