@@ -23,7 +23,7 @@ func FuzzEnvelope(f *testing.F) {
 	f.Add("X", "m", []byte(`null`))
 	f.Add("0", " ", []byte("0"))
 	f.Fuzz(func(t *testing.T, code, message string, details []byte) {
-		if !utf8.ValidString(code) || !utf8.ValidString(message) {
+		if !utf8.ValidString(code) || !utf8.ValidString(message) || !utf8.Valid(details) {
 			return // JSON has no other text
 		}
 		if len(code) > 4<<10 || len(message) > 4<<10 {
