@@ -228,7 +228,7 @@ func TestLinear(t *testing.T) {
 		redact.New(text).Text(text)
 	}
 	h.Text(strings.Repeat(query, 8))
-	if took := time.Since(began); took > 20*time.Second { // 1.5 s of CPU, all of them together; each was minutes when secrets were looked for one by one
+	if took := time.Since(began); took > time.Minute { // 1.5 s of CPU, all of them together; each was minutes when secrets were looked for one by one
 		t.Errorf("it took %v", took)
 	}
 }

@@ -48,7 +48,7 @@ func isPlain(word string) bool {
 		letter := 'a' <= r|0x20 && r|0x20 <= 'z' && r < 0x80
 		return !letter && (r < '0' || r > '9') && !strings.ContainsRune("-_./:=@%+,", r)
 	}
-	return word != "" && !strings.ContainsFunc(word, special) && word[0] != '=' // zsh looks up what follows a leading =
+	return word != "" && !strings.ContainsFunc(word, special) && word[0] != '=' && word[0] != '%' // zsh looks up what follows a leading =, and fish knows %self
 }
 
 // quotePOSIX quotes in a way that bash, zsh, dash and fish read alike. In fish a backslash before a quote or another backslash

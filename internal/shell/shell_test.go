@@ -1,6 +1,7 @@
 package shell_test
 
 import (
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -34,12 +35,14 @@ func TestShellsReadWordsBack(t *testing.T) {
 				t.Fatal("the words cannot be shown")
 			}
 			line = strings.Replace(line, quoting.Quote(`%s\001`), `'%s\n'`, 1)
-			out, err := exec.Command(path, "-c", line).Output()
+			command := exec.Command(path, "-c", line)
+			command.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // fish reads its arguments by the locale
+			out, err := command.Output()
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 			if got, want := string(out), strings.Join(hostile, "\n")+"\n"; got != want {
-				t.Errorf("%s reads\n%s\nwant\n%s", name, got, want)
+				t.Errorf("%s reads\n%q\nwant\n%q", name, got, want)
 			}
 		}
 	}
