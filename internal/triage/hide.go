@@ -3,31 +3,35 @@ package triage
 import (
 	"bytes"
 	"regexp"
+	"sync"
 
 	"github.com/hex21/hex21/internal/redact"
 )
 
-var (
+// hiding holds the patterns of Hide. They are compiled when the first sample is shown, not at each start of the program.
+var hiding = sync.OnceValue(func() (p struct{ arrows, tokens, bearer, mails *regexp.Regexp }) {
 	// arrows are pairs as Ruby and PHP print them, which are read as JSON is.
-	arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
+	p.arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
 	// tokens are keys and tokens by their form, whatever stands before them.
-	tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
+	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
-	bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
+	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	// mails are e-mail addresses, of which the part before the @ is a person's.
-	mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
-)
+	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
+	return p
+})
 
 // Hide returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
 // Quotes that are written as \x22 or \u0022 become \", so that what stands under secret names is found behind them as well.
 func Hide(line []byte) []byte {
+	p := hiding()
 	line = stripColors(line, nil)
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {
 		line = bytes.ReplaceAll(bytes.ReplaceAll(line, []byte(`\x22`), []byte(`\"`)), []byte(`\u0022`), []byte(`\"`))
 	}
-	line = arrows.ReplaceAll(line, []byte(`$1:$2`))
+	line = p.arrows.ReplaceAll(line, []byte(`$1:$2`))
 	line = []byte(redact.Line(string(line)))
-	line = bearer.ReplaceAll(line, []byte(`${1}${2}`+redact.Mark))
-	line = tokens.ReplaceAll(line, []byte(redact.Mark))
-	return mails.ReplaceAll(line, []byte(redact.Mark+`$1$2`))
+	line = p.bearer.ReplaceAll(line, []byte(`${1}${2}`+redact.Mark))
+	line = p.tokens.ReplaceAll(line, []byte(redact.Mark))
+	return p.mails.ReplaceAll(line, []byte(redact.Mark+`$1$2`))
 }
