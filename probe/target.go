@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -28,8 +29,8 @@ func BaseURL(raw string) (*url.URL, error) {
 	return u, nil
 }
 
-// Target resolves what the user typed against the base URL: "articles/x" and "/articles/x" go below the base path, whatever
-// they look like; a full URL stands for itself. Escapes stay as they were typed, so that the slug a%2Fb is one segment and
+// Target resolves what the user typed against the base URL: "articles/x" and "/articles/x" go below the base path; a full URL
+// stands for itself, and so does a host with a port ("localhost:2100/api"), which is http unless the port is 443. Escapes stay as they were typed, so that the slug a%2Fb is one segment and
 // the slug a/b is two. A fragment is dropped, as it is never sent.
 func Target(base *url.URL, arg string) (*url.URL, error) {
 	typed := strings.TrimSpace(arg)
@@ -38,6 +39,9 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	}
 	if scheme, _, ok := strings.Cut(typed, "://"); ok && !strings.ContainsAny(scheme, "/?#") {
 		return absolute(typed)
+	}
+	if full, ok := address.WithScheme(typed); ok {
+		return absolute(full) // as status reads it
 	}
 	if better := urlMeant(typed); better != "" {
 		return nil, fmt.Errorf("%w: it looks like a URL that lacks its beginning; write %s", ErrTarget, redact.Address(better))
@@ -59,30 +63,15 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	return &u, nil
 }
 
-// urlMeant recognizes a URL that lacks its scheme or a slash, which would go below the base path otherwise, and gives what
-// was meant. A first slash says that it is a path.
+// urlMeant recognizes a URL that lacks a slash, which would go below the base path otherwise, and gives what was meant. A first
+// slash says that it is a path.
 func urlMeant(typed string) string {
 	for _, scheme := range []string{"https:", "http:"} {
 		if len(typed) > len(scheme) && strings.EqualFold(typed[:len(scheme)], scheme) {
 			return scheme + "//" + strings.TrimLeft(typed[len(scheme):], "/")
 		}
 	}
-	first := typed
-	if i := strings.IndexAny(typed, "/?#"); i >= 0 {
-		first = typed[:i]
-	}
-	host, port, _ := cutLast(first, ":")
-	if _, err := strconv.ParseUint(port, 10, 16); err == nil && host != "" {
-		return "http://" + typed
-	}
 	return ""
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
 }
 
 // escapeInvalid escapes the bytes that no URL may hold (RFC 3986) but people type: spaces, letters beyond ASCII, braces.
@@ -117,7 +106,10 @@ func errSpilt() error {
 }
 
 func parseAbsolute(raw string) (*url.URL, error) {
-	text := strings.TrimSpace(raw)
+	text := address.InURL(strings.TrimSpace(raw))
+	if full, ok := address.WithScheme(text); ok {
+		return nil, fmt.Errorf("%w: %q does not start with http:// or https://; write %s", ErrTarget, redact.Address(raw), redact.Address(full))
+	}
 	if i := authorityEnd(text); i < len(text) {
 		text = text[:i] + escapeInvalid(text[i:])
 	}

@@ -49,6 +49,13 @@ func TestTarget(t *testing.T) {
 		{"a full URL with an escaped slash", api, "https://other.example/ü%2Fb", "https://other.example/%C3%BC%2Fb"},
 		{"user info of a URL stays", api, "https://a:b@other.example/x", "https://a:b@other.example/x"},
 		{"user info of the base stays", "https://a:b@cms.example.org/api", "/x", "https://a:b@cms.example.org/api/x"},
+		{"a host with a port", api, "localhost:2100/api/x", "http://localhost:2100/api/x"},
+		{"a host with the port of HTTPS", api, "cms.example.org:443", "https://cms.example.org:443"},
+		{"an IPv6 address with a port", api, "[::1]:2100/x", "http://[::1]:2100/x"},
+		{"an IPv6 address without brackets", api, "::1:8080/articles", "http://[::1]:8080/articles"},
+		{"a full URL with an IPv6 address without brackets", api, "http://::1/", "http://[::1]/"},
+		{"a base with an IPv6 address without brackets", "http://2001:db8::1:8080/api", "/x", "http://[2001:db8::1]:8080/api/x"},
+		{"numbers around a colon are a path", api, "12:30", api + "/12:30"},
 		{"IPv6", "http://[::1]:2100/api", "articles", "http://[::1]:2100/api/articles"},
 		{"a full URL with IPv6", api, "http://[2001:db8::1]/x", "http://[2001:db8::1]/x"},
 	} {
@@ -82,9 +89,6 @@ func TestTargetRefuses(t *testing.T) {
 		{"a port beyond the last", "http://h.example:65536/", "it must be 1 to 65535"},
 		{"one slash too few", "https:/h.example/x", "write https://h.example/x"},
 		{"two slashes too few", "http:h.example/x", "write http://h.example/x"},
-		{"a host with a port", "localhost:2100/api/x", "write http://localhost:2100/api/x"},
-		{"a host with a port and nothing else", "cms.example.org:443", "write http://cms.example.org:443"},
-		{"an address with a port", "[::1]:2100/x", "write http://[::1]:2100/x"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -111,6 +115,8 @@ func TestBaseURLRefuses(t *testing.T) {
 		{"an empty query", "https://cms.example.org/api?"},
 		{"a fragment", "https://cms.example.org/api#x"},
 		{"a bad escape", "https://cms.example.org/%zz"},
+		{"a host with a port", "localhost:8080/api"},
+		{"an IPv6 address", "::1:8080/api"},
 		{"a password with a hash", "https://user:1234#hunter2secret@cms.example.org/api"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -129,7 +135,7 @@ func TestTargetErrorsHideSecrets(t *testing.T) {
 		"https://user:hunter2secret@h .example/",
 		"ftp://user:hunter2secret@h.example/",
 		"/articles/%zz?api_key=hunter2secret&page=2",
-		"localhost:80/x?token=hunter2secret",
+		"localhost:0/x?token=hunter2secret",
 		"https:/user:hunter2secret@h.example/",
 		"https://user:hunter2secret#1@h.example/",
 		"https://user:hunter2secret/1@h.example/",

@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -116,29 +116,18 @@ func positive(d, fallback time.Duration) time.Duration {
 	return fallback
 }
 
-// portOf returns the port at the end of a host, or "".
-func portOf(host string) string {
-	i := strings.LastIndexByte(host, ':')
-	if i <= 0 {
-		return ""
-	}
-	if _, err := strconv.ParseUint(host[i+1:], 10, 16); err != nil || strings.Contains(host[:i], ":") && !strings.HasSuffix(host[:i], "]") {
-		return ""
-	}
-	return host[i+1:]
-}
-
 // ParseURL reads the address of a status page as people write it: with or without a scheme (HOST:PORT is http), and also that of one of the
 // page's documents (…/api/v2/summary.json), which stands for the page.
 func ParseURL(raw string) (*url.URL, error) {
 	s := strings.TrimSpace(raw)
 	if s != "" && !strings.Contains(s, "://") {
-		scheme := "https://"
-		if host, _, _ := strings.Cut(s, "/"); portOf(host) != "" && portOf(host) != "443" {
-			scheme = "http://" // as for a call: a server on a port of its own rarely speaks TLS
+		if full, ok := address.WithScheme(s); ok {
+			s = full // as for a call
+		} else {
+			s = "https://" + s
 		}
-		s = scheme + s
 	}
+	s = address.InURL(s)
 	u, err := url.Parse(s)
 	if err != nil {
 		var parse *url.Error

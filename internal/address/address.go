@@ -1,0 +1,95 @@
+// Package address reads addresses as people type them: without a scheme, and with an IPv6 address that lacks its brackets.
+package address
+
+import (
+	"net/netip"
+	"strconv"
+	"strings"
+)
+
+// WithScheme returns a host with a port, or an IPv6 address, as a URL: "localhost:2100/x" is http://localhost:2100/x, since a server on
+// a port of its own rarely speaks TLS, and "cms.example.org:443" is https. It reports false for anything else.
+func WithScheme(typed string) (full string, ok bool) {
+	authority, rest := typed, ""
+	if i := strings.IndexAny(typed, "/?#"); i >= 0 {
+		authority, rest = typed[:i], typed[i:]
+	}
+	authority = Bracketed(authority)
+	port := Port(authority)
+	host := authority[strings.LastIndexByte(authority, '@')+1:]
+	if port == "" && !strings.HasPrefix(host, "[") || isNumber(strings.TrimSuffix(host, ":"+port)) {
+		return "", false
+	}
+	scheme := "http://"
+	if port == "" || port == "443" {
+		scheme = "https://"
+	}
+	return scheme + authority + rest, true
+}
+
+// Port returns the port at the end of an authority (RFC 3986, section 3.2), or "".
+func Port(authority string) string {
+	i := strings.LastIndexByte(authority, ':')
+	if i <= 0 || !isPort(authority[i+1:]) {
+		return ""
+	}
+	host := authority[strings.LastIndexByte(authority[:i], '@')+1 : i]
+	if strings.Contains(host, ":") && !strings.HasSuffix(host, "]") {
+		return ""
+	}
+	return authority[i+1:]
+}
+
+// lowestPort is the lowest number that is taken for a port at the end of an IPv6 address without brackets, where it could as well be the
+// last group of the address.
+const lowestPort = 80
+
+// Bracketed puts an IPv6 address into brackets, as a URL has it: "::1" is "[::1]", and "::1:8080", which could mean either, is
+// "[::1]:8080". Any other authority is returned as it is.
+func Bracketed(authority string) string {
+	at := strings.LastIndexByte(authority, '@') + 1
+	user, host := authority[:at], authority[at:]
+	if strings.Count(host, ":") < 2 {
+		return authority
+	}
+	i := strings.LastIndexByte(host, ':')
+	if n, err := strconv.ParseUint(host[i+1:], 10, 16); err == nil && n >= lowestPort && isIPv6(host[:i]) {
+		return user + "[" + zoned(host[:i]) + "]:" + host[i+1:]
+	}
+	if isIPv6(host) {
+		return user + "[" + zoned(host) + "]"
+	}
+	return authority
+}
+
+// InURL is a URL whose IPv6 address has its brackets.
+func InURL(raw string) string {
+	start := strings.Index(raw, "://")
+	if start < 0 {
+		return raw
+	}
+	start += len("://")
+	end := len(raw)
+	if i := strings.IndexAny(raw[start:], "/?#"); i >= 0 {
+		end = start + i
+	}
+	return raw[:start] + Bracketed(raw[start:end]) + raw[end:]
+}
+
+func isIPv6(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Is6()
+}
+
+// zoned escapes the sign before a zone (RFC 6874).
+func zoned(host string) string { return strings.Replace(host, "%", "%25", 1) }
+
+func isPort(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 16)
+	return err == nil
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.ParseUint(s, 10, 64)
+	return err == nil
+}
