@@ -30,6 +30,9 @@ func ParseAllow(ids []string) (Allow, error) {
 	return a, nil
 }
 
+// Has reports whether a finding is allowed.
+func (a Allow) Has(id string) bool { return slices.Contains(a.ids, id) }
+
 // UnknownFindingError is about an id that is not that of a finding of a call.
 type UnknownFindingError struct {
 	ID      string
@@ -50,7 +53,7 @@ func isFailureOfCall(id string) bool {
 func (a Allow) Apply(r *Result) {
 	changed := false
 	for i := range r.Findings {
-		if f := &r.Findings[i]; slices.Contains(a.ids, f.ID) && f.Severity != SeverityInfo {
+		if f := &r.Findings[i]; a.Has(f.ID) && f.Severity != SeverityInfo {
 			f.Severity, f.Allowed, changed = SeverityInfo, true, true
 		}
 	}

@@ -63,6 +63,9 @@ func (o *options) prepare(ctx context.Context, args []string) (*job, error) {
 	if o.useMock && o.origin == "" {
 		j.selection.Options.Origin = mockOrigin
 	}
+	if j.judgment.Allow, err = o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err != nil {
+		return nil, err
+	}
 	return j, o.readBaselines(ctx, j)
 }
 

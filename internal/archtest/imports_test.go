@@ -63,6 +63,8 @@ var rooms = map[string][]string{
 	"internal/curlline":      {},
 	"internal/saved":         {"internal/redact", "probe"},
 
+	"internal/check/stockcms": {},
+
 	"internal/files":         {},
 	"internal/spelling":      {},
 	"internal/render/schema": {},

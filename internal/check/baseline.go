@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
-
-	"github.com/hex21/hex21/explain"
 )
 
 // baselineVersion is the version of the format of a baseline file.
@@ -28,17 +26,10 @@ type Accepted struct {
 
 // ReadBaseline reads a baseline file. Its problems are of type [explain.Problems].
 func ReadBaseline(name string, r io.Reader) (*Baseline, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
 	d := decoder{file: name}
-	if len(data) > MaxFile {
-		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
-	}
-	root := d.root(data)
-	if root == nil {
-		return nil, d.sorted()
+	root, err := d.document(r)
+	if err != nil {
+		return nil, err
 	}
 	f, _ := d.fields(root, "a baseline", "version", "promises")
 	if n := f["version"]; n != nil && n.Value != baselineVersion {

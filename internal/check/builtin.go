@@ -24,14 +24,14 @@ func Builtin() ([]Promise, error) {
 	all := make([]Promise, 0, len(entries))
 	for _, entry := range entries {
 		name := path.Join("promises", entry.Name())
-		data, err := files.ReadFile(name)
+		f, err := files.Open(name)
 		if err != nil {
 			return nil, err
 		}
 		d := decoder{file: name}
-		root := d.root(data)
-		if root == nil {
-			return nil, d.sorted()
+		root, err := d.document(f)
+		if err != nil {
+			return nil, err
 		}
 		p := d.builtin(root)
 		if err := d.sorted(); err != nil {

@@ -65,6 +65,7 @@ func (c *Client) key(mode KeyMode) string {
 
 // take copies the facts of a call.
 func (x *Exchange) take(from *probe.Exchange) {
+	x.call = from
 	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt
 	if from.Failure != nil {
 		x.Failure = from.Failure.Message

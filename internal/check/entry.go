@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -38,7 +39,7 @@ func (p Promise) entry() explain.Entry {
 	}
 	steps := append([]explain.Step{explain.Do("Check it", explain.Hex21("check", "--only", p.ID))}, p.Steps...)
 	return explain.Entry{
-		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: explain.Sentences(steps, explain.POSIX), Steps: steps, Related: p.Implies,
+		Code: p.ID, Category: CategoryPromise, Meaning: p.Promise, Detail: detail, Remedies: explain.Sentences(steps, explain.POSIX), Steps: steps, Related: slices.Concat(p.Implies, p.Findings),
 		Provenance: map[string]explain.Provenance{
 			"category": explain.Inferred, "meaning": p.Source, "detail": explain.Inferred, "remedies": explain.Inferred,
 		},

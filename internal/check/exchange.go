@@ -3,10 +3,12 @@ package check
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/probe"
 )
 
 // Exchange is one request as it was sent and what came back: all that a judgment may rest on.
@@ -27,11 +29,25 @@ type Exchange struct {
 	Failure    string
 	ReceivedAt time.Time
 
-	read *reading // what the body says, once it was looked at
+	read *reading        // what the body says, once it was looked at
+	call *probe.Exchange // the call itself; nil for an exchange that was written by hand
 }
 
 // limits reads the rate limit that the headers report.
 func (x *Exchange) limits() ratelimit.Limits { return ratelimit.Parse(x.Header, x.ReceivedAt) }
+
+// reports returns the first of these findings that probe reports for the answer, or "".
+func (x *Exchange) reports(ids []string) string {
+	if x == nil || x.call == nil || len(ids) == 0 {
+		return ""
+	}
+	for _, f := range probe.Judge(x.call, nil).Findings {
+		if slices.Contains(ids, f.ID) {
+			return f.ID
+		}
+	}
+	return ""
+}
 
 // Recording is what a run has seen.
 type Recording struct {

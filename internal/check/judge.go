@@ -43,7 +43,7 @@ func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []R
 			found := rec.judge(p)
 			result.fill(rec, found)
 			if found.status == Broken {
-				result.Steps = stepsFor(p, found.at)
+				result.Steps, result.finding = stepsFor(p, found.at), found.at.reports(p.Findings)
 			}
 		}
 		results = append(results, result)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -34,6 +35,22 @@ func (d *decoder) sorted() error {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return d.problems
+}
+
+// MaxFile bounds a suite and a baseline in bytes.
+const MaxFile = 1 << 20
+
+// document reads and parses a file. The error is one of reading, or of type [explain.Problems].
+func (d *decoder) document(r io.Reader) (*yaml.Node, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", d.file, err)
+	}
+	if len(data) > MaxFile {
+		return nil, explain.Problems{{File: d.file, Message: "the file is larger than 1 MiB"}}
+	}
+	root := d.root(data)
+	return root, d.sorted()
 }
 
 // root parses the file as one YAML document.

@@ -16,7 +16,7 @@ import (
 // The keys of a promise. The first ones are those of a suite; the others only the built-in promises have.
 var (
 	suiteKeys   = []string{"id", "group", "promise", "detail", "path", "method", "key", "send", "expect", "steps"}
-	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "implies", "steps"}
+	builtinKeys = []string{"id", "group", "promise", "detail", "source", "page", "kept", "requests", "rule", "expect", "needs", "findings", "implies", "steps"}
 )
 
 // Patterns are compiled when they are first used: every start of the program would pay for them.
@@ -63,6 +63,9 @@ func (d *decoder) builtin(n *yaml.Node) Promise {
 	}
 	p.Kept = strings.TrimRight(d.line(f["kept"], "kept"), ". ")
 	p.Rule, p.Needs = d.line(f["rule"], "rule"), d.line(f["needs"], "needs")
+	if f["findings"] != nil {
+		p.Findings = d.lines(f["findings"], "findings")
+	}
 	if f["implies"] != nil {
 		p.Implies = d.lines(f["implies"], "implies")
 	}

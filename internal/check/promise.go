@@ -53,6 +53,8 @@ type Promise struct {
 	Expect Expect
 	// Needs is the option without which it is skipped: OptionLimit, OptionIntrusive or OptionOrigin.
 	Needs string
+	// Findings are those of probe that say of an answer what a broken promise says: where one of them is allowed, so is this.
+	Findings []string
 	// Implies are the promises that cannot be kept when this one is broken on purpose.
 	Implies []string
 	Steps   []explain.Step

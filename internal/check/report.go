@@ -74,8 +74,10 @@ type Result struct {
 	// Evidence is what the answer shows, or why the promise was not seen or skipped.
 	Evidence string         `json:"evidence"`
 	Steps    []explain.Step `json:"steps"`
-	// Accepted is the reason that the baseline gives for a broken promise.
+	// Accepted is why a broken promise does not fail the check: the reason in the baseline, or the finding that is allowed.
 	Accepted string `json:"accepted,omitempty"`
+
+	finding string // the finding of probe that is equal to the broken promise
 }
 
 // ResultRequest is a request as a result shows it.

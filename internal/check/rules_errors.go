@@ -35,6 +35,8 @@ var fileMarks = sync.OnceValue(func() *regexp.Regexp {
 // traversalRule wants paths that lead out of the content to return no file.
 func traversalRule(t *trial) finding {
 	unknown := t.one("unknown")
+	list := t.one("list")
+	_, problem := list.list()
 	var last *Exchange
 	for _, x := range t.all("path") {
 		last = x
@@ -55,6 +57,9 @@ func traversalRule(t *trial) finding {
 		case x.Status/100 == 5:
 			return broken(x, x.says()+": the path reaches code that fails on it")
 		}
+	}
+	if problem != "" { // what answers there may keep these paths from an API that returns files
+		return unseen(list, list.path()+" answered "+problem)
 	}
 	return kept(last, last.says())
 }

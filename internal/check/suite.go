@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -10,11 +9,8 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// MaxFile bounds a suite and a baseline in bytes, and maxSuitePromises what a suite may hold.
-const (
-	MaxFile          = 1 << 20
-	maxSuitePromises = 200
-)
+// maxSuitePromises bounds what a suite may hold.
+const maxSuitePromises = 200
 
 // ReadSuite reads an installation's own promises:
 //
@@ -26,17 +22,10 @@ const (
 //
 // The name stands in the problems, which are of type [explain.Problems], complete and in the order of the lines.
 func ReadSuite(name string, r io.Reader) ([]Promise, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
 	d := decoder{file: name}
-	if len(data) > MaxFile {
-		return nil, explain.Problems{{File: name, Message: "the file is larger than 1 MiB"}}
-	}
-	root := d.root(data)
-	if root == nil {
-		return nil, d.sorted()
+	root, err := d.document(r)
+	if err != nil {
+		return nil, err
 	}
 	f, _ := d.fields(root, "a suite", "promises")
 	if f != nil && f["promises"] == nil {

@@ -12,6 +12,8 @@ import (
 type Judgment struct {
 	// Baseline is the accepted state; nil accepts nothing that is broken.
 	Baseline *Baseline
+	// Allow are the findings of probe that the installation may have.
+	Allow probe.Allow
 	// FailOn are groups and ids; a promise outside them does not fail the check. Empty means all.
 	FailOn []string
 }
@@ -39,6 +41,10 @@ func (r *Report) failing(j Judgment) []Result {
 	var out []Result
 	for i := range r.Results {
 		result := &r.Results[i]
+		if result.finding != "" && result.Accepted == "" && j.Allow.Has(result.finding) {
+			result.Accepted = "the finding " + result.finding + " is allowed (defaults.probe.allow)"
+			continue
+		}
 		chosen := len(j.FailOn) == 0 || slices.Contains(j.FailOn, result.Group) || slices.Contains(j.FailOn, result.ID)
 		if result.Fails = chosen && j.Baseline.fails(*result, r.Stopped != nil); result.Fails {
 			out = append(out, *result)
@@ -92,13 +98,26 @@ func (r *Report) goodSummary(j Judgment) string {
 		return fmt.Sprintf("Nothing has changed since the baseline: %d kept, %d broken as accepted", t.Kept, t.Broken)
 	case j.Baseline != nil:
 		return fmt.Sprintf("Nothing is worse than the baseline: %s", plural(len(*r.Changes), "change"))
+	case t.Broken > 0 && r.accepted() == t.Broken:
+		return fmt.Sprintf("%s broken, and allowed by defaults.probe.allow; %d kept", plural(t.Broken, "promise"), t.Kept)
 	case t.Broken > 0:
-		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken, "promise"), t.Kept)
+		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken-r.accepted(), "promise"), t.Kept)
 	case t.NotSeen > 0:
 		return fmt.Sprintf("All %d promises that could be seen are kept", t.Kept)
 	default:
 		return fmt.Sprintf("All %d promises are kept", t.Kept)
 	}
+}
+
+// accepted counts the broken promises that are accepted.
+func (r *Report) accepted() int {
+	n := 0
+	for _, result := range r.Results {
+		if result.Accepted != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // unseenOutcome is the verdict of a run in which nothing could be judged.

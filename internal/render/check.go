@@ -166,28 +166,55 @@ func statusWords(r check.Result) string {
 	return word
 }
 
-// checkTable is the groups in numbers.
+// checkColumns are the columns of the groups in numbers.
+var checkColumns = [...]struct {
+	head string
+	tone tone
+}{{"kept", good}, {"broken", bad}, {"not seen", caution}, {"skipped", plain}}
+
+// checkTable is the groups in numbers. On a narrow screen the columns move together, and where that is not enough, the numbers stand
+// below the names.
 func (s *Screen) checkTable(v CheckView) string {
-	wide := len("group")
 	groups := v.groups()
+	name, space := len("group"), 0
 	for _, g := range groups {
-		wide = max(wide, width(Clean(g.name)))
+		name = max(name, width(Clean(g.name)))
 	}
-	cell := func(n int, t tone) string {
-		text := fmt.Sprintf("%9d", n)
-		if n == 0 {
-			return s.paint(faint, text)
+	for _, c := range checkColumns {
+		space += len(c.head) + 1
+	}
+	columnWidth := func(head string) int { return 9 }
+	if name+9*len(checkColumns) > s.Width {
+		columnWidth = func(head string) int { return len(head) + 1 }
+	}
+	below := name+space > s.Width
+	row := func(title string, cell func(i int) string) string {
+		var b strings.Builder
+		b.WriteString(title)
+		if below {
+			b.WriteString("\n ")
+		} else {
+			b.WriteString(strings.Repeat(" ", name-width(title)))
 		}
-		return s.paint(t, text)
+		for i, c := range checkColumns {
+			text := cell(i)
+			b.WriteString(strings.Repeat(" ", max(columnWidth(c.head)-width(text), 1)) + text)
+		}
+		return b.String()
 	}
-	lines := []string{s.paint(faint, fmt.Sprintf("%-*s%9s%9s%9s%9s", wide, "group", "kept", "broken", "not seen", "skipped"))}
-	row := func(name string, kept, broken, unseen, skipped int) {
-		lines = append(lines, name+strings.Repeat(" ", wide-width(name))+cell(kept, good)+cell(broken, bad)+cell(unseen, caution)+cell(skipped, plain))
+	numbers := func(title string, counts ...int) string {
+		return row(title, func(i int) string {
+			if counts[i] == 0 {
+				return s.paint(faint, "0")
+			}
+			return s.paint(checkColumns[i].tone, fmt.Sprint(counts[i]))
+		})
 	}
+	lines := []string{row(s.paint(faint, "group"), func(i int) string { return s.paint(faint, checkColumns[i].head) })}
 	for _, g := range groups {
-		row(Clean(g.name), g.count[check.Kept], g.count[check.Broken], g.count[check.NotSeen], g.count[check.Skipped])
+		lines = append(lines, numbers(Clean(g.name), g.count[check.Kept], g.count[check.Broken], g.count[check.NotSeen], g.count[check.Skipped]))
 	}
-	row("all", v.Totals.Kept, v.Totals.Broken, v.Totals.NotSeen, v.Totals.Skipped)
+	lines = append(lines, numbers("all", v.Totals.Kept, v.Totals.Broken, v.Totals.NotSeen, v.Totals.Skipped))
 	return strings.Join(lines, "\n")
 }
 
