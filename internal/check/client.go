@@ -68,7 +68,7 @@ func (x *Exchange) take(from *probe.Exchange) {
 	x.call = from
 	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt
 	if from.Failure != nil {
-		x.Failure = from.Failure.Message
+		x.Failure, x.TimedOut = from.Failure.Message, from.Failure.Kind == probe.KindTimeout
 	}
 	a := from.Answer
 	if a == nil {

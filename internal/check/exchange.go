@@ -25,6 +25,8 @@ type Exchange struct {
 	Capped bool
 	// Coding is the Content-Encoding that was decoded, or that could not be, which CodingProblem says.
 	Coding, CodingProblem string
+	// TimedOut says that the answer, or its end, did not come in time.
+	TimedOut bool
 	// Failure is why no response came, or why it did not come whole; empty when it did.
 	Failure    string
 	ReceivedAt time.Time

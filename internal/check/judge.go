@@ -2,9 +2,11 @@ package check
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -102,12 +104,39 @@ func (r *Recording) judge(p *Promise) finding {
 	if !ok {
 		rule = expectRule
 	}
-	return rule(t)
+	return t.shown(rule(t))
+}
+
+// shown takes back what the answers cannot show: that the API keeps a promise where something else answered, or breaks it where the
+// JSON is too long to be read. The promises of a suite may be about a web page.
+func (t *trial) shown(f finding) finding {
+	if t.promise.Source == SourceSuite {
+		return f
+	}
+	switch {
+	case f.status == Kept && !t.sawAPI():
+		return unseen(f.at, f.at.answered()+", which the API may not have sent")
+	case f.status == Broken && f.at.Capped && f.at.reading().err.Media.Kind == media.KindJSON:
+		return unseen(f.at, f.at.answered())
+	}
+	return f
+}
+
+// sawAPI reports whether the API itself sent one of the answers.
+func (t *trial) sawAPI() bool {
+	for _, answers := range t.answers {
+		if slices.ContainsFunc(answers, (*Exchange).isAPI) {
+			return true
+		}
+	}
+	return false
 }
 
 // barred is the finding about an answer that no rule needs to look at: none came, or the installation wants another key.
 func barred(p *Promise, x *Exchange) (finding, bool) {
 	switch {
+	case x.Status == 0 && mayBeDropped(x.Request):
+		return unseen(x, x.says()), true // a firewall that ends the connection is no fault of the API
 	case x.Status == 0:
 		return broken(x, x.says()), true
 	case p.Group == GroupCredentials || x.Request.Key != KeyReal || p.Expect.expects401():

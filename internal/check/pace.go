@@ -67,7 +67,7 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 	if x.Status == http.StatusServiceUnavailable {
 		kind, text = StopUnavailable, "the installation is not available (503)"
 	}
-	err := s.stop(kind, until, "%s until %s", text, clockTime(until))
+	err := s.stop(kind, until, "%s until %s", text, s.clockTime(until))
 	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
 	if keyed := s.keyed(q); kind == StopLimit && !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason
@@ -86,7 +86,7 @@ func (s *run) blockedBy(q Request, err error) error {
 	if keyed {
 		who = "with this key"
 	}
-	err = s.stop(StopLimit, late.until, "the rate limit leaves room for more requests %s at %s (--max-wait)", who, clockTime(late.until))
+	err = s.stop(StopLimit, late.until, "the rate limit leaves room for more requests %s at %s (--max-wait)", who, s.clockTime(late.until))
 	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
 	if !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason
@@ -95,4 +95,10 @@ func (s *run) blockedBy(q Request, err error) error {
 	return err
 }
 
-func clockTime(t time.Time) string { return t.UTC().Format("15:04:05 UTC") }
+// clockTime is a time of day, with its date where that is another one than today's.
+func (s *run) clockTime(t time.Time) string {
+	if t.Sub(s.Now()) > 12*time.Hour {
+		return t.UTC().Format("2006-01-02 15:04:05 UTC")
+	}
+	return t.UTC().Format("15:04:05 UTC")
+}

@@ -119,6 +119,12 @@ func (r Request) identity() string {
 	return b.String()
 }
 
+// mayBeDropped reports whether a firewall may end the connection of a request rather than answer it: the request looks like an attack, or
+// is too large on purpose.
+func mayBeDropped(q Request) bool {
+	return q.PadQuery+q.BodyBytes > 0 || strings.Contains(q.Path, "..%2f") || strings.Contains(q.Path, "%ff")
+}
+
 // isSafe reports whether the method can change nothing (RFC 9110, section 9.2.1).
 func isSafe(method string) bool {
 	return slices.Contains([]string{http.MethodGet, http.MethodHead, http.MethodOptions}, method)

@@ -105,9 +105,6 @@ func errorsUncachedRule(t *trial) finding {
 			return broken(x, fmt.Sprintf("%s answered %d with %s", x.path(), x.Status, cacheControl(x)))
 		}
 	}
-	if list := t.one("list"); !list.isAPI() {
-		return unseen(list, list.answered())
-	}
 	return kept(failed[0], cacheControl(failed[0]))
 }
 

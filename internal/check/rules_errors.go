@@ -41,8 +41,6 @@ func traversalRule(t *trial) finding {
 	for _, x := range t.all("path") {
 		last = x
 		switch found := fileMarks().Find(x.Body); {
-		case x.Status == 0:
-			return unseen(x, x.says())
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
 			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, clip(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
@@ -66,18 +64,16 @@ func traversalRule(t *trial) finding {
 
 // allowRule wants OPTIONS to name the methods.
 func allowRule(t *trial) finding {
-	return t.each(func(x *Exchange) string {
-		allow := strings.Join(x.Header.Values("Allow"), ", ")
-		switch {
-		case x.Status/100 != 2 && x.Status != http.StatusMethodNotAllowed:
-			return x.says()
-		case allow == "":
-			return x.says() + ", without Allow"
-		case !hasToken(x.Header, "Allow", http.MethodGet):
-			return fmt.Sprintf("Allow is %q and lacks GET", clip(allow, 80))
-		}
-		return ""
-	})
+	x := t.one("options")
+	switch allow := strings.Join(x.Header.Values("Allow"), ", "); {
+	case x.Status/100 != 2 && x.Status != http.StatusMethodNotAllowed:
+		return broken(x, x.says())
+	case allow == "":
+		return broken(x, x.says()+", without Allow")
+	case !hasToken(x.Header, "Allow", http.MethodGet):
+		return broken(x, fmt.Sprintf("Allow is %q and lacks GET", clip(allow, 80)))
+	}
+	return kept(x, x.says())
 }
 
 // envelopeRule wants every error to be {"error": {"code", "message"}}.

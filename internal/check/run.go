@@ -20,6 +20,8 @@ const (
 	// maxFailures is how many requests in a row may come to nothing, and maxOutages how many may be answered 502, 503 or 504, before
 	// the run stops.
 	maxFailures, maxOutages = 2, 5
+	// maxHalves is how many answers in a row may break off.
+	maxHalves = 3
 	// maxRefusals is how often one request waits for a rate limit.
 	maxRefusals = 2
 	// unknownWait stands for the wait of a refusal that does not name one.
@@ -61,6 +63,7 @@ type run struct {
 	bytes    int
 	failures []*Exchange // the last ones, without an answer between them
 	outages  int
+	halves   int // answers in a row that did not come whole
 	answered bool
 }
 
@@ -169,7 +172,7 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 		switch {
 		case ctx.Err() != nil:
 			return nil, s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
-		case x.Failure == "" || try > 0 || q.PadQuery+q.BodyBytes > 0:
+		case x.Failure == "" || x.TimedOut || try > 0 || mayBeDropped(q):
 			return x, nil
 		}
 		s.total++
@@ -181,7 +184,7 @@ func (s *run) record(x *Exchange) error {
 	s.rec.add(x)
 	s.bytes += len(x.Body)
 	switch {
-	case x.Status == 0 && x.Request.PadQuery+x.Request.BodyBytes > 0:
+	case x.Status == 0 && mayBeDropped(x.Request):
 		return nil
 	case x.Status == 0:
 		s.failures = append(s.failures, x)
@@ -190,12 +193,16 @@ func (s *run) record(x *Exchange) error {
 			return s.stop(StopNoAnswer, time.Time{}, "no answer from %s: %s", x.URL.Host, x.Failure)
 		}
 		return nil
+	case x.Failure != "":
+		if s.halves++; s.halves >= maxHalves {
+			return s.stop(StopBound, time.Time{}, "%d answers in a row did not come whole: %s", s.halves, x.Failure)
+		}
 	case x.Status >= http.StatusBadGateway && x.Status <= http.StatusGatewayTimeout:
 		if s.outages++; s.outages >= maxOutages {
 			return s.stop(StopUnavailable, time.Time{}, "%d answers in a row were %s", s.outages, x.says())
 		}
 	default:
-		s.outages = 0
+		s.outages, s.halves = 0, 0
 	}
 	s.answered, s.failures = true, nil
 	if s.bytes > maxBytes {
@@ -231,7 +238,10 @@ func (s *run) burst(ctx context.Context, q Request) error {
 			return err
 		}
 		if l := x.limits(); n == 0 && l.Remaining.Valid {
-			most = int(min(l.Remaining.Value+2, ratelimit.Amount(q.Repeat)))
+			most = 1 // a budget that is larger than the burst shows nothing, and is left to others
+			if needed := l.Remaining.Value + 2; needed <= ratelimit.Amount(q.Repeat) {
+				most = int(needed)
+			}
 		}
 		if n == 0 {
 			s.total += most - 1

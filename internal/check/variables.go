@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"net/http"
 	"net/url"
 	"regexp"
 	"slices"
@@ -114,6 +115,9 @@ func (r *Recording) value(name string) (values []string, reason string) {
 	return v.values(r, answers)
 }
 
+// maxSlug bounds a slug: servers refuse longer paths.
+const maxSlug = 1000
+
 // slugs returns sampled slugs, encoded as one segment of a path. They are spread over the list, the first included; those without
 // a slash come first, since those with one have promises of their own.
 func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) ([]string, string) {
@@ -123,9 +127,10 @@ func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) (
 			return nil, fmt.Sprintf("GET %s answered %s", answers[0].Request.Path, problem)
 		}
 		var plain, all []string
+		known := map[string]bool{}
 		for _, item := range items {
-			if slug := slugOf(item); slug != "" && slug != "." && slug != ".." && !slices.Contains(all, slug) {
-				all = append(all, slug)
+			if slug := slugOf(item); slug != "" && slug != "." && slug != ".." && len(slug) <= maxSlug && !known[slug] {
+				all, known[slug] = append(all, slug), true
 				if !strings.Contains(slug, "/") {
 					plain = append(plain, slug)
 				}
@@ -177,23 +182,25 @@ func filterValue(field string) func(*Recording, []*Exchange) ([]string, string) 
 		if problem != "" {
 			return nil, "GET /articles answered " + problem
 		}
-		seen := false
+		times := map[string]int{} // how many articles have a value
 		for _, item := range items {
+			own := map[string]bool{}
 			for _, value := range valuesOf(item, field) {
-				seen = true
-				n := 0
-				for _, other := range items {
-					if has(other, field, value) {
-						n++
-					}
-				}
-				if n < len(items) && value != "" {
-					return []string{url.QueryEscape(value)}, ""
+				if key := strings.ToLower(value); !own[key] {
+					own[key] = true
+					times[key]++
 				}
 			}
 		}
-		if !seen {
+		if len(times) == 0 {
 			return nil, "no listed article has the field " + field
+		}
+		for _, item := range items {
+			for _, value := range valuesOf(item, field) {
+				if times[strings.ToLower(value)] < len(items) && value != "" && len(value) <= maxSlug {
+					return []string{url.QueryEscape(value)}, ""
+				}
+			}
 		}
 		return nil, "all listed articles have the same " + field + ", so a filter would show nothing"
 	}
@@ -254,8 +261,12 @@ func isWord(s string) bool {
 }
 
 func entityTag(_ *Recording, answers []*Exchange) ([]string, string) {
-	if tag := answers[0].Header.Get("ETag"); tag != "" && answers[0].Status == 200 {
+	switch tag := answers[0].Header.Get("ETag"); {
+	case tag == "" || answers[0].Status != http.StatusOK:
+		return nil, "the article comes without an ETag"
+	case len(tag) > 1000 || strings.ContainsFunc(tag, func(c rune) bool { return c < ' ' || c > '~' || c == '{' }):
+		return nil, "the ETag of the article cannot be sent back"
+	default:
 		return []string{tag}, ""
 	}
-	return nil, "the article comes without an ETag"
 }

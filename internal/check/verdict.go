@@ -103,10 +103,17 @@ func (r *Report) goodSummary(j Judgment) string {
 	case t.Broken > 0:
 		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken-r.accepted(), "promise"), t.Kept)
 	case t.NotSeen > 0:
-		return fmt.Sprintf("All %d promises that could be seen are kept", t.Kept)
+		return allKept(t.Kept, " that could be seen")
 	default:
-		return fmt.Sprintf("All %d promises are kept", t.Kept)
+		return allKept(t.Kept, "")
 	}
+}
+
+func allKept(n int, which string) string {
+	if n == 1 {
+		return "The promise" + which + " is kept"
+	}
+	return fmt.Sprintf("All %d promises%s are kept", n, which)
 }
 
 // accepted counts the broken promises that are accepted.
