@@ -57,26 +57,42 @@ type assembler struct {
 	arena   []byte
 	joined  []byte
 	marks   []mark
+	search  walker
 	every   bool // look into every record; the tests ask for it
 	emit    func(*assembler, *stream)
 	w       wrapped
 }
 
 func newAssembler(v *Vocabulary, c clock, emit func(*assembler, *stream)) *assembler {
-	return &assembler{a: analyzer{vocabulary: v, clock: c}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
+	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
+}
+
+// isDull reports whether a line without an error begins and ends a record of its own, if what follows does not continue it, as most lines
+// of a log do: JSON, or text that begins with a date or an address. add would do with it what feedDull does.
+func (s *assembler) isDull(line []byte) bool {
+	n := len(line)
+	if n < 9 || s.plain.mode != modeLine || s.every {
+		return false
+	}
+	if line[0] == '{' {
+		return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
+	}
+	return isDigit(line[0]) && (n < 12 || line[10] != 'T')
+}
+
+// feedDull takes a dull line.
+func (s *assembler) feedDull(line []byte, at place) {
+	st := &s.plain
+	s.flush(st)
+	line = bytes.TrimSuffix(line, []byte{'\r'})
+	st.open, st.direct, st.size = true, true, len(line)
+	st.pieces = append(st.pieces, piece{text: line, raw: line, place: at})
 }
 
 // feed takes the next line, without its line end. may is what mayHold reports of it.
 func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
-	}
-	if n := len(line); !may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !hasPrefix(line, `{"log":"`) {
-		st := &s.plain // most lines of a log of JSON
-		s.flush(st)
-		st.open, st.direct, st.size = true, true, n
-		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at})
-		return
 	}
 	if !s.unwrap(line, &s.w) {
 		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, 0, false)
@@ -114,7 +130,7 @@ func (s *assembler) endPartial(st *stream) {
 	}
 	text, marks := st.partial, st.marks
 	st.partial, st.marks = nil, nil
-	may, _ := s.a.vocabulary.mayHold(text)
+	may := s.a.search.mayHold(text)
 	s.add(st, text, piece{text: text, raw: text, marks: marks, place: marks[0].place, hot: may, cut: len(text) == maxLine}, st.pTime, st.pTimed)
 }
 
@@ -209,7 +225,7 @@ func (s *assembler) part(p piece, from, to int) piece {
 	if from > 0 || to < len(p.text) {
 		p.text = p.text[from:to]
 		p.marks = nil
-		p.hot, _ = s.a.vocabulary.mayHold(p.text)
+		p.hot = s.a.search.mayHold(p.text)
 	}
 	return p
 }

@@ -3,7 +3,6 @@ package triage
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -58,20 +57,50 @@ type points struct {
 	width int64 // of a cell in seconds
 }
 
-func (s *series) points(wanted func(code string) bool) points {
-	sums := map[int64]int64{}
+// points joins the codes that group gives the same name. Those that it gives no name are left out.
+func (s *series) points(group func(code string) (name string, ok bool)) map[string]points {
+	out := map[string]points{}
 	for c, n := range s.cells {
-		if wanted(c.code) {
-			sums[c.from] += *n
+		if name, ok := group(c.code); ok {
+			p := out[name]
+			p.at, p.n, p.total = append(p.at, c.from), append(p.n, *n), p.total+*n
+			out[name] = p
 		}
 	}
-	p := points{at: slices.Sorted(maps.Keys(sums)), width: widths[s.level]}
-	for _, t := range p.at {
-		p.n = append(p.n, sums[t])
-		p.total += sums[t]
+	for name, p := range out {
+		p.width = widths[s.level]
+		out[name] = p.sorted()
 	}
+	return out
+}
+
+// sorted returns the points in order, those of the same time joined.
+func (p points) sorted() points {
+	order := make([]int, len(p.at))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(p.at[a], p.at[b]) })
+	out := points{total: p.total, width: p.width}
+	for _, i := range order {
+		if last := len(out.at) - 1; last >= 0 && out.at[last] == p.at[i] {
+			out.n[last] += p.n[i]
+		} else {
+			out.at, out.n = append(out.at, p.at[i]), append(out.n, p.n[i])
+		}
+	}
+	return out
+}
+
+// one returns the points of all codes that are wanted.
+func (s *series) one(wanted func(code string) bool) points {
+	p := s.points(func(code string) (string, bool) { return "", wanted(code) })[""]
+	p.width = widths[s.level]
 	return p
 }
+
+// each is a group of its own for each code.
+func each(code string) (string, bool) { return code, true }
 
 // densest returns the shortest stretch that holds at least half of the hits.
 func (p points) densest() (from, to, count int64) {
@@ -93,8 +122,9 @@ func (p *Partial) length() int64 { return (p.Last - p.First) / 1e9 }
 
 // burst finds codes of which half fell into a small part of the time.
 func (p *Partial) burst() (out []Finding) {
+	all := p.series.points(each)
 	for _, name := range p.sorted() {
-		pts := p.series.points(func(code string) bool { return code == name })
+		pts := all[name]
 		if pts.total < 20 || p.length() < 600 {
 			continue
 		}
@@ -114,7 +144,7 @@ func (p *Partial) burst() (out []Finding) {
 
 // limitInterval finds limits that are hit again and again after the same time: the pace is wrong.
 func (p *Partial) limitInterval(v *Vocabulary) []Finding {
-	pts := p.series.points(func(code string) bool { return code == "429" || v.codes[code].Category == explain.CategoryRateLimiting })
+	pts := p.series.one(func(code string) bool { return code == "429" || v.codes[code].Category == explain.CategoryRateLimiting })
 	var starts []int64
 	for i, t := range pts.at {
 		if i == 0 || t-pts.at[i-1] > max(5, 2*pts.width) {
@@ -160,14 +190,8 @@ func (p *Partial) retryStorm() []Finding {
 		total, quick int64
 	}
 	var worst client
-	seen := map[string]bool{}
-	for c := range p.limited.cells {
-		if seen[c.code] {
-			continue
-		}
-		seen[c.code] = true
-		pts := p.limited.points(func(code string) bool { return code == c.code })
-		one := client{name: c.code, total: pts.total}
+	for name, pts := range p.limited.points(each) {
+		one := client{name: name, total: pts.total}
 		for i, t := range pts.at {
 			one.quick += pts.n[i] - 1
 			if i > 0 && t-pts.at[i-1] < patience {
@@ -213,7 +237,7 @@ func (p *Partial) keyEnded() (out []Finding) {
 
 // deploymentGap finds server errors that fill one short gap and no other time.
 func (p *Partial) deploymentGap() []Finding {
-	pts := p.series.points(func(code string) bool {
+	pts := p.series.one(func(code string) bool {
 		return code == "502" || code == "503" || code == "504" || code == "BAD_GATEWAY" || code == "SERVICE_UNAVAILABLE"
 	})
 	if pts.total < 5 || p.length() < 1800 {

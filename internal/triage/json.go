@@ -259,7 +259,7 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 			return
 		}
 	}
-	if may, _ := a.vocabulary.mayHold(raw); !may {
+	if !a.search.mayHold(raw) {
 		return
 	}
 	r := roleMessage

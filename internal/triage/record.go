@@ -103,6 +103,7 @@ type analyzer struct {
 	scratch    [maxDepth + 2][]byte
 	depth      int
 	keys       keyCache
+	search     walker
 }
 
 // maxDepth is how many times a text may be escaped.
@@ -133,7 +134,7 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 	}
 	p := a.position(code, at, offset)
 	var name string
-	if c, ok := a.vocabulary.codes[string(code)]; ok {
+	if c := a.vocabulary.find(code); c != nil {
 		name = c.Name
 	} else {
 		name = string(code)

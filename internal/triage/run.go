@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 )
 
 const (
@@ -154,64 +153,6 @@ func (r *runner) scanAll() {
 		}
 		close(b.done)
 	}
-}
-
-// scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
-// assembler when none of its records goes on.
-func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
-	k := &sink{partial: NewPartial(r.o.Samples), file: b.source.Name, vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil}
-	s := open
-	if s == nil {
-		s = newAssembler(r.o.Vocabulary, clock{date: b.source.Date, fixed: r.o.Year}, nil)
-		s.every = r.o.every
-	}
-	s.emit = k.take
-	k.partial.Clients.Full, k.partial.Paths.Full, k.partial.Keys.Full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
-	data, p := b.data, k.partial
-	offset, lines := b.offset, int64(0)
-	for len(data) > 0 {
-		n, width := indexLine(data)
-		line := data[:n]
-		lines++
-		cut := b.long
-		if n > maxLine {
-			line, cut = line[:maxLine], true
-		}
-		if cut {
-			p.LongLines++
-		}
-		may, plain := r.o.Vocabulary.mayHold(line)
-		if !plain && !utf8.Valid(line) && !cut {
-			p.Undecodable++
-		}
-		if !b.binary {
-			s.feed(line, place{base + lines, offset}, may || r.o.every, cut)
-		}
-		offset += int64(width)
-		data = data[width:]
-	}
-	p.Lines, p.Bytes = lines, int64(len(b.data))+b.extra
-	b.open = nil
-	if b.last || b.alone && s.clean() {
-		s.finish()
-	} else {
-		b.open = s
-		s.detach()
-	}
-	b.partial, b.lines, b.matched = p, lines, k.matched
-	if b.open != nil {
-		return nil
-	}
-	s.arena = s.arena[:0]
-	return s
-}
-
-// indexLine returns the length of the first line of data without and with its line end.
-func indexLine(data []byte) (n, width int) {
-	if n = indexNewline(data); n < 0 {
-		return len(data), len(data)
-	}
-	return n, n + 1
 }
 
 // read reads a source to its end: cut into blocks, which others scan, and whose results are joined in order.

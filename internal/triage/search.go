@@ -1,82 +1,68 @@
 package triage
 
 import (
-	"encoding/binary"
+	"bytes"
 	"math/bits"
 )
 
-const (
-	ones  = 0x0101010101010101
-	highs = 0x8080808080808080
-	lows  = 0x7f7f7f7f7f7f7f7f
-)
+// stretch is how many bytes are searched at a time.
+const stretch = 64 * 64
 
-// mayHold reports whether a line can hold an error: a known code as a word, an upper-case word after "code", or a number from 400 to
-// 599 between other characters. It never misses one, and is wrong in the other direction for a few lines. Eight bytes are looked at
-// at a time: a run of four capitals or underscores covers a byte whose place is a multiple of four, so only two of eight are asked.
-// plain reports whether the line is ASCII.
-func (v *Vocabulary) mayHold(line []byte) (may, plain bool) {
-	var all uint64
-	i, next := 0, 0 // words that begin before next have been looked at
-	for ; i+8 <= len(line); i += 8 {
-		w := binary.LittleEndian.Uint64(line[i : i+8])
-		all |= w
-		w7 := w & lows
-		capitals := ((w7 + (0x80-'A')*ones) ^ (w7 + (0x80-'_'-1)*ones)) &^ w & 0x8000000080000000
-		x := (w &^ ones) ^ '4'*ones // zero where w has '4' or '5'
-		fours := ^((x&lows + lows) | x | lows)
-		digits := ((w7 + (0x80-'0')*ones) ^ (w7 + (0x80-'9'-1)*ones)) &^ w & highs
-		// No digit before, two behind, and then none; what lies outside of these eight bytes is looked at later.
-		fours &= (digits>>8 | 0x80<<56) & (digits>>16 | 0x8080<<48) &^ (digits<<8 | digits>>24)
-		if capitals|fours == 0 {
-			continue
-		}
-		for capitals != 0 {
-			at := i + bits.TrailingZeros64(capitals)>>3
-			capitals &= capitals - 1
-			if at >= next {
-				var hit bool
-				if hit, next = v.wordAt(line, at); hit {
-					return true, all&highs == 0 && isASCII(line[i:])
+// walker searches text for places where an error may be. It never misses one, and is wrong in the other direction for a few.
+type walker struct {
+	v     *Vocabulary
+	state maskState
+	found [stretch / 64]mask
+	next  int // words that begin before it have been looked at
+}
+
+// begin forgets the text before.
+func (w *walker) begin() { w.state, w.next = maskState{}, 0 }
+
+// load searches the stretch of data that begins at from, and returns how many chunks of w.found it has. There is always one that ends
+// behind the end of data: a number may stand there.
+func (w *walker) load(data []byte, from int) int {
+	whole := min(len(w.found), (len(data)-from)/64)
+	if whole > 0 {
+		w.state.masks(data[from:from+whole*64], w.found[:])
+	}
+	if whole == len(w.found) {
+		return whole
+	}
+	var rest [64]byte
+	copy(rest[:], data[from+whole*64:])
+	w.state.masks(rest[:], w.found[whole:])
+	return whole + 1
+}
+
+// mayHold reports whether a text can hold an error: a known code as a word, an upper-case word after "code", or a number from 400 to 599
+// between other characters.
+func (w *walker) mayHold(text []byte) bool {
+	w.begin()
+	for from := 0; from <= len(text); from += stretch {
+		n := w.load(text, from)
+		for c := range n {
+			for asks := w.found[c].asks; asks != 0; asks &= asks - 1 {
+				if w.asksAt(text, 0, from+c*64+bits.TrailingZeros64(asks)) {
+					return true
 				}
 			}
 		}
-		for fours != 0 {
-			at := i + bits.TrailingZeros64(fours)>>3
-			fours &= fours - 1
-			if statusAt(line, at) {
-				return true, all&highs == 0 && isASCII(line[i:])
-			}
-		}
 	}
-	for ; i < len(line); i++ {
-		all |= uint64(line[i])
-		if c := line[i]; i >= next && (isUpper(c) || c == '_') {
-			var hit bool
-			if hit, next = v.wordAt(line, i); hit {
-				return true, all&highs == 0 && isASCII(line[i:])
-			}
-		} else if c == '4' || c == '5' {
-			if statusAt(line, i) {
-				return true, all&highs == 0 && isASCII(line[i:])
-			}
-		}
-	}
-	return false, all&highs == 0
+	return false
 }
 
-func isASCII(b []byte) bool {
-	for ; len(b) >= 8; b = b[8:] {
-		if binary.LittleEndian.Uint64(b)&highs != 0 {
-			return false
-		}
+// asksAt looks at a place that masks has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
+func (w *walker) asksAt(data []byte, start, i int) bool {
+	if isDigit(data[i-1]) {
+		return statusAt(data[start:], i-3-start)
 	}
-	for _, c := range b {
-		if c >= 0x80 {
-			return false
-		}
+	if i < w.next {
+		return false
 	}
-	return true
+	hit, end := w.v.wordAt(data[start:], i-start)
+	w.next = start + end
+	return hit
 }
 
 // wordAt reports whether the upper-case word around line[at] can be a code, and where the word ends.
@@ -112,12 +98,16 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	case "INFO", "ERROR", "WARN", "DEBUG", "FATAL", "TRACE", "NOTICE", "POST", "DELETE", "PATCH", "HTTP":
 		return false, end
 	}
-	for i := max(0, start-160); i+4 <= start; i++ {
-		if line[i+1] == 'o' && line[i+2] == 'd' && line[i+3] == 'e' && line[i]|0x20 == 'c' {
+	for before := line[max(0, start-160):start]; ; {
+		i := bytes.IndexByte(before, 'd')
+		if i < 0 {
+			return false, end
+		}
+		if i >= 2 && i+1 < len(before) && before[i+1] == 'e' && before[i-1] == 'o' && before[i-2]|0x20 == 'c' {
 			return true, end
 		}
+		before = before[i+1:]
 	}
-	return false, end
 }
 
 // mayStand reports whether what stands before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a

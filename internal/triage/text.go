@@ -283,7 +283,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		a.value(b, open+1, end, k, scope{}, at)
 		return
 	}
-	if may, _ := a.vocabulary.mayHold(raw); !may {
+	if !a.search.mayHold(raw) {
 		return
 	}
 	if decoded, changed := a.decode(raw); changed {

@@ -16,6 +16,7 @@ type Vocabulary struct {
 	codes map[string]Code
 	// starts holds a bit per length for each first letter: most upper-case words of a log are dismissed by it.
 	starts [256]uint64
+	sizes  [64][]*Code // by length
 }
 
 // NewVocabulary returns the codes of a catalog and their aliases. Codes that are not written in upper case with at least four
@@ -39,6 +40,7 @@ func (v *Vocabulary) add(c Code) {
 		return
 	}
 	v.codes[c.Name] = c
+	v.sizes[len(c.Name)] = append(v.sizes[len(c.Name)], &c)
 	v.starts[c.Name[0]] |= 1 << len(c.Name)
 }
 
@@ -48,13 +50,24 @@ func (v *Vocabulary) Get(name string) (Code, bool) {
 	return c, ok
 }
 
-func (v *Vocabulary) known(word []byte) bool {
-	if len(word) > 63 || len(word) == 0 || v.starts[word[0]]&(1<<len(word)) == 0 {
-		return false
+// find returns what is known about a word, or nil. Few codes have the same length, so that they are compared at once.
+func (v *Vocabulary) find(word []byte) *Code {
+	if !v.mayKnow(word) {
+		return nil
 	}
-	_, ok := v.codes[string(word)]
-	return ok
+	for _, c := range v.sizes[len(word)] {
+		if c.Name == string(word) {
+			return c
+		}
+	}
+	return nil
 }
+
+func (v *Vocabulary) mayKnow(word []byte) bool {
+	return len(word) > 0 && len(word) < len(v.sizes) && v.starts[word[0]]&(1<<len(word)) != 0
+}
+
+func (v *Vocabulary) known(word []byte) bool { return v.find(word) != nil }
 
 // looksLikeCode reports whether a word could be an error code: upper-case letters, digits and single underscores between them, with
 // at least four letters or underscores in a row.

@@ -1,0 +1,112 @@
+package triage
+
+import (
+	"bytes"
+	"math/bits"
+	"unicode/utf8"
+)
+
+// scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
+// assembler when none of its records goes on.
+func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
+	k := &sink{partial: NewPartial(r.o.Samples), file: b.source.Name, vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil}
+	s := open
+	if s == nil {
+		s = newAssembler(r.o.Vocabulary, clock{date: b.source.Date, fixed: r.o.Year}, nil)
+		s.every = r.o.every
+	}
+	s.emit = k.take
+	p := k.partial
+	p.Clients.Full, p.Paths.Full, p.Keys.Full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
+	b.lines = 0
+	if b.binary {
+		b.lines = int64(bytes.Count(b.data, []byte{'\n'}))
+		if n := len(b.data); n > 0 && b.data[n-1] != '\n' {
+			b.lines++
+		}
+	} else {
+		s.lines(b, base, p)
+	}
+	if s.search.state.high != 0 || b.binary {
+		p.Undecodable = undecodable(b.data, b.long)
+	}
+	p.Lines, p.Bytes = b.lines, int64(len(b.data))+b.extra
+	b.open = nil
+	if b.last || b.alone && s.clean() {
+		s.finish()
+	} else {
+		b.open = s
+		s.detach()
+	}
+	b.partial, b.matched = p, k.matched
+	if b.open != nil {
+		return nil
+	}
+	s.arena = s.arena[:0]
+	return s
+}
+
+// lines feeds the lines of a block to the assembler. Of dull lines that follow one another only the last is fed: what is fed next may
+// continue it, and those before it hold nothing.
+func (s *assembler) lines(b *block, base int64, p *Partial) {
+	data, w := b.data, &s.search
+	w.begin()
+	start, hot := 0, false
+	var dull []byte
+	var dullAt place
+	line := func(end int) {
+		text, at := data[start:end], place{base + b.lines + 1, b.offset + int64(start)}
+		b.lines++
+		cut := b.long
+		if len(text) > maxLine {
+			text, cut = text[:maxLine], true
+		}
+		if cut {
+			p.LongLines++
+		} else if !hot && s.isDull(text) {
+			dull, dullAt = text, at
+			return
+		}
+		if dull != nil {
+			s.feedDull(dull, dullAt)
+			dull = nil
+		}
+		s.feed(text, at, hot || s.every, cut)
+	}
+	for from := 0; from <= len(data); from += stretch {
+		n := w.load(data, from)
+		for c := range n {
+			m := w.found[c]
+			for places := m.ends | m.asks; places != 0; places &= places - 1 {
+				i := from + c*64 + bits.TrailingZeros64(places)
+				bit := places & -places
+				if !hot && m.asks&bit != 0 && i-start <= maxLine {
+					hot = w.asksAt(data, start, i)
+				}
+				if m.ends&bit != 0 {
+					line(i)
+					start, hot = i+1, false
+				}
+			}
+		}
+	}
+	if start < len(data) {
+		line(len(data))
+	}
+	if dull != nil {
+		s.feedDull(dull, dullAt)
+	}
+}
+
+// undecodable counts the lines that are not valid UTF-8. Of a line that is cut off the end may be half a character.
+func undecodable(data []byte, cut bool) (n int64) {
+	if cut || utf8.Valid(data) { // which no line end can hide
+		return 0
+	}
+	for line := range bytes.SplitSeq(data, []byte{'\n'}) {
+		if len(line) <= maxLine && !utf8.Valid(line) {
+			n++
+		}
+	}
+	return n
+}
