@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -166,6 +168,17 @@ func hostileServer(t *testing.T, answers map[string]string) (base string, paths 
 		}
 	}()
 	return "http://" + listener.Addr().String() + "/api", paths
+}
+
+// runsOf are the ways to look at one of the answers. To follow changes nothing where no address is sent, and where the payload stands
+// at a distance, only what quotes from the answer in its own way is of interest.
+func runsOf(answer string) map[string][]string {
+	runs := hostileRuns()
+	maps.DeleteFunc(runs, func(run string, _ []string) bool {
+		return strings.HasPrefix(answer, "body ") && strings.HasSuffix(run, ", followed") ||
+			strings.Contains(answer, " after ") && !slices.Contains([]string{"human", "markdown", "github", "json"}, run)
+	})
+	return runs
 }
 
 // hostileRuns are the ways to look at an answer, in every format and with everything that prints more.

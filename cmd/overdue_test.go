@@ -16,6 +16,7 @@ import (
 
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/internal/http2peer"
+	"github.com/hex21/hex21/internal/scripttest"
 )
 
 // program runs one command line with the real clock.
@@ -128,10 +129,10 @@ func TestUntilLimitObeysMaxWait(t *testing.T) {
 				io.WriteString(w, `{"error":{"code":"RATE_LIMIT","message":"Slow down"}}`)
 			}))
 			t.Cleanup(server.Close)
-			began := time.Now()
-			code, stdout, stderr := program(t.Context(), map[string]string{"HEX21_BASE_URL": server.URL + "/api"}, "probe", "--until-limit", "--max-wait", "2s", "/articles")
-			if took := time.Since(began); took > 4*time.Second || code != 0 {
-				t.Errorf("exit %d after %v\n%s%s", code, took, stdout, stderr)
+			clock := scripttest.NewManualClock()
+			got := clock.Run(t.Context(), scripttest.Pointed(server.URL+"/api"), "probe", "--until-limit", "--max-wait", "2s", "/articles")
+			if took := clock.Now().Sub(scripttest.Clock()); took > 2*time.Second || got.Code != 0 {
+				t.Errorf("exit %d after %v\n%s%s", got.Code, took, got.Stdout, got.Stderr)
 			}
 		})
 	}

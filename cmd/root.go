@@ -33,19 +33,22 @@ func Run(ctx context.Context, sys *cli.System) int {
 	root.SetErr(sys.Stderr)
 	ended := make(chan int, 1)
 	var once sync.Once
-	conclude := func(err error) {
-		once.Do(func() { ended <- finish(a, err) })
+	conclude := func(err error, tree *cobra.Command) {
+		once.Do(func() {
+			a.Ended = tree
+			ended <- finish(a, err)
+		})
 	}
 	// A command that does not end is left behind, and what kept it with it.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	ctx = cli.WithOverdue(ctx, conclude)
+	ctx = cli.WithOverdue(ctx, func(err error) { conclude(err, nil) })
 	go func() {
 		err := root.ExecuteContext(ctx)
 		if err == nil {
 			err = a.HelpErr
 		}
-		conclude(err)
+		conclude(err, root)
 	}()
 	return <-ended
 }
@@ -55,8 +58,10 @@ var plugins = map[string]string{"hex21 status": "STATUS", "hex21 check": "CHECK"
 
 // finish reports how a command ended and returns its exit code.
 func finish(a *cli.App, err error) int {
-	if service := plugins[a.Typed().Command]; err != nil && service != "" && a.Typed().Has("nagios") {
-		err = a.PluginResult(service, err) // a mistake that kept the command from running
+	if err != nil { // what was typed matters to failures alone
+		if service := plugins[a.Typed().Command]; service != "" && a.Typed().Has("nagios") {
+			err = a.PluginResult(service, err) // a mistake that kept the command from running
+		}
 	}
 	err = a.BlameDefault(err)
 	code := cli.ExitOf(err)

@@ -23,10 +23,10 @@ func TestNoServerMakesUsShowTheKey(t *testing.T) {
 		base, paths := hostileServer(t, hostileAnswers(key))
 		s := scripttest.Pointed(base).With("HEX21_API_KEY", key)
 		for _, name := range scripttest.SortedNames(paths) {
-			for _, run := range scripttest.SortedNames(hostileRuns()) {
+			for run, flags := range runsOf(name) {
 				t.Run(kind+" "+name+" "+run, func(t *testing.T) {
 					t.Parallel()
-					got := s.Run(t, append([]string{"probe", paths[name]}, hostileRuns()[run]...)...)
+					got := s.Run(t, append([]string{"probe", paths[name]}, flags...)...)
 					if got.Code == 1 || got.Code == 2 {
 						t.Errorf("exit %d\n%s%s", got.Code, got.Stdout, got.Stderr)
 					}

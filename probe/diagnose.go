@@ -3,6 +3,7 @@ package probe
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/hex21/hex21/explain"
 )
@@ -27,7 +28,7 @@ type family struct {
 
 // families lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
 // proxy is no invalid JSON, and a rate limit is no authentication failure.
-func families() []family {
+var families = sync.OnceValue(func() []family {
 	return []family{
 		{"key", keyFormRules()},
 		{"connection", transportRules()},
@@ -43,16 +44,16 @@ func families() []family {
 		{"connection", connectionRules()},
 		{"timing", timingRules()},
 	}
-}
+})
 
-// rules gives all rules in order of precedence.
-func rules() []rule {
+// rules lists all rules in order of precedence.
+var rules = sync.OnceValue(func() []rule {
 	var all []rule
 	for _, f := range families() {
 		all = append(all, f.rules...)
 	}
 	return all
-}
+})
 
 // Diagnose applies every rule to a result that Judge has decoded. The findings are in order of precedence, errors first.
 func Diagnose(r *Result) []Finding {

@@ -15,6 +15,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"testing"
@@ -34,6 +36,11 @@ var Update = flag.Bool("update", false, "write the goldens of the scripts anew")
 
 // Main runs the tests of a package whose scripts start hex21 and the programs of the tests as processes.
 func Main(m *testing.M) {
+	debug.SetGCPercent(400) // a thousand runs in this process make a lot of garbage and keep little
+	// Much of what the tests do is waiting for a process, a socket or a time limit, and they can wait together. The flag -parallel wins.
+	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){
 		"hex21": func() { os.Exit(hex21()) },
 		"ports": func() { os.Exit(ports()) },
@@ -43,6 +50,7 @@ func Main(m *testing.M) {
 
 // hex21 is the program with a fixed clock, in whose sleep time flies, without chance, and with nothing else changed.
 func hex21() int {
+	debug.SetGCPercent(100)
 	system := cmd.NewSystem()
 	system.Now, system.Sleep = Clock, Hurry
 	system.Jitter = func() float64 { return 0.5 }

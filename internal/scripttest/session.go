@@ -66,6 +66,7 @@ func (s Session) System(args []string, stdout, stderr io.Writer) *cmd.System {
 		Stdout:    stdout,
 		Stderr:    stderr,
 		Now:       Clock,
+		Sleep:     Hurry,
 		Keychain:  s.Keys,
 	}
 }

@@ -34,6 +34,7 @@ type App struct {
 	configNoted bool
 
 	NewRoot   func(*App) *cobra.Command // builds the whole tree of commands
+	Ended     *cobra.Command            // the tree of this run, once its command has ended
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
 	typedOnce sync.Once

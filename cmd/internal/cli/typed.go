@@ -25,7 +25,13 @@ func (t Typed) Has(flag string) bool {
 
 // Typed reads the command line of this run by the flags that its command has, and takes any value for good.
 func (a *App) Typed() Typed {
-	a.typedOnce.Do(func() { a.typed = readTyped(a.NewRoot(Nowhere()), a.Sys.Args) })
+	a.typedOnce.Do(func() {
+		tree := a.Ended
+		if tree == nil { // a command is still running, and looking at flags changes what Cobra keeps in its tree
+			tree = a.NewRoot(Nowhere())
+		}
+		a.typed = readTyped(tree, a.Sys.Args)
+	})
 	return a.typed
 }
 
