@@ -8940,6 +8940,37 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "redirect-leaves-prefix",
+		Category: "finding",
+		Meaning:  "A redirect leads out of the path that the installation is served below",
+		Detail:   "The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix writes such addresses when it does not know the prefix: the redirect leads to another application, or to nothing.",
+		Causes: []string{
+			"The proxy serves the application below a prefix, takes the prefix away, and does not put it back into Location.",
+			"The application has no base path set (basePath in Next.js, PUBLIC_URL, APPLICATION_ROOT, SCRIPT_NAME).",
+			"The base URL is longer than the real path of the API.",
+		},
+		Remedies: []string{
+			"See the redirect itself: `hex21 probe -i /articles`",
+			"In nginx, add the prefix with proxy_redirect, for example proxy_redirect / /cms/;.",
+			"In the application, set its base path to the prefix, or let it trust X-Forwarded-Prefix.",
+			"Until then, call the address with the prefix yourself.",
+		},
+		Steps: []Step{
+			{Text: "See the redirect itself", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "In nginx, add the prefix with proxy_redirect, for example proxy_redirect / /cms/;"},
+			{Text: "In the application, set its base path to the prefix, or let it trust X-Forwarded-Prefix"},
+			{Text: "Until then, call the address with the prefix yourself"},
+		},
+		Related: []string{
+			"redirect-not-followed",
+			"path-rewritten",
+			"trailing-slash",
+			"base-url-beyond-api",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-loop",
 		Category: "finding",
 		Meaning:  "The redirects form a loop",

@@ -1,6 +1,7 @@
 package probe
 
 import (
+	"crypto/x509"
 	"net/url"
 
 	"github.com/hex21/hex21/internal/exchange"
@@ -108,6 +109,9 @@ const (
 
 // NewTransport makes a transport for Send. Close its idle connections when done.
 func NewTransport(d Dial) *Transport { return exchange.NewTransport(d) }
+
+// NoRoots reports whether no authority of certificates is trusted. A nil pool is that of the system.
+func NoRoots(pool *x509.CertPool) bool { return exchange.NoRoots(pool) }
 
 // SameOrigin reports whether two URLs share scheme, host and port.
 func SameOrigin(a, b *url.URL) bool { return exchange.SameOrigin(a, b) }

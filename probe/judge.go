@@ -28,6 +28,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	if timing := x.Timing; !x.TimingUnknown {
 		r.Timing = &timing
 	}
+	r.Redirects, r.Certificate = redirectsOf(x, hide), certificateDoc(x.Certificate, hide)
 	if x.Answer != nil {
 		r.decode(catalogue)
 	}
@@ -55,6 +56,9 @@ func requestDoc(x *Exchange, hide *redact.Hider) Request {
 	out := Request{
 		Method: x.Method, URL: hide.Text(redact.URL(x.URL)), Headers: shownHeaders(hide, x.Sent), BodyBytes: int64(len(x.SentBody)),
 		KeySent: x.KeySent, TraceID: traceID(x.Sent),
+	}
+	if x.Proxy != "" {
+		out.Proxy = &Proxy{Address: hide.Text(redact.Addresses(x.Proxy)), From: x.ProxyFrom}
 	}
 	if sentAt := x.SentAt; !sentAt.IsZero() {
 		out.SentAt = &sentAt
@@ -117,10 +121,35 @@ func (r *Result) responseDoc() *Response {
 		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
 	}
+	out.Redirects = append(out.Redirects, redirectsOf(x, r.hide)...)
+	return out
+}
+
+// redirectsOf lists the hops that were followed.
+func redirectsOf(x *Exchange, hide *redact.Hider) []Redirect {
+	var out []Redirect
 	for _, hop := range x.Hops {
-		out.Redirects = append(out.Redirects, Redirect{hop.Status, r.hide.Text(redact.URL(hop.URL)), r.hide.Text(redact.Addresses(hop.Location))})
+		out = append(out, Redirect{hop.Status, hide.Text(redact.URL(hop.URL)), hide.Text(redact.Addresses(hop.Location))})
 	}
 	return out
+}
+
+// certificateDoc is a certificate without secrets, which a server could repeat in any text.
+func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
+	if c == nil {
+		return nil
+	}
+	all := func(texts []string) []string {
+		out := slices.Clone(texts)
+		for i := range out {
+			out[i] = hide.Text(out[i])
+		}
+		return out
+	}
+	out := *c
+	out.Subject, out.Issuer, out.CommonName, out.Root = hide.Text(c.Subject), hide.Text(c.Issuer), hide.Text(c.CommonName), hide.Text(c.Root)
+	out.DNSNames, out.IPs, out.IssuerURLs = all(c.DNSNames), all(c.IPs), all(c.IssuerURLs)
+	return &out
 }
 
 // errorDoc is the error of the body with the catalog's name for its code, and the entry that explains it. Without a code

@@ -17,13 +17,17 @@ const Schema = "hex21.probe/v1"
 
 // Result is one call and what it means.
 type Result struct {
-	Schema      string         `json:"schema"`
-	Verdict     Verdict        `json:"verdict"`
-	Request     Request        `json:"request"`
-	Response    *Response      `json:"response,omitempty"`
-	Error       *ErrorBody     `json:"error,omitempty"`
-	RateLimit   *RateLimit     `json:"rate_limit,omitempty"`
-	Timing      *Timing        `json:"timing,omitempty"`
+	Schema    string     `json:"schema"`
+	Verdict   Verdict    `json:"verdict"`
+	Request   Request    `json:"request"`
+	Response  *Response  `json:"response,omitempty"`
+	Error     *ErrorBody `json:"error,omitempty"`
+	RateLimit *RateLimit `json:"rate_limit,omitempty"`
+	Timing    *Timing    `json:"timing,omitempty"`
+	// Redirects are the hops that -L followed, also when the last one was not answered.
+	Redirects []Redirect `json:"redirects,omitempty"`
+	// Certificate holds the facts of the certificate that the server sent, also when it was refused.
+	Certificate *Certificate   `json:"certificate,omitempty"`
 	Attempts    []Attempt      `json:"attempts"`
 	Findings    []Finding      `json:"findings"`
 	Explanation *explain.Entry `json:"explanation,omitempty"`
@@ -112,8 +116,18 @@ type Request struct {
 	BodyBytes int64      `json:"body_bytes"`
 	KeySent   bool       `json:"key_sent"`
 	SentAt    *time.Time `json:"sent_at,omitempty"`
+	// Proxy is the proxy that the request went through.
+	Proxy *Proxy `json:"proxy,omitempty"`
 	// TraceID is that of the traceparent header (W3C Trace Context), by which the operator finds the call.
 	TraceID string `json:"trace_id,omitempty"`
+}
+
+// Proxy is a forward proxy.
+type Proxy struct {
+	// Address is its host and port.
+	Address string `json:"address"`
+	// From names the setting that it comes from, such as HTTPS_PROXY.
+	From string `json:"from,omitempty"`
 }
 
 // sentAt is when it was sent, or zero for a recording without times.

@@ -2,6 +2,7 @@ package probe
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -71,31 +72,60 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
 	}
-	if proxy := r.exchange.Proxy; proxy != "" {
-		f.Evidence += ", from the proxy " + start(redact.Addresses(proxy))
+	if r.exchange.Proxy != "" {
+		f.Evidence += ", from " + proxyName(r)
+		if from := r.exchange.ProxyFrom; from != "" {
+			f.Steps[0] = do("Put user and password into the URL of the proxy, in " + from)
+		}
 	}
 	basic := slices.ContainsFunc(challenges, func(c string) bool { return hasScheme(c, "Basic") })
 	ticket := slices.ContainsFunc(challenges, func(c string) bool {
 		return hasScheme(c, "Negotiate") || hasScheme(c, "NTLM") || hasScheme(c, "Kerberos")
 	})
 	if ticket && !basic {
-		f.Steps[0] = do("This proxy takes no USER:PASSWORD in its URL: it offers Negotiate, NTLM or Kerberos only. Run a local proxy that logs in to it, such as px or cntlm, and set HTTPS_PROXY and HTTP_PROXY to that")
+		f.Steps[0] = do("This proxy takes no USER:PASSWORD in its URL: it offers Negotiate, NTLM or Kerberos only. Run a local proxy that logs in to it, such as px or cntlm, and set " + cmp.Or(r.exchange.ProxyFrom, "HTTPS_PROXY and HTTP_PROXY") + " to that")
 	}
 	return f
 }
 
+// proxyName is the proxy of the call with its address, and the setting that names it.
+func proxyName(r *Result) string {
+	name := "the proxy " + start(redact.Addresses(r.exchange.Proxy))
+	if from := r.exchange.ProxyFrom; from != "" {
+		name += " (" + from + ")"
+	}
+	return name
+}
+
 // proxyRefused says what a proxy did with a call that it did not let through.
 func proxyRefused(r *Result) string {
-	const title = "the proxy did not let the call through"
+	title := "the proxy did not let the call through"
+	if r.exchange.Proxy != "" {
+		title = proxyName(r) + " did not let the call through"
+	}
 	f := r.exchange.Failure
-	if f == nil || f.Refusal == nil {
+	switch {
+	case f == nil:
 		return title
+	case f.Refusal != nil:
+		out := strings.TrimSpace(fmt.Sprintf("%s: it answered CONNECT with %d %s", title, f.Refusal.Status, start(f.Refusal.Reason)))
+		if f.Refusal.Error != "" {
+			out += " (X-Squid-Error: " + start(f.Refusal.Error) + ")"
+		}
+		return out
+	case r.exchange.Proxy != "" && r.exchange.Timing.RemoteAddr == "":
+		return proxyName(r) + " cannot be reached"
 	}
-	out := fmt.Sprintf("%s: it answered CONNECT with %d %s", title, f.Refusal.Status, start(f.Refusal.Reason))
-	if f.Refusal.Error != "" {
-		out += " (X-Squid-Error: " + start(f.Refusal.Error) + ")"
+	return title
+}
+
+// proxyEvidence is what broke a call through a proxy, with the schemes that the proxy offers.
+func proxyEvidence(r *Result) string {
+	evidence := r.exchange.Failure.Message
+	if refused := r.exchange.Failure.Refusal; refused != nil && len(refused.Challenges) > 0 {
+		evidence += "; Proxy-Authenticate: " + start(strings.Join(refused.Challenges, ", "))
 	}
-	return out
+	return evidence
 }
 
 // hasScheme reports whether a challenge begins with an authentication scheme, in any case (RFC 9110, section 11.1).
@@ -156,6 +186,9 @@ var firewallWords = []string{
 }
 
 func firewallBlocked(r *Result) *Finding {
+	if f := awsWAF(r); f != nil {
+		return f
+	}
 	if !notTheAPI(r) || r.body.Kind == media.KindEmpty {
 		return nil
 	}
@@ -192,6 +225,38 @@ func firewallBlocked(r *Result) *Finding {
 			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
+}
+
+// awsWAF recognizes what AWS WAF did with a call, also where its load balancer is all that shows: that has no 403 of its own. Source:
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html.
+func awsWAF(r *Result) *Finding {
+	if !whole(r) || proxyLimit(r) != nil {
+		return nil
+	}
+	a := r.exchange.Answer
+	action := a.Header.Get("X-Amzn-Waf-Action")
+	f := &Finding{
+		Title: "AWS WAF blocked the call before it reached the API", Evidence: fmt.Sprintf("status %d, X-Amzn-Waf-Action: %s", a.Status, start(action)),
+		Steps: []explain.Step{
+			do("Wait a few minutes and make fewer calls, since a rate-based rule answers like this as well; it counts by address, and a key does not raise it"),
+			do("Try from another network; the address may be blocked"),
+			do("If the site is yours, see which rule of its web ACL matched, in the sampled requests of AWS WAF"),
+		},
+	}
+	switch {
+	case action == "challenge" || action == "captcha":
+		f.Title = "AWS WAF answered with a " + action + ", which only a browser can solve"
+		f.Steps = []explain.Step{
+			do("If the site is yours, exempt the path of the API from the rule that sends the " + action),
+			do("Else ask its operator how a program may pass: a token in a header (-H), or an allowed address"),
+		}
+	case action != "" && a.Status >= 400:
+	case a.Status == http.StatusForbidden && r.decoded.Product == "AWS ELB" && r.decoded.ProductWrote:
+		f.Evidence = "status 403 by AWS ELB, which has none of its own: " + productEvidence(r)
+	default:
+		return nil
+	}
+	return f
 }
 
 // productEvidence is what shows who wrote an answer.

@@ -15,6 +15,7 @@ import (
 // redirectRules look at answers that point elsewhere.
 func redirectRules() []rule {
 	return []rule{
+		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
 		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},

@@ -78,6 +78,18 @@ func redirectCases() []ruleCase {
 			verdict: "api, none, ok: the call works: 200 OK",
 		},
 		{
+			name: "a redirect that drops the prefix", response: answer("308 Permanent Redirect", "", "Location: /articles/x"), want: "redirect-leaves-prefix redirect-not-followed",
+			verdict: "proxy, server, contract: the redirect drops the path prefix /api, so it leads past the installation",
+		},
+		{
+			name: "a redirect out of the prefix", response: answer("302 Found", "", "Location: /welcome"), want: "redirect-not-followed redirect-leaves-prefix",
+			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/welcome (302), which was not followed",
+		},
+		{
+			name: "a redirect below the prefix", response: answer("302 Found", "", "Location: /api/articles/y"), want: "redirect-not-followed", miss: "redirect-leaves-prefix",
+			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/y (302), which was not followed",
+		},
+		{
 			name: "a redirect that kept the key", response: answer("200 OK", good), edit: kept,
 			verdict: "api, none, ok: the call works: 200 OK", miss: "redirect-drops-key",
 		},

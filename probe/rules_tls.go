@@ -45,10 +45,8 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
 		f.Title = "the proxy has no certificate for " + host + " and sends its default one"
 		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
-	case kind == KindTLSUnknownIssuer && c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) > 0:
-		f.Title = host + " does not send the intermediate certificate"
-		f.Evidence += "; the issuer's certificate is at " + c.IssuerURLs[0]
-		f.Steps = slices.Insert(f.Steps, 0, do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
+	case kind == KindTLSUnknownIssuer:
+		issuerWords(r, c, f)
 	case kind != KindTLSWrongHost:
 	case net.ParseIP(host) != nil && len(c.IPs) == 0:
 		f.Title = "the certificate does not list the IP address " + host

@@ -24,6 +24,8 @@ func transportRules() []rule {
 			check: func(r *Result) *Finding {
 				var evidence string
 				switch f := r.exchange.Failure; {
+				case f != nil && f.Kind == t.kind && t.kind == KindProxy:
+					evidence = proxyEvidence(r)
 				case f != nil && f.Kind == t.kind:
 					evidence = f.Message
 				case t.kind == KindPlainToTLS && wantsTLS(r):

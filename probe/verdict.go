@@ -18,7 +18,7 @@ func decide(r *Result) Verdict {
 	v := byStatus(r)
 	rule, f, ok := deciding(r.Findings)
 	if ok {
-		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
+		v.OK, v.Layer, v.Blame = false, rule.layer, blameFor(r, rule)
 		v.Summary = summaryOf(r, f)
 		v.Steps = slices.Clone(f.Steps)
 		switch {
@@ -38,7 +38,11 @@ func decide(r *Result) Verdict {
 		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: look before you send it again", explain.Read("-i")))
 	}
 	if at := retryAt(r); at != nil && at.After(r.exchange.ReceivedAt.Add(time.Second)) && v.Outcome == OutcomeServerError && (r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid) {
-		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+backAt(r, *at)))
+		back := backAt(r, *at)
+		if at.Sub(r.exchange.ReceivedAt) >= time.Minute { // a shorter wait is no appointment
+			v.Summary += "; " + back
+		}
+		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 	}
 	v.Steps = r.settle(append(v.Steps, catalogSteps(r, ok)...))
 	v.say(explain.POSIX)
@@ -47,6 +51,16 @@ func decide(r *Result) Verdict {
 		v.RetryAt = retryAt(r)
 	}
 	return v
+}
+
+// blameFor is the blame of a rule, or that of this very case.
+func blameFor(r *Result, rule rule) Blame {
+	if c := r.exchange.Certificate; c != nil && rule.id == string(KindTLSUnknownIssuer) {
+		if kind, _ := issuerOf(c); kind == issuerOpener {
+			return BlameNetwork
+		}
+	}
+	return rule.blame
 }
 
 // backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min), says the server".

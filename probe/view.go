@@ -34,10 +34,10 @@ func ViewExchange(x *Exchange) ExchangeView {
 		Request: requestDoc(x, hide), RequestBody: hide.Text(string(x.SentBody)), Timing: x.Timing, Redirects: []Redirect{},
 	}
 	v.RequestTarget = hide.Text(redact.Query(x.URL.RequestURI()))
+	v.Redirects = append(v.Redirects, redirectsOf(x, hide)...)
 	if a := x.Answer; a != nil {
 		r := &Result{exchange: x, hide: hide, body: media.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()
-		v.Redirects = v.Response.Redirects
 		v.Reason, v.Body = hide.Text(a.Reason), string(hide.Bytes(a.Body, truncated(x)))
 	}
 	if x.Failure != nil {

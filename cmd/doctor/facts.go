@@ -2,6 +2,7 @@ package doctorcmd
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -29,6 +30,7 @@ func (o *options) facts(ctx context.Context) doctor.Facts {
 	f.Status = o.status(f.Base.URL)
 	f.Key = o.key(ctx, f.Base.URL)
 	f.Proxy = o.proxy(f.Base.URL)
+	f.NoRoots = o.noRoots()
 	add := func(files []string, from string) {
 		for _, name := range files {
 			c, entries := o.catalogFacts(ctx, name, from)
@@ -239,6 +241,15 @@ func (o *options) status(base *url.URL) doctor.Address {
 	}
 	a.Foreign = base == nil && s.IsDefault || base != nil && !s.SpeaksFor(base)
 	return a
+}
+
+// noRoots reports whether this machine trusts no authority, and no file was named that holds some.
+func (o *options) noRoots() bool {
+	var pool *x509.CertPool
+	if o.app.Sys.Roots != nil {
+		pool = o.app.Sys.Roots()
+	}
+	return o.dial.Cacert == "" && probe.NoRoots(pool)
 }
 
 func (o *options) proxy(base *url.URL) doctor.Proxy {

@@ -47,6 +47,8 @@ const (
 	faultTLSWrongHost     fault = "tls-wrong-host"    //
 	faultTLSUnknownIssuer fault = "tls-unknown-authority"
 	faultTLSClientCert    fault = "tls-client-certificate" // the server wants one
+	faultTLSHang          fault = "tls-hang"               // the connection is accepted, and the handshake gets no answer
+	faultNoRoots          fault = "tls-no-roots"           // the machine of the caller trusts no authority
 	faultTLSOld           fault = "tls-old-version"        // the server knows only TLS 1.1
 	// Those of internal/http2peer, such as http2-reset-protocol-error, are faults, too.
 )
@@ -57,7 +59,7 @@ type place struct{ replacer *strings.Replacer }
 // placeAt names a place: {origin} is its origin, {localhost} the same server as another origin, {host} its host and port.
 func placeAt(scheme, addr string) place {
 	_, port, _ := net.SplitHostPort(addr)
-	return place{strings.NewReplacer("{origin}", scheme+"://"+addr, "{localhost}", scheme+"://localhost:"+port, "{host}", addr)}
+	return place{strings.NewReplacer("{origin}", scheme+"://"+addr, "{localhost}", scheme+"://localhost:"+port, "{host}", addr, "{port}", port)}
 }
 
 func (p place) replace(text string) string { return p.replacer.Replace(text) }
@@ -92,7 +94,7 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 	for _, response := range s.responses {
 		p.responses = append(p.responses, bytesOf(t, where.replace(response), s.encode))
 	}
-	if len(p.responses) == 0 && !slices.Contains([]fault{faultCloseBeforeHead, faultResetBeforeHead, faultHang}, s.fault) {
+	if len(p.responses) == 0 && !slices.Contains([]fault{faultCloseBeforeHead, faultResetBeforeHead, faultHang, faultTLSHang}, s.fault) {
 		p.responses = [][]byte{[]byte("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"data\":[]}")}
 	}
 	p.serve(listener)
@@ -154,6 +156,10 @@ func (p *peer) next() []byte {
 // answer serves one connection.
 func (p *peer) answer(conn net.Conn) {
 	stay := func() { _, _ = io.Copy(io.Discard, conn) } // until the caller has had enough
+	if p.fault == faultTLSHang {
+		stay()
+		return
+	}
 	if p.fault == faultSpeaksFirst {
 		_, _ = conn.Write(p.next())
 		stay()

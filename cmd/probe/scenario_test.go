@@ -1,6 +1,7 @@
 package probecmd_test
 
 import (
+	"crypto/x509"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -119,6 +120,9 @@ func (s *scenario) run(t *testing.T, certificates *certificates) *probe.Result {
 		caller.Env[name] = where.replace(value)
 	}
 	args := []string{"probe", "-o", "json", "--no-status", "--cacert", certificates.file}
+	if s.fault == faultNoRoots {
+		caller.Roots, args = x509.NewCertPool, args[:len(args)-2]
+	}
 	for _, word := range s.args {
 		args = append(args, where.replace(word))
 	}
@@ -209,6 +213,15 @@ func expectationOf(r *probe.Result, before []string) []string {
 	say("summary", v.Summary)
 	if v.RetryAt != nil {
 		say("retry_at", v.RetryAt.Format("2006-01-02T15:04:05Z"))
+	}
+	if p := r.Request.Proxy; p != nil {
+		say("proxy", p.Address+" from "+p.From)
+	}
+	for _, hop := range r.Redirects {
+		say("hop", fmt.Sprintf("%s %d %s", hop.URL, hop.Status, hop.Location))
+	}
+	if c := r.Certificate; c != nil && r.Response == nil {
+		say("certificate", fmt.Sprintf("sent=%d self-issued=%t names=%s issuer=%s", c.Sent, c.SelfIssued, strings.Join(append(c.DNSNames, c.IPs...), ","), c.Issuer))
 	}
 	if r.Response != nil {
 		say("body", r.Response.BodyKind)

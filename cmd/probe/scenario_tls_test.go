@@ -40,7 +40,7 @@ func (c *certificates) config(t *testing.T, f fault) *tls.Config {
 	leaf := &x509.Certificate{Subject: pkix.Name{CommonName: "a server of the tests"}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}}
 	issuer, config := &c.known, &tls.Config{}
 	switch f {
-	case faultTLS, faultPlainOnTLS:
+	case faultTLS, faultPlainOnTLS, faultNoRoots:
 	case faultTLSExpired:
 		leaf.NotBefore, leaf.NotAfter = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 1, 1, 0, 0, 0, 0, time.UTC)
 	case faultTLSNotYetValid:

@@ -239,6 +239,8 @@ func placeCases() []doctorCase {
 		{name: "not so far ahead", edit: at(2076)},
 		{name: "before the build", edit: func(_ *testing.T, f *doctor.Facts) { f.Build.Time = now.Add(25 * time.Hour) }, want: wrong},
 		{name: "a build of tonight", edit: func(_ *testing.T, f *doctor.Facts) { f.Build.Time = now.Add(23 * time.Hour) }},
+		{name: "no root certificates", edit: func(_ *testing.T, f *doctor.Facts) { f.NoRoots = true }, want: []string{"error certificates no-root-certificates"}},
+		{name: "no root certificates, and no TLS", edit: func(_ *testing.T, f *doctor.Facts) { f.NoRoots, f.Base.URL.Scheme = true, "http" }, want: []string{"warning key key-over-http", "warning certificates no-root-certificates"}},
 		{name: "an unknown zone", edit: func(_ *testing.T, f *doctor.Facts) { f.TimeZone = doctor.TimeZone{Variable: "Mars/X", Unknown: true} }, want: []string{"warning clock time-zone-unknown"}},
 		{name: "another character set", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.Charset.Value = "ISO-8859-1" }, want: []string{"warning terminal charset-not-utf8"}},
 		{name: "UTF-8 in another spelling", edit: func(_ *testing.T, f *doctor.Facts) { f.Terminal.Charset.Value = "utf8" }},

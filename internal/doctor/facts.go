@@ -20,6 +20,8 @@ type Facts struct {
 	Status   Address
 	Key      Key
 	Proxy    Proxy
+	// NoRoots says that this machine trusts no authority of certificates, and that no file was named that holds some.
+	NoRoots bool
 	Terminal Terminal
 	Catalogs []Catalog
 	Shell    Shell

@@ -132,7 +132,7 @@ func fresh(f Facts, findings []probe.Finding) []probe.Finding {
 		}
 		return r.Checks[0].Findings
 	}
-	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy))...)
+	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy), known(certificates))...)
 }
 
 func only(findings []probe.Finding, ids ...string) []probe.Finding {

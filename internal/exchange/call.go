@@ -54,6 +54,8 @@ type Exchange struct {
 	Timing     Timing
 	Failure    *Failure // nil when the call went through
 	Proxy      string   // the proxy's host, when one was used
+	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty where it is not known.
+	ProxyFrom string
 	// Certificate is what the server sent, also when it was refused; nil without TLS.
 	Certificate *Certificate
 	// Unreached are the addresses that were tried and did not answer, in order, before another did or all had failed.

@@ -9,18 +9,22 @@ import (
 
 // Certificate holds the facts of the certificate that a server sent, whether it was accepted or not.
 type Certificate struct {
-	Subject, Issuer     string // distinguished names
-	CommonName          string
-	DNSNames            []string
-	IPs                 []string
-	NotBefore, NotAfter time.Time
+	Subject    string    `json:"subject"` // a distinguished name, as is Issuer
+	Issuer     string    `json:"issuer"`
+	CommonName string    `json:"common_name,omitempty"`
+	DNSNames   []string  `json:"dns_names,omitempty"`
+	IPs        []string  `json:"ip_addresses,omitempty"`
+	NotBefore  time.Time `json:"not_before"`
+	NotAfter   time.Time `json:"not_after"`
 	// Sent is how many certificates the server sent. One that a public authority has issued needs at least two, with the
 	// intermediate.
-	Sent int
+	Sent int `json:"certificates_sent"`
 	// SelfIssued reports whether the certificate names itself as its issuer.
-	SelfIssued bool
+	SelfIssued bool `json:"self_issued"`
+	// Root is the subject of the last certificate that was sent, where that names itself as its issuer and is not the first.
+	Root string `json:"root,omitempty"`
 	// IssuerURLs are where the certificate of the issuer can be read (RFC 5280, section 4.2.2.1).
-	IssuerURLs []string
+	IssuerURLs []string `json:"issuer_urls,omitempty"`
 }
 
 // certificateOf returns the facts of the certificate of a connection or, where that was refused, of the error.
@@ -39,8 +43,11 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	leaf := chain[0]
 	c := &Certificate{
 		Subject: leaf.Subject.String(), Issuer: leaf.Issuer.String(), CommonName: leaf.Subject.CommonName, DNSNames: leaf.DNSNames,
-		NotBefore: leaf.NotBefore, NotAfter: leaf.NotAfter, Sent: len(chain), IssuerURLs: leaf.IssuingCertificateURL,
-		SelfIssued: string(leaf.RawSubject) == string(leaf.RawIssuer),
+		NotBefore: leaf.NotBefore.UTC(), NotAfter: leaf.NotAfter.UTC(), Sent: len(chain), IssuerURLs: leaf.IssuingCertificateURL,
+		SelfIssued: selfIssued(leaf),
+	}
+	if last := chain[len(chain)-1]; last != leaf && selfIssued(last) {
+		c.Root = last.Subject.String()
 	}
 	for _, ip := range leaf.IPAddresses {
 		c.IPs = append(c.IPs, ip.String())
@@ -48,12 +55,24 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 	return c
 }
 
+func selfIssued(c *x509.Certificate) bool { return string(c.RawSubject) == string(c.RawIssuer) }
+
 // noRoots reports whether a certificate could only be refused, since this machine has no root certificates.
 func noRoots(err error, own *x509.CertPool) bool {
 	var unknown x509.UnknownAuthorityError
-	if own != nil || !errors.As(err, &unknown) {
+	if !errors.As(err, &unknown) {
 		return false
 	}
-	system, err := x509.SystemCertPool()
-	return err != nil || system.Equal(x509.NewCertPool())
+	return NoRoots(own)
+}
+
+// NoRoots reports whether no authority is trusted. A nil pool is that of the system.
+func NoRoots(pool *x509.CertPool) bool {
+	if pool == nil {
+		var err error
+		if pool, err = x509.SystemCertPool(); err != nil {
+			return true
+		}
+	}
+	return pool.Equal(x509.NewCertPool())
 }

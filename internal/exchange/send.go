@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -86,13 +87,21 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 		x.Sent = t.lines
 	}
 	if t.proxy != nil {
-		x.Proxy = t.proxy.Host
+		x.Proxy, x.ProxyFrom = t.proxy.Host, c.proxyFrom(at.url)
 		x.Secrets = append(x.Secrets, redact.InURL(t.proxy)...)
 	}
 	x.ReceivedAt = t.received().UTC()
 	total := x.Timing.TotalMS // of the hops before
 	x.Timing = t.timing()
 	x.Timing.TotalMS = RoundMS(x.Timing.TotalMS + total)
+}
+
+// proxyFrom names the setting that the proxy of a URL comes from.
+func (c *Client) proxyFrom(u *url.URL) string {
+	if t, ok := c.Transport.(*Transport); ok && t.proxyFrom != nil {
+		return t.proxyFrom(u)
+	}
+	return ""
 }
 
 // noRoots reports whether a certificate was refused because this machine has no root certificates.

@@ -25,10 +25,12 @@ const idleTimeout = 2 * time.Second
 type Dial struct {
 	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
 	ConnectTimeout time.Duration
-	// Resolve maps host:port to the address to dial instead, as curl's --resolve does.
+	// Resolve maps host:port to the address to dial instead, as curl's --resolve does: several, with commas between, are tried in order.
 	Resolve map[string]string
 	// Proxy gives the proxy for a URL; nil means none.
-	Proxy        func(*url.URL) (*url.URL, error)
+	Proxy func(*url.URL) (*url.URL, error)
+	// ProxyFrom names the setting that the proxy for a URL comes from, such as HTTPS_PROXY; nil where that is not known.
+	ProxyFrom    func(*url.URL) string
 	Insecure     bool
 	RootCAs      *x509.CertPool
 	Certificates []tls.Certificate
@@ -43,10 +45,11 @@ type Dial struct {
 //
 // Make one with [NewTransport], and close its idle connections when done. It may be used by several goroutines.
 type Transport struct {
-	dialer *dialer
-	proxy  func(*url.URL) (*url.URL, error)
-	http1  *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
-	http2  *http.Transport // speaks HTTP/2 over a connection that is encrypted already
+	dialer    *dialer
+	proxy     func(*url.URL) (*url.URL, error)
+	proxyFrom func(*url.URL) string
+	http1     *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
+	http2     *http.Transport // speaks HTTP/2 over a connection that is encrypted already
 
 	mu   sync.Mutex
 	idle map[route]*link
@@ -71,7 +74,7 @@ func NewTransport(d Dial) *Transport {
 	for from, to := range d.Resolve {
 		s.resolve[strings.ToLower(from)] = to
 	}
-	t := &Transport{dialer: s, proxy: d.Proxy, idle: map[route]*link{}}
+	t := &Transport{dialer: s, proxy: d.Proxy, proxyFrom: d.ProxyFrom, idle: map[route]*link{}}
 	t.http1 = &http.Transport{
 		DialContext:            s.dial,
 		DialTLSContext:         s.dialTLS,
@@ -185,15 +188,22 @@ func (d *dialer) dial(ctx context.Context, network, addr string) (net.Conn, erro
 }
 
 func (d *dialer) connect(ctx context.Context, network, addr string) (net.Conn, error) {
+	addrs := []string{addr}
 	if to, ok := d.resolve[strings.ToLower(addr)]; ok {
-		addr = to
+		addrs = strings.Split(to, ",")
 	}
 	if d.ip != 0 {
 		network = fmt.Sprint("tcp", d.ip)
 	}
-	conn, err := d.net.DialContext(ctx, network, addr)
-	if err == nil {
-		linkOf(ctx).opened(conn)
+	var conn net.Conn
+	var err error
+	for i, addr := range addrs {
+		dialer := d.net
+		dialer.Timeout /= time.Duration(len(addrs) - i) // what is left is for the others
+		if conn, err = dialer.DialContext(ctx, network, addr); err == nil {
+			linkOf(ctx).opened(conn)
+			break
+		}
 	}
 	return conn, err
 }

@@ -15,6 +15,7 @@ func (s *Screen) Probe(r *probe.Result) string {
 	c.text(s.verdictLine(r.Verdict))
 	c.text(s.callLine(r))
 	c.gap()
+	s.redirectRows(c, r)
 	s.errorRows(c, r)
 	if r.RateLimit != nil {
 		c.row("limit", s.gauge(r.RateLimit, r.Verdict.RetryAt))
@@ -90,6 +91,24 @@ func (s *Screen) callLine(r *probe.Result) string {
 		line += s.paint(faint, " in "+millisText(r.Timing.TotalMS))
 	}
 	return line
+}
+
+// redirectRows show each redirect that was followed, also when the last one led nowhere.
+func (s *Screen) redirectRows(c *card, r *probe.Result) {
+	var items []string
+	for i, again := 0, 0; i < len(r.Redirects); i += again {
+		hop := r.Redirects[i]
+		again = 1
+		for i+again < len(r.Redirects) && r.Redirects[i+again] == hop {
+			again++
+		}
+		item := Clean(hop.URL) + " → " + s.paint(statusTone(hop.Status), fmt.Sprint(hop.Status)) + " " + Clean(hop.Location)
+		if again > 1 {
+			item += fmt.Sprintf(", %d times", again)
+		}
+		items = append(items, item)
+	}
+	c.list("redirects", items, numbered, s.wrap)
 }
 
 // status is a status with its name, colored by its class.

@@ -3,6 +3,7 @@ package scripttest
 import (
 	"bytes"
 	"context"
+	"crypto/x509"
 	"encoding/pem"
 	"io"
 	"log"
@@ -35,7 +36,8 @@ func SortedNames[V any](table map[string]V) []string {
 type Session struct {
 	Env   map[string]string
 	Stdin string
-	Keys  cmd.Keychain // nil is the system's, which a test does not touch: it names no bus
+	Roots func() *x509.CertPool // nil is the system's
+	Keys  cmd.Keychain          // nil is the system's, which a test does not touch: it names no bus
 }
 
 // Ended is what a run leaves behind.
@@ -68,6 +70,7 @@ func (s Session) System(args []string, stdout, stderr io.Writer) *cmd.System {
 		Now:       Clock,
 		Sleep:     Hurry,
 		Keychain:  s.Keys,
+		Roots:     s.Roots,
 	}
 }
 
@@ -79,11 +82,16 @@ func (s Session) With(name, value string) Session {
 			env[n] = v
 		}
 	}
-	return Session{env, s.Stdin, s.Keys}
+	out := s
+	out.Env = env
+	return out
 }
 
 // Reading is the session with something on its stdin.
-func (s Session) Reading(text string) Session { return Session{s.Env, text, s.Keys} }
+func (s Session) Reading(text string) Session {
+	s.Stdin = text
+	return s
+}
 
 // Pointed is the session with a base URL, and nothing else in its environment.
 func Pointed(base string) Session {

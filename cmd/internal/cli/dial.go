@@ -53,7 +53,9 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 
 // Transport turns the flags into a transport.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
-	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys)}
+	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys),
+		ProxyFrom: func(u *url.URL) string { return proxyVariable(a.Sys, u) },
+	}
 	switch {
 	case d.ipv4 && d.ipv6:
 		return nil, Usagef("--ipv4 and --ipv6 exclude each other")
@@ -69,6 +71,7 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 			return nil, Usagef("the proxy is not a valid URL")
 		}
 		dial.Proxy = func(*url.URL) (*url.URL, error) { return proxy, nil }
+		dial.ProxyFrom = nil
 	}
 	if dial.Resolve, err = parseResolve(d.Resolve); err != nil {
 		return nil, err
@@ -78,6 +81,9 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 	}
 	if dial.Certificates, err = a.readKeyPair(ctx, d.Cert, d.Key); err != nil {
 		return nil, err
+	}
+	if dial.RootCAs == nil && a.Sys.Roots != nil {
+		dial.RootCAs = a.Sys.Roots()
 	}
 	return probe.NewTransport(dial), nil
 }
@@ -97,7 +103,22 @@ func Proxies(sys *System) func(*url.URL) (*url.URL, error) {
 	return c.ProxyFunc()
 }
 
-// parseResolve reads curl's form HOST:PORT:ADDRESS; an IPv6 address may stand in brackets.
+// proxyVariable names the variable that holds the proxy for a URL, as it is spelled in the environment.
+func proxyVariable(sys *System, u *url.URL) string {
+	name := "HTTP_PROXY"
+	if u.Scheme == "https" {
+		name = "HTTPS_PROXY"
+	}
+	if sys.Getenv(name) == "" {
+		name = strings.ToLower(name)
+	}
+	if sys.Getenv(name) == "" {
+		return ""
+	}
+	return name
+}
+
+// parseResolve reads curl's form HOST:PORT:ADDRESS[,ADDRESS]; an IPv6 address may stand in brackets.
 func parseResolve(specs []string) (map[string]string, error) {
 	out := map[string]string{}
 	for _, spec := range specs {
@@ -109,11 +130,15 @@ func parseResolve(specs []string) (map[string]string, error) {
 		if port, err := strconv.ParseUint(parts[1], 10, 16); err != nil || port == 0 {
 			return nil, bad
 		}
-		ip := net.ParseIP(strings.Trim(parts[2], "[]"))
-		if ip == nil {
-			return nil, bad
+		var to []string
+		for text := range strings.SplitSeq(parts[2], ",") {
+			ip := net.ParseIP(strings.Trim(text, "[]"))
+			if ip == nil {
+				return nil, bad
+			}
+			to = append(to, net.JoinHostPort(ip.String(), parts[1]))
 		}
-		out[net.JoinHostPort(parts[0], parts[1])] = net.JoinHostPort(ip.String(), parts[1])
+		out[net.JoinHostPort(parts[0], parts[1])] = strings.Join(to, ",")
 	}
 	return out, nil
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"crypto/x509"
 	"errors"
 	"io"
 	"math/rand/v2"
@@ -67,6 +68,8 @@ type System struct {
 	ReadSecret func(ctx context.Context, question string) ([]byte, error)
 	// Patience is how long to wait for files and the like.
 	Patience Patience
+	// Roots are the certificates of authorities that this machine trusts. Nil is the system's.
+	Roots func() *x509.CertPool
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
 }

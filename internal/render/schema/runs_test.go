@@ -168,6 +168,7 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "TLS to a plain port", schema: "probe", args: []string{"probe", "https" + strings.TrimPrefix(odd, "http")}},
 		{name: "plain to a TLS port", schema: "probe", args: []string{"probe", "http" + strings.TrimPrefix(secure, "https")}},
 		{name: "nothing listens", schema: "probe", args: []string{"probe", scripttest.Nowhere}},
+		{name: "a proxy that is not there", schema: "probe", args: []string{"probe", "http://cms.example.org/"}, env: map[string]string{"HTTP_PROXY": "http://127.0.0.1:1"}},
 		{name: "a host name", schema: "probe", args: []string{"probe", "http://localhost" + port + "/limits"}},
 		{name: "a second try", schema: "probe", args: []string{"probe", "--retry", "1", odd + "/html"}},
 		{name: "the mock in the process", schema: "probe", args: []string{"probe", "--mock", "/articles"}},

@@ -1,0 +1,28 @@
+package doctor
+
+import (
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+)
+
+// certificates looks for the authorities that this machine trusts. Small container images have none, and then no HTTPS call works.
+func certificates(f Facts) (Check, []probe.Finding) {
+	check := Check{ID: "certificates", Title: "certificates", Value: "the authorities that the system trusts"}
+	if !f.NoRoots {
+		return check, nil
+	}
+	check.Value = "this machine trusts no authority"
+	finding := probe.Finding{
+		ID: "no-root-certificates", Severity: probe.SeverityError, Title: "this machine has no root certificates, so it cannot trust any server",
+		Evidence: "the system's list of authorities is empty",
+		Steps: []explain.Step{
+			explain.Do("Install them; on Debian and Ubuntu", explain.Program("apt-get", "install", "-y", "ca-certificates")),
+			explain.Do("On Alpine", explain.Program("apk", "add", "ca-certificates")),
+			explain.Do("Or name a file that holds them with --cacert FILE"),
+		},
+	}
+	if f.Base.URL == nil || f.Base.URL.Scheme != "https" {
+		finding.Severity = probe.SeverityWarning // the API is called without TLS
+	}
+	return check, []probe.Finding{finding}
+}
