@@ -21,7 +21,7 @@ type Facts struct {
 	Key      Key
 	Proxy    Proxy
 	// NoRoots says that this machine trusts no authority of certificates, and that no file was named that holds some.
-	NoRoots bool
+	NoRoots  bool
 	Terminal Terminal
 	Catalogs []Catalog
 	Shell    Shell
