@@ -140,7 +140,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 	if !success(r) && !failed || r.body.Kind != media.KindJSON || r.decoded.Problem == "" {
 		return nil
 	}
-	if r.exchange.Answer.Capped {
+	if r.exchange.Answer.Capped && r.decoded.Cut {
 		return nil // we cut it, not they
 	}
 	var severity Severity // of the rule

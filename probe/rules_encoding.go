@@ -2,11 +2,14 @@ package probe
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // encodingRules look at the bytes of a JSON body. Each says what a client that is stricter than hex21 stumbles over.
@@ -16,6 +19,7 @@ func encodingRules() []rule {
 		{id: "body-charset", severity: SeverityWarning, check: bodyCharset},
 		{id: "body-byte-order-mark", severity: SeverityWarning, check: bodyByteOrderMark},
 		{id: "body-invalid-utf8", severity: SeverityWarning, check: bodyInvalidUTF8},
+		{id: "header-not-utf8", severity: SeverityInfo, check: headerNotUTF8},
 		{id: "body-gzip-undeclared", severity: SeverityWarning, check: bodyGzipUndeclared},
 		{id: "body-status-differs", severity: SeverityWarning, check: bodyStatusDiffers},
 	}
@@ -92,13 +96,49 @@ func bodyInvalidUTF8(r *Result) *Finding {
 	body := r.exchange.Answer.Body
 	at := firstInvalid(body[:min(len(body), maxScanned)])
 	if at < 0 {
-		return nil
+		return loneSurrogate(r, body[:min(len(body), maxScanned)])
 	}
 	return &Finding{
 		Title:    "the JSON holds bytes that are not UTF-8",
 		Evidence: fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
 		Steps:    []explain.Step{report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"), inspect(r, "Keep the bytes", "--body-out", "body.txt")},
 	}
+}
+
+// loneSurrogate is about escapes that are half of a character.
+func loneSurrogate(r *Result, body []byte) *Finding {
+	at := text.LoneSurrogate(body)
+	if at < 0 {
+		return nil
+	}
+	return &Finding{
+		Title:    "the JSON holds an escape that is half of a character",
+		Evidence: fmt.Sprintf("%s at %d", body[at:min(len(body), at+len(`\ud800`))], at),
+		Steps:    []explain.Step{report("; a text that was cut in the middle of a character causes this"), inspect(r, "Keep the bytes", "--body-out", "body.txt")},
+	}
+}
+
+// headerNotUTF8 is about bytes in the head of an answer that no document can hold.
+func headerNotUTF8(r *Result) *Finding {
+	a := r.exchange.Answer
+	if a == nil {
+		return nil
+	}
+	f := &Finding{
+		Title: "a header holds bytes that are not UTF-8, which hex21 shows as \ufffd",
+		Steps: []explain.Step{report("; outside ASCII, a header needs an encoding (RFC 8187)"), inspect(r, "See the headers", "-i")},
+	}
+	for _, name := range slices.Sorted(maps.Keys(a.Header)) {
+		if value := strings.Join(a.Header[name], ", "); !utf8.ValidString(value) {
+			f.Evidence = fmt.Sprintf("%s: %s", start(name), start(value))
+			return f
+		}
+	}
+	if utf8.ValidString(a.Reason) {
+		return nil
+	}
+	f.Title, f.Evidence = strings.Replace(f.Title, "a header", "the status line", 1), start(a.Reason)
+	return f
 }
 
 // maxScanned is how much of a body is searched for bytes that are no UTF-8; a text in another encoding shows it long before.

@@ -36,7 +36,7 @@ var rooms = map[string][]string{
 
 	"explain":                {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling"},
 	"explain/texts":          {},
-	"probe":                  {"explain", "internal/address", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell"},
+	"probe":                  {"explain", "internal/address", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
 	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit"},
 	"status":                 {"internal/address", "internal/files", "internal/redact", "internal/spelling"},
 	"internal/ratelimit":     {"internal/delay", "internal/field", "internal/text"},
@@ -138,7 +138,7 @@ func sources(t *testing.T) map[string][]string {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || slices.Contains([]string{"testdata", "scripts", "scripttest"}, d.Name())):
+		case d.IsDir() && (strings.HasPrefix(d.Name(), ".") && d.Name() != ".." || slices.Contains([]string{"testdata", "scripts", "scripttest", "hostile"}, d.Name())):
 			return filepath.SkipDir
 		case !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go"):
 			return nil

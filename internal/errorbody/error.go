@@ -1,7 +1,6 @@
 package errorbody
 
 import (
-	"bytes"
 	"encoding/json"
 	"net/http"
 	"unicode/utf8"
@@ -82,6 +81,8 @@ type Error struct {
 	Documents int
 	// Problem is what is wrong with the body as JSON, one clause with the body as its subject: "ends in the middle of the JSON".
 	Problem string
+	// Cut reports whether all that is wrong is an end in the middle of the JSON.
+	Cut bool
 }
 
 // Found reports whether the answer is an error.
@@ -113,11 +114,9 @@ func Decode(in Input) Error {
 	if e.Code == "" && e.ProductWrote && e.Found() {
 		e.Code = e.ProductCode
 	}
-	e.Media, e.Documents, e.Problem = d.media, d.stream.Count, d.problem
+	e.Media, e.Documents, e.Problem, e.Cut = d.media, d.stream.Count, d.problem, d.stream.Cut
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
-	if e.Details != nil && !utf8.Valid(e.Details) {
-		e.Details = bytes.ToValidUTF8(e.Details, []byte("\ufffd"))
-	}
+	e.Details = text.ValidJSON(e.Details)
 	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
 		if !utf8.ValidString(*s) {
 			*s = text.Valid(*s)

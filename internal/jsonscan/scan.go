@@ -4,9 +4,10 @@ import "bytes"
 
 // scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
 type scanner struct {
-	b   []byte
-	pos int
-	cut bool // it failed because the bytes ended, not because they were wrong
+	b    []byte
+	pos  int
+	cut  bool // it failed because the bytes ended, not because they were wrong
+	deep bool // it failed because containers stand in each other without end
 
 	sure bool // the bytes have been checked before, and values may be passed without a second look
 }
@@ -42,6 +43,7 @@ func (s *scanner) colon() bool {
 // value passes one value that starts at pos.
 func (s *scanner) value(depth int) bool {
 	if s.done() || depth > maxDepth {
+		s.deep = !s.done()
 		return s.fail()
 	}
 	if s.sure {

@@ -51,6 +51,8 @@ func Parse(text []byte) Stream {
 			continue
 		case s.cut:
 			out.Cut, out.Problem = true, "ends in the middle of the JSON"
+		case s.deep:
+			out.Problem = "is nested more than " + strconv.Itoa(maxDepth) + " levels deep"
 		case out.Count > 0 && s.pos == from:
 			out.Problem = "goes on after the JSON, from " + placeOf(text, s.pos)
 		default:

@@ -5,10 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/itchyny/gojq"
-	"go.yaml.in/yaml/v4"
 )
 
 // Format is how a result is written.
@@ -56,52 +54,6 @@ func EncodeLine(doc any) ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(doc)
 	return escaped(buf.Bytes()), err
-}
-
-// EncodeYAML gives the same document as YAML: the JSON is read as YAML, so that names and order are the same. What
-// EncodeJSON escapes is escaped here, too.
-func EncodeYAML(doc any) ([]byte, error) {
-	text, err := EncodeJSON(doc)
-	if err != nil {
-		return nil, err
-	}
-	var node yaml.Node
-	if err := yaml.Unmarshal(text, &node); err != nil {
-		return nil, err
-	}
-	block(&node)
-	var buf bytes.Buffer
-	enc := yaml.NewEncoder(&buf)
-	enc.SetIndent(2)
-	if err := enc.Encode(&node); err != nil {
-		return nil, err
-	}
-	err = enc.Close()
-	return escaped(buf.Bytes()), err // they stand between double quotes, see ambiguous
-}
-
-// block turns the flow style of JSON into the style that people write. Texts that a reader of YAML 1.1 takes for something else
-// keep their quotes.
-func block(n *yaml.Node) {
-	n.Style &^= yaml.FlowStyle
-	if n.Tag != "!!str" || !ambiguous(n.Value) {
-		n.Style &^= yaml.DoubleQuotedStyle
-	}
-	for _, child := range n.Content {
-		block(child)
-	}
-}
-
-// ambiguous reports whether a text without quotes is a truth value, a number in base 60 or a merge key of YAML 1.1, which most
-// libraries still read, or holds what is shown as an escape, for which it needs its quotes.
-func ambiguous(text string) bool {
-	switch strings.ToLower(text) {
-	case "y", "yes", "n", "no", "on", "off", "true", "false", "=", "<<":
-		return true
-	}
-	number := strings.TrimLeft(text, "+-")
-	return number != "" && '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789_:.") == "" ||
-		strings.ContainsFunc(text, unseen)
 }
 
 // Query is a compiled --jq expression.

@@ -1,0 +1,87 @@
+//go:build linux
+
+package hostile
+
+import (
+	"os"
+	"time"
+)
+
+// Case is one thing that the world does, and what hex21 has to make of it.
+type Case struct {
+	// Group is the chapter of the table, and Name is unique within it.
+	Group, Name string
+	// Serve answers the connections to {addr}, {origin} and {base}; nil is a server that nothing listens for. A second one, of another
+	// origin, is at {other}.
+	Serve, Other Server
+	// Args is the command line. {base} and the like, {dir} for a folder of the case's own, and {key} are replaced. A probe case has
+	// none and calls {base}/x in every way that shows something.
+	Args []string
+	// Flags are more arguments of a probe case.
+	Flags []string
+	Env   []string // NAME=value, with the same replacements
+	Files map[string]string
+	// Prepare makes what is more than a file with a text, in the folder of the case.
+	Prepare func(dir string) error
+	Stdin   string
+	// Input is what the program reads from instead of Stdin, such as a pipe that stays silent. It is closed with the case.
+	Input func() (*os.File, error)
+	// Output is what the program writes to instead of a pipe.
+	Output string
+	// Terminal gives the program a terminal.
+	Terminal bool
+	// Signal is sent after a time.
+	Signal      os.Signal
+	SignalAfter time.Duration
+	Want        Want
+	// More says that the case is run by make hostile alone.
+	More bool
+}
+
+// Want is what has to come of a case.
+type Want struct {
+	// Exit are the exit codes that are right; none is any of those of the table in "hex21 help exit-codes".
+	Exit []int
+	// Finding is one of the findings of the JSON document, or the code of its error; Holds are texts of the output, Lacks are not.
+	Finding      string
+	Holds, Lacks []string
+	// Time is how long it may take; zero is 3 s. CPU is how long it may compute; zero is 2 s.
+	Time, CPU time.Duration
+	// MiB is how much memory it may have at any time; zero is 64.
+	MiB int
+	// Free leaves the form of the output open: a page of help, a script.
+	Free bool
+}
+
+// Key is the key of every case. Its first letters say nothing; the others stand in no output.
+const Key = "hx_live_8fK2mQ9zR4tY7wL3"
+
+// All returns the whole table.
+func All() []Case {
+	var all []Case
+	for _, group := range [](func() []Case){
+		transportCases, tlsCases, http1Cases, http2Cases, bodyCases, codingCases, redirectCases, proxyCases,
+		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases,
+	} {
+		all = append(all, group()...)
+	}
+	return all
+}
+
+// in gives cases their group.
+func in(group string, cases ...Case) []Case {
+	for i := range cases {
+		cases[i].Group = group
+	}
+	return cases
+}
+
+// exits are exit codes, and with is what else is wanted.
+func exits(codes ...int) Want { return Want{Exit: codes} }
+
+func (w Want) finding(id string) Want      { w.Finding = id; return w }
+func (w Want) holds(texts ...string) Want  { w.Holds = append(w.Holds, texts...); return w }
+func (w Want) lacks(texts ...string) Want  { w.Lacks = append(w.Lacks, texts...); return w }
+func (w Want) within(d time.Duration) Want { w.Time = d; return w }
+func (w Want) mib(n int) Want              { w.MiB = n; return w }
+func (w Want) free() Want                  { w.Free = true; return w }

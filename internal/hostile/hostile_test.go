@@ -1,0 +1,91 @@
+//go:build hostile && linux
+
+package hostile_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/hostile"
+)
+
+var (
+	all     = flag.Bool("all", false, "run the cases of make hostile as well")
+	figures = flag.String("figures", "", "write the figures of every case to this file")
+)
+
+// built builds the programs once.
+var built = sync.OnceValues(func() (hostile.Programs, error) {
+	dir, err := os.MkdirTemp("", "hostile")
+	if err != nil {
+		return hostile.Programs{}, err
+	}
+	p := hostile.Programs{Hex21: filepath.Join(dir, "hex21"), Meter: filepath.Join(dir, "meter")}
+	for out, pkg := range map[string]string{p.Hex21: "../..", p.Meter: "./meter"} {
+		if text, err := exec.Command("go", "build", "-o", out, pkg).CombinedOutput(); err != nil {
+			return p, fmt.Errorf("%w: %s", err, text)
+		}
+	}
+	return p, nil
+})
+
+func programs(t *testing.T) hostile.Programs {
+	t.Helper()
+	p, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if p, err := built(); err == nil {
+		os.RemoveAll(filepath.Dir(p.Hex21))
+	}
+	os.Exit(code)
+}
+
+// TestCases runs the table.
+func TestCases(t *testing.T) {
+	p := programs(t)
+	var mu sync.Mutex
+	var lines []string
+	began := time.Now()
+	count := map[string]int{}
+	t.Run("all", func(t *testing.T) {
+		for _, c := range hostile.All() {
+			if c.More && !*all {
+				continue
+			}
+			count[c.Group]++
+			t.Run(c.Group+"/"+c.Name, func(t *testing.T) {
+				t.Parallel()
+				report := c.Run(p, t.TempDir())
+				for _, wrong := range report.Wrong {
+					t.Error(wrong)
+				}
+				mu.Lock()
+				defer mu.Unlock()
+				lines = append(lines, fmt.Sprintf("%s\t%s\texit %d\t%d ms\tCPU %d ms\t%d MiB\t%s", c.Group, c.Name, report.Exit, report.Took.Milliseconds(), report.CPU.Milliseconds(), report.MiB, strings.Join(report.Findings, " ")))
+			})
+		}
+	})
+	total := 0
+	for _, n := range count {
+		total += n
+	}
+	t.Logf("%d cases in %s: %v", total, time.Since(began).Round(time.Second), count)
+	if *figures != "" {
+		if err := os.WriteFile(*figures, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
+			t.Error(err)
+		}
+	}
+}

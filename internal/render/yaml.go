@@ -1,0 +1,226 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// EncodeYAML gives the same document as YAML: its JSON is read token by token and written in the style that people write, with the same
+// names and order. No tree is built, since a document may hold a hundred thousand errors. What EncodeJSON escapes is escaped here, too.
+func EncodeYAML(doc any) ([]byte, error) {
+	text, err := EncodeLine(doc)
+	if err != nil {
+		return nil, err
+	}
+	w := yamlWriter{tokens: json.NewDecoder(bytes.NewReader(text))}
+	w.out.Grow(len(text) + len(text)/4)
+	w.tokens.UseNumber()
+	if err := w.value(0, afterKey); err != nil {
+		return nil, err
+	}
+	return bytes.TrimLeft(w.out.Bytes(), " \n"), nil
+}
+
+// yamlWriter writes the values of a JSON text as YAML.
+type yamlWriter struct {
+	tokens *json.Decoder
+	out    bytes.Buffer
+}
+
+// position is where a value stands, which decides how it begins.
+type position int
+
+const (
+	afterKey  position = iota // behind "name:", or at the beginning of the document
+	afterDash                 // behind "-"
+)
+
+// value writes the next value, whose members and items are indented by so many spaces.
+func (w *yamlWriter) value(indent int, at position) error {
+	token, err := w.tokens.Token()
+	if err != nil {
+		return err
+	}
+	switch v := token.(type) {
+	case json.Delim:
+		if !w.tokens.More() {
+			w.out.WriteString(map[json.Delim]string{'{': " {}\n", '[': " []\n"}[v])
+			_, err = w.tokens.Token()
+			return err
+		}
+		return w.collection(v, indent, at)
+	case string:
+		w.out.WriteByte(' ')
+		w.text(v, indent)
+	case nil:
+		w.out.WriteString(" null")
+	default:
+		fmt.Fprintf(&w.out, " %v", v)
+	}
+	w.out.WriteByte('\n')
+	return nil
+}
+
+// collection writes the members of an object or the items of a list that has begun. The first one follows a dash on its line.
+func (w *yamlWriter) collection(kind json.Delim, indent int, at position) error {
+	if at == afterKey {
+		w.out.WriteByte('\n')
+	}
+	for first := true; w.tokens.More(); first = false {
+		if first && at == afterDash {
+			w.out.WriteByte(' ')
+		} else {
+			w.spaces(indent)
+		}
+		if kind == '[' {
+			w.out.WriteByte('-')
+			if err := w.value(indent+2, afterDash); err != nil {
+				return err
+			}
+			continue
+		}
+		name, err := w.tokens.Token()
+		if err != nil {
+			return err
+		}
+		w.name(name.(string), indent) // JSON has no other names
+		if err := w.value(indent+2, afterKey); err != nil {
+			return err
+		}
+	}
+	_, err := w.tokens.Token()
+	return err
+}
+
+func (w *yamlWriter) spaces(n int) {
+	for range n {
+		w.out.WriteByte(' ')
+	}
+}
+
+// maxPlainName is how long a name may be that has no question mark before it (YAML 1.2, section 7.4.2: 1024 characters).
+const maxPlainName = 1000
+
+// name writes the name of a member and its colon.
+func (w *yamlWriter) name(name string, indent int) {
+	if len(name) <= maxPlainName {
+		w.scalar(name)
+		w.out.WriteByte(':')
+		return
+	}
+	w.out.WriteString("? ")
+	w.scalar(name)
+	w.out.WriteByte('\n')
+	w.spaces(indent)
+	w.out.WriteByte(':')
+}
+
+// text writes a string, as a block of lines where it has several.
+func (w *yamlWriter) text(s string, indent int) {
+	if !isBlock(s) {
+		w.scalar(s)
+		return
+	}
+	body := strings.TrimRight(s, "\n")
+	w.out.WriteByte('|')
+	switch len(s) - len(body) {
+	case 0:
+		w.out.WriteByte('-')
+	case 1:
+	default:
+		w.out.WriteByte('+')
+	}
+	for line := range strings.SplitSeq(strings.TrimSuffix(s, "\n"), "\n") {
+		w.out.WriteByte('\n')
+		if line != "" {
+			w.spaces(max(indent, 2))
+			w.out.WriteString(line)
+		}
+	}
+}
+
+// isBlock reports whether a text has several lines and nothing that a block would lose or show otherwise.
+func isBlock(s string) bool {
+	return strings.Contains(s, "\n") && strings.Trim(s, "\n") != "" && !strings.ContainsAny(s[:1], " \n\t") && strings.IndexFunc(s, func(r rune) bool {
+		return r != '\n' && (r < ' ' || unseen(r) || r == utf8.RuneError || r >= 0xfffe && r <= 0xffff)
+	}) < 0
+}
+
+// scalar writes a string on one line: plain where every reader takes it for that string, else in quotes.
+func (w *yamlWriter) scalar(s string) {
+	switch {
+	case needsEscapes(s):
+		w.quoted(s)
+	case isPlain(s):
+		w.out.WriteString(s)
+	case isAmbiguous(s):
+		w.quoted(s)
+	default:
+		w.out.WriteString("'" + strings.ReplaceAll(s, "'", "''") + "'")
+	}
+}
+
+// needsEscapes reports whether a string has characters that only double quotes can hold, or that nobody sees.
+func needsEscapes(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || unseen(r) || r >= 0xfffe && r <= 0xffff })
+}
+
+// isPlain reports whether a string may stand without quotes.
+func isPlain(s string) bool {
+	if s == "" || s != strings.TrimSpace(s) || isAmbiguous(s) || strings.Contains(s, ": ") || strings.Contains(s, " #") || strings.HasSuffix(s, ":") {
+		return false
+	}
+	if strings.IndexByte("-?:", s[0]) >= 0 {
+		return len(s) > 1 && s[1] != ' ' && !strings.HasPrefix(s, "---")
+	}
+	return strings.IndexByte("[]{},#&*!|>'\"%@`", s[0]) < 0
+}
+
+// isAmbiguous reports whether a string without quotes is something else in YAML 1.2, or in YAML 1.1, which most libraries still read: a
+// truth value, nothing, a number, also in base 60, a time, a merge key.
+func isAmbiguous(s string) bool {
+	if len(s) <= len("false") {
+		switch strings.ToLower(s) {
+		case "", "y", "yes", "n", "no", "on", "off", "true", "false", "null", "~", "=", "<<":
+			return true
+		}
+	}
+	number := strings.TrimLeft(s, "+-")
+	switch {
+	case number == "":
+		return false
+	case number[0] == '.':
+		return len(number) > 1 && (strings.Trim(number[1:], "0123456789_eE+-") == "" || strings.EqualFold(number, ".inf") || strings.EqualFold(number, ".nan"))
+	}
+	return '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789abcdefABCDEFxXoO_+-.:TtZz ") == ""
+}
+
+// quoted writes a string in double quotes. Line ends, control characters and what nobody sees are escaped.
+func (w *yamlWriter) quoted(s string) {
+	w.out.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			w.out.WriteByte('\\')
+			w.out.WriteRune(r)
+		case r == '\n':
+			w.out.WriteString(`\n`)
+		case r == '\t':
+			w.out.WriteString(`\t`)
+		case r == '\r':
+			w.out.WriteString(`\r`)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&w.out, `\x%02x`, r)
+		case r > 0xffff && unseen(r):
+			fmt.Fprintf(&w.out, `\U%08x`, r)
+		case unseen(r) || r >= 0xfffe && r <= 0xffff:
+			fmt.Fprintf(&w.out, `\u%04x`, r)
+		default:
+			w.out.WriteRune(r)
+		}
+	}
+	w.out.WriteByte('"')
+}
