@@ -6692,6 +6692,30 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "header-not-utf8",
+		Category: "finding",
+		Meaning:  "A response header contains bytes that are not valid UTF-8",
+		Detail:   "HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so that two programs see two texts. hex21 shows U+FFFD in their place, in every output.",
+		Causes: []string{
+			"A text from a database, such as a file name or a title, was put into a header unchanged.",
+			"A byte was changed on the way, by a faulty proxy.",
+		},
+		Remedies: []string{
+			"Read the headers: `hex21 probe -i /articles`",
+			"Report the header to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "Read the headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Report the header to the operator of the server"},
+		},
+		Related: []string{
+			"body-invalid-utf8",
+			"body-charset",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "header-too-large",
 		Category: "finding",
 		Meaning:  "A header of the request is larger than the server accepts",
