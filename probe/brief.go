@@ -11,6 +11,7 @@ type Brief struct {
 	Error     *ErrorBody     `json:"error,omitempty"`
 	RateLimit *RateLimit     `json:"rate_limit,omitempty"`
 	Findings  []BriefFinding `json:"findings"`
+	Unwritten []Unwritten    `json:"unwritten,omitempty"`
 }
 
 // BriefRequest is what was called.
@@ -42,7 +43,7 @@ const maxBriefDetails = 300
 func (r *Result) Brief() *Brief {
 	b := &Brief{
 		Schema: r.Schema, Verdict: r.Verdict, Request: BriefRequest{r.Request.Method, r.Request.URL, r.Request.TraceID}, RateLimit: r.RateLimit,
-		Findings: []BriefFinding{},
+		Findings: []BriefFinding{}, Unwritten: r.Unwritten,
 	}
 	b.Verdict.Next = []string{}
 	for _, step := range r.Verdict.Steps {

@@ -31,6 +31,8 @@ type Result struct {
 	Attempts    []Attempt      `json:"attempts"`
 	Findings    []Finding      `json:"findings"`
 	Explanation *explain.Entry `json:"explanation,omitempty"`
+	// Unwritten are the files of the command line that could not be written beside this document. Its exit code is 1 then.
+	Unwritten []Unwritten `json:"unwritten,omitempty"`
 
 	exchange *Exchange // what the rules look at beyond the document
 	hide     *redact.Hider
@@ -211,6 +213,13 @@ type Attempt struct {
 	Error    string  `json:"error,omitempty"`
 	WaitedMS float64 `json:"waited_ms"`
 	Reason   string  `json:"reason,omitempty"`
+}
+
+// Unwritten is a file that could not be written.
+type Unwritten struct {
+	// Flag is the flag that names it, such as report.
+	Flag  string `json:"flag"`
+	Error string `json:"error"`
 }
 
 // Severity says what a finding does to the verdict: an error can decide it, a warning needs attention, an info is context.

@@ -28,13 +28,26 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 	}
 	o.complete(report, t)
 	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)
-	if err := o.print(ctx, report); err != nil && !isPlugin(err) {
+	// A document says what could not be written, so the baseline comes before it; a view is there first.
+	var failed error
+	early := !o.nagios && cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
+	if early {
+		failed = o.keep(ctx, j, report)
+	}
+	emitting := ctx
+	if failed != nil {
+		emitting = context.WithoutCancel(ctx)
+		report.Unwritten = []probe.Unwritten{{Flag: "write-baseline", Error: o.app.Redact(failed.Error())}}
+		report.Verdict.ExitCode = cli.ExitFailed
+	}
+	if err := o.print(emitting, report); err != nil && !isPlugin(err) {
 		return err
 	}
-	if o.writeBaseline != "" {
-		if err := o.keep(ctx, j, report); err != nil {
-			return &cli.LateError{Err: err}
-		}
+	if !early {
+		failed = o.keep(ctx, j, report)
+	}
+	if failed != nil {
+		return &cli.LateError{Err: failed}
 	}
 	o.hint(report, t)
 	switch {
@@ -62,8 +75,11 @@ func (o *options) report(j *job, rec *check.Recording) *check.Report {
 	return check.NewReport(j.promises, rec, j.selection, judgment)
 }
 
-// keep writes the baseline.
+// keep writes the baseline, if one was asked for.
 func (o *options) keep(ctx context.Context, j *job, report *check.Report) error {
+	if o.writeBaseline == "" {
+		return nil
+	}
 	if report.Stopped != nil || report.Totals.Kept+report.Totals.Broken == 0 {
 		return errNoBaseline
 	}

@@ -2,7 +2,6 @@ package probecmd
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -50,7 +49,7 @@ func (o *options) writeAlso(ctx context.Context, v cli.View, result *probe.Resul
 			err = o.app.WriteFile(ctx, file, out)
 		}
 		if err != nil {
-			return fmt.Errorf("--also: %w", err)
+			return err
 		}
 	}
 	return nil

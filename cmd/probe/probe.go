@@ -291,11 +291,25 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 		Markdown: func() string { return render.ProbeMarkdown(result) },
 		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
 	}
-	if err := o.app.Emit(ctx, shown); err != nil {
+	// A document says which files could not be written, so they come before it; a view is there first.
+	var failed error
+	early := cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
+	if early {
+		failed = o.keep(ctx, tried, result, shown)
+		shown.Doc = o.document(result)
+	}
+	emitting := ctx
+	if failed != nil {
+		emitting = context.WithoutCancel(ctx) // the call cannot be taken back, and its result must not be lost
+	}
+	if err := o.app.Emit(emitting, shown); err != nil {
 		return err
 	}
-	if err := o.keep(ctx, tried, result, shown); err != nil {
-		return &cli.LateError{Err: cli.WithHint(err, "the result above is whole; name a file that can be written")}
+	if !early {
+		failed = o.keep(ctx, tried, result, shown)
+	}
+	if failed != nil {
+		return &cli.LateError{Err: cli.WithHint(failed, "the result above is whole; name a file that can be written")}
 	}
 	if adviseBase && o.app.Globals.Format() == render.Human {
 		o.app.Hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
@@ -349,18 +363,27 @@ func (o *options) recall(x *probe.Exchange) {
 	o.made = cli.CallMade{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
 }
 
-// keep writes the files that were asked for beside the result. It comes after the result, which a full disk must not take
-// away: the call cannot be taken back.
+// keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
+// returned: a full disk must not take the result away.
 func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *probe.Result, shown cli.View) error {
-	if o.bodyOut != "" {
-		if err := o.writeBody(ctx, o.bodyOut, tried[len(tried)-1]); err != nil {
-			return err
+	var first error
+	note := func(flag string, err error) {
+		if err == nil {
+			return
+		}
+		result.Unwritten = append(result.Unwritten, probe.Unwritten{Flag: flag, Error: o.app.Redact(err.Error())})
+		result.Verdict.ExitCode = cli.ExitFailed
+		if first == nil {
+			first = fmt.Errorf("--%s: %w", flag, err)
 		}
 	}
-	if err := o.writeAlso(ctx, shown, result); err != nil {
-		return err
+	if o.bodyOut != "" {
+		note("body-out", o.writeBody(ctx, o.bodyOut, tried[len(tried)-1]))
 	}
-	return o.writeReports(ctx, tried, result)
+	note("har", o.writeArchive(ctx, tried))
+	note("report", o.writeReport(ctx, tried, result))
+	note("also", o.writeAlso(ctx, shown, result))
+	return first
 }
 
 func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange) error {
@@ -368,10 +391,7 @@ func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange)
 	if x.Answer != nil {
 		body = x.Answer.Body
 	}
-	if err := o.app.WriteRaw(ctx, path, body); err != nil {
-		return fmt.Errorf("--body-out: %w", err)
-	}
-	return nil
+	return o.app.WriteRaw(ctx, path, body)
 }
 
 // call builds the call from the flags.

@@ -37,21 +37,24 @@ func (o *options) checkFiles() error {
 	return o.report.checkAlso()
 }
 
-// writeReports writes the files of --report and --har.
-func (o *options) writeReports(ctx context.Context, tried []*probe.Exchange, result *probe.Result) error {
-	build := cli.ReadBuild()
-	if o.report.har != "" {
-		text, err := render.EncodeJSON(probe.Archive(build.Version, tried))
-		if err == nil {
-			err = o.app.WriteFile(ctx, o.report.har, text)
-		}
-		if err != nil {
-			return fmt.Errorf("--har: %w", err)
-		}
+// writeArchive writes the file of --har.
+func (o *options) writeArchive(ctx context.Context, tried []*probe.Exchange) error {
+	if o.report.har == "" {
+		return nil
 	}
+	text, err := render.EncodeJSON(probe.Archive(cli.ReadBuild().Version, tried))
+	if err != nil {
+		return err
+	}
+	return o.app.WriteFile(ctx, o.report.har, text)
+}
+
+// writeReport writes the file of --report.
+func (o *options) writeReport(ctx context.Context, tried []*probe.Exchange, result *probe.Result) error {
 	if o.report.file == "" {
 		return nil
 	}
+	build := cli.ReadBuild()
 	last := tried[len(tried)-1]
 	shown, call := probe.SupportView(last), last.Call
 	if len(call.Body) > 0 {
@@ -66,8 +69,5 @@ func (o *options) writeReports(ctx context.Context, tried []*probe.Exchange, res
 	case ".html", ".htm":
 		text = render.ReportHTML
 	}
-	if err := o.app.WriteFile(ctx, o.report.file, []byte(text(report))); err != nil {
-		return fmt.Errorf("--report: %w", err)
-	}
-	return nil
+	return o.app.WriteFile(ctx, o.report.file, []byte(text(report)))
 }

@@ -38,6 +38,8 @@ type Report struct {
 	Results    []Result   `json:"results"`
 	// Changes are what differs from a baseline; absent without one.
 	Changes *[]Change `json:"changes,omitempty"`
+	// Unwritten is the baseline that could not be written. The exit code is 1 then.
+	Unwritten []probe.Unwritten `json:"unwritten,omitempty"`
 }
 
 // Verdict is the result in one glance.

@@ -80,6 +80,7 @@ func checkRuns(t *testing.T) []documentRun {
 	return []documentRun{
 		{name: "a check", schema: "check", args: []string{"check", "--mock", "--break", "credentials-wrong", "--break", "proxy-head"}},
 		{name: "a check with a baseline", schema: "check", args: []string{"check", "--mock", "--break", "error-article,shape-list", "--baseline", baseline}},
+		{name: "a baseline that cannot be written", schema: "check", args: []string{"check", "--mock", "--only", "limits", "--write-baseline", "missing/baseline.yaml"}},
 		{name: "a check without an answer", schema: "check", args: []string{"check", "http://127.0.0.1:1/api"}},
 		{name: "a check that meets a limit", schema: "check", args: []string{"check"}},
 		{name: "a check of a suite", schema: "check", args: []string{"check", "--suite", suite, "--only", "suite"}},
@@ -170,6 +171,7 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "nothing listens", schema: "probe", args: []string{"probe", scripttest.Nowhere}},
 		{name: "a proxy that is not there", schema: "probe", args: []string{"probe", "http://cms.example.org/"}, env: map[string]string{"HTTP_PROXY": "http://127.0.0.1:1"}},
 		{name: "a host name", schema: "probe", args: []string{"probe", "http://localhost" + port + "/limits"}},
+		{name: "a report that cannot be written", schema: "probe", args: []string{"probe", "--report", "missing/report.md", "/articles"}},
 		{name: "a second try", schema: "probe", args: []string{"probe", "--retry", "1", odd + "/html"}},
 		{name: "the mock in the process", schema: "probe", args: []string{"probe", "--mock", "/articles"}},
 	}
