@@ -30,7 +30,10 @@ func proxyRules() []rule {
 
 // explainedBetween reports whether another rule says more of a page than that it is one.
 func explainedBetween(r *Result) bool {
-	more := slices.Concat(proxyRules(), webServerRules(), requestRules(), pathRules(), routeRules())
+	more := proxyRules()
+	if !r.exchange.RequestUnknown { // then nothing is said of the request
+		more = slices.Concat(more, webServerRules(), requestRules(), pathRules(), routeRules())
+	}
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
 }
 

@@ -2,6 +2,7 @@
 package explaincmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 )
 
 // options are the flags of explain.
@@ -48,8 +50,9 @@ the API reference: envelope, support, best-practices.
 Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all work. For a text, the result includes the words that
 matched. Without an argument: the list of codes.
 
-"-", or a pipe without an argument, reads stdin: an error body, the output of curl -i, headers or a HAR file are explained as a whole. A log
-passes through line by line, with a short explanation under the first line of each error, and a summary on stderr at the end.
+"-", or a pipe without an argument, reads stdin. The output of curl -i or -v, a HAR file, an error body or a web page is diagnosed as by
+"hex21 probe --from", then explained. A log passes through line by line, with a short explanation under the first line of each error, and a
+summary on stderr at the end.
 
 With --all: every entry, in full. With -o html they become an error reference that operators can host: one self-contained,
 searchable page, including their own codes from --catalog.
@@ -113,6 +116,8 @@ type explainDoc struct {
 	Unknown []unknownDoc `json:"unknown,omitempty"`
 	// Found says by which words of a text the entries were found.
 	Found []foundDoc `json:"found,omitempty"`
+	// Judged are the judgments of a pasted exchange, those that failed first.
+	Judged []*probe.Result `json:"judged,omitempty"`
 }
 
 type foundDoc struct {
@@ -202,6 +207,8 @@ type found struct {
 	answers []render.Answer
 	unknown []*explain.UnknownError
 	listed  bool // no entry was asked for: a list will do
+	// judged is the judgment of a pasted exchange, which stands before the answers.
+	judged *judgment
 	// streamed says that a log went through, and everything is said.
 	streamed bool
 }
@@ -223,6 +230,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		args = []string{whole}
 	}
 	for _, arg := range args {
+		var judged *judgment
 		if arg == "-" {
 			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
 			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe wants the list
@@ -234,12 +242,19 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 				return f, err
 			}
 			arg = text
-			if kind := explain.Recognize(text); o.streams() && (kind == explain.PasteTranscript || kind == explain.PasteHAR) {
-				o.app.Note("for a verdict on the whole exchange, save it and run: hex21 probe --from FILE")
+			if judged, err = o.judge(ctx, c, text); err != nil {
+				return f, err
 			}
+			f.judged = cmp.Or(judged, f.judged)
 		}
 		hits, err := c.Find(arg)
 		var unknown *explain.UnknownError
+		if judged != nil && errors.As(err, &unknown) {
+			if entries := judged.explained(c); len(entries) > 0 {
+				f.answers = append(f.answers, render.NewAnswer(entries))
+			}
+			continue
+		}
 		if errors.As(err, &unknown) {
 			if promise, ok := lookUpPromise(arg); ok {
 				f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
@@ -372,9 +387,12 @@ func (o *options) print(ctx context.Context, f found) error {
 		o.app.Knows(redact.InLine(u.Query)...) // it is quoted below
 		doc.Unknown = append(doc.Unknown, unknownDoc{o.app.Redact(u.Query), append([]string{}, u.Suggestions...)})
 	}
+	if f.judged != nil {
+		doc.Judged = f.judged.results
+	}
 	human := cli.OneOf(string(o.app.Globals.Format()), string(render.Human), string(render.Markdown), string(render.HTML))
-	if len(doc.Entries) > 0 || !human {
-		if err := o.app.Emit(ctx, o.view(doc, f.answers)); err != nil {
+	if len(doc.Entries) > 0 || f.judged != nil || !human {
+		if err := o.app.Emit(ctx, o.view(doc, f)); err != nil {
 			return err
 		}
 	}
@@ -386,6 +404,8 @@ func (o *options) print(ctx context.Context, f found) error {
 	switch {
 	case len(f.unknown) > 0:
 		return cli.ErrReported
+	case f.judged != nil:
+		return nil
 	case len(doc.Entries) == 0 && human && f.listed:
 		return cli.WithHint(nothingFitsError{}, "see them all: hex21 explain")
 	case len(doc.Entries) == 0 && human:
@@ -404,7 +424,8 @@ func (nothingFitsError) Error() string { return "no entry fits" }
 // Unwrap makes it as bad as a code that is not known.
 func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }
 
-func (o *options) view(doc explainDoc, answers []render.Answer) cli.View {
+func (o *options) view(doc explainDoc, f found) cli.View {
+	answers := f.answers
 	page := func() string { return render.ExplainHTML(doc.Entries, "hex21 "+cli.ReadBuild().Version) }
 	if o.lang != "" {
 		return cli.View{
@@ -414,13 +435,24 @@ func (o *options) view(doc explainDoc, answers []render.Answer) cli.View {
 			HTML:     page,
 		}
 	}
-	return cli.View{
+	view := cli.View{
 		Doc:      doc,
 		Human:    func(s *render.Screen) string { return s.Explain(answers) },
 		Markdown: func() string { return render.ExplainMarkdown(answers) },
 		HTML:     page,
 		Paged:    true,
 	}
+	if f.judged == nil {
+		return view
+	}
+	view.Human = func(s *render.Screen) string {
+		if len(f.judged.results) > 1 || len(answers) == 0 {
+			return f.judged.text(s)
+		}
+		return f.judged.text(s) + "\n" + s.Explain(answers)
+	}
+	view.Markdown = func() string { return f.judged.markdown() + "\n" + render.ExplainMarkdown(answers) }
+	return view
 }
 
 // unknownHint turns an unknown code into the two lines of a failure.

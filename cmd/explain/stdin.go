@@ -148,6 +148,8 @@ func isLog(begun []byte) bool {
 		return len(line) > 1 && !bytes.ContainsAny(line[1:2], "{[\"] ") && !json.Valid(line)
 	case line[0] == '<':
 		return len(line) > 1 && '0' <= line[1] && line[1] <= '9' // <34>Oct 11: syslog
+	case len(line) == 1 && bytes.ContainsAny(line, "*<>"): // curl -v writes its marks apart
+		return false
 	case bytes.HasPrefix(line, []byte("HTTP/")), bytes.HasPrefix(line, []byte("* ")), bytes.HasPrefix(line, []byte("> ")):
 		return false
 	case bytes.HasPrefix(line, []byte("```")):

@@ -1,19 +1,17 @@
 package probecmd
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -65,15 +63,15 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	if len(entries) == 1 {
 		return o.showSaved(ctx, entries[0], s, judge)
 	}
-	slices.SortStableFunc(entries, func(a, b numbered) int { return cmp.Compare(order(a), order(b)) })
+	record.FailedFirst(entries)
 	worst := probe.OutcomeOK
 	var fine []string
 	for _, e := range entries {
-		result := e.judged(judge)
+		result := e.Judged(judge)
 		worst = worst.Worse(result.Verdict.Outcome)
 		human := o.app.Globals.Format() == render.Human && !o.app.Filters()
 		if human && result.Verdict.Outcome == probe.OutcomeOK && !o.verbose {
-			fine = append(fine, fmt.Sprintf("  %d. %s", e.number, e.Name()))
+			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
 			continue
 		}
 		if err := o.emitSaved(ctx, e, result, s); err != nil {
@@ -92,48 +90,14 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	return nil
 }
 
-// numbered is an entry with its place in the record, counted from 1.
-type numbered struct {
-	saved.Entry
-	number int
-}
-
-func order(e numbered) int {
-	if e.Failed() {
-		return 0
-	}
-	return 1
-}
-
-// judged is the judgment of an entry: a new one, or that of the record where it holds nothing else.
-func (e numbered) judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
-	if e.Result == nil {
-		return judge(e.Exchange)
-	}
-	e.Result.Verdict.Outcome = outcomeOfExit(e.Result.Verdict.ExitCode)
-	return e.Result
-}
-
-// outcomeOfExit is the outcome that a document was written with.
-func outcomeOfExit(code int) probe.Outcome {
-	for _, outcome := range []probe.Outcome{
-		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited,
-	} {
-		if cli.ExitOfOutcome(outcome) == code {
-			return outcome
-		}
-	}
-	return probe.OutcomeContract
-}
-
 // showSaved shows one entry as the result of a call is shown.
-func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
-	result := e.judged(judge)
+func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
+	result := e.Judged(judge)
 	if len(e.Unknown) > 0 {
 		o.app.Note("the record does not hold %s", strings.Join(e.Unknown, "; "))
 	}
 	if e.Exchange != nil {
-		o.recall(e.Exchange)
+		o.made = record.CallMade(e.Exchange)
 		return o.finish(ctx, []*probe.Exchange{e.Exchange}, result, s)
 	}
 	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
@@ -146,9 +110,9 @@ func (o *options) showSaved(ctx context.Context, e numbered, s cli.Settings, jud
 }
 
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.
-func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Result, s cli.Settings) error {
+func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.Result, s cli.Settings) error {
 	if e.Exchange != nil {
-		o.recall(e.Exchange)
+		o.made = record.CallMade(e.Exchange)
 		o.replay(s).InResult(result)
 	}
 	switch format := o.app.Globals.Format(); {
@@ -163,7 +127,7 @@ func (o *options) emitSaved(ctx context.Context, e numbered, result *probe.Resul
 			return err
 		}
 	case format == render.Human:
-		if err := o.app.Write([]byte(render.CleanLines(fmt.Sprintf("Entry %d\n", e.number)))); err != nil {
+		if err := o.app.Write([]byte(render.CleanLines(fmt.Sprintf("Entry %d\n", e.Number)))); err != nil {
 			return err
 		}
 	}
@@ -188,7 +152,7 @@ func (o *options) viewOf(result *probe.Result) cli.View {
 }
 
 // readSaved reads the record and chooses the entries that were asked for.
-func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]numbered, error) {
+func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]record.Entry, error) {
 	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)
 	var missing *fs.PathError
 	switch {
@@ -218,17 +182,15 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
 	if s.BaseIsDefault && len(args) == 0 {
-		o.guessBase(entries)
+		if base := record.GuessBase(entries); base != "" {
+			o.reach = append(o.reach, "--base-url", base)
+		}
 	}
-	all := make([]numbered, len(entries))
-	for i, e := range entries {
-		all[i] = numbered{e, i + 1}
-	}
-	return o.from.choose(all)
+	return o.from.choose(record.Numbered(entries))
 }
 
 // choose returns the entry that --entry names by its number or URL, or all.
-func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
+func (f *fromFlags) choose(all []record.Entry) ([]record.Entry, error) {
 	if f.entry == "" {
 		return all, nil
 	}
@@ -238,7 +200,7 @@ func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
 		}
 		return all[n-1 : n], nil
 	}
-	var found []numbered
+	var found []record.Entry
 	for _, e := range all {
 		if strings.Contains(e.Address(), f.entry) {
 			found = append(found, e)
@@ -248,24 +210,4 @@ func (f *fromFlags) choose(all []numbered) ([]numbered, error) {
 		return nil, cli.WithHint(cli.Flagf("entry", "--entry %q: no entry of the record has this URL", f.entry), "use a number from 1 to %d, or a part of a URL", len(all))
 	}
 	return found, nil
-}
-
-// guessBase makes the steps lead to the server that the record is about, where no base URL is set: its API lies below /api, as the
-// documents have it, or at the origin.
-func (o *options) guessBase(entries []saved.Entry) {
-	for _, e := range entries {
-		u, err := url.Parse(e.Address())
-		if err != nil || u.Host == "" {
-			continue
-		}
-		path := ""
-		if before, _, ok := strings.Cut(u.EscapedPath()+"/", "/api/"); ok {
-			path = before + "/api"
-		}
-		o.baseURL = (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
-		if base, err := url.Parse(o.baseURL); err == nil && e.Exchange != nil {
-			e.Exchange.Call.Base = base
-		}
-		return
-	}
 }

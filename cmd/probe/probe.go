@@ -354,15 +354,6 @@ func (o *options) remember(arg string, fs *pflag.FlagSet) {
 	}
 }
 
-// recall takes the call from a record, which tells the address and the method, and not all else.
-func (o *options) recall(x *probe.Exchange) {
-	target := ""
-	if x.URL != nil && x.URL.Host != "" {
-		target = x.Path()
-	}
-	o.made = cli.CallMade{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
-}
-
 // keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
 // returned: a full disk must not take the result away.
 func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *probe.Result, shown cli.View) error {

@@ -21,15 +21,16 @@ var rooms = map[string][]string{
 		"cmd/auth", "cmd/config", "cmd/doctor", "cmd/explain", "cmd/internal/cli", "cmd/mock", "cmd/probe", "cmd/skill", "cmd/status", "cmd/triage", "explain", "probe", "internal/config", "internal/render", "internal/spelling", "cmd/check",
 	},
 	"cmd/internal/cli":        {"explain", "probe", "status", "internal/config", "internal/files", "internal/keychain", "internal/redact", "internal/render", "internal/shell", "internal/spelling"},
+	"cmd/internal/record":     {"cmd/internal/cli", "internal/saved", "probe"},
 	"cmd/internal/mockserver": {"cmd/internal/cli", "explain", "mock", "status"},
 	// One package for each command. They do not know each other.
 	"cmd/auth":    {"cmd/internal/cli", "explain", "internal/config", "internal/keychain", "internal/redact", "internal/render", "probe"},
 	"cmd/check":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/check", "internal/redact", "internal/render", "internal/shell", "probe"},
 	"cmd/config":  {"cmd/internal/cli", "explain", "internal/config", "internal/files", "internal/redact", "internal/render", "probe"},
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
-	"cmd/explain": {"cmd/internal/cli", "explain", "internal/check", "internal/redact", "internal/render"},
+	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/redact", "internal/render", "internal/saved", "probe"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "mock", "probe", "status"},
+	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "mock", "probe", "status"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
@@ -61,7 +62,7 @@ var rooms = map[string][]string{
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
 	"internal/curlline":      {},
-	"internal/saved":         {"internal/redact", "probe"},
+	"internal/saved":         {"explain", "internal/errorbody", "internal/media", "internal/redact", "probe"},
 
 	"internal/check/stockcms": {},
 

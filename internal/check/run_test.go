@@ -81,7 +81,9 @@ func TestRunStopsAtHarm(t *testing.T) {
 		{"429 that lasts", func(int, check.Request) *check.Exchange { return refusal(429, "2") }, check.StopLimit, 3, "limited", 4 * time.Second, true},
 		{"429 without a time", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 429} }, check.StopLimit, 1, "limited", 0, true},
 		{"502 again and again", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 502} }, check.StopUnavailable, 5, "contract", 0, false},
-		{"bodies without an end", func(int, check.Request) *check.Exchange { return &check.Exchange{Status: 200, Body: large, Capped: true} }, check.StopBound, 9, "", 0, false},
+		{"bodies without an end", func(int, check.Request) *check.Exchange {
+			return &check.Exchange{Status: 200, Body: large, Capped: true}
+		}, check.StopBound, 9, "", 0, false},
 		{"no answer", func(int, check.Request) *check.Exchange { return &check.Exchange{Failure: "connection refused"} }, check.StopNoAnswer, 2, "no_answer", 0, false},
 		{"answers that end", func(n int, _ check.Request) *check.Exchange {
 			if n > 2 {

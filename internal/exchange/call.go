@@ -67,6 +67,8 @@ type Exchange struct {
 	RequestUnknown bool
 	// CredentialsUnknown says that credentials may have been sent that the record leaves out.
 	CredentialsUnknown bool
+	// HeadersUnknown says that the record holds the body of the answer and not its headers, so that none of them is missed.
+	HeadersUnknown bool
 	// TimingUnknown says that the record does not tell how long the call took.
 	TimingUnknown bool
 }

@@ -40,6 +40,7 @@ func commandRuns(t *testing.T) []documentRun {
 		{name: "a name that is nearly right", schema: "explain", args: []string{"explain", "RATE_LIMT"}},
 		{name: "a name that is nothing", schema: "explain", args: []string{"explain", "NOT_FOUND", "zzzzzzzz"}},
 		{name: "a transcript on stdin", schema: "explain", args: []string{"explain", "-"}, stdin: "HTTP/1.1 404 Not Found\n\n"},
+		{name: "an exchange on stdin", schema: "explain", args: []string{"explain", "-"}, stdin: "HTTP/1.1 503 Service Unavailable\n\n<html>"},
 		{name: "a text with a note", schema: "explain", args: []string{"explain", "AH00959: ap_proxy_connect_backend disabling worker for (localhost:3000) for 60s"}},
 		{name: "a good file", schema: "validate", args: []string{"explain", "--validate", codes}},
 		{name: "a broken file", schema: "validate", args: []string{"explain", "--validate", broken}},

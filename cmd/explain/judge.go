@@ -1,0 +1,138 @@
+package explaincmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/record"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/probe"
+)
+
+// judgment is what a pasted exchange comes to, judged as probe --from judges it.
+type judgment struct {
+	entries []record.Entry
+	results []*probe.Result
+}
+
+// judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
+// wrong.
+func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
+	if o.lang != "" || o.narrows() || !beginsRecord(text) {
+		return nil, nil
+	}
+	known := saved.Options{Now: o.app.Sys.Now()}
+	settings, err := o.app.Settings("")
+	if err == nil && !settings.BaseIsDefault {
+		known.Base = settings.Base
+	}
+	found, readErr := saved.Read([]byte(text), known)
+	var not *saved.NotSavedError
+	if errors.As(readErr, &not) {
+		if one, ok := saved.ReadBody([]byte(text), known, c); ok {
+			found, readErr = []saved.Entry{one}, nil
+		}
+	}
+	if readErr != nil || len(found) == 0 {
+		return nil, nil // it is explained as a text
+	}
+	again := o.app.Replay(o.catalog)
+	again.NoPage = err != nil || !settings.Status.SpeaksFor(settings.Base)
+	if known.Base == nil {
+		if base := record.GuessBase(found); base != "" {
+			again.Probe = []string{"--base-url", base}
+		}
+	}
+	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
+	if err != nil {
+		return nil, err
+	}
+	j := &judgment{entries: record.Numbered(found)}
+	record.FailedFirst(j.entries)
+	wrong := false
+	for _, e := range j.entries {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		result := e.Judged(func(x *probe.Exchange) *probe.Result {
+			judged := probe.Judge(x, c)
+			allow.Apply(judged)
+			cli.SetExitCode(judged)
+			made := record.CallMade(x)
+			again.Call = &made
+			again.InResult(judged)
+			return judged
+		})
+		wrong = wrong || result.Verdict.Outcome != probe.OutcomeOK
+		j.results = append(j.results, result)
+	}
+	if !wrong {
+		return nil, nil
+	}
+	if len(j.entries) == 1 && len(j.entries[0].Unknown) > 0 {
+		o.app.Note("the record does not hold %s", strings.Join(j.entries[0].Unknown, "; "))
+	}
+	return j, nil
+}
+
+// beginsRecord reports whether a text is a record from its beginning: not a document or a log in which there is one.
+func beginsRecord(text string) bool {
+	text = strings.TrimLeft(text, "\ufeff \t\r\n")
+	for _, begin := range []string{"HTTP/", "* ", "> ", "< ", "{", "[", "<", "# hex21 report"} {
+		if strings.HasPrefix(text, begin) {
+			return explain.Recognize(text) != explain.PasteText || begin == "* " || begin == "> " || begin == "# hex21 report"
+		}
+	}
+	method, rest, _ := strings.Cut(text, " ")
+	_, version, ok := strings.Cut(rest, " HTTP/")
+	return ok && version != "" && method == strings.ToUpper(method) && !strings.Contains(method, "\n")
+}
+
+// explained returns what the catalog says of the first judgment, for a text in which no code or message was found.
+func (j *judgment) explained(c *explain.Catalog) []explain.Entry {
+	for _, r := range j.results {
+		if r.Explanation != nil {
+			return []explain.Entry{*r.Explanation}
+		}
+		for _, f := range r.Findings {
+			if entry, ok := c.Get(f.ID); ok && f.Severity == probe.SeverityError {
+				return []explain.Entry{entry}
+			}
+		}
+	}
+	return nil
+}
+
+// text lays out the judgments: of a single exchange the verdict, of several those that failed, and the others in brief.
+func (j *judgment) text(s *render.Screen) string {
+	if len(j.results) == 1 {
+		return s.Probe(j.results[0])
+	}
+	var b strings.Builder
+	var fine []string
+	for i, r := range j.results {
+		if e := j.entries[i]; r.Verdict.Outcome == probe.OutcomeOK {
+			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
+		} else {
+			fmt.Fprintf(&b, "Entry %d\n%s\n", e.Number, s.Probe(r))
+		}
+	}
+	if len(fine) > 0 {
+		b.WriteString(render.CleanLines("Without an error:\n" + strings.Join(fine, "\n") + "\n"))
+	}
+	return b.String()
+}
+
+// markdown is text for a document.
+func (j *judgment) markdown() string {
+	parts := make([]string, len(j.results))
+	for i, r := range j.results {
+		parts[i] = render.ProbeMarkdown(r)
+	}
+	return strings.Join(parts, "\n")
+}

@@ -1,0 +1,91 @@
+// Package record judges exchanges that were saved before, for "probe --from" and "explain -".
+package record
+
+import (
+	"cmp"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/probe"
+)
+
+// Entry is an exchange of a record with its place in it, counted from 1.
+type Entry struct {
+	saved.Entry
+	Number int
+}
+
+// Numbered returns the exchanges of a record with their places.
+func Numbered(entries []saved.Entry) []Entry {
+	all := make([]Entry, len(entries))
+	for i, e := range entries {
+		all[i] = Entry{e, i + 1}
+	}
+	return all
+}
+
+// FailedFirst sorts the entries to look at before the others.
+func FailedFirst(entries []Entry) {
+	rank := func(e Entry) int {
+		if e.Failed() {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(rank(a), rank(b)) })
+}
+
+// Judged returns the judgment of an entry: a new one, or that of the record where it holds nothing else.
+func (e Entry) Judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
+	if e.Result == nil {
+		return judge(e.Exchange)
+	}
+	e.Result.Verdict.Outcome = outcomeOfExit(e.Result.Verdict.ExitCode)
+	return e.Result
+}
+
+// outcomeOfExit is the outcome that a document was written with.
+func outcomeOfExit(code int) probe.Outcome {
+	for _, outcome := range []probe.Outcome{
+		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited,
+	} {
+		if cli.ExitOfOutcome(outcome) == code {
+			return outcome
+		}
+	}
+	return probe.OutcomeContract
+}
+
+// CallMade returns the call of a record, which tells the address and the method, and not all else.
+func CallMade(x *probe.Exchange) cli.CallMade {
+	target := ""
+	if x.URL != nil && x.URL.Host != "" {
+		target = x.Path()
+	}
+	return cli.CallMade{Target: target, Incomplete: !cli.OneOf(x.Method, "", http.MethodGet) || len(x.SentBody) > 0}
+}
+
+// GuessBase returns the base URL of the server that a record is about, and gives it to the exchanges: its API lies below /api, as the
+// documents have it, or at the origin. It returns "" where the record names no address.
+func GuessBase(entries []saved.Entry) string {
+	for _, e := range entries {
+		u, err := url.Parse(e.Address())
+		if err != nil || u.Host == "" {
+			continue
+		}
+		path := ""
+		if before, _, ok := strings.Cut(u.EscapedPath()+"/", "/api/"); ok {
+			path = before + "/api"
+		}
+		base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
+		if parsed, err := url.Parse(base); err == nil && e.Exchange != nil {
+			e.Exchange.Call.Base = parsed
+		}
+		return base
+	}
+	return ""
+}

@@ -1,0 +1,56 @@
+package saved
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/media"
+)
+
+// ReadBody returns the exchange of a body that was saved without its status and headers. The status is the one that the body names, or
+// that of its code in the catalog. It reports false where neither is known, and for a body without an error in it.
+func ReadBody(data []byte, o Options, catalogue *explain.Catalog) (Entry, bool) {
+	data = decodeText(data)
+	status, from := statusOf(data, catalogue)
+	if status == 0 {
+		return Entry{}, false
+	}
+	e := pair{response: &message{status: status, proto: "HTTP/1.1", body: data}}.entry(o)
+	e.Exchange.HeadersUnknown = true
+	e.Unknown = []string{"the request", "the headers of the response", "its status: " + from}
+	return e, true
+}
+
+// statusOf returns the status that a body shows, and how.
+func statusOf(body []byte, catalogue *explain.Catalog) (status int, from string) {
+	e := errorbody.Decode(errorbody.Input{Body: body})
+	entry, known := catalogue.Get(e.Code)
+	named := e.Status
+	if e.Media.Kind == media.KindHTML {
+		named = statusIn(e.Title)
+	}
+	switch {
+	case named >= http.StatusBadRequest && named < 600:
+		return named, fmt.Sprintf("%d is the one that the body names", named)
+	case e.Media.Kind == media.KindHTML:
+		return http.StatusOK, "the page is judged as an answer with 200"
+	case known && e.Found() && len(entry.Statuses) > 0:
+		return entry.Statuses[0], fmt.Sprintf("%d is that of %s", entry.Statuses[0], entry.Code)
+	}
+	return 0, ""
+}
+
+// statusIn returns the status in the title of a page, such as "502 Bad Gateway" or "HTTP Status 404 – Not Found", or 0.
+func statusIn(title string) int {
+	for _, word := range strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' }) {
+		if status, err := strconv.Atoi(word); err == nil && len(word) == 3 {
+			return status
+		}
+	}
+	return 0
+}
