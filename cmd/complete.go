@@ -10,14 +10,9 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// completing says that a shell asks what could be typed next.
-func completing(a *cli.App) bool {
-	return len(a.Sys.Args) > 0 && cli.OneOf(a.Sys.Args[0], cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd)
-}
-
 // completeRest says what to complete where nothing says so: files for a flag that takes one, of the kind that it takes, and
 // otherwise nothing. Without it shells offer the files of the folder for every number and every URL.
-func completeRest(c *cobra.Command) {
+func completeRest(a *cli.App, c *cobra.Command) {
 	if c.ValidArgsFunction == nil && len(c.ValidArgs) == 0 {
 		c.ValidArgsFunction = cobra.NoFileCompletions
 	}
@@ -28,15 +23,15 @@ func completeRest(c *cobra.Command) {
 			return
 		}
 		if kind != "file" {
-			cli.Complete(c, f.Name, cobra.NoFileCompletions)
+			a.Complete(c, f.Name, cobra.NoFileCompletions)
 		} else if extensions := fileKinds(f.Name); len(extensions) > 0 {
-			cli.Complete(c, f.Name, cobra.FixedCompletions(extensions, cobra.ShellCompDirectiveFilterFileExt))
+			a.Complete(c, f.Name, cobra.FixedCompletions(extensions, cobra.ShellCompDirectiveFilterFileExt))
 		}
 	}
 	c.PersistentFlags().VisitAll(rest)
 	c.LocalNonPersistentFlags().VisitAll(rest)
 	for _, sub := range c.Commands() {
-		completeRest(sub)
+		completeRest(a, sub)
 	}
 }
 

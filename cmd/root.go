@@ -108,13 +108,13 @@ func newRoot(a *cli.App) *cobra.Command {
 	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), triagecmd.New(a), checkcmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
 	root.AddCommand(topics()...)
 	addHelp(a, root)
-	cli.Complete(root, "output", cli.CompleteFormats)
-	cli.CompleteValues(root, "color", cli.ColorChoices()...)
-	cli.Complete(root, "profile", func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	a.Complete(root, "output", cli.CompleteFormats)
+	a.CompleteValues(root, "color", cli.ColorChoices()...)
+	a.Complete(root, "profile", func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return completeProfiles(a, typed)
 	})
-	if completing(a) {
-		completeRest(root)
+	if a.Completing() {
+		completeRest(a, root)
 	}
 	return root
 }

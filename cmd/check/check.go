@@ -109,9 +109,9 @@ when an outage ended the check early, 7 when reading requires another API key. -
 		fs.BoolVar(&o.useMock, "mock", false, "check a mock API in this process, with every option on")
 		o.mock.RegisterBreak(fs)
 	})
-	mockserver.CompleteBreak(c)
+	mockserver.CompleteBreak(a, c)
 	for _, flag := range []string{"only", "skip", "fail-on"} {
-		cli.Complete(c, flag, completeChoices)
+		a.Complete(c, flag, completeChoices)
 	}
 	return c
 }

@@ -81,7 +81,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 		fs.BoolVar(&o.useMock, "mock", false, "run the network checks against a mock in this process")
 		o.mock.Register(fs)
 	})
-	mockserver.Complete(c)
+	mockserver.Complete(a, c)
 	return c
 }
 

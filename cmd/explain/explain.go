@@ -92,9 +92,9 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
 		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report its mistakes")
 	})
-	cli.CompleteValues(c, "lang", languages()...)
-	cli.CompleteValues(c, "category", categories()...)
-	cli.Complete(c, "status", cli.CompleteStatuses)
+	a.CompleteValues(c, "lang", languages()...)
+	a.CompleteValues(c, "category", categories()...)
+	a.Complete(c, "status", cli.CompleteStatuses)
 	return c
 }
 

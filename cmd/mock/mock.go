@@ -75,7 +75,7 @@ Prints the base URL and the URL of the status page on stdout, and one line per r
 		o.flags.Register(fs)
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
 	})
-	mockserver.Complete(c)
+	mockserver.Complete(a, c)
 	return c
 }
 

@@ -144,13 +144,13 @@ pipe they print a line of JSON for each call and a summary. They slow down to st
 		fs.BoolVar(&o.useMock, "mock", false, "probe a mock API in this process instead of an installation")
 		o.mock.Register(fs)
 	})
-	cli.Complete(c, "expect", completeExpectations)
-	cli.Complete(c, "header", completeHeaders)
-	cli.Complete(c, "query", completeParts("page=", "limit=", "q="))
-	cli.Complete(c, "slo", completeParts(sloWords()...))
-	cli.Complete(c, "data", completeData)
-	mockserver.Complete(c)
-	cli.CompleteValues(c, "method", cli.Methods()...)
+	a.Complete(c, "expect", completeExpectations)
+	a.Complete(c, "header", completeHeaders)
+	a.Complete(c, "query", completeParts("page=", "limit=", "q="))
+	a.Complete(c, "slo", completeParts(sloWords()...))
+	a.Complete(c, "data", completeData)
+	mockserver.Complete(a, c)
+	a.CompleteValues(c, "method", cli.Methods()...)
 	return c
 }
 

@@ -110,11 +110,11 @@ later one fails, the failure is reported and the check repeated.
 		o.mock.Register(fs)
 	})
 	c.Flags().Lookup("probe").NoOptDefVal = cli.DefaultProbePath
-	cli.CompleteValues(c, "engine", status.Engines()...)
-	mockserver.Complete(c)
-	cli.CompleteValues(c, "fail-on", failLevels()...)
-	cli.Complete(c, "probe", cli.CompletePaths)
-	cli.Complete(c, "component", o.completeComponents)
+	a.CompleteValues(c, "engine", status.Engines()...)
+	mockserver.Complete(a, c)
+	a.CompleteValues(c, "fail-on", failLevels()...)
+	a.Complete(c, "probe", cli.CompletePaths)
+	a.Complete(c, "component", o.completeComponents)
 	return c
 }
 

@@ -92,7 +92,7 @@ keeps reading files as they grow, until Ctrl-C.`,
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
 	})
-	cli.Complete(c, "code", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	a.Complete(c, "code", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var out []cobra.Completion
 		for _, e := range explain.Builtin().Codes() {
 			out = append(out, e.Code)

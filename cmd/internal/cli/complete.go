@@ -58,18 +58,27 @@ func CompleteStatuses(_ *cobra.Command, _ []string, typed string) ([]cobra.Compl
 }
 
 // CompleteValues completes a flag with a fixed set of values.
-func CompleteValues(c *cobra.Command, flag string, values ...string) {
+func (a *App) CompleteValues(c *cobra.Command, flag string, values ...string) {
 	if f := c.Flag(flag); f != nil {
 		if f.Annotations == nil {
 			f.Annotations = map[string][]string{}
 		}
 		f.Annotations[ChoicesAnnotation] = values
 	}
-	Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	a.Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// Complete sets how the value of a flag is completed.
-func Complete(c *cobra.Command, flag string, with cobra.CompletionFunc) {
+// Completing reports whether a shell asks what could be typed next.
+func (a *App) Completing() bool {
+	return len(a.Sys.Args) > 0 && OneOf(a.Sys.Args[0], cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd)
+}
+
+// Complete sets how the value of a flag is completed, where a shell asks: Cobra keeps it in a global table, and with it all that the
+// function knows, as long as the program runs.
+func (a *App) Complete(c *cobra.Command, flag string, with cobra.CompletionFunc) {
+	if !a.Completing() {
+		return
+	}
 	if err := c.RegisterFlagCompletionFunc(flag, with); err != nil {
 		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // the flag does not exist: a mistake in this package
 	}

@@ -27,15 +27,15 @@ func incidentKinds() []string {
 func engines() []string { return []string{"statuspage", "instatus", "cachet", "gatus", "feed"} }
 
 // Complete sets how the values of the mock's flags are completed.
-func Complete(c *cobra.Command) {
-	cli.CompleteValues(c, "incident", incidentKinds()...)
-	cli.CompleteValues(c, "status-engine", engines()...)
-	CompleteBreak(c)
+func Complete(a *cli.App, c *cobra.Command) {
+	a.CompleteValues(c, "incident", incidentKinds()...)
+	a.CompleteValues(c, "status-engine", engines()...)
+	CompleteBreak(a, c)
 }
 
 // CompleteBreak completes --break. The ids are listed on demand: every start of the program would pay for them.
-func CompleteBreak(c *cobra.Command) {
-	cli.Complete(c, "break", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func CompleteBreak(a *cli.App, c *cobra.Command) {
+	a.Complete(c, "break", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return mock.Breakable(), cobra.ShellCompDirectiveNoFileComp
 	})
 }
