@@ -68,9 +68,9 @@ func (a *App) CompleteValues(c *cobra.Command, flag string, values ...string) {
 	a.Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// Completing reports whether a shell asks what could be typed next.
+// Completing reports whether a shell asks what could be typed next. Flags may stand before the question.
 func (a *App) Completing() bool {
-	return len(a.Sys.Args) > 0 && OneOf(a.Sys.Args[0], cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd)
+	return slices.Contains(a.Sys.Args, cobra.ShellCompRequestCmd) || slices.Contains(a.Sys.Args, cobra.ShellCompNoDescRequestCmd)
 }
 
 // Complete sets how the value of a flag is completed, where a shell asks: Cobra keeps it in a global table, and with it all that the
