@@ -5,6 +5,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -105,9 +106,7 @@ func newRoot(a *cli.App) *cobra.Command {
 		a.GuardLog()
 		return nil
 	}
-	root.AddCommand(explaincmd.New(a), probecmd.New(a), statuscmd.New(a), triagecmd.New(a), checkcmd.New(a), mockcmd.New(a), configcmd.New(a), authcmd.New(a), doctorcmd.New(a), skillcmd.New(a), newVersion(a))
-	root.AddCommand(topics()...)
-	addHelp(a, root)
+	addCommands(a, root)
 	a.Complete(root, "output", cli.CompleteFormats)
 	a.CompleteValues(root, "color", cli.ColorChoices()...)
 	a.Complete(root, "profile", func(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -117,6 +116,39 @@ func newRoot(a *cli.App) *cobra.Command {
 		completeRest(a, root)
 	}
 	return root
+}
+
+// commands returns what builds each command, in the order of the help.
+func commands() []command {
+	return []command{
+		{"explain", explaincmd.New}, {"probe", probecmd.New}, {"status", statuscmd.New}, {"triage", triagecmd.New}, {"check", checkcmd.New},
+		{"mock", mockcmd.New}, {"config", configcmd.New}, {"auth", authcmd.New}, {"doctor", doctorcmd.New}, {"skill", skillcmd.New}, {"version", newVersion},
+	}
+}
+
+type command struct {
+	name string
+	make func(*cli.App) *cobra.Command
+}
+
+// addCommands adds the commands to the root: only the one that the command line begins with, if it does, since building the flags of
+// all of them would double the time of a start. What looks at other commands, such as a suggestion, does so in a tree for no command
+// line: App.Tree.
+func addCommands(a *cli.App, root *cobra.Command) {
+	all := commands()
+	if len(a.Sys.Args) > 0 {
+		if i := slices.IndexFunc(all, func(c command) bool { return c.name == a.Sys.Args[0] }); i >= 0 && all[i].name != "skill" { // which describes all
+			root.CompletionOptions.DisableDefaultCmd = true
+			root.AddCommand(all[i].make(a))
+			completeGroups(a, root)
+			return
+		}
+	}
+	for _, c := range all {
+		root.AddCommand(c.make(a))
+	}
+	root.AddCommand(topics()...)
+	addHelp(a, root)
 }
 
 // rootRun is hex21 without a command.
@@ -146,6 +178,11 @@ func addHelp(a *cli.App, root *cobra.Command) {
 		ValidArgsFunction: completeTopics,
 	})
 	root.InitDefaultCompletionCmd()
+	completeGroups(a, root)
+}
+
+// completeGroups completes the commands that only hold others.
+func completeGroups(a *cli.App, root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
 			describeCompletion(c)

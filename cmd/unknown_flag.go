@@ -119,7 +119,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
 	}
 	near, swapped := nearFlag(c, name), swapCase(name)
-	owners := ownersOf(c, name, short != "")
+	owners := ownersOf(a.Tree(), c, name, short != "")
 	switch {
 	case len(owners) > 0 && !c.HasParent():
 		return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
@@ -197,8 +197,8 @@ func nearFlag(c *cobra.Command, name string) string {
 	return cli.OnlyMatch(names, func(flag string) bool { return strings.HasPrefix(flag, name) })
 }
 
-// ownersOf lists the commands that have a flag.
-func ownersOf(c *cobra.Command, name string, short bool) []string {
+// ownersOf lists the commands that have a flag, besides c.
+func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	var owners []string
 	var visit func(*cobra.Command)
 	visit = func(parent *cobra.Command) {
@@ -207,13 +207,13 @@ func ownersOf(c *cobra.Command, name string, short bool) []string {
 			if short {
 				known = sub.Flags().ShorthandLookup(name) != nil
 			}
-			if known && sub != c && sub.IsAvailableCommand() {
+			if known && sub.CommandPath() != c.CommandPath() && sub.IsAvailableCommand() {
 				owners = append(owners, strings.TrimPrefix(sub.CommandPath(), "hex21 "))
 			}
 			visit(sub)
 		}
 	}
-	visit(c.Root())
+	visit(root)
 	return owners
 }
 

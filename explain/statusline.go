@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -79,7 +80,7 @@ func phraseAfter(number int, rest string) (int, bool) {
 	if len(trimmed) == len(rest) {
 		return 0, false
 	}
-	for _, phrase := range append([]string{http.StatusText(number), "Client Error", "Server Error"}, otherPhrases[number]...) {
+	for _, phrase := range append([]string{http.StatusText(number), "Client Error", "Server Error"}, otherPhrases()[number]...) {
 		if phrase == "" || len(trimmed) < len(phrase) || !strings.EqualFold(trimmed[:len(phrase)], phrase) {
 			continue
 		}
@@ -92,36 +93,38 @@ func phraseAfter(number int, rest string) (int, bool) {
 }
 
 // otherPhrases are the reason phrases of servers that differ from those of the standard of today.
-var otherPhrases = map[int][]string{
-	408: {"Request Time-out"},
-	413: {"Payload Too Large", "Content Too Large"},
-	414: {"URI Too Long", "Request-URI Too Large", "Request-URI Too Long"},
-	416: {"Range Not Satisfiable"},
-	419: {"Page Expired"},
-	422: {"Unprocessable Content"},
-	444: {"No Response"},
-	494: {"Request header too large"},
-	495: {"SSL Certificate Error"},
-	496: {"SSL Certificate Required"},
-	497: {"HTTP Request Sent to HTTPS Port"},
-	498: {"Invalid Token"},
-	499: {"Client Closed Request", "Token Required"},
-	503: {"Service Temporarily Unavailable", "Service Unavailable: Back-end server is at capacity"},
-	504: {"Gateway Time-out"},
-	508: {"Loop Detected", "Resource Limit Is Reached"},
-	509: {"Bandwidth Limit Exceeded"},
-	520: {"Web Server Returned an Unknown Error", "Origin Error", "Unknown Error"},
-	521: {"Web Server Is Down"},
-	522: {"Connection Timed Out"},
-	523: {"Origin Is Unreachable"},
-	524: {"A Timeout Occurred"},
-	525: {"SSL Handshake Failed"},
-	526: {"Invalid SSL Certificate"},
-	529: {"Site is overloaded"},
-	530: {"Site is frozen", "Origin DNS error"},
-	598: {"Network read timeout error"},
-	599: {"Network connect timeout error"},
-}
+var otherPhrases = sync.OnceValue(func() map[int][]string {
+	return map[int][]string{
+		408: {"Request Time-out"},
+		413: {"Payload Too Large", "Content Too Large"},
+		414: {"URI Too Long", "Request-URI Too Large", "Request-URI Too Long"},
+		416: {"Range Not Satisfiable"},
+		419: {"Page Expired"},
+		422: {"Unprocessable Content"},
+		444: {"No Response"},
+		494: {"Request header too large"},
+		495: {"SSL Certificate Error"},
+		496: {"SSL Certificate Required"},
+		497: {"HTTP Request Sent to HTTPS Port"},
+		498: {"Invalid Token"},
+		499: {"Client Closed Request", "Token Required"},
+		503: {"Service Temporarily Unavailable", "Service Unavailable: Back-end server is at capacity"},
+		504: {"Gateway Time-out"},
+		508: {"Loop Detected", "Resource Limit Is Reached"},
+		509: {"Bandwidth Limit Exceeded"},
+		520: {"Web Server Returned an Unknown Error", "Origin Error", "Unknown Error"},
+		521: {"Web Server Is Down"},
+		522: {"Connection Timed Out"},
+		523: {"Origin Is Unreachable"},
+		524: {"A Timeout Occurred"},
+		525: {"SSL Handshake Failed"},
+		526: {"Invalid SSL Certificate"},
+		529: {"Site is overloaded"},
+		530: {"Site is frozen", "Origin DNS error"},
+		598: {"Network read timeout error"},
+		599: {"Network connect timeout error"},
+	}
+})
 
 // isAmount reports whether a number after "code", "error" or "response" counts something: "error 500 times", "I code 500 lines".
 func isAmount(before, rest string, last []string) bool {

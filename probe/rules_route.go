@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
@@ -64,11 +65,13 @@ func nextRoute(r *Result) bool {
 }
 
 // quotedPath finds a path in what an error says: "Route /articles doesn't exist.", "Cannot GET /articles", "path": "/articles".
-var quotedPath = regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
+var quotedPath = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\bRoute|\bCannot (?:GET|HEAD|POST|PUT|PATCH|DELETE)|\bNo route (?:matches|found for)(?: \[?"?[A-Z]+\]?"?)?|"path"\s*:)\s*["'\[]?(/[^\s"'<>\]?]*)`)
+})
 
 // reachedAs is the path that the server says it saw, or "".
 func reachedAs(r *Result) string {
-	if m := quotedPath.FindSubmatch(r.text[:min(len(r.text), 4<<10)]); m != nil {
+	if m := quotedPath().FindSubmatch(r.text[:min(len(r.text), 4<<10)]); m != nil {
 		return strings.TrimRight(string(m[1]), ".,")
 	}
 	return ""

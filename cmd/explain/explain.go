@@ -21,8 +21,7 @@ import (
 
 // options are the flags of explain.
 type options struct {
-	app  *cli.App
-	root *cobra.Command
+	app *cli.App
 
 	search    string
 	category  string
@@ -68,12 +67,9 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
   hex21 explain --search token
   hex21 explain --findings                   # all findings
   hex21 explain --all -o html > errors.html  # an error reference to host`,
-		SuggestFor: []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
-		Args:       cobra.ArbitraryArgs,
-		RunE: func(c *cobra.Command, args []string) error {
-			o.root = c.Root()
-			return o.run(c.Context(), args)
-		},
+		SuggestFor:        []string{"error", "errors", "code", "codes", "lookup", "describe", "list", "ls", "search", "what", "why"},
+		Args:              cobra.ArbitraryArgs,
+		RunE:              func(c *cobra.Command, args []string) error { return o.run(c.Context(), args) },
 		ValidArgsFunction: completeCodes,
 	}
 	cli.AlsoWrites(c, string(render.HTML))
@@ -467,7 +463,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 	switch {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
-	case len(u.Suggestions) == 0 && isTopic(o.root, u.Query):
+	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
 		return cli.WithHint(u, "did you mean: hex21 help %s", u.Query)
 	case len(u.Suggestions) == 0:
 		return cli.WithHint(u, "see them all: hex21 explain")

@@ -3,14 +3,15 @@ package curlline
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // windowsMark matches what only a command line of cmd has: a caret before a quote, or at the end of a line.
-var windowsMark = regexp.MustCompile(`\^"|\^\r?\n|\^$`)
+var windowsMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\^"|\^\r?\n|\^$`) })
 
 // isWindows reports whether a text is written for cmd.
 func isWindows(text string) bool {
-	return windowsMark.MatchString(text) && !strings.Contains(text, "\\\n")
+	return windowsMark().MatchString(text) && !strings.Contains(text, "\\\n")
 }
 
 // windowsWords takes a command line of cmd apart: first the carets, as cmd does, then quotes and backslashes, as the C runtime of

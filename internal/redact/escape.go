@@ -2,6 +2,7 @@ package redact
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -10,13 +11,15 @@ const maxEscape = 40
 
 // entities are the named references of HTML for characters that keys, passwords and the escapes of other languages have in
 // them, and for noise.
-var entities = map[string]rune{
-	"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "sol": '/', "plus": '+', "equals": '=', "bsol": '\\', "percnt": '%', "num": '#',
-	"colon": ':', "semi": ';', "period": '.', "comma": ',', "lowbar": '_', "hyphen": '-', "dash": '-', "excl": '!', "quest": '?', "commat": '@',
-	"dollar": '$', "ast": '*', "lpar": '(', "rpar": ')', "lsqb": '[', "lbrack": '[', "rsqb": ']', "rbrack": ']', "lcub": '{', "lbrace": '{', "rcub": '}',
-	"rbrace": '}', "vert": '|', "verbar": '|', "grave": '`', "Hat": '^', "shy": 0xad, "nbsp": 0xa0, "Tab": '\t', "NewLine": '\n', "zwj": 0x200d, "zwnj": 0x200c,
-	"ZeroWidthSpace": 0x200b, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "NoBreak": 0x2060,
-}
+var entities = sync.OnceValue(func() map[string]rune {
+	return map[string]rune{
+		"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\'', "sol": '/', "plus": '+', "equals": '=', "bsol": '\\', "percnt": '%', "num": '#',
+		"colon": ':', "semi": ';', "period": '.', "comma": ',', "lowbar": '_', "hyphen": '-', "dash": '-', "excl": '!', "quest": '?', "commat": '@',
+		"dollar": '$', "ast": '*', "lpar": '(', "rpar": ')', "lsqb": '[', "lbrack": '[', "rsqb": ']', "rbrack": ']', "lcub": '{', "lbrace": '{', "rcub": '}',
+		"rbrace": '}', "vert": '|', "verbar": '|', "grave": '`', "Hat": '^', "shy": 0xad, "nbsp": 0xa0, "Tab": '\t', "NewLine": '\n', "zwj": 0x200d, "zwnj": 0x200c,
+		"ZeroWidthSpace": 0x200b, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "NoBreak": 0x2060,
+	}
+})
 
 // escape is the character that an escape stands for, and how many bytes of the rest belong to it; 0 is none.
 func escape(start rune, rest string) (char rune, n int) {
@@ -99,17 +102,17 @@ func entity(rest string) (rune, int) {
 		}
 		name := rest[:end]
 		if end < len(rest) && rest[end] == ';' {
-			if r, ok := entities[name]; ok {
+			if r, ok := entities()[name]; ok {
 				return r, end + 1
 			}
-			if r, ok := entities[strings.ToLower(name)]; ok {
+			if r, ok := entities()[strings.ToLower(name)]; ok {
 				return r, end + 1
 			}
 			return 0, 0
 		}
 		for _, old := range []string{"amp", "quot", "lt", "gt"} {
 			if len(name) >= len(old) && strings.EqualFold(name[:len(old)], old) {
-				return entities[old], len(old)
+				return entities()[old], len(old)
 			}
 		}
 		return 0, 0

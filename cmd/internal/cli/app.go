@@ -33,7 +33,7 @@ type App struct {
 	// configNoted says that a config file which cannot be used was named already.
 	configNoted bool
 
-	NewRoot   func(*App) *cobra.Command // builds the whole tree of commands
+	NewRoot   func(*App) *cobra.Command // builds the tree of commands: the whole one for an app without arguments
 	Ended     *cobra.Command            // the tree of this run, once its command has ended
 	trial     *App                      // of trialTree
 	trialRoot *cobra.Command
@@ -47,4 +47,14 @@ type App struct {
 // Nowhere is an app without a world behind it: its commands can be looked at and their flags set, and no more.
 func Nowhere() *App {
 	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
+}
+
+// Tree returns the tree of all commands, to look at: the one that runs holds no more than the command that was typed.
+func (a *App) Tree() *cobra.Command { return a.tree(nil) }
+
+// tree returns a tree to look at, as it is built for a command line.
+func (a *App) tree(args []string) *cobra.Command {
+	nowhere := Nowhere()
+	nowhere.Sys.Args = args
+	return a.NewRoot(nowhere)
 }

@@ -41,7 +41,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 		return nil
 	}
 	var others []string
-	for _, other := range c.Root().Commands() {
+	for _, other := range a.Tree().Commands() {
 		if OneOf(wanted, formatsOf(other)...) {
 			others = append(others, other.CommandPath())
 		}

@@ -28,7 +28,7 @@ func (a *App) Typed() Typed {
 	a.typedOnce.Do(func() {
 		tree := a.Ended
 		if tree == nil { // a command is still running, and looking at flags changes what Cobra keeps in its tree
-			tree = a.NewRoot(Nowhere())
+			tree = a.tree(a.Sys.Args)
 		}
 		a.typed = readTyped(tree, a.Sys.Args)
 	})
