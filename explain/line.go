@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain/texts"
+	"github.com/hex21/hex21/internal/order"
 )
 
 // span is a part of a line.
@@ -39,7 +40,7 @@ func (c *Catalog) inLine(line string) []Hit {
 	if len(taken) == 0 && !isSQL(line) {
 		hits = append(hits, c.statusesIn(line)...)
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return a.at - b.at })
+	order.Stable(hits, func(a, b Hit) int { return a.at - b.at })
 	return mergeHits(hits)
 }
 

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // maxQuery is how long a name may be as a person writes it, with separators and "errors" after it. What is longer is
@@ -167,7 +169,7 @@ func (c *Catalog) byStatus(query string, test func(Entry) bool) ([]Entry, error)
 	if len(found) == 0 {
 		return nil, &UnknownError{Query: query, Suggestions: c.nearStatus(query), Hint: statusHint(query)}
 	}
-	slices.SortStableFunc(found, func(a, b Entry) int {
+	order.Stable(found, func(a, b Entry) int {
 		return rankStatusFirst(a) - rankStatusFirst(b)
 	})
 	return found, nil
@@ -249,6 +251,6 @@ func (c *Catalog) beginning(query string, k kind) []string {
 			codes = append(codes, entry.Code)
 		}
 	}
-	slices.SortStableFunc(codes, func(a, b string) int { return nameRank(a) - nameRank(b) })
+	order.Stable(codes, func(a, b string) int { return nameRank(a) - nameRank(b) })
 	return codes
 }

@@ -3,6 +3,8 @@ package explain
 import (
 	"cmp"
 	"slices"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // groups are the categories of error codes in the order of the API reference.
@@ -22,7 +24,7 @@ var referenceOrder = [...]string{
 // categories of an installation's own by name, then statuses, groups and findings. It keeps the order of what it
 // does not know.
 func sortEntries(entries []Entry) {
-	slices.SortStableFunc(entries, func(a, b Entry) int {
+	order.Stable(entries, func(a, b Entry) int {
 		if c := cmp.Compare(categoryRank(a.Category), categoryRank(b.Category)); c != 0 {
 			return c
 		}

@@ -3,10 +3,10 @@ package explain
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
@@ -44,7 +44,7 @@ func (p Problems) Error() string {
 
 // sort puts the problems into the order of the file.
 func (p Problems) sort() {
-	slices.SortStableFunc(p, func(a, b Problem) int {
+	order.Stable(p, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
 	})
 }

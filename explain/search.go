@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // Where a word was found, from the best to the least place.
@@ -32,7 +34,7 @@ func (c *Catalog) Search(words string) []Entry {
 			hits = append(hits, hit{entry, place})
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
+	order.Stable(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
 	entries := make([]Entry, len(hits))
 	for i, h := range hits {
 		entries[i] = h.entry

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // statusesIn returns the statuses that a line names as such, see [statusAt].
@@ -36,7 +38,7 @@ func (c *Catalog) ofStatus(status string) []Entry {
 		return nil
 	}
 	found := Filter(c.all(), test)
-	slices.SortStableFunc(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
+	order.Stable(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
 	return found
 }
 

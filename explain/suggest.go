@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
@@ -49,7 +50,7 @@ func (c *Catalog) suggest(query string) []string {
 			found[at].distance = min(found[at].distance, distance)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b near) int {
+	order.Stable(found, func(a, b near) int {
 		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(nameRank(a.code), nameRank(b.code)))
 	})
 	var codes []string

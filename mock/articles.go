@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // listArticles answers GET /articles. The parameters category, tag and author narrow the list; sort orders it.
@@ -43,13 +45,13 @@ func sortArticles(articles []article, query url.Values) *badParameter {
 	if !query.Has("sort") {
 		return nil
 	}
-	var order func(a, b article) int
+	var compare func(a, b article) int
 	key, reverse := strings.CutPrefix(query.Get("sort"), "-")
 	switch key {
 	case "title":
-		order = func(a, b article) int { return cmp.Compare(a.Title, b.Title) }
+		compare = func(a, b article) int { return cmp.Compare(a.Title, b.Title) }
 	case "publishedAt":
-		order = func(a, b article) int { return a.PublishedAt.Compare(b.PublishedAt) }
+		compare = func(a, b article) int { return a.PublishedAt.Compare(b.PublishedAt) }
 	default:
 		return &badParameter{
 			Parameter: "sort",
@@ -57,11 +59,11 @@ func sortArticles(articles []article, query url.Values) *badParameter {
 			Reason:    "must be title, -title, publishedAt or -publishedAt",
 		}
 	}
-	slices.SortStableFunc(articles, func(a, b article) int {
+	order.Stable(articles, func(a, b article) int {
 		if reverse {
 			a, b = b, a
 		}
-		return order(a, b)
+		return compare(a, b)
 	})
 	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"time"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 //go:embed content
@@ -69,7 +71,7 @@ func loadContent() (*library, error) {
 	if err := readFile("content/categories.json", &lib.categories); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(lib.articles, func(a, b article) int { return b.PublishedAt.Compare(a.PublishedAt) })
+	order.Stable(lib.articles, func(a, b article) int { return b.PublishedAt.Compare(a.PublishedAt) })
 	for i, c := range lib.categories {
 		for _, a := range lib.articles {
 			if a.Category == c.Slug && a.RemovedAt.IsZero() {

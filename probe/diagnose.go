@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 )
 
 // rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
@@ -70,7 +71,7 @@ func Diagnose(r *Result) []Finding {
 			findings = append(findings, *f)
 		}
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	order.Stable(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	return findings
 }
 

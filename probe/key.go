@@ -3,11 +3,11 @@ package probe
 import (
 	"cmp"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -45,6 +45,6 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	for i := range findings {
 		findings[i].say(explain.POSIX)
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	order.Stable(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	return findings
 }

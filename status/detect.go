@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"net/url"
-	"slices"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -129,7 +129,7 @@ func (r result) failure(base *url.URL, engine string) error {
 			}
 		}
 	}
-	slices.SortStableFunc(attempts, func(a, b Attempt) int { return cmp.Compare(b.weight, a.weight) })
+	order.Stable(attempts, func(a, b Attempt) int { return cmp.Compare(b.weight, a.weight) })
 	if len(attempts) > 0 && attempts[0].err != nil && !errors.Is(attempts[0].err, errTooLarge) {
 		return &UnreachableError{URL: address, Err: attempts[0].err}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 )
 
@@ -119,7 +120,7 @@ func (p *Page) near(name string) []string {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return a.far - b.far })
+	order.Stable(all, func(a, b candidate) int { return a.far - b.far })
 	var out []string
 	for _, c := range all[:min(len(all), 3)] {
 		out = append(out, c.name)

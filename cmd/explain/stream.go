@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -176,7 +176,7 @@ func (s *stream) end() error {
 		}
 		failed = s.write([]byte(text.String()))
 	}
-	slices.SortStableFunc(s.order, func(a, b explain.Hit) int { return s.counts[b.Entries[0].Code] - s.counts[a.Entries[0].Code] })
+	order.Stable(s.order, func(a, b explain.Hit) int { return s.counts[b.Entries[0].Code] - s.counts[a.Entries[0].Code] })
 	var found, codes []string
 	for _, hit := range s.order {
 		code := hit.Entries[0].Code

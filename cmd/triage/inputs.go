@@ -13,6 +13,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/triage"
 )
 
@@ -91,7 +92,7 @@ func within(ctx context.Context, dir string) ([]input, error) {
 		}
 		return err
 	})
-	slices.SortFunc(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
+	order.Stable(out, func(a, b input) int { return strings.Compare(a.name, b.name) })
 	return out, err
 }
 

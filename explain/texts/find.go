@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // maxWindow bounds how much of a line a pattern sees to either side of its literal, so that one endless line costs no more than many.
@@ -125,7 +127,7 @@ func settle(found []Match, outweighs func(a, b Match) bool) []Match {
 	kept := slices.DeleteFunc(slices.Clone(found), func(m Match) bool {
 		return slices.ContainsFunc(found, func(other Match) bool { return other.Text != m.Text && outweighs(other, m) })
 	})
-	slices.SortStableFunc(kept, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
+	order.Stable(kept, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
 	return kept
 }
 

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // The files are parsed on demand: other commands of the program pay nothing for them.
@@ -54,7 +56,7 @@ func SortPromises(all []Promise) {
 		}
 		return len(Groups()) - 2 // before cors and limits, whose requests come last
 	}
-	slices.SortStableFunc(all, func(a, b Promise) int {
+	order.Stable(all, func(a, b Promise) int {
 		return cmp.Or(cmp.Compare(rank(a.Group), rank(b.Group)), cmp.Compare(a.Group, b.Group))
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"go.yaml.in/yaml/v4"
@@ -31,7 +32,7 @@ func (d *decoder) sorted() error {
 	if len(d.problems) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(d.problems, func(a, b explain.Problem) int {
+	order.Stable(d.problems, func(a, b explain.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return d.problems

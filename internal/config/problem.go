@@ -3,7 +3,8 @@ package config
 import (
 	"cmp"
 	"fmt"
-	"slices"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // Problem is one mistake in the file.
@@ -39,4 +40,4 @@ func (p Problem) Compare(q Problem) int {
 	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
-func (p Problems) sort() { slices.SortStableFunc(p, Problem.Compare) }
+func (p Problems) sort() { order.Stable(p, Problem.Compare) }

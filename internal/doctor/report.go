@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -94,7 +95,7 @@ func Judge(f Facts) *Report {
 			r.Verdict.Outcome = f.Network.Result.Verdict.Outcome
 		}
 	}
-	slices.SortStableFunc(r.Findings, func(a, b probe.Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	order.Stable(r.Findings, func(a, b probe.Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	r.decide(f)
 	r.Complete(func(steps []explain.Step) []explain.Step { return steps }, explain.POSIX)
 	return r

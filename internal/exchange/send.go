@@ -5,10 +5,10 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -139,6 +139,6 @@ func LinesOf(h http.Header) []Header {
 			lines = append(lines, Header{name, value})
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b Header) int { return strings.Compare(a.Name, b.Name) })
+	order.Stable(lines, func(a, b Header) int { return strings.Compare(a.Name, b.Name) })
 	return lines
 }

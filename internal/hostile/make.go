@@ -11,10 +11,11 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 // echoes answers with the request.
@@ -116,6 +117,6 @@ func landedAfterFlood(conn net.Conn) {
 
 // sorted are cases by their names, for those that were made from a map.
 func sorted(cases []Case) []Case {
-	slices.SortStableFunc(cases, func(a, b Case) int { return strings.Compare(a.Name, b.Name) })
+	order.Stable(cases, func(a, b Case) int { return strings.Compare(a.Name, b.Name) })
 	return cases
 }

@@ -8,12 +8,13 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/order"
 )
 
 // decide puts the collected limits together and chooses the one that counts.
 func (p *parser) decide() {
 	p.merge()
-	slices.SortStableFunc(p.budgets, p.compare)
+	order.Stable(p.budgets, p.compare)
 	if len(p.budgets) > 0 {
 		main := &p.budgets[0]
 		p.out.Dialect, p.out.Unit = main.dialect, main.unit

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -29,7 +30,7 @@ func limitHeaders(h http.Header) []header {
 			found = append(found, header{n, spelling(name), lines})
 		}
 	}
-	slices.SortFunc(found, func(a, b header) int {
+	order.Stable(found, func(a, b header) int {
 		if c := strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)); c != 0 {
 			return c
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/order"
 )
 
 // CheckView is a report of hex21 check with the shell that its commands are for.
@@ -30,7 +31,7 @@ func (v CheckView) groups() []checkGroup {
 		groups[i].count[r.Status]++
 	}
 	for _, g := range groups {
-		slices.SortStableFunc(g.results, func(a, b check.Result) int { return checkRank(a) - checkRank(b) })
+		order.Stable(g.results, func(a, b check.Result) int { return checkRank(a) - checkRank(b) })
 	}
 	return groups
 }

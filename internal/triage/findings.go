@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 )
 
 // FindingIDs lists what findings there are. Each is an entry of the catalog.
@@ -26,7 +27,7 @@ func (p *Partial) findings(v *Vocabulary) []Finding {
 	found = append(found, p.burst()...)
 	found = append(found, p.oneCauses()...)
 	found = append(found, p.stopped()...)
-	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
+	order.Stable(found, func(a, b Finding) int { return cmp.Compare(rank[a.Severity], rank[b.Severity]) })
 	return found
 }
 
@@ -76,13 +77,8 @@ func (s *series) points(group func(code string) (name string, ok bool)) map[stri
 
 // sorted returns the points in order, those of the same time joined.
 func (p points) sorted() points {
-	order := make([]int, len(p.at))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(p.at[a], p.at[b]) })
 	out := points{total: p.total, width: p.width}
-	for _, i := range order {
+	for _, i := range order.Indexes(len(p.at), func(i, j int) int { return cmp.Compare(p.at[i], p.at[j]) }) {
 		if last := len(out.at) - 1; last >= 0 && out.at[last] == p.at[i] {
 			out.n[last] += p.n[i]
 		} else {

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/order"
 )
 
 const (
@@ -214,7 +216,9 @@ func (c *CodeCount) sample(s Sample, most int) {
 
 // sorted returns the names of codes by count, then by name.
 func (p *Partial) sorted() []string {
-	return slices.SortedFunc(maps.Keys(p.Codes), func(a, b string) int {
+	codes := slices.Collect(maps.Keys(p.Codes))
+	order.Stable(codes, func(a, b string) int {
 		return cmp.Or(cmp.Compare(p.Codes[b].Count, p.Codes[a].Count), strings.Compare(a, b))
 	})
+	return codes
 }

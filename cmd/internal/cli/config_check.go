@@ -2,9 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -36,6 +36,6 @@ func (a *App) CheckConfig(file config.File) config.Problems {
 	if _, _, err := file.Select(""); err != nil {
 		report("profile", fmt.Errorf("no profile is called %q%s", file.Profile, orNearest(file.Profile, file.Names())))
 	}
-	slices.SortStableFunc(problems, config.Problem.Compare)
+	order.Stable(problems, config.Problem.Compare)
 	return problems
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/spf13/cobra"
@@ -183,7 +184,7 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 			}
 		}
 	}
-	slices.SortFunc(problems, config.Problem.Compare)
+	order.Stable(problems, config.Problem.Compare)
 	return problems
 }
 

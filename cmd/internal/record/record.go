@@ -5,10 +5,10 @@ import (
 	"cmp"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
@@ -36,7 +36,7 @@ func FailedFirst(entries []Entry) {
 		}
 		return 1
 	}
-	slices.SortStableFunc(entries, func(a, b Entry) int { return cmp.Compare(rank(a), rank(b)) })
+	order.Stable(entries, func(a, b Entry) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
 // Judged returns the judgment of an entry: a new one, or that of the record where it holds nothing else.
