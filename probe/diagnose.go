@@ -35,6 +35,7 @@ var families = sync.OnceValue(func() []family {
 		{"connection", transportRules()},
 		{"intermediaries", proxyRules()},
 		{"redirects", slices.Concat(redirectRules(), redirectChangeRules())},
+		{"cors", corsRules()},
 		{"request", slices.Concat(webServerRules(), requestRules(), pathRules(), routeRules())},
 		{"body", bodyRules()},
 		{"key", credentialRules()},

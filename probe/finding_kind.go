@@ -5,7 +5,7 @@ import "slices"
 // FindingKind describes what [Diagnose] can find, apart from any call.
 type FindingKind struct {
 	ID string
-	// Family is what the rule looks at: key, connection, intermediaries, redirects, request, body, limits, envelope, contract or
+	// Family is what the rule looks at: key, connection, intermediaries, redirects, cors, request, body, limits, envelope, contract or
 	// timing.
 	Family string
 	// Severity is the worst that such a finding has; where the call went well all the same, it may be milder.

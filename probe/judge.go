@@ -32,6 +32,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	if x.Answer != nil {
 		r.decode(catalogue)
 	}
+	r.CrossOrigin = crossOrigin(r)
 	r.Attempts = []Attempt{attempt(x, hide)}
 	r.Findings = Diagnose(r)
 	r.Verdict = decide(r)

@@ -27,7 +27,9 @@ type Result struct {
 	// Redirects are the hops that -L followed, also when the last one was not answered.
 	Redirects []Redirect `json:"redirects,omitempty"`
 	// Certificate holds the facts of the certificate that the server sent, also when it was refused.
-	Certificate *Certificate   `json:"certificate,omitempty"`
+	Certificate *Certificate `json:"certificate,omitempty"`
+	// CrossOrigin is what a browser would do, where the call was made with an Origin.
+	CrossOrigin *CrossOrigin   `json:"cors,omitempty"`
 	Attempts    []Attempt      `json:"attempts"`
 	Findings    []Finding      `json:"findings"`
 	Explanation *explain.Entry `json:"explanation,omitempty"`

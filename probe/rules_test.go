@@ -188,7 +188,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 	}
 	for _, family := range [][]exchangedCase{
 		keyFormCases(), addressCases(), betweenCases(), requestCases(), redirectChangeCases(t), encodingCases(), driftCases(),
-		limitHeaderCases(), connectionCases(), saidCases(), routeCases(), webServerCases(),
+		limitHeaderCases(), connectionCases(), saidCases(), routeCases(), webServerCases(), corsCases(t),
 	} {
 		for _, c := range family {
 			if c.finds != "" {

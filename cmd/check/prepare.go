@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -168,12 +167,5 @@ func (o *options) checkFlags(args []string) error {
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
 		return cli.Flagf("dry-run", "--dry-run has no results for --output %s", o.app.Globals.Output)
 	}
-	if o.origin == "" {
-		return nil
-	}
-	origin, err := url.Parse(o.origin)
-	if err != nil || origin.Host == "" || origin.Scheme != "https" && origin.Scheme != "http" || origin.Path != "" || origin.RawQuery != "" || origin.User != nil {
-		return cli.WithHint(cli.Flagf("origin", "--origin %q is not an origin", o.origin), "a scheme and a host, such as https://app.example.org")
-	}
-	return nil
+	return cli.CheckOrigin(o.origin)
 }

@@ -38,6 +38,7 @@ type options struct {
 	verbose    bool
 	brief      bool
 	trace      bool
+	origin     string
 	curl       bool
 	dryRun     bool
 	expect     []string
@@ -112,6 +113,7 @@ pipe they print a line of JSON for each call and a summary. They slow down to st
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
+		fs.StringVar(&o.origin, "origin", "", "make the call as a web page of this `origin` would, with a CORS preflight, and judge what a browser does")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)
@@ -184,6 +186,9 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	}
 	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
 		return cli.Flagf("curl", "--curl prints a command, which has one form: leave out --output, --json and --jq")
+	}
+	if err := cli.CheckOrigin(o.origin); err != nil {
+		return err
 	}
 	if err := o.retry.check(fs); err != nil {
 		return err
@@ -413,6 +418,9 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
 		header = http.Header{}
 	}
+	if o.origin != "" {
+		header.Set("Origin", o.origin)
+	}
 	if o.compressed && header.Get("Accept-Encoding") == "" {
 		header.Set("Accept-Encoding", probe.AcceptEncoding)
 	}
@@ -435,7 +443,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	}
 	return probe.Call{
 		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
-		Follow: o.location, MaxBody: int64(o.maxBody),
+		Follow: o.location, MaxBody: int64(o.maxBody), Preflight: o.origin != "",
 	}, nil
 }
 

@@ -31,6 +31,8 @@ type Call struct {
 	// Follow follows redirects.
 	Follow       bool
 	MaxRedirects int
+	// Preflight sends first what a browser would send for a page of the Origin among Header: an OPTIONS (see package cors).
+	Preflight bool
 	// MaxBody is how many bytes of the decoded body are kept.
 	MaxBody int64
 }
@@ -53,7 +55,9 @@ type Exchange struct {
 	Hops       []Hop
 	Timing     Timing
 	Failure    *Failure // nil when the call went through
-	Proxy      string   // the proxy's host, when one was used
+	// Preflight is the exchange of the preflight that came before the call; nil without one.
+	Preflight *Exchange
+	Proxy     string // the proxy's host, when one was used
 	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty where it is not known.
 	ProxyFrom string
 	// Certificate is what the server sent, also when it was refused; nil without TLS.

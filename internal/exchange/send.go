@@ -27,7 +27,11 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 	call = WithDefaults(call)
 	c, done := c.filled()
 	defer done()
-	x := &Exchange{Call: call, Secrets: Secrets(call), SentAt: c.Now().UTC()}
+	x := &Exchange{Call: call, Secrets: Secrets(call)}
+	if ask, ok := preflightOf(call); ok && call.Preflight {
+		x.Preflight = c.Send(ctx, ask)
+	}
+	x.SentAt = c.Now().UTC()
 	for at := firstHop(call); ; {
 		x.Method, x.URL, x.SentBody = at.method, at.url, at.body
 		c.sendOne(ctx, x, at)

@@ -20,6 +20,7 @@ func (s *Screen) Probe(r *probe.Result) string {
 	if r.RateLimit != nil {
 		c.row("limit", s.gauge(r.RateLimit, r.Verdict.RetryAt))
 	}
+	c.row("browser", browserText(r.CrossOrigin))
 	c.row("tries", triesText(r.Attempts))
 	if r.Timing != nil {
 		c.row("time", s.phases(r.Timing))
@@ -109,6 +110,18 @@ func (s *Screen) redirectRows(c *card, r *probe.Result) {
 		items = append(items, item)
 	}
 	c.list("redirects", items, numbered, s.wrap)
+}
+
+// browserText says that a browser gives the answer to a page; why it does not stands among the findings.
+func browserText(c *probe.CrossOrigin) string {
+	if c == nil || !c.Allowed {
+		return ""
+	}
+	text := "a page of " + Clean(c.Origin) + " gets this answer"
+	if c.NeedsPreflight && c.Preflight != nil {
+		text += fmt.Sprintf(", after a preflight (%d)", c.Preflight.Status)
+	}
+	return text
 }
 
 // status is a status with its name, colored by its class.

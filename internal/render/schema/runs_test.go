@@ -173,6 +173,9 @@ func probeRuns(odd, secure, certificate string) []documentRun {
 		{name: "a proxy that is not there", schema: "probe", args: []string{"probe", "http://cms.example.org/"}, env: map[string]string{"HTTP_PROXY": "http://127.0.0.1:1"}},
 		{name: "a host name", schema: "probe", args: []string{"probe", "http://localhost" + port + "/limits"}},
 		{name: "a report that cannot be written", schema: "probe", args: []string{"probe", "--report", "missing/report.md", "/articles"}},
+		{name: "a page of another origin", schema: "probe", args: []string{"probe", "--origin", "https://app.example.org", "/articles"}},
+		{name: "a page of another origin, refused", schema: "probe", args: []string{"probe", "--origin", "https://app.example.org", odd + "/limits"}},
+		{name: "a page, and nothing listens", schema: "probe", args: []string{"probe", "--origin", "https://app.example.org", scripttest.Nowhere}},
 		{name: "a second try", schema: "probe", args: []string{"probe", "--retry", "1", odd + "/html"}},
 		{name: "the mock in the process", schema: "probe", args: []string{"probe", "--mock", "/articles"}},
 	}

@@ -1,0 +1,15 @@
+package cli
+
+import "net/url"
+
+// CheckOrigin checks the value of --origin: the origin of a web page (RFC 6454), which has no path. The empty one is none.
+func CheckOrigin(text string) error {
+	if text == "" {
+		return nil
+	}
+	origin, err := url.Parse(text)
+	if err != nil || origin.Host == "" || origin.Scheme != "https" && origin.Scheme != "http" || origin.Path != "" || origin.RawQuery != "" || origin.User != nil {
+		return WithHint(Flagf("origin", "--origin %q is not an origin", text), "a scheme and a host, such as https://app.example.org")
+	}
+	return nil
+}

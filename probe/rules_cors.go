@@ -1,0 +1,306 @@
+package probe
+
+import (
+	"cmp"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/cors"
+	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/redact"
+)
+
+// corsRules say what a browser does with an answer for a page of another origin. They apply to calls with an Origin.
+func corsRules() []rule {
+	return []rule{
+		{id: "preflight-refused", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: preflightRefused},
+		{id: "origin-not-allowed", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: originNotAllowed},
+		{id: "origin-wildcard-credentials", severity: SeverityWarning, check: originWildcardCredentials},
+		{id: "headers-not-exposed", severity: SeverityWarning, check: headersNotExposed},
+	}
+}
+
+// CrossOrigin is what a browser would do with the call, made by a page of another origin.
+type CrossOrigin struct {
+	// Origin is that of the page.
+	Origin string `json:"origin"`
+	// Method and Headers are what the browser needs permission for: it sends a preflight unless both are simple.
+	Method  string   `json:"method"`
+	Headers []string `json:"headers"`
+	// NeedsPreflight reports whether it sends one for this call.
+	NeedsPreflight bool `json:"needs_preflight"`
+	// Preflight is the answer to the preflight, where one was sent.
+	Preflight *Preflight `json:"preflight,omitempty"`
+	// Allowed reports whether the page gets the answer. Problems say why not.
+	Allowed  bool     `json:"allowed"`
+	Problems []string `json:"problems"`
+	// HiddenHeaders are headers of the answer that the page cannot read and that a client needs.
+	HiddenHeaders []string `json:"hidden_headers"`
+}
+
+// Preflight is the answer to a preflight.
+type Preflight struct {
+	// Status is 0 without an answer, and Error says why there is none.
+	Status  int      `json:"status,omitempty"`
+	Error   string   `json:"error,omitempty"`
+	Headers []Header `json:"headers"`
+	// Allowed reports whether a browser makes the call after it.
+	Allowed bool `json:"allowed"`
+}
+
+// crossing is the request of a page that an exchange stands for, and the preflight of it that is known.
+type crossing struct {
+	asked     cors.Request
+	preflight *Exchange
+	// alone says that the exchange itself is the preflight.
+	alone bool
+}
+
+// crossingOf returns what an exchange shows of a page's call; false without an Origin, or for that of the server itself.
+func crossingOf(x *Exchange) (crossing, bool) {
+	call := x.Call
+	if call.Header == nil || call.URL == nil {
+		return crossing{}, false
+	}
+	asked, ok := exchange.CrossOrigin(call)
+	if !ok || strings.EqualFold(asked.Origin, exchange.Site(call.URL)) {
+		return crossing{}, false
+	}
+	c := crossing{asked: asked, preflight: x.Preflight}
+	if method := call.Header.Get(cors.RequestMethod); call.Method == http.MethodOptions && method != "" {
+		c.alone, c.preflight, c.asked.Method, c.asked.Headers = true, x, method, nil
+		for name := range strings.SplitSeq(call.Header.Get(cors.RequestHeaders), ",") {
+			if name = strings.ToLower(strings.TrimSpace(name)); name != "" {
+				c.asked.Headers = append(c.asked.Headers, name)
+			}
+		}
+	}
+	return c, true
+}
+
+// refused returns why a browser does not make the call after the preflight.
+func (c crossing) refused() []string {
+	switch x := c.preflight; {
+	case x == nil:
+		return nil
+	case x.Answer == nil && x.Failure != nil:
+		return []string{"the preflight got no response: " + x.Failure.Message}
+	case x.Answer == nil:
+		return nil
+	default:
+		return c.asked.Refused(x.Answer.Status, x.Answer.Header)
+	}
+}
+
+// needs reports whether the call depends on its preflight.
+func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
+
+// exposed are the headers of an answer that a client needs.
+func exposed() []string {
+	return []string{
+		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
+		"RateLimit-Reset", "Retry-After", errorbody.HeaderRequestID,
+	}
+}
+
+// crossOrigin is the part of the document that says what a browser does.
+func crossOrigin(r *Result) *CrossOrigin {
+	c, ok := crossingOf(r.exchange)
+	if !ok {
+		return nil
+	}
+	out := &CrossOrigin{
+		Origin: r.hide.Text(c.asked.Origin), Method: c.asked.Method, Headers: append([]string{}, c.asked.Headers...), NeedsPreflight: c.needs(),
+		Problems: []string{}, HiddenHeaders: []string{},
+	}
+	refused := c.refused()
+	if x := c.preflight; x != nil && !c.alone {
+		out.Preflight = &Preflight{Headers: []Header{}, Allowed: len(refused) == 0}
+		if x.Answer != nil {
+			out.Preflight.Status, out.Preflight.Headers = x.Answer.Status, shownHeaders(r.hide, x.Answer.Lines)
+		} else if x.Failure != nil {
+			out.Preflight.Error = r.hide.Text(x.Failure.Message)
+		}
+	}
+	if c.needs() {
+		out.Problems = append(out.Problems, refused...)
+	}
+	if a := r.exchange.Answer; a != nil && !c.alone {
+		if why := c.asked.Readable(a.Header); why != "" {
+			out.Problems = append(out.Problems, why)
+		} else {
+			out.HiddenHeaders = append(out.HiddenHeaders, c.asked.Hidden(a.Header, exposed()...)...)
+		}
+	}
+	for i := range out.Problems {
+		out.Problems[i] = r.hide.Text(out.Problems[i])
+	}
+	out.Allowed = len(out.Problems) == 0 && r.exchange.Answer != nil && r.exchange.Failure == nil
+	return out
+}
+
+// corsSeverity is an error where somebody asked for the judgment of a browser and the call itself works: nothing else explains then why a
+// page gets no answer.
+func corsSeverity(r *Result, c crossing) Severity {
+	if r.exchange.Call.Preflight && c.needs() && (success(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
+		return SeverityError
+	}
+	return SeverityWarning
+}
+
+func preflightRefused(r *Result) *Finding {
+	c, ok := crossingOf(r.exchange)
+	refused := c.refused()
+	if !ok || len(refused) == 0 || c.alone && r.exchange.Answer == nil {
+		return nil
+	}
+	f := &Finding{
+		Severity: corsSeverity(r, c), Title: "a browser does not make this call: " + refused[0],
+		Evidence: preflightEvidence(c), Steps: []explain.Step{showPreflight(c)},
+	}
+	if a := c.preflight.Answer; a != nil && (a.Status < 200 || a.Status > 299) {
+		f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) is answered with %s", statusName(a.Status))
+		switch {
+		case exchange.IsRedirect(a.Status):
+			f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) is redirected (%d), and browsers do not follow that", a.Status)
+			if to, ok := exchange.RedirectTarget(c.preflight.URL, a); ok {
+				f.Steps = append(f.Steps, callAt(r, "Let the page call the new address", to))
+			}
+		case a.Status == http.StatusUnauthorized, a.Status == http.StatusForbidden:
+			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked"))
+		case a.Status == http.StatusNotFound, a.Status == http.StatusMethodNotAllowed:
+			f.Steps = append(f.Steps, do("Route OPTIONS for this path, in the application or in the proxy before it"))
+		}
+	} else if len(refused) > 1 {
+		f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
+	}
+	if !c.needs() {
+		f.Severity = SeverityInfo
+		f.Title = "the preflight fails, which this call does not need, and one with a key does: " + refused[0]
+	}
+	f.Steps = append(f.Steps, allowSteps(c)...)
+	return f
+}
+
+// allowSteps are what the server must send.
+func allowSteps(c crossing) []explain.Step {
+	lines := []string{cors.AllowOrigin + ": " + start(c.asked.Origin), cors.AllowMethods + ": " + start(c.asked.Method)}
+	if len(c.asked.Headers) > 0 {
+		var names []string
+		for _, name := range c.asked.Headers {
+			names = append(names, http.CanonicalHeaderKey(name))
+		}
+		lines = append(lines, cors.AllowHeaders+": "+start(strings.Join(names, ", ")))
+	}
+	return []explain.Step{
+		do("If the server is yours, answer OPTIONS with 204 and " + strings.Join(lines, "; ")),
+		do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
+	}
+}
+
+// preflightEvidence is the preflight in brief.
+func preflightEvidence(c crossing) string {
+	x := c.preflight
+	text := fmt.Sprintf("OPTIONS %s with Origin: %s, %s: %s", start(redact.URL(x.URL)), start(c.asked.Origin), cors.RequestMethod, start(c.asked.Method))
+	if len(c.asked.Headers) > 0 {
+		text += ", " + cors.RequestHeaders + ": " + start(strings.Join(c.asked.Headers, ","))
+	}
+	if a := x.Answer; a != nil {
+		text += fmt.Sprintf("; answered with %d", a.Status)
+		for _, name := range []string{"Location", cors.AllowOrigin, cors.AllowMethods, cors.AllowHeaders} {
+			if value := strings.Join(a.Header.Values(name), ", "); value != "" {
+				text += ", " + name + ": " + start(redact.Addresses(value))
+			}
+		}
+	}
+	return text
+}
+
+// showPreflight sends the preflight alone.
+func showPreflight(c crossing) explain.Step {
+	flags := []string{"-X", http.MethodOptions, "-H", cors.Origin + ": " + c.asked.Origin, "-H", cors.RequestMethod + ": " + c.asked.Method, "-i"}
+	if len(c.asked.Headers) > 0 {
+		flags = append(flags, "-H", cors.RequestHeaders+": "+strings.Join(c.asked.Headers, ","))
+	}
+	return do("Look at the preflight alone", explain.Read(flags...))
+}
+
+func originNotAllowed(r *Result) *Finding {
+	c, ok := crossingOf(r.exchange)
+	if !ok || c.alone || r.exchange.Answer == nil || r.exchange.Failure != nil {
+		return nil
+	}
+	a := r.exchange.Answer
+	why := c.asked.Readable(a.Header)
+	if why == "" {
+		return nil
+	}
+	f := &Finding{
+		Severity: SeverityWarning,
+		Title:    fmt.Sprintf("a browser does not give this answer to a page of %s: %s", start(c.asked.Origin), why),
+		Evidence: fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
+		Steps: []explain.Step{
+			do("If the server is yours, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every answer, errors included (in nginx, add_header … always)"),
+			do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
+		},
+	}
+	if r.exchange.Call.Preflight && a.Status < 300 {
+		f.Severity = SeverityError
+	}
+	if a.Status >= 400 {
+		f.Title += fmt.Sprintf("; its console shows a CORS error in place of the %d", a.Status)
+	}
+	if strings.HasSuffix(why, "twice, which browsers refuse") {
+		f.Steps[0] = do("If the server is yours, let only one of proxy and application add " + cors.AllowOrigin)
+	}
+	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {
+		f.Steps[0] = do("If the server is yours, take the slash at the end out of " + cors.AllowOrigin + ": an origin has none")
+	}
+	return f
+}
+
+func originWildcardCredentials(r *Result) *Finding {
+	c, ok := crossingOf(r.exchange)
+	if !ok || c.alone || r.exchange.Answer == nil || c.asked.Credentials {
+		return nil
+	}
+	h := r.exchange.Answer.Header
+	if h.Get(cors.AllowOrigin) != "*" || h.Get(cors.AllowCredentials) != "true" {
+		return nil
+	}
+	return &Finding{
+		Title:    cors.AllowCredentials + " has no effect beside " + cors.AllowOrigin + ": *",
+		Evidence: cors.AllowOrigin + ": *; " + cors.AllowCredentials + ": true",
+		Steps: []explain.Step{
+			do("Pages that send cookies (credentials: \"include\") are refused: for them, send the origin itself in place of *, with Vary: Origin"),
+			do("If no page sends cookies, leave out " + cors.AllowCredentials + "; a key in Authorization does not need it"),
+		},
+	}
+}
+
+func headersNotExposed(r *Result) *Finding {
+	c, ok := crossingOf(r.exchange)
+	if !ok || c.alone || r.exchange.Answer == nil || c.asked.Readable(r.exchange.Answer.Header) != "" {
+		return nil
+	}
+	h := r.exchange.Answer.Header
+	hidden := c.asked.Hidden(h, exposed()...)
+	if len(hidden) == 0 {
+		return nil
+	}
+	names := strings.Join(hidden, ", ")
+	f := &Finding{
+		Severity: SeverityInfo,
+		Title:    "a page cannot read these headers of the answer: " + names,
+		Evidence: cors.ExposeHeaders + ": " + cmp.Or(start(strings.Join(h.Values(cors.ExposeHeaders), ", ")), "none"),
+		Steps:    []explain.Step{do("If the server is yours, send " + cors.ExposeHeaders + ": " + names)},
+	}
+	if r.exchange.Call.Preflight {
+		f.Severity = SeverityWarning
+	}
+	return f
+}
