@@ -3,6 +3,7 @@ package probe
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ func CurlCommand(call Call, options []string) string {
 	}
 	for _, line := range curlHeaders(call, request) {
 		switch value := hide.Text(redact.HeaderValue(line.Name, line.Value)); {
-		case line.Name == "Authorization" && line.Value == "Bearer "+call.Key && call.Header.Get("Authorization") == "":
+		case line.Name == "Authorization" && call.Key != "" && line.Value == "Bearer "+call.Key:
 			words = append(words, "--header", `"Authorization: Bearer $`+keyVariable+`"`)
 		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
 			words = append(words, "--compressed", "--header", ShellQuote(line.Name+": "+value))
@@ -81,6 +82,9 @@ func curlHeaders(call Call, request *http.Request) []Header {
 			out = append(out, Header{Name: name, Value: ""})
 		}
 	}
+	if typed, set := call.Header["Authorization"]; set && len(typed) > 0 && typed[0] == "" && call.Key != "" {
+		out = append(out, Header{Name: "Authorization", Value: ""}) // curl sends none anyway; --from-curl learns that none is wanted
+	}
 	if len(call.Body) == 0 && slices.Contains([]string{http.MethodPost, http.MethodPut, http.MethodPatch}, call.Method) {
 		out = append(out, Header{Name: "Content-Length", Value: "0"})
 	}
@@ -94,7 +98,29 @@ func curlBody(call Call, hide *redact.Hider) []string {
 	case len(call.Body) > maxInlineBody, !utf8.Valid(call.Body), bytes.IndexByte(call.Body, 0) >= 0:
 		return []string{"--data-binary", "@FILE"}
 	}
-	return []string{"--data-raw", ShellQuote(hide.Text(string(call.Body)))}
+	text := hide.Text(string(call.Body))
+	if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }) {
+		return []string{"--data-raw", ansiQuote(text)}
+	}
+	return []string{"--data-raw", ShellQuote(text)}
+}
+
+// ansiQuote quotes for bash, zsh and ksh, with the control characters as escapes: a terminal makes a line feed of a carriage return
+// that is pasted into it.
+func ansiQuote(s string) string {
+	var b strings.Builder
+	b.WriteString("$'")
+	for _, r := range s {
+		switch {
+		case r == '\'' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String() + "'"
 }
 
 // hasDotSegment reports whether a path has a segment that curl would resolve before sending it.

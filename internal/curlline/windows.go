@@ -1,17 +1,28 @@
 package curlline
 
-import (
-	"regexp"
-	"strings"
-	"sync"
-)
+import "strings"
 
-// windowsMark matches what only a command line of cmd has: a caret before a quote, or at the end of a line.
-var windowsMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\^"|\^\r?\n|\^$`) })
-
-// isWindows reports whether a text is written for cmd.
+// isWindows reports whether a text is written for cmd: it has a caret before a quote or a line end, and not within quotes, where a caret
+// is an ordinary character of a POSIX shell.
 func isWindows(text string) bool {
-	return windowsMark().MatchString(text) && !strings.Contains(text, "\\\n")
+	quote := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\' && quote != '\'':
+			if i++; quote == 0 && i < len(text) && text[i] == '\n' {
+				return false // joined as for a POSIX shell
+			}
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case c == '^' && (i+1 == len(text) || strings.IndexByte("\"\r\n", text[i+1]) >= 0):
+			return true
+		}
+	}
+	return false
 }
 
 // windowsWords takes a command line of cmd apart: first the carets, as cmd does, then quotes and backslashes, as the C runtime of
