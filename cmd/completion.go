@@ -1,6 +1,8 @@
 package cmd
 
 import (
+	"bytes"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -8,7 +10,7 @@ import (
 )
 
 // describeCompletion says in our words what Cobra's completion commands do.
-func describeCompletion(c *cobra.Command) {
+func describeCompletion(a *cli.App, c *cobra.Command) {
 	c.Short = "Print a completion script for your shell"
 	c.Long = `Print a script that lets your shell complete commands, flags, flag values, error codes and paths.
 
@@ -19,7 +21,46 @@ The help of each subcommand explains how to load it: hex21 help completion zsh. 
 			f.Usage = "omit the descriptions of the choices"
 			f.Annotations = map[string][]string{cli.GroupAnnotation: {"Script"}}
 		})
+		sub.RunE = func(sub *cobra.Command, _ []string) error { return printScript(a, sub) }
 	}
+}
+
+// scriptDoc is a completion script for programs.
+type scriptDoc struct {
+	Schema string `json:"schema"`
+	Shell  string `json:"shell"`
+	Script string `json:"script"`
+}
+
+// printScript prints the script for the shell that the command is named for. Only a format that was typed makes a document of it: one
+// in the config file is for results, and shells read this.
+func printScript(a *cli.App, c *cobra.Command) error {
+	bare, err := c.Flags().GetBool("no-descriptions")
+	if err != nil {
+		return err
+	}
+	var script bytes.Buffer
+	switch root := c.Root(); {
+	case c.Name() == "bash":
+		err = root.GenBashCompletionV2(&script, !bare)
+	case c.Name() == "zsh" && bare:
+		err = root.GenZshCompletionNoDesc(&script)
+	case c.Name() == "zsh":
+		err = root.GenZshCompletion(&script)
+	case c.Name() == "fish":
+		err = root.GenFishCompletion(&script, !bare)
+	case bare:
+		err = root.GenPowerShellCompletion(&script)
+	default:
+		err = root.GenPowerShellCompletionWithDesc(&script)
+	}
+	if err != nil {
+		return err
+	}
+	if typed := a.Typed(); typed.Has("json") || typed.Has("jq") || typed.Has("output") {
+		return a.EmitText(c.Context(), scriptDoc{"hex21.completion/v1", c.Name(), script.String()}, script.String())
+	}
+	return a.Write(script.Bytes())
 }
 
 // loading is how a shell comes to read the script, now and in every session.

@@ -29,7 +29,7 @@ func help(a *cli.App, c *cobra.Command) {
 		}
 	}
 	a.ApplyColor(c)
-	a.HelpErr = a.Show(context.Background(), func(s *render.Screen) string { return s.Help(helpPage(c)) })
+	a.HelpErr = showHelp(context.Background(), a, c)
 }
 
 // helpPage gathers what a command or a topic says about itself.
@@ -59,37 +59,58 @@ func helpPage(c *cobra.Command) render.HelpPage {
 	return page
 }
 
-// flagGroups lists a command's own flags in the groups and the order that it registered them in, then the flags of all.
+// eachFlag visits a command's own flags in the groups and the order that it registered them in, then the flags of all.
+func eachFlag(c *cobra.Command, visit func(group string, f *pflag.Flag)) {
+	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
+		if title := f.Annotations[cli.GroupAnnotation]; !f.Hidden && len(title) == 1 {
+			visit(title[0], f)
+		}
+	})
+	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { visit("Every command", f) })
+}
+
 func flagGroups(c *cobra.Command) []render.HelpGroup {
 	var groups []render.HelpGroup
-	add := func(title string, f *pflag.Flag) {
+	eachFlag(c, func(title string, f *pflag.Flag) {
 		i := slices.IndexFunc(groups, func(g render.HelpGroup) bool { return g.Title == title })
 		if i < 0 {
 			i = len(groups)
 			groups = append(groups, render.HelpGroup{Title: title})
 		}
-		groups[i].Items = append(groups[i].Items, flagItem(f))
-	}
-	c.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if title := f.Annotations[cli.GroupAnnotation]; !f.Hidden && len(title) == 1 {
-			add(title[0], f)
-		}
+		groups[i].Items = append(groups[i].Items, flagItem(c, f))
 	})
-	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { add("Every command", f) })
 	return groups
 }
 
-func flagItem(f *pflag.Flag) render.HelpItem {
-	value, text := pflag.UnquoteUsage(f)
+// flagText returns what a flag takes and what it does; of --output, what the command at hand writes.
+func flagText(c *cobra.Command, f *pflag.Flag) (value, text string) {
+	value, text = pflag.UnquoteUsage(f)
+	if f.Name == "output" {
+		text = "output format: " + cli.ListChoices(cli.FormatsOf(c))
+	}
+	return strings.ToUpper(value), text
+}
+
+// flagDefault returns the value of a flag that is not typed, or "" where that is nothing.
+func flagDefault(f *pflag.Flag) string {
+	switch f.DefValue {
+	case "false", "[]", "0s", "0":
+		return ""
+	}
+	return f.DefValue
+}
+
+func flagItem(c *cobra.Command, f *pflag.Flag) render.HelpItem {
+	value, text := flagText(c, f)
 	name := "    --" + f.Name
 	if f.Shorthand != "" {
 		name = "-" + f.Shorthand + ", --" + f.Name
 	}
 	if value != "" {
-		name += " " + strings.ToUpper(value)
+		name += " " + value
 	}
-	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.DefValue != "0s" && f.DefValue != "0" {
-		text += " (default " + f.DefValue + ")"
+	if byDefault := flagDefault(f); byDefault != "" {
+		text += " (default " + byDefault + ")"
 	}
 	return render.HelpItem{Name: name, Text: text}
 }

@@ -185,7 +185,7 @@ func addHelp(a *cli.App, root *cobra.Command) {
 func completeGroups(a *cli.App, root *cobra.Command) {
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
-			describeCompletion(c)
+			describeCompletion(a, c)
 		}
 		if c.HasSubCommands() && !c.Runnable() {
 			c.Args = func(c *cobra.Command, args []string) error { return groupArgs(a, c, args) }

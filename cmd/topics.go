@@ -60,7 +60,7 @@ stores it in the system keychain instead, and key_from in the config file reads 
 
 Also used: HTTP_PROXY, HTTPS_PROXY, NO_PROXY, XDG_CONFIG_HOME, XDG_CACHE_HOME (where the software of a status page is
 cached), VISUAL and EDITOR (config edit), DBUS_SESSION_BUS_ADDRESS (the keychain on Linux and BSD), and on terminals
-NO_COLOR, CLICOLOR_FORCE, FORCE_HYPERLINK, TERM, COLUMNS, PAGER, LC_ALL, LC_CTYPE and LANG: hex21 help terminal.
+NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, FORCE_HYPERLINK, TERM, COLUMNS, PAGER, LC_ALL, LC_CTYPE and LANG: hex21 help terminal.
 `
 
 const outputText = `The result goes to stdout and everything else to stderr, so that a pipe receives only the result.
@@ -84,7 +84,7 @@ Control and escape characters in text from servers are made visible. For what ch
 
 const terminalText = `Human output adapts to the terminal. Documents, and output in a pipe, do not.
 
-  color   --color always or never, then NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then whether the output is a terminal
+  color   --color always or never, then NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM=dumb, then whether the output is a terminal
   links    URLs are clickable on terminals that are known to support links, when color is on; FORCE_HYPERLINK=1 always, 0 never
   pager    help, hex21 explain and hex21 status --all, when longer than the screen; HEX21_PAGER, else PAGER, else less; empty or cat for none
   waiting  after one second, a line on stderr shows what hex21 is waiting for

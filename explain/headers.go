@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // pastedHeader is a line such as "Retry-After: 60".
@@ -85,10 +87,10 @@ func readHeader(name, value string) string {
 	return ""
 }
 
-// seconds is a wait in words.
+// seconds is a wait in words, with the number that stands in the header.
 func seconds(n int64) string {
 	if n < 120 {
 		return fmt.Sprintf("%d s", n)
 	}
-	return fmt.Sprintf("%d s (%s)", n, strings.TrimSuffix(strings.TrimSuffix((time.Duration(min(n, 1<<32))*time.Second).String(), "0s"), "0m"))
+	return fmt.Sprintf("%d s (%s)", n, text.Duration(time.Duration(min(n, 1<<32))*time.Second))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/cenkalti/backoff/v5"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // The first ceiling of a backoff, by how much it grows, and where it stops growing.
@@ -69,7 +70,7 @@ func (t *Retry) Next(r *Result, now time.Time) Again {
 	over := t.waited + again.Wait - t.MaxWait
 	if over >= namedSlack || over > 0 && !named {
 		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
-		return Again{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, t.MaxWait)}
+		return Again{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, text.Duration(t.MaxWait))}
 	}
 	t.made++
 	t.waited += again.Wait

@@ -90,7 +90,7 @@ func limitHeaderCases() []exchangedCase {
 		return exchanged{answer: "200\nContent-Type: application/json\n" + date + headers + "\n" + `{"data":[],"metadata":{}}`}
 	}
 	return []exchangedCase{
-		{name: "an hour and a minute", exchanged: limited("Retry-After: 60\nX-RateLimit-Reset: 1772370000\n"), finds: "retry-after-reset-disagree", says: "1h0m0s"},
+		{name: "an hour and a minute", exchanged: limited("Retry-After: 60\nX-RateLimit-Reset: 1772370000\n"), finds: "retry-after-reset-disagree", says: "60 s and 1 h"},
 		{name: "the same minute", exchanged: limited("Retry-After: 60\nX-RateLimit-Reset: 1772366461\n"), silent: "retry-after-reset-disagree"},
 		{name: "only one of them", exchanged: limited("Retry-After: 60\n"), silent: "retry-after-reset-disagree"},
 		{name: "milliseconds", exchanged: ok("X-RateLimit-Limit: 100\nX-RateLimit-Remaining: 99\nX-RateLimit-Reset: 1772366460000\n"), finds: "reset-unit", says: "epoch milliseconds"},
@@ -154,7 +154,7 @@ func connectionCases() []exchangedCase {
 		{name: "TLS 1.2 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.2"), finds: "protocol-downgrade"},
 		{name: "TLS 1.3 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.3"), silent: "protocol-downgrade"},
 		{name: "TLS 1.2 and HTTP/2", exchanged: over("HTTP/2.0", "TLS 1.2"), silent: "protocol-downgrade"},
-		{name: "a slow name", exchanged: took(func(x *probe.Timing, ms *float64) { x.DNSMS = ms }, 1000), finds: "slow-phase", says: "looking up the name took 1.0 s"},
+		{name: "a slow name", exchanged: took(func(x *probe.Timing, ms *float64) { x.DNSMS = ms }, 1000), finds: "slow-phase", says: "looking up the name took 1 s"},
 		{name: "a slow server", exchanged: took(func(x *probe.Timing, ms *float64) { x.WaitMS = ms }, 3500), finds: "slow-phase", says: "the server's work"},
 		{name: "a server from far away", exchanged: took(func(x *probe.Timing, ms *float64) { x.WaitMS = ms }, 2999), silent: "warnings"},
 		{name: "a quick name", exchanged: took(func(x *probe.Timing, ms *float64) { x.DNSMS = ms }, 999), silent: "slow-phase"},

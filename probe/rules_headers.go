@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // limitHeaderRules look at how the headers of the limit say what they say.
@@ -33,7 +34,7 @@ func retryAfterResetDisagree(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)),
+		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
 		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
 		Steps:    []explain.Step{do("Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset"), report(": the two should name one moment")},
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // limitRules look at the budget and at the headers that tell of it.
@@ -94,7 +95,7 @@ func spanOf(d time.Duration) string {
 	case 30 * 24 * time.Hour:
 		return "a month"
 	}
-	return d.String()
+	return text.Duration(d)
 }
 
 // sentLimit is the header that the limit or the remainder was read from, as it was sent.

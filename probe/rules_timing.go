@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // timingRules look at where the time of a call went.
@@ -53,8 +54,8 @@ func slowPhase(r *Result) *Finding {
 		}
 		most = *p.ms
 		slowest = &Finding{
-			Title:    fmt.Sprintf("the call is slow: %s took %.1f s", p.name, *p.ms/1000),
-			Evidence: fmt.Sprintf("%.0f ms of %.0f ms in all; more than %s is unusual", *p.ms, t.TotalMS, p.bound),
+			Title:    fmt.Sprintf("the call is slow: %s took %s", p.name, text.Millis(*p.ms)),
+			Evidence: fmt.Sprintf("%s of %s in total; more than %s is unusual", text.Millis(*p.ms), text.Millis(t.TotalMS), text.Duration(p.bound)),
 			Steps:    p.steps,
 		}
 	}

@@ -7,12 +7,12 @@ import (
 	"net"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // transportRules explain calls without a whole answer: one rule for each kind of failure.
@@ -86,14 +86,9 @@ func whereOf(r *Result) where {
 	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, at.hostPort)
 	at.within = "in time"
 	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); took >= 50*time.Millisecond {
-		at.within = "within " + seconds(took)
+		at.within = "within " + text.Duration(took.Round(100*time.Millisecond))
 	}
 	return at
-}
-
-// seconds is a time for a title: 2 s, 0.5 s.
-func seconds(d time.Duration) string {
-	return strconv.FormatFloat(d.Round(100*time.Millisecond).Seconds(), 'f', -1, 64) + " s"
 }
 
 // longer is a limit for the next try: at least twice the time that was not enough.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // SLO is how long the phases of a call may take. The zero value promises nothing.
@@ -57,7 +58,7 @@ func (s SLO) Apply(r *Result) {
 			continue
 		}
 		names = append(names, p.phase)
-		broken = append(broken, fmt.Sprintf("%s took %s, promised %s", p.phase, took, p.most))
+		broken = append(broken, fmt.Sprintf("%s took %s, promised %s", p.phase, text.Duration(took), text.Duration(p.most)))
 		if slowest == "" || slowest == "total" {
 			slowest = p.phase
 		}

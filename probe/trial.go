@@ -3,6 +3,8 @@ package probe
 import (
 	"fmt"
 	"time"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Trial is what an attempt to use up the budget found about the real limit.
@@ -85,7 +87,7 @@ func (t *Trial) Conclude() {
 	}
 	t.Summary = fmt.Sprintf("the limit is %d", t.Measured)
 	if t.WindowSeconds != nil {
-		t.Summary += fmt.Sprintf(" in at most %s", time.Duration(*t.WindowSeconds*float64(time.Second)).Round(time.Second))
+		t.Summary += " in at most " + text.Duration(time.Duration(*t.WindowSeconds*float64(time.Second)).Round(time.Second))
 	}
 	t.Summary += ", " + word + expected
 	if t.Announced != nil && *t.Announced != t.Measured {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
@@ -75,18 +76,8 @@ func backAt(r *Result, at time.Time) string {
 	return fmt.Sprintf("back at %s (in %s), says the server", at.Format(form), roughly(at.Sub(received)))
 }
 
-// roughly is a wait in its largest unit.
-func roughly(d time.Duration) string {
-	switch {
-	case d < 2*time.Minute:
-		return fmt.Sprintf("%.0f s", d.Seconds())
-	case d < 2*time.Hour:
-		return fmt.Sprintf("%.0f min", d.Minutes())
-	case d < 48*time.Hour:
-		return fmt.Sprintf("%.0f h", d.Hours())
-	}
-	return fmt.Sprintf("%.0f days", d.Hours()/24)
-}
+// roughly is a wait in whole seconds, or in less detail where it is long.
+func roughly(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
 
 // limitStruck reports whether the answer says that a limit struck, whatever its status.
 func limitStruck(r *Result, deciding Finding) bool {

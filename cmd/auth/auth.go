@@ -125,6 +125,12 @@ func login(ctx context.Context, a *cli.App) error {
 	if err != nil {
 		return err
 	}
+	// A keychain that cannot be used is found before the key is asked for: a key that was typed in vain has to be typed again.
+	// What else fails is left to the storing, when the key is known and can be kept out of the message.
+	var unavailable *keychain.UnavailableError
+	if _, err := a.Keychain().Get(ctx, s.Key.Origin); errors.As(err, &unavailable) {
+		return cli.KeychainError(err)
+	}
 	key, err := askKey(ctx, a, s.Key.Origin)
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // maxSamples bounds --samples: each is a request.
@@ -155,7 +156,7 @@ func (o *options) checkFlags(args []string) error {
 	case o.samples < 1 || o.samples > maxSamples:
 		return cli.Flagf("samples", "--samples %d is not a number from 1 to %d", o.samples, maxSamples)
 	case o.maxWait < 0:
-		return cli.Flagf("max-wait", "--max-wait %s is negative", o.maxWait)
+		return cli.Flagf("max-wait", "--max-wait %s is negative", text.Flag(o.maxWait))
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
 		return cli.Flagf("mock", "--mock is the API: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:

@@ -74,7 +74,12 @@ func (o *options) terminal() doctor.Terminal {
 	sys, screen := o.app.Sys, o.app.Screen()
 	t := doctor.Terminal{
 		Stdout: sys.StdoutTerminal, Columns: sys.Width, Term: sys.Getenv("TERM"),
-		Color: screen.Color, ColorBy: screen.ColorBy, NoColor: sys.Getenv("NO_COLOR"), ForceColor: sys.Getenv("CLICOLOR_FORCE"),
+		Color: screen.Color, ColorBy: screen.ColorBy, NoColor: sys.Getenv("NO_COLOR"),
+	}
+	for _, name := range []string{"FORCE_COLOR", "CLICOLOR_FORCE"} {
+		if value := sys.Getenv(name); value != "" && value != "0" && value != "false" {
+			t.ForceName = name
+		}
 	}
 	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} { // the order of setlocale(3)
 		if value := sys.Getenv(name); value != "" {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/mock"
 )
 
@@ -32,6 +33,15 @@ type options struct {
 	allowRemote bool
 	catalog     []string
 	quiet       bool
+}
+
+// document is where the mock listens, for programs: one line, so that it can be read while the mock runs.
+type document struct {
+	Schema    string `json:"schema"`
+	BaseURL   string `json:"base_url"`
+	StatusURL string `json:"status_url"`
+	// Certificate is the file of --cert-out.
+	Certificate string `json:"certificate,omitempty"`
 }
 
 // New returns the command.
@@ -51,7 +61,8 @@ Faults: empty, html, string, truncated, reset, hang, slow, redirect-loop, wrong-
 
 The API keys expired, revoked and invalid are rejected accordingly; any other key is accepted.
 
-Prints the base URL and the URL of the status page on stdout, and one line per request on stderr. Stop it with Ctrl-C.`,
+Prints the base URL and the URL of the status page on stdout, with -o json as a document on one line, and one line per request on
+stderr. Stop it with Ctrl-C.`,
 		Example: `  hex21 mock
   hex21 mock --addr 127.0.0.1:0 --anonymous-limit 5/10s
   hex21 mock --tls --cert-out mock.pem
@@ -107,14 +118,18 @@ func (o *options) run(ctx context.Context) error {
 		return cli.WithHint(fmt.Errorf("mock: %w", err), "another program may listen there; try --addr 127.0.0.1:0")
 	}
 	server := mockserver.Serve(ctx, l, handler, certificate)
-	if err := o.app.Write([]byte(server.Base.String() + "\n" + server.Page.String() + "\n")); err != nil {
+	text := server.Base.String() + "\n" + server.Page.String() + "\n"
+	if err := o.app.Emit(ctx, cli.View{
+		Doc: document{"hex21.mock/v1", server.Base.String(), server.Page.String(), o.certOut}, Compact: true,
+		Human: func(*render.Screen) string { return text }, Markdown: func() string { return text },
+	}); err != nil {
 		server.Close()
 		return err
 	}
 	select {
 	case <-ctx.Done():
 		server.Close()
-		return context.Canceled
+		return &cli.ShownError{Err: context.Canceled} // stdout has its document, and no other may follow
 	case err := <-server.Done:
 		server.Done <- err
 		server.Close()

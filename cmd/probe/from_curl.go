@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // maxFile is how much is read of a curl command, and of each file that it names.
@@ -127,5 +128,5 @@ func duration(d time.Duration) string {
 	if d == 0 {
 		return ""
 	}
-	return d.String()
+	return text.Flag(d)
 }

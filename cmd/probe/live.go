@@ -20,13 +20,8 @@ func (l *liveCalls) show(_ context.Context, s seen) error {
 	return l.draw(s.series.Summary(), false)
 }
 
-// end leaves the last frame standing, with what it came to. After Ctrl-C it moves past what the terminal echoes first.
-func (l *liveCalls) end(_ context.Context, sum probe.Summary) error {
-	if sum.ExitCode == cli.ExitInterrupted {
-		return l.options.app.Write([]byte("\n"))
-	}
-	return l.draw(sum, true)
-}
+// end leaves the last frame standing, with what it came to. After Ctrl-C it is drawn over what the terminal echoes, too.
+func (l *liveCalls) end(_ context.Context, sum probe.Summary) error { return l.draw(sum, true) }
 
 func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
 	sys := l.options.app.Sys
@@ -40,7 +35,20 @@ func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
 	screen := l.options.app.ScreenOf(columns)
 	text := screen.ProbeLive(render.LiveCalls{
 		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,
-		Next: l.last.next, Paced: l.last.paced, Ended: ended,
+		Next: l.last.next, Paced: l.last.paced, Ended: ended, Interrupted: sum.ExitCode == cli.ExitInterrupted,
 	})
 	return l.options.app.Write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
+}
+
+// callTexts writes a line of text for each call and the summary below them.
+type callTexts struct{ options *options }
+
+func (l *callTexts) show(_ context.Context, s seen) error {
+	screen := l.options.app.Screen()
+	return l.options.app.Write([]byte(screen.Fit(screen.CallLine(s.event))))
+}
+
+func (l *callTexts) end(_ context.Context, sum probe.Summary) error {
+	screen := l.options.app.Screen()
+	return l.options.app.Write([]byte(screen.Fit(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
 }

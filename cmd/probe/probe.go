@@ -85,7 +85,7 @@ Prints the verdict on stdout; -v prints a transcript on stderr. Exits 0 on succe
 probe stops at once and reports when to try again. Each attempt is reported on stderr.
 
 --count, --watch and --until-limit make several calls and exit with the worst outcome. On a terminal they redraw one view; in a
-pipe they print a line of JSON for each call and a summary. They slow down to stay under the rate limit, unless --no-pace is set.
+pipe they print a line of JSON for each call and a summary, or with -o human lines of text. Ctrl-C prints the summary, too. They slow down to stay under the rate limit, unless --no-pace is set.
 --until-limit exits 0 when it reaches the limit and 3 when it does not.`,
 		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles

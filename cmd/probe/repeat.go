@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -55,7 +57,7 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	case set("no-pace") && !f.counted() && !f.watch:
 		return cli.Flagf("no-pace", "--no-pace goes with --count or --watch")
 	case f.watch && f.interval < minWatchStep:
-		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", f.interval, minWatchStep)
+		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
 	case set("max-wait") && o.retry.retries == 0 && !f.on():
 		return cli.Flagf("max-wait", "--max-wait goes with --retry, --count or --until-limit")
 	}
@@ -118,7 +120,7 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 			r.patience = o.retry.maxWait
 			r.ends = o.app.Sys.Now().Add(max(trialTime, r.patience))
 		}
-		o.app.Note("looking for the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), r.ends.Sub(o.app.Sys.Now()).Round(time.Second))
+		o.app.Note("looking for the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), text.Duration(r.ends.Sub(o.app.Sys.Now()).Round(time.Second)))
 	}
 	defer o.app.WhileRead(ctx)()
 	err := r.calls(ctx)
@@ -181,7 +183,7 @@ func (r *run) plan(result *probe.Result, s *seen) bool {
 	if at := probe.PaceAfter(result, now, left); !f.noPace && at.After(s.next) {
 		if f.count > 0 && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
 			r.options.app.Note("ended after %d of %d calls: the next would have to wait until %s, which is later than --max-wait %s allows",
-				r.made, f.count, at.UTC().Format(time.RFC3339), r.options.retry.maxWait)
+				r.made, f.count, at.UTC().Format(time.RFC3339), text.Flag(r.options.retry.maxWait))
 			r.late, s.next = true, time.Time{}
 			return false
 		}
@@ -238,10 +240,15 @@ func (r *run) verdict() error {
 	return nil
 }
 
-// showing chooses how calls are shown: a view on a terminal, lines of JSON in a pipe.
+// showing chooses how calls are shown: a view on a terminal, lines of JSON in a pipe, or lines of text there when -o human asks for
+// them.
 func (o *options) showing() showing {
-	if o.app.Sys.StdoutTerminal && o.app.Globals.Output == "human" && o.app.Globals.JQ == "" && !o.app.Globals.JSON {
+	switch {
+	case o.app.Globals.Format() != render.Human:
+	case o.app.Sys.StdoutTerminal:
 		return &liveCalls{options: o}
+	case o.app.Typed().Has("output"):
+		return &callTexts{options: o}
 	}
 	return &callLines{app: o.app}
 }

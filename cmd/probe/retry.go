@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -82,7 +83,7 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 			return tried, result, nil
 		}
 		c.options.app.Note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
-			again.Wait.Round(time.Millisecond), again.Reason)
+			text.Duration(again.Wait.Round(time.Millisecond)), again.Reason)
 		stop := c.options.app.WaitingUntil(fmt.Sprintf("try %d of %d", len(tried)+1, flags.retries+1), again.Wait)
 		slept := sys.Wait(ctx, again.Wait)
 		if stop(); slept != nil {

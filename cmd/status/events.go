@@ -13,6 +13,7 @@ const eventSchema = "hex21.status-event/v1"
 // Kinds of event beside those of status.Change.
 const (
 	eventState    = "state"     // the first line: how it is
+	eventEnd      = "end"       // the last line: how it was when last seen
 	eventPageLost = "page_lost" // the page cannot be read any more
 	eventPageBack = "page_back" // it can again
 )
@@ -25,7 +26,7 @@ type statusEvent struct {
 	Indicator status.Indicator `json:"indicator,omitempty"`
 	// Error says why the page cannot be read.
 	Error string `json:"error,omitempty"`
-	// State is the whole page, with the first event only.
+	// State is the whole page, with the first event and the last.
 	State *status.Page `json:"state,omitempty"`
 }
 
@@ -33,6 +34,7 @@ type statusEvent struct {
 type eventLines struct {
 	app  *cli.App
 	lost bool
+	last reading
 }
 
 func (e *eventLines) show(ctx context.Context, r reading) error {
@@ -41,6 +43,7 @@ func (e *eventLines) show(ctx context.Context, r reading) error {
 		events = append(events, statusEvent{Schema: eventSchema, Change: c, Indicator: r.page.Indicator})
 		return &events[len(events)-1]
 	}
+	e.last = r
 	at := r.at.UTC()
 	switch {
 	case r.first:
@@ -55,6 +58,10 @@ func (e *eventLines) show(ctx context.Context, r reading) error {
 	for _, c := range r.changes {
 		add(c)
 	}
+	return e.write(ctx, events...)
+}
+
+func (e *eventLines) write(ctx context.Context, events ...statusEvent) error {
 	for _, event := range events {
 		line, err := e.app.Line(ctx, event)
 		if err != nil {
@@ -67,4 +74,11 @@ func (e *eventLines) show(ctx context.Context, r reading) error {
 	return nil
 }
 
-func (e *eventLines) end(error) error { return nil }
+// end writes the state as it was last seen.
+func (e *eventLines) end(error) error {
+	last := statusEvent{Schema: eventSchema, Change: status.Change{Kind: eventEnd, At: e.app.Sys.Now().UTC()}, Indicator: e.last.page.Indicator, State: e.last.page}
+	if e.last.err != nil {
+		last.Error = e.last.err.Error()
+	}
+	return e.write(context.Background(), last)
+}

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"time"
 
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/status"
 )
 
@@ -20,7 +23,7 @@ type reading struct {
 // follower is told each reading.
 type follower interface {
 	show(ctx context.Context, r reading) error
-	// end is told that no other reading follows, and why.
+	// end is told that no other reading follows, and why. After Ctrl-C, too, it shows what is known.
 	end(err error) error
 }
 
@@ -41,6 +44,9 @@ func (o *options) follow(ctx context.Context, source *pageSource) error {
 	err = o.readings(ctx, bounded, source, page, out)
 	if endErr := out.end(err); endErr != nil {
 		return endErr
+	}
+	if errors.Is(err, context.Canceled) {
+		return &cli.ShownError{Err: err} // what is known is shown, and no other document may follow
 	}
 	return err
 }
@@ -73,7 +79,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 	if ctx.Err() != nil {
 		return context.Canceled
 	}
-	o.app.Note("the time is up: --max-wait %s", o.maxWait)
+	o.app.Note("the time is up: --max-wait %s", text.Flag(o.maxWait))
 	if r.err != nil {
 		return r.err
 	}
@@ -93,8 +99,11 @@ func (o *options) follower(source *pageSource) follower {
 	switch {
 	case !o.watch:
 		return &lastReading{options: o, source: source}
-	case o.app.Sys.StdoutTerminal && o.app.Globals.Output == "human" && o.app.Globals.JQ == "" && !o.app.Globals.JSON:
+	case o.app.Globals.Format() != render.Human:
+	case o.app.Sys.StdoutTerminal:
 		return &liveView{options: o, asked: source.asked()}
+	case o.app.Typed().Has("output"):
+		return &changeTexts{options: o, asked: source.asked()}
 	}
 	return &eventLines{app: o.app}
 }
@@ -109,14 +118,14 @@ type lastReading struct {
 func (l *lastReading) show(_ context.Context, r reading) error {
 	l.last = r
 	if o := l.options; r.first && o.judge(r.page) != nil {
-		o.app.Note("%s reports %s: looking again every %s, for at most %s", l.source.asked(), r.page.Indicator, o.interval, o.maxWait)
+		o.app.Note("%s reports %s: looking again every %s, for at most %s", l.source.asked(), r.page.Indicator, text.Duration(o.interval), text.Duration(o.maxWait))
 	}
 	return nil
 }
 
 func (l *lastReading) end(err error) error {
-	if interrupted := errors.Is(err, context.Canceled); interrupted || l.last.err != nil {
-		return nil //nolint:nilerr // follow gives the error, which is then the last word
+	if l.last.err != nil && !errors.Is(err, context.Canceled) {
+		return nil // follow gives the error, which is then the last word
 	}
 	return l.options.emitPage(context.Background(), l.source, l.last.page)
 }

@@ -18,6 +18,8 @@ type liveView struct {
 	asked   string
 	frame   render.Live
 	changes []status.Change // the latest first
+	last    reading
+	ended   bool
 }
 
 func (l *liveView) show(_ context.Context, r reading) error {
@@ -26,15 +28,57 @@ func (l *liveView) show(_ context.Context, r reading) error {
 	if sys.Size != nil {
 		columns, rows = sys.Size()
 	}
+	if l.last = r; l.ended {
+		rows = 0 // nothing is drawn over it any more, so it may scroll
+	}
 	l.changes = slices.Insert(l.changes, 0, r.changes...)
 	l.changes = l.changes[:min(len(l.changes), keptChanges)]
 	screen := l.options.app.ScreenOf(columns)
 	text := screen.StatusLive(render.LiveStatus{
 		StatusView: render.StatusView{Page: r.page, Asked: l.asked, All: l.options.all},
-		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval),
+		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval), Ended: l.ended,
 	})
 	return l.options.app.Write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
 }
 
-// end moves past what the terminal echoes for Ctrl-C.
-func (l *liveView) end(error) error { return l.options.app.Write([]byte("\n")) }
+// end draws the last frame once more, without what comes next, and over what the terminal echoes for Ctrl-C.
+func (l *liveView) end(error) error {
+	l.ended = true
+	last := l.last
+	last.changes = nil
+	return l.show(context.Background(), last)
+}
+
+// changeTexts writes the page as text at the beginning and at the end, and a line for each change between.
+type changeTexts struct {
+	options *options
+	asked   string
+	last    reading
+	lost    bool
+}
+
+func (t *changeTexts) show(_ context.Context, r reading) error {
+	t.last = r
+	screen := t.options.app.Screen()
+	var text string
+	if r.first {
+		text = screen.Status(t.view())
+	}
+	if lost := r.err != nil; lost != t.lost {
+		t.lost = lost
+		text += screen.PageReadable(r.at, r.err)
+	}
+	for _, change := range r.changes {
+		text += screen.StatusChange(change)
+	}
+	return t.options.app.Write([]byte(screen.Fit(text)))
+}
+
+func (t *changeTexts) view() render.StatusView {
+	return render.StatusView{Page: t.last.page, Asked: t.asked, All: t.options.all}
+}
+
+func (t *changeTexts) end(error) error {
+	screen := t.options.app.Screen()
+	return t.options.app.Write([]byte(screen.Fit("\n" + screen.Status(t.view()))))
+}

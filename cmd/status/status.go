@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/status"
 )
 
@@ -215,7 +216,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case !cli.OneOf(o.failOn, failLevels()...):
 		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
-		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", o.interval), "at least %s: the page may have trouble enough", minInterval)
+		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:
 		return cli.Flagf("interval", "--interval goes with --watch or --wait")
 	case set("max-wait") && !o.wait:

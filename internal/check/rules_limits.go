@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // limitHeadersRule wants the three documented headers on every answer.
@@ -41,9 +42,9 @@ func limitSaneRule(t *trial) finding {
 			case l.ResetAt.Present() && !l.ResetAfter.Valid:
 				return broken(x, fmt.Sprintf("the reset %q %s", clip(l.ResetAt.Raw, 40), l.ResetAt.Problem))
 			case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
-				return broken(x, fmt.Sprintf("the reset is %s in the past", -l.ResetAfter.Value.Round(time.Second)))
+				return broken(x, fmt.Sprintf("the reset is %s in the past", text.Duration(-l.ResetAfter.Value.Round(time.Second))))
 			case l.ResetAfter.Valid && l.ResetAfter.Value > maxReset:
-				return broken(x, fmt.Sprintf("the reset is %s away", l.ResetAfter.Value.Round(time.Hour)))
+				return broken(x, fmt.Sprintf("the reset is %s away", text.Duration(l.ResetAfter.Value.Round(time.Hour))))
 			}
 			last = x
 		}
@@ -159,7 +160,7 @@ func retryAfterRule(t *trial) finding {
 	case !l.RetryAfter.Valid:
 		return broken(x, fmt.Sprintf("Retry-After %q %s", clip(l.RetryAfter.Raw, 40), l.RetryAfter.Problem))
 	case l.ResetAfter.Valid && (l.ResetAfter.Value-l.RetryAfter.Value).Abs() > 2*time.Second:
-		return broken(x, fmt.Sprintf("Retry-After is %s and the reset %s away", l.RetryAfter.Value, l.ResetAfter.Value.Round(time.Second)))
+		return broken(x, fmt.Sprintf("Retry-After is %s and the reset %s away", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))))
 	}
 	return kept(x, "Retry-After: "+clip(l.RetryAfter.Raw, 40))
 }

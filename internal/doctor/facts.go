@@ -133,7 +133,9 @@ type Terminal struct {
 	// Color says whether output is colored, ColorBy what decided that.
 	Color               bool
 	ColorBy             string
-	NoColor, ForceColor string
+	NoColor string
+	// ForceName is the variable that demands color: FORCE_COLOR or CLICOLOR_FORCE, or "".
+	ForceName string
 	// Charset is that of the locale, such as UTF-8, with the variable that says so; empty where none does.
 	Charset Setting
 }

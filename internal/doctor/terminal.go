@@ -44,12 +44,12 @@ func color(f Facts) (Check, []probe.Finding) {
 	if t.Color {
 		check.Value = "on"
 	}
-	if t.NoColor == "" || t.ForceColor == "" || t.ForceColor == "0" {
+	if t.NoColor == "" || t.ForceName == "" {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids color and CLICOLOR_FORCE demands it; NO_COLOR wins",
+		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids color and " + t.ForceName + " demands it; NO_COLOR wins",
 		Evidence: "both are set",
-		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset("CLICOLOR_FORCE")), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
+		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset(t.ForceName)), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
 	}}
 }

@@ -204,7 +204,7 @@ func TestValuesSayWhereTheyComeFrom(t *testing.T) {
 	}{
 		{"the documented headers", headers("Date", "Fri, 26 Mar 2021 20:02:20 GMT", "X-RateLimit-Limit", "100", "X-RateLimit-Reset", "1616789000", "Retry-After", "60"), map[string]source{
 			"limit":       {"X-RateLimit-Limit", "100", "count", ""},
-			"reset_at":    {"X-RateLimit-Reset", "1616789000", "epoch seconds", "it is 1m0s after the response's Date"},
+			"reset_at":    {"X-RateLimit-Reset", "1616789000", "epoch seconds", "it is 60 s after the response's Date"},
 			"retry_after": {"Retry-After", "60", "delta seconds", "it is a number too small for a point in time"},
 		}},
 		{"a name as it was sent", http.Header{"x-bapi-limit": {"100"}}, map[string]source{"limit": {"x-bapi-limit", "100", "count", ""}}},
@@ -217,7 +217,7 @@ func TestValuesSayWhereTheyComeFrom(t *testing.T) {
 		}},
 		{"milliseconds by the window", headers("X-RateLimit-Reset-Minute", "45000"), map[string]source{
 			"window":   {"X-Ratelimit-Reset-Minute", "minute", "name of the header", ""},
-			"reset_at": {"X-Ratelimit-Reset-Minute", "45000", "delta milliseconds", "as seconds it would be beyond the window of 1m0s"},
+			"reset_at": {"X-Ratelimit-Reset-Minute", "45000", "delta milliseconds", "as seconds it would be beyond the window of 60 s"},
 		}},
 	}
 	for _, c := range cases {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // A reset is a number in one of four units, or a date. The documents of the API say epoch seconds, the drafts of the IETF say
@@ -65,7 +66,7 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 		if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after >= 1000*time.Second && r.after/1000 <= b.window.Value {
 			r.after, r.as = r.after/1000, delay.Milliseconds
 			at.As, after.As = r.as, r.as
-			at.Why = "as seconds it would be beyond the window of " + b.window.Value.String()
+			at.Why = "as seconds it would be beyond the window of " + text.Duration(b.window.Value)
 		}
 		after.Value, after.Valid, after.Why = r.after, true, at.Why
 		if p.now.IsZero() {
@@ -88,7 +89,7 @@ func distance(d time.Duration) string {
 	case d == 0:
 		return "it is "
 	case d < 0:
-		return "it is " + (-d).String() + " before "
+		return "it is " + text.Duration(-d) + " before "
 	}
-	return "it is " + d.String() + " after "
+	return "it is " + text.Duration(d) + " after "
 }

@@ -93,14 +93,7 @@ func checkFacts(v CheckView) string {
 	if v.KeySent {
 		key = "with a key"
 	}
-	return joinFacts(v.BaseURL, key, plural(v.Requests, "request", "requests")+" in "+durationMillis(v.DurationMS))
-}
-
-func durationMillis(ms int64) string {
-	if ms < 1000 {
-		return fmt.Sprintf("%d ms", ms)
-	}
-	return fmt.Sprintf("%.1f s", float64(ms)/1000)
+	return joinFacts(v.BaseURL, key, plural(v.Requests, "request", "requests")+" in "+millisText(float64(v.DurationMS)))
 }
 
 // checkGroup shows the broken promises of a group in full, and with All the others, too.

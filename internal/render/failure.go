@@ -1,20 +1,79 @@
 package render
 
+import "strings"
+
+// Aside is what is said on stderr: a text and, if there is one, the command that ends it.
+type Aside struct{ Text, Command string }
+
+// String is the aside on one line.
+func (a Aside) String() string {
+	if a.Command == "" {
+		return a.Text
+	}
+	return a.Text + ": " + a.Command
+}
+
 // Failure is an error and its next step, each on a line of its own: "hex21: error: …", then "hex21: hint: …".
-func (s *Screen) Failure(message, hint string) string {
-	text := "hex21: " + s.paint(bad, "error:") + " " + Clean(message) + "\n"
-	if hint != "" {
+func (s *Screen) Failure(message string, hint Aside) string {
+	text := s.aside("error:", bad, Aside{Text: message})
+	if hint != (Aside{}) {
 		text += s.Hint(hint)
 	}
 	return text
 }
 
 // Hint is a next step on a line of its own.
-func (s *Screen) Hint(step string) string {
-	return "hex21: " + s.paint(accent, "hint:") + " " + Clean(step) + "\n"
+func (s *Screen) Hint(step Aside) string { return s.aside("hint:", accent, step) }
+
+// Note is something worth knowing that is not an error.
+func (s *Screen) Note(note Aside) string { return s.aside("note:", caution, note) }
+
+// aside wraps what is said at the width of a terminal. In a pipe it stays on one line, and so does a command everywhere: the terminal
+// breaks it where it must, and a copy of it still works.
+func (s *Screen) aside(label string, t tone, a Aside) string {
+	head := "hex21: " + s.paint(t, label) + " "
+	whole := Clean(a.String())
+	if columns := s.Width - width(head); s.Terminal && width(whole) > columns {
+		whole = wrapAside(Clean(a.Text), columns)
+		if command := Clean(a.Command); command != "" {
+			last := whole[strings.LastIndexByte(whole, '\n')+1:]
+			if width(last)+width(command)+2 > columns {
+				whole += ":\n" + command
+			} else {
+				whole += ": " + command
+			}
+		}
+	}
+	return head + strings.ReplaceAll(whole, "\n", "\n  ") + "\n"
 }
 
-// Note is something worth knowing that is no error.
-func (s *Screen) Note(message string) string {
-	return "hex21: " + s.paint(caution, "note:") + " " + Clean(message) + "\n"
+// wrapAside breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, up to a
+// comma or the end.
+func wrapAside(text string, columns int) string {
+	var pieces []string
+	inCommand := false
+	for word := range strings.SplitSeq(text, " ") {
+		if inCommand {
+			pieces[len(pieces)-1] += " " + word
+		} else {
+			pieces = append(pieces, word)
+		}
+		inCommand = (inCommand || word == "hex21") && !strings.HasSuffix(word, ",")
+	}
+	var b strings.Builder
+	used := 0
+	for i, piece := range pieces {
+		switch {
+		case i == 0:
+		case used+1+width(piece) > columns:
+			b.WriteByte('\n')
+			used = 0
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(piece)
+		used += width(piece)
+	}
+	return b.String()
 }

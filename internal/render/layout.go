@@ -149,7 +149,7 @@ func words(line string) []string {
 
 func isUnit(word string) bool {
 	switch word {
-	case "ms", "s", "min", "h", "B", "KiB", "MiB", "%":
+	case "µs", "ms", "s", "m", "h", "days", "B", "KiB", "MiB", "%":
 		return true
 	}
 	return false

@@ -24,6 +24,8 @@ type LiveCalls struct {
 	Next  time.Time
 	Paced bool
 	Ended bool
+	// Interrupted says that Ctrl-C was the end.
+	Interrupted bool
 }
 
 // ProbeLive lays out repeated calls: the last verdict, how the limit drains, how long calls take and how they end.
@@ -39,12 +41,55 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	}
 	if t := l.Summary.Latency; t != nil {
 		c.row("latency", s.paint(accent, sparkline(l.Recent, min(SparkWidth, c.bodyWidth()))))
-		c.row("", fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
-			millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS)))
+		c.row("", latencyText(t))
 	}
 	c.row("outcomes", outcomesText(l.Summary.Outcomes))
 	if l.Ended && l.Summary.Trial != nil {
 		c.row("measured", l.Summary.Trial.Summary)
+	}
+	return c.String()
+}
+
+func latencyText(t *probe.Latency) string {
+	return fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
+		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
+}
+
+// CallLine is one of several calls on a line of text.
+func (s *Screen) CallLine(e probe.Event) string {
+	answer := s.paint(bad, "no response")
+	if e.Status != nil {
+		answer = s.status(*e.Status)
+	}
+	line := fmt.Sprintf("%s %d. %s", s.paint(faint, e.At.In(s.now.Location()).Format("15:04:05")), e.N, answer)
+	if e.Code != "" {
+		line += " " + Clean(e.Code)
+	}
+	line += s.paint(faint, " in "+millisText(e.TotalMS))
+	if e.Remaining != nil && e.Limit != nil {
+		line += fmt.Sprintf(", %s of %s left", *e.Remaining, *e.Limit)
+	}
+	if e.Outcome != probe.OutcomeOK.String() {
+		line += ": " + Clean(e.Summary)
+	}
+	return line + "\n"
+}
+
+// CallsSummary is what several calls came to, below their lines.
+func (s *Screen) CallsSummary(sum probe.Summary, interrupted bool) string {
+	c := &card{s: s}
+	c.gap()
+	calls := plural(sum.Calls, "call", "calls")
+	if interrupted {
+		calls = "interrupted after " + calls
+	}
+	c.text(calls)
+	if sum.Latency != nil {
+		c.row("latency", latencyText(sum.Latency))
+	}
+	c.row("outcomes", outcomesText(sum.Outcomes))
+	if sum.Trial != nil {
+		c.row("measured", sum.Trial.Summary)
 	}
 	return c.String()
 }
@@ -56,6 +101,8 @@ func (s *Screen) progress(l LiveCalls) string {
 		text += fmt.Sprintf(" of %d", l.Count)
 	}
 	switch {
+	case l.Interrupted:
+		return "interrupted after " + text
 	case l.Next.IsZero():
 		return text + ", done"
 	case l.Paced:

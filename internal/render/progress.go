@@ -20,7 +20,7 @@ func (s *Screen) Progress(text string, columns int) string {
 	return ClearProgress + s.paint(faint, ansi.Truncate(Clean(text), max(1, columns-len("^C")-1), "…"))
 }
 
-// Seconds is a time as it is counted while waiting: "3 s", "2 min".
+// Seconds returns a time as it is counted while waiting: "3 s", "2 m".
 func Seconds(d time.Duration) string { return durationText(d) }
 
 // ReadProgress is how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.

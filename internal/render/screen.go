@@ -20,7 +20,7 @@ const (
 type Options struct {
 	// Color is auto, always or never, as the user said.
 	Color string
-	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, TERM, FORCE_HYPERLINK, the locale and the variables by which terminals are known.
+	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM, FORCE_HYPERLINK, the locale and the variables by which terminals are known.
 	LookupEnv func(string) (string, bool)
 	// Terminal says that the output is one.
 	Terminal bool
@@ -110,7 +110,7 @@ func isDumb(o Options) bool {
 	return term == "dumb"
 }
 
-// wantsColor follows no-color.org and the CLICOLOR convention; what the user typed wins over both. It also says what decided.
+// wantsColor follows no-color.org, force-color.org and the CLICOLOR convention; what the user typed wins over both. It also says what decided.
 func wantsColor(o Options) (wanted bool, by string) {
 	set := func(name string) (string, bool) {
 		if o.LookupEnv == nil {
@@ -129,6 +129,9 @@ func wantsColor(o Options) (wanted bool, by string) {
 	}
 	if v, ok := set("CLICOLOR_FORCE"); ok && v != "" && v != "0" {
 		return true, "CLICOLOR_FORCE"
+	}
+	if v, ok := set("FORCE_COLOR"); ok && v != "" { // force-color.org, and the levels of Node.js, where 0 and false are none
+		return v != "0" && v != "false", "FORCE_COLOR"
 	}
 	switch {
 	case !o.Terminal:

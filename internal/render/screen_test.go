@@ -25,6 +25,12 @@ func TestColourIsDecidedOnce(t *testing.T) {
 		"a dumb terminal has none":                   {"auto", env{"TERM": "dumb"}, true, false},
 		"always wins over the environment":           {"always", env{"NO_COLOR": "1", "TERM": "dumb"}, false, true},
 		"never wins over the environment":            {"never", env{"CLICOLOR_FORCE": "1"}, true, false},
+		"FORCE_COLOR asks for it":                    {"auto", env{"FORCE_COLOR": "1"}, false, true},
+		"FORCE_COLOR=3 does, too":                    {"auto", env{"FORCE_COLOR": "3"}, false, true},
+		"an empty FORCE_COLOR says nothing":          {"auto", env{"FORCE_COLOR": ""}, false, false},
+		"FORCE_COLOR=0 forbids it":                   {"auto", env{"FORCE_COLOR": "0"}, true, false},
+		"FORCE_COLOR=false forbids it":               {"auto", env{"FORCE_COLOR": "false"}, true, false},
+		"NO_COLOR wins over FORCE_COLOR":             {"auto", env{"NO_COLOR": "1", "FORCE_COLOR": "1"}, true, false},
 		"CLICOLOR_FORCE wins over the dumb terminal": {"auto", env{"CLICOLOR_FORCE": "1", "TERM": "dumb"}, false, true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -36,9 +42,9 @@ func TestColourIsDecidedOnce(t *testing.T) {
 			if s.Color != c.want {
 				t.Errorf("color is %t, want %t", s.Color, c.want)
 			}
-			plain := s.Failure("it broke", "mend it") == "hex21: error: it broke\nhex21: hint: mend it\n"
+			plain := s.Failure("it broke", render.Aside{Text: "mend it"}) == "hex21: error: it broke\nhex21: hint: mend it\n"
 			if plain == c.want {
-				t.Errorf("the text does not follow the decision: %q", s.Failure("it broke", "mend it"))
+				t.Errorf("the text does not follow the decision: %q", s.Failure("it broke", render.Aside{Text: "mend it"}))
 			}
 		})
 	}

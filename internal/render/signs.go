@@ -38,6 +38,8 @@ func sign(mark rune) rune {
 		return ':'
 	case '▇':
 		return '*'
+	case 'µ':
+		return 'u'
 	}
 	return mark
 }

@@ -14,16 +14,21 @@ type LiveStatus struct {
 	// Err says why the last look failed; the page is then that of an earlier one.
 	Err      error
 	At, Next time.Time
+	// Ended says that this is the last look.
+	Ended bool
 }
 
 // StatusLive lays out a page with its latest changes and the time of the next look. The state comes first, since a low terminal
 // cuts the end.
 func (s *Screen) StatusLive(l LiveStatus) string {
 	c := &card{s: s}
-	line := "looked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C ends"
+	line := "checked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C ends"
+	if l.Ended {
+		line = "last checked at " + l.At.In(s.now.Location()).Format("15:04:05")
+	}
 	c.text(s.paint(faint, line))
 	if l.Err != nil {
-		c.text(s.paint(bad, "✗ the page cannot be read now; below is what it said before: "+Clean(l.Err.Error())))
+		c.text(s.paint(bad, "✗ the page cannot be read now; below is its last known state: "+Clean(l.Err.Error())))
 	}
 	c.gap()
 	c.rows = append(c.rows, strings.TrimSuffix(s.Status(l.StatusView), "\n"))
@@ -32,6 +37,18 @@ func (s *Screen) StatusLive(l LiveStatus) string {
 		c.row(pick(n == 0, "changes"), s.changeLine(change))
 	}
 	return strings.TrimRight(c.String(), "\n") + "\n"
+}
+
+// StatusChange is one change on a line of its own.
+func (s *Screen) StatusChange(c status.Change) string { return s.changeLine(c) + "\n" }
+
+// PageReadable says that a page cannot be read any more, or with a nil error that it can be read again.
+func (s *Screen) PageReadable(at time.Time, err error) string {
+	text := s.paint(faint, at.In(s.now.Location()).Format("15:04:05")) + " "
+	if err != nil {
+		return text + s.paint(bad, "✗ the page cannot be read: "+Clean(err.Error())) + "\n"
+	}
+	return text + "the page can be read again\n"
 }
 
 // changeLine is one change in one sentence.

@@ -39,7 +39,7 @@ func interrupts(ts *testscript.TestScript, neg bool, args []string) {
 
 // interrupted runs a command, presses Ctrl-C when it has come to a point, and gives its exit code.
 func interrupted(ts *testscript.TestScript, point string, wait time.Duration, command *exec.Cmd) string {
-	command.Env, command.Dir = ts.Value("env").(*testscript.Env).Vars, ts.MkAbs(".")
+	command.Env, command.Dir = environment(ts), ts.MkAbs(".")
 	stdout, err := command.StdoutPipe()
 	ts.Check(err)
 	if point == "input" {

@@ -57,6 +57,9 @@ func hex21() int {
 	if d, err := time.ParseDuration(os.Getenv("PATIENCE")); err == nil { // a variable of the scripts, which the program does not know
 		system.Patience = cmd.Patience{Second: d, File: d, Lock: d}
 	}
+	if os.Getenv("KEYCHAIN") == "memory" { // another one: the keys are forgotten when the process ends
+		system.Keychain = &Keyring{Keys: map[string]string{}}
+	}
 	return cmd.Run(context.Background(), system)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // FindingIDs lists what findings there are. Each is an entry of the catalog.
@@ -40,16 +41,8 @@ func look(code string) explain.Step {
 
 func at(second int64) string { return time.Unix(second, 0).UTC().Format(time.RFC3339) }
 
-// span is a time in words: 45 s, 2 min, 1h5m.
-func span(seconds int64) string {
-	switch {
-	case seconds < 120:
-		return fmt.Sprintf("%d s", seconds)
-	case seconds < 7200:
-		return fmt.Sprintf("%d min", (seconds+30)/60)
-	}
-	return fmt.Sprintf("%d h", (seconds+1800)/3600)
-}
+// span is a number of seconds in words: 45 s, 2 m 5 s, 3 h.
+func span(seconds int64) string { return text.Duration(time.Duration(seconds) * time.Second) }
 
 // points are the times of a code's hits with their numbers, in order.
 type points struct {

@@ -171,7 +171,7 @@ func (r *runner) read(ctx context.Context, source Source) error {
 	out, binary := raw, false
 	if !r.o.Live {
 		var closing func()
-		if out, closing, binary, err = text(raw); err != nil {
+		if out, closing, binary, err = unpacked(raw); err != nil {
 			return err
 		}
 		defer closing()

@@ -24,9 +24,9 @@ type Source struct {
 
 const peeked = 8 << 10
 
-// text returns the text of a stream: decompressed by content, and as UTF-8. Layers of compression come off until there are none.
+// unpacked returns the text of a stream: decompressed by content, and as UTF-8. Layers of compression come off until there are none.
 // binary is true when the content is not text.
-func text(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
+func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
 	closing = func() {}
 	for range 4 {
 		b := bufio.NewReaderSize(r, 64<<10)

@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // duration is a flag value such as 300ms, 2s or 1m30s. A bare number is seconds, as for curl.
 type duration time.Duration
 
-func (d *duration) String() string { return time.Duration(*d).String() }
+func (d *duration) String() string { return text.Flag(time.Duration(*d)) }
 
 func (d *duration) Type() string { return "time" }
 
@@ -33,7 +35,7 @@ const maxDuration = 365 * 24 * time.Hour
 // CheckTimeout refuses a time in which nothing can be done. It is no word for "without end", since every wait has one.
 func CheckTimeout(timeout time.Duration) error {
 	if timeout < time.Millisecond {
-		return WithHint(Flagf("timeout", "--timeout %s is too short for anything", timeout), "for example --timeout 30s")
+		return WithHint(Flagf("timeout", "--timeout %s is too short for anything", text.Flag(timeout)), "for example --timeout 30s")
 	}
 	return nil
 }

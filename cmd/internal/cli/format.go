@@ -29,25 +29,25 @@ func AlsoWrites(c *cobra.Command, names ...string) {
 	c.Annotations[ownFormats] = strings.Join(names, " ")
 }
 
-// formatsOf lists what -o takes for a command.
-func formatsOf(c *cobra.Command) []string {
+// FormatsOf lists what -o takes for a command.
+func FormatsOf(c *cobra.Command) []string {
 	return append(Formats(), strings.Fields(c.Annotations[ownFormats])...)
 }
 
 // checkFormat says no to a format that the command does not write, and names the commands that do.
 func (a *App) checkFormat(c *cobra.Command) error {
-	wanted, known := a.Globals.Output, formatsOf(c)
+	wanted, known := a.Globals.Output, FormatsOf(c)
 	if OneOf(wanted, known...) {
 		return nil
 	}
 	var others []string
 	for _, other := range a.Tree().Commands() {
-		if OneOf(wanted, formatsOf(other)...) {
+		if OneOf(wanted, FormatsOf(other)...) {
 			others = append(others, other.CommandPath())
 		}
 	}
 	if len(others) > 0 {
-		return WithHint(Flagf("output", "%s writes no %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
+		return WithHint(Flagf("output", "%s does not write %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
 			wanted, ListChoices(others), ListChoices(known))
 	}
 	return a.wrongFormat(wanted, known)
@@ -55,7 +55,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 
 // CompleteFormats completes -o with what the command writes.
 func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return formatsOf(c), cobra.ShellCompDirectiveNoFileComp
+	return FormatsOf(c), cobra.ShellCompDirectiveNoFileComp
 }
 
 // wrongFormat says which format was meant. What looks like a file is one: -o names a file in many tools.

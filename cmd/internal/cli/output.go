@@ -30,10 +30,16 @@ func (a *App) FileScreen() *render.Screen {
 	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
 }
 
-// SideScreen is stderr as a place for text.
+// SideScreen is stderr as a place for text. It may be a terminal where stdout is not.
 func (a *App) SideScreen() *render.Screen {
+	width := a.Sys.Width
+	if a.Sys.StderrTerminal && a.Sys.SideSize != nil {
+		if columns, _ := a.Sys.SideSize(); columns > 0 {
+			width = columns
+		}
+	}
 	return render.NewScreen(render.Options{
-		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StderrTerminal, Width: a.Sys.Width, Now: a.Sys.Now(),
+		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StderrTerminal, Width: width, Now: a.Sys.Now(),
 	})
 }
 
@@ -137,9 +143,9 @@ func (a *App) Report(err error, code int) {
 		err = errInterrupted
 	}
 	var hinted *HintError
-	hint := ""
+	var hint render.Aside
 	if errors.As(err, &hinted) {
-		hint = a.HintText(hinted)
+		hint = a.redacted(a.hintAside(hinted))
 	}
 	format := a.wantedFormat()
 	if late := new(LateError); errors.As(err, &late) {
@@ -148,7 +154,7 @@ func (a *App) Report(err error, code int) {
 	if format == render.JSON || format == render.YAML {
 		var doc failureDoc
 		doc.Schema = "hex21.error/v1"
-		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.Redact(err.Error()), a.Redact(hint), code
+		doc.Error.Message, doc.Error.Hint, doc.Error.ExitCode = a.Redact(err.Error()), hint.String(), code
 		encode := render.EncodeJSON
 		if format == render.YAML {
 			encode = render.EncodeYAML
@@ -157,7 +163,7 @@ func (a *App) Report(err error, code int) {
 			return
 		}
 	}
-	if format == render.GitHub && a.Write([]byte(render.FailureGitHub(a.Redact(err.Error()), a.Redact(hint)))) == nil {
+	if format == render.GitHub && a.Write([]byte(render.FailureGitHub(a.Redact(err.Error()), hint.String()))) == nil {
 		return
 	}
 	if code == ExitInterrupted {
@@ -166,11 +172,11 @@ func (a *App) Report(err error, code int) {
 	var problems explain.Problems
 	if errors.As(err, &problems) { // each mistake of a catalog file on a line of its own
 		for _, problem := range problems[:max(0, len(problems)-1)] {
-			a.PrintErr(a.SideScreen().Failure(a.Redact("catalog: "+problem.String()), ""))
+			a.PrintErr(a.SideScreen().Failure(a.Redact("catalog: "+problem.String()), render.Aside{}))
 		}
 		err = Usagef("catalog: %s", problems[len(problems)-1])
 	}
-	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), a.Redact(hint)))
+	a.PrintErr(a.SideScreen().Failure(a.Redact(err.Error()), hint))
 }
 
 // PrintErr writes a text for people to stderr, through the same door.
@@ -193,42 +199,46 @@ func isShown(err error) bool {
 		errors.Is(err, ErrReported) || errors.Is(err, ErrInvalid)
 }
 
-// Note says something on stderr that is no part of the result.
+// Note says something on stderr that is not part of the result.
 func (a *App) Note(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Note(a.Redact(fmt.Sprintf(format, args...))))
+	a.PrintErr(a.SideScreen().Note(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
+}
+
+func (a *App) redacted(s render.Aside) render.Aside {
+	return render.Aside{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
 }
 
 // HintText is a hint on one line.
-func (a *App) HintText(e *HintError) string {
+func (a *App) HintText(e *HintError) string { return a.hintAside(e).String() }
+
+func (a *App) hintAside(e *HintError) render.Aside {
 	if e.Hint != "" {
-		return e.Hint
+		return render.Aside{Text: e.Hint}
 	}
-	return a.stepText(e.Step)
+	return a.stepAside(e.Step)
 }
 
-// stepText is a step on one line of stderr, where a command ends the line.
-func (a *App) stepText(s explain.Step) string {
+// stepAside completes the command of a step for stderr.
+func (a *App) stepAside(s explain.Step) render.Aside {
 	r := a.Replay(nil)
 	s, _ = r.step(s)
-	if line, ok := s.Command.Line(r.Shell); ok {
-		return s.Text + ": " + line
-	}
-	return s.Text
+	line, _ := s.Command.Line(r.Shell)
+	return render.Aside{Text: s.Text, Command: line}
 }
 
-// NoteStep says something on stderr that is no part of the result, with the command that changes it.
+// NoteStep says something on stderr that is not part of the result, with the command that changes it.
 func (a *App) NoteStep(text string, command explain.Command) {
-	a.PrintErr(a.SideScreen().Note(a.Redact(a.stepText(explain.Do(text, command)))))
+	a.PrintErr(a.SideScreen().Note(a.redacted(a.stepAside(explain.Do(text, command)))))
 }
 
 // HintStep says the next step on stderr, beside a result that has its own words.
 func (a *App) HintStep(text string, command explain.Command) {
-	a.PrintErr(a.SideScreen().Hint(a.Redact(a.stepText(explain.Do(text, command)))))
+	a.PrintErr(a.SideScreen().Hint(a.redacted(a.stepAside(explain.Do(text, command)))))
 }
 
 // Hint says the next step on stderr, beside a result that has its own words.
 func (a *App) Hint(format string, args ...any) {
-	a.PrintErr(a.SideScreen().Hint(a.Redact(fmt.Sprintf(format, args...))))
+	a.PrintErr(a.SideScreen().Hint(render.Aside{Text: a.Redact(fmt.Sprintf(format, args...))}))
 }
 
 // Line encodes a document on one line, or as what --jq makes of it.

@@ -71,14 +71,12 @@ func (v anyText) Set(text string) error {
 func (v anyText) String() string { return "" }
 func (v anyText) Type() string   { return "string" }
 
-// wantedFormat is the format in which a failure is told. With --jq that is text on stderr: a filter for results says nothing about
-// failures.
+// wantedFormat returns the format in which a failure is told. --jq works on JSON, so a failure is JSON as well, which no expression
+// changes: it may be the expression that failed.
 func (a *App) wantedFormat() render.Format {
 	typed := a.Typed()
 	switch output := typed.values["output"]; {
-	case typed.Has("jq"):
-		return render.Human
-	case typed.Has("json"):
+	case typed.Has("jq"), typed.Has("json"):
 		return render.JSON
 	case OneOf(output, string(render.JSON), string(render.YAML), string(render.GitHub)):
 		return render.Format(output)

@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"go/ast"
 	"go/parser"
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
@@ -94,17 +96,23 @@ func TestSchemasNameACommandThatPrintsThem(t *testing.T) {
 				}
 			}
 			s := scripttest.Session{Env: map[string]string{}}
-			got := s.Run(t, words[1:]...)
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			stdout, stderr := &firstWrite{}, &bytes.Buffer{}
+			if stdout.then = func() {}; words[1] == "mock" {
+				stdout.then = cancel // it goes on until Ctrl-C
+			}
+			cmd.Run(ctx, s.System(words[1:], stdout, stderr))
 			var printed []string
-			for decoder := json.NewDecoder(bytes.NewReader([]byte(got.Stdout))); decoder.More(); {
+			for decoder := json.NewDecoder(bytes.NewReader(stdout.Bytes())); decoder.More(); {
 				var value any
 				if err := decoder.Decode(&value); err != nil {
-					t.Fatalf("%s: %v\n%s", command, err, got.Stdout)
+					t.Fatalf("%s: %v\n%s", command, err, stdout)
 				}
 				printed = append(printed, schemaName(t, value))
 			}
 			if !slices.Contains(printed, name) {
-				t.Errorf("%s prints %v\n%s", command, printed, got.Stderr)
+				t.Errorf("%s prints %v\n%s", command, printed, stderr)
 			}
 		})
 	}

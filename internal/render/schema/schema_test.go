@@ -71,6 +71,7 @@ func TestSchemasDescribeWhatIsPrinted(t *testing.T) {
 	}
 	linesAreDescribed(t, strict, seen)
 	changesAreDescribed(t, strict, seen)
+	mockIsDescribed(t, strict, seen)
 	for path := range described {
 		reason, excused := neverSeen[path]
 		switch {

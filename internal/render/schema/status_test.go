@@ -2,10 +2,12 @@ package schema_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -91,4 +93,35 @@ func watchedLines(t *testing.T) string {
 		t.Fatalf("exit code %d: %s", code, stderr.String())
 	}
 	return stdout.String()
+}
+
+// mockIsDescribed holds the line of a mock that listens against its schema: it is the only document, and Ctrl-C adds none.
+func mockIsDescribed(t *testing.T, strict map[string]*jsonschema.Schema, seen *fieldSet) {
+	t.Helper()
+	ctx, interrupt := context.WithCancel(t.Context())
+	var stdout firstWrite
+	stdout.then = interrupt
+	var stderr bytes.Buffer
+	certificate := filepath.Join(t.TempDir(), "mock.pem")
+	system := scripttest.Session{}.System([]string{"mock", "--addr", "127.0.0.1:0", "--tls", "--cert-out", certificate, "-o", "json"}, &stdout, &stderr)
+	if code := cmd.Run(ctx, system); code != 130 || stderr.Len() > 0 {
+		t.Errorf("exit code %d, stderr %q", code, stderr.String())
+	}
+	doc := parseDocument(t, "json", stdout.String())
+	name := schemaName(t, doc)
+	if err := strict[name].Validate(doc); err != nil {
+		t.Errorf("%v\n%s", err, stdout.String())
+	}
+	seen.add(name, doc)
+}
+
+// firstWrite is a buffer that does something after each write.
+type firstWrite struct {
+	bytes.Buffer
+	then func()
+}
+
+func (w *firstWrite) Write(text []byte) (int, error) {
+	defer w.then()
+	return w.Buffer.Write(text)
 }
