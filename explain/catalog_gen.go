@@ -6008,7 +6008,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "color-contradiction",
 		Category: "finding",
-		Meaning:  "NO_COLOR and CLICOLOR_FORCE are both set",
+		Meaning:  "NO_COLOR is set, and so is FORCE_COLOR or CLICOLOR_FORCE",
 		Detail:   "One variable forbids color, the other demands it. hex21 obeys NO_COLOR, and so do most programs; others do the opposite. A flag overrides both.",
 		Causes: []string{
 			"A CI system sets one, and the job the other.",
