@@ -131,8 +131,8 @@ type Terminal struct {
 	Columns int
 	Term    string
 	// Color says whether output is colored, ColorBy what decided that.
-	Color               bool
-	ColorBy             string
+	Color   bool
+	ColorBy string
 	NoColor string
 	// ForceName is the variable that demands color: FORCE_COLOR or CLICOLOR_FORCE, or "".
 	ForceName string

@@ -27,7 +27,7 @@ func TestDuration(t *testing.T) {
 		2 * time.Minute:                  "2 m",
 		125 * time.Second:                "2 m 5 s",
 		30 * time.Minute:                 "30 m",
-		time.Hour: "1 h",
+		time.Hour:                        "1 h",
 		90 * time.Minute:                 "90 m",
 		119*time.Minute + 50*time.Second: "2 h",
 		150 * time.Minute:                "2 h 30 m",
