@@ -90,7 +90,7 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 	if config := certificates.config(t, s.fault); config != nil {
 		listener = tls.NewListener(listener, config)
 	}
-	p := &peer{fault: s.fault, open: map[net.Conn]bool{}}
+	p := &peer{fault: s.fault, calls: &s.calls, open: map[net.Conn]bool{}}
 	for _, response := range s.responses {
 		p.responses = append(p.responses, bytesOf(t, where.replace(response), s.encode))
 	}
@@ -106,6 +106,7 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 type peer struct {
 	fault     fault
 	responses [][]byte
+	calls     *requests
 
 	mu     sync.Mutex
 	served int
@@ -167,6 +168,7 @@ func (p *peer) answer(conn net.Conn) {
 	}
 	request, err := http.ReadRequest(bufio.NewReader(conn))
 	if err == nil {
+		p.calls.add(request.Method)
 		_, err = io.Copy(io.Discard, request.Body)
 	}
 	if err != nil && p.fault != faultTLSOnPlain { // a port without TLS answers a handshake as if it were a bad request

@@ -26,18 +26,12 @@ const fewestScenarios = 120
 // verdict against what the file wants. CONTRIBUTING.md says how such a file looks. With -update the files want what came out.
 func TestScenarios(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "scenarios", "*.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) < fewestScenarios {
-		t.Errorf("there are %d scenarios, want at least %d", len(files), fewestScenarios)
-	}
+	files := scenarioFiles(t)
 	certificates := newCertificates(t)
 	seen := &sightings{fresh: map[string]sighting{}}
 	t.Cleanup(func() { seen.compare(t, len(files)) })
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+		t.Run(scenarioName(file), func(t *testing.T) {
 			t.Parallel()
 			s := readScenario(t, file)
 			got := s.run(t, certificates)
@@ -54,6 +48,17 @@ func TestScenarios(t *testing.T) {
 	}
 }
 
+func scenarioFiles(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "scenarios", "*.txtar"))
+	if err != nil || len(files) < fewestScenarios {
+		t.Fatalf("there are %d scenarios, want at least %d: %v", len(files), fewestScenarios, err)
+	}
+	return files
+}
+
+func scenarioName(file string) string { return strings.TrimSuffix(filepath.Base(file), ".txtar") }
+
 // scenario is one file: what a server does, how it is called, and what hex21 must make of it.
 type scenario struct {
 	file      string
@@ -65,6 +70,7 @@ type scenario struct {
 	env       []string // NAME=value
 	want      []string // lines
 	owed      string   // why hex21 does not yet do what is wanted
+	calls     requests // that the server got
 }
 
 func readScenario(t *testing.T, file string) *scenario {
@@ -106,6 +112,21 @@ func readScenario(t *testing.T, file string) *scenario {
 // run serves the scenario and calls it.
 func (s *scenario) run(t *testing.T, certificates *certificates) *probe.Result {
 	t.Helper()
+	caller, args := s.caller(t, certificates)
+	ended := caller.Run(t, args...)
+	var result probe.Result
+	if err := json.Unmarshal([]byte(ended.Stdout), &result); err != nil || result.Schema != probe.Schema {
+		t.Fatalf("hex21 %s: exit %d and no result\n%s%s", strings.Join(args, " "), ended.Code, ended.Stdout, ended.Stderr)
+	}
+	if ended.Code != result.Verdict.ExitCode {
+		t.Errorf("the exit code is %d, and the document says %d", ended.Code, result.Verdict.ExitCode)
+	}
+	return &result
+}
+
+// caller serves the scenario and returns who calls it, and how.
+func (s *scenario) caller(t *testing.T, certificates *certificates) (scripttest.Session, []string) {
+	t.Helper()
 	where := s.serve(t, certificates)
 	caller := scripttest.Session{Env: map[string]string{"HEX21_BASE_URL": where.replace("{origin}/api")}}
 	for _, variable := range s.env {
@@ -126,15 +147,7 @@ func (s *scenario) run(t *testing.T, certificates *certificates) *probe.Result {
 	for _, word := range s.args {
 		args = append(args, where.replace(word))
 	}
-	ended := caller.Run(t, args...)
-	var result probe.Result
-	if err := json.Unmarshal([]byte(ended.Stdout), &result); err != nil || result.Schema != probe.Schema {
-		t.Fatalf("hex21 %s: exit %d and no result\n%s%s", strings.Join(args, " "), ended.Code, ended.Stdout, ended.Stderr)
-	}
-	if ended.Code != result.Verdict.ExitCode {
-		t.Errorf("the exit code is %d, and the document says %d", ended.Code, result.Verdict.ExitCode)
-	}
-	return &result
+	return caller, args
 }
 
 // compare holds a result against what the scenario wants. A line says how a value must be, "finds" which finding must be there,

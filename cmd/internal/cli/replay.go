@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"net/http"
 	"net/url"
 	"path/filepath"
 	"reflect"
@@ -123,7 +124,12 @@ func (r Replay) InResult(result *probe.Result) {
 	}
 	result.Say(r.Shell)
 	if result.Explanation != nil {
-		entry := r.Entry(*result.Explanation)
+		entry := *result.Explanation
+		if call := result.Request.Method; call != "" {
+			reads := OneOf(call, http.MethodGet, http.MethodHead, http.MethodOptions)
+			entry.Steps = slices.DeleteFunc(entry.Filled(nil), func(s explain.Step) bool { return !s.Suits(reads) })
+		}
+		entry = r.Entry(entry)
 		result.Explanation = &entry
 	}
 }
