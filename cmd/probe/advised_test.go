@@ -27,7 +27,7 @@ func TestAdviceOfErrorsRuns(t *testing.T) {
 		for _, method := range []string{http.MethodGet, http.MethodPost, http.MethodDelete} {
 			t.Run(entry.Code+" "+method, func(t *testing.T) {
 				t.Parallel()
-				calls := &requests{}
+				calls := &methodLog{}
 				server := scripttest.ServePlain(t, calls.counted(scripttest.NewMock()))
 				run := adviceRun{
 					session: scripttest.Pointed(server.URL+"/api").With("HEX21_API_KEY", advisedKey), calls: calls, method: method, secrets: []string{advisedKey, "hunter22"},
@@ -63,7 +63,7 @@ func TestAdviceOfScenariosRuns(t *testing.T) {
 // TestAdviceOfTheCatalogRuns runs what every entry advises, as explain prints it, against the mock.
 func TestAdviceOfTheCatalogRuns(t *testing.T) {
 	t.Parallel()
-	advice, calls := newAdvice(t), &requests{}
+	advice, calls := newAdvice(t), &methodLog{}
 	server := scripttest.ServePlain(t, calls.counted(scripttest.NewMock()))
 	session := scripttest.Pointed(server.URL + "/api")
 	for _, entry := range explain.Builtin().All() {
@@ -77,20 +77,20 @@ func TestAdviceOfTheCatalogRuns(t *testing.T) {
 // advisedKey is the key of the calls whose advice is followed.
 const advisedKey = "hx_live_Ua7Rk2Pq9Ws4Ze6M"
 
-// requests are what a server was asked.
-type requests struct {
+// methodLog holds the methods of the requests that a server got.
+type methodLog struct {
 	mu   sync.Mutex
 	sent []string // methods
 }
 
-func (r *requests) add(method string) {
+func (r *methodLog) add(method string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.sent = append(r.sent, method)
 }
 
 // take returns the methods that came since the last time.
-func (r *requests) take() []string {
+func (r *methodLog) take() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	sent := r.sent
@@ -98,7 +98,7 @@ func (r *requests) take() []string {
 	return sent
 }
 
-func (r *requests) counted(handler http.Handler) http.Handler {
+func (r *methodLog) counted(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
 		r.add(req.Method)
 		handler.ServeHTTP(w, req)
@@ -109,7 +109,7 @@ func (r *requests) counted(handler http.Handler) http.Handler {
 type adviceRun struct {
 	session scripttest.Session
 	args    []string
-	calls   *requests // at the server that it reaches
+	calls   *methodLog // at the server that it reaches
 	method  string
 	secrets []string // what no advice may hold
 }

@@ -106,7 +106,7 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 type peer struct {
 	fault     fault
 	responses [][]byte
-	calls     *requests
+	calls     *methodLog
 
 	mu     sync.Mutex
 	served int

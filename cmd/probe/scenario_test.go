@@ -67,10 +67,10 @@ type scenario struct {
 	fault     fault
 	encode    []string // what is done to the bodies before they are sent
 	args      []string
-	env       []string // NAME=value
-	want      []string // lines
-	owed      string   // why hex21 does not yet do what is wanted
-	calls     requests // that the server got
+	env       []string  // NAME=value
+	want      []string  // lines
+	owed      string    // why hex21 does not yet do what is wanted
+	calls     methodLog // that the server got
 }
 
 func readScenario(t *testing.T, file string) *scenario {
