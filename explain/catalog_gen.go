@@ -7932,11 +7932,11 @@ func main() {
 			"A client repeated a failing request in a loop.",
 		},
 		Remedies: []string{
-			"Read the lines of that time: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z app.log`",
+			"Read the lines of that time, with your own times, and your log files in place of the hyphen, which stands for stdin: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z -`",
 			"Compare the time with deployments, cron jobs and incidents: `hex21 status --all`",
 		},
 		Steps: []Step{
-			{Text: "Read the lines of that time", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "--since", "2026-11-28T04:15:00Z", "--until", "2026-11-28T04:20:00Z", "app.log"}}},
+			{Text: "Read the lines of that time, with your own times, and your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "--since", "2026-11-28T04:15:00Z", "--until", "2026-11-28T04:20:00Z", "-"}}},
 			{Text: "Compare the time with deployments, cron jobs and incidents", Command: Command{Kind: KindHex21, Args: []string{"status", "--all"}}},
 		},
 		Related: []string{
@@ -8030,11 +8030,11 @@ func main() {
 			"The address is a proxy, and the log does not have the client behind it.",
 		},
 		Remedies: []string{
-			"Read what this client sends: `hex21 triage --lines app.log`",
+			"Read what this client sends, with your log files in place of the hyphen, which stands for stdin: `hex21 triage --lines -`",
 			"Compare its version, key and base URL with those of a client that works.",
 		},
 		Steps: []Step{
-			{Text: "Read what this client sends", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "app.log"}}},
+			{Text: "Read what this client sends, with your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "-"}}},
 			{Text: "Compare its version, key and base URL with those of a client that works"},
 		},
 		Related: []string{
@@ -8080,11 +8080,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Send one such request and read the verdict: `hex21 probe /articles`",
-			"Count the codes of this path only: `hex21 triage --path /articles app.log`",
+			"Count the codes of this path only, with your log files in place of the hyphen, which stands for stdin: `hex21 triage --path /articles -`",
 		},
 		Steps: []Step{
 			{Text: "Send one such request and read the verdict", Command: Command{Kind: KindRead, Target: "/articles"}},
-			{Text: "Count the codes of this path only", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "app.log"}}},
+			{Text: "Count the codes of this path only, with your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "-"}}},
 		},
 		Related: []string{
 			"NOT_FOUND",
