@@ -67,17 +67,18 @@ type names struct {
 	Full   bool
 }
 
-func (n *names) add(name []byte, count int64) {
+// add counts a name and returns where, or nil if it is not counted.
+func (n *names) add(name []byte, count int64) *int64 {
 	if len(name) == 0 {
-		return
+		return nil
 	}
 	n.Total += count
 	if n.Full {
-		return
+		return nil
 	}
 	if known := n.Counts[string(name)]; known != nil {
 		*known += count
-		return
+		return known
 	}
 	if n.Counts == nil {
 		n.Counts = map[string]*int64{}
@@ -85,7 +86,9 @@ func (n *names) add(name []byte, count int64) {
 	n.Counts[string(name)] = &count
 	if len(n.Counts) > maxNames {
 		n.Full, n.Counts = true, nil
+		return nil
 	}
+	return &count
 }
 
 func (n *names) merge(o *names) {
@@ -196,12 +199,19 @@ func compareSamples(a, b Sample) int {
 }
 
 // wants reports whether a sample would be among the most first ones.
-func (c *CodeCount) wants(s Sample, most int) bool {
-	return len(c.Samples) < most || most > 0 && compareSamples(s, c.Samples[len(c.Samples)-1]) < 0
+func (c *CodeCount) wants(s *Sample, most int) bool {
+	if len(c.Samples) < most || most == 0 {
+		return most > 0
+	}
+	last := &c.Samples[len(c.Samples)-1]
+	if s.time > last.time && last.time != 0 { // most of them
+		return false
+	}
+	return compareSamples(*s, *last) < 0
 }
 
 func (c *CodeCount) sample(s Sample, most int) {
-	if !c.wants(s, most) {
+	if !c.wants(&s, most) {
 		return
 	}
 	i, found := slices.BinarySearchFunc(c.Samples, s, compareSamples)

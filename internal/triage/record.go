@@ -6,6 +6,7 @@ import "bytes"
 type hit struct {
 	code  string
 	known bool
+	index int // in the vocabulary; -1 for a code that is not known
 	line  int64
 	at    int64 // where the line begins
 }
@@ -106,6 +107,12 @@ type analyzer struct {
 	search     walker
 }
 
+// The statuses that count.
+const (
+	minStatus = 400
+	maxStatus = 599
+)
+
 // maxDepth is how many times a text may be escaped.
 const maxDepth = 10
 
@@ -133,13 +140,13 @@ func (a *analyzer) hit(code []byte, known bool, at where, offset int) {
 		return
 	}
 	p := a.position(code, at, offset)
-	var name string
+	h := hit{known: known, index: -1, line: p.line, at: p.at}
 	if c := a.vocabulary.find(code); c != nil {
-		name = c.Name
+		h.code, h.index = c.Name, c.index
 	} else {
-		name = string(code)
+		h.code = string(code)
 	}
-	a.rec.hits = append(a.rec.hits, hit{code: name, known: known, line: p.line, at: p.at})
+	a.rec.hits = append(a.rec.hits, h)
 	a.touch(p)
 }
 
@@ -168,7 +175,7 @@ func (a *analyzer) touch(p place) {
 }
 
 func (a *analyzer) status(n int64, at where, offset int) {
-	if n < 400 || n > 599 {
+	if n < minStatus || n > maxStatus {
 		return
 	}
 	p := a.piece.place

@@ -9,7 +9,7 @@ import (
 // scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
 // assembler when none of its records goes on.
 func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
-	k := &sink{partial: NewPartial(r.o.Samples), file: b.source.Name, vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil}
+	k := newSink(r, b.source.Name)
 	s := open
 	if s == nil {
 		s = newAssembler(r.o.Vocabulary, clock{date: b.source.Date, fixed: r.o.Year}, nil)
@@ -17,7 +17,6 @@ func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
 	}
 	s.emit = k.take
 	p := k.partial
-	p.Clients.Full, p.Paths.Full, p.Keys.Full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
 	b.lines = 0
 	if b.binary {
 		b.lines = int64(bytes.Count(b.data, []byte{'\n'}))
@@ -38,7 +37,7 @@ func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
 		b.open = s
 		s.detach()
 	}
-	b.partial, b.matched = p, k.matched
+	b.partial, b.matched = k.close(), k.matched
 	if b.open != nil {
 		return nil
 	}

@@ -16,13 +16,35 @@ type cell struct {
 type series struct {
 	level int // index of widths
 	cells map[cell]*int64
-	last  [4]lastCell // the cells that were counted last
-	turn  int
 }
 
-type lastCell struct {
-	cell
-	count *int64
+// front counts before a series: log lines come in order of time, more or less, so that the same cells are counted again and again.
+type front struct {
+	to    *series
+	cells [256]struct {
+		cell
+		n int64
+	}
+}
+
+// add counts a code, of which number is a number that most other codes do not have.
+func (f *front) add(second int64, code string, number int) {
+	c := &f.cells[(uint64(second)*8+uint64(number))%uint64(len(f.cells))]
+	if c.n > 0 && (c.from != second || c.code != code) {
+		f.to.add(c.from, c.code, c.n)
+		c.n = 0
+	}
+	c.from, c.code = second, code
+	c.n++
+}
+
+func (f *front) flush() {
+	for i := range f.cells {
+		if c := &f.cells[i]; c.n > 0 {
+			f.to.add(c.from, c.code, c.n)
+			c.n = 0
+		}
+	}
 }
 
 func floor(n, width int64) int64 {
@@ -35,12 +57,6 @@ func floor(n, width int64) int64 {
 
 func (s *series) add(second int64, code string, n int64) {
 	c := cell{floor(second, widths[s.level]), code}
-	for i := range s.last {
-		if l := &s.last[i]; l.count != nil && l.cell == c {
-			*l.count += n
-			return
-		}
-	}
 	count := s.cells[c]
 	if count == nil {
 		if s.cells == nil {
@@ -50,8 +66,6 @@ func (s *series) add(second int64, code string, n int64) {
 		s.cells[c] = count
 	}
 	*count += n
-	s.turn++
-	s.last[s.turn%len(s.last)] = lastCell{c, count}
 	for len(s.cells) > maxCells && s.level+1 < len(widths) {
 		s.widen(s.level + 1)
 	}
@@ -67,7 +81,7 @@ func (s *series) widen(level int) {
 			wide[c] = n
 		}
 	}
-	s.level, s.cells, s.last = level, wide, [4]lastCell{}
+	s.level, s.cells = level, wide
 }
 
 func (s *series) merge(o *series) {

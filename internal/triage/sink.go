@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/explain"
 )
 
 // Filter chooses which records count.
@@ -16,7 +18,7 @@ type Filter struct {
 	Path         string // the path of the request begins with it
 }
 
-// sink counts the records of a block.
+// sink counts the records of a block. What is counted often is counted in arrays, and put into the maps of the result by close.
 type sink struct {
 	partial    *Partial
 	file       string
@@ -26,6 +28,55 @@ type sink struct {
 	lines      bool
 	scratch    []byte
 	who        map[string]string // names of clients, so that each is made once
+	slots      []slot            // of the codes of the vocabulary
+	statuses   [maxStatus - minStatus + 1]int64
+	series     front
+	path       lastName
+	client     lastName
+}
+
+// slot is what has been counted of a code.
+type slot struct {
+	*CodeCount
+	statuses *[maxStatus - minStatus + 1]int64
+	limit    bool
+}
+
+// lastName is the name that was counted last, which is often the next one as well.
+type lastName struct {
+	name  []byte
+	count *int64
+}
+
+func (l *lastName) add(n *names, name []byte) {
+	if l.count != nil && string(name) == string(l.name) {
+		*l.count++
+		n.Total++
+		return
+	}
+	l.count = n.add(name, 1)
+	l.name = append(l.name[:0], name...)
+}
+
+func newSink(r *runner, file string) *sink {
+	k := &sink{partial: NewPartial(r.o.Samples), file: file, vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil,
+		slots: make([]slot, len(r.o.Vocabulary.codes))}
+	p := k.partial
+	p.Clients.Full, p.Paths.Full, p.Keys.Full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
+	k.series.to = &p.series
+	return k
+}
+
+// slot returns where a code is counted.
+func (k *sink) slot(h *hit) slot {
+	if h.index < 0 {
+		return slot{CodeCount: k.partial.code(h.code, h.known)}
+	}
+	s := &k.slots[h.index]
+	if s.CodeCount == nil {
+		*s = slot{k.partial.code(h.code, h.known), new([maxStatus - minStatus + 1]int64), k.vocabulary.codes[h.code].Category == explain.CategoryRateLimiting}
+	}
+	return *s
 }
 
 // take counts what the assembler has found in a record.
@@ -37,27 +88,33 @@ func (k *sink) take(s *assembler, st *stream) {
 	p := k.partial
 	p.Records++
 	p.Matched += int64(len(r.lines))
+	second := int64(0)
 	if r.timed {
 		p.seen(r.time)
+		second = floor(r.time, 1e9) / 1e9
 	}
 	limited := false
-	for _, h := range r.hits {
-		c := p.code(h.code, h.known)
+	for i := range r.hits {
+		h := &r.hits[i]
+		c := k.slot(h)
 		c.Count++
-		c.Sources[k.file]++
 		for _, status := range r.statuses {
-			c.Statuses[status]++
+			if c.statuses != nil {
+				c.statuses[status-minStatus]++
+			} else {
+				c.Statuses[status]++
+			}
 		}
 		if r.timed {
 			c.seen(r.time)
-			p.series.add(floor(r.time, 1e9)/1e9, h.code, 1)
+			k.series.add(second, h.code, h.index)
 		}
-		limited = limited || k.isLimit(h.code)
+		limited = limited || c.limit
 		example := Sample{File: k.file, Line: h.line, Offset: h.at}
 		if r.timed {
 			example.time = r.time
 		}
-		if c.wants(example, p.samples) {
+		if c.wants(&example, p.samples) {
 			example.RequestID = string(r.id)
 			example.Text = string(textOf(st, h.line))
 			if r.timed {
@@ -67,16 +124,16 @@ func (k *sink) take(s *assembler, st *stream) {
 		}
 	}
 	for _, status := range r.statuses {
-		p.Statuses[status]++
+		k.statuses[status-minStatus]++
 		limited = limited || status == 429
 		if len(r.hits) == 0 && r.timed {
-			p.series.add(floor(r.time, 1e9)/1e9, strconv.Itoa(status), 1)
+			k.series.add(second, strconv.Itoa(status), status)
 		}
 	}
 	key := fingerprint(r.key)
-	p.Clients.add(r.client, 1)
+	k.client.add(&p.Clients, r.client)
 	k.scratch = route(k.scratch[:0], r.path)
-	p.Paths.add(k.scratch, 1)
+	k.path.add(&p.Paths, k.scratch)
 	p.Keys.add(key, 1)
 	if limited && r.timed {
 		who := r.client
@@ -91,7 +148,7 @@ func (k *sink) take(s *assembler, st *stream) {
 			name = string(who)
 			k.who[name] = name
 		}
-		p.limited.add(floor(r.time, 1e9)/1e9, name, 1)
+		p.limited.add(second, name, 1)
 	}
 	if k.lines {
 		for _, l := range r.lines {
@@ -103,8 +160,29 @@ func (k *sink) take(s *assembler, st *stream) {
 	}
 }
 
-func (k *sink) isLimit(code string) bool {
-	return k.vocabulary.codes[code].Category == "rate-limiting"
+// close puts what has been counted into the result.
+func (k *sink) close() *Partial {
+	k.series.flush()
+	for _, c := range k.partial.Codes {
+		c.Sources[k.file] = c.Count
+	}
+	for i := range k.slots {
+		s := &k.slots[i]
+		if s.CodeCount == nil {
+			continue
+		}
+		for j, n := range s.statuses {
+			if n > 0 {
+				s.Statuses[minStatus+j] = n
+			}
+		}
+	}
+	for j, n := range k.statuses {
+		if n > 0 {
+			k.partial.Statuses[minStatus+j] = n
+		}
+	}
+	return k.partial
 }
 
 func (k *sink) passes(r *record) bool {

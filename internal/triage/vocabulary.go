@@ -9,6 +9,8 @@ type Code struct {
 	Category  string // of the catalog entry
 	Retryable bool
 	Statuses  []int
+
+	index int // in the order of the vocabulary
 }
 
 // Vocabulary is the set of codes that are known. It is safe for concurrent use.
@@ -39,6 +41,7 @@ func (v *Vocabulary) add(c Code) {
 	if _, ok := v.codes[c.Name]; ok || len(c.Name) > 63 || !looksLikeCode([]byte(c.Name)) {
 		return
 	}
+	c.index = len(v.codes)
 	v.codes[c.Name] = c
 	v.sizes[len(c.Name)] = append(v.sizes[len(c.Name)], &c)
 	v.starts[c.Name[0]] |= 1 << len(c.Name)
