@@ -167,13 +167,13 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 }
 
 // patience is how long a client has to wait at least after a limit, in seconds, for its next try not to count as hammering.
-const patience = 10
+const (
+	patience     = 10
+	limitedLevel = 2 // the index of patience in widths: in wider cells it could not be seen
+)
 
 // retryStorm finds clients that try again at once after a limit.
 func (p *Partial) retryStorm() []Finding {
-	if widths[p.limited.level] > patience {
-		return nil
-	}
 	type client struct {
 		name         string
 		total, quick int64

@@ -59,52 +59,9 @@ type Sample struct {
 	time int64
 }
 
-// names counts values of one kind, such as the addresses of clients. When there are too many of them it counts no more, whatever
-// their order was.
-type names struct {
-	Counts map[string]*int64
-	Total  int64
-	Full   bool
-}
-
-// add counts a name and returns where, or nil if it is not counted.
-func (n *names) add(name []byte, count int64) *int64 {
-	if len(name) == 0 {
-		return nil
-	}
-	n.Total += count
-	if n.Full {
-		return nil
-	}
-	if known := n.Counts[string(name)]; known != nil {
-		*known += count
-		return known
-	}
-	if n.Counts == nil {
-		n.Counts = map[string]*int64{}
-	}
-	n.Counts[string(name)] = &count
-	if len(n.Counts) > maxNames {
-		n.Full, n.Counts = true, nil
-		return nil
-	}
-	return &count
-}
-
-func (n *names) merge(o *names) {
-	if o.Full {
-		n.Full, n.Counts = true, nil
-		n.Total += o.Total
-		return
-	}
-	for name, count := range o.Counts {
-		n.add([]byte(name), *count)
-	}
-}
-
 // NewPartial returns a result of nothing, which keeps so many samples of each code.
 func NewPartial(samples int) *Partial {
-	return &Partial{Codes: map[string]*CodeCount{}, Statuses: map[int]int64{}, samples: min(samples, maxSamples)}
+	return &Partial{Codes: map[string]*CodeCount{}, Statuses: map[int]int64{}, samples: min(samples, maxSamples), limited: series{most: limitedLevel}}
 }
 
 func (p *Partial) code(name string, known bool) *CodeCount {

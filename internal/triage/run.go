@@ -114,9 +114,12 @@ type runner struct {
 	o     Options
 	mu    sync.Mutex
 	total *Partial
-	full  [3]atomic.Bool // clients, paths and keys are too many: they need not be counted any more
-	jobs  chan *block
-	free  chan []byte
+	// What of total those who scan may know, so that they count no finer: whether clients, paths and keys are too many, and how wide
+	// the cells of the series are.
+	full                [3]atomic.Bool
+	level, limitedLevel atomic.Int32
+	jobs                chan *block
+	free                chan []byte
 }
 
 // block is a part of a source that begins and ends with whole lines.
@@ -132,23 +135,25 @@ type block struct {
 	binary bool  // not text: only counted
 	serial *atomic.Bool
 
-	done    chan struct{}
-	scanned bool
-	partial *Partial
-	matched [][]byte
-	lines   int64
-	open    *assembler // with the records that go on in the next block; nil if there are none
+	done                 chan struct{}
+	scanned              bool
+	partial              *Partial
+	clients, paths, keys counted
+	matched              [][]byte
+	lines                int64
+	open                 *assembler // with the records that go on in the next block; nil if there are none
 }
 
 // scanAll scans blocks ahead of their turn, as if nothing of the block before went on in them.
 func (r *runner) scanAll() {
 	var idle *assembler // one whose records have all ended may be used again
+	k := newSink(r)
 	for b := range r.jobs {
 		if !b.serial.Load() {
 			if idle != nil {
 				idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
 			}
-			idle = r.scan(b, idle, 0)
+			idle = r.scan(b, idle, k, 0)
 			b.scanned = true
 		}
 		close(b.done)
@@ -199,12 +204,13 @@ func (c *counter) Read(p []byte) (int, error) {
 // join takes the blocks of a source in order. What went on from one into the next, which could not be known ahead, is read again.
 func (r *runner) join(turns <-chan *block) {
 	var open *assembler
+	k := newSink(r)
 	lines := int64(0)
 	for b := range turns {
 		<-b.done
 		switch {
 		case open != nil || !b.scanned:
-			r.scan(b, open, lines)
+			r.scan(b, open, k, lines)
 		case b.open != nil:
 			b.open.move(lines)
 		}
@@ -219,9 +225,14 @@ func (r *runner) join(turns <-chan *block) {
 		}
 		r.mu.Lock()
 		r.total.Merge(b.partial)
+		r.total.Clients.take(b.clients)
+		r.total.Paths.take(b.paths)
+		r.total.Keys.take(b.keys)
 		r.full[0].Store(r.total.Clients.Full)
 		r.full[1].Store(r.total.Paths.Full)
 		r.full[2].Store(r.total.Keys.Full)
+		r.level.Store(int32(r.total.series.level))
+		r.limitedLevel.Store(int32(r.total.limited.level))
 		r.mu.Unlock()
 		b.partial, b.matched = nil, nil
 		r.free <- b.buffer

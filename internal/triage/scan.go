@@ -7,9 +7,9 @@ import (
 )
 
 // scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
-// assembler when none of its records goes on.
-func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
-	k := newSink(r, b.source.Name)
+// assembler when none of its records goes on. k counts what it finds.
+func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler {
+	k.open(r, b.source.Name)
 	s := open
 	if s == nil {
 		s = newAssembler(r.o.Vocabulary, clock{date: b.source.Date, fixed: r.o.Year}, nil)
@@ -38,6 +38,7 @@ func (r *runner) scan(b *block, open *assembler, base int64) *assembler {
 		s.detach()
 	}
 	b.partial, b.matched = k.close(), k.matched
+	b.clients, b.paths, b.keys = k.clients.flush(), k.paths.flush(), k.keys.flush()
 	if b.open != nil {
 		return nil
 	}

@@ -15,6 +15,7 @@ type cell struct {
 // series counts codes over time, in cells as narrow as maxCells allows. The width depends on what has been counted, not on its order.
 type series struct {
 	level int // index of widths
+	most  int // beyond this level nothing is kept; 0 for no bound
 	cells map[cell]*int64
 }
 
@@ -56,6 +57,9 @@ func floor(n, width int64) int64 {
 }
 
 func (s *series) add(second int64, code string, n int64) {
+	if s.over() {
+		return
+	}
 	c := cell{floor(second, widths[s.level]), code}
 	count := s.cells[c]
 	if count == nil {
@@ -66,12 +70,19 @@ func (s *series) add(second int64, code string, n int64) {
 		s.cells[c] = count
 	}
 	*count += n
-	for len(s.cells) > maxCells && s.level+1 < len(widths) {
+	for len(s.cells) > maxCells && s.level+1 < len(widths) { // over empties it
 		s.widen(s.level + 1)
 	}
 }
 
+// over reports whether the cells have become too wide to be of use.
+func (s *series) over() bool { return s.most > 0 && s.level > s.most }
+
 func (s *series) widen(level int) {
+	if s.level = level; s.over() {
+		s.cells = nil
+		return
+	}
 	wide := make(map[cell]*int64, len(s.cells)/2)
 	for c, n := range s.cells {
 		c.from = floor(c.from, widths[level])
@@ -81,7 +92,7 @@ func (s *series) widen(level int) {
 			wide[c] = n
 		}
 	}
-	s.level, s.cells = level, wide
+	s.cells = wide
 }
 
 func (s *series) merge(o *series) {

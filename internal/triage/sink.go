@@ -31,8 +31,9 @@ type sink struct {
 	slots      []slot            // of the codes of the vocabulary
 	statuses   [maxStatus - minStatus + 1]int64
 	series     front
-	path       lastName
-	client     lastName
+	clients    nameCounter
+	paths      nameCounter
+	keys       nameCounter
 }
 
 // slot is what has been counted of a code.
@@ -42,29 +43,18 @@ type slot struct {
 	limit    bool
 }
 
-// lastName is the name that was counted last, which is often the next one as well.
-type lastName struct {
-	name  []byte
-	count *int64
+func newSink(r *runner) *sink {
+	return &sink{vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil, slots: make([]slot, len(r.o.Vocabulary.codes))}
 }
 
-func (l *lastName) add(n *names, name []byte) {
-	if l.count != nil && string(name) == string(l.name) {
-		*l.count++
-		n.Total++
-		return
-	}
-	l.count = n.add(name, 1)
-	l.name = append(l.name[:0], name...)
-}
-
-func newSink(r *runner, file string) *sink {
-	k := &sink{partial: NewPartial(r.o.Samples), file: file, vocabulary: r.o.Vocabulary, filter: r.o.Filter, lines: r.o.Line != nil,
-		slots: make([]slot, len(r.o.Vocabulary.codes))}
+// open begins to count a block. What is known about the whole run already need not be counted finer than that.
+func (k *sink) open(r *runner, file string) {
+	k.file, k.partial, k.matched = file, NewPartial(r.o.Samples), nil
 	p := k.partial
-	p.Clients.Full, p.Paths.Full, p.Keys.Full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
+	p.series.level, p.limited.level = int(r.level.Load()), int(r.limitedLevel.Load())
+	p.limited.most = limitedLevel
 	k.series.to = &p.series
-	return k
+	k.clients.full, k.paths.full, k.keys.full = r.full[0].Load(), r.full[1].Load(), r.full[2].Load()
 }
 
 // slot returns where a code is counted.
@@ -74,7 +64,10 @@ func (k *sink) slot(h *hit) slot {
 	}
 	s := &k.slots[h.index]
 	if s.CodeCount == nil {
-		*s = slot{k.partial.code(h.code, h.known), new([maxStatus - minStatus + 1]int64), k.vocabulary.codes[h.code].Category == explain.CategoryRateLimiting}
+		s.CodeCount, s.limit = k.partial.code(h.code, h.known), k.vocabulary.codes[h.code].Category == explain.CategoryRateLimiting
+		if s.statuses == nil {
+			s.statuses = new([maxStatus - minStatus + 1]int64)
+		}
 	}
 	return *s
 }
@@ -131,11 +124,11 @@ func (k *sink) take(s *assembler, st *stream) {
 		}
 	}
 	key := fingerprint(r.key)
-	k.client.add(&p.Clients, r.client)
+	k.clients.add(r.client)
 	k.scratch = route(k.scratch[:0], r.path)
-	k.path.add(&p.Paths, k.scratch)
-	p.Keys.add(key, 1)
-	if limited && r.timed {
+	k.paths.add(k.scratch)
+	k.keys.add(key)
+	if limited && r.timed && !p.limited.over() {
 		who := r.client
 		if len(who) == 0 {
 			who = key
@@ -176,12 +169,15 @@ func (k *sink) close() *Partial {
 				s.Statuses[minStatus+j] = n
 			}
 		}
+		clear(s.statuses[:])
+		s.CodeCount = nil
 	}
 	for j, n := range k.statuses {
 		if n > 0 {
 			k.partial.Statuses[minStatus+j] = n
 		}
 	}
+	clear(k.statuses[:])
 	return k.partial
 }
 

@@ -1,0 +1,106 @@
+package triage
+
+// names counts values of one kind, such as the addresses of clients. When there are too many of them it counts no more, whatever
+// their order was.
+type names struct {
+	Counts map[string]*int64
+	Total  int64
+	Full   bool
+}
+
+func (n *names) add(name string, count int64) {
+	if name == "" {
+		return
+	}
+	n.Total += count
+	if n.Full {
+		return
+	}
+	if known := n.Counts[name]; known != nil {
+		*known += count
+		return
+	}
+	if n.Counts == nil {
+		n.Counts = map[string]*int64{}
+	}
+	n.Counts[name] = &count
+	if len(n.Counts) > maxNames {
+		n.Full, n.Counts = true, nil
+	}
+}
+
+func (n *names) merge(o *names) {
+	if o.Full {
+		n.Full, n.Counts = true, nil
+		n.Total += o.Total
+		return
+	}
+	for name, count := range o.Counts {
+		n.add(name, *count)
+	}
+}
+
+// nameCounter counts names block after block. The names that it has seen in one block it need not make again in the next.
+type nameCounter struct {
+	index   map[string]int
+	names   []nameCount
+	touched []int // those that have been counted in this block
+	other   int64 // names that are not counted any more
+	full    bool
+}
+
+// nameCount is a name with how often it was counted.
+type nameCount struct {
+	name  string
+	count int64
+}
+
+func (c *nameCounter) add(name []byte) {
+	if len(name) == 0 {
+		return
+	}
+	if c.full {
+		c.other++
+		return
+	}
+	i, ok := c.index[string(name)]
+	if !ok {
+		if c.index == nil {
+			c.index = map[string]int{}
+		}
+		i = len(c.names)
+		c.names = append(c.names, nameCount{name: string(name)})
+		c.index[c.names[i].name] = i
+	}
+	if c.names[i].count == 0 {
+		c.touched = append(c.touched, i)
+	}
+	c.names[i].count++
+}
+
+// flush moves what has been counted into a result, and returns it.
+func (c *nameCounter) flush() counted {
+	out := counted{total: c.other}
+	for _, i := range c.touched {
+		out.names = append(out.names, c.names[i])
+		c.names[i].count = 0
+	}
+	c.touched, c.other = c.touched[:0], 0
+	if len(c.names) > 2*maxNames {
+		c.index, c.names = nil, nil
+	}
+	return out
+}
+
+// counted is what a nameCounter has counted in a block.
+type counted struct {
+	names []nameCount
+	total int64 // of names that were not kept
+}
+
+func (n *names) take(c counted) {
+	for _, one := range c.names {
+		n.add(one.name, one.count)
+	}
+	n.Total += c.total
+}
