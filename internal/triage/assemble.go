@@ -94,6 +94,13 @@ func (s *assembler) feed(line []byte, at place, may, cut bool) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
+	if n := len(line); may && n > 8 && line[0] == '{' && line[1] == '"' && line[n-1] == '}' && s.plain.mode == modeLine && !cut && !isList(line) && !hasPrefix(line, `{"log":"`) {
+		st := &s.plain // what the way below comes to for an object on a line of its own
+		s.flush(st)
+		st.open, st.direct, st.hot, st.size = true, true, true, n
+		st.pieces = append(st.pieces, piece{text: line, raw: line, place: at, hot: true})
+		return
+	}
 	if !s.unwrap(line, &s.w) {
 		s.add(&s.plain, line, piece{text: line, raw: line, place: at, hot: may, cut: cut}, 0, false)
 		return

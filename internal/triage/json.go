@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // scope is where in a JSON document a value stands.
 type scope struct {
@@ -42,6 +46,16 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 // stringEnd returns the index of the quote that ends the string whose text begins at b[i:], or -1.
 func stringEnd(b []byte, i int) int {
 	from := i
+	for ; i+8 <= len(b) && i < from+32; i += 8 { // most names and values are short
+		quotes := zeros(binary.LittleEndian.Uint64(b[i:]) ^ '"'*ones)
+		if quotes == 0 {
+			continue
+		}
+		if i += bits.TrailingZeros64(quotes) / 8; i == from || b[i-1] != '\\' {
+			return i
+		}
+		break
+	}
 	for {
 		n := bytes.IndexByte(b[i:], '"')
 		if n < 0 {

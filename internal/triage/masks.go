@@ -22,6 +22,9 @@ const (
 	lows  = 0x7f7f7f7f7f7f7f7f
 )
 
+// zeros returns a word with the high bit of each byte set that is 0 in w.
+func zeros(w uint64) uint64 { return ^(w&lows + lows | w | lows) }
+
 // gather returns the high bits of eight bytes in the low eight bits.
 func gather(w uint64) uint64 { return w & highs >> 7 * 0x0102040810204080 >> 56 }
 
