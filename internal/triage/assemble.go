@@ -67,11 +67,14 @@ func newAssembler(v *Vocabulary, c clock, emit func(*assembler, *stream)) *assem
 	return &assembler{a: analyzer{vocabulary: v, clock: c, search: walker{v: v}}, search: walker{v: v}, streams: map[string]*stream{}, names: map[string]string{}, emit: emit}
 }
 
+// isCalm reports whether lines may be dull: the stream is not within something that goes on over several lines.
+func (s *assembler) isCalm() bool { return s.plain.mode == modeLine && !s.every }
+
 // isDull reports whether a line without an error begins and ends a record of its own, if what follows does not continue it, as most lines
 // of a log do: JSON, or text that begins with a date or an address. add would do with it what feedDull does.
-func (s *assembler) isDull(line []byte) bool {
+func isDull(line []byte) bool {
 	n := len(line)
-	if n < 9 || s.plain.mode != modeLine || s.every {
+	if n < 9 || n > maxLine {
 		return false
 	}
 	if line[0] == '{' {

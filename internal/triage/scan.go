@@ -51,51 +51,56 @@ func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler
 func (s *assembler) lines(b *block, base int64, p *Partial) {
 	data, w := b.data, &s.search
 	w.begin()
-	start, hot := 0, false
-	var dull []byte
-	var dullAt place
-	line := func(end int) {
-		text, at := data[start:end], place{base + b.lines + 1, b.offset + int64(start)}
-		b.lines++
+	lines, start, hot := base, 0, false
+	dull, dullEnd, dullLine := 0, 0, int64(0) // dullEnd is 0 if there is none
+	calm := s.isCalm()
+	end := func(i int) {
+		text := data[start:i]
 		cut := b.long
 		if len(text) > maxLine {
 			text, cut = text[:maxLine], true
 		}
 		if cut {
 			p.LongLines++
-		} else if !hot && s.isDull(text) {
-			dull, dullAt = text, at
-			return
 		}
-		if dull != nil {
-			s.feedDull(dull, dullAt)
-			dull = nil
+		if dullEnd > 0 {
+			s.feedDull(data[dull:dullEnd], place{dullLine, b.offset + int64(dull)})
+			dullEnd = 0
 		}
-		s.feed(text, at, hot || s.every, cut)
+		s.feed(text, place{lines, b.offset + int64(start)}, hot || s.every, cut)
+		calm = s.isCalm()
 	}
 	for from := 0; from <= len(data); from += stretch {
 		n := w.load(data, from)
-		for c := range n {
-			m := w.found[c]
+		for c := range w.found[:n] {
+			m := &w.found[c]
 			for places := m.ends | m.asks; places != 0; places &= places - 1 {
 				i := from + c*64 + bits.TrailingZeros64(places)
 				bit := places & -places
-				if !hot && m.asks&bit != 0 && i-start <= maxLine {
+				if m.asks&bit != 0 && !hot && i-start <= maxLine {
 					hot = w.asksAt(data, start, i)
 				}
-				if m.ends&bit != 0 {
-					line(i)
-					start, hot = i+1, false
+				if m.ends&bit == 0 {
+					continue
 				}
+				lines++
+				if !hot && calm && isDull(data[start:i]) {
+					dull, dullEnd, dullLine = start, i, lines
+				} else {
+					end(i)
+				}
+				start, hot = i+1, false
 			}
 		}
 	}
 	if start < len(data) {
-		line(len(data))
+		lines++
+		end(len(data))
 	}
-	if dull != nil {
-		s.feedDull(dull, dullAt)
+	if dullEnd > 0 {
+		s.feedDull(data[dull:dullEnd], place{dullLine, b.offset + int64(dull)})
 	}
+	b.lines = lines - base
 }
 
 // undecodable counts the lines that are not valid UTF-8. Of a line that is cut off the end may be half a character.

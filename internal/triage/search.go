@@ -57,7 +57,7 @@ func (w *walker) asksAt(data []byte, start, i int) bool {
 	if isDigit(data[i-1]) {
 		return statusAt(data[start:], i-3-start)
 	}
-	if i < w.next {
+	if i < w.next || i-start > 6 && data[i-4] == ' ' && inSentence(data[i-6], data[i-5]) {
 		return false
 	}
 	hit, end := w.v.wordAt(data[start:], i-start)
@@ -108,6 +108,12 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 		}
 		before = before[i+1:]
 	}
+}
+
+// inSentence reports whether no code stands behind a space behind two letters: all but the ends of "with", "code" and "error", and of
+// what has a letter at its end by accident.
+func inSentence(a, b byte) bool {
+	return isLower(a) && isLower(b) && b != 'h' && b != 'e' && b != 'r' && b != 'm' && b != 'n' && b != 't'
 }
 
 // mayStand reports whether what stands before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a
