@@ -55,6 +55,9 @@ func (w *walker) mayHold(text []byte) bool {
 // asksAt looks at a place that masks has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
 func (w *walker) asksAt(data []byte, start, i int) bool {
 	if isDigit(data[i-1]) {
+		if i-start > 7 && data[i-4] == ':' && data[i-5] == '"' && isLower(data[i-6]) && isLower(data[i-7]) && data[i-7] != 'u' && data[i-7] != 'd' {
+			return false // most numbers of JSON: the key does not end like those of statuses
+		}
 		return statusAt(data[start:], i-3-start)
 	}
 	if i < w.next || i-start > 6 && data[i-4] == ' ' && inSentence(data[i-6], data[i-5]) {
