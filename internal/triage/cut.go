@@ -72,7 +72,7 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 			return buffer, n, err
 		}
 		buffer = slices.Grow(buffer, len(buffer))
-		buffer = buffer[:min(cap(buffer), blockSize)]
+		buffer = buffer[:min(cap(buffer), max(len(buffer), longest))]
 	}
 }
 

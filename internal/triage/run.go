@@ -10,7 +10,8 @@ import (
 )
 
 const (
-	blockSize  = maxLine + 64<<10
+	blockSize  = longest
+	longest    = maxLine + 64<<10 // what a block grows to that is one long line
 	maxWorkers = 8
 	lookBack   = 32 << 10 // how far before the end of a block a line is looked for where the next may begin
 )
