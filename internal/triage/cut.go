@@ -2,53 +2,28 @@ package triage
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
-	"sync/atomic"
 )
 
-// cut reads a source in blocks of whole lines and hands them out: to those who scan, and in order to the one who joins.
-func (r *runner) cut(ctx context.Context, source *Source, in io.Reader, binary bool, turns chan<- *block) error {
-	serial := &atomic.Bool{}
-	serial.Store(r.o.serial)
-	var rest []byte // what has been read of the next block
-	offset := int64(0)
-	for {
-		var buffer []byte
-		select {
-		case buffer = <-r.free:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		if buffer == nil {
-			buffer = make([]byte, r.o.blockSize)
-		}
-		b := &block{source: source, offset: offset, binary: binary, serial: serial, done: make(chan struct{})}
-		var n int
-		var err error
-		if buffer, n, err = fill(in, buffer, rest, r.o.Live); err != nil {
-			b.data, b.last = buffer[:n], true
-		} else if b.data, b.alone = cutBlock(buffer[:n], r.o.Live); b.data != nil {
-			rest = append(rest[:0], buffer[len(b.data):n]...)
-		} else { // a line that is longer than what counts of it
-			b.data, b.long = buffer[:maxLine], true
-			b.extra, rest, err = skipLine(in, rest[:0])
-			b.extra += int64(n - maxLine)
-			b.last = err != nil
-		}
-		b.buffer = buffer
-		offset += int64(len(b.data)) + b.extra
-		turns <- b
-		r.jobs <- b
-		if errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return fmt.Errorf("read: %w", err)
-		}
+// cut reads a block of whole lines. The error is that of the reader, io.EOF behind the last block.
+func (s *reading) cut(buffer []byte, live bool) (*block, error) {
+	b := &block{source: s.source, offset: s.offset, binary: s.binary, done: make(chan struct{})}
+	buffer, n, err := fill(s.in, buffer, s.rest, live)
+	if err != nil {
+		b.data, b.last = buffer[:n], true
+	} else if b.data, b.alone = cutBlock(buffer[:n], live); b.data != nil {
+		s.rest = append(s.rest[:0], buffer[len(b.data):n]...)
+	} else { // a line that is longer than what counts of it
+		b.data, b.long = buffer[:maxLine], true
+		b.extra, s.rest, err = skipLine(s.in, s.rest[:0])
+		b.extra += int64(n - maxLine)
+		b.last = err != nil
 	}
+	b.buffer = buffer
+	s.offset += int64(len(b.data)) + b.extra
+	return b, err
 }
 
 // fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than counts
@@ -72,7 +47,7 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 			return buffer, n, err
 		}
 		buffer = slices.Grow(buffer, len(buffer))
-		buffer = buffer[:min(cap(buffer), max(len(buffer), longest))]
+		buffer = buffer[:min(cap(buffer), max(len(buffer), blockSize))]
 	}
 }
 

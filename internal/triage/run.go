@@ -3,15 +3,13 @@ package triage
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"sync"
 	"sync/atomic"
 )
 
 const (
-	blockSize  = longest
-	longest    = maxLine + 64<<10 // what a block grows to that is one long line
+	blockSize  = maxLine + 64<<10 // of usual lines, and of a long one
 	maxWorkers = 8
 	lookBack   = 32 << 10 // how far before the end of a block a line is looked for where the next may begin
 )
@@ -57,39 +55,33 @@ func (e *SourceError) Unwrap() error { return e.Err }
 // each, and the result holds what could be read. When the context ends, so does Run, with its error and what has been counted so far.
 func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	o.Workers = max(1, min(o.Workers, maxWorkers))
+	if o.Live { // each source is read at the same time
+		o.Workers = len(sources)
+	}
 	if o.blockSize == 0 {
 		o.blockSize = blockSize
 	}
-	files := min(o.Workers, len(sources))
-	if o.Line != nil {
-		files = 1
-	}
-	r := &runner{o: o, total: NewPartial(o.Samples), jobs: make(chan *block), free: make(chan []byte, 2*files+o.Workers+1)}
+	r := &runner{o: o, total: NewPartial(o.Samples), free: make(chan []byte, 3*o.Workers+2)}
 	for range cap(r.free) {
 		r.free <- nil
 	}
-	var scanners, readers sync.WaitGroup
-	for range o.Workers {
-		scanners.Go(r.scanAll)
+	all := make([]*reading, len(sources))
+	for i := range sources {
+		all[i] = &reading{source: &sources[i]}
 	}
-	errs := make([]error, len(sources))
-	next := atomic.Int64{}
-	for range files {
-		readers.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(sources) || ctx.Err() != nil {
-					return
-				}
-				if err := r.read(ctx, sources[i]); err != nil && ctx.Err() == nil {
-					errs[i] = &SourceError{sources[i].Name, err}
-				}
-			}
-		})
+	if o.Line != nil && !o.Live { // the lines of a file behind those of the one before
+		for i := range all {
+			r.readAll(ctx, all[i:i+1])
+		}
+	} else {
+		r.readAll(ctx, all)
 	}
-	readers.Wait()
-	close(r.jobs)
-	scanners.Wait()
+	errs := make([]error, 0, len(sources)+1)
+	for _, s := range all {
+		if s.err != nil && ctx.Err() == nil {
+			errs = append(errs, &SourceError{s.source.Name, s.err})
+		}
+	}
 	r.total.redact(o.hide)
 	return r.total, errors.Join(append(errs, ctx.Err())...)
 }
@@ -134,7 +126,6 @@ type block struct {
 	long   bool  // the block is one line of which the rest has been left out
 	extra  int64 // bytes that have been left out
 	binary bool  // not text: only counted
-	serial *atomic.Bool
 
 	done                 chan struct{}
 	scanned              bool
@@ -145,69 +136,66 @@ type block struct {
 	open                 *assembler // with the records that go on in the next block; nil if there are none
 }
 
-// scanAll scans blocks ahead of their turn, as if nothing of the block before went on in them.
-func (r *runner) scanAll() {
-	var idle *assembler // one whose records have all ended may be used again
-	k := newSink(r)
-	for b := range r.jobs {
-		if !b.serial.Load() {
-			if idle != nil {
-				idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
+// readAll reads sources to their ends. Each goroutine reads a source of its own, and helps the others when there is none left.
+func (r *runner) readAll(ctx context.Context, sources []*reading) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range r.o.Workers {
+		workers.Go(func() {
+			w := worker{k: newSink(r)}
+			for i := int(next.Add(1)) - 1; i < len(sources); i = int(next.Add(1)) - 1 {
+				w.read(ctx, r, sources[i])
 			}
-			idle = r.scan(b, idle, k, 0)
+			for _, s := range sources {
+				w.read(ctx, r, s)
+			}
+		})
+	}
+	workers.Wait()
+	for _, s := range sources {
+		s.joined.Wait()
+	}
+}
+
+// worker is a goroutine that reads and scans.
+type worker struct {
+	k    *sink
+	idle *assembler // one whose records have all ended may be used again
+}
+
+// read reads a source up to its end and scans its blocks ahead of their turn, as if nothing of the block before went on in them.
+func (w *worker) read(ctx context.Context, r *runner, s *reading) {
+	for {
+		var buffer []byte
+		select {
+		case buffer = <-r.free:
+		case <-ctx.Done():
+		}
+		if buffer == nil {
+			buffer = make([]byte, r.o.blockSize)
+		}
+		b := s.next(ctx, r, buffer)
+		if b == nil {
+			r.release(buffer)
+			return
+		}
+		if !s.serial.Load() {
+			if w.idle != nil {
+				w.idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
+			}
+			w.idle = r.scan(b, w.idle, w.k, 0)
 			b.scanned = true
 		}
 		close(b.done)
 	}
 }
 
-// read reads a source to its end: cut into blocks, which others scan, and whose results are joined in order.
-func (r *runner) read(ctx context.Context, source Source) error {
-	in, err := source.Open()
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait for ever
-	defer stop()
-	raw := io.Reader(in)
-	if r.o.Progress != nil {
-		raw = &counter{in, r.o.Progress}
-	}
-	out, binary := raw, false
-	if !r.o.Live {
-		var closing func()
-		if out, closing, binary, err = unpacked(raw); err != nil {
-			return err
-		}
-		defer closing()
-	}
-	turns := make(chan *block, cap(r.free))
-	var joiner sync.WaitGroup
-	joiner.Go(func() { r.join(turns) })
-	err = r.cut(ctx, &source, out, binary, turns)
-	close(turns)
-	joiner.Wait()
-	return err
-}
-
-type counter struct {
-	io.Reader
-	add func(int64)
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.Reader.Read(p)
-	c.add(int64(n))
-	return n, err
-}
-
 // join takes the blocks of a source in order. What went on from one into the next, which could not be known ahead, is read again.
-func (r *runner) join(turns <-chan *block) {
+func (r *runner) join(s *reading) {
 	var open *assembler
 	k := newSink(r)
 	lines := int64(0)
-	for b := range turns {
+	for b := range s.turns {
 		<-b.done
 		switch {
 		case open != nil || !b.scanned:
@@ -219,12 +207,12 @@ func (r *runner) join(turns <-chan *block) {
 			b.partial.move(lines)
 		}
 		open = b.open
-		b.serial.Store(open != nil || r.o.serial)
+		s.serial.Store(open != nil || r.o.serial)
 		lines += b.lines
+		r.mu.Lock()
 		for _, line := range b.matched {
 			r.o.Line(b.source.Name, r.o.hide(line))
 		}
-		r.mu.Lock()
 		r.total.Merge(b.partial)
 		r.total.Clients.take(b.clients)
 		r.total.Paths.take(b.paths)
@@ -236,7 +224,15 @@ func (r *runner) join(turns <-chan *block) {
 		r.limitedLevel.Store(int32(r.total.limited.level))
 		r.mu.Unlock()
 		b.partial, b.matched = nil, nil
-		r.free <- b.buffer
+		r.release(b.buffer)
+	}
+}
+
+// release lets a buffer be used again.
+func (r *runner) release(buffer []byte) {
+	select {
+	case r.free <- buffer:
+	default: // one that was made when the run was interrupted
 	}
 }
 

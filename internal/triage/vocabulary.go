@@ -59,7 +59,7 @@ func (v *Vocabulary) find(word []byte) *Code {
 		return nil
 	}
 	for _, c := range v.sizes[len(word)] {
-		if c.Name == string(word) {
+		if c.Name[0] == word[0] && c.Name == string(word) {
 			return c
 		}
 	}

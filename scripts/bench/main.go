@@ -109,9 +109,9 @@ func (r row) line(ratio float64) string {
 	case r.most == 0:
 		return text
 	case ratio > r.most:
-		return text + fmt.Sprintf("     (promised: at most %.1fx) BROKEN", r.most)
+		return text + fmt.Sprintf("     (promised: at most %gx) BROKEN", r.most)
 	}
-	return text + fmt.Sprintf("     (promised: at most %.1fx)", r.most)
+	return text + fmt.Sprintf("     (promised: at most %gx)", r.most)
 }
 
 // result is what hyperfine exports of one command, in seconds.

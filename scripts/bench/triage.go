@@ -19,8 +19,8 @@ func triageRatios(dir, hex21 string, mib int64) (kept bool, err error) {
 			return false, fmt.Errorf("install %s for the ratios of triage", command)
 		}
 	}
-	log, small, full := filepath.Join(dir, "log"), filepath.Join(dir, "small"), filepath.Join(dir, "full")
-	if err := errors.Join(writeLog(log, mib, 0.01), writeLog(small, min(mib, 32), 0.01), writeLog(full, min(mib, 256), 1)); err != nil {
+	log, full := filepath.Join(dir, "log"), filepath.Join(dir, "full")
+	if err := errors.Join(writeLog(log, mib, 0.01), writeLog(full, min(mib, 256), 1)); err != nil {
 		return false, err
 	}
 	if text, err := exec.Command("zstd", "-q", "-3", log, "-o", log+".zst").CombinedOutput(); err != nil {
@@ -29,12 +29,15 @@ func triageRatios(dir, hex21 string, mib int64) (kept bool, err error) {
 	defer os.RemoveAll(log + ".zst")
 	const jq = `jq -r 'select(.error) | .error.code' `
 	kept = true
-	for _, r := range []row{
-		{fmt.Sprintf("triage against rg -oN | sort | uniq -c, %d MiB, wall time", mib), wall, 2, hex21 + " triage " + log, `rg -oN '"code":"[A-Z_]+"' ` + log + " | sort | uniq -c", true},
-		{"triage against jq | sort | uniq -c, 32 MiB, wall time", wall, 0.02, hex21 + " triage " + small, jq + small + " | sort | uniq -c", true},
-		{"triage of a .zst against zstd -dc, wall time", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true},
+	for _, r := range []struct {
+		row
+		runs int
+	}{
+		{row{fmt.Sprintf("triage against rg -oN | sort | uniq -c, %d MiB, wall time", mib), wall, 2, hex21 + " triage " + log, `rg -oN '"code":"[A-Z_]+"' ` + log + " | sort | uniq -c", true}, 5},
+		{row{fmt.Sprintf("triage against jq | sort | uniq -c, %d MiB, wall time", mib), wall, 0.02, hex21 + " triage " + log, jq + log + " | sort | uniq -c", true}, 1},
+		{row{"triage of a .zst against zstd -dc, wall time", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true}, 5},
 	} {
-		ratio, err := r.measure(dir, 3)
+		ratio, err := r.measure(dir, r.runs)
 		if err != nil {
 			return false, err
 		}
