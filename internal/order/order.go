@@ -4,9 +4,17 @@ package order
 
 import "slices"
 
-// Stable sorts values by compare, as slices.SortStableFunc does: equal ones keep their order. It makes one copy of the values.
+// few values are sorted in place.
+const few = 8
+
+// Stable sorts values by compare, as slices.SortStableFunc does: equal ones keep their order. Of many values it makes a copy.
 func Stable[S ~[]E, E any](values S, compare func(a, b E) int) {
-	if len(values) < 2 {
+	if len(values) <= few {
+		for i := range values {
+			for j := i; j > 0 && compare(values[j], values[j-1]) < 0; j-- {
+				values[j], values[j-1] = values[j-1], values[j]
+			}
+		}
 		return
 	}
 	sorted := make(S, len(values))

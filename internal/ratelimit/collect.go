@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strconv"
@@ -31,12 +32,29 @@ func limitHeaders(h http.Header) []header {
 		}
 	}
 	order.Stable(found, func(a, b header) int {
-		if c := strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)); c != 0 {
+		if c := compareFold(a.name, b.name); c != 0 {
 			return c
 		}
 		return strings.Compare(a.name, b.name)
 	})
 	return slices.CompactFunc(found, func(a, b header) bool { return strings.EqualFold(a.name, b.name) && slices.Equal(a.lines, b.lines) })
+}
+
+// compareFold compares names of headers without regard to case.
+func compareFold(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if c := cmp.Compare(lower(a[i]), lower(b[i])); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
 }
 
 // spelling returns the name of a header in the spelling of the API reference, where that has it, or else of the server.

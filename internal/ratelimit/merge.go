@@ -168,5 +168,15 @@ func derived(n Amount, from field.Field[Amount], why string) field.Field[Amount]
 }
 
 func (p *parser) remove(drop func(*budget) bool) {
-	p.budgets = slices.DeleteFunc(p.budgets, func(b budget) bool { return drop(&b) })
+	kept := 0
+	for i := range p.budgets {
+		if drop(&p.budgets[i]) {
+			continue
+		}
+		if kept < i {
+			p.budgets[kept] = p.budgets[i]
+		}
+		kept++
+	}
+	p.budgets = p.budgets[:kept]
 }
