@@ -30,10 +30,24 @@ func parseStatus(digits string) int {
 	return code
 }
 
+// holds reports whether a text holds a word, which is looked for by its rarest byte: bytes.Contains looks for the first one.
+func holds(text []byte, word string, rare int) bool {
+	for at := 0; at+len(word) <= len(text); at++ {
+		i := bytes.IndexByte(text[at+rare:], word[rare])
+		if i < 0 {
+			return false
+		}
+		if at += i; at+len(word) <= len(text) && string(text[at:at+len(word)]) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // retryDelay returns the seconds to wait that the body names, as a number, as digits in a string or with a unit: at the root, with the
 // error, and among the details and parameters of either.
 func (d *document) retryDelay() field.Field[float64] {
-	if lower := d.root.Raw(); !bytes.Contains(lower, []byte("etry")) && !bytes.Contains(lower, []byte("wait")) { // spares most bodies a pass
+	if raw := d.root.Raw(); !holds(raw, "etry", 3) && !holds(raw, "wait", 0) { // spares most bodies a pass
 		return field.Field[float64]{}
 	}
 	var found field.Field[float64]

@@ -44,7 +44,14 @@ func (d *document) requestID(gist string) (id, source string) {
 
 func fromHeaders(h http.Header, names []string) (id, source string) {
 	for _, name := range names {
-		id := strings.TrimSpace(h.Get(name))
+		lines := h[name] // nearly all names are canonical
+		if name == HeaderRequestID {
+			lines = h.Values(name)
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		id := strings.TrimSpace(lines[0])
 		if name == "Traceparent" { // version-traceid-parentid-flags; logs know the trace id
 			if parts := strings.Split(id, "-"); len(parts) >= 4 && len(parts[1]) == 32 {
 				id = parts[1]

@@ -15,7 +15,7 @@ func readOData(d *document) (Error, bool) {
 		message, certain = message.Get("value"), true
 	}
 	certain = certain || err.First("innererror", "innerError", "target") != nil ||
-		d.in.Header.Get("OData-Version") != "" || d.in.Header.Get("DataServiceVersion") != ""
+		d.in.Header.Get("Odata-Version") != "" || d.in.Header.Get("Dataserviceversion") != ""
 	if !certain || !err.Get("code").Is(jsonscan.String) || !message.Is(jsonscan.String) {
 		return Error{}, false
 	}

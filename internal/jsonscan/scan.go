@@ -137,19 +137,28 @@ func (s *scanner) str() bool {
 	if s.sure {
 		return s.skipString()
 	}
-	for s.pos++; s.pos < len(s.b); s.pos++ {
-		switch c := s.b[s.pos]; {
+	b := s.b
+	for i := s.pos + 1; i < len(b); i++ {
+		c := b[i]
+		if c > '"' && c != '\\' {
+			continue
+		}
+		switch {
 		case c == '"':
-			s.pos++
+			s.pos = i + 1
 			return true
 		case c < ' ':
+			s.pos = i
 			return s.fail()
 		case c == '\\':
-			if s.pos++; !s.escape() {
+			s.pos = i + 1
+			if !s.escape() {
 				return s.fail()
 			}
+			i = s.pos
 		}
 	}
+	s.pos = len(b)
 	return s.fail()
 }
 

@@ -36,8 +36,32 @@ func ends(c byte) bool {
 	return c == ',' || c == '}' || c == ']' || c <= ' '
 }
 
+// skipString passes a string. Most are short, and end before a vector instruction would be set up.
 func (s *scanner) skipString() bool {
-	for from := s.pos + 1; ; {
+	b := s.b
+	for i := s.pos + 1; i < len(b); i++ {
+		switch b[i] {
+		case '"':
+			s.pos = i + 1
+			return true
+		case '\\':
+			i++
+		default:
+			if i-s.pos > shortString {
+				return s.skipLong(i)
+			}
+		}
+	}
+	s.pos = len(b)
+	return false
+}
+
+// shortString is how much of a string is looked at byte by byte.
+const shortString = 32
+
+// skipLong passes the rest of a string.
+func (s *scanner) skipLong(from int) bool {
+	for {
 		i := bytes.IndexByte(s.b[from:], '"')
 		if i < 0 {
 			s.pos = len(s.b)
