@@ -136,7 +136,23 @@ func connectionCases() []exchangedCase {
 	unreached := func(remote string, addrs ...probe.Unreached) exchanged {
 		return exchanged{answer: list, edit: func(x *probe.Exchange) { x.Timing.RemoteAddr, x.Unreached = remote, addrs }}
 	}
+	kept := func(method string, onReuse bool, failure *probe.Failure) exchanged {
+		e := exchanged{method: method, failure: failure, edit: func(x *probe.Exchange) {
+			ms := 5000.0
+			x.Timing.ClosedIdleMS, x.ClosedOnReuse = &ms, onReuse
+		}}
+		if failure == nil {
+			e.answer = list
+		}
+		return e
+	}
+	reset := &probe.Failure{Kind: probe.KindReset, Phase: probe.PhaseWait, Message: "EOF"}
 	return []exchangedCase{
+		{name: "closed on reuse, and sent again", exchanged: kept("GET", true, nil), finds: "kept-connection-closed", says: "idle for 5 s; the call was sent again"},
+		{name: "closed on reuse, and not sent again", exchanged: kept("POST", true, reset), finds: "kept-connection-closed", decides: true, says: "EOF; it had been idle for 5 s"},
+		{name: "closed on reuse is no reset besides", exchanged: kept("POST", true, reset), silent: "connection-reset"},
+		{name: "closed before the call", exchanged: kept("POST", false, nil), finds: "kept-connection-closed", says: "after at most 5 s"},
+		{name: "closed before a call that failed", exchanged: kept("GET", false, reset), silent: "kept-connection-closed"},
 		{name: "::1 refused", exchanged: unreached("127.0.0.1:443", probe.Unreached{Addr: "[::1]:443", Err: "connection refused"}),
 			finds: "address-unreached", says: "[::1]:443: connection refused; the call went to 127.0.0.1:443"},
 		{name: "IPv6 silent", exchanged: unreached("192.0.2.1:443", probe.Unreached{Addr: "[2001:db8::1]:443"}),

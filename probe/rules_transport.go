@@ -33,6 +33,9 @@ func transportRules() []rule {
 				default:
 					return nil
 				}
+				if t.kind == KindReset && r.exchange.ClosedOnReuse {
+					return nil // another rule says when
+				}
 				if f := r.exchange.Failure; f != nil && f.NoRoots || connectAuth(r) {
 					return nil // no certificate can be judged, or the proxy asks for a password
 				}
@@ -41,7 +44,7 @@ func transportRules() []rule {
 			},
 		})
 	}
-	return slices.Concat(tlsRules(), slices.Insert(out, len(out)-1, http2Rule()))
+	return slices.Concat(tlsRules(), []rule{keptConnectionRule()}, slices.Insert(out, len(out)-1, http2Rule()))
 }
 
 // wantsTLS recognizes the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.

@@ -59,12 +59,18 @@ type Event struct {
 	Code    string  `json:"code,omitempty"`
 	TotalMS float64 `json:"total_ms"`
 	// WaitMS is the time until the first byte of the answer.
-	WaitMS    *float64   `json:"wait_ms,omitempty"`
-	Reused    bool       `json:"reused"`
-	RequestID string     `json:"request_id,omitempty"`
-	Limit     *Amount    `json:"limit,omitempty"`
-	Remaining *Amount    `json:"remaining,omitempty"`
-	ResetAt   *time.Time `json:"reset_at,omitempty"`
+	WaitMS *float64 `json:"wait_ms,omitempty"`
+	Reused bool     `json:"reused"`
+	// IdleMS, ClosedIdleMS and ClosedOnReuse tell of kept connections, see Timing and Exchange.
+	IdleMS        *float64   `json:"idle_ms,omitempty"`
+	ClosedIdleMS  *float64   `json:"closed_idle_ms,omitempty"`
+	ClosedOnReuse bool       `json:"closed_on_reuse,omitempty"`
+	RequestID     string     `json:"request_id,omitempty"`
+	Limit         *Amount    `json:"limit,omitempty"`
+	Remaining     *Amount    `json:"remaining,omitempty"`
+	ResetAt       *time.Time `json:"reset_at,omitempty"`
+	// Findings are the ids of the errors and warnings that were found.
+	Findings []string `json:"findings,omitempty"`
 	// PausedMS is how long the call was put off, beyond the interval, to stay under the limit.
 	PausedMS float64 `json:"paused_ms,omitempty"`
 }
@@ -94,8 +100,47 @@ type Summary struct {
 	Limit     *Amount    `json:"limit,omitempty"`
 	Remaining *Amount    `json:"remaining,omitempty"`
 	ResetAt   *time.Time `json:"reset_at,omitempty"`
+	// Connections tells how connections were used again.
+	Connections *Connections `json:"connections,omitempty"`
 	// Trial is what --until-limit found.
 	Trial *Trial `json:"trial,omitempty"`
+}
+
+// Connections counts how calls used connections.
+type Connections struct {
+	Opened int `json:"opened"`
+	Reused int `json:"reused"`
+	// ClosedIdle counts those that the server had closed when the next call wanted them, and ClosedOnReuse those that it closed as the
+	// next call was sent.
+	ClosedIdle    int `json:"closed_idle"`
+	ClosedOnReuse int `json:"closed_on_reuse"`
+	// LongestIdleMS is the longest wait after which one was still good, ShortestClosedMS the shortest after which one was not.
+	LongestIdleMS    *float64 `json:"longest_idle_ms,omitempty"`
+	ShortestClosedMS *float64 `json:"shortest_closed_ms,omitempty"`
+}
+
+// add counts a call.
+func (c *Connections) add(t *Timing, onReuse bool) {
+	switch {
+	case t.Reused:
+		c.Reused++
+		if t.IdleMS != nil && (c.LongestIdleMS == nil || *t.IdleMS > *c.LongestIdleMS) {
+			c.LongestIdleMS = t.IdleMS
+		}
+	case t.RemoteAddr != "":
+		c.Opened++
+	}
+	if t.ClosedIdleMS == nil {
+		return
+	}
+	if onReuse {
+		c.ClosedOnReuse++
+	} else {
+		c.ClosedIdle++
+	}
+	if c.ShortestClosedMS == nil || *t.ClosedIdleMS < *c.ShortestClosedMS {
+		c.ShortestClosedMS = t.ClosedIdleMS
+	}
 }
 
 // keptTimes is how many of the last times a series keeps for its percentiles, so that one that runs for weeks holds no more.
@@ -121,7 +166,17 @@ func (s *Series) Add(r *Result, paused time.Duration) Event {
 		Schema: EventSchema, N: sum.Calls, At: at, Outcome: r.Verdict.Outcome.String(), Summary: r.Verdict.Summary, PausedMS: exchange.Milliseconds(paused),
 	}
 	if t := r.Timing; t != nil {
-		e.TotalMS, e.WaitMS, e.Reused = t.TotalMS, t.WaitMS, t.Reused
+		e.TotalMS, e.WaitMS, e.Reused, e.IdleMS, e.ClosedIdleMS = t.TotalMS, t.WaitMS, t.Reused, t.IdleMS, t.ClosedIdleMS
+		e.ClosedOnReuse = r.exchange != nil && r.exchange.ClosedOnReuse
+		if sum.Connections == nil {
+			sum.Connections = &Connections{}
+		}
+		sum.Connections.add(t, e.ClosedOnReuse)
+	}
+	for _, f := range r.Findings {
+		if f.Severity != SeverityInfo {
+			e.Findings = append(e.Findings, f.ID)
+		}
 	}
 	if r.Error != nil {
 		e.Code, e.RequestID = r.Error.Code, r.Error.RequestID

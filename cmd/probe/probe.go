@@ -218,6 +218,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	o.remember(arg, fs)
+	o.dial.KeepAlive = o.repeat.keepAlive
 	transport, err := o.dial.Transport(ctx, o.app)
 	if err != nil {
 		return err

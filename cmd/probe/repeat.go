@@ -30,12 +30,14 @@ type repeatFlags struct {
 	untilLimit bool
 	interval   time.Duration
 	noPace     bool
+	keepAlive  bool
 }
 
 func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.IntVar(&f.count, "count", 0, "make the call `number` times")
 	fs.BoolVar(&f.watch, "watch", false, "repeat the call until Ctrl-C")
 	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count or --watch: `time` from one call to the next")
+	fs.BoolVar(&f.keepAlive, "keep-alive", false, "with --count or --watch: keep the connection open from call to call, and report when the server closes it")
 	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
@@ -56,6 +58,8 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 		return cli.Flagf("interval", "--interval goes with --count or --watch")
 	case set("no-pace") && !f.counted() && !f.watch:
 		return cli.Flagf("no-pace", "--no-pace goes with --count or --watch")
+	case set("keep-alive") && !f.counted() && !f.watch:
+		return cli.Flagf("keep-alive", "--keep-alive goes with --count or --watch")
 	case f.watch && f.interval < minWatchStep:
 		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
 	case set("max-wait") && o.retry.retries == 0 && !f.on():
@@ -141,6 +145,10 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 	}
 	if endErr := r.out.end(context.WithoutCancel(ctx), sum); endErr != nil {
 		return endErr
+	}
+	if n := sum.Connections; n != nil && n.ShortestClosedMS != nil {
+		o.app.Note("kept connections that the server closed: %d, of them as a call was sent: %d, the first after %s without a call; see hex21 explain kept-connection-closed",
+			n.ClosedIdle+n.ClosedOnReuse, n.ClosedOnReuse, time.Duration(*n.ShortestClosedMS*float64(time.Millisecond)).Round(100*time.Millisecond))
 	}
 	return err
 }

@@ -36,6 +36,7 @@ const (
 	faultResetBeforeHead  fault = "reset-before-head" // the same with a TCP reset
 	faultResetInBody      fault = "reset-in-body"     // a TCP reset after the response
 	faultHang             fault = "hang"              // no answer, and the connection stays
+	faultCloseOnReuse     fault = "close-on-reuse"    // the second request of a connection is read, and the connection ends
 	faultHangAfter        fault = "hang-after"        // the response comes, and the connection stays
 	faultSpeaksFirst      fault = "speaks-first"      // the response comes before the request
 	faultTLSOnPlain       fault = "tls-on-plain"      // HTTPS is spoken to a port without TLS
@@ -166,7 +167,8 @@ func (p *peer) answer(conn net.Conn) {
 		stay()
 		return
 	}
-	request, err := http.ReadRequest(bufio.NewReader(conn))
+	reader := bufio.NewReader(conn)
+	request, err := http.ReadRequest(reader)
 	if err == nil {
 		p.calls.add(request.Method)
 		_, err = io.Copy(io.Discard, request.Body)
@@ -188,6 +190,8 @@ func (p *peer) answer(conn net.Conn) {
 		return
 	}
 	switch p.fault {
+	case faultCloseOnReuse:
+		_, _ = http.ReadRequest(reader)
 	case faultHangAfter:
 		stay()
 	case faultResetInBody:

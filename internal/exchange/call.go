@@ -62,6 +62,9 @@ type Exchange struct {
 	ProxyFrom string
 	// Certificate is what the server sent, also when it was refused; nil without TLS.
 	Certificate *Certificate
+	// ClosedOnReuse says that the server closed a connection that had been used before as the call was sent over it. A call that only reads
+	// was sent again over another one.
+	ClosedOnReuse bool
 	// Unreached are the addresses that were tried and did not answer, in order, before another did or all had failed.
 	Unreached []Unreached
 	Secrets   []string

@@ -23,7 +23,9 @@ type link struct {
 	uses   uint32 // requests that went out
 	// answered says that a byte of the answer to the last of them came.
 	answered atomic.Bool
-	timer    *time.Timer // while idle
+	timer    *time.Timer   // while idle
+	idle     time.Duration // how long it had been idle when it was taken
+	keptAt   time.Time     // since when it is idle, by the clock of the call; zero where that is not known
 
 	mu     sync.Mutex
 	raw    net.Conn // what was dialed: closing it never waits for anything
@@ -112,8 +114,8 @@ func (l *link) close() {
 	l.hangUp()
 }
 
-// take is an idle link of a route, or nil.
-func (t *Transport) take(at route) *link {
+// take is an idle link of a route, or nil. hop may be nil.
+func (t *Transport) take(at route, hop *trace) *link {
 	t.mu.Lock()
 	l := t.idle[at]
 	delete(t.idle, at)
@@ -121,7 +123,13 @@ func (t *Transport) take(at route) *link {
 	if l == nil {
 		return nil
 	}
-	if !l.timer.Stop() || !l.usable() {
+	if !l.timer.Stop() {
+		l.close()
+		return nil
+	}
+	l.idle = hop.since(l.keptAt)
+	if !l.usable() {
+		hop.closedIdle(l.idle, false)
 		l.close()
 		return nil
 	}
@@ -129,7 +137,8 @@ func (t *Transport) take(at route) *link {
 }
 
 // keep puts a link aside for the next request of its route.
-func (t *Transport) keep(l *link) {
+func (t *Transport) keep(l *link, hop *trace) {
+	l.keptAt = hop.clock()
 	if !l.usable() {
 		l.close()
 		return
@@ -141,7 +150,7 @@ func (t *Transport) keep(l *link) {
 		return
 	}
 	t.idle[l.route] = l
-	l.timer = time.AfterFunc(idleTimeout, func() {
+	l.timer = time.AfterFunc(t.keptFor, func() {
 		t.mu.Lock()
 		if t.idle[l.route] == l {
 			delete(t.idle, l.route)

@@ -87,6 +87,7 @@ func (c *Client) sendOne(ctx context.Context, x *Exchange, at hop) {
 	}
 	x.Certificate = certificateOf(t.tls, err)
 	x.Unreached = t.unreached()
+	x.ClosedOnReuse = t.onUse
 	if t.lines != nil {
 		x.Sent = t.lines
 	}

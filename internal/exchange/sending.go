@@ -61,7 +61,7 @@ type sending struct {
 
 // send sends the request over a connection that is there, or a new one, and once more where that is safe.
 func (s *sending) send() (*http.Response, error) {
-	if l := s.transport.take(s.route); l != nil {
+	if l := s.transport.take(s.route, traceOf(s.request.Context())); l != nil {
 		response, err := s.over(l)
 		if err == nil || !s.resendable(l, err) {
 			return response, err
@@ -141,6 +141,10 @@ func (s *sending) over(l *link) (*http.Response, error) {
 		return nil, err
 	}
 	l.announce(s.request.Context())
+	hop := traceOf(s.request.Context())
+	if l.uses > 0 {
+		hop.reusing(l.idle)
+	}
 	l.uses++
 	l.answered.Store(false)
 	request := s.request.WithContext(httptrace.WithClientTrace(s.request.Context(), &httptrace.ClientTrace{
@@ -149,6 +153,9 @@ func (s *sending) over(l *link) (*http.Response, error) {
 	response, err := l.client.RoundTrip(request)
 	if err != nil {
 		err = l.explain(err)
+		if s.closedOnReuse(l, err) {
+			hop.closedIdle(l.idle, true)
+		}
 		l.hangUp()
 		return nil, err
 	}
@@ -179,6 +186,12 @@ func (s *sending) resendable(l *link, err error) bool {
 		return fault.Unprocessed()
 	}
 	return l.uses > 1 && !l.answered.Load()
+}
+
+// closedOnReuse reports whether the other side closed, without a byte of an answer, a connection that had been used before.
+func (s *sending) closedOnReuse(l *link, err error) bool {
+	var fault *HTTP2Error
+	return l.uses > 1 && !l.answered.Load() && s.request.Context().Err() == nil && !isTimeout(err) && !errors.As(err, &fault)
 }
 
 // linkBody is the body of a response. Its link is used again when it was read to the end.
@@ -244,7 +257,7 @@ func (b *linkBody) Close() error {
 	_, err := within(ctx, func() (struct{}, error) {
 		err := b.ReadCloser.Close()
 		if b.whole && !b.last {
-			b.transport.keep(b.link)
+			b.transport.keep(b.link, traceOf(b.ctx))
 		}
 		return struct{}{}, err
 	}, nil)

@@ -10,5 +10,9 @@ type Timing struct {
 	TotalMS    float64  `json:"total_ms"`
 	RemoteAddr string   `json:"remote_addr,omitempty"`
 	Reused     bool     `json:"reused"`
-	TLSVersion string   `json:"tls_version,omitempty"`
+	// IdleMS is how long a connection that was used before had waited for this call.
+	IdleMS *float64 `json:"idle_ms,omitempty"`
+	// ClosedIdleMS is how long a connection had waited that the other side had closed before this call could use it, or closed as it did.
+	ClosedIdleMS *float64 `json:"closed_idle_ms,omitempty"`
+	TLSVersion   string   `json:"tls_version,omitempty"`
 }

@@ -25,7 +25,10 @@ type trace struct {
 	proxy  *url.URL
 	remote string
 	reused bool
-	again  bool // the request went out a second time
+	again  bool           // the request went out a second time
+	idle   *time.Duration // how long the connection had been idle, when it was used before
+	closed *time.Duration // how long one had been idle that the other side had closed or closed then
+	onUse  bool           // it closed that as the request was sent
 	tls    *tls.ConnectionState
 	conn   net.Conn
 	lines  []Header
@@ -160,6 +163,38 @@ func (t *trace) interim(int, textproto.MIMEHeader) error {
 	return err
 }
 
+// The following may be called on a nil trace, which notes nothing.
+
+// clock is the time of the hop.
+func (t *trace) clock() time.Time {
+	if t == nil {
+		return time.Time{}
+	}
+	return t.now()
+}
+
+// since is the time from a moment until now; 0 where either is not known.
+func (t *trace) since(at time.Time) time.Duration {
+	if t == nil || at.IsZero() {
+		return 0
+	}
+	return max(0, t.now().Sub(at))
+}
+
+// reusing notes that the connection had been idle so long.
+func (t *trace) reusing(idle time.Duration) {
+	if t != nil {
+		t.record(func(time.Time) { t.idle = &idle })
+	}
+}
+
+// closedIdle notes that the other side closed a connection that had been idle so long: before the request, or as it was sent.
+func (t *trace) closedIdle(idle time.Duration, onUse bool) {
+	if t != nil {
+		t.record(func(time.Time) { t.closed, t.onUse = &idle, onUse })
+	}
+}
+
 // resent begins the phases anew: the request goes out once more, over another connection.
 func (t *trace) resent() {
 	t.record(func(time.Time) {
@@ -262,6 +297,14 @@ func (t *trace) timing() Timing {
 		TotalMS:    Milliseconds(t.end.Sub(t.start)),
 		RemoteAddr: t.remote,
 		Reused:     t.reused,
+	}
+	if t.closed != nil {
+		ms := Milliseconds(*t.closed)
+		out.ClosedIdleMS = &ms
+	}
+	if t.reused && t.idle != nil {
+		ms := Milliseconds(*t.idle)
+		out.IdleMS = &ms
 	}
 	if !t.reused {
 		out.DNSMS, out.ConnectMS, out.TLSMS = t.span(t.dnsStart, t.dnsDone), t.span(t.connectStart, t.connectDone), t.span(t.tlsStart, t.tlsDone)

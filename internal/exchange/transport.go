@@ -21,6 +21,9 @@ import (
 // grant, so that a connection is rarely used when the other side is about to close it.
 const idleTimeout = 2 * time.Second
 
+// keptTimeout is how long a connection is kept with Dial.KeepAlive: as long as the server keeps it, within reason.
+const keptTimeout = time.Hour
+
 // Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
 type Dial struct {
 	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
@@ -35,6 +38,9 @@ type Dial struct {
 	RootCAs      *x509.CertPool
 	Certificates []tls.Certificate
 	HTTP1        bool
+	// KeepAlive keeps a connection for the next call for as long as the server does, to see how long that is. Otherwise it is kept for
+	// two seconds.
+	KeepAlive bool
 	// IP is 4 or 6 for the only version of IP to use; 0 means either.
 	IP int
 }
@@ -50,6 +56,8 @@ type Transport struct {
 	proxyFrom func(*url.URL) string
 	http1     *http.Transport // speaks HTTP/1, goes through proxies, and speaks HTTP/2 behind them
 	http2     *http.Transport // speaks HTTP/2 over a connection that is encrypted already
+
+	keptFor time.Duration // an idle connection
 
 	mu   sync.Mutex
 	idle map[route]*link
@@ -74,7 +82,11 @@ func NewTransport(d Dial) *Transport {
 	for from, to := range d.Resolve {
 		s.resolve[strings.ToLower(from)] = to
 	}
-	t := &Transport{dialer: s, proxy: d.Proxy, proxyFrom: d.ProxyFrom, idle: map[route]*link{}}
+	keptFor := idleTimeout
+	if d.KeepAlive {
+		keptFor = keptTimeout
+	}
+	t := &Transport{keptFor: keptFor, dialer: s, proxy: d.Proxy, proxyFrom: d.ProxyFrom, idle: map[route]*link{}}
 	t.http1 = &http.Transport{
 		DialContext:            s.dial,
 		DialTLSContext:         s.dialTLS,

@@ -43,6 +43,7 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 		c.row("latency", s.paint(accent, sparkline(l.Recent, min(SparkWidth, c.bodyWidth()))))
 		c.row("", latencyText(t))
 	}
+	c.row("reuse", connectionsText(l.Summary.Connections))
 	c.row("outcomes", outcomesText(l.Summary.Outcomes))
 	if l.Ended && l.Summary.Trial != nil {
 		c.row("measured", l.Summary.Trial.Summary)
@@ -87,11 +88,30 @@ func (s *Screen) CallsSummary(sum probe.Summary, interrupted bool) string {
 	if sum.Latency != nil {
 		c.row("latency", latencyText(sum.Latency))
 	}
+	c.row("reuse", connectionsText(sum.Connections))
 	c.row("outcomes", outcomesText(sum.Outcomes))
 	if sum.Trial != nil {
 		c.row("measured", sum.Trial.Summary)
 	}
 	return c.String()
+}
+
+// connectionsText says how connections were used again, where one was.
+func connectionsText(n *probe.Connections) string {
+	if n == nil || n.Reused+n.ClosedIdle+n.ClosedOnReuse == 0 {
+		return ""
+	}
+	parts := []string{fmt.Sprintf("%d opened", n.Opened), fmt.Sprintf("%d used again", n.Reused)}
+	if n.ClosedIdle > 0 {
+		parts = append(parts, fmt.Sprintf("%d closed while idle", n.ClosedIdle))
+	}
+	if n.ClosedOnReuse > 0 {
+		parts = append(parts, fmt.Sprintf("%d closed on reuse", n.ClosedOnReuse))
+	}
+	if n.ShortestClosedMS != nil {
+		parts = append(parts, "idle for "+millisText(*n.ShortestClosedMS))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // progress says how far it is and what comes next.

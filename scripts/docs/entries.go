@@ -170,7 +170,7 @@ type family struct{ id, title string }
 func families() []family {
 	return []family{
 		{"key", "The key"}, {"request", "The request and its address"}, {"connection", "The connection"},
-		{"intermediaries", "What stands between"}, {"redirects", "Redirects"}, {"body", "The body"}, {"envelope", "The error in it"},
+		{"intermediaries", "What stands between"}, {"redirects", "Redirects"}, {"cors", "Web pages of other origins (CORS)"}, {"body", "The body"}, {"envelope", "The error in it"},
 		{"limits", "Rate limits"}, {"contract", "Drift from the documents"}, {"timing", "Time"}, {"status", "The status page"}, {"setup", "How hex21 is set up"},
 	}
 }

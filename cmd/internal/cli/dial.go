@@ -29,6 +29,7 @@ type DialFlags struct {
 	http1          bool
 	ipv4, ipv6     bool
 	Resolve        []string
+	KeepAlive      bool   // keep connections as long as the server does; a flag of repeated calls sets it
 	Proxy          string // instead of that of the environment; no flag sets it
 }
 
@@ -53,7 +54,7 @@ func (d DialFlags) OverHTTP1() *DialFlags {
 
 // Transport turns the flags into a transport.
 func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, error) {
-	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, Proxy: Proxies(a.Sys),
+	dial := probe.Dial{ConnectTimeout: d.ConnectTimeout, Insecure: d.insecure, HTTP1: d.http1, KeepAlive: d.KeepAlive, Proxy: Proxies(a.Sys),
 		ProxyFrom: func(u *url.URL) string { return proxyVariable(a.Sys, u) },
 	}
 	switch {

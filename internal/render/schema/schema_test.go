@@ -24,9 +24,13 @@ var neverSeen = map[string]string{
 	"doctor/environment/commit":  "a test binary carries no commit",
 	"doctor/environment/columns": "the width is read with the real streams, which the scripts have",
 
-	"probe/certificate/common_name": "the certificate of these tests has none",
-	"probe/certificate/issuer_urls": "the certificate of these tests has none",
-	"probe/certificate/root":        "the certificate of these tests comes alone",
+	"probe/certificate/common_name":                "the certificate of these tests has none",
+	"probe/certificate/issuer_urls":                "the certificate of these tests has none",
+	"probe/timing/closed_idle_ms":                  "the server of these tests closes no connection by itself",
+	"probe-event/closed_idle_ms":                   "the server of these tests closes no connection by itself",
+	"probe-event/closed_on_reuse":                  "the server of these tests closes no connection by itself",
+	"probe-summary/connections/shortest_closed_ms": "the server of these tests closes no connection by itself",
+	"probe/certificate/root":                       "the certificate of these tests comes alone",
 }
 
 // TestSchemasDescribeWhatIsPrinted holds real documents against the schemas: nothing is printed that no schema describes, and
