@@ -81,7 +81,7 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 		fs.BoolVar(&o.retryable, "retryable", false, "only codes that can be retried")
 		fs.BoolVar(&o.findings, "findings", false, "list the findings of probe and doctor instead of the codes")
 		fs.BoolVar(&o.all, "all", false, "every entry, in full")
-		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl, typescript, python or go")
+		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl (or bash), typescript (ts, js), python (py) or go")
 		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log at its end, not under its lines")
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
@@ -272,10 +272,13 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 // inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
 func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
-	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {
+	if len(args) < 2 || slices.Contains(args, "-") {
 		return "", false
 	}
 	whole := strings.Join(args, " ")
+	if slices.ContainsFunc(args, named) {
+		return whole, isSentence(args, named)
+	}
 	together, err := c.Lookup(whole)
 	if err != nil || len(together) == 0 {
 		return "", false
@@ -296,6 +299,23 @@ func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	}
 	more := slices.ContainsFunc(together, func(e explain.Entry) bool { return !slices.Contains(alone, e.Code) })
 	return whole, unknown && (more || !list)
+}
+
+// isSentence reports whether the arguments are a sentence around a code, "got RATE_LIMIT again", and not a list of codes with unknown
+// ones among them: at least two plain words in lower case, and nothing else that is unknown.
+func isSentence(args []string, named func(string) bool) bool {
+	plain := 0
+	for _, arg := range args {
+		isWord := !strings.ContainsFunc(strings.TrimRight(arg, ".,:;!?"), func(r rune) bool { return !unicode.IsLower(r) })
+		switch {
+		case named(arg):
+		case isWord:
+			plain++
+		default:
+			return false
+		}
+	}
+	return plain > 1
 }
 
 // isName reports whether an argument is a single word as codes and findings are: without a colon, a bracket or a space.

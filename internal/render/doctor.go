@@ -59,7 +59,7 @@ func (s *Screen) checkRow(c doctor.Check) string {
 	if c.Source != "" {
 		value += s.paint(faint, " ("+Clean(c.Source)+")")
 	}
-	left := s.checkMark(c.Status) + " "
+	left := s.checkMark(c) + " "
 	if s.narrow() {
 		return left + indentRest(s.wrap(s.paint(strong, Clean(c.Title))+": "+value, s.Width-2), "  ")
 	}
@@ -67,9 +67,13 @@ func (s *Screen) checkRow(c doctor.Check) string {
 	return left + title + indentRest(s.wrap(value, s.Width-2-checkWidth), strings.Repeat(" ", 2+checkWidth))
 }
 
-func (s *Screen) checkMark(status doctor.Status) string {
-	switch status {
+// checkMark is the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
+func (s *Screen) checkMark(c doctor.Check) string {
+	switch c.Status {
 	case doctor.OK:
+		if len(c.Findings) > 0 {
+			return s.severityMark(probe.SeverityInfo)
+		}
 		return s.paint(good, "✓")
 	case doctor.Warning:
 		return s.paint(caution, "!")
