@@ -11,18 +11,18 @@ var compiledDocuments = [...]compiledDocument{
 		Layer:    "api",
 		Blame:    "contract",
 		Meaning:  "Partial Content - Only a part of the body was sent",
-		Detail:   "The server sends a range of the resource. That is right after a Range header; without one, a cache or a proxy sends a part as if it were the whole, and what follows is missing.",
+		Detail:   "The server sends a range of the resource. That is right after a Range header; without one, a cache or a proxy sends a part as if it were the whole, and the rest is missing.",
 		Causes: []string{
 			"The call has a Range header, set by a download tool or a library.",
-			"A cache between keeps a part of an earlier download and serves it as the answer.",
+			"A cache in between serves a part of an earlier download as the response.",
 		},
 		Remedies: []string{
 			"See whether the request asks for a range, and what Content-Range answers: `hex21 probe -v /articles`",
-			"Ask past the caches for the whole: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+			"Request the whole body, bypassing caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See whether the request asks for a range, and what Content-Range answers", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "Ask past the caches for the whole", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "Request the whole body, bypassing caches", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -38,8 +38,8 @@ var compiledDocuments = [...]compiledDocument{
 		Statuses: []int{304},
 		Layer:    "http",
 		Blame:    "contract",
-		Meaning:  "Not Modified - The copy that the client has is still good",
-		Detail:   "This is not an error. A client that sends If-None-Match or If-Modified-Since says that it has a copy, and the server answers that nothing changed, without a body. Without such a header in the request, a cache answered for another client's condition.",
+		Meaning:  "Not Modified - The copy of the client is still valid",
+		Detail:   "This is not an error. A client that sends If-None-Match or If-Modified-Since says that it has a copy, and the server answers that nothing changed, without a body. Without such a header in the request, a cache answered another client's condition.",
 		Causes: []string{
 			"The HTTP library or the browser revalidates its cache, as it should.",
 			"The program sends a stored ETag but no longer has the body that belongs to it.",
@@ -47,12 +47,12 @@ var compiledDocuments = [...]compiledDocument{
 		},
 		Remedies: []string{
 			"See whether the request sends a condition: `hex21 probe -v /articles`",
-			"Get the whole answer again, past the caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+			"Request the whole response again, bypassing caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 			"In your program, keep the body together with its ETag, and use it when 304 comes.",
 		},
 		Steps: []Step{
 			{Text: "See whether the request sends a condition", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "Get the whole answer again, past the caches", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "Request the whole response again, bypassing caches", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 			{Text: "In your program, keep the body together with its ETag, and use it when 304 comes"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -132,11 +132,11 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
 		Layer:    "api",
 		Blame:    "key",
 		Meaning:  "Unauthorized - Missing or invalid authentication",
-		Detail:   "The request has no valid credentials. Either no key arrived, or it was not accepted; the code in the body shows which. Permissions were not checked yet: a valid key without permission gets 403.",
+		Detail:   "The request has no valid credentials. Either no key arrived, or it was not accepted; the code in the body shows which. A valid key without permission gets 403.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
 			"The key is mistyped, cut short, or made for another installation.",
-			"The token has expired or was withdrawn.",
+			"The token has expired or was revoked.",
 			"The Authorization header was lost in a redirect or in a proxy.",
 		},
 		Remedies: []string{
@@ -160,7 +160,7 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
   }
 }`),
 		Snippets: &Snippets{
-			Curl: `# The code in the body tells a missing key from a wrong, an expired or a withdrawn one.
+			Curl: `# The code in the body tells a missing key from a wrong, an expired or a revoked one.
 curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1" |
   jq -r '.error.code? // "accepted"'`,
 		},
@@ -214,10 +214,10 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
 		Layer:    "api",
 		Blame:    "key",
 		Meaning:  "Forbidden - Valid auth but insufficient permissions",
-		Detail:   "The server understood the call and refuses it: the key, or a call without one, may not do this. The reference has no error code for it; some installations send FORBIDDEN. A 403 in HTML, or one that a call without a key gets too, comes from a firewall rather than from the API.",
+		Detail:   "The server refuses this request, with this key or without one. The reference has no error code for it; some installations send FORBIDDEN. A 403 in HTML, or one that a call without a key gets too, comes from a firewall rather than from the API.",
 		Causes: []string{
 			"The key may only read, and the call writes.",
-			"The key has no share in this article, draft or section.",
+			"The key does not give access to this article, draft or section.",
 			"A firewall refuses the address, the country, the user agent or something in the body.",
 			"The path is not part of the API but a protected folder of the web site.",
 		},
@@ -263,7 +263,7 @@ curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\n' \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Not Found - Resource doesn't exist",
-		Detail:   "Nothing is at this address. With the code NOT_FOUND in the body it was the API that looked and found nothing. A page in HTML comes from a path without a route, so the base URL is the first suspect. The CMS itself answers without a body where a route found nothing; HEAD never has a body, so there it proves nothing.",
+		Detail:   "Nothing is at this address. With the code NOT_FOUND in the body, the API itself answered. An HTML page comes from a path without a route: check the base URL first. The CMS itself answers without a body where a route found nothing; a response to HEAD never has one.",
 		Causes: []string{
 			"The slug is misspelled, changed, or that of a draft.",
 			"The base URL lacks `/api`, has it twice, or is that of the web site.",
@@ -418,7 +418,7 @@ done`,
 		Layer:    "http",
 		Blame:    "network",
 		Meaning:  "Request Timeout - The server waited for the request and gave up",
-		Detail:   "The connection was open, but the whole request did not arrive in time. It was not processed. A kept-alive connection that stays unused can end with 408, too.",
+		Detail:   "The connection was open, but the whole request did not arrive in time. It is normally not processed. A kept-alive connection that stays unused can end with 408, too.",
 		Causes: []string{
 			"The upload is slow, or the network lost packets.",
 			"The program opens connections before it has something to send.",
@@ -447,7 +447,7 @@ done`,
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Conflict - The request conflicts with the current state of the resource",
-		Detail:   "The request is well formed, but conflicts with the current state of the resource: a name is taken, or the resource was changed in the meantime. Nothing was written. The code in the body shows which, and the two need different steps.",
+		Detail:   "The request is well formed, but conflicts with the current state of the resource: a name is taken, or the resource was changed in the meantime. Normally nothing is written. The code in the body shows which, and the two need different steps.",
 		Causes: []string{
 			"A create met a slug that is taken, often by an earlier attempt of the same program.",
 			"The article was changed after you read it.",
@@ -495,7 +495,7 @@ curl -sS --fail-with-body \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Gone - The resource was removed and is not expected back",
-		Detail:   "The resource at this URL was removed on purpose. Unlike 404, it means that the URL was once valid. Caches and search engines may forget it for good.",
+		Detail:   "The resource at this URL was removed on purpose. Unlike 404, it means that the URL was once valid. Caches and search engines may drop it permanently.",
 		Causes: []string{
 			"The article was deleted or withdrawn.",
 			"The article moved to another slug, without a redirect.",
@@ -570,7 +570,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Precondition Failed - A condition of the request does not hold",
-		Detail:   "The request has If-Match, If-None-Match or If-Unmodified-Since, and the resource is not in that state: usually another person has changed it meanwhile. Nothing was written.",
+		Detail:   "The request has If-Match, If-None-Match or If-Unmodified-Since, and the resource is not in that state: usually it was changed in the meantime. Normally nothing is written.",
 		Causes: []string{
 			"The ETag in If-Match is that of an older version.",
 			"A proxy changed the ETag, for example when it compressed the body (W/ or -gzip at its end).",
@@ -598,8 +598,8 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{413},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Content Too Large - The body of the request is larger than the server takes",
-		Detail:   "The limit is one of the web server, the host or the body parser, and most often it is not the API's: nginx accepts 1 MB by default, Express 100 KB, Vercel 4.5 MB. The connection may be closed before the body was sent, which then looks like a reset.",
+		Meaning:  "Content Too Large - The request body is larger than the server accepts",
+		Detail:   "Most often the limit is that of the web server, the host or the body parser, not of the API: nginx accepts 1 MB by default, Express 100 KB, Vercel 4.5 MB. The connection may be closed before the body was sent, which then looks like a reset.",
 		Causes: []string{
 			"The article holds images as text (base64).",
 			"client_max_body_size of nginx is smaller than what the CMS allows.",
@@ -607,12 +607,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		},
 		Remedies: []string{
 			"See who answered, by its headers and page: `hex21 probe -i /articles`",
-			"Send less per call, or upload files in the way that the CMS has for them.",
+			"Send less per call, or upload files the way the CMS offers.",
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache).",
 		},
 		Steps: []Step{
 			{Text: "See who answered, by its headers and page", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Send less per call, or upload files in the way that the CMS has for them"},
+			{Text: "Send less per call, or upload files the way the CMS offers"},
 			{Text: "If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache)"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -630,11 +630,11 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{414},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "URI Too Long - The address is longer than the server takes",
-		Detail:   "Web servers take about 8 KB. Long queries, many ids in one call or a redirect that grows with each hop pass that.",
+		Meaning:  "URI Too Long - The URL is longer than the server accepts",
+		Detail:   "Web servers accept about 8 KB. Long queries, many ids in one call or a redirect that grows with each hop exceed that.",
 		Causes: []string{
 			"The query lists many ids or holds a whole document.",
-			"A redirect adds a parameter with each turn.",
+			"A redirect adds a parameter with each hop.",
 		},
 		Remedies: []string{
 			"See the address that is called, without calling it: `hex21 probe --dry-run /articles`",
@@ -659,18 +659,18 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{415},
 		Layer:    "api",
 		Blame:    "you",
-		Meaning:  "Unsupported Media Type - The server does not take a body of this type",
-		Detail:   "Content-Type is missing, is wrong, or names a format that this path does not take. The API takes application/json.",
+		Meaning:  "Unsupported Media Type - The server does not accept a body of this type",
+		Detail:   "Content-Type is missing, is wrong, or names a format that this path does not accept. The API accepts application/json.",
 		Causes: []string{
 			"The client sent a form or text/plain: curl -d does so unless told otherwise.",
-			"Content-Encoding names a compression that the server does not undo.",
+			"Content-Encoding names a compression that the server does not support.",
 		},
 		Remedies: []string{
-			"Say that the body is JSON: `hex21 probe -H 'Content-Type: application/json' /articles`",
+			"Declare the body as JSON: `hex21 probe -H 'Content-Type: application/json' /articles`",
 			"See what is sent, without sending it: `hex21 probe --dry-run /articles`",
 		},
 		Steps: []Step{
-			{Text: "Say that the body is JSON", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
+			{Text: "Declare the body as JSON", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
 			{Text: "See what is sent, without sending it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -689,17 +689,17 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Range Not Satisfiable - The range that was asked for lies outside of the body",
-		Detail:   "A download that goes on where it stopped asks for bytes after the end: the file is complete, or has become shorter.",
+		Detail:   "A resumed download requests bytes after the end: the file is complete, or has become shorter.",
 		Causes: []string{
-			"The local copy is already complete, or is larger than the file at the server.",
+			"The local copy is already complete, or is larger than the file on the server.",
 			"The resource changed between the two downloads.",
 		},
 		Remedies: []string{
-			"Ask without a range: `hex21 probe /articles`",
+			"Request it without a range: `hex21 probe /articles`",
 			"Delete the partial file and download it anew.",
 		},
 		Steps: []Step{
-			{Text: "Ask without a range", Command: Command{Kind: KindRead}},
+			{Text: "Request it without a range", Command: Command{Kind: KindRead}},
 			{Text: "Delete the partial file and download it anew"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -716,10 +716,10 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{417},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Expectation Failed - The server does not do what Expect asks for",
-		Detail:   "The request has \"Expect: 100-continue\", and the server or an old proxy does not know it. curl sends it with bodies above 1 MB, .NET with all.",
+		Meaning:  "Expectation Failed - The server does not support the Expect header",
+		Detail:   "The request has \"Expect: 100-continue\", and the server or an old proxy does not support it. curl sends it with bodies above 1 MB, .NET with all.",
 		Causes: []string{
-			"An old proxy stands between.",
+			"There is an old proxy in between.",
 			"A library adds the header.",
 		},
 		Remedies: []string{
@@ -747,7 +747,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Meaning:  "I'm a teapot - The server refuses the request, as a joke or as a filter",
 		Detail:   "The status comes from an April Fools' RFC. Servers use it for robots and for paths that must not be called; the API itself has no use for it.",
 		Causes: []string{
-			"A filter takes the client for a robot, often by its User-Agent.",
+			"A filter identifies the client as a robot, often by its User-Agent.",
 			"The path is a trap for scanners.",
 		},
 		Remedies: []string{
@@ -773,7 +773,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "http",
 		Blame:    "contract",
 		Meaning:  "Misdirected Request - The request reached a server that does not serve this host",
-		Detail:   "The connection was opened for one name and used for another: over HTTP/2 a client may reuse a connection where the certificate names both. A proxy that sends another SNI than Host causes it, too.",
+		Detail:   "The connection was opened for one name and used for another: over HTTP/2 a client may reuse a connection where the certificate names both. A proxy that sends another SNI than Host also causes it.",
 		Causes: []string{
 			"Two hosts share an address and a certificate, but not their configuration.",
 			"A proxy passes the request on with the SNI of another host (proxy_ssl_server_name is off).",
@@ -801,7 +801,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Unprocessable Entity - Request validation failed",
-		Detail:   "The body arrived and could be parsed, and its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Nothing was stored; details, where sent, name the field.",
+		Detail:   "The body arrived and could be parsed, and its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Normally nothing is stored; details, where sent, name the field.",
 		Causes: []string{
 			"A required field is missing, null or empty.",
 			"A date, a slug or a list has the wrong form.",
@@ -853,7 +853,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Locked - Another process has locked the resource",
-		Detail:   "Somewhere a person or a program is editing the resource, or a lock was left behind. Nothing was changed.",
+		Detail:   "A person or a program is editing the resource, or a lock was left behind. Normally nothing is changed.",
 		Causes: []string{
 			"An editor has the article open in the CMS.",
 			"A lock of a program that ended was not removed; locks usually expire.",
@@ -881,7 +881,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Failed Dependency - An earlier action that this one needs has failed",
-		Detail:   "The server did not try: this part of a batch depends on a part that failed. The cause is the status of that other part.",
+		Detail:   "The server did not process it: this part of a batch depends on a part that failed. The cause is the status of that other part.",
 		Causes: []string{
 			"An earlier item of the same batch was refused.",
 			"A service that the CMS calls first (storage, search) refused.",
@@ -910,18 +910,18 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "http",
 		Blame:    "network",
 		Meaning:  "Too Early - The server does not process a request that came with the TLS handshake",
-		Detail:   "The request travelled as early data (TLS 1.3, 0-RTT), which can be replayed, so the server asks for it again after the handshake. Clients do that on their own; a CDN in front may pass the status on.",
+		Detail:   "The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server asks for it again after the handshake. Clients do that on their own; a CDN in front may pass the status on.",
 		Causes: []string{
 			"A CDN or proxy sends early data to the server behind it.",
 			"The client library uses 0-RTT and does not repeat the call.",
 		},
 		Remedies: []string{
 			"Repeat it on a complete connection: `hex21 probe --retry 1 /articles`",
-			"If you run the proxy, turn early data off for calls that write (ssl_early_data off).",
+			"If you run the proxy, turn off early data for writes (ssl_early_data off).",
 		},
 		Steps: []Step{
 			{Text: "Repeat it on a complete connection", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
-			{Text: "If you run the proxy, turn early data off for calls that write (ssl_early_data off)"},
+			{Text: "If you run the proxy, turn off early data for writes (ssl_early_data off)"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -967,7 +967,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Precondition Required - The server accepts this change only with a condition",
-		Detail:   "A write without If-Match could overwrite the work of others, so the server asks for the ETag of the version that is changed. Nothing was written.",
+		Detail:   "A write without If-Match could overwrite the work of others, so the server asks for the ETag of the version that is changed. Normally nothing is written.",
 		Causes: []string{
 			"The request has no If-Match header.",
 			"A proxy removes the header.",
@@ -995,7 +995,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "api",
 		Blame:    "limit",
 		Meaning:  "Too Many Requests - Rate limit exceeded",
-		Detail:   "A budget of requests is used up: that of the minute (RATE_LIMIT) or a longer one (QUOTA_EXCEEDED). The request was not carried out, so it may go out again after the reset, writes too. Retry-After and X-RateLimit-Reset say when that is.",
+		Detail:   "A budget of requests is used up: that of the minute (RATE_LIMIT) or a longer one (QUOTA_EXCEEDED). A rejected request is normally not carried out, so it may be sent again after the reset, writes included. Retry-After and X-RateLimit-Reset say when that is.",
 		Causes: []string{
 			"A loop or a job sends requests without a pause.",
 			"Several programs share one key.",
@@ -1048,7 +1048,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Request Header Fields Too Large - The headers of the request are larger than the server takes",
-		Detail:   "Servers take 8 to 16 KB of headers. nginx says the same with 400, \"Request Header Or Cookie Too Large\", and logs 494. Nothing of the request was processed.",
+		Detail:   "Servers take 8 to 16 KB of headers. nginx says the same with 400, \"Request Header Or Cookie Too Large\", and logs 494. The API normally does not see the request.",
 		Causes: []string{
 			"Cookies of the domain have piled up; an API call needs none.",
 			"The token is large: a JWT with many roles or groups.",
@@ -1080,7 +1080,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Unavailable For Legal Reasons - The content is withheld by law",
-		Detail:   "A court, an authority or the operator's own rules keep the content from this place or from everyone. The Link header may name who asked for it.",
+		Detail:   "A court, an authority or the operator's own rules do not allow the content here or anywhere. The Link header may name who asked for it.",
 		Causes: []string{
 			"The host blocks a country or a region.",
 			"The article was taken down after a complaint.",
@@ -1108,7 +1108,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Request Header Too Large - nginx: a header of the request is too large",
-		Detail:   "nginx logs 494 and answers 400 with the page \"Request Header Or Cookie Too Large\". The limit is large_client_header_buffers, four of 8 KB unless set otherwise.",
+		Detail:   "nginx logs 494 and answers 400 with the page \"Request Header Or Cookie Too Large\". The limit is large_client_header_buffers, four of 8 KB by default.",
 		Causes: []string{
 			"A cookie or a token grew beyond 8 KB.",
 			"Many cookies of the same domain are sent along.",
@@ -1143,11 +1143,11 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		},
 		Remedies: []string{
 			"See when your certificate ends and who issued it.",
-			"Send the right one with --cert FILE --key FILE.",
+			"Send a valid one with --cert FILE --key FILE.",
 		},
 		Steps: []Step{
 			{Text: "See when your certificate ends and who issued it"},
-			{Text: "Send the right one with --cert FILE --key FILE"},
+			{Text: "Send a valid one with --cert FILE --key FILE"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1167,7 +1167,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Detail:   "nginx asks clients for a certificate at this host and got none. It answers 400 with the page \"No required SSL certificate was sent\".",
 		Causes: []string{
 			"The installation accepts only clients with a certificate (mutual TLS).",
-			"A proxy between ends TLS, and the certificate with it.",
+			"A proxy in between terminates TLS and does not pass the certificate on.",
 		},
 		Remedies: []string{
 			"Give the certificate and its key with --cert FILE --key FILE.",
@@ -1249,11 +1249,11 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Client Closed Request - The client closed the connection before the response",
-		Detail:   "nginx and others log it; a client never receives it. The program, a proxy in front or a person ended the call first: most often its time limit is shorter than the answer takes. The work may still have been done.",
+		Detail:   "nginx and others log it; a client never receives it. The program, a proxy in front or a person ended the call first: most often its time limit is shorter than the answer takes. The request may still have been processed.",
 		Causes: []string{
 			"The timeout of the client or of a load balancer in front is shorter than the answer takes.",
 			"The user left the page, or the program canceled the call.",
-			"The server became slow, so that clients give up.",
+			"The server became slow, so clients give up.",
 		},
 		Remedies: []string{
 			"See how long the answer takes: `hex21 probe -v -m 120s /articles`",
@@ -1369,14 +1369,14 @@ done`,
 			"The answer of the CMS was cut off or had headers that the proxy refuses.",
 		},
 		Remedies: []string{
-			"Try again after some seconds: `hex21 probe --retry 2 /articles`",
+			"Try again after a few seconds: `hex21 probe --retry 2 /articles`",
 			"See first whether the write took effect: `hex21 probe -i /articles`",
 			"See whether an update or an outage is announced: `hex21 status`",
 			"See which proxy answered: `hex21 probe -i /articles`",
 			"If you run the server, check that the CMS is running, and read the error log of the proxy.",
 		},
 		Steps: []Step{
-			{Text: "Try again after some seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "Try again after a few seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
 			{Text: "See first whether the write took effect", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
 			{Text: "See whether an update or an outage is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "See which proxy answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
@@ -1409,7 +1409,7 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Service Unavailable - API is temporarily unavailable",
-		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request was usually not begun. Retry-After, if sent, tells when to try again.",
+		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, tells when to try again.",
 		Causes: []string{
 			"Maintenance or an update.",
 			"More load than the server can handle.",
@@ -1536,7 +1536,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Insufficient Storage - The server has no room to store it",
-		Detail:   "The disk, the quota of the account or the database of the installation is full. Reading usually works still.",
+		Detail:   "The disk, the quota of the account or the database of the installation is full. Reading usually still works.",
 		Causes: []string{
 			"The disk of the server is full: logs, backups, uploads.",
 			"The plan of the host limits storage.",
@@ -1594,7 +1594,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "proxy",
 		Blame:    "network",
 		Meaning:  "Network Authentication Required - The network requires a login",
-		Detail:   "A hotel, a train or a guest network answers instead of the API until you accept its terms in a browser.",
+		Detail:   "A hotel, a train or a guest network intercepts all calls until you accept its terms in a browser.",
 		Causes: []string{
 			"This machine is in a guest network whose login page was not confirmed.",
 			"The session with that network has ended.",
@@ -1741,18 +1741,18 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{524},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "A Timeout Occurred - The server behind Cloudflare took the request and did not answer in time",
-		Detail:   "Cloudflare waits 100 s (120 s on some plans). The connection works; the work takes too long. A write may still have been carried out.",
+		Meaning:  "A Timeout Occurred - The server behind Cloudflare accepted the request and did not answer in time",
+		Detail:   "Cloudflare waits 100 s (120 s on some plans). The connection works, but the response takes too long. A write may still have been carried out.",
 		Causes: []string{
-			"The call does too much at a time: a large export, a search over everything.",
+			"The call does too much at once: a large export, a search over everything.",
 			"The database of the CMS is slow or locked.",
 		},
 		Remedies: []string{
-			"Ask for less at a time: `hex21 probe --query limit=20 /articles`",
+			"Request less at once: `hex21 probe --query limit=20 /articles`",
 			"If you run it, move long work into the background, and answer at once with a place to look for the result.",
 		},
 		Steps: []Step{
-			{Text: "Ask for less at a time", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
+			{Text: "Request less at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
 			{Text: "If you run it, move long work into the background, and answer at once with a place to look for the result"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
@@ -1775,15 +1775,15 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Causes: []string{
 			"The server has no certificate, or TLS is off.",
 			"The server supports no cipher or version that Cloudflare offers.",
-			"The server does not know the name (SNI) that Cloudflare sends.",
+			"The server has no certificate for the name (SNI) that Cloudflare sends.",
 		},
 		Remedies: []string{
-			"If you run it, shake hands with the server itself.",
-			"Tell the operator: it can only be mended there.",
+			"If you run it, try a TLS handshake with the server itself.",
+			"Tell the operator, who has to fix it on the server.",
 		},
 		Steps: []Step{
-			{Text: "If you run it, shake hands with the server itself"},
-			{Text: "Tell the operator: it can only be mended there"},
+			{Text: "If you run it, try a TLS handshake with the server itself"},
+			{Text: "Tell the operator, who has to fix it on the server"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1809,11 +1809,11 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		},
 		Remedies: []string{
 			"If you run it, look at the dates and names of the server's certificate.",
-			"An origin certificate from Cloudflare, or a renewed one, ends it.",
+			"Install a renewed certificate, or an origin certificate from Cloudflare.",
 		},
 		Steps: []Step{
 			{Text: "If you run it, look at the dates and names of the server's certificate"},
-			{Text: "An origin certificate from Cloudflare, or a renewed one, ends it"},
+			{Text: "Install a renewed certificate, or an origin certificate from Cloudflare"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -1887,7 +1887,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Site Is Overloaded - A service has more calls than it can serve",
-		Detail:   "Some services send it where others send 503: the load of all clients is too high, and not your limit.",
+		Detail:   "Some services send it where others send 503: the total load is too high; it is not your limit.",
 		Causes: []string{
 			"The service is overloaded for everyone.",
 			"Many clients repeat their calls at once after an outage.",
@@ -1914,7 +1914,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{530},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Origin Error - Cloudflare could not get to the server, see the code on the page",
+		Meaning:  "Origin Error - Cloudflare could not reach the server; see the code on the page",
 		Detail:   "530 comes with a code of Cloudflare's own in the body, such as 1016 (the name of the server does not resolve) or 1033 (the tunnel is down). That code is the cause.",
 		Causes: []string{
 			"The DNS record of the server behind Cloudflare is gone (1016).",
@@ -2000,7 +2000,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Category: "resource",
 		Statuses: []int{409},
 		Meaning:  "Resource already exists",
-		Detail:   "The request was to create something whose name, usually the slug, is taken. Nothing was created or changed. It does not tell whose the existing one is: it may be the result of your own earlier attempt whose answer got lost.",
+		Detail:   "The request was to create something whose name, usually the slug, is taken. Normally nothing is created or changed. The existing one may come from your own earlier attempt whose response was lost.",
 		Causes: []string{
 			"An import or a job ran a second time over articles that it had created before.",
 			"A create was repeated after a timeout, and the first one had succeeded.",
@@ -2109,14 +2109,14 @@ def create_with_free_slug(article, create, attempts=5):
 		Detail:   "It holds a secret: do not paste it anywhere. Redirects to another origin and some proxies drop it.",
 		Causes: []string{
 			"Without it, the server answers MISSING_AUTH.",
-			"With another scheme than Bearer, or a key that the server does not know, it answers INVALID_AUTH.",
+			"With another scheme than Bearer, or a key that is not valid there, it answers INVALID_AUTH.",
 		},
 		Remedies: []string{
-			"See whether your key goes out, and where to: `hex21 auth status`",
+			"See which key is in use, and where it may be sent: `hex21 auth status`",
 			"Try it: `hex21 probe /articles`",
 		},
 		Steps: []Step{
-			{Text: "See whether your key goes out, and where to", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "See which key is in use, and where it may be sent", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
 			{Text: "Try it", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
@@ -2132,16 +2132,16 @@ def create_with_free_slug(article, create, attempts=5):
 		Category: "server",
 		Statuses: []int{502},
 		Meaning:  "A gateway did not get a usable response from the API behind it",
-		Detail:   "A proxy or a load balancer took the request and could not get a proper answer from the CMS. The request may have reached the CMS or not, so a write needs a look before it is repeated. When the answer is HTML, the proxy wrote it and no code of the API is in it.",
+		Detail:   "A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. When the answer is HTML, the proxy wrote it and no code of the API is in it.",
 		Causes: []string{
 			"The process of the CMS is restarting or has crashed, often during an update.",
 			"The proxy points to a port, a socket or a host where nothing listens.",
 			"The CMS closed the connection halfway, for lack of memory or after a crash on this request.",
-			"The headers of the answer are larger than the proxy takes.",
+			"The headers of the answer are larger than the proxy accepts.",
 			"The proxy and the CMS disagree about TLS or about the HTTP version.",
 		},
 		Remedies: []string{
-			"Try again after some seconds; after an update this often passes: `hex21 probe --retry 2 /articles`",
+			"Try again after a few seconds; after an update this often helps: `hex21 probe --retry 2 /articles`",
 			"See whether the write took effect before you send it again: `hex21 probe /articles`",
 			"See whether an update or an outage is known: `hex21 status`",
 			"See what answered: the Server header and an HTML body point to the proxy: `hex21 probe -i /articles`",
@@ -2150,7 +2150,7 @@ def create_with_free_slug(article, create, attempts=5):
 			"Otherwise send the time, the host and the request id, if there is one, to api@hex21.dev.",
 		},
 		Steps: []Step{
-			{Text: "Try again after some seconds; after an update this often passes", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "Try again after a few seconds; after an update this often helps", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
 			{Text: "See whether the write took effect before you send it again", Command: Command{Kind: KindRead}, When: Writing},
 			{Text: "See whether an update or an outage is known", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "See what answered: the Server header and an HTML body point to the proxy", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
@@ -2169,7 +2169,7 @@ def create_with_free_slug(article, create, attempts=5):
 			Curl: `# Four attempts, and then who answered: the API in JSON, or a proxy in HTML.
 curl -sS -o /dev/null --retry 3 -w '%{http_code} %{content_type} from %header{server}\n' \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles"`,
-			TypeScript: "// A proxy may answer in place of the API, so look at the type before reading the body as JSON.\nasync function read(path: string, attempts = 4) {\n  for (let attempt = 1; ; attempt++) {\n    const response = await fetch(process.env.HEX21_BASE_URL + path, {\n      headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n    });\n    if (response.ok) return response.json();\n    if (response.status !== 502 || attempt === attempts) {\n      const isJSON = response.headers.get('Content-Type')?.includes('json') ?? false;\n      const text = await response.text();\n      throw new Error(`HTTP ${response.status} ${isJSON ? text : 'from a proxy, not from the API'}`);\n    }\n    await response.body?.cancel();\n    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));\n  }\n}",
+			TypeScript: "// A proxy may answer instead of the API, so look at the type before reading the body as JSON.\nasync function read(path: string, attempts = 4) {\n  for (let attempt = 1; ; attempt++) {\n    const response = await fetch(process.env.HEX21_BASE_URL + path, {\n      headers: { Authorization: `Bearer ${process.env.HEX21_API_KEY}` },\n    });\n    if (response.ok) return response.json();\n    if (response.status !== 502 || attempt === attempts) {\n      const isJSON = response.headers.get('Content-Type')?.includes('json') ?? false;\n      const text = await response.text();\n      throw new Error(`HTTP ${response.status} ${isJSON ? text : 'from a proxy, not from the API'}`);\n    }\n    await response.body?.cancel();\n    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** attempt));\n  }\n}",
 			Python: `import os
 import time
 
@@ -2238,12 +2238,12 @@ func main() {
 		Category: "resource",
 		Statuses: []int{409},
 		Meaning:  "Request conflicts with existing resource",
-		Detail:   "The request is valid, but conflicts with the current state of the resource. Nothing was changed. Most often the resource was changed after you read it, so the same request will fail again: read it again, decide, then write.",
+		Detail:   "The request is valid, but conflicts with the current state of the resource. Normally nothing is changed. Most often the resource was changed after you read it, so the same request will fail again: read it again, decide, then write.",
 		Causes: []string{
 			"The article was changed after you read it, by a person or by another job.",
 			"Two of your own workers write the same article.",
 			"The state does not allow the step, such as publishing what is archived.",
-			"The thing is still in use, such as a category that articles belong to.",
+			"The resource is still in use, such as a category with articles.",
 			"A cache in between gave you an old version to start from.",
 		},
 		Remedies: []string{
@@ -2251,14 +2251,14 @@ func main() {
 			"Read the reason in the details of the error: they often name the state or the version that is there.",
 			"Apply your change to the fresh version and send that once; if the same field was changed, let a person decide.",
 			"Let one worker at a time write an article, for example by giving each slug to one queue.",
-			"If the resource is in use, take it out of use first, such as by moving the articles to another category.",
+			"If the resource is in use, first remove those uses, for example by moving the articles to another category.",
 		},
 		Steps: []Step{
 			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Read the reason in the details of the error: they often name the state or the version that is there"},
 			{Text: "Apply your change to the fresh version and send that once; if the same field was changed, let a person decide"},
 			{Text: "Let one worker at a time write an article, for example by giving each slug to one queue"},
-			{Text: "If the resource is in use, take it out of use first, such as by moving the articles to another category"},
+			{Text: "If the resource is in use, first remove those uses, for example by moving the articles to another category"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2279,7 +2279,7 @@ curl -sS --fail-with-body -H "Authorization: Bearer $HEX21_API_KEY" "$article" |
 
 const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');
 
-// Applies a change to the newest version. Never resends an old one: that would undo someone's work.
+// Applies a change to the newest version. Never resends an old one: that would undo the work of others.
 async function edit<T>(slug: string, change: (article: T) => T, save: (article: T) => Promise<T>) {
   for (let attempt = 1; ; attempt++) {
     const current = (await client.articles.get(slug)) as T;
@@ -2299,7 +2299,7 @@ client = Hex21Client(os.environ["HEX21_API_KEY"])
 
 
 def save(slug, original, mine, update):
-    """Saves mine, or says which fields someone else changed since original was read."""
+    """Saves mine, or says which fields others changed since original was read."""
     try:
         return update(slug, mine)
     except Hex21Error as error:
@@ -2321,7 +2321,7 @@ import (
 	"os"
 )
 
-// edit reads, changes and writes until nobody was faster, three times at most. The function write
+// edit reads, changes and writes until no other write came first, three times at most. The function write
 // reports a conflict as such, so that no stale version is sent again.
 func edit(ctx context.Context, read func(context.Context) ([]byte, error),
 	change func([]byte) []byte, write func(context.Context, []byte) (conflict bool, err error)) error {
@@ -2394,8 +2394,8 @@ func main() {
 		Causes: []string{
 			"The database is restarting, or all its connections are in use.",
 			"A query took too long, or was ended because two writes waited for each other.",
-			"After an update of the CMS the migrations have not run, so that a table or a column is missing.",
-			"The disk of the database is full, or it takes no writes for another reason.",
+			"After an update of the CMS the migrations have not run, so a table or a column is missing.",
+			"The disk of the database is full, or it is read-only for another reason.",
 			"One value of this request breaks a rule of the database that the API does not check.",
 		},
 		Remedies: []string{
@@ -2545,26 +2545,26 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication token has expired",
-		Detail:   "The server recognized the token, but it has expired. The rest of the request was not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.",
+		Detail:   "The server reports that the token has expired. The rest of the request was probably not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.",
 		Causes: []string{
 			"A long job or a server process read the token at its start and outlived it.",
 			"A renewed token was stored, but the process, container or CI variable still holds the old one.",
 			"The token was made with an end date, and its expiry was not noticed in time.",
-			"The clock of the server or of the machine that issues tokens is wrong, so that new tokens are already expired.",
+			"The clock of the server or of the machine that issues tokens is wrong, so new tokens have already expired.",
 		},
 		Remedies: []string{
 			"Get a new token from where this one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check the new one before anything else runs: `hex21 probe /articles`",
 			"Restart, or reload, each process that reads the token only when it starts.",
 			"If a new token is rejected too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
-			"Renew the token when four fifths of its life are over, so that no call meets the end.",
+			"Renew the token when 80 % of its lifetime is over.",
 		},
 		Steps: []Step{
 			{Text: "Get a new token from where this one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check the new one before anything else runs", Command: Command{Kind: KindRead}},
 			{Text: "Restart, or reload, each process that reads the token only when it starts"},
 			{Text: "If a new token is rejected too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
-			{Text: "Renew the token when four fifths of its life are over, so that no call meets the end"},
+			{Text: "Renew the token when 80 % of its lifetime is over"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2666,10 +2666,10 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{403},
 		Meaning:  "The request is not covered by the permissions of the caller",
-		Detail:   "The server refuses this request to this caller. Other requests with the same key may well succeed. An answer with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.",
+		Detail:   "The server refuses this request. Other requests with the same key may succeed. An answer with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.",
 		Causes: []string{
 			"The key may only read, and the request writes.",
-			"The article is a draft, or belongs to a section or an author that the key has no share in.",
+			"The article is a draft, or belongs to a section or an author that the key gives no access to.",
 			"The key's role was narrowed since the program last worked.",
 			"A firewall or an address list in front of the API refused the call, for its address or its content.",
 		},
@@ -2974,7 +2974,7 @@ import (
 )
 
 // mayRepeat reports whether a request that failed with 500 may go out a second time: only reading may,
-// because nobody knows how far a write got.
+// because it is not known how far a write got.
 func mayRepeat(res *http.Response, attempt int) bool {
 	read := res.Request.Method == http.MethodGet || res.Request.Method == http.MethodHead
 	if res.StatusCode == http.StatusInternalServerError {
@@ -3017,7 +3017,7 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Invalid authentication credentials",
-		Detail:   "The server received credentials that do not match any of its keys. The response does not show which part is wrong: the text of the key, the word before it, or the installation that the key was made for. A key that was valid before has codes of its own: EXPIRED_TOKEN and REVOKED_TOKEN.",
+		Detail:   "The server received credentials and did not accept them. The response does not show which part is wrong: the text of the key, the word before it, or the installation that the key was made for. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.",
 		Causes: []string{
 			"The key was cut short, or copied together with a quote, a space or a line end.",
 			"The key belongs to another installation, such as staging instead of production.",
@@ -3051,8 +3051,8 @@ func main() {
 			Curl: `# Check the key once before a long job, without downloading anything worth mentioning.
 status=$(curl -sS -o /dev/null -w '%{http_code}' \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=1")
-if [ "$status" = 401 ]; then echo "this server does not know HEX21_API_KEY" >&2; fi`,
-			TypeScript: "import { Hex21Client, Hex21Error } from '@hex21/sdk';\n\n// A copied key often brings a space or a line end along.\nconst key = (process.env.HEX21_API_KEY ?? '').trim();\nif (!/^[\\x21-\\x7e]+$/.test(key)) {\n  throw new Error('HEX21_API_KEY is empty or holds a character that no key has');\n}\nconst client = new Hex21Client(key);\n\ntry {\n  console.log(await client.articles.get('soil-microbes-drought'));\n} catch (error) {\n  if (!(error instanceof Hex21Error) || error.code !== 'INVALID_AUTH') throw error;\n  console.error(`The server does not know this key (${key.length} characters). Is it for this host?`);\n  process.exitCode = 1;\n}",
+if [ "$status" = 401 ]; then echo "this server does not accept HEX21_API_KEY" >&2; fi`,
+			TypeScript: "import { Hex21Client, Hex21Error } from '@hex21/sdk';\n\n// A copied key often brings a space or a line end along.\nconst key = (process.env.HEX21_API_KEY ?? '').trim();\nif (!/^[\\x21-\\x7e]+$/.test(key)) {\n  throw new Error('HEX21_API_KEY is empty or holds a character that no key has');\n}\nconst client = new Hex21Client(key);\n\ntry {\n  console.log(await client.articles.get('soil-microbes-drought'));\n} catch (error) {\n  if (!(error instanceof Hex21Error) || error.code !== 'INVALID_AUTH') throw error;\n  console.error(`The server does not accept this key (${key.length} characters). Is it for this host?`);\n  process.exitCode = 1;\n}",
 			Python: `import sys
 from pathlib import Path
 
@@ -3067,7 +3067,7 @@ try:
 except Hex21Error as error:
     if error.code != "INVALID_AUTH":
         raise
-    sys.exit(f"the server does not know the key in {path}: {error.message}")`,
+    sys.exit(f"the server does not accept the key in {path}: {error.message}")`,
 			Go: `package main
 
 import (
@@ -3089,7 +3089,7 @@ func call(client *http.Client, req *http.Request) error {
 	defer res.Body.Close()
 	if res.StatusCode == http.StatusUnauthorized {
 		// Name the host and the length, never the key.
-		return fmt.Errorf("%s does not know the key in HEX21_API_KEY (%d bytes)", req.URL.Host, len(key))
+		return fmt.Errorf("%s does not accept the key in HEX21_API_KEY (%d bytes)", req.URL.Host, len(key))
 	}
 	return nil
 }
@@ -3124,7 +3124,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{400, 422},
 		Meaning:  "Request format is invalid",
-		Detail:   "The server could read the request, and something in it has the wrong form: a type, a date, a slug, an encoding or the content type as a whole. It does not mean broken JSON, which has the code INVALID_JSON, nor a missing field.",
+		Detail:   "The server could read the request, but part of it has the wrong form: a type, a date, a slug, an encoding or the content type as a whole. It does not mean broken JSON, which has the code INVALID_JSON, nor a missing field.",
 		Causes: []string{
 			"A date in another form than RFC 3339, such as `01/04/2024` or `2024-4-1`.",
 			"A number or a boolean between quotes, or a single text where a list belongs, such as `\"tags\": \"soil\"`.",
@@ -3211,11 +3211,11 @@ article = {
 		Category: "request",
 		Statuses: []int{400},
 		Meaning:  "JSON payload is malformed",
-		Detail:   "The body could not be parsed as JSON, so no field of it was looked at. The fault is in the bytes that arrived, which need not be the bytes that you wrote: shells, templates and proxies change bodies. More mistakes may follow once it parses.",
+		Detail:   "The body could not be parsed as JSON, so no field was checked. The bytes that arrived may differ from those you wrote: shells, templates and proxies change bodies. More mistakes may follow once it parses.",
 		Causes: []string{
-			"A trailing comma, a comment or single quotes, which JavaScript takes and JSON does not.",
+			"A trailing comma, a comment or single quotes, which JavaScript accepts and JSON does not.",
 			"The shell took quotes away or did not fill a variable in, as in `-d '{\"title\":\"$TITLE\"}'`.",
-			"The JSON was glued together from strings, and a value holds a quote, a backslash or a line end.",
+			"The JSON was concatenated from strings, and a value holds a quote, a backslash or a line end.",
 			"The body is empty, was cut short, or is a form although Content-Type is application/json.",
 			"A serializer wrote what JSON does not have, such as NaN, Infinity or a byte order mark.",
 		},
@@ -3285,11 +3285,11 @@ body = encode({"title": 'The "dry" season', "slug": "dry-season", "moisture": 0.
 		Category: "request",
 		Statuses: []int{400},
 		Meaning:  "One or more request parameters are invalid",
-		Detail:   "The server understood the request as such and refused the value of at least one parameter. Details may name it; a server that stops at the first mistake names only one of several. Nothing was read or changed.",
+		Detail:   "The server could read the request and rejected the value of at least one parameter. Details may name it; a server that stops at the first mistake names only one of several. Normally nothing is changed.",
 		Causes: []string{
-			"A page size outside 1 to 100, or a page that is 0, negative or no number.",
+			"A page size outside 1 to 100, or a page that is 0, negative or not a number.",
 			"A name that this API does not have, such as `per_page` or `offset`; lists take `page` and `limit`.",
-			"A value that was not percent-encoded, so that its `&`, `+` or `#` changed the query.",
+			"A value that was not percent-encoded, so its `&`, `+` or `#` changed the query.",
 			"An empty value, because a variable of the program was not set.",
 			"A value that the installation does not offer for a filter or for sorting.",
 		},
@@ -3379,11 +3379,11 @@ func main() {
 		Category: "request",
 		Statuses: []int{400},
 		Meaning:  "The search text is shorter than three characters",
-		Detail:   "The search at `/docs/search` takes its text in `q` and requires at least three characters. The search was not run, so the response does not show whether a longer text has matches. Not every installation counts the same way; spaces at the ends may or may not count.",
+		Detail:   "The search at `/docs/search` takes its text in `q` and requires at least three characters. The search was not run, so the response does not show whether a longer text has matches. Installations may count spaces at the ends differently.",
 		Causes: []string{
 			"A search box asks on each key press, and the first two letters are already a query.",
 			"The text is empty, because a variable was not set or the form was sent without input.",
-			"The text goes out under another name, such as `query` or `search`, and `q` is not there at all.",
+			"The text is sent under another name, such as `query` or `search`, and `q` is not there at all.",
 			"An unencoded `&` or `#` ended the text early, as in `q=R&D`.",
 			"Only spaces are left after the server has trimmed them.",
 		},
@@ -3498,10 +3498,10 @@ func main() {
 		Category: "request",
 		Statuses: []int{405},
 		Meaning:  "The path exists, but not for this method",
-		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. This is not about the key: another key does not change the response.",
+		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. Another key does not change the response.",
 		Causes: []string{
 			"The path is that of a list while the method is meant for one article, or the other way round.",
-			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the known pages of the API.",
+			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the pages of the API.",
 			"A redirect turned a POST into a GET, or was followed with the old method where the new address has no such method.",
 			"The program uses PATCH where the installation offers PUT, or the reverse.",
 			"A proxy or a web server in front of the API lets only GET and POST through.",
@@ -3599,12 +3599,12 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication credentials not provided",
-		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was not checked. If your program did set the header, something on the way removed it.",
+		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was not checked. If your program did set the header, something removed it on the way.",
 		Causes: []string{
 			"HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.",
-			"The key travels where the server does not look, such as in the query or in an X-API-Key header.",
+			"The key is sent where the server does not look, such as in the query or in an X-API-Key header.",
 			"A redirect led to another host or from http to https, and the client dropped the header on the way.",
-			"A web server in front of a self-hosted CMS does not hand the Authorization header on.",
+			"A web server in front of a self-hosted CMS does not pass the Authorization header on.",
 			"The CI job runs for a fork or an unprotected branch, where secrets are withheld.",
 		},
 		Remedies: []string{
@@ -3722,9 +3722,9 @@ func main() {
 		Category: "request",
 		Statuses: []int{400, 422},
 		Meaning:  "Required parameter is missing",
-		Detail:   "The request could be read, and something that it must hold is not in it: a field of the body or a parameter of the query. A server that stops at the first gap names one field, so the next attempt may name another. Nothing was stored.",
+		Detail:   "The request could be read, but a required field of the body or parameter of the query is missing. A server that stops at the first gap names one field, so the next attempt may name another. Normally nothing is stored.",
 		Causes: []string{
-			"A field is not in the body, or stands in it as null or as an empty string.",
+			"A field is not in the body, or is null or an empty string.",
 			"The field has another name or another case, such as `Title` or `body`, than the one that the server looks for.",
 			"The body has no `Content-Type` of application/json, so the server read a form in which no field was found.",
 			"A serializer left the field out because it was empty (`omitempty`, `undefined`, `exclude_none`).",
@@ -3735,14 +3735,14 @@ func main() {
 			"Print the body that is sent: `hex21 probe --dry-run /articles`",
 			"For the search, add the text: `hex21 probe --query q=peer /docs/search`",
 			"A field that is there but empty counts as missing.",
-			"Check for the field before the call, so that a person sees it next to the form and not in an error of the server.",
+			"Check for the field before the call, so people see the mistake next to the form.",
 		},
 		Steps: []Step{
 			{Text: "Add the fields that the error names, each with a value"},
 			{Text: "Print the body that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 			{Text: "For the search, add the text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=peer"}, Target: "/docs/search"}, When: Reading},
 			{Text: "A field that is there but empty counts as missing"},
-			{Text: "Check for the field before the call, so that a person sees it next to the form and not in an error of the server"},
+			{Text: "Check for the field before the call, so people see the mistake next to the form"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3797,7 +3797,7 @@ import (
 	"os"
 )
 
-// missing reads from an error body what the server wants. Details may have any shape; where they do not
+// missing reads from an error body what the server requires. Details may have any shape; where they do not
 // list fields, the message has to do.
 func missing(body []byte) []string {
 	var envelope struct {
@@ -3852,7 +3852,7 @@ func main() {
 		Category: "resource",
 		Statuses: []int{404},
 		Meaning:  "Requested resource was not found",
-		Detail:   "The API received the request and found nothing at this path that this key may see. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.",
+		Detail:   "The API found nothing at this path that this key may read. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.",
 		Causes: []string{
 			"The slug is misspelled, has another case, or changed together with the title.",
 			"The slug holds a slash, a space or another special character and was not percent-encoded.",
@@ -3976,12 +3976,12 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "API quota exceeded",
-		Detail:   "A budget for longer than a minute is used up, such as one for a day or a month. The reference names neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: put the work off until the reset instead of holding a process in a wait.",
+		Detail:   "A budget for longer than a minute is used up, such as one for a day or a month. The reference names neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: postpone the work until the reset instead of keeping a process waiting.",
 		Causes: []string{
 			"A job that reads everything, such as an export or a crawl, ran too often or in small pages.",
 			"Several programs use one key, and one of them takes most of the budget.",
 			"Nothing is cached, so each page view of a web site is a call.",
-			"Retries after errors count too, and a program retried without an end.",
+			"Retries after errors count too, and a program retried endlessly.",
 			"The work has grown beyond what the quota was agreed for.",
 		},
 		Remedies: []string{
@@ -3989,7 +3989,7 @@ func main() {
 			"Find out when it ends, in Retry-After and X-RateLimit-Reset: `hex21 probe -v /articles`",
 			"Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep.",
 			"Request less: 100 articles a page, only what changed, and a cache for the rest.",
-			"Give each program its own key, so that you see which one uses the budget.",
+			"Give each program its own key, so you can see which one uses it.",
 			"If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why.",
 		},
 		Steps: []Step{
@@ -3997,7 +3997,7 @@ func main() {
 			{Text: "Find out when it ends, in Retry-After and X-RateLimit-Reset", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep"},
 			{Text: "Request less: 100 articles a page, only what changed, and a cache for the rest"},
-			{Text: "Give each program its own key, so that you see which one uses the budget"},
+			{Text: "Give each program its own key, so you can see which one uses it"},
 			{Text: "If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "wait-for-reset", RespectRetryAfter: true, MaxAttempts: 2},
@@ -4109,7 +4109,7 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "Rate limit exceeded",
-		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After has the same as a number of seconds. With a key the limit is 100 requests a minute, without one 10.",
+		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After has the same as a number of seconds. Another page of the API gives 100 requests a minute with a key and 10 without one; an installation may have other limits.",
 		Causes: []string{
 			"A loop or a job sends requests as fast as it can.",
 			"Several processes or colleagues share one key, and with it one budget.",
@@ -4121,14 +4121,14 @@ func main() {
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute.",
 			"Request more per call, and cache what does not change: `hex21 probe --query limit=100 /articles`",
-			"Give each program its own key, so that one cannot use up the budget of another.",
+			"Give each program its own key, so one cannot use up the budget of another.",
 		},
 		Steps: []Step{
 			{Text: "Wait until the reset, then try once more"},
 			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute"},
 			{Text: "Request more per call, and cache what does not change", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
-			{Text: "Give each program its own key, so that one cannot use up the budget of another"},
+			{Text: "Give each program its own key, so one cannot use up the budget of another"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -4246,12 +4246,12 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication token has been revoked",
-		Detail:   "The server recognized the token, but it was revoked before its expiry. It will never work again. The answer does not tell who withdrew it or why; a leak is among the reasons, so ask before you simply make a new one.",
+		Detail:   "The server reports that the token was revoked. It will not work again. The response does not show who revoked it or why. A leak is one possible reason, so ask before you make a new one.",
 		Causes: []string{
 			"Keys were rotated, and this program still uses the one from before.",
-			"The key was seen in a repository, a log or a chat, and was withdrawn for that.",
+			"The key was seen in a repository, a log or a chat, and was revoked for that.",
 			"The account or the integration that it belonged to was closed.",
-			"A colleague tidied up and took a key without a name for unused.",
+			"A colleague cleaned up and revoked a key without a name.",
 		},
 		Remedies: []string{
 			"Stop the jobs that use the key, so that they do not look like an attack in the log of the server.",
@@ -4425,12 +4425,12 @@ func main() {
 		Category: "server",
 		Statuses: []int{503},
 		Meaning:  "Service temporarily unavailable",
-		Detail:   "The server is up enough to answer and refuses work for now, because of maintenance or load. Your request was not judged, and as a rule not begun. Retry-After, if sent, tells when to try again; without it, wait longer each time.",
+		Detail:   "The server answers but does not process requests for now, because of maintenance or load. Normally the request is not processed. Retry-After, if sent, tells when to try again; without it, wait longer each time.",
 		Causes: []string{
 			"Maintenance or an update of the installation is going on.",
-			"The server has more requests than it can serve and turns some away.",
+			"The server has more requests than it can serve and rejects some.",
 			"The server has just started and is not ready yet.",
-			"Something that it cannot work without, such as its database, is away.",
+			"Something that it cannot work without, such as its database, is unavailable.",
 			"A load balancer has no healthy server left and answers in its place.",
 		},
 		Remedies: []string{
@@ -4556,12 +4556,12 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication is missing or was not accepted",
-		Detail:   "Some installations send this one name where the API reference has MISSING_AUTH and INVALID_AUTH. So it leaves open whether no key arrived or a wrong one did. What you sent tells the two apart.",
+		Detail:   "Some installations send this one name where the API reference has MISSING_AUTH and INVALID_AUTH. The code alone does not show whether the key was missing or wrong. Look at what you sent.",
 		Causes: []string{
 			"No key was sent, because HEX21_API_KEY is empty or not exported where the program runs.",
-			"A key was sent that this installation does not know, often one of another installation.",
-			"The key has expired or was withdrawn, and the installation has no separate name for that.",
-			"A redirect or a proxy took the Authorization header off on the way.",
+			"A key was sent that is not valid for this installation, often one of another installation.",
+			"The key has expired or was revoked, and the installation has no separate name for that.",
+			"A redirect or a proxy removed the Authorization header.",
 		},
 		Remedies: []string{
 			"See whether an Authorization header is sent, redacted: `hex21 probe -v /articles`",
@@ -4669,7 +4669,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{400, 422},
 		Meaning:  "The body could be read, but its content did not pass validation",
-		Detail:   "The body is good JSON and breaks at least one rule of the resource. Some installations send this one name where the API reference has MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; nothing was stored.",
+		Detail:   "The body is valid JSON and breaks at least one rule of the resource. Some installations send this one name where the API reference has MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; normally nothing is stored.",
 		Causes: []string{
 			"A required field is missing, null or empty.",
 			"A value has the wrong type or form, such as a date that is not RFC 3339 or a slug with spaces.",
@@ -4817,7 +4817,7 @@ func main() {
 		Code:     "X-RateLimit-Limit",
 		Category: "header",
 		Meaning:  "How many requests a window allows",
-		Detail:   "The limit of the current window. With a key it is 100 requests a minute, without one 10; so 10 on a call with a key means that the server did not count the key.",
+		Detail:   "The limit of the current window. Another page of the API gives 100 requests a minute with a key and 10 without one, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.",
 		Causes: []string{
 			"The server sends it with each answer, as the reference shows, so that clients can slow down in time.",
 			"A proxy in front may send one of its own limit.",
@@ -4873,7 +4873,7 @@ func main() {
 		Code:     "X-RateLimit-Reset",
 		Category: "header",
 		Meaning:  "When the window ends, in seconds since 1970 (Unix time)",
-		Detail:   "At this time the budget is full again. It is a point in time; Retry-After has the same as a number of seconds. A small number is a number of seconds nevertheless, and 13 digits are milliseconds: hex21 reads both and reports it.",
+		Detail:   "At this time the budget is full again. It is a point in time; Retry-After has the same as a number of seconds. Some servers send a small number (seconds from now) or 13 digits (milliseconds): hex21 reads both and reports it.",
 		Causes: []string{
 			"The window of the limit is a minute.",
 			"The clock of your machine and of the server may differ: compare with the Date header.",
@@ -4924,7 +4924,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "address-unreached",
 		Category: "finding",
-		Meaning:  "The name has several addresses, and one that was tried first did not answer",
+		Meaning:  "The host has several addresses, and the first one that was tried did not answer",
 		Detail:   "A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail, and others lose time on each new connection.",
 		Causes: []string{
 			"The name has an IPv6 address (AAAA) and the server listens on IPv4 alone, or the network has no IPv6 route.",
@@ -4953,7 +4953,7 @@ func main() {
 		Code:     "alias-code",
 		Category: "finding",
 		Meaning:  "The server uses another name for a code of the catalog",
-		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both alike. The details may differ, such as retry_after in place of retryAfter. A client that compares names must know both.",
+		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both alike. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.",
 		Causes: []string{
 			"The installation follows the other page of the API.",
 			"The CMS changed the name between two versions.",
@@ -4962,13 +4962,13 @@ func main() {
 		Remedies: []string{
 			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`",
 			"In your client, handle both names in one branch, and read both spellings of the details.",
-			"In scripts, let hex21 compare: either name matches: `hex21 probe --expect RATE_LIMIT /articles`",
+			"In scripts, let hex21 compare: both names match: `hex21 probe --expect RATE_LIMIT /articles`",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read the entry that both names lead to", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT_EXCEEDED"}}},
 			{Text: "In your client, handle both names in one branch, and read both spellings of the details"},
-			{Text: "In scripts, let hex21 compare: either name matches", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "RATE_LIMIT"}}},
+			{Text: "In scripts, let hex21 compare: both names match", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "RATE_LIMIT"}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT_EXCEEDED", "/articles"}}},
 		},
 		Related: []string{
@@ -4982,7 +4982,7 @@ func main() {
 		Code:     "anonymous-budget",
 		Category: "finding",
 		Meaning:  "The call went without a key, and its small budget is half used",
-		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. Such a budget is often shared by all who come from one address.",
+		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. It is often shared by all callers from the same IP address.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
 			"Others in the same network call the API without a key, too.",
@@ -5038,7 +5038,7 @@ func main() {
 		Code:     "authentication",
 		Category: "category",
 		Meaning:  "Authentication errors",
-		Detail:   "The server did not accept the credentials: the key is missing, unknown, expired or revoked. Some installations also use these codes for a valid key without permission. The rest of the request was not checked, so it may have other mistakes.",
+		Detail:   "The server did not accept the credentials: the key is missing, unknown, expired or revoked. Some installations also use these codes for a valid key without permission. The rest of the request was probably not checked, so it may have other mistakes.",
 		Causes: []string{
 			"No key reached the server.",
 			"The key is wrong, or made for another installation.",
@@ -5105,8 +5105,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "base-url-beyond-api",
 		Category: "finding",
-		Meaning:  "The base URL goes on after /api",
-		Detail:   "The base URL names one of the collections, so that paths are appended after it: /articles becomes /api/articles/articles. The server answers with 404, or takes articles for a slug.",
+		Meaning:  "The base URL continues after /api",
+		Detail:   "The base URL names one of the collections, so paths are appended to it: /articles becomes /api/articles/articles. The server answers with 404, or interprets articles as a slug.",
 		Causes: []string{
 			"The address of a call that works was copied as the base URL.",
 			"Another client expects the full URL in its setting.",
@@ -5131,7 +5131,7 @@ func main() {
 		Code:     "base-url-default",
 		Category: "finding",
 		Meaning:  "No base URL is set",
-		Detail:   "Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. The CMS is one that people host themselves; most have an installation elsewhere.",
+		Detail:   "Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. Hex21 is self-hosted, so most installations are elsewhere.",
 		Causes: []string{
 			"HEX21_BASE_URL is set in another shell, but not in this one.",
 			"A job in CI or cron runs without the environment of the shell.",
@@ -5139,13 +5139,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Set it to yours, for this shell: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"Or for good: `hex21 config set base_url https://cms.example.org/api`",
+			"Or permanently: `hex21 config set base_url https://cms.example.org/api`",
 			"Try hex21 without an installation: `hex21 probe --mock /articles`",
 			"In cron or a systemd unit, set HEX21_BASE_URL there.",
 		},
 		Steps: []Step{
 			{Text: "Set it to yours, for this shell", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "Or for good", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "base_url", "{base}"}}},
+			{Text: "Or permanently", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "base_url", "{base}"}}},
 			{Text: "Try hex21 without an installation", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
 			{Text: "In cron or a systemd unit, set HEX21_BASE_URL there"},
 		},
@@ -5161,7 +5161,7 @@ func main() {
 		Code:     "base-url-malformed",
 		Category: "finding",
 		Meaning:  "The base URL is not a valid URL",
-		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so that no call can be made. The evidence shows what is wrong and where the value comes from, but does not quote it, because it may be a key in the wrong variable.",
+		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so no call can be made. The evidence shows what is wrong and where the value comes from, but does not quote it, because it may be a key in the wrong variable.",
 		Causes: []string{
 			"The https:// in front is missing.",
 			"A placeholder such as $HOST was left in it.",
@@ -5188,8 +5188,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "base-url-user",
 		Category: "finding",
-		Meaning:  "The base URL has a user in it",
-		Detail:   "What stands before the @ of the base URL goes to its origin as Authorization: Basic, in place of the key. That is meant for installations with a password of their own in front; the API itself takes a key as Bearer.",
+		Meaning:  "The base URL contains a user name",
+		Detail:   "The text before the @ of the base URL is sent as Authorization: Basic instead of the key. That is for installations behind their own password; the API itself reads a key as Bearer.",
 		Causes: []string{
 			"The address was copied out of a browser or a tool that keeps the password in it.",
 			"A server in front of the API asks for a password, and the key was forgotten.",
@@ -5219,7 +5219,7 @@ func main() {
 		Code:     "base-without-api",
 		Category: "finding",
 		Meaning:  "The URL has no /api, and a web site answered",
-		Detail:   "No part of the path is api, and the answer is a page, or a 404 that is not in the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is reachable; only the path is wrong.",
+		Detail:   "The path has no /api, and the response is a page, or a 404 without the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is reachable; only the path is wrong.",
 		Causes: []string{
 			"The base URL is the domain alone.",
 			"A full URL was copied from the browser, which shows the page of an article and not its data.",
@@ -5248,7 +5248,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "best-practices",
 		Category: "reference",
-		Meaning:  "What the reference advises: check codes, retry with care, log with the request id, tell users plainly",
+		Meaning:  "The advice of the reference: check codes, retry with care, log the request id, show users a plain message",
 		Detail:   "Decide by the error code and have a fallback for unknown ones. Back off exponentially on rate limits, do not retry authentication and validation errors, and set a maximum of attempts. Log details and the request id, and no secrets. Show users a plain message, the next step and a contact.",
 		Causes: []string{
 			"Programs that decide by message or status alone break when these change.",
@@ -5277,21 +5277,21 @@ func main() {
 		Code:     "body-broken-json",
 		Category: "finding",
 		Meaning:  "A body whose JSON cannot be parsed",
-		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. HTTP called the transfer complete, so nothing was lost on this last stretch: the server, or a proxy that closed politely, sent it so. The evidence names the line and the column of the break and shows the end. The operator of the server has to act.",
+		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. The transfer was complete, so the server or a proxy sent it this way. The evidence names the line and the column of the break and shows the end. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS failed while it wrote the answer, after the status had gone out.",
-			"A warning or a stack trace was printed into the JSON, mostly at its end.",
+			"A warning or a stack trace was printed into the JSON, often at its end.",
 			"A proxy or a cache stored half an answer and serves it as whole.",
-			"The JSON is put together by hand, and a quote or a control character in an article breaks it.",
+			"The JSON is built by hand, and a quote or a control character in an article breaks it.",
 		},
 		Remedies: []string{
-			"Try once more; if it is whole now, the failure was temporary: `hex21 probe --retry 1 /articles`",
+			"Try once more; if it is complete now, the failure was temporary: `hex21 probe --retry 1 /articles`",
 			"Keep the body, and look at the place that the evidence names: `hex21 probe --body-out body.txt /articles`",
 			"In a list, find the article that breaks it by requesting one at a time: `hex21 probe --query limit=1 --query page=2 /articles`",
 			"Send the operator of the server the file and the request id.",
 		},
 		Steps: []Step{
-			{Text: "Try once more; if it is whole now, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Try once more; if it is complete now, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
 			{Text: "Keep the body, and look at the place that the evidence names", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 			{Text: "In a list, find the article that breaks it by requesting one at a time", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1", "--query", "page=2"}, Target: "/articles"}},
 			{Text: "Send the operator of the server the file and the request id"},
@@ -5311,7 +5311,7 @@ func main() {
 		Meaning:  "A byte-order mark stands before the JSON",
 		Detail:   "The first bytes are those that some editors put at the beginning of a file. RFC 8259 forbids them in JSON that is sent; parsers may ignore them, and many fail at the first character with a message that shows nothing odd. hex21 leaves them out.",
 		Causes: []string{
-			"A static file with the mark is served in place of the API.",
+			"A static file with the mark is served instead of the API.",
 			"A template that a handler prints was saved with it.",
 		},
 		Remedies: []string{
@@ -5424,7 +5424,7 @@ func main() {
 		Meaning:  "A successful response to a GET has an empty body",
 		Detail:   "The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The operator of the server has to act.",
 		Causes: []string{
-			"The CMS crashed after it had sent the head.",
+			"The CMS crashed after it sent the headers.",
 			"A proxy or a cache stored an empty answer, or takes bodies off.",
 			"The URL is that of a health check, which returns no body.",
 		},
@@ -5479,9 +5479,9 @@ func main() {
 		Code:     "body-invalid-utf8",
 		Category: "finding",
 		Meaning:  "The JSON contains bytes that are not valid UTF-8",
-		Detail:   "The body looks like JSON, and a byte in it is not part of any character in UTF-8. Strict parsers refuse it all; lenient ones put a question mark in its place, and the text is damaged for good. The evidence has the byte and its place.",
+		Detail:   "The body looks like JSON, and a byte in it is not part of any character in UTF-8. Strict parsers reject all of it; lenient ones replace the byte, and that part of the text is lost. The evidence has the byte and its place.",
 		Causes: []string{
-			"A text was taken from a database or a file in Latin-1 or Windows-1252 as it was.",
+			"A text was taken unconverted from a database or a file in Latin-1 or Windows-1252.",
 			"A text was cut at a number of bytes, in the middle of a character.",
 		},
 		Remedies: []string{
@@ -5505,23 +5505,23 @@ func main() {
 		Code:     "body-not-json",
 		Category: "finding",
 		Meaning:  "A successful response is not JSON",
-		Detail:   "The status is a good one, and the body is plain text, XML or binary data. hex21 goes by the bytes, not by Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.",
+		Detail:   "The status is a success, but the body is plain text, XML or binary data. hex21 looks at the bytes, not at Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.",
 		Causes: []string{
 			"The address is that of a file, a health check or another service, not of an endpoint.",
-			"The CMS prints a warning or debug output in front of its JSON.",
+			"The CMS prints a warning or debug output before its JSON.",
 			"A header such as Accept asked for another format, and the server obeyed.",
 		},
 		Remedies: []string{
 			"Look at the whole response: `hex21 probe -i /articles`",
 			"Check the base URL, which should end in /api: `hex21 probe --dry-run /articles`",
 			"Ask for JSON explicitly: `hex21 probe -H 'Accept: application/json' /articles`",
-			"If warnings stand before the JSON, the operator of the CMS should send them to the log instead.",
+			"If there are warnings before the JSON, the operator of the CMS should send them to the log instead.",
 		},
 		Steps: []Step{
 			{Text: "Look at the whole response", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Check the base URL, which should end in /api", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Ask for JSON explicitly", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
-			{Text: "If warnings stand before the JSON, the operator of the CMS should send them to the log instead"},
+			{Text: "If there are warnings before the JSON, the operator of the CMS should send them to the log instead"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -5536,7 +5536,7 @@ func main() {
 		Code:     "body-status-differs",
 		Category: "finding",
 		Meaning:  "The body names another status than the answer has",
-		Detail:   "The error in the body has a member for the HTTP status, and it is not the status of the answer. One of the two was changed on the way, or the handler forgot to set it. hex21 goes by the status of the answer for its exit code.",
+		Detail:   "The error in the body has a member for the HTTP status, and it is not the status of the answer. One of the two was changed on the way, or the handler forgot to set it. The exit code of hex21 follows the status of the response.",
 		Causes: []string{
 			"A proxy replaces statuses, for example every 5xx by 502.",
 			"A handler prints an inner error with the status of another service.",
@@ -5566,9 +5566,9 @@ func main() {
 		Meaning:  "The request body is larger than the server accepts",
 		Detail:   "The status is 413. Often this is not the API but a web server in front of it with a smaller limit; the evidence names it if it is known. The same call will fail again. You have to act.",
 		Causes: []string{
-			"Images or files stand inside the JSON.",
+			"The JSON contains images or files.",
 			"Many articles were sent in one call.",
-			"A web server has a bound of one megabyte, which is the default of nginx.",
+			"A web server has a limit of 1 MB, which is the default of nginx.",
 		},
 		Remedies: []string{
 			"See how large the body is: `hex21 probe --dry-run /articles`",
@@ -5593,10 +5593,10 @@ func main() {
 		Code:     "body-undecodable",
 		Category: "finding",
 		Meaning:  "The body is not in the compression that Content-Encoding names",
-		Detail:   "The header says gzip, br or zstd, and unpacking failed, or it names a coding that hex21 does not know. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way; the operator of the server has to act or the proxy.",
+		Detail:   "Content-Encoding names gzip, br or zstd and decompression failed, or it names a coding that hex21 does not support. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way. The operator of the server or the proxy has to act.",
 		Causes: []string{
-			"A proxy unpacked the body and left the header, or packed it twice.",
-			"A cache mixes packed and plain copies, because `Vary` lacks Accept-Encoding.",
+			"A proxy decompressed the body and left the header, or compressed it twice.",
+			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.",
 			"The server sets the header itself and sends plain bytes.",
 			"The server chose a coding that the client did not ask for.",
 		},
@@ -5624,7 +5624,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "browser-hides-the-cause",
 		Category: "symptom",
-		Meaning:  "A browser says only that the call failed, and hides the cause from the page",
+		Meaning:  "The browser reports only that the call failed, and hides the cause from the page",
 		Detail:   "\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" are the same: no answer that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The browser console (F12) shows which; the page has no access to it.",
 		Causes: []string{
 			"CORS: the server did not allow the origin of the page. This is the most common cause.",
@@ -5655,10 +5655,10 @@ func main() {
 		Code:     "catalog-invalid",
 		Category: "finding",
 		Meaning:  "A catalog file has mistakes in it",
-		Detail:   "The file was read, and is not in the form of a catalog: the evidence has the first mistake, with its line. Commands that load it exit 2.",
+		Detail:   "The file is not a valid catalog. The evidence has the first mistake, with its line. Commands that load it exit 2.",
 		Causes: []string{
 			"A key is misspelled, or a value has another type.",
-			"Text with a colon or a backquote at its beginning stands there without quotes.",
+			"Text that contains a colon or begins with a backquote has no quotes.",
 			"The file is a config file, or JSON of another program.",
 		},
 		Remedies: []string{
@@ -5683,7 +5683,7 @@ func main() {
 		Code:     "catalog-overrides-code",
 		Category: "finding",
 		Meaning:  "A catalog file changes what built-in codes mean",
-		Detail:   "The file has entries for codes that hex21 knows. Field by field, they replace what the API reference says. That is what such files are for; it is worth knowing when two people read different explanations of one code.",
+		Detail:   "The file has entries for built-in codes. Field by field, they replace the built-in text. That is what such files are for, but it explains why two people may read different explanations of one code.",
 		Causes: []string{
 			"The installation uses a common code in its own way.",
 			"The file was made from a copy of the built-in entries, and is older than they are.",
@@ -5730,13 +5730,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "cdn-error",
 		Category: "finding",
-		Meaning:  "The network in front of the API could not get an answer from it",
-		Detail:   "The status is 5xx, the body is not the API's, and a product that delivers over the internet for others wrote it, such as Cloudflare or Vercel; the evidence shows what shows it. The network is reachable, and what is behind it is not. Cloudflare has statuses of its own from 520 to 530, which hex21 puts into words.",
+		Meaning:  "The CDN in front of the API could not get a response from it",
+		Detail:   "The status is 5xx, the body is not the API's, and a CDN or a hosting platform such as Cloudflare or Vercel sent it; the evidence shows how that is known. The CDN is reachable, but the server behind it is not. Cloudflare has its own statuses from 520 to 530, which hex21 explains.",
 		Causes: []string{
 			"The server behind it is down or restarts.",
-			"A firewall at the server does not let the network in.",
+			"A firewall at the server blocks the CDN.",
 			"The certificate of the server behind it has expired, or its name changed.",
-			"The call takes longer than the network waits.",
+			"The call takes longer than the CDN waits.",
 		},
 		Remedies: []string{
 			"Check for a known incident: `hex21 status`",
@@ -5764,8 +5764,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "certificate-ends",
 		Category: "finding",
-		Meaning:  "The certificate of the server ends within two weeks",
-		Detail:   "The call went through, and the certificate that the server showed is valid for less than fourteen days more. Certificates that are renewed by a program are renewed a month before, so that something may be stuck. Authorities also give certificates for a week; with one of those nothing is wrong. With -k a certificate that has ended is reported here, too.",
+		Meaning:  "The certificate of the server expires within two weeks",
+		Detail:   "The call succeeded, but the certificate of the server is valid for less than 14 more days. Automatic renewal normally happens a month before, so it may have failed. Short-lived certificates are valid for a week or less; with one of those nothing is wrong. With -k a certificate that has ended is reported here, too.",
 		Causes: []string{
 			"The renewal failed without a notification.",
 			"The certificate was renewed, and the server still has the old one loaded.",
@@ -5793,10 +5793,10 @@ func main() {
 		Code:     "charset-not-utf8",
 		Category: "finding",
 		Meaning:  "The locale has another character set than UTF-8",
-		Detail:   "hex21 writes UTF-8. Where the locale names another set, the terminal may show other signs in place of ✓ and ✗ and of letters beyond ASCII. JSON is UTF-8 by its own rules, whatever the locale says.",
+		Detail:   "hex21 writes UTF-8. If the locale names another one, the terminal may show wrong characters instead of ✓, ✗ and letters outside ASCII. JSON is UTF-8 by its own rules, whatever the locale says.",
 		Causes: []string{
 			"The locale was chosen long ago, such as de_DE.ISO-8859-1.",
-			"ssh took the locale of another machine along.",
+			"ssh passed the locale of another machine on.",
 		},
 		Remedies: []string{
 			"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`",
@@ -5816,8 +5816,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "client-canceled",
 		Category: "symptom",
-		Meaning:  "The client itself ended the call",
-		Detail:   "The program, its user or a time limit of its own ended the call before the answer was complete. Neither the network nor the server failed. Whether the server did the work cannot be known from here.",
+		Meaning:  "The client ended the call",
+		Detail:   "The program, its user or a time limit of its own ended the call before the answer was complete. Neither the network nor the server failed. Whether the server processed the request is not known.",
 		Causes: []string{
 			"A timeout of the program (AbortSignal.timeout, a context with a deadline) ended the call.",
 			"The user left the page, or a component was removed while its call ran.",
@@ -5841,7 +5841,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "client-local-error",
 		Category: "symptom",
-		Meaning:  "The client could not do its part: an option, a file, a memory or a code of its own",
+		Meaning:  "The client failed on this machine, because of an option, a file or its own code",
 		Detail:   "The failure is on this machine, in the client's own options, files or code. Nothing is wrong with the API, and often nothing was sent.",
 		Causes: []string{
 			"A file that is named does not exist or cannot be read or written; the disk is full.",
@@ -5891,10 +5891,10 @@ func main() {
 		Code:     "client-out-of-sockets",
 		Category: "symptom",
 		Meaning:  "The client has run out of connections, ports or files",
-		Detail:   "This machine, or the connection pool of the program, has no connection left to give. The server has not seen the call.",
+		Detail:   "This machine, or the connection pool of the program, has no free connection left. The server did not receive the call.",
 		Causes: []string{
 			"Each call opens a connection of its own, and closed ones wait for a minute (TIME_WAIT).",
-			"Answers are not read to the end or closed, so that their connections are never free again.",
+			"Answers are not read to the end or closed, so their connections are never released.",
 			"The pool of the client is smaller than the number of calls at a time.",
 		},
 		Remedies: []string{
@@ -5980,7 +5980,7 @@ func main() {
 		Code:     "code-status-mismatch",
 		Category: "finding",
 		Meaning:  "The error code came with another status than it usually does",
-		Detail:   "hex21 knows the code, and the status is none of those in the catalog. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and this one may be the habit of your installation. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
+		Detail:   "The code is in the catalog, but with other statuses. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
 		Causes: []string{
 			"The installation uses statuses of its own.",
 			"A proxy replaced the status and left the body.",
@@ -6032,10 +6032,10 @@ func main() {
 		Code:     "completion-missing",
 		Category: "finding",
 		Meaning:  "Completion is not installed for your shell",
-		Detail:   "No completion script of hex21 lies where the shell in SHELL looks, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.",
+		Detail:   "There is no completion script of hex21 where the shell in SHELL looks, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.",
 		Causes: []string{
-			"hex21 was installed with go install or as a single file; packages bring the scripts along.",
-			"The script lies in a folder of your own that only your startup file knows.",
+			"hex21 was installed with go install or as a single file; packages include the scripts.",
+			"The script is in a folder of your own that only your startup file knows.",
 		},
 		Remedies: []string{
 			"See how to install it for your shell: `hex21 completion --help`",
@@ -6055,9 +6055,9 @@ func main() {
 		Code:     "completion-stale",
 		Category: "finding",
 		Meaning:  "The completion script is that of another version",
-		Detail:   "The script that the shell loads is not what this build would write. Codes and flags come from hex21 itself each time, so that little is wrong; the script around them may be old.",
+		Detail:   "The script that the shell loads is not what this build would write. Codes and flags come from hex21 itself each time, so little is wrong; only the script around them may be old.",
 		Causes: []string{
-			"hex21 was updated, and the script was once written by hand.",
+			"hex21 was updated, and the script was installed by hand.",
 			"Two versions are installed, and the script belongs to the other.",
 		},
 		Remedies: []string{
@@ -6081,7 +6081,7 @@ func main() {
 		Meaning:  "The config file has a mistake in it",
 		Detail:   "The file is not valid YAML, has an unknown key, or has a value of the wrong type. Unknown keys are errors, so that a misspelled setting is not silently ignored. The evidence shows the file and line.",
 		Causes: []string{
-			"A key is misspelled, or stands at the wrong depth.",
+			"A key is misspelled, or is at the wrong level.",
 			"A tab indents a line, which YAML does not allow.",
 			"The file is meant for a newer hex21.",
 		},
@@ -6267,14 +6267,14 @@ func main() {
 			"Try once more: `hex21 probe --retry 1 /articles`",
 			"See whether it is this request or all of them: `hex21 probe /categories`",
 			"Check for a known outage: `hex21 status`",
-			"Report the exact time to the operator of the server; there is no request id, since there was no response.",
+			"Report the exact time to the operator of the server; without a response there is no request id.",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Try once more", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
 			{Text: "See whether it is this request or all of them", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "Check for a known outage", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
-			{Text: "Report the exact time to the operator of the server; there is no request id, since there was no response"},
+			{Text: "Report the exact time to the operator of the server; without a response there is no request id"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=reset", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
@@ -6318,13 +6318,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "cors-blocked",
 		Category: "symptom",
-		Meaning:  "A browser did not give the answer to the page, since the server does not allow its origin",
+		Meaning:  "The browser did not pass the response to the page, because the server does not allow its origin",
 		Detail:   "CORS is a rule of browsers: a page may read the answer of another origin only if that answer has Access-Control-Allow-Origin for it. The server often did answer, and other clients (curl, hex21, a server) are not affected. The console of the browser names the header that is missing.",
 		Causes: []string{
 			"The API does not send Access-Control-Allow-Origin for this origin, or only for others.",
-			"The preflight (OPTIONS) is answered with 401, 404 or a redirect: a proxy or the key check stands before it.",
+			"The preflight (OPTIONS) is answered with 401, 404 or a redirect: a proxy or the key check comes first.",
 			"The call sends a header that Access-Control-Allow-Headers does not list, such as Authorization.",
-			"The real answer is an error (502, 429) of a proxy that does not add the headers, so that the browser shows CORS instead.",
+			"The real answer is an error (502, 429) of a proxy that does not add the headers, so the browser shows a CORS error instead.",
 		},
 		Remedies: []string{
 			"See what the call answers outside of the browser: an error there is the real cause: `hex21 probe -i /articles`",
@@ -6419,7 +6419,7 @@ func main() {
 		Causes: []string{
 			"The CMS is of an older version, or of one that has the endpoint under another path.",
 			"The endpoint is switched off in this installation.",
-			"A proxy lets only some paths through.",
+			"A proxy forwards only some paths.",
 		},
 		Remedies: []string{
 			"Compare the installation with the documents: `hex21 check`",
@@ -6444,7 +6444,7 @@ func main() {
 		Code:     "envelope",
 		Category: "reference",
 		Meaning:  "The form of every error body: {\"error\": {\"code\", \"message\", \"details\"}}",
-		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is a sentence for people, and details is optional and of any form. A body without this form does not come from the API as documented: hex21 names what it is instead.",
+		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body without this form is not what the API documents: hex21 names what it is instead.",
 		Causes: []string{
 			"Programs decide by code, since messages may change.",
 			"details may hold the field, the limit or retryAfter (seconds).",
@@ -6473,21 +6473,21 @@ func main() {
 		Code:     "error-empty",
 		Category: "finding",
 		Meaning:  "An error status with an empty body",
-		Detail:   "The reference has an envelope with code and message for every error; here is only the status. Real installations do so on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered in place of the API.",
+		Detail:   "The reference has an envelope with code and message for every error; here is only the status. Real installations do so on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered instead of the API.",
 		Causes: []string{
 			"The path or method is unknown to the CMS's router, which answers without the API's error handler.",
 			"The CMS crashed before it could write the error.",
-			"A proxy or a firewall answered, or took the body off.",
+			"A proxy or a firewall answered, or removed the body.",
 		},
 		Remedies: []string{
-			"Go by the status: `hex21 explain 404`",
+			"Read what the status means: `hex21 explain 404`",
 			"See in Server and Via what answered: `hex21 probe -v /articles`",
 			"With a 404, check the base URL: if the list is there, the slug is wrong: `hex21 probe /articles`",
 			"With a 500, give the operator of the server the time and the URL: the reason is in the log.",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`",
 		},
 		Steps: []Step{
-			{Text: "Go by the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "404"}}},
+			{Text: "Read what the status means", Command: Command{Kind: KindHex21, Args: []string{"explain", "404"}}},
 			{Text: "See in Server and Via what answered", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "With a 404, check the base URL: if the list is there, the slug is wrong", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "With a 500, give the operator of the server the time and the URL: the reason is in the log"},
@@ -6508,9 +6508,9 @@ func main() {
 		Code:     "error-in-success",
 		Category: "finding",
 		Meaning:  "The status is a success, but the body is an error",
-		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will go on as if it had, and caches may keep the answer. The operator of the server has to act; protect your client until then.",
+		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the answer. The operator of the server has to act; protect your client until then.",
 		Causes: []string{
-			"The CMS or a plug-in catches the error and forgets the status.",
+			"The CMS or a plug-in catches the error and does not set the status.",
 			"A gateway or an error page turns every answer into 200.",
 			"The address is that of another service, such as GraphQL, which always answers 200.",
 		},
@@ -6538,10 +6538,10 @@ func main() {
 		Code:     "error-not-envelope",
 		Category: "finding",
 		Meaning:  "The error does not have the documented shape",
-		Detail:   "The reference puts code, message and details into an object named error. Here they stand elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.",
+		Detail:   "The reference puts code, message and details into an object named error. Here they are elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.",
 		Causes: []string{
 			"The installation or a plug-in answers with a plain string or an object of its own.",
-			"A framework, a gateway or a cloud before the CMS sent its own form, such as problem+json.",
+			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.",
 			"The base URL leads to another API.",
 		},
 		Remedies: []string{
@@ -6570,8 +6570,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "error-truncated",
 		Category: "finding",
-		Meaning:  "The error body stops in the middle, though the transfer was whole",
-		Detail:   "HTTP called the answer complete, and its JSON or XML has no end. So the server, or a proxy with a limit, sent it so. The status counts; code and message count if they came before the cut, and hex21 shows them then. What is missing is mostly the details.",
+		Meaning:  "The error body stops in the middle, although the transfer was complete",
+		Detail:   "The transfer was complete, but its JSON or XML has no end, so the server or a proxy sent it this way. The status is valid; code and message are shown if they came before the cut.",
 		Causes: []string{
 			"The CMS crashed while it wrote the error.",
 			"A log or error handler cuts long messages at a fixed length.",
@@ -6580,13 +6580,13 @@ func main() {
 		Remedies: []string{
 			"Keep the body as evidence, and see where it ends: `hex21 probe --body-out body.txt /articles`",
 			"Compare the length: a round number such as 1024 each time is a limit: `hex21 probe -o json --jq .response.body_bytes /articles`",
-			"Go by the status for now: `hex21 explain 500`",
+			"Read what the status means: `hex21 explain 500`",
 			"Send the operator of the server the request id: the whole error is in the log.",
 		},
 		Steps: []Step{
 			{Text: "Keep the body as evidence, and see where it ends", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 			{Text: "Compare the length: a round number such as 1024 each time is a limit", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
-			{Text: "Go by the status for now", Command: Command{Kind: KindHex21, Args: []string{"explain", "500"}}},
+			{Text: "Read what the status means", Command: Command{Kind: KindHex21, Args: []string{"explain", "500"}}},
 			{Text: "Send the operator of the server the request id: the whole error is in the log"},
 		},
 		Related: []string{
@@ -6600,10 +6600,10 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "firewall-blocked",
 		Category: "finding",
-		Meaning:  "A firewall or bot protection did not let the call through",
-		Detail:   "The words of the page, or a header such as Cf-Mitigated, are those of a firewall for web applications. The API has not seen the call; a 403 here says nothing about the key. The evidence names the product where it shows.",
+		Meaning:  "A firewall or bot protection blocked the call",
+		Detail:   "The words of the page, or a header such as Cf-Mitigated, are those of a firewall for web applications. The API most likely did not see the call, so a 403 here is not about the key. The evidence names the product if it is known.",
 		Causes: []string{
-			"The protection takes programs for robots, which a User-Agent or a missing cookie gives away.",
+			"The protection blocks programs that it identifies by their User-Agent or a missing cookie.",
 			"Your address, or that of your cloud, is on a list.",
 			"Something in the path or the body looks like an attack to it, such as a quotation mark or a tag.",
 			"Too many calls came from one address.",
@@ -6634,7 +6634,7 @@ func main() {
 		Code:     "gateway-error",
 		Category: "finding",
 		Meaning:  "The web server in front of the CMS answered in its place",
-		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. The web server runs, but the CMS behind it is down or does not respond. 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.",
+		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. The web server runs, and got no usable response from the CMS behind it: 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.",
 		Causes: []string{
 			"The CMS is being updated or has crashed.",
 			"The web server calls the wrong port or an old address.",
@@ -6698,7 +6698,7 @@ func main() {
 		Code:     "header-not-utf8",
 		Category: "finding",
 		Meaning:  "A response header contains bytes that are not valid UTF-8",
-		Detail:   "HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so that two programs see two texts. hex21 shows U+FFFD in their place, in every output.",
+		Detail:   "HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so two programs may see different texts. hex21 shows U+FFFD in their place, in every output.",
 		Causes: []string{
 			"A text from a database, such as a file name or a title, was put into a header unchanged.",
 			"A byte was changed on the way, by a faulty proxy.",
@@ -6755,7 +6755,7 @@ func main() {
 		Detail:   "Of an answer of another origin, a page can read only a few headers, such as Content-Type, unless the server names more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.",
 		Causes: []string{
 			"Access-Control-Expose-Headers is missing, or does not name these headers.",
-			"A proxy adds the rate limit to the answers of an application that does not know of it.",
+			"A proxy adds the rate limit to the answers of an application that does not list them.",
 		},
 		Remedies: []string{
 			"See which headers are hidden: `hex21 probe --origin https://app.example.org -o json --jq .cors.hidden_headers /articles`",
@@ -6779,7 +6779,7 @@ func main() {
 		Code:     "host-unreachable",
 		Category: "finding",
 		Meaning:  "There is no route to the address of the server",
-		Detail:   "The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this is no sign that it is down. You or the operator of the network have to act.",
+		Detail:   "The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to act.",
 		Causes: []string{
 			"This machine is offline, or the VPN that leads there is down.",
 			"The name resolves to an IPv6 address, and this network has no IPv6.",
@@ -6813,11 +6813,11 @@ func main() {
 		Code:     "html-from-between",
 		Category: "finding",
 		Meaning:  "A proxy, gateway or web site answered instead of the API, with a web page",
-		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is mostly a login page or the web site; a 4xx is mostly a firewall; a 5xx is mostly a proxy that cannot reach the CMS. The evidence quotes the page and names the product where it shows. The status comes from the server of that page, not from the API.",
+		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is usually a login page or the web site; a 4xx is usually a firewall; a 5xx is usually a proxy that cannot reach the CMS. The evidence quotes the page and names the product if it is known. The status comes from the server of that page, not from the API.",
 		Causes: []string{
 			"A proxy or a host answers for a CMS that is down, in the middle of an update, or too slow.",
-			"A login page, such as that of a company's single sign-on, stands before the API.",
-			"A firewall or bot protection took the call for an attack or a robot.",
+			"A login page, such as that of a company's single sign-on, is in front of the API.",
+			"A firewall or bot protection classified the call as an attack or a robot.",
 			"The base URL is that of the web site, without `/api`.",
 		},
 		Remedies: []string{
@@ -6849,13 +6849,13 @@ func main() {
 		Category: "finding",
 		Statuses: []int{404},
 		Meaning:  "The 404 is a web page, so the request did not reach the API",
-		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is still open. The evidence quotes the page. You have to act.",
+		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is not known. The evidence quotes the page. You have to act.",
 		Causes: []string{
 			"The base URL lacks `/api`, or has it twice.",
 			"The base URL is that of the web site, or of another installation.",
-			"A slug with a slash was sent without %2F, and the path fell apart.",
-			"A proxy before the CMS has no rule for `/api`.",
-			"The router before the CMS has no route for the host or the path, and says so in plain text, as Traefik does.",
+			"A slug with a slash was sent without %2F, and was split into folders.",
+			"A proxy in front of the CMS has no rule for `/api`.",
+			"The router in front of the CMS has no route for the host or the path, and answers in plain text, as Traefik does.",
 		},
 		Remedies: []string{
 			"Look at the address that is called: there must be one /api before /articles: `hex21 probe --dry-run /articles`",
@@ -6884,7 +6884,7 @@ func main() {
 		Code:     "http2-error",
 		Category: "finding",
 		Meaning:  "The request or the connection was ended with an error code of HTTP/2, without an answer",
-		Detail:   "Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, the code, and for GOAWAY the last request that may have been processed. hex21 sends a request at most once more, and only a reading one that the server has not processed, so that one call stays one call.",
+		Detail:   "Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, the code, and for GOAWAY the last request that may have been processed. hex21 sends a request at most once more, and only a read that the server did not process.",
 		Causes: []string{
 			"The server or a proxy rejects the request and closes it without a status, as nginx does with return 444.",
 			"The server that a proxy forwards to broke off its answer (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).",
@@ -6895,12 +6895,12 @@ func main() {
 		Remedies: []string{
 			"Make the same call over HTTP/1.1: `hex21 probe --http1.1 /articles`",
 			"See whether other requests with the same connection settings work: `hex21 probe -v /categories`",
-			"Give the operator of the server the code and the exact time; there is no request id, since there was no response.",
+			"Give the operator of the server the code and the exact time; without a response there is no request id.",
 		},
 		Steps: []Step{
 			{Text: "Make the same call over HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}},
 			{Text: "See whether other requests with the same connection settings work", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/categories"}},
-			{Text: "Give the operator of the server the code and the exact time; there is no request id, since there was no response"},
+			{Text: "Give the operator of the server the code and the exact time; without a response there is no request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -6946,9 +6946,9 @@ func main() {
 		Code:     "key-control-character",
 		Category: "finding",
 		Meaning:  "The key contains a control character, which is not allowed in a header",
-		Detail:   "A byte below the space, or the one that deletes, is part of the key, so that hex21 sends nothing. Terminals put such characters around a text that is pasted, and a program that reads without an editor keeps them. The evidence never shows the key.",
+		Detail:   "The key contains a control character, so hex21 sends nothing. Terminals put such characters around pasted text, and a program that reads input without an editor keeps them. The evidence never shows the key.",
 		Causes: []string{
-			"The key was pasted where the terminal marks pasted text, and the marks came along.",
+			"The key was pasted where the terminal marks pasted text, and the marks were kept.",
 			"The key was read out of a file in another encoding, such as UTF-16, or out of a binary file.",
 		},
 		Remedies: []string{
@@ -6980,12 +6980,12 @@ func main() {
 			"A secret of a CI system is not given to this job, for example in a fork.",
 		},
 		Remedies: []string{
-			"Leave the header out, and let hex21 make it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Leave out the header, and let hex21 set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check whether a key is set, without showing it: `hex21 doctor`",
 			"In scripts, stop when HEX21_API_KEY is empty.",
 		},
 		Steps: []Step{
-			{Text: "Leave the header out, and let hex21 make it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Leave out the header, and let hex21 set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check whether a key is set, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 			{Text: "In scripts, stop when HEX21_API_KEY is empty"},
 		},
@@ -7002,8 +7002,8 @@ func main() {
 		Code:     "key-expired",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "The server says that the key has expired",
-		Detail:   "The error names the cause, as EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". So the key is spelled right and reached the right installation. Trying again is pointless; a new key is needed, and the move is yours.",
+		Meaning:  "The server reports that the key has expired",
+		Detail:   "The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to act.",
 		Causes: []string{
 			"The key was issued with an end date, and that day has come.",
 			"A new key exists, and this shell, container or CI variable still holds the old one.",
@@ -7036,8 +7036,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-in-url",
 		Category: "finding",
-		Meaning:  "A key stands in the query of the URL",
-		Detail:   "The query has a parameter such as api_key or access_token. URLs stand in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so that the parameter brings nothing. hex21 redacts it.",
+		Meaning:  "The query of the URL contains a key",
+		Detail:   "The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.",
 		Causes: []string{
 			"A link was copied that another API had made.",
 			"The client has an option for keys in the query, and it is on.",
@@ -7065,7 +7065,7 @@ func main() {
 		Code:     "key-is-url",
 		Category: "finding",
 		Meaning:  "The key is a URL",
-		Detail:   "What was given as the key holds ://, which keys do not have. Most often the address and the key changed places. The address stays in no log of hex21, as a key does not, but the server has seen it in a header.",
+		Detail:   "What was given as the key holds ://, which keys do not have. Most often the address and the key were swapped. hex21 does not log it, but the server received it in a header.",
 		Causes: []string{
 			"Two variables were set in the wrong order.",
 			"The address of the page that shows the key was copied instead of the key.",
@@ -7092,11 +7092,11 @@ func main() {
 		Code:     "key-jwt-early",
 		Category: "finding",
 		Meaning:  "The key is a token that is not yet valid",
-		Detail:   "The key is a JSON Web Token, and its claim nbf lies after the moment of the call. hex21 reads the claim on this machine and verifies no signature. A few seconds are mostly two clocks that disagree; hours are a mistake in how the token was made.",
+		Detail:   "The key is a JSON Web Token, and its claim nbf lies after the moment of the call. hex21 reads the claim on this machine and verifies no signature. A few seconds are usually two clocks that disagree; hours mean that the token was made wrongly.",
 		Causes: []string{
 			"The clock of this machine is slow.",
 			"The clock of the machine that issued the token is fast.",
-			"The token was made for later, or in local time in place of UTC.",
+			"The token was made for a later time, or in local time instead of UTC.",
 		},
 		Remedies: []string{
 			"Show your clock in UTC: `date -u`",
@@ -7208,7 +7208,7 @@ func main() {
 		Code:     "key-jwt-milliseconds",
 		Category: "finding",
 		Meaning:  "The times of the token are in milliseconds",
-		Detail:   "The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server takes them for a time thousands of years ahead, so that the token is not valid yet, or never ends.",
+		Detail:   "The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server takes them for a time thousands of years ahead, so the token is not valid yet, or never ends.",
 		Causes: []string{
 			"The token is made with Date.now() or System.currentTimeMillis(), which are in milliseconds.",
 			"A library expects seconds, and got a time of another unit.",
@@ -7234,11 +7234,11 @@ func main() {
 		Code:     "key-line-end",
 		Category: "finding",
 		Meaning:  "The key contains a line break, which is not allowed in a header",
-		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing instead of a part of it. The evidence shows where the line break is, but never the key. You have to act.",
+		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing. The evidence shows where the line break is, but never the key. You have to act.",
 		Causes: []string{
-			"The key was read from a file, and its last line end came along.",
+			"The key was read from a file, with the line end.",
 			"A secret of a CI system was pasted with a line end.",
-			"The file has the line ends of Windows, and only one of the two was taken off.",
+			"The file has the line ends of Windows, and only one of the two characters was removed.",
 		},
 		Remedies: []string{
 			"Set the key again, without the line break: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7300,7 +7300,7 @@ func main() {
 		Code:     "key-not-ascii",
 		Category: "finding",
 		Meaning:  "The key contains a character that keys do not have",
-		Detail:   "Keys are made of letters, digits and a few signs of ASCII. Something in this one is not, and the evidence shows what kind of thing without showing the key. Dots in the middle mean that only a part of it was copied.",
+		Detail:   "Keys are made of letters, digits and a few signs of ASCII. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that only a part of it was copied.",
 		Causes: []string{
 			"A page showed the beginning and the end of the key with dots between them, and that was copied.",
 			"A text program made a dash out of a hyphen, or a ligature out of two letters.",
@@ -7331,18 +7331,18 @@ func main() {
 		Detail:   "X-RateLimit-Limit says 10. Another page of the API allows 100 requests a minute with a key and 10 without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for all callers; then nothing is wrong.",
 		Causes: []string{
 			"The key is wrong, and the server treats the call as anonymous.",
-			"A proxy took the Authorization header off.",
+			"A proxy removed the Authorization header.",
 			"The limit of this installation, or of this key, is really 10.",
 		},
 		Remedies: []string{
-			"Compare with a call without the key: if Remaining goes on counting down, both draw on one budget: `HEX21_API_KEY='' hex21 probe /articles`",
+			"Compare with a call without the key: if Remaining keeps counting down, both use the same budget: `HEX21_API_KEY='' hex21 probe /articles`",
 			"See what is sent, with the key redacted: `hex21 probe -v /articles`",
 			"Set the key again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"If the key is right, ask the operator of the installation which limit it should have.",
 			"To see it on purpose: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`",
 		},
 		Steps: []Step{
-			{Text: "Compare with a call without the key: if Remaining goes on counting down, both draw on one budget", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
+			{Text: "Compare with a call without the key: if Remaining keeps counting down, both use the same budget", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 			{Text: "See what is sent, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Set the key again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "If the key is right, ask the operator of the installation which limit it should have"},
@@ -7361,7 +7361,7 @@ func main() {
 		Code:     "key-of-another-origin",
 		Category: "finding",
 		Meaning:  "The key of the config file belongs to another host",
-		Detail:   "A key_from that stands beside a base_url in the config file is for the origin of that one. A flag or a variable leads to another origin, so the key is not sent, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
+		Detail:   "A key_from next to a base_url in the config file is only for the origin of that URL. A flag or a variable leads to another origin, so the key is not sent, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
 		Causes: []string{
 			"HEX21_BASE_URL was set for another installation and forgotten.",
 			"The installation has moved, and its base_url in the file still names the old host.",
@@ -7388,7 +7388,7 @@ func main() {
 		Code:     "key-over-http",
 		Category: "finding",
 		Meaning:  "The key went over the network in the clear",
-		Detail:   "The address begins with http, the host is not this machine or a private network as far as its name tells, and the call carried a key. Every device on the way can read it. A server that redirects to https does so too late.",
+		Detail:   "The address begins with http, the host does not look like this machine or a private network, and the call carried a key. Every device on the way can read it. A server that redirects to https does so too late.",
 		Causes: []string{
 			"The base URL was written with http.",
 			"The installation has no certificate.",
@@ -7417,7 +7417,7 @@ func main() {
 		Code:     "key-placeholder",
 		Category: "finding",
 		Meaning:  "The key that was sent is a placeholder",
-		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. The server rejects it correctly.",
+		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. A server has to reject it.",
 		Causes: []string{
 			"An example was copied with its placeholder.",
 			"A template was filled without a value for the key.",
@@ -7447,9 +7447,9 @@ func main() {
 		Code:     "key-quoted",
 		Category: "finding",
 		Meaning:  "The key was sent with its quotes",
-		Detail:   "The key begins or ends with a quotation mark, or with a typographic one. Keys of the API have none as far as is known, so the quotes were meant for a shell or a file and became part of the value.",
+		Detail:   "The key begins or ends with a quotation mark, or with a typographic one. Keys of the API normally have none, so the quotes were meant for a shell or a file and became part of the value.",
 		Causes: []string{
-			"A file for --env-file of a container has quotes, which nothing takes off there.",
+			"A file for --env-file of a container has quotes, which are not removed there.",
 			"The value was set twice in quotes, of different kinds.",
 			"The key was copied from a document that turns quotes into typographic ones.",
 		},
@@ -7478,12 +7478,12 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server rejected the key",
-		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something on the way took the header off. You have to act, or in that case the operator of the proxy.",
+		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to act, or in that case the operator of the proxy.",
 		Causes: []string{
-			"The key was copied badly - a quote, a space, a line end, half of it.",
+			"The key was copied badly - with a quote, a space or a line end, or only a part of it.",
 			"The key belongs to another installation, such as staging.",
-			"A proxy before the CMS drops Authorization, or uses it for a login of its own.",
-			"An old key lingers in HEX21_API_KEY, in another profile or in a file of the shell.",
+			"A proxy in front of the CMS removes Authorization, or uses it for a login of its own.",
+			"An old key is still in HEX21_API_KEY, in another profile or in a file of the shell.",
 		},
 		Remedies: []string{
 			"See what is sent, and where to, with the key redacted: `hex21 probe -v /articles`",
@@ -7515,8 +7515,8 @@ func main() {
 		Code:     "key-revoked",
 		Category: "finding",
 		Statuses: []int{401},
-		Meaning:  "The key was revoked: the 401 came with REVOKED_TOKEN",
-		Detail:   "The server recognized the key and reports that it was revoked. It will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.",
+		Meaning:  "The server reports that the key was revoked",
+		Detail:   "The 401 came with REVOKED_TOKEN, or its text says so. The same key will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.",
 		Causes: []string{
 			"Keys are changed regularly, and this program was forgotten.",
 			"The key was found in public, in a repository, a log or a chat.",
@@ -7548,7 +7548,7 @@ func main() {
 		Code:     "key-scheme-twice",
 		Category: "finding",
 		Meaning:  "The Authorization header contains Bearer twice",
-		Detail:   "HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the word was put before it once more. The server takes the second one for a part of the key.",
+		Detail:   "HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the client added it again. The server reads the second one as part of the key.",
 		Causes: []string{
 			"The whole value of the header was copied into HEX21_API_KEY.",
 			"An SDK adds the scheme, and the configuration has it as well.",
@@ -7632,7 +7632,7 @@ func main() {
 		Code:     "key-whitespace",
 		Category: "finding",
 		Meaning:  "The key has white space around it or inside",
-		Detail:   "A space, a tab, or a space without width from a web page is part of the key that was given. Servers compare keys byte by byte. HTTP itself takes spaces off at the end of a header, so those may do no harm; the others do.",
+		Detail:   "A space, a tab, or a space without width from a web page is part of the key that was given. Servers compare keys byte by byte. HTTP removes spaces at the end of a header, so those may be harmless; others are not.",
 		Causes: []string{
 			"The key was copied with a space.",
 			"The key was broken into two lines in an e-mail and joined again.",
@@ -7660,17 +7660,17 @@ func main() {
 		Code:     "key-without-scheme",
 		Category: "finding",
 		Meaning:  "The Authorization header has no scheme: Bearer is missing",
-		Detail:   "The API reads `Authorization: Bearer` and the key. By RFC 9110, a single word is not a credential, and most servers answer as if nothing had been sent. The key itself may well be good.",
+		Detail:   "The API reads `Authorization: Bearer` and the key. By RFC 9110, a single word is not a credential, and most servers answer as if nothing had been sent. The key itself may be valid.",
 		Causes: []string{
 			"The header was typed with -H, and the scheme was left out.",
 			"Another API takes its key without a scheme, and the code came from there.",
 		},
 		Remedies: []string{
-			"Let hex21 make the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Let hex21 set the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"In another program, write the header as curl would: `hex21 probe --curl /articles`",
 		},
 		Steps: []Step{
-			{Text: "Let hex21 make the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Let hex21 set the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "In another program, write the header as curl would", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7687,7 +7687,7 @@ func main() {
 		Code:     "key-wrong-header",
 		Category: "finding",
 		Meaning:  "The key was sent in a header that the API does not read",
-		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and returned 401. The key may be good.",
+		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and returned 401. The key may be valid.",
 		Causes: []string{
 			"The client was written for another API.",
 			"A gateway that takes X-API-Key was in front of the API, and no longer is.",
@@ -7695,12 +7695,12 @@ func main() {
 		Remedies: []string{
 			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Compare with the request of your program: `hex21 probe --curl /articles`",
-			"If a gateway before the API requires the other header, send both.",
+			"If a gateway in front of the API requires the other header, send both.",
 		},
 		Steps: []Step{
 			{Text: "Let hex21 send it in Authorization, and leave out -H", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Compare with the request of your program", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
-			{Text: "If a gateway before the API requires the other header, send both"},
+			{Text: "If a gateway in front of the API requires the other header, send both"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7716,7 +7716,7 @@ func main() {
 		Code:     "known-incident",
 		Category: "finding",
 		Meaning:  "The status page reports an incident that would explain the failure",
-		Detail:   "The call failed on the server's side or found no answer, so hex21 asked the status page, and an open incident or maintenance there is about the API. The evidence quotes the page. That the incident explains this failure is likely, but not proved, since the page does not list single calls. A page without incidents proves nothing either, since it is usually updated later.",
+		Detail:   "The call failed on the server's side or found no answer, so hex21 checked the status page, and an open incident or maintenance there is about the API. The evidence quotes the page. That the incident explains this failure is likely, but not proved, since the page does not list single calls. A page without incidents proves nothing either, since it is usually updated later.",
 		Causes: []string{
 			"The provider has a known outage and is working on it.",
 			"Maintenance is under way.",
@@ -7750,22 +7750,22 @@ func main() {
 		Category: "finding",
 		Statuses: []int{429},
 		Meaning:  "The server rejected the call because a rate limit or quota is used up",
-		Detail:   "The answer is 429, or a 400, 401, 403 or 503 that says so: GitHub sends 403 for its limits. The call was not carried out, so even a write may go out again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
+		Detail:   "The answer is 429, or a 400, 401, 403 or 503 that says so: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write may be sent again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
 		Causes: []string{
 			"A loop or a job sends without a pause, or repeats refused calls at once.",
 			"Several programs or people share one key.",
-			"The call had no key, and so only the small budget of anonymous callers.",
-			"A proxy before the API counts by address.",
+			"The call had no key, so it got the smaller limit of anonymous calls.",
+			"A proxy in front of the API counts by address.",
 		},
 		Remedies: []string{
-			"Wait until the time in the verdict: each earlier call is rejected too.",
+			"Wait until the time in the verdict; an earlier call is rejected too.",
 			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages: `hex21 probe --query limit=100 /articles`",
 			"With a quota, a minute does not help: `hex21 explain QUOTA_EXCEEDED`",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`",
 		},
 		Steps: []Step{
-			{Text: "Wait until the time in the verdict: each earlier call is rejected too"},
+			{Text: "Wait until the time in the verdict; an earlier call is rejected too"},
 			{Text: "Without a key, set one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 			{Text: "With a quota, a minute does not help", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
@@ -7795,12 +7795,12 @@ func main() {
 		},
 		Remedies: []string{
 			"Look at the headers: `hex21 probe -i /articles`",
-			"In your client, parse leniently or go by the status 429 alone.",
+			"In your client, parse leniently, or rely on the status 429 alone.",
 			"If you run it, let one place write the headers.",
 		},
 		Steps: []Step{
 			{Text: "Look at the headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "In your client, parse leniently or go by the status 429 alone"},
+			{Text: "In your client, parse leniently, or rely on the status 429 alone"},
 			{Text: "If you run it, let one place write the headers"},
 		},
 		Related: []string{
@@ -7845,11 +7845,11 @@ func main() {
 		Code:     "limit-inconsistent",
 		Category: "finding",
 		Meaning:  "Remaining is larger than the limit",
-		Detail:   "More calls are left than the window has in all, so the two headers do not describe the same limit. hex21 shows both and trusts neither. Pace yourself by the smaller one.",
+		Detail:   "More requests remain than the window allows, so the two headers do not describe the same limit. hex21 shows both and trusts neither. Use the smaller one.",
 		Causes: []string{
 			"Two limiters write one header each.",
 			"The limit was lowered in the middle of a window.",
-			"A burst allowance is counted in the one and not in the other.",
+			"A burst allowance is counted in one and not in the other.",
 		},
 		Remedies: []string{
 			"Read both headers: `hex21 probe -i /articles`",
@@ -7871,7 +7871,7 @@ func main() {
 		Code:     "limit-low",
 		Category: "finding",
 		Meaning:  "A fifth of the budget or less is left in this window",
-		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, and there is no need to stop: but it is time to slow down. The gauge shows when the budget begins anew. Others with the same key draw on it too.",
+		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, but it is time to slow down. The gauge shows when the budget is reset. Other programs with the same key use it, too.",
 		Causes: []string{
 			"A job sends faster than the window allows.",
 			"Several programs use one key.",
@@ -7901,20 +7901,20 @@ func main() {
 		Code:     "limit-used-up",
 		Category: "finding",
 		Meaning:  "This call used up the rate limit of the window",
-		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. The answer is good and may be used; the next call before the reset will be refused. It counts everything that shares the key, or the address without a key, not this machine alone. You have to act: pause now.",
+		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. You have to act: pause now.",
 		Causes: []string{
 			"A job is at work with the same key.",
-			"The call had no key, and the budget of anonymous callers is small.",
+			"The call had no key, and the limit of anonymous calls is small.",
 			"The window is nearly over, and it was used heavily.",
 		},
 		Remedies: []string{
-			"See when it starts again; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
+			"See when it is reset; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
 			"Hold back the next call until then: it would be rejected.",
 			"Without a key, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`",
 		},
 		Steps: []Step{
-			{Text: "See when it starts again; this call counts too", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
+			{Text: "See when it is reset; this call counts too", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
 			{Text: "Hold back the next call until then: it would be rejected"},
 			{Text: "Without a key, set one for a larger budget", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "1/m", "--anonymous-limit", "1/m", "/articles"}}},
@@ -7933,7 +7933,7 @@ func main() {
 		Meaning:  "Server errors fill one short gap and occur at no other time",
 		Detail:   "Responses with 502, 503 or 504 came within ten minutes, and none before or after. That is what a restart of the server behind a proxy looks like, but the log does not show whether there was one.",
 		Causes: []string{
-			"The server was deployed or restarted, and the proxy had nowhere to send requests.",
+			"The server was deployed or restarted, and the proxy could not forward requests.",
 			"A short outage of the server or its database.",
 		},
 		Remedies: []string{
@@ -7956,7 +7956,7 @@ func main() {
 		Code:     "log-error-burst",
 		Category: "finding",
 		Meaning:  "Half of the errors with one code came within a small part of the time",
-		Detail:   "Triage counts the records of each code over time. Half or more of them fell into a tenth of the time or less, so that something happened then: a deployment, a job, a retry loop or an incident. The evidence has the two times.",
+		Detail:   "Triage counts the records of each code over time. Half or more of them fell into a tenth of the time or less, so something happened then: a deployment, a job, a retry loop or an incident. The evidence has the two times.",
 		Causes: []string{
 			"A batch job or a deployment began at that time.",
 			"The server had a short incident.",
@@ -7980,11 +7980,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "log-errors-stopped",
 		Category: "finding",
-		Meaning:  "A code that was frequent has not come for a while",
+		Meaning:  "A code that was frequent has not occurred for a while",
 		Detail:   "The last record with this code lies well before the end of the log, while other errors went on. The cause may be gone, or the requests that showed it are no longer sent.",
 		Causes: []string{
-			"The fault was mended, or the client was changed.",
-			"The client that met it has stopped.",
+			"The fault was fixed, or the client was changed.",
+			"The client that got it has stopped.",
 		},
 		Remedies: []string{
 			"Check that such requests are still sent and succeed: `hex21 probe /articles`",
@@ -8029,11 +8029,11 @@ func main() {
 		Code:     "log-limit-interval",
 		Category: "finding",
 		Meaning:  "The rate limit is hit again and again after the same time",
-		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. 100 requests a minute with a key are one every 600 ms, and 10 without a key are one every 6 s.",
+		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. Another page of the API gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.",
 		Causes: []string{
 			"A job sends as fast as it can and waits only after a 429.",
 			"Several processes share one key, and each keeps to the whole limit.",
-			"The requests carry no key, so that the limit is 10 a minute.",
+			"The requests carry no key, so the limit may be 10 a minute.",
 		},
 		Remedies: []string{
 			"Spread the requests: send at most one every 600 ms for each key.",
@@ -8086,11 +8086,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex.",
-			"Give each program a key of its own, so that one cannot stop the others.",
+			"Give each program a key of its own, so one cannot block the others.",
 		},
 		Steps: []Step{
 			{Text: "Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex"},
-			{Text: "Give each program a key of its own, so that one cannot stop the others"},
+			{Text: "Give each program a key of its own, so one cannot block the others"},
 		},
 		Related: []string{
 			"INVALID_AUTH",
@@ -8128,7 +8128,7 @@ func main() {
 		Code:     "log-retry-storm",
 		Category: "finding",
 		Meaning:  "A client sends again at once after a 429 instead of waiting for Retry-After",
-		Detail:   "Most limit errors of one client came less than 10 s after the one before. Each of these attempts counts against the limit as well and cannot succeed, so that the client stays limited for longer. The evidence names the client, or the fingerprint of its key.",
+		Detail:   "Most limit errors of one client came less than 10 s after the one before. Each of these attempts counts against the limit as well and cannot succeed, so the client stays limited for longer. The evidence names the client, or the fingerprint of its key.",
 		Causes: []string{
 			"A retry loop without a wait.",
 			"The HTTP library retries on its own, and its backoff is too short.",
@@ -8153,11 +8153,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "login-page",
 		Category: "finding",
-		Meaning:  "A login page stands in front of the API",
-		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API itself answers 401 in JSON and never with a page. So something in front of the API requires a login of its own, for which the API key is not valid.",
+		Meaning:  "There is a login page in front of the API",
+		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API answers 401 in JSON, not with a page. So something in front of the API requires its own login, for which the API key is not valid.",
 		Causes: []string{
 			"A single sign-on or a protected preview guards the host.",
-			"The web server before the CMS has a password of its own, as staging hosts do; it answers 401 with a page.",
+			"The web server in front of the CMS has its own password, as staging hosts do; it answers 401 with a page.",
 			"A captive portal of a hotel or a train answers for every host.",
 			"The base URL is that of the web site, which requires a session.",
 		},
@@ -8214,10 +8214,10 @@ func main() {
 		Category: "finding",
 		Statuses: []int{405},
 		Meaning:  "The path exists, but not for this method",
-		Detail:   "The status is 405. The Allow header, which RFC 9110 demands with it, lists what the path takes; the evidence quotes it. The documented API is read-only, but an installation may offer more.",
+		Detail:   "The status is 405. The Allow header, which RFC 9110 requires, lists the supported methods; the evidence quotes it. The documented API is read-only, but an installation may offer more.",
 		Causes: []string{
-			"The method is wrong, such as POST to one article in place of the list.",
-			"The installation only reads.",
+			"The method is wrong, such as POST to one article instead of the list.",
+			"The installation is read-only.",
 			"A redirect turned POST into GET, or a proxy lets only GET pass.",
 		},
 		Remedies: []string{
@@ -8274,20 +8274,20 @@ func main() {
 		Code:     "no-answer",
 		Category: "finding",
 		Meaning:  "There was no response, for a reason that hex21 does not recognize",
-		Detail:   "The call failed before a status came, and the failure is none of the usual ones: not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which is the best text to search for. It does not show who has to act.",
+		Detail:   "The call failed before a status came, and the failure is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which is the best text to search for. It does not show who has to act.",
 		Causes: []string{
 			"The operating system stopped the call - a sandbox, a local firewall, too many open files.",
 			"The server broke the rules of HTTP/2.",
 			"The headers of the answer are longer than hex21 reads, 256 KiB.",
 		},
 		Remedies: []string{
-			"See how far it came: `hex21 probe -v /articles`",
+			"See how far it got: `hex21 probe -v /articles`",
 			"Try without HTTP/2: `hex21 probe --http1.1 /articles`",
 			"See the same call for curl, to try another client: `hex21 probe --curl /articles`",
 			"See whether hex21 itself works on this machine: `hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
-			{Text: "See how far it came", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "See how far it got", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "Try without HTTP/2", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
 			{Text: "See the same call for curl, to try another client", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 			{Text: "See whether hex21 itself works on this machine", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
@@ -8303,8 +8303,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "no-data-envelope",
 		Category: "finding",
-		Meaning:  "The success is good JSON, but not wrapped in data and metadata",
-		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may well be right, and real installations have been seen to answer so. A client that reads data gets nothing, and the number of pages is not known. The operator of the server has to act, or you, if this is by design.",
+		Meaning:  "The response is valid JSON, but not wrapped in data and metadata",
+		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may be right: real installations have been seen to answer this way. A client that reads data gets nothing, and the number of pages is not known. The operator of the server has to act, or you, if this is by design.",
 		Causes: []string{
 			"The installation sends the list or the article itself.",
 			"The address is that of another service or of a health check.",
@@ -8313,14 +8313,14 @@ func main() {
 		Remedies: []string{
 			"Look at it: `hex21 probe -i /articles`",
 			"Check that it is the API: the address must have /api before the path: `hex21 probe --dry-run /articles`",
-			"If your installation answers so by design, accept it: `hex21 probe --expect 2xx /articles`",
+			"If your installation answers so by design, allow it: `hex21 probe --allow no-data-envelope /articles`",
 			"In your client, accept both, as in 'const items = body.data ?? body'.",
 			"Report it to the operator of the server, if it is not by design.",
 		},
 		Steps: []Step{
 			{Text: "Look at it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Check that it is the API: the address must have /api before the path", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "If your installation answers so by design, accept it", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "2xx"}}, When: Reading},
+			{Text: "If your installation answers so by design, allow it", Command: Command{Kind: KindRepeat, Args: []string{"--allow", "no-data-envelope"}}, When: Reading},
 			{Text: "In your client, accept both, as in 'const items = body.data ?? body'"},
 			{Text: "Report it to the operator of the server, if it is not by design"},
 		},
@@ -8336,9 +8336,9 @@ func main() {
 		Code:     "no-proxy-malformed",
 		Category: "finding",
 		Meaning:  "An entry of NO_PROXY matches nothing",
-		Detail:   "NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle is a name that no host has, and is silently ignored.",
+		Detail:   "NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle matches no host and is silently ignored.",
 		Causes: []string{
-			"Entries were parted by spaces or semicolons, as other systems require.",
+			"Entries were separated by spaces or semicolons, as other systems require.",
 			"A whole URL was written instead of a host.",
 			"A pattern such as cms-*.example.org was meant.",
 		},
@@ -8360,11 +8360,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "no-rate-limit-headers",
 		Category: "finding",
-		Meaning:  "The answer does not tell how much of the budget is left",
-		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a similar header. The reference promises them for the moment when a limit strikes, not for every answer, so this is not a fault. There may still be a limit, and a 429 would then come without warning.",
+		Meaning:  "The response does not show how much of the budget is left",
+		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a similar header. The reference promises them only when a rate limit is exceeded, so this is not a fault. There may still be a limit, and a 429 would then come without warning.",
 		Causes: []string{
 			"This installation has no limit, or only shows it in a 429.",
-			"A proxy takes the headers off.",
+			"A proxy removes the headers.",
 			"A cache or a file server answered, and the call was not counted.",
 		},
 		Remedies: []string{
@@ -8391,7 +8391,7 @@ func main() {
 		Code:     "no-root-certificates",
 		Category: "finding",
 		Meaning:  "This machine has no list of trusted certificate authorities",
-		Detail:   "A client trusts a server because an authority that it trusts has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so that every HTTPS call fails, whatever the server does.",
+		Detail:   "A client trusts a server because an authority that it trusts has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so every HTTPS call fails.",
 		Causes: []string{
 			"A slim or scratch container image without the package ca-certificates.",
 			"SSL_CERT_FILE or SSL_CERT_DIR names a place without certificates.",
@@ -8417,7 +8417,7 @@ func main() {
 		Code:     "not-http",
 		Category: "finding",
 		Meaning:  "The response is not HTTP",
-		Detail:   "The bytes that came back do not start with an HTTP status line, or the head cannot be read. The evidence quotes their beginning, and that often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, a key with it. Most likely the port belongs to another service, and the move is yours.",
+		Detail:   "The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes the beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to act.",
 		Causes: []string{
 			"The port is that of another service, such as SSH, mail or a database.",
 			"A tunnel or port forwarding leads to the wrong port.",
@@ -8426,13 +8426,13 @@ func main() {
 		Remedies: []string{
 			"Check host and port: `hex21 probe --dry-run /articles`",
 			"See what another client receives from this port: `curl -sv --http0.9 https://cms.example.org`",
-			"Use the port of the API, mostly 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Use the port of the API, usually 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"If it is the right server, report what it sends to its operator.",
 		},
 		Steps: []Step{
 			{Text: "Check host and port", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "See what another client receives from this port", Command: Command{Kind: KindProgram, Args: []string{"curl", "-sv", "--http0.9", "{origin}"}}},
-			{Text: "Use the port of the API, mostly 443", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Use the port of the API, usually 443", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "If it is the right server, report what it sends to its operator"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -8447,12 +8447,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "origin-not-allowed",
 		Category: "finding",
-		Meaning:  "A browser does not give this answer to the page, since the server does not allow its origin",
-		Detail:   "A page may read the answer of another origin only if the answer has Access-Control-Allow-Origin with exactly that origin, or *. The call was made and the server answered; only the page does not get it. This is so for errors as well: without the header, the page sees a CORS error in place of a 404 or a 429.",
+		Meaning:  "The browser does not pass this response to the page, because the server does not allow its origin",
+		Detail:   "A page may read the answer of another origin only if the answer has Access-Control-Allow-Origin with exactly that origin, or *. The call was made and the server answered; only the page does not get it. The same is true for errors: without the header, the page sees a CORS error instead of a 404 or a 429.",
 		Causes: []string{
 			"The server does not send the header at all, or not for errors (in nginx, add_header without \"always\").",
 			"It names another origin, one with a slash at the end, or a list.",
-			"The application and the proxy both add it, so that it is there twice.",
+			"The application and the proxy both add it, so it is there twice.",
 			"It is * and the page sends cookies.",
 		},
 		Remedies: []string{
@@ -8476,7 +8476,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "origin-wildcard-credentials",
 		Category: "finding",
-		Meaning:  "The server allows cookies and every origin at once, which browsers refuse",
+		Meaning:  "The server allows cookies and every origin at once, which browsers reject",
 		Detail:   "Access-Control-Allow-Credentials: true is for pages that send cookies, and browsers accept it only beside the exact origin. Beside Access-Control-Allow-Origin: * such a page gets no answer. A key in the Authorization header is not affected, since it does not count as a credential here.",
 		Causes: []string{
 			"A configuration was copied that sets both headers.",
@@ -8484,12 +8484,12 @@ func main() {
 		},
 		Remedies: []string{
 			"See both headers: `hex21 probe --origin https://app.example.org -i /articles`",
-			"For pages with cookies, send the origin itself in place of *, with Vary Origin.",
+			"For pages with cookies, send the origin itself instead of *, with Vary Origin.",
 			"For all others, leave out Access-Control-Allow-Credentials.",
 		},
 		Steps: []Step{
 			{Text: "See both headers", Command: Command{Kind: KindRead, Args: []string{"--origin", "https://app.example.org", "-i"}}},
-			{Text: "For pages with cookies, send the origin itself in place of *, with Vary Origin"},
+			{Text: "For pages with cookies, send the origin itself instead of *, with Vary Origin"},
 			{Text: "For all others, leave out Access-Control-Allow-Credentials"},
 		},
 		Related: []string{
@@ -8503,7 +8503,7 @@ func main() {
 		Code:     "path-empty-segment",
 		Category: "finding",
 		Meaning:  "The path has two slashes with nothing between them",
-		Detail:   "A part of the path is empty, as in /articles//comments. Most servers take this for another path than the one with a single slash. It is nearly always a variable that was empty.",
+		Detail:   "A part of the path is empty, as in /articles//comments. Most servers treat this as a different path than the one with a single slash. Nearly always a variable was empty.",
 		Causes: []string{
 			"A variable in the address had no value.",
 			"The base URL ends in a slash, and the path begins with one; hex21 joins them, other clients do not.",
@@ -8530,7 +8530,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "path-misspelled",
 		Category: "finding",
-		Meaning:  "The path is nearly one of the API",
+		Meaning:  "The path resembles one of the API",
 		Detail:   "The first part of the path is not one of the documented collections, and it is close to one of them. Paths are in lower case and in the plural.",
 		Causes: []string{
 			"The singular was written, as in /article.",
@@ -8558,12 +8558,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "path-of-another-route",
 		Category: "finding",
-		Meaning:  "The path belongs to another route than was meant",
-		Detail:   "Either /docs/search was called without q, which is the search and never a page called search, or a redirect led to another path, and that one answered. The data may be good, and not what was asked for.",
+		Meaning:  "The path belongs to a different route than intended",
+		Detail:   "Either /docs/search was called without q, which is the search and never a page called search, or a redirect led to another path, and that one answered. The data may be valid, but not what was requested.",
 		Causes: []string{
 			"A slug is the same word as a route.",
 			"The article was renamed, and the installation redirects from the old slug.",
-			"The server redirects what it does not know to a list or to the start page.",
+			"The server redirects unknown paths to a list or to the start page.",
 		},
 		Remedies: []string{
 			"Add a search text: `hex21 probe --query q=error /docs/search`",
@@ -8587,9 +8587,9 @@ func main() {
 		Code:     "path-rewritten",
 		Category: "finding",
 		Meaning:  "A proxy changed the path before it reached the API",
-		Detail:   "The error names the path that the server saw, and it is not the one that was sent. A proxy took a part away, put one in twice, or decoded it, so that no route of the API matches.",
+		Detail:   "The error names the path that the server saw, and it is not the one that was sent. A proxy removed a part, added one twice, or decoded it, so no route of the API matches.",
 		Causes: []string{
-			"A slash or a path stands after the host in proxy_pass of nginx, and replaces the part that the location names.",
+			"There is a slash or a path after the host in proxy_pass of nginx, and replaces the part that the location names.",
 			"A rule strips a prefix (StripPrefix in Traefik, rewrite-target of ingress-nginx) that the API needs.",
 			"A rule adds a prefix that the address already has.",
 		},
@@ -8617,13 +8617,13 @@ func main() {
 		Code:     "permission-missing",
 		Category: "finding",
 		Statuses: []int{403},
-		Meaning:  "The caller is authenticated, but does not have this permission",
-		Detail:   "The answer is 403, which the reference gives to valid credentials without the permission; without a key, it is something that anonymous callers may not do. Another try or another spelling of the key does not help. Some firewalls answer 403 too; if it comes without an error code, look at who sent it.",
+		Meaning:  "The server does not permit this request for this caller",
+		Detail:   "The status is 403. In the reference it means that the credentials are valid and the permission is missing; without a key, it means that the request needs one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.",
 		Causes: []string{
 			"The key may read, and the call writes.",
 			"The article or the section belongs to others.",
-			"No key was sent, and only callers with one may do this.",
-			"A firewall or a rule for addresses answers in place of the API.",
+			"No key was sent, and the request needs one.",
+			"A firewall or a rule for addresses answers instead of the API.",
 		},
 		Remedies: []string{
 			"See whether the key may read: `hex21 probe /articles`",
@@ -8651,7 +8651,7 @@ func main() {
 		Code:     "plain-to-tls-port",
 		Category: "finding",
 		Meaning:  "The address says http, but this port speaks TLS",
-		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers answer 400 with a sentence instead such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. Note that the request, and with it a key, has crossed the network unencrypted. You have to act.",
+		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers answer 400 with a sentence instead such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. The request, including a key, crossed the network unencrypted. You have to act.",
 		Causes: []string{
 			"The base URL has http:// where it needs https://.",
 			"The port is that of HTTPS, such as 443 or 8443, and the scheme was left as it was.",
@@ -8681,7 +8681,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "preflight-refused",
 		Category: "finding",
-		Meaning:  "A browser does not make this call, since the answer to its preflight does not allow it",
+		Meaning:  "The browser does not make this call, because the response to its preflight does not allow it",
 		Detail:   "Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: an OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. Only a 2xx answer that allows the origin, the method and every header lets the call happen. Other clients do not ask.",
 		Causes: []string{
 			"The key check, a proxy or a firewall answers OPTIONS with 401, 403, 404 or 405.",
@@ -8711,10 +8711,10 @@ func main() {
 		Code:     "profile-unknown",
 		Category: "finding",
 		Meaning:  "The config file has no profile of this name",
-		Detail:   "A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists those that there are.",
+		Detail:   "A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists the existing ones.",
 		Causes: []string{
 			"The name is misspelled, or has another case.",
-			"HEX21_PROFILE was left over from another project, with another config file.",
+			"HEX21_PROFILE is left over from another project with another config file.",
 			"HEX21_CONFIG names a file that has other profiles.",
 		},
 		Remedies: []string{
@@ -8739,20 +8739,20 @@ func main() {
 		Code:     "protocol-downgrade",
 		Category: "finding",
 		Meaning:  "The connection uses an old version of HTTP or TLS",
-		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where current servers offer more. Nothing is broken. It costs time: a connection for each call with HTTP/1.0, a round trip more with TLS 1.2.",
+		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where current servers offer more. Nothing is broken, but it costs time: a connection for each call with HTTP/1.0, one more round trip with TLS 1.2.",
 		Causes: []string{
-			"The server or the proxy before it is old.",
+			"The server or the proxy in front of it is old.",
 			"A device of the company intercepts TLS and does not support a newer version.",
 			"The call was made with --http1.1.",
 		},
 		Remedies: []string{
 			"See what the server offers: `curl -kvsI --http2 https://cms.example.org`",
-			"Compare from another network: if it differs, something on your side opens TLS.",
+			"Compare from another network: if it differs, a device on your side intercepts TLS.",
 			"In nginx, enable TLSv1.3 and http2, and set proxy_http_version 1.1 for the CMS.",
 		},
 		Steps: []Step{
 			{Text: "See what the server offers", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--http2", "{origin}"}}},
-			{Text: "Compare from another network: if it differs, something on your side opens TLS"},
+			{Text: "Compare from another network: if it differs, a device on your side intercepts TLS"},
 			{Text: "In nginx, enable TLSv1.3 and http2, and set proxy_http_version 1.1 for the CMS"},
 		},
 		Related: []string{
@@ -8766,17 +8766,17 @@ func main() {
 		Code:     "proxy-all-ignored",
 		Category: "finding",
 		Meaning:  "ALL_PROXY is set, and hex21 does not read it",
-		Detail:   "curl takes ALL_PROXY for every scheme that has no variable of its own. Go programs do not read it, and neither does hex21: here calls go out directly. Where only the proxy has a way out, that ends in a timeout.",
+		Detail:   "curl uses ALL_PROXY for every scheme without its own variable. Go programs, including hex21, do not read it: calls are made directly. Where only the proxy can reach the internet, they time out.",
 		Causes: []string{
 			"The machine was set up for curl or for a SOCKS proxy.",
 			"HTTPS_PROXY was left out because curl works without it.",
 		},
 		Remedies: []string{
-			"Name the proxy by scheme: `export HTTPS_PROXY=\"$ALL_PROXY\"`",
+			"Set the proxy for the scheme: `export HTTPS_PROXY=\"$ALL_PROXY\"`",
 			"Nothing is wrong if hex21 is to connect directly: `hex21 probe /articles`",
 		},
 		Steps: []Step{
-			{Text: "Name the proxy by scheme", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "ALL_PROXY", From: FromVariable}}}},
+			{Text: "Set the proxy for the scheme", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "ALL_PROXY", From: FromVariable}}}},
 			{Text: "Nothing is wrong if hex21 is to connect directly", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
@@ -8791,7 +8791,7 @@ func main() {
 		Code:     "proxy-auth-required",
 		Category: "finding",
 		Statuses: []int{407},
-		Meaning:  "A proxy on the way asks for its own credentials",
+		Meaning:  "A proxy requires its own credentials",
 		Detail:   "The status is 407: a proxy, not the API, requires a user name and a password. The key for the API does not help, and the API has not seen the call. The evidence names the method that the proxy requires.",
 		Causes: []string{
 			"The network reaches the internet only through a proxy with a login.",
@@ -8821,7 +8821,7 @@ func main() {
 		Code:     "proxy-failed",
 		Category: "finding",
 		Meaning:  "The proxy that this machine uses did not let the call through",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence has its words, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to act.",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence quotes it, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to act.",
 		Causes: []string{
 			"The proxy is for another network, such as the office, and this machine is elsewhere.",
 			"The proxy requires a user name and a password, or has a rule against this host or port.",
@@ -8855,22 +8855,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "proxy-limit",
 		Category: "finding",
-		Meaning:  "A rate limit of what stands before the API struck",
+		Meaning:  "A rate limit of a proxy or CDN in front of the API was exceeded",
 		Detail:   "A web server, a CDN or a firewall rejected the call because of too many calls. The API did not see it, and its own rate-limit headers do not count this limit. nginx answers 503 for it unless limit_req_status says 429, and Cloudflare names it error 1015.",
 		Causes: []string{
-			"Many calls came from one address in a short time, also from other people behind the same network.",
+			"Many calls came from one address in a short time, also from other people in the same network.",
 			"A job sends in bursts, where the limit allows an even rate.",
 			"The limit is set too low for the clients of this API.",
 		},
 		Remedies: []string{
 			"Wait, then send evenly and fewer calls at a time.",
-			"Do not look for a larger key: this limit often counts by address.",
-			"If the server is yours, its error log names the limit; in nginx it stands in limit_req_zone and limit_req.",
+			"Another key does not help: this limit usually counts by IP address.",
+			"If the server is yours, its error log names the limit; in nginx it is set by limit_req_zone and limit_req.",
 		},
 		Steps: []Step{
 			{Text: "Wait, then send evenly and fewer calls at a time"},
-			{Text: "Do not look for a larger key: this limit often counts by address"},
-			{Text: "If the server is yours, its error log names the limit; in nginx it stands in limit_req_zone and limit_req"},
+			{Text: "Another key does not help: this limit usually counts by IP address"},
+			{Text: "If the server is yours, its error log names the limit; in nginx it is set by limit_req_zone and limit_req"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 3},
 		Related: []string{
@@ -8887,7 +8887,7 @@ func main() {
 		Code:     "proxy-loopback-api",
 		Category: "finding",
 		Meaning:  "The API is on this machine, and a proxy is set",
-		Detail:   "hex21, like every Go program, never asks a proxy for localhost and loopback addresses. curl does, unless NO_PROXY forbids it, and the proxy then looks for the API on its own machine.",
+		Detail:   "hex21, like every Go program, never uses a proxy for localhost and loopback addresses. curl does, unless NO_PROXY forbids it, and the proxy then looks for the API on its own machine.",
 		Causes: []string{
 			"The mock or a development server is being probed on a machine that has a proxy.",
 			"A tunnel from this machine leads to the API.",
@@ -8912,9 +8912,9 @@ func main() {
 		Code:     "proxy-other-scheme",
 		Category: "finding",
 		Meaning:  "The proxy is set for another scheme than that of the base URL",
-		Detail:   "HTTP_PROXY is for addresses with http, HTTPS_PROXY for those with https; the scheme of the proxy's own address does not matter. The base URL has the one for which nothing is set, so that calls go out directly.",
+		Detail:   "HTTP_PROXY is for addresses with http, HTTPS_PROXY for those with https; the scheme of the proxy's own address does not matter. The base URL has the other scheme, so calls are made directly.",
 		Causes: []string{
-			"Only HTTP_PROXY was set, in the belief that it holds for both.",
+			"Only HTTP_PROXY was set, although it applies to http only.",
 			"The base URL was changed to https, and the variable stayed.",
 		},
 		Remedies: []string{
@@ -8937,11 +8937,11 @@ func main() {
 		Code:     "proxy-variable-malformed",
 		Category: "finding",
 		Meaning:  "A proxy variable is not a usable proxy URL",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is not the URL of a proxy. Depending on what is wrong, calls fail, or go out directly, which a network that requires the proxy silently drops. The evidence never quotes the value, since it may hold a password.",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is not the URL of a proxy. Depending on what is wrong, calls fail, or are made directly, which a network that requires the proxy may silently drop. The evidence never quotes the value, since it may hold a password.",
 		Causes: []string{
 			"A password in it has a character that must be percent-encoded there, such as @ or #.",
 			"The value came with quotes or a space from a file that no shell reads.",
-			"The scheme is one that hex21 does not speak, such as socks4.",
+			"hex21 does not support the scheme, such as socks4.",
 		},
 		Remedies: []string{
 			"Write it as scheme, host and port: `export HTTPS_PROXY=http://proxy.example.org:3128`",
@@ -8965,7 +8965,7 @@ func main() {
 		Code:     "proxy-variables-contradict",
 		Category: "finding",
 		Meaning:  "A proxy variable is set in both spellings, to different values",
-		Detail:   "hex21 reads the variable in capitals first, as Go programs do; curl and many others read the one in small letters, and curl reads http_proxy in no other spelling. With two values, the same call goes two ways.",
+		Detail:   "hex21 reads the variable in capitals first, as Go programs do; curl and many others read the one in small letters, and curl reads http_proxy in no other spelling. With two values, programs use different proxies.",
 		Causes: []string{
 			"A profile of the shell sets one spelling, and the company's script the other.",
 			"One of the two was changed, and the other forgotten.",
@@ -8989,7 +8989,7 @@ func main() {
 		Code:     "rate-limiting",
 		Category: "category",
 		Meaning:  "Rate limiting errors",
-		Detail:   "A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, and it was not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
+		Detail:   "A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, which is normally not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
 		Causes: []string{
 			"A program sends requests without a pause, or repeats failures endlessly.",
 			"Several programs share one key.",
@@ -9087,18 +9087,18 @@ func main() {
 		Meaning:  "A redirect led to another origin, and headers or the body were not sent there",
 		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that cannot identify you are sent there: Accept, Accept-Language, Content-Type, User-Agent, Range and similar ones. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. An error of that server about something missing is the consequence.",
 		Causes: []string{
-			"The redirect leads to another host, which is none of those that you named.",
+			"The redirect leads to another host, which you did not name.",
 			"A header of your own, or a password in the body, was meant for the first server alone.",
 		},
 		Remedies: []string{
 			"Look at the redirect itself, without following it: `hex21 probe -i --location=false /articles`",
 			"If you know the new origin, make it the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"If you do not know it, send nothing there, and ask who redirects to it.",
+			"If you do not know it, send nothing there, and ask the operator of the first server.",
 		},
 		Steps: []Step{
 			{Text: "Look at the redirect itself, without following it", Command: Command{Kind: KindRead, Args: []string{"-i", "--location=false"}}},
 			{Text: "If you know the new origin, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "If you do not know it, send nothing there, and ask who redirects to it"},
+			{Text: "If you do not know it, send nothing there, and ask the operator of the first server"},
 		},
 		Related: []string{
 			"redirect-drops-key",
@@ -9111,7 +9111,7 @@ func main() {
 		Code:     "redirect-leaves-prefix",
 		Category: "finding",
 		Meaning:  "A redirect leads out of the path that the installation is served below",
-		Detail:   "The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix writes such addresses when it does not know the prefix: the redirect leads to another application, or to nothing.",
+		Detail:   "The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix writes such addresses when the prefix is not configured: the redirect leads to another application, or to nothing.",
 		Causes: []string{
 			"The proxy serves the application below a prefix, takes the prefix away, and does not put it back into Location.",
 			"The application has no base path set (basePath in Next.js, PUBLIC_URL, APPLICATION_ROOT, SCRIPT_NAME).",
@@ -9142,7 +9142,7 @@ func main() {
 		Code:     "redirect-loop",
 		Category: "finding",
 		Meaning:  "The redirects form a loop",
-		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single redirect is valid, but together they form a loop, and every client runs into it. The operator of the server or of the proxy has to act.",
+		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single redirect is valid, but together they form a loop, and it affects every client. The operator of the server or of the proxy has to act.",
 		Causes: []string{
 			"A proxy ends HTTPS and calls the CMS with http, and the CMS redirects all http to https.",
 			"Two rules contradict each other, such as one that adds a slash or www and one that takes it away.",
@@ -9150,16 +9150,16 @@ func main() {
 		},
 		Remedies: []string{
 			"See the first hop, without -L: `hex21 probe -i --location=false /articles`",
-			"See the whole circle: `hex21 probe -L -o json --jq .response.redirects /articles`",
-			"Use the scheme and host that the hops end in: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"On the server, tell the CMS that its proxy speaks HTTPS, mostly with X-Forwarded-Proto.",
+			"See the whole loop: `hex21 probe -L -o json --jq .response.redirects /articles`",
+			"Use the scheme and host of the last hop: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"On the server, tell the CMS that its proxy speaks HTTPS, usually with X-Forwarded-Proto.",
 			"To see it on purpose: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See the first hop, without -L", Command: Command{Kind: KindRepeat, Args: []string{"-i", "--location=false"}}, When: Reading},
-			{Text: "See the whole circle", Command: Command{Kind: KindRepeat, Args: []string{"-L", "-o", "json", "--jq", ".response.redirects"}}, When: Reading},
-			{Text: "Use the scheme and host that the hops end in", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "On the server, tell the CMS that its proxy speaks HTTPS, mostly with X-Forwarded-Proto"},
+			{Text: "See the whole loop", Command: Command{Kind: KindRepeat, Args: []string{"-L", "-o", "json", "--jq", ".response.redirects"}}, When: Reading},
+			{Text: "Use the scheme and host of the last hop", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "On the server, tell the CMS that its proxy speaks HTTPS, usually with X-Forwarded-Proto"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-L", "-H", "Prefer: fault=redirect-loop", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -9183,14 +9183,14 @@ func main() {
 		},
 		Remedies: []string{
 			"Follow the redirect: `hex21 probe -L /articles`",
-			"Call the address in the evidence; mostly only the slash at the end is left out.",
+			"Call the address in the evidence; often only the trailing slash differs.",
 			"If scheme or host differ, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"If it leads to a login page, set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"To see it on purpose: `hex21 probe --mock /articles/`",
 		},
 		Steps: []Step{
 			{Text: "Follow the redirect", Command: Command{Kind: KindRepeat, Args: []string{"-L"}}, When: Reading},
-			{Text: "Call the address in the evidence; mostly only the slash at the end is left out"},
+			{Text: "Call the address in the evidence; often only the trailing slash differs"},
 			{Text: "If scheme or host differ, correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "If it leads to a login page, set a key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
@@ -9209,7 +9209,7 @@ func main() {
 		Code:     "redirect-to-https",
 		Category: "finding",
 		Meaning:  "The server redirects from http to https",
-		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key goes over the network in the clear before it goes encrypted. You have to act: use https.",
+		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key is first sent unencrypted. You have to act: use https.",
 		Causes: []string{
 			"HEX21_BASE_URL begins with http, perhaps from a time before the certificate.",
 			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects endlessly.",
@@ -9237,20 +9237,20 @@ func main() {
 		Code:     "redirect-without-location",
 		Category: "finding",
 		Meaning:  "A redirect has no Location header",
-		Detail:   "There is no Location header, so no client can go on. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. Whatever stands in the body is not the answer of the API. The operator of the server or of the cache has to act.",
+		Detail:   "Without a Location header no client can continue. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or of the cache has to act.",
 		Causes: []string{
 			"A rule of a proxy or the CMS sets the status and forgets the target.",
 			"A cache answers 304 to a call that has no condition.",
-			"Something on the way takes the Location header off.",
+			"A proxy removes the Location header.",
 		},
 		Remedies: []string{
-			"Read headers and body: the address may stand there: `hex21 probe -i /articles`",
+			"Read headers and body: the address may be there: `hex21 probe -i /articles`",
 			"With a 304, ask the cache for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 			"Compare with the list, to see whether it is this path only: `hex21 probe /articles`",
 			"Send the operator of the server the request id and the status.",
 		},
 		Steps: []Step{
-			{Text: "Read headers and body: the address may stand there", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Read headers and body: the address may be there", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "With a 304, ask the cache for a fresh copy", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 			{Text: "Compare with the list, to see whether it is this path only", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "Send the operator of the server the request id and the status"},
@@ -9267,11 +9267,11 @@ func main() {
 		Code:     "request-body-not-json",
 		Category: "finding",
 		Meaning:  "The request body is not valid JSON",
-		Detail:   "The server complained, and the body of the request does not parse as JSON, although its Content-Type says that it is. hex21 checks that on this machine and names the first byte that breaks it. Bodies above 64 KiB are not checked.",
+		Detail:   "The server rejected the request, and its body is not valid JSON, although its Content-Type declares JSON. hex21 checks that on this machine and names the first byte that breaks it. Bodies above 64 KiB are not checked.",
 		Causes: []string{
-			"The shell took the double quotes away.",
+			"The shell removed the double quotes.",
 			"A comma stands after the last member, or a quotation mark is missing.",
-			"A template left a variable open.",
+			"A template did not fill in a variable.",
 			"A file has a comment, or single quotes.",
 		},
 		Remedies: []string{
@@ -9298,21 +9298,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "request-content-type",
 		Category: "finding",
-		Meaning:  "The body was sent without saying that it is JSON",
-		Detail:   "The request had a body, and its Content-Type was missing or is not application/json; the answer was 400, 415 or 422. Frameworks choose the parser by that header, so that good JSON under another one is an empty body to them.",
+		Meaning:  "The body was sent without declaring that it is JSON",
+		Detail:   "The request had a body, and its Content-Type was missing or is not application/json; the answer was 400, 415 or 422. Frameworks choose the parser by that header, so valid JSON with another type is an empty body to them.",
 		Causes: []string{
-			"The header was set to something else with -H, or taken out.",
+			"The header was set to something else with -H, or removed.",
 			"Your client sends a form, as curl does with --data unless told otherwise.",
 			"A proxy dropped the header.",
 		},
 		Remedies: []string{
 			"Declare it as JSON; hex21 does so unless -H overrides it: `hex21 probe -H 'Content-Type: application/json' /articles`",
-			"With curl, use --json in place of --data.",
+			"With curl, use --json instead of --data.",
 			"See what is sent: `hex21 probe --dry-run /articles`",
 		},
 		Steps: []Step{
 			{Text: "Declare it as JSON; hex21 does so unless -H overrides it", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Content-Type: application/json"}}, When: Writing},
-			{Text: "With curl, use --json in place of --data"},
+			{Text: "With curl, use --json instead of --data"},
 			{Text: "See what is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -9386,7 +9386,7 @@ func main() {
 		Code:     "request",
 		Category: "category",
 		Meaning:  "Request errors",
-		Detail:   "The server will not take the request as it was written: its parameters, its body or its method. The fault is on the caller's side and can be fixed there. Nothing was stored, and the same request fails again.",
+		Detail:   "The server rejects the request as it was written: its parameters, its body or its method. The caller has to fix it. Normally nothing is stored, and the same request fails again.",
 		Causes: []string{
 			"A parameter or a field has a value that is not allowed, or is missing.",
 			"The body is not JSON, or has another form than the resource.",
@@ -9429,17 +9429,17 @@ func main() {
 		Causes: []string{
 			"The clocks of the machine that counts and the one that answers differ.",
 			"The answer, or its headers, come out of a cache.",
-			"The server gives the start of the window, or renews it only with the next call.",
+			"The server sends the start of the window, or renews it only with the next call.",
 			"The number is in another unit or time zone than it looks.",
 		},
 		Remedies: []string{
-			"Go by Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`",
+			"Use Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`",
 			"Without one, wait a minute, then try once.",
 			"Look for Age, Via or X-Cache, the signs of a cache: `hex21 probe -v /articles`",
 			"Report both times in the evidence to the operator of the server.",
 		},
 		Steps: []Step{
-			{Text: "Go by Retry-After, if there is one", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.retry_after_seconds"}}, When: Reading},
+			{Text: "Use Retry-After, if there is one", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.retry_after_seconds"}}, When: Reading},
 			{Text: "Without one, wait a minute, then try once"},
 			{Text: "Look for Age, Via or X-Cache, the signs of a cache", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "Report both times in the evidence to the operator of the server"},
@@ -9456,20 +9456,20 @@ func main() {
 		Code:     "reset-unit",
 		Category: "finding",
 		Meaning:  "The reset is in another unit than the reference shows",
-		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 tells them apart by what is plausible beside the Date of the answer and says why; a client that supports only one of them waits for years, or not at all.",
+		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why; a client that supports only one unit may wait for years, or not at all.",
 		Causes: []string{
 			"Another limiter than that of the CMS writes the header, such as one in a gateway.",
-			"The CMS took over the time of JavaScript, which counts milliseconds.",
+			"The CMS sends JavaScript time, which counts milliseconds.",
 			"The header follows a draft of the IETF, which counts seconds from now.",
 		},
 		Remedies: []string{
 			"See the time that hex21 reads: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
-			"In your client, go by Retry-After, which has one meaning.",
+			"In your client, use Retry-After, which has one meaning.",
 			"Report to the operator of the server which unit the reference shows.",
 		},
 		Steps: []Step{
 			{Text: "See the time that hex21 reads", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
-			{Text: "In your client, go by Retry-After, which has one meaning"},
+			{Text: "In your client, use Retry-After, which has one meaning"},
 			{Text: "Report to the operator of the server which unit the reference shows"},
 		},
 		Related: []string{
@@ -9520,12 +9520,12 @@ func main() {
 		Code:     "response-timeout",
 		Category: "finding",
 		Meaning:  "The server did not finish its response in time",
-		Detail:   "The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may have been carried out all the same: look before you send it again.",
+		Detail:   "The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may still have taken effect: check before you send it again.",
 		Causes: []string{
 			"The server is slow with this request, for example with a long list or a search.",
 			"The server hangs, or waits for its database.",
-			"The answer is large, and the line is slow.",
-			"A proxy holds the answer back until it is whole.",
+			"The answer is large, and the connection is slow.",
+			"A proxy holds the answer back until it is complete.",
 		},
 		Remedies: []string{
 			"Allow more time, and see how much it needs: `hex21 probe -m 60s /articles`",
@@ -9554,11 +9554,11 @@ func main() {
 		Code:     "retry-after-malformed",
 		Category: "finding",
 		Meaning:  "Retry-After is not a number or a date",
-		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 goes by the body or the reset instead. The operator of the server has to act.",
+		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to act.",
 		Causes: []string{
 			"The server writes a unit, a negative number or a word.",
 			"The value is a date in another form or another time zone.",
-			"A proxy and the CMS both set the header, and the two ran together.",
+			"A proxy and the CMS both set the header, and the values were joined.",
 		},
 		Remedies: []string{
 			"See when the call may be repeated: `hex21 probe -o json --jq .verdict.retry_at /articles`",
@@ -9594,13 +9594,13 @@ func main() {
 		Remedies: []string{
 			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`",
 			"Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts.",
-			"See what counts, the API or something before it: `hex21 probe -i /articles`",
+			"See what limits, the API or a proxy in front of it: `hex21 probe -i /articles`",
 			"Ask the operator of the server to send the header.",
 		},
 		Steps: []Step{
 			{Text: "See whether there is a reset instead", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
 			{Text: "Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts"},
-			{Text: "See what counts, the API or something before it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "See what limits, the API or a proxy in front of it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Ask the operator of the server to send the header"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
@@ -9616,8 +9616,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "retry-after-reset-disagree",
 		Category: "finding",
-		Meaning:  "Retry-After and the reset name two different moments",
-		Detail:   "The answer is 429, and its two ways to say when to come back are more than five seconds apart. hex21 goes by Retry-After, as RFC 9110 defines it, and shows both. Clients that go by the other one come too early or wait too long.",
+		Meaning:  "Retry-After and the reset name different times",
+		Detail:   "The answer is 429, and its two ways to say when to come back are more than five seconds apart. hex21 uses Retry-After, as RFC 9110 defines it, and shows both. Clients that use the other one retry too early or wait too long.",
 		Causes: []string{
 			"A proxy limits with one window and the CMS with another.",
 			"The reset is by a clock that is wrong.",
@@ -9684,7 +9684,7 @@ func main() {
 		Code:     "several-documents",
 		Category: "finding",
 		Meaning:  "The body holds several JSON documents in a row",
-		Detail:   "After the end of the first JSON value another one begins. A parser takes the first or refuses all of it. Lines of JSON are a format of their own, and then the Content-Type should say application/x-ndjson. hex21 looks for the error in the first and in the last of them.",
+		Detail:   "After the end of the first JSON value another one begins. A parser reads the first or rejects the whole body. Lines of JSON are a format of their own, and then the Content-Type should say application/x-ndjson. hex21 looks for the error in the first and in the last of them.",
 		Causes: []string{
 			"The server sent a good answer, failed, and sent an error after it.",
 			"Two handlers wrote to one response.",
@@ -9710,11 +9710,11 @@ func main() {
 		Code:     "slo-breach",
 		Category: "finding",
 		Meaning:  "The call took longer than --slo promised",
-		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call proves little: look at the median and the 95th percentile of many.",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call is not representative: look at the median and the 95th percentile of many.",
 		Causes: []string{
 			"The server is slow with this request (wait).",
-			"The answer is large, or the line is slow (transfer).",
-			"The way to the server is long, or a proxy stands in it (connect, tls).",
+			"The answer is large, or the connection is slow (transfer).",
+			"The server is far away, or there is a proxy in between (connect, tls).",
 			"The promise was made for another place or another hour.",
 		},
 		Remedies: []string{
@@ -9742,12 +9742,12 @@ func main() {
 		Code:     "slow-phase",
 		Category: "finding",
 		Meaning:  "One phase of the call took unusually long",
-		Detail:   "The call went through, and one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and so who can change it: the first three are the network, the fourth is the server, the last is the size.",
+		Detail:   "The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and so who can change it: the first three are the network, the fourth is the server, the last is the size.",
 		Causes: []string{
 			"The first resolver in the list does not answer, and the second one does.",
-			"IPv6 is announced and leads nowhere, so that IPv4 comes late.",
-			"The server wakes from sleep, or a query in it is slow.",
-			"The body is large, or the line is thin.",
+			"IPv6 is announced and leads nowhere, so IPv4 is tried late.",
+			"The server starts from sleep, or a query in it is slow.",
+			"The body is large, or the connection is slow.",
 		},
 		Remedies: []string{
 			"Call it again: the second time tells a cold start from a slow server: `hex21 probe --count 2 /articles`",
@@ -9825,9 +9825,9 @@ func main() {
 		Code:     "slug-slash-decoded",
 		Category: "finding",
 		Meaning:  "A slug with a slash was sent encoded, and no route got it",
-		Detail:   "The slug was sent with %2F, as it should be, and a page or a router answered instead of the API. A proxy that decodes %2F makes two segments of one, and the API has no route for these.",
+		Detail:   "The slug was sent with %2F, as it should be, and a page or a router answered instead of the API. A proxy that decodes %2F turns one segment into two, for which the API has no route.",
 		Causes: []string{
-			"proxy_pass of nginx has a path or a slash after the host, so nginx decodes the path and writes it anew.",
+			"proxy_pass of nginx has a path or a slash after the host, so nginx decodes the path and rewrites it.",
 			"Apache rejects or decodes %2F unless AllowEncodedSlashes is set to NoDecode.",
 			"A CDN or a firewall normalizes paths.",
 		},
@@ -9855,7 +9855,7 @@ func main() {
 		Code:     "slug-slash",
 		Category: "finding",
 		Meaning:  "A slash inside the slug was not encoded",
-		Detail:   "The path has more parts after the collection than a slug has. Slugs that hold a slash have been seen in real installations; they only work with %2F in its place. Whether the article exists is still open.",
+		Detail:   "The path has more parts after the collection than a slug has. Slugs that hold a slash have been seen in real installations; they only work with %2F in its place. Whether the article exists is not known.",
 		Causes: []string{
 			"The slug was put into the address without encoding.",
 			"A proxy decoded %2F on the way.",
@@ -9886,9 +9886,9 @@ func main() {
 		Meaning:  "White space inside the slug",
 		Detail:   "The slug holds a space, as %20, +, a tab or a line end. Slugs are made of letters, digits and hyphens by custom, so this is more likely the title, or a slug with a space at its end.",
 		Causes: []string{
-			"The title was used in place of the slug.",
+			"The title was used instead of the slug.",
 			"The slug was read from a file or a table with a space or a line end.",
-			"A plus was meant, and it stands for a space in queries only.",
+			"A plus was used for a space, which works in queries only.",
 		},
 		Remedies: []string{
 			"Look the slug up in the list: `hex21 probe -i --query limit=100 /articles`",
@@ -9942,7 +9942,7 @@ func main() {
 		Code:     "status-page-failed",
 		Category: "finding",
 		Meaning:  "The status page cannot be read",
-		Detail:   "The page did not respond, or it is not a status page that hex21 supports. This is not a sign that the API is up or down.",
+		Detail:   "The page did not respond, or it is not a status page that hex21 supports. This does not show whether the API is up or down.",
 		Causes: []string{
 			"The address is that of another page, or the page has moved.",
 			"The page requires a login, or a proxy answers in its place.",
@@ -9996,7 +9996,7 @@ func main() {
 		Code:     "status-undocumented",
 		Category: "finding",
 		Meaning:  "The reference does not have this status",
-		Detail:   "The catalog has no entry for the status, and the body holds no code that it knows. By RFC 9110 a client takes an unknown status for the first of its class: 4xx is a fault of the request, 5xx one of the server. Something before the API may have made it.",
+		Detail:   "The catalog has no entry for the status, and the body has no code of the catalog. By RFC 9110 a client treats an unknown status like the first of its class: 4xx is a fault of the request, 5xx one of the server. A proxy in front of the API may have sent it.",
 		Causes: []string{
 			"A proxy, a firewall or a framework has a status of its own.",
 			"The installation is newer than this catalog.",
@@ -10078,7 +10078,7 @@ func main() {
 		Code:     "time-zone-unknown",
 		Category: "finding",
 		Meaning:  "The time zone in TZ is not known on this machine",
-		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so that all times are shown in UTC, under the name UTC. Nothing else is affected: documents have UTC in any case.",
+		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so all times are shown in UTC. Nothing else is affected: documents have UTC in any case.",
 		Causes: []string{
 			"The image is a small one without time zones.",
 			"The name is misspelled, such as Europe/Berln, or of another system.",
@@ -10105,12 +10105,12 @@ func main() {
 		Code:     "tls-client-certificate-missing",
 		Category: "finding",
 		Meaning:  "The server requires a client certificate and did not accept the one that it received, if any",
-		Detail:   "This is mutual TLS: the server ends the handshake, or answers 400, when the client shows no certificate or one that it does not trust.",
+		Detail:   "This is mutual TLS: the server ends the handshake, or answers 400, when the client sends no certificate or one that the server does not trust.",
 		Causes: []string{
 			"The call gives no certificate.",
 			"The certificate has expired, or its authority is not on the server's list.",
 			"The key file does not belong to the certificate.",
-			"A proxy between ends TLS, and the certificate does not get through.",
+			"A proxy in between terminates TLS and does not pass the certificate on.",
 		},
 		Remedies: []string{
 			"Give the certificate and its key with --cert FILE --key FILE.",
@@ -10133,9 +10133,9 @@ func main() {
 		Code:     "tls-expired",
 		Category: "finding",
 		Meaning:  "The server's certificate has expired",
-		Detail:   "The certificate, or one that signed it, ended before the time that this machine's clock shows. Nothing was sent, the key neither. If the clock is right, the operator of the host has to act, and every client fails alike. It is neither proof nor exclusion of an attack.",
+		Detail:   "The certificate, or one that signed it, expired before the time that this machine's clock shows. No request was sent, and no key. If the clock is right, the operator of the host has to act, and every client fails in the same way. An attack cannot be ruled out.",
 		Causes: []string{
-			"The automatic renewal failed some time ago, without being noticed.",
+			"The automatic renewal failed some time ago, unnoticed.",
 			"The certificate was renewed, but the server or proxy was not reloaded and still shows the old one.",
 			"The clock of this machine is ahead.",
 			"One machine behind a load balancer was forgotten.",
@@ -10165,24 +10165,24 @@ func main() {
 		Code:     "tls-failed",
 		Category: "finding",
 		Meaning:  "The TLS handshake failed",
-		Detail:   "The server ended the handshake with an alert or without a word, or sent bytes that are not TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 speaks TLS 1.2 and 1.3. Nothing of the request was understood, and the same call will fail again.",
+		Detail:   "The server ended the handshake with or without an alert, or sent bytes that are not TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 supports TLS 1.2 and 1.3. No request was sent, and the same call will fail again.",
 		Causes: []string{
 			"The server requires a client certificate, and none was sent.",
-			"The server or a box before it only speaks TLS 1.0 or 1.1, or only old ciphers.",
-			"The server does not know this host name and closes instead of showing a certificate.",
-			"The port speaks something else than TLS, or a firewall cuts the handshake.",
+			"The server or a device in front of it only supports TLS 1.0 or 1.1, or only old ciphers.",
+			"The server has no certificate for this host name and closes the connection.",
+			"The port is not a TLS port, or a firewall cuts the handshake.",
 		},
 		Remedies: []string{
 			"See what the server offers, and whether it asks for a certificate: `curl -kvsI https://cms.example.org`",
 			"If it requires a client certificate, send one with --cert FILE --key FILE.",
 			"Try the oldest version that is still safe: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`",
-			"Report the alert in the evidence and the time to the operator of the server: the log has the other half.",
+			"Report the alert in the evidence and the time to the operator of the server: the server log has the details.",
 		},
 		Steps: []Step{
 			{Text: "See what the server offers, and whether it asks for a certificate", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "If it requires a client certificate, send one with --cert FILE --key FILE"},
 			{Text: "Try the oldest version that is still safe", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--tlsv1.2", "--tls-max", "1.2", "{origin}"}}},
-			{Text: "Report the alert in the evidence and the time to the operator of the server: the log has the other half"},
+			{Text: "Report the alert in the evidence and the time to the operator of the server: the server log has the details"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10228,7 +10228,7 @@ func main() {
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
 		Meaning:  "The server's certificate is not yet valid",
-		Detail:   "By the clock of this machine, the certificate's first day is still to come. Certificates are rarely made for later, so the clock is the first suspect: yours, or that of the machine that made the certificate. Nothing was sent. If your clock is right, the operator of the host has to act.",
+		Detail:   "By the clock of this machine, the certificate is not valid yet. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to act.",
 		Causes: []string{
 			"The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.",
 			"The certificate was issued minutes ago by a machine whose clock is ahead.",
@@ -10257,23 +10257,23 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-self-signed",
 		Category: "finding",
-		Meaning:  "The certificate vouches for itself and is not among those you trust",
-		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority else confirms who answers. On your own server that is normal, and you trust it by name. On a public host it is a mistake, or an interception of the connection. Nothing was sent.",
+		Meaning:  "The certificate is self-signed and not trusted on this machine",
+		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority confirms who answers. On your own server that is normal: trust its certificate explicitly. On a public host it is a mistake, or the connection is intercepted. No request was sent.",
 		Causes: []string{
-			"The server is a development or internal one with a certificate of its own making.",
-			"A private authority signs the certificates, and this machine was not told of it.",
+			"The server is a development or internal one with its own certificate.",
+			"A private authority signs the certificates, which this machine does not trust.",
 			"A new proxy still shows the certificate that it was installed with.",
-			"Something on the way opens the connection, such as a captive portal or an inspecting firewall.",
+			"A device on the way intercepts the connection, such as a captive portal or an inspecting firewall.",
 		},
 		Remedies: []string{
-			"If it is your own server, copy its certificate over a safe way and trust it with --cacert FILE.",
+			"If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE.",
 			"See who signed it: `curl -kvsI https://cms.example.org`",
 			"On a public host, report it to the operator: a certificate that all clients trust costs nothing today.",
 			"See the response without verifying the certificate, and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
 			"To see it on purpose, start hex21 mock --tls, and probe its address.",
 		},
 		Steps: []Step{
-			{Text: "If it is your own server, copy its certificate over a safe way and trust it with --cacert FILE"},
+			{Text: "If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE"},
 			{Text: "See who signed it", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "On a public host, report it to the operator: a certificate that all clients trust costs nothing today"},
 			{Text: "See the response without verifying the certificate, and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
@@ -10291,7 +10291,7 @@ func main() {
 		Code:     "tls-to-plain-port",
 		Category: "finding",
 		Meaning:  "The address says https, but this port speaks plain HTTP",
-		Detail:   "hex21 began a TLS handshake, and the response was not TLS: the server took the handshake for a broken HTTP request. It is alive and reachable; only scheme or port are wrong. You have to act. A key should go over plain HTTP within one machine only.",
+		Detail:   "hex21 began a TLS handshake, and the response was not TLS: the server read the handshake as a broken HTTP request. It is reachable; only the scheme or the port is wrong. You have to act. A key should go over plain HTTP within one machine only.",
 		Causes: []string{
 			"The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.",
 			"The base URL got https:// for a local server that has no certificate.",
@@ -10319,11 +10319,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-unknown-authority",
 		Category: "finding",
-		Meaning:  "No authority that you trust stands at the end of the certificate chain",
-		Detail:   "The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, since they fetch or remember what the server left out; programs do not. Nothing was sent. With --cacert, only the authorities in that file count.",
+		Meaning:  "The certificate chain does not lead to a trusted authority",
+		Detail:   "The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, since they fetch or remember what the server left out; programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.",
 		Causes: []string{
 			"The server sends its own certificate without the intermediate one.",
-			"A company proxy opens the connection and signs with an authority of its own.",
+			"A company proxy intercepts the connection and signs with an authority of its own.",
 			"The installation has a private authority.",
 			"The list of authorities on this machine is old, or is missing, as in very small containers.",
 		},
@@ -10352,11 +10352,11 @@ func main() {
 		Code:     "tls-version-mismatch",
 		Category: "finding",
 		Meaning:  "Client and server have no version of TLS in common",
-		Detail:   "The handshake ended because the two sides speak no common version. hex21 speaks TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). Nothing of the request was sent.",
+		Detail:   "The handshake ended because the two sides have no common version. hex21 supports TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). Nothing of the request was sent.",
 		Causes: []string{
 			"The server is old and supports only TLS 1.0 or 1.1.",
-			"The configuration of the server names one version, and a typing mistake left none.",
-			"A device in between opens TLS with an old version.",
+			"The configuration of the server names one version, and a typo left none.",
+			"A device in between intercepts TLS with an old version.",
 		},
 		Remedies: []string{
 			"See whether it supports TLS 1.2: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`",
@@ -10380,12 +10380,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-wrong-host",
 		Category: "finding",
-		Meaning:  "The certificate was made out to another name",
-		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server shows the wrong certificate. Nothing was sent. It could also be another machine altogether, so do not send a key there.",
+		Meaning:  "The certificate is for another host name",
+		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server shows the wrong certificate. No request was sent. It could also be a different machine, so do not send a key there.",
 		Causes: []string{
 			"The host is called by its address, an alias or without www, and the certificate does not have that.",
 			"A new proxy or CDN answers with its default certificate, because the name is not set up there yet.",
-			"A wildcard covers one level only, so that *.example.org is not good for a.b.example.org.",
+			"A wildcard covers one level only, so *.example.org does not cover a.b.example.org.",
 			"DNS or --resolve leads to another machine than was meant.",
 		},
 		Remedies: []string{
@@ -10415,7 +10415,7 @@ func main() {
 		Code:     "trailing-slash",
 		Category: "finding",
 		Meaning:  "The path ends in a slash",
-		Detail:   "With a slash at its end a path is another path. Installations have been seen that redirect it to the one without, and others that say 404. Where a slug should follow, its variable was empty.",
+		Detail:   "A path with a trailing slash is a different path. Some installations redirect it to the one without, others return 404. If a slug should follow, its variable was empty.",
 		Causes: []string{
 			"The address was joined from parts that all have a slash.",
 			"The slug was empty.",
@@ -10443,7 +10443,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "undici-hides-the-cause",
 		Category: "symptom",
-		Meaning:  "Node.js says only \"fetch failed\"; the cause stands in error.cause",
+		Meaning:  "Node.js says only \"fetch failed\"; the cause is in error.cause",
 		Detail:   "fetch of Node.js (undici) throws TypeError: fetch failed for every failure without an answer. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate, is in its cause, which many loggers do not print.",
 		Causes: []string{
 			"The connection was refused or reset (connection-refused, connection-reset): localhost may be ::1 while the server listens on 127.0.0.1.",
@@ -10472,11 +10472,11 @@ func main() {
 		Code:     "unknown-code",
 		Category: "finding",
 		Meaning:  "The server sent an error code that neither the reference nor the catalog has",
-		Detail:   "hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It is not a sign of a wrong request. You have to act: find out once, and write it down.",
+		Detail:   "hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It does not mean that the request is wrong. You have to act: find out what it means, and describe it in a catalog file.",
 		Causes: []string{
 			"The installation or a plug-in has codes of its own.",
 			"The CMS is newer than this hex21.",
-			"The error comes from another system behind or before the CMS, such as its database or a cloud.",
+			"The error comes from another system behind or in front of the CMS, such as its database or a platform.",
 			"The code is misspelled on the server.",
 		},
 		Remedies: []string{
@@ -10533,10 +10533,10 @@ func main() {
 		Code:     "variable-misspelt",
 		Category: "finding",
 		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
-		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so that the value has no effect, and does not report it otherwise. Its value is not looked at.",
+		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so this one has no effect. Its value is not read.",
 		Causes: []string{
 			"The name was guessed, or remembered from another program.",
-			"Another program of yours reads that name, and hex21 was to read it, too.",
+			"Another program of yours reads that name, and hex21 was meant to read it, too.",
 		},
 		Remedies: []string{
 			"See the names that count: `hex21 help environment`",
@@ -10559,7 +10559,7 @@ func main() {
 		Code:     "version-development",
 		Category: "finding",
 		Meaning:  "This build is not a release",
-		Detail:   "The build has no version, or was made from changed sources. It may know more than the last release, or be broken in a way that no release is. Say so when you report something.",
+		Detail:   "The build has no version, or was made from changed sources. It may be newer than the last release, or broken. Mention it when you report something.",
 		Causes: []string{
 			"It was built with go build in a clone.",
 			"It was built with changes that are not committed.",
@@ -10582,9 +10582,9 @@ func main() {
 		Code:     "wrong-content-type",
 		Category: "finding",
 		Meaning:  "The body is of one kind, and its Content-Type names another",
-		Detail:   "hex21 looked at the bytes and went by them, so everything else in the verdict holds. Other clients trust the header, and refuse or misread the body; in a browser, JSON under text/html is also a way in for scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
+		Detail:   "hex21 looked at the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
 		Causes: []string{
-			"The CMS does not set the header, and the web server's default stands in.",
+			"The CMS does not set the header, and the web server's default is used.",
 			"A proxy or a cache replaces it.",
 			"An error handler writes JSON with the type of the page that it replaced, or a page with the type of JSON.",
 		},
