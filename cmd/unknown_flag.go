@@ -8,13 +8,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/probe"
 )
 
 // flagError types pflag's errors and says what was probably meant.
@@ -111,7 +111,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return cli.WithHint(err, "%s", about)
 	}
 	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
-		return cli.WithHint(err, "did you mean: hex21 mock --addr %s", probe.ShellQuote(net.JoinHostPort("127.0.0.1", port)))
+		return cli.WithHint(err, "did you mean: hex21 mock --addr %s", shell.POSIX.Quote(net.JoinHostPort("127.0.0.1", port)))
 	}
 	if words, known := ourFlag(c.Name(), typed); known && len(words) > 0 {
 		return otherFlag(a, err, typed, words...)

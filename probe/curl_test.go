@@ -6,11 +6,11 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -92,7 +92,7 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			answered(t, send(t, probe.Dial{}, call))
 			ours := server.last(t)
-			line := probe.CurlCommand(call, []string{"--noproxy", "*", "--max-time", "10"})
+			line := curlline.Command(call, []string{"--noproxy", "*", "--max-time", "10"})
 			ctx, cancel := context.WithTimeout(t.Context(), enough)
 			defer cancel()
 			shell := exec.CommandContext(ctx, "bash", "-c", line)
@@ -115,57 +115,6 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 				t.Errorf("%s\nmakes another request (-hex21 +curl):\n%s", line, d)
 			}
 		})
-	}
-}
-
-func TestCurlCommand(t *testing.T) {
-	t.Parallel()
-	for _, test := range []struct {
-		name    string
-		call    probe.Call
-		options []string
-		want    string
-	}{
-		{
-			"a plain call", probe.Call{URL: mustParse("https://cms.example.org/api/x")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
-		},
-		{
-			"a key", probe.Call{URL: mustParse("https://cms.example.org/api/x"), Base: mustParse("https://cms.example.org"), Key: "k-12345678"}, []string{"--max-time", "5"},
-			`curl --include --silent --show-error --max-time 5 --header 'Accept: application/json, */*;q=0.5' ` +
-				`--header "Authorization: Bearer $HEX21_API_KEY" --header 'User-Agent: hex21' https://cms.example.org/api/x`,
-		},
-		{
-			"user info", probe.Call{URL: mustParse("https://ann:hunter2secret@cms.example.org/api/x")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' ` +
-				`--header 'Authorization: Basic [redacted]' --header 'User-Agent: hex21' https://cms.example.org/api/x`,
-		},
-		{
-			"a secret in the query", probe.Call{URL: mustParse("https://cms.example.org/x?api_key=k-12345678")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
-				`--globoff 'https://cms.example.org/x?api_key=[redacted]'`,
-		},
-		{
-			"a secret in a header", probe.Call{URL: mustParse("https://cms.example.org/x"), Header: http.Header{"X-Api-Key": {"k-12345678"}}}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'User-Agent: hex21' ` +
-				`--header 'X-Api-Key: [redacted]' https://cms.example.org/x`,
-		},
-		{
-			"a body that no command line can hold", probe.Call{Method: "POST", URL: mustParse("https://cms.example.org/x"), Body: []byte("a\x00b")}, nil,
-			`curl --include --silent --show-error --header 'Accept: application/json, */*;q=0.5' --header 'Content-Type: application/json' ` +
-				`--header 'User-Agent: hex21' --data-binary @FILE https://cms.example.org/x`,
-		},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			if got := probe.CurlCommand(test.call, test.options); got != test.want {
-				t.Errorf("\n got %s\nwant %s", got, test.want)
-			}
-		})
-	}
-	long := probe.Call{Method: "PUT", URL: mustParse("https://cms.example.org/x"), Body: bytes.Repeat([]byte("x"), 100<<10)}
-	if got := probe.CurlCommand(long, nil); len(got) > 1000 || !strings.Contains(got, "--request PUT") || !strings.Contains(got, "@FILE") {
-		t.Errorf("%.500s", got)
 	}
 }
 
@@ -194,22 +143,4 @@ func TestPreviewIsWhatIsSent(t *testing.T) {
 			}
 		})
 	}
-}
-
-func FuzzShellQuote(f *testing.F) {
-	if _, err := exec.LookPath("bash"); err != nil {
-		f.Skip("no bash here")
-	}
-	for _, seed := range []string{"", "a", "it's", `"$HOME"`, "`id`", "a\nb", "~", "*", "!x", "-n", "=a", "ä", "a b", "#", `\`} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, word string) {
-		if strings.ContainsRune(word, 0) {
-			return // no word of a shell holds it
-		}
-		out, err := exec.CommandContext(t.Context(), "bash", "-c", "printf %s "+probe.ShellQuote(word)).Output()
-		if err != nil || string(out) != word {
-			t.Errorf("%q is quoted as %s, which means %q (%v)", word, probe.ShellQuote(word), out, err)
-		}
-	})
 }

@@ -186,16 +186,3 @@ func ExampleJudge() {
 	fmt.Println(result.Error.Known, result.Explanation.Code, "-", result.Explanation.Meaning)
 	// Output: true EMBARGOED - The article is under embargo
 }
-
-// The same call for somebody who has only curl. The key stays in the environment.
-func ExampleCurlCommand() {
-	base, _ := url.Parse("https://cms.example.org/api")
-	target, _ := probe.Target(base, "/articles/a%2Fb?page=2")
-	command := probe.CurlCommand(probe.Call{URL: target, Base: base, Key: "hx_0123456789", Header: http.Header{"Accept": {"application/json"}}}, nil)
-	fmt.Println(strings.ReplaceAll(command, " --header", "\n  --header"))
-	// Output:
-	// curl --include --silent --show-error
-	//   --header 'Accept: application/json'
-	//   --header "Authorization: Bearer $HEX21_API_KEY"
-	//   --header 'User-Agent: hex21' 'https://cms.example.org/api/articles/a%2Fb?page=2'
-}

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -39,7 +40,7 @@ func show(t testing.TB, x *probe.Exchange) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fmt.Sprintf("%s\n%+v\n%+v\n%s", doc, probe.ViewExchange(x), probe.Preview(x.Call), probe.CurlCommand(x.Call, nil))
+	return fmt.Sprintf("%s\n%+v\n%+v\n%s", doc, probe.ViewExchange(x), probe.Preview(x.Call), curlline.Command(x.Call, nil))
 }
 
 // exchanges are an exchange for every case of every rule.

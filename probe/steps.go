@@ -15,6 +15,9 @@ import (
 	"github.com/hex21/hex21/internal/shell"
 )
 
+// keyVariable is the environment variable that holds the key.
+const keyVariable = "HEX21_API_KEY"
+
 // do returns a next step.
 func do(text string, command ...explain.Command) explain.Step { return explain.Do(text, command...) }
 

@@ -19,14 +19,6 @@ type ExchangeView struct {
 	Failure       string // phase and message; empty when the call went through
 }
 
-// SupportView is an exchange for a file that leaves the machine: as ViewExchange has it, and without the values of those fields in
-// its bodies whose names speak of a credential, in JSON and in forms.
-func SupportView(x *Exchange) ExchangeView {
-	v := ViewExchange(x)
-	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(v.Body)
-	return v
-}
-
 // ViewExchange redacts an exchange.
 func ViewExchange(x *Exchange) ExchangeView {
 	hide := redact.New(x.Secrets...)

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -88,7 +89,7 @@ func (o *options) keep(ctx context.Context, j *job, report *check.Report) error 
 	}
 	_ = os.Chmod(o.writeBaseline, 0o644) // it is made to be committed and read by others
 	if !o.nagios {
-		o.app.Note("the baseline is in %s; commit it, and run: hex21 check --baseline %[1]s", probe.ShellQuote(o.writeBaseline))
+		o.app.Note("the baseline is in %s; commit it, and run: hex21 check --baseline %[1]s", shell.POSIX.Quote(o.writeBaseline))
 	}
 	return nil
 }

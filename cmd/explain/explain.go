@@ -423,7 +423,7 @@ func (o *options) print(ctx context.Context, f found) error {
 	case f.judged != nil:
 		return nil
 	case len(doc.Entries) == 0 && human && f.listed:
-		return cli.WithHint(nothingFitsError{}, "see them all: hex21 explain")
+		return cli.WithStep(nothingFitsError{}, "see them all", explain.Hex21("explain"))
 	case len(doc.Entries) == 0 && human:
 		return cli.WithHint(nothingFitsError{}, "it is known, but not among what the flags ask for: leave them out")
 	case len(doc.Entries) == 0:
@@ -484,9 +484,9 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 	case len(u.Suggestions) == 0 && u.Hint != "":
 		return cli.WithHint(u, "%s", u.Hint)
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
-		return cli.WithHint(u, "did you mean: hex21 help %s", u.Query)
+		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
 	case len(u.Suggestions) == 0:
-		return cli.WithHint(u, "see them all: hex21 explain")
+		return cli.WithStep(u, "see them all", explain.Hex21("explain"))
 	}
 	near := u.Suggestions[0]
 	words := o.app.Argv()
@@ -495,7 +495,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 	} else {
 		words = []string{"explain", near} // it stood in a text
 	}
-	return andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
+	return o.andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
 }
 
 // isTopic reports whether there is a help page for a word.
@@ -504,12 +504,12 @@ func isTopic(root *cobra.Command, word string) bool {
 }
 
 // andOthers adds to a hint what else was perhaps meant.
-func andOthers(err error, others []string) error {
+func (o *options) andOthers(err error, others []string) error {
 	var hinted *cli.HintError
 	if len(others) == 0 || !errors.As(err, &hinted) {
 		return err
 	}
-	return cli.WithHint(hinted.Err, "%s (or %s)", hinted.Hint, strings.Join(others, ", "))
+	return cli.WithHint(hinted.Err, "%s (or %s)", o.app.HintText(hinted), strings.Join(others, ", "))
 }
 
 // runValidate checks a catalog file.

@@ -35,7 +35,7 @@ func (o *options) stream(ctx context.Context, c *explain.Catalog, in *source, be
 		err = ended
 	}
 	if err == nil && len(s.order) == 0 {
-		return cli.WithHint(&explain.UnknownError{}, "see what is known: hex21 explain --all")
+		return cli.WithStep(&explain.UnknownError{}, "see what is known", explain.Hex21("explain", "--all"))
 	}
 	return err
 }

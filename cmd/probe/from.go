@@ -12,6 +12,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/record"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -177,7 +178,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	var not *saved.NotSavedError
 	switch {
 	case errors.As(err, &not):
-		return nil, cli.WithHint(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text: hex21 explain -")
+		return nil, cli.WithStep(cli.Flagf("from", "--from: %w", err), "save one with curl -i, or explain a body or a text", explain.Hex21("explain", "-"))
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}

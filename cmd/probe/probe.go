@@ -16,6 +16,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -252,7 +253,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		if call.Key != "" && settings.Key.Who.Name != cli.KeyVariable {
 			o.app.Note("the command reads %s, and your key comes from %s", cli.KeyVariable, settings.Key)
 		}
-		return o.app.Write([]byte(probe.CurlCommand(call, curlOptions(&o.dial, o)) + "\n"))
+		return o.app.Write([]byte(curlline.Command(call, curlOptions(&o.dial, o)) + "\n"))
 	case o.dryRun:
 		return emitRequest(ctx, o.app, call)
 	}
@@ -329,7 +330,7 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 // document is the result for programs: whole, or in few words with --brief.
 func (o *options) document(result *probe.Result) any {
 	if o.brief {
-		return result.Brief()
+		return briefOf(result)
 	}
 	return result
 }

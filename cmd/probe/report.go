@@ -9,7 +9,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -42,7 +44,7 @@ func (o *options) writeArchive(ctx context.Context, tried []*probe.Exchange) err
 	if o.report.har == "" {
 		return nil
 	}
-	text, err := render.EncodeJSON(probe.Archive(cli.ReadBuild().Version, tried))
+	text, err := render.EncodeJSON(saved.Archive(cli.ReadBuild().Version, tried))
 	if err != nil {
 		return err
 	}
@@ -56,12 +58,12 @@ func (o *options) writeReport(ctx context.Context, tried []*probe.Exchange, resu
 	}
 	build := cli.ReadBuild()
 	last := tried[len(tried)-1]
-	shown, call := probe.SupportView(last), last.Call
+	shown, call := saved.View(last), last.Call
 	if len(call.Body) > 0 {
 		call.Body = []byte(shown.RequestBody)
 	}
 	report := render.Report{
-		Result: result, View: shown, Curl: probe.CurlCommand(call, curlOptions(&o.dial, o)),
+		Result: result, View: shown, Curl: curlline.Command(call, curlOptions(&o.dial, o)),
 		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.Sys.Now(),
 	}
 	text := render.ReportMarkdown

@@ -104,9 +104,9 @@ func (s *pageSource) explained(err error) error {
 	case errors.As(err, &unreachable) && s.address.IsDefault:
 		return cli.WithHint(err, "if your installation has a page of its own: export HEX21_STATUS_URL=https://status.example.org")
 	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.URL, "./:"):
-		return cli.WithHint(err, "if that is a component of the page: hex21 status --component %s", probe.ShellQuote(s.address.URL))
+		return cli.WithStep(err, "if that is a component of the page", explain.Hex21("status", "--component", s.address.URL))
 	case errors.As(err, &unreachable):
-		return cli.WithHint(err, "the page may be down, or your network; see whether the API answers: hex21 probe /articles")
+		return cli.WithStep(err, "the page may be down, or your network; see whether the API answers", explain.Get("/articles"))
 	case errors.As(err, &format):
 		return cli.WithHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
 	}

@@ -170,7 +170,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.lines && format != render.Human:
 		return cli.Usagef("--lines prints lines: leave out --output, --json and --jq")
 	case len(args) == 0 && o.app.Sys.StdinTerminal:
-		return cli.WithHint(cli.Usagef("no file is given, and stdin is a terminal"), "for example: hex21 triage app.log")
+		return cli.WithStep(cli.Usagef("no file is given, and stdin is a terminal"), "for example", explain.Hex21("triage", "app.log"))
 	}
 	return nil
 }

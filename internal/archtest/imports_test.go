@@ -63,7 +63,7 @@ var rooms = map[string][]string{
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
 	"internal/curlline":      {},
-	"internal/saved":         {"explain", "internal/errorbody", "internal/media", "internal/redact", "probe"},
+	"internal/saved":         {"explain", "internal/errorbody", "internal/exchange", "internal/media", "internal/redact", "probe"},
 
 	"internal/check/stockcms": {},
 

@@ -79,7 +79,7 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 func (a *App) editText(ctx context.Context, before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
 	target, err := config.ParseKey(key, before.Names())
 	if err != nil {
-		return before, nil, WithHint(&UsageError{err}, "see: hex21 help config")
+		return before, nil, WithStep(&UsageError{err}, "see", explain.Hex21("help", "config"))
 	}
 	var changed []byte
 	if values == nil {
@@ -107,7 +107,7 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 	}
 	for _, p := range problems {
 		if !known[p.Message] { // what was wrong before is not the fault of this change
-			return before, nil, WithHint(Usagef("config: %s", p.Message), "nothing was written; see: hex21 help config")
+			return before, nil, WithStep(Usagef("config: %s", p.Message), "nothing was written; see", explain.Hex21("help", "config"))
 		}
 	}
 	return after, changed, nil

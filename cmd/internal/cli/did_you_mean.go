@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/hex21/hex21/internal/config"
@@ -47,11 +48,11 @@ const longestHint = 200
 // DidYouMean adds to a mistake the command line as it was probably meant: the words that were typed, with a change. Where these cannot
 // be shown on one line, only the change is.
 func (a *App) DidYouMean(err error, words []string, change string) error {
-	line := CommandLine(append([]string{"hex21"}, words...))
-	if len(line) > longestHint || strings.ContainsFunc(line, unicode.IsControl) {
-		line = change
+	command := explain.Program(redact.Words(append([]string{"hex21"}, words...))...)
+	if line, ok := command.Line(a.Shell()); !ok || len(line) > longestHint {
+		return WithHint(err, "did you mean: %s", change)
 	}
-	return WithHint(err, "did you mean: %s", line)
+	return WithStep(err, "did you mean", command)
 }
 
 // Argv is a copy of the command line without the program's name.

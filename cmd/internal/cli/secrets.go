@@ -9,14 +9,14 @@ import (
 
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/shell"
 )
 
 // CommandLine returns the words of a command line as one that can be pasted into a POSIX shell, without what is secret in it.
 func CommandLine(words []string) string {
 	shown := redact.Words(words)
 	for i, word := range shown {
-		shown[i] = probe.ShellQuote(word)
+		shown[i] = shell.POSIX.Quote(word)
 	}
 	return strings.Join(shown, " ")
 }

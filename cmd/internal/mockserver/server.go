@@ -68,7 +68,7 @@ func wrongBreak(a *cli.App, id string, known []string) error {
 	if near := cli.NearWord(id, known); near != "" {
 		return a.OtherValue(err, "break", "", id, near)
 	}
-	return cli.WithHint(err, "list them: hex21 check --mock --all")
+	return cli.WithStep(err, "list them", explain.Hex21("check", "--mock", "--all"))
 }
 
 // Changed reports whether one of the flags was given.

@@ -1,17 +1,30 @@
-package probe_test
+package saved_test
 
 import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
+
+var received = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+func parse(t testing.TB, raw string) *url.URL {
+	t.Helper()
+	u, err := url.Parse(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
 
 func TestArchive(t *testing.T) {
 	t.Parallel()
@@ -29,7 +42,7 @@ func TestArchive(t *testing.T) {
 		Answer:  &probe.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
 	}
 	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: probe.PhaseConnect, Message: "refused"}}
-	archive := probe.Archive("1.2.3", []*probe.Exchange{x, broken})
+	archive := saved.Archive("1.2.3", []*probe.Exchange{x, broken})
 	text, err := json.Marshal(archive)
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +54,7 @@ func TestArchive(t *testing.T) {
 		t.Fatalf("the log is %+v", archive.Log)
 	}
 	e := archive.Log.Entries[0]
-	if want := (probe.HARTimings{Blocked: -1, DNS: 1, Connect: 6, SSL: 4, Wait: 8, Receive: 16}); e.Timings != want || e.Time != 31 {
+	if want := (saved.HARTimings{Blocked: -1, DNS: 1, Connect: 6, SSL: 4, Wait: 8, Receive: 16}); e.Timings != want || e.Time != 31 {
 		t.Errorf("timings %+v in %v, want %+v in 31", e.Timings, e.Time, want)
 	}
 	if e.ServerIPAddress != "2001:db8::1" || e.StartedDateTime != "2026-01-02T03:04:05Z" {
@@ -64,8 +77,26 @@ func TestArchiveKeepsBytes(t *testing.T) {
 	target := parse(t, "https://cms.example.org/api/articles")
 	body := []byte("\xff\x00 bytes")
 	x := &probe.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
-	post := probe.Archive("1.2.3", []*probe.Exchange{x}).Log.Entries[0].Request.PostData
+	post := saved.Archive("1.2.3", []*probe.Exchange{x}).Log.Entries[0].Request.PostData
 	if got, err := base64.StdEncoding.DecodeString(post.Text); err != nil || !bytes.Equal(got, body) || !strings.Contains(post.Comment, "base64") {
 		t.Errorf("post data %+v, %v", post, err)
+	}
+}
+
+// A file for support has no secret fields of bodies in it; everything else stays as it was.
+func TestViewHidesFields(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		`{"user": "ann", "password": "hunter2hunter2"}`:         `{"password":"[redacted]","user":"ann"}`,
+		`[{"access_token": 12345678, "n": 1.50}]`:               `[{"access_token":"[redacted]","n":1.50}]`,
+		`{"title":  "Cookies", "tags": ["token"], "total": 10}`: `{"title":  "Cookies", "tags": ["token"], "total": 10}`,
+		"grant_type=password&password=hunter2&x=1":              "grant_type=password&password=[redacted]&x=1",
+		"password = hunter2 in a sentence":                      "password = hunter2 in a sentence",
+		"":                                                      "",
+	} {
+		x := &probe.Exchange{Method: "POST", URL: parse(t, "https://cms.example.org/api"), SentBody: []byte(body), Answer: &probe.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
+		if v := saved.View(x); v.RequestBody != want || v.Body != want {
+			t.Errorf("%s\nis shown as %s\nand %s\nwant %s", body, v.RequestBody, v.Body, want)
+		}
 	}
 }

@@ -1,4 +1,4 @@
-package probe
+package saved
 
 import (
 	"encoding/base64"
@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/probe"
 )
 
 // HAR is an HTTP Archive, version 1.2, as browsers' tools read it: http://www.softwareishard.com/blog/har-12-spec/.
@@ -44,36 +46,36 @@ type HAREntry struct {
 
 // HARRequest is a request.
 type HARRequest struct {
-	Method      string       `json:"method"`
-	URL         string       `json:"url"`
-	HTTPVersion string       `json:"httpVersion"`
-	Cookies     []Header     `json:"cookies"`
-	Headers     []Header     `json:"headers"`
-	QueryString []Header     `json:"queryString"`
-	PostData    *HARPostData `json:"postData,omitempty"`
-	HeadersSize int          `json:"headersSize"`
-	BodySize    int64        `json:"bodySize"`
+	Method      string         `json:"method"`
+	URL         string         `json:"url"`
+	HTTPVersion string         `json:"httpVersion"`
+	Cookies     []probe.Header `json:"cookies"`
+	Headers     []probe.Header `json:"headers"`
+	QueryString []probe.Header `json:"queryString"`
+	PostData    *HARPostData   `json:"postData,omitempty"`
+	HeadersSize int            `json:"headersSize"`
+	BodySize    int64          `json:"bodySize"`
 }
 
 // HARPostData is the body of a request.
 type HARPostData struct {
-	MimeType string   `json:"mimeType"`
-	Params   []Header `json:"params"`
-	Text     string   `json:"text"`
-	Comment  string   `json:"comment,omitempty"` // says so where the text is base64, for which the format has no field here
+	MimeType string         `json:"mimeType"`
+	Params   []probe.Header `json:"params"`
+	Text     string         `json:"text"`
+	Comment  string         `json:"comment,omitempty"` // says so where the text is base64, for which the format has no field here
 }
 
 // HARResponse is a response. Without an answer its status is 0, as browsers have it.
 type HARResponse struct {
-	Status      int        `json:"status"`
-	StatusText  string     `json:"statusText"`
-	HTTPVersion string     `json:"httpVersion"`
-	Cookies     []Header   `json:"cookies"`
-	Headers     []Header   `json:"headers"`
-	Content     HARContent `json:"content"`
-	RedirectURL string     `json:"redirectURL"`
-	HeadersSize int        `json:"headersSize"`
-	BodySize    int64      `json:"bodySize"`
+	Status      int            `json:"status"`
+	StatusText  string         `json:"statusText"`
+	HTTPVersion string         `json:"httpVersion"`
+	Cookies     []probe.Header `json:"cookies"`
+	Headers     []probe.Header `json:"headers"`
+	Content     HARContent     `json:"content"`
+	RedirectURL string         `json:"redirectURL"`
+	HeadersSize int            `json:"headersSize"`
+	BodySize    int64          `json:"bodySize"`
 }
 
 // HARContent is the body of a response.
@@ -95,8 +97,16 @@ type HARTimings struct {
 	SSL     float64 `json:"ssl"`
 }
 
-// Archive gives the archive of exchanges, secrets redacted. version is that of the program.
-func Archive(version string, exchanges []*Exchange) HAR {
+// View returns an exchange for a file that leaves the machine: without the values of those fields in its bodies whose names speak of a
+// credential, in JSON and in forms.
+func View(x *probe.Exchange) probe.ExchangeView {
+	v := probe.ViewExchange(x)
+	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(v.Body)
+	return v
+}
+
+// Archive returns the archive of exchanges, secrets redacted. version is that of the program.
+func Archive(version string, exchanges []*probe.Exchange) HAR {
 	h := HAR{HARLog{Version: "1.2", Creator: HARCreator{"hex21", version}, Entries: []HAREntry{}}}
 	for _, x := range exchanges {
 		h.Log.Entries = append(h.Log.Entries, archiveEntry(x))
@@ -104,15 +114,15 @@ func Archive(version string, exchanges []*Exchange) HAR {
 	return h
 }
 
-func archiveEntry(x *Exchange) HAREntry {
-	v := SupportView(x)
+func archiveEntry(x *probe.Exchange) HAREntry {
+	v := View(x)
 	e := HAREntry{
 		StartedDateTime: x.SentAt.UTC().Format(time.RFC3339Nano), Timings: archiveTimings(v.Timing), Comment: v.Failure,
 		Request: HARRequest{
-			Method: v.Request.Method, URL: v.Request.URL, Cookies: []Header{}, Headers: v.Request.Headers,
+			Method: v.Request.Method, URL: v.Request.URL, Cookies: []probe.Header{}, Headers: v.Request.Headers,
 			QueryString: archiveQuery(v.Request.URL), HeadersSize: -1, BodySize: v.Request.BodyBytes,
 		},
-		Response: HARResponse{Cookies: []Header{}, Headers: []Header{}, HeadersSize: -1, BodySize: -1},
+		Response: HARResponse{Cookies: []probe.Header{}, Headers: []probe.Header{}, HeadersSize: -1, BodySize: -1},
 	}
 	for _, part := range []float64{e.Timings.DNS, e.Timings.Connect, e.Timings.Send, e.Timings.Wait, e.Timings.Receive} {
 		e.Time += max(0, part) // the sum of the parts, without SSL, as the format wants it
@@ -122,7 +132,7 @@ func archiveEntry(x *Exchange) HAREntry {
 		e.ServerIPAddress = host
 	}
 	if v.RequestBody != "" {
-		e.Request.PostData = &HARPostData{MimeType: headerOf(v.Request.Headers, "Content-Type"), Params: []Header{}, Text: v.RequestBody}
+		e.Request.PostData = &HARPostData{MimeType: headerOf(v.Request.Headers, "Content-Type"), Params: []probe.Header{}, Text: v.RequestBody}
 		if !utf8.ValidString(v.RequestBody) {
 			e.Request.PostData.Text, e.Request.PostData.Comment = base64.StdEncoding.EncodeToString([]byte(v.RequestBody)), "base64: the body is not UTF-8"
 		}
@@ -139,7 +149,7 @@ func archiveEntry(x *Exchange) HAREntry {
 	return e
 }
 
-func archiveTimings(t Timing) HARTimings {
+func archiveTimings(t probe.Timing) HARTimings {
 	or := func(ms *float64, none float64) float64 {
 		if ms == nil {
 			return none
@@ -154,8 +164,8 @@ func archiveTimings(t Timing) HARTimings {
 }
 
 // archiveQuery lists the query of a URL in its order.
-func archiveQuery(raw string) []Header {
-	out := []Header{}
+func archiveQuery(raw string) []probe.Header {
+	out := []probe.Header{}
 	_, query, _ := strings.Cut(raw, "?")
 	query, _, _ = strings.Cut(query, "#")
 	for pair := range strings.SplitSeq(query, "&") {
@@ -163,7 +173,7 @@ func archiveQuery(raw string) []Header {
 			continue
 		}
 		name, value, _ := strings.Cut(pair, "=")
-		out = append(out, Header{Name: unescaped(name), Value: unescaped(value)})
+		out = append(out, probe.Header{Name: unescaped(name), Value: unescaped(value)})
 	}
 	return out
 }
@@ -176,7 +186,7 @@ func unescaped(text string) string {
 }
 
 // headerOf is the first value of a header.
-func headerOf(lines []Header, name string) string {
+func headerOf(lines []probe.Header, name string) string {
 	for _, line := range lines {
 		if strings.EqualFold(line.Name, name) {
 			return line.Value

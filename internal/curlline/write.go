@@ -1,4 +1,4 @@
-package probe
+package curlline
 
 import (
 	"bytes"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/shell"
 )
 
 // keyVariable is the environment variable that a printed command names instead of the key.
@@ -19,31 +20,31 @@ const keyVariable = "HEX21_API_KEY"
 // maxInlineBody is how much of a body stands in a command line; a system takes no more than 128 KiB in one word.
 const maxInlineBody = 64 << 10
 
-// CurlCommand gives a curl command line that makes the same call. Options are curl's own, for how to connect. The key is a
+// Command returns a curl command line for a POSIX shell that makes the same call. Options are curl's own, for how to connect. The key is a
 // reference to the environment; a secret that was typed into a header, and a body that no command line can hold, are left
 // for the reader to fill in.
-func CurlCommand(call Call, options []string) string {
+func Command(call exchange.Call, options []string) string {
 	call = exchange.WithDefaults(call)
 	request, err := exchange.NewRequest(context.Background(), call)
 	if err != nil {
 		return "" // the caller has parsed method and URL, so this cannot happen
 	}
-	hide := hiderOf(call)
+	hide := redact.New(exchange.Secrets(call)...)
 	words := []string{"curl", "--include", "--silent", "--show-error"}
 	words = append(words, curlMethod(call)...)
 	for _, option := range options {
-		words = append(words, ShellQuote(option))
+		words = append(words, shell.POSIX.Quote(option))
 	}
 	for _, line := range curlHeaders(call, request) {
 		switch value := hide.Text(redact.HeaderValue(line.Name, line.Value)); {
 		case line.Name == "Authorization" && call.Key != "" && line.Value == "Bearer "+call.Key:
 			words = append(words, "--header", `"Authorization: Bearer $`+keyVariable+`"`)
 		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
-			words = append(words, "--compressed", "--header", ShellQuote(line.Name+": "+value))
+			words = append(words, "--compressed", "--header", shell.POSIX.Quote(line.Name+": "+value))
 		case value == "":
-			words = append(words, "--header", ShellQuote(line.Name+":")) // without a value, curl leaves out a header of its own
+			words = append(words, "--header", shell.POSIX.Quote(line.Name+":")) // without a value, curl leaves out a header of its own
 		default:
-			words = append(words, "--header", ShellQuote(line.Name+": "+value))
+			words = append(words, "--header", shell.POSIX.Quote(line.Name+": "+value))
 		}
 	}
 	words = append(words, curlBody(call, hide)...)
@@ -54,44 +55,44 @@ func CurlCommand(call Call, options []string) string {
 	if hasDotSegment(call.URL.EscapedPath()) {
 		words = append(words, "--path-as-is")
 	}
-	return strings.Join(append(words, ShellQuote(target)), " ")
+	return strings.Join(append(words, shell.POSIX.Quote(target)), " ")
 }
 
 // curlMethod says the method where curl would not choose it. A POST with a body needs no word, and must have none, or curl
 // repeats it as a POST after a redirect.
-func curlMethod(call Call) []string {
+func curlMethod(call exchange.Call) []string {
 	switch {
 	case call.Method == http.MethodHead && len(call.Body) == 0:
 		return []string{"--head"}
 	case call.Method == http.MethodGet && len(call.Body) == 0, call.Method == http.MethodPost && len(call.Body) > 0:
 		return nil
 	}
-	return []string{"--request", ShellQuote(call.Method)}
+	return []string{"--request", shell.POSIX.Quote(call.Method)}
 }
 
 // curlHeaders are the header lines to give to curl: those of the request, without what curl finds out by itself, and with
 // an empty one for each that curl would add.
-func curlHeaders(call Call, request *http.Request) []Header {
-	var out []Header
+func curlHeaders(call exchange.Call, request *http.Request) []exchange.Header {
+	var out []exchange.Header
 	if request.Host != call.URL.Host {
-		out = append(out, Header{Name: "Host", Value: request.Host})
+		out = append(out, exchange.Header{Name: "Host", Value: request.Host})
 	}
 	out = append(out, exchange.LinesOf(request.Header)...)
 	for _, name := range []string{"Accept", "User-Agent", "Content-Type"} {
 		if _, set := request.Header[name]; !set && (name != "Content-Type" || len(call.Body) > 0) {
-			out = append(out, Header{Name: name, Value: ""})
+			out = append(out, exchange.Header{Name: name, Value: ""})
 		}
 	}
 	if typed, set := call.Header["Authorization"]; set && len(typed) > 0 && typed[0] == "" && call.Key != "" {
-		out = append(out, Header{Name: "Authorization", Value: ""}) // curl sends none anyway; --from-curl learns that none is wanted
+		out = append(out, exchange.Header{Name: "Authorization", Value: ""}) // curl sends none anyway; --from-curl learns that none is wanted
 	}
 	if len(call.Body) == 0 && slices.Contains([]string{http.MethodPost, http.MethodPut, http.MethodPatch}, call.Method) {
-		out = append(out, Header{Name: "Content-Length", Value: "0"})
+		out = append(out, exchange.Header{Name: "Content-Length", Value: "0"})
 	}
 	return out
 }
 
-func curlBody(call Call, hide *redact.Hider) []string {
+func curlBody(call exchange.Call, hide *redact.Hider) []string {
 	switch {
 	case len(call.Body) == 0:
 		return nil
@@ -102,7 +103,7 @@ func curlBody(call Call, hide *redact.Hider) []string {
 	if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }) {
 		return []string{"--data-raw", ansiQuote(text)}
 	}
-	return []string{"--data-raw", ShellQuote(text)}
+	return []string{"--data-raw", shell.POSIX.Quote(text)}
 }
 
 // ansiQuote quotes for bash, zsh and ksh, with the control characters as escapes: a terminal makes a line feed of a carriage return
@@ -131,15 +132,4 @@ func hasDotSegment(path string) bool {
 		}
 	}
 	return false
-}
-
-// ShellQuote quotes for a POSIX shell, and only where it must.
-func ShellQuote(s string) string {
-	safe := func(r rune) bool {
-		return r < 0x80 && (isLetter(byte(r)) || '0' <= r && r <= '9' || strings.ContainsRune("-_./:=@%+,", r))
-	}
-	if s != "" && strings.IndexFunc(s, func(r rune) bool { return !safe(r) }) < 0 {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

@@ -1,0 +1,77 @@
+package probecmd
+
+import (
+	"github.com/hex21/hex21/probe"
+)
+
+// brief is a result in few words, for programs that pay for each: the same document without explanation, headers, timing and
+// attempts. What a finding advises is left to the steps of the verdict, and their commands stand in Verdict.Steps alone: Verdict.Next
+// has the texts.
+type brief struct {
+	Schema    string            `json:"schema"`
+	Verdict   probe.Verdict     `json:"verdict"`
+	Request   briefRequest      `json:"request"`
+	Response  *briefResponse    `json:"response,omitempty"`
+	Error     *probe.ErrorBody  `json:"error,omitempty"`
+	RateLimit *probe.RateLimit  `json:"rate_limit,omitempty"`
+	Findings  []briefFinding    `json:"findings"`
+	Unwritten []probe.Unwritten `json:"unwritten,omitempty"`
+}
+
+// briefRequest is what was called.
+type briefRequest struct {
+	Method  string `json:"method"`
+	URL     string `json:"url"`
+	TraceID string `json:"trace_id,omitempty"`
+}
+
+// briefResponse is what came back.
+type briefResponse struct {
+	Status    int    `json:"status"`
+	RequestID string `json:"request_id,omitempty"`
+}
+
+// briefFinding is a finding without its advice.
+type briefFinding struct {
+	ID       string         `json:"id"`
+	Severity probe.Severity `json:"severity"`
+	Title    string         `json:"title"`
+	Evidence string         `json:"evidence"`
+	Allowed  bool           `json:"allowed,omitempty"`
+}
+
+// maxBriefDetails is how many bytes of an error's details are kept.
+const maxBriefDetails = 300
+
+// briefOf returns a result in few words.
+func briefOf(r *probe.Result) *brief {
+	b := &brief{
+		Schema: r.Schema, Verdict: r.Verdict, Request: briefRequest{r.Request.Method, r.Request.URL, r.Request.TraceID}, RateLimit: r.RateLimit,
+		Findings: []briefFinding{}, Unwritten: r.Unwritten,
+	}
+	b.Verdict.Next = []string{}
+	for _, step := range r.Verdict.Steps {
+		b.Verdict.Next = append(b.Verdict.Next, step.Text)
+	}
+	if l := r.RateLimit; l != nil && l.Pace != nil {
+		short := *l
+		short.Pace, b.RateLimit = nil, &short
+	}
+	if r.Response != nil {
+		b.Response = &briefResponse{r.Response.Status, r.Response.RequestID}
+	}
+	if r.Error != nil {
+		short := *r.Error
+		if len(short.Details) > maxBriefDetails {
+			short.Details = nil
+		}
+		if b.Response != nil && short.RequestID == b.Response.RequestID {
+			short.RequestID = ""
+		}
+		b.Error = &short
+	}
+	for _, f := range r.Findings {
+		b.Findings = append(b.Findings, briefFinding{f.ID, f.Severity, f.Title, f.Evidence, f.Allowed})
+	}
+	return b
+}
