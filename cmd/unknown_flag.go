@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hex21/hex21/internal/shell"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/spelling"
 
 	"github.com/spf13/cobra"
@@ -111,7 +111,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return cli.WithHint(err, "%s", about)
 	}
 	if port := valueOf(a, typed); c.Name() == "mock" && (name == "port" || name == "p") && port != "" {
-		return cli.WithHint(err, "did you mean: hex21 mock --addr %s", shell.POSIX.Quote(net.JoinHostPort("127.0.0.1", port)))
+		return cli.WithStep(err, "did you mean", explain.Hex21("mock", "--addr", net.JoinHostPort("127.0.0.1", port)))
 	}
 	if words, known := ourFlag(c.Name(), typed); known && len(words) > 0 {
 		return otherFlag(a, err, typed, words...)

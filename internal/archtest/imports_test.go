@@ -62,7 +62,7 @@ var rooms = map[string][]string{
 	"internal/triage/loggen": {},
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
-	"internal/curlline":      {},
+	"internal/curlline":      {"internal/exchange", "internal/redact", "internal/shell"},
 	"internal/saved":         {"explain", "internal/errorbody", "internal/exchange", "internal/media", "internal/redact", "probe"},
 
 	"internal/check/stockcms": {},
