@@ -83,6 +83,9 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil {
 		return nil
 	}
+	if e := r.Explanation; r.exchange.Answer.Status >= 400 && r.decoded.ProductWrote && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
+		return nil // the entry of the status says who sends it, and why
+	}
 	f := &Finding{
 		Title:    fmt.Sprintf("a web page answered with %d instead of the API", r.exchange.Answer.Status),
 		Evidence: gist(r),
@@ -96,6 +99,8 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself answers like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
+	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
+		f.Steps = append([]explain.Step{setKey("Set the key, since none was sent, and try again")}, f.Steps...)
 	default:
 		f.Steps = append(f.Steps, do("Ask the operator of the server: a proxy, a firewall or the web site answered, not the API"))
 	}

@@ -213,7 +213,7 @@ func firewallBlocked(r *Result) *Finding {
 		}
 	}
 	if evidence == "" {
-		return nil
+		return ownRefusal(r)
 	}
 	title := "a firewall blocked the call before it reached the API"
 	if r.decoded.Product != "" {
@@ -337,6 +337,44 @@ func requestIDWords(r *Result) string {
 	return ", and give them the request id " + start(r.Response.RequestID)
 }
 
+// ownFailure is about a 500 that nginx wrote itself: what an upstream answers with 500 has a body of its own.
+func ownFailure(r *Result) *Finding {
+	if !r.decoded.ProductWrote || r.decoded.Product != "nginx" && r.decoded.Product != "OpenResty" {
+		return nil
+	}
+	return &Finding{
+		Title:    r.decoded.Product + " itself failed, before the call reached the API",
+		Evidence: fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
+		Steps: []explain.Step{
+			do("If the server is yours, its error log names the reason: a rewrite or try_files that goes round in a circle, auth_request, a file that it cannot read, or a full disk"),
+			report(", with the time of the call"),
+		},
+	}
+}
+
+// ownRefusal is about a 403 that a web server wrote itself: a rule of its own, or a path without an application.
+func ownRefusal(r *Result) *Finding {
+	d := r.decoded
+	if !whole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {
+		return nil
+	}
+	f := &Finding{
+		Title: d.Product + " itself refused the call, before it reached the API", Evidence: gist(r),
+		Steps: []explain.Step{
+			do("If the server is yours, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
+			do("Try from another network; the address may be blocked"),
+			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
+		},
+	}
+	if d.Product == "Apache" {
+		f.Steps[0] = do("If the server is yours, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
+	}
+	if !safe(r.exchange.Method) {
+		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET gets through; if it does, the method is what is refused", explain.Read("-i")))
+	}
+	return f
+}
+
 // gateways are products that people run before a CMS of their own.
 var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS"}
 
@@ -346,6 +384,11 @@ func gatewayError(r *Result) *Finding {
 	}
 	var meant string
 	switch r.exchange.Answer.Status {
+	case http.StatusInternalServerError:
+		if f := ownFailure(r); f != nil {
+			return f
+		}
+		return nil
 	case http.StatusBadGateway:
 		meant = "it could not reach the CMS, or got no HTTP from it"
 	case http.StatusServiceUnavailable:
@@ -367,7 +410,7 @@ func gatewayError(r *Result) *Finding {
 		Steps: []explain.Step{
 			tryAgain("Try again in a minute"),
 			do("Check for a known incident", explain.Hex21("status")),
-			do("If the server is yours, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream"),
+			do("If the server is yours, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
 		},
 	}
 }

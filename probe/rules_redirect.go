@@ -16,6 +16,7 @@ import (
 func redirectRules() []rule {
 	return []rule{
 		{id: "redirect-leaves-prefix", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectLeavesPrefix},
+		{id: "redirect-inside", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: redirectInside},
 		{id: "redirect-not-followed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: redirectNotFollowed},
 		{id: "redirect-without-location", severity: SeverityError, layer: LayerHTTP, blame: BlameContract, check: redirectWithoutLocation},
 		{id: "redirect-drops-key", severity: SeverityWarning, check: redirectDropsKey},

@@ -90,6 +90,14 @@ func redirectCases() []ruleCase {
 			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/y (302), which was not followed",
 		},
 		{
+			name: "a redirect to the network inside", response: answer("302 Found", "", "Location: http://backend:3000/api/articles/x/"), want: "redirect-inside redirect-not-followed",
+			verdict: "proxy, server, contract: the redirect leads to backend:3000, an address behind the proxy",
+		},
+		{
+			name: "a redirect to another path on another host", response: answer("302 Found", "", "Location: http://backend:3000/other"), want: "redirect-not-followed", miss: "redirect-inside",
+			verdict: "http, you, contract: the answer is a redirect to http://backend:3000/other (302), which was not followed",
+		},
+		{
 			name: "a redirect that kept the key", response: answer("200 OK", good), edit: kept,
 			verdict: "api, none, ok: the call works: 200 OK", miss: "redirect-drops-key",
 		},

@@ -298,11 +298,11 @@ func limitLine(l *probe.RateLimit) string {
 	return strings.TrimSpace(strings.Join(words, " "))
 }
 
-var anyLoopback = regexp.MustCompile(`(127\.0\.0\.1|localhost):\d+`)
+var anyLoopback = regexp.MustCompile(`(127\.0\.0\.1|localhost):\d+|(cms\.example\.org):\d{5}`)
 
 // outside is a text as a line of a file can hold it, without what differs from run to run.
 func outside(text string) string {
-	return strings.ReplaceAll(anyLoopback.ReplaceAllString(text, "$1:PORT"), "\n", " ")
+	return strings.ReplaceAll(anyLoopback.ReplaceAllString(text, "$1$2:PORT"), "\n", " ")
 }
 
 // write puts fresh lines into the scenario's file.
