@@ -9108,6 +9108,36 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "redirect-inside",
+		Category: "finding",
+		Meaning:  "A redirect leads to an address that only works behind the proxy",
+		Detail:   "The server redirected to the same path without the port that was called, or on a host that only the network behind the proxy knows, such as http://backend:3000. The application does not know which address was called, since the proxy does not pass it on.",
+		Causes: []string{
+			"The proxy sends its upstream's name as Host, and the application builds redirects from that.",
+			"A container's port is mapped to another one, and nginx redirects with the port that it listens at, or with none.",
+			"The public address in the configuration of the application is the one of a test machine.",
+		},
+		Remedies: []string{
+			"See the redirect itself: `hex21 probe -i /articles`",
+			"In nginx before the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme.",
+			"For redirects of nginx itself, set absolute_redirect off.",
+			"In the application, set its public address.",
+		},
+		Steps: []Step{
+			{Text: "See the redirect itself", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "In nginx before the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme"},
+			{Text: "For redirects of nginx itself, set absolute_redirect off"},
+			{Text: "In the application, set its public address"},
+		},
+		Related: []string{
+			"redirect-leaves-prefix",
+			"redirect-not-followed",
+			"redirect-to-https",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "redirect-leaves-prefix",
 		Category: "finding",
 		Meaning:  "A redirect leads out of the path that the installation is served below",
