@@ -128,7 +128,7 @@ func errorSummary(r *Result) string {
 	case r.Error != nil && r.Error.Known && r.Explanation != nil:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		said := strings.TrimRight(start(r.Error.Message), ". ") // the summary has no final stop, whatever the server says
+		said := strings.TrimRight(start(r.Error.Message), ". ")    // the summary has no final stop, whatever the server says
 		if strings.HasPrefix(said, text) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}
