@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -58,24 +59,24 @@ func TestDecodedResults(t *testing.T) {
 				}
 			}
 			probe.Diagnose(decoded(x))
-			probe.PaceAfter(decoded(x), at, 3)
+			decoded(x).NextCallAt(at, 3)
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
 				func(r *probe.Result) { r.CiteIncident("a", "b", "c") },
 				func(r *probe.Result) { r.Follows(decoded(x), time.Second, "x") },
 				func(r *probe.Result) { r.GaveUp("x") },
-				func(r *probe.Result) { new(probe.Series).Add(r, 0) },
-				func(r *probe.Result) { new(probe.Trial).Observe(r) },
+				func(r *probe.Result) { new(series.Calls).Add(r, 0) },
+				func(r *probe.Result) { new(series.LimitMeasurement).Observe(r) },
 			} {
 				apply(decoded(x))
 			}
 		})
 	}
-	var trial probe.Trial
+	var trial series.LimitMeasurement
 	trial.Conclude()
-	var series probe.Series
-	series.Summary()
-	series.Recent(3)
+	var calls series.Calls
+	calls.Summary()
+	calls.Recent(3)
 	if text := probe.Outcome(99).String(); text == "" {
 		t.Error("an outcome that there is not has no name")
 	}

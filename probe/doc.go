@@ -30,12 +30,12 @@
 // A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides
 // something reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, all of which keep their
 // meaning; sentences are for people and may be put better in any release. [Expect] and [SLO] lay a caller's own measure on it,
-// [Retry] decides whether and when to try again, and [Series] sums up many.
+// [Retry] decides whether and when to try again.
 //
 // # What it never does
 //
 // [Judge], [Diagnose] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same
 // verdict. Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and
-// nowhere else, and neither it nor other secrets of the request stand in a result, an [ExchangeView] or a [HAR]. An [Exchange] is
+// nowhere else, and neither it nor other secrets of the request stand in a result or an [ExchangeView]. An [Exchange] is
 // not redacted: keep it to yourself, or show its view.
 package probe

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// PaceAfter is the first moment at which another call keeps under the limit that r tells of; the zero time where it tells of
-// none. left is how many calls are still to be made, or 0 when nobody knows: where the budget is enough for all of them, there
-// is no need to be slow.
-func PaceAfter(r *Result, now time.Time, left int) time.Time {
+// NextCallAt returns the first moment at which another call keeps under the limit that the result names, or the zero time where it
+// names none. left is how many calls are still to be made, or 0 when that is not known: where the budget is enough for all of them,
+// they need not be slow.
+func (r *Result) NextCallAt(now time.Time, left int) time.Time {
 	if refusedForNow(r) {
 		if at := retryAt(r); at != nil {
 			return *at
@@ -28,12 +28,15 @@ func PaceAfter(r *Result, now time.Time, left int) time.Time {
 	return now.Add(reset.Sub(now) / time.Duration(l.Remaining.Value))
 }
 
-// limited reports whether a call was refused for its number, whatever was expected of it.
-func limited(r *Result) bool {
+// Limited reports whether a call was refused because of a rate limit or quota, whatever was expected of it.
+func (r *Result) Limited() bool {
 	return r.Response != nil && (r.Response.Status == http.StatusTooManyRequests || r.exchange != nil && budgetSpent(r))
 }
 
 // refusedForNow reports whether the server refused a call and may have named the time for the next one.
 func refusedForNow(r *Result) bool {
-	return limited(r) || r.Response != nil && r.Response.Status == http.StatusServiceUnavailable
+	return r.Limited() || r.Response != nil && r.Response.Status == http.StatusServiceUnavailable
 }
+
+// ClosedOnReuse reports whether the server closed a connection that was kept, as this call was sent on it.
+func (r *Result) ClosedOnReuse() bool { return r.exchange != nil && r.exchange.ClosedOnReuse }

@@ -65,24 +65,10 @@ type Verdict struct {
 	// Steps are what to do next. Their commands are complete only in the documents of the command line.
 	Steps []explain.Step `json:"steps"`
 
-	// Outcome is what a program decides by. It is no part of the document: a Result that is decoded from JSON has OutcomeOK here,
+	// Outcome is what a program decides by. It is no part of the document: a Result that is decoded from JSON has OutcomeUnknown here,
 	// whatever it says, and OK and ExitCode instead.
 	Outcome Outcome `json:"-"`
 }
-
-// Outcome is the kind of answer, which the command line turns into an exit code.
-type Outcome int
-
-// The outcomes, one for each exit code that a call can have.
-const (
-	OutcomeOK Outcome = iota
-	OutcomeClientError
-	OutcomeServerError
-	OutcomeNoAnswer
-	OutcomeCredentials
-	OutcomeLimited
-	OutcomeContract
-)
 
 // Layer is how far a call came.
 type Layer string
@@ -132,14 +118,6 @@ type Proxy struct {
 	Address string `json:"address"`
 	// From names the setting that it comes from, such as HTTPS_PROXY.
 	From string `json:"from,omitempty"`
-}
-
-// sentAt is when it was sent, or zero for a recording without times.
-func (r Request) sentAt() time.Time {
-	if r.SentAt == nil {
-		return time.Time{}
-	}
-	return *r.SentAt
 }
 
 // Response is the last response; secrets are redacted.

@@ -15,8 +15,8 @@ import (
 
 // Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
 const (
-	keyedLimit     = 100
-	anonymousLimit = 10
+	KeyedLimit     = 100
+	AnonymousLimit = 10
 )
 
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
@@ -177,7 +177,7 @@ func permissionMissing(r *Result) *Finding {
 }
 
 func keyNotCounted(r *Result) *Finding {
-	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != anonymousLimit {
+	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != AnonymousLimit {
 		return nil
 	}
 	if w := r.limits.Window; w.Valid && w.Value != time.Minute {
@@ -186,7 +186,7 @@ func keyNotCounted(r *Result) *Finding {
 	return &Finding{
 		Title:    "a key was sent, but the limit is the one that is documented for calls without a key",
 		Evidence: sentLimit(r, "limit"),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: documented are %d a minute with one and %d without, unless this installation has limits of its own", keyedLimit, anonymousLimit), explain.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: documented are %d a minute with one and %d without, unless this installation has limits of its own", KeyedLimit, AnonymousLimit), explain.Hex21("doctor"))},
 	}
 }
 

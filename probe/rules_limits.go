@@ -224,6 +224,6 @@ func noLimitHeaders(r *Result) *Finding {
 	return &Finding{
 		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		Steps:    []explain.Step{do(fmt.Sprintf("Be ready for a 429: documented are %d requests a minute with a key and %d without, and this installation may have other limits or none", keyedLimit, anonymousLimit))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Be ready for a 429: documented are %d requests a minute with a key and %d without, and this installation may have other limits or none", KeyedLimit, AnonymousLimit))},
 	}
 }

@@ -123,7 +123,7 @@ func with(edits ...func(*probe.Exchange)) func(*probe.Exchange) {
 
 // verdictLine is a verdict on one line.
 func verdictLine(v probe.Verdict) string {
-	outcome := [...]string{"ok", "client error", "server error", "no answer", "credentials", "limited", "contract"}[v.Outcome]
+	outcome := strings.ReplaceAll(v.Outcome.String(), "_", " ")
 	return fmt.Sprintf("%s, %s, %s: %s", v.Layer, v.Blame, outcome, v.Summary)
 }
 

@@ -106,7 +106,7 @@ func byStatus(r *Result) Verdict {
 	case status >= 400:
 		v.Outcome, v.Blame = OutcomeClientError, BlameYou
 	case status >= 200 && status <= 299, status == http.StatusNotModified && conditional(x.Call.Header):
-		v.OK, v.Blame = true, BlameNone
+		v.OK, v.Outcome, v.Blame = true, OutcomeOK, BlameNone
 		v.Summary = "the call works: " + statusName(status)
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP

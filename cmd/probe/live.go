@@ -5,7 +5,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/series"
 )
 
 // liveCalls redraws what repeated calls come to, each frame at once, as liveView does for a page.
@@ -21,9 +21,9 @@ func (l *liveCalls) show(_ context.Context, s seen) error {
 }
 
 // end leaves the last frame standing, with what it came to. After Ctrl-C it is drawn over what the terminal echoes, too.
-func (l *liveCalls) end(_ context.Context, sum probe.Summary) error { return l.draw(sum, true) }
+func (l *liveCalls) end(_ context.Context, sum series.Summary) error { return l.draw(sum, true) }
 
-func (l *liveCalls) draw(sum probe.Summary, ended bool) error {
+func (l *liveCalls) draw(sum series.Summary, ended bool) error {
 	sys := l.options.app.Sys
 	columns, rows := 0, 0
 	if sys.Size != nil {
@@ -48,7 +48,7 @@ func (l *callTexts) show(_ context.Context, s seen) error {
 	return l.options.app.Write([]byte(screen.Fit(screen.CallLine(s.event))))
 }
 
-func (l *callTexts) end(_ context.Context, sum probe.Summary) error {
+func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 	screen := l.options.app.Screen()
 	return l.options.app.Write([]byte(screen.Fit(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
 }

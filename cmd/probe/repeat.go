@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
@@ -86,14 +87,14 @@ func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit }
 type showing interface {
 	show(ctx context.Context, s seen) error
 	// end is told that no other call follows.
-	end(ctx context.Context, sum probe.Summary) error
+	end(ctx context.Context, sum series.Summary) error
 }
 
 // seen is a call that was made, and what is known after it.
 type seen struct {
-	event  probe.Event
+	event  series.Event
 	result *probe.Result
-	series *probe.Series
+	series *series.Calls
 	// next is when the next call will be made; zero after the last one.
 	next time.Time
 	// paced says that next is later than the interval, to stay under the limit.
@@ -104,8 +105,8 @@ type seen struct {
 type run struct {
 	options  *options
 	from     *caller
-	series   probe.Series
-	trial    *probe.Trial
+	series   series.Calls
+	trial    *series.LimitMeasurement
 	out      showing
 	ends     time.Time     // of a trial
 	patience time.Duration // how much longer a trial may wait for a limit to let go
@@ -119,7 +120,7 @@ type run struct {
 func (o *options) repeated(ctx context.Context, from *caller) error {
 	r := &run{options: o, from: from, out: o.showing()}
 	if o.repeat.untilLimit {
-		r.trial, r.ends, r.patience = &probe.Trial{}, o.app.Sys.Now().Add(trialTime), trialTime
+		r.trial, r.ends, r.patience = &series.LimitMeasurement{}, o.app.Sys.Now().Add(trialTime), trialTime
 		if o.retry.maxWaitSet {
 			r.patience = o.retry.maxWait
 			r.ends = o.app.Sys.Now().Add(max(trialTime, r.patience))
@@ -134,7 +135,7 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 	sum := r.series.Summary()
 	if r.trial != nil {
 		r.trial.Conclude()
-		sum.Trial = r.trial
+		sum.Measured = r.trial
 	}
 	if err == nil {
 		err = r.verdict()
@@ -188,7 +189,7 @@ func (r *run) plan(result *probe.Result, s *seen) bool {
 		s.next = now // the call took longer than the interval
 	}
 	r.paused = 0
-	if at := probe.PaceAfter(result, now, left); !f.noPace && at.After(s.next) {
+	if at := result.NextCallAt(now, left); !f.noPace && at.After(s.next) {
 		if f.count > 0 && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
 			r.options.app.Note("ended after %d of %d calls: the next would have to wait until %s, which is later than --max-wait %s allows",
 				r.made, f.count, at.UTC().Format(time.RFC3339), text.Flag(r.options.retry.maxWait))
@@ -217,7 +218,7 @@ func (r *run) planTrial(result *probe.Result, s *seen) bool {
 	s.next = now
 	if r.trial.Refused() {
 		s.next = now.Add(time.Second)
-		if at := probe.PaceAfter(result, now, 0); at.After(s.next) {
+		if at := result.NextCallAt(now, 0); at.After(s.next) {
 			s.next, s.paced = at, true
 		}
 	}
@@ -266,7 +267,7 @@ type callLines struct{ app *cli.App }
 
 func (l *callLines) show(ctx context.Context, s seen) error { return l.line(ctx, s.event) }
 
-func (l *callLines) end(ctx context.Context, sum probe.Summary) error { return l.line(ctx, sum) }
+func (l *callLines) end(ctx context.Context, sum series.Summary) error { return l.line(ctx, sum) }
 
 func (l *callLines) line(ctx context.Context, doc any) error {
 	text, err := l.app.Line(ctx, doc)

@@ -9,15 +9,15 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/scripttest"
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/series"
 )
 
 // summaryOf is the last line of repeated calls.
-func summaryOf(t *testing.T, stdout string) probe.Summary {
+func summaryOf(t *testing.T, stdout string) series.Summary {
 	t.Helper()
 	lines := strings.Split(strings.TrimSpace(stdout), "\n")
-	var sum probe.Summary
-	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &sum); err != nil || sum.Schema != probe.SummarySchema {
+	var sum series.Summary
+	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &sum); err != nil || sum.Schema != series.SummarySchema {
 		t.Fatalf("no summary: %v\n%s", err, stdout)
 	}
 	return sum
@@ -63,7 +63,7 @@ func TestUntilLimitMeasures(t *testing.T) {
 			t.Parallel()
 			args := append([]string{"probe", "--mock", "--json", "--until-limit"}, c.flags...)
 			got := scripttest.NewManualClock().Run(t.Context(), scripttest.Session{Env: c.env}, append(args, "/articles")...)
-			trial := summaryOf(t, got.Stdout).Trial
+			trial := summaryOf(t, got.Stdout).Measured
 			if got.Code != 0 || trial == nil || trial.Measured != c.limit || trial.WindowSeconds == nil || *trial.WindowSeconds != c.window {
 				t.Fatalf("exit %d, %+v\n%s", got.Code, trial, got.Stderr)
 			}

@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/redact", "internal/render", "internal/saved", "probe"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "internal/render", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "mock", "probe", "status", "internal/text"},
+	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status", "internal/text"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
@@ -57,7 +57,7 @@ var rooms = map[string][]string{
 	"internal/shell":         {},
 	"internal/doctor":        {"explain", "internal/redact", "internal/shell", "probe"},
 	"internal/keychain":      {},
-	"internal/render":        {"explain", "probe", "status", "mock", "internal/check", "internal/doctor", "internal/redact", "internal/shell", "internal/triage", "internal/text"},
+	"internal/render":        {"explain", "probe", "status", "mock", "internal/check", "internal/doctor", "internal/redact", "internal/series", "internal/shell", "internal/triage", "internal/text"},
 	"internal/triage":        {"explain", "internal/redact", "internal/text"},
 	"internal/triage/loggen": {},
 	"internal/archtest":      {},
@@ -67,6 +67,7 @@ var rooms = map[string][]string{
 
 	"internal/check/stockcms": {},
 
+	"internal/series":        {"internal/exchange", "internal/text", "probe"},
 	"internal/files":         {},
 	"internal/order":         {},
 	"internal/spelling":      {},

@@ -78,7 +78,7 @@ type Environment struct {
 
 // Judge says what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
 func Judge(f Facts) *Report {
-	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f)}
+	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
 	for _, look := range []func(Facts) (Check, []probe.Finding){
 		config, profile, baseURL, key, statusURL, proxy, certificates, clock, terminal, color, catalogs, completion, version,
 	} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -16,7 +17,7 @@ const SparkWidth = 60
 // LiveCalls is what the live view of repeated calls shows.
 type LiveCalls struct {
 	Last    *probe.Result
-	Summary probe.Summary
+	Summary series.Summary
 	// Recent are the latencies of the last calls in milliseconds, the oldest first.
 	Recent []float64
 	Count  int // of calls to make, 0 for no end
@@ -45,19 +46,19 @@ func (s *Screen) ProbeLive(l LiveCalls) string {
 	}
 	c.row("reuse", connectionsText(l.Summary.Connections))
 	c.row("outcomes", outcomesText(l.Summary.Outcomes))
-	if l.Ended && l.Summary.Trial != nil {
-		c.row("measured", l.Summary.Trial.Summary)
+	if l.Ended && l.Summary.Measured != nil {
+		c.row("measured", l.Summary.Measured.Summary)
 	}
 	return c.String()
 }
 
-func latencyText(t *probe.Latency) string {
+func latencyText(t *series.Latency) string {
 	return fmt.Sprintf("min %s · median %s · p95 %s · p99 %s · max %s",
 		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
 }
 
 // CallLine is one of several calls on a line of text.
-func (s *Screen) CallLine(e probe.Event) string {
+func (s *Screen) CallLine(e series.Event) string {
 	answer := s.paint(bad, "no response")
 	if e.Status != nil {
 		answer = s.status(*e.Status)
@@ -77,7 +78,7 @@ func (s *Screen) CallLine(e probe.Event) string {
 }
 
 // CallsSummary is what several calls came to, below their lines.
-func (s *Screen) CallsSummary(sum probe.Summary, interrupted bool) string {
+func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	c := &card{s: s}
 	c.gap()
 	calls := plural(sum.Calls, "call", "calls")
@@ -90,14 +91,14 @@ func (s *Screen) CallsSummary(sum probe.Summary, interrupted bool) string {
 	}
 	c.row("reuse", connectionsText(sum.Connections))
 	c.row("outcomes", outcomesText(sum.Outcomes))
-	if sum.Trial != nil {
-		c.row("measured", sum.Trial.Summary)
+	if sum.Measured != nil {
+		c.row("measured", sum.Measured.Summary)
 	}
 	return c.String()
 }
 
 // connectionsText says how connections were used again, where one was.
-func connectionsText(n *probe.Connections) string {
+func connectionsText(n *series.Connections) string {
 	if n == nil || n.Reused+n.ClosedIdle+n.ClosedOnReuse == 0 {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/internal/field"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -20,9 +21,9 @@ func TestProbeLive(t *testing.T) {
 		Timing:    &probe.Timing{TotalMS: 12},
 		RateLimit: &probe.RateLimit{Limit: field.Good("10", probe.Amount(10)), Remaining: field.Good("3", probe.Amount(3)), ResetAt: field.Good("", now.Add(time.Minute))},
 	}
-	sum := probe.Summary{
+	sum := series.Summary{
 		Calls: 4, Outcomes: map[string]int{"server_error": 1, "limited": 2, "ok": 1},
-		Latency: &probe.Latency{MinMS: 10, MedianMS: 20, P95MS: 70, P99MS: 80, MaxMS: 80},
+		Latency: &series.Latency{MinMS: 10, MedianMS: 20, P95MS: 70, P99MS: 80, MaxMS: 80},
 	}
 	for name, c := range map[string]struct {
 		calls render.LiveCalls
@@ -37,9 +38,9 @@ func TestProbeLive(t *testing.T) {
 			[]string{"call 4 of 9, the next 03:04:25 (in 20 s) to stay under the limit, Ctrl-C ends"},
 		},
 		"at the end of a trial": {
-			render.LiveCalls{Last: last, Summary: func() probe.Summary {
+			render.LiveCalls{Last: last, Summary: func() series.Summary {
 				ended := sum
-				ended.Trial = &probe.Trial{Summary: "the limit is 10"}
+				ended.Measured = &series.LimitMeasurement{Summary: "the limit is 10"}
 				return ended
 			}(), Ended: true},
 			[]string{"call 4, done", "measured   the limit is 10"},

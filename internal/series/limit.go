@@ -1,14 +1,15 @@
-package probe
+package series
 
 import (
 	"fmt"
 	"time"
 
 	"github.com/hex21/hex21/internal/text"
+	"github.com/hex21/hex21/probe"
 )
 
-// Trial is what an attempt to use up the budget found about the real limit.
-type Trial struct {
+// LimitMeasurement is what an attempt to use up the budget found about the real limit.
+type LimitMeasurement struct {
 	// Reached says that a call was refused.
 	Reached bool `json:"reached"`
 	// Accepted counts the calls before the first that was refused, and UsedBefore those that had used the window before them, by
@@ -35,14 +36,14 @@ type Trial struct {
 	began          time.Time
 }
 
-// Observe takes in the result of the next call of the trial. It reports whether the trial is over: calls are accepted again.
-func (t *Trial) Observe(r *Result) bool {
-	refused := limited(r)
+// Observe takes in the result of the next call of the measurement. It reports whether the measurement is over: calls are accepted again.
+func (t *LimitMeasurement) Observe(r *probe.Result) bool {
+	refused := r.Limited()
 	if !t.first {
-		t.first, t.began = true, r.Request.sentAt()
-		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = anonymousLimit, 60, "inferred"
+		t.first, t.began = true, sentAt(r)
+		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = probe.AnonymousLimit, 60, "inferred"
 		if r.Request.KeySent {
-			t.Expected = keyedLimit
+			t.Expected = probe.KeyedLimit
 		}
 		if l := r.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid && !refused {
 			t.UsedBefore = int64(max(0, l.Limit.Value-l.Remaining.Value-1))
@@ -57,7 +58,7 @@ func (t *Trial) Observe(r *Result) bool {
 		t.refused, t.Reached = true, true
 		t.Measured = t.Accepted + t.UsedBefore
 	case !refused && t.refused:
-		window := r.Request.sentAt().Sub(t.began).Seconds()
+		window := sentAt(r).Sub(t.began).Seconds()
 		t.WindowSeconds = &window
 		return true
 	case !refused:
@@ -66,11 +67,11 @@ func (t *Trial) Observe(r *Result) bool {
 	return false
 }
 
-// Refused says that the limit was met.
-func (t *Trial) Refused() bool { return t.refused }
+// Refused reports whether the limit was met.
+func (t *LimitMeasurement) Refused() bool { return t.refused }
 
 // Conclude puts into a sentence what was found.
-func (t *Trial) Conclude() {
+func (t *LimitMeasurement) Conclude() {
 	expected := fmt.Sprintf("the documents name %d a minute (%s)", t.Expected, t.ExpectedFrom)
 	if !t.Reached {
 		t.Summary = fmt.Sprintf("no limit after %d calls; %s", t.Accepted, expected)
@@ -95,9 +96,9 @@ func (t *Trial) Conclude() {
 	}
 }
 
-// windowFits says that the measured window can be the expected one: a wait for a whole second and the calls themselves make it
+// windowFits reports whether the measured window can be the expected one: a wait for a whole second and the calls themselves make it
 // longer, and a window that others had begun is shorter.
-func (t *Trial) windowFits() bool {
+func (t *LimitMeasurement) windowFits() bool {
 	if t.WindowSeconds == nil {
 		return true
 	}

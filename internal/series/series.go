@@ -1,4 +1,5 @@
-package probe
+// Package series sums up calls that are repeated: an event for each, a summary of all, and what a run found about the limit.
+package series
 
 import (
 	"math"
@@ -6,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/probe"
 )
 
 // The documents of calls that are repeated: one for each call, and one for all of them.
@@ -13,37 +15,6 @@ const (
 	EventSchema   = "hex21.probe-event/v1"
 	SummarySchema = "hex21.probe-summary/v1"
 )
-
-// String is the outcome as documents spell it.
-func (o Outcome) String() string {
-	switch o {
-	case OutcomeOK:
-		return "ok"
-	case OutcomeClientError:
-		return "client_error"
-	case OutcomeServerError:
-		return "server_error"
-	case OutcomeNoAnswer:
-		return "no_answer"
-	case OutcomeCredentials:
-		return "credentials"
-	case OutcomeLimited:
-		return "limited"
-	case OutcomeContract:
-		return "contract"
-	}
-	return "unknown"
-}
-
-// Worse gives the outcome that matters more when both happened: what nobody can work with before what can be put right, and
-// anything before a good answer.
-func (o Outcome) Worse(other Outcome) Outcome {
-	order := []Outcome{OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer}
-	if slices.Index(order, other) > slices.Index(order, o) {
-		return other
-	}
-	return o
-}
 
 // Event is one of several calls, in brief.
 type Event struct {
@@ -62,13 +33,13 @@ type Event struct {
 	WaitMS *float64 `json:"wait_ms,omitempty"`
 	Reused bool     `json:"reused"`
 	// IdleMS, ClosedIdleMS and ClosedOnReuse tell of kept connections, see Timing and Exchange.
-	IdleMS        *float64   `json:"idle_ms,omitempty"`
-	ClosedIdleMS  *float64   `json:"closed_idle_ms,omitempty"`
-	ClosedOnReuse bool       `json:"closed_on_reuse,omitempty"`
-	RequestID     string     `json:"request_id,omitempty"`
-	Limit         *Amount    `json:"limit,omitempty"`
-	Remaining     *Amount    `json:"remaining,omitempty"`
-	ResetAt       *time.Time `json:"reset_at,omitempty"`
+	IdleMS        *float64      `json:"idle_ms,omitempty"`
+	ClosedIdleMS  *float64      `json:"closed_idle_ms,omitempty"`
+	ClosedOnReuse bool          `json:"closed_on_reuse,omitempty"`
+	RequestID     string        `json:"request_id,omitempty"`
+	Limit         *probe.Amount `json:"limit,omitempty"`
+	Remaining     *probe.Amount `json:"remaining,omitempty"`
+	ResetAt       *time.Time    `json:"reset_at,omitempty"`
 	// Findings are the ids of the errors and warnings that were found.
 	Findings []string `json:"findings,omitempty"`
 	// PausedMS is how long the call was put off, beyond the interval, to stay under the limit.
@@ -96,14 +67,14 @@ type Summary struct {
 	Outcomes map[string]int `json:"outcomes"`
 	Statuses map[int]int    `json:"statuses,omitempty"`
 	// Latency is over the calls that were answered.
-	Latency   *Latency   `json:"latency,omitempty"`
-	Limit     *Amount    `json:"limit,omitempty"`
-	Remaining *Amount    `json:"remaining,omitempty"`
-	ResetAt   *time.Time `json:"reset_at,omitempty"`
+	Latency   *Latency      `json:"latency,omitempty"`
+	Limit     *probe.Amount `json:"limit,omitempty"`
+	Remaining *probe.Amount `json:"remaining,omitempty"`
+	ResetAt   *time.Time    `json:"reset_at,omitempty"`
 	// Connections tells how connections were used again.
 	Connections *Connections `json:"connections,omitempty"`
-	// Trial is what --until-limit found.
-	Trial *Trial `json:"trial,omitempty"`
+	// Measured is what --until-limit found.
+	Measured *LimitMeasurement `json:"trial,omitempty"`
 }
 
 // Connections counts how calls used connections.
@@ -120,7 +91,7 @@ type Connections struct {
 }
 
 // add counts a call.
-func (c *Connections) add(t *Timing, onReuse bool) {
+func (c *Connections) add(t *probe.Timing, onReuse bool) {
 	switch {
 	case t.Reused:
 		c.Reused++
@@ -146,17 +117,17 @@ func (c *Connections) add(t *Timing, onReuse bool) {
 // keptTimes is how many of the last times a series keeps for its percentiles, so that one that runs for weeks holds no more.
 const keptTimes = 10_000
 
-// Series gathers the calls of one run. Its memory is bounded.
-type Series struct {
+// Calls collects the calls of one run. Its memory is bounded.
+type Calls struct {
 	summary Summary
-	worst   Outcome
+	worst   probe.Outcome
 	times   []float64 // the last keptTimes, as a ring
 	next    int
 }
 
-// Add takes in a result and gives its event. paused is how long it was put off to stay under the limit.
-func (s *Series) Add(r *Result, paused time.Duration) Event {
-	at := r.Request.sentAt()
+// Add takes in a result and returns its event. paused is how long it was put off to stay under the limit.
+func (s *Calls) Add(r *probe.Result, paused time.Duration) Event {
+	at := sentAt(r)
 	if s.summary.Schema == "" {
 		s.summary = Summary{Schema: SummarySchema, From: at, Outcomes: map[string]int{}, Statuses: map[int]int{}}
 	}
@@ -167,14 +138,14 @@ func (s *Series) Add(r *Result, paused time.Duration) Event {
 	}
 	if t := r.Timing; t != nil {
 		e.TotalMS, e.WaitMS, e.Reused, e.IdleMS, e.ClosedIdleMS = t.TotalMS, t.WaitMS, t.Reused, t.IdleMS, t.ClosedIdleMS
-		e.ClosedOnReuse = r.exchange != nil && r.exchange.ClosedOnReuse
+		e.ClosedOnReuse = r.ClosedOnReuse()
 		if sum.Connections == nil {
 			sum.Connections = &Connections{}
 		}
 		sum.Connections.add(t, e.ClosedOnReuse)
 	}
 	for _, f := range r.Findings {
-		if f.Severity != SeverityInfo {
+		if f.Severity != probe.SeverityInfo {
 			e.Findings = append(e.Findings, f.ID)
 		}
 	}
@@ -196,13 +167,13 @@ func (s *Series) Add(r *Result, paused time.Duration) Event {
 	sum.To = e.At
 	sum.Outcomes[e.Outcome]++
 	s.worst = s.worst.Worse(r.Verdict.Outcome)
-	if r.Verdict.Outcome != OutcomeNoAnswer {
+	if r.Verdict.Outcome != probe.OutcomeNoAnswer {
 		s.keep(e.TotalMS)
 	}
 	return e
 }
 
-func (s *Series) keep(ms float64) {
+func (s *Calls) keep(ms float64) {
 	if len(s.times) < keptTimes {
 		s.times = append(s.times, ms)
 		return
@@ -211,17 +182,25 @@ func (s *Series) keep(ms float64) {
 	s.next = (s.next + 1) % keptTimes
 }
 
-// Worst is the worst outcome so far.
-func (s *Series) Worst() Outcome { return s.worst }
+// Worst returns the worst outcome so far.
+func (s *Calls) Worst() probe.Outcome { return s.worst }
 
-// Recent are the times of the last n calls that were answered, the oldest first.
-func (s *Series) Recent(n int) []float64 {
+// Recent returns the times of the last n calls that were answered, the oldest first.
+func (s *Calls) Recent(n int) []float64 {
 	ordered := slices.Concat(s.times[s.next:], s.times[:s.next])
 	return ordered[max(0, len(ordered)-n):]
 }
 
-// Summary is what the calls came to so far.
-func (s *Series) Summary() Summary {
+// sentAt returns when a call was sent, or zero for a recording without times.
+func sentAt(r *probe.Result) time.Time {
+	if r.Request.SentAt == nil {
+		return time.Time{}
+	}
+	return *r.Request.SentAt
+}
+
+// Summary returns what the calls came to so far.
+func (s *Calls) Summary() Summary {
 	out := s.summary
 	if len(s.times) > 0 {
 		sorted := slices.Sorted(slices.Values(s.times))

@@ -1,23 +1,40 @@
-package probe_test
+package series_test
 
 import (
+	"net/http"
+	"net/url"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
 
+func resultOf(t testing.TB, method string, status int) *probe.Result {
+	t.Helper()
+	target, err := url.Parse("https://cms.example.org/api/articles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	return probe.Judge(&probe.Exchange{
+		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: at, ReceivedAt: at,
+		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("{}")},
+	}, nil)
+}
+
 func TestSeries(t *testing.T) {
 	t.Parallel()
-	var s probe.Series
+	var s series.Calls
 	for i := range 100 {
 		r := resultOf(t, "DELETE", 204)
 		r.Timing.TotalMS = float64(100 - i)
 		s.Add(r, 0)
 	}
 	sum := s.Summary()
-	if want := (&probe.Latency{MinMS: 1, MedianMS: 50, P95MS: 95, P99MS: 99, MaxMS: 100}); !cmp.Equal(sum.Latency, want) {
+	if want := (&series.Latency{MinMS: 1, MedianMS: 50, P95MS: 95, P99MS: 99, MaxMS: 100}); !cmp.Equal(sum.Latency, want) {
 		t.Errorf("latency %+v, want %+v", sum.Latency, want)
 	}
 	if got := s.Recent(3); !cmp.Equal(got, []float64{3, 2, 1}) {
@@ -35,7 +52,7 @@ func TestSeries(t *testing.T) {
 
 func TestSeriesIsBounded(t *testing.T) {
 	t.Parallel()
-	var s probe.Series
+	var s series.Calls
 	r := resultOf(t, "DELETE", 204)
 	const calls = 10_100
 	for i := range calls {
@@ -50,20 +67,5 @@ func TestSeriesIsBounded(t *testing.T) {
 	}
 	if sum := s.Summary(); sum.Calls != calls || sum.Latency.MinMS != 100 {
 		t.Errorf("the sum is %+v", sum)
-	}
-}
-
-func TestWorse(t *testing.T) {
-	t.Parallel()
-	order := []probe.Outcome{
-		probe.OutcomeOK, probe.OutcomeLimited, probe.OutcomeClientError, probe.OutcomeCredentials, probe.OutcomeContract,
-		probe.OutcomeServerError, probe.OutcomeNoAnswer,
-	}
-	for i, a := range order {
-		for j, b := range order {
-			if got, want := a.Worse(b), order[max(i, j)]; got != want {
-				t.Errorf("of %s and %s %s is worse, want %s", a, b, got, want)
-			}
-		}
 	}
 }
