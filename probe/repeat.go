@@ -34,6 +34,9 @@ func retryable(r *Result) bool {
 	if status < 400 {
 		return false
 	}
+	if _, long := budgetPeriod(r); long && budgetSpent(r) && retryAt(r) == nil {
+		return false // a quota of a day is not over in a minute
+	}
 	if status < 500 && budgetSpent(r) {
 		return true // refused for the budget alone, so nothing was done
 	}

@@ -52,6 +52,11 @@ func limitExceeded(r *Result) *Finding {
 	if canonicalCode(r) == "QUOTA_EXCEEDED" {
 		f.Title = "the quota is used up"
 	}
+	period, long := budgetPeriod(r)
+	if name := periodName(period); name != "" {
+		f.Title = strings.Replace(f.Title, "the rate limit", "the "+name+"limit", 1)
+		f.Title = strings.Replace(f.Title, "the quota", "the "+name+"quota", 1)
+	}
 	if r.limits.Limit.Valid {
 		f.Title += fmt.Sprintf(" (%s in the window)", r.limits.Limit.Value)
 		f.Evidence = sentLimit(r, "limit")
@@ -60,20 +65,22 @@ func limitExceeded(r *Result) *Finding {
 	case saysLimit(r):
 		f.Evidence = fmt.Sprintf("status %d, and the answer says: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
 		if left.Valid && left.Value > 0 {
-			f.Title = "a rate limit is used up, and not the one that the headers tell of"
+			f.Title = "a rate limit is used up, but not the one in the headers"
 		}
 	case r.exchange.Answer.Status == http.StatusForbidden && left.Valid && left.Value == 0:
 		f.Evidence = "status 403 with " + sentLimit(r, "remaining")
 	case r.exchange.Answer.Status == http.StatusForbidden:
 		f.Evidence = "status 403 with " + r.limits.RetryAfter.Header + ": " + r.limits.RetryAfter.Raw
-	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // somebody else's limit; the API's own codes say which
-		f.Title = "a rate limit is used up, and not the one that the headers tell of"
+	case left.Valid && left.Value > 0 && canonicalCode(r) == "": // the limit of another product; the API's own codes say which
+		f.Title = "a rate limit is used up, but not the one in the headers"
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
 	if at := retryAt(r); at != nil {
 		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
-	} else if window := r.limits.Window; window.Valid && window.Value > time.Minute {
-		f.Steps = append(f.Steps, do(fmt.Sprintf("Wait for the next window: this budget is for %s, and the server does not send when it starts again", spanOf(window.Value))))
+	} else if period > 0 {
+		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not say when it is renewed", spanOf(period))))
+	} else if long {
+		f.Steps = append(f.Steps, do("Postpone the work: a quota is for longer than a minute, and the server does not say when it is renewed"))
 	} else {
 		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
 	}
@@ -141,6 +148,13 @@ func retryAfterMalformed(r *Result) *Finding {
 func retryAfterMissing(r *Result) *Finding {
 	if !whole(r) || r.exchange.Answer.Status != http.StatusTooManyRequests || r.limits.RetryAfter.Present() || r.decoded.RetryAfter.Valid {
 		return nil
+	}
+	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
+		return &Finding{
+			Title:    "429 without Retry-After: the server does not say when the quota is renewed",
+			Evidence: "no Retry-After header and no details.retryAfter",
+			Steps:    []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")},
+		}
 	}
 	return &Finding{
 		Title:    "429 without Retry-After: the server does not say how long to wait",
@@ -224,6 +238,6 @@ func noLimitHeaders(r *Result) *Finding {
 	return &Finding{
 		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
-		Steps:    []explain.Step{do(fmt.Sprintf("Be ready for a 429: documented are %d requests a minute with a key and %d without, and this installation may have other limits or none", KeyedLimit, AnonymousLimit))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API gives %d requests a minute with a key and %d without, but this installation may have other limits or none", KeyedLimit, AnonymousLimit))},
 	}
 }

@@ -45,7 +45,11 @@ func decide(r *Result) Verdict {
 		}
 		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 	}
-	v.Steps = r.settle(append(v.Steps, catalogSteps(r, ok)...))
+	steps := append(v.Steps, catalogSteps(r, ok)...)
+	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && OfVendor(r.exchange.URL) {
+		steps = append(steps, writeReport(r, "If it lasts, see "+SupportStatusPage))
+	}
+	v.Steps = r.settle(steps)
 	v.say(explain.POSIX)
 	v.Retryable = !v.OK && retryable(r)
 	if v.Retryable {
@@ -124,7 +128,9 @@ func errorSummary(r *Result) string {
 	if code := r.apiCode(); code != "" {
 		text = fmt.Sprintf("%d %s", status, clip(code, evidenceLength))
 	}
-	switch {
+	switch faults := requestFaults(r); {
+	case faults != "":
+		return text + ": " + faults
 	case r.Error != nil && r.Error.Known && r.Explanation != nil:
 		return text + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
@@ -137,6 +143,14 @@ func errorSummary(r *Result) string {
 		}
 	}
 	return text
+}
+
+// requestFaults is what the details of an error say is wrong with the request, or "".
+func requestFaults(r *Result) string {
+	if status := r.Response.Status; r.Error == nil || status != http.StatusBadRequest && status != http.StatusUnprocessableEntity {
+		return ""
+	}
+	return start(faultsText(r.Error.Details))
 }
 
 // summaryOf is the finding's title with the status and code that it explains.

@@ -111,7 +111,7 @@ func (j *judgment) explained(c *explain.Catalog) []explain.Entry {
 // text lays out the judgments: of a single exchange the verdict, of several those that failed, and the others in brief.
 func (j *judgment) text(s *render.Screen) string {
 	if len(j.results) == 1 {
-		return s.Probe(j.results[0])
+		return s.Probe(j.results[0], true)
 	}
 	var b strings.Builder
 	var fine []string
@@ -119,7 +119,7 @@ func (j *judgment) text(s *render.Screen) string {
 		if e := j.entries[i]; r.Verdict.Outcome == probe.OutcomeOK {
 			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
 		} else {
-			fmt.Fprintf(&b, "Entry %d\n%s\n", e.Number, s.Probe(r))
+			fmt.Fprintf(&b, "Entry %d\n%s\n", e.Number, s.Probe(r, true))
 		}
 	}
 	if len(fine) > 0 {

@@ -146,7 +146,7 @@ func (o *options) viewOf(result *probe.Result) cli.View {
 	return cli.View{
 		Doc:      o.document(result),
 		Compact:  o.brief,
-		Human:    func(s *render.Screen) string { return s.Probe(result) },
+		Human:    func(s *render.Screen) string { return s.Probe(result, o.verbose) },
 		Markdown: func() string { return render.ProbeMarkdown(result) },
 		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
 	}

@@ -289,7 +289,7 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 	shown := cli.View{
 		Doc: o.document(result), Compact: o.brief,
 		Human: func(s *render.Screen) string {
-			text := s.Probe(result)
+			text := s.Probe(result, o.verbose)
 			if o.include {
 				text += s.Response(x)
 			}

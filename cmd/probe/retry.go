@@ -80,6 +80,9 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 		again := policy.Next(result, sys.Now())
 		if !again.Yes {
 			c.gaveUp(result, again)
+			if !result.Verdict.OK && len(tried) > 1 {
+				result.Persisted(len(tried))
+			}
 			return tried, result, nil
 		}
 		c.options.app.Note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),

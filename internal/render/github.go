@@ -109,7 +109,7 @@ func (s *Screen) ProbeGitHub(r *probe.Result) string {
 		findings = append(findings, annotation{level, f.Title, joinLines(append([]string{said}, cleaned(f.Advice)...))})
 	}
 	verdict.text = joinLines(append(lines, cleaned(v.Next)...))
-	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r), append([]annotation{verdict}, findings...))
+	return gitHubLog("hex21 probe "+r.Request.Method+" "+r.Request.URL, s.Probe(r, true), append([]annotation{verdict}, findings...))
 }
 
 // gitHubFacts are the call, what support asks for, and whose turn it is.

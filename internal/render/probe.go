@@ -10,7 +10,9 @@ import (
 )
 
 // Probe lays out a result: the verdict first, then what it rests on, and the next steps last, where the eye ends up.
-func (s *Screen) Probe(r *probe.Result) string {
+//
+// Findings that are only good to know share one line, unless verbose.
+func (s *Screen) Probe(r *probe.Result, verbose bool) string {
 	c := &card{s: s}
 	c.text(s.verdictLine(r.Verdict))
 	c.text(s.callLine(r))
@@ -31,7 +33,7 @@ func (s *Screen) Probe(r *probe.Result) string {
 	}
 	if len(r.Findings) > 0 {
 		c.gap()
-		s.findingRows(c, r)
+		s.findingRows(c, r, verbose)
 	}
 	if len(r.Verdict.Next) > 0 {
 		c.gap()
@@ -165,21 +167,35 @@ func requestID(r *probe.Result) string {
 	return r.Response.RequestID
 }
 
-// findingRows show the findings: the title says it, the evidence proves it. The one that the verdict quotes only proves it.
-func (s *Screen) findingRows(c *card, r *probe.Result) {
-	items := make([]string, len(r.Findings))
-	for i, f := range r.Findings {
+// findingRows show the findings: the title and, below it, the evidence. Of the one that the verdict quotes only the evidence is new.
+func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
+	var items, folded []string
+	var marks []probe.Severity
+	last := ""
+	for _, f := range r.Findings {
+		if f.Severity == probe.SeverityInfo && !verbose && f.ID != "known-incident" {
+			folded, last = append(folded, f.ID), f.Title
+			continue
+		}
 		name := s.paint(faint, "("+f.ID+")")
+		item := Clean(f.Title) + " " + name
 		switch {
 		case f.Evidence == "":
-			items[i] = Clean(f.Title) + " " + name
 		case strings.Contains(r.Verdict.Summary, f.Title):
-			items[i] = Clean(f.Evidence) + " " + name
+			item = f.ID + ": " + Clean(f.Evidence)
 		default:
-			items[i] = Clean(f.Title) + " " + name + "\n" + s.paint(faint, Clean(f.Evidence))
+			item += "\n" + s.paint(faint, Clean(f.Evidence))
 		}
+		items, marks = append(items, item), append(marks, f.Severity)
 	}
-	c.list("findings", items, func(i int) string { return s.severityMark(r.Findings[i].Severity) }, s.wrap)
+	switch len(folded) {
+	case 0:
+	case 1:
+		items, marks = append(items, Clean(last)+" "+s.paint(faint, "("+folded[0]+")")), append(marks, probe.SeverityInfo)
+	default:
+		items, marks = append(items, strings.Join(folded, ", ")+s.paint(faint, " (-v shows more)")), append(marks, probe.SeverityInfo)
+	}
+	c.list("findings", items, func(i int) string { return s.severityMark(marks[i]) }, s.wrap)
 }
 
 func (s *Screen) severityMark(v probe.Severity) string {

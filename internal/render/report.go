@@ -50,6 +50,7 @@ func (r Report) facts() [][2]string {
 			facts = append(facts, [2]string{name, value})
 		}
 	}
+	add("send this to", r.Result.SendTo())
 	add("call", r.Result.Request.Method+" "+r.Result.Request.URL)
 	if at := r.Result.Request.SentAt; at != nil {
 		add("sent at", at.UTC().Format(time.RFC3339Nano))

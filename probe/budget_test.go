@@ -1,0 +1,97 @@
+package probe_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+)
+
+// TestLongBudgetsAreNotWaitedFor holds that a quota of a day is not "wait a minute".
+func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
+	t.Parallel()
+	bare := []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset"}
+	for name, c := range map[string]struct {
+		body    string
+		headers []string
+		title   string
+		step    string
+	}{
+		"daily in the message":  {`{"error": {"code": "TOO_MANY", "message": "Daily limit of 1000 calls reached"}}`, bare, "the daily limit is used up", "this budget is for a day"},
+		"daily in the code":     {`{"error": "DAILY_LIMIT_EXCEEDED"}`, bare, "the daily limit is used up", "this budget is for a day"},
+		"a month":               {envelope("QUOTA_EXCEEDED", "You have used your quota for this month"), bare, "the monthly quota is used up", "this budget is for a month"},
+		"a quota without words": {envelope("QUOTA_EXCEEDED", "API quota exceeded"), bare, "the quota is used up", "does not say when it is renewed"},
+		"a window of a day":     {envelope("RATE_LIMIT", "Slow down"), []string{"-X-RateLimit-Reset", "X-RateLimit-Limit: 500", "X-RateLimit-Remaining: 0", "X-RateLimit-Window: 86400"}, "the daily limit is used up (500 in the window)", "this budget is for a day"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := probe.Judge(exchange(t, answer("429 Too Many Requests", c.body, c.headers...), nil), explain.Builtin())
+			text := r.Verdict.Summary + "\n" + strings.Join(r.Verdict.Next, "\n")
+			if !strings.Contains(r.Verdict.Summary, c.title) || !strings.Contains(text, c.step) {
+				t.Errorf("the verdict does not say %q and %q:\n%s", c.title, c.step, text)
+			}
+			for _, f := range r.Findings {
+				text += "\n" + strings.Join(f.Advice, "\n")
+			}
+			if strings.Contains(text, "Wait a minute") || strings.Contains(text, "Back off") {
+				t.Errorf("a short wait is advised:\n%s", text)
+			}
+			if r.Verdict.Retryable {
+				t.Error("--retry would back off for it")
+			}
+		})
+	}
+	short := probe.Judge(exchange(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "10 per minute and 1000 per day"), bare...), nil), explain.Builtin())
+	if text := strings.Join(short.Verdict.Next, "\n"); !strings.Contains(text, "Wait a minute") || !short.Verdict.Retryable {
+		t.Errorf("a limit of two periods is taken for the long one:\n%s", text)
+	}
+}
+
+// TestHeadlineNamesTheFault holds that the details of a rejected request stand in the headline.
+func TestHeadlineNamesTheFault(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ status, body, want string }{
+		"a value and what is expected": {"400 Bad Request", `{"error":{"code":"INVALID_PARAMETERS","message":"One or more request parameters are invalid","details":{"parameter":"limit","value":"500","problem":"is not a number in range","expected":"a whole number from 1 to 100"}}}`,
+			"400 INVALID_PARAMETERS: limit=500 must be a whole number from 1 to 100"},
+		"missing fields": {"422 Unprocessable Entity", `{"error":{"code":"MISSING_REQUIRED","message":"Required parameter is missing","details":{"missing":["slug","content"]}}}`,
+			"422 MISSING_REQUIRED: missing: slug, content"},
+		"a list of fields": {"400 Bad Request", `{"error":{"code":"VALIDATION_ERROR","message":"x","details":[{"field":"title","message":"Must not be empty."},{"field":"tags","message":"Expected an array"}]}}`,
+			"400 VALIDATION_ERROR: title must not be empty; tags: expected an array"},
+		"fields with messages": {"400 Bad Request", `{"error":{"code":"VALIDATION_ERROR","message":"x","details":{"fields":{"slug":["is taken"],"title":["is missing"]}}}}`,
+			"400 VALIDATION_ERROR: slug is taken; title is missing"},
+		"details that say nothing of the kind": {"400 Bad Request", `{"error":{"code":"INVALID_PARAMETERS","message":"x","details":{"trace":"abc","resource":"article"}}}`,
+			"400 INVALID_PARAMETERS: one or more request parameters are invalid"},
+		"another status": {"404 Not Found", `{"error":{"code":"NOT_FOUND","message":"x","details":{"missing":["slug"]}}}`, "404 NOT_FOUND: requested resource was not found"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := probe.Judge(exchange(t, answer(c.status, c.body), nil), explain.Builtin())
+			if r.Verdict.Summary != c.want {
+				t.Errorf("got  %s\nwant %s", r.Verdict.Summary, c.want)
+			}
+		})
+	}
+}
+
+// TestSupportIsNamedForTheVendor holds that failures of the vendor's own hosts lead to its support, and those of others do not.
+func TestSupportIsNamedForTheVendor(t *testing.T) {
+	t.Parallel()
+	at := func(host string) func(*probe.Exchange) {
+		return func(x *probe.Exchange) {
+			x.Call.URL, x.Call.Base = parse(t, "https://"+host+"/api/articles"), parse(t, "https://"+host+"/api")
+		}
+	}
+	failure := answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "Oops"))
+	for host, vendor := range map[string]bool{"hex21.dev": true, "demo.hex21.dev": true, "cms.example.org": false, "nothex21.dev": false} {
+		r := probe.Judge(exchange(t, failure, at(host)), explain.Builtin())
+		if got := strings.Contains(strings.Join(r.Verdict.Next, "\n"), "api@hex21.dev"); got != vendor {
+			t.Errorf("%s: support is named: %t\n%s", host, got, strings.Join(r.Verdict.Next, "\n"))
+		}
+		r.Persisted(4)
+		next := strings.Join(r.Verdict.Next, "\n")
+		if !strings.Contains(next, "still fails after 4 attempts") || !strings.Contains(next, "--report") || strings.Contains(next, "discord") != vendor {
+			t.Errorf("%s after four attempts:\n%s", host, next)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package probe
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// The support channels of the vendor, as the API reference names them.
+const (
+	SupportStatusPage = "https://status.hex21.dev"
+	SupportEmail      = "api@hex21.dev"
+	SupportDiscord    = "https://discord.gg/hex21"
+)
+
+// OfVendor reports whether a URL is on a host of the vendor.
+func OfVendor(u *url.URL) bool {
+	if u == nil {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+}
+
+// SendTo is where a report about a call goes: the vendor's support, or the operator of the host that was called.
+func (r *Result) SendTo() string {
+	u, err := url.Parse(r.Request.URL)
+	switch {
+	case err != nil || u.Hostname() == "":
+		return "the operator of the installation; for the CMS itself, " + SupportEmail
+	case OfVendor(u):
+		return SupportEmail + ", or ask on Discord: " + SupportDiscord
+	}
+	return "the operator of " + u.Hostname() + "; for the CMS itself, " + SupportEmail
+}
+
+// writeReport is the step for a failure that lasts.
+func writeReport(r *Result, when string) explain.Step {
+	text := when + ", then write a report without secrets and send it to " + r.SendTo()
+	if !safe(r.exchange.Method) {
+		return do(text)
+	}
+	return do(text, explain.Repeat("--report", "report.md"))
+}
+
+// Persisted adds the next step of a call that failed each time it was made.
+func (r *Result) Persisted(attempts int) {
+	if r.exchange == nil {
+		return
+	}
+	v := &r.Verdict
+	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--report") })
+	v.Steps = append(v.Steps, r.settle([]explain.Step{writeReport(r, fmt.Sprintf("It still fails after %d attempts: check %s", attempts, r.statusPage()))})...)
+	v.say(explain.POSIX)
+}
+
+// statusPage is the page to look at before support is asked.
+func (r *Result) statusPage() string {
+	if OfVendor(r.exchange.URL) {
+		return SupportStatusPage
+	}
+	return "the status page of the installation"
+}
