@@ -108,6 +108,8 @@ func proxyRefused(r *Result) string {
 	}
 	f := r.exchange.Failure
 	switch {
+	case squidRefused(r):
+		return title // the status stands in the summary
 	case f == nil:
 		return title
 	case f.Refusal != nil:
@@ -120,6 +122,16 @@ func proxyRefused(r *Result) string {
 		return proxyName(r) + " cannot be reached"
 	}
 	return title
+}
+
+// squidRefused reports whether the caller's own proxy refused a call over plain HTTP, as it refuses CONNECT for one over HTTPS. What it
+// could not do for want of a server behind it is another matter.
+func squidRefused(r *Result) bool {
+	if !whole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
+		return false
+	}
+	status := r.exchange.Answer.Status
+	return status >= 400 && status <= 499 && status != http.StatusProxyAuthRequired
 }
 
 // proxyEvidence is what broke a call through a proxy, with the schemes that the proxy offers.

@@ -24,6 +24,8 @@ func transportRules() []rule {
 			check: func(r *Result) *Finding {
 				var evidence string
 				switch f := r.exchange.Failure; {
+				case t.kind == KindProxy && squidRefused(r):
+					evidence = gist(r) + "; X-Squid-Error: " + start(r.exchange.Answer.Header.Get("X-Squid-Error"))
 				case f != nil && f.Kind == t.kind && t.kind == KindProxy:
 					evidence = proxyEvidence(r)
 				case f != nil && f.Kind == t.kind:

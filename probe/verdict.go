@@ -27,6 +27,8 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeContract
 		case limitStruck(r, f):
 			v.Outcome = OutcomeLimited
+		case f.ID == string(KindProxy):
+			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
 		case f.ID == "aws-missing-token", f.ID == "proxy-auth-required":
 			v.Outcome = OutcomeClientError
 		}

@@ -112,6 +112,9 @@ func ProbeMarkdown(r *probe.Result) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(r.Verdict.Summary))
 	rows := [][]string{{"request", mdCode(r.Request.Method + " " + r.Request.URL)}}
+	for _, hop := range r.Redirects {
+		rows = append(rows, []string{"redirect", fmt.Sprintf("%s → %d %s", mdCode(hop.URL), hop.Status, mdCode(hop.Location))})
+	}
 	if r.Response != nil {
 		rows = append(rows, []string{"status", fmt.Sprint(r.Response.Status)})
 	}

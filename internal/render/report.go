@@ -52,6 +52,12 @@ func (r Report) facts() [][2]string {
 	}
 	add("send this to", r.Result.SendTo())
 	add("call", r.Result.Request.Method+" "+r.Result.Request.URL)
+	for _, hop := range r.Result.Redirects {
+		add("redirect", fmt.Sprintf("%s → %d %s", hop.URL, hop.Status, hop.Location))
+	}
+	if p := r.Result.Request.Proxy; p != nil {
+		add("proxy", strings.TrimSpace(p.Address+" "+p.From))
+	}
 	if at := r.Result.Request.SentAt; at != nil {
 		add("sent at", at.UTC().Format(time.RFC3339Nano))
 	}
