@@ -9111,7 +9111,7 @@ func main() {
 		Code:     "redirect-inside",
 		Category: "finding",
 		Meaning:  "A redirect leads to an address that only works behind the proxy",
-		Detail:   "The server redirected to the same path without the port that was called, or on a host that only the network behind the proxy knows, such as http://backend:3000. The application does not know which address was called, since the proxy does not pass it on.",
+		Detail:   "The server redirected to the same path without the port that was called, or on a host that only the network behind the proxy knows, such as http://backend:3000, or from https to plain http. The application does not know which address was called, since the proxy does not pass it on.",
 		Causes: []string{
 			"The proxy sends its upstream's name as Host, and the application builds redirects from that.",
 			"A container's port is mapped to another one, and nginx redirects with the port that it listens at, or with none.",

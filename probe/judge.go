@@ -148,7 +148,7 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 		return out
 	}
 	out := *c
-	out.Subject, out.Issuer, out.CommonName, out.Root = hide.Text(c.Subject), hide.Text(c.Issuer), hide.Text(c.CommonName), hide.Text(c.Root)
+	out.Subject, out.Issuer, out.CommonName, out.TopIssuer = hide.Text(c.Subject), hide.Text(c.Issuer), hide.Text(c.CommonName), hide.Text(c.TopIssuer)
 	out.DNSNames, out.IPs, out.IssuerURLs = all(c.DNSNames), all(c.IPs), all(c.IssuerURLs)
 	return &out
 }

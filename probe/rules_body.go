@@ -80,7 +80,7 @@ func htmlNotFound(r *Result) *Finding {
 }
 
 func htmlFromBetween(r *Result) *Finding {
-	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) {
+	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
 	if e := r.Explanation; r.exchange.Answer.Status >= 400 && r.decoded.ProductWrote && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {

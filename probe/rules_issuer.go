@@ -13,10 +13,11 @@ import (
 type issuer int
 
 const (
-	issuerUnknown issuer = iota
-	issuerOpener         // a box on the way that opens TLS
-	issuerMissing        // an intermediate certificate that was not sent
-	issuerPrivate        // an authority of one's own
+	issuerUnknown    issuer = iota
+	issuerOpener            // a box on the way that opens TLS
+	issuerMissing           // an intermediate certificate that was not sent
+	issuerDisordered        // certificates that do not follow each other
+	issuerPrivate           // an authority of one's own
 )
 
 // issuerOf tells apart why an authority is not trusted. Name is the product or the authority.
@@ -26,8 +27,10 @@ func issuerOf(c *Certificate) (kind issuer, name string) {
 		return issuerOpener, by
 	case c.Sent == 1 && !c.SelfIssued && fetchable(c):
 		return issuerMissing, ""
-	case c.Root != "":
-		return issuerPrivate, c.Root
+	case c.Disordered:
+		return issuerDisordered, ""
+	case c.RootSent:
+		return issuerPrivate, c.TopIssuer
 	case c.Sent == 1 && !c.SelfIssued && len(c.IssuerURLs) == 0:
 		return issuerPrivate, c.Issuer
 	}
@@ -40,6 +43,12 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 	kind, name := issuerOf(c)
 	switch kind {
 	case issuerUnknown:
+		if c.Sent > 1 && c.TopIssuer != "" {
+			f.Title += ", " + start(c.TopIssuer)
+		}
+	case issuerDisordered:
+		f.Title = "the certificates that " + host + " sends do not follow each other: one is not the issuer of the one before it"
+		f.Steps = slices.Insert(f.Steps, 0, do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
 	case issuerOpener:
 		f.Title = name + " opens TLS on the way to " + host + ", and signed this certificate"
 		f.Steps = []explain.Step{
@@ -52,7 +61,7 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 		f.Steps = slices.Insert(f.Steps, 0, do("On the server, configure the full chain (fullchain.pem), not the certificate alone. Browsers hide this mistake by fetching the intermediate"))
 	case issuerPrivate:
 		f.Title = "the certificate of " + host + " comes from a private authority, " + start(name)
-		if c.Root != "" {
+		if c.RootSent {
 			f.Evidence += "; the authority was sent along"
 		} else {
 			f.Evidence += "; it does not say where the issuer's certificate is, as those of public authorities do"
@@ -63,7 +72,7 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 
 // opener returns the product that signs certificates on the way, as the issuer names it, or "".
 func opener(c *Certificate) string {
-	issuer := strings.ToLower(c.Issuer + " " + c.Root)
+	issuer := strings.ToLower(c.Issuer + " " + c.TopIssuer)
 	for _, p := range openers() {
 		if strings.Contains(issuer, p.words) {
 			return p.name

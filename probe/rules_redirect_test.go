@@ -94,6 +94,10 @@ func redirectCases() []ruleCase {
 			verdict: "proxy, server, contract: the redirect leads to backend:3000, an address behind the proxy",
 		},
 		{
+			name: "a redirect to plain http", response: answer("301 Moved Permanently", "", "Location: http://cms.example.org/api/articles/x/"), want: "redirect-inside redirect-not-followed",
+			verdict: "proxy, server, contract: the redirect leads from https to plain http: TLS ends in front of the server, which does not know it",
+		},
+		{
 			name: "a redirect to another path on another host", response: answer("302 Found", "", "Location: http://backend:3000/other"), want: "redirect-not-followed", miss: "redirect-inside",
 			verdict: "http, you, contract: the answer is a redirect to http://backend:3000/other (302), which was not followed",
 		},

@@ -37,6 +37,9 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 		f.Title = host + " requires a client certificate"
 		f.Steps = []explain.Step{do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")}
 	}
+	if kind == KindTLS && failure != nil {
+		alertWords(failure, host, f)
+	}
 	if c == nil || failure == nil || !slices.Contains([]Kind{KindTLSExpired, KindTLSNotYetValid, KindTLSWrongHost, KindTLSSelfSigned, KindTLSUnknownIssuer}, kind) {
 		return f
 	}
@@ -60,6 +63,21 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 		}
 	}
 	return f
+}
+
+// alertWords say what an alert of the server means that has more than one cause.
+func alertWords(failure *Failure, host string, f *Finding) {
+	switch {
+	case strings.Contains(failure.Message, "unrecognized name"):
+		f.Title = "the server at " + host + " does not serve this name (SNI)"
+		f.Steps = []explain.Step{
+			do("Check the host name; --resolve calls a server by its name at another address"),
+			do("If the server is yours, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"),
+		}
+	case strings.Contains(failure.Message, "handshake failure"):
+		f.Title += ": the server has no cipher in common with this client, or no certificate for this name"
+		f.Steps = slices.Insert(f.Steps, 1, do("If the server is yours, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))
+	}
 }
 
 // shortWildcard returns the wildcard that would cover a host if it covered more than one label, or "".

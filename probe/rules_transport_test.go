@@ -39,7 +39,8 @@ func transportCases() []ruleCase {
 		kinds(probe.KindTLSSelfSigned, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
 		kinds(probe.KindTLSUnknownIssuer, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
 		kinds(probe.KindTLSVersion, probe.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org supports no version of TLS that is still safe"),
-		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed"),
+		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed: the server has no cipher in common with this client, or no certificate for this name"),
+		kinds(probe.KindTLS, probe.PhaseTLS, "tls: unrecognized name", "tls, server, no answer: the server at cms.example.org does not serve this name (SNI)"),
 		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the answer is not valid HTTP"),
 		kinds(probe.KindTimeout, probe.PhaseWait, "the time was up", "http, server, no answer: no response in time (--timeout)"),
 		kinds(probe.KindReset, probe.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before a response was received"),
@@ -69,7 +70,7 @@ func transportCases() []ruleCase {
 		{
 			name: "a TLS port of nginx", edit: func(x *probe.Exchange) { x.URL = mustParse("http://cms.example.org:443/x") },
 			response: answer("400 Bad Request", "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>", html),
-			want:     "plain-to-tls-port html-from-between key-over-http", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
+			want:     "plain-to-tls-port key-over-http", verdict: "tls, you, client error: 400 Bad Request: the port speaks TLS, not plain HTTP",
 		},
 		{
 			name: "the same words over TLS", response: answer("400 Bad Request", "Client sent an HTTP request to an HTTPS server.\n", "Content-Type: text/plain"),

@@ -21,8 +21,11 @@ type Certificate struct {
 	Sent int `json:"certificates_sent"`
 	// SelfIssued reports whether the certificate names itself as its issuer.
 	SelfIssued bool `json:"self_issued"`
-	// Root is the subject of the last certificate that was sent, where that names itself as its issuer and is not the first.
-	Root string `json:"root,omitempty"`
+	// TopIssuer is the issuer of the last certificate that was sent, which a client must know; RootSent says that it was sent itself.
+	TopIssuer string `json:"top_issuer"`
+	RootSent  bool   `json:"root_sent"`
+	// Disordered says that a certificate that was sent is not the issuer of the one before it.
+	Disordered bool `json:"disordered"`
 	// IssuerURLs are where the certificate of the issuer can be read (RFC 5280, section 4.2.2.1).
 	IssuerURLs []string `json:"issuer_urls,omitempty"`
 }
@@ -46,8 +49,10 @@ func certificateOf(state *tls.ConnectionState, err error) *Certificate {
 		NotBefore: leaf.NotBefore.UTC(), NotAfter: leaf.NotAfter.UTC(), Sent: len(chain), IssuerURLs: leaf.IssuingCertificateURL,
 		SelfIssued: selfIssued(leaf),
 	}
-	if last := chain[len(chain)-1]; last != leaf && selfIssued(last) {
-		c.Root = last.Subject.String()
+	last := chain[len(chain)-1]
+	c.TopIssuer, c.RootSent = last.Issuer.String(), last != leaf && selfIssued(last)
+	for i := 1; i < len(chain); i++ {
+		c.Disordered = c.Disordered || string(chain[i].RawSubject) != string(chain[i-1].RawIssuer)
 	}
 	for _, ip := range leaf.IPAddresses {
 		c.IPs = append(c.IPs, ip.String())

@@ -30,7 +30,6 @@ var neverSeen = map[string]string{
 	"probe-event/closed_idle_ms":                   "the server of these tests closes no connection by itself",
 	"probe-event/closed_on_reuse":                  "the server of these tests closes no connection by itself",
 	"probe-summary/connections/shortest_closed_ms": "the server of these tests closes no connection by itself",
-	"probe/certificate/root":                       "the certificate of these tests comes alone",
 }
 
 // TestSchemasDescribeWhatIsPrinted holds real documents against the schemas: nothing is printed that no schema describes, and
