@@ -28,15 +28,17 @@ func Recognize(text string) Paste {
 	}
 	switch {
 	case text[0] == '{' || text[0] == '[':
-		if !json.Valid([]byte(text)) {
-			break
+		if strings.Contains(text, `"log"`) && strings.Contains(text, `"entries"`) { // of a large text, each pass counts
+			archive := struct {
+				Log struct{ Entries []json.RawMessage }
+			}{}
+			if json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
+				return PasteHAR
+			}
 		}
-		if archive := struct {
-			Log struct{ Entries []json.RawMessage }
-		}{}; json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
-			return PasteHAR
+		if json.Valid([]byte(text)) {
+			return PasteBody
 		}
-		return PasteBody
 	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
 		if len(text) > 1 && (text[1] == '!' || isLetter(text[1])) && strings.Contains(text, ">") {
 			return PastePage
@@ -157,20 +159,43 @@ func bodyOf(rest string) string {
 
 // isGoodBody reports whether JSON is an answer without an error in it: the words of an article are not codes.
 func isGoodBody(text string) bool {
-	var value any
-	if json.Unmarshal([]byte(text), &value) != nil {
-		return false
-	}
-	if list, ok := value.([]any); ok {
-		for _, item := range list {
-			if fields, ok := item.(map[string]any); ok && hasErrorField(fields) {
-				return false
-			}
+	if strings.HasPrefix(strings.TrimSpace(text), "[") {
+		var list []json.RawMessage
+		if json.Unmarshal([]byte(text), &list) != nil {
+			return false
 		}
-		return true
+		return !slices.ContainsFunc(list, func(item json.RawMessage) bool {
+			fields, ok := members(item)
+			return ok && hasErrorField(fields)
+		})
 	}
-	fields, ok := value.(map[string]any)
+	fields, ok := members([]byte(text))
 	return ok && !hasErrorField(fields)
+}
+
+// longMember is how long a member may be whose value is decoded: only its kind matters of a longer one.
+const longMember = 4 << 10
+
+// members returns the members of an object. Long lists and objects are not decoded.
+func members(text []byte) (map[string]any, bool) {
+	var raw map[string]json.RawMessage
+	if json.Unmarshal(text, &raw) != nil || raw == nil {
+		return nil, false
+	}
+	fields := make(map[string]any, len(raw))
+	for name, member := range raw {
+		var value any
+		switch {
+		case len(member) <= longMember:
+			_ = json.Unmarshal(member, &value) // it is a part of valid JSON
+		case member[0] == '[':
+			value = []any{nil}
+		default:
+			value = "…"
+		}
+		fields[name] = value
+	}
+	return fields, true
 }
 
 // errorFields are the members by which an object tells of an error, or is a line of a log.

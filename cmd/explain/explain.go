@@ -112,7 +112,7 @@ type explainDoc struct {
 	Unknown []unknownDoc `json:"unknown,omitempty"`
 	// Found says by which words of a text the entries were found.
 	Found []foundDoc `json:"found,omitempty"`
-	// Judged are the judgments of a pasted exchange, those that failed first.
+	// Judged are the judgments of a pasted exchange, or of those in an archive that failed.
 	Judged []*probe.Result `json:"judged,omitempty"`
 }
 
@@ -462,7 +462,7 @@ func (o *options) view(doc explainDoc, f found) cli.View {
 		return view
 	}
 	view.Human = func(s *render.Screen) string {
-		if len(f.judged.results) > 1 || len(answers) == 0 {
+		if f.judged.several || len(answers) == 0 {
 			return f.judged.text(s)
 		}
 		return f.judged.text(s) + "\n" + s.Explain(answers)

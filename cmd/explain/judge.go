@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
@@ -18,7 +19,15 @@ import (
 type judgment struct {
 	entries []record.Entry
 	results []*probe.Result
+	// several says that the record holds more than one exchange.
+	several bool
 }
+
+// maxJudged bounds how many exchanges of one record are judged, and maxDetails how long the details of an error may be that are repeated.
+const (
+	maxJudged  = 50
+	maxDetails = 64 << 10
+)
 
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
 // wrong.
@@ -52,8 +61,14 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if err != nil {
 		return nil, err
 	}
-	j := &judgment{entries: record.Numbered(found)}
-	record.FailedFirst(j.entries)
+	j := &judgment{entries: record.Numbered(found), several: len(found) > 1}
+	if j.several { // an archive of a browser holds pages, scripts and pictures, too
+		j.entries = slices.DeleteFunc(j.entries, func(e record.Entry) bool { return !e.Failed() })
+		if n := len(j.entries); n > maxJudged {
+			o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, n)
+			j.entries = j.entries[:maxJudged]
+		}
+	}
 	wrong := false
 	for _, e := range j.entries {
 		if ctx.Err() != nil {
@@ -66,6 +81,9 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 			made := record.CallMade(x)
 			again.Call = &made
 			again.InResult(judged)
+			if judged.Error != nil && len(judged.Error.Details) > maxDetails {
+				judged.Error.Details = nil
+			}
 			return judged
 		})
 		wrong = wrong || result.Verdict.Outcome != probe.OutcomeOK
@@ -83,9 +101,9 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 // beginsRecord reports whether a text is a record from its beginning: not a document or a log in which there is one.
 func beginsRecord(text string) bool {
 	text = strings.TrimLeft(text, "\ufeff \t\r\n")
-	for _, begin := range []string{"HTTP/", "* ", "> ", "< ", "{", "[", "<", "# hex21 report"} {
+	for _, begin := range []string{"HTTP/", "* ", "> ", "< ", "{", "[", "<!", "<html", "<HTML", "# hex21 report"} {
 		if strings.HasPrefix(text, begin) {
-			return explain.Recognize(text) != explain.PasteText || begin == "* " || begin == "> " || begin == "# hex21 report"
+			return true
 		}
 	}
 	method, rest, _ := strings.Cut(text, " ")
@@ -108,24 +126,16 @@ func (j *judgment) explained(c *explain.Catalog) []explain.Entry {
 	return nil
 }
 
-// text lays out the judgments: of a single exchange the verdict, of several those that failed, and the others in brief.
+// text lays out the judgments, of several each under its number.
 func (j *judgment) text(s *render.Screen) string {
-	if len(j.results) == 1 {
+	if !j.several {
 		return s.Probe(j.results[0], true)
 	}
-	var b strings.Builder
-	var fine []string
+	parts := make([]string, len(j.results))
 	for i, r := range j.results {
-		if e := j.entries[i]; r.Verdict.Outcome == probe.OutcomeOK {
-			fine = append(fine, fmt.Sprintf("  %d. %s", e.Number, e.Name()))
-		} else {
-			fmt.Fprintf(&b, "Entry %d\n%s\n", e.Number, s.Probe(r, true))
-		}
+		parts[i] = fmt.Sprintf("Entry %d\n%s", j.entries[i].Number, s.Probe(r, true))
 	}
-	if len(fine) > 0 {
-		b.WriteString(render.CleanLines("Without an error:\n" + strings.Join(fine, "\n") + "\n"))
-	}
-	return b.String()
+	return strings.Join(parts, "\n")
 }
 
 // markdown is text for a document.

@@ -16,6 +16,12 @@ import (
 
 // readJSON reads an archive, or documents of hex21 probe: one, an array, or one on each line.
 func readJSON(text []byte, o Options) ([]Entry, error) {
+	if !bytes.Contains(text, []byte(`"log"`)) && !bytes.Contains(text, []byte(`"schema"`)) && json.Valid(text) {
+		return nil, errBodyAlone
+	}
+	if one, err := readValue(text, o); err == nil && len(one) > 0 { // a single document, as most are, without another pass over it
+		return one, nil
+	}
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	var out []Entry
 	for n := 1; decoder.More(); n++ {
@@ -35,6 +41,8 @@ func readJSON(text []byte, o Options) ([]Entry, error) {
 	return out, nil
 }
 
+var errBodyAlone = &NotSavedError{"a JSON body without the status and headers of its response"}
+
 func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
 	if raw[0] == '[' {
 		var items []json.RawMessage
@@ -52,9 +60,8 @@ func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
 		return out, nil
 	}
 	var kind struct {
-		Schema string   `json:"schema"`
-		Log    *harLog  `json:"log"`
-		Result *harItem `json:"response"`
+		Schema string  `json:"schema"`
+		Log    *harLog `json:"log"`
 	}
 	if err := json.Unmarshal(raw, &kind); err != nil {
 		return nil, &NotSavedError{"JSON of another form"}
@@ -71,7 +78,7 @@ func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
 	case kind.Log != nil:
 		return kind.Log.entries(o), nil
 	}
-	return nil, &NotSavedError{"a JSON body without the status and headers of its response"}
+	return nil, errBodyAlone
 }
 
 func jsonError(text []byte, err error) error {
