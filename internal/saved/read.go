@@ -40,6 +40,9 @@ type NotSavedError struct{ Is string }
 
 func (e *NotSavedError) Error() string { return "the record is not a saved exchange: it is " + e.Is }
 
+// maxPreamble bounds what may stand before the first line of a record by which its kind is known.
+const maxPreamble = 64 << 10
+
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or says where the record is broken.
 func Read(data []byte, o Options) ([]Entry, error) {
 	data = decodeText(data)
@@ -53,12 +56,12 @@ func Read(data []byte, o Options) ([]Entry, error) {
 		return readReportHTML(text, o)
 	case bytes.HasPrefix(text, []byte("# hex21 report")):
 		return readReportMarkdown(string(text), o)
-	case verboseLine().Match(text):
+	case verboseLine().Match(text[:min(len(text), maxPreamble)]):
 		return readVerbose(text, o)
 	case rawStart().Match(text):
 		return readRaw(text, o)
 	}
-	if at := embeddedHead().FindIndex(text); at != nil { // after a prompt, a progress meter or notes
+	if at := embeddedHead().FindIndex(text[:min(len(text), maxPreamble)]); at != nil { // after a prompt, a progress meter or notes
 		return readRaw(text[at[0]:], o)
 	}
 	return nil, &NotSavedError{"text without a status line such as HTTP/1.1 404 Not Found"}
