@@ -127,6 +127,9 @@ func isReported(line string, at span) bool {
 			return false // ON CONFLICT
 		}
 	}
+	if word == "CONFLICT" && strings.HasPrefix(after, "(") && strings.Contains(after, "): ") {
+		return false // git: CONFLICT (content): Merge conflict in
+	}
 	if before != "" && strings.ContainsRune(":=\"'([{|>,/;", rune(before[len(before)-1])) {
 		return true
 	}

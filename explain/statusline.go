@@ -62,7 +62,8 @@ func statusAt(line string, at span) (span, bool) {
 		return span{at.start, at.end + end}, true
 	}
 	last := wordsOf(before)
-	if !named(last) || isAmount(before, rest, last) {
+	weak := len(last) > 0 && number >= 400 && isAnswering(before)
+	if !named(last) && !weak || isAmount(before, rest, last) {
 		return span{}, false
 	}
 	keyword := last[len(last)-1]
@@ -130,7 +131,7 @@ var otherPhrases = sync.OnceValue(func() map[int][]string {
 
 // isAmount reports whether a number after "code", "error" or "response" counts something: "error 500 times", "I code 500 lines".
 func isAmount(before, rest string, last []string) bool {
-	if !isOneOf(last[len(last)-1], "code", "error", "response") || len(last) > 1 && isOneOf(last[len(last)-2], "http", "status", "error", "response") {
+	if !isOneOf(last[len(last)-1], "code", "error", "response") && !isAnswering(before) || len(last) > 1 && isOneOf(last[len(last)-2], "http", "status", "error", "response") {
 		return false
 	}
 	if !strings.HasSuffix(before, " ") || strings.HasSuffix(strings.TrimRight(before, " "), ":") {
@@ -141,7 +142,18 @@ func isAmount(before, rest string, last []string) bool {
 		return false
 	}
 	following := wordsOf(next)
-	return len(following) > 0 && !isOneOf(following[0], "on", "for", "from", "in", "while", "when", "at", "with", "by", "and", "after", "to", "because", "is", "was", "page", "error", "response", "returned", "received")
+	return len(following) > 0 && !isOneOf(following[0], "on", "for", "from", "in", "while", "when", "at", "with", "by", "and", "after", "to", "because", "is", "was", "page", "error", "response", "returned", "received",
+		"twice", "again", "once", "since", "every", "sometimes", "instead", "but", "until", "giving", "even", "if", "or", "then", "today", "now")
+}
+
+// isAnswering reports whether what stands before a number says that something answered: "returned 503", "responded with a 404".
+func isAnswering(before string) bool {
+	words := strings.Fields(before)
+	for len(words) > 1 && isOneOf(words[len(words)-1], "a", "an", "with") {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && words[len(words)-1] != "GET" && isOneOf(words[len(words)-1], "got", "get", "gets", "getting", "returned", "returns", "return",
+		"returning", "answered", "answers", "gives", "gave", "responded", "responds", "replied", "fails", "failed", "throws")
 }
 
 // isNumberByte reports whether c belongs to a number, a version, an address or a word: 404 in none of these is a status.

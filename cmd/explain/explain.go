@@ -271,14 +271,17 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 
 // inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
 func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
+	if isSentence(c, args) {
+		whole := strings.Join(args, " ")
+		if hits, err := c.Find(whole); err == nil && len(hits) > 0 {
+			return whole, true
+		}
+	}
 	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
-	if len(args) < 2 || slices.Contains(args, "-") {
+	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {
 		return "", false
 	}
 	whole := strings.Join(args, " ")
-	if slices.ContainsFunc(args, named) {
-		return whole, isSentence(args, named)
-	}
 	together, err := c.Lookup(whole)
 	if err != nil || len(together) == 0 {
 		return "", false
@@ -301,21 +304,22 @@ func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
 	return whole, unknown && (more || !list)
 }
 
-// isSentence reports whether the arguments are a sentence around a code, "got RATE_LIMIT again", and not a list of codes with unknown
-// ones among them: at least two plain words in lower case, and nothing else that is unknown.
-func isSentence(args []string, named func(string) bool) bool {
-	plain := 0
+// isSentence reports whether arguments are a text that was typed without quotes, as in explain got RATE_LIMIT again: two or more of them
+// are ordinary words, which no name resembles.
+func isSentence(c *explain.Catalog, args []string) bool {
+	words := 0
 	for _, arg := range args {
-		isWord := !strings.ContainsFunc(strings.TrimRight(arg, ".,:;!?"), func(r rune) bool { return !unicode.IsLower(r) })
-		switch {
-		case named(arg):
-		case isWord:
-			plain++
-		default:
-			return false
+		word := strings.TrimRight(arg, ".,:;!?")
+		if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) {
+			continue
+		}
+		_, err := c.Lookup(word)
+		var unknown *explain.UnknownError
+		if errors.As(err, &unknown) && len(unknown.Suggestions) == 0 {
+			words++
 		}
 	}
-	return plain > 1
+	return words > 1 && !slices.Contains(args, "-")
 }
 
 // isName reports whether an argument is a single word as codes and findings are: without a colon, a bracket or a space.
