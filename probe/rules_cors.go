@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
@@ -67,8 +68,11 @@ func crossingOf(x *Exchange) (crossing, bool) {
 		return crossing{}, false
 	}
 	asked, ok := exchange.CrossOrigin(call)
-	if !ok || strings.EqualFold(asked.Origin, exchange.Site(call.URL)) {
+	if !ok {
 		return crossing{}, false
+	}
+	if page, err := url.Parse(asked.Origin); err == nil && exchange.SameOrigin(page, call.URL) {
+		return crossing{}, false // which needs no permission
 	}
 	c := crossing{asked: asked, preflight: x.Preflight}
 	if method := call.Header.Get(cors.RequestMethod); call.Method == http.MethodOptions && method != "" {
