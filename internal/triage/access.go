@@ -44,7 +44,8 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case c == '|':
 		return hasPrefix(trimLeft(rest), "|")
 	case c == '-' && (j == 1 || b[j-2] == ' '):
-		return request && bytes.Contains(b[:j], []byte("\" from ")) || bytes.Contains(b[:j], []byte("Request finished ")) && firstNumberAfterDash(b, j)
+		before := b[max(0, j-near):j]
+		return request && bytes.Contains(before, []byte("\" from ")) || firstNumberAfterDash(before)
 	}
 	token := lastToken(b[:j])
 	switch {
@@ -52,7 +53,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return !request
 	case isTimings(token):
 		return true
-	case isLoadBalancer(b):
+	case i < near && isLoadBalancer(b):
 		field := bytes.Count(bytes.TrimSpace(b[:i]), []byte{' '}) + 1
 		first := 8
 		if isDigit(b[0]) {
@@ -159,8 +160,8 @@ func followsStatus(rest []byte) bool {
 	return len(rest) == 0 || isDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'
 }
 
-// firstNumberAfterDash reports whether the dash before b[j] is the first that stands alone behind the request.
-func firstNumberAfterDash(b []byte, j int) bool {
+// firstNumberAfterDash reports whether the dash that b ends with is the first that stands alone behind the request.
+func firstNumberAfterDash(b []byte) bool {
 	i := bytes.Index(b, []byte("Request finished "))
-	return i >= 0 && bytes.Count(b[i:j], []byte(" - ")) == 0
+	return i >= 0 && !bytes.Contains(b[i:], []byte(" - "))
 }

@@ -57,6 +57,8 @@ type assembler struct {
 	arena   []byte
 	joined  []byte
 	marks   []mark
+	view    []byte // the line without colors
+	first   []byte // that of the record
 	search  walker
 	every   bool // look into every record; the tests ask for it
 	emit    func(*assembler, *stream)
@@ -80,7 +82,7 @@ func isDull(line []byte) bool {
 	if line[0] == '{' {
 		return line[1] == '"' && (line[n-1] == '}' || line[n-1] == '\r' && line[n-2] == '}') && !hasPrefix(line, `{"log":"`)
 	}
-	return isDigit(line[0]) && (n < 12 || line[10] != 'T')
+	return isDigit(line[0]) && (n < 12 || line[10] != 'T') && !beginsTraceback(line)
 }
 
 // feedDull takes a dull line.
@@ -171,8 +173,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) 
 		}
 	case line[0] == '_' && hasPrefix(line, "__CURSOR="):
 		st.mode = modeExport
-	case line[0] == 'T':
-		st.trace = hasPrefix(line, "Traceback (most recent call last)")
+	default:
+		st.trace = beginsTraceback(colorless(line, &s.view))
 	}
 	s.push(st, p)
 }
@@ -277,7 +279,7 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 
 // lineGoesOn reports whether a line continues a log line or a stack trace.
 func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
-	if len(line) == 0 {
+	if line = colorless(line, &s.view); len(line) == 0 {
 		return true
 	}
 	view := line
@@ -302,7 +304,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		}
 		return true
 	case c == 'T' && hasPrefix(view, "Traceback (most recent call last)"):
-		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(st.pieces[0].text) {
+		if st.chained || st.direct && len(st.pieces) > 0 && isLogLine(s.firstLine(st)) {
 			st.chained, st.trace = false, true
 			return true
 		}
@@ -311,10 +313,22 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		st.trace = false
 		return true
 	case isExceptionLine(view):
-		return st.direct && len(st.pieces) > 0 && !isExceptionLine(st.pieces[0].text) && isLogLine(st.pieces[0].text)
+		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
 	}
 	return false
 }
+
+// colorless returns a line without colors, in scratch if it has some.
+func colorless(line []byte, scratch *[]byte) []byte {
+	if bytes.IndexByte(line, 0x1b) < 0 {
+		return line
+	}
+	*scratch = stripColors(line, (*scratch)[:0])
+	return *scratch
+}
+
+// firstLine returns the line with which the record of a stream begins.
+func (s *assembler) firstLine(st *stream) []byte { return colorless(st.pieces[0].text, &s.first) }
 
 // isTraceEnd reports whether a line can be the last of a Python traceback: the name of an exception, dots allowed.
 func isTraceEnd(b []byte) bool {

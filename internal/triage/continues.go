@@ -72,8 +72,8 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "> File \"") // loguru marks the frame where the exception was caught
 	case ']':
 		return true
-	case '"':
-		return hasPrefix(b, "\"}")
+	case '"': // the end of a text of several lines in JSON
+		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && isDigit(b[1])
 	case 'C', 'S', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
@@ -103,6 +103,13 @@ func isExceptionLine(b []byte) bool {
 		return false
 	}
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
+}
+
+// beginsTraceback reports whether a traceback of Python begins behind a line, or with it.
+func beginsTraceback(b []byte) bool {
+	const words = "Traceback (most recent call last)"
+	n := len(b)
+	return n > 0 && b[n-1] == ':' && hasSuffix(b[:n-1], words) || hasPrefix(b, words)
 }
 
 // isLogLine reports whether a line looks like one that a logger wrote: JSON, or with a time or a level at its beginning.

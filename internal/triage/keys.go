@@ -111,7 +111,7 @@ func named(name []byte) kind {
 		return kindPath
 	case "title", "slug", "href", "link", "referer", "referrer", "useragent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
-		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "category", "snippet", "sourcecode", "topic":
+		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic":
 		return kindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
 		return kindContent

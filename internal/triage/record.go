@@ -1,6 +1,10 @@
 package triage
 
-import "bytes"
+import (
+	"bytes"
+	"cmp"
+	"slices"
+)
 
 // hit is a code that a record counts, and the byte of the text where it stands.
 type hit struct {
@@ -85,14 +89,14 @@ type mark struct {
 }
 
 func (p *piece) placeOf(at int) place {
-	found := p.place
-	for _, m := range p.marks {
-		if m.at > at {
-			break
-		}
-		found = m.place
+	i, found := slices.BinarySearchFunc(p.marks, at, func(m mark, at int) int { return cmp.Compare(m.at, at) })
+	switch {
+	case found:
+		return p.marks[i].place
+	case i == 0:
+		return p.place
 	}
-	return found
+	return p.marks[i-1].place
 }
 
 // analyzer reads pieces of text into a record.
@@ -105,6 +109,7 @@ type analyzer struct {
 	depth      int
 	keys       keyCache
 	search     walker
+	facts      facts // of the text that is gone through
 }
 
 // The statuses that count.

@@ -71,9 +71,13 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			a.rec.setTime(ns, 1+a.depth*16)
 		}
 	}
+	outer := a.facts
+	a.facts = facts{}
+	defer func() { a.facts = outer }()
 	before := len(a.rec.hits)
 	request := false // the quoted request of an access line has been seen
-	escaped := false
+	escaped, unescaped := false, false
+	var closing closingQuote
 	for i < len(b) {
 		switch c := b[i]; {
 		case c == '{':
@@ -82,15 +86,16 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 					i = end
 					continue
 				}
-			} else if j := skipSpace(b, i+1); isEscapedQuote(b, j) {
+			} else if j := skipSpace(b, i+1); !unescaped && isEscapedQuote(b, j) {
+				unescaped = true // all that follows
 				if decoded, changed := a.decode(b[i:]); changed {
 					a.text(decoded, where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, roleContent)
 				}
 			}
 			i++
 		case c == '"':
-			end := stringEnd(b, i+1)
-			if n := bytes.IndexByte(b[i+1:], '\n'); end < 0 || n >= 0 && i+1+n < end {
+			end := closing.after(b, i)
+			if end < 0 {
 				i++
 				continue
 			}
@@ -128,6 +133,38 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			a.text(decoded, where{base: at.base, decoded: true}, r)
 		}
 	}
+}
+
+// closingQuote remembers where the string ends that was looked at last: the quotes within it are escaped, and it ends there for them as well.
+type closingQuote struct {
+	end, line int // the quote, and the line end before it; -1 if there is none
+	known     int // what the two are true of: quotes before it
+}
+
+// after returns the index of the quote that ends the string which the quote b[i] begins, or -1 if none does on the same line.
+func (c *closingQuote) after(b []byte, i int) int {
+	if i >= c.known {
+		c.end = stringEnd(b, i+1)
+		c.known = c.end
+		if c.end < 0 {
+			c.known = len(b)
+		}
+		c.line = -1
+	}
+	if c.end < 0 {
+		return -1
+	}
+	if c.line < i {
+		if c.line = c.end; c.end > i {
+			if n := bytes.IndexByte(b[i:c.end], '\n'); n >= 0 {
+				c.line = i + n
+			}
+		}
+	}
+	if c.line < c.end {
+		return -1
+	}
+	return c.end
 }
 
 // isEscapedQuote reports whether a quote stands at b[i] with backslashes before it, or as \x22, \u0022 or #042.
@@ -255,7 +292,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	}
 	switch k {
 	case kindCode, kindError:
-		if r != roleContent && a.vocabulary.known(raw) && !isSource(b, open) {
+		if r != roleContent && a.vocabulary.known(raw) && !a.facts.isSource(b, open) {
 			a.hit(raw, true, at, open+1)
 			return
 		}
@@ -299,7 +336,7 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if !looksLikeCode(code) || isSystemName(code) || a.vocabulary.known(code) {
 		return
 	}
-	i := bytes.LastIndexByte(b[:from], '{')
+	i := lastNear(b, from, '{')
 	if i < 0 {
 		return
 	}
@@ -314,11 +351,11 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 
 // isMetric reports whether the pair whose value ends at b[end] is a label of a metric: name{code="X"} 5.
 func isMetric(b []byte, open, end int) bool {
-	i := bytes.LastIndexByte(b[:open], '{')
+	i := lastNear(b, open, '{')
 	if i <= 0 || !isAlnum(b[i-1]) && b[i-1] != '_' && b[i-1] != ':' {
 		return false
 	}
-	j := bytes.IndexByte(b[end:], '}')
+	j := bytes.IndexByte(b[end:min(len(b), end+near)], '}')
 	if j < 0 {
 		return false
 	}

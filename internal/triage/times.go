@@ -112,6 +112,12 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 	}
 	i := 10
 	switch b[i] {
+	case ']':
+		if hasPrefix(b[i:], "] [") { // [2026-11-28] [04:15:54]
+			i += 3
+		} else {
+			return 0, 0, false
+		}
 	case 'T', 't', ' ', '_', ':':
 		i++
 		for i < len(b) && b[i] == ' ' {
@@ -185,7 +191,10 @@ func american(b []byte, month, i int) (int64, int, bool) {
 	if i < len(b) && b[i] == ',' {
 		i++
 	}
-	if i >= len(b) || b[i] != ' ' {
+	if i < len(b) && hasPrefix(b[i:], "] [") { // [11/28/2026] [4:15:54 AM]
+		i += 2
+	}
+	if i >= len(b) || b[i] != ' ' && b[i] != '[' {
 		return 0, 0, false
 	}
 	if month > 12 {

@@ -33,7 +33,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if isSource(b, from) || isForeign(b) {
+	if a.facts.isSource(b, from) || a.facts.isForeign(b) {
 		return
 	}
 	if a.stands(b, from, to, key, sep, r) {
@@ -77,14 +77,19 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 	case c == ':':
 		name := nameBefore(b, j-1)
 		if j >= 2 && b[j-2] == ')' { // Monolog: Hex21Exception(code: 0): CODE
-			if k := bytes.LastIndexByte(b[:j-2], '('); k > 0 {
+			if k := lastNear(b, j-2, '('); k > 0 {
 				name = nameBefore(b, k)
+			}
+		}
+		if j >= 2 && b[j-2] == ']' { // Node: the class, and the name of the error in brackets
+			if k := lastNear(b, j-2, '['); k > 0 {
+				name = b[k+1 : j-2]
 			}
 		}
 		if isException(name) || lowerEqual(name, "hex21") || isFailure(name) {
 			return closes
 		}
-		if next == ':' && bytes.Contains(b, []byte("(Hex21::")) {
+		if next == ':' && a.facts.isRuby(b) {
 			return true
 		}
 		return r == roleError && ends
@@ -111,13 +116,28 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 
 // isVerdict reports whether b[:i] ends in a status behind the mark of probe's verdict, at the beginning of a line: "! 429 ".
 func isVerdict(b []byte, i int) bool {
-	start := bytes.LastIndexByte(b[:i], '\n') + 1
-	words := bytes.Fields(b[start:i])
+	start := bytes.LastIndexByte(b[max(0, i-32):i], '\n') + 1
+	if start == 0 && i > 32 {
+		return false
+	}
+	words := bytes.Fields(b[max(0, i-32)+start : i])
 	return len(words) == 2 && len(words[1]) == 3 && (string(words[0]) == "!" || string(words[0]) == "✗" || string(words[0]) == "x") && statusAt(words[1], 0)
 }
 
 // isLabel reports whether an unquoted pair is a label of a metric.
 func isLabel(b []byte, from, to int) bool { return isMetric(b, from, to) }
+
+// near is how far from a word is looked for what it belongs to. Without a bound, a long line would take time by its square.
+const near = 4096
+
+// lastNear returns the index of the last byte c before b[i], if it is near, or -1.
+func lastNear(b []byte, i int, c byte) int {
+	from := max(0, i-near)
+	if k := bytes.LastIndexByte(b[from:i], c); k >= 0 {
+		return from + k
+	}
+	return -1
+}
 
 // nameBefore returns the name that ends before b[i], spaces between them left out: letters, digits and what joins the parts of a class.
 func nameBefore(b []byte, i int) []byte {
@@ -148,56 +168,4 @@ func isFailure(word []byte) bool {
 		}
 	}
 	return false
-}
-
-// isForeign reports whether a line is about error names of HTTP/2, which spells two of its own like codes.
-func isForeign(b []byte) bool {
-	for _, s := range [...]string{"stream ID", "HTTP/2 stream", "GOAWAY", "http2:", "RST_STREAM", "stream error"} {
-		if bytes.Contains(b, []byte(s)) {
-			return true
-		}
-	}
-	return false
-}
-
-// sourceStarts are words that begin a line of source code.
-var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ", "switch", "return ", "raise ", "throw ", "const ", "let ", "var ",
-	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "import ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
-	"> ", "│", "└"}
-
-// isSource reports whether the line around b[at] shows source code, as stack traces do.
-func isSource(b []byte, at int) bool {
-	start := bytes.LastIndexByte(b[:at], '\n') + 1
-	end := len(b)
-	if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
-		end = at + n
-	}
-	line := b[start:end]
-	for _, s := range [...]string{" === ", " !== ", " == ", " != ", "throw new ", "│", "└", "raise ", "=> {"} {
-		if bytes.Contains(line, []byte(s)) {
-			return true
-		}
-	}
-	trimmed := trimSpace(line)
-	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {
-		return true
-	}
-	if len(trimmed) != len(line) || start > 0 {
-		for _, s := range sourceStarts {
-			if hasPrefix(trimmed, s) {
-				return true
-			}
-		}
-	}
-	if start > 0 { // Python shows the source below the file
-		previous := b[bytes.LastIndexByte(b[:start-1], '\n')+1 : start-1]
-		return len(trimmed) != len(line) && isFileLine(previous)
-	}
-	return false
-}
-
-// isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
-func isFileLine(line []byte) bool {
-	line = bytes.TrimPrefix(trimLeft(line), []byte("> "))
-	return hasPrefix(line, "File \"") && bytes.Contains(line, []byte("\", line "))
 }

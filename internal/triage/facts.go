@@ -1,0 +1,96 @@
+package triage
+
+import "bytes"
+
+// facts are what is known about the text that prose goes through, and about one of its lines. Each is found out once, and not again for
+// each word.
+type facts struct {
+	foreign, ruby answer
+	start, end    int // the line that source is about; 0, 0 if there is none
+	source        bool
+}
+
+// answer is a fact that may not have been found out.
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+func (a *answer) of(find func() bool) bool {
+	if *a == unknown {
+		if *a = no; find() {
+			*a = yes
+		}
+	}
+	return *a == yes
+}
+
+// isForeign reports whether a text is about error names of HTTP/2, which spells two of its own like codes.
+func (f *facts) isForeign(b []byte) bool {
+	return f.foreign.of(func() bool {
+		for _, s := range [...]string{"stream ID", "HTTP/2 stream", "GOAWAY", "http2:", "RST_STREAM", "stream error"} {
+			if bytes.Contains(b, []byte(s)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.
+func (f *facts) isRuby(b []byte) bool {
+	return f.ruby.of(func() bool { return bytes.Contains(b, []byte("(Hex21::")) })
+}
+
+// isSource reports whether the line around b[at] shows source code.
+func (f *facts) isSource(b []byte, at int) bool {
+	if at < f.start || at >= f.end {
+		f.start = bytes.LastIndexByte(b[:at], '\n') + 1
+		f.end = len(b)
+		if n := bytes.IndexByte(b[at:], '\n'); n >= 0 {
+			f.end = at + n
+		}
+		f.source = isSourceLine(b, f.start, f.end)
+	}
+	return f.source
+}
+
+// sourceStarts are words that begin a line of source code.
+var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ", "switch", "return ", "raise ", "throw ", "const ", "let ", "var ",
+	"assert", "except ", "catch", "} catch", "rescue ", "when ", "// ", "# ", "import ", "from ", "func ", "def ", "for ", "while ", "await ", "expect(",
+	"> ", "│", "└"}
+
+// isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
+func isSourceLine(b []byte, start, end int) bool {
+	line := b[start:end]
+	for _, s := range [...]string{" === ", " !== ", " == ", " != ", "throw new ", "│", "└", "raise ", "=> {"} {
+		if bytes.Contains(line, []byte(s)) {
+			return true
+		}
+	}
+	trimmed := trimSpace(line)
+	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {
+		return true
+	}
+	if len(trimmed) != len(line) || start > 0 {
+		for _, s := range sourceStarts {
+			if hasPrefix(trimmed, s) {
+				return true
+			}
+		}
+	}
+	if start > 0 { // Python shows the source below the file
+		previous := b[bytes.LastIndexByte(b[:start-1], '\n')+1 : start-1]
+		return len(trimmed) != len(line) && isFileLine(previous)
+	}
+	return false
+}
+
+// isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.
+func isFileLine(line []byte) bool {
+	line = bytes.TrimPrefix(trimLeft(line), []byte("> "))
+	return hasPrefix(line, "File \"") && bytes.Contains(line, []byte("\", line "))
+}
