@@ -20,10 +20,13 @@ type envelope struct {
 	foreign bool // it has a field that an envelope does not have
 }
 
+// maxNesting is how deep objects and arrays may be within one another.
+const maxNesting = 64
+
 // document reads the JSON value at b[i:] and returns the index after it. The value may be cut off or broken: what stands before the
 // break counts, and the result is negative.
 func (a *analyzer) document(b []byte, i int, s scope, at where) int {
-	if i >= len(b) || s.nesting > 64 {
+	if i >= len(b) {
 		return -1
 	}
 	switch b[i] {
@@ -92,7 +95,9 @@ func skipSpace(b []byte, i int) int {
 }
 
 func (a *analyzer) array(b []byte, i int, s scope, at where) int {
-	s.nesting++
+	if s.nesting++; s.nesting > maxNesting {
+		return -1
+	}
 	for {
 		i = skipSpace(b, i)
 		if i >= len(b) {
@@ -113,6 +118,9 @@ func (a *analyzer) array(b []byte, i int, s scope, at where) int {
 }
 
 func (a *analyzer) object(b []byte, i int, s scope, at where) int {
+	if s.nesting > maxNesting {
+		return -1
+	}
 	var env envelope
 	var pair kind
 	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name"

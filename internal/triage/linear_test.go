@@ -1,0 +1,35 @@
+package triage_test
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+)
+
+// units are what long lines are made of: each asks for a look around.
+var units = []string{
+	"RATE_LIMIT ", "failed: RATE_LIMIT ", "code: RATE_LIMIT, ", `code="RATE_LIMIT" `, `"code":"RATE_LIMIT",`, `{"code":"TEAPOT_FULL"`, `{"error":`, `\"`, `\\`, `{\"`, `"`, `'`, "{", "[", "}", "]",
+	"404 ", " - 404", `" 404 `, `"GET / HTTP/1.1" 404 `, "/a 404 ", "| 404 |", "(404)", "0/0/0/0/0 404 ", ": 404", "=404", "a=", ":", "=", "#012", "\x1b[31m", "x): RATE_LIMIT ",
+	"[x]: RATE_LIMIT: ", "AAAA1", "____", "Error: GONE", "! 429 RATE_LIMIT: ", "\\x22", "status", "at x (", "https ", "2026-11-28T04:15:54Z ", "req_0123", "(Hex21::", "Request finished ", "<", "=>", ",",
+}
+
+// A line takes time by its length, whatever it is made of.
+func TestLongLinesTakeLinearTime(t *testing.T) {
+	t.Parallel()
+	const size = 400 << 10
+	r := rand.New(rand.NewPCG(11, 12))
+	lines := make([]string, 0, len(units)+30)
+	lines = append(lines, units...)
+	for range 30 {
+		lines = append(lines, units[r.IntN(len(units))]+units[r.IntN(len(units))]+units[r.IntN(len(units))])
+	}
+	for _, unit := range lines {
+		text := strings.Repeat(unit, size/len(unit)) + "failed: GONE\n"
+		begun := time.Now()
+		run(t, text)
+		if took := time.Since(begun); took > 4*time.Second { // a tenth of a second is usual, and half a minute what a square takes
+			t.Errorf("%d bytes of %q take %s", size, unit, took)
+		}
+	}
+}
