@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"os"
@@ -119,4 +120,22 @@ func landedAfterFlood(conn net.Conn) {
 func sorted(cases []Case) []Case {
 	order.Stable(cases, func(a, b Case) int { return strings.Compare(a.Name, b.Name) })
 	return cases
+}
+
+// sortedNames are the names of a map, in order.
+func sortedNames[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
+
+// socket prepares a socket that nobody listens to.
+func socket(name string) func(dir string) error {
+	return func(dir string) error {
+		if len(dir) > 80 { // longer paths have no room in an address
+			return os.WriteFile(filepath.Join(dir, name), nil, 0o600)
+		}
+		l, err := net.ListenUnix("unix", &net.UnixAddr{Name: filepath.Join(dir, name), Net: "unix"})
+		if err != nil {
+			return err
+		}
+		l.SetUnlinkOnClose(false)
+		return l.Close()
+	}
 }

@@ -186,7 +186,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 		}
 		copied.Go(func() { _, _ = io.Copy(&out, io.LimitReader(screen, maxOutput)); _, _ = io.Copy(io.Discard, screen) })
 	case c.Output != "":
-		f, err := os.OpenFile(c.Output, os.O_WRONLY, 0)
+		f, err := openOutput(c.Output)
 		if err != nil {
 			r.err = err.Error()
 			return r
@@ -230,6 +230,18 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	copied.Wait()
 	r.code, r.mib, r.cpu, r.out, r.err = usage.Exit, usage.MiB, time.Duration(usage.CPU)*time.Millisecond, out.String(), side.String()
 	return r
+}
+
+// openOutput opens what a program writes to; "closed" is a pipe that nobody reads.
+func openOutput(name string) (*os.File, error) {
+	if name != "closed" {
+		return os.OpenFile(name, os.O_WRONLY, 0)
+	}
+	out, in, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	return in, out.Close()
 }
 
 // maxOutput is how much of an output is kept.

@@ -80,6 +80,12 @@ func Start(fault Fault, certificate tls.Certificate) (*Peer, error) {
 	return p, nil
 }
 
+// Talker returns what a server with a fault does with a connection of TLS, for a listener of the caller's own.
+func Talker(fault Fault) func(net.Conn) {
+	p := &Peer{fault: fault, open: map[net.Conn]bool{}}
+	return p.talk
+}
+
 // Addr is the host and port of the server.
 func (p *Peer) Addr() string { return p.listener.Addr().String() }
 

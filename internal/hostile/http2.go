@@ -1,0 +1,131 @@
+//go:build linux
+
+package hostile
+
+import (
+	"fmt"
+	"io"
+	"net"
+	"strings"
+
+	"github.com/hex21/hex21/internal/http2peer"
+)
+
+// The kinds of frames (RFC 9113, section 6).
+const (
+	frameData, frameHeaders, framePriority, frameReset, frameSettings, framePush, framePing, frameGoAway, frameWindow, frameContinuation byte = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+)
+
+// Blocks of HPACK: status 200 with a type of JSON, which needs no table but the static one.
+const (
+	head200   = "\x88\x0f\x10\x10application/json"
+	headPlain = "\x88"
+)
+
+// h2 sends frames once the preface and the request are there, and then what repeats, without end.
+func h2(frames string, more string) Server {
+	return overTLS(secured("h2"), func(conn net.Conn) {
+		preface := make([]byte, 24)
+		if _, err := io.ReadFull(conn, preface); err != nil {
+			return
+		}
+		_, _ = io.WriteString(conn, frame(frameSettings, 0, 0, ""))
+		for { // until the request
+			header := make([]byte, 9)
+			if _, err := io.ReadFull(conn, header); err != nil {
+				return
+			}
+			if _, err := io.CopyN(io.Discard, conn, int64(header[0])<<16|int64(header[1])<<8|int64(header[2])); err != nil {
+				return
+			}
+			if header[3] == frameHeaders {
+				break
+			}
+		}
+		go func() { _, _ = io.Copy(io.Discard, conn) }()
+		if _, err := io.WriteString(conn, frames); err != nil || more == "" {
+			_, _ = io.Copy(io.Discard, conn)
+			return
+		}
+		for block := strings.Repeat(more, 1+8192/len(more)); ; {
+			if _, err := io.WriteString(conn, block); err != nil {
+				return
+			}
+		}
+	})
+}
+
+// http2Cases are frames that break rules, that do not end, and that end too early.
+func http2Cases() []Case {
+	trust := []string{"--cacert", "{dir}/ca.pem", "-m", "700ms"}
+	list := `{"data":[],"metadata":{}}`
+	head := frame(frameHeaders, 4, 1, head200)
+	bare := frame(frameHeaders, 4, 1, headPlain)
+	cases := []Case{
+		{Name: "a good answer", Serve: h2(head+frame(frameData, 1, 1, list), ""), Want: exits(0)},
+		{Name: "settings without end", Serve: h2("", frame(frameSettings, 0, 0, "")), Want: exits(6)},
+		{Name: "settings of everything without end", Serve: h2("", frame(frameSettings, 0, 0, strings.Repeat("\x00\x03\x00\x00\x00\x01", 100))), Want: exits(6)},
+		{Name: "pings without end", Serve: h2("", frame(framePing, 0, 0, "01234567")), Want: exits(6)},
+		{Name: "answers to no ping without end", Serve: h2("", frame(framePing, 1, 0, "01234567")), Want: exits(6)},
+		{Name: "windows without end", Serve: h2("", frame(frameWindow, 0, 0, "\x00\x00\x00\x01")), Want: exits(6)},
+		{Name: "a window of zero", Serve: h2(frame(frameWindow, 0, 1, "\x00\x00\x00\x00"), ""), Want: exits(6)},
+		{Name: "a window beyond the largest", Serve: h2(frame(frameWindow, 0, 0, "\x7f\xff\xff\xff")+frame(frameWindow, 0, 0, "\x7f\xff\xff\xff"), ""), Want: exits(6)},
+		{Name: "priorities without end", Serve: h2("", frame(framePriority, 0, 1, "\x00\x00\x00\x00\x10")), Want: exits(6)},
+		{Name: "empty data without end", Serve: h2(head, frame(frameData, 0, 1, "")), Want: exits(6, 9)},
+		{Name: "padding without end", Serve: h2(head, frame(frameData, 8, 1, "\xff"+strings.Repeat("\x00", 255))), Want: exits(6, 9)},
+		{Name: "continuations without end", Serve: h2(frame(frameHeaders, 0, 1, headPlain), frame(frameContinuation, 0, 1, "\x00\x01a\x01b")), Want: exits(6)},
+		{Name: "empty continuations without end", Serve: h2(frame(frameHeaders, 0, 1, headPlain), frame(frameContinuation, 0, 1, "")), Want: exits(6)},
+		{Name: "headers without end", Serve: h2("", frame(frameHeaders, 4, 1, "\x88")), Want: exits(6)},
+		{Name: "early hints without end", Serve: h2("", frame(frameHeaders, 4, 1, "\x08\x03103")), Want: exits(6)},
+		{Name: "data without end", Serve: h2(head, frame(frameData, 0, 1, strings.Repeat("[", 1000))), Want: exits(6, 9)},
+		{Name: "data before the head", Serve: h2(frame(frameData, 1, 1, list), ""), Want: exits(6)},
+		{Name: "data of another stream", Serve: h2(frame(frameData, 1, 3, list), ""), Want: exits(6)},
+		{Name: "data after the end", Serve: h2(head+frame(frameData, 1, 1, list)+frame(frameData, 1, 1, list), ""), Want: exits(0, 6)},
+		{Name: "a head after the end", Serve: h2(head+frame(frameData, 1, 1, list)+head, ""), Want: exits(0, 6)},
+		{Name: "a body that does not end", Serve: h2(head+frame(frameData, 0, 1, list), ""), Want: exits(6)},
+		{Name: "a body that is reset", Serve: h2(head+frame(frameData, 0, 1, list)+frame(frameReset, 0, 1, "\x00\x00\x00\x02"), ""), Want: exits(6)},
+		{Name: "a body that is gone away from", Serve: h2(head+frame(frameData, 0, 1, list)+frame(frameGoAway, 0, 0, "\x00\x00\x00\x00\x00\x00\x00\x02"), ""), Want: exits(6)},
+		{Name: "a promise", Serve: h2(frame(framePush, 4, 1, "\x00\x00\x00\x02\x82\x84\x86"), ""), Want: exits(6)},
+		{Name: "a frame larger than any", Serve: h2("\xff\xff\xff\x00\x00\x00\x00\x00\x01", "a"), Want: exits(6)},
+		{Name: "a frame of no kind, without end", Serve: h2("", frame(0xee, 0xff, 1, "abc")), Want: exits(6)},
+		{Name: "a head without a status", Serve: h2(frame(frameHeaders, 5, 1, "\x0f\x10\x10application/json"), ""), Want: exits(6)},
+		{Name: "a status that is a word", Serve: h2(frame(frameHeaders, 5, 1, "\x08\x03abc"), ""), Want: exits(6)},
+		{Name: "a status of 99", Serve: h2(frame(frameHeaders, 5, 1, "\x08\x0299"), ""), Want: exits(6, 9)},
+		{Name: "two statuses", Serve: h2(frame(frameHeaders, 5, 1, "\x88\x8d"), ""), Want: exits(0, 4, 6, 9)},
+		{Name: "a name in capitals", Serve: h2(frame(frameHeaders, 5, 1, "\x88\x00\x03X-A\x01b"), ""), Want: exits(0, 6, 9)},
+		{Name: "a value with escapes", Serve: h2(frame(frameHeaders, 4, 1, "\x88\x00\x03x-a\x04\x1b[2J")+frame(frameData, 1, 1, list), ""), Want: exits(0, 6, 9)},
+		{Name: "a value with line ends", Serve: h2(frame(frameHeaders, 4, 1, "\x88\x00\x03x-a\x04a\r\nb")+frame(frameData, 1, 1, list), ""), Want: exits(0, 6, 9)},
+		{Name: "a value in Latin-1", Serve: h2(frame(frameHeaders, 4, 1, "\x88\x00\x03x-a\x04caf\xe9")+frame(frameData, 1, 1, list), ""), Want: exits(0, 6, 9)},
+		{Name: "a place in no table", Serve: h2(frame(frameHeaders, 5, 1, "\xff\xff\xff\x7f"), ""), Want: exits(6)},
+		{Name: "a number without end", Serve: h2(frame(frameHeaders, 5, 1, "\xff"+strings.Repeat("\xff", 100)), ""), Want: exits(6)},
+		{Name: "a Huffman code that is none", Serve: h2(frame(frameHeaders, 5, 1, "\x88\x00\x83\xff\xff\xff\x01b"), ""), Want: exits(6)},
+		{Name: "a table beyond its size", Serve: h2(frame(frameHeaders, 5, 1, "\x3f\xff\xff\xff\x7f"), ""), Want: exits(6)},
+		{Name: "a head that grows from a table", Serve: h2(frame(frameHeaders, 0, 1, "\x88\x40\x01a\x7f\x80\x1e"+strings.Repeat("b", 4000))+frame(frameContinuation, 4, 1, strings.Repeat("\xbe", 16_000)), ""), Want: exits(6)},
+		{Name: "a length that is false", Serve: h2(frame(frameHeaders, 4, 1, "\x88\x0f\x0d\x0299")+frame(frameData, 1, 1, list), ""), Want: exits(0, 6, 9)},
+		{Name: "trailers with the key", Serve: h2(bare+frame(frameData, 0, 1, list)+frame(frameHeaders, 5, 1, "\x00\x03x-t"+string([]byte{byte(len(Key))})+Key), ""), Want: exits(0, 9)},
+		{Name: "a header with the key", Serve: h2(frame(frameHeaders, 4, 1, "\x8c\x00\x03x-t"+string([]byte{byte(len(Key))})+Key)+frame(frameData, 1, 1, list), ""), Want: exits(4, 9)},
+		{Name: "words of a farewell with the key", Serve: h2(frame(frameGoAway, 0, 0, "\x00\x00\x00\x00\x00\x00\x00\x0b"+Key+"\x1b[2J"), ""), Want: exits(6)},
+		{Name: "settings with a window beyond the largest", Serve: h2(frame(frameSettings, 0, 0, "\x00\x04\xff\xff\xff\xff"), ""), Want: exits(6)},
+		{Name: "settings with frames of no size", Serve: h2(frame(frameSettings, 0, 0, "\x00\x05\x00\x00\x00\x00"), ""), Want: exits(6)},
+		{Name: "settings without streams", Serve: h2(frame(frameSettings, 0, 0, "\x00\x03\x00\x00\x00\x00")+head+frame(frameData, 1, 1, list), ""), Want: exits(0, 6)},
+		{Name: "half a setting", Serve: h2(frame(frameSettings, 0, 0, "\x00\x03"), ""), Want: exits(6)},
+		{Name: "an acknowledgment with contents", Serve: h2(frame(frameSettings, 1, 0, "abcdef"), ""), Want: exits(6)},
+	}
+	for code := range 15 {
+		cases = append(cases,
+			Case{Name: fmt.Sprintf("a reset with %d", code), Serve: h2(frame(frameReset, 0, 1, "\x00\x00\x00"+string([]byte{byte(code)})), ""), Want: exits(6), More: code%3 > 0},
+			Case{Name: fmt.Sprintf("a farewell with %d", code), Serve: h2(frame(frameGoAway, 0, 0, "\x00\x00\x00\x01\x00\x00\x00"+string([]byte{byte(code)})), ""), Want: exits(6), More: code%3 > 0})
+	}
+	for _, fault := range http2peer.Faults() {
+		peer, name := fault, string(fault)
+		want := exits(6)
+		if peer == http2peer.Answers || peer == http2peer.RefusedOnce {
+			want = exits(0)
+		}
+		cases = append(cases, Case{Name: name, Serve: overTLS(secured("h2"), http2peer.Talker(peer)), Want: want})
+	}
+	for i := range cases {
+		cases[i].Flags, cases[i].Prepare = trust, trusts()
+	}
+	return in("HTTP/2", cases...)
+}

@@ -1,0 +1,39 @@
+//go:build linux
+
+package hostile
+
+import (
+	"os"
+	"time"
+)
+
+// interrupt ends a command that has no end of its own.
+var interrupt os.Signal = os.Interrupt
+
+// mockCases are settings of the mock that are out of reach, and its faults seen by the program. What it does under load stands in a test
+// of its own.
+func mockCases() []Case {
+	var cases []Case
+	for name, args := range map[string][]string{
+		"an address that is taken": {"--addr", "{addr}"}, "an address that is none": {"--addr", "\x1b[2J"}, "a port out of range": {"--addr", "127.0.0.1:65536"}, "an address of everybody": {"--addr", "0.0.0.0:0"}, "an address of another machine": {"--addr", "192.0.2.1:0"}, "a limit of nothing": {"--limit", "0/0s"}, "a limit beyond numbers": {"--limit", "99999999999999999999/1s"},
+		"a limit of a nanosecond": {"--limit", "1/1ns"}, "a latency beyond time": {"--latency", "999999999h"}, "a latency below zero": {"--latency", "-1s"}, "a seed that is a word": {"--seed", "x"}, "a promise that is not there": {"--break", "x"}, "a catalog that is not there": {"--catalog", "/no/such"}, "a catalog without end": {"--catalog", "/dev/zero"}, "an incident that is not there": {"--incident", "x"}, "arguments": {"x", "y"},
+	} {
+		cases = append(cases, Case{Name: name, Serve: silent, Args: append([]string{"mock", "--addr", "127.0.0.1:0"}, args...), Signal: interrupt, SignalAfter: 1500 * time.Millisecond, Want: Want{Exit: []int{0, 1, 2, 130}, Time: 5 * time.Second}})
+	}
+	for _, fault := range []string{"empty", "html", "string", "truncated", "reset", "hang", "slow", "redirect-loop", "wrong-type", "huge", "invalid-utf8", "bad-gzip"} {
+		for _, format := range []string{"json", "yaml"} {
+			cases = append(cases, Case{Name: "the fault " + fault + ", " + format, Args: []string{"probe", "--mock", "/faults/" + fault, "-m", "1s", "--no-status", "-o", format}, Want: Want{Exit: []int{0, 4, 5, 6, 9}, MiB: 96}})
+		}
+	}
+	for name, expression := range map[string]string{
+		"without end": "last(range(1e15))", "that grows": "[limit(1e15; repeat(1))]", "that doubles a text": `reduce range(64) as $i ("ab"; . + .)`, "that doubles a list": "reduce range(64) as $i ([1]; . + .)", "that repeats a text": `"a" * 1e12`, "that calls itself": "def f: 1 + f; f", "that calls itself at its end": "def f: f; f", "that prints without end": "repeat(1)", "that prints a text without end": `repeat("a" * 1000)`,
+		"that ranges": "[range(1e9)] | length", "of nested lists": "reduce range(1e9) as $i (1; [.])", "of a path": "[paths] | combinations", "of an expression that matches for ever": `("a" * 30) | test("(a+)+$b")`, "of indices beyond numbers": ".[1e18] = 1", "of a long list by an index": "[] | .[1e9] = 1", "of input": "[inputs]", "of the environment": "env", "of one variable": "$ENV.HEX21_API_KEY", "of halt": "halt_error", "of a module": `import "a" as a; .`, "of combinations": "[range(99)] | [combinations(9)]",
+	} {
+		cases = append(cases,
+			Case{Name: "a program of jq " + name, Args: []string{"probe", "--mock", "/articles", "-m", "1s", "--jq", expression}, Want: Want{Exit: []int{0, 1, 2, 6}, Time: 4500 * time.Millisecond, CPU: 6 * time.Second, MiB: 320}},
+			Case{Name: "a program of jq " + name + ", with retries", Args: []string{"probe", "--mock", "/articles", "-m", "1s", "--retry", "2", "--jq", expression}, Want: Want{Exit: []int{0, 1, 2, 6}, Time: 4500 * time.Millisecond, CPU: 6 * time.Second, MiB: 320}, More: true},
+			Case{Name: "a program of jq " + name + ", many calls", Args: []string{"probe", "--mock", "/articles", "-m", "1s", "--count", "2", "--interval", "0s", "--jq", expression}, Want: Want{Exit: []int{0, 1, 2, 6}, Time: 6 * time.Second, CPU: 8 * time.Second, MiB: 320}, More: true},
+			Case{Name: "a program of jq " + name + ", explain", Args: []string{"explain", "404", "--jq", expression}, Signal: interrupt, SignalAfter: 1500 * time.Millisecond, Want: Want{Exit: []int{0, 1, 2, 130}, Time: 4500 * time.Millisecond, CPU: 6 * time.Second, MiB: 320}})
+	}
+	return in("mock", sorted(cases)...)
+}

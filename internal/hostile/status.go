@@ -1,0 +1,71 @@
+//go:build linux
+
+package hostile
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// pages are documents of status pages that are odd, each for an engine that its beginning names.
+func pages() map[string]string {
+	const statuspage = `{"page":{"id":"a","name":"A","url":"http://a.example.org","updated_at":"2026-01-02T03:04:05Z"},"status":{"indicator":"major","description":"%s"},"components":[%s],"incidents":[%s],"scheduled_maintenances":[]}`
+	component := func(name string) string {
+		return `{"id":"1","name":"` + name + `","status":"major_outage","group":false}`
+	}
+	incident := func(name, at string) string {
+		return `{"id":"1","name":"` + name + `","impact":"major","status":"investigating","created_at":"` + at + `","updated_at":"` + at + `","shortlink":"javascript:alert(1)","incident_updates":[{"body":"` + name + `","created_at":"` + at + `","status":"investigating"}],"components":[` + component(name) + `]}`
+	}
+	const now = "2026-01-02T03:04:05Z"
+	escapes := `\u001b[2J\u202e\u2028\u009b2J\u200b`
+	feed := func(items string) string {
+		return `<?xml version="1.0"?><rss version="2.0"><channel><title>A</title><link>http://a.example.org</link>` + items + `</channel></rss>`
+	}
+	return map[string]string{
+		"a whole page": fmt.Sprintf(statuspage, "down", component("API"), incident("down", now)), "escapes": fmt.Sprintf(statuspage, escapes, component(escapes), incident(escapes, now)), "the key": fmt.Sprintf(statuspage, Key, component(Key), incident(Key, now)),
+		"bytes that are not UTF-8": fmt.Sprintf(statuspage, "caf\xe9", component("caf\xe9"), incident("caf\xe9", now)), "surrogates alone": fmt.Sprintf(statuspage, `\ud800`, component(`\ud800`), incident(`\ud800`, now)), "times beyond time": fmt.Sprintf(statuspage, "x", component("a"), incident("a", "9999-12-31T23:59:59-23:59")),
+		"times that are none": fmt.Sprintf(statuspage, "x", component("a"), incident("a", "yesterday")), "100,000 components": fmt.Sprintf(statuspage, "x", strings.TrimSuffix(strings.Repeat(component("a")+",", 10_000), ","), ""), "10,000 incidents": fmt.Sprintf(statuspage, "x", "", strings.TrimSuffix(strings.Repeat(incident("a", now)+",", 2000), ",")),
+		"names of a megabyte": fmt.Sprintf(statuspage, strings.Repeat("x", 1<<19), component(strings.Repeat("x", 1<<18)), ""), "markup": fmt.Sprintf(statuspage, "<script>alert(1)</script>", component("[x](javascript:alert(1))"), incident("::error::x `id` $(id)", now)), "lists for texts": `{"page":{"id":[],"name":{},"url":1},"status":{"indicator":[],"description":{}},"components":{},"incidents":"x"}`,
+		"null": `{"page":null,"status":null,"components":null,"incidents":null}`, "an indicator of tomorrow": strings.Replace(fmt.Sprintf(statuspage, "x", component("a"), ""), `"major"`, `"purple"`, 1), "brackets": strings.Repeat("[", 100_000), "nothing": "", "only white space": "  \n", "a number": "7", "HTML": "<html><title>x</title></html>",
+		"a feed": feed(`<item><title>down</title><pubDate>Fri, 02 Jan 2026 03:04:05 GMT</pubDate><description>x</description></item>`), "a feed of escapes": feed("<item><title>\u202e\u2028\u009b2J</title><description>&#27;[2J &#x1b;</description></item>"), "a feed of 10,000 items": feed(strings.Repeat("<item><title>a</title></item>", 10_000)), "a feed of entities": strings.Replace(laughs(), "Error", "rss", 2),
+		"a feed that is cut": feed("")[:60], "a feed in Latin-1": strings.Replace(feed("<item><title>caf\xe9</title></item>"), `"1.0"`, `"1.0" encoding="ISO-8859-1"`, 1), "a feed in no encoding": strings.Replace(feed(""), `"1.0"`, `"1.0" encoding="x-nothing"`, 1), "a feed of nested tags": feed(strings.Repeat("<a>", 100_000)),
+		"Atom": `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>x</title><updated>99999-01-01</updated></entry></feed>`, "Atom with the key": `<feed xmlns="http://www.w3.org/2005/Atom"><title>` + Key + `</title><entry><title>` + Key + `</title></entry></feed>`, "YAML": "a: &a [*a]\n", "Instatus": `{"page":{"name":"A","url":"x","status":"HASISSUES"},"activeIncidents":[{"name":"` + escapes + `","started":"x","status":"?","impact":"?"}]}`,
+		"Cachet": `{"data":[{"id":1,"name":"` + escapes + `","status":99,"status_name":"x","created_at":"x"}],"meta":{"pagination":{"total":999999999999999999999}}}`, "Gatus": `[{"name":"` + escapes + `","group":"x","results":[{"success":false,"timestamp":"9999-12-31T23:59:59.999999999Z","duration":-1}]}]`, "Uptime Kuma": `{"config":{"title":"` + escapes + `"},"incident":{"title":"x"},"publicGroupList":[{"name":"x","monitorList":[{"id":1e99,"name":"x"}]}]}`,
+	}
+}
+
+// statusCases are status pages that do not answer, do not end, or are odd.
+func statusCases() []Case {
+	var cases []Case
+	for name, text := range pages() {
+		kind := "application/json"
+		if strings.HasPrefix(text, "<") {
+			kind = "application/xml"
+		}
+		serve := sends(body("200 OK", kind, text))
+		want := Want{Exit: []int{0, 2, 5, 6, 9}, Time: 5 * time.Second, MiB: 96}
+		cases = append(cases,
+			Case{Name: name, Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "json"}, Want: want},
+			Case{Name: name + ", on a terminal", Serve: serve, Args: []string{"status", "{origin}", "--all"}, Terminal: true, Want: want},
+			Case{Name: name + ", YAML", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "yaml"}, Want: want, More: true},
+			Case{Name: name + ", markdown", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "markdown"}, Want: want, More: true},
+			Case{Name: name + ", beside a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Exit: []int{0, 5, 9}, MiB: 96}, More: true},
+			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "--nagios"}, Want: Want{Exit: []int{0, 1, 2, 3}, Time: 5 * time.Second, MiB: 96}, More: true})
+	}
+	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
+	for name, serve := range map[string]Server{
+		"brackets without end": floods(head, "["), "a string without end": floods(head+`{"page":{"name":"`, "a"), "incidents without end": floods(head+`{"page":{"name":"a"},"status":{"indicator":"none"},"incidents":[{}`, `,{"name":"a"}`), "a feed without end": floods("HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n<rss><channel>", "<item><title>a</title></item>"),
+		"HTML without end": floods("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", "<link rel=alternate href=/x>"), "white space without end": floods(head, " "), "silence": silent, "a drip": drips(head+"[1,2,3,4,5,6,7,8,9]", 100*time.Millisecond), "a reset": resetsAtOnce, "closed": hangsUp, "half a page": sends("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{"),
+		"a redirect to itself": byPath(map[string]string{"*": "HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}), "redirects without end": growing, "a redirect elsewhere": sends("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"), "a redirect to a file": sends("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"),
+		"headers without end": floods("HTTP/1.1 200 OK\r\n", "X-A: b\r\n"), "gzip of zeros": sends("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n\r\n" + zeros("gzip", 256)), "a rate limit": sends(body("429 No\r\nRetry-After: 99999999999", "text/plain", "no")), "an error": sends(body("500 No", "text/html", "<h1>\u202e</h1>")), "rubbish": speaks("\x00\x01\x02\r\n\r\n"),
+	} {
+		want := Want{Exit: []int{6, 9}, Time: 5 * time.Second, MiB: 96}
+		cases = append(cases,
+			Case{Name: name, Serve: serve, Args: []string{"status", "{origin}", "-m", "1s", "-o", "json"}, Want: want},
+			Case{Name: name + ", waited for", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--wait", "--max-wait", "1s"}, Want: Want{Exit: []int{6, 9, 5}, Time: 6 * time.Second, MiB: 96}, More: true},
+			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Exit: []int{2, 3}, Time: 5 * time.Second, MiB: 96}},
+			Case{Name: name + ", beside a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Exit: []int{5}, Time: 5 * time.Second, MiB: 96}})
+	}
+	return in("status pages", sorted(cases)...)
+}
