@@ -176,6 +176,21 @@ func speaks(text string) Server {
 	}
 }
 
+// answersAnything answers whatever comes, in one piece.
+func answersAnything(text string) Server {
+	return func(conn net.Conn) {
+		_, _ = conn.Read(make([]byte, 4096))
+		_, _ = io.WriteString(conn, text)
+		linger(conn)
+	}
+}
+
+// lazily makes an answer when it is first wanted, since some take long to make.
+func lazily(parts func() []string) Server {
+	made := sync.OnceValue(parts)
+	return func(conn net.Conn) { sends(made()...)(conn) }
+}
+
 // hangsUp closes the connection at once, or after a request.
 func hangsUp(conn net.Conn) {}
 

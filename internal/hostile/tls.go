@@ -72,7 +72,7 @@ func tlsCases() []Case {
 		{Name: "another protocol is chosen", Serve: overTLS(secured("acme-tls/1"), sends(ok)), Want: exits(0, 6)},
 		{Name: "HTTP/1 behind the name of HTTP/2", Serve: overTLS(secured("h2"), sends(ok)), Want: exits(6)},
 		{Name: "HTTP/2 behind the name of HTTP/1", Serve: overTLS(secured("http/1.1"), sends("\x00\x00\x00\x04\x00\x00\x00\x00\x00")), Want: exits(6)},
-		{Name: "plain HTTP", Serve: sends(ok), Want: exits(6).finding("tls-to-plain-port")},
+		{Name: "plain HTTP", Serve: answersAnything("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"), Want: exits(6).finding("tls-to-plain-port")},
 		{Name: "plain HTTP that speaks first", Serve: speaks("HTTP/1.1 400 Bad Request\r\n\r\n"), Want: exits(6).finding("tls-to-plain-port")},
 		{Name: "a handshake that never comes", Serve: silent, Flags: stalled, Want: exits(6)},
 		{Name: "closed in the handshake", Serve: hangsUp, Want: exits(6)},
