@@ -109,7 +109,7 @@ func (o *options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	certificate, err := o.certificate()
+	certificate, err := o.certificate(ctx)
 	if err != nil {
 		return err
 	}
@@ -154,7 +154,7 @@ func checkListen(addr string, allowRemote bool) error {
 	return nil
 }
 
-func (o *options) certificate() (*tls.Certificate, error) {
+func (o *options) certificate(ctx context.Context) (*tls.Certificate, error) {
 	if !o.tls {
 		return nil, nil
 	}
@@ -167,7 +167,7 @@ func (o *options) certificate() (*tls.Certificate, error) {
 		return nil, fmt.Errorf("mock: %w", err)
 	}
 	if o.certOut != "" {
-		err = writePEM(o.certOut, certificate.Certificate[0])
+		err = o.writePEM(ctx, certificate.Certificate[0])
 	}
 	return &certificate, err
 }

@@ -1,15 +1,20 @@
 package mockcmd
 
 import (
+	"context"
 	"encoding/pem"
 	"fmt"
 	"os"
 )
 
-// writePEM writes a certificate for others to trust.
-func writePEM(path string, der []byte) error {
+// writePEM writes a certificate for others to trust, who may be other users.
+func (o *options) writePEM(ctx context.Context, der []byte) error {
 	text := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
-	if err := os.WriteFile(path, text, 0o644); err != nil { //nolint:gosec // a certificate is public
+	err := o.app.WriteRaw(ctx, o.certOut, text)
+	if info, statErr := os.Stat(o.certOut); err == nil && statErr == nil && info.Mode().IsRegular() {
+		err = os.Chmod(o.certOut, 0o644) //nolint:gosec // a certificate is public
+	}
+	if err != nil {
 		return fmt.Errorf("--cert-out: %w", err)
 	}
 	return nil

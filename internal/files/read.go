@@ -3,7 +3,9 @@
 package files
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,6 +15,9 @@ import (
 
 // Patience is how long a file may take that is not stored on a disk, such as the pipe of <(decrypt config.yaml).
 const Patience = 30 * time.Second
+
+// openPatience is how long a pipe may wait for somebody to open its other end, which the shell does at once for <(…) and >(…).
+const openPatience = 5 * time.Second
 
 // SilentError is a file that could not be read or written to its end in time.
 type SilentError struct {
@@ -53,27 +58,53 @@ func Read(ctx context.Context, path string, most int64, patience time.Duration) 
 	case info.Mode().IsRegular() && info.Size() > 0: // files of /proc have no size, and some of them wait
 		return read(path, most)
 	}
-	return within(ctx, path, info, "nothing came from it", patience, func() ([]byte, error) { return read(path, most) })
+	return within(ctx, path, info, os.O_RDONLY, patience, func(f *os.File) ([]byte, error) { return readAll(f, path, most) })
 }
 
+// read reads a file of a known size.
 func read(path string, most int64) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, most+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case int64(len(text)) > most:
+	if info, err := f.Stat(); err == nil && info.Size() > most {
 		return nil, &SizeError{path, most}
+	} else if err == nil {
+		var text bytes.Buffer
+		text.Grow(int(info.Size()) + bytes.MinRead)
+		if _, err := text.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+			return nil, err
+		}
+		if int64(text.Len()) <= most {
+			return text.Bytes(), nil
+		}
+		return nil, &SizeError{path, most} // it has grown
 	}
-	return text, nil
+	return readAll(f, path, most)
 }
 
-// within runs what may wait for ever. To open a pipe cannot be interrupted: what is still waiting then ends with the program.
-func within(ctx context.Context, path string, info fs.FileInfo, why string, patience time.Duration, do func() ([]byte, error)) ([]byte, error) {
+// readAll reads what has no known size, without a copy of all of it before it is known to end.
+func readAll(f *os.File, path string, most int64) ([]byte, error) {
+	var pieces [][]byte
+	for size, total := 16<<10, int64(0); ; size = min(2*size, 4<<20) {
+		piece := make([]byte, size)
+		n, err := io.ReadFull(f, piece)
+		pieces, total = append(pieces, piece[:n]), total+int64(n)
+		switch {
+		case total > most:
+			return nil, &SizeError{path, most}
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return bytes.Join(pieces, nil), nil
+		case err != nil:
+			return nil, err
+		}
+	}
+}
+
+// within opens a file that may wait for ever, and does something with it that may, too. To open a pipe cannot be interrupted: what is
+// still waiting then ends with the program.
+func within(ctx context.Context, path string, info fs.FileInfo, flag int, patience time.Duration, do func(*os.File) ([]byte, error)) ([]byte, error) {
 	if patience <= 0 {
 		patience = Patience
 	}
@@ -81,20 +112,43 @@ func within(ctx context.Context, path string, info fs.FileInfo, why string, pati
 		text []byte
 		err  error
 	}
-	done := make(chan result, 1)
+	opened, done := make(chan struct{}), make(chan result, 1)
 	go func() {
-		text, err := do()
+		f, err := os.OpenFile(path, flag, 0)
+		close(opened)
+		if err != nil {
+			done <- result{nil, err}
+			return
+		}
+		text, err := do(f)
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
 		done <- result{text, err}
 	}()
-	timer := time.NewTimer(patience)
+	silent := &SilentError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: min(patience, openPatience)}
+	timer := time.NewTimer(silent.Wait)
 	defer timer.Stop()
-	select {
-	case r := <-done:
-		return r.text, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-timer.C:
-		return nil, &SilentError{Path: path, What: kind(info.Mode()), Why: why, Wait: patience}
+	for {
+		select {
+		case r := <-done:
+			return r.text, r.err
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-opened:
+			opened = nil
+			silent.Why, silent.Wait = "nothing came from it", patience
+			if flag&os.O_WRONLY != 0 {
+				silent.Why = "nothing reads from it"
+			}
+			if !info.Mode().IsRegular() {
+				timer.Reset(patience)
+			} else { // a file of /proc: nobody types there
+				silent.Wait = min(patience, openPatience)
+			}
+		case <-timer.C:
+			return nil, silent
+		}
 	}
 }
 

@@ -19,7 +19,10 @@ var errDirectory = errors.New("it is a directory, not a file")
 func Write(ctx context.Context, path string, text []byte, patience time.Duration) error {
 	path = FollowLinks(path)
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		_, err := within(ctx, path, info, "nothing reads from it", patience, func() ([]byte, error) { return nil, os.WriteFile(path, text, 0o600) })
+		_, err := within(ctx, path, info, os.O_WRONLY, patience, func(f *os.File) ([]byte, error) {
+			_, err := f.Write(text)
+			return nil, err
+		})
 		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".hex21-*") // which is made for the owner alone

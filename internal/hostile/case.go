@@ -79,6 +79,8 @@ func in(group string, cases ...Case) []Case {
 // exits are exit codes, and with is what else is wanted.
 func exits(codes ...int) Want { return Want{Exit: codes} }
 
+func (w Want) exit(codes ...int) Want { w.Exit = codes; return w }
+
 func (w Want) finding(id string) Want      { w.Finding = id; return w }
 func (w Want) holds(texts ...string) Want  { w.Holds = append(w.Holds, texts...); return w }
 func (w Want) lacks(texts ...string) Want  { w.Lacks = append(w.Lacks, texts...); return w }

@@ -37,7 +37,7 @@ func (c Case) judge(r run) (problems []string) {
 		add("it took %d MiB of %d", r.mib, c.mib())
 	}
 	both := r.out + r.err
-	if both == "" && c.Output == "" && r.code != 130 {
+	if both == "" && c.Output == "" && c.Signal == nil {
 		add("nothing is shown")
 	}
 	for _, text := range c.Want.Holds {

@@ -12,7 +12,9 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -66,9 +68,13 @@ func pipe(name string) func(dir string) error {
 	return func(dir string) error { return syscall.Mkfifo(filepath.Join(dir, name), 0o600) }
 }
 
+// writers are the other ends of the pipes that stay silent, which the collector of garbage would close.
+var writers sync.Map
+
 // openPipe is a stdin that stays silent.
 func openPipe() (*os.File, error) {
-	in, _, err := os.Pipe()
+	in, out, err := os.Pipe()
+	writers.Store(in, out)
 	return in, err
 }
 

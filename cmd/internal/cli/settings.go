@@ -111,15 +111,17 @@ func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, er
 
 // CatalogAnyway is Catalog, except that a config file that cannot be used is only a note: what a status means is known without it.
 func (a *App) CatalogAnyway(ctx context.Context, files []string) (*explain.Catalog, error) {
-	c, err := a.Catalog(ctx, files)
-	if err == nil {
-		return c, nil
+	c, err := a.Catalog(ctx, nil)
+	if err != nil {
+		c = explain.Builtin()
 	}
-	c, failed := a.loadCatalogs(ctx, explain.Builtin(), files)
+	c, failed := a.loadCatalogs(ctx, c, files)
 	if failed != nil {
 		return nil, failed
 	}
-	a.noteConfig(err)
+	if err != nil {
+		a.noteConfig(err)
+	}
 	return c, nil
 }
 

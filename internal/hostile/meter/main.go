@@ -24,7 +24,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "meter:", err)
 		os.Exit(99)
 	}
-	signal.Ignore(os.Interrupt, syscall.SIGHUP, syscall.SIGTERM) // they are for the program
+	signal.Notify(make(chan os.Signal, 1), os.Interrupt, syscall.SIGHUP, syscall.SIGTERM) // they are for the program, which would inherit to ignore them
 	process, err := os.StartProcess(os.Args[2], os.Args[2:], &os.ProcAttr{Files: []*os.File{os.Stdin, os.Stdout, os.Stderr}})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "meter:", err)
