@@ -143,7 +143,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	command.ExtraFiles, command.Dir = []*os.File{write}, dir
 	command.Env = []string{
 		"PATH=/usr/bin:/bin", "HOME=" + dir, "XDG_CONFIG_HOME=" + dir + "/config", "XDG_CACHE_HOME=" + dir + "/cache", "HEX21_API_KEY=" + Key,
-		"HEX21_BASE_URL=" + places.Replace("{base}"), "HEX21_STATUS_URL=http://127.0.0.1:9", "TERM=xterm-256color", "NO_PROXY=", "LANG=C.UTF-8",
+		"HEX21_BASE_URL=" + places.Replace("{base}"), "HEX21_STATUS_URL=http://127.0.0.1:9", "TERM=xterm-256color", "NO_PROXY=", "LANG=C.UTF-8", "PAGER=cat",
 	}
 	for _, variable := range c.Env {
 		name, _, _ := strings.Cut(variable, "=")
@@ -164,6 +164,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	}
 	var out, side bytes.Buffer
 	var copied sync.WaitGroup
+	leave := func() {}
 	began := time.Now()
 	switch {
 	case terminal:
@@ -173,9 +174,10 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 			return r
 		}
 		defer screen.Close()
+		leave = func() { screen.Close() }
 		_ = pty.Setsize(screen, &pty.Winsize{Rows: 50, Cols: 120})
 		command.Stdout, command.Stderr = tty, tty
-		if c.Stdin == "" && c.Input == nil {
+		if c.Stdin == "" && c.Input == nil && !slices.Contains(r.args, "-") {
 			command.Stdin = tty
 		}
 		err = command.Start()
@@ -227,7 +229,9 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	r.took = time.Since(began)
 	overdue.Stop()
 	_ = command.Wait()
+	left := time.AfterFunc(5*time.Second, leave) // what the program started may have the terminal still
 	copied.Wait()
+	left.Stop()
 	r.code, r.mib, r.cpu, r.out, r.err = usage.Exit, usage.MiB, time.Duration(usage.CPU)*time.Millisecond, out.String(), side.String()
 	return r
 }

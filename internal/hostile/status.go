@@ -44,14 +44,14 @@ func statusCases() []Case {
 			kind = "application/xml"
 		}
 		serve := sends(body("200 OK", kind, text))
-		want := Want{Exit: []int{0, 2, 5, 6, 9}, Time: 5 * time.Second, MiB: 96}
+		want := Want{Exit: []int{0, 2, 5, 6, 9}, Time: 5 * time.Second, MiB: 144}
 		cases = append(cases,
 			Case{Name: name, Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "json"}, Want: want},
 			Case{Name: name + ", on a terminal", Serve: serve, Args: []string{"status", "{origin}", "--all"}, Terminal: true, Want: want},
 			Case{Name: name + ", YAML", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "yaml"}, Want: want, More: true},
 			Case{Name: name + ", markdown", Serve: serve, Args: []string{"status", "{origin}", "--all", "-o", "markdown"}, Want: want, More: true},
-			Case{Name: name + ", beside a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Exit: []int{0, 5, 9}, MiB: 96}, More: true},
-			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "--nagios"}, Want: Want{Exit: []int{0, 1, 2, 3}, Time: 5 * time.Second, MiB: 96}, More: true})
+			Case{Name: name + ", beside a probe", Serve: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={origin}"}, Want: Want{Exit: []int{0, 5, 9}, MiB: 144}, More: true},
+			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "--nagios"}, Want: Want{Exit: []int{0, 1, 2, 3}, Time: 5 * time.Second, MiB: 144}, More: true})
 	}
 	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
 	for name, serve := range map[string]Server{
@@ -62,12 +62,12 @@ func statusCases() []Case {
 			return []string{"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n\r\n", zeros("gzip", 256)}
 		}), "a rate limit": sends(body("429 No\r\nRetry-After: 99999999999", "text/plain", "no")), "an error": sends(body("500 No", "text/html", "<h1>\u202e</h1>")), "rubbish": speaks("\x00\x01\x02\r\n\r\n"),
 	} {
-		want := Want{Exit: []int{6, 9}, Time: 5 * time.Second, MiB: 96}
+		want := Want{Exit: []int{6, 9}, Time: 5 * time.Second, MiB: 144}
 		cases = append(cases,
 			Case{Name: name, Serve: serve, Args: []string{"status", "{origin}", "-m", "1s", "-o", "json"}, Want: want},
-			Case{Name: name + ", waited for", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--wait", "--max-wait", "1s"}, Want: Want{Exit: []int{6, 9, 5}, Time: 6 * time.Second, MiB: 96}, More: true},
-			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Exit: []int{2, 3}, Time: 5 * time.Second, MiB: 96}},
-			Case{Name: name + ", beside a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Exit: []int{5}, Time: 5 * time.Second, MiB: 96}})
+			Case{Name: name + ", waited for", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--wait", "--max-wait", "1s"}, Want: Want{Exit: []int{6, 9, 5}, Time: 6 * time.Second, MiB: 144}, More: true},
+			Case{Name: name + ", as a plugin", Serve: serve, Args: []string{"status", "{origin}", "-m", "500ms", "--nagios"}, Want: Want{Exit: []int{2, 3}, Time: 5 * time.Second, MiB: 144}},
+			Case{Name: name + ", beside a probe", Serve: sends(body("500 No", "text/plain", "no")), Other: serve, Args: []string{"probe", "{base}/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL={other-origin}"}, Want: Want{Exit: []int{5}, Time: 5 * time.Second, MiB: 144}})
 	}
 	return in("status pages", sorted(cases)...)
 }

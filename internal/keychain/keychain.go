@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/zalando/go-keyring"
+
+	"github.com/hex21/hex21/internal/heap"
 )
 
 // service is the name under which the keys of hex21 are kept.
@@ -50,6 +52,9 @@ func (s *Store) Delete(ctx context.Context, account string) error {
 	return err
 }
 
+// maxMemory is how much memory an answer of the keychain may take. The library keeps all that the bus sends.
+const maxMemory = 32 << 20
+
 // bounded makes a call that knows no context. One that never returns is left behind, and ends with the program.
 func (s *Store) bounded(ctx context.Context, call func() (string, error)) (string, error) {
 	if reason := absent(s.LookupEnv); reason != "" {
@@ -70,9 +75,13 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 		key, err := call()
 		done <- answer{key, err}
 	}()
+	flooded := make(chan struct{})
+	defer heap.Watch(maxMemory, func() { close(flooded) })()
 	timer := time.NewTimer(s.Patience)
 	defer timer.Stop()
 	select {
+	case <-flooded:
+		return "", &UnavailableError{"what is at DBUS_SESSION_BUS_ADDRESS sends without end"}
 	case got := <-done:
 		return got.key, explained(got.err)
 	case <-ctx.Done():

@@ -7,6 +7,8 @@ import (
 	"fmt"
 
 	"github.com/itchyny/gojq"
+
+	"github.com/hex21/hex21/internal/heap"
 )
 
 // Format is how a result is written.
@@ -72,6 +74,11 @@ func ParseQuery(expr string) (*Query, error) {
 	return &Query{code}, nil
 }
 
+// maxQueryMemory is how much memory a query may take, and eight times the size of the document beyond it.
+const maxQueryMemory = 128 << 20
+
+var errQueryMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxQueryMemory>>20)
+
 // Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r.
 func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	text, err := json.Marshal(doc)
@@ -84,6 +91,9 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	if err := decoder.Decode(&value); err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	defer heap.Watch(maxQueryMemory+8*uint64(len(text)), func() { cancel(errQueryMemory) })()
 	var out bytes.Buffer
 	results := q.code.RunWithContext(ctx, value)
 	for {
@@ -93,6 +103,9 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 		}
 		switch v := result.(type) {
 		case error:
+			if context.Cause(ctx) == errQueryMemory { //nolint:errorlint // it is that very value
+				return nil, errQueryMemory
+			}
 			return nil, v
 		case string:
 			out.WriteString(v)

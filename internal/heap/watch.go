@@ -1,0 +1,46 @@
+// Package heap watches how much memory this process takes while it does what others decide: a program that a user typed, or the messages
+// of a bus. Libraries bound neither.
+package heap
+
+import (
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// pause is how often the memory is looked at. Go can allocate some ten MiB in it.
+const pause = 5 * time.Millisecond
+
+// Watch calls exceeded once when the heap has grown by more than a number of bytes since the call, what is garbage by now included.
+// stop ends it.
+func Watch(most uint64, exceeded func()) (stop func()) {
+	done := make(chan struct{})
+	limit := size() + most
+	go func() {
+		tick := time.NewTicker(pause)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+			}
+			if size() <= limit {
+				continue
+			}
+			debug.FreeOSMemory() // collects first
+			if size() > limit {
+				exceeded()
+				return
+			}
+		}
+	}()
+	return func() { close(done) }
+}
+
+// size is the size of the heap's objects in bytes.
+func size() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
