@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/exchange"
@@ -33,18 +34,18 @@ func Command(call exchange.Call, options []string) string {
 	words := []string{"curl", "--include", "--silent", "--show-error"}
 	words = append(words, curlMethod(call)...)
 	for _, option := range options {
-		words = append(words, shell.POSIX.Quote(option))
+		words = append(words, quote(option))
 	}
 	for _, line := range curlHeaders(call, request) {
 		switch value := hide.Text(redact.HeaderValue(line.Name, line.Value)); {
 		case line.Name == "Authorization" && call.Key != "" && line.Value == "Bearer "+call.Key:
 			words = append(words, "--header", `"Authorization: Bearer $`+keyVariable+`"`)
 		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
-			words = append(words, "--compressed", "--header", shell.POSIX.Quote(line.Name+": "+value))
+			words = append(words, "--compressed", "--header", quote(line.Name+": "+value))
 		case value == "":
-			words = append(words, "--header", shell.POSIX.Quote(line.Name+":")) // without a value, curl leaves out a header of its own
+			words = append(words, "--header", quote(line.Name+":")) // without a value, curl leaves out a header of its own
 		default:
-			words = append(words, "--header", shell.POSIX.Quote(line.Name+": "+value))
+			words = append(words, "--header", quote(line.Name+": "+value))
 		}
 	}
 	words = append(words, curlBody(call, hide)...)
@@ -55,7 +56,7 @@ func Command(call exchange.Call, options []string) string {
 	if hasDotSegment(call.URL.EscapedPath()) {
 		words = append(words, "--path-as-is")
 	}
-	return strings.Join(append(words, shell.POSIX.Quote(target)), " ")
+	return strings.Join(append(words, quote(target)), " ")
 }
 
 // curlMethod says the method where curl would not choose it. A POST with a body needs no word, and must have none, or curl
@@ -67,7 +68,7 @@ func curlMethod(call exchange.Call) []string {
 	case call.Method == http.MethodGet && len(call.Body) == 0, call.Method == http.MethodPost && len(call.Body) > 0:
 		return nil
 	}
-	return []string{"--request", shell.POSIX.Quote(call.Method)}
+	return []string{"--request", quote(call.Method)}
 }
 
 // curlHeaders are the header lines to give to curl: those of the request, without what curl finds out by itself, and with
@@ -99,15 +100,24 @@ func curlBody(call exchange.Call, hide *redact.Hider) []string {
 	case len(call.Body) > maxInlineBody, !utf8.Valid(call.Body), bytes.IndexByte(call.Body, 0) >= 0:
 		return []string{"--data-binary", "@FILE"}
 	}
-	text := hide.Text(string(call.Body))
-	if strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }) {
-		return []string{"--data-raw", ansiQuote(text)}
-	}
-	return []string{"--data-raw", shell.POSIX.Quote(text)}
+	return []string{"--data-raw", quote(hide.Text(string(call.Body)))}
 }
 
-// ansiQuote quotes for bash, zsh and ksh, with the control characters as escapes: a terminal makes a line feed of a carriage return
-// that is pasted into it.
+// unseen reports whether a character must not stand in a command line: control characters, of which a terminal makes something else
+// when they are pasted into it, and those that move or hide others, so that a reader would see another command than the one that runs.
+func unseen(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))
+}
+
+// quote quotes a word for a POSIX shell, and what nobody would see in it as escapes.
+func quote(word string) string {
+	if strings.ContainsFunc(word, unseen) {
+		return ansiQuote(word)
+	}
+	return shell.POSIX.Quote(word)
+}
+
+// ansiQuote quotes for bash, zsh and ksh, with what nobody sees as escapes.
 func ansiQuote(s string) string {
 	var b strings.Builder
 	b.WriteString("$'")
@@ -115,8 +125,10 @@ func ansiQuote(s string) string {
 		switch {
 		case r == '\'' || r == '\\':
 			b.WriteString(`\` + string(r))
-		case r < ' ' || r == 0x7f:
-			fmt.Fprintf(&b, `\x%02x`, r)
+		case unseen(r):
+			for _, c := range []byte(string(r)) { // \u depends on the locale
+				fmt.Fprintf(&b, `\x%02x`, c)
+			}
 		default:
 			b.WriteRune(r)
 		}

@@ -28,7 +28,9 @@ func Watch(most uint64, exceeded func()) (stop func()) {
 			if size() <= limit {
 				continue
 			}
-			debug.FreeOSMemory() // collects first
+			if size() < limit+most/2 { // it may be garbage
+				debug.FreeOSMemory()
+			}
 			if size() > limit {
 				exceeded()
 				return

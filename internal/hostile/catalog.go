@@ -2,7 +2,10 @@
 
 package hostile
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // catalogCases are catalogs of an operator, suites, archives and recordings that are not what they should be.
 func catalogCases() []Case {
@@ -34,8 +37,8 @@ func catalogCases() []Case {
 		"a result of another version": `{"schema":"hex21.probe/v9","verdict":[]}`, "a result that is broken": `{"schema":"hex21.probe/v1","verdict":"x","response":5,"timing":[1]}`, "a command of curl": "curl 'http://a.example.org' -H", "a command of a shell": "curl http://127.0.0.1:9/ $(touch {dir}/pwned) `id` ; id\n",
 	} {
 		cases = append(cases,
-			Case{Name: name + ", judged", Files: map[string]string{"f": text}, Args: []string{"probe", "--from", "{dir}/f", "-o", "json"}, Want: Want{Exit: []int{0, 1, 2, 3, 4, 5, 6, 9}, MiB: 128}},
-			Case{Name: name + ", explained", Files: map[string]string{}, Stdin: text, Args: []string{"explain", "-"}, Terminal: true, Want: Want{Exit: []int{0, 2, 3}, MiB: 128}},
+			Case{Name: name + ", judged", Files: map[string]string{"f": text}, Args: []string{"probe", "--from", "{dir}/f", "-o", "json"}, Want: Want{Exit: []int{0, 1, 2, 3, 4, 5, 6, 9}, MiB: 128, Time: 6 * time.Second}},
+			Case{Name: name + ", explained", Files: map[string]string{}, Stdin: text, Args: []string{"explain", "-"}, Terminal: true, Want: Want{Exit: []int{0, 1, 2, 3}, MiB: 128, Time: 6 * time.Second}},
 			Case{Name: name + ", as a command", Files: map[string]string{"f": text}, Args: []string{"probe", "--from-curl", "@{dir}/f", "--no-status", "-m", "1s", "-o", "json"}, Want: Want{Exit: []int{1, 2, 6}, MiB: 128}, More: true})
 	}
 	return in("catalogs", sorted(cases)...)

@@ -75,7 +75,7 @@ func ParseQuery(expr string) (*Query, error) {
 }
 
 // maxQueryMemory is how much memory a query may take, and eight times the size of the document beyond it.
-const maxQueryMemory = 128 << 20
+const maxQueryMemory = 64 << 20
 
 var errQueryMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxQueryMemory>>20)
 

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"unicode"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
@@ -75,8 +77,17 @@ func (a *App) EditFile(ctx context.Context, key string, values []string) (after 
 	return after, err
 }
 
+// maxKeyName bounds the name of a setting. Readers of YAML take a longer name than 1024 characters for something else (YAML 1.2, 7.4.2).
+const maxKeyName = 500
+
 // editText makes the change in the text of a file and looks at what comes of it.
 func (a *App) editText(ctx context.Context, before config.File, text []byte, key string, values []string) (config.File, []byte, error) {
+	switch {
+	case len(key) > maxKeyName:
+		return before, nil, WithHint(Usagef("the name of the setting is longer than %d bytes", maxKeyName), "see: hex21 help config")
+	case strings.ContainsFunc(key, unicode.IsControl):
+		return before, nil, WithHint(Usagef("the name of the setting contains control characters: %q", key), "see: hex21 help config")
+	}
 	target, err := config.ParseKey(key, before.Names())
 	if err != nil {
 		return before, nil, WithStep(&UsageError{err}, "see", explain.Hex21("help", "config"))

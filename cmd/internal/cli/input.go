@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"os"
 	"time"
 
 	"github.com/hex21/hex21/internal/files"
@@ -78,17 +79,20 @@ func (a *App) ReadNamed(ctx context.Context, name, what string, most int64) ([]b
 
 // ReadFile reads a file of at most a number of bytes, see files.Read.
 func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
-	return a.patiently("waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
+	return a.patiently(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
 // WriteRaw writes a file as it is, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
-	_, err := a.patiently("waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
+	_, err := a.patiently(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
 	return err
 }
 
-// patiently does what may wait, and notes it on stderr when it has waited for a second.
-func (a *App) patiently(note string, do func() ([]byte, error)) (text []byte, err error) {
+// patiently does something with a file that may wait, and notes it on stderr when it has waited for a second.
+func (a *App) patiently(path, note string, do func() ([]byte, error)) (text []byte, err error) {
+	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() && info.Size() > 0 {
+		return do()
+	}
 	done := make(chan struct{})
 	go func() {
 		text, err = do()
