@@ -160,10 +160,20 @@ func keyPlaceholder(r *Result) *Finding {
 	return &Finding{Title: "the key is not a key, but " + what, Evidence: "the Authorization that was sent holds " + what, Steps: []explain.Step{setKey("Set the key again")}}
 }
 
+// lowerWithout returns a text in lower case without some characters. A strings.Replacer would build tables for each text.
+func lowerWithout(text, chars string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(chars, r) {
+			return -1
+		}
+		return r
+	}, strings.ToLower(text))
+}
+
 // placeholder says what stands in the place of a key, or "".
 func placeholder(key string) string {
 	bare := strings.Trim(key, "\"'<>[]{}()")
-	plain := strings.NewReplacer("-", "", "_", "", " ", "", ".", "").Replace(strings.ToLower(bare))
+	plain := lowerWithout(bare, "-_ .")
 	switch plain {
 	case "undefined", "null", "none", "nil", "objectobject":
 		return "the word that a program prints for a value that is not there"
@@ -307,7 +317,7 @@ func keyInURL(r *Result) *Finding {
 	for part := range strings.SplitSeq(u.RawQuery, "&") {
 		name, value, _ := strings.Cut(part, "=")
 		plain, err := url.QueryUnescape(name)
-		compact := strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(plain))
+		compact := lowerWithout(plain, "-_")
 		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
 			continue
 		}

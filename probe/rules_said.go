@@ -24,7 +24,7 @@ func compactCode(r *Result) string {
 	if code == "" {
 		code = r.exchange.Answer.Header.Get("X-Amzn-Errortype")
 	}
-	return strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(strings.ToLower(code))
+	return lowerWithout(code, "_-. ")
 }
 
 // limitCodes are parts of codes that say nothing but that there were too many calls. "LimitExceeded" alone is not among them: it is said

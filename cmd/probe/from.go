@@ -36,6 +36,8 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	switch {
 	case fs.Changed("from") && fs.Changed("from-curl"):
 		return cli.Flagf("from", "--from judges a record and --from-curl makes a call: use one of them")
+	case fs.Changed("from-curl") && fs.Changed("paths"):
+		return cli.Flagf("paths", "--paths and --from-curl both say what to call: use one of them")
 	case fs.Changed("entry") && !fs.Changed("from"):
 		return cli.Flagf("entry", "--entry goes with --from")
 	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":
@@ -43,7 +45,7 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	case !fs.Changed("from"):
 		return nil
 	}
-	for _, name := range []string{"method", "header", "data", "query", "retry", "count", "watch", "until-limit", "curl", "dry-run", "mock", "location", "compressed"} {
+	for _, name := range []string{"method", "header", "data", "query", "retry", "count", "watch", "paths", "until-limit", "curl", "dry-run", "mock", "location", "compressed"} {
 		if fs.Changed(name) {
 			return cli.Flagf(name, "--%s is about a call, and --from makes none", name)
 		}

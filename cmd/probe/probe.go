@@ -29,6 +29,7 @@ type options struct {
 	method  string
 	headers []string
 	data    onceFlag
+	payload []byte // of --data @FILE, once it is read
 	query   []string
 
 	location   bool
@@ -213,7 +214,9 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return o.judgeSaved(ctx, args, settings, judge)
 	}
 	var arg string
-	if o.from.curl == "" {
+	if o.repeat.paths != "" {
+		arg = "/" // of the call that the others are made from
+	} else if o.from.curl == "" {
 		arg = args[0]
 	} else if arg, err = o.applyCurl(ctx, fs); err != nil {
 		return err
@@ -262,7 +265,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		judge: judge,
 	}
 	if o.repeat.on() {
-		return o.repeated(ctx, from)
+		return o.repeated(ctx, from, settings)
 	}
 	if o.retry.retries == 0 {
 		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
@@ -458,6 +461,9 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 	if !isFile || o.data.literal {
 		return []byte(o.data.text), nil
 	}
+	if o.payload != nil {
+		return o.payload, nil // of each call of --paths
+	}
 	const most = 64 << 20
 	body, err := o.app.ReadNamed(ctx, name, "the body (--data @-)", most)
 	var missing *fs.PathError
@@ -469,6 +475,7 @@ func (o *options) body(ctx context.Context) ([]byte, error) {
 	case err != nil:
 		return nil, cli.Flagf("data", "--data: %w", err)
 	}
+	o.payload = body
 	return body, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -32,19 +33,21 @@ type repeatFlags struct {
 	interval   time.Duration
 	noPace     bool
 	keepAlive  bool
+	paths      string
 }
 
 func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.IntVar(&f.count, "count", 0, "make the call `number` times")
 	fs.BoolVar(&f.watch, "watch", false, "repeat the call until Ctrl-C")
-	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count or --watch: `time` from one call to the next")
-	fs.BoolVar(&f.keepAlive, "keep-alive", false, "with --count or --watch: keep the connection open from call to call, and report when the server closes it")
+	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count, --watch or --paths: `time` from one call to the next; with --paths 0s")
+	fs.BoolVar(&f.keepAlive, "keep-alive", false, "with --count, --watch or --paths: keep the connection open from call to call, and report when the server closes it")
 	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
+	fs.StringVar(&f.paths, "paths", "", "make a call for each path in a `file`, one path a line; - reads stdin")
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
 
 // on says that the call is made more than once.
-func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit }
+func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit || f.paths != "" }
 
 // checkRepeat looks at what pflag takes as it comes, and at what does not go together.
 func (o *options) checkRepeat(fs *pflag.FlagSet) error {
@@ -55,23 +58,32 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 		return cli.Flagf("count", "--count %d is not a number from 1 to %d", f.count, maxCount)
 	case f.watch && (f.count > 0 || f.untilLimit):
 		return cli.Flagf("watch", "--watch goes on until Ctrl-C: leave out --count and --until-limit")
+	case set("paths") && f.paths == "":
+		return cli.WithHint(cli.Flagf("paths", "--paths needs a file"), "for example --paths paths.txt, or --paths - for stdin")
+	case f.paths != "" && (f.count > 0 || f.watch || f.untilLimit):
+		return cli.Flagf("paths", "--paths makes one call for each path: leave out --count, --watch and --until-limit")
+	case f.paths == "-" && o.data.set && !o.data.literal && o.data.text == "@-":
+		return cli.Flagf("paths", "--paths - and --data @- both read stdin: put one of them into a file")
 	case set("interval") && !f.counted() && !f.watch:
-		return cli.Flagf("interval", "--interval goes with --count or --watch")
+		return cli.Flagf("interval", "--interval goes with --count, --watch or --paths")
 	case set("no-pace") && !f.counted() && !f.watch:
-		return cli.Flagf("no-pace", "--no-pace goes with --count or --watch")
+		return cli.Flagf("no-pace", "--no-pace goes with --count, --watch or --paths")
 	case set("keep-alive") && !f.counted() && !f.watch:
-		return cli.Flagf("keep-alive", "--keep-alive goes with --count or --watch")
+		return cli.Flagf("keep-alive", "--keep-alive goes with --count, --watch or --paths")
 	case f.watch && f.interval < minWatchStep:
 		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
 	case set("max-wait") && o.retry.retries == 0 && !f.on():
-		return cli.Flagf("max-wait", "--max-wait goes with --retry, --count or --until-limit")
+		return cli.Flagf("max-wait", "--max-wait goes with --retry, --count, --paths or --until-limit")
 	}
 	if !f.on() {
 		return nil
 	}
+	if f.paths != "" && !set("interval") {
+		f.interval = 0
+	}
 	for _, name := range []string{"retry", "retry-unsafe", "report", "har", "also", "include", "verbose", "body-out", "curl", "dry-run"} {
 		if set(name) {
-			return cli.Flagf(name, "--%s is for one call, not for --count, --watch or --until-limit", name)
+			return cli.Flagf(name, "--%s is for one call, not for --count, --watch, --paths or --until-limit", name)
 		}
 	}
 	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
@@ -81,7 +93,7 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 }
 
 // counted says that the number of calls is given and is no trial's.
-func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit }
+func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit || f.paths != "" }
 
 // showing is told each call.
 type showing interface {
@@ -104,6 +116,7 @@ type seen struct {
 // run of repeated calls.
 type run struct {
 	options  *options
+	settings cli.Settings
 	from     *caller
 	series   series.Calls
 	trial    *series.LimitMeasurement
@@ -117,8 +130,8 @@ type run struct {
 }
 
 // repeated makes the call as often as it was asked for. The exit code is that of the worst outcome.
-func (o *options) repeated(ctx context.Context, from *caller) error {
-	r := &run{options: o, from: from, out: o.showing()}
+func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) error {
+	r := &run{options: o, settings: s, from: from, out: o.showing()}
 	if o.repeat.untilLimit {
 		r.trial, r.ends, r.patience = &series.LimitMeasurement{}, o.app.Sys.Now().Add(trialTime), trialTime
 		if o.retry.maxWaitSet {
@@ -128,7 +141,7 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 		o.app.Note("looking for the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), text.Duration(r.ends.Sub(o.app.Sys.Now()).Round(time.Second)))
 	}
 	defer o.app.WhileRead(ctx)()
-	err := r.calls(ctx)
+	err := r.all(ctx)
 	if r.made == 0 {
 		return err
 	}
@@ -154,6 +167,18 @@ func (o *options) repeated(ctx context.Context, from *caller) error {
 	return err
 }
 
+// all makes the calls: the same one again and again, or one for each path of a list.
+func (r *run) all(ctx context.Context) error {
+	if r.options.repeat.paths == "" {
+		return r.calls(ctx)
+	}
+	paths, err := r.options.openPaths(ctx)
+	if err != nil {
+		return err
+	}
+	return r.callEach(ctx, paths)
+}
+
 // calls is the loop. Its only errors are those of Ctrl-C and of writing.
 func (r *run) calls(ctx context.Context) error {
 	sys := r.options.app.Sys
@@ -164,7 +189,7 @@ func (r *run) calls(ctx context.Context) error {
 		}
 		r.made++
 		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
-		more := r.plan(result, &s)
+		more := r.plan(result, &s, max(0, r.options.repeat.count-r.made))
 		if err := r.out.show(ctx, s); err != nil || !more {
 			return err
 		}
@@ -174,13 +199,12 @@ func (r *run) calls(ctx context.Context) error {
 	}
 }
 
-// plan decides whether there is another call, and when.
-func (r *run) plan(result *probe.Result, s *seen) bool {
+// plan decides whether there is another call, and when. left is how many are still to be made, or 0 where that is not known.
+func (r *run) plan(result *probe.Result, s *seen, left int) bool {
 	if r.trial != nil {
 		return r.planTrial(result, s)
 	}
 	f, now := r.options.repeat, r.options.app.Sys.Now()
-	left := max(0, f.count-r.made)
 	if f.count > 0 && left == 0 {
 		return false
 	}
@@ -190,9 +214,13 @@ func (r *run) plan(result *probe.Result, s *seen) bool {
 	}
 	r.paused = 0
 	if at := result.NextCallAt(now, left); !f.noPace && at.After(s.next) {
-		if f.count > 0 && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
-			r.options.app.Note("ended after %d of %d calls: the next would have to wait until %s, which is later than --max-wait %s allows",
-				r.made, f.count, at.UTC().Format(time.RFC3339), text.Flag(r.options.retry.maxWait))
+		if f.counted() && at.Sub(now) >= r.options.retry.maxWait+time.Second { // a second, because such times are rounded up
+			calls := fmt.Sprintf("%d of %d calls", r.made, r.made+left)
+			if left == 0 {
+				calls = fmt.Sprintf("%d calls", r.made)
+			}
+			r.options.app.Note("ended after %s: the next would have to wait until %s, which is later than --max-wait %s allows",
+				calls, at.UTC().Format(time.RFC3339), text.Flag(r.options.retry.maxWait))
 			r.late, s.next = true, time.Time{}
 			return false
 		}

@@ -16,7 +16,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	switch {
 	case c.Flags().Changed("from"):
 		return cli.Arity(0, 1, "the path or URL")(c, args)
-	case c.Flags().Changed("from-curl"):
+	case c.Flags().Changed("from-curl"), c.Flags().Changed("paths"):
 		return cli.Arity(0, 0, "")(c, args)
 	}
 	err := cli.Arity(1, 1, "the path or URL")(c, args)

@@ -63,6 +63,9 @@ func (s *Screen) CallLine(e series.Event) string {
 	if e.Status != nil {
 		answer = s.status(*e.Status)
 	}
+	if e.Path != "" {
+		answer += " " + Clean(e.Path)
+	}
 	line := fmt.Sprintf("%s %d. %s", s.paint(faint, e.At.In(s.now.Location()).Format("15:04:05")), e.N, answer)
 	if e.Code != "" {
 		line += " " + Clean(e.Code)

@@ -26,7 +26,7 @@ func perRunFlags() map[string][]string {
 		"":        {"json", "jq", "exit-zero", "help"},
 		"explain": {"search", "category", "status", "retryable", "findings", "all", "lang", "validate"},
 		"probe": {
-			"method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "keep-alive", "until-limit", "mock",
+			"method", "data", "query", "from", "entry", "from-curl", "body-out", "curl", "dry-run", "report", "har", "also", "count", "watch", "keep-alive", "paths", "until-limit", "mock",
 		},
 		"check":  {"only", "skip", "write-baseline", "dry-run", "limit", "intrusive", "nagios", "mock", "break"},
 		"status": {"component", "probe", "watch", "wait", "nagios", "mock"},

@@ -1,0 +1,166 @@
+package probecmd
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/probe"
+)
+
+// maxPathLine is how long a line of --paths may be.
+const maxPathLine = 64 << 10
+
+// pathLine is a path of the list, with the number of its line.
+type pathLine struct {
+	text string
+	line int
+	err  error
+}
+
+// pathList is the list of --paths. It is read while the calls are made, so that it may be of any length.
+type pathList struct {
+	name  string
+	lines chan pathLine
+	// left is how many paths are left, if they were counted.
+	left    int
+	counted bool
+}
+
+// openPaths begins to read the list. Blank lines and those that begin with # are left out.
+func (o *options) openPaths(ctx context.Context) (*pathList, error) {
+	list := &pathList{name: o.repeat.paths, lines: make(chan pathLine, 64)}
+	if list.name == "-" {
+		list.name = "stdin"
+		go list.read(ctx, o.app.Sys.Stdin)
+		return list, nil
+	}
+	f, err := os.Open(list.name)
+	if err != nil {
+		return nil, cli.WithHint(cli.Flagf("paths", "--paths: %w", err), "name a file with one path on each line, or - for stdin")
+	}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() { // so that the pace fits the budget
+		list.counted = true
+		scanner := lineScanner(f)
+		for scanner.Scan() && ctx.Err() == nil {
+			if isPath(scanner.Text()) {
+				list.left++
+			}
+		}
+		if _, err := f.Seek(0, io.SeekStart); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+	}
+	context.AfterFunc(ctx, func() { f.Close() }) // ends a read of a pipe
+	go func() {
+		defer f.Close()
+		list.read(ctx, f)
+	}()
+	return list, nil
+}
+
+func lineScanner(r io.Reader) *bufio.Scanner {
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, maxPathLine)
+	return s
+}
+
+// isPath reports whether a line holds a path.
+func isPath(line string) bool {
+	line = strings.TrimSpace(line)
+	return line != "" && line[0] != '#'
+}
+
+// read sends the paths, and what keeps it from reading on.
+func (l *pathList) read(ctx context.Context, r io.Reader) {
+	defer close(l.lines)
+	send := func(p pathLine) bool {
+		select {
+		case l.lines <- p:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	scanner, n := lineScanner(r), 0
+	for scanner.Scan() {
+		n++
+		if isPath(scanner.Text()) && !send(pathLine{text: strings.TrimSpace(scanner.Text()), line: n}) {
+			return
+		}
+	}
+	if err := scanner.Err(); err != nil && ctx.Err() == nil {
+		if errors.Is(err, bufio.ErrTooLong) {
+			err = cli.Flagf("paths", "--paths: line %d is longer than %d KiB", n+1, maxPathLine>>10)
+		}
+		send(pathLine{err: err})
+	}
+}
+
+// next returns the next path. It reports false at the end.
+func (l *pathList) next(ctx context.Context) (pathLine, bool, error) {
+	select {
+	case p, ok := <-l.lines:
+		l.left = max(0, l.left-1)
+		return p, ok, p.err
+	case <-ctx.Done():
+		return pathLine{}, false, context.Canceled
+	}
+}
+
+// callEach makes a call for each path of the list. Its only errors are those of Ctrl-C, of the list and of writing.
+func (r *run) callEach(ctx context.Context, paths *pathList) error {
+	sys := r.options.app.Sys
+	for {
+		path, more, err := r.nextPath(ctx, paths)
+		if err != nil || !more {
+			return err
+		}
+		if r.from.call, err = r.callTo(ctx, path, paths.name); err != nil {
+			return err
+		}
+		_, result, err := r.from.once(ctx)
+		if err != nil {
+			return err
+		}
+		r.made++
+		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
+		s.event.Path = r.options.app.Redact(path.text)
+		more = paths.counted && paths.left == 0 || r.plan(result, &s, paths.left) // the last one has nothing to wait for
+		if err := r.out.show(ctx, s); err != nil || !more {
+			return err
+		}
+		if sys.Wait(ctx, max(0, s.next.Sub(sys.Now()))) != nil {
+			return context.Canceled
+		}
+	}
+}
+
+// nextPath returns the next path, and says on stderr when the first one is long in coming.
+func (r *run) nextPath(ctx context.Context, paths *pathList) (pathLine, bool, error) {
+	if r.made > 0 {
+		return paths.next(ctx)
+	}
+	timer := time.AfterFunc(r.options.app.Sys.Patience.Long(), func() { r.options.app.Note("waiting for paths on %s", paths.name) })
+	defer timer.Stop()
+	path, more, err := paths.next(ctx)
+	if err == nil && !more {
+		err = cli.WithHint(cli.Flagf("paths", "--paths: no path in %s", paths.name), "write one path on each line, such as /articles/x")
+	}
+	return path, more, err
+}
+
+// callTo returns the call of a path, with the key that the first call has: it goes to no other origin.
+func (r *run) callTo(ctx context.Context, path pathLine, file string) (probe.Call, error) {
+	call, err := r.options.call(ctx, path.text, r.settings)
+	if err != nil {
+		return call, cli.Flagf("paths", "--paths: %s, line %d: %w", file, path.line, err)
+	}
+	call.Key = r.from.call.Key
+	return call, nil
+}
