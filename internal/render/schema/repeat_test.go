@@ -27,6 +27,7 @@ func repeatedRuns() []struct {
 		{"calls that do not", 8, mocked("--count", "5", "--interval", "0", "--anonymous-limit", "2/10s", "--no-pace", "/articles")},
 		{"calls that would have to wait too long", 8, mocked("--count", "5", "--anonymous-limit", "2/h", "/articles")},
 		{"calls that fail", 4, mocked("--count", "2", "/nowhere")},
+		{"a call for each path", 4, mocked("--anonymous-limit", "off", "--paths", "testdata/paths.txt")},
 		{"the limit measured", 0, mocked("--until-limit", "--anonymous-limit", "3/2s", "/articles")},
 		{"the documented limit", 0, mocked("--until-limit", "/articles")},
 		{"no limit", 3, mocked("--until-limit", "--count", "20", "--anonymous-limit", "off", "/articles")},
