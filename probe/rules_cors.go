@@ -175,12 +175,17 @@ func preflightRefused(r *Result) *Finding {
 				f.Steps = append(f.Steps, callAt(r, "Let the page call the new address", to))
 			}
 		case a.Status == http.StatusUnauthorized, a.Status == http.StatusForbidden:
-			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked"))
+			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked, and let no rule of a proxy refuse it"))
 		case a.Status == http.StatusNotFound, a.Status == http.StatusMethodNotAllowed:
 			f.Steps = append(f.Steps, do("Route OPTIONS for this path, in the application or in the proxy before it"))
 		}
-	} else if len(refused) > 1 {
-		f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
+	} else {
+		if len(refused) > 1 {
+			f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
+		}
+		if strings.Contains(refused[0], "twice") {
+			f.Steps = append(f.Steps, do("If the server is yours, let only one of proxy and application add "+cors.AllowOrigin))
+		}
 	}
 	if !c.needs() {
 		f.Severity = SeverityInfo

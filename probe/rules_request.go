@@ -30,6 +30,10 @@ func bodyTooLarge(r *Result) *Finding {
 		Evidence: fmt.Sprintf("%d bytes were sent, and the answer is 413", len(r.exchange.SentBody)),
 		Steps:    []explain.Step{do("Send less at once, and large files by another way than inside JSON"), do("If the server is yours, raise its limit: in nginx it is client_max_body_size, 1m unless set")},
 	}
+	if len(r.exchange.SentBody) == 0 && !r.exchange.RequestUnknown {
+		f.Evidence = "no body was sent, and the answer is 413"
+		f.Steps[0] = do("See which rule of the server answers 413 to a call without a body: its limit of the size does not apply to one")
+	}
 	if r.decoded.Product != "" && notTheAPI(r) {
 		f.Title += ": " + r.decoded.Product + " did not let it through"
 		f.Evidence += " by " + r.decoded.Product + " (" + productEvidence(r) + ")"
