@@ -17,6 +17,8 @@ func plainName(key string) string {
 				case c >= 'A' && c <= 'Z':
 					plain.WriteByte(c | 0x20)
 				case c == '_', c == '-', c == '.', c == ' ', c == '@', c == '$':
+				case c == ':': // a prefix, as in o:errorCode
+					plain.Reset()
 				default:
 					plain.WriteByte(c)
 				}
@@ -45,7 +47,7 @@ func messageRank(name string) int {
 		return 6
 	case "errorsummary":
 		return 7
-	case "explanation":
+	case "explanation", "details":
 		return 8
 	case "faultstring", "exceptionmessage":
 		return 9
@@ -116,8 +118,9 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 	best, score := "", 1000
 	for i := range v.Children() {
 		m := &v.Children()[i]
-		rank := messageRank(plainName(m.Key))
-		if rank == 0 || rank >= score {
+		name := plainName(m.Key)
+		rank := messageRank(name)
+		if rank == 0 || rank >= score || name == "details" && !m.Is(jsonscan.String) {
 			continue
 		}
 		s := d.messageText(&m.Value, depth)
@@ -218,6 +221,10 @@ func isPhrase(s string) bool {
 	}
 	if len(s) > 40 {
 		return false
+	}
+	switch strings.ToLower(s) {
+	case "an error has occurred", "an error occurred", "something went wrong", "unknown error":
+		return true
 	}
 	for _, status := range [...]int{400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505} {
 		if strings.EqualFold(s, http.StatusText(status)) {

@@ -87,7 +87,7 @@ func byPattern(h http.Header) (id, source string) {
 
 // isRequestID reports whether a header or a member of that name, in its plain form, names a request in the server's logs.
 func isRequestID(name string) bool {
-	for _, suffix := range [...]string{"requestid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference"} {
+	for _, suffix := range [...]string{"requestid", "responseid", "debugid", "traceid", "correlationid", "trackingid", "transactionid", "errorid", "reqid", "logid", "eventid", "activityid", "pspreference"} {
 		if strings.HasSuffix(name, suffix) {
 			return !strings.HasPrefix(name, "parent") && !strings.HasPrefix(name, "client")
 		}

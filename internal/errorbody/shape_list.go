@@ -15,16 +15,31 @@ func readList(d *document) (Error, bool) {
 		return Error{}, false
 	}
 	e := Error{Details: list.JSON(), RetryAfter: d.retryDelay()}
-	if found, _, ok := d.generic(); ok {
+	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.Is(jsonscan.Object) {
+		e.Code = own // of the whole, before that of one entry
+	} else if found, _, ok := d.generic(); ok {
 		e.Code = found.Code
 	} else if first := list.Item(); first.Is(jsonscan.Object) {
 		e.Code, _ = d.codeIn(first, true)
+	}
+	if code, message := tuple(list); message != "" {
+		e.Code, e.Message = code, message
+		return e, true
 	}
 	e.Message = summary(list)
 	if own := d.ownMessage(list); own != "" && (e.Message == "" || !isPhrase(own)) {
 		e.Message = own
 	}
 	return e, true
+}
+
+// tuple reads a list whose entries are the parts of one error: ["error", 10100, "apikey: invalid"].
+func tuple(list *jsonscan.Value) (code, message string) {
+	kids := list.Children()
+	if len(kids) != 3 || !strings.EqualFold(kids[0].Text(), "error") || !kids[1].Is(jsonscan.Number) || !kids[2].Is(jsonscan.String) {
+		return "", ""
+	}
+	return kids[1].Scalar(), kids[2].Text()
 }
 
 // ownMessage returns the message that the body has beside the list.

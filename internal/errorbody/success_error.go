@@ -19,6 +19,7 @@ func (d *document) isErrorBody() bool {
 			return false
 		}
 	}
+	emptyData := root.Has("data") && !root.Get("data").Filled()
 	signs, says, denied, foreign := false, false, false, false
 	for i := range root.Children() {
 		m := &root.Children()[i]
@@ -37,7 +38,8 @@ func (d *document) isErrorBody() bool {
 			signs = signs || m.Filled() && m.Text() != "0" && m.Text() != "false"
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
 			signs = signs || statusOf(&m.Value) >= 400
-		case "status", "result":
+			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
+		case "status", "result", "stat":
 			switch strings.ToLower(m.Text()) {
 			case "error", "fail", "failed", "failure":
 				signs, says = true, says || root.Has("data")
@@ -51,12 +53,18 @@ func (d *document) isErrorBody() bool {
 	return signs && says && !foreign
 }
 
+// meansSuccess reports whether the message beside a code is one of a success.
+func meansSuccess(root *jsonscan.Value) bool {
+	text := strings.ToLower(root.First("message", "msg").Text())
+	return text == "" || strings.HasPrefix(text, "ok") || strings.Contains(text, "success")
+}
+
 // atErrors reports whether a member of that name stands at the root of error bodies.
 func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
 		"httpstatuscode", "success", "succeeded", "issuccess", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
-		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus":
+		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat":
 		return true
 	}
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)

@@ -23,7 +23,8 @@ type budget struct {
 	inName                 bool // the window is in the name of the header
 	position               int  // the place in a list, from 1; 0 outside of lists
 	reset                  reset
-	described              bool // a policy header describes it, and nothing holds its state
+	unlimited              *header // whose limit is -1: there is none, and what remains of it means nothing
+	described              bool    // a policy header describes it, and nothing holds its state
 }
 
 // budget returns the limit that a header belongs to.

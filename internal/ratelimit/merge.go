@@ -3,6 +3,7 @@ package ratelimit
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/hex21/hex21/internal/field"
 )
@@ -13,8 +14,27 @@ func (p *parser) merge() {
 	p.joinFamilies()
 	p.match()
 	p.joinDialects()
+	if len(p.budgets) > 1 {
+		p.remove(func(b *budget) bool { return b.unlimited != nil })
+	}
+	for i := range p.budgets { // beside no other limit it is a mistake rather than a word for none
+		if b := &p.budgets[i]; b.unlimited != nil {
+			b.limit = p.amount(b.unlimited, "-1", "-1")
+		}
+	}
+	p.periodInScope()
 	for i := range p.budgets {
 		p.budgets[i].derive()
+	}
+}
+
+// periodInScope gives the only limit the period that a header holds as a word: X-Quota-Type: daily.
+func (p *parser) periodInScope() {
+	if len(p.budgets) != 1 || p.budgets[0].window.Present() {
+		return
+	}
+	if r, length := wordRole(strings.ToLower(p.scopes[byType])); r == aPeriod {
+		p.budgets[0].window = field.Field[time.Duration]{Value: length, Valid: true, Raw: p.scopes[byType], As: "window"}
 	}
 }
 

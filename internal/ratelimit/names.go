@@ -99,7 +99,7 @@ func readName(name string) (headerName, bool) {
 
 // mayTell reports whether a name has a part of a word without which no header tells of limits. It spares most headers the grammar.
 func mayTell(lower string) bool {
-	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps"} {
+	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-"} {
 		if strings.Contains(lower, part) {
 			return true
 		}

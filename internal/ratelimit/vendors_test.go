@@ -143,6 +143,10 @@ func TestVendors(t *testing.T) {
 		{"Prefixes of a unit", "Tokens-RateLimit-Limit: 1000|Tokens-RateLimit-Remaining: 10", "limit=1000 left=10 unit=tokens"},
 		{"per minute in words", "X-RateLimit-Limit: 100 requests per minute|X-RateLimit-Remaining: 99", "limit=100 left=99 window=1m0s"},
 		{"by the name of the window", "X-Minute-Requests-Left: 19|X-Rate-Limit-Minute: 20", "limit=20 left=19 window=1m0s unit=requests"},
+		{"NewsDataHub", "X-Quota-Remaining: 92|X-Quota-Limit: 100|X-Quota-Used: 8|X-Quota-Reset: 1616789000|X-Quota-Type: daily", "limit=100 left=92 used=8 reset=1m0s window=24h0m0s"},
+		{"Matchplat, credits without a limit", "X-RateLimit-Limit: 60|X-RateLimit-Remaining: 58|X-RateLimit-Used: 2|X-Credits-Limit: -1|X-Credits-Remaining: 0|X-Credits-Used: 0", "limit=60 left=58 used=2"},
+		{"football-data.org", "X-Requests-Available-Minute: 9|X-RequestCounter-Reset: 60", "left=9 reset=1m0s window=1m0s unit=requests"},
+		{"Gusto", "X-RateLimit-Limit: 200|X-RateLimit-Remaining: 198|X-RateLimit-Reset: 2021-03-26 13:03:20 -0700", "limit=200 left=198 reset=1m0s"},
 		{"unlimited", "X-RateLimit-Limit: unlimited|X-RateLimit-Remaining: unlimited", ""},
 		{"no limits of calls", "X-Page-Limit: 20|X-Total-Count: 100|X-Upload-Limit: 5|Content-Length: 3|X-Max-Body-Size: 10", ""},
 	}

@@ -42,7 +42,7 @@ func wordRole(word string) (role, time.Duration) {
 		return aLimitWord, 0
 	case "remaining", "remain", "remains", "remainder", "available", "left", "balance":
 		return aRest, 0
-	case "used", "usage", "use", "observed", "consumed", "count", "spent", "made", "hits", "current":
+	case "used", "usage", "use", "observed", "consumed", "count", "spent", "made", "hits", "current", "requestcount", "requestcounter", "callcount", "callcounter":
 		return aUse, 0
 	case "reset", "resets", "resetting", "next", "renew", "renews", "renewal", "refresh", "replenish", "replenishment", "refill":
 		return aResetWord, 0
