@@ -73,7 +73,7 @@ func (c *Catalog) ofName(name string, reported bool) []Entry {
 
 // codesIn returns the codes that stand in a line outside of the spans.
 func (c *Catalog) codesIn(line string, taken []span) []Hit {
-	if isGoodAccess(line) || isSQL(line) {
+	if isGoodAccess(line) || isSQL(line) || isDeclaration(line) {
 		return nil
 	}
 	var hits []Hit
@@ -96,6 +96,15 @@ func isGoodAccess(line string) bool {
 	}
 	_, status, found := strings.Cut(after, `" `)
 	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
+}
+
+// isDeclaration reports whether a line declares a type in a program, in which codes are names.
+func isDeclaration(line string) bool {
+	words := strings.Fields(line[:min(len(line), 60)])
+	if len(words) > 0 && words[0] == "export" {
+		words = words[1:]
+	}
+	return len(words) > 2 && (words[0] == "type" && words[2] == "=" || (words[0] == "enum" || words[0] == "interface" || words[0] == "class") && words[2] == "{")
 }
 
 // isSQL reports whether a line is a statement of SQL, whose columns may be called status or NOT_FOUND.

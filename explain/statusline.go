@@ -61,6 +61,9 @@ func statusAt(line string, at span) (span, bool) {
 	if end, ok := phraseAfter(number, rest); ok {
 		return span{at.start, at.end + end}, true
 	}
+	if strings.HasSuffix(strings.TrimRight(before, " "), "==") {
+		return span{}, false // a comparison in a program
+	}
 	last := wordsOf(before)
 	weak := len(last) > 0 && number >= 400 && isAnswering(before)
 	if !named(last) && !weak || isAmount(before, rest, last) {
