@@ -125,7 +125,7 @@ func (as answers) json(url string, into any) error {
 
 // optional decodes a document that some versions lack. It reports whether it was there, and warns when it was there but
 // could not be read.
-func (as answers) optional(d *draft, url, what string, into any) bool {
+func (as answers) optional(d *pageBuilder, url, what string, into any) bool {
 	a := as[url]
 	if a == nil || a.status == http.StatusNotFound || a.status == http.StatusGone || a.ok() && isHTML(a.contentType, a.body) {
 		return false // web applications answer every address with their HTML

@@ -35,10 +35,10 @@ type awsEvent struct {
 func (aws) name() string { return "aws" }
 
 // asks adds the page itself when no event is open: a server that answers everything with an empty list is not AWS's.
-func (aws) asks(base *url.URL, have answers) []string {
+func (aws) requests(base *url.URL, responses answers) []string {
 	out := []string{at(base, "public/currentevents"), atRoot(base, "public/currentevents")}
 	for _, address := range out {
-		if a := have[address]; a.ok() && noEvents(a.body) {
+		if a := responses[address]; a.ok() && noEvents(a.body) {
 			return append(out, home(base))
 		}
 	}
@@ -47,16 +47,16 @@ func (aws) asks(base *url.URL, have answers) []string {
 
 func noEvents(body []byte) bool { return string(bytes.TrimSpace(utf8Of(body))) == "[]" }
 
-func (e aws) decode(base *url.URL, have answers, d *draft) error {
-	address := e.asks(base, have)[0]
-	if root := e.asks(base, have)[1]; !have[address].ok() && have[root].ok() {
+func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	address := e.requests(base, responses)[0]
+	if root := e.requests(base, responses)[1]; !responses[address].ok() && responses[root].ok() {
 		address = root
 	}
 	var events []awsEvent
-	if err := have.json(address, &events); err != nil {
+	if err := responses.json(address, &events); err != nil {
 		return err
 	}
-	if page := have[home(base)]; events == nil || page.ok() && noEvents(page.body) {
+	if page := responses[home(base)]; events == nil || page.ok() && noEvents(page.body) {
 		return lacks(address, "list of events")
 	}
 	d.title("Amazon Web Services", "")

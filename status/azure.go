@@ -11,15 +11,15 @@ type azure struct{}
 
 func (azure) name() string { return "azure" }
 
-func (azure) asks(base *url.URL, _ answers) []string {
+func (azure) requests(base *url.URL, _ answers) []string {
 	return []string{home(base), at(base, "feed/"), at(base, "en-us/status/feed/")}
 }
 
-func (e azure) decode(base *url.URL, have answers, d *draft) error {
-	addresses := e.asks(base, have)
+func (e azure) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	addresses := e.requests(base, responses)
 	var first error
 	for _, address := range addresses {
-		a := have[address]
+		a := responses[address]
 		if !isFeed(a) {
 			continue
 		}

@@ -49,12 +49,14 @@ type betterStackItem struct {
 
 func (betterStack) name() string { return "betterstack" }
 
-func (betterStack) asks(base *url.URL, _ answers) []string { return []string{at(base, "index.json")} }
+func (betterStack) requests(base *url.URL, _ answers) []string {
+	return []string{at(base, "index.json")}
+}
 
-func (e betterStack) decode(base *url.URL, have answers, d *draft) error {
+func (e betterStack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "index.json")
 	var p betterStackPage
-	if err := have.json(address, &p); err != nil {
+	if err := responses.json(address, &p); err != nil {
 		return err
 	}
 	a := p.Data.Attributes
@@ -99,7 +101,7 @@ func (e betterStack) decode(base *url.URL, have answers, d *draft) error {
 }
 
 // report adds an incident or a maintenance. The document holds past reports as well.
-func (betterStack) report(d *draft, i betterStackItem, resources map[text]text, updates map[text]betterStackItem) {
+func (betterStack) report(d *pageBuilder, i betterStackItem, resources map[text]text, updates map[text]betterStackItem) {
 	a := i.Attributes
 	starts, ends := moment(a.StartsAt), moment(a.EndsAt)
 	if ends != nil && !ends.After(d.now) {

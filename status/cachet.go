@@ -12,7 +12,7 @@ type cachetPaths struct {
 	components, groups, incidents, schedules, word string
 }
 
-func cachetOld() cachetPaths {
+func cachetV1() cachetPaths {
 	return cachetPaths{
 		components: "api/v1/components?per_page=500",
 		groups:     "api/v1/components/groups?per_page=500",
@@ -22,7 +22,7 @@ func cachetOld() cachetPaths {
 	}
 }
 
-func cachetNew() cachetPaths {
+func cachetV3() cachetPaths {
 	return cachetPaths{
 		components: "api/components?per_page=100&include=group",
 		incidents:  "api/incidents?per_page=50&include=components,updates",
@@ -33,11 +33,11 @@ func cachetNew() cachetPaths {
 
 func (cachet) name() string { return "cachet" }
 
-func (cachet) asks(base *url.URL, have answers) []string {
+func (cachet) requests(base *url.URL, responses answers) []string {
 	var out []string
-	for _, p := range []cachetPaths{cachetOld(), cachetNew()} {
+	for _, p := range []cachetPaths{cachetV1(), cachetV3()} {
 		out = append(out, at(base, p.components))
-		if have[at(base, p.components)].ok() {
+		if responses[at(base, p.components)].ok() {
 			for _, path := range []string{p.groups, p.incidents, p.schedules, p.word} {
 				if path != "" {
 					out = append(out, at(base, path))
@@ -48,11 +48,11 @@ func (cachet) asks(base *url.URL, have answers) []string {
 	return out
 }
 
-func (c cachet) decode(base *url.URL, have answers, d *draft) error {
-	if have[at(base, cachetNew().components)].ok() && !have[at(base, cachetOld().components)].ok() {
-		return c.decodeNew(base, have, d)
+func (c cachet) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	if responses[at(base, cachetV3().components)].ok() && !responses[at(base, cachetV1().components)].ok() {
+		return c.decodeV3(base, responses, d)
 	}
-	return c.decodeOld(base, have, d)
+	return c.decodeV1(base, responses, d)
 }
 
 // cachetStatus reads the number of a component's status; 5 and 6 are those of Cachet 3, and 0 is "unknown" in both.
@@ -122,9 +122,9 @@ type cachetWordDocument struct {
 }
 
 // word reads the document with the word for the whole, which Cachet 1 lacks.
-func (cachet) word(d *draft, have answers, address string) {
+func (cachet) word(d *pageBuilder, responses answers, address string) {
 	var w cachetWordDocument
-	if have.optional(d, address, "the overall status", &w) && w.Data.Status != "" {
+	if responses.optional(d, address, "the overall status", &w) && w.Data.Status != "" {
 		d.overall(string(w.Data.Status), string(w.Data.Message), cachetWord(w.Data.Status))
 	}
 }

@@ -8,21 +8,21 @@ import (
 // encode writes api/v1, which all versions before 3 serve. Cachet 2 has no status for maintenance: its components stay
 // operational while the schedule says that work is under way. Impacts follow from the component that an incident names.
 func (c cachet) encode(p *Page) map[string]any {
-	groups, ids := cachetList[cachetOldGroup]{}, map[string]text{}
-	components, parts := cachetList[cachetOldComponent]{}, map[string]text{}
+	groups, ids := cachetList[cachetV1Group]{}, map[string]text{}
+	components, parts := cachetList[cachetV1Component]{}, map[string]text{}
 	for n, part := range p.Components {
 		if part.Group != "" && ids[part.Group] == "" {
 			ids[part.Group] = text(fmt.Sprint(len(ids) + 1))
-			groups.Data.items = append(groups.Data.items, cachetOldGroup{ID: ids[part.Group], Name: text(part.Group)})
+			groups.Data.items = append(groups.Data.items, cachetV1Group{ID: ids[part.Group], Name: text(part.Group)})
 		}
-		out := cachetOldComponent{ID: text(fmt.Sprint(n + 1)), Name: text(part.Name), GroupID: or(ids[part.Group], "0")}
+		out := cachetV1Component{ID: text(fmt.Sprint(n + 1)), Name: text(part.Name), GroupID: or(ids[part.Group], "0")}
 		out.Status, out.Human = cachetNumberOf(part)
 		parts[part.Name] = out.ID
 		components.Data.items = append(components.Data.items, out)
 	}
-	incidents := cachetList[cachetOldIncident]{}
+	incidents := cachetList[cachetV1Incident]{}
 	for n, i := range p.Incidents {
-		out := cachetOldIncident{
+		out := cachetV1Incident{
 			ID: or(text(i.ID), text(fmt.Sprint(n+1))), Name: text(i.Name), Message: escaped(i.LatestUpdate), Permalink: text(i.URL),
 			Occurred: cachetStamp(i.StartedAt), CreatedAt: cachetStamp(i.StartedAt), UpdatedAt: cachetStamp(i.UpdatedAt), Component: "0",
 		}
@@ -32,9 +32,9 @@ func (c cachet) encode(p *Page) map[string]any {
 		}
 		incidents.Data.items = append(incidents.Data.items, out)
 	}
-	schedules := cachetList[cachetOldSchedule]{}
+	schedules := cachetList[cachetV1Schedule]{}
 	for n, m := range p.Maintenances {
-		out := cachetOldSchedule{
+		out := cachetV1Schedule{
 			ID: or(text(m.ID), text(fmt.Sprint(n+1))), Name: text(m.Name), Message: escaped(m.LatestUpdate), Status: "0", Human: "Upcoming",
 			ScheduledAt: cachetStamp(m.StartsAt), CompletedAt: cachetStamp(m.EndsAt),
 		}

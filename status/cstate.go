@@ -34,12 +34,12 @@ type cStateIssue struct {
 
 func (cState) name() string { return "cstate" }
 
-func (cState) asks(base *url.URL, _ answers) []string { return []string{at(base, "index.json")} }
+func (cState) requests(base *url.URL, _ answers) []string { return []string{at(base, "index.json")} }
 
-func (cState) decode(base *url.URL, have answers, d *draft) error {
+func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "index.json")
 	var p cStateIndex
-	if err := have.json(address, &p); err != nil {
+	if err := responses.json(address, &p); err != nil {
 		return err
 	}
 	switch {

@@ -32,7 +32,7 @@ func (r result) pick() result {
 // that says nothing new must not stand in for an API that fails at the moment. An address that redirects to the page
 // proper, as /status on a web site does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
-	found := s.contest(base)
+	found := s.race(base)
 	if found.page != nil {
 		return found
 	}
@@ -40,7 +40,7 @@ func (s *session) detect(base *url.URL) result {
 	if moved == nil {
 		return found
 	}
-	again := s.contest(moved)
+	again := s.race(moved)
 	if again.page == nil {
 		again.outcomes = append(found.outcomes, again.outcomes...)
 	}
@@ -49,7 +49,7 @@ func (s *session) detect(base *url.URL) result {
 
 // contest runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
 // answers give the same winner. The losers' calls end with the session.
-func (s *session) contest(base *url.URL) result {
+func (s *session) race(base *url.URL) result {
 	all := result{base: base}
 	for n, group := range heats() {
 		if n == 1 && all.silent() || n == 2 && all.broken() {
@@ -74,7 +74,7 @@ func (s *session) contest(base *url.URL) result {
 // silent reports whether nothing but failures came back: no answer, or one that says that the server fails.
 func (r result) silent() bool {
 	for _, o := range r.outcomes {
-		for _, a := range o.have {
+		for _, a := range o.responses {
 			if a.err == nil && a.status < 500 {
 				return false
 			}
@@ -86,7 +86,7 @@ func (r result) silent() bool {
 // broken reports whether any document may be there and could not be read.
 func (r result) broken() bool {
 	for _, o := range r.outcomes {
-		for _, a := range o.have {
+		for _, a := range o.responses {
 			if a.broken(o.err) {
 				return true
 			}
@@ -116,7 +116,7 @@ func (r result) failure(base *url.URL, engine string) error {
 	place := map[string]int{}
 	for _, o := range r.outcomes {
 		for _, asked := range o.order {
-			a := o.have[asked]
+			a := o.responses[asked]
 			attempt, counts := a.attempt(o.engine, o.err)
 			i, seen := place[asked]
 			switch {

@@ -9,7 +9,7 @@
 //		fmt.Println(page.Description)
 //	}
 //
-// A [Page] is a value. [Diff] compares two readings of one, [Page.Scope] narrows it to some components, [Page.Cite] finds what
+// A [Page] is a value. [Diff] compares two readings of one, [Page.Scope] narrows it to some components, [Page.RelevantIncident] finds what
 // would explain a call that failed, and [Beside] says what page and call mean together. [Handler] serves a page to the tests of
 // other programs, in the form of any engine that can be written.
 //

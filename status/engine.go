@@ -13,10 +13,10 @@ type engine interface {
 	name() string
 	// asks names the documents to ask for, given the answers so far. It is called again after each round, and names the
 	// same ones and perhaps more; when nothing is new, or after maxRounds, the engine has what it can get.
-	asks(base *url.URL, have answers) []string
-	// decode fills the draft. An error says which document is not what this engine writes, and nothing is used of the
+	requests(base *url.URL, responses answers) []string
+	// decode fills the page builder. An error says which document is not what this engine writes, and nothing is used of the
 	// draft then.
-	decode(base *url.URL, have answers, d *draft) error
+	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
 // engines gives all engines in the order in which they win. The order only matters where one page answers several: an

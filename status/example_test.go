@@ -87,13 +87,13 @@ func ExampleDiff() {
 }
 
 // A call of the API failed: the page may know why.
-func ExampleBeside() {
+func ExampleCorrelate() {
 	page := incident()
-	fmt.Println(status.Beside(page, false))
-	if cite, ok := page.Cite(); ok {
+	fmt.Println(status.Correlate(page, status.CallFails, ""))
+	if cite, ok := page.RelevantIncident(); ok {
 		fmt.Println(cite.Kind, cite.Name, cite.Impact)
 	}
-	fmt.Println(status.Beside(nil, true))
+	fmt.Println(status.Correlate(nil, status.CallWorks, ""))
 	// Output:
 	// known_incident
 	// incident Elevated error rates major

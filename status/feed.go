@@ -38,9 +38,9 @@ func (feed) name() string { return "feed" }
 
 // asks starts at the page: it may be a feed itself, or advertise some. Only a page that does neither is asked for the
 // usual names.
-func (feed) asks(base *url.URL, have answers) []string {
+func (feed) requests(base *url.URL, responses answers) []string {
 	out := []string{home(base)}
-	page, ok := have[out[0]]
+	page, ok := responses[out[0]]
 	if !ok || isFeed(page) {
 		return out
 	}
@@ -69,10 +69,10 @@ func isFeed(a *answer) bool {
 	return !isHTML(a.contentType, a.body) && (strings.Contains(head, "<rss") || strings.Contains(head, "<feed") || strings.Contains(head, "<rdf:RDF"))
 }
 
-func (f feed) decode(base *url.URL, have answers, d *draft) error {
+func (f feed) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	var first error
-	for _, address := range f.asks(base, have) {
-		a := have[address]
+	for _, address := range f.requests(base, responses) {
+		a := responses[address]
 		if !isFeed(a) {
 			continue
 		}
@@ -135,7 +135,7 @@ func latin1(charset string, r io.Reader) (io.Reader, error) {
 }
 
 // fill turns the entries into incidents.
-func (doc *feedDocument) fill(d *draft) {
+func (doc *feedDocument) fill(d *pageBuilder) {
 	title := strings.TrimSpace(doc.title())
 	for _, suffix := range []string{" - Incident History", " - Incident history", " RSS Feed", " Status updates"} {
 		title = strings.TrimSuffix(title, suffix)

@@ -32,7 +32,7 @@ type feedEntry struct {
 // add adds an entry that is not closed. Feeds list updates the newest first or the newest last, so that a closing word at
 // either end closes; one in between was taken back. Where titles mark what is closed, or the feed lists only what is open, an
 // entry without a word is open; elsewhere it is so for a day.
-func (e feedEntry) add(d *draft, marked bool) {
+func (e feedEntry) add(d *pageBuilder, marked bool) {
 	at := e.at()
 	words, state := e.states(), ""
 	if len(words) > 0 {
@@ -44,7 +44,7 @@ func (e feedEntry) add(d *draft, marked bool) {
 		return
 	}
 	name := line(html.UnescapeString(e.Title))
-	update := html.EscapeString(e.latest()) // plain text already, which the draft makes of it once more
+	update := html.EscapeString(e.latest()) // plain text already, which the page builder makes of it once more
 	id := string(or(text(e.ID), text(e.GUID)))
 	switch fold(state) {
 	case "scheduled", "inprogress", "verifying":

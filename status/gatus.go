@@ -39,22 +39,22 @@ const gatusStatuses = "api/v1/endpoints/statuses?page=1&pageSize=1"
 
 func (gatus) name() string { return "gatus" }
 
-func (gatus) asks(base *url.URL, have answers) []string {
+func (gatus) requests(base *url.URL, responses answers) []string {
 	out := []string{at(base, gatusStatuses)}
-	if have[out[0]].ok() {
+	if responses[out[0]].ok() {
 		out = append(out, at(base, "api/v1/config"))
 	}
 	return out
 }
 
-func (gatus) decode(base *url.URL, have answers, d *draft) error {
+func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, gatusStatuses)
 	var endpoints []gatusEndpoint
-	if err := have.json(address, &endpoints); err != nil {
+	if err := responses.json(address, &endpoints); err != nil {
 		return err
 	}
 	var config gatusConfig
-	configured := have.optional(d, at(base, "api/v1/config"), "the announcements", &config) && config.Authenticated != nil
+	configured := responses.optional(d, at(base, "api/v1/config"), "the announcements", &config) && config.Authenticated != nil
 	if len(endpoints) == 0 && !configured { // [] alone could come from anywhere
 		return lacks(address, "endpoint")
 	}

@@ -41,22 +41,22 @@ type googleProducts struct {
 
 func (google) name() string { return "google-cloud" }
 
-func (google) asks(base *url.URL, have answers) []string {
+func (google) requests(base *url.URL, responses answers) []string {
 	out := []string{at(base, "incidents.json")}
-	if have[out[0]].ok() {
+	if responses[out[0]].ok() {
 		out = append(out, at(base, "products.json"))
 	}
 	return out
 }
 
-func (google) decode(base *url.URL, have answers, d *draft) error {
+func (google) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "incidents.json")
 	var incidents []googleIncident
-	if err := have.json(address, &incidents); err != nil {
+	if err := responses.json(address, &incidents); err != nil {
 		return err
 	}
 	var all googleProducts
-	listed := have.optional(d, at(base, "products.json"), "the list of products", &all) && all.Products.present
+	listed := responses.optional(d, at(base, "products.json"), "the list of products", &all) && all.Products.present
 	if len(incidents) == 0 && !listed { // [] alone could come from anywhere
 		return lacks(address, "incident")
 	}

@@ -40,14 +40,14 @@ type herokuEvent struct {
 
 func (heroku) name() string { return "heroku" }
 
-func (heroku) asks(base *url.URL, _ answers) []string {
+func (heroku) requests(base *url.URL, _ answers) []string {
 	return []string{at(base, "api/v4/current-status")}
 }
 
-func (heroku) decode(base *url.URL, have answers, d *draft) error {
+func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "api/v4/current-status")
 	var doc herokuDocument
-	if err := have.json(address, &doc); err != nil {
+	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if !doc.Systems.present || !doc.Incidents.present {

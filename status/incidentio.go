@@ -68,10 +68,10 @@ func (incidentIO) documents(base *url.URL) (widget, proxy string) {
 }
 
 // asks adds the page itself when neither document is there: its HTML holds the same data.
-func (e incidentIO) asks(base *url.URL, have answers) []string {
+func (e incidentIO) requests(base *url.URL, responses answers) []string {
 	widget, proxy := e.documents(base)
 	out := []string{widget, proxy}
-	if e.html && have[widget].refused() && have[proxy].refused() {
+	if e.html && responses[widget].refused() && responses[proxy].refused() {
 		out = append(out, home(base))
 	}
 	return out
@@ -100,17 +100,17 @@ func incidentIOEmbedded(a *answer) (incidentIOSummary, bool) {
 	return out, false
 }
 
-func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
+func (e incidentIO) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	widget, proxy := e.documents(base)
 	var inner struct {
 		Summary incidentIOSummary `json:"summary"`
 	}
 	public := incidentIOSummary{}
-	described := have.optional(d, widget, "the summary", &public) && public.Ongoing.present
-	listed := have.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
+	described := responses.optional(d, widget, "the summary", &public) && public.Ongoing.present
+	listed := responses.optional(d, proxy, "the list of components", &inner) && inner.Summary.All.present && inner.Summary.Ongoing.present
 	parts := incidentIOSummary{}
 	if e.html && !listed && !described {
-		inner.Summary, listed = incidentIOEmbedded(have[home(base)])
+		inner.Summary, listed = incidentIOEmbedded(responses[home(base)])
 	}
 	if listed {
 		parts = inner.Summary
@@ -123,7 +123,7 @@ func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
 		d.title(string(parts.Name), string(parts.PublicURL))
 		parts.events(d)
 	default:
-		if err := have.json(widget, &public); err != nil {
+		if err := responses.json(widget, &public); err != nil {
 			return err
 		}
 		return lacks(widget, "ongoing_incidents")
@@ -134,7 +134,7 @@ func (e incidentIO) decode(base *url.URL, have answers, d *draft) error {
 	return nil
 }
 
-func (s incidentIOSummary) events(d *draft) {
+func (s incidentIOSummary) events(d *pageBuilder) {
 	for _, i := range s.Ongoing.items {
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(i.Name), Status: string(i.Status),
@@ -182,7 +182,7 @@ func (i incidentIOEvent) affected(s incidentIOSummary) []string {
 }
 
 // components lists all parts when the inner document is there, and else those that an event of the widget names.
-func (s incidentIOSummary) components(d *draft, widget incidentIOSummary) {
+func (s incidentIOSummary) components(d *pageBuilder, widget incidentIOSummary) {
 	if !s.All.present {
 		seen := map[string]bool{}
 		for _, events := range [][]incidentIOEvent{widget.Ongoing.items, widget.Active} {

@@ -59,29 +59,29 @@ type instatusGroup struct {
 
 func (instatus) name() string { return "instatus" }
 
-func (e instatus) asks(base *url.URL, have answers) []string {
+func (e instatus) requests(base *url.URL, responses answers) []string {
 	old, latest := at(base, "summary.json"), at(base, "v3/summary.json")
 	out := []string{old}
-	if have[old].refused() {
+	if responses[old].refused() {
 		out = append(out, latest)
 	}
-	if e.html && have[latest].refused() {
+	if e.html && responses[latest].refused() {
 		out = append(out, home(base)) // whose HTML holds the data
 	}
-	if have[old].ok() || have[latest].ok() {
+	if responses[old].ok() || responses[latest].ok() {
 		out = append(out, at(base, "v3/components.json"), at(base, "v2/components.json"))
 	}
 	return out
 }
 
-func (e instatus) decode(base *url.URL, have answers, d *draft) error {
+func (e instatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "summary.json")
-	if other := at(base, "v3/summary.json"); !have[address].ok() && have[other].ok() {
+	if other := at(base, "v3/summary.json"); !responses[address].ok() && responses[other].ok() {
 		address = other
 	}
 	var s instatusSummary
-	if err := have.json(address, &s); err != nil {
-		if e.html && instatusEmbedded(have[home(base)], d) {
+	if err := responses.json(address, &s); err != nil {
+		if e.html && instatusEmbedded(responses[home(base)], d) {
 			return nil
 		}
 		return err
@@ -90,11 +90,11 @@ func (e instatus) decode(base *url.URL, have answers, d *draft) error {
 		return lacks(address, "page.name and page.status")
 	}
 	s.fill(d)
-	e.components(base, have, d)
+	e.components(base, responses, d)
 	return nil
 }
 
-func (s instatusSummary) fill(d *draft) {
+func (s instatusSummary) fill(d *pageBuilder) {
 	d.title(string(s.Page.Name), string(s.Page.URL))
 	d.overall(string(s.Page.Status), "", instatusWord(s.Page.Status))
 	for _, i := range s.Incidents {
@@ -114,10 +114,10 @@ func (s instatusSummary) fill(d *draft) {
 }
 
 // components is best effort: the summary is a whole answer already, and old pages have no such list.
-func (instatus) components(base *url.URL, have answers, d *draft) {
+func (instatus) components(base *url.URL, responses answers, d *pageBuilder) {
 	var c instatusComponents
-	if !have.optional(d, at(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {
-		have.optional(d, at(base, "v2/components.json"), "the list of components", &c)
+	if !responses.optional(d, at(base, "v3/components.json"), "the list of components", &c) || !c.Components.present {
+		responses.optional(d, at(base, "v2/components.json"), "the list of components", &c)
 	}
 	for _, c := range c.Components.items {
 		if !c.Parent {

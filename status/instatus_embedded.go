@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// instatusEmbedded fills the draft from the data in the HTML of a page (__NEXT_DATA__, or flight data), and reports whether
+// instatusEmbedded fills the page builder from the data in the HTML of a page (__NEXT_DATA__, or flight data), and reports whether
 // there are any. Names may stand there once per language.
-func instatusEmbedded(a *answer, d *draft) bool {
+func instatusEmbedded(a *answer, d *pageBuilder) bool {
 	if !a.ok() || !bytes.Contains(bytes.ToLower(a.body), []byte("instatus")) {
 		return false
 	}

@@ -52,38 +52,38 @@ type onlineOrNotEvent struct {
 
 func (onlineOrNot) name() string { return "onlineornot" }
 
-func (e onlineOrNot) asks(base *url.URL, have answers) []string {
+func (e onlineOrNot) requests(base *url.URL, responses answers) []string {
 	if strings.Contains(base.Path, "/v1/status_pages/") {
 		return []string{home(base)}
 	}
 	out := []string{home(base)}
-	if api := e.api(base, have); api != "" {
+	if api := e.api(base, responses); api != "" {
 		out = append(out, api)
 	}
 	return out
 }
 
 // api is the address of the data, once the page says whose software it is.
-func (onlineOrNot) api(base *url.URL, have answers) string {
+func (onlineOrNot) api(base *url.URL, responses answers) string {
 	if strings.Contains(base.Path, "/v1/status_pages/") {
 		return home(base)
 	}
 	host := strings.ToLower(base.Hostname())
 	if label, ok := strings.CutSuffix(host, ".onlineornot.com"); ok {
 		host = label
-	} else if a := have[home(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
+	} else if a := responses[home(base)]; !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "onlineornot.com") {
 		return ""
 	}
 	return "https://api.onlineornot.com/v1/status_pages/" + url.PathEscape(host) + "/summary"
 }
 
-func (e onlineOrNot) decode(base *url.URL, have answers, d *draft) error {
-	address := e.api(base, have)
+func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	address := e.api(base, responses)
 	if address == "" {
 		return lacks(home(base), "link to OnlineOrNot")
 	}
 	var doc onlineOrNotDocument
-	if err := have.json(address, &doc); err != nil {
+	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	r := doc.Result

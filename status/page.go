@@ -9,7 +9,7 @@ const Schema = "hex21.status/v1"
 type Page struct {
 	Schema string `json:"schema"`
 	Page   Info   `json:"page"`
-	// Indicator is the overall state. See settle for how it follows from the page's word and its parts.
+	// Indicator is the overall state. See resolveIndicator for how it follows from the page's word and its parts.
 	Indicator Indicator `json:"indicator"`
 	// RawIndicator is the page's own word for the whole, when it has one and it is not one of ours.
 	RawIndicator string `json:"raw_indicator,omitempty"`

@@ -40,7 +40,7 @@ type Reader struct {
 	UserAgent string
 
 	mu      sync.Mutex
-	winners map[string]memory  // by address of the page
+	winners map[string]cache   // by address of the page
 	kept    map[string]*answer // documents of the winners, for conditional requests
 }
 
@@ -79,7 +79,7 @@ func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 }
 
 // read tries the engine that is asked for, else the one that won before, else all of them.
-func (r *Reader) read(ctx context.Context, base *url.URL, forced engine, remembered memory) result {
+func (r *Reader) read(ctx context.Context, base *url.URL, forced engine, remembered cache) result {
 	if forced != nil {
 		s := r.session(ctx, base)
 		defer s.close()

@@ -51,25 +51,25 @@ type rootlyUpdate struct {
 
 func (rootly) name() string { return "rootly" }
 
-func (rootly) asks(base *url.URL, have answers) []string {
+func (rootly) requests(base *url.URL, responses answers) []string {
 	out := []string{at(base, "api/v1/status.json")}
-	if have[out[0]].ok() {
+	if responses[out[0]].ok() {
 		out = append(out, at(base, "api/v1/incidents.json"))
 	}
 	return out
 }
 
-func (e rootly) decode(base *url.URL, have answers, d *draft) error {
+func (e rootly) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "api/v1/status.json")
 	var doc rootlyDocument
-	if err := have.json(address, &doc); err != nil {
+	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if doc.Status.Indicator == "" || doc.Page.Name == "" {
 		return lacks(address, "page.name and status.indicator")
 	}
 	var listed rootlyDocument
-	have.optional(d, at(base, "api/v1/incidents.json"), "the list of incidents", &listed)
+	responses.optional(d, at(base, "api/v1/incidents.json"), "the list of incidents", &listed)
 	if !doc.Incidents.present && !listed.Incidents.present {
 		return lacks(address, "incidents")
 	}
@@ -102,7 +102,7 @@ func (i *rootlyIncident) merge(long rootlyIncident) {
 	i.Impact, i.URL, i.Status = or(i.Impact, long.Impact), or(i.URL, long.URL), or(i.Status, long.Status)
 }
 
-func (i rootlyIncident) add(d *draft) {
+func (i rootlyIncident) add(d *pageBuilder) {
 	var notes []note
 	for _, u := range append(i.Updates, i.Events...) {
 		notes = append(notes, note{text: string(or(u.Body, u.Message)), at: moment(u.At)})

@@ -57,17 +57,17 @@ func (salesforce) documents(base *url.URL) (incidents, instances string) {
 	return at(&api, "v1/incidents/active"), at(&api, "v1/instances/status/preview")
 }
 
-func (e salesforce) asks(base *url.URL, _ answers) []string {
+func (e salesforce) requests(base *url.URL, _ answers) []string {
 	incidents, instances := e.documents(base)
 	return []string{incidents, instances}
 }
 
-func (e salesforce) decode(base *url.URL, have answers, d *draft) error {
+func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	active, list := e.documents(base)
 	var instances []salesforceInstance
-	listErr := have.json(list, &instances)
+	listErr := responses.json(list, &instances)
 	var open []salesforceIncident
-	err := have.json(active, &open)
+	err := responses.json(active, &open)
 	switch {
 	case listErr != nil && err == nil && len(open) == 0: // [] alone could come from anywhere
 		return listErr
@@ -123,7 +123,7 @@ func (e salesforce) decode(base *url.URL, have answers, d *draft) error {
 }
 
 // add adds an incident that is not over. Incidents have no title of their own: the kind of impact names them.
-func (i salesforceIncident) add(d *draft) {
+func (i salesforceIncident) add(d *pageBuilder) {
 	impact, name, raw := Unknown, "Incident "+string(i.ID), text("")
 	starts, closed := moment(i.Created), len(i.Impacts) > 0
 	for n, p := range i.Impacts {
@@ -157,7 +157,7 @@ func (i salesforceIncident) add(d *draft) {
 }
 
 // add adds planned work. Its times say whether it is under way; work without times is announced.
-func (m salesforceMaintenance) add(d *draft) {
+func (m salesforceMaintenance) add(d *pageBuilder) {
 	starts, ends := moment(m.Start), moment(m.End)
 	d.maintenance(Maintenance{
 		ID: string(m.ID), Name: string(m.Name), Status: planned(d.now, starts, ends), StartsAt: starts, EndsAt: ends,

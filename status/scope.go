@@ -70,7 +70,7 @@ func (p *Page) Scope(components []string) (*Page, error) {
 			t.underWay = t.underWay || m.UnderWay(p.FetchedAt)
 		}
 	}
-	out.Indicator = settle("", false, t)
+	out.Indicator = resolveIndicator("", false, t)
 	return &out, nil
 }
 

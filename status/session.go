@@ -131,21 +131,21 @@ func (s *session) fetch(a *answer) {
 
 // outcome is what one engine made of a page: the page, or why not.
 type outcome struct {
-	engine string
-	page   *Page
-	err    error
-	order  []string // the addresses in the order of asking
-	have   answers
+	engine    string
+	page      *Page
+	err       error
+	order     []string // the addresses in the order of asking
+	responses answers
 }
 
 // run lets one engine ask for its documents, round by round, and decode them.
 func (s *session) run(e engine, base *url.URL) outcome {
-	o := outcome{engine: e.name(), have: answers{}}
+	o := outcome{engine: e.name(), responses: answers{}}
 	for range maxRounds {
 		var round []string
-		for _, address := range e.asks(base, o.have) {
-			if _, ok := o.have[address]; !ok && address != "" {
-				o.have[address] = nil
+		for _, address := range e.requests(base, o.responses) {
+			if _, ok := o.responses[address]; !ok && address != "" {
+				o.responses[address] = nil
 				round = append(round, address)
 			}
 		}
@@ -159,12 +159,12 @@ func (s *session) run(e engine, base *url.URL) outcome {
 		}
 		wg.Wait()
 		for i, address := range round {
-			o.have[address] = got[i]
+			o.responses[address] = got[i]
 		}
 		o.order = append(o.order, round...)
 	}
 	d := newDraft(e.name(), redact.Addresses(home(base)), s.reader.now())
-	if o.err = e.decode(base, o.have, d); o.err == nil {
+	if o.err = e.decode(base, o.responses, d); o.err == nil {
 		o.page = d.done()
 		if o.page.Page.Name == "" {
 			o.page.Page.Name = base.Hostname()
@@ -191,7 +191,7 @@ func (r *Reader) keep(before []string, o outcome) {
 		delete(r.kept, address)
 	}
 	for _, address := range o.order {
-		if a := o.have[address]; a.ok() && (a.etag != "" || a.modified != "") {
+		if a := o.responses[address]; a.ok() && (a.etag != "" || a.modified != "") {
 			r.kept[address] = a
 		}
 	}

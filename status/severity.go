@@ -167,16 +167,16 @@ func (t tally) incidents() Indicator {
 	return worst
 }
 
-// settle decides the overall indicator. The page's own word counts, and nothing makes the result better than that word.
+// resolveIndicator decides the overall indicator. The page's own word counts, and nothing makes the result better than that word.
 //
 //   - An open incident's impact raises it: that is the page's word as well.
-//   - Components raise it too, except when the page weighs its parts (weighed) and admits trouble already: one red
+//   - Components raise it too, except when the page weighs its parts (authoritative) and admits trouble already: one red
 //     component among three hundred need not be a major outage, and the page knows better than we do.
 //   - Work under way makes none into maintenance.
 //   - A word that is not known stays unknown, unless the parts tell of real trouble.
 //
 // An empty word is that of an engine without one; then the parts decide alone, and no parts at all is unknown.
-func settle(word Indicator, weighed bool, t tally) Indicator {
+func resolveIndicator(word Indicator, authoritative bool, t tally) Indicator {
 	result := word
 	if word == "" {
 		result = None
@@ -184,7 +184,7 @@ func settle(word Indicator, weighed bool, t tally) Indicator {
 			return Unknown
 		}
 	}
-	if !weighed || !word.Worse(Unknown) {
+	if !authoritative || !word.Worse(Unknown) {
 		result = Worst(result, t.components())
 	}
 	result = Worst(result, t.incidents())

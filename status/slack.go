@@ -28,12 +28,14 @@ type slackEvent struct {
 
 func (slack) name() string { return "slack" }
 
-func (slack) asks(base *url.URL, _ answers) []string { return []string{at(base, "api/v2.0.0/current")} }
+func (slack) requests(base *url.URL, _ answers) []string {
+	return []string{at(base, "api/v2.0.0/current")}
+}
 
-func (slack) decode(base *url.URL, have answers, d *draft) error {
+func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "api/v2.0.0/current")
 	var doc slackDocument
-	if err := have.json(address, &doc); err != nil {
+	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	if doc.Status == "" || !doc.Active.present {

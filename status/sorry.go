@@ -68,22 +68,22 @@ var sorryID = sync.OnceValue(func() *regexp.Regexp {
 func (sorry) name() string { return "sorry" }
 
 // documents are the three addresses below a place: page, components, notices.
-func (e sorry) documents(base *url.URL, have answers) [][3]string {
+func (e sorry) documents(base *url.URL, responses answers) [][3]string {
 	own := at(base, "api/v1/")
 	out := [][3]string{{own + "status", own + "components", own + "notices"}}
-	if api := e.api(base, have); api != "" {
+	if api := e.api(base, responses); api != "" {
 		out = append(out, [3]string{api, api + "/components", api + "/notices"})
 	}
 	return out
 }
 
 // api is the place of the page's data at api.sorryapp.com, or "".
-func (sorry) api(base *url.URL, have answers) string {
+func (sorry) api(base *url.URL, responses answers) string {
 	if base.Hostname() == "api.sorryapp.com" || strings.HasPrefix(base.Path, "/v1/pages/") {
 		place := strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(base.Path, "/"), "/notices"), "/components")
 		return atRoot(base, strings.TrimPrefix(place, "/"))
 	}
-	a := have[home(base)]
+	a := responses[home(base)]
 	if !a.ok() || !strings.Contains(strings.ToLower(string(a.body)), "sorryapp") {
 		return ""
 	}
@@ -93,13 +93,13 @@ func (sorry) api(base *url.URL, have answers) string {
 	return ""
 }
 
-func (e sorry) asks(base *url.URL, have answers) []string {
+func (e sorry) requests(base *url.URL, responses answers) []string {
 	out := []string{home(base)}
-	for n, d := range e.documents(base, have) {
+	for n, d := range e.documents(base, responses) {
 		if n == 0 {
 			out = append(out, d[0])
 		}
-		if n > 0 || sorryState(have[d[0]]) {
+		if n > 0 || sorryState(responses[d[0]]) {
 			out = append(out, d[:]...)
 		}
 	}
@@ -112,28 +112,28 @@ func sorryState(a *answer) bool {
 	return a.ok() && a.json(&b) == nil && b.Page != nil && b.Page.State != ""
 }
 
-func (e sorry) decode(base *url.URL, have answers, d *draft) error {
+func (e sorry) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	var first error
-	for _, doc := range e.documents(base, have) {
-		page, err := e.read(have, doc)
+	for _, doc := range e.documents(base, responses) {
+		page, err := e.read(responses, doc)
 		if err == nil {
 			return page.fill(doc[0], d)
 		}
-		if first == nil || have[doc[0]].ok() || have[doc[1]].ok() {
+		if first == nil || responses[doc[0]].ok() || responses[doc[1]].ok() {
 			first = err
 		}
 	}
-	if page := sorryEmbedded(have[home(base)]); page != nil {
+	if page := sorryEmbedded(responses[home(base)]); page != nil {
 		return page.fill(home(base), d)
 	}
 	return first
 }
 
 // read puts the documents of one place together. The components are enough, and so is the page with its notices.
-func (sorry) read(have answers, doc [3]string) (*sorryPage, error) {
+func (sorry) read(responses answers, doc [3]string) (*sorryPage, error) {
 	var page, parts, notices sorryBody
-	err := have.json(doc[0], &page)
-	partsErr, noticesErr := have.json(doc[1], &parts), have.json(doc[2], &notices)
+	err := responses.json(doc[0], &page)
+	partsErr, noticesErr := responses.json(doc[1], &parts), responses.json(doc[2], &notices)
 	out := page.Page
 	if out == nil && len(page.Response) > 0 {
 		out = new(sorryPage)
@@ -155,7 +155,7 @@ func (sorry) read(have answers, doc [3]string) (*sorryPage, error) {
 		out.Notices = notices.Notices
 	}
 	for i, e := range []error{err, partsErr, noticesErr} {
-		if e != nil && have[doc[i]].ok() && !have[doc[i]].refused() {
+		if e != nil && responses[doc[i]].ok() && !responses[doc[i]].refused() {
 			return nil, e // it is there, and is not whole
 		}
 	}
@@ -197,7 +197,7 @@ func sorryEmbedded(a *answer) *sorryPage {
 	return nil
 }
 
-func (p *sorryPage) fill(address string, d *draft) error {
+func (p *sorryPage) fill(address string, d *pageBuilder) error {
 	if p.State == "" && len(p.Components.items) == 0 {
 		return lacks(address, "state")
 	}
@@ -224,7 +224,7 @@ func (p *sorryPage) fill(address string, d *draft) error {
 }
 
 // add adds a notice: an incident, or planned work.
-func (n sorryNotice) add(d *draft) {
+func (n sorryNotice) add(d *pageBuilder) {
 	var affected []string
 	for _, c := range n.Components {
 		affected = append(affected, string(c.Name))

@@ -54,20 +54,20 @@ type statusIOEvent struct {
 
 func (statusIO) name() string { return "status.io" }
 
-func (e statusIO) asks(base *url.URL, have answers) []string {
+func (e statusIO) requests(base *url.URL, responses answers) []string {
 	out := []string{home(base)}
-	if api, _ := e.api(base, have); api != "" {
+	if api, _ := e.api(base, responses); api != "" {
 		out = append(out, api)
 	}
 	return out
 }
 
 // api gives the address of the data and the page's id, as far as they are known.
-func (statusIO) api(base *url.URL, have answers) (address, id string) {
+func (statusIO) api(base *url.URL, responses answers) (address, id string) {
 	if _, id, ok := strings.Cut(base.Path, "/1.0/status/"); ok && objectID(id) {
 		return home(base), id
 	}
-	for _, href := range scan(have[home(base)]).links {
+	for _, href := range scan(responses[home(base)]).links {
 		for _, mark := range []string{"/1.0/status/", "/pages/history/", "/pages/incident/", "/pages/maintenance/"} {
 			_, rest, ok := strings.Cut(href, mark)
 			id, _, _ := strings.Cut(rest, "/")
@@ -84,13 +84,13 @@ func objectID(s string) bool {
 	return len(s) == 24 && strings.Trim(strings.ToLower(s), "0123456789abcdef") == ""
 }
 
-func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
-	address, id := e.api(base, have)
+func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	address, id := e.api(base, responses)
 	if address == "" {
 		return lacks(home(base), "link to a Status.io page")
 	}
 	var doc statusIODocument
-	if err := have.json(address, &doc); err != nil {
+	if err := responses.json(address, &doc); err != nil {
 		return err
 	}
 	r := doc.Result
@@ -102,7 +102,7 @@ func (e statusIO) decode(base *url.URL, have answers, d *draft) error {
 	case !r.Incidents.present:
 		return lacks(address, "result.incidents")
 	}
-	d.title(scan(have[home(base)]).title, "")
+	d.title(scan(responses[home(base)]).title, "")
 	d.overall(string(or(r.Overall.Status, r.Overall.Code)), string(r.Overall.Status), statusIOStatus(r.Overall.Code).indicator())
 	for _, c := range r.Components.items {
 		if len(c.Containers) < 2 { // one container is the component itself

@@ -57,14 +57,14 @@ type statuspageUpdate struct {
 
 func (statuspage) name() string { return "statuspage" }
 
-func (statuspage) asks(base *url.URL, _ answers) []string {
+func (statuspage) requests(base *url.URL, _ answers) []string {
 	return []string{at(base, "api/v2/summary.json")}
 }
 
-func (statuspage) decode(base *url.URL, have answers, d *draft) error {
+func (statuspage) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	address := at(base, "api/v2/summary.json")
 	var s statuspageSummary
-	if err := have.json(address, &s); err != nil {
+	if err := responses.json(address, &s); err != nil {
 		return err
 	}
 	// The two lists are what makes it a summary. Without them the indicator stands alone, which is half a page.
@@ -78,7 +78,7 @@ func (statuspage) decode(base *url.URL, have answers, d *draft) error {
 	}
 	d.title(string(s.Page.Name), string(s.Page.URL))
 	d.overall(string(s.Status.Indicator), string(s.Status.Description), indicatorOf(s.Status.Indicator))
-	d.weighed = true
+	d.authoritative = true
 	groups := map[text]text{}
 	for _, c := range s.Components.items {
 		if c.Group {

@@ -38,12 +38,12 @@ func (upptime) documents(repo string) (summary, issues string) {
 		"https://api.github.com/repos/" + repo + "/issues?state=open&per_page=100"
 }
 
-func (e upptime) asks(base *url.URL, have answers) []string {
+func (e upptime) requests(base *url.URL, responses answers) []string {
 	out := []string{home(base)}
-	if repo := e.repo(base, have); repo != "" {
+	if repo := e.repo(base, responses); repo != "" {
 		summary, issues := e.documents(repo)
 		out = append(out, summary)
-		if have[summary].ok() { // GitHub allows few questions an hour, so only when it is one
+		if responses[summary].ok() { // GitHub allows few questions an hour, so only when it is one
 			out = append(out, issues)
 		}
 	}
@@ -51,7 +51,7 @@ func (e upptime) asks(base *url.URL, have answers) []string {
 }
 
 // repo gives OWNER/REPO, from the address or from the page's links; "" for a page that does not name Upptime.
-func (upptime) repo(base *url.URL, have answers) string {
+func (upptime) repo(base *url.URL, responses answers) string {
 	host, path := strings.ToLower(base.Hostname()), strings.Trim(base.Path, "/")
 	if host == "github.com" {
 		return repository(path)
@@ -61,7 +61,7 @@ func (upptime) repo(base *url.URL, have answers) string {
 		return repository(owner + "/" + repo)
 	}
 	named, found := false, ""
-	for _, href := range scan(have[home(base)]).links {
+	for _, href := range scan(responses[home(base)]).links {
 		u, err := url.Parse(href)
 		if err != nil {
 			continue
@@ -98,14 +98,14 @@ func repository(path string) string {
 	return owner + "/" + repo
 }
 
-func (e upptime) decode(base *url.URL, have answers, d *draft) error {
-	repo := e.repo(base, have)
+func (e upptime) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	repo := e.repo(base, responses)
 	if repo == "" {
 		return lacks(home(base), "link to Upptime and its repository")
 	}
 	summary, issues := e.documents(repo)
 	var sites []upptimeSite
-	if err := have.json(summary, &sites); err != nil {
+	if err := responses.json(summary, &sites); err != nil {
 		return err
 	}
 	if len(sites) == 0 {
@@ -119,9 +119,9 @@ func (e upptime) decode(base *url.URL, have answers, d *draft) error {
 		names[s.Slug] = string(or(s.Name, s.Slug))
 		d.component(part(text(names[s.Slug]), "", s.Status, upptimeStatus(s.Status)))
 	}
-	d.title(scan(have[home(base)]).title, "")
+	d.title(scan(responses[home(base)]).title, "")
 	var open []upptimeIssue
-	have.optional(d, issues, "the open incidents", &open)
+	responses.optional(d, issues, "the open incidents", &open)
 	for _, i := range open {
 		e.issue(d, i, names)
 	}
@@ -129,7 +129,7 @@ func (e upptime) decode(base *url.URL, have answers, d *draft) error {
 }
 
 // issue adds an incident or planned work. Labels say which it is, and which sites it is about.
-func (upptime) issue(d *draft, i upptimeIssue, names map[text]string) {
+func (upptime) issue(d *pageBuilder, i upptimeIssue, names map[text]string) {
 	kind := text("")
 	var affected []string
 	for _, l := range i.Labels {

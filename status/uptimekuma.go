@@ -74,13 +74,13 @@ func (uptimeKuma) split(base *url.URL) (root *url.URL, slug string) {
 }
 
 // slug gives the slug, from the address or from the entry page.
-func (k uptimeKuma) slug(base *url.URL, have answers) string {
+func (k uptimeKuma) slug(base *url.URL, responses answers) string {
 	root, slug := k.split(base)
 	if slug != "" {
 		return slug
 	}
 	var e kumaEntry
-	if have.json(at(root, "api/entry-page"), &e) != nil || e.Type == "" {
+	if responses.json(at(root, "api/entry-page"), &e) != nil || e.Type == "" {
 		return ""
 	}
 	if e.Slug != "" {
@@ -98,21 +98,21 @@ func (k uptimeKuma) documents(base *url.URL, slug string) (page, beats string) {
 	return at(root, "api/status-page/"+slug), at(root, "api/status-page/heartbeat/"+slug)
 }
 
-func (k uptimeKuma) asks(base *url.URL, have answers) []string {
+func (k uptimeKuma) requests(base *url.URL, responses answers) []string {
 	var out []string
 	root, slug := k.split(base)
 	if slug == "" {
 		out = append(out, at(root, "api/entry-page"))
 	}
-	if slug = k.slug(base, have); slug != "" {
+	if slug = k.slug(base, responses); slug != "" {
 		page, beats := k.documents(base, slug)
 		out = append(out, page, beats)
 	}
 	return out
 }
 
-func (k uptimeKuma) decode(base *url.URL, have answers, d *draft) error {
-	slug := k.slug(base, have)
+func (k uptimeKuma) decode(base *url.URL, responses answers, d *pageBuilder) error {
+	slug := k.slug(base, responses)
 	if slug == "" {
 		root, _ := k.split(base)
 		return lacks(at(root, "api/entry-page"), "type of page")
@@ -120,13 +120,13 @@ func (k uptimeKuma) decode(base *url.URL, have answers, d *draft) error {
 	pageURL, beatsURL := k.documents(base, slug)
 	var page kumaPage
 	var beats kumaBeats
-	if err := have.json(pageURL, &page); err != nil {
+	if err := responses.json(pageURL, &page); err != nil {
 		return err
 	}
 	if page.Config.Slug == "" || !page.Groups.present {
 		return lacks(pageURL, "config.slug and publicGroupList")
 	}
-	if err := have.json(beatsURL, &beats); err != nil {
+	if err := responses.json(beatsURL, &beats); err != nil {
 		return err
 	}
 	if beats.Beats == nil {

@@ -19,13 +19,13 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	if pageErr != nil {
 		d.PageError = pageErr.Error()
 	}
-	d.Verdict.Answer = answer(page, call.Verdict, path)
+	d.Verdict.Answer = status.Correlate(page, stateOf(call.Verdict), path)
 	switch {
 	case d.Verdict.Answer == status.KnownIncident:
-		cite, _ := page.CiteCall(path)
+		cite, _ := page.RelevantToCall(path)
 		d.Citation = &cite
 	case d.Verdict.Answer == status.PageFineCallFails && !refused(call.Verdict):
-		if cite, ok := page.CiteOther(path); ok {
+		if cite, ok := page.OtherIncident(path); ok {
 			d.Related = &cite
 		}
 	}
@@ -33,24 +33,21 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	return d
 }
 
-// refused says that the API turned the call down for a reason of the call's own: a wrong path, a bad key, a used up limit. That
+// refused reports whether the API turned the call down for a reason of the call's own: a wrong path, a bad key, a used up limit. That
 // is no sign of trouble, and no incident explains it.
 func refused(v probe.Verdict) bool {
 	return v.Blame == probe.BlameYou || v.Blame == probe.BlameKey || v.Blame == probe.BlameLimit
 }
 
-// answer is what page and call say together. A refused call shows that the API answers; only beside a page on which all is fine
-// it is news that it failed.
-func answer(page *status.Page, v probe.Verdict, path string) status.Verdict {
+// stateOf is what the verdict of a call means to a status page.
+func stateOf(v probe.Verdict) status.CallState {
 	switch {
-	case !refused(v):
-		return status.BesideCall(page, v.OK, path)
-	case page == nil:
-		return status.PageDeadCallRefused
-	case !page.Indicator.Fails(status.Minor):
-		return status.PageFineCallFails
+	case v.OK:
+		return status.CallWorks
+	case refused(v):
+		return status.CallRefused
 	}
-	return status.TroubleCallRefused
+	return status.CallFails
 }
 
 // comparisonText is the answer in one sentence, and what to do about it.

@@ -151,8 +151,8 @@ func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	return gitHubLog("hex21 status "+v.Asked, s.Status(v), all)
 }
 
-// BesideGitHub is a page beside a call for the log of a workflow: one annotation says what both mean.
-func (s *Screen) BesideGitHub(d Comparison, asked string) string {
+// CorrelationGitHub is a page beside a call for the log of a workflow: one annotation says what both mean.
+func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
 	a := annotation{level: "error", title: "hex21: " + d.Verdict.Summary}
 	switch d.Verdict.Answer {
 	case status.BothFine:
@@ -165,7 +165,7 @@ func (s *Screen) BesideGitHub(d Comparison, asked string) string {
 		lines = append(lines, "page: "+Clean(c.Name), Clean(CitationText(*c)), Clean(c.URL))
 	}
 	a.text = joinLines(append(lines, cleaned(d.Verdict.Next)...))
-	return gitHubLog("hex21 status "+asked, s.Beside(d, asked), []annotation{a})
+	return gitHubLog("hex21 status "+asked, s.Correlation(d, asked), []annotation{a})
 }
 
 // gitHubLevel is how loud a state is said.

@@ -67,7 +67,7 @@ func TestGitHubTakesNoCommandsFromOutside(t *testing.T) {
 			Verdict:  ComparisonVerdict{Answer: status.KnownIncident, Summary: text, Next: []string{text}},
 			Citation: &status.Citation{Name: text, Status: text, Update: text, URL: text}, Page: page, Call: r,
 		}
-		same(t, text, s.BesideGitHub(both, text), "group", "endgroup", "error")
+		same(t, text, s.CorrelationGitHub(both, text), "group", "endgroup", "error")
 	}
 }
 

@@ -26,7 +26,7 @@ type Citation struct {
 	Components []string `json:"components,omitempty"`
 }
 
-// Cite finds what would explain that a call of the API failed. The first that applies wins:
+// RelevantIncident finds what would explain that a call of the API failed. The first that applies wins:
 //
 //  1. an open incident about the API: one that names a component of the API, or the API in its own title;
 //  2. a component of the API that is not operational;
@@ -37,7 +37,7 @@ type Citation struct {
 //
 // Incidents that the page calls harmless explain nothing, nor does trouble in other parts alone. Among several the worst
 // wins, then the first of the page.
-func (p *Page) Cite() (Citation, bool) {
+func (p *Page) RelevantIncident() (Citation, bool) {
 	open := p.harmful()
 	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }
 	if c, ok := p.worst(open, about); ok {

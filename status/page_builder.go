@@ -17,19 +17,19 @@ const (
 	maxText         = 4000 // runes of an update
 )
 
-// draft is a page that an engine is filling. Its methods clean and bound what they take, so that no engine needs to.
-type draft struct {
+// pageBuilder is a page that an engine is filling. Its methods clean and bound what they take, so that no engine needs to.
+type pageBuilder struct {
 	now  time.Time
 	page Page
 	// word is the page's own word for the whole; "" when the engine has none.
 	word Indicator
-	// weighed says that the word already weighs the parts, see settle.
-	weighed bool
-	tally   tally
+	// authoritative says that the word already weighs the parts, see resolveIndicator.
+	authoritative bool
+	tally         tally
 }
 
-func newDraft(engine, url string, now time.Time) *draft {
-	return &draft{now: now, page: Page{
+func newDraft(engine, url string, now time.Time) *pageBuilder {
+	return &pageBuilder{now: now, page: Page{
 		Schema:       Schema,
 		Page:         Info{URL: url, Engine: engine},
 		Components:   []Component{},
@@ -40,7 +40,7 @@ func newDraft(engine, url string, now time.Time) *draft {
 }
 
 // title sets the page's name and its own link; what is empty or no link is ignored.
-func (d *draft) title(name, url string) {
+func (d *pageBuilder) title(name, url string) {
 	if name = line(name); name != "" {
 		d.page.Page.Name = name
 	}
@@ -50,7 +50,7 @@ func (d *draft) title(name, url string) {
 }
 
 // overall sets the page's word for the whole and what it means.
-func (d *draft) overall(raw, description string, word Indicator) {
+func (d *pageBuilder) overall(raw, description string, word Indicator) {
 	d.word = word
 	d.page.Description = line(description)
 	if word == Unknown {
@@ -59,7 +59,7 @@ func (d *draft) overall(raw, description string, word Indicator) {
 }
 
 // component adds a part. A part that nobody watches (see unwatched) is listed, but gives no reason to doubt the page.
-func (d *draft) component(c Component) {
+func (d *pageBuilder) component(c Component) {
 	d.tally.statuses = append(d.tally.statuses, c.Status)
 	d.unwatched(c)
 }
@@ -70,7 +70,7 @@ func part(name, group, word text, status Status) Component {
 }
 
 // unwatched lists a part without counting it.
-func (d *draft) unwatched(c Component) {
+func (d *pageBuilder) unwatched(c Component) {
 	c.Name, c.Group, c.RawStatus = named(c.Name), line(c.Group), line(c.RawStatus)
 	if len(d.page.Components) < maxComponents {
 		d.page.Components = append(d.page.Components, c)
@@ -78,7 +78,7 @@ func (d *draft) unwatched(c Component) {
 }
 
 // incident adds an incident unless its status says that it is over.
-func (d *draft) incident(i Incident) {
+func (d *pageBuilder) incident(i Incident) {
 	if i.Status = incidentStatus(i.Status); over(i.Status) {
 		return
 	}
@@ -94,7 +94,7 @@ func (d *draft) incident(i Incident) {
 }
 
 // maintenance adds planned work unless its status or its times say that it is over.
-func (d *draft) maintenance(m Maintenance) {
+func (d *pageBuilder) maintenance(m Maintenance) {
 	if m.Status = maintenanceStatus(m.Status); over(m.Status) {
 		return
 	}
@@ -108,18 +108,18 @@ func (d *draft) maintenance(m Maintenance) {
 
 // partly warns that not all components could be read. When the page has no word for the whole, those that are missing are
 // a reason to doubt it.
-func (d *draft) partly(text string) {
+func (d *pageBuilder) partly(text string) {
 	d.warn(text)
 	if d.word == "" {
 		d.tally.statuses = append(d.tally.statuses, StatusUnknown)
 	}
 }
 
-func (d *draft) warn(text string) { d.page.Warnings = append(d.page.Warnings, text) }
+func (d *pageBuilder) warn(text string) { d.page.Warnings = append(d.page.Warnings, text) }
 
 // done settles the overall indicator and gives the page.
-func (d *draft) done() *Page {
-	d.page.Indicator = settle(d.word, d.weighed, d.tally)
+func (d *pageBuilder) done() *Page {
+	d.page.Indicator = resolveIndicator(d.word, d.authoritative, d.tally)
 	if d.page.Description != "" && d.word != "" && d.word != Unknown && d.page.Indicator.Worse(d.word) {
 		d.page.StatedIndicator = d.word
 	}

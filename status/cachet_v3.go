@@ -61,15 +61,15 @@ func (doc cachetDocument) index() map[cachetRef]cachetItem {
 	return out
 }
 
-// decodeNew reads the API of Cachet 3.
-func (c cachet) decodeNew(base *url.URL, have answers, d *draft) error {
-	paths := cachetNew()
+// decodeV3 reads the API of Cachet 3.
+func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error {
+	paths := cachetV3()
 	var components, incidents, schedules cachetDocument
 	for _, required := range []struct {
 		path string
 		into *cachetDocument
 	}{{paths.components, &components}, {paths.incidents, &incidents}} {
-		if err := have.json(at(base, required.path), required.into); err != nil {
+		if err := responses.json(at(base, required.path), required.into); err != nil {
 			return err
 		}
 		if !required.into.Data.present {
@@ -81,7 +81,7 @@ func (c cachet) decodeNew(base *url.URL, have answers, d *draft) error {
 			return lacks(at(base, paths.components), "attributes.status in a component")
 		}
 	}
-	c.word(d, have, at(base, paths.word))
+	c.word(d, responses, at(base, paths.word))
 	if len(components.Data.items) == 0 && d.word == "" {
 		return lacks(at(base, paths.components), "component")
 	}
@@ -122,7 +122,7 @@ func (c cachet) decodeNew(base *url.URL, have answers, d *draft) error {
 			LatestUpdate: last.text, Components: affected,
 		})
 	}
-	have.optional(d, at(base, paths.schedules), "the planned work", &schedules)
+	responses.optional(d, at(base, paths.schedules), "the planned work", &schedules)
 	for _, i := range schedules.Data.items {
 		a := i.Attributes
 		affected, _ := i.affected(known)

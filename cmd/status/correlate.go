@@ -61,9 +61,9 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	doc.Verdict.ExitCode = cli.ExitOf(end)
 	err = o.app.Emit(ctx, cli.View{
 		Doc:      doc,
-		Human:    func(s *render.Screen) string { return s.Beside(doc, source.asked()) },
-		Markdown: func() string { return render.BesideMarkdown(doc) },
-		GitHub:   func(s *render.Screen) string { return s.BesideGitHub(doc, source.asked()) },
+		Human:    func(s *render.Screen) string { return s.Correlation(doc, source.asked()) },
+		Markdown: func() string { return render.CorrelationMarkdown(doc) },
+		GitHub:   func(s *render.Screen) string { return s.CorrelationGitHub(doc, source.asked()) },
 	})
 	if err != nil {
 		return err

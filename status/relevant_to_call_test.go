@@ -37,11 +37,11 @@ func TestCiteCall(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			cite, explains := test.page.CiteCall(test.path)
+			cite, explains := test.page.RelevantToCall(test.path)
 			if explains != (test.explains != "") || cite.Name != test.explains {
 				t.Errorf("explains: got %+v, want %q", cite, test.explains)
 			}
-			cite, other := test.page.CiteOther(test.path)
+			cite, other := test.page.OtherIncident(test.path)
 			if other != (test.other != "") || cite.Name != test.other {
 				t.Errorf("may be related: got %+v, want %q", cite, test.other)
 			}
@@ -49,7 +49,7 @@ func TestCiteCall(t *testing.T) {
 			if explains {
 				want = status.KnownIncident
 			}
-			if got := status.BesideCall(&test.page, false, test.path); got != want {
+			if got := status.Correlate(&test.page, status.CallFails, test.path); got != want {
 				t.Errorf("beside a failing call: %s, want %s", got, want)
 			}
 		})

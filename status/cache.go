@@ -16,8 +16,8 @@ import (
 // age is how long an engine is remembered: pages move to other software now and then.
 const age = 7 * 24 * time.Hour
 
-// memory is what is known about a page from an earlier reading.
-type memory struct {
+// cache is what is known about a page from an earlier reading.
+type cache struct {
 	URL    string `json:"url"`    // as it was asked for
 	Engine string `json:"engine"` // who won
 	Base   string `json:"base"`   // where the page was found, after redirects
@@ -30,8 +30,8 @@ type memory struct {
 }
 
 // recall gives what is known about a page: from this Reader, else from the cache directory. A file that is missing, broken
-// or about something else is no memory.
-func (r *Reader) recall(base *url.URL) (memory, bool) {
+// or about something else is not in the cache.
+func (r *Reader) recall(base *url.URL) (cache, bool) {
 	r.mu.Lock()
 	m, ok := r.winners[base.String()]
 	r.mu.Unlock()
@@ -39,23 +39,23 @@ func (r *Reader) recall(base *url.URL) (memory, bool) {
 		return m, true
 	}
 	if r.CacheDir == "" || base.User != nil {
-		return memory{}, false
+		return cache{}, false
 	}
 	if !r.readable(base) {
-		return memory{}, false
+		return cache{}, false
 	}
 	data, err := files.Read(context.Background(), r.file(base), maxBody, cachePatience)
 	if err != nil || json.Unmarshal(data, &m) != nil || m.URL != base.String() {
-		return memory{}, false
+		return cache{}, false
 	}
 	if since := r.now().Sub(m.FoundAt); since < 0 || since > age {
-		return memory{}, false
+		return cache{}, false
 	}
 	return m, true
 }
 
 // fresh reports whether the remembered page will do.
-func (r *Reader) fresh(m memory, forced engine) bool {
+func (r *Reader) fresh(m cache, forced engine) bool {
 	if r.MaxAge <= 0 || m.Page == nil || m.Page.Schema != Schema || forced != nil && forced.name() != m.Engine {
 		return false
 	}
@@ -65,8 +65,8 @@ func (r *Reader) fresh(m memory, forced engine) bool {
 
 // remember keeps the winner, its documents, and in the cache directory what the next process can use. A cache that cannot
 // be written is no reason to fail.
-func (r *Reader) remember(base *url.URL, before memory, found result) {
-	m := memory{
+func (r *Reader) remember(base *url.URL, before cache, found result) {
+	m := cache{
 		URL: base.String(), Engine: found.winner.engine, Base: found.base.String(), FoundAt: r.now().UTC(),
 		Page: found.page, documents: found.winner.order,
 	}
@@ -76,7 +76,7 @@ func (r *Reader) remember(base *url.URL, before memory, found result) {
 	}
 	r.mu.Lock()
 	if r.winners == nil {
-		r.winners = map[string]memory{}
+		r.winners = map[string]cache{}
 	}
 	r.winners[m.URL] = m
 	r.mu.Unlock()

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-func TestCite(t *testing.T) {
+func TestRelevantIncident(t *testing.T) {
 	t.Parallel()
 	type parts = []status.Component
 	api := func(s status.Status) parts {
@@ -49,7 +49,7 @@ func TestCite(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got, ok := test.page.Cite()
+			got, ok := test.page.RelevantIncident()
 			if ok != (test.kind != "") || got.Kind != test.kind || got.Name != test.name {
 				t.Errorf("got %+v, want %s %q", got, test.kind, test.name)
 			}
@@ -58,30 +58,33 @@ func TestCite(t *testing.T) {
 			if ok {
 				want = status.KnownIncident
 			}
-			if verdict := status.Beside(&test.page, false); verdict != want {
+			if verdict := status.Correlate(&test.page, status.CallFails, ""); verdict != want {
 				t.Errorf("beside a failing call: %s", verdict)
 			}
 		})
 	}
 }
 
-func TestBeside(t *testing.T) {
+func TestCorrelate(t *testing.T) {
 	t.Parallel()
 	tests := map[string]struct {
 		page *status.Page
-		call bool
+		call status.CallState
 		want status.Verdict
 	}{
-		"fine, works":        {&status.Page{Indicator: status.None}, true, status.BothFine},
-		"maintenance, works": {&status.Page{Indicator: status.UnderMaintenance}, true, status.BothFine},
-		"trouble, works":     {&status.Page{Indicator: status.Minor}, true, status.TroubleCallWorks},
-		"trouble, fails":     {&status.Page{Indicator: status.Minor}, false, status.KnownIncident},
-		"fine, fails":        {&status.Page{Indicator: status.None}, false, status.PageFineCallFails},
-		"dead, works":        {nil, true, status.PageDeadCallWorks},
-		"dead, fails":        {nil, false, status.BothDead},
+		"fine, works":        {&status.Page{Indicator: status.None}, status.CallWorks, status.BothFine},
+		"maintenance, works": {&status.Page{Indicator: status.UnderMaintenance}, status.CallWorks, status.BothFine},
+		"trouble, works":     {&status.Page{Indicator: status.Minor}, status.CallWorks, status.TroubleCallWorks},
+		"trouble, fails":     {&status.Page{Indicator: status.Minor}, status.CallFails, status.KnownIncident},
+		"fine, fails":        {&status.Page{Indicator: status.None}, status.CallFails, status.PageFineCallFails},
+		"fine, refused":      {&status.Page{Indicator: status.None}, status.CallRefused, status.PageFineCallFails},
+		"trouble, refused":   {&status.Page{Indicator: status.Minor}, status.CallRefused, status.TroubleCallRefused},
+		"dead, refused":      {nil, status.CallRefused, status.PageDeadCallRefused},
+		"dead, works":        {nil, status.CallWorks, status.PageDeadCallWorks},
+		"dead, fails":        {nil, status.CallFails, status.BothDead},
 	}
 	for name, test := range tests {
-		if got := status.Beside(test.page, test.call); got != test.want {
+		if got := status.Correlate(test.page, test.call, ""); got != test.want {
 			t.Errorf("%s: got %s, want %s", name, got, test.want)
 		}
 	}

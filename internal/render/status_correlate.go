@@ -33,8 +33,8 @@ type ComparisonVerdict struct {
 	Steps []explain.Step `json:"steps"`
 }
 
-// Beside lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
-func (s *Screen) Beside(d Comparison, asked string) string {
+// Correlation lays out a comparison: the answer, the two sides, and the next steps. asked is the address of the page that was read.
+func (s *Screen) Correlation(d Comparison, asked string) string {
 	c := &card{s: s}
 	c.text(s.comparisonLine(d.Verdict))
 	c.gap()
@@ -117,8 +117,8 @@ func CitationText(c status.Citation) string {
 	return text
 }
 
-// BesideMarkdown is a comparison for an issue, a chat or a job summary.
-func BesideMarkdown(d Comparison) string {
+// CorrelationMarkdown is a comparison for an issue, a chat or a job summary.
+func CorrelationMarkdown(d Comparison) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(d.Verdict.Summary))
 	page := mdEscape(d.PageError)

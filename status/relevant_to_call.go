@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// CiteCall finds what would explain that the call of a path failed: an incident, work under way or a component in trouble that
+// RelevantToCall finds what would explain that the call of a path failed: an incident, work under way or a component in trouble that
 // the path belongs to, or an incident or work that names no part. A part belongs to a path when they share a word (Articles and
 // /articles/x), or when its name stands for the whole API or for what every call needs (REST API, Database).
-func (p *Page) CiteCall(path string) (Citation, bool) {
+func (p *Page) RelevantToCall(path string) (Citation, bool) {
 	fits := func(name string) bool { return belongs(name, path) }
 	open := p.harmful()
 	about := func(i Incident) bool {
@@ -40,9 +40,9 @@ func (p *Page) CiteCall(path string) (Citation, bool) {
 	return Citation{}, false
 }
 
-// CiteOther finds trouble that the page reports with parts which the path of a call does not belong to. It may be related.
-func (p *Page) CiteOther(path string) (Citation, bool) {
-	if _, explains := p.CiteCall(path); explains {
+// OtherIncident finds trouble that the page reports with parts which the path of a call does not belong to. It may be related.
+func (p *Page) OtherIncident(path string) (Citation, bool) {
+	if _, explains := p.RelevantToCall(path); explains {
 		return Citation{}, false
 	}
 	if c, ok := p.worst(p.harmful(), func(Incident) bool { return true }); ok {

@@ -15,7 +15,7 @@ type cachetList[T any] struct {
 	Data list[T] `json:"data"`
 }
 
-type cachetOldComponent struct {
+type cachetV1Component struct {
 	ID      text  `json:"id"`
 	Name    text  `json:"name"`
 	Status  text  `json:"status"`
@@ -24,12 +24,12 @@ type cachetOldComponent struct {
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
-type cachetOldGroup struct {
+type cachetV1Group struct {
 	ID   text `json:"id"`
 	Name text `json:"name"`
 }
 
-type cachetOldIncident struct {
+type cachetV1Incident struct {
 	ID        text  `json:"id"`
 	Component text  `json:"component_id"`
 	Name      text  `json:"name"`
@@ -50,7 +50,7 @@ type cachetOldIncident struct {
 	} `json:"updates,omitempty"`
 }
 
-type cachetOldSchedule struct {
+type cachetV1Schedule struct {
 	ID          text              `json:"id"`
 	Name        text              `json:"name"`
 	Message     text              `json:"message"`
@@ -65,18 +65,18 @@ type cachetScheduled struct {
 	ComponentID text `json:"component_id"`
 }
 
-// decodeOld reads api/v1.
-func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
-	paths := cachetOld()
-	var components cachetList[cachetOldComponent]
-	var incidents cachetList[cachetOldIncident]
-	if err := have.json(at(base, paths.components), &components); err != nil {
+// decodeV1 reads api/v1.
+func (c cachet) decodeV1(base *url.URL, responses answers, d *pageBuilder) error {
+	paths := cachetV1()
+	var components cachetList[cachetV1Component]
+	var incidents cachetList[cachetV1Incident]
+	if err := responses.json(at(base, paths.components), &components); err != nil {
 		return err
 	}
 	if !components.Data.present {
 		return lacks(at(base, paths.components), "data")
 	}
-	if err := have.json(at(base, paths.incidents), &incidents); err != nil {
+	if err := responses.json(at(base, paths.incidents), &incidents); err != nil {
 		return err
 	}
 	if !incidents.Data.present {
@@ -87,15 +87,15 @@ func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
 			return lacks(at(base, paths.components), "status in a component")
 		}
 	}
-	c.word(d, have, at(base, paths.word))
+	c.word(d, responses, at(base, paths.word))
 	if len(components.Data.items) == 0 && d.word == "" {
 		return lacks(at(base, paths.components), "component")
 	}
 	if n := len(components.Data.items); components.Meta.Pagination.Total > n {
 		d.partly(fmt.Sprintf("only %d of %d components were read", n, components.Meta.Pagination.Total))
 	}
-	var groups cachetList[cachetOldGroup]
-	have.optional(d, at(base, paths.groups), "the groups", &groups)
+	var groups cachetList[cachetV1Group]
+	responses.optional(d, at(base, paths.groups), "the groups", &groups)
 	group, known := map[text]text{}, map[text]Component{}
 	for _, g := range groups.Data.items {
 		group[g.ID] = g.Name
@@ -110,8 +110,8 @@ func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
 	for _, i := range incidents.Data.items {
 		c.oldIncident(d, i, known)
 	}
-	var schedules cachetList[cachetOldSchedule]
-	have.optional(d, at(base, paths.schedules), "the planned work", &schedules)
+	var schedules cachetList[cachetV1Schedule]
+	responses.optional(d, at(base, paths.schedules), "the planned work", &schedules)
 	for _, m := range schedules.Data.items {
 		var affected []string
 		for _, ref := range m.Components {
@@ -126,7 +126,7 @@ func (c cachet) decodeOld(base *url.URL, have answers, d *draft) error {
 }
 
 // oldIncident adds an incident, or the planned work that Cachet 1 keeps in its place.
-func (cachet) oldIncident(d *draft, i cachetOldIncident, known map[text]Component) {
+func (cachet) oldIncident(d *pageBuilder, i cachetV1Incident, known map[text]Component) {
 	if i.Resolved != nil && *i.Resolved {
 		return
 	}
