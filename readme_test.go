@@ -100,7 +100,7 @@ func runShown(t *testing.T, s scripttest.Session, line string) string {
 	return string(scripttest.StablePorts([]byte(stdout.String())))
 }
 
-// consoleBlocks gives the text of each console block.
+// consoleBlocks returns the text of each console block.
 func consoleBlocks(markdown string) []string {
 	var blocks []string
 	for _, part := range strings.Split(markdown, "\n```console\n")[1:] {

@@ -125,7 +125,7 @@ func commandsOf(t *testing.T) []string {
 	return names
 }
 
-// section gives the lines below a title of a help page, without their indentation by two.
+// section returns the lines below a title of a help page, without their indentation by two.
 func section(page, title string) []string {
 	var lines []string
 	_, below, _ := strings.Cut("\n"+page, "\n"+title+"\n")

@@ -30,7 +30,7 @@ func ownExits(command string) (codes []int, said bool) {
 	return nil, false
 }
 
-// Page is what a command or a topic of [Commands] says about itself, for generators.
+// Page returns what a command or a topic of [Commands] says about itself, for generators.
 func Page(c *cobra.Command) render.HelpPage { return helpPage(c) }
 
 // ExitCodes lists the exit codes of a command of [Commands]. It reports false when nobody has said which they are: see ownExits.

@@ -7,10 +7,10 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// Commands gives the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
+// Commands returns the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
 // be run: there is no world behind it.
 func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
 
-// Flags gives the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled
+// Flags returns the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled
 // "-o, --output FORMAT", with four spaces in place of a short one that there is not.
 func Flags(c *cobra.Command) []render.HelpGroup { return flagGroups(c) }

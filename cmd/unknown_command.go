@@ -57,7 +57,7 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	return cli.WithHint(err, "see: hex21 --help")
 }
 
-// withPath gives a probe that lacks everything a path, since it needs one.
+// withPath adds a path to a probe that lacks one, since it needs one.
 func withPath(words []string) []string {
 	if last := words[len(words)-1]; last == "probe" || len(words) > 2 && words[len(words)-3] == "probe" && words[len(words)-2] == "-X" {
 		return append(words, "/articles")
@@ -65,7 +65,7 @@ func withPath(words []string) []string {
 	return words
 }
 
-// nearCommand gives the command that a word probably means, or "".
+// nearCommand returns the command that a word probably means, or "".
 func nearCommand(c *cobra.Command, word string) string {
 	var names []string
 	for _, sub := range c.Commands() {

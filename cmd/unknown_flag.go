@@ -55,7 +55,7 @@ func invalidValue(e *pflag.InvalidValueError) error {
 	return fmt.Errorf("%s %w", name, e.Unwrap())
 }
 
-// noCommand gives the word in the place of a command, when c is the root because the word names none.
+// noCommand returns the word in the place of a command, when c is the root because the word names none.
 func noCommand(a *cli.App, c *cobra.Command) string {
 	if c.HasParent() {
 		return ""
@@ -183,7 +183,7 @@ func otherFlag(a *cli.App, err error, flag string, words ...string) error {
 	return cli.WithHint(err, "did you mean: %s", strings.Join(words, " "))
 }
 
-// nearFlag gives the flag of a command that a name was probably meant to be, or "".
+// nearFlag returns the flag of a command that a name was probably meant to be, or "".
 func nearFlag(c *cobra.Command, name string) string {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) {
@@ -217,7 +217,7 @@ func ownersOf(root, c *cobra.Command, name string, short bool) []string {
 	return owners
 }
 
-// ourFlag gives our words for a flag that other tools have. No words mean that it is better left out.
+// ourFlag returns our words for a flag that other tools have. No words mean that it is better left out.
 func ourFlag(command, typed string) (words []string, known bool) {
 	switch typed {
 	case "--format", "--out":
@@ -243,7 +243,7 @@ func ourFlag(command, typed string) (words []string, known bool) {
 	return nil, false
 }
 
-// ofCurl gives probe's words for flags of curl and its like.
+// ofCurl returns probe's words for flags of curl and its like.
 func ofCurl(typed string) (words []string, known bool) {
 	switch typed {
 	case "--request":
@@ -279,7 +279,7 @@ func aboutFlag(typed string) string {
 	return ""
 }
 
-// swapCase gives a letter in its other case.
+// swapCase returns a letter in its other case.
 func swapCase(letter string) string {
 	if upper := strings.ToUpper(letter); upper != letter {
 		return upper

@@ -6,7 +6,7 @@ import "strings"
 // the field is inferred wherever the loader fills it in.
 const referenceURL = "https://hex21.dev/docs/api-errors"
 
-// builtinName gives the spelling of a built-in name, whatever the spelling of code.
+// builtinName returns the spelling of a built-in name, whatever the spelling of code.
 func builtinName(code string) (string, bool) {
 	folded := fold(code)
 	for i := range compiledDocuments {
@@ -23,7 +23,7 @@ type compiledDocument struct {
 	documented []string // the fields of which the reference speaks
 }
 
-// compiled gives the document of this name, in any case. It shares its lists with all others who ask.
+// compiled returns the document of this name, in any case. It shares its lists with all others who ask.
 func compiled(name string) (document, bool) {
 	for i := range compiledDocuments {
 		if c := &compiledDocuments[i]; len(c.Code) == len(name) && strings.EqualFold(c.Code, name) {

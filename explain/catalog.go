@@ -16,10 +16,10 @@ type Catalog struct {
 	index     index // every name
 }
 
-// Builtin gives the entries that are part of the program.
+// Builtin returns the entries that are part of the program.
 func Builtin() *Catalog { return new(Catalog) }
 
-// With gives a catalog that has the entries on top of those of c, which stays as it is. An entry whose code c knows
+// With returns a catalog that has the entries on top of those of c, which stays as it is. An entry whose code c knows
 // overrides the fields that it fills and keeps the others; a new one joins its category, or [CategoryCustom] when it
 // names none. Later entries win over earlier ones.
 func (c *Catalog) With(entries ...Entry) *Catalog {
@@ -74,7 +74,7 @@ func (c *Catalog) put(entry Entry) {
 	}
 }
 
-// withoutAlias gives the entry without one of its aliases.
+// withoutAlias returns the entry without one of its aliases.
 func withoutAlias(entry Entry, key string) Entry {
 	var kept []string
 	for _, alias := range entry.Aliases {
@@ -91,7 +91,7 @@ func withoutAlias(entry Entry, key string) Entry {
 	return entry
 }
 
-// Get gives the entry of a code, a status, a category or a finding, in any case. An alias gives the entry that it
+// Get returns the entry of a code, a status, a category or a finding, in any case. An alias gives the entry that it
 // leads to.
 func (c *Catalog) Get(code string) (Entry, bool) {
 	return c.get(fold(code), code)
@@ -120,7 +120,7 @@ func (c *Catalog) get(key, code string) (Entry, bool) {
 	return doc.Entry, ok && doc.aliasOf == ""
 }
 
-// All gives every entry: error codes by category in the order of the reference, then statuses, categories and
+// All returns every entry: error codes by category in the order of the reference, then statuses, categories and
 // findings. The slice is the caller's; the entries are shared.
 func (c *Catalog) All() []Entry {
 	return append([]Entry(nil), c.all()...)
@@ -144,7 +144,7 @@ func (c *Catalog) all() []Entry {
 	return c.entries
 }
 
-// Codes gives the entries of error codes only, in the order of All.
+// Codes returns the entries of error codes only, in the order of All.
 func (c *Catalog) Codes() []Entry {
 	return Filter(c.all(), func(e Entry) bool { return isCodeCategory(e.Category) })
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// codes gives the codes of entries.
+// codes returns the codes of entries.
 func codes(entries []explain.Entry) []string {
 	list := make([]string, len(entries))
 	for i, entry := range entries {

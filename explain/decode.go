@@ -131,7 +131,7 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 	}
 }
 
-// mapping gives the values of a mapping by key, each a plain node. It is nil when n is no mapping.
+// mapping returns the values of a mapping by key, each a plain node. It is nil when n is no mapping.
 func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*yaml.Node {
 	if !d.plain(n) {
 		return nil

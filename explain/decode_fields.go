@@ -57,7 +57,7 @@ func (d *decoder) list(n *yaml.Node, key string, item func(*decoder, *yaml.Node,
 	return texts
 }
 
-// sequence gives the items of a list, which must not be empty.
+// sequence returns the items of a list, which must not be empty.
 func (d *decoder) sequence(n *yaml.Node, key string) []*yaml.Node {
 	switch {
 	case !d.plain(n):

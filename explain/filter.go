@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Filter gives the entries that pass every test, in their order.
+// Filter returns the entries that pass every test, in their order.
 func Filter(entries []Entry, tests ...func(Entry) bool) []Entry {
 	var kept []Entry
 	for _, entry := range entries {

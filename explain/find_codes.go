@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// FindCodes gives the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
+// FindCodes returns the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
 // order of appearance, spelled as the catalog spells it. An alias is given as it stands there.
 //
 // A code counts as a whole word in its own spelling if that is upper case (RATE_LIMIT), or as the value of a field
@@ -95,7 +95,7 @@ func valueAfter(text string) (string, bool) {
 	return value, isName(value) && strings.ContainsFunc(value, unicode.IsLetter) && (quoted || assigned || isCodeName(value))
 }
 
-// likelyCode gives what looks like a code in a text that holds no known one: the value of the first field named code,
+// likelyCode returns what looks like a code in a text that holds no known one: the value of the first field named code,
 // or else the first word in the spelling of a code with an underscore in it.
 func likelyCode(text string) (string, bool) {
 	likely := ""

@@ -27,7 +27,7 @@ type index struct {
 	folded map[string]string
 }
 
-// lookIn gives the index, which is built when it is first needed.
+// lookIn returns the index, which is built when it is first needed.
 func (c *Catalog) lookIn() *index {
 	c.indexOnce.Do(func() {
 		c.index.codes = make(map[string]bool)

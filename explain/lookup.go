@@ -108,7 +108,7 @@ func (c *Catalog) byBeginning(query string) ([]Entry, bool, error) {
 	return nil, false, nil
 }
 
-// oneOf gives the entry of the only name, or suggests the names when there are several.
+// oneOf returns the entry of the only name, or suggests the names when there are several.
 func (c *Catalog) oneOf(query string, names []string) ([]Entry, error) {
 	if len(names) > 1 {
 		return nil, &UnknownError{Query: query, Suggestions: names[:min(len(names), maxSuggestions)]}
@@ -139,7 +139,7 @@ func withoutError(folded string) string {
 	return strings.TrimSuffix(folded, "ERROR")
 }
 
-// withCodes gives the entry and, after a status or a category, the codes that belong to it.
+// withCodes returns the entry and, after a status or a category, the codes that belong to it.
 func (c *Catalog) withCodes(entry Entry) []Entry {
 	switch entry.Category {
 	case CategoryStatus:
@@ -152,7 +152,7 @@ func (c *Catalog) withCodes(entry Entry) []Entry {
 	return []Entry{entry}
 }
 
-// inCategory gives the entry of the category, if it has one, and its codes.
+// inCategory returns the entry of the category, if it has one, and its codes.
 func (c *Catalog) inCategory(query, id string) ([]Entry, error) {
 	if entry, ok := c.Get(id); ok {
 		return c.withCodes(entry), nil
@@ -163,7 +163,7 @@ func (c *Catalog) inCategory(query, id string) ([]Entry, error) {
 	return nil, c.unknown(query)
 }
 
-// byStatus gives the statuses that pass the test, then the codes.
+// byStatus returns the statuses that pass the test, then the codes.
 func (c *Catalog) byStatus(query string, test func(Entry) bool) ([]Entry, error) {
 	found := Filter(c.all(), test)
 	if len(found) == 0 {
@@ -235,7 +235,7 @@ func (c *Catalog) codeCategories() []string {
 	return ids
 }
 
-// beginning gives the names of a kind that begin with the query, in the order of the reference, aliases replaced by what
+// beginning returns the names of a kind that begin with the query, in the order of the reference, aliases replaced by what
 // they lead to.
 func (c *Catalog) beginning(query string, k kind) []string {
 	folded := fold(query)

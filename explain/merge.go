@@ -86,7 +86,7 @@ func mergeSnippets(base, over *Snippets) *Snippets {
 	return &merged
 }
 
-// union gives a, then what b has that a lacks under any spelling. It changes neither.
+// union returns a, then what b has that a lacks under any spelling. It changes neither.
 func union(a, b []string) []string {
 	if len(b) == 0 {
 		return a
@@ -106,7 +106,7 @@ func containsName(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(other string) bool { return fold(other) == folded })
 }
 
-// relabel gives a copy of labels with one field set.
+// relabel returns a copy of labels with one field set.
 func relabel(labels map[string]Provenance, field string, label Provenance) map[string]Provenance {
 	changed := make(map[string]Provenance, len(labels)+1)
 	maps.Copy(changed, labels)

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// builtin gives a built-in entry.
+// builtin returns a built-in entry.
 func builtin(t *testing.T, code string) explain.Entry {
 	t.Helper()
 	entry, ok := explain.Builtin().Get(code)

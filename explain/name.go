@@ -5,7 +5,7 @@ import "strings"
 // maxName bounds the length of a code in bytes. The longest code of the reference has 19.
 const maxName = 64
 
-// fold gives the form under which names are compared: upper case, without hyphens, underscores and spaces.
+// fold returns the form under which names are compared: upper case, without hyphens, underscores and spaces.
 // RATE_LIMIT, rate-limit, "rate limit" and rateLimit all fold to RATELIMIT.
 func fold(name string) string {
 	folded := make([]byte, 0, min(len(name), 2*maxName))

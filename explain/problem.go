@@ -19,7 +19,7 @@ type Problem struct {
 	Message string
 }
 
-// String gives the problem the way compilers do: file:line:column: message.
+// String returns the problem the way compilers do: file:line:column: message.
 func (p Problem) String() string {
 	switch {
 	case p.Line == 0:
@@ -33,7 +33,7 @@ func (p Problem) String() string {
 // Problems are all mistakes found in a catalog file, in the order of the lines.
 type Problems []Problem
 
-// Error gives one problem per line.
+// Error returns one problem per line.
 func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i, problem := range p {

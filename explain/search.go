@@ -16,7 +16,7 @@ const (
 	nowhere
 )
 
-// Search gives the entries whose text has all the words, in any case and as parts of words too. Entries with the words
+// Search returns the entries whose text has all the words, in any case and as parts of words too. Entries with the words
 // in their code come first, then those with them in their meaning; a word that is found only further down decides the
 // rank of the entry. Without words there is nothing to find.
 func (c *Catalog) Search(words string) []Entry {
@@ -42,7 +42,7 @@ func (c *Catalog) Search(words string) []Entry {
 	return entries
 }
 
-// placeOf gives the least of the places at which the words are found.
+// placeOf returns the least of the places at which the words are found.
 func (e Entry) placeOf(words []string) int {
 	worst := inCode
 	for _, word := range words {

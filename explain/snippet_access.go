@@ -24,7 +24,7 @@ func Language(name string) (string, bool) {
 	return "", false
 }
 
-// in gives the place of a language's snippet, or nil for a language that has none.
+// in returns the place of a language's snippet, or nil for a language that has none.
 func (s *Snippets) in(language string) *string {
 	switch language {
 	case "curl":
@@ -39,7 +39,7 @@ func (s *Snippets) in(language string) *string {
 	return nil
 }
 
-// Snippet gives the snippet of a language, or "" when there is none.
+// Snippet returns the snippet of a language, or "" when there is none.
 func (e Entry) Snippet(language string) string {
 	if e.Snippets == nil {
 		return ""
@@ -50,7 +50,7 @@ func (e Entry) Snippet(language string) string {
 	return ""
 }
 
-// OnlySnippet gives the entry with the snippet of one language and no other.
+// OnlySnippet returns the entry with the snippet of one language and no other.
 func (e Entry) OnlySnippet(language string) Entry {
 	kept := &Snippets{}
 	if text := kept.in(language); text != nil {

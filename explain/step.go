@@ -85,7 +85,7 @@ func Do(text string, command ...Command) Step {
 	return s
 }
 
-// Repeat is the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a word of its own,
+// Repeat returns the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a word of its own,
 // followed by its value. A switch is taken out with "=false", as in "--location=false".
 func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
 
@@ -101,10 +101,10 @@ func (c Command) With(name, value string) Command {
 	return c
 }
 
-// Read is a GET of the address that was called.
+// Read returns a GET of the address that was called.
 func Read(flags ...string) Command { return Command{Kind: KindRead, Args: flags} }
 
-// Get is a GET of a path below the base URL, or of a URL.
+// Get returns a GET of a path below the base URL, or of a URL.
 func Get(target string, flags ...string) Command {
 	return Command{Kind: KindRead, Target: target, Args: flags}
 }

@@ -19,7 +19,7 @@ func (c *Catalog) unknown(query string) *UnknownError {
 	return &UnknownError{Query: query, Suggestions: c.suggest(query)}
 }
 
-// suggest gives the names near to the query, the nearest first. A name is near when few of its letters differ, or,
+// suggest returns the names near to the query, the nearest first. A name is near when few of its letters differ, or,
 // for a code, when one of its words does: TOKEN suggests EXPIRED_TOKEN.
 func (c *Catalog) suggest(query string) []string {
 	folded := fold(query)
@@ -60,7 +60,7 @@ func (c *Catalog) suggest(query string) []string {
 	return codes
 }
 
-// nearness gives the distance between a folded query and a name, if they are near. A match of the whole name comes
+// nearness returns the distance between a folded query and a name, if they are near. A match of the whole name comes
 // before any match of a word in it.
 func nearness(folded string, n name) (int, bool) {
 	allowed := tolerance(len(folded))

@@ -31,7 +31,7 @@ func (e *UnknownError) Error() string {
 	return "unknown code " + quote(e.Query)
 }
 
-// Unwrap gives ErrUnknownCode.
+// Unwrap returns ErrUnknownCode.
 func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
 
 // statusHint says what a status without an entry means by its class.

@@ -9,28 +9,28 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// wish is what a request asks to be answered with instead of what its path holds. The zero value asks for nothing.
-type wish struct {
+// override is what a request asks to be answered with instead of what its path holds. The zero value asks for nothing.
+type override struct {
 	code  string // a code, an alias or a status
 	fault fault
-	// bench is set for paths under errors and faults, which hold nothing else.
-	bench bool
+	// syntheticRoute is set for paths under errors and faults, which hold nothing else.
+	syntheticRoute bool
 	// applied is the answer to the Prefer header; empty when it asked for nothing that the mock knows.
 	applied string
 }
 
 // given reports whether the request asks for anything.
-func (w wish) given() bool { return w.code != "" || w.fault != "" || w.bench }
+func (w override) given() bool { return w.code != "" || w.fault != "" || w.syntheticRoute }
 
-// readWish takes a wish from the path and from the Prefer header. Where they differ, the header wins.
-func readWish(r *http.Request, path string) wish {
-	var w wish
+// readOverride takes an override from the path and from the Prefer header. Where they differ, the header wins.
+func readOverride(r *http.Request, path string) override {
+	var w override
 	if seg := segments(path); len(seg) == 2 && seg[1] != "" {
 		switch seg[0] {
 		case "errors":
-			w.code, w.bench = seg[1], true
+			w.code, w.syntheticRoute = seg[1], true
 		case "faults":
-			w.fault, w.bench = fault(strings.ToLower(seg[1])), true
+			w.fault, w.syntheticRoute = fault(strings.ToLower(seg[1])), true
 		}
 	}
 	prefs := parsePrefer(r.Header.Values("Prefer"))
@@ -50,7 +50,7 @@ func readWish(r *http.Request, path string) wish {
 // api answers a request below /api: it settles the budget, finds the answer, and spoils it if a fault was asked for.
 func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 	who := readCaller(r.Header)
-	want := readWish(r, path)
+	want := readOverride(r, path)
 	budget := s.budget(who)
 	window, allowed := s.meter.count(who.key, budget, now, !want.given())
 
@@ -63,16 +63,16 @@ func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 			Reason:      "must be one of the faults that GET /faults lists",
 			Suggestions: faultNames(),
 		})
-		want = wish{}
+		want = override{}
 	case want.code != "":
 		var emitted bool
 		if a, emitted = s.emit(want.code, budget, who, now); !emitted {
 			a = s.unknownCode(want.code)
-			want = wish{}
+			want = override{}
 		}
 	case !allowed:
 		a = s.fail("RATE_LIMIT", map[string]int64{"retryAfter": seconds(window.RetryAfter)})
-	case want.bench:
+	case want.syntheticRoute:
 		a = s.faultBase(r, want.fault, now)
 	default:
 		a = s.route(r, path, who, now)
@@ -87,7 +87,7 @@ func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 		a.header.Set("Preference-Applied", want.applied)
 		a.header.Add("Vary", "Prefer")
 	}
-	return s.spoil(a, want.fault, r)
+	return s.applyFault(a, want.fault, r)
 }
 
 // budget is the limit that applies to a caller. A key that is no good does not count as one.
@@ -98,7 +98,7 @@ func (s *Server) budget(who caller) Limit {
 	return s.keyed
 }
 
-// unknownCode is the reply to a wish that the catalog does not hold.
+// unknownCode is the reply to an override that the catalog does not hold.
 func (s *Server) unknownCode(code string) reply {
 	bad := badParameter{Parameter: "code", Value: code, Reason: "must be a code or a status that GET /errors lists"}
 	found, err := s.catalog.Lookup(code)

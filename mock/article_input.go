@@ -13,8 +13,8 @@ import (
 // maxDraft bounds the body of a write, in bytes.
 const maxDraft = 1 << 20
 
-// draft is the body of a write. A nil field was absent.
-type draft struct {
+// articleInput is the body of a write. A nil field was absent.
+type articleInput struct {
 	Slug     *string   `json:"slug"`
 	Title    *string   `json:"title"`
 	Abstract *string   `json:"abstract"`
@@ -32,12 +32,12 @@ type badField struct {
 	Received string `json:"received"`
 }
 
-// readDraft reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are no JSON, a field
+// readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are no JSON, a field
 // of the wrong type or with a value that cannot be, or a required field that is absent or empty.
-func (s *Server) readDraft(r request, required ...string) (draft, *reply) {
-	refuse := func(code string, details any) (draft, *reply) {
+func (s *Server) readArticleInput(r request, required ...string) (articleInput, *reply) {
+	refuse := func(code string, details any) (articleInput, *reply) {
 		refusal := s.fail(code, details)
-		return draft{}, &refusal
+		return articleInput{}, &refusal
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxDraft+1))
 	if err != nil {
@@ -49,7 +49,7 @@ func (s *Server) readDraft(r request, required ...string) (draft, *reply) {
 	if problem := notJSON(body); problem != nil {
 		return refuse("INVALID_JSON", problem)
 	}
-	var d draft
+	var d articleInput
 	if err := json.Unmarshal(body, &d); err != nil {
 		return refuse("INVALID_FORMAT", wrongType(err))
 	}
@@ -111,7 +111,7 @@ func wrongType(err error) badField {
 }
 
 // missing lists the required fields that are absent or empty.
-func (d draft) missing(required []string) []string {
+func (d articleInput) missing(required []string) []string {
 	fields := map[string]*string{"slug": d.Slug, "title": d.Title, "content": d.Content}
 	var missing []string
 	for _, name := range required {
@@ -123,7 +123,7 @@ func (d draft) missing(required []string) []string {
 }
 
 // wrongValue finds a field whose value no article can have.
-func (s *Server) wrongValue(d draft) *badField {
+func (s *Server) wrongValue(d articleInput) *badField {
 	if d.Slug != nil && !isSlug(*d.Slug) {
 		return &badField{"slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit", clip(*d.Slug)}
 	}
@@ -164,16 +164,16 @@ func isSlug(slug string) bool {
 	})
 }
 
-// slug is the slug that the draft asks for, or nothing.
-func (d draft) slug() string {
+// slug is the slug that the input asks for, or nothing.
+func (d articleInput) slug() string {
 	if d.Slug == nil {
 		return ""
 	}
 	return *d.Slug
 }
 
-// over lays the draft over an article.
-func (d draft) over(a article) article {
+// over lays the input over an article.
+func (d articleInput) over(a article) article {
 	lay(&a.Slug, d.Slug)
 	lay(&a.Title, d.Title)
 	lay(&a.Abstract, d.Abstract)
@@ -184,7 +184,7 @@ func (d draft) over(a article) article {
 	return a
 }
 
-// lay sets a field to the draft's value, if it has one.
+// lay sets a field to the input's value, if it has one.
 func lay[T any](field *T, value *T) {
 	if value != nil {
 		*field = *value

@@ -49,7 +49,7 @@ func chooseCoding(accept []string) string {
 	return best
 }
 
-// encodeBody gives a body in one of the codings that chooseCoding gives.
+// encodeBody returns a body in one of the codings that chooseCoding gives.
 func encodeBody(coding string, body []byte) []byte {
 	switch coding {
 	case "zstd":

@@ -20,8 +20,8 @@ func options(r *http.Request, e endpoint) reply {
 	return a
 }
 
-// share lets pages of every origin read an answer of the API. There is no cookie that could be abused.
-func share(a *reply, r *http.Request) {
+// allowAllOrigins lets pages of every origin read an answer of the API. There is no cookie that could be abused.
+func allowAllOrigins(a *reply, r *http.Request) {
 	if r.Header.Get("Origin") == "" {
 		return
 	}

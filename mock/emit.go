@@ -68,7 +68,7 @@ func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (rep
 	return a, true
 }
 
-// statusOf gives the usual status of an entry. An installation's own code may come without one.
+// statusOf returns the usual status of an entry. An installation's own code may come without one.
 func statusOf(e explain.Entry) int {
 	if e.Category == explain.CategoryStatus {
 		if status, err := strconv.Atoi(e.Code); err == nil {
@@ -96,7 +96,7 @@ func exampleOf(e explain.Entry) errorbody.Envelope {
 	return errorbody.Envelope{Code: body.Error.Code, Message: body.Error.Message, Details: body.Error.Details}
 }
 
-// aliasOf gives the alias that name stands for, in the catalog's spelling, or false if name is the entry's own code or a status.
+// aliasOf returns the alias that name stands for, in the catalog's spelling, or false if name is the entry's own code or a status.
 func aliasOf(e explain.Entry, name string) (string, bool) {
 	for _, alias := range e.Aliases {
 		if strings.EqualFold(alias, name) {

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// entry gives a page of the built-in catalog.
+// entry returns a page of the built-in catalog.
 func entry(t *testing.T, code string) explain.Entry {
 	t.Helper()
 	e, ok := explain.Builtin().Get(code)
@@ -55,7 +55,7 @@ func TestEveryEntryHasAnEmitter(t *testing.T) {
 	}
 }
 
-// statusOf gives the status that an entry should come with.
+// statusOf returns the status that an entry should come with.
 func statusOf(t *testing.T, e explain.Entry) int {
 	t.Helper()
 	if e.Category != explain.CategoryStatus {

@@ -95,8 +95,8 @@ func (s *Server) faultBase(r *http.Request, f fault, now time.Time) reply {
 	return s.listArticles(request{Request: r, now: now})
 }
 
-// spoil changes an answer by a fault, or marks it for send to do so. It keeps the status, apart from what is said below.
-func (s *Server) spoil(a reply, f fault, r *http.Request) reply {
+// applyFault changes an answer by a fault, or marks it for send to do so. It keeps the status, apart from what is said below.
+func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	a.fault = f
 	switch f {
 	case faultEmpty:

@@ -113,7 +113,7 @@ func has(part string) func(string) bool {
 }
 func not(test func(string) bool) func(string) bool { return func(s string) bool { return !test(s) } }
 
-// messageOf gives the message of a code's example.
+// messageOf returns the message of a code's example.
 func messageOf(t *testing.T, code string) string {
 	t.Helper()
 	var example struct{ Error failure }

@@ -45,7 +45,7 @@ func ParseLimit(text string) (Limit, error) {
 	return Limit{Requests: n, Window: d}, nil
 }
 
-// String gives the limit as ParseLimit reads it.
+// String returns the limit as ParseLimit reads it.
 func (l Limit) String() string {
 	if l.off() {
 		return "off"

@@ -36,7 +36,7 @@ func splitUnquoted(text string, separator byte) []string {
 	return append(parts, text[start:])
 }
 
-// unquote gives the text of a quoted string; any other text is its own.
+// unquote returns the text of a quoted string; any other text is its own.
 func unquote(word string) string {
 	if len(word) < 2 || word[0] != '"' || word[len(word)-1] != '"' {
 		return word

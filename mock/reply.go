@@ -95,7 +95,7 @@ func envelopeReply(status int, e errorbody.Envelope) reply {
 	return a
 }
 
-// encode gives compact JSON with a final line end, and leaves <, > and & as they are.
+// encode returns compact JSON with a final line end, and leaves <, > and & as they are.
 func encode(v any) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)

@@ -19,7 +19,7 @@ type request struct {
 // endpoint holds the routes of one path by method. HEAD and OPTIONS follow from the others.
 type endpoint map[string]func(request) reply
 
-// apiPath gives the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the web site.
+// apiPath returns the part of the path after /api, percent-encoded and without a leading slash, or false for a path of the web site.
 func apiPath(u *url.URL) (string, bool) {
 	rest, ok := strings.CutPrefix(u.EscapedPath(), "/api")
 	if !ok || rest != "" && rest[0] != '/' {
@@ -42,7 +42,7 @@ func segments(path string) []string {
 	return parts
 }
 
-// find gives the endpoint at a path, and the slug if the path holds one. A nil endpoint is a path that leads nowhere.
+// find returns the endpoint at a path, and the slug if the path holds one. A nil endpoint is a path that leads nowhere.
 func (s *Server) find(seg []string) (e endpoint, slug string) {
 	switch len(seg) {
 	case 0:

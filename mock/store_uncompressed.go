@@ -11,7 +11,7 @@ import (
 // maxRawBlock is the largest block of a zstd frame: RFC 8878, section 3.1.1.2.4.
 const maxRawBlock = 128 << 10
 
-// storeZstd gives a body as a zstd frame of raw blocks.
+// storeZstd returns a body as a zstd frame of raw blocks.
 func storeZstd(body []byte) []byte {
 	const (
 		magic         = 0xFD2FB528
@@ -35,7 +35,7 @@ func storeZstd(body []byte) []byte {
 	}
 }
 
-// storeBrotli gives a body as a brotli stream of uncompressed meta-blocks: RFC 7932, section 9.2.
+// storeBrotli returns a body as a brotli stream of uncompressed meta-blocks: RFC 7932, section 9.2.
 func storeBrotli(body []byte) []byte {
 	const (
 		maxLength    = 1 << 16 // what 4 nibbles can say

@@ -15,7 +15,7 @@ func (s *Server) createArticle(r request) reply {
 	if refusal := s.mayWrite(r); refusal != nil {
 		return *refusal
 	}
-	d, refusal := s.readDraft(r, "slug", "title", "content")
+	d, refusal := s.readArticleInput(r, "slug", "title", "content")
 	if refusal != nil {
 		return *refusal
 	}
@@ -43,7 +43,7 @@ func (s *Server) changeArticle(r request, required ...string) reply {
 	if refusal != nil {
 		return *refusal
 	}
-	d, refusal := s.readDraft(r, required...)
+	d, refusal := s.readArticleInput(r, required...)
 	if refusal != nil {
 		return *refusal
 	}
@@ -86,7 +86,7 @@ func (s *Server) mayWrite(r request) *reply {
 	return &refusal
 }
 
-// writable gives the article that a request wants to change: the key may write, the article is there, and the client has seen
+// writable returns the article that a request wants to change: the key may write, the article is there, and the client has seen
 // its latest version, as far as If-Match tells.
 func (s *Server) writable(r request) (article, *reply) {
 	if refusal := s.mayWrite(r); refusal != nil {

@@ -67,8 +67,8 @@ func Diagnose(r *Result) []Finding {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = clip(r.hide.Text(f.Title), maxTitle), clip(r.hide.Text(f.Evidence), maxEvidence)
-			f.Steps = r.settle(f.Steps)
-			f.say(explain.POSIX)
+			f.Steps = r.chooseSteps(f.Steps)
+			f.writeSentences(explain.POSIX)
 			findings = append(findings, *f)
 		}
 	}

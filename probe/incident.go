@@ -22,11 +22,11 @@ func (r *Result) CiteIncident(name, evidence, url string) {
 		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
 		Steps:    []explain.Step{do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
 	}
-	f.say(explain.POSIX)
+	f.writeSentences(explain.POSIX)
 	r.Findings = append(r.Findings, f)
 	r.Verdict.Summary += "; " + f.Title
 	r.Verdict.Steps = append(slices.Clone(f.Steps), r.Verdict.Steps...)
-	r.Verdict.say(explain.POSIX)
+	r.Verdict.writeSentences(explain.POSIX)
 }
 
 // RelateIncident adds to a result that a status page reports trouble with another part than the one that was called. It changes
@@ -40,7 +40,7 @@ func (r *Result) RelateIncident(text, evidence, url string) {
 		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
 		Steps:    []explain.Step{do("See what the page says", explain.Hex21("status"))},
 	}
-	f.say(explain.POSIX)
+	f.writeSentences(explain.POSIX)
 	r.Findings = append(r.Findings, f)
 }
 

@@ -43,7 +43,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		})
 	}
 	for i := range findings {
-		findings[i].say(explain.POSIX)
+		findings[i].writeSentences(explain.POSIX)
 	}
 	order.Stable(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
 	return findings

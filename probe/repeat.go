@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// retryable says whether the same call may work later. A call that is not idempotent is only worth repeating when it is
+// retryable reports whether the same call may work later. A call that is not idempotent is only worth repeating when it is
 // certain that nothing was done (RFC 9110, section 9.2.2).
 func retryable(r *Result) bool {
 	x := r.exchange

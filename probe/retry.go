@@ -40,8 +40,8 @@ type Retry struct {
 	waited  time.Duration
 }
 
-// Again is the decision about one more try.
-type Again struct {
+// Decision says whether to make one more try.
+type Decision struct {
 	// Yes says to wait for Wait and to try again.
 	Yes  bool
 	Wait time.Duration
@@ -52,16 +52,16 @@ type Again struct {
 }
 
 // Next decides after a try that came to r. The time that the server named is kept, even by a retry that would be ready before.
-func (t *Retry) Next(r *Result, now time.Time) Again {
+func (t *Retry) Next(r *Result, now time.Time) Decision {
 	switch {
 	case r.Verdict.OK || t.made >= t.Max:
-		return Again{}
+		return Decision{}
 	case !r.Verdict.Retryable && !retryableIfSafe(r):
-		return Again{}
+		return Decision{}
 	case !r.Verdict.Retryable && !t.Unsafe:
-		return Again{Risky: true, Reason: fmt.Sprintf("not tried again, since the %s may have been carried out", r.exchange.Call.Method)}
+		return Decision{Risky: true, Reason: fmt.Sprintf("not tried again, since the %s may have been carried out", r.exchange.Call.Method)}
 	}
-	again := Again{Yes: true, Wait: t.backoff(), Reason: "backed off"}
+	again := Decision{Yes: true, Wait: t.backoff(), Reason: "backed off"}
 	named := false
 	if at := retryAt(r); at != nil && at.Sub(now) >= again.Wait {
 		named = true
@@ -70,7 +70,7 @@ func (t *Retry) Next(r *Result, now time.Time) Again {
 	over := t.waited + again.Wait - t.MaxWait
 	if over >= namedSlack || over > 0 && !named {
 		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
-		return Again{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, text.Duration(t.MaxWait))}
+		return Decision{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, text.Duration(t.MaxWait))}
 	}
 	t.made++
 	t.waited += again.Wait

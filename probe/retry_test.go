@@ -33,23 +33,23 @@ func TestRetryNext(t *testing.T) {
 		lines   []string
 		unsafe  bool
 		maxWait time.Duration
-		want    probe.Again
+		want    probe.Decision
 	}{
-		"a gateway without a time":              {"GET", 502, nil, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, probe.Again{Yes: true, Wait: 7 * time.Second, Reason: "the server named 2026-01-02T03:04:12Z"}},
-		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 3 * time.Second, Reason: "the server named 2026-01-02T03:04:08Z"}},
-		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Again{Yes: true, Wait: 50 * time.Second, Reason: "the server named 2026-01-02T03:04:55Z"}},
-		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, probe.Again{Yes: true, Wait: minute, Reason: "the server named 2026-01-02T03:05:05Z"}},
-		"longer than the longest wait":          {"GET", 503, []string{"Retry-After: 61"}, false, minute, probe.Again{Reason: "not tried again before 2026-01-02T03:05:06Z, which is later than the longest wait (60 s) allows"}},
-		"a day":                                 {"GET", 429, []string{"Retry-After: 86400"}, false, minute, probe.Again{Reason: "not tried again before 2026-01-03T03:04:05Z, which is later than the longest wait (60 s) allows"}},
-		"a good answer":                         {"DELETE", 204, nil, false, minute, probe.Again{}},
-		"a mistake of the caller":               {"GET", 404, nil, false, minute, probe.Again{}},
-		"a refused key":                         {"GET", 401, nil, true, minute, probe.Again{}},
-		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"a POST that may have been done":        {"POST", 502, nil, false, minute, probe.Again{Risky: true, Reason: "not tried again, since the POST may have been carried out"}},
-		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, probe.Again{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
-		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, probe.Again{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
+		"a gateway without a time":              {"GET", 502, nil, false, minute, probe.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
+		"a time that the server names":          {"GET", 503, []string{"Retry-After: 7"}, false, minute, probe.Decision{Yes: true, Wait: 7 * time.Second, Reason: "the server named 2026-01-02T03:04:12Z"}},
+		"a time before the backoff is over":     {"GET", 503, []string{"Retry-After: 0"}, false, minute, probe.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
+		"Retry-After goes before the reset":     {"GET", 429, []string{"Retry-After: 3", "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Decision{Yes: true, Wait: 3 * time.Second, Reason: "the server named 2026-01-02T03:04:08Z"}},
+		"the reset where there is nothing else": {"GET", 429, []string{"X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1767323095"}, false, minute, probe.Decision{Yes: true, Wait: 50 * time.Second, Reason: "the server named 2026-01-02T03:04:55Z"}},
+		"exactly the longest wait":              {"GET", 503, []string{"Retry-After: 60"}, false, minute, probe.Decision{Yes: true, Wait: minute, Reason: "the server named 2026-01-02T03:05:05Z"}},
+		"longer than the longest wait":          {"GET", 503, []string{"Retry-After: 61"}, false, minute, probe.Decision{Reason: "not tried again before 2026-01-02T03:05:06Z, which is later than the longest wait (60 s) allows"}},
+		"a day":                                 {"GET", 429, []string{"Retry-After: 86400"}, false, minute, probe.Decision{Reason: "not tried again before 2026-01-03T03:04:05Z, which is later than the longest wait (60 s) allows"}},
+		"a good answer":                         {"DELETE", 204, nil, false, minute, probe.Decision{}},
+		"a mistake of the caller":               {"GET", 404, nil, false, minute, probe.Decision{}},
+		"a refused key":                         {"GET", 401, nil, true, minute, probe.Decision{}},
+		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, probe.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
+		"a POST that may have been done":        {"POST", 502, nil, false, minute, probe.Decision{Risky: true, Reason: "not tried again, since the POST may have been carried out"}},
+		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, probe.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
+		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, probe.Decision{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -70,7 +70,7 @@ func TestRetryGrowsAndEnds(t *testing.T) {
 			t.Errorf("wait %d is %+v, want %s", i, got, want*time.Millisecond)
 		}
 	}
-	if got := policy.Next(r, received); got != (probe.Again{}) {
+	if got := policy.Next(r, received); got != (probe.Decision{}) {
 		t.Errorf("after all tries: %+v", got)
 	}
 	bounded := probe.Retry{Max: 9, MaxWait: 2 * time.Second, Jitter: func() float64 { return 1 }}

@@ -38,7 +38,7 @@ func get(t testing.TB, raw string) probe.Call {
 	return probe.Call{URL: parse(t, raw)}
 }
 
-// answered gives the answer of a call that must have gone through.
+// answered returns the answer of a call that must have gone through.
 func answered(t testing.TB, x *probe.Exchange) *probe.Answer {
 	t.Helper()
 	if x.Failure != nil {

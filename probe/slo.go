@@ -19,7 +19,7 @@ type promise struct {
 	most  time.Duration
 }
 
-// SLOPhases are the phases that can be promised, in the order in which they pass.
+// SLOPhases returns the phases that can be promised, in the order in which they pass.
 func SLOPhases() []string { return []string{"dns", "connect", "tls", "wait", "transfer", "total"} }
 
 // ParseSLO reads promises such as "wait=200ms,total=1s". The error is one clause that quotes the promise.
@@ -70,7 +70,7 @@ func (s SLO) Apply(r *Result) {
 		ID: "slo-breach", Severity: SeverityError, Title: "slower than promised: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
 		Steps: []explain.Step{do(phaseAdvice(slowest))},
 	}
-	f.say(explain.POSIX)
+	f.writeSentences(explain.POSIX)
 	r.Findings = slices.Insert(r.Findings, 0, f)
 	if !r.Verdict.OK {
 		return
@@ -81,7 +81,7 @@ func (s SLO) Apply(r *Result) {
 		v.Blame = BlameNetwork
 	}
 	v.Steps = append(slices.Clone(f.Steps), readMore("slo-breach"))
-	v.say(explain.POSIX)
+	v.writeSentences(explain.POSIX)
 }
 
 // phaseTime is how long a phase took; a phase that did not happen, as on a connection that was used before, took none.

@@ -139,9 +139,9 @@ func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host
 // longestWord is the length beyond which a word of a command is no longer read by anybody.
 const longestWord = 400
 
-// settle makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
+// chooseSteps makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
 // left out, and so are steps that say nothing new.
-func (r *Result) settle(steps []explain.Step) []explain.Step {
+func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {
 		s.Text = r.hide.Text(s.Text)

@@ -51,8 +51,8 @@ func decide(r *Result) Verdict {
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && OfVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r, "If it lasts, see "+SupportStatusPage))
 	}
-	v.Steps = r.settle(steps)
-	v.say(explain.POSIX)
+	v.Steps = r.chooseSteps(steps)
+	v.writeSentences(explain.POSIX)
 	v.Retryable = !v.OK && retryable(r)
 	if v.Retryable {
 		v.RetryAt = retryAt(r)
@@ -256,22 +256,22 @@ func classSteps(r *Result, explained bool) []explain.Step {
 	return out
 }
 
-// Say writes the steps of the result as sentences for a reader, in the verdict and in the findings.
-func (r *Result) Say(sh explain.Shell) {
-	r.Verdict.say(sh)
+// WriteSentences writes the steps of the result as sentences for a reader, in the verdict and in the findings.
+func (r *Result) WriteSentences(sh explain.Shell) {
+	r.Verdict.writeSentences(sh)
 	for i := range r.Findings {
-		r.Findings[i].say(sh)
+		r.Findings[i].writeSentences(sh)
 	}
 }
 
-func (v *Verdict) say(sh explain.Shell) {
+func (v *Verdict) writeSentences(sh explain.Shell) {
 	if v.Steps == nil {
 		v.Steps = []explain.Step{}
 	}
 	v.Next = explain.Sentences(v.Steps, sh)
 }
 
-func (f *Finding) say(sh explain.Shell) {
+func (f *Finding) writeSentences(sh explain.Shell) {
 	if f.Steps == nil {
 		f.Steps = []explain.Step{}
 	}

@@ -29,7 +29,7 @@ type cache struct {
 	documents []string // kept for conditional requests
 }
 
-// recall gives what is known about a page: from this Reader, else from the cache directory. A file that is missing, broken
+// recall returns what is known about a page: from this Reader, else from the cache directory. A file that is missing, broken
 // or about something else is not in the cache.
 func (r *Reader) recall(base *url.URL) (cache, bool) {
 	r.mu.Lock()

@@ -52,7 +52,7 @@ type cachetTime struct {
 	String text `json:"string"`
 }
 
-// index gives the included items by type and id.
+// index returns the included items by type and id.
 func (doc cachetDocument) index() map[cachetRef]cachetItem {
 	out := map[cachetRef]cachetItem{}
 	for _, i := range doc.Included {

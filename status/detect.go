@@ -95,7 +95,7 @@ func (r result) broken() bool {
 	return false
 }
 
-// moved gives the address that the page itself redirected to, if it is another page.
+// moved returns the address that the page itself redirected to, if it is another page.
 func (s *session) moved(base *url.URL) *url.URL {
 	a := s.get(home(base))
 	if a.err != nil {

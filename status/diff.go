@@ -33,7 +33,7 @@ type Change struct {
 	URL    string `json:"url,omitempty"`
 }
 
-// Diff gives what changed from one reading to the next, in the order of weight: the indicator, incidents, maintenances,
+// Diff returns what changed from one reading to the next, in the order of weight: the indicator, incidents, maintenances,
 // components. Without an earlier reading nothing has changed.
 func Diff(before, after *Page) []Change {
 	if before == nil || after == nil {

@@ -90,7 +90,7 @@ func stamp(t *time.Time) text {
 // escaped writes plain text where readers expect HTML.
 func escaped(s string) text { return text(html.EscapeString(s)) }
 
-// spoken gives the page's own word where ours is only "unknown".
+// spoken returns the page's own word where ours is only "unknown".
 func spoken[T ~string](ours T, raw string, unknown T) string {
 	if ours == unknown && raw != "" {
 		return raw

@@ -19,7 +19,7 @@ type engine interface {
 	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
-// engines gives all engines in the order in which they win. The order only matters where one page answers several: an
+// engines returns all engines in the order in which they win. The order only matters where one page answers several: an
 // incident.io page serves a copy of the Statuspage API that knows less, and a page with any API has a feed as well.
 func engines() []engine {
 	return slices.Concat(software(true), vendors(), []engine{feed{}})
@@ -84,7 +84,7 @@ func engineNamed(name string) (engine, error) {
 	return nil, fmt.Errorf("%w: %q; there are %s", ErrEngine, name, strings.Join(Engines(), ", "))
 }
 
-// at gives the address of a document below the page.
+// at returns the address of a document below the page.
 func at(base *url.URL, path string) string {
 	path, query, _ := strings.Cut(path, "?")
 	u := *base
@@ -93,17 +93,17 @@ func at(base *url.URL, path string) string {
 	return u.String()
 }
 
-// atRoot gives the address of a document at the root of the page's host.
+// atRoot returns the address of a document at the root of the page's host.
 func atRoot(base *url.URL, path string) string {
 	root := *base
 	root.Path, root.RawPath = "/", ""
 	return at(&root, path)
 }
 
-// home gives the address of the page itself.
+// home returns the address of the page itself.
 func home(base *url.URL) string { return base.String() }
 
-// resolve gives the address behind a link of the page, or "" when it is not an http one.
+// resolve returns the address behind a link of the page, or "" when it is not an http one.
 func resolve(base *url.URL, href string) string {
 	ref, err := url.Parse(strings.TrimSpace(href))
 	if err != nil {

@@ -68,7 +68,7 @@ func (e *FormatError) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the causes of those attempts that broke off.
+// Unwrap returns the causes of those attempts that broke off.
 func (e *FormatError) Unwrap() []error {
 	var out []error
 	for _, a := range e.Attempts {

@@ -58,7 +58,7 @@ func (e feedEntry) add(d *pageBuilder, marked bool) {
 	})
 }
 
-// body gives the longest of the texts of an entry. Some feeds escape their HTML twice.
+// body returns the longest of the texts of an entry. Some feeds escape their HTML twice.
 func (e feedEntry) body() string {
 	longest := ""
 	for _, s := range []string{e.Description, e.Summary, e.Content, e.Encoded} {
@@ -72,7 +72,7 @@ func (e feedEntry) body() string {
 	return longest
 }
 
-// states gives the words for the state of an incident that an entry holds, in its order.
+// states returns the words for the state of an incident that an entry holds, in its order.
 func (e feedEntry) states() []string {
 	words := headings(e.body())
 	if word := e.mark(); word != "" {
@@ -81,7 +81,7 @@ func (e feedEntry) states() []string {
 	return words
 }
 
-// mark gives the state word in front of a title: "[Resolved] Slow search", "Resolved: slow search", or that of AWS,
+// mark returns the state word in front of a title: "[Resolved] Slow search", "Resolved: slow search", or that of AWS,
 // "Service is operating normally: [RESOLVED] Slow search".
 func (e feedEntry) mark() string {
 	title := strings.TrimSpace(e.Title)
@@ -109,7 +109,7 @@ func (e feedEntry) mark() string {
 	return ""
 }
 
-// headings gives the bold words that head the updates of a text: state words ("Resolved", "Status: Resolved"), and in the
+// headings returns the bold words that head the updates of a text: state words ("Resolved", "Status: Resolved"), and in the
 // form "<strong>Mitigated</strong> - …" also those that are not known. "Update" heads an update without a new state.
 func headings(s string) []string {
 	var out []string
@@ -155,7 +155,7 @@ func stateWord(word string) bool {
 	return false
 }
 
-// latest gives the text behind the first state word, or the whole.
+// latest returns the text behind the first state word, or the whole.
 func (e feedEntry) latest() string {
 	all, words := plain(e.body()), headings(e.body())
 	for l := range strings.Lines(all) {

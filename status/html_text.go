@@ -118,7 +118,7 @@ func attribute(raw, name string) string {
 	}
 }
 
-// link gives an address that is safe to show and to open: http or https with a host and without user information, or "".
+// link returns an address that is safe to show and to open: http or https with a host and without user information, or "".
 func link(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || len(s) > 8*maxName {

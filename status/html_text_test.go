@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// incidentOf gives the one incident of a Statuspage with the given fields.
+// incidentOf returns the one incident of a Statuspage with the given fields.
 func incidentOf(t *testing.T, fields map[string]any) status.Incident {
 	t.Helper()
 	all := map[string]any{"name": "i", "status": "identified", "impact": "minor"}

@@ -69,7 +69,7 @@ func (l list[T]) MarshalJSON() ([]byte, error) {
 	return json.Marshal(l.items)
 }
 
-// or gives the first word that is not empty.
+// or returns the first word that is not empty.
 func or(words ...text) text {
 	for _, w := range words {
 		if strings.TrimSpace(string(w)) != "" {
@@ -88,7 +88,7 @@ type note struct {
 	at   *time.Time
 }
 
-// newest gives the latest of several notes that say anything. Among those without a time the last one counts.
+// newest returns the latest of several notes that say anything. Among those without a time the last one counts.
 func newest(notes []note) note {
 	var out note
 	for _, n := range notes {

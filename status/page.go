@@ -98,7 +98,7 @@ func (m Maintenance) UnderWay(now time.Time) bool {
 	return m.StartsAt != nil && !now.Before(*m.StartsAt) && (m.EndsAt == nil || now.Before(*m.EndsAt))
 }
 
-// Troubled gives the components that are anything but operational, in the page's order.
+// Troubled returns the components that are anything but operational, in the page's order.
 func (p *Page) Troubled() []Component {
 	var out []Component
 	for _, c := range p.Components {

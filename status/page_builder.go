@@ -64,7 +64,7 @@ func (d *pageBuilder) component(c Component) {
 	d.unwatched(c)
 }
 
-// part gives a component in the words of a page, with the meaning of its word.
+// part returns a component in the words of a page, with the meaning of its word.
 func part(name, group, word text, status Status) Component {
 	return Component{Name: string(name), Group: string(group), Status: status, RawStatus: string(word)}
 }
@@ -126,7 +126,7 @@ func (d *pageBuilder) done() *Page {
 	return &d.page
 }
 
-// telling gives the page's own word unless it says no more than ours.
+// telling returns the page's own word unless it says no more than ours.
 func telling(raw string) string {
 	if fold(raw) == string(Unknown) {
 		return ""
@@ -134,7 +134,7 @@ func telling(raw string) string {
 	return line(raw)
 }
 
-// named gives a name that can be shown: pages have parts and incidents without one.
+// named returns a name that can be shown: pages have parts and incidents without one.
 func named(s string) string {
 	if s = line(s); s != "" {
 		return s

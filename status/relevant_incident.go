@@ -112,7 +112,7 @@ func (p *Page) worst(open []Incident, fits func(Incident) bool) (Citation, bool)
 	}, true
 }
 
-// link gives the address of a part of the page, or else of the page itself.
+// link returns the address of a part of the page, or else of the page itself.
 func (p *Page) link(own string) string {
 	if own != "" {
 		return own

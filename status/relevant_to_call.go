@@ -51,7 +51,7 @@ func (p *Page) OtherIncident(path string) (Citation, bool) {
 	return p.worstPart(func(Component) bool { return true })
 }
 
-// harmful gives the open incidents without those that the page calls harmless.
+// harmful returns the open incidents without those that the page calls harmless.
 func (p *Page) harmful() []Incident {
 	var open []Incident
 	for _, i := range p.Incidents {

@@ -74,7 +74,7 @@ func (p *Page) Scope(components []string) (*Page, error) {
 	return &out, nil
 }
 
-// find gives the indices of the components that a name means: those of the best kind of match that has any.
+// find returns the indices of the components that a name means: those of the best kind of match that has any.
 func (p *Page) find(name string) []int {
 	want := cut(plainName(name), 64)
 	if want == "" {
@@ -102,7 +102,7 @@ func (p *Page) find(name string) []int {
 	return nil
 }
 
-// near gives the names that are few letters away: one for each three that were typed.
+// near returns the names that are few letters away: one for each three that were typed.
 func (p *Page) near(name string) []string {
 	want := cut(plainName(name), 64)
 	limit := len([]rune(want)) / 3

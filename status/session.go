@@ -61,7 +61,7 @@ func (s *session) close() {
 	s.wg.Wait()
 }
 
-// get gives a document, asking for it when nobody has.
+// get returns a document, asking for it when nobody has.
 func (s *session) get(address string) *answer {
 	s.mu.Lock()
 	c, ok := s.calls[address]
@@ -173,7 +173,7 @@ func (s *session) run(e engine, base *url.URL) outcome {
 	return o
 }
 
-// keptAnswer gives the last good answer of an address that can be asked for conditionally.
+// keptAnswer returns the last good answer of an address that can be asked for conditionally.
 func (r *Reader) keptAnswer(address string) *answer {
 	r.mu.Lock()
 	defer r.mu.Unlock()

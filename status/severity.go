@@ -57,7 +57,7 @@ func (i Indicator) Fails(threshold Indicator) bool {
 	return false
 }
 
-// Worst gives the worst of several indicators, and none for no indicators.
+// Worst returns the worst of several indicators, and none for no indicators.
 func Worst(all ...Indicator) Indicator {
 	worst := None
 	for _, i := range all {
@@ -87,7 +87,7 @@ func (s Status) rank() int {
 // Worse reports whether s is worse than the other.
 func (s Status) Worse(than Status) bool { return s.rank() > than.rank() }
 
-// WorstStatus gives the worst of several statuses, and operational for none.
+// WorstStatus returns the worst of several statuses, and operational for none.
 func WorstStatus(all ...Status) Status {
 	worst := Operational
 	for _, s := range all {

@@ -73,7 +73,7 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write([]byte(body))
 }
 
-// count gives how often a path was asked for.
+// count returns how often a path was asked for.
 func (s *site) count(path string) int {
 	s.mu.Lock()
 	defer s.mu.Unlock()

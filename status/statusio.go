@@ -62,7 +62,7 @@ func (e statusIO) requests(base *url.URL, responses answers) []string {
 	return out
 }
 
-// api gives the address of the data and the page's id, as far as they are known.
+// api returns the address of the data and the page's id, as far as they are known.
 func (statusIO) api(base *url.URL, responses answers) (address, id string) {
 	if _, id, ok := strings.Cut(base.Path, "/1.0/status/"); ok && objectID(id) {
 		return home(base), id
@@ -139,7 +139,7 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 	return nil
 }
 
-// last gives the newest message with its state and its impact.
+// last returns the newest message with its state and its impact.
 func (i statusIOEvent) last() (last note, state string, impact text) {
 	for _, m := range i.Messages {
 		n := note{text: string(m.Details), at: moment(m.At)}

@@ -91,7 +91,7 @@ func sane(t time.Time) *time.Time {
 	return &t
 }
 
-// latest gives the last of several times, some of which may be absent.
+// latest returns the last of several times, some of which may be absent.
 func latest(all ...*time.Time) *time.Time {
 	var out *time.Time
 	for _, t := range all {

@@ -32,7 +32,7 @@ type upptimeIssue struct {
 
 func (upptime) name() string { return "upptime" }
 
-// documents gives the addresses of the data of a repository.
+// documents returns the addresses of the data of a repository.
 func (upptime) documents(repo string) (summary, issues string) {
 	return "https://raw.githubusercontent.com/" + repo + "/HEAD/history/summary.json",
 		"https://api.github.com/repos/" + repo + "/issues?state=open&per_page=100"
@@ -50,7 +50,7 @@ func (e upptime) requests(base *url.URL, responses answers) []string {
 	return out
 }
 
-// repo gives OWNER/REPO, from the address or from the page's links; "" for a page that does not name Upptime.
+// repo returns OWNER/REPO, from the address or from the page's links; "" for a page that does not name Upptime.
 func (upptime) repo(base *url.URL, responses answers) string {
 	host, path := strings.ToLower(base.Hostname()), strings.Trim(base.Path, "/")
 	if host == "github.com" {
@@ -84,7 +84,7 @@ func (upptime) repo(base *url.URL, responses answers) string {
 	return found
 }
 
-// repository gives OWNER/REPO if the path is just that, in the letters that GitHub allows.
+// repository returns OWNER/REPO if the path is just that, in the letters that GitHub allows.
 func repository(path string) string {
 	owner, repo, ok := strings.Cut(strings.Trim(path, "/"), "/")
 	if !ok || owner == "" || repo == "" || repo == "." || repo == ".." {

@@ -59,7 +59,7 @@ type kumaBeats struct {
 
 func (uptimeKuma) name() string { return "uptime-kuma" }
 
-// split gives the installation's root and the slug in the page's address, which may be missing.
+// split returns the installation's root and the slug in the page's address, which may be missing.
 func (uptimeKuma) split(base *url.URL) (root *url.URL, slug string) {
 	u := *base
 	u.RawQuery = ""
@@ -73,7 +73,7 @@ func (uptimeKuma) split(base *url.URL) (root *url.URL, slug string) {
 	return &u, strings.ToLower(slug)
 }
 
-// slug gives the slug, from the address or from the entry page.
+// slug returns the slug, from the address or from the entry page.
 func (k uptimeKuma) slug(base *url.URL, responses answers) string {
 	root, slug := k.split(base)
 	if slug != "" {

@@ -140,7 +140,7 @@ func (o *options) hint(report *check.Report, t *target) {
 	}
 }
 
-// complete gives the commands of steps what they need to reach the same installation.
+// complete adds to the commands of steps what they need to reach the same installation.
 func (o *options) complete(report *check.Report, t *target) {
 	r := o.app.Replay(nil)
 	r.Probe = cli.TypedFlags(o.typed, func(f *pflag.Flag) bool {

@@ -142,7 +142,7 @@ func (o *options) progress() (watch func(check.Progress), done func()) {
 	return func(p check.Progress) {
 			columns, _ := sys.SideSize()
 			drawn = true
-			io.WriteString(sys.Stderr, screen.Fit(screen.CheckProgress(p, columns)))
+			io.WriteString(sys.Stderr, screen.ToASCII(screen.CheckProgress(p, columns)))
 		}, func() {
 			if drawn {
 				io.WriteString(sys.Stderr, render.ClearProgress)

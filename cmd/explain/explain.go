@@ -193,7 +193,7 @@ func (o *options) checkPage(args []string) error {
 	return nil
 }
 
-// narrows says that a flag chooses among the entries.
+// narrows reports whether a flag chooses among the entries.
 func (o *options) narrows() bool {
 	return o.search != "" || o.category != "" || o.status != "" || o.retryable || o.findings
 }

@@ -37,7 +37,7 @@ func (l *liveCalls) draw(sum series.Summary, ended bool) error {
 		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,
 		Next: l.last.next, Paced: l.last.paced, Ended: ended, Interrupted: sum.ExitCode == cli.ExitInterrupted,
 	})
-	return l.options.app.Write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
+	return l.options.app.Write([]byte(screen.ToASCII(l.frame.Draw(screen, text, columns, rows))))
 }
 
 // callTexts writes a line of text for each call and the summary below them.
@@ -45,10 +45,10 @@ type callTexts struct{ options *options }
 
 func (l *callTexts) show(_ context.Context, s seen) error {
 	screen := l.options.app.Screen()
-	return l.options.app.Write([]byte(screen.Fit(screen.CallLine(s.event))))
+	return l.options.app.Write([]byte(screen.ToASCII(screen.CallLine(s.event))))
 }
 
 func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 	screen := l.options.app.Screen()
-	return l.options.app.Write([]byte(screen.Fit(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
+	return l.options.app.Write([]byte(screen.ToASCII(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
 }

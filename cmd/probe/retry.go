@@ -110,7 +110,7 @@ func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 }
 
 // gaveUp says why there is no other try, where somebody asked for one.
-func (c *caller) gaveUp(result *probe.Result, again probe.Again) {
+func (c *caller) gaveUp(result *probe.Result, again probe.Decision) {
 	if c.options.retry.retries == 0 || again.Reason == "" {
 		return
 	}

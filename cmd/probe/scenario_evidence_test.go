@@ -108,7 +108,7 @@ func readSightings(t *testing.T) map[string]sighting {
 	return kept
 }
 
-// like says that two sightings are the same, apart from the time and from how long things took.
+// like reports whether two sightings are the same, apart from the time and from how long things took.
 func (s sighting) like(other sighting) bool {
 	numbers := regexp.MustCompile(`[\d.]+`)
 	s.Title, other.Title = numbers.ReplaceAllString(s.Title, "N"), numbers.ReplaceAllString(other.Title, "N")

@@ -146,7 +146,7 @@ func (p *peer) close(listener net.Listener) {
 	p.ended.Wait()
 }
 
-// next gives the response to the next request.
+// next returns the response to the next request.
 func (p *peer) next() []byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -128,7 +128,7 @@ func (o *options) replay(source *pageSource) cli.Replay {
 	return r
 }
 
-// isGone says that an error is about a page that is not there or not one.
+// isGone reports whether an error is about a page that is not there or not one.
 func isGone(err error) bool {
 	var unreachable *status.UnreachableError
 	var format *status.FormatError

@@ -38,7 +38,7 @@ func (l *liveView) show(_ context.Context, r reading) error {
 		StatusView: render.StatusView{Page: r.page, Asked: l.asked, All: l.options.all},
 		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval), Ended: l.ended,
 	})
-	return l.options.app.Write([]byte(screen.Fit(l.frame.Draw(screen, text, columns, rows))))
+	return l.options.app.Write([]byte(screen.ToASCII(l.frame.Draw(screen, text, columns, rows))))
 }
 
 // end draws the last frame once more, without what comes next, and over what the terminal echoes for Ctrl-C.
@@ -71,7 +71,7 @@ func (t *changeTexts) show(_ context.Context, r reading) error {
 	for _, change := range r.changes {
 		text += screen.StatusChange(change)
 	}
-	return t.options.app.Write([]byte(screen.Fit(text)))
+	return t.options.app.Write([]byte(screen.ToASCII(text)))
 }
 
 func (t *changeTexts) view() render.StatusView {
@@ -80,5 +80,5 @@ func (t *changeTexts) view() render.StatusView {
 
 func (t *changeTexts) end(error) error {
 	screen := t.options.app.Screen()
-	return t.options.app.Write([]byte(screen.Fit("\n" + screen.Status(t.view()))))
+	return t.options.app.Write([]byte(screen.ToASCII("\n" + screen.Status(t.view()))))
 }

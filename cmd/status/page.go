@@ -71,7 +71,7 @@ func (s *pageSource) close() {
 	}
 }
 
-// read gives what the page says now, about the components that were asked for.
+// read returns what the page says now, about the components that were asked for.
 func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	defer cli.Limit(ctx, s.reader.Timeout)()
 	page, err := s.reader.Read(ctx, s.address.URL)

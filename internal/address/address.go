@@ -62,7 +62,7 @@ func Bracketed(authority string) string {
 	return authority
 }
 
-// InURL is a URL whose IPv6 address has its brackets.
+// InURL returns a URL whose IPv6 address has its brackets.
 func InURL(raw string) string {
 	start := strings.Index(raw, "://")
 	if start < 0 {

@@ -137,7 +137,7 @@ func within(rooms []string, room string) bool {
 	})
 }
 
-// sources gives the imports of every Go file of the program. Tests are left out, and what only they import.
+// sources returns the imports of every Go file of the program. Tests are left out, and what only they import.
 func sources(t *testing.T) map[string][]string {
 	t.Helper()
 	root := filepath.Join("..", "..")

@@ -180,7 +180,7 @@ func quoteYAML(text string) string {
 	return b.String()
 }
 
-// AcceptedState is the baseline that accepts all that a report shows, with the reasons of the one before.
+// AcceptedState returns the baseline that accepts all that a report shows, with the reasons of the one before.
 func AcceptedState(r *Report, before *Baseline) *Baseline {
 	b := &Baseline{entries: map[string]Accepted{}}
 	for _, result := range r.Results {

@@ -67,7 +67,7 @@ func (q Request) under(o Options) Request {
 	return q
 }
 
-// Most is the largest number of requests of a plan without retries. Nothing is known yet of what the installation lists.
+// Most returns the largest number of requests of a plan without retries. Nothing is known yet of what the installation lists.
 func Most(plan []Request, o Options) int {
 	n := 0
 	for _, q := range plan {

@@ -79,7 +79,7 @@ func (e *UnknownProfileError) Error() string {
 	return fmt.Sprintf("no profile %q in the config file", e.Name)
 }
 
-// Path is where the file is: HEX21_CONFIG, else the user's configuration directory. It is "" where the environment names no
+// Path returns where the file is: HEX21_CONFIG, else the user's configuration directory. It is "" where the environment names no
 // place.
 func Path(lookup func(string) (string, bool)) string {
 	get := func(name string) string { v, _ := lookup(name); return v }
@@ -134,7 +134,7 @@ func Parse(path string, text []byte) (File, error) {
 	return d.file, nil
 }
 
-// Select gives a profile by its name. No name means the file's own choice, and no profile when it makes none. chosen is the name
+// Select returns a profile by its name. No name means the file's own choice, and no profile when it makes none. chosen is the name
 // that was used.
 func (f File) Select(name string) (p Profile, chosen string, err error) {
 	if name == "" {
@@ -153,7 +153,7 @@ func (f File) Select(name string) (p Profile, chosen string, err error) {
 // Names lists the profiles in alphabetical order.
 func (f File) Names() []string { return slices.Sorted(maps.Keys(f.Profiles)) }
 
-// At gives the place of the value with a key such as "profiles.staging.base_url", or false when the file has none.
+// At returns the place of the value with a key such as "profiles.staging.base_url", or false when the file has none.
 func (f File) At(key string) (Place, bool) {
 	p, ok := f.places[key]
 	return p, ok

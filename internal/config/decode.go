@@ -61,7 +61,7 @@ func (d *decoder) decode(text []byte) {
 	}
 }
 
-// parse gives the mapping that a file is. It is nil for a file that says nothing.
+// parse returns the mapping that a file is. It is nil for a file that says nothing.
 func parse(text []byte) (*yaml.Node, error) {
 	var doc yaml.Node
 	if blank(text) {
@@ -129,7 +129,7 @@ type field struct {
 	node      *yaml.Node
 }
 
-// fields gives the fields of a mapping in the order of the file, and notes where their values are. Known keys are required
+// fields returns the fields of a mapping in the order of the file, and notes where their values are. Known keys are required
 // unless known is nil.
 func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 	if !d.plain(n) {

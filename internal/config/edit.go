@@ -12,13 +12,13 @@ import (
 // ErrNoValue says that there is nothing under a key to take away.
 var ErrNoValue = errors.New("the file has no such value")
 
-// Set gives the text with one value changed or added, and everything else as it was: order, comments, empty lines. A path is a key
+// Set returns the text with one value changed or added, and everything else as it was: order, comments, empty lines. A path is a key
 // such as "profiles", "staging", "base_url". The text must be one that [Parse] takes; the result is for Parse to look at, too.
 func Set(text []byte, path []string, value Value) ([]byte, error) {
 	return edit(text, path, &value)
 }
 
-// Unset gives the text without a value, or ErrNoValue.
+// Unset returns the text without a value, or ErrNoValue.
 func Unset(text []byte, path []string) ([]byte, error) { return edit(text, path, nil) }
 
 // Value is what Set writes: a text, or a list of them. Flags are written without quotes where they are numbers.

@@ -19,7 +19,7 @@ const (
 	FromCommand  = "command"
 )
 
-// String gives the source on one line: "env:NAME", "keychain", "command: op …". The arguments of a command may be secrets and are
+// String returns the source on one line: "env:NAME", "keychain", "command: op …". The arguments of a command may be secrets and are
 // left out.
 func (k KeyFrom) String() string {
 	switch k.Kind {

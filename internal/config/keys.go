@@ -20,7 +20,7 @@ type Key struct {
 	Means string
 }
 
-// Keys are those of a profile. All of them stand at the top of the file, too, for what holds with every profile.
+// Keys returns those of a profile. All of them stand at the top of the file, too, for what holds with every profile.
 func Keys() []Key {
 	return []Key{
 		{"base_url", Text, "the base URL of the API, such as https://cms.example.org/api"},
@@ -31,7 +31,7 @@ func Keys() []Key {
 	}
 }
 
-// TopKeys are the keys that stand only at the top of the file.
+// TopKeys returns the keys that stand only at the top of the file.
 func TopKeys() []Key {
 	return []Key{
 		{"profile", Text, "the profile to use when nobody names one"},

@@ -16,7 +16,7 @@ type Problem struct {
 	Message string
 }
 
-// String gives the problem the way compilers do: file:line:column: message.
+// String returns the problem the way compilers do: file:line:column: message.
 func (p Problem) String() string {
 	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Message)
 }
@@ -24,7 +24,7 @@ func (p Problem) String() string {
 // Problems are the mistakes in a file, in the order of its lines.
 type Problems []Problem
 
-// Error gives the first one, and how many follow.
+// Error returns the first one, and how many follow.
 func (p Problems) Error() string {
 	switch len(p) {
 	case 0:

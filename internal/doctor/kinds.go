@@ -2,7 +2,7 @@ package doctor
 
 import "github.com/hex21/hex21/probe"
 
-// Kinds are the findings that doctor has beside those of probe, with the worst severity that each can have. The catalog explains
+// Kinds returns the findings that doctor has beside those of probe, with the worst severity that each can have. The catalog explains
 // them.
 func Kinds() map[string]probe.Severity {
 	const e, w, i = probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo

@@ -22,7 +22,7 @@ type envelopeBody struct {
 	} `json:"error"`
 }
 
-// Encode gives the body of the envelope, with a final line end.
+// Encode returns the body of the envelope, with a final line end.
 func (e Envelope) Encode() ([]byte, error) {
 	var body envelopeBody
 	body.Error.Code, body.Error.Message, body.Error.Details = e.Code, e.Message, e.Details

@@ -116,7 +116,7 @@ func delayIn(v *jsonscan.Value, unit time.Duration) field.Field[float64] {
 	return field.Good(raw, d.Seconds())
 }
 
-// link gives the address of a page about the error.
+// link returns the address of a page about the error.
 func link(n *jsonscan.Value) string {
 	return n.First("doc_url", "documentation_url", "docs_url", "help", "help_url", "more_info", "moreInfo").Text()
 }

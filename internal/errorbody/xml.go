@@ -124,7 +124,7 @@ func (x *xmlBody) complete(e *Error) {
 	}
 }
 
-// first gives the text of the first leaf with the first of the names that there is.
+// first returns the text of the first leaf with the first of the names that there is.
 func (x *xmlBody) first(names ...string) string {
 	for _, name := range names {
 		for _, l := range x.leaves {
@@ -145,7 +145,7 @@ func (x *xmlBody) id() (id, source string) {
 	return "", ""
 }
 
-// except gives the leaves other than the named as a JSON object.
+// except returns the leaves other than the named as a JSON object.
 func (x *xmlBody) except(names ...string) json.RawMessage {
 	rest := make(map[string]string)
 next:

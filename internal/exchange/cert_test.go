@@ -39,7 +39,7 @@ func (a *authority) pool() *x509.CertPool {
 	return pool
 }
 
-// issue gives a certificate for the loopback, changed by edit, and its chain.
+// issue returns a certificate for the loopback, changed by edit, and its chain.
 func (a *authority) issue(t testing.TB, edit func(*x509.Certificate)) tls.Certificate {
 	t.Helper()
 	key := newKey(t)
@@ -47,7 +47,7 @@ func (a *authority) issue(t testing.TB, edit func(*x509.Certificate)) tls.Certif
 	return tls.Certificate{Certificate: [][]byte{cert.Raw}, PrivateKey: key, Leaf: cert}
 }
 
-// selfSigned gives a certificate for the loopback that nobody else signed.
+// selfSigned returns a certificate for the loopback that nobody else signed.
 func selfSigned(t testing.TB) tls.Certificate {
 	t.Helper()
 	key, template := newKey(t), leaf(nil)

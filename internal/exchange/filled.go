@@ -20,7 +20,7 @@ func (x *Exchange) Filled() *Exchange {
 	return &out
 }
 
-// Path is what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
+// Path returns what a user would type for the call: the path below the base URL, with its query, or the whole URL where the call went
 // elsewhere. Credentials are redacted.
 func (x *Exchange) Path() string { return Typed(x.Call.Base, x.URL) }
 

@@ -74,7 +74,7 @@ func (e *notHTTPError) Error() string {
 // isAlert reports whether what came is an alert of TLS (RFC 8446, section 5.1).
 func (e *notHTTPError) isAlert() bool { return bytes.HasPrefix(e.head, []byte("\x15\x03")) }
 
-// lines gives the status line's reason and the header lines as they were spelled, or nothing when the head was not kept.
+// lines returns the status line's reason and the header lines as they were spelled, or nothing when the head was not kept.
 func (c *headConn) lines() (reason string, lines []Header) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

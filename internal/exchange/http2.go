@@ -105,7 +105,7 @@ type frameConn struct {
 	initial int64  // what a stream begins with
 }
 
-// ConnectionState is what net/http tells of the encryption.
+// ConnectionState returns what net/http tells of the encryption.
 func (c *frameConn) ConnectionState() tls.ConnectionState { return c.state }
 
 func (c *frameConn) Write(p []byte) (int, error) {

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// Origin is the scheme, host and port that a key belongs to (RFC 6454).
+// Origin returns the scheme, host and port that a key belongs to (RFC 6454).
 func Origin(u *url.URL) string { return u.Scheme + "://" + hostPort(u) }
 
 // SameOrigin reports whether two URLs share scheme, host and port.
 func SameOrigin(a, b *url.URL) bool { return Origin(a) == Origin(b) }
 
-// Site is the beginning of a URL for people: scheme and host, without user info.
+// Site returns the beginning of a URL for people: scheme and host, without user info.
 func Site(u *url.URL) string { return u.Scheme + "://" + u.Host }
 
 // hostPort is the host in lower case with its port, the scheme's own when none is given.

@@ -22,7 +22,7 @@ func firstHop(call Call) hop {
 	return hop{method: call.Method, url: call.URL, body: call.Body, header: call.Header}
 }
 
-// follow gives the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns all but HEAD into GET, 301 and 302 turn
+// follow returns the hop that a redirect leads to (RFC 9110, section 15.4): 303 turns all but HEAD into GET, 301 and 302 turn
 // POST into GET as every client does, 307 and 308 repeat the request. It reports false when there is nowhere to go.
 //
 // To another origin go only headers that are harmless, and no body that holds a secret; what stays behind is in dropped.
@@ -69,7 +69,7 @@ func Follow(method string, from *url.URL, a *Answer) (nextMethod string, to *url
 	return next.method, next.url, ok
 }
 
-// RedirectTarget is where an answer points to, if it is a redirect to somewhere on the web.
+// RedirectTarget returns where an answer points to, if it is a redirect to somewhere on the web.
 func RedirectTarget(from *url.URL, a *Answer) (*url.URL, bool) {
 	location := a.Header.Get("Location")
 	if !IsRedirect(a.Status) || location == "" {

@@ -86,7 +86,7 @@ func (c Call) credentialsFor(u *url.URL) string {
 	return ""
 }
 
-// HeaderLines are the header lines of a request as HTTP/1 sends them, in order. It writes the request to nowhere and looks
+// HeaderLines returns the header lines of a request as HTTP/1 sends them, in order. It writes the request to nowhere and looks
 // on, so that nobody has to know what net/http adds.
 func HeaderLines(r *http.Request) []Header {
 	t := &trace{now: time.Now}

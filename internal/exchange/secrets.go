@@ -2,7 +2,7 @@ package exchange
 
 import "github.com/hex21/hex21/internal/redact"
 
-// Secrets are the strings of a call that nothing may show.
+// Secrets returns the strings of a call that nothing may show.
 func Secrets(call Call) []string {
 	out := append([]string{call.Key}, redact.InHeader(call.Header)...)
 	out = append(out, redact.InURL(call.URL)...)

@@ -115,7 +115,7 @@ func (c *Client) noRoots(err error) bool {
 	return ok && noRoots(err, t.dialer.tls.RootCAs)
 }
 
-// roundTrip gives the answer as far as it came, and an error when it did not come whole.
+// roundTrip returns the answer as far as it came, and an error when it did not come whole.
 func (c *Client) roundTrip(request *http.Request, t *trace, maxBody int64) (*Answer, error) {
 	response, err := c.Transport.RoundTrip(request)
 	if err != nil {

@@ -239,7 +239,7 @@ func (b *linkBody) read(p []byte) (int, error) {
 	return copy(p, buffer[:n]), err
 }
 
-// Close gives the connection back.
+// Close hands the connection back.
 func (b *linkBody) Close() error {
 	if b.closed {
 		return nil

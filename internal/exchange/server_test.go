@@ -42,7 +42,7 @@ func get(t testing.TB, raw string) exchange.Call {
 	return exchange.Call{URL: parse(t, raw)}
 }
 
-// answered gives the answer of a call that must have gone through.
+// answered returns the answer of a call that must have gone through.
 func answered(t testing.TB, x *exchange.Exchange) *exchange.Answer {
 	t.Helper()
 	if x.Failure != nil {

@@ -56,7 +56,7 @@ func Start(serve Server) (*Running, error) {
 	return r, nil
 }
 
-// Addr is the host and port.
+// Addr returns the host and port.
 func (r *Running) Addr() string { return r.listener.Addr().String() }
 
 // Close ends the server and its connections.

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// unquote gives the text of a JSON string, cut ones included. Bytes that are not UTF-8 become U+FFFD.
+// unquote returns the text of a JSON string, cut ones included. Bytes that are not UTF-8 become U+FFFD.
 func unquote(raw []byte) string {
 	if len(raw) == 0 || raw[0] != '"' {
 		return ""
@@ -36,7 +36,7 @@ func unquote(raw []byte) string {
 	return s
 }
 
-// repaired gives a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
+// repaired returns a text with U+FFFD for each byte that is not UTF-8, as encoding/json does.
 func repaired(b []byte) string {
 	var out strings.Builder
 	out.Grow(len(b) + len(b)/4)

@@ -35,7 +35,7 @@ type Store struct {
 	Patience time.Duration
 }
 
-// Get gives the key of an account, or ErrNotFound.
+// Get returns the key of an account, or ErrNotFound.
 func (s *Store) Get(ctx context.Context, account string) (string, error) {
 	return s.bounded(ctx, func() (string, error) { return keyring.Get(service, account) })
 }

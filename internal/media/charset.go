@@ -11,7 +11,7 @@ import (
 // MaxMarkup bounds how much of a page, of XML or of text is looked at. What an error page has to say stands at its top.
 const MaxMarkup = 64 << 10
 
-// decode gives the body in UTF-8 as far as its first bytes or its Content-Type name the encoding.
+// decode returns the body in UTF-8 as far as its first bytes or its Content-Type name the encoding.
 func (m *Media) decode(contentType string, body []byte) []byte {
 	switch {
 	case bytes.HasPrefix(body, []byte("\xef\xbb\xbf")):

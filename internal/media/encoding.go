@@ -46,7 +46,7 @@ func lookUp(label string) (encoding.Encoding, string) {
 	return nil, ""
 }
 
-// labelInMarkup gives the encoding that a page names in its first bytes (<meta charset=…> or the older form within content), or
+// labelInMarkup returns the encoding that a page names in its first bytes (<meta charset=…> or the older form within content), or
 // that an XML declaration names. It is "" when there is none.
 func labelInMarkup(text []byte) string {
 	head := text[:min(len(text), 1024)]
@@ -64,7 +64,7 @@ func labelInMarkup(text []byte) string {
 	return ""
 }
 
-// lowerASCII gives a copy with its ASCII letters in lower case. Each byte keeps its place, unlike with bytes.ToLower, which writes
+// lowerASCII returns a copy with its ASCII letters in lower case. Each byte keeps its place, unlike with bytes.ToLower, which writes
 // three bytes for each one that is not UTF-8: an encoding is looked for in just such text.
 func lowerASCII(text []byte) []byte {
 	lower := bytes.Clone(text)

@@ -57,7 +57,7 @@ func ReadPage(markup []byte) Page {
 	}
 }
 
-// hides gives the name of an element whose text is not part of what a page says, or "".
+// hides returns the name of an element whose text is not part of what a page says, or "".
 func hides(name []byte) string {
 	for _, hidden := range [...]string{"title", "script", "style", "svg", "template", "noscript", "textarea", "select"} {
 		if string(name) == hidden {

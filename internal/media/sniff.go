@@ -74,7 +74,7 @@ func declared(contentType string) Media {
 	return m
 }
 
-// charsetOf gives the charset parameter of a Content-Type, in lower case.
+// charsetOf returns the charset parameter of a Content-Type, in lower case.
 func charsetOf(contentType string) string {
 	_, parameters, ok := strings.Cut(contentType, ";")
 	if !ok {

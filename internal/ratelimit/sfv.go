@@ -13,7 +13,7 @@ type sfMember struct {
 	params *httpsfv.Params
 }
 
-// param gives a parameter, or nil when it is not there.
+// param returns a parameter, or nil when it is not there.
 func (m sfMember) param(name string) any {
 	if m.params == nil {
 		return nil

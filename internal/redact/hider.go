@@ -33,8 +33,8 @@ func New(secrets ...string) *Hider {
 	return &Hider{x}
 }
 
-// worthHiding leaves out what is shorter than any secret, and ordinary words.
-func worthHiding(secret string) bool {
+// isRedactable reports whether a text is a secret to look for: it leaves out what is shorter than any secret, and ordinary words.
+func isRedactable(secret string) bool {
 	notLetter := func(r rune) bool { return r >= 0x80 || !isLetter(byte(r)) }
 	return len(secret) >= gram || len(secret) >= least && strings.IndexFunc(secret, notLetter) >= 0
 }

@@ -51,7 +51,7 @@ func newIndex(secrets []string) *index {
 	x := &index{grams: make(map[uint64]mark, 256), longs: map[uint64][]long{}, short: map[uint64]bool{}, heads: map[uint64]bool{}}
 	total, seen := 0, map[string]bool{}
 	for _, secret := range withCores(secrets) {
-		if !worthHiding(secret) || seen[secret] {
+		if !isRedactable(secret) || seen[secret] {
 			continue
 		}
 		seen[secret] = true

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Attempt is how one try of a call ended, in a few words.
+// Attempt returns how one try of a call ended, in a few words.
 func Attempt(a probe.Attempt) string {
 	switch {
 	case a.Error != "":

@@ -39,7 +39,7 @@ func (s *Screen) Auth(v AuthView) string {
 	return c.String()
 }
 
-// AuthMarkdown is the same for an issue or a chat.
+// AuthMarkdown returns the same for an issue or a chat.
 func AuthMarkdown(v AuthView) string {
 	m := &markdownDoc{}
 	var rows [][]string

@@ -5,7 +5,7 @@ import "fmt"
 // Build is what a build knows of itself.
 type Build struct{ Version, Commit, Time, Go, Platform string }
 
-// Line is the build on one line: "hex21 v1.2.3 (0123456789ab, 2026-01-02T03:04:05Z) go1.26.0 linux/amd64".
+// Line returns the build on one line: "hex21 v1.2.3 (0123456789ab, 2026-01-02T03:04:05Z) go1.26.0 linux/amd64".
 func (b Build) Line() string {
 	from := ""
 	if b.Commit != "" {

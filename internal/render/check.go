@@ -259,7 +259,7 @@ func (s *Screen) CheckPlan(p check.PlanDoc) string {
 	return b.String()
 }
 
-// CheckProgress is the line of a run, drawn over the one before it.
+// CheckProgress returns the line of a run, drawn over the one before it.
 func (s *Screen) CheckProgress(p check.Progress, columns int) string {
 	const bar = 20
 	share := float64(p.Done) / float64(max(p.Total, 1))

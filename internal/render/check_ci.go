@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/check"
 )
 
-// CheckJUnit is a report in the XML of JUnit, as Jenkins, GitLab and others read it: a test suite for each group, a test case for each
+// CheckJUnit returns a report in the XML of JUnit, as Jenkins, GitLab and others read it: a test suite for each group, a test case for each
 // promise. What the baseline accepts, what was not seen and what was skipped is a skipped test.
 func CheckJUnit(v CheckView) string {
 	var suites strings.Builder
@@ -91,7 +91,7 @@ func xmlText(text string) string {
 	return b.String()
 }
 
-// CheckTAP is a report in the Test Anything Protocol, version 13. What the baseline accepts is a test that may fail, what was not seen
+// CheckTAP returns a report in the Test Anything Protocol, version 13. What the baseline accepts is a test that may fail, what was not seen
 // or skipped one that did not run.
 func CheckTAP(v CheckView) string {
 	var b strings.Builder

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/check"
 )
 
-// CheckMarkdown is a report for an issue or a summary of a workflow.
+// CheckMarkdown returns a report for an issue or a summary of a workflow.
 func CheckMarkdown(v CheckView) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(Clean(v.Verdict.Summary)))
@@ -52,7 +52,7 @@ func mapStrings(items []string, f func(string) string) []string {
 	return out
 }
 
-// CheckGitHub is a report for the log of a workflow: an annotation for the verdict and one for each promise that fails.
+// CheckGitHub returns a report for the log of a workflow: an annotation for the verdict and one for each promise that fails.
 func (s *Screen) CheckGitHub(v CheckView) string {
 	first := annotation{level: "notice", title: "hex21: " + v.Verdict.Summary, text: checkFacts(v)}
 	if !v.Verdict.OK {
@@ -74,7 +74,7 @@ func (s *Screen) CheckGitHub(v CheckView) string {
 	return gitHubLog("hex21 check "+v.BaseURL, s.Check(v), all)
 }
 
-// CheckPlugin is the line of a monitoring plugin.
+// CheckPlugin returns the line of a monitoring plugin.
 func CheckPlugin(state string, v CheckView) string {
 	text := Clean(v.Verdict.Summary)
 	for _, r := range v.Results {
@@ -92,7 +92,7 @@ const checkStyle = reportStyle + "table{border-collapse:collapse;width:100%}th,t
 	"td.n{text-align:right}.kept{color:#1a7f37}.broken{color:#c00;font-weight:600}.not_seen,.skipped{color:#777}.verdict{font-size:1.1rem}" +
 	"li{margin:.2rem 0}code{background:#8882;padding:.1rem .3rem}@media(prefers-color-scheme:dark){.kept{color:#5c5}.broken{color:#f77}}"
 
-// CheckHTML is a report as one page that stands alone.
+// CheckHTML returns a report as one page that stands alone.
 func CheckHTML(v CheckView, program string) string {
 	var b strings.Builder
 	b.WriteString("<h1>hex21 check: " + htmlText(v.BaseURL) + "</h1>\n<p class=\"verdict\">" + htmlText(v.Verdict.Summary) + "</p>\n")
@@ -139,7 +139,7 @@ func CheckHTML(v CheckView, program string) string {
 	return htmlPage{title: "hex21 check: " + v.Verdict.Summary, style: checkStyle, body: b.String()}.String()
 }
 
-// CheckPlanMarkdown is the requests that would be sent as a table.
+// CheckPlanMarkdown returns the requests that would be sent as a table.
 func CheckPlanMarkdown(p check.PlanDoc) string {
 	m := &markdownDoc{}
 	m.add("## %s at most", plural(p.Most, "request", "requests"))

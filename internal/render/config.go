@@ -55,7 +55,7 @@ func (i Setting) text() string {
 	return Clean(strings.Join(i.Values, ", "))
 }
 
-// ConfigMarkdown is the same for an issue or a chat.
+// ConfigMarkdown returns the same for an issue or a chat.
 func ConfigMarkdown(v ConfigView) string {
 	m := &markdownDoc{}
 	m.add("Config file: %s", mdCode(v.path()))

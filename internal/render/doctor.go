@@ -108,7 +108,7 @@ func otherSteps(r *doctor.Report) []string {
 	})
 }
 
-// DoctorMarkdown is a report for an issue or a chat.
+// DoctorMarkdown returns a report for an issue or a chat.
 func DoctorMarkdown(r *doctor.Report) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(r.Verdict.Summary))
@@ -128,5 +128,5 @@ func DoctorMarkdown(r *doctor.Report) string {
 	return m.String()
 }
 
-// OverallText is the state of a status page in words.
+// OverallText returns the state of a status page in words.
 func OverallText(p *status.Page) string { return overall(p) }

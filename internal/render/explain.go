@@ -60,7 +60,7 @@ func (s *Screen) Explain(answers []Answer) string {
 	return c.String()
 }
 
-// isGroup says that an entry stands for a set of codes.
+// isGroup reports whether an entry stands for a set of codes.
 func isGroup(e explain.Entry) bool {
 	return e.Category == explain.CategoryStatus || e.Category == explain.CategoryGroup
 }
@@ -153,7 +153,7 @@ func (s *Screen) origin(e explain.Entry, field string) string {
 	return ""
 }
 
-// RetryText is a retry policy as a sentence.
+// RetryText returns a retry policy as a sentence.
 func RetryText(r explain.Retry) string {
 	if !r.Retryable {
 		return "no: the same call will fail the same way"
@@ -211,7 +211,7 @@ func statusList(statuses []int) string {
 	return strings.Join(texts, ", ")
 }
 
-// SnippetText is the snippets alone, ready to paste.
+// SnippetText returns the snippets alone, ready to paste.
 func SnippetText(entries []explain.Entry, lang string) string {
 	var parts []string
 	comment := "# "

@@ -35,7 +35,7 @@ func codeList(a Answer) string {
 	return strings.Join(codes, ", ")
 }
 
-// Brief is an answer in two or three lines, to stand under a line of a log.
+// Brief returns an answer in two or three lines, to stand under a line of a log.
 func (s *Screen) Brief(a Answer) string {
 	if len(a.Entries) == 0 {
 		return ""
@@ -45,7 +45,7 @@ func (s *Screen) Brief(a Answer) string {
 	if a.Note != "" {
 		text += " (" + Clean(a.Note) + ")"
 	}
-	return s.Fit("  " + text + "\n" + s.whatNext(a))
+	return s.ToASCII("  " + text + "\n" + s.whatNext(a))
 }
 
 // whatNext is the first step about an answer, and where to read more.

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// ExplainMarkdown is the answers as Markdown.
+// ExplainMarkdown returns the answers as Markdown.
 func ExplainMarkdown(answers []Answer) string {
 	m := &markdownDoc{}
 	for _, a := range answers {
@@ -36,7 +36,7 @@ type EntryNotes struct {
 	Where string
 }
 
-// EntryPage is the answer to one question as a page of its own, with links between entries.
+// EntryPage returns the answer to one question as a page of its own, with links between entries.
 func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string {
 	m := &markdownDoc{raised: true, link: link}
 	m.entry(a.Entries[0], notes)
@@ -149,7 +149,7 @@ func (m *markdownDoc) snippet(e explain.Entry, lang string) {
 	m.add("```%s\n%s\n```", fence, strings.TrimRight(CleanLines(e.Snippet(lang)), "\n"))
 }
 
-// SnippetMarkdown is the snippets of one language.
+// SnippetMarkdown returns the snippets of one language.
 func SnippetMarkdown(entries []explain.Entry, lang string) string {
 	m := &markdownDoc{}
 	for _, e := range entries {

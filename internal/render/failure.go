@@ -5,7 +5,7 @@ import "strings"
 // Aside is what is said on stderr: a text and, if there is one, the command that ends it.
 type Aside struct{ Text, Command string }
 
-// String is the aside on one line.
+// String returns the aside on one line.
 func (a Aside) String() string {
 	if a.Command == "" {
 		return a.Text
@@ -13,7 +13,7 @@ func (a Aside) String() string {
 	return a.Text + ": " + a.Command
 }
 
-// Failure is an error and its next step, each on a line of its own: "hex21: error: …", then "hex21: hint: …".
+// Failure returns an error and its next step, each on a line of its own: "hex21: error: …", then "hex21: hint: …".
 func (s *Screen) Failure(message string, hint Aside) string {
 	text := s.aside("error:", bad, Aside{Text: message})
 	if hint != (Aside{}) {
@@ -22,7 +22,7 @@ func (s *Screen) Failure(message string, hint Aside) string {
 	return text
 }
 
-// Hint is a next step on a line of its own.
+// Hint returns a next step on a line of its own.
 func (s *Screen) Hint(step Aside) string { return s.aside("hint:", accent, step) }
 
 // Note is something worth knowing that is not an error.

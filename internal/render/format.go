@@ -29,7 +29,7 @@ const (
 // Formats lists those that every command has, for help and completion.
 func Formats() []Format { return []Format{Human, JSON, YAML, Markdown} }
 
-// EncodeJSON gives a document as indented JSON with a final line end. Characters that move or hide others on a terminal are escaped.
+// EncodeJSON returns a document as indented JSON with a final line end. Characters that move or hide others on a terminal are escaped.
 func EncodeJSON(doc any) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
@@ -49,7 +49,7 @@ func escaped(text []byte) []byte {
 	return []byte(Visible(string(text)))
 }
 
-// EncodeLine gives a document as JSON on one line, for streams of documents.
+// EncodeLine returns a document as JSON on one line, for streams of documents.
 func EncodeLine(doc any) ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)

@@ -19,7 +19,7 @@ type annotation struct {
 	title, text string
 }
 
-// String is the command. Title and text may come from outside: neither can end the command or begin another.
+// String returns the command. Title and text may come from outside: neither can end the command or begin another.
 func (a annotation) String() string {
 	return "::" + a.level + " title=" + gitHubProperty(noOldCommand(Clean(a.title))) + "::" + gitHubData(noOldCommand(CleanLines(a.text))) + "\n"
 }
@@ -68,7 +68,7 @@ func noOldCommand(text string) string { return strings.ReplaceAll(text, "##[", "
 
 func visible(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
 
-// Inert is a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
+// Inert returns a writer of lines, such as stderr, whose text a runner takes for no command. Each Write holds whole lines.
 func Inert(w io.Writer) io.Writer { return inertWriter{w} }
 
 type inertWriter struct{ to io.Writer }
@@ -80,12 +80,12 @@ func (w inertWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// FailureGitHub is an error and its next step as an annotation.
+// FailureGitHub returns an error and its next step as an annotation.
 func FailureGitHub(message, hint string) string {
 	return annotation{"error", "hex21: error", joinLines(cleaned([]string{message, hint}))}.String()
 }
 
-// ProbeGitHub is a result for the log of a workflow: the verdict is an annotation, and so is each finding that is an error or a
+// ProbeGitHub returns a result for the log of a workflow: the verdict is an annotation, and so is each finding that is an error or a
 // warning and that the verdict does not quote already. What a good answer has of errors was expected, and only noted.
 func (s *Screen) ProbeGitHub(r *probe.Result) string {
 	v := r.Verdict
@@ -127,7 +127,7 @@ func gitHubFacts(r *probe.Result) []string {
 	return lines
 }
 
-// StatusGitHub is a page for the log of a workflow: an annotation for the whole, and one for each open incident and each
+// StatusGitHub returns a page for the log of a workflow: an annotation for the whole, and one for each open incident and each
 // component in trouble. fails says that the page is as bad as the caller does not accept; else its troubles are warnings.
 func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	p := v.Page
@@ -151,7 +151,7 @@ func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	return gitHubLog("hex21 status "+v.Asked, s.Status(v), all)
 }
 
-// CorrelationGitHub is a page beside a call for the log of a workflow: one annotation says what both mean.
+// CorrelationGitHub returns a page beside a call for the log of a workflow: one annotation says what both mean.
 func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
 	a := annotation{level: "error", title: "hex21: " + d.Verdict.Summary}
 	switch d.Verdict.Answer {
@@ -195,7 +195,7 @@ func joinFacts(facts ...string) string {
 	return strings.ReplaceAll(joinLines(cleaned(facts)), "\n", ", ")
 }
 
-// StepOutputs are the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can
+// StepOutputs returns the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can
 // begin another output.
 func StepOutputs(r *probe.Result) string {
 	var b strings.Builder

@@ -2,7 +2,7 @@ package render
 
 import "strings"
 
-// HelpMarkdown is a page of help as Markdown, with what it is for first and the lists to look things up in last. Links belong to
+// HelpMarkdown returns a page of help as Markdown, with what it is for first and the lists to look things up in last. Links belong to
 // whoever knows where the pages are.
 func HelpMarkdown(title string, p HelpPage) string {
 	m := &markdownDoc{raised: true}

@@ -70,7 +70,7 @@ func (c *card) block(label, body string) {
 	c.rows = append(c.rows, left+strings.ReplaceAll(body, "\n", "\n"+strings.Repeat(" ", labelWidth)))
 }
 
-// String gives the card with a final line end.
+// String returns the card with a final line end.
 func (c *card) String() string { return strings.Join(c.rows, "\n") + "\n" }
 
 func (s *Screen) narrow() bool { return s.Width < narrowWidth }

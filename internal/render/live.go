@@ -9,7 +9,7 @@ import (
 // the texts follow each other.
 type Live struct{ last []string }
 
-// Draw gives the bytes that put text where the last one stood, for a terminal of so many columns and rows; 0 is not known. A
+// Draw returns the bytes that put text where the last one stood, for a terminal of so many columns and rows; 0 is not known. A
 // text that is too high is cut, since what has scrolled away cannot be drawn over.
 func (l *Live) Draw(s *Screen, text string, columns, rows int) string {
 	if columns <= 0 {
@@ -48,7 +48,7 @@ func fit(lines []string, columns, rows int) []string {
 	return append(lines[:kept:kept], "… "+plural(len(lines)-kept, "more line", "more lines"))
 }
 
-// Rows is how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.
+// Rows returns how many rows a text takes on a terminal that breaks long lines; 0 columns are not known.
 func Rows(text string, columns int) int {
 	if columns <= 0 {
 		columns = DefaultWidth

@@ -107,7 +107,7 @@ func mdProse(s string) string {
 	return strings.Join(parts, "`")
 }
 
-// ProbeMarkdown is a result for an issue, a chat or a job summary.
+// ProbeMarkdown returns a result for an issue, a chat or a job summary.
 func ProbeMarkdown(r *probe.Result) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(r.Verdict.Summary))
@@ -173,7 +173,7 @@ func (m *markdownDoc) next(steps []string) {
 	m.list(items, true)
 }
 
-// RequestMarkdown is a request that was not sent.
+// RequestMarkdown returns a request that was not sent.
 func RequestMarkdown(p probe.RequestPreview) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdCode(p.Request.Method+" "+p.Request.URL))

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// MockLine is one request in the mock's log.
+// MockLine returns one request in the mock's log.
 func (s *Screen) MockLine(x mock.Exchange, at time.Time) string {
 	status := s.paint(caution, "---") // no answer was sent
 	if x.Status != 0 {

@@ -57,7 +57,7 @@ func latencyText(t *series.Latency) string {
 		millisText(t.MinMS), millisText(t.MedianMS), millisText(t.P95MS), millisText(t.P99MS), millisText(t.MaxMS))
 }
 
-// CallLine is one of several calls on a line of text.
+// CallLine returns one of several calls on a line of text.
 func (s *Screen) CallLine(e series.Event) string {
 	answer := s.paint(bad, "no response")
 	if e.Status != nil {
@@ -80,7 +80,7 @@ func (s *Screen) CallLine(e series.Event) string {
 	return line + "\n"
 }
 
-// CallsSummary is what several calls came to, below their lines.
+// CallsSummary returns what several calls came to, below their lines.
 func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	c := &card{s: s}
 	c.gap()

@@ -11,7 +11,7 @@ import (
 // ClearProgress takes the line of a wait away.
 const ClearProgress = "\r\x1b[K"
 
-// Progress is the line of a wait, drawn over the one before it. It is cut to one row of so many columns, since what has gone over
+// Progress returns the line of a wait, drawn over the one before it. It is cut to one row of so many columns, since what has gone over
 // to the next row could not be drawn over; room is left for the ^C that a terminal echoes, and for the cursor.
 func (s *Screen) Progress(text string, columns int) string {
 	if columns <= 0 {
@@ -23,7 +23,7 @@ func (s *Screen) Progress(text string, columns int) string {
 // Seconds returns a time as it is counted while waiting: "3 s", "2 m".
 func Seconds(d time.Duration) string { return durationText(d) }
 
-// ReadProgress is how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.
+// ReadProgress returns how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.
 func ReadProgress(done, total int64, elapsed time.Duration) string {
 	rate := float64(done) / max(elapsed.Seconds(), 0.001)
 	text := bytesText(int64(rate)) + "/s"

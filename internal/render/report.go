@@ -138,7 +138,7 @@ func (r Report) tries() []string {
 // reportNote says what may be in a report and what is not.
 const reportNote = "Credentials are redacted: the key, passwords, cookies and tokens in headers and URLs, and fields of bodies that are named for one. Read the bodies before you pass this on."
 
-// ReportMarkdown is a report to paste into an issue or a form.
+// ReportMarkdown returns a report to paste into an issue or a form.
 func ReportMarkdown(r Report) string {
 	m := &markdownDoc{}
 	m.add("# hex21 report: %s", mdEscape(r.Result.Verdict.Summary))
@@ -187,7 +187,7 @@ const reportStyle = "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;mar
 	"td{overflow-wrap:anywhere}pre{background:#f4f4f4;padding:.8rem;overflow-x:auto}footer{margin-top:2rem;color:#666}" +
 	"@media(prefers-color-scheme:dark){body{color:#ddd;background:#161616}pre{background:#222}}"
 
-// ReportHTML is the same report as one page that stands alone.
+// ReportHTML returns the same report as one page that stands alone.
 func ReportHTML(r Report) string {
 	title := "hex21 report: " + r.Result.Verdict.Summary
 	var b strings.Builder

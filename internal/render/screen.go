@@ -101,7 +101,7 @@ func NewScreen(o Options) *Screen {
 	return s
 }
 
-// isDumb says that the terminal understands no escape sequences.
+// isDumb reports whether the terminal understands no escape sequences.
 func isDumb(o Options) bool {
 	if o.Dumb || o.LookupEnv == nil {
 		return o.Dumb

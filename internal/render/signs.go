@@ -2,9 +2,9 @@ package render
 
 import "strings"
 
-// Fit puts signs of ASCII in the place of marks, bars and arrows, for a terminal that cannot show them. Each takes one column, as
+// ToASCII puts signs of ASCII in the place of marks, bars and arrows, for a terminal that cannot show them. Each takes one column, as
 // what it stands for, so that nothing has to be laid out anew. Text from outside keeps its letters.
-func (s *Screen) Fit(text string) string {
+func (s *Screen) ToASCII(text string) string {
 	if !s.ascii {
 		return text
 	}
@@ -44,7 +44,7 @@ func sign(mark rune) rune {
 	return mark
 }
 
-// wantsASCII says that a terminal has ASCII alone, as far as its locale tells: the first of LC_ALL, LC_CTYPE and LANG that has a
+// wantsASCII reports whether a terminal has ASCII alone, as far as its locale tells: the first of LC_ALL, LC_CTYPE and LANG that has a
 // value decides, as in POSIX. Without any, it is taken for one of today's, all of which show UTF-8. The console of the Linux kernel
 // understands UTF-8, but its fonts have neither our marks nor all of our bars.
 func wantsASCII(o Options) bool {

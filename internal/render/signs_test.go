@@ -31,7 +31,7 @@ func TestSignsOfTheLocale(t *testing.T) {
 			t.Parallel()
 			lookup := func(name string) (string, bool) { v, ok := c.env[name]; return v, ok }
 			s := NewScreen(Options{LookupEnv: lookup, Terminal: !c.pipe})
-			if got := s.Fit("✓") == "+"; got != c.want {
+			if got := s.ToASCII("✓") == "+"; got != c.want {
 				t.Errorf("ASCII: %v", got)
 			}
 		})

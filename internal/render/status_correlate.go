@@ -102,7 +102,7 @@ func citedImpact(c status.Citation) string {
 	return indicatorWord(c.Impact)
 }
 
-// CitationText is a citation on one line, as evidence: name, impact, state and the latest words.
+// CitationText returns a citation on one line, as evidence: name, impact, state and the latest words.
 func CitationText(c status.Citation) string {
 	var facts []string
 	for _, fact := range []string{citedImpact(c), strings.ReplaceAll(c.Status, "_", " ")} {
@@ -117,7 +117,7 @@ func CitationText(c status.Citation) string {
 	return text
 }
 
-// CorrelationMarkdown is a comparison for an issue, a chat or a job summary.
+// CorrelationMarkdown returns a comparison for an issue, a chat or a job summary.
 func CorrelationMarkdown(d Comparison) string {
 	m := &markdownDoc{}
 	m.add("## %s", mdEscape(d.Verdict.Summary))

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// StatusMarkdown is a page for an issue, a chat or a job summary.
+// StatusMarkdown returns a page for an issue, a chat or a job summary.
 func StatusMarkdown(v StatusView) string {
 	m, p := &markdownDoc{}, v.Page
 	m.add("## %s", mdEscape(p.Page.Name+": "+overall(p)))

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// StatusPlugin is a page as the one line of a monitoring plugin: state, text, and after the bar the numbers. Source:
+// StatusPlugin returns a page as the one line of a monitoring plugin: state, text, and after the bar the numbers. Source:
 // https://www.monitoring-plugins.org/doc/guidelines.html.
 func StatusPlugin(state string, p *status.Page) string {
 	text := Clean(brief(p.Page.Name)) + ": " + overall(p)
@@ -18,7 +18,7 @@ func StatusPlugin(state string, p *status.Page) string {
 		state, pluginText(text), len(p.Incidents), len(p.Troubled()), len(p.Components))
 }
 
-// PluginProblem is the line for a check that came to no result.
+// PluginProblem returns the line for a check that came to no result.
 func PluginProblem(service, state, message string) string {
 	return fmt.Sprintf("HEX21 %s %s - %s\n", service, state, pluginText(Clean(message)))
 }

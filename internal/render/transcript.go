@@ -11,7 +11,7 @@ import (
 // maxShownBody is how much of a body is shown on a screen; --body-out keeps all of it.
 const maxShownBody = 16 << 10
 
-// Transcript is the exchange line by line, as curl -v shows it: "*" is ours, ">" was sent, "<" came back.
+// Transcript returns the exchange line by line, as curl -v shows it: "*" is ours, ">" was sent, "<" came back.
 func (s *Screen) Transcript(x *probe.Exchange) string {
 	v := probe.ViewExchange(x)
 	var b strings.Builder
@@ -55,7 +55,7 @@ func protocol(v probe.ExchangeView) string {
 	return v.Response.Protocol
 }
 
-// Response is the response head and body, as curl -i shows them.
+// Response returns the response head and body, as curl -i shows them.
 func (s *Screen) Response(x *probe.Exchange) string {
 	v := probe.ViewExchange(x)
 	if v.Response == nil {

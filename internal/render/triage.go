@@ -239,7 +239,7 @@ func thousands(n int64) string {
 	return text
 }
 
-// TriageGitHub is a summary for the log of a workflow, with annotations.
+// TriageGitHub returns a summary for the log of a workflow, with annotations.
 func (s *Screen) TriageGitHub(v TriageView) string {
 	var annotations []annotation
 	for _, f := range v.Summary.Findings {
@@ -260,7 +260,7 @@ func (s *Screen) TriageGitHub(v TriageView) string {
 	return gitHubLog(v.headline(), s.Triage(v), annotations)
 }
 
-// TriageMarkdown is a summary as a document to paste.
+// TriageMarkdown returns a summary as a document to paste.
 func TriageMarkdown(v TriageView) string {
 	m := &markdownDoc{}
 	m.add("# %s", mdEscape(v.headline()))

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// EncodeYAML gives the same document as YAML: its JSON is read token by token and written in the style that people write, with the same
+// EncodeYAML returns the same document as YAML: its JSON is read token by token and written in the style that people write, with the same
 // names and order. No tree is built, since a document may hold a hundred thousand errors. What EncodeJSON escapes is escaped here, too.
 func EncodeYAML(doc any) ([]byte, error) {
 	text, err := EncodeLine(doc)

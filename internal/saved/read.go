@@ -113,7 +113,7 @@ func isMarkup(text []byte) bool {
 	return strings.HasPrefix(head, "<!doctype") || strings.HasPrefix(head, "<html")
 }
 
-// Name is a line that tells an entry apart from others: method, URL and what came of it.
+// Name returns a line that tells an entry apart from others: method, URL and what came of it.
 func (e Entry) Name() string {
 	if e.Result != nil {
 		return fmt.Sprintf("%s %s: %s", e.Result.Request.Method, e.Result.Request.URL, e.Result.Verdict.Summary)
@@ -125,7 +125,7 @@ func (e Entry) Name() string {
 	return name + ": no answer"
 }
 
-// Address is the URL that was called, "" when the record does not say.
+// Address returns the URL that was called, "" when the record does not say.
 func (e Entry) Address() string {
 	switch {
 	case e.Result != nil:

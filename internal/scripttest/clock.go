@@ -50,10 +50,10 @@ func (w *ManualClock) Run(ctx context.Context, s Session, args ...string) Ended 
 	return Ended{code, stdout.String(), stderr.String()}
 }
 
-// Clock is the time in all tests from outside, so that what they print is always the same.
+// Clock returns the time in all tests from outside, so that what they print is always the same.
 func Clock() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }
 
-// Hurry is a sleep in which a minute takes 60 milliseconds.
+// Hurry returns a sleep in which a minute takes 60 milliseconds.
 func Hurry(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d / 1000)
 	defer t.Stop()

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-// Loopback is an environment in which nothing but hex21's own mock answers: whatever else is called goes to a proxy that does
+// Loopback returns an environment in which nothing but hex21's own mock answers: whatever else is called goes to a proxy that does
 // not exist.
 func Loopback(t *testing.T) []string {
 	t.Helper()

@@ -129,7 +129,7 @@ func ReadState(word string) (PageState, error) {
 	return PageState{h, 0}, err
 }
 
-// SamplePage is the page of a made-up provider in one state.
+// SamplePage returns the page of a made-up provider in one state.
 func SamplePage(state string) (*status.Page, bool) {
 	at := func(hours int) *time.Time {
 		t := Clock().Add(time.Duration(hours) * time.Hour)

@@ -193,7 +193,7 @@ func locks(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(func() { _ = lock.Close() })
 }
 
-// ExitCodeOf is the exit code behind an error of Exec, as a word.
+// ExitCodeOf returns the exit code behind an error of Exec, as a word.
 func ExitCodeOf(err error) string {
 	var exit *exec.ExitError
 	switch {

@@ -21,7 +21,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// SortedNames gives the names of a table in an order that is always the same.
+// SortedNames returns the names of a table in an order that is always the same.
 func SortedNames[V any](table map[string]V) []string {
 	names := make([]string, 0, len(table))
 	for name := range table {
@@ -59,7 +59,7 @@ func (s Session) RunUntil(ctx context.Context, args ...string) Ended {
 	return Ended{code, stdout.String(), stderr.String()}
 }
 
-// System is the world that the session runs in.
+// System returns the world that the session runs in.
 func (s Session) System(args []string, stdout, stderr io.Writer) *cmd.System {
 	return &cmd.System{
 		Args:      args,
@@ -74,7 +74,7 @@ func (s Session) System(args []string, stdout, stderr io.Writer) *cmd.System {
 	}
 }
 
-// With is the session with one more variable.
+// With returns the session with one more variable.
 func (s Session) With(name, value string) Session {
 	env := map[string]string{name: value}
 	for n, v := range s.Env {
@@ -87,13 +87,13 @@ func (s Session) With(name, value string) Session {
 	return out
 }
 
-// Reading is the session with something on its stdin.
+// Reading returns the session with something on its stdin.
 func (s Session) Reading(text string) Session {
 	s.Stdin = text
 	return s
 }
 
-// Pointed is the session with a base URL, and nothing else in its environment.
+// Pointed returns the session with a base URL, and nothing else in its environment.
 func Pointed(base string) Session {
 	return Session{Env: map[string]string{"HEX21_BASE_URL": base}}
 }
@@ -101,7 +101,7 @@ func Pointed(base string) Session {
 // Plenty is a limit that no test reaches: its headers are there, and nothing is refused.
 var Plenty = mock.Limit{Requests: 1 << 20, Window: time.Minute}
 
-// NewMock is the mock with the clock of the tests. Options come after its own.
+// NewMock returns the mock with the clock of the tests. Options come after its own.
 func NewMock(options ...mock.Option) http.Handler {
 	own := []mock.Option{mock.WithClock(Clock), mock.WithSeed(1), mock.WithLimits(Plenty, Plenty)}
 	return mock.New(explain.Builtin(), append(own, options...)...)

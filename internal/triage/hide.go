@@ -21,9 +21,9 @@ var hiding = sync.OnceValue(func() (p struct{ arrows, tokens, bearer, mails *reg
 	return p
 })
 
-// Hide returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
+// RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
 // Quotes that are written as \x22 or \u0022 become \", so that what stands under secret names is found behind them as well.
-func Hide(line []byte) []byte {
+func RedactSecrets(line []byte) []byte {
 	p := hiding()
 	line = stripColors(line, nil)
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {

@@ -20,13 +20,13 @@ func TestHide(t *testing.T) {
 		`code=GONE https://user:s3cr3tS3CR3T@hex21.dev/api`, `code=GONE GET /articles?api_key=s3cr3tS3CR3T&x=1`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
-		got := string(triage.Hide([]byte(line)))
+		got := string(triage.RedactSecrets([]byte(line)))
 		if strings.Contains(strings.ToLower(got), "s3cr3t") || !strings.Contains(got, "GONE") {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
 	}
 	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`, `invalid token: expired`, `failed: GONE (EXPIRED_TOKEN)`} {
-		if got := string(triage.Hide([]byte(line))); got != line {
+		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
 	}

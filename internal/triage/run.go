@@ -87,7 +87,7 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 }
 
 func (o *Options) hide(text []byte) []byte {
-	text = Hide(text)
+	text = RedactSecrets(text)
 	if o.Redact != nil {
 		text = o.Redact(text)
 	}

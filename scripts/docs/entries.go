@@ -50,7 +50,7 @@ func entryFile(e explain.Entry) string {
 	return "docs/codes/" + e.Code + ".md"
 }
 
-// linkFrom gives the links to entries from a page in a folder.
+// linkFrom returns the links to entries from a page in a folder.
 func linkFrom(folder string) func(name string) string {
 	return func(name string) string {
 		e, ok := explain.Builtin().Get(name)

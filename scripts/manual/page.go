@@ -16,7 +16,7 @@ type edition struct {
 	date    time.Time
 }
 
-// documented gives the root and every command that has a page of its own, in the order of the tree. The pages of topics are
+// documented returns the root and every command that has a page of its own, in the order of the tree. The pages of topics are
 // sections of hex21(1).
 func documented(root *cobra.Command) []*cobra.Command {
 	out := []*cobra.Command{root}

@@ -42,7 +42,7 @@ func main() {
 	}
 }
 
-// draw gives the files of all pictures.
+// draw returns the files of all pictures.
 func draw(ctx context.Context) (map[string][]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
@@ -93,7 +93,7 @@ func serve(ctx context.Context) (map[string]string, error) {
 	}, nil
 }
 
-// run gives what hex21 prints. Each look of a call at the clock is a little later than the one before, and the one after the request
+// run returns what hex21 prints. Each look of a call at the clock is a little later than the one before, and the one after the request
 // much later, so that its parts take time, and always the same; looks of others, which may come at any moment between, find the clock standing still. The port, which the system chooses, becomes a fixed one of as many digits.
 func run(ctx context.Context, env map[string]string, args []string) string {
 	var stdout bytes.Buffer

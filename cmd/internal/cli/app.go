@@ -44,7 +44,7 @@ type App struct {
 	configDefaults map[string]Source // flags that the config file has set
 }
 
-// Nowhere is an app without a world behind it: its commands can be looked at and their flags set, and no more.
+// Nowhere returns an app without a world behind it: its commands can be looked at and their flags set, and no more.
 func Nowhere() *App {
 	return &App{Sys: &System{LookupEnv: func(string) (string, bool) { return "", false }}}
 }

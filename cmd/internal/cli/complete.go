@@ -34,7 +34,7 @@ func CompletePaths(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	}, typed), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 }
 
-// MatchSpelling is a code in the spelling of a text: small letters, hyphens.
+// MatchSpelling returns a code in the spelling of a text: small letters, hyphens.
 func MatchSpelling(code, like string) string {
 	if strings.ToUpper(like) != like {
 		code = strings.ToLower(code)

@@ -18,7 +18,7 @@ import (
 // ConfigSchema is where editors find what the file may hold. It stands in the first line of a new file.
 const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/schema/file/config.v1.json"
 
-// ConfigFile is the path of the config file.
+// ConfigFile returns the path of the config file.
 func (a *App) ConfigFile() (string, error) {
 	path := a.ConfigPath().Value
 	if path == "" {

@@ -68,7 +68,7 @@ func (a *App) ForgetConfig() {
 	a.conf, a.read.path = nil, ""
 }
 
-// ConfigPath is where the config file is, and who said so. It is empty where the environment names no home.
+// ConfigPath returns where the config file is, and who said so. It is empty where the environment names no home.
 func (a *App) ConfigPath() Setting {
 	if a.Globals.config != "" {
 		return given(a.Globals.config, "--config")
@@ -80,7 +80,7 @@ func (a *App) ConfigPath() Setting {
 	return Setting{path, Source{Kind: FromDefault}}
 }
 
-// ConfigError is a mistake in the config file, or a file that cannot be read.
+// ConfigError turns a mistake in the config file, or a file that cannot be read.
 func ConfigError(err error) error {
 	var problems config.Problems
 	if errors.As(err, &problems) {
@@ -93,7 +93,7 @@ func ConfigError(err error) error {
 	return WithHint(Usagef("config: %w", err), "fix the file, or name another one with --config")
 }
 
-// InFile is a value that stands in the config file under a key.
+// InFile returns a value that stands in the config file under a key.
 func (c Configuration) InFile(key, value string) Setting {
 	kind := fromFile
 	if strings.HasPrefix(key, "profiles.") {
@@ -114,12 +114,12 @@ type layer struct {
 	config.Profile
 }
 
-// Layers are the parts that count, the one that wins last.
+// Layers returns the parts that count, the one that wins last.
 func (c Configuration) Layers() [2]layer {
 	return [2]layer{{"", c.File.Common}, {c.ProfileKey(""), c.Profile}}
 }
 
-// ProfileKey is a key of the chosen profile as the file has it.
+// ProfileKey returns a key of the chosen profile as the file has it.
 func (c Configuration) ProfileKey(key string) string { return "profiles." + c.Chosen.Value + "." + key }
 
 // catalogs are the catalog files, in the order in which later ones win.

@@ -41,13 +41,13 @@ func settingFor() map[string]string {
 	}
 }
 
-// configured says that a command does as the config file says. The others work with a broken one.
+// configured reports whether a command does as the config file says. The others work with a broken one.
 func configured(c *cobra.Command) bool {
 	_, ok := perRunFlags()[c.Name()]
 	return ok && c.HasParent() && !c.Parent().HasParent()
 }
 
-// ApplyDefaults gives the flags that nobody typed the values of the config file: first of the file, then of the profile. They are
+// ApplyDefaults sets the flags that were not typed to the values of the config file: first of the file, then of the profile. They are
 // not marked as changed, since nobody asked for them in this run.
 func (a *App) ApplyDefaults(c *cobra.Command) error {
 	if !configured(c) {

@@ -198,7 +198,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 	return []tls.Certificate{pair}, nil
 }
 
-// Words are the flags with which another command, hex21's or curl's, comes to the same server.
+// Words returns the flags with which another command, hex21's or curl's, comes to the same server.
 func (d *DialFlags) Words() []string {
 	var words []string
 	if d.insecure {

@@ -55,7 +55,7 @@ func (a *App) DidYouMean(err error, words []string, change string) error {
 	return WithStep(err, "did you mean", command)
 }
 
-// Argv is a copy of the command line without the program's name.
+// Argv returns a copy of the command line without the program's name.
 func (a *App) Argv() []string { return slices.Clone(a.Sys.Args) }
 
 // WrongValue adds to the mistake of a flag's value what was probably meant, or else what there is.
@@ -67,7 +67,7 @@ func (a *App) WrongValue(err error, flag, short, value string, choices []string)
 	return a.OtherValue(err, flag, short, value, near)
 }
 
-// OtherValue is the command line with another value of a flag.
+// OtherValue returns the command line with another value of a flag.
 func (a *App) OtherValue(err error, flag, short, value, near string) error {
 	words := a.Argv()
 	if at, attached := valueAt(words, flag, short, value); at >= 0 {
@@ -111,7 +111,7 @@ func WithoutValue(words []string, flag, value string) []string {
 	}
 }
 
-// NearWord gives the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelled
+// NearWord returns the choice that a word was probably meant to be: what other tools call it, what it begins, or what is spelled
 // almost the same; or "".
 func NearWord(word string, choices []string) string {
 	lower := strings.ToLower(strings.TrimSpace(word))
@@ -130,7 +130,7 @@ func NearWord(word string, choices []string) string {
 	return spelling.Nearest(lower, choices)
 }
 
-// OnlyMatch gives the one choice of which something is true, or "" when it is true of none or of several.
+// OnlyMatch returns the one choice of which something is true, or "" when it is true of none or of several.
 func OnlyMatch(choices []string, is func(string) bool) string {
 	found := ""
 	for _, choice := range choices {

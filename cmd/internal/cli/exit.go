@@ -166,7 +166,7 @@ var (
 // errInterrupted is what a canceled context is called in a document.
 var errInterrupted = errors.New("interrupted")
 
-// ExitOfOutcome is the exit code of a probed call.
+// ExitOfOutcome returns the exit code of a probed call.
 func ExitOfOutcome(o probe.Outcome) int {
 	switch o {
 	case probe.OutcomeOK:
@@ -190,7 +190,7 @@ func ExitOfOutcome(o probe.Outcome) int {
 // SetExitCode writes into a result the exit code that its outcome ends the program with. Nothing else does.
 func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict.Outcome) }
 
-// ExitOf is the one place that turns an error into an exit code.
+// ExitOf returns the one place that turns an error into an exit code.
 func ExitOf(err error) int {
 	var usage *UsageError
 	var outcome *OutcomeError
@@ -231,7 +231,7 @@ func ExitOf(err error) int {
 	return ExitFailed
 }
 
-// Forgive is what --exit-zero makes of an exit code: the answers become 0, the failures of hex21 itself stay.
+// Forgive returns what --exit-zero makes of an exit code: the answers become 0, the failures of hex21 itself stay.
 func Forgive(code int) int {
 	if code >= ExitNotFound && code <= ExitContract {
 		return ExitOK

@@ -21,7 +21,7 @@ func Formats() []string {
 	return names
 }
 
-// AlsoWrites gives a command formats of its own, which -o takes and completes there and nowhere else.
+// AlsoWrites adds formats of its own to a command, which -o takes and completes there and nowhere else.
 func AlsoWrites(c *cobra.Command, names ...string) {
 	if c.Annotations == nil {
 		c.Annotations = map[string]string{}

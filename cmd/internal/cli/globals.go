@@ -52,10 +52,10 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	return nil
 }
 
-// ColorChoices are those of --color.
+// ColorChoices returns those of --color.
 func ColorChoices() []string { return []string{"auto", "always", "never"} }
 
-// Format is the output format after all flags are weighed.
+// Format returns the output format after all flags are weighed.
 func (g *Globals) Format() render.Format {
 	if g.JSON || g.JQ != "" {
 		return render.JSON

@@ -62,7 +62,7 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 	return choice
 }
 
-// OriginOf is the scheme and host of a URL, with the port where it is not the scheme's own, in lower case: what a key belongs to.
+// OriginOf returns the scheme and host of a URL, with the port where it is not the scheme's own, in lower case: what a key belongs to.
 func OriginOf(u *url.URL) string {
 	host, port := strings.ToLower(u.Hostname()), u.Port()
 	if port == "" || port == OwnPort(u.Scheme) {
@@ -74,7 +74,7 @@ func OriginOf(u *url.URL) string {
 	return u.Scheme + "://" + net.JoinHostPort(host, port)
 }
 
-// OwnPort is the port that a scheme has when none is given.
+// OwnPort returns the port that a scheme has when none is given.
 func OwnPort(scheme string) string {
 	if scheme == "https" {
 		return "443"

@@ -8,7 +8,7 @@ import (
 // IsMethod reports whether a word is an HTTP method that probe completes.
 func IsMethod(word string) bool { return slices.Contains(Methods(), word) }
 
-// Methods are those of an API, the most frequent first.
+// Methods returns those of an API, the most frequent first.
 func Methods() []string {
 	return []string{
 		http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions,

@@ -25,7 +25,7 @@ func (a *App) ScreenOf(width int) *render.Screen {
 	})
 }
 
-// FileScreen is a file as a place for text: no colors, no bounds.
+// FileScreen returns a file as a place for text: no colors, no bounds.
 func (a *App) FileScreen() *render.Screen {
 	return render.NewScreen(render.Options{Color: "never", Now: a.Sys.Now()})
 }
@@ -103,7 +103,7 @@ func (a *App) Emit(ctx context.Context, v View) error {
 		return a.Show(ctx, v.Human)
 	default:
 		screen := a.Screen()
-		text = []byte(screen.Fit(v.Human(screen)))
+		text = []byte(screen.ToASCII(v.Human(screen)))
 	}
 	if err != nil {
 		return err
@@ -181,14 +181,14 @@ func (a *App) Report(err error, code int) {
 
 // PrintErr writes a text for people to stderr, through the same door.
 func (a *App) PrintErr(text string) {
-	text = a.SideScreen().Fit(a.Redact(text))
+	text = a.SideScreen().ToASCII(a.Redact(text))
 	if a.Sys.StderrTerminal {
 		text = render.Visible(text)
 	}
 	io.WriteString(a.Sys.Stderr, text)
 }
 
-// isShown says that the result which ended the command is on stdout already.
+// isShown reports whether the result which ended the command is on stdout already.
 func isShown(err error) bool {
 	var outcome *OutcomeError
 	var trouble *TroubleError
@@ -208,7 +208,7 @@ func (a *App) redacted(s render.Aside) render.Aside {
 	return render.Aside{Text: a.Redact(s.Text), Command: a.Redact(s.Command)}
 }
 
-// HintText is a hint on one line.
+// HintText returns a hint on one line.
 func (a *App) HintText(e *HintError) string { return a.hintAside(e).String() }
 
 func (a *App) hintAside(e *HintError) render.Aside {

@@ -36,7 +36,7 @@ func (e *OverdueError) Error() string {
 	return fmt.Sprintf("still not done %s after the time limit of %s", grace, e.Limit)
 }
 
-// Limit gives up the command of a context when stop is not called within a time and a moment. It is for what may not obey the
+// Limit ends the command of a context when stop is not called within a time and a moment. It is for what may not obey the
 // context: work that never looks at it, or a library that waits for a lock.
 func Limit(ctx context.Context, within time.Duration) (stop func()) {
 	timer := time.AfterFunc(within+grace, func() { giveUp(ctx, &OverdueError{within}) })
@@ -69,7 +69,7 @@ const readingPause = 500 * time.Millisecond
 // errUnread ends a command whose output nobody reads any more.
 var errUnread = errors.New("nobody reads the output any more")
 
-// WhileRead gives up the command of a context when nobody reads its output any more, which a command that waits for the next thing to
+// WhileRead ends the command of a context when its output is no longer read, which a command that waits for the next thing to
 // say would not notice.
 func (a *App) WhileRead(ctx context.Context) (stop func()) {
 	if a.Sys.Unread == nil || a.Sys.StdoutTerminal {

@@ -16,14 +16,14 @@ import (
 // Show writes a text for people: through a pager when it is long and the reader sits at a terminal that it does not fit on.
 func (a *App) Show(ctx context.Context, text func(*render.Screen) string) error {
 	screen := a.Screen()
-	whole := render.Visible(a.Redact(screen.Fit(text(screen))))
+	whole := render.Visible(a.Redact(screen.ToASCII(text(screen))))
 	command := a.pager(whole)
 	if command == "" {
 		return a.Write([]byte(whole))
 	}
 	if screen.Links && a.Sys.Getenv("FORCE_HYPERLINK") == "" {
 		screen.Links = false // old pagers show them as rubbish
-		whole = render.Visible(a.Redact(screen.Fit(text(screen))))
+		whole = render.Visible(a.Redact(screen.ToASCII(text(screen))))
 	}
 	if err := a.page(ctx, command, whole); err != nil {
 		a.Note("the pager %q: %s", command, err)

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// PowershellProfiles are the startup files of PowerShell, when it is what started hex21. It sets no SHELL, and it adds the folder of
+// PowershellProfiles returns the startup files of PowerShell, when it is what started hex21. It sets no SHELL, and it adds the folder of
 // the user's modules to PSModulePath, which Windows sets for every program without that folder. On Windows the profiles are beside
 // the modules, elsewhere in ~/.config.
 func PowershellProfiles(sys *System) []string {

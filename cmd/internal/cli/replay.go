@@ -97,7 +97,7 @@ func (a *App) Replay(catalogs []string) Replay {
 	return r
 }
 
-// Shell is the shell that the user types into, as far as the environment tells.
+// Shell returns the shell that the user types into, as far as the environment tells.
 func (a *App) Shell() explain.Shell {
 	switch {
 	case len(PowershellProfiles(a.Sys)) > 0:
@@ -122,7 +122,7 @@ func (r Replay) InResult(result *probe.Result) {
 	for i := range result.Findings {
 		result.Findings[i].Steps = r.Steps(result.Findings[i].Steps)
 	}
-	result.Say(r.Shell)
+	result.WriteSentences(r.Shell)
 	if result.Explanation != nil {
 		entry := *result.Explanation
 		if call := result.Request.Method; call != "" {

@@ -55,7 +55,7 @@ func keysInWords(words []string) []string {
 	return nil
 }
 
-// Shown is a text or documents without the secrets that are known. Documents stay valid.
+// Shown returns a text or documents without the secrets that are known. Documents stay valid.
 func (a *App) Shown(text []byte) []byte {
 	out := a.Hider().Bytes(text, false)
 	if len(out) == len(text) && bytes.Equal(out, text) || !areDocuments(text) {

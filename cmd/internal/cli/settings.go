@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// ShownURL is an address without what may be secret in it. One that is none is not shown.
+// ShownURL returns an address without what may be secret in it. One that is none is not shown.
 func ShownURL(text string) string {
 	if text == "" {
 		return ""
@@ -92,7 +92,7 @@ func (s StatusAddress) SpeaksFor(base *url.URL) bool {
 	return !s.IsDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
 
-// Catalog is the built-in catalog with the files of the config file and then those of a command's flags.
+// Catalog returns the built-in catalog with the files of the config file and then those of a command's flags.
 func (a *App) Catalog(ctx context.Context, files []string) (*explain.Catalog, error) {
 	conf, err := a.Configuration()
 	if err != nil {
@@ -161,7 +161,7 @@ func (a *App) ReadCatalog(ctx context.Context, name string) ([]explain.Entry, er
 // DefaultProbePath is the call of --probe without a path: a list of one, which costs the server little.
 const DefaultProbePath = "/articles?limit=1"
 
-// ShownPage is the address of a page without what may be secret in it: a password, or a token in the query.
+// ShownPage returns the address of a page without what may be secret in it: a password, or a token in the query.
 func ShownPage(address string) string {
 	u, err := status.ParseURL(address)
 	if err != nil {

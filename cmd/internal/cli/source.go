@@ -47,7 +47,7 @@ func (s Source) Short() string {
 	return s.Kind
 }
 
-// At is the place in the config file, or "" for another source.
+// At returns the place in the config file, or "" for another source.
 func (s Source) At() string {
 	if s.File == "" {
 		return ""

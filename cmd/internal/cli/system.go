@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/internal/keychain"
 )
 
-// Home is the user's home directory, or "".
+// Home returns the user's home directory, or "".
 func (s *System) Home() string {
 	home := cmp.Or(s.Getenv("HOME"), s.Getenv("USERPROFILE"))
 	if !filepath.IsAbs(home) || filepath.Dir(home) == home {
@@ -28,7 +28,7 @@ func (s *System) Home() string {
 	return strings.TrimRight(home, `/\`)
 }
 
-// Fraction is a number from 0 up to 1.
+// Fraction returns a number from 0 up to 1.
 func (s *System) Fraction() float64 {
 	if s.Jitter != nil {
 		return s.Jitter()
@@ -81,7 +81,7 @@ type Keychain interface {
 	Delete(ctx context.Context, origin string) error
 }
 
-// Keychain is the store of keys; without one, nothing is connected and every call fails.
+// Keychain returns the store of keys; without one, nothing is connected and every call fails.
 func (a *App) Keychain() Keychain {
 	if a.Sys.Keychain == nil {
 		return &keychain.Store{LookupEnv: a.Sys.LookupEnv, Patience: keychainPatience}
@@ -174,13 +174,13 @@ func readSecret(ctx context.Context, question string) ([]byte, error) {
 	return []byte(got.text), errors.Join(got.err, err)
 }
 
-// Getenv is a variable's value, or empty.
+// Getenv returns a variable's value, or empty.
 func (s *System) Getenv(name string) string {
 	v, _ := s.LookupEnv(name)
 	return v
 }
 
-// CacheDir is where things may be kept that can be found out again, or "" where the environment names no place. The rules are
+// CacheDir returns where things may be kept that can be found out again, or "" where the environment names no place. The rules are
 // those of os.UserCacheDir, with XDG_CACHE_HOME obeyed everywhere.
 func (s *System) CacheDir() string {
 	if dir := s.Getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {

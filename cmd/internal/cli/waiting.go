@@ -34,7 +34,7 @@ func (a *App) waiting(text func(elapsed time.Duration) string) (stop func()) {
 			case <-tick.C:
 			}
 			columns, _ := a.Sys.SideSize()
-			io.WriteString(a.Sys.Stderr, screen.Fit(screen.Progress(a.Redact(text(elapsed)), columns)))
+			io.WriteString(a.Sys.Stderr, screen.ToASCII(screen.Progress(a.Redact(text(elapsed)), columns)))
 		}
 	}()
 	return sync.OnceFunc(func() {

@@ -40,7 +40,7 @@ func CompleteBreak(a *cli.App, c *cobra.Command) {
 	})
 }
 
-// Words are the flags that make another mock like this one, as far as its status page goes.
+// Words returns the flags that make another mock like this one, as far as its status page goes.
 func (m *Flags) Words() []string {
 	words := []string{"--mock"}
 	if m.Incident != IncidentNone && m.Incident != "" {
@@ -131,7 +131,7 @@ func (a *answered) Write(b []byte) (int, error) {
 	return a.ResponseWriter.Write(b)
 }
 
-// Page is the status page of a small CMS on which one thing happens.
+// Page returns the status page of a small CMS on which one thing happens.
 func Page(address, incident string, started time.Time) *status.Page {
 	ago := func(minutes int) *time.Time {
 		at := started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute)

@@ -144,7 +144,7 @@ func (s *Server) Close() {
 	<-s.Done
 }
 
-// Handler is the API, and the status page beside it. log is told each request, unless it is nil.
+// Handler returns the API, and the status page beside it. log is told each request, unless it is nil.
 func (m *Flags) Handler(a *cli.App, catalogue *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
 	options, err := m.options(a.Sys.Now)
 	if err != nil {

@@ -155,7 +155,7 @@ func parseDocument(t *testing.T, format, text string) any {
 	return doc
 }
 
-// schemaName gives the command whose document it is.
+// schemaName returns the command whose document it is.
 func schemaName(t *testing.T, doc any) string {
 	t.Helper()
 	object, _ := doc.(map[string]any)
