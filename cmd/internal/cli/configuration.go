@@ -80,7 +80,7 @@ func (a *App) ConfigPath() Setting {
 	return Setting{path, Source{Kind: FromDefault}}
 }
 
-// ConfigError turns a mistake in the config file, or a file that cannot be read.
+// ConfigError returns the usage error for a mistake in the config file, or for a file that cannot be read.
 func ConfigError(err error) error {
 	var problems config.Problems
 	if errors.As(err, &problems) {
