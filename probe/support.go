@@ -25,7 +25,7 @@ func OfVendor(u *url.URL) bool {
 	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
 
-// SendTo is where a report about a call goes: the vendor's support, or the operator of the host that was called.
+// SendTo returns where a report about a call goes: the vendor's support, or the operator of the host that was called.
 func (r *Result) SendTo() string {
 	u, err := url.Parse(r.Request.URL)
 	switch {
@@ -53,8 +53,8 @@ func (r *Result) Persisted(attempts int) {
 	}
 	v := &r.Verdict
 	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool { return slices.Contains(s.Command.Args, "--report") })
-	v.Steps = append(v.Steps, r.settle([]explain.Step{writeReport(r, fmt.Sprintf("It still fails after %d attempts: check %s", attempts, r.statusPage()))})...)
-	v.say(explain.POSIX)
+	v.Steps = append(v.Steps, r.chooseSteps([]explain.Step{writeReport(r, fmt.Sprintf("It still fails after %d attempts: check %s", attempts, r.statusPage()))})...)
+	v.writeSentences(explain.POSIX)
 }
 
 // statusPage is the page to look at before support is asked.
