@@ -4,14 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/cors"
-	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -23,128 +20,6 @@ func corsRules() []rule {
 		{id: "origin-wildcard-credentials", severity: SeverityWarning, check: originWildcardCredentials},
 		{id: "headers-not-exposed", severity: SeverityWarning, check: headersNotExposed},
 	}
-}
-
-// CrossOrigin is what a browser would do with the call, made by a page of another origin.
-type CrossOrigin struct {
-	// Origin is that of the page.
-	Origin string `json:"origin"`
-	// Method and Headers are what the browser needs permission for: it sends a preflight unless both are simple.
-	Method  string   `json:"method"`
-	Headers []string `json:"headers"`
-	// NeedsPreflight reports whether it sends one for this call.
-	NeedsPreflight bool `json:"needs_preflight"`
-	// Preflight is the answer to the preflight, where one was sent.
-	Preflight *Preflight `json:"preflight,omitempty"`
-	// Allowed reports whether the page gets the answer. Problems say why not.
-	Allowed  bool     `json:"allowed"`
-	Problems []string `json:"problems"`
-	// HiddenHeaders are headers of the answer that the page cannot read and that a client needs.
-	HiddenHeaders []string `json:"hidden_headers"`
-}
-
-// Preflight is the answer to a preflight.
-type Preflight struct {
-	// Status is 0 without an answer, and Error says why there is none.
-	Status  int      `json:"status,omitempty"`
-	Error   string   `json:"error,omitempty"`
-	Headers []Header `json:"headers"`
-	// Allowed reports whether a browser makes the call after it.
-	Allowed bool `json:"allowed"`
-}
-
-// crossing is the request of a page that an exchange stands for, and the preflight of it that is known.
-type crossing struct {
-	asked     cors.Request
-	preflight *Exchange
-	// alone says that the exchange itself is the preflight.
-	alone bool
-}
-
-// crossingOf returns what an exchange shows of a page's call; false without an Origin, or for that of the server itself.
-func crossingOf(x *Exchange) (crossing, bool) {
-	call := x.Call
-	if call.Header == nil || call.URL == nil {
-		return crossing{}, false
-	}
-	asked, ok := exchange.CrossOrigin(call)
-	if !ok {
-		return crossing{}, false
-	}
-	if page, err := url.Parse(asked.Origin); err == nil && exchange.SameOrigin(page, call.URL) {
-		return crossing{}, false // which needs no permission
-	}
-	c := crossing{asked: asked, preflight: x.Preflight}
-	if method := call.Header.Get(cors.RequestMethod); call.Method == http.MethodOptions && method != "" {
-		c.alone, c.preflight, c.asked.Method, c.asked.Headers = true, x, method, nil
-		for name := range strings.SplitSeq(call.Header.Get(cors.RequestHeaders), ",") {
-			if name = strings.ToLower(strings.TrimSpace(name)); name != "" {
-				c.asked.Headers = append(c.asked.Headers, name)
-			}
-		}
-	}
-	return c, true
-}
-
-// refused returns why a browser does not make the call after the preflight.
-func (c crossing) refused() []string {
-	switch x := c.preflight; {
-	case x == nil:
-		return nil
-	case x.Answer == nil && x.Failure != nil:
-		return []string{"the preflight got no response: " + x.Failure.Message}
-	case x.Answer == nil:
-		return nil
-	default:
-		return c.asked.Refused(x.Answer.Status, x.Answer.Header)
-	}
-}
-
-// needs reports whether the call depends on its preflight.
-func (c crossing) needs() bool { return c.alone || c.asked.NeedsPreflight() }
-
-// exposed are the headers of an answer that a client needs.
-func exposed() []string {
-	return []string{
-		ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining",
-		"RateLimit-Reset", "Retry-After", errorbody.HeaderRequestID,
-	}
-}
-
-// crossOrigin is the part of the document that says what a browser does.
-func crossOrigin(r *Result) *CrossOrigin {
-	c, ok := crossingOf(r.exchange)
-	if !ok {
-		return nil
-	}
-	out := &CrossOrigin{
-		Origin: r.hide.Text(c.asked.Origin), Method: c.asked.Method, Headers: append([]string{}, c.asked.Headers...), NeedsPreflight: c.needs(),
-		Problems: []string{}, HiddenHeaders: []string{},
-	}
-	refused := c.refused()
-	if x := c.preflight; x != nil && !c.alone {
-		out.Preflight = &Preflight{Headers: []Header{}, Allowed: len(refused) == 0}
-		if x.Answer != nil {
-			out.Preflight.Status, out.Preflight.Headers = x.Answer.Status, shownHeaders(r.hide, x.Answer.Lines)
-		} else if x.Failure != nil {
-			out.Preflight.Error = r.hide.Text(x.Failure.Message)
-		}
-	}
-	if c.needs() {
-		out.Problems = append(out.Problems, refused...)
-	}
-	if a := r.exchange.Answer; a != nil && !c.alone {
-		if why := c.asked.Readable(a.Header); why != "" {
-			out.Problems = append(out.Problems, why)
-		} else {
-			out.HiddenHeaders = append(out.HiddenHeaders, c.asked.Hidden(a.Header, exposed()...)...)
-		}
-	}
-	for i := range out.Problems {
-		out.Problems[i] = r.hide.Text(out.Problems[i])
-	}
-	out.Allowed = len(out.Problems) == 0 && r.exchange.Answer != nil && r.exchange.Failure == nil
-	return out
 }
 
 // corsSeverity is an error where somebody asked for the judgment of a browser and the call itself works: nothing else explains then why a
