@@ -19,7 +19,7 @@ lint: ## needs golangci-lint, which scripts/tools installs
 fuzz: ## each fuzz target for a while: make fuzz FUZZTIME=1m
 	@scripts/fuzz $(or $(FUZZTIME),10s)
 
-bench: ## speed against a bare Cobra program and curl; needs hyperfine and curl
+bench: ## speed against a bare Cobra program and curl; needs curl, rg, jq and zstd, and perf or valgrind to count instructions
 	@$(GO) run ./scripts/bench
 
 golden: ## write the goldens anew; read the difference before you commit it

@@ -13,7 +13,7 @@ import (
 
 // triageRatios measures "hex21 triage" on logs of so many MiB that it makes: against ripgrep and jq on the same file, its memory, its
 // rate where every line is an error, and a compressed copy against zstd alone. It reports whether all promises hold.
-func triageRatios(dir, hex21 string, mib int64) (kept bool, err error) {
+func triageRatios(dir, hex21 string, mib int64, ended *verdicts) (kept bool, err error) {
 	for _, command := range []string{"rg", "jq", "zstd"} {
 		if _, err := exec.LookPath(command); err != nil {
 			return false, fmt.Errorf("install %s for the ratios of triage", command)
@@ -37,12 +37,9 @@ func triageRatios(dir, hex21 string, mib int64) (kept bool, err error) {
 		{row{fmt.Sprintf("triage against jq | sort | uniq -c, %d MiB, wall time", mib), wall, 0.02, hex21 + " triage " + log, jq + log + " | sort | uniq -c", true}, 1},
 		{row{"triage of a .zst against zstd -dc, wall time", wall, 0, hex21 + " triage " + log + ".zst", "zstd -dc " + log + ".zst", true}, 5},
 	} {
-		ratio, err := r.measure(dir, r.runs)
-		if err != nil {
+		if err := ended.measure(r.row, r.runs); err != nil {
 			return false, err
 		}
-		fmt.Println(r.line(ratio))
-		kept = kept && (r.most == 0 || ratio <= r.most)
 	}
 	rate, _, err := rateOf(hex21, full, 1)
 	if err != nil {
