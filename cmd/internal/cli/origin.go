@@ -2,9 +2,10 @@ package cli
 
 import "net/url"
 
-// CheckOrigin checks the value of --origin: the origin of a web page (RFC 6454), which has no path. The empty one is none.
+// CheckOrigin checks the value of --origin: the origin of a web page (RFC 6454), which has no path. The empty one is none, and "null" that
+// of a file or a sandbox.
 func CheckOrigin(text string) error {
-	if text == "" {
+	if text == "" || text == "null" {
 		return nil
 	}
 	origin, err := url.Parse(text)
