@@ -2,42 +2,58 @@ package triagecmd
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"time"
+
+	"github.com/hex21/hex21/internal/triage"
 )
 
-// pause is how long to wait before a file is looked at again.
-const pause = 200 * time.Millisecond
+const (
+	pause = 200 * time.Millisecond // before a file is looked at again
+	quiet = 500 * time.Millisecond // without a new line: the last record has ended
+)
 
-// growing reads a file that is still being written, and goes on with the new one when it has been replaced or cut, as tail -F does.
+// growing reads a file that is still being written, and goes on with the new one when it has been replaced or cut, as tail -F does. A file
+// that does not exist yet is waited for.
 type growing struct {
 	ctx  context.Context
-	o    *options
 	name string
 	file *os.File
 	read int64
-}
-
-func openGrowing(ctx context.Context, o *options, name string) (io.ReadCloser, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	return &growing{ctx: ctx, o: o, name: name, file: f}, nil
+	last byte // the last byte that was read
+	cut  bool // another file begins: the line before it has ended
+	err  error
 }
 
 func (g *growing) Read(p []byte) (int, error) {
 	for {
-		n, err := g.file.Read(p)
-		g.read += int64(n)
-		if n > 0 {
-			return n, nil
+		if g.cut {
+			g.cut, g.last = false, '\n'
+			return copy(p, "\n"), nil
 		}
-		if g.ctx.Err() != nil || err != nil && err != io.EOF {
+		if g.file != nil {
+			n, err := g.file.Read(p)
+			if n > 0 {
+				g.read += int64(n)
+				g.last = p[n-1]
+				return n, nil
+			}
+			if err != nil && err != io.EOF {
+				return 0, err
+			}
+		}
+		if g.ctx.Err() != nil {
 			return 0, io.EOF
 		}
-		g.turn()
+		if g.turn() {
+			continue
+		}
+		if g.err != nil {
+			return 0, g.err
+		}
 		select {
 		case <-g.ctx.Done():
 			return 0, io.EOF
@@ -46,25 +62,112 @@ func (g *growing) Read(p []byte) (int, error) {
 	}
 }
 
-// turn opens the file anew when another one has its name, and goes back to its beginning when it has become shorter.
-func (g *growing) turn() {
+// turn opens the file anew when another one has its name, and goes back to its beginning when it has become shorter. It reports whether there
+// is something else to read.
+func (g *growing) turn() bool {
 	info, err := os.Stat(g.name)
 	if err != nil {
-		return // it may come back
+		g.fail(err)
+		return false
 	}
-	if now, err := g.file.Stat(); err == nil && !os.SameFile(info, now) {
-		if f, err := os.Open(g.name); err == nil {
-			g.file.Close()
-			g.file, g.read = f, 0
+	if g.file != nil {
+		switch now, err := g.file.Stat(); {
+		case err != nil:
+			return false
+		case !os.SameFile(info, now):
+		case info.Size() < g.read:
+			if _, err := g.file.Seek(0, io.SeekStart); err != nil {
+				return false
+			}
+			g.begin()
+			return true
+		default:
+			return false
 		}
-		return
 	}
-	if info.Size() < g.read {
-		if _, err := g.file.Seek(0, io.SeekStart); err == nil {
-			g.read = 0
-		}
+	file, err := os.Open(g.name)
+	if err != nil {
+		g.fail(err)
+		return false
 	}
+	if g.file != nil {
+		g.file.Close()
+	}
+	g.file = file
+	g.begin()
+	return true
+}
+
+// fail ends the reading of a file that cannot be opened. One that is missing may come, and one that has been read may come back.
+func (g *growing) fail(err error) {
+	if g.file == nil && !errors.Is(err, fs.ErrNotExist) {
+		g.err = err
+	}
+}
+
+// begin is called when another file has been opened.
+func (g *growing) begin() {
+	g.cut = g.read > 0 && g.last != '\n'
+	g.read = 0
 }
 
 // Close leaves the file to the reader, which ends with the context.
 func (g *growing) Close() error { return nil }
+
+// quieted reads from a reader that waits, and says when nothing has come for a moment.
+type quieted struct {
+	io.Closer
+	chunks <-chan []byte
+	end    *error // of the reader, when chunks is closed
+	left   []byte
+	fresh  bool // something has come since it was said last
+}
+
+// newQuieted reads from in until the context ends.
+func newQuieted(ctx context.Context, in io.ReadCloser) *quieted {
+	chunks, end := make(chan []byte), new(error)
+	go func() {
+		defer close(chunks)
+		for {
+			buffer := make([]byte, 64<<10)
+			n, err := in.Read(buffer)
+			if n > 0 {
+				select {
+				case chunks <- buffer[:n]:
+				case <-ctx.Done():
+					*end = io.EOF
+					return
+				}
+			}
+			if err != nil {
+				*end = err
+				return
+			}
+		}
+	}()
+	return &quieted{Closer: in, chunks: chunks, end: end}
+}
+
+func (q *quieted) Read(p []byte) (int, error) {
+	if len(q.left) == 0 {
+		var silence <-chan time.Time
+		if q.fresh {
+			timer := time.NewTimer(quiet)
+			defer timer.Stop()
+			silence = timer.C
+		}
+		select {
+		case chunk, ok := <-q.chunks:
+			if !ok {
+				return 0, *q.end
+			}
+			q.left, q.fresh = chunk, true
+		case <-silence:
+			q.fresh = false
+			return 0, triage.ErrQuiet
+		}
+	}
+	n := copy(p, q.left)
+	q.left = q.left[n:]
+	return n, nil
+}

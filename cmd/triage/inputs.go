@@ -50,6 +50,9 @@ func (o *options) inputs(ctx context.Context, args []string) ([]input, error) {
 			continue
 		}
 		switch {
+		case errors.Is(err, fs.ErrNotExist) && o.follow:
+			o.app.Note("%s does not exist yet; waiting for it", arg)
+			out = append(out, input{name: arg, size: -1, date: o.app.Sys.Now()})
 		case err != nil:
 			out = append(out, input{name: arg, size: -1}) // reading it says what is wrong
 		case info.IsDir():
@@ -102,10 +105,12 @@ func sources(ctx context.Context, o *options, inputs []input) []triage.Source {
 	for i, in := range inputs {
 		out[i] = triage.Source{Name: in.name, Date: in.date, Open: func() (io.ReadCloser, error) {
 			switch {
+			case in.stdin && o.follow:
+				return newQuieted(ctx, stdin(o.app.Sys.Stdin)), nil
 			case in.stdin:
 				return stdin(o.app.Sys.Stdin), nil
 			case o.follow:
-				return openGrowing(ctx, o, in.name)
+				return newQuieted(ctx, &growing{ctx: ctx, name: in.name}), nil
 			}
 			return os.Open(in.name)
 		}}

@@ -11,7 +11,11 @@ import (
 func (s *reading) cut(buffer []byte, live bool) (*block, error) {
 	b := &block{source: s.source, offset: s.offset, binary: s.binary, done: make(chan struct{})}
 	buffer, n, err := fill(s.in, buffer, s.rest, live)
-	if err != nil {
+	if errors.Is(err, ErrQuiet) {
+		whole := bytes.LastIndexByte(buffer[:n], '\n') + 1
+		b.data, b.quiet, err = buffer[:whole], true, nil
+		s.rest = append(s.rest[:0], buffer[whole:n]...)
+	} else if err != nil {
 		b.data, b.last = buffer[:n], true
 	} else if b.data, b.alone = cutBlock(buffer[:n], live); b.data != nil {
 		s.rest = append(s.rest[:0], buffer[len(b.data):n]...)

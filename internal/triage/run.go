@@ -28,13 +28,16 @@ type Options struct {
 	// Redact hides more of samples and of the lines of Line than Hide does, such as the key in use, if not nil.
 	Redact func([]byte) []byte
 	// Live hands out what there is instead of waiting for a block to be full: for a file that is still being written. Compression
-	// is not looked for.
+	// is not looked for, all sources are read at the same time, and their readers may return ErrQuiet.
 	Live bool
 
 	blockSize int  // for the tests
 	serial    bool // for the tests: one block after the other
 	every     bool // for the tests: without the search
 }
+
+// ErrQuiet is what the reader of a live source returns when nothing has come for a moment, and may come later: the records that are open end.
+var ErrQuiet = errors.New("nothing has come for a moment")
 
 // SourceError says which source could not be read.
 type SourceError struct {
@@ -123,6 +126,7 @@ type block struct {
 	offset int64
 	alone  bool // the first line of the next block begins a record
 	last   bool
+	quiet  bool  // nothing came behind it for a moment
 	long   bool  // the block is one line of which the rest has been left out
 	extra  int64 // bytes that have been left out
 	binary bool  // not text: only counted

@@ -31,7 +31,7 @@ func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler
 	}
 	p.Lines, p.Bytes = b.lines, int64(len(b.data))+b.extra
 	b.open = nil
-	if b.last || b.alone && s.clean() {
+	if b.last || b.quiet || b.alone && s.clean() {
 		s.finish()
 	} else {
 		b.open = s

@@ -1,0 +1,85 @@
+package triage_test
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// texts is a reader that returns one text after the other; nothing comes for a moment where one is empty.
+type texts []string
+
+func (s *texts) Read(p []byte) (int, error) {
+	if len(*s) == 0 {
+		return 0, io.EOF
+	}
+	text := (*s)[0]
+	*s = (*s)[1:]
+	if text == "" {
+		return 0, triage.ErrQuiet
+	}
+	return copy(p, text), nil
+}
+
+// A record of a live source is printed when nothing has come behind it for a moment: it need not wait for the next one.
+func TestALiveSourcePrintsTheLastRecord(t *testing.T) {
+	t.Parallel()
+	printed := make(chan string, 100)
+	log := &texts{"2026-11-28 04:15:54 ERROR failed: GONE\n", "", "2026-11-28 04:15:55 ERROR failed: CONFLICT\n  at x\n", "2026-11-28 04:15:56 half a", ""}
+	step := 0
+	check := readFunc(func(p []byte) (int, error) {
+		switch step++; step {
+		case 3:
+			if got := <-printed; !strings.Contains(got, "GONE") {
+				t.Errorf("printed %q", got)
+			}
+		case 6:
+			if got := <-printed; !strings.Contains(got, "CONFLICT") {
+				t.Errorf("printed %q", got)
+			}
+		}
+		return log.Read(p)
+	})
+	source := triage.Source{Name: "log", Open: func() (io.ReadCloser, error) { return io.NopCloser(check), nil }}
+	p, err := triage.Run(context.Background(), []triage.Source{source}, triage.Options{Vocabulary: vocabulary, Samples: 1, Live: true,
+		Line: func(_ string, line []byte) { printed <- string(line) }})
+	if err != nil || says(p) != "CONFLICT:1 GONE:1" || p.Lines != 4 {
+		t.Errorf("%s, %d lines, %v", says(p), p.Lines, err)
+	}
+}
+
+type readFunc func([]byte) (int, error)
+
+func (f readFunc) Read(p []byte) (int, error) { return f(p) }
+
+// Every live source is read, however many there are, and all at the same time.
+func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	const n = 20
+	all := make(chan struct{}, n)
+	var sources []triage.Source
+	for range n {
+		begun := false
+		sources = append(sources, triage.Source{Name: "log", Open: func() (io.ReadCloser, error) {
+			return io.NopCloser(readFunc(func(p []byte) (int, error) {
+				if !begun {
+					begun = true
+					all <- struct{}{}
+					return copy(p, "failed: GONE\n"), nil
+				}
+				for len(all) < n { // one after the other, they would wait for ever
+					runtime.Gosched()
+				}
+				return 0, io.EOF
+			})), nil
+		}})
+	}
+	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Live: true})
+	if err != nil || says(p) != "GONE:20" {
+		t.Errorf("%s, %v", says(p), err)
+	}
+}
