@@ -187,11 +187,14 @@ func (p *Partial) retryStorm() []Finding {
 				one.quick++
 			}
 		}
+		if one.quick < 10 || one.quick*2 < one.total {
+			continue
+		}
 		if one.quick > worst.quick || one.quick == worst.quick && one.name < worst.name {
 			worst = one
 		}
 	}
-	if worst.quick < 10 || worst.quick*2 < worst.total {
+	if worst.quick == 0 {
 		return nil
 	}
 	who := worst.name
@@ -213,7 +216,11 @@ func (p *Partial) keyEnded() (out []Finding) {
 		if n == nil || n.First == 0 || n.Count < 3 {
 			continue
 		}
-		out = append(out, Finding{ID: "log-key-ended", Severity: "error", Title: "A key " + c.what + " at " + stampOf(n.First),
+		title := "A key " + c.what + " at " + stampOf(n.First)
+		if n.First == p.First { // the log may begin later than that
+			title = "A key " + c.what + " at or before " + stampOf(n.First)
+		}
+		out = append(out, Finding{ID: "log-key-ended", Severity: "error", Title: title,
 			Evidence: fmt.Sprintf("%s %d times since then, the last at %s", c.code, n.Count, stampOf(n.Last)),
 			Steps: []explain.Step{
 				explain.Do("Store a new key", explain.Hex21("auth", "login")),
@@ -262,7 +269,7 @@ func (p *Partial) oneCauses() (out []Finding) {
 				top, count = name, *n
 			}
 		}
-		if count < 10 || count*2 < d.names.Total || len(d.names.Counts) < 2 {
+		if count < 10 || count*2 < p.Records || len(d.names.Counts) < 2 {
 			continue
 		}
 		steps := []explain.Step{d.step}
@@ -271,7 +278,7 @@ func (p *Partial) oneCauses() (out []Finding) {
 		}
 		steps = append(steps, explain.Do("Read what this finding means", explain.Hex21("explain", d.id)))
 		out = append(out, Finding{ID: d.id, Severity: "warning", Title: "One " + d.what + " causes most errors",
-			Evidence: fmt.Sprintf("%s: %d of %d", top, count, d.names.Total), Steps: steps})
+			Evidence: fmt.Sprintf("%s: %d of %d", top, count, p.Records), Steps: steps})
 	}
 	return out
 }
