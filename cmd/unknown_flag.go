@@ -274,7 +274,7 @@ func aboutFlag(typed string) string {
 	case "-O", "--remote-name":
 		return "to keep the body: --body-out FILE"
 	case "--proxy", "-x":
-		return "the proxy is no flag: export HTTPS_PROXY=http://host:port"
+		return "there is no proxy flag: export HTTPS_PROXY=http://host:port"
 	}
 	return ""
 }

@@ -151,7 +151,7 @@ func TestLookupUnknown(t *testing.T) {
 		"an unknown code in a log":    {query: "GET /a 409 Hex21Error: CONFILCT_X: no", want: "CONFILCT_X", suggestions: []string{"CONFLICT"}},
 		"a status without an entry":   {query: "432", suggestions: []string{"4xx"}, hint: "432 is a client error (4xx): the request has to change"},
 		"an interim answer":           {query: "101", hint: "101 is an interim answer; the final one follows it"},
-		"a server's own status":       {query: "588", suggestions: []string{"5xx"}, hint: "588 is a server error (5xx): it may pass, and whoever runs the server should know"},
+		"a server's own status":       {query: "588", suggestions: []string{"5xx"}, hint: "588 is a server error (5xx): it may pass; if it does not, tell the operator of the server"},
 		"a success":                   {query: "204", hint: "204 means success, not an error"},
 		"a class without entries":     {query: "1XX", hint: "1xx is an interim answer; the final one follows it"},
 		"a number that is no status":  {query: "999"},

@@ -66,7 +66,7 @@ func (c *Catalog) inPasted(text string) ([]Hit, error) {
 		}
 	case PasteBody:
 		if isGoodBody(text) {
-			return nil, goodAnswer("this body holds no error")
+			return nil, goodAnswer("this body does not contain an error")
 		}
 	case PasteHAR:
 		return c.inHAR(text)

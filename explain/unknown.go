@@ -41,7 +41,7 @@ func statusHint(query string) string {
 		2: "means success, not an error",
 		3: "is a redirect, not an error: the answer is at the address in Location",
 		4: "is a client error (4xx): the request has to change",
-		5: "is a server error (5xx): it may pass, and whoever runs the server should know",
+		5: "is a server error (5xx): it may pass; if it does not, tell the operator of the server",
 	}
 	if query == "" || query[0] < '1' || query[0] > '5' {
 		return ""

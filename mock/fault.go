@@ -50,8 +50,8 @@ func Faults() []FaultInfo {
 func faultMeanings() []faultListing {
 	return []faultListing{
 		{Name: "empty", Meaning: "no body and no Content-Type, whatever the status"},
-		{Name: "html", Meaning: "an HTML page in place of JSON, as a web site or a proxy sends it"},
-		{Name: "string", Meaning: "the error as a plain string in place of an object"},
+		{Name: "html", Meaning: "an HTML page instead of JSON, as a web site or a proxy sends it"},
+		{Name: "string", Meaning: "the error as a plain string instead of an object"},
 		{Name: "wrong-type", Meaning: "JSON that calls itself HTML"},
 		{Name: "invalid-utf8", Meaning: "JSON with bytes in it that are no UTF-8"},
 		{Name: "bad-gzip", Meaning: "Content-Encoding: gzip over a body that is none"},

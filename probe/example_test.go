@@ -68,7 +68,7 @@ func ExampleRecording() {
 	fmt.Println("whose turn:", result.Verdict.Blame)
 	fmt.Println("the key is not repeated:", result.Request.Headers[0])
 	// Output:
-	// 401 EXPIRED_TOKEN: the key has expired
+	// 401 EXPIRED_TOKEN: the server reports that the key has expired
 	// whose turn: key
 	// the key is not repeated: {Authorization Bearer [redacted]}
 }

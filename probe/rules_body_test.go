@@ -46,7 +46,7 @@ func bodyCases() []ruleCase {
 		{
 			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
 			want:    "gateway-error",
-			verdict: "proxy, server, server error: 502 Bad Gateway: nginx answered in place of the API: it could not reach the CMS, or got no HTTP from it",
+			verdict: "proxy, server, server error: 502 Bad Gateway: nginx answered instead of the API: it could not reach the CMS, or got no HTTP from it",
 			miss:    "error-not-envelope html-from-between",
 		},
 		{

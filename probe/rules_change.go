@@ -53,7 +53,7 @@ func redirectChangesMethod(r *Result) *Finding {
 			continue
 		}
 		f := &Finding{
-			Title:    fmt.Sprintf("a client that follows this redirect sends %s in place of %s, and no body", p.after, p.before),
+			Title:    fmt.Sprintf("a client that follows this redirect sends %s instead of %s, and no body", p.after, p.before),
 			Evidence: fmt.Sprintf("%s %s was answered with %d to %s", p.before, redact.URL(p.from), p.status, redact.URL(p.to)),
 			Steps: []explain.Step{
 				callAt(r, fmt.Sprintf("Send the %s to the new address yourself", p.before), p.to),

@@ -136,7 +136,7 @@ func originNotAllowed(r *Result) *Finding {
 		f.Severity = SeverityError
 	}
 	if a.Status >= 400 {
-		f.Title += fmt.Sprintf("; its console shows a CORS error in place of the %d", a.Status)
+		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
 	}
 	if strings.HasSuffix(why, "twice, which browsers refuse") {
 		f.Steps[0] = do("If the server is yours, let only one of proxy and application add " + cors.AllowOrigin)
@@ -160,7 +160,7 @@ func originWildcardCredentials(r *Result) *Finding {
 		Title:    cors.AllowCredentials + " has no effect beside " + cors.AllowOrigin + ": *",
 		Evidence: cors.AllowOrigin + ": *; " + cors.AllowCredentials + ": true",
 		Steps: []explain.Step{
-			do("Pages that send cookies (credentials: \"include\") are refused: for them, send the origin itself in place of *, with Vary: Origin"),
+			do("Pages that send cookies (credentials: \"include\") are rejected: for them, send the origin itself instead of *, with Vary: Origin"),
 			do("If no page sends cookies, leave out " + cors.AllowCredentials + "; a key in Authorization does not need it"),
 		},
 	}

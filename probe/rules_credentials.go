@@ -24,7 +24,7 @@ func credentialRules() []rule {
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyExpired},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
-			"the key has been revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
+			"the server reports that the key was revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
 		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: awsMissingToken},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
@@ -79,7 +79,7 @@ func keyExpired(r *Result) *Finding {
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
-	f := &Finding{Title: "the key has expired", Evidence: "the server says " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	f := &Finding{Title: "the server reports that the key has expired", Evidence: "the error says " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
 	if !hasAny(compactCode(r), expiredCodes) {
 		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
@@ -91,7 +91,7 @@ func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
 			return nil
 		}
-		return &Finding{Title: title, Evidence: "the server says " + r.Error.Code, Steps: []explain.Step{step}}
+		return &Finding{Title: title, Evidence: "the error says " + r.Error.Code, Steps: []explain.Step{step}}
 	}
 }
 
@@ -103,7 +103,7 @@ func keyRefused(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "a key was sent, and the server does not accept it",
+		Title:    "the server does not accept the key that was sent",
 		Evidence: "Authorization was sent, the answer is 401",
 		Steps: []explain.Step{
 			do("Check the key for typing errors, quotes and spaces", explain.Hex21("doctor")),
@@ -158,7 +158,7 @@ func permissionMissing(r *Result) *Finding {
 		return lostKey(r)
 	}
 	f := &Finding{
-		Title:    "the server refuses this call with this key",
+		Title:    "the server does not permit this call with this key",
 		Evidence: fmt.Sprintf("%s %s was answered with 403, not 401", r.exchange.Method, r.exchange.URL.Path),
 		Steps:    []explain.Step{do("Ask the people who manage the keys for the permission, or use a key that has it")},
 	}
@@ -171,7 +171,7 @@ func permissionMissing(r *Result) *Finding {
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	}
 	if !r.exchange.KeySent {
-		f.Title, f.Steps = "calls without a key may not do this", []explain.Step{setKey("Set a key that may")}
+		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
 	}
 	return f
 }
@@ -184,9 +184,9 @@ func keyNotCounted(r *Result) *Finding {
 		return nil // ten in another time are another budget
 	}
 	return &Finding{
-		Title:    "a key was sent, but the limit is the one that is documented for calls without a key",
+		Title:    "a key was sent, but the limit is that of calls without a key",
 		Evidence: sentLimit(r, "limit"),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: documented are %d a minute with one and %d without, unless this installation has limits of its own", KeyedLimit, AnonymousLimit), explain.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", KeyedLimit, AnonymousLimit), explain.Hex21("doctor"))},
 	}
 }
 

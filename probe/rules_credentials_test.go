@@ -24,24 +24,24 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "an expired key", response: answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "Expired")), want: "key-expired",
-			verdict: "api, key, credentials: 401 EXPIRED_TOKEN: the key has expired", miss: "key-refused key-revoked key-missing",
+			verdict: "api, key, credentials: 401 EXPIRED_TOKEN: the server reports that the key has expired", miss: "key-refused key-revoked key-missing",
 		},
 		{
 			name: "a revoked key", response: answer("401 Unauthorized", envelope("REVOKED_TOKEN", "Revoked")), want: "key-revoked",
-			verdict: "api, key, credentials: 401 REVOKED_TOKEN: the key has been revoked", miss: "key-refused key-expired key-missing",
+			verdict: "api, key, credentials: 401 REVOKED_TOKEN: the server reports that the key was revoked", miss: "key-refused key-expired key-missing",
 		},
 		{
 			name: "a wrong key", response: answer("401 Unauthorized", envelope("INVALID_AUTH", "Bad")), want: "key-refused",
-			verdict: "api, key, credentials: 401 INVALID_AUTH: a key was sent, and the server does not accept it",
+			verdict: "api, key, credentials: 401 INVALID_AUTH: the server does not accept the key that was sent",
 		},
 		{
 			name:     "a wrong key, and the reason in the challenge",
 			response: answer("401 Unauthorized", "", `WWW-Authenticate: Bearer error="invalid_token", error_description="The access token expired"`), want: "key-expired error-empty",
-			verdict: "api, key, credentials: 401 Unauthorized: the key has expired",
+			verdict: "api, key, credentials: 401 Unauthorized: the server reports that the key has expired",
 		},
 		{
 			name: "a wrong key, and no word why", response: answer("401 Unauthorized", ""), want: "key-refused error-empty",
-			verdict: "api, key, credentials: 401 Unauthorized: a key was sent, and the server does not accept it",
+			verdict: "api, key, credentials: 401 Unauthorized: the server does not accept the key that was sent",
 		},
 		{
 			name: "a key that the server did not see", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "No key")), want: "key-refused",
@@ -65,7 +65,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 with no reason", response: answer("403 Forbidden", `{"message": "no"}`), want: "permission-missing error-not-envelope",
-			verdict: "api, key, credentials: 403 Forbidden: the server refuses this call with this key",
+			verdict: "api, key, credentials: 403 Forbidden: the server does not permit this call with this key",
 		},
 		{
 			name: "ten in a second", response: answer("200 OK", good, "-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset", `RateLimit-Policy: "burst";q=10;w=1`, `RateLimit: "burst";r=9;t=1`),
@@ -73,7 +73,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 without a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), edit: anonymous, want: "permission-missing",
-			verdict: "api, key, credentials: 403 FORBIDDEN: calls without a key may not do this", miss: "key-missing",
+			verdict: "api, key, credentials: 403 FORBIDDEN: the server does not permit this call without a key", miss: "key-missing",
 		},
 		{
 			name: "403 by a web page", response: answer("403 Forbidden", page, html), want: "html-from-between",

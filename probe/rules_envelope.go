@@ -51,7 +51,7 @@ func codeStatusMismatch(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("code and status disagree: %s usually comes with %d, not %d", r.Error.Code, x.Statuses[0], r.exchange.Answer.Status),
 		Evidence: fmt.Sprintf("status %d, code %s", r.exchange.Answer.Status, r.Error.Code),
-		Steps:    []explain.Step{do("Go by the code; the reference names no status for it, so the usual one is inferred")},
+		Steps:    []explain.Step{do("Decide by the code; the reference gives no status for it, so the usual one is inferred")},
 	}
 }
 
@@ -62,7 +62,7 @@ func unknownCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("Go by the status", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has codes of its own, describe them in a file and name it with --catalog")},
+		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has codes of its own, describe them in a file and name it with --catalog")},
 	}
 }
 
@@ -93,7 +93,7 @@ func errorEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    title,
 		Evidence: evidence,
-		Steps:    []explain.Step{do("Go by the status", explain.Hex21("explain", statusText(r.exchange.Answer.Status)))},
+		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status)))},
 	}
 }
 
@@ -101,7 +101,7 @@ func errorEmpty(r *Result) *Finding {
 func shapeWords(s errorbody.Shape) string {
 	switch s {
 	case errorbody.ShapeString:
-		return "a plain string in place of the error object"
+		return "a plain string instead of the error object"
 	case errorbody.ShapeFlat:
 		return "code and message in another place or under other names"
 	case errorbody.ShapeText:

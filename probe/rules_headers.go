@@ -36,7 +36,7 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
 		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
-		Steps:    []explain.Step{do("Go by Retry-After, as hex21 does; if the answer is 429 again, wait for the reset"), report(": the two should name one moment")},
+		Steps:    []explain.Step{do("Use Retry-After, as hex21 does; if the answer is 429 again, wait for the reset"), report(": the two should name the same time")},
 	}
 }
 
@@ -60,7 +60,7 @@ func resetUnit(r *Result) *Finding {
 		Title:    "the reset is not in epoch seconds, as the reference shows it, but " + reading.As,
 		Evidence: evidence,
 		Steps: []explain.Step{
-			do("Convert it in your client, or go by Retry-After: a client that takes it for epoch seconds waits for the wrong moment"),
+			do("Convert it in your client, or use Retry-After: a client that reads it as epoch seconds waits for the wrong time"),
 			inspect(r, "See how hex21 reads it", "-o", "json", "--jq", ".rate_limit.reset_at"),
 		},
 	}
@@ -94,9 +94,9 @@ func limitInconsistent(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("more is left than there is: %s of %s", l.Remaining.Value, l.Limit.Value),
+		Title:    fmt.Sprintf("more requests remain than the limit allows: %s of %s", l.Remaining.Value, l.Limit.Value),
 		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
-		Steps:    []explain.Step{do("Go by the smaller number; the two may come from two limiters"), inspect(r, "Look at the headers", "-i")},
+		Steps:    []explain.Step{do("Use the smaller number; the two may come from two limiters"), inspect(r, "Look at the headers", "-i")},
 	}
 }
 
@@ -109,6 +109,6 @@ func anonymousBudget(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("calls without a key have a small budget: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; documented are %d a minute with one", KeyedLimit))},
+		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API gives %d a minute with one", KeyedLimit))},
 	}
 }

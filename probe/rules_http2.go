@@ -46,7 +46,7 @@ func http2Words(e *HTTP2Error) (title string, advice []string) {
 			"Wait a minute, and make fewer calls at a time.", logs,
 		}
 	case e.Code == HTTP2RefusedStream:
-		return "the server refused the request before it processed it (REFUSED_STREAM)", []string{
+		return "the server rejected the request before it processed it (REFUSED_STREAM)", []string{
 			"The server is at its limit of parallel requests, or is shutting down. It did not process the request, so sending it again is safe.",
 		}
 	case e.Code == HTTP2Internal:

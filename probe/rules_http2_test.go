@@ -20,7 +20,7 @@ func TestHTTP2Titles(t *testing.T) {
 		{probe.HTTP2Error{Code: probe.HTTP2Internal, Stream: 1}, "internal error of HTTP/2"},
 		{probe.HTTP2Error{Code: probe.HTTP2EnhanceCalm, GoAway: true, LastStream: 1}, "too many requests or frames"},
 		{probe.HTTP2Error{Code: probe.HTTP2HTTP11, Stream: 1}, "requires HTTP/1.1"},
-		{probe.HTTP2Error{Code: probe.HTTP2RefusedStream, Stream: 1}, "refused the request before it processed it"},
+		{probe.HTTP2Error{Code: probe.HTTP2RefusedStream, Stream: 1}, "rejected the request before it processed it"},
 		{probe.HTTP2Error{Code: probe.HTTP2Inadequate, GoAway: true}, "rejects the encryption"},
 		{probe.HTTP2Error{Code: probe.HTTP2NoError, GoAway: true}, "closed the HTTP/2 connection without an answer"},
 		{probe.HTTP2Error{Code: probe.HTTP2Internal + 100, GoAway: true}, "ended the HTTP/2 connection without an answer (0x66)"},

@@ -66,7 +66,7 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 		} else {
 			f.Evidence += "; it does not say where the issuer's certificate is, as those of public authorities do"
 		}
-		f.Steps = []explain.Step{do("Trust the certificate of this authority with --cacert FILE; whoever runs it has the file")}
+		f.Steps = []explain.Step{do("Trust the certificate of this authority with --cacert FILE; its operator has the file")}
 	}
 }
 

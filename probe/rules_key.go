@@ -16,7 +16,7 @@ import (
 )
 
 // keyFormRules look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
-// only where the server refused the call; an installation that answers 200 to a wrong key gives a warning.
+// only where the server rejected the call; an installation that answers 200 to a wrong key gives a warning.
 func keyFormRules() []rule {
 	key := func(id string, layer Layer, check func(*Result) *Finding) rule {
 		return rule{id: id, severity: SeverityError, layer: layer, blame: BlameKey, check: ifRefused(check)}
@@ -100,7 +100,7 @@ func keyLineEnd(r *Result) *Finding {
 		where = "at its end"
 	}
 	return &Finding{
-		Title:    "the key contains a line break, which no header can carry",
+		Title:    "the key contains a line break, which is not allowed in a header",
 		Evidence: "a line break " + where,
 		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which leaves out the line end", explain.Hex21("help", "environment"))},
 	}
@@ -113,7 +113,7 @@ func keyControlCharacter(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the key holds a control character, which no header can carry",
+		Title:    "the key contains a control character, which is not allowed in a header",
 		Evidence: "a control character in it",
 		Steps:    []explain.Step{setKey("Set the key again, without it")},
 	}
@@ -144,7 +144,7 @@ func keyEmpty(r *Result) *Finding {
 	return &Finding{
 		Title:    "the word Bearer was sent, but no key after it",
 		Evidence: "Authorization: Bearer, and nothing more",
-		Steps:    []explain.Step{setKey("Set the key again; a variable that was empty when the header was put together looks like this")},
+		Steps:    []explain.Step{setKey("Set the key again; an empty variable often causes this")},
 	}
 }
 
@@ -157,7 +157,7 @@ func keyPlaceholder(r *Result) *Finding {
 	if what == "" {
 		return nil
 	}
-	return &Finding{Title: "the key is not a key, but " + what, Evidence: "the Authorization that was sent holds " + what, Steps: []explain.Step{setKey("Set the key again")}}
+	return &Finding{Title: "the key is " + what, Evidence: "the Authorization that was sent holds " + what, Steps: []explain.Step{setKey("Set the key again")}}
 }
 
 // lowerWithout returns a text in lower case without some characters. A strings.Replacer would build tables for each text.
@@ -283,7 +283,7 @@ func keyNotASCII(r *Result) *Finding {
 	case strings.ContainsAny(key, "‐‑–—−"):
 		what = "a dash in the place of a hyphen, as a text program makes one"
 	}
-	return &Finding{Title: "the key holds a character that no key has", Evidence: what, Steps: []explain.Step{setKey("Set the key again, copied as a whole")}}
+	return &Finding{Title: "the key contains a character that keys do not have", Evidence: what, Steps: []explain.Step{setKey("Set the key again, copied as a whole")}}
 }
 
 // isSpace also knows the spaces that come with a copy out of a web page.
@@ -322,7 +322,7 @@ func keyInURL(r *Result) *Finding {
 			continue
 		}
 		return &Finding{
-			Title:    "a key stands in the URL, where every log on the way keeps it",
+			Title:    "the URL contains a key, which logs on the way may keep",
 			Evidence: "the query holds " + compact + "=" + redact.Mark,
 			Steps: []explain.Step{
 				setKey("Send it in the header instead"),
@@ -342,9 +342,9 @@ func keyOverHTTP(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the key was sent over plain HTTP, where everyone on the way can read it",
+		Title:    "the key was sent over plain HTTP, which can be read on the way",
 		Evidence: "Authorization was sent to " + exchange.Origin(x.URL),
-		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If the network is not yours alone, ask for a new key")},
+		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If others share the network, ask for a new key")},
 	}
 }
 

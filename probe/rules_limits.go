@@ -174,7 +174,7 @@ func resetInThePast(r *Result) *Finding {
 	return &Finding{
 		Title:    "the reset time is in the past",
 		Evidence: fmt.Sprintf("%s, and the server's clock says %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
-		Steps:    []explain.Step{do("Do not wait for it; go by Retry-After, or wait a minute")},
+		Steps:    []explain.Step{do("Do not wait for it; use Retry-After, or wait a minute")},
 	}
 }
 
@@ -191,7 +191,7 @@ func limitUsedUp(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "this call used up the budget: the next one will be refused",
+		Title:    "this call used up the budget: the next one will be rejected",
 		Evidence: sentLimit(r, "remaining"),
 		Steps:    []explain.Step{do("Wait for the reset before the next call")},
 	}

@@ -168,7 +168,7 @@ func slugSpace(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the slug holds white space, which slugs do not have",
+		Title:    "the slug contains white space, which slugs do not have",
 		Evidence: "/" + collection + "/" + rest[0],
 		Steps:    []explain.Step{do("See how the slugs are written", explain.Get("/"+collection, "-i"))},
 	}
@@ -184,9 +184,9 @@ func pathEmptySegment(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the path has nothing between two slashes",
+		Title:    "the path has two slashes with nothing between them",
 		Evidence: r.exchange.URL.EscapedPath(),
-		Steps:    []explain.Step{do("Check the address; a variable that was empty when it was put together looks like this", explain.Repeat("--dry-run")), do("Write the base URL without a slash at its end, which does it in many clients")},
+		Steps:    []explain.Step{do("Check the address; an empty variable often causes this", explain.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
 	}
 }
 
@@ -210,7 +210,7 @@ func trailingSlash(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path ends in a slash",
 		Evidence: path,
-		Steps:    []explain.Step{callAt(r, "Leave it out", &without), do("Check the slug, if one was to follow: it was empty")},
+		Steps:    []explain.Step{callAt(r, "Leave it out", &without), do("Check the slug: it may have been empty")},
 	}
 }
 
@@ -223,7 +223,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 	collection, rest, ok := slug(r)
 	if ok && collection == "docs" && len(rest) == 1 && rest[0] == "search" && !x.URL.Query().Has("q") && status >= 400 && status < 500 && status != 401 && status != 403 && status != 429 {
 		return &Finding{
-			Title:    "/docs/search is the search and not a page with that slug",
+			Title:    "/docs/search is the search, not a page with that slug",
 			Evidence: x.URL.EscapedPath() + " without q",
 			Steps:    []explain.Step{do("Add a search text", explain.Repeat("--query", "q=error"))},
 		}
@@ -236,7 +236,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "another path answered than was asked for",
+		Title:    "a different path answered",
 		Evidence: fmt.Sprintf("asked for %s, and %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
 		Steps:    []explain.Step{callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"), inspect(r, "See each hop", "-v")},
 	}

@@ -68,7 +68,7 @@ func connectAuth(r *Result) bool {
 // proxyChallenge is the finding for a proxy that requires a password, with the schemes that it offers.
 func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
-		Title:    "a proxy on the way requires its own password",
+		Title:    "a proxy requires its own credentials",
 		Evidence: "status 407",
 		Steps:    []explain.Step{do("Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
 	}
@@ -86,7 +86,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 		return hasScheme(c, "Negotiate") || hasScheme(c, "NTLM") || hasScheme(c, "Kerberos")
 	})
 	if ticket && !basic {
-		f.Steps[0] = do("This proxy takes no USER:PASSWORD in its URL: it offers Negotiate, NTLM or Kerberos only. Run a local proxy that logs in to it, such as px or cntlm, and set " + cmp.Or(r.exchange.ProxyFrom, "HTTPS_PROXY and HTTP_PROXY") + " to that")
+		f.Steps[0] = do("This proxy does not accept USER:PASSWORD in its URL: it offers only Negotiate, NTLM or Kerberos. Run a local proxy that logs in to it, such as px or cntlm, and set " + cmp.Or(r.exchange.ProxyFrom, "HTTPS_PROXY and HTTP_PROXY") + " to that")
 	}
 	return f
 }
@@ -157,7 +157,7 @@ func loginPage(r *Result) *Finding {
 		return nil
 	}
 	steps := []explain.Step{
-		do("Open it in a browser and see whose login it is: " + start(redact.URL(r.exchange.URL))),
+		do("Open it in a browser to see whose login it is: " + start(redact.URL(r.exchange.URL))),
 		do("Ask its operator how a program may pass: a service token in a header (-H), an allowed address, or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
@@ -166,7 +166,7 @@ func loginPage(r *Result) *Finding {
 	}
 	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
 		return &Finding{
-			Title: "a server before the API requires its own user and password", Evidence: "WWW-Authenticate: " + start(asked),
+			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
 			Steps: append([]explain.Step{do("Send them with the call, if you have them, as a header of its own (-H)")}, steps[1:]...),
 		}
 	}
@@ -327,7 +327,7 @@ func cdnError(r *Result) *Finding {
 	}
 	status := r.exchange.Answer.Status
 	f := &Finding{
-		Title:    r.decoded.Product + " answered in place of the API",
+		Title:    r.decoded.Product + " answered instead of the API",
 		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
 			do("Check for a known incident", explain.Hex21("status")),
@@ -417,7 +417,7 @@ func gatewayError(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    r.decoded.Product + " answered in place of the API: " + meant,
+		Title:    r.decoded.Product + " answered instead of the API: " + meant,
 		Evidence: fmt.Sprintf("status %d by %s: %s", r.exchange.Answer.Status, r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
 			tryAgain("Try again in a minute"),

@@ -92,7 +92,7 @@ func TestRedirectsThatChangeThings(t *testing.T) {
 func redirectChangeCases(t testing.TB) []exchangedCase {
 	first := parse(t, "http://cms.example.org/api/articles")
 	return []exchangedCase{
-		{name: "POST and 301", exchanged: exchanged{method: "POST", answer: "301\nLocation: /api/articles/\n\n"}, finds: "redirect-changes-method", says: "GET in place of POST"},
+		{name: "POST and 301", exchanged: exchanged{method: "POST", answer: "301\nLocation: /api/articles/\n\n"}, finds: "redirect-changes-method", says: "GET instead of POST"},
 		{name: "POST and 308", exchanged: exchanged{method: "POST", answer: "308\nLocation: /api/articles/\n\n"}, silent: "redirect-changes-method"},
 		{name: "GET and 301", exchanged: exchanged{answer: "301\nLocation: /x\n\n"}, silent: "redirect-changes-method"},
 		{name: "POST that was followed", exchanged: exchanged{method: "POST", answer: list, hops: []probe.Hop{{Status: 302, Method: "POST", URL: first, Location: "/x"}},

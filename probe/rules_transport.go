@@ -257,7 +257,7 @@ func transportKinds() []transportKind {
 				return title, slices.Insert(more, 0, first)
 			}
 			return "the redirects do not end", steps{
-				first, do("Check the scheme of the base URL: http:// in place of https:// behind a proxy often causes this"),
+				first, do("Check the scheme of the base URL: http:// instead of https:// behind a proxy often causes this"),
 			}
 		}},
 		{KindOther, LayerConnect, BlameNetwork, func(r *Result, _ where) (string, steps) {

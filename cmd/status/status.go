@@ -212,9 +212,9 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	set := func(name string) bool { return fs.Changed(name) }
 	switch {
 	case o.engine != "" && !cli.OneOf(strings.ToLower(o.engine), status.Engines()...) && cli.NearWord(o.engine, status.Engines()) != "":
-		return o.app.WrongValue(cli.Flagf("engine", "--engine %q is no software that is known", o.engine), "engine", "", o.engine, status.Engines())
+		return o.app.WrongValue(cli.Flagf("engine", "--engine %q is not a known status page software", o.engine), "engine", "", o.engine, status.Engines())
 	case !cli.OneOf(o.failOn, failLevels()...):
-		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is no level", o.failOn), "fail-on", "", o.failOn, failLevels())
+		return o.app.WrongValue(cli.Flagf("fail-on", "--fail-on %q is not a level", o.failOn), "fail-on", "", o.failOn, failLevels())
 	case o.interval < minInterval:
 		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:

@@ -143,7 +143,7 @@ func (x *Exchange) list() (items []any, problem string) {
 			return found[0], ""
 		}
 	}
-	return nil, x.says() + " that holds no list"
+	return nil, x.says() + " that does not contain a list"
 }
 
 func allObjects(items []any) bool {

@@ -34,7 +34,7 @@ func Keys() []Key {
 // TopKeys returns the keys that stand only at the top of the file.
 func TopKeys() []Key {
 	return []Key{
-		{"profile", Text, "the profile to use when nobody names one"},
+		{"profile", Text, "the profile to use when none is selected"},
 		{"profiles", Profiles, "installations by their names"},
 	}
 }

@@ -62,7 +62,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		if f.Key.Value != "" {
 			evidence += ", and the key is not sent"
 		}
-		add("base-url-user", probe.SeverityWarning, "the base URL has a user in it, which is sent in place of the key", evidence,
+		add("base-url-user", probe.SeverityWarning, "the base URL contains a user name, which is sent instead of the key", evidence,
 			explain.Do("Leave it out", right), explain.Do("Then set the key", explain.SetSecret(keyVariable)))
 	}
 	if strings.HasSuffix(b.URL.Path, "/") {
@@ -138,7 +138,7 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""
 		return check, []probe.Finding{{
-			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot cite an incident",
+			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot report a known incident",
 			Evidence: "the vendor's page is not asked about other people's installations",
 			Steps:    []explain.Step{explain.Do("If your installation has a page, set it for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or for good", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}

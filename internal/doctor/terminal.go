@@ -12,7 +12,7 @@ import (
 func terminal(f Facts) (Check, []probe.Finding) {
 	t := f.Terminal
 	check := Check{ID: "terminal", Title: "terminal"}
-	parts := []string{"stdout is no terminal"}
+	parts := []string{"stdout is not a terminal"}
 	if t.Stdout {
 		parts[0] = "stdout is a terminal"
 	}

@@ -67,7 +67,7 @@ func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 const readingPause = 500 * time.Millisecond
 
 // errUnread ends a command whose output nobody reads any more.
-var errUnread = errors.New("nobody reads the output any more")
+var errUnread = errors.New("the output is not read any more")
 
 // WhileRead ends the command of a context when its output is no longer read, which a command that waits for the next thing to
 // say would not notice.
