@@ -90,6 +90,13 @@ func runShown(t *testing.T, s scripttest.Session, line string) string {
 	default:
 		t.Fatalf("$ %s: a console block has one hex21 command on a line", line)
 	}
+	if at := len(words) - 2; at > 0 && words[at] == "<" {
+		text, err := os.ReadFile(filepath.FromSlash(words[at+1]))
+		if err != nil {
+			t.Fatalf("$ %s: %v", line, err)
+		}
+		s.Stdin, words = string(text), words[:at]
+	}
 	var stdout, stderr strings.Builder
 	system := s.System(words, &stdout, &stderr)
 	began := time.Now()

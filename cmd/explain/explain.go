@@ -242,12 +242,18 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 				return f, err
 			}
 			f.judged = cmp.Or(judged, f.judged)
+			if judged != nil && judged.several { // another pass over an archive would find no more
+				for _, hit := range judged.hits(c) {
+					f.answers = append(f.answers, o.answer(hit))
+				}
+				continue
+			}
 		}
 		hits, err := c.Find(arg)
 		var unknown *explain.UnknownError
 		if judged != nil && errors.As(err, &unknown) {
-			if entries := judged.explained(c); len(entries) > 0 {
-				f.answers = append(f.answers, render.NewAnswer(entries))
+			if hits := judged.hits(c); len(hits) > 0 {
+				f.answers = append(f.answers, render.NewAnswer(hits[0].Entries))
 			}
 			continue
 		}

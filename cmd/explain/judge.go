@@ -111,19 +111,35 @@ func beginsRecord(text string) bool {
 	return ok && version != "" && method == strings.ToUpper(method) && !strings.Contains(method, "\n")
 }
 
-// explained returns what the catalog says of the first judgment, for a text in which no code or message was found.
-func (j *judgment) explained(c *explain.Catalog) []explain.Entry {
+// hits returns what the catalog says of the judgments, each entry once, and by which call it was found.
+func (j *judgment) hits(c *explain.Catalog) []explain.Hit {
+	var hits []explain.Hit
 	for _, r := range j.results {
-		if r.Explanation != nil {
-			return []explain.Entry{*r.Explanation}
+		entry, ok := explained(r, c)
+		if !ok || slices.ContainsFunc(hits, func(h explain.Hit) bool { return h.Entries[0].Code == entry.Code }) {
+			continue
 		}
-		for _, f := range r.Findings {
-			if entry, ok := c.Get(f.ID); ok && f.Severity == probe.SeverityError {
-				return []explain.Entry{entry}
-			}
+		address, _, _ := strings.Cut(r.Request.URL, "?")
+		words := r.Request.Method + " " + address
+		if r.Response != nil {
+			words += fmt.Sprintf(" %d", r.Response.Status)
+		}
+		hits = append(hits, explain.Hit{Words: words, Entries: []explain.Entry{entry}})
+	}
+	return hits
+}
+
+// explained returns the entry of the error, or of the worst finding.
+func explained(r *probe.Result, c *explain.Catalog) (explain.Entry, bool) {
+	if r.Explanation != nil {
+		return *r.Explanation, true
+	}
+	for _, f := range r.Findings {
+		if entry, ok := c.Get(f.ID); ok && f.Severity == probe.SeverityError {
+			return entry, true
 		}
 	}
-	return nil
+	return explain.Entry{}, false
 }
 
 // text lays out the judgments, of several each under its number.

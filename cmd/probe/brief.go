@@ -73,5 +73,6 @@ func briefOf(r *probe.Result) *brief {
 	for _, f := range r.Findings {
 		b.Findings = append(b.Findings, briefFinding{f.ID, f.Severity, f.Title, f.Evidence, f.Allowed})
 	}
+	b.fit()
 	return b
 }

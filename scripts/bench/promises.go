@@ -26,6 +26,8 @@ func promises() []promise {
 		{"the same, in allocations", "Headers", "allocs/op", 20, 1, ""},
 		{"a body of 1 MiB, decoded; the slowest", "Mebibyte", "ns/op", 20e6, 1e6, "ms"},
 		{"a verdict, beyond decoding; the slowest", "Judge", "beyond-ns/op", 1e6, 1e6, "ms"},
+		{"a paste of 1 MiB, explained; the slowest", "Paste", "ns/op", 50e6, 1e6, "ms"},
+		{"a log of 10 MB without errors, passed through", "LogThrough", "ns/op", 100e6, 1e6, "ms"},
 	}
 }
 
@@ -37,7 +39,7 @@ func keepPromises(ended *verdicts) (bool, error) {
 		names = append(names, p.benchmark)
 	}
 	c := exec.Command("go", "test", "-run", "^$", "-bench", "^Benchmark("+strings.Join(names, "|")+")$", "-benchmem", "-benchtime", "0.2s",
-		"-count", "3", "./internal/ratelimit", "./internal/errorbody", "./probe")
+		"-count", "3", "./internal/ratelimit", "./internal/errorbody", "./probe", "./cmd/explain")
 	c.Stderr = os.Stderr
 	text, err := c.Output()
 	if err != nil {

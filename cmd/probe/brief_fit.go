@@ -1,0 +1,80 @@
+package probecmd
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/probe"
+)
+
+// maxBrief is how long a result in few words may be, in bytes of JSON: a server chooses how long its error is.
+const maxBrief = 1500
+
+// fit shortens the result until it is at most maxBrief long: first what a server wrote, then what matters least.
+func (b *brief) fit() {
+	for _, most := range []int{300, 160, 80, 40} {
+		if text, err := json.Marshal(b); err != nil || len(text) <= maxBrief {
+			return
+		}
+		b.shorten(most)
+	}
+}
+
+// shorten cuts every text to a number of bytes, and each list to a few items. A command with a longer word is left out, because it would
+// not do what it says.
+func (b *brief) shorten(most int) {
+	items := max(2, most/40)
+	short := func(texts ...*string) {
+		for _, text := range texts {
+			if len(*text) > most {
+				*text = strings.ToValidUTF8((*text)[:most], "") + "…"
+			}
+		}
+	}
+	b.Verdict.Steps = slices.Clone(b.Verdict.Steps[:min(len(b.Verdict.Steps), items)])
+	b.Verdict.Next = b.Verdict.Next[:min(len(b.Verdict.Next), items)]
+	short(&b.Verdict.Summary, &b.Request.URL, &b.Request.Method)
+	for i := range b.Verdict.Next {
+		short(&b.Verdict.Next[i])
+	}
+	for i := range b.Verdict.Steps {
+		step := &b.Verdict.Steps[i]
+		short(&step.Text)
+		if slices.ContainsFunc(step.Command.Args, func(word string) bool { return len(word) > most }) {
+			step.Command = explain.Command{}
+		}
+	}
+	if b.Response != nil {
+		short(&b.Response.RequestID)
+	}
+	if e := b.Error; e != nil {
+		short(&e.Code, &e.CanonicalCode, &e.Message, &e.Title, &e.Type, &e.Source, &e.RequestID)
+		if len(e.Details) > most {
+			e.Details = nil
+		}
+	}
+	if l := b.RateLimit; l != nil {
+		limit := *l
+		limit.Policies, limit.Invalid = limit.Policies[:min(len(limit.Policies), 1)], nil
+		if most < 160 {
+			limit.Policies = nil
+		}
+		b.RateLimit = &limit
+	}
+	slices.SortStableFunc(b.Findings, func(x, y briefFinding) int { return rank(x.Severity) - rank(y.Severity) })
+	b.Findings = b.Findings[:min(len(b.Findings), items)]
+	for i := range b.Findings {
+		short(&b.Findings[i].Title, &b.Findings[i].Evidence)
+	}
+	b.Unwritten = b.Unwritten[:min(len(b.Unwritten), 1)]
+	for i := range b.Unwritten {
+		short(&b.Unwritten[i].Error)
+	}
+}
+
+// rank sorts severities, the worst first.
+func rank(s probe.Severity) int {
+	return slices.Index([]probe.Severity{probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo}, s)
+}
