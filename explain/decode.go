@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/internal/plainyaml"
+	"github.com/hex21/hex21/internal/spelling"
 )
 
 // document is what one YAML document says: an entry, or an alias when aliasOf is set.
@@ -149,7 +150,7 @@ func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*
 		case key.Kind != yaml.ScalarNode:
 			d.report(key, "a key must be text")
 		case !slices.Contains(keys, key.Value):
-			d.report(key, "unknown key %s%s", quote(key.Value), didYouMean(key.Value, keys))
+			d.report(key, "unknown key %s%s", quote(key.Value), spelling.DidYouMean(key.Value, keys))
 		case lines[key.Value] > 0:
 			d.report(key, "the key %q stands here a second time; the first is on line %d", key.Value, lines[key.Value])
 		default:
@@ -188,7 +189,7 @@ func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance 
 		case slices.Contains(provenanceFields[:], field):
 			d.report(item, "documented names %s, which this entry does not have", field)
 		default:
-			d.report(item, "documented names the unknown field %s%s", quote(field), didYouMean(field, provenanceFields[:]))
+			d.report(item, "documented names the unknown field %s%s", quote(field), spelling.DidYouMean(field, provenanceFields[:]))
 		}
 	}
 	return labels

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/order"
-	"github.com/hex21/hex21/internal/spelling"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Problem is one mistake in a catalog file.
@@ -52,18 +52,5 @@ func (p Problems) sort() {
 // quote makes text from a file safe and short for a message.
 func quote(s string) string { return strconv.Quote(clip(s, 60)) }
 
-// clip shortens text to about limit bytes.
-func clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	return strings.ToValidUTF8(s[:limit], "") + "…"
-}
-
-// didYouMean ends a message with the nearest of the known words, if one is near.
-func didYouMean(word string, known []string) string {
-	if near := spelling.Nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
-}
+// clip is text.Shorten where text is the name of a parameter.
+func clip(s string, limit int) string { return text.Shorten(s, limit) }

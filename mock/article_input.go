@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // maxDraft bounds the body of a write, in bytes.
@@ -125,7 +127,7 @@ func (d articleInput) missing(required []string) []string {
 // wrongValue finds a field whose value no article can have.
 func (s *Server) wrongValue(d articleInput) *badField {
 	if d.Slug != nil && !isSlug(*d.Slug) {
-		return &badField{"slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit", clip(*d.Slug)}
+		return &badField{"slug", "up to 200 of a-z, 0-9, - and /, starting and ending with a letter or a digit", text.Shorten(*d.Slug, longestQuote)}
 	}
 	if d.Title != nil && strings.TrimSpace(*d.Title) == "" {
 		return &badField{"title", "a text", *d.Title}
@@ -142,17 +144,11 @@ func (s *Server) wrongValue(d articleInput) *badField {
 			names = append(names, c.Slug)
 		}
 	}
-	return &badField{"category", "one of " + strings.Join(names, ", "), clip(*d.Category)}
+	return &badField{"category", "one of " + strings.Join(names, ", "), text.Shorten(*d.Category, longestQuote)}
 }
 
-// clip shortens a text that goes back to the client.
-func clip(text string) string {
-	const most = 200
-	if len(text) > most {
-		return strings.ToValidUTF8(text[:most], "") + "…"
-	}
-	return text
-}
+// longestQuote is how much of a value goes back to the client, in characters.
+const longestQuote = 200
 
 // isSlug reports whether an article can have this slug.
 func isSlug(slug string) bool {

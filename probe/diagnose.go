@@ -7,6 +7,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/order"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
@@ -66,7 +67,7 @@ func Diagnose(r *Result) []Finding {
 	for _, rule := range rulesFor(r.exchange) {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
-			f.Title, f.Evidence = clip(r.hide.Text(f.Title), maxTitle), clip(r.hide.Text(f.Evidence), maxEvidence)
+			f.Title, f.Evidence = text.Shorten(r.hide.Text(f.Title), maxTitle), text.Shorten(r.hide.Text(f.Evidence), maxEvidence)
 			f.Steps = r.chooseSteps(f.Steps)
 			f.writeSentences(explain.POSIX)
 			findings = append(findings, *f)

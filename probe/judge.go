@@ -192,7 +192,7 @@ func (r *Result) apiCode() string {
 }
 
 // errorSource returns who wrote an error: the API, or the product that shows itself in it.
-func errorSource(d errorbody.Error) string {
+func errorSource(d errorbody.Body) string {
 	switch {
 	case d.ProductWrote:
 		return d.Product

@@ -1,6 +1,10 @@
 package probe
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/text"
+)
 
 // evidenceLength is how much of a body is quoted, in characters.
 const evidenceLength = 80
@@ -28,24 +32,13 @@ func ending(r *Result) string {
 }
 
 // start is the beginning of a text, on one line.
-func start(text string) string {
-	first := text[:min(len(text), 4*evidenceLength)]
-	out := clip(oneLine(first), evidenceLength)
-	if len(first) < len(text) && !strings.HasSuffix(out, "…") {
+func start(body string) string {
+	first := body[:min(len(body), 4*evidenceLength)]
+	out := text.Shorten(oneLine(first), evidenceLength)
+	if len(first) < len(body) && !strings.HasSuffix(out, "…") {
 		out += "…"
 	}
 	return out
-}
-
-// clip is a text of at most so many characters.
-func clip(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return text
 }
 
 // oneLine is a text without line ends, and with a replacement for what is no UTF-8.

@@ -40,7 +40,7 @@ type Result struct {
 	hide     *redact.Hider
 	text     []byte           // the body without secrets
 	limits   ratelimit.Limits // the limits with what was malformed
-	decoded  errorbody.Error  // the error with what was malformed
+	decoded  errorbody.Body   // the error with what was malformed
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names
 	body     media.Media      // what the body is, whatever its Content-Type says
 	form     errorbody.Form   // how the body of a success is laid out

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // tlsRules look at what a certificate says, and at a machine that can trust none.
@@ -96,7 +97,7 @@ const maxNames = 5
 // certificateText lists the facts of a certificate.
 func certificateText(c *Certificate) string {
 	names := append(slices.Clone(c.DNSNames), c.IPs...)
-	listed := clip(strings.Join(names[:min(len(names), maxNames)], ", "), evidenceLength)
+	listed := text.Shorten(strings.Join(names[:min(len(names), maxNames)], ", "), evidenceLength)
 	switch more := len(names) - maxNames; {
 	case len(names) == 0:
 		listed = "none"
@@ -104,7 +105,7 @@ func certificateText(c *Certificate) string {
 		listed += fmt.Sprintf(" and %d more", more)
 	}
 	return fmt.Sprintf("subject %s, issuer %s, names %s, valid from %s to %s, certificates sent: %d",
-		clip(c.Subject, evidenceLength), clip(c.Issuer, evidenceLength), listed,
+		text.Shorten(c.Subject, evidenceLength), text.Shorten(c.Issuer, evidenceLength), listed,
 		c.NotBefore.UTC().Format(time.DateOnly), c.NotAfter.UTC().Format(time.DateOnly), c.Sent)
 }
 

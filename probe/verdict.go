@@ -126,25 +126,25 @@ func byStatus(r *Result) Verdict {
 // errorSummary names status, code and meaning.
 func errorSummary(r *Result) string {
 	status := r.Response.Status
-	text := statusName(status)
+	summary := statusName(status)
 	if code := r.apiCode(); code != "" {
-		text = fmt.Sprintf("%d %s", status, clip(code, evidenceLength))
+		summary = fmt.Sprintf("%d %s", status, text.Shorten(code, evidenceLength))
 	}
 	switch faults := requestFaults(r); {
 	case faults != "":
-		return text + ": " + faults
+		return summary + ": " + faults
 	case r.Error != nil && r.Error.Known && r.Explanation != nil:
-		return text + ": " + lowerFirst(r.Explanation.Meaning)
+		return summary + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		said := strings.TrimRight(start(r.Error.Message), ". ")    // the summary has no final stop, whatever the server says
-		if strings.HasPrefix(said, text) && r.Explanation != nil { // the page of a web server repeats its status
+		said := strings.TrimRight(start(r.Error.Message), ". ")       // the summary has no final stop, whatever the server says
+		if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}
 		if said != "" && !strings.EqualFold(said, http.StatusText(status)) {
-			return text + ": " + said
+			return summary + ": " + said
 		}
 	}
-	return text
+	return summary
 }
 
 // requestFaults is what the details of an error say is wrong with the request, or "".
@@ -162,7 +162,7 @@ func summaryOf(r *Result, f Finding) string {
 		return f.Title
 	}
 	if code := r.apiCode(); code != "" {
-		return fmt.Sprintf("%d %s: %s", a.Status, clip(code, evidenceLength), f.Title)
+		return fmt.Sprintf("%d %s: %s", a.Status, text.Shorten(code, evidenceLength), f.Title)
 	}
 	return statusName(a.Status) + ": " + f.Title
 }

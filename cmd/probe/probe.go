@@ -373,7 +373,7 @@ func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *pro
 			return
 		}
 		result.Unwritten = append(result.Unwritten, probe.Unwritten{Flag: flag, Error: o.app.Redact(err.Error())})
-		result.Verdict.ExitCode = cli.ExitFailed
+		cli.SetExitCode(result)
 		if first == nil {
 			first = fmt.Errorf("--%s: %w", flag, err)
 		}

@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // Expect says what an answer must be. An empty part expects nothing.
@@ -72,7 +73,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 	}
 	for _, status := range e.Statuses {
 		if !statusPattern().MatchString(status) {
-			d.report(f["status"], "%q is not a status such as 200 or 4xx", clip(status, 20))
+			d.report(f["status"], "%q is not a status such as 200 or 4xx", text.Shorten(status, 20))
 		}
 	}
 	if t := e.Type; t != "" && !slices.Contains([]string{"json", "html", "text", "empty"}, t) && !strings.Contains(t, "/") {
@@ -84,7 +85,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 	if f["fields"] != nil {
 		for _, item := range d.list(f["fields"], "fields") {
 			if field, err := parseField(d.line(item, "a field")); err != nil {
-				d.report(item, "not a jq expression: %s", clip(err.Error(), 120))
+				d.report(item, "not a jq expression: %s", text.Shorten(err.Error(), 120))
 			} else {
 				e.Fields = append(e.Fields, field)
 			}
@@ -95,7 +96,7 @@ func (d *decoder) expect(n *yaml.Node) Expect {
 		if len(h.Value) > 1 && strings.HasPrefix(h.Value, "/") && strings.HasSuffix(h.Value, "/") {
 			var err error
 			if rule.pattern, err = regexp.Compile(h.Value[1 : len(h.Value)-1]); err != nil {
-				d.report(f["headers"], "%s: not a regular expression: %s", h.Name, clip(err.Error(), 120))
+				d.report(f["headers"], "%s: not a regular expression: %s", h.Name, text.Shorten(err.Error(), 120))
 			}
 		}
 		e.Headers = append(e.Headers, rule)
@@ -124,7 +125,7 @@ func (f Field) holds(value any) string {
 	got, ok := f.code.RunWithContext(ctx, value).Next()
 	switch v := got.(type) {
 	case error:
-		return f.Text + " failed: " + clip(v.Error(), 120)
+		return f.Text + " failed: " + text.Shorten(v.Error(), 120)
 	case bool:
 		if v {
 			return ""
@@ -205,7 +206,7 @@ func (e Expect) media(x *Exchange) string {
 	default:
 		got, _, _ := mime.ParseMediaType(x.Header.Get("Content-Type"))
 		if got != e.Type {
-			return fmt.Sprintf("the Content-Type is %q, not %s", clip(x.Header.Get("Content-Type"), 80), e.Type)
+			return fmt.Sprintf("the Content-Type is %q, not %s", text.Shorten(x.Header.Get("Content-Type"), 80), e.Type)
 		}
 		if empty && x.Request.Method != http.MethodHead {
 			return x.says()
@@ -223,16 +224,16 @@ func (h HeaderRule) judge(values []string) string {
 		}
 	case h.Rule == "absent":
 		if len(values) > 0 {
-			return fmt.Sprintf("the header %s is there: %q", h.Name, clip(got, 80))
+			return fmt.Sprintf("the header %s is there: %q", h.Name, text.Shorten(got, 80))
 		}
 	case len(values) == 0:
 		return "the header " + h.Name + " is missing"
 	case h.pattern != nil:
 		if !h.pattern.MatchString(got) {
-			return fmt.Sprintf("the header %s is %q and does not match %s", h.Name, clip(got, 80), h.Rule)
+			return fmt.Sprintf("the header %s is %q and does not match %s", h.Name, text.Shorten(got, 80), h.Rule)
 		}
 	case !strings.EqualFold(strings.TrimSpace(got), h.Rule):
-		return fmt.Sprintf("the header %s is %q, not %q", h.Name, clip(got, 80), h.Rule)
+		return fmt.Sprintf("the header %s is %q, not %q", h.Name, text.Shorten(got, 80), h.Rule)
 	}
 	return ""
 }

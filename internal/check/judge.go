@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // finding is the outcome of a rule: a status, what shows it, and the exchange that decided.
@@ -64,8 +65,8 @@ func (r *Result) fill(rec *Recording, f finding) {
 		return
 	}
 	r.Response = &ResultResponse{
-		Status: f.at.Status, ContentType: rec.hide(clip(f.at.Header.Get("Content-Type"), 100)),
-		RequestID: rec.hide(clip(f.at.Header.Get(errorbody.HeaderRequestID), 100)),
+		Status: f.at.Status, ContentType: rec.hide(text.Shorten(f.at.Header.Get("Content-Type"), 100)),
+		RequestID: rec.hide(text.Shorten(f.at.Header.Get(errorbody.HeaderRequestID), 100)),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
+	"github.com/hex21/hex21/internal/text"
 
 	"go.yaml.in/yaml/v4"
 
@@ -62,11 +63,11 @@ func (d *decoder) root(data []byte) *yaml.Node {
 	switch {
 	case errors.As(err, &bad):
 		d.problems = append(d.problems, explain.Problem{
-			File: d.file, Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: "not YAML: " + clip(bad.Message, 200),
+			File: d.file, Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: "not YAML: " + text.Shorten(bad.Message, 200),
 		})
 		return nil
 	case err != nil:
-		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "not YAML: " + clip(err.Error(), 200)})
+		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "not YAML: " + text.Shorten(err.Error(), 200)})
 		return nil
 	case doc.Kind != yaml.DocumentNode || len(doc.Content) != 1:
 		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "the file is empty"})
@@ -93,7 +94,7 @@ func (d *decoder) fields(n *yaml.Node, what string, known ...string) (values map
 		case key.Kind != yaml.ScalarNode:
 			d.report(key, "a key must be text")
 		case len(known) > 0 && !slices.Contains(known, key.Value):
-			d.report(key, "unknown key %q%s", clip(key.Value, 60), didYouMean(key.Value, known))
+			d.report(key, "unknown key %q%s", text.Shorten(key.Value, 60), spelling.DidYouMean(key.Value, known))
 		case values[key.Value] != nil:
 			d.report(key, "the key %q is here a second time", key.Value)
 		default:
@@ -160,20 +161,4 @@ func (d *decoder) lines(n *yaml.Node, what string) []string {
 		}
 	}
 	return out
-}
-
-// clip shortens text to about limit bytes.
-func clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	return strings.ToValidUTF8(s[:limit], "") + "…"
-}
-
-// didYouMean ends a message with the nearest of the known words, if one is near.
-func didYouMean(word string, known []string) string {
-	if near := spelling.Nearest(word, known); near != "" {
-		return fmt.Sprintf("; did you mean %q?", near)
-	}
-	return ""
 }

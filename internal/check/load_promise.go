@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // The keys of a promise. The first ones are those of a suite; the others only the built-in promises have.
@@ -134,7 +135,7 @@ func (d *decoder) headers(n *yaml.Node, what string) []Header {
 	var out []Header
 	for _, name := range names {
 		if !isToken(name.Value) {
-			d.report(name, "%q is not the name of a header", clip(name.Value, 60))
+			d.report(name, "%q is not the name of a header", text.Shorten(name.Value, 60))
 			continue
 		}
 		value := d.line(values[name.Value], "the value of "+name.Value)

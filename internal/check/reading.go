@@ -11,11 +11,12 @@ import (
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // reading is what a body says.
 type reading struct {
-	err   errorbody.Error
+	err   errorbody.Body
 	value any
 	json  bool
 	// problem is why the body is not JSON, as the end of a sentence about the answer.
@@ -53,7 +54,7 @@ func (x *Exchange) reading() *reading {
 		r.problem = "a body that is not JSON"
 	}
 	if title := strings.TrimSpace(r.err.Title); title != "" && !r.json {
-		r.problem += fmt.Sprintf(" (%q)", clip(title, 60))
+		r.problem += fmt.Sprintf(" (%q)", text.Shorten(title, 60))
 	}
 	x.read = r
 	return r
@@ -66,7 +67,7 @@ func (x *Exchange) says() string {
 	}
 	status := fmt.Sprint(x.Status)
 	if location := x.Header.Get("Location"); x.Status/100 == 3 && location != "" {
-		return status + " to " + clip(location, 120)
+		return status + " to " + text.Shorten(location, 120)
 	}
 	r := x.reading()
 	switch {
@@ -75,9 +76,9 @@ func (x *Exchange) says() string {
 	case !r.json:
 		return status + " with " + r.problem
 	case r.err.Found() && r.err.Code != "":
-		return status + " with the error " + clip(r.err.Code, 60)
+		return status + " with the error " + text.Shorten(r.err.Code, 60)
 	case r.err.Found() && r.err.Shape == errorbody.ShapeString:
-		return status + fmt.Sprintf(" with the error as a string, %q", clip(r.err.Message, 60))
+		return status + fmt.Sprintf(" with the error as a string, %q", text.Shorten(r.err.Message, 60))
 	case r.err.Found():
 		return status + " with an error without a code"
 	}
@@ -204,5 +205,5 @@ func shownURL(u *url.URL) string {
 	if u == nil {
 		return ""
 	}
-	return clip(redact.URL(u), 400)
+	return text.Shorten(redact.URL(u), 400)
 }

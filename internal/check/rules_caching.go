@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // notModifiedRule wants an entity tag to be good for a 304.
@@ -38,7 +40,7 @@ func directive(x *Exchange, name string) (value string, ok bool) {
 // cacheControl returns the header for evidence.
 func cacheControl(x *Exchange) string {
 	if got := strings.Join(x.Header.Values("Cache-Control"), ", "); got != "" {
-		return "Cache-Control: " + clip(got, 80)
+		return "Cache-Control: " + text.Shorten(got, 80)
 	}
 	return "no Cache-Control"
 }
@@ -78,7 +80,7 @@ func notFromCacheRule(t *trial) finding {
 		}
 		for _, name := range []string{"X-Cache", "CF-Cache-Status", "X-Cache-Status", "X-Proxy-Cache"} {
 			if value := x.Header.Get(name); strings.HasPrefix(strings.ToUpper(value), "HIT") {
-				return fmt.Sprintf("%s comes out of a cache: %s: %s", x.path(), name, clip(value, 40))
+				return fmt.Sprintf("%s comes out of a cache: %s: %s", x.path(), name, text.Shorten(value, 40))
 			}
 		}
 		return ""
@@ -117,7 +119,7 @@ func varyRule(t *trial) finding {
 	case x.Coding == "":
 		return unseen(x, "the answer is not compressed")
 	case hasToken(x.Header, "Vary", "Accept-Encoding") || hasToken(x.Header, "Vary", "*"):
-		return kept(x, "Vary: "+clip(strings.Join(x.Header.Values("Vary"), ", "), 80))
+		return kept(x, "Vary: "+text.Shorten(strings.Join(x.Header.Values("Vary"), ", "), 80))
 	}
 	if _, ok := directive(x, "no-store"); ok {
 		return kept(x, cacheControl(x))

@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/cors"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // pageRequest is the request of a page that sends the key. A server that allows credentials expects them.
@@ -24,7 +25,7 @@ func corsReadRule(t *trial) finding {
 	if problem := pageRequest(x, t.rec.Options.Origin).Readable(x.Header); problem != "" {
 		return broken(x, problem)
 	}
-	return kept(x, cors.AllowOrigin+": "+clip(x.Header.Get(cors.AllowOrigin), 80))
+	return kept(x, cors.AllowOrigin+": "+text.Shorten(x.Header.Get(cors.AllowOrigin), 80))
 }
 
 // corsPreflightRule wants a browser to be allowed to send the key (Fetch standard, "CORS-preflight fetch").
@@ -36,7 +37,7 @@ func corsPreflightRule(t *trial) finding {
 	if problems := pageRequest(x, t.rec.Options.Origin).Refused(x.Status, x.Header); len(problems) > 0 {
 		return broken(x, "the preflight has "+problems[0])
 	}
-	return kept(x, cors.AllowHeaders+": "+clip(x.Header.Get(cors.AllowHeaders), 80))
+	return kept(x, cors.AllowHeaders+": "+text.Shorten(x.Header.Get(cors.AllowHeaders), 80))
 }
 
 // corsExposeRule wants a page to be able to read the headers that a client needs.
@@ -53,7 +54,7 @@ func corsExposeRule(t *trial) finding {
 	case x.Header.Get(cors.ExposeHeaders) == "":
 		return unseen(x, "the answer has none of these headers")
 	}
-	return kept(x, cors.ExposeHeaders+": "+clip(x.Header.Get(cors.ExposeHeaders), 120))
+	return kept(x, cors.ExposeHeaders+": "+text.Shorten(x.Header.Get(cors.ExposeHeaders), 120))
 }
 
 // corsForeignRule wants no other origin to be trusted with cookies and other credentials of a visitor.
@@ -65,7 +66,7 @@ func corsForeignRule(t *trial) finding {
 	if got := x.Header.Get(cors.AllowOrigin); got == ForeignOrigin && x.Header.Get(cors.AllowCredentials) == "true" {
 		return broken(x, "any origin is allowed with credentials")
 	}
-	return kept(x, fmt.Sprintf("%s is %q, without credentials", cors.AllowOrigin, clip(x.Header.Get(cors.AllowOrigin), 80)))
+	return kept(x, fmt.Sprintf("%s is %q, without credentials", cors.AllowOrigin, text.Shorten(x.Header.Get(cors.AllowOrigin), 80)))
 }
 
 // ForeignOrigin is an origin that nothing can have: its top-level domain is reserved (RFC 2606).

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // noKeyRule wants a call without a key to be answered, or to be refused as one without credentials.
@@ -57,9 +59,9 @@ func challengeRule(t *trial) finding {
 	case got == "":
 		return broken(x, "401 without WWW-Authenticate")
 	case !strings.HasPrefix(strings.ToLower(got), "bearer"):
-		return broken(x, fmt.Sprintf("WWW-Authenticate is %q, not Bearer", clip(got, 80)))
+		return broken(x, fmt.Sprintf("WWW-Authenticate is %q, not Bearer", text.Shorten(got, 80)))
 	default:
-		return kept(x, "WWW-Authenticate: "+clip(got, 80))
+		return kept(x, "WWW-Authenticate: "+text.Shorten(got, 80))
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // badEscapeRule wants a path that is not valid UTF-8 to be refused as the client's mistake.
@@ -42,7 +43,7 @@ func traversalRule(t *trial) finding {
 		last = x
 		switch found := fileMarks().Find(x.Body); {
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
-			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, clip(strings.TrimSpace(string(found)), 40)))
+			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
 			if _, problem := x.object(); problem == "" {
 				return broken(x, "a path that leads out of the content returns a page: "+x.says())
@@ -71,7 +72,7 @@ func allowRule(t *trial) finding {
 	case allow == "":
 		return broken(x, x.says()+", without Allow")
 	case !hasToken(x.Header, "Allow", http.MethodGet):
-		return broken(x, fmt.Sprintf("Allow is %q and lacks GET", clip(allow, 80)))
+		return broken(x, fmt.Sprintf("Allow is %q and lacks GET", text.Shorten(allow, 80)))
 	}
 	return kept(x, x.says())
 }

@@ -34,13 +34,13 @@ func limitSaneRule(t *trial) finding {
 			case !l.Limit.Present() || !l.Remaining.Present():
 				return unseen(x, x.path()+" names no limit, or not what remains of it")
 			case !l.Limit.Valid:
-				return broken(x, fmt.Sprintf("the limit %q %s", clip(l.Limit.Raw, 40), l.Limit.Problem))
+				return broken(x, fmt.Sprintf("the limit %q %s", text.Shorten(l.Limit.Raw, 40), l.Limit.Problem))
 			case !l.Remaining.Valid:
-				return broken(x, fmt.Sprintf("the remaining budget %q %s", clip(l.Remaining.Raw, 40), l.Remaining.Problem))
+				return broken(x, fmt.Sprintf("the remaining budget %q %s", text.Shorten(l.Remaining.Raw, 40), l.Remaining.Problem))
 			case l.Remaining.Value > l.Limit.Value:
 				return broken(x, fmt.Sprintf("%s remain of %s", l.Remaining.Value, l.Limit.Value))
 			case l.ResetAt.Present() && !l.ResetAfter.Valid:
-				return broken(x, fmt.Sprintf("the reset %q %s", clip(l.ResetAt.Raw, 40), l.ResetAt.Problem))
+				return broken(x, fmt.Sprintf("the reset %q %s", text.Shorten(l.ResetAt.Raw, 40), l.ResetAt.Problem))
 			case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
 				return broken(x, fmt.Sprintf("the reset is %s in the past", text.Duration(-l.ResetAfter.Value.Round(time.Second))))
 			case l.ResetAfter.Valid && l.ResetAfter.Value > maxReset:
@@ -158,9 +158,9 @@ func retryAfterRule(t *trial) finding {
 	case !l.RetryAfter.Present():
 		return broken(x, "429 without Retry-After")
 	case !l.RetryAfter.Valid:
-		return broken(x, fmt.Sprintf("Retry-After %q %s", clip(l.RetryAfter.Raw, 40), l.RetryAfter.Problem))
+		return broken(x, fmt.Sprintf("Retry-After %q %s", text.Shorten(l.RetryAfter.Raw, 40), l.RetryAfter.Problem))
 	case l.ResetAfter.Valid && (l.ResetAfter.Value-l.RetryAfter.Value).Abs() > 2*time.Second:
 		return broken(x, fmt.Sprintf("Retry-After is %s and the reset %s away", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))))
 	}
-	return kept(x, "Retry-After: "+clip(l.RetryAfter.Raw, 40))
+	return kept(x, "Retry-After: "+text.Shorten(l.RetryAfter.Raw, 40))
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // compared prepares a rule about a query: the unfiltered list, and the answers to compare with it. An answer that is not a list
@@ -93,7 +95,7 @@ func filterRule(t *trial) finding {
 	field = cmp.Or(field, parameter)
 	for _, item := range lists[0] {
 		if !has(item, field, value) {
-			return broken(x, fmt.Sprintf("%s returns %q, which does not have it", query, clip(name(item), 60)))
+			return broken(x, fmt.Sprintf("%s returns %q, which does not have it", query, text.Shorten(name(item), 60)))
 		}
 	}
 	names := map[string]bool{}
@@ -102,7 +104,7 @@ func filterRule(t *trial) finding {
 	}
 	for _, item := range base {
 		if has(item, field, value) && !names[name(item)] && len(lists[0]) < len(base) {
-			return broken(x, fmt.Sprintf("%s does not return %q, which has it", query, clip(name(item), 60)))
+			return broken(x, fmt.Sprintf("%s does not return %q, which has it", query, text.Shorten(name(item), 60)))
 		}
 	}
 	if len(lists[0]) == 0 {

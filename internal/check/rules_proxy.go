@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // encodedSlashRule wants %2F to reach the API as %2F. An article whose slug has a slash shows it best. Without one, a path is asked for
@@ -48,15 +50,15 @@ func trailingSlashRule(t *trial) finding {
 		target, err := x.URL.Parse(location)
 		switch {
 		case err != nil:
-			return broken(x, fmt.Sprintf("the Location %q is not a URL", clip(location, 80)))
+			return broken(x, fmt.Sprintf("the Location %q is not a URL", text.Shorten(location, 80)))
 		case target.Scheme != base.URL.Scheme || target.Host != base.URL.Host:
-			return broken(x, fmt.Sprintf("%d to %s, away from %s", x.Status, clip(shownURL(target), 120), base.URL.Host))
+			return broken(x, fmt.Sprintf("%d to %s, away from %s", x.Status, text.Shorten(shownURL(target), 120), base.URL.Host))
 		case strings.TrimRight(target.EscapedPath(), "/") != strings.TrimRight(base.URL.EscapedPath(), "/"):
-			return broken(x, fmt.Sprintf("%d to %s, which is not %s", x.Status, clip(target.EscapedPath(), 120), base.URL.EscapedPath()))
+			return broken(x, fmt.Sprintf("%d to %s, which is not %s", x.Status, text.Shorten(target.EscapedPath(), 120), base.URL.EscapedPath()))
 		case target.EscapedPath() == x.URL.EscapedPath():
 			return broken(x, fmt.Sprintf("%d to itself", x.Status))
 		}
-		return kept(x, fmt.Sprintf("%d to %s", x.Status, clip(location, 120)))
+		return kept(x, fmt.Sprintf("%d to %s", x.Status, text.Shorten(location, 120)))
 	case x.isError() && x.isAPI() && x.reading().err.Found():
 		return kept(x, x.says()+" from the API")
 	case x.isError() && len(x.Body) == 0:
@@ -79,11 +81,11 @@ func headRule(t *trial) finding {
 	case head.Status != get.Status:
 		return broken(head, fmt.Sprintf("HEAD answers %d and GET %d", head.Status, get.Status))
 	case a != b:
-		return broken(head, fmt.Sprintf("the Content-Type of HEAD is %q and of GET %q", clip(b, 60), clip(a, 60)))
+		return broken(head, fmt.Sprintf("the Content-Type of HEAD is %q and of GET %q", text.Shorten(b, 60), text.Shorten(a, 60)))
 	case len(head.Body) > 0:
 		return broken(head, "HEAD has a body")
 	case lengthOf(get) != "" && lengthOf(head) != "" && lengthOf(get) != lengthOf(head) && get.Coding == "":
-		return broken(head, fmt.Sprintf("the Content-Length of HEAD is %s and of GET %s", clip(lengthOf(head), 20), clip(lengthOf(get), 20)))
+		return broken(head, fmt.Sprintf("the Content-Length of HEAD is %s and of GET %s", text.Shorten(lengthOf(head), 20), text.Shorten(lengthOf(get), 20)))
 	}
 	return kept(head, head.says())
 }
@@ -104,7 +106,7 @@ func gzipRule(t *trial) finding {
 	case problem != "":
 		return unseen(plain, plain.path()+" answered "+problem)
 	case x.CodingProblem != "":
-		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, clip(x.CodingProblem, 80)))
+		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
 		return unseen(x, "the answer is not compressed")
 	case !sameJSON(plain, x) && !t.rec.moving():

@@ -6,6 +6,8 @@ import (
 	"mime"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // whole returns the answer as the object that the documents promise around data, or nil.
@@ -142,9 +144,9 @@ func jsonLabel(x *Exchange) string {
 	case got == "":
 		return x.path() + ": JSON without a Content-Type"
 	case err != nil || media != "application/json" && !strings.HasSuffix(media, "+json"):
-		return fmt.Sprintf("%s: JSON as %q", x.path(), clip(got, 80))
+		return fmt.Sprintf("%s: JSON as %q", x.path(), text.Shorten(got, 80))
 	case params["charset"] != "" && !strings.EqualFold(params["charset"], "utf-8"):
-		return fmt.Sprintf("%s: JSON as charset %q", x.path(), clip(params["charset"], 40))
+		return fmt.Sprintf("%s: JSON as charset %q", x.path(), text.Shorten(params["charset"], 40))
 	}
 	return ""
 }
@@ -245,7 +247,7 @@ func sameArticleRule(t *trial) finding {
 		}
 		for _, name := range []string{"title", "publishedAt"} {
 			if a, b := object[name], alone[name]; a != nil && b != nil && a != b {
-				return broken(x, fmt.Sprintf("%s is %q in the list and %q alone", name, clip(fmt.Sprint(a), 60), clip(fmt.Sprint(b), 60)))
+				return broken(x, fmt.Sprintf("%s is %q in the list and %q alone", name, text.Shorten(fmt.Sprint(a), 60), text.Shorten(fmt.Sprint(b), 60)))
 			}
 		}
 		return kept(x, "title and date are the same")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
 // ownSlugRule wants the answer to a slug to be the thing of that slug.
@@ -20,7 +22,7 @@ func ownSlugRule(t *trial) finding {
 			case slugOf(object) == "":
 				return unseen(x, x.path()+" does not name its slug")
 			case slugOf(object) != asked:
-				return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), clip(slugOf(object), 80)))
+				return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
 			}
 		}
 	}
@@ -43,7 +45,7 @@ func uniqueSlugsRule(t *trial) finding {
 				continue
 			}
 			if seen[slug] {
-				return broken(at[i], fmt.Sprintf("%s lists %q twice", at[i].path(), clip(slug, 80)))
+				return broken(at[i], fmt.Sprintf("%s lists %q twice", at[i].path(), text.Shorten(slug, 80)))
 			}
 			seen[slug] = true
 			total++

@@ -31,7 +31,7 @@ func open(in Input) *document {
 }
 
 // json reads a JSON body by the first shape that fits. A stream of values tells its failure first or last.
-func (d *document) json() Error {
+func (d *document) json() Body {
 	e := d.shape()
 	if d.stream.Count > 1 && (!e.Found() || e.Shape == ShapeUnknown) {
 		d.root = d.stream.Last
@@ -51,7 +51,7 @@ func (d *document) json() Error {
 }
 
 // fillIn completes what the shape has no place for from wherever it stands.
-func (d *document) fillIn(e *Error) {
+func (d *document) fillIn(e *Body) {
 	if e.Code != "" && e.Message != "" || e.Shape == ShapeString {
 		return
 	}
@@ -68,7 +68,7 @@ func (d *document) fillIn(e *Error) {
 }
 
 // shape tries the table of shapes on the root.
-func (d *document) shape() Error {
+func (d *document) shape() Body {
 	isError := d.failed || d.isErrorBody()
 	for i := range shapes {
 		if !isError && !shapes[i].certain {
@@ -84,7 +84,7 @@ func (d *document) shape() Error {
 		}
 	}
 	if !d.failed {
-		return Error{}
+		return Body{}
 	}
-	return Error{Shape: ShapeUnknown, Details: d.root.JSON()}
+	return Body{Shape: ShapeUnknown, Details: d.root.JSON()}
 }

@@ -46,8 +46,8 @@ type Input struct {
 	Truncated bool
 }
 
-// Error is what an error body says. Everything in it comes from outside and is not fit for a terminal as it is.
-type Error struct {
+// Body is what an error body says. Everything in it comes from outside and is not fit for a terminal as it is.
+type Body struct {
 	Shape   Shape
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
 	Message string // for a page the gist of its visible text, for text its first line
@@ -86,14 +86,14 @@ type Error struct {
 }
 
 // Found reports whether the answer is an error.
-func (e Error) Found() bool { return e.Shape != ShapeNone }
+func (e Body) Found() bool { return e.Shape != ShapeNone }
 
 // Decode reads what an answer says about an error. It finds an error inside a success, too, but then wants to be sure: an
 // article with a member called message is no error. For an answer without one the Shape is ShapeNone, and what describes the
 // body, such as Media, Title, Product and RequestID, is filled all the same.
-func Decode(in Input) Error {
+func Decode(in Input) Body {
 	d := open(in)
-	var e Error
+	var e Body
 	switch d.media.Kind {
 	case media.KindEmpty:
 		e = d.empty()
@@ -131,8 +131,8 @@ func Decode(in Input) Error {
 // maxText bounds each text that is kept of a body: more than anybody reads.
 const maxText = 4 << 10
 
-func (d *document) empty() Error {
-	e := Error{Shape: ShapeEmpty}
+func (d *document) empty() Body {
+	e := Body{Shape: ShapeEmpty}
 	if d.in.Truncated {
 		e.Shape, d.problem = ShapeTruncated, "ended before its first byte"
 	}

@@ -19,7 +19,7 @@ type errorCase struct {
 	status int
 	header http.Header
 	body   string
-	want   errorbody.Error
+	want   errorbody.Body
 }
 
 // checkErrors compares what a shape is about; the description of the body and the request id have tests of their own.
@@ -32,7 +32,7 @@ func checkErrors(t *testing.T, cases []errorCase) {
 				c.status = 400
 			}
 			got := errorbody.Decode(errorbody.Input{Status: c.status, Header: c.header, Body: []byte(c.body)})
-			got = errorbody.Error{
+			got = errorbody.Body{
 				Shape: got.Shape, Code: got.Code, Message: got.Message, Details: got.Details, RetryAfter: got.RetryAfter,
 				Status: got.Status, Title: got.Title, Link: got.Link,
 			}
@@ -48,17 +48,17 @@ func contentType(v string) http.Header { return http.Header{"Content-Type": {v}}
 func TestBodiesOfNoJSONShape(t *testing.T) {
 	t.Parallel()
 	checkErrors(t, []errorCase{
-		{fact: "no body", status: 500, want: errorbody.Error{Shape: errorbody.ShapeEmpty}},
-		{fact: "nothing but white space", status: 500, body: " \r\n", want: errorbody.Error{Shape: errorbody.ShapeEmpty}},
-		{fact: "no body in a success", status: 204, want: errorbody.Error{}},
-		{fact: "text gives its first line", status: 502, body: "\n  Bad Gateway  \nline two", want: errorbody.Error{Shape: errorbody.ShapeText, Message: "Bad Gateway"}},
-		{fact: "text that starts like JSON", status: 502, body: "[error] no route", want: errorbody.Error{Shape: errorbody.ShapeText, Message: "[error] no route"}},
-		{fact: "text that starts like markup", status: 502, body: "<- no route", want: errorbody.Error{Shape: errorbody.ShapeText, Message: "<- no route"}},
-		{fact: "text in a success is content", status: 200, body: "hello", want: errorbody.Error{Message: "hello"}},
-		{fact: "bytes", status: 500, body: "\x00\x01\x02\xff", want: errorbody.Error{Shape: errorbody.ShapeUnknown}},
-		{fact: "JSON without a sign of an error", body: `{"id": 7}`, want: errorbody.Error{Shape: errorbody.ShapeUnknown, Details: json.RawMessage(`{"id": 7}`)}},
-		{fact: "a null", header: contentType("application/json"), body: `null`, want: errorbody.Error{Shape: errorbody.ShapeUnknown}},
-		{fact: "a number", header: contentType("application/json"), body: `404`, want: errorbody.Error{Shape: errorbody.ShapeUnknown, Details: json.RawMessage(`404`)}},
+		{fact: "no body", status: 500, want: errorbody.Body{Shape: errorbody.ShapeEmpty}},
+		{fact: "nothing but white space", status: 500, body: " \r\n", want: errorbody.Body{Shape: errorbody.ShapeEmpty}},
+		{fact: "no body in a success", status: 204, want: errorbody.Body{}},
+		{fact: "text gives its first line", status: 502, body: "\n  Bad Gateway  \nline two", want: errorbody.Body{Shape: errorbody.ShapeText, Message: "Bad Gateway"}},
+		{fact: "text that starts like JSON", status: 502, body: "[error] no route", want: errorbody.Body{Shape: errorbody.ShapeText, Message: "[error] no route"}},
+		{fact: "text that starts like markup", status: 502, body: "<- no route", want: errorbody.Body{Shape: errorbody.ShapeText, Message: "<- no route"}},
+		{fact: "text in a success is content", status: 200, body: "hello", want: errorbody.Body{Message: "hello"}},
+		{fact: "bytes", status: 500, body: "\x00\x01\x02\xff", want: errorbody.Body{Shape: errorbody.ShapeUnknown}},
+		{fact: "JSON without a sign of an error", body: `{"id": 7}`, want: errorbody.Body{Shape: errorbody.ShapeUnknown, Details: json.RawMessage(`{"id": 7}`)}},
+		{fact: "a null", header: contentType("application/json"), body: `null`, want: errorbody.Body{Shape: errorbody.ShapeUnknown}},
+		{fact: "a number", header: contentType("application/json"), body: `404`, want: errorbody.Body{Shape: errorbody.ShapeUnknown, Details: json.RawMessage(`404`)}},
 	})
 }
 
@@ -115,34 +115,34 @@ func TestBodiesThatBreak(t *testing.T) {
 		fact      string
 		body      string
 		truncated bool
-		want      errorbody.Error
+		want      errorbody.Body
 	}{
 		{"within the message", `{"error": {"code": "RATE_LIMIT", "message": "Slow do`, true,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "RATE_LIMIT", Message: "Slow do", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "RATE_LIMIT", Message: "Slow do", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
 		{"within the code", `{"error": {"code": "RATE_LI`, true,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "RATE_LI", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "RATE_LI", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
 		{"within a name", `{"error": {"code": "RATE_LIMIT", "mess`, true,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "RATE_LIMIT", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "RATE_LIMIT", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
 		{"within an escape", `{"error": {"code": "X", "message": "a\u00e`, true,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "X", Message: "a", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "X", Message: "a", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
 		{"within a character", "{\"error\": {\"code\": \"X\", \"message\": \"caf\xc3", true,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "X", Message: "caf", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
-		{"after the first brace", `{`, true, errorbody.Error{Shape: errorbody.ShapeTruncated, Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "X", Message: "caf", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+		{"after the first brace", `{`, true, errorbody.Body{Shape: errorbody.ShapeTruncated, Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
 		{"although the transfer was whole", `{"error": {"code": "X", "message": "m"}`, false,
-			errorbody.Error{Shape: errorbody.ShapeTruncated, Code: "X", Message: "m", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
-		{"before the first byte", ``, true, errorbody.Error{Shape: errorbody.ShapeTruncated, Problem: "ended before its first byte"}},
+			errorbody.Body{Shape: errorbody.ShapeTruncated, Code: "X", Message: "m", Documents: 1, Problem: "ends in the middle of the JSON", Cut: true}},
+		{"before the first byte", ``, true, errorbody.Body{Shape: errorbody.ShapeTruncated, Problem: "ended before its first byte"}},
 		{"not at all although the transfer did", `{"error": {"code": "X", "message": "m"}}`, true,
-			errorbody.Error{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1}},
+			errorbody.Body{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1}},
 		{"a wrong character", `{"error": {"code": "X", "message": "m", x}}`, false,
-			errorbody.Error{Shape: errorbody.ShapeUnknown, Code: "X", Message: "m", Documents: 1, Problem: `is not JSON from line 1, column 41: "x}}"`}},
+			errorbody.Body{Shape: errorbody.ShapeUnknown, Code: "X", Message: "m", Documents: 1, Problem: `is not JSON from line 1, column 41: "x}}"`}},
 		{"something after it", `{"error": {"code": "X", "message": "m"}}<br>`, false,
-			errorbody.Error{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1, Problem: `goes on after the JSON, from line 1, column 41: "<br>"`}},
+			errorbody.Body{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1, Problem: `goes on after the JSON, from line 1, column 41: "<br>"`}},
 		{"another value after it", `{"error": {"code": "X", "message": "m"}}{"a": 1}`, false,
-			errorbody.Error{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 2}},
+			errorbody.Body{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 2}},
 		{"lines of JSON", "{\"a\": 1}\n{\"error\": {\"code\": \"X\", \"message\": \"m\"}}\n", false,
-			errorbody.Error{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 2}},
+			errorbody.Body{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 2}},
 		{"record separators", "\x1e{\"error\": {\"code\": \"X\", \"message\": \"m\"}}\n", false,
-			errorbody.Error{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1}},
+			errorbody.Body{Shape: errorbody.ShapeHex21, Code: "X", Message: "m", Documents: 1}},
 	}
 	for _, c := range cases {
 		t.Run(c.fact, func(t *testing.T) {

@@ -296,9 +296,9 @@ func tier(rank int) int {
 }
 
 // generic reads code and message wherever they stand. It reports false when there is neither.
-func (d *document) generic() (e Error, at place, found bool) {
+func (d *document) generic() (e Body, at place, found bool) {
 	if !d.root.Is(jsonscan.Object) {
-		return Error{}, place{}, false
+		return Body{}, place{}, false
 	}
 	score := 1000
 	for _, p := range d.places() {

@@ -8,9 +8,9 @@ import (
 )
 
 // page reads an error page.
-func (d *document) page() Error {
+func (d *document) page() Body {
 	p := media.ReadPage(d.text)
-	e := Error{Shape: ShapeHTML, Title: p.Title, Message: p.Text, Login: p.Login}
+	e := Body{Shape: ShapeHTML, Title: p.Title, Message: p.Text, Login: p.Login}
 	if e.Message == "" {
 		e.Message = p.Title
 	}
@@ -22,12 +22,12 @@ func (d *document) page() Error {
 const maxLine = 500
 
 // plain reads an error in plain text: its first line that is not empty.
-func (d *document) plain() Error {
+func (d *document) plain() Body {
 	line := bytes.TrimLeft(d.text, " \t\r\n\f")
 	if end := bytes.IndexAny(line, "\r\n"); end >= 0 {
 		line = line[:end]
 	}
-	e := Error{Shape: ShapeText, Message: text.Clip(text.Valid(string(line[:min(len(line), 2*maxLine)])), maxLine)}
+	e := Body{Shape: ShapeText, Message: text.Clip(text.Valid(string(line[:min(len(line), 2*maxLine)])), maxLine)}
 	d.product(&e)
 	return e
 }

@@ -114,7 +114,7 @@ var headerMarks = [...]struct {
 const maxMarks = 16 << 10
 
 // product notes which program wrote a page, a text or an empty answer: by its words if they show it, or else by the headers.
-func (d *document) product(e *Error) {
+func (d *document) product(e *Body) {
 	e.ProductCode = d.productCode()
 	top := d.text[:min(len(d.text), maxMarks)]
 	for _, m := range pageMarks {

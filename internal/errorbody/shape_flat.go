@@ -8,14 +8,14 @@ import (
 )
 
 // readFlat reads code and message wherever they stand when the body is not one of the shapes with a name.
-func readFlat(d *document) (Error, bool) {
+func readFlat(d *document) (Body, bool) {
 	e, at, ok := d.generic()
 	if !ok {
-		return Error{}, false
+		return Body{}, false
 	}
 	if text := d.root.First("error", "err", "errors"); text.Is(jsonscan.String) && e.Message == strings.TrimSpace(text.Text()) && (e.Code == "" || e.Code == e.Message) &&
 		!d.root.Has("status") && !d.root.Has("statusCode") && !d.root.Has("timestamp") {
-		return Error{}, false // nothing but the text
+		return Body{}, false // nothing but the text
 	}
 	if e.Code == "" {
 		// API Gateway names the exception in a header only: "ForbiddenException:http://…".
@@ -34,11 +34,11 @@ func readFlat(d *document) (Error, bool) {
 	return e, true
 }
 
-// ownFields are the members that stand in an Error's own fields, so that they are no details.
+// ownFields are the members that stand in a Body's own fields, so that they are no details.
 var ownFields = [...]string{"code", "errorcode", "message", "error", "msg", "detail", "status", "statuscode", "success", "type", "typename"}
 
 // rest returns the members of an object that no field of the error holds.
-func rest(node *jsonscan.Value, e Error) json.RawMessage {
+func rest(node *jsonscan.Value, e Body) json.RawMessage {
 	var used []string
 	for i := range node.Children() {
 		m := &node.Children()[i]

@@ -5,12 +5,12 @@ import (
 )
 
 // readGoogle reads google.rpc.Status as Google's APIs write it in JSON: the code is a number and the status a word.
-func readGoogle(d *document) (Error, bool) {
+func readGoogle(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	if !err.Get("code").Is(jsonscan.Number) || !err.Get("status").Is(jsonscan.String) && !err.Get("errors").Item().Is(jsonscan.Object) && !err.Get("details").Is(jsonscan.Array) {
-		return Error{}, false
+		return Body{}, false
 	}
-	e := Error{
+	e := Body{
 		Code:       err.Get("status").Text(),
 		Message:    err.Get("message").Text(),
 		Details:    err.First("details", "errors").JSON(),

@@ -3,17 +3,17 @@ package errorbody
 import "github.com/hex21/hex21/internal/jsonscan"
 
 // readHex21 reads the documented envelope. More members than the documented three do no harm.
-func readHex21(d *document) (Error, bool) {
+func readHex21(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	code, message := err.Get("code"), err.Get("message")
 	if !code.Is(jsonscan.String) || !message.Is(jsonscan.String) {
-		return Error{}, false
+		return Body{}, false
 	}
 	if !d.failed && !code.Filled() && !message.Filled() {
-		return Error{}, false
+		return Body{}, false
 	}
 	details := err.Get("details")
-	return Error{
+	return Body{
 		Code:       code.Text(),
 		Message:    message.Text(),
 		Details:    details.JSON(),

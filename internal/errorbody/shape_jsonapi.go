@@ -3,16 +3,16 @@ package errorbody
 import "github.com/hex21/hex21/internal/jsonscan"
 
 // readJSONAPI reads the error objects of JSON:API 1.1. The first error speaks; Details hold all of them.
-func readJSONAPI(d *document) (Error, bool) {
+func readJSONAPI(d *document) (Body, bool) {
 	errs := d.root.Get("errors")
 	err := errs.Item()
 	if !errs.Is(jsonscan.Array) || !err.Is(jsonscan.Object) {
-		return Error{}, false
+		return Body{}, false
 	}
 	if d.media.Type != "application/vnd.api+json" && (err.First("title", "detail").Text() == "" || err.Get("message") != nil) {
-		return Error{}, false
+		return Body{}, false
 	}
-	e := Error{
+	e := Body{
 		Code:       err.Get("code").Scalar(),
 		Message:    err.Get("detail").Text(),
 		Details:    errs.JSON(),

@@ -9,12 +9,12 @@ import (
 
 // readList reads a list of errors or of messages by field, as validators write it: FastAPI's detail, Rails' and Laravel's errors,
 // Nest's message, Django's fields at the root. The body's own message speaks, or else the first of the list.
-func readList(d *document) (Error, bool) {
+func readList(d *document) (Body, bool) {
 	list := d.list()
 	if list == nil {
-		return Error{}, false
+		return Body{}, false
 	}
-	e := Error{Details: list.JSON(), RetryAfter: d.retryDelay()}
+	e := Body{Details: list.JSON(), RetryAfter: d.retryDelay()}
 	if own, rank := d.codeIn(d.root, false); own != "" && rank < weakCode && d.root.Is(jsonscan.Object) {
 		e.Code = own // of the whole, before that of one entry
 	} else if found, _, ok := d.generic(); ok {

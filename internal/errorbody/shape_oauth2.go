@@ -3,13 +3,13 @@ package errorbody
 import "github.com/hex21/hex21/internal/jsonscan"
 
 // readOAuth2 reads the errors of OAuth 2.0 (RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750; RFC 8628).
-func readOAuth2(d *document) (Error, bool) {
+func readOAuth2(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	description := d.root.Get("error_description")
 	if !err.Is(jsonscan.String) || description == nil && d.root.Get("error_uri") == nil && !oauth2Code(err) {
-		return Error{}, false
+		return Body{}, false
 	}
-	return Error{
+	return Body{
 		Code:       err.Text(),
 		Message:    description.Text(),
 		Details:    d.root.Except("error", "error_description", "error_uri"),

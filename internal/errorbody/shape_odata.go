@@ -4,7 +4,7 @@ import "github.com/hex21/hex21/internal/jsonscan"
 
 // readOData reads the errors of OData: version 4 (target and innererror beside code and message), version 3 ("odata.error" and a
 // message with a language) and version 2 (the same under "error").
-func readOData(d *document) (Error, bool) {
+func readOData(d *document) (Body, bool) {
 	err := d.root.Get("odata.error")
 	certain := err != nil
 	if err == nil {
@@ -17,9 +17,9 @@ func readOData(d *document) (Error, bool) {
 	certain = certain || err.First("innererror", "innerError", "target") != nil ||
 		d.in.Header.Get("Odata-Version") != "" || d.in.Header.Get("Dataserviceversion") != ""
 	if !certain || !err.Get("code").Is(jsonscan.String) || !message.Is(jsonscan.String) {
-		return Error{}, false
+		return Body{}, false
 	}
-	return Error{
+	return Body{
 		Code:       err.Get("code").Text(),
 		Message:    message.Text(),
 		Details:    err.Except("code", "message"),

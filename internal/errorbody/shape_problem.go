@@ -7,23 +7,23 @@ import (
 )
 
 // readProblem reads problem details (RFC 9457). Their identifier is the type, a URI; a code is an extension that many add.
-func readProblem(d *document) (Error, bool) {
+func readProblem(d *document) (Body, bool) {
 	p := d.root
 	if !p.Is(jsonscan.Object) {
-		return Error{}, false
+		return Body{}, false
 	}
 	if !strings.HasPrefix(d.media.Type, "application/problem+") {
 		// Without the media type the members have to show it: a title, a status as a number and one more.
 		if p.Get("title").Text() == "" || p.First("type", "detail", "instance").Text() == "" {
-			return Error{}, false
+			return Body{}, false
 		}
 		status, uri := statusOf(p.Get("status")), p.Get("type").Text()
 		byType := d.failed && p.Get("status") == nil && (strings.Contains(uri, "://") || strings.HasPrefix(uri, "about:") || strings.HasPrefix(uri, "urn:"))
 		if !byType && (!p.Get("status").Is(jsonscan.Number) || status == 0 || status < 400 && !d.failed) {
-			return Error{}, false
+			return Body{}, false
 		}
 	}
-	e := Error{
+	e := Body{
 		Code:       p.First("code", "errorCode", "error_code").Scalar(),
 		Message:    p.Get("detail").Text(),
 		Details:    p.Except("type", "title", "status", "detail", "code", "errorCode", "error_code"),

@@ -3,12 +3,12 @@ package errorbody
 import "github.com/hex21/hex21/internal/jsonscan"
 
 // readSlack reads {"ok": false, "error": "code"}, which Slack sends with status 200.
-func readSlack(d *document) (Error, bool) {
+func readSlack(d *document) (Body, bool) {
 	err := d.root.Get("error")
 	if !d.root.Get("ok").Is(jsonscan.False) || !err.Is(jsonscan.String) {
-		return Error{}, false
+		return Body{}, false
 	}
-	e := Error{
+	e := Body{
 		Details:    d.root.Except("ok", "error", "message"),
 		Message:    d.root.Get("message").Text(),
 		RetryAfter: d.retryDelay(),

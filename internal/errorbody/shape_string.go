@@ -3,9 +3,9 @@ package errorbody
 import "github.com/hex21/hex21/internal/jsonscan"
 
 // readString reads {"error": "text"}, {"errors": "text"} as Shopify writes it, and a body that is nothing but a JSON string. A text that looks like a code is one.
-func readString(d *document) (Error, bool) {
+func readString(d *document) (Body, bool) {
 	text := d.root
-	var e Error
+	var e Body
 	if !text.Is(jsonscan.String) {
 		text = d.root.First("error", "err", "errors")
 		e.Details = d.root.First("details", "detail").JSON()
@@ -15,7 +15,7 @@ func readString(d *document) (Error, bool) {
 		e.RetryAfter = d.retryDelay()
 	}
 	if !text.Is(jsonscan.String) {
-		return Error{}, false
+		return Body{}, false
 	}
 	if e.Message = text.Text(); codeLike(e.Message) {
 		e.Code = e.Message

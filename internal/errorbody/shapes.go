@@ -8,7 +8,7 @@ package errorbody
 var shapes = [...]struct {
 	name    Shape
 	certain bool
-	read    func(*document) (Error, bool)
+	read    func(*document) (Body, bool)
 }{
 	{ShapeProblem, true, readProblem},
 	{ShapeGraphQL, true, readGraphQL},

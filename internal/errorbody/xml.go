@@ -26,9 +26,9 @@ type xmlBody struct {
 }
 
 // xml reads an error body in XML: problem details, AWS, OData and SOAP faults.
-func (d *document) xml() Error {
+func (d *document) xml() Body {
 	x := readXML(d.text)
-	e := Error{
+	e := Body{
 		Message: x.first("Message", "message", "detail", "faultstring", "Text", "Details"),
 		Code:    x.first("Code", "code", "faultcode", "Value"),
 	}
@@ -60,7 +60,7 @@ func (d *document) xml() Error {
 		e.Shape = ShapeFlat
 		e.Details = x.except("Code", "code", "Message", "message", "faultcode", "faultstring")
 	default:
-		return Error{Shape: ShapeUnknown}
+		return Body{Shape: ShapeUnknown}
 	}
 	if !x.whole {
 		d.problem = "ends or breaks in the middle of the XML"
@@ -111,7 +111,7 @@ func readXML(text []byte) xmlBody {
 }
 
 // complete fills in code and message under the names that other APIs have.
-func (x *xmlBody) complete(e *Error) {
+func (x *xmlBody) complete(e *Body) {
 	code, message := weakCode, weakCode*2
 	for _, l := range x.leaves {
 		name := plainName(l.name)

@@ -1,7 +1,10 @@
 // Package spelling says how near two words are to each other, and which of several was probably meant.
 package spelling
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Nearest returns the word that is nearest to the given one, or "" when none is near. The words are those of a command line or a
 // file, of which there are few, so one slip in three letters is still recognized.
@@ -53,4 +56,12 @@ func Distance(from, to string, limit int) int {
 		before, above, row = above, row, before
 	}
 	return min(above[len(b)], limit+1)
+}
+
+// DidYouMean returns the end of a message that names the nearest of the known words, or "" where none is near.
+func DidYouMean(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
 }

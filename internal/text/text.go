@@ -21,6 +21,17 @@ func Clip(s string, limit int) string {
 	return s[:max(limit, 0)]
 }
 
+// Shorten returns a text of at most that many characters, and an ellipsis where it was longer.
+func Shorten(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
+}
+
 // Valid returns a text with U+FFFD in place of each run of bytes that are not UTF-8.
 func Valid(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
 
