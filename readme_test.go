@@ -137,6 +137,6 @@ func consoleCommands(block string) []shownCommand {
 func steady(text string) string {
 	text = string(scripttest.StablePorts([]byte(text)))
 	text = strings.Join(strings.Fields(text), " ")
-	text = regexp.MustCompile(`[\d.]+ ms`).ReplaceAllString(text, "N ms")
+	text = regexp.MustCompile(`[\d.]+ (ms|µs|s)\b`).ReplaceAllString(text, "N ms")
 	return regexp.MustCompile(`[▒█▓░]+`).ReplaceAllString(text, "▒")
 }

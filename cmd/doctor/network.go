@@ -109,7 +109,7 @@ func (o *options) page(ctx context.Context, address string) *doctor.Page {
 	}
 	out.Fine = !page.Indicator.Fails(status.Minor)
 	out.Summary = render.OverallText(page)
-	if cite, trouble := page.RelevantIncident(); trouble && !out.Fine {
+	if cite, trouble := page.RelevantToCall("/articles"); trouble && !out.Fine {
 		out.Incident = cite.Name
 	}
 	return out
