@@ -351,17 +351,21 @@ func requestIDWords(r *Result) string {
 
 // ownFailure is about a 500 that nginx wrote itself: what an upstream answers with 500 has a body of its own.
 func ownFailure(r *Result) *Finding {
-	if !r.decoded.ProductWrote || r.decoded.Product != "nginx" && r.decoded.Product != "OpenResty" {
+	if !r.decoded.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "HAProxy"}, r.decoded.Product) {
 		return nil
 	}
-	return &Finding{
-		Title:    r.decoded.Product + " itself failed, before the call reached the API",
+	f := &Finding{
+		Title:    r.decoded.Product + " itself answered 500, before the call reached the API",
 		Evidence: fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
 			do("If the server is yours, its error log names the reason: a rewrite or try_files that goes round in a circle, auth_request, a file that it cannot read, or a full disk"),
 			report(", with the time of the call"),
 		},
 	}
+	if r.decoded.Product == "HAProxy" {
+		f.Steps[0] = do("If the server is yours, its log names the rule: tarpit answers 500 to a client that a rule matched, and so does a limit of HAProxy itself")
+	}
+	return f
 }
 
 // ownRefusal is about a 403 that a web server wrote itself: a rule of its own, or a path without an application.

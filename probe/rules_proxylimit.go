@@ -59,6 +59,8 @@ func limiter(r *Result) (who, evidence, operator string) {
 	case d.Product == "nginx" || d.Product == "OpenResty":
 		return d.Product, "by " + d.Product + ": " + productEvidence(r),
 			"If the server is yours, its error log says \"limiting requests\"; rate and burst stand in limit_req_zone and limit_req"
+	case tooMany && d.Product == "HAProxy":
+		return d.Product, "by HAProxy: " + productEvidence(r), "If the server is yours, see the rules with deny_status 429 and the stick-table that they count in"
 	case tooMany:
 		return d.Product, "by " + d.Product + ": " + productEvidence(r), "If the server is yours, see the limits of " + d.Product
 	}

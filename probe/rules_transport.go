@@ -245,7 +245,7 @@ func transportKinds() []transportKind {
 		{KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
 			return "the connection was closed before a response was received", steps{
 				tryAgain("Try again; a server that restarts looks like this"), knownIncident,
-				do("If it lasts and the server is yours: nginx closes like this with return 444, often for a Host that it does not serve, and where it expects the PROXY protocol"),
+				do("If it lasts and the server is yours: nginx closes like this with return 444, often for a Host that it does not serve; HAProxy with reject, or in TCP mode without a server; and both where they expect the PROXY protocol"),
 			}
 		}},
 		{KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {

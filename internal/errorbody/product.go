@@ -39,6 +39,8 @@ var pageMarks = [...]struct{ words, product string }{
 	{"The server didn't respond in time", "HAProxy"},
 	{"The server returned an invalid or incomplete response", "HAProxy"},
 	{"Request forbidden by administrative rules", "HAProxy"},
+	{"You have sent too many requests in a given amount of time", "HAProxy"},
+	{"<h1>500 Internal Server Error</h1>\nAn internal server error occurred.", "HAProxy"},
 	{"Your browser sent an invalid request", "HAProxy"},
 	{"Your browser didn't send a complete request", "HAProxy"},
 	{"no available server", "Traefik"},

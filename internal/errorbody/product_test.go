@@ -40,6 +40,8 @@ func TestProducts(t *testing.T) {
 		{"Caddy", 502, headers("Server", "Caddy"), ""},
 		{"Traefik", 503, nil, "no available server"},
 		{"Traefik or another Go program", 404, headers("X-Content-Type-Options", "nosniff"), "404 page not found\n"},
+		{"HAProxy", 429, nil, "<html><body><h1>429 Too Many Requests</h1>\nYou have sent too many requests in a given amount of time.\n</body></html>\n"},
+		{"HAProxy", 500, nil, "<html><body><h1>500 Internal Server Error</h1>\nAn internal server error occurred.\n</body></html>\n"},
 		{"HAProxy", 503, nil, "<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>\n"},
 		{"Envoy", 503, headers("Server", "envoy"), "upstream connect error or disconnect/reset before headers. reset reason: connection failure"},
 		{"Envoy", 404, headers("Server", "envoy"), ""},
