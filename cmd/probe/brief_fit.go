@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -63,7 +64,7 @@ func (b *brief) shorten(most int) {
 		}
 		b.RateLimit = &limit
 	}
-	slices.SortStableFunc(b.Findings, func(x, y briefFinding) int { return rank(x.Severity) - rank(y.Severity) })
+	order.Stable(b.Findings, func(x, y briefFinding) int { return rank(x.Severity) - rank(y.Severity) })
 	b.Findings = b.Findings[:min(len(b.Findings), items)]
 	for i := range b.Findings {
 		short(&b.Findings[i].Title, &b.Findings[i].Evidence)

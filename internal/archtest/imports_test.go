@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"cmd/doctor":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/doctor", "internal/redact", "internal/render", "probe", "status"},
 	"cmd/explain": {"cmd/internal/cli", "cmd/internal/record", "explain", "internal/check", "internal/redact", "internal/render", "internal/saved", "probe"},
 	"cmd/mock":    {"cmd/internal/cli", "cmd/internal/mockserver", "internal/render", "mock"},
-	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/curlline", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text"},
+	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/curlline", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status", "internal/text"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
