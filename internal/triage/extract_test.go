@@ -42,8 +42,12 @@ func says(p *triage.Partial) string {
 	for status, n := range p.Statuses {
 		out = append(out, fmt.Sprintf("%d:%d", status, n))
 	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
+	return sorted(out)
+}
+
+func sorted(words []string) string {
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 func TestWhatCounts(t *testing.T) {

@@ -1,0 +1,98 @@
+package triage_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// part is the partial result of a file, as "triage --partial" writes it.
+func part(t testing.TB, sources ...triage.Source) []byte {
+	t.Helper()
+	p, err := triage.Run(context.Background(), sources, triage.Options{Vocabulary: vocabulary, Workers: 2, Samples: 3}.WithBlocks(700))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return encoded(t, p)
+}
+
+func encoded(t testing.TB, p *triage.Partial) []byte {
+	t.Helper()
+	data, err := json.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// merged is what "triage --merge --partial" makes of parts.
+func merged(t testing.TB, parts ...[]byte) []byte {
+	t.Helper()
+	p, err := triage.ReadPartial(bytes.NewReader(bytes.Join(parts, []byte{'\n'})), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return encoded(t, p)
+}
+
+// Merging is associative and commutative, and says the same as one run over everything.
+func TestMergeSaysTheSameAsOneRun(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(13, 14))
+	for range 30 {
+		var sources []triage.Source
+		var parts [][]byte
+		for i := range 2 + r.IntN(6) {
+			text := mixed(r, r.IntN(60))
+			if r.IntN(4) == 0 { // more names and more seconds than a result keeps
+				for n := range 200 * r.IntN(120) {
+					text += fmt.Sprintf(`{"time":%d,"status":429,"client_ip":"10.%d.%d.%d","error":{"code":"CODE_%c%c%c"}}`+"\n", 1795839354+n*r.IntN(40), n>>16, n>>8&255, n&255,
+						'A'+n%26, 'A'+n/26%26, 'A'+n/676%26)
+				}
+			}
+			s := source(fmt.Sprintf("log-%d", i), text)
+			sources, parts = append(sources, s), append(parts, part(t, s))
+		}
+		want := part(t, sources...)
+		if got := merged(t, parts...); string(got) != string(want) {
+			t.Fatalf("in order\n%s", differ(string(got), string(want)))
+		}
+		for len(parts) > 1 { // two parts at a time, in any order
+			i := r.IntN(len(parts))
+			one := parts[i]
+			parts = append(parts[:i:i], parts[i+1:]...)
+			i = r.IntN(len(parts))
+			parts[i] = merged(t, parts[i], one)
+		}
+		if string(parts[0]) != string(want) {
+			t.Fatalf("two at a time\n%s", differ(string(parts[0]), string(want)))
+		}
+	}
+}
+
+// A record that is cut between two parts counts on both sides, as docs/triage.md says; one between them counts once.
+func TestCutsBetweenParts(t *testing.T) {
+	t.Parallel()
+	const first, second = "2026-11-28 04:15:54 ERROR failed: GONE\n", "  at x\nCaused by: Hex21Error: GONE: x\n"
+	count := func(parts ...[]byte) int64 {
+		p, err := triage.ReadPartial(bytes.NewReader(bytes.Join(parts, nil)), 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Codes["GONE"].Count
+	}
+	if n := count(part(t, source("a", first+second))); n != 1 {
+		t.Errorf("a whole record counts %d times", n)
+	}
+	if n := count(part(t, source("a", first)), part(t, source("a", second))); n != 2 {
+		t.Errorf("a record that is cut counts %d times", n)
+	}
+	if n := count(part(t, source("a", first+second)), part(t, source("a", first+second))); n != 2 {
+		t.Errorf("two records count %d times", n)
+	}
+}
