@@ -98,8 +98,11 @@ func isGoodAccess(line string) bool {
 	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
 }
 
-// isDeclaration reports whether a line declares a type in a program, in which codes are names.
+// isDeclaration reports whether a line of a program declares a type or writes a response, in which codes are names.
 func isDeclaration(line string) bool {
+	if strings.Contains(line, ".status(") && strings.Contains(line, ".json(") {
+		return true
+	}
 	words := strings.Fields(line[:min(len(line), 60)])
 	if len(words) > 0 && words[0] == "export" {
 		words = words[1:]
