@@ -3,7 +3,7 @@ SHELL := bash
 GO ?= go
 BIN := bin
 
-.PHONY: check test lint fuzz bench golden docs site pictures browser vuln release-check clean
+.PHONY: check test lint fuzz hostile bench golden docs site pictures browser vuln release-check clean
 
 check: ## format, vet and test: needs only Go
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these files"; exit 1; }
@@ -18,6 +18,9 @@ lint: ## needs golangci-lint, which scripts/tools installs
 
 fuzz: ## each fuzz target for a while: make fuzz FUZZTIME=1m
 	@scripts/fuzz $(or $(FUZZTIME),10s)
+
+hostile: ## every hostile case, a soak of 100,000 probes, the mock under 10,000 connections: about half an hour
+	@scripts/hostile all
 
 bench: ## speed against a bare Cobra program and curl; needs curl, rg, jq and zstd, and perf or valgrind to count instructions
 	@$(GO) run ./scripts/bench

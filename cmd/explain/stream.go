@@ -148,12 +148,13 @@ func (s *stream) brief(hit explain.Hit) string {
 	return s.o.app.Redact(s.screen.Brief(s.o.answer(hit)))
 }
 
-// write writes to stdout as it is, since a log passes through untouched, and remembers whether the last line is complete.
+// write writes to stdout as it is, since a log passes through untouched but for the key, and remembers whether the last line is complete.
 func (s *stream) write(data []byte) error {
 	if len(data) == 0 {
 		return nil
 	}
 	s.midLine = data[len(data)-1] != '\n'
+	data = s.o.app.Hider().Bytes(data, false)
 	if _, err := s.o.app.Sys.Stdout.Write(data); err != nil {
 		return fmt.Errorf("writing the log: %w", err)
 	}

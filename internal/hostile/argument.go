@@ -26,7 +26,7 @@ func tattles(conn net.Conn) {
 		}
 	}
 	answer := body("200 OK", "application/json", `{"data":[],"metadata":{}}`)
-	if text := string(buffer[:n]); bytes.Contains(buffer[:n], []byte(password[4:])) || leaked(text, Key) != "" || strings.Contains(text, "X-Mine") {
+	if text := string(buffer[:n]); bytes.Contains(buffer[:n], []byte(password[4:])) || Leaked(text, Key) != "" || strings.Contains(text, "X-Mine") {
 		answer = body("500 No", "application/json", `{"error":{"code":"LEAKED","message":"the other server got it"}}`)
 	}
 	_, _ = io.WriteString(conn, answer)

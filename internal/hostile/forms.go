@@ -47,8 +47,8 @@ func Forms(k string) []Form {
 // maxRead is how much of each end of an output is searched for forms of a secret.
 const maxRead = 256 << 10
 
-// leaked returns a piece of the secret that an output shows in any form, or "".
-func leaked(output, secret string) string {
+// Leaked returns a piece of the secret that an output shows in any form, or "".
+func Leaked(output, secret string) string {
 	const piece = 9
 	telling := secret[strings.LastIndexByte(secret, '_')+1:]
 	if len(output) > 2*maxRead { // the middle of a long output is like its ends

@@ -50,7 +50,7 @@ func (c Case) judge(r run) (problems []string) {
 			add("%q is shown", text)
 		}
 	}
-	if piece := leaked(both, Key); piece != "" {
+	if piece := Leaked(both, Key); piece != "" {
 		add("a part of the key is shown: %q", piece)
 	}
 	for _, bad := range []string{"goroutine 1 [", "panic: ", "runtime error", "%!"} {
@@ -120,7 +120,7 @@ func (c Case) judgeFiles(dir string, r run, wrong func(string, ...any)) {
 		if err != nil && r.code != 2 && r.code != 130 {
 			wrong("%v", err)
 		}
-		if piece := leaked(string(text), Key); piece != "" {
+		if piece := Leaked(string(text), Key); piece != "" {
 			wrong("a part of the key is in %s: %q: %s", name, piece, around(strings.ToLower(string(text)), strings.Index(strings.ToLower(string(text)), piece)))
 		}
 		return string(text)

@@ -44,7 +44,7 @@ func triageCases() []Case {
 		"a list of slugs of escapes": sends(body("200 OK", "application/json", `{"data":[{"slug":"\u001b[2J\u202e","title":"`+"\x9b"+`"},{"slug":"../../etc/passwd"},{"slug":"`+strings.Repeat("a", 10_000)+`"}],"metadata":{}}`)),
 	} {
 		for _, format := range []string{"json", "junit", "tap", "github", "markdown", "human"} {
-			cases = append(cases, Case{Name: "check and " + name + ", " + format, Serve: serve, Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "100ms", "-o", format}, Want: Want{Exit: []int{0, 2, 5, 6, 7, 8, 9}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 96}, More: format != "json" && format != "junit"})
+			cases = append(cases, Case{Name: "check and " + name + ", " + format, Serve: serve, Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "100ms", "-o", format}, Want: Want{Exit: []int{0, 2, 5, 6, 7, 8, 9}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}, More: format != "json" && format != "junit"})
 		}
 	}
 	return in("triage and check", sorted(cases)...)

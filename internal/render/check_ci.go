@@ -84,6 +84,8 @@ func xmlText(text string) string {
 			b.WriteString("&#10;")
 		case c == '\t':
 			b.WriteString("&#9;")
+		case unseen(c):
+			fmt.Fprintf(&b, "&#%d;", c)
 		default:
 			b.WriteString(htmlEscape(string(c)))
 		}

@@ -115,6 +115,8 @@ func Serve(ctx context.Context, l net.Listener, handler http.Handler, certificat
 		server: &http.Server{
 			Handler:           handler,
 			ReadHeaderTimeout: 10 * time.Second,
+			ReadTimeout:       30 * time.Second, // of a whole request, for clients that stop in the middle of a body
+			IdleTimeout:       30 * time.Second,
 			BaseContext:       func(net.Listener) context.Context { return ctx },
 			ErrorLog:          log.New(io.Discard, "", 0), // broken transfers are what the mock is for
 		},
