@@ -5340,13 +5340,13 @@ func main() {
 			"The server never stops sending.",
 		},
 		Remedies: []string{
-			"Read more, at most 1G: `hex21 probe --max-body 64M /articles`",
+			"Read more, at most 64M: `hex21 probe --max-body 64M /articles`",
 			"In a list, request less: `hex21 probe --query limit=10 /articles`",
 			"For the file itself, use curl: `hex21 probe --curl /articles`",
 			"To see it on purpose: `hex21 probe --mock --max-body 1K /articles`",
 		},
 		Steps: []Step{
-			{Text: "Read more, at most 1G", Command: Command{Kind: KindRepeat, Args: []string{"--max-body", "64M"}}, When: Reading},
+			{Text: "Read more, at most 64M", Command: Command{Kind: KindRepeat, Args: []string{"--max-body", "64M"}}, When: Reading},
 			{Text: "In a list, request less", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
 			{Text: "For the file itself, use curl", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--max-body", "1K", "/articles"}}},

@@ -2,6 +2,7 @@ package probecmd
 
 import (
 	"fmt"
+	"runtime/debug"
 	"strconv"
 	"strings"
 )
@@ -31,14 +32,22 @@ func (b *byteSize) Set(text string) error {
 	}
 	n, err := strconv.ParseInt(number, 10, 64)
 	if err != nil || n < 1 || n > maxBodySize/int64(factor) {
-		return fmt.Errorf("%q is not a size from 1 to 1G, such as 64K or 8M", text)
+		return fmt.Errorf("%q is not a size from 1 to 64M, such as 64K or 8M", text)
 	}
 	*b = byteSize(n) * factor
 	return nil
 }
 
-// maxBodySize bounds --max-body: the body is held in memory.
-const maxBodySize = 1 << 30
+// maxBodySize bounds --max-body: the body is held in memory, and what a report or a document shows of it beside it.
+const maxBodySize = 64 << 20
+
+// boundMemory has garbage collected earlier where a body may be large: without it, the heap grows to twice what is in use.
+func boundMemory(body byteSize) {
+	if body > 4<<20 {
+		debug.SetGCPercent(40)
+		debug.SetMemoryLimit(32<<20 + 2*int64(body))
+	}
+}
 
 var byteUnits = []struct {
 	name string

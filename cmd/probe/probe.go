@@ -135,7 +135,7 @@ pipe they print a line of JSON for each call and a summary, or with -o human lin
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response headers and body")
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
 		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded response body to a `file`")
-		fs.Var(&o.maxBody, "max-body", "maximum `size` of the body to keep, such as 64K or 8M")
+		fs.Var(&o.maxBody, "max-body", "maximum `size` of the body to keep, such as 64K or 8M, at most 64M")
 		fs.BoolVar(&o.brief, "brief", false, "with -o json or yaml: omit explanation, headers, timing and attempts")
 		fs.BoolVar(&o.curl, "curl", false, "print the equivalent curl command and exit")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")
@@ -198,6 +198,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err := o.checkRepeat(fs); err != nil {
 		return err
 	}
+	boundMemory(o.maxBody)
 	if err := o.checkFiles(); err != nil {
 		return err
 	}

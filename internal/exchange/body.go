@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"net/http"
@@ -15,7 +16,7 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 	raw := &faultReader{r: response.Body}
 	decoded, coding, err := decoder(response.Header.Values("Content-Encoding"), raw)
 	a.Coding, a.CodingErr = coding, err
-	a.Body, err = io.ReadAll(io.LimitReader(decoded, maxBody+1))
+	a.Body, err = readAll(decoded, maxBody+1)
 	switch {
 	case int64(len(a.Body)) > maxBody:
 		a.Body, a.Capped = a.Body[:maxBody], true
@@ -26,6 +27,33 @@ func (a *Answer) readBody(response *http.Response, method string, maxBody int64)
 		a.CodingErr = err
 	}
 	return nil
+}
+
+// readAll reads at most a number of bytes. It keeps them in pieces, so that what it takes besides the body is one copy of it, and not
+// all the sizes that the body had on the way.
+func readAll(r io.Reader, most int64) ([]byte, error) {
+	r = io.LimitReader(r, most)
+	var pieces [][]byte
+	for size := 4 << 10; ; size = min(4*size, 1<<20) {
+		piece, err := make([]byte, size), error(nil)
+		n := 0
+		for n < size && err == nil {
+			var read int
+			read, err = r.Read(piece[n:])
+			n += read
+		}
+		pieces = append(pieces, piece[:n])
+		switch {
+		case err == nil:
+			continue
+		case errors.Is(err, io.EOF):
+			err = nil
+		}
+		if len(pieces) == 1 {
+			return pieces[0], err
+		}
+		return bytes.Join(pieces, nil), err
+	}
 }
 
 // faultReader remembers how the transfer broke, since a decoder on top of it reports the same in its own words.

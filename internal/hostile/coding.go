@@ -62,8 +62,8 @@ func codingCases() []Case {
 	coded := func(coding, bytes string) Server {
 		return sends(fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n%s", coding, len(bytes), bytes))
 	}
-	large := func(coding string, mib int) Server {
-		return lazily(func() []string {
+	large := func(c Case, coding string, mib int) Case {
+		return c.lazily(func() []string {
 			bytes := zeros(coding, mib)
 			return []string{fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n", coding, len(bytes)), bytes}
 		})
@@ -74,8 +74,8 @@ func codingCases() []Case {
 		one := compressed(coding, list)
 		cases = append(cases,
 			Case{Name: coding, Serve: coded(coding, one), Want: exits(0)},
-			Case{Name: coding + " of 512 MiB of zeros", Serve: large(coding, 512), Want: exits(9)},
-			Case{Name: coding + " of 64 MiB of zeros, more of it wanted", Flags: []string{"--max-body", "8M"}, Serve: large(coding, 64), Want: exits(9).mib(80)},
+			large(Case{Name: coding + " of 128 MiB of zeros", Want: exits(9)}, coding, 128),
+			large(Case{Name: coding + " of 32 MiB of zeros, more of it wanted", Flags: []string{"--max-body", "8M"}, Want: exits(9).mib(80)}, coding, 32),
 			Case{Name: coding + " that is plain", Serve: coded(coding, list), Want: exits(9)},
 			Case{Name: coding + " that is empty", Serve: coded(coding, ""), Want: exits(0, 9)},
 			Case{Name: coding + " cut in the middle", Serve: coded(coding, whole[:len(whole)/2]), Want: exits(0, 6, 9)},

@@ -27,8 +27,8 @@ func (c Case) judge(r run) (problems []string) {
 	if r.killed {
 		add("it had to be killed")
 	}
-	if r.took > c.time() {
-		add("it took %s of %s", r.took.Round(time.Millisecond), c.time())
+	if limit := c.time() * r.slack; r.took > limit {
+		add("it took %s of %s", r.took.Round(time.Millisecond), limit)
 	}
 	if limit := max(c.Want.CPU, 2*time.Second); r.cpu > limit {
 		add("it computed %s of %s", r.cpu, limit)

@@ -39,7 +39,7 @@ func proxyCases() []Case {
 	echo := "Proxy-Authenticate: Basic realm=\"" + password + " YW5uOnMzY3JldFBhc3N3MHJkLTl6UjR0WTd3TDM=\"\r\nX-Squid-Error: " + password + "\r\n"
 	cases := []Case{
 		{Name: "CONNECT is refused", Serve: tunnel("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", nil), Want: exits(6)},
-		{Name: "CONNECT wants credentials, and repeats them", Serve: tunnel("HTTP/1.1 407 "+password+"\r\n"+echo+"Content-Length: 0\r\n\r\n", nil), Want: exits(6)},
+		{Name: "CONNECT wants credentials, and repeats them", Serve: tunnel("HTTP/1.1 407 "+password+"\r\n"+echo+"Content-Length: 0\r\n\r\n", nil), Want: exits(4, 6)},
 		{Name: "CONNECT fails with a page", Serve: tunnel(body("502 Bad Gateway", "text/html", "<h1>"+password+"</h1>"), nil), Want: exits(6)},
 		{Name: "CONNECT is not answered", Serve: silent, Want: exits(6)},
 		{Name: "CONNECT is closed", Serve: hangsUpLater, Want: exits(6)},

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -33,6 +34,7 @@ type run struct {
 	took     time.Duration
 	cpu      time.Duration
 	mib      int
+	slack    time.Duration // how many times longer it may take, since the machine is busy
 }
 
 // Report is what a case came to: what is wrong with it, and the worst of its figures.
@@ -129,7 +131,7 @@ func (c Case) scheme() string {
 
 // start runs the program once.
 func (c Case) start(programs Programs, dir string, places *strings.Replacer, args []string, terminal bool) run {
-	r := run{code: -1}
+	r := run{code: -1, slack: slack()}
 	for _, arg := range args {
 		r.args = append(r.args, places.Replace(arg))
 	}
@@ -213,7 +215,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	if lines.Scan() {
 		_ = json.Unmarshal(lines.Bytes(), &started)
 	}
-	overdue := time.AfterFunc(c.time()+10*time.Second, func() { r.killed = true; _ = syscall.Kill(started.PID, syscall.SIGKILL) })
+	overdue := time.AfterFunc(c.time()*r.slack+10*time.Second, func() { r.killed = true; _ = syscall.Kill(started.PID, syscall.SIGKILL) })
 	if c.Signal != nil {
 		time.AfterFunc(c.SignalAfter, func() { _ = syscall.Kill(started.PID, c.Signal.(syscall.Signal)) })
 	}
@@ -234,6 +236,16 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	left.Stop()
 	r.code, r.mib, r.cpu, r.out, r.err = usage.Exit, usage.MiB, time.Duration(usage.CPU)*time.Millisecond, out.String(), side.String()
 	return r
+}
+
+// slack is 1, or 4 on a machine on which twice as many programs want to run as it has processors.
+func slack() time.Duration {
+	text, _ := os.ReadFile("/proc/loadavg")
+	var load float64
+	if _, err := fmt.Sscan(string(text), &load); err == nil && load > 2*float64(runtime.NumCPU()) {
+		return 4
+	}
+	return 1
 }
 
 // openOutput opens what a program writes to; "closed" is a pipe that nobody reads.

@@ -185,10 +185,12 @@ func answersAnything(text string) Server {
 	}
 }
 
-// lazily makes an answer when it is first wanted, since some take long to make.
-func lazily(parts func() []string) Server {
+// lazily adds an answer that takes long to make to a case. It is made before the program starts.
+func (c Case) lazily(parts func() []string) Case {
 	made := sync.OnceValue(parts)
-	return func(conn net.Conn) { sends(made()...)(conn) }
+	c.Serve = func(conn net.Conn) { sends(made()...)(conn) }
+	c.Prepare = func(string) error { made(); return nil }
+	return c
 }
 
 // hangsUp closes the connection at once, or after a request.

@@ -59,6 +59,9 @@ func signalCases() []Case {
 				Files: map[string]string{"log": "RATE_LIMIT 429\n", "key.yaml": "key_from: {command: [sleep, '60']}\n"}, Env: []string{"HEX21_API_KEY=" + Key}, More: i == 1,
 				Want: Want{Exit: []int{130, -1}, Time: 3500 * time.Millisecond, CPU: 4 * time.Second, MiB: 200, Free: true},
 			}
+			if strings.Contains(w.name, "auth login") {
+				c.Want.Exit = append(c.Want.Exit, 1) // without a keychain there is nothing to wait for
+			}
 			if strings.Contains(w.name, "key command") {
 				c.Env = []string{"HEX21_API_KEY=-"}
 			}

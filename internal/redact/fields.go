@@ -2,79 +2,108 @@ package redact
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"strings"
 )
 
-// Fields returns a body without the values of fields whose names speak of a credential, in JSON and in forms. One without any
-// stays as it is, byte for byte.
+// Fields returns a body with the mark in place of the values of fields whose names speak of a credential, in JSON and in forms. All
+// else stays as it is, byte for byte.
 func Fields(body string) string {
-	var value any
-	decoder := json.NewDecoder(strings.NewReader(body))
-	decoder.UseNumber()
-	if err := decoder.Decode(&value); err != nil || decoder.More() {
+	secrets, ok := fieldsOf(body)
+	if !ok {
 		if strings.ContainsAny(body, " \r\n\t<{") {
 			return body
 		}
 		return strings.TrimPrefix(Query("?"+body), "?") // a form
 	}
-	if !hideIn(value) {
+	if len(secrets) == 0 {
 		return body
 	}
-	out, err := json.Marshal(value)
-	if err != nil {
-		return body
+	var b strings.Builder
+	at := 0
+	for _, s := range secrets {
+		b.WriteString(body[at:s.start])
+		b.WriteString(`"` + Mark + `"`)
+		at = s.end
 	}
-	return string(out)
-}
-
-// hideIn hides the texts and numbers under secret names, and reports whether there were any.
-func hideIn(value any) (changed bool) {
-	switch value := value.(type) {
-	case []any:
-		for _, item := range value {
-			changed = hideIn(item) || changed
-		}
-	case map[string]any:
-		for name, item := range value {
-			switch item.(type) {
-			case string, json.Number:
-				if SecretName(name) {
-					value[name], changed = Mark, true
-				}
-			default:
-				changed = hideIn(item) || changed
-			}
-		}
-	}
-	return changed
+	b.WriteString(body[at:])
+	return b.String()
 }
 
 // InFields returns the values that Fields would hide.
 func InFields(body []byte) (secrets []string) {
-	var value any
-	if json.Unmarshal(body, &value) == nil {
-		return collectIn(value, nil)
+	text := string(body)
+	spans, ok := fieldsOf(text)
+	if !ok {
+		if !strings.ContainsAny(text, " \r\n\t<{") {
+			return InAddresses("?" + text)
+		}
+		return nil
 	}
-	if text := string(body); !strings.ContainsAny(text, " \r\n\t<{") {
-		return InAddresses("?" + text)
+	for _, s := range spans[:min(len(spans), maxSecrets)] {
+		var secret string
+		if json.Unmarshal(body[s.start:s.end], &secret) == nil { // a number is hidden, and not looked for elsewhere
+			secrets = append(secrets, secret)
+		}
 	}
-	return nil
+	return secrets
 }
 
-func collectIn(value any, secrets []string) []string {
-	switch value := value.(type) {
-	case []any:
-		for _, item := range value {
-			secrets = collectIn(item, secrets)
+// fieldsOf returns where the texts and numbers under secret names stand in a JSON text, and false when it is none. It reads token by
+// token: a body may be large, and a tree of it many times larger.
+func fieldsOf(text string) (secrets []span, ok bool) {
+	type level struct{ object, wantsName bool }
+	var levels []level
+	secret, nameEnd := false, 0
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) && ok {
+			return secrets, true
 		}
-	case map[string]any:
-		for name, item := range value {
-			if text, ok := item.(string); ok && SecretName(name) {
-				secrets = append(secrets, text)
-			} else {
-				secrets = collectIn(item, secrets)
+		switch {
+		case err == nil:
+			ok = false // until this value ends, of several documents too
+		case !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "["): // not JSON
+			return nil, false
+		case secret && nameEnd < len(text): // it breaks, or breaks off, in the middle of a secret
+			return append(secrets, span{valueStart(text, nameEnd), len(text)}), true
+		default:
+			return secrets, len(secrets) > 0
+		}
+		top := len(levels) - 1
+		if delim, isDelim := token.(json.Delim); isDelim {
+			switch delim {
+			case '{', '[':
+				levels = append(levels, level{delim == '{', delim == '{'})
+				secret = false
+				continue
+			}
+			levels = levels[:top]
+			top--
+		} else if top >= 0 && levels[top].wantsName {
+			name, _ := token.(string)
+			levels[top].wantsName, secret, nameEnd = false, SecretName(name), int(decoder.InputOffset())
+			continue
+		} else if secret {
+			if _, isBool := token.(bool); !isBool && token != nil {
+				secrets = append(secrets, span{valueStart(text, nameEnd), int(decoder.InputOffset())})
 			}
 		}
+		secret = false
+		if top < 0 {
+			ok = true
+		} else if levels[top].object {
+			levels[top].wantsName = true
+		}
 	}
-	return secrets[:min(len(secrets), maxSecrets)]
+}
+
+// valueStart is where the value of a member begins whose name ends at a place.
+func valueStart(text string, nameEnd int) int {
+	rest := strings.TrimLeft(text[nameEnd:], " \t\r\n")
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, ":"), " \t\r\n")
+	return len(text) - len(rest)
 }

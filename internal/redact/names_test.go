@@ -194,7 +194,7 @@ func TestWords(t *testing.T) {
 		{{"-v", "https://me:geheim-1234@x.org/?sig=geheim-1234"}, {"-v", "https://x.org/?sig=[redacted]"}},
 		{{"--base-url", "me:geheim-1234@x.org/api"}, {"--base-url", "x.org/api"}},
 		{{"--key", "file.pem"}, {"--key", "file.pem"}},
-		{{"-d", `{"password": "geheim", "n": 1}`}, {"-d", `{"n":1,"password":"[redacted]"}`}},
+		{{"-d", `{"password": "geheim", "n": 1}`}, {"-d", `{"password": "[redacted]", "n": 1}`}},
 		{{"-d", "user=ann&password=geheim"}, {"-d", "user=ann&password=[redacted]"}},
 		{{"mail", "ann@x.org"}, {"mail", "ann@x.org"}},
 		{{"", "-"}, {"", "-"}},

@@ -87,18 +87,18 @@ func (r Report) facts() [][2]string {
 }
 
 func (r Report) request() string {
-	return messageText(strings.TrimSpace(r.View.Request.Method+" "+r.View.RequestTarget+" "+protocol(r.View)), r.View.Request.Headers, r.View.RequestBody)
+	return messageText(strings.TrimSpace(r.View.Request.Method+" "+r.View.RequestTarget+" "+protocol(r.View)), r.View.Request.Headers, r.View.RequestBody, r.View.Request.BodyBytes)
 }
 
 func (r Report) response() string {
 	if r.View.Response == nil {
 		return r.View.Failure
 	}
-	return messageText(statusLine(r.View), r.View.Response.Headers, r.View.Body)
+	return messageText(statusLine(r.View), r.View.Response.Headers, r.View.Body, r.View.Response.BodyBytes)
 }
 
-// messageText is a request or a response as it stood on the wire, its body cut.
-func messageText(first string, headers []probe.Header, body string) string {
+// messageText is a request or a response as it stood on the wire, its body cut, of which there are bytes in all.
+func messageText(first string, headers []probe.Header, body string, bytes int64) string {
 	var b strings.Builder
 	b.WriteString(Clean(first) + "\n")
 	for _, h := range headers {
@@ -108,7 +108,7 @@ func messageText(first string, headers []probe.Header, body string) string {
 		shown := strings.ToValidUTF8(body[:min(len(body), maxReportedBody)], "�")
 		b.WriteString("\n" + CleanLines(shown))
 		if len(body) > maxReportedBody {
-			fmt.Fprintf(&b, "\n… %s more", bytesText(int64(len(body)-maxReportedBody)))
+			fmt.Fprintf(&b, "\n… %s more", bytesText(max(bytes, int64(len(body)))-maxReportedBody))
 		}
 	}
 	return strings.TrimRight(b.String(), "\n")

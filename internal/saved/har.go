@@ -2,6 +2,7 @@ package saved
 
 import (
 	"encoding/base64"
+	"fmt"
 	"net"
 	"net/url"
 	"strings"
@@ -84,6 +85,26 @@ type HARContent struct {
 	MimeType string `json:"mimeType"`
 	Text     string `json:"text,omitempty"`
 	Encoding string `json:"encoding,omitempty"`
+	Comment  string `json:"comment,omitempty"` // says where the text was cut
+}
+
+// archivedCut begins the comment on a body that was cut.
+const archivedCut = "cut after"
+
+// maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
+const maxSavedBody = 4 << 20
+
+// head is the beginning of a text, not cut in the middle of a character.
+func head(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for end := most; end > most-utf8.UTFMax; end-- {
+		if utf8.RuneStart(text[end]) {
+			return text[:end]
+		}
+	}
+	return text[:most]
 }
 
 // HARTimings is where the time went. Connect includes SSL.
@@ -98,10 +119,10 @@ type HARTimings struct {
 }
 
 // View returns an exchange for a file that leaves the machine: without the values of those fields in its bodies whose names speak of a
-// credential, in JSON and in forms.
+// credential, in JSON and in forms, and with no more than the first 4 MiB of a response.
 func View(x *probe.Exchange) probe.ExchangeView {
 	v := probe.ViewExchange(x)
-	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(v.Body)
+	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(head(v.Body, maxSavedBody))
 	return v
 }
 
@@ -142,6 +163,9 @@ func archiveEntry(x *probe.Exchange) HAREntry {
 		e.Response.Status, e.Response.StatusText, e.Response.HTTPVersion = r.Status, v.Reason, r.Protocol
 		e.Response.Headers, e.Response.RedirectURL = r.Headers, headerOf(r.Headers, "Location")
 		e.Response.Content = HARContent{Size: r.BodyBytes, MimeType: r.ContentType, Text: v.Body}
+		if r.BodyBytes > maxSavedBody {
+			e.Response.Content.Comment = fmt.Sprintf("%s %d bytes", archivedCut, maxSavedBody)
+		}
 		if !utf8.ValidString(v.Body) {
 			e.Response.Content.Text, e.Response.Content.Encoding = base64.StdEncoding.EncodeToString([]byte(v.Body)), "base64"
 		}

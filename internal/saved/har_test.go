@@ -87,8 +87,8 @@ func TestArchiveKeepsBytes(t *testing.T) {
 func TestViewHidesFields(t *testing.T) {
 	t.Parallel()
 	for body, want := range map[string]string{
-		`{"user": "ann", "password": "hunter2hunter2"}`:         `{"password":"[redacted]","user":"ann"}`,
-		`[{"access_token": 12345678, "n": 1.50}]`:               `[{"access_token":"[redacted]","n":1.50}]`,
+		`{"user": "ann", "password": "hunter2hunter2"}`:         `{"user": "ann", "password": "[redacted]"}`,
+		`[{"access_token": 12345678, "n": 1.50}]`:               `[{"access_token": "[redacted]", "n": 1.50}]`,
 		`{"title":  "Cookies", "tags": ["token"], "total": 10}`: `{"title":  "Cookies", "tags": ["token"], "total": 10}`,
 		"grant_type=password&password=hunter2&x=1":              "grant_type=password&password=[redacted]&x=1",
 		"password = hunter2 in a sentence":                      "password = hunter2 in a sentence",

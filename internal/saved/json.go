@@ -120,6 +120,7 @@ type harItem struct {
 			Text     *string `json:"text"`
 			Encoding string  `json:"encoding"`
 			Size     int64   `json:"size"`
+			Comment  string  `json:"comment"`
 		} `json:"content"`
 		Error string `json:"_error"` // of Chrome
 	} `json:"response"`
@@ -169,6 +170,9 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 		p.failure = browserFailure(first(h.Response.Error, h.Comment, "the archive has no response"))
 	}
 	e := p.entry(o)
+	if strings.HasPrefix(h.Response.Content.Comment, archivedCut) && e.Exchange.Answer != nil {
+		e.Exchange.Answer.Capped = true
+	}
 	if browser && e.Exchange.Call.Header.Get("Authorization") == "" && e.Exchange.Call.Header.Get("Cookie") == "" {
 		e.Unknown = append(e.Unknown, "credentials: browsers leave Authorization and cookies out of an archive unless it is exported with sensitive data")
 		e.Exchange.CredentialsUnknown = true
