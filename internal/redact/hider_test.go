@@ -322,3 +322,29 @@ func BenchmarkText(b *testing.B) {
 		}
 	})
 }
+
+// FuzzFields holds that a JSON body stays JSON, whatever is hidden in it, and that no text under a secret name is left.
+func FuzzFields(f *testing.F) {
+	for _, seed := range []string{
+		`{"password":"hunter2","n":[{"api_key":123},{"token":null,"secret":true}]}`, `{"password" : "a\"b" , "x":{}}`, `[]`, `{"password":{"token":"abc"}}`, `{"password":"cut`, `{"password":"a"}{"token":"b"}`,
+		`user=ann&password=geheim`, `"password"`, `{"pass\u0077ord":"a"}`, `not json`,
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		shown := redact.Fields(body)
+		if json.Valid([]byte(body)) && !json.Valid([]byte(shown)) {
+			t.Errorf("%s became %s", body, shown)
+		}
+		if again := redact.Fields(shown); again != shown {
+			t.Errorf("%s, hidden twice, is %s and %s", body, shown, again)
+		}
+		if secrets := redact.InFields([]byte(shown)); json.Valid([]byte(body)) {
+			for _, secret := range secrets {
+				if secret != redact.Mark {
+					t.Errorf("%q is left in %s", secret, shown)
+				}
+			}
+		}
+	})
+}
