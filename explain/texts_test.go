@@ -24,7 +24,7 @@ func TestTextsLeadToEntries(t *testing.T) {
 				continue // a status that the text names
 			}
 			if found, err := catalog.Lookup(name); err != nil || found[0].Code != name && !strings.HasSuffix(name, "xx") {
-				t.Errorf("%q leads to %s, which is not in the catalog: %v", text.Example, name, err)
+				t.Errorf("%s leads to %s, which is not in the catalog: %v", text.Pattern, name, err)
 			}
 		}
 	}

@@ -23,10 +23,6 @@ type Text struct {
 	Entries []string
 	// Note is a clause about this text that the entries do not say. It may be empty.
 	Note string
-	// Example is a text in which the pattern is found, as the program writes it.
-	Example string
-	// Source is where the text comes from: a document or a source file.
-	Source string
 	// General texts only wrap others: "Max retries exceeded" counts only where no other text says more.
 	General bool
 	// Phrase texts are ordinary English. They count only as a message of their own: at the end of a line, after a colon, in quotes.

@@ -11,9 +11,13 @@ import (
 // Every example leads to the first entry of its own line, by that line or by one that says more.
 func TestEveryExampleIsFound(t *testing.T) {
 	t.Parallel()
-	for i := range texts.All() {
+	examples := texts.TextsOfExamples(t)
+	if len(examples) != len(texts.All()) {
+		t.Fatalf("%d examples of %d texts", len(examples), len(texts.All()))
+	}
+	for i, example := range examples {
 		text := &texts.All()[i]
-		found := texts.Find([]byte(text.Example))
+		found := texts.Find([]byte(example))
 		ok := slices.ContainsFunc(found, func(m texts.Match) bool {
 			return m.Text == text || m.Entries[0] == text.Entries[0] || text.General && !m.Text.General
 		})
@@ -22,7 +26,7 @@ func TestEveryExampleIsFound(t *testing.T) {
 			for _, m := range found {
 				others = append(others, strings.Join(m.Entries, ","))
 			}
-			t.Errorf("%q, which should lead to %v, is not found; others are: %q", text.Example, text.Entries, others)
+			t.Errorf("%q, which should lead to %v, is not found; others are: %q", example, text.Entries, others)
 		}
 	}
 }
