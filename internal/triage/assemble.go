@@ -433,7 +433,11 @@ func (s *assembler) analyze(st *stream) {
 
 func (s *assembler) read(p *piece) {
 	s.a.piece, s.a.depth = p, 0
-	s.a.text(p.text, where{}, roleLine)
+	text, at := p.text, where{}
+	if hasPrefix(text, "\",\"") { // a string ends that began on another line
+		text, at = text[1:], where{base: 1}
+	}
+	s.a.text(text, at, roleLine)
 	if len(s.a.rec.id) == 0 {
 		if id := requestIDIn(p.text); id != nil {
 			s.a.rec.setID(id, true)
