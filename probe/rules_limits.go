@@ -75,13 +75,14 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = "a rate limit is used up, but not the one in the headers"
 		f.Evidence = "status 429 with " + sentLimit(r, "remaining")
 	}
-	if at := retryAt(r); at != nil {
+	switch at := retryAt(r); {
+	case at != nil:
 		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
-	} else if period > 0 {
+	case period > 0:
 		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not say when it is renewed", spanOf(period))))
-	} else if long {
+	case long:
 		f.Steps = append(f.Steps, do("Postpone the work: a quota is for longer than a minute, and the server does not say when it is renewed"))
-	} else {
+	default:
 		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
 	}
 	if !r.exchange.KeySent {

@@ -47,7 +47,7 @@ func decide(r *Result) Verdict {
 		}
 		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 	}
-	steps := append(v.Steps, catalogSteps(r, ok)...)
+	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && OfVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r, "If it lasts, see "+SupportStatusPage))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -29,17 +30,27 @@ const (
 	maxDetails = 64 << 10
 )
 
+// installation returns the base URL that is set, if one is, and reports whether a status page speaks for it. A configuration that cannot
+// be read sets none: a paste is judged all the same.
+func (o *options) installation() (base *url.URL, page bool) {
+	settings, err := o.app.Settings("")
+	if err != nil {
+		return nil, false
+	}
+	if !settings.BaseIsDefault {
+		base = settings.Base
+	}
+	return base, settings.Status.SpeaksFor(settings.Base)
+}
+
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
 // wrong.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	if o.lang != "" || o.narrows() || !beginsRecord(text) {
 		return nil, nil
 	}
-	known := saved.Options{Now: o.app.Sys.Now()}
-	settings, err := o.app.Settings("")
-	if err == nil && !settings.BaseIsDefault {
-		known.Base = settings.Base
-	}
+	base, page := o.installation()
+	known := saved.Options{Now: o.app.Sys.Now(), Base: base}
 	found, readErr := saved.Read([]byte(text), known)
 	var not *saved.NotSavedError
 	if errors.As(readErr, &not) {
@@ -51,7 +62,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return nil, nil // it is explained as a text
 	}
 	again := o.app.Replay(o.catalog)
-	again.NoPage = err != nil || !settings.Status.SpeaksFor(settings.Base)
+	again.NoPage = !page
 	if known.Base == nil {
 		if base := record.GuessBase(found); base != "" {
 			again.Probe = []string{"--base-url", base}

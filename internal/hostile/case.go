@@ -86,4 +86,3 @@ func (w Want) holds(texts ...string) Want  { w.Holds = append(w.Holds, texts...)
 func (w Want) lacks(texts ...string) Want  { w.Lacks = append(w.Lacks, texts...); return w }
 func (w Want) within(d time.Duration) Want { w.Time = d; return w }
 func (w Want) mib(n int) Want              { w.MiB = n; return w }
-func (w Want) free() Want                  { w.Free = true; return w }

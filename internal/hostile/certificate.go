@@ -3,7 +3,6 @@
 package hostile
 
 import (
-	"bytes"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
@@ -84,12 +83,4 @@ func keyPair(dir string) error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "client.key"), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: der}), 0o600)
-}
-
-// manyCertificates prepares a file of a number of certificates.
-func manyCertificates(name string, n int) func(dir string) error {
-	return func(dir string) error {
-		ca, _ := authority()
-		return os.WriteFile(filepath.Join(dir, name), bytes.Repeat(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: ca.Raw}), n), 0o600)
-	}
 }

@@ -99,9 +99,8 @@ func (s *Screen) callLine(r *probe.Result) string {
 // redirectRows show each redirect that was followed, also when the last one led nowhere.
 func (s *Screen) redirectRows(c *card, r *probe.Result) {
 	var items []string
-	for i, again := 0, 0; i < len(r.Redirects); i += again {
-		hop := r.Redirects[i]
-		again = 1
+	for i := 0; i < len(r.Redirects); {
+		hop, again := r.Redirects[i], 1
 		for i+again < len(r.Redirects) && r.Redirects[i+again] == hop {
 			again++
 		}
@@ -110,6 +109,7 @@ func (s *Screen) redirectRows(c *card, r *probe.Result) {
 			item += fmt.Sprintf(", %d times", again)
 		}
 		items = append(items, item)
+		i += again
 	}
 	c.list("redirects", items, numbered, s.wrap)
 }
