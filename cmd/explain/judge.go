@@ -33,14 +33,28 @@ const (
 // installation returns the base URL that is set, if one is, and reports whether a status page speaks for it. A configuration that cannot
 // be read sets none: a paste is judged all the same.
 func (o *options) installation() (base *url.URL, page bool) {
-	settings, err := o.app.Settings("")
-	if err != nil {
-		return nil, false
+	if settings, err := o.app.Settings(""); err == nil {
+		page = settings.Status.SpeaksFor(settings.Base)
+		if !settings.BaseIsDefault {
+			base = settings.Base
+		}
 	}
-	if !settings.BaseIsDefault {
-		base = settings.Base
+	return base, page
+}
+
+// exchanges returns what a text records; the body of an answer alone is one, too. It is empty for any other text.
+func exchanges(text string, known saved.Options, c *explain.Catalog) []saved.Entry {
+	found, err := saved.Read([]byte(text), known)
+	var not *saved.NotSavedError
+	switch {
+	case err == nil:
+		return found
+	case errors.As(err, &not):
+		if one, ok := saved.ReadBody([]byte(text), known, c); ok {
+			return []saved.Entry{one}
+		}
 	}
-	return base, settings.Status.SpeaksFor(settings.Base)
+	return nil
 }
 
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
@@ -51,14 +65,8 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	}
 	base, page := o.installation()
 	known := saved.Options{Now: o.app.Sys.Now(), Base: base}
-	found, readErr := saved.Read([]byte(text), known)
-	var not *saved.NotSavedError
-	if errors.As(readErr, &not) {
-		if one, ok := saved.ReadBody([]byte(text), known, c); ok {
-			found, readErr = []saved.Entry{one}, nil
-		}
-	}
-	if readErr != nil || len(found) == 0 {
+	found := exchanges(text, known, c)
+	if len(found) == 0 {
 		return nil, nil // it is explained as a text
 	}
 	again := o.app.Replay(o.catalog)

@@ -90,5 +90,3 @@ func skipLine(in io.Reader, rest []byte) (skipped int64, behind []byte, err erro
 		}
 	}
 }
-
-func indexNewline(b []byte) int { return bytes.IndexByte(b, '\n') }

@@ -114,7 +114,6 @@ type runner struct {
 	// the cells of the series are.
 	full                [3]atomic.Bool
 	level, limitedLevel atomic.Int32
-	jobs                chan *block
 	free                chan []byte
 }
 
