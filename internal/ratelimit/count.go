@@ -36,9 +36,6 @@ func (p *parser) count(f *header, position, raw string) {
 		b.unlimited = f
 		return
 	}
-	if name, n, ok := strings.Cut(value, ":"); ok && f.what == aLimit && roleOf(name) != aFiller && !startsWithDigit(name) && delay.IsDigits(n) {
-		value = n // of a token bucket: "burst:100;rate:10"
-	}
 	switch strings.ToLower(value) {
 	case "unlimited", "infinity", "infinite", "inf", "none", "null", "n/a", "undefined", "nan", "-":
 		return // no number is meant
