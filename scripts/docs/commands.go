@@ -27,7 +27,7 @@ func commandPages(root string, out map[string]string) error {
 		b.WriteString(mark("cmd/"))
 		b.WriteString(render.HelpMarkdown(c.CommandPath(), page))
 		if len(page.Flags) > 0 {
-			b.WriteString("\nThe flags of every command stand [in the index](README.md#flags-of-every-command).\n")
+			b.WriteString("\n[The index](README.md#flags-of-every-command) lists the flags of every command.\n")
 		} else {
 			b.WriteString("\nIt has only [the flags of every command](README.md#flags-of-every-command).\n")
 		}
