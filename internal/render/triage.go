@@ -70,7 +70,7 @@ func (s *Screen) Triage(v TriageView) string {
 		c.rows = append(c.rows, s.wrap(s.triageMark(f.Severity)+" "+s.paint(strong, Clean(f.Title))+s.paint(faint, " ("+f.ID+")"), s.Width))
 		c.rows = append(c.rows, indent(s.wrap(Clean(f.Evidence), s.Width-2), "  "))
 		for _, step := range f.Steps {
-			c.rows = append(c.rows, indent(s.prose("- "+Clean(step.Sentence(explain.POSIX)), s.Width-2), "  "))
+			c.rows = append(c.rows, indent("- "+indentRest(s.prose(Clean(step.Sentence(explain.POSIX)), s.Width-4), "  "), "  "))
 		}
 	}
 	c.gap()

@@ -161,7 +161,7 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
 			explain.Do("Send at most one request every 600 ms: the documented limit with a key is 100 a minute"),
-			explain.Do("Measure the limit of this installation", explain.Get("/articles")),
+			explain.Do("See which limit this installation states", explain.Get("/articles")),
 			look("RATE_LIMIT"),
 		}}}
 }
