@@ -36,7 +36,9 @@ func Run(ctx context.Context, sys *cli.System) int {
 	var once sync.Once
 	conclude := func(err error, tree *cobra.Command) {
 		once.Do(func() {
-			a.Ended = tree
+			if tree != nil { // otherwise the command still runs, and may read what is set here
+				a.Ended = tree
+			}
 			ended <- finish(a, err)
 		})
 	}
