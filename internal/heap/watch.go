@@ -28,7 +28,7 @@ func Watch(most uint64, exceeded func()) (stop func()) {
 			if size() <= limit {
 				continue
 			}
-			if size() < limit+4*most { // it may be garbage
+			if size() < limit+most/2 { // it may be garbage
 				debug.FreeOSMemory()
 			}
 			if size() > limit {

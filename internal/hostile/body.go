@@ -18,7 +18,7 @@ func bodyCases() []Case {
 	const open = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"
 	const failed = "HTTP/1.1 400 No\r\nContent-Type: application/json\r\n\r\n"
 	cases := []Case{
-		{Name: "brackets without end", Serve: floods(open, "["), Want: exits(9)},
+		{Name: "brackets without end", Serve: floods(open, "["), Want: exits(9).mib(84)},
 		{Name: "braces without end", Serve: floods(open, `{"a":`), Want: exits(9)},
 		{Name: "a string without end", Serve: floods(open+`{"data":"`, "a"), Want: exits(0, 9)},
 		{Name: "a number without end", Serve: floods(open+`{"data":1`, "0"), Want: exits(0, 9)},
