@@ -1,16 +1,16 @@
 package probe
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// maxFaults is how many faults of a request a headline names.
-const maxFaults = 3
+const (
+	maxFaults  = 3        // of a request that a headline names
+	maxDetails = 16 << 10 // bytes of the details that are read for it
+)
 
 // Names under which the details of an error hold the field, what was sent, and what is wrong with it.
 var (
@@ -24,55 +24,47 @@ var (
 
 // faultsText returns what the details of an error say is wrong with the request, for the headline: "limit=500 must be a whole number
 // from 1 to 100", "missing: slug, content". It returns "" where they say nothing of the kind.
-func faultsText(raw json.RawMessage) string {
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.UseNumber()
-	var details any
-	if len(raw) == 0 || decoder.Decode(&details) != nil {
-		return ""
-	}
-	return faultsOf(details)
+func faultsText(details []byte) string {
+	return faultsOf(jsonscan.Parse(details[:min(len(details), maxDetails)]).First)
 }
 
-func faultsOf(details any) string {
-	switch d := details.(type) {
-	case map[string]any:
-		if names := texts(first(d, missingLists)); len(names) > 0 {
+func faultsOf(details *jsonscan.Value) string {
+	switch {
+	case details.Is(jsonscan.Object):
+		if names := texts(details.First(missingLists...)); len(names) > 0 {
 			return "missing: " + strings.Join(names[:min(len(names), 2*maxFaults)], ", ")
 		}
-		if one := fault(d); one != "" {
+		if one := fault(details); one != "" {
 			return one
 		}
 		for _, name := range faultLists {
-			if inner := faultsOf(d[name]); inner != "" {
+			if inner := faultsOf(details.Get(name)); inner != "" {
 				return inner
 			}
 		}
-		return fieldFaults(d)
-	case []any:
+		return fieldFaults(details)
+	case details.Is(jsonscan.Array):
 		var out []string
-		for _, item := range d {
-			if m, ok := item.(map[string]any); ok {
-				if one := fault(m); one != "" {
-					out = append(out, one)
-				}
+		for i := range details.Children() {
+			if one := fault(&details.Children()[i].Value); one != "" && len(out) < maxFaults {
+				out = append(out, one)
 			}
 		}
-		return strings.Join(out[:min(len(out), maxFaults)], "; ")
+		return strings.Join(out, "; ")
 	}
 	return ""
 }
 
 // fault is one object that names a field and what is wrong with it.
-func fault(d map[string]any) string {
-	name := word(first(d, faultNames))
+func fault(d *jsonscan.Value) string {
+	name := word(d.First(faultNames...))
 	if name == "" {
 		return ""
 	}
-	if value := word(first(d, faultValues)); value != "" {
+	if value := word(d.First(faultValues...)); value != "" {
 		name += "=" + value
 	}
-	expected, problem := sentence(first(d, faultExpected)), sentence(first(d, faultProblems))
+	expected, problem := sentence(d.First(faultExpected...)), sentence(d.First(faultProblems...))
 	switch {
 	case expected != "" && startsWithAny(expected, "must ", "should "):
 		return name + " " + expected
@@ -87,20 +79,18 @@ func fault(d map[string]any) string {
 }
 
 // fieldFaults are fields with their messages: {"title": ["is missing"], "slug": "is taken"}.
-func fieldFaults(d map[string]any) string {
+func fieldFaults(d *jsonscan.Value) string {
 	var out []string
-	for field, said := range d {
-		var messages []string
-		switch v := said.(type) {
-		case string:
-			messages = []string{v}
-		case []any:
-			messages = texts(v)
+	for i := range d.Children() {
+		m := &d.Children()[i]
+		message := m.Text()
+		if list := texts(&m.Value); len(list) > 0 {
+			message = list[0]
 		}
-		if len(messages) == 0 || word(field) == "" || !startsWithAny(strings.ToLower(messages[0]), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required") {
+		if !isWord(m.Key) || !startsWithAny(strings.ToLower(message), "must ", "is ", "has ", "should ", "can't ", "cannot ", "may not ", "required") {
 			continue
 		}
-		out = append(out, field+" "+sentence(messages[0]))
+		out = append(out, m.Key+" "+shortSentence(message))
 	}
 	slices.Sort(out)
 	return strings.Join(out[:min(len(out), maxFaults)], "; ")
@@ -110,48 +100,46 @@ func startsWithAny(s string, starts ...string) bool {
 	return slices.ContainsFunc(starts, func(start string) bool { return strings.HasPrefix(s, start) })
 }
 
-// first returns the first of the members that an object has.
-func first(d map[string]any, names []string) any {
-	for _, name := range names {
-		if value, ok := d[name]; ok && value != nil {
-			return value
-		}
-	}
-	return nil
-}
-
-// word is a value that fits on a headline: a short text without a space, or a number.
-func word(v any) string {
-	switch v := v.(type) {
-	case string:
-		if len(v) <= 40 && !strings.ContainsAny(v, " \t\r\n") {
-			return v
-		}
-	case bool:
-		return strconv.FormatBool(v)
-	case fmt.Stringer: // a json.Number
-		return v.String()
+// word is a value that fits on a headline: a short text without a space, a number, true or false. A value that is cut is none.
+func word(v *jsonscan.Value) string {
+	switch {
+	case v.Cut():
+	case v.Is(jsonscan.True), v.Is(jsonscan.False), v.Is(jsonscan.Number):
+		return string(v.Raw())
+	case isWord(v.Text()):
+		return v.Text()
 	}
 	return ""
 }
 
+func isWord(s string) bool { return s != "" && len(s) <= 40 && !strings.ContainsAny(s, " \t\r\n") }
+
 // sentence is a short text without its full stop.
-func sentence(v any) string {
-	s, ok := v.(string)
-	if s = strings.TrimRight(strings.TrimSpace(s), "."); !ok || len(s) > 100 || strings.ContainsAny(s, "\r\n") {
+func sentence(v *jsonscan.Value) string {
+	if v.Cut() {
+		return ""
+	}
+	return shortSentence(v.Text())
+}
+
+func shortSentence(s string) string {
+	if s = strings.TrimRight(strings.TrimSpace(s), "."); len(s) > 100 || strings.ContainsAny(s, "\r\n") {
 		return ""
 	}
 	return lowerFirst(s)
 }
 
 // texts are the short texts of a list.
-func texts(v any) []string {
-	list, _ := v.([]any)
+func texts(list *jsonscan.Value) []string {
 	var out []string
-	for _, item := range list {
-		if s := word(item); s != "" {
+	if !list.Is(jsonscan.Array) {
+		return nil
+	}
+	for i := range list.Children() {
+		v := &list.Children()[i].Value
+		if s := word(v); s != "" {
 			out = append(out, s)
-		} else if s := sentence(item); s != "" {
+		} else if s := sentence(v); s != "" {
 			out = append(out, s)
 		}
 	}

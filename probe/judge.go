@@ -70,14 +70,11 @@ func requestDoc(x *Exchange, hide *redact.Hider) Request {
 // decode fills what the answer says: the response, the error, the limits and the explanation.
 func (r *Result) decode(catalogue *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
-	body, layers := media.Gunzip(a.Body)
-	r.gzipped = layers
-	r.text = r.hide.Bytes(body, truncated(x)) // before it is decoded: what is quoted of it may be cut, and half a secret is not found
-	header := r.hide.Header(a.Header)
-	r.decoded = errorbody.Decode(errorbody.Input{Status: a.Status, Header: header, Body: r.text, Truncated: truncated(x)})
+	r.whole, r.gzipped = media.Gunzip(a.Body)
+	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
 	r.body = r.decoded.Media
 	if success(r) && r.body.Kind == media.KindJSON {
-		r.form = errorbody.Success(r.text)
+		r.form = errorbody.Success(r.whole)
 	}
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()

@@ -20,12 +20,13 @@ func opening(r *Result) string { return start(string(r.text[:min(len(r.text), 4*
 
 // ending is how the body ends, on one line.
 func ending(r *Result) string {
-	last := r.text[max(0, len(r.text)-4*evidenceLength):]
+	last := r.hide.Bytes(r.whole[max(0, len(r.whole)-beyondQuoted):], truncated(r.exchange))
+	last = last[max(0, len(last)-4*evidenceLength):]
 	runes := []rune(oneLine(string(last)))
 	switch {
 	case len(runes) > evidenceLength:
 		return "…" + string(runes[len(runes)-evidenceLength:])
-	case len(last) < len(r.text):
+	case len(last) < len(r.whole):
 		return "…" + string(runes)
 	}
 	return string(runes)

@@ -1,7 +1,9 @@
 package probe
 
 import (
+	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -15,6 +17,35 @@ func shownHeaders(hide *redact.Hider, lines []Header) []Header {
 		out = append(out, Header{Name: hide.Text(line.Name), Value: hide.Text(redact.HeaderValue(line.Name, line.Value))})
 	}
 	return out
+}
+
+// beyondQuoted is how much of a body is searched for secrets behind what is quoted of it: a secret that begins in a quotation and ends
+// behind it is hidden whole. In bytes.
+const beyondQuoted = 16 << 10
+
+// decodeWithoutSecrets decodes an answer, and returns the beginning of its body without secrets. What is decoded may be quoted and cut,
+// and half a secret is not found, so secrets are hidden before: in all of a JSON body, and in as much of another one as is read. Of
+// JSON that says of no error nothing is quoted but its beginning.
+func decodeWithoutSecrets(in errorbody.Input, hide *redact.Hider) (errorbody.Body, []byte) {
+	body, head := in.Body, media.MaxMarkup+beyondQuoted
+	m := media.Sniff(in.Header.Get("Content-Type"), body)
+	if m.Charset != "" {
+		head *= 4 // bytes of a character, at most
+	}
+	head = min(head, len(body))
+	if m.Kind != media.KindJSON {
+		in.Body = hide.Bytes(body[:head], in.Truncated || head < len(body))
+		return errorbody.Decode(in), in.Body
+	}
+	decoded := errorbody.Decode(in)
+	if !decoded.Found() && decoded.Problem == "" {
+		decoded.RequestID = hide.Text(decoded.RequestID)
+		return decoded, hide.Bytes(body[:head], in.Truncated || head < len(body))
+	}
+	if in.Body = hide.Bytes(body, in.Truncated); &in.Body[0] != &body[0] {
+		decoded = errorbody.Decode(in)
+	}
+	return decoded, in.Body
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

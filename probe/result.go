@@ -38,7 +38,8 @@ type Result struct {
 
 	exchange *Exchange // what the rules look at beyond the document
 	hide     *redact.Hider
-	text     []byte           // the body without secrets
+	whole    []byte           // the body, which may hold secrets and is not quoted
+	text     []byte           // the beginning of the body without secrets, which may be all of it
 	limits   ratelimit.Limits // the limits with what was malformed
 	decoded  errorbody.Body   // the error with what was malformed
 	gzipped  int              // layers of gzip around the body that no Content-Encoding names

@@ -76,12 +76,12 @@ func dataOfAnotherKind(r *Result) *Finding {
 }
 
 func metadataMissing(r *Result) *Finding {
-	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.text, []byte("metadata")) {
+	if routeKind(r) != '[' || dataKind(r) != '[' || r.decoded.Problem != "" || r.exchange.Answer.Capped || bytes.Contains(r.whole, []byte("metadata")) {
 		return nil
 	}
 	return &Finding{
 		Title:    "the list has no metadata, so the number of pages is unknown",
-		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.text)),
+		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
 		Steps: []explain.Step{
 			do("Request pages until one is short", explain.Repeat("--query", "page=2")),
 			report(": another page of the API shows page, limit and total beside data"),
