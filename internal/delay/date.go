@@ -22,7 +22,7 @@ var numeric = [...]string{
 	"2006-01-02",
 }
 
-// named are the layouts of dates that begin with the name of a day.
+// named are the layouts of dates that have the month by its name.
 var named = [...]string{
 	"Mon Jan 02 2006 15:04:05 GMT-0700", // Date of JavaScript as it prints itself
 	"Mon, 02 Jan 2006 15:04:05 -0700",
@@ -31,6 +31,8 @@ var named = [...]string{
 	"Mon Jan _2 15:04:05 MST 2006", // date(1), Date of Java
 	"Mon Jan _2 15:04:05 -0700 2006",
 	"Jan 2, 2006 15:04:05 MST",
+	"2 Jan 2006 15:04:05 MST",
+	"2 Jan 2006 15:04:05 -0700",
 }
 
 // ParseDate reads a point in time: the three forms of HTTP (RFC 9110, section 5.6.7), RFC 3339, and the forms in which Go, Java,
@@ -42,7 +44,8 @@ func ParseDate(raw string) (t time.Time, as string, ok bool) {
 	}
 	if c := raw[0]; c >= '0' && c <= '9' {
 		if len(raw) < 10 || !IsDigits(raw[:4]) {
-			return time.Time{}, "", false
+			t, ok = parseNamed(raw)
+			return t, "date", ok && inDocuments(t)
 		}
 		t, as, ok = parseNumeric(raw)
 		return t, as, ok && inDocuments(t)
@@ -102,7 +105,11 @@ func parseNamed(raw string) (time.Time, bool) {
 			continue
 		}
 		if name, offset := t.Zone(); strings.Contains(layout, "MST") && offset == 0 && name != "UTC" && name != "GMT" {
-			continue // the name of a zone that is not unique
+			hours := zoneOfMail(name)
+			if hours == 0 || !strings.Contains(layout, ", ") {
+				continue // the name of a zone that is not unique
+			}
+			t = t.Add(-time.Duration(hours) * time.Hour)
 		}
 		return t.UTC().Add(leap), true
 	}
@@ -116,4 +123,21 @@ func withoutLeapSecond(raw string) (string, time.Duration) {
 		return raw, 0
 	}
 	return raw[:at] + ":59" + raw[at+3:], time.Second
+}
+
+// zoneOfMail returns the hours from UTC of the zones that dates of mail may have by name (RFC 5322, section 4.3), or 0.
+func zoneOfMail(name string) int {
+	switch name {
+	case "EDT":
+		return -4
+	case "EST", "CDT":
+		return -5
+	case "CST", "MDT":
+		return -6
+	case "MST", "PDT":
+		return -7
+	case "PST":
+		return -8
+	}
+	return 0
 }

@@ -60,6 +60,7 @@ func withUnits(raw string) (seconds float64, ok bool) {
 		return 0, false
 	}
 	text := strings.ToLower(raw)
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "in "), "+") // "in 30 seconds"
 	sign := 1.0
 	if rest, negative := strings.CutPrefix(text, "-"); negative {
 		text, sign = rest, -1

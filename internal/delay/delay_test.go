@@ -12,7 +12,7 @@ func TestParse(t *testing.T) {
 	for raw, want := range map[string]time.Duration{
 		"0": 0, "60": time.Minute, "1.5": 1500 * time.Millisecond, "1,200.00": 20 * time.Minute, "1,000": 1000 * time.Second,
 		"1s": time.Second, "6m0s": 6 * time.Minute, "2m59.56s": 179560 * time.Millisecond, "17ms": 17 * time.Millisecond,
-		"1d": 24 * time.Hour, "1d2h": 26 * time.Hour, "5 minutes": 5 * time.Minute, "1 hour, 5 min": 65 * time.Minute, "90 sec": 90 * time.Second,
+		"1d": 24 * time.Hour, "1d2h": 26 * time.Hour, "5 minutes": 5 * time.Minute, "1 hour, 5 min": 65 * time.Minute, "90 sec": 90 * time.Second, "in 30 seconds": 30 * time.Second,
 		"PT30S": 30 * time.Second, "PT1M": time.Minute, "P1DT2H": 26 * time.Hour, "00:00:03": 3 * time.Second, "01:00:03.5": 3603500 * time.Millisecond,
 	} {
 		got, as, problem := delay.Parse(raw, false)
@@ -44,6 +44,7 @@ func TestParseDate(t *testing.T) {
 		"2021-03-26T20:03:20Z", "2021-03-26T20:03:20.000Z", "2021-03-26T22:03:20+02:00", "2021-03-26T20:03:20+0000", "2021-03-26T20:03:20",
 		"2021-03-26 20:03:20 +0000 UTC", "2021-03-26 20:03:20 +0000 UTC m=+0.0001", "2021-03-26 20:03:20 UTC", "2021-03-26 20:03:20 GMT",
 		"2021-03-26 20:03:20", "2021-03-26 20:03:20+00:00", "20210326T200320Z",
+		"26 Mar 2021 20:03:20 GMT", "26 Mar 2021 22:03:20 +0200", "Fri, 26 Mar 2021 13:03:20 PDT", "Fri, 26 Mar 2021 15:03:20 EST",
 	} {
 		got, as, ok := delay.ParseDate(raw)
 		if !ok || as == "" || !got.Equal(want) || got.Location() != time.UTC {
@@ -79,7 +80,7 @@ func TestParseDate(t *testing.T) {
 func TestParseEpoch(t *testing.T) {
 	t.Parallel()
 	for raw, want := range map[string]string{
-		"1616789000": "epoch seconds", "1616789000.25": "epoch seconds", "1616789000000": "epoch milliseconds", "1616789000000000": "epoch microseconds", "1616789000000000000": "epoch nanoseconds",
+		"1616789000": "epoch seconds", "1616789000.25": "epoch seconds", "1.616789e+09": "epoch seconds", "1.616789E12": "epoch milliseconds", "1616789000000": "epoch milliseconds", "1616789000000000": "epoch microseconds", "1616789000000000000": "epoch nanoseconds",
 	} {
 		if got, as, ok := delay.ParseEpoch(raw); !ok || as != want || got.Unix() != 1616789000 {
 			t.Errorf("%s: %v, %s, %v", raw, got, as, ok)

@@ -1,6 +1,10 @@
 package delay
 
-import "time"
+import (
+	"strconv"
+	"strings"
+	"time"
+)
 
 // A point in time that is sent as a number is in one of four units. The ranges that make sense do not meet, nor do they meet those of
 // a delay: a delay is at most a year (3.2e7 seconds), the epoch in seconds is above 1e9 since 2001, in milliseconds above 1e12, and so on.
@@ -13,6 +17,10 @@ const (
 // number was read, such as "epoch seconds".
 func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	n, ok := ParseNumber(raw)
+	if !ok && strings.ContainsAny(raw, "eE") && len(raw) < 40 && startsWithDigit(raw) { // 1.616789e+09, as Go and Lua print it
+		float, err := strconv.ParseFloat(raw, 64)
+		n, ok = float, err == nil
+	}
 	if !ok {
 		return time.Time{}, "", false
 	}
@@ -27,3 +35,5 @@ func ParseEpoch(raw string) (t time.Time, as string, ok bool) {
 	}
 	return time.Time{}, "", false
 }
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -91,7 +91,7 @@ func (p *parser) read(f *header) {
 		p.resources(f)
 	case f.form == formUsage:
 		p.usage(f, value)
-	case f.what != aReset && f.what != aWindow && p.pairs(f), f.what != aReset && f.what != aWindow && p.perWindow(f), f.what == aLimit && p.withPolicies(f):
+	case f.what != aReset && f.what != aWindow && p.perWindow(f), f.what == aLimit && p.withPolicies(f), p.phrase(f):
 	case single(f.lines):
 		p.value(f, "", value)
 	default:

@@ -11,7 +11,7 @@ import (
 // count takes in a limit, a remainder or a use: "100", "99.0", "1,200.00", "100;w=60", "32/40", "100/minute", "100 requests per minute".
 func (p *parser) count(f *header, position, raw string) {
 	value, params, _ := strings.Cut(raw, ";")
-	value = strings.TrimSpace(value)
+	value = strings.Trim(strings.TrimSpace(value), `"`)
 	words := strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
 	if f.what == aBudget && !startsWithDigit(value) && value != "" {
 		return // a word under a name that holds no quantity: X-RateLimit-Rule
@@ -160,7 +160,10 @@ func (p *parser) duration(f *header, raw string) field.Field[time.Duration] {
 	if length := lengthOf(strings.Fields(raw)); length > 0 {
 		return good(f, raw, length, "window")
 	}
-	d, _, problem := delay.Parse(raw, f.milli)
+	d, as, problem := delay.Parse(raw, f.milli)
+	if as == delay.Seconds && roundMilliseconds(d.Seconds()) { // X-RateLimit-Interval: 60000
+		d /= 1000
+	}
 	if problem != "" {
 		p.note(f.name, raw, problem, false)
 		return bad[time.Duration](f, raw, problem)

@@ -47,7 +47,8 @@ func (p *parser) perWindow(f *header) bool {
 // It reports whether the value has that form.
 func (p *parser) withPolicies(f *header) bool {
 	value := strings.Join(f.lines, ", ")
-	if !strings.Contains(value, ";") {
+	first, _, isList := strings.Cut(value, ",")
+	if _, ok := delay.ParseNumber(strings.TrimSpace(first)); !ok || !isList || !strings.Contains(value, ";") {
 		return false
 	}
 	items := splitQuoted(value, ',')
@@ -65,68 +66,6 @@ func (p *parser) withPolicies(f *header) bool {
 		}
 	}
 	return true
-}
-
-// pairs takes in quantities under names of their own: "total=100; remaining=99; resets=59", "api-usage=18/5000",
-// "b=per_hour;q=1000;r=800;t=3600". It reports whether the value has that form.
-func (p *parser) pairs(f *header) bool {
-	value := strings.Join(f.lines, ", ")
-	first, _, ok := strings.Cut(value, "=")
-	if !ok || first == "" || startsWithDigit(first) || strings.ContainsAny(first, `";,:{`) {
-		return false
-	}
-	for _, group := range splitQuoted(value, ',')[:min(strings.Count(value, ",")+1, maxValues)] {
-		p.pairGroup(f, value, group)
-	}
-	return true
-}
-
-// pairGroup takes in the pairs between two commas, which belong to one limit or name one each.
-func (p *parser) pairGroup(f *header, value, group string) {
-	main := *f
-	for pair := range strings.FieldsFuncSeq(group, func(r rune) bool { return r == ';' || r == ' ' }) {
-		key, v, ok := strings.Cut(pair, "=")
-		key, v = strings.ToLower(strings.TrimSpace(key)), strings.Trim(strings.TrimSpace(v), `"`)
-		if !ok || v == "" {
-			continue
-		}
-		one := main
-		switch key {
-		case "b", "n", "name", "bucket", "policy":
-			main.family = text.Clip(text.Valid(v), maxScope)
-			if length := periodOf(strings.TrimPrefix(strings.ToLower(v), "per_")); length > 0 {
-				main.window, main.family = length, periodName(strings.TrimPrefix(strings.ToLower(v), "per_"), length)
-			}
-			continue
-		case "q", "l":
-			one.what = aLimit
-		case "r":
-			one.what = aRemaining
-		case "u":
-			one.what = aUsed
-		case "t":
-			one.what, one.delta = aReset, true
-		case "w":
-			one.what = aWindow
-		default:
-			if strings.Contains(v, "/") { // api-usage=17/250(appName=sample)
-				v, _, _ = strings.Cut(v, "(")
-				used, total, _ := strings.Cut(v, "/")
-				one.family = strings.Trim(one.family+"-"+key, "-")
-				p.ofTotal(&one, p.budget(&one, ""), value, used, total)
-				continue
-			}
-			n, ok := headerName{dialect: main.dialect}.readWords(splitWords(nil, key), nil)
-			if !ok || n.what == aBudget || n.what == aScope || n.what == aPolicy {
-				continue
-			}
-			one.what, one.milli, one.delta = n.what, n.milli, n.delta
-			if n.family != "" {
-				one.family, one.window = n.family, n.window
-			}
-		}
-		p.value(&one, "", v)
-	}
 }
 
 // resources takes in remainders by resource, as Azure sends them: "Microsoft.Compute/HighCostGet3Min;133".
@@ -217,7 +156,11 @@ func (p *parser) salvage(f *header, raw, item string) policy {
 		v = strings.Trim(strings.TrimSpace(v), `"`)
 		switch key = strings.ToLower(strings.TrimSpace(key)); {
 		case !isParam && i == 0 && startsWithDigit(part):
-			d.limit = p.amount(f, raw, part)
+			if c := (clause{}); c.words(part) && c.window > 0 { // "100 requests per minute"
+				d.limit, d.window, d.unit = p.amount(f, raw, c.own), good(f, raw, c.window, "window"), c.unit
+			} else {
+				d.limit = p.amount(f, raw, part)
+			}
 		case !isParam:
 			if name := strings.Trim(part, `"`); name != "" {
 				d.name = text.Clip(text.Valid(name), maxScope) // of several the last is the one that states go by

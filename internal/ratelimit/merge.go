@@ -53,7 +53,9 @@ func (p *parser) mergeSharedFields() {
 			if one.dialect != b.dialect || one.family != b.family[:at] {
 				continue
 			}
-			b.complete(one)
+			if !slices.Contains(shared, one.dialect+" "+one.family) || b.family[at] == '#' {
+				b.complete(one) // of limits by their windows the first is the one that counts here
+			}
 			shared = append(shared, one.dialect+" "+one.family)
 		}
 	}

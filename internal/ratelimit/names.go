@@ -244,7 +244,7 @@ func (n headerName) readWords(words, family []string) (headerName, bool) {
 			seen.label = i == len(words)-1 && n.scope != byGlobal && n.scope != byResource
 			family = append(family, word)
 		case aSideWord:
-			seen.side = true
+			seen.side = seen.side || len(words) > 1 || word != "status" // X-RateLimit-Status: 5/100
 		default:
 			family = append(family, word)
 		}

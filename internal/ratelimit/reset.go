@@ -1,6 +1,7 @@
 package ratelimit
 
 import (
+	"math"
 	"strings"
 	"time"
 
@@ -63,10 +64,10 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 		at.Why = distance(d) + p.clock
 	default:
 		at.Why = "counted from " + p.clock
-		if r.as == delay.Seconds && b.window.Valid && r.after > b.window.Value && r.after >= 1000*time.Second && r.after/1000 <= b.window.Value {
+		if why := p.inMilliseconds(b); why != "" {
 			r.after, r.as = r.after/1000, delay.Milliseconds
 			at.As, after.As = r.as, r.as
-			at.Why = "as seconds it would be beyond the window of " + text.Duration(b.window.Value)
+			at.Why = why
 		}
 		after.Value, after.Valid, after.Why = r.after, true, at.Why
 		if p.now.IsZero() {
@@ -81,6 +82,37 @@ func (p *parser) resolve(b *budget) (at field.Field[time.Time], after field.Fiel
 	}
 	after.Why = at.Why
 	return at, after
+}
+
+// inMilliseconds returns why a number of seconds is rather one of milliseconds, or "".
+func (p *parser) inMilliseconds(b *budget) string {
+	n := b.reset.after
+	if b.reset.as != delay.Seconds || n < 1000*time.Second {
+		return ""
+	}
+	for _, wait := range p.waits {
+		if wait.Valid && wait.Value > 0 && wait.Value < n && (n/1000-wait.Value).Abs() <= time.Second {
+			return "the wait of " + wait.Header + " is the same in seconds"
+		}
+	}
+	switch {
+	case b.window.Valid && n > b.window.Value && n/1000 <= b.window.Value:
+		return "as seconds it would be beyond the window of " + text.Duration(b.window.Value)
+	case b.window.Valid:
+		return ""
+	case roundMilliseconds(n.Seconds()):
+		return "as seconds it would be " + text.Duration(n) + ", and it is a whole number of thousands"
+	case b.family == "" && b.limit.Valid && b.limit.Value <= 20 && n > time.Hour && n <= 60000*time.Second:
+		return "as seconds it would be " + text.Duration(n) + ", which is long for a limit of " + b.limit.Value.String()
+	}
+	return ""
+}
+
+// roundMilliseconds reports whether a number of seconds is rather one of milliseconds: a whole number of thousands that is not one of
+// hours, or more than a month.
+func roundMilliseconds(n float64) bool {
+	const hour, month = 3600, 32 * 24 * 3600
+	return n >= 10000 && math.Mod(n, 1000) == 0 && (math.Mod(n, hour) != 0 || n > month)
 }
 
 // distance puts a way in time into words, with the end that it is measured from to follow.

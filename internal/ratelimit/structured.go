@@ -27,7 +27,7 @@ type policy struct {
 
 // isStructured reports whether a value under a name that leaves it open has the form of RateLimit.
 func isStructured(value string) bool {
-	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=")
+	return strings.HasPrefix(strings.TrimSpace(value), `"`) || strings.Contains(value, ";r=") || strings.HasPrefix(value, "limit=") && !strings.Contains(value, "&")
 }
 
 // members reads a structured field. It reports false when the value is not one, and notes it.
@@ -50,6 +50,10 @@ func (p *parser) structured(f *header) {
 	members, ok := p.members(f)
 	if !ok {
 		p.salvageStates(f)
+		return
+	}
+	if n := len(members); n > 0 && len(members[0].key) == 1 { // "r=3;t=10": the parameters of a state without its name
+		p.phrase(f)
 		return
 	}
 	for _, m := range members {
@@ -79,7 +83,7 @@ func (p *parser) salvageStates(f *header) {
 		b.complete(&budget{limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset, unit: d.unit, partition: d.partition})
 		b.name = d.name
 	}
-	p.salvaged(f, found)
+	p.salvaged(f, found || p.phrase(f))
 }
 
 // salvaged marks the last problem as one of a header that could be read all the same.

@@ -141,7 +141,7 @@ func TestVendors(t *testing.T) {
 		{"Meta", `X-App-Usage: {"call_count":28,"total_time":25,"total_cputime":25}`, "limit=100 left=72 used=28 unit=percent"},
 		{"The Pocket API", "X-Limit-User-Limit: 320|X-Limit-User-Remaining: 319|X-Limit-User-Reset: 3600|X-Limit-Key-Limit: 10000|X-Limit-Key-Remaining: 9999|X-Limit-Key-Reset: 3600", "limit=320 left=319 reset=1h0m0s"},
 		{"Prefixes of a unit", "Tokens-RateLimit-Limit: 1000|Tokens-RateLimit-Remaining: 10", "limit=1000 left=10 unit=tokens"},
-		{"per minute in words", "X-RateLimit-Limit: 100 requests per minute|X-RateLimit-Remaining: 99", "limit=100 left=99 window=1m0s"},
+		{"per minute in words", "X-RateLimit-Limit: 100 requests per minute|X-RateLimit-Remaining: 99", "limit=100 left=99 window=1m0s unit=requests"},
 		{"by the name of the window", "X-Minute-Requests-Left: 19|X-Rate-Limit-Minute: 20", "limit=20 left=19 window=1m0s unit=requests"},
 		{"NewsDataHub", "X-Quota-Remaining: 92|X-Quota-Limit: 100|X-Quota-Used: 8|X-Quota-Reset: 1616789000|X-Quota-Type: daily", "limit=100 left=92 used=8 reset=1m0s window=24h0m0s"},
 		{"Matchplat, credits without a limit", "X-RateLimit-Limit: 60|X-RateLimit-Remaining: 58|X-RateLimit-Used: 2|X-Credits-Limit: -1|X-Credits-Remaining: 0|X-Credits-Used: 0", "limit=60 left=58 used=2"},

@@ -1,0 +1,159 @@
+package ratelimit
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/text"
+)
+
+// pair takes in "remaining=5", "r=5", "name=gold", "minute=60", "burst:100" or "token:X".
+func (c *clause) pair(key, v string) {
+	if v == "" {
+		return
+	}
+	switch key {
+	case "b", "n", "name", "bucket", "policy", "scope", "resource", "group":
+		c.name = text.Clip(text.Valid(v), maxScope)
+		if period := strings.TrimPrefix(strings.ToLower(v), "per_"); periodOf(period) > 0 {
+			c.window, c.name = periodOf(period), periodName(period, periodOf(period))
+		}
+		return
+	case "q", "l":
+		c.pairs = append(c.pairs, pair{what: aLimit, value: v})
+		return
+	case "r":
+		c.pairs = append(c.pairs, pair{what: aRemaining, value: v})
+		return
+	case "u":
+		c.pairs = append(c.pairs, pair{what: aUsed, value: v})
+		return
+	case "t":
+		c.pairs = append(c.pairs, pair{what: aReset, value: v})
+		return
+	case "w", "per", "window", "period", "interval":
+		n, suffix := cutNumber(strings.ToLower(v))
+		length := delay.Unit(suffix)
+		if suffix == "" {
+			length = time.Second
+		} else if n == "" {
+			n = "1"
+		}
+		if c.window = windowOf(n, length); c.window == 0 {
+			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // which says what is wrong with it
+		}
+		return
+	}
+	used, _, _ := strings.Cut(v, "(") // api-usage=17/250(appName=sample)
+	n, ok := headerName{}.readWords(splitWords(nil, key), nil)
+	if n.what == aReset || n.what == aRetryAfter {
+		c.pairs = append(c.pairs, pair{what: n.what, value: v, milli: n.milli})
+		return
+	}
+	if !startsWithDigit(used) && !strings.HasPrefix(used, "+") {
+		if c.name == "" && c.own == "" && len(c.pairs) == 0 && isWord(key) && roleOf(key) != aPolicyWord {
+			c.name = text.Clip(key, maxScope) // "token:ABC": whose limit it is, without the secret
+		}
+		return
+	}
+	switch {
+	case strings.Contains(used, "/"):
+		c.named = append(c.named, namedNumber{key, used})
+	case ok && n.what != aBudget && n.what != aScope && n.what != aPolicy && n.family == "":
+		c.pairs = append(c.pairs, pair{what: n.what, value: v, milli: n.milli})
+	case ok && n.what != aBudget && n.what != aScope && n.what != aPolicy && n.what != aUsed:
+		return // the limit of something else: "concurrent_limit=5"
+	case isWord(key) && key != "cost":
+		c.named = append(c.named, namedNumber{key, used})
+	}
+}
+
+func quantityOf(r role) quantity {
+	switch r {
+	case aLimitWord:
+		return aLimit
+	case aRest:
+		return aRemaining
+	case aUse:
+		return aUsed
+	}
+	return aReset
+}
+
+// windowOf returns so many units of time, or 0 when that is no window.
+func windowOf(count string, unit time.Duration) time.Duration {
+	n, ok := delay.ParseNumber(count)
+	if !ok || n <= 0 || n*unit.Seconds() > delay.MaxWindow.Seconds() {
+		return 0
+	}
+	return time.Duration(n * float64(unit))
+}
+
+func unitWord(word string) string {
+	if delay.Unit(word) > 0 {
+		return word
+	}
+	return ""
+}
+
+// rateLength returns the window of "rpm" and its kin.
+func rateLength(word string) time.Duration {
+	switch word[len(word)-1] {
+	case 'm':
+		return time.Minute
+	case 'h':
+		return time.Hour
+	case 'd':
+		return 24 * time.Hour
+	}
+	return time.Second
+}
+
+// fromJSON reads a value that is a JSON object or a list of them: {"limit": 100, "remaining": 5}, {"minute": {"limit": 60}}. Each object
+// that holds numbers is a limit.
+func fromJSON(value string) []clause {
+	decoder := json.NewDecoder(strings.NewReader(value))
+	decoder.UseNumber()
+	var document any
+	if decoder.Decode(&document) != nil {
+		return nil
+	}
+	var read []clause
+	var walk func(v any, name string, depth int)
+	walk = func(v any, name string, depth int) {
+		switch v := v.(type) {
+		case []any:
+			for _, item := range v[:min(len(v), maxValues)] {
+				walk(item, name, depth+1)
+			}
+		case map[string]any:
+			if depth > 3 || len(read) >= maxValues {
+				return
+			}
+			c := clause{name: name}
+			if length := periodOf(name); length > 0 {
+				c.window, c.name = length, periodName(name, length)
+			}
+			for _, key := range slices.Sorted(maps.Keys(v)) {
+				name := strings.ToLower(key)
+				switch item := v[key].(type) {
+				case json.Number:
+					c.pair(name, item.String())
+				case string:
+					c.pair(name, item)
+				default:
+					walk(item, text.Clip(text.Valid(name), maxScope), depth+1)
+				}
+			}
+			if !c.empty() {
+				read = append(read, c)
+			}
+		}
+	}
+	walk(document, "", 0)
+	return read
+}

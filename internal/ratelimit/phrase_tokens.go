@@ -1,0 +1,76 @@
+package ratelimit
+
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/delay"
+)
+
+// cutNumber divides "60s" into its number and the letters behind it.
+func cutNumber(token string) (n, suffix string) {
+	end := 0
+	for end < len(token) && (token[end] >= '0' && token[end] <= '9' || token[end] == '.' || token[end] == ',' || token[end] == '_' || end == 0 && token[0] == '-') {
+		end++
+	}
+	return strings.ReplaceAll(strings.Trim(token[:end], ",."), "_", ""), token[end:]
+}
+
+// endsInUnit reports whether a value is a number with a unit of rates or of counts: "60rpm", "10k", "1_000".
+func endsInUnit(value string) bool {
+	n, suffix := cutNumber(strings.ToLower(value))
+	return n != "" && (suffix == "k" || len(suffix) == 3 && suffix[1] == 'p' || suffix == "" && strings.Contains(value, "_"))
+}
+
+// isWord reports whether a text is a word of letters, with hyphens and underscores.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if c := lower(s[i]); (c < 'a' || c > 'z') && c != '-' && c != '_' && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// cutPair divides "key=value" and "key:value". The key is in lower case.
+func cutPair(token string) (key, value string, ok bool) {
+	at := strings.IndexAny(token, "=:")
+	if at <= 0 || startsWithDigit(token) {
+		return "", "", false
+	}
+	return strings.Trim(strings.ToLower(token[:at]), `"'`), strings.Trim(token[at+1:], `"'`), true
+}
+
+// splitGroups divides a value at the commas that are neither in quotation marks nor within a number.
+func splitGroups(value string) []string {
+	var groups []string
+	for _, part := range splitQuoted(value, ',') {
+		if last := len(groups) - 1; last >= 0 && len(part) >= 3 && delay.IsDigits(part[:3]) && (len(part) == 3 || part[3] < '0' || part[3] > '9') &&
+			endsInDigit(groups[last]) && strings.Contains(value, groups[last]+","+part) && !strings.ContainsAny(groups[last]+part, "=:;") && strings.ContainsAny(part, " /") {
+			groups[last] += part // 1,000 per hour
+			continue
+		}
+		groups = append(groups, part)
+	}
+	return groups
+}
+
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
+// splitTokens divides a clause into its words. Spaces around "=" and behind ":" do not count.
+func splitTokens(group string) []string {
+	var tokens []string
+	for token := range strings.FieldsFuncSeq(group, func(r rune) bool { return strings.ContainsRune(" \t;&|()", r) }) {
+		last := len(tokens) - 1
+		switch {
+		case last >= 0 && (strings.HasSuffix(tokens[last], "=") || strings.HasSuffix(tokens[last], ":")), last >= 0 && token[0] == '=', last >= 0 && token[0] == '/':
+			tokens[last] += token
+		case last >= 0 && strings.HasSuffix(tokens[last], "/"):
+			tokens[last] += token
+		default:
+			if tokens = append(tokens, token); len(tokens) > 4*maxValues {
+				return tokens
+			}
+		}
+	}
+	return tokens
+}
