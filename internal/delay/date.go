@@ -33,6 +33,9 @@ var named = [...]string{
 	"Jan 2, 2006 15:04:05 MST",
 	"2 Jan 2006 15:04:05 MST",
 	"2 Jan 2006 15:04:05 -0700",
+	"Monday, January 2, 2006 3:04:05 PM MST", // .NET
+	"1/2/2006 3:04:05 PM",
+	"1/2/2006 3:04:05 PM -07:00",
 }
 
 // ParseDate reads a point in time: the three forms of HTTP (RFC 9110, section 5.6.7), RFC 3339, and the forms in which Go, Java,

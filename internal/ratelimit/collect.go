@@ -139,7 +139,7 @@ func single(lines []string) bool {
 	if _, _, ok := delay.ParseDate(value); ok || delay.OutOfRange(value) {
 		return true
 	}
-	return !startsWithDigit(value) && strings.Contains(value, ":") && strings.Count(value, ",") == 1 // a date that cannot be read
+	return !startsWithDigit(value) && strings.Contains(value, ":") && strings.Count(value, ",") <= 2 // a date that cannot be read
 }
 
 // split divides a header into its values: the lines, and the items between commas, which mean the same (RFC 9110, section 5.3), or

@@ -158,8 +158,12 @@ func (p *parser) joinDialects() {
 	p.remove(func(b *budget) bool { return b.family == gone })
 }
 
-// twice reports whether another limit holds the same numbers.
+// twice reports whether another limit holds the same numbers, or the same limit and nothing against it.
 func (b *budget) twice(other *budget) bool {
+	if b.limit.Valid && other.limit.Valid && b.limit.Value == other.limit.Value && b.family == "" && other.family == "" && b.unit == other.unit &&
+		!other.remaining.Present() && !other.used.Present() && !other.reset.present() && (!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) {
+		return true
+	}
 	return b.limit.Valid && b.remaining.Valid && b.limit.Value == other.limit.Value && other.limit.Valid && b.remaining.Value == other.remaining.Value && other.remaining.Valid &&
 		(!b.window.Present() || !other.window.Present() || b.window.Value == other.window.Value) && (other.family == "" || other.family == b.family) && b.unit == other.unit
 }

@@ -99,7 +99,7 @@ func readName(name string) (headerName, bool) {
 
 // mayTell reports whether a name has a part of a word without which no header tells of limits. It spares most headers the grammar.
 func mayTell(lower string) bool {
-	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-"} {
+	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-", "credits-"} {
 		if strings.Contains(lower, part) {
 			return true
 		}
@@ -191,7 +191,7 @@ func readUnmarked(lower string) (headerName, bool) {
 
 // readWords reads the words that say what a header holds. Those that only say of what go into the family.
 func (n headerName) readWords(words, family []string) (headerName, bool) {
-	var seen struct{ limit, rest, use, reset, window, retry, after, side, time, rate, seconds, policy, scope, label, replenish bool }
+	var seen struct{ limit, rest, use, reset, window, retry, after, wait, side, time, rate, seconds, policy, scope, label, replenish bool }
 	for i, word := range words {
 		r, length := wordRole(word)
 		if word == "sec" && i > 0 && (seen.window || seen.reset || seen.retry) || word == "s" || delay.IsDigits(word) {
@@ -199,6 +199,10 @@ func (n headerName) readWords(words, family []string) (headerName, bool) {
 			if i+1 < len(words) && delay.IsDigits(word) {
 				words[i+1] = word + words[i+1] // "24-hour"
 			}
+		}
+		if word == "size" && i > 0 && words[i-1] == "bucket" {
+			r = aLimitWord
+			family = family[:len(family)-1]
 		}
 		switch r {
 		case aFiller:
@@ -229,6 +233,7 @@ func (n headerName) readWords(words, family []string) (headerName, bool) {
 			seen.retry = true
 		case anAfter:
 			n.delta, seen.after = true, true
+			seen.wait = seen.wait || word == "wait" || word == "backoff"
 		case aMilli:
 			n.milli = true
 		case aSecond:
@@ -276,6 +281,8 @@ func (n headerName) readWords(words, family []string) (headerName, bool) {
 		n.what, n.scope = aPolicy, byPolicy
 	case seen.limit:
 		n.what = aLimit
+	case seen.wait: // X-Throttle-Wait-Seconds
+		return headerName{what: aRetryAfter, milli: n.milli}, true
 	case seen.scope:
 		n.what, n.dialect, n.family = aScope, "", ""
 	case seen.rate || seen.after || seen.seconds || seen.time || n.milli:

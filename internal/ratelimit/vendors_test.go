@@ -147,6 +147,12 @@ func TestVendors(t *testing.T) {
 		{"Matchplat, credits without a limit", "X-RateLimit-Limit: 60|X-RateLimit-Remaining: 58|X-RateLimit-Used: 2|X-Credits-Limit: -1|X-Credits-Remaining: 0|X-Credits-Used: 0", "limit=60 left=58 used=2"},
 		{"football-data.org", "X-Requests-Available-Minute: 9|X-RequestCounter-Reset: 60", "left=9 reset=1m0s window=1m0s unit=requests"},
 		{"Gusto", "X-RateLimit-Limit: 200|X-RateLimit-Remaining: 198|X-RateLimit-Reset: 2021-03-26 13:03:20 -0700", "limit=200 left=198 reset=1m0s"},
+		{"Mashery", "X-Packagekey-Qps-Allotted: 25|X-Packagekey-Qps-Current: 1|X-Packagekey-Quota-Allotted: 2000000|X-Packagekey-Quota-Current: 2000000|X-Plan-Quota-Reset: Saturday, March 27, 2021 12:00:00 AM GMT", "limit=2000000 left=0 used=2000000 reset=3h57m40s"},
+		{"Oplog", "x-retry-after: 25|x-remaining-calls: 0", "left=0 retry=25s unit=requests"},
+		{"tollbooth", "Ratelimit-Limit: 20|Ratelimit-Remaining: 19|Ratelimit-Reset: 1|X-Rate-Limit-Duration: 1|X-Rate-Limit-Limit: 20.00|X-Rate-Limit-Request-Remote-Addr: 127.0.0.1:53573", "limit=20 left=19 reset=1s window=1s"},
+		{"a bucket by its size", "X-Ratelimit-Bucket-Size: 40|X-Ratelimit-Bucket-Remaining: 12|X-Ratelimit-Leak-Rate: 2", "limit=40 left=12"},
+		{"a wait under another word", "X-Throttle-Wait-Seconds: 34", "retry=34s"},
+		{"an end", "X-RateLimit-Limit: 5|X-RateLimit-Expires: 1616789000", "limit=5 reset=1m0s"},
 		{"unlimited", "X-RateLimit-Limit: unlimited|X-RateLimit-Remaining: unlimited", ""},
 		{"no limits of calls", "X-Page-Limit: 20|X-Total-Count: 100|X-Upload-Limit: 5|Content-Length: 3|X-Max-Body-Size: 10", ""},
 	}

@@ -44,7 +44,7 @@ func wordRole(word string) (role, time.Duration) {
 		return aRest, 0
 	case "used", "usage", "use", "observed", "consumed", "count", "spent", "made", "hits", "current", "requestcount", "requestcounter", "callcount", "callcounter":
 		return aUse, 0
-	case "reset", "resets", "resetting", "next", "renew", "renews", "renewal", "refresh", "replenish", "replenishment", "refill":
+	case "reset", "resets", "resetting", "next", "renew", "renews", "renewal", "refresh", "replenish", "replenishment", "refill", "expires", "expire", "expiry", "expiration", "ttl", "end", "ends":
 		return aResetWord, 0
 	case "window", "interval", "period", "duration", "timeframe":
 		return aWindowWord, 0
@@ -66,7 +66,7 @@ func wordRole(word string) (role, time.Duration) {
 	case "scope", "global", "resource", "name", "bucket", "type", "category", "reason", "group", "tier", "plan", "key", "context":
 		return aScopeWord, 0
 	case "near", "over", "exceeded", "exceed", "enabled", "disabled", "limited", "warning", "warn", "cost", "charge", "charged", "requested", "multiplier",
-		"version", "id", "docs", "doc", "url", "link", "upgrade", "message-url", "status", "state", "percent", "percentage", "code", "hash", "bypass", "should", "error", "fill", "drip", "leak":
+		"version", "id", "docs", "doc", "url", "link", "upgrade", "message-url", "status", "state", "percent", "percentage", "code", "hash", "bypass", "should", "error", "fill", "drip", "leak", "addr", "address", "forwarded", "remote":
 		return aSideWord, 0
 	}
 	if length := periodOf(word); length > 0 {
