@@ -25,10 +25,10 @@ hostile: ## every hostile case, a soak of 100,000 probes, the mock under 10,000 
 bench: ## speed against a bare Cobra program and curl; needs curl, rg, jq and zstd, and perf or valgrind to count instructions
 	@$(GO) run ./scripts/bench
 
-golden: ## write the goldens anew; read the difference before you commit it
+golden: ## rewrite the goldens; read the difference before you commit it
 	$(GO) test . ./cmd ./cmd/{auth,config,doctor,explain,mock,probe,status} ./status ./internal/archtest/api -update
 
-docs: ## the generated pages of docs/, from the commands, the catalogue and the schemas
+docs: ## the generated pages of docs/, from the commands, the catalog and the schemas
 	$(GO) run ./scripts/docs
 
 site: ## the web site of docs/ and the reference, into site/
@@ -37,7 +37,7 @@ site: ## the web site of docs/ and the reference, into site/
 vuln: ## known vulnerabilities in what the program calls; asks vuln.go.dev
 	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 
-pictures: ## draw the pictures of the README anew; a test says when they are stale
+pictures: ## redraw the pictures of the README; a test reports when they are stale
 	$(GO) run ./scripts/pictures
 
 browser: ## the error reference in a headless Chromium, which scripts/tools installs; SHOTS=folder keeps pictures

@@ -11,7 +11,7 @@ var compiledDocuments = [...]compiledDocument{
 		Layer:    "api",
 		Blame:    "contract",
 		Meaning:  "Partial Content - Only a part of the body was sent",
-		Detail:   "The server sends a range of the resource. That is right after a Range header; without one, a cache or a proxy sends a part as if it were the whole, and the rest is missing.",
+		Detail:   "The server sent a range of the resource. That is correct if the request had a Range header; without one, a cache or proxy sent a part as if it were the whole, and the rest is missing.",
 		Causes: []string{
 			"The call has a Range header, set by a download tool or a library.",
 			"A cache in between serves a part of an earlier download as the response.",
@@ -39,11 +39,11 @@ var compiledDocuments = [...]compiledDocument{
 		Layer:    "http",
 		Blame:    "contract",
 		Meaning:  "Not Modified - The copy of the client is still valid",
-		Detail:   "This is not an error. A client that sends If-None-Match or If-Modified-Since says that it has a copy, and the server answers that nothing changed, without a body. Without such a header in the request, a cache answered another client's condition.",
+		Detail:   "This is not an error. A client that has a copy sends If-None-Match or If-Modified-Since, and the server reports that nothing changed, without a body. Without such a header in the request, a cache answered another client's condition.",
 		Causes: []string{
 			"The HTTP library or the browser revalidates its cache, as it should.",
 			"The program sends a stored ETag but no longer has the body that belongs to it.",
-			"A proxy answers 304 although the request named no condition.",
+			"A proxy answers 304 although the request had no condition.",
 		},
 		Remedies: []string{
 			"See whether the request sends a condition: `hex21 probe -v /articles`",
@@ -326,13 +326,13 @@ done`,
 		Remedies: []string{
 			"Ask which methods the path supports, in the header Allow: `hex21 probe -i -X OPTIONS /articles`",
 			"Check that reading works there: `hex21 probe /articles`",
-			"Look for a redirect before the answer: `hex21 probe -v /articles`",
+			"Look for a redirect before the response: `hex21 probe -v /articles`",
 			"Correct the method or the path in your program; the key makes no difference.",
 		},
 		Steps: []Step{
 			{Text: "Ask which methods the path supports, in the header Allow", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
 			{Text: "Check that reading works there", Command: Command{Kind: KindRead}, When: Writing},
-			{Text: "Look for a redirect before the answer", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Look for a redirect before the response", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Correct the method or the path in your program; the key makes no difference"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -364,15 +364,15 @@ done`,
 		Detail:   "The Accept header, or Accept-Language or Accept-Encoding, allows nothing that the server can send. The API sends application/json.",
 		Causes: []string{
 			"Accept names only another format, such as text/html or application/xml.",
-			"A firewall answers 406 for a request that it takes for an attack (ModSecurity does).",
+			"A firewall answers 406 for a request that looks like an attack (ModSecurity does).",
 		},
 		Remedies: []string{
 			"Send the Accept header that the API can answer: `hex21 probe -H 'Accept: application/json' /articles`",
-			"See whose page it is, if it is one: `hex21 probe -i /articles`",
+			"If the body is a page, see whose it is: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
 			{Text: "Send the Accept header that the API can answer", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
-			{Text: "See whose page it is, if it is one", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "If the body is a page, see whose it is", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -389,7 +389,7 @@ done`,
 		Layer:    "proxy",
 		Blame:    "you",
 		Meaning:  "Proxy Authentication Required - A proxy on the way requires its own credentials",
-		Detail:   "The proxy, not the API, asks for a user and a password. The API key does not help, and the API has not seen the call.",
+		Detail:   "The proxy, not the API, requires a user name and a password. The API key does not help, and the call did not reach the API.",
 		Causes: []string{
 			"The network reaches the internet only through a proxy with a login.",
 			"The password in HTTPS_PROXY has expired, or has a character that must be percent-encoded.",
@@ -449,22 +449,22 @@ done`,
 		Meaning:  "Conflict - The request conflicts with the current state of the resource",
 		Detail:   "The request is well formed, but conflicts with the current state of the resource: a name is taken, or the resource was changed in the meantime. Normally nothing is written. The code in the body shows which, and the two need different steps.",
 		Causes: []string{
-			"A create met a slug that is taken, often by an earlier attempt of the same program.",
+			"A create used a slug that is taken, often by an earlier attempt of the same program.",
 			"The article was changed after you read it.",
 			"Two workers write the same article.",
-			"The step does not fit the state, such as publishing what is archived.",
+			"The current state does not allow the step, such as publishing an archived article.",
 		},
 		Remedies: []string{
 			"Read the current state of the resource: `hex21 probe -i /articles`",
 			"If the slug is taken, update it or choose another: `hex21 explain ALREADY_EXISTS`",
 			"If it was changed in the meantime, read it again, apply the change, and write once: `hex21 explain CONFLICT`",
-			"Do not repeat the request unchanged: until something changes, the answer stays the same.",
+			"Do not repeat the request unchanged: until something changes, the response stays the same.",
 		},
 		Steps: []Step{
 			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If the slug is taken, update it or choose another", Command: Command{Kind: KindHex21, Args: []string{"explain", "ALREADY_EXISTS"}}},
 			{Text: "If it was changed in the meantime, read it again, apply the change, and write once", Command: Command{Kind: KindHex21, Args: []string{"explain", "CONFLICT"}}},
-			{Text: "Do not repeat the request unchanged: until something changes, the answer stays the same"},
+			{Text: "Do not repeat the request unchanged: until something changes, the response stays the same"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -549,11 +549,11 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		},
 		Remedies: []string{
 			"Send the body from a file or a text, so that its length is known.",
-			"In your program, give the whole body instead of a stream, or set its length.",
+			"In your program, pass the whole body instead of a stream, or set its length.",
 		},
 		Steps: []Step{
 			{Text: "Send the body from a file or a text, so that its length is known"},
-			{Text: "In your program, give the whole body instead of a stream, or set its length"},
+			{Text: "In your program, pass the whole body instead of a stream, or set its length"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -688,7 +688,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Statuses: []int{416},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Range Not Satisfiable - The range that was asked for lies outside of the body",
+		Meaning:  "Range Not Satisfiable - The requested range is outside of the body",
 		Detail:   "A resumed download requests bytes after the end: the file is complete, or has become shorter.",
 		Causes: []string{
 			"The local copy is already complete, or is larger than the file on the server.",
@@ -696,11 +696,11 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		},
 		Remedies: []string{
 			"Request it without a range: `hex21 probe /articles`",
-			"Delete the partial file and download it anew.",
+			"Delete the partial file and download it again.",
 		},
 		Steps: []Step{
 			{Text: "Request it without a range", Command: Command{Kind: KindRead}},
-			{Text: "Delete the partial file and download it anew"},
+			{Text: "Delete the partial file and download it again"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -719,7 +719,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Meaning:  "Expectation Failed - The server does not support the Expect header",
 		Detail:   "The request has \"Expect: 100-continue\", and the server or an old proxy does not support it. curl sends it with bodies above 1 MB, .NET with all.",
 		Causes: []string{
-			"There is an old proxy in between.",
+			"There is an old proxy on the path.",
 			"A library adds the header.",
 		},
 		Remedies: []string{
@@ -745,9 +745,9 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "I'm a teapot - The server refuses the request, as a joke or as a filter",
-		Detail:   "The status comes from an April Fools' RFC. Servers use it for robots and for paths that must not be called; the API itself has no use for it.",
+		Detail:   "The status comes from an April Fools' RFC. Servers use it for bots and for paths that must not be called; the API itself does not use it.",
 		Causes: []string{
-			"A filter identifies the client as a robot, often by its User-Agent.",
+			"A filter identifies the client as a bot, often by its User-Agent.",
 			"The path is a trap for scanners.",
 		},
 		Remedies: []string{
@@ -779,11 +779,11 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"A proxy passes the request on with the SNI of another host (proxy_ssl_server_name is off).",
 		},
 		Remedies: []string{
-			"Make the call over HTTP/1.1, on a connection of its own: `hex21 probe --http1.1 /articles`",
+			"Make the call over HTTP/1.1, on a new connection: `hex21 probe --http1.1 /articles`",
 			"If you run the proxy, make it send the SNI of the host that it forwards to.",
 		},
 		Steps: []Step{
-			{Text: "Make the call over HTTP/1.1, on a connection of its own", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
+			{Text: "Make the call over HTTP/1.1, on a new connection", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
 			{Text: "If you run the proxy, make it send the SNI of the host that it forwards to"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
@@ -801,7 +801,7 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 		Layer:    "api",
 		Blame:    "you",
 		Meaning:  "Unprocessable Entity - Request validation failed",
-		Detail:   "The body arrived and could be parsed, and its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Normally nothing is stored; details, where sent, name the field.",
+		Detail:   "The body could be parsed, but its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Normally nothing is stored; details, where sent, name the field.",
 		Causes: []string{
 			"A required field is missing, null or empty.",
 			"A date, a slug or a list has the wrong form.",
@@ -856,14 +856,14 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Detail:   "A person or a program is editing the resource, or a lock was left behind. Normally nothing is changed.",
 		Causes: []string{
 			"An editor has the article open in the CMS.",
-			"A lock of a program that ended was not removed; locks usually expire.",
+			"A program ended without removing its lock; locks usually expire.",
 		},
 		Remedies: []string{
-			"Try a few times with a growing wait: `hex21 probe --retry 3 /articles`",
+			"Try a few times, backing off between attempts: `hex21 probe --retry 3 /articles`",
 			"Ask in the CMS who has the article open.",
 		},
 		Steps: []Step{
-			{Text: "Try a few times with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Try a few times, backing off between attempts", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
 			{Text: "Ask in the CMS who has the article open"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
@@ -883,15 +883,15 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Meaning:  "Failed Dependency - An earlier action that this one needs has failed",
 		Detail:   "The server did not process it: this part of a batch depends on a part that failed. The cause is the status of that other part.",
 		Causes: []string{
-			"An earlier item of the same batch was refused.",
-			"A service that the CMS calls first (storage, search) refused.",
+			"An earlier item of the same batch was rejected.",
+			"A service that the CMS calls first (storage, search) failed.",
 		},
 		Remedies: []string{
-			"Read the whole answer and find the part with another status: `hex21 probe -i /articles`",
+			"Read the whole response and find the part with another status: `hex21 probe -i /articles`",
 			"Correct that part, then send the batch again.",
 		},
 		Steps: []Step{
-			{Text: "Read the whole answer and find the part with another status", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the whole response and find the part with another status", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Correct that part, then send the batch again"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -910,7 +910,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "http",
 		Blame:    "network",
 		Meaning:  "Too Early - The server does not process a request that came with the TLS handshake",
-		Detail:   "The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server asks for it again after the handshake. Clients do that on their own; a CDN in front may pass the status on.",
+		Detail:   "The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server wants it to be sent again after the handshake. Clients do this automatically; a CDN in front may pass the status on.",
 		Causes: []string{
 			"A CDN or proxy sends early data to the server behind it.",
 			"The client library uses 0-RTT and does not repeat the call.",
@@ -938,18 +938,18 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "http",
 		Blame:    "contract",
 		Meaning:  "Upgrade Required - The server requires another protocol",
-		Detail:   "The Upgrade header of the answer names it. Often a proxy speaks HTTP/1.0 to a server that needs 1.1, as nginx does without proxy_http_version 1.1; or the path is one of a WebSocket.",
+		Detail:   "The Upgrade header of the response names it. Often a proxy uses HTTP/1.0 with a server that requires 1.1, as nginx does without proxy_http_version 1.1; or the path is a WebSocket.",
 		Causes: []string{
 			"A proxy in front of the CMS forwards with HTTP/1.0.",
 			"The path is for WebSockets only.",
 			"The server no longer accepts TLS or HTTP of this version.",
 		},
 		Remedies: []string{
-			"Read the Upgrade header of the answer: `hex21 probe -i /articles`",
+			"Read the Upgrade header of the response: `hex21 probe -i /articles`",
 			"If you run the proxy, set proxy_http_version 1.1.",
 		},
 		Steps: []Step{
-			{Text: "Read the Upgrade header of the answer", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the Upgrade header of the response", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If you run the proxy, set proxy_http_version 1.1"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -995,23 +995,23 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "api",
 		Blame:    "limit",
 		Meaning:  "Too Many Requests - Rate limit exceeded",
-		Detail:   "A budget of requests is used up: that of the minute (RATE_LIMIT) or a longer one (QUOTA_EXCEEDED). A rejected request is normally not carried out, so it may be sent again after the reset, writes included. Retry-After and X-RateLimit-Reset say when that is.",
+		Detail:   "A budget of requests is used up: a short rate limit (RATE_LIMIT) or a longer quota (QUOTA_EXCEEDED). A rejected request is normally not carried out, so it can be sent again after the reset, even a write. Retry-After and X-RateLimit-Reset show when that is.",
 		Causes: []string{
 			"A loop or a job sends requests without a pause.",
 			"Several programs share one key.",
 			"The call carried no key, or one that was not counted, and got the smaller budget of calls without a key.",
 			"The quota of the day or the month is used up.",
-			"A proxy in front of the API has a limit of its own.",
+			"A proxy in front of the API has its own limit.",
 		},
 		Remedies: []string{
-			"Wait as long as Retry-After requires, then try once: an earlier call is rejected too.",
+			"Wait as long as Retry-After requires, then try once: earlier calls are rejected too.",
 			"See which budget it is and when it is full again: `hex21 probe -v /articles`",
 			"With the code QUOTA_EXCEEDED, postpone the work instead of waiting: `hex21 explain QUOTA_EXCEEDED`",
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Request more per call: `hex21 probe --query limit=100 /articles`",
 		},
 		Steps: []Step{
-			{Text: "Wait as long as Retry-After requires, then try once: an earlier call is rejected too"},
+			{Text: "Wait as long as Retry-After requires, then try once: earlier calls are rejected too"},
 			{Text: "See which budget it is and when it is full again", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "With the code QUOTA_EXCEEDED, postpone the work instead of waiting", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
 			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
@@ -1047,10 +1047,10 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Statuses: []int{431},
 		Layer:    "http",
 		Blame:    "you",
-		Meaning:  "Request Header Fields Too Large - The headers of the request are larger than the server takes",
-		Detail:   "Servers take 8 to 16 KB of headers. nginx says the same with 400, \"Request Header Or Cookie Too Large\", and logs 494. The API normally does not see the request.",
+		Meaning:  "Request Header Fields Too Large - The headers of the request are larger than the server accepts",
+		Detail:   "Servers accept 8 to 16 KB of headers. nginx instead returns 400, \"Request Header Or Cookie Too Large\", and logs 494. The API normally does not see the request.",
 		Causes: []string{
-			"Cookies of the domain have piled up; an API call needs none.",
+			"Cookies of the domain have accumulated; an API call needs none.",
 			"The token is large: a JWT with many roles or groups.",
 			"A proxy adds headers, and adds them again with each redirect.",
 		},
@@ -1080,17 +1080,17 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Unavailable For Legal Reasons - The content is withheld by law",
-		Detail:   "A court, an authority or the operator's own rules do not allow the content here or anywhere. The Link header may name who asked for it.",
+		Detail:   "A court, an authority or the operator's own rules do not allow the content here or anywhere. The Link header may name who requested it.",
 		Causes: []string{
 			"The host blocks a country or a region.",
 			"The article was taken down after a complaint.",
 		},
 		Remedies: []string{
-			"Read the answer for its reason: `hex21 probe -i /articles`",
+			"Read the response for its reason: `hex21 probe -i /articles`",
 			"Ask the operator whether it depends on the country that you call from.",
 		},
 		Steps: []Step{
-			{Text: "Read the answer for its reason", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the response for its reason", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Ask the operator whether it depends on the country that you call from"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -1223,7 +1223,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Detail:   "Not a standard status: ArcGIS and some gateways send it for a token that has expired or is not valid.",
 		Causes: []string{
 			"The token has expired.",
-			"It was made for another service.",
+			"It was issued for another service.",
 		},
 		Remedies: []string{
 			"See what your key is, without showing it: `hex21 auth status`",
@@ -1249,18 +1249,18 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Client Closed Request - The client closed the connection before the response",
-		Detail:   "nginx and others log it; a client never receives it. The program, a proxy in front or a person ended the call first: most often its time limit is shorter than the answer takes. The request may still have been processed.",
+		Detail:   "nginx and others log it; a client never receives it. The client, a proxy in front of the server or the user ended the call first, most often because of a time limit that is too short for the response. The request may still have been processed.",
 		Causes: []string{
-			"The timeout of the client or of a load balancer in front is shorter than the answer takes.",
+			"The timeout of the client or of a load balancer in front is shorter than the response takes.",
 			"The user left the page, or the program canceled the call.",
 			"The server became slow, so clients give up.",
 		},
 		Remedies: []string{
-			"See how long the answer takes: `hex21 probe -v -m 120s /articles`",
+			"See how long the response takes: `hex21 probe -v -m 120s /articles`",
 			"Compare the time limits: the client's, each proxy's, then the server's, each longer than the one before it.",
 		},
 		Steps: []Step{
-			{Text: "See how long the answer takes", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
+			{Text: "See how long the response takes", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
 			{Text: "Compare the time limits: the client's, each proxy's, then the server's, each longer than the one before it"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
@@ -1281,10 +1281,10 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Meaning:  "Internal Server Error - Something went wrong on our end",
 		Detail:   "The server failed unexpectedly. Your request may be correct, or may trigger a bug. Whether a write took effect is not known, so repeat only reads, and only once.",
 		Causes: []string{
-			"A bug that this path or this body triggers.",
+			"This path or this body triggers a bug.",
 			"The database or something else that the server needs has failed.",
 			"An update or a change of configuration is half done.",
-			"The disk or the memory of the server is full.",
+			"The server's disk or memory is full.",
 		},
 		Remedies: []string{
 			"Repeat the call once; if it works, the failure has passed: `hex21 probe --retry 1 /articles`",
@@ -1333,10 +1333,10 @@ done`,
 		Layer:    "http",
 		Blame:    "you",
 		Meaning:  "Not Implemented - The server does not support the method",
-		Detail:   "Unlike 405, the method is unknown everywhere on this server, or a proxy refuses it. A Transfer-Encoding that is unknown gets the same status.",
+		Detail:   "Unlike 405, the server does not know the method at all, or a proxy rejects it. An unknown Transfer-Encoding gets the same status.",
 		Causes: []string{
 			"The method is misspelled, or is one such as PROPFIND.",
-			"A simple web server (of a static site) got a POST.",
+			"A simple web server (for a static site) received a POST.",
 		},
 		Remedies: []string{
 			"See which methods the path takes: `hex21 probe -X OPTIONS /articles`",
@@ -1366,7 +1366,7 @@ done`,
 			"The CMS is restarting, often in the middle of an update.",
 			"The CMS crashed, perhaps on this very request.",
 			"The proxy looks for the CMS on the wrong port, socket or host.",
-			"The answer of the CMS was cut off or had headers that the proxy refuses.",
+			"The response of the CMS was cut off or had headers that the proxy refuses.",
 		},
 		Remedies: []string{
 			"Try again after a few seconds: `hex21 probe --retry 2 /articles`",
@@ -1411,8 +1411,8 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 		Meaning:  "Service Unavailable - API is temporarily unavailable",
 		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, tells when to try again.",
 		Causes: []string{
-			"Maintenance or an update.",
-			"More load than the server can handle.",
+			"Maintenance or an update is under way.",
+			"The load is more than the server can handle.",
 			"The server has just started, or its database is not available.",
 			"The load balancer has no healthy server left.",
 		},
@@ -1462,7 +1462,7 @@ curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' 
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Gateway Timeout - The API behind a gateway did not answer in time",
-		Detail:   "A proxy or a load balancer waited for the CMS and gave up. No Hex21 code is known for this: the gateway answers, usually in HTML. The CMS may still be at work on the request, so a write may take effect after this answer.",
+		Detail:   "A proxy or a load balancer waited for the CMS and gave up. No Hex21 code is known for this: the gateway answers, usually in HTML. The CMS may still be processing the request, so a write may take effect after this response.",
 		Causes: []string{
 			"The request asks for much at once, such as a page of 100 long articles or a wide search.",
 			"The server or its database is overloaded.",
@@ -1488,7 +1488,7 @@ curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\n' 
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Snippets: &Snippets{
-			Curl: `# Is it the size of the answer? Time a small page.
+			Curl: `# Is it the size of the response? Time a small page.
 curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
   -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?limit=10"`,
 		},
@@ -1507,8 +1507,8 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{505},
 		Layer:    "http",
 		Blame:    "contract",
-		Meaning:  "HTTP Version Not Supported - The server does not speak this version of HTTP",
-		Detail:   "The request line names a version that the server refuses, or a space in the path made it look so: \"GET /a b HTTP/1.1\" reads as version \"b\".",
+		Meaning:  "HTTP Version Not Supported - The server does not support this version of HTTP",
+		Detail:   "The server rejects the version in the request line, or a space in the path made it look wrong: \"GET /a b HTTP/1.1\" reads as version \"b\".",
 		Causes: []string{
 			"A space or another raw character in the path splits the request line.",
 			"A proxy forwards with HTTP/1.0, or a client with HTTP/2 in the clear.",
@@ -1535,7 +1535,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{507},
 		Layer:    "api",
 		Blame:    "server",
-		Meaning:  "Insufficient Storage - The server has no room to store it",
+		Meaning:  "Insufficient Storage - The server has no space left to store it",
 		Detail:   "The disk, the quota of the account or the database of the installation is full. Reading usually still works.",
 		Causes: []string{
 			"The disk of the server is full: logs, backups, uploads.",
@@ -1626,16 +1626,16 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Detail:   "The server behind Cloudflare closed the connection, sent no header, or sent headers that are too large (16 KB of one, 128 KB in all).",
 		Causes: []string{
 			"The CMS crashed on this request.",
-			"Cookies or other headers of the answer are too large.",
+			"Cookies or other headers of the response are too large.",
 			"The idle time of the server's connections is shorter than Cloudflare's.",
 		},
 		Remedies: []string{
-			"Try again with a growing wait: `hex21 probe --retry 3 /articles`",
-			"Give the operator the CF-Ray of the answer: it finds the call in Cloudflare's log: `hex21 probe -i /articles`",
+			"Try again, backing off between attempts: `hex21 probe --retry 3 /articles`",
+			"Give the operator the CF-Ray of the response: it finds the call in Cloudflare's log: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
-			{Text: "Try again with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
-			{Text: "Give the operator the CF-Ray of the answer: it finds the call in Cloudflare's log", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Try again, backing off between attempts", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Give the operator the CF-Ray of the response: it finds the call in Cloudflare's log", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -1653,7 +1653,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Web Server Is Down - The server behind Cloudflare refuses the connection",
-		Detail:   "Cloudflare reached the machine, and nothing listens there, or a firewall turns Cloudflare's addresses away.",
+		Detail:   "Cloudflare reached the machine, but nothing listens there, or a firewall rejects Cloudflare's addresses.",
 		Causes: []string{
 			"The web server or the CMS is not running.",
 			"A firewall at the server blocks Cloudflare's addresses.",
@@ -1683,18 +1683,18 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Connection Timed Out - The server behind Cloudflare does not accept the connection",
-		Detail:   "Cloudflare sent its first packet and got no answer within 19 s, or the connection was accepted and then fell silent.",
+		Detail:   "Cloudflare sent its first packet and got no response within 19 s, or the connection was accepted, and then nothing more was received.",
 		Causes: []string{
 			"The server is overloaded or hangs.",
-			"A firewall drops the packets of Cloudflare without an answer.",
+			"A firewall drops the packets of Cloudflare without a response.",
 			"The address in Cloudflare's DNS is an old one.",
 		},
 		Remedies: []string{
-			"Repeat it with a growing wait: `hex21 probe --retry 3 /articles`",
+			"Retry, waiting longer each time: `hex21 probe --retry 3 /articles`",
 			"If you run it, compare the address in Cloudflare's DNS with that of the server.",
 		},
 		Steps: []Step{
-			{Text: "Repeat it with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
+			{Text: "Retry, waiting longer each time", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "3"}}, When: Reading},
 			{Text: "If you run it, compare the address in Cloudflare's DNS with that of the server"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
@@ -1831,7 +1831,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Railgun Error - Cloudflare lost its connection to Railgun",
-		Detail:   "Railgun was a program beside the server that sped up transfers. Cloudflare ended the service, so the status is rare and comes from an old set-up.",
+		Detail:   "Railgun was a program next to the origin server that sped up transfers. Cloudflare discontinued it, so the status is rare and comes from an old configuration.",
 		Causes: []string{
 			"An old Railgun listener is configured and no longer runs.",
 			"A firewall interrupts the connection between Cloudflare and Railgun.",
@@ -1858,11 +1858,11 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{528},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Unassigned - A host or a proxy sends a status of its own",
+		Meaning:  "Unassigned - A host or a proxy sends its own status",
 		Detail:   "No standard and no large product defines 528. As a 5xx, it means that the failure is on the server's side.",
 		Causes: []string{
-			"A proxy or a program in front of the CMS uses a status of its own.",
-			"The answer was changed on the way.",
+			"A proxy or a program in front of the CMS uses its own status.",
+			"The response was changed on the way.",
 		},
 		Remedies: []string{
 			"See which product answered: `hex21 probe -i /articles`",
@@ -1886,18 +1886,18 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Statuses: []int{529},
 		Layer:    "http",
 		Blame:    "server",
-		Meaning:  "Site Is Overloaded - A service has more calls than it can serve",
-		Detail:   "Some services send it where others send 503: the total load is too high; it is not your limit.",
+		Meaning:  "Site Is Overloaded - A service has more calls than it can handle",
+		Detail:   "Some services send it instead of 503. The total load is too high; it is not your rate limit.",
 		Causes: []string{
 			"The service is overloaded for everyone.",
 			"Many clients repeat their calls at once after an outage.",
 		},
 		Remedies: []string{
-			"Wait, then repeat with a growing wait: `hex21 probe --retry 5 /articles`",
+			"Wait, then retry, backing off between attempts: `hex21 probe --retry 5 /articles`",
 			"See whether it is announced: `hex21 status`",
 		},
 		Steps: []Step{
-			{Text: "Wait, then repeat with a growing wait", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "5"}}, When: Reading},
+			{Text: "Wait, then retry, backing off between attempts", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "5"}}, When: Reading},
 			{Text: "See whether it is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
@@ -2006,7 +2006,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"A create was repeated after a timeout, and the first one had succeeded.",
 			"Two articles have the same title, and so the same slug.",
 			"Two workers created the same article at the same moment.",
-			"An article in the archive or the bin still holds the slug.",
+			"An archived or deleted article still has the slug.",
 		},
 		Remedies: []string{
 			"Look at what is there: `hex21 probe -i /articles`",
@@ -2106,7 +2106,7 @@ def create_with_free_slug(article, create, attempts=5):
 		Code:     "Authorization",
 		Category: "header",
 		Meaning:  "The header that carries the API key: Authorization: Bearer KEY",
-		Detail:   "It holds a secret: do not paste it anywhere. Redirects to another origin and some proxies drop it.",
+		Detail:   "It contains a secret: do not paste it anywhere. Redirects to another origin and some proxies drop it.",
 		Causes: []string{
 			"Without it, the server answers MISSING_AUTH.",
 			"With another scheme than Bearer, or a key that is not valid there, it answers INVALID_AUTH.",
@@ -2132,12 +2132,12 @@ def create_with_free_slug(article, create, attempts=5):
 		Category: "server",
 		Statuses: []int{502},
 		Meaning:  "A gateway did not get a usable response from the API behind it",
-		Detail:   "A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. When the answer is HTML, the proxy wrote it and no code of the API is in it.",
+		Detail:   "A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. When the response is HTML, the proxy wrote it and no code of the API is in it.",
 		Causes: []string{
 			"The process of the CMS is restarting or has crashed, often during an update.",
 			"The proxy points to a port, a socket or a host where nothing listens.",
 			"The CMS closed the connection halfway, for lack of memory or after a crash on this request.",
-			"The headers of the answer are larger than the proxy accepts.",
+			"The headers of the response are larger than the proxy accepts.",
 			"The proxy and the CMS disagree about TLS or about the HTTP version.",
 		},
 		Remedies: []string{
@@ -2200,13 +2200,13 @@ import (
 	"strings"
 )
 
-// fromProxy says in an error that the answer came from in front of the API, and what to look at.
+// fromProxy says in an error that the response came from in front of the API, and what to look at.
 func fromProxy(res *http.Response) error {
 	isJSON := strings.HasPrefix(res.Header.Get("Content-Type"), "application/json")
 	if res.StatusCode != http.StatusBadGateway || isJSON {
 		return nil
 	}
-	return fmt.Errorf("%s (server %q) got no answer from the CMS behind it; try again in some seconds",
+	return fmt.Errorf("%s (server %q) got no response from the CMS behind it; try again in some seconds",
 		res.Request.URL.Host, res.Header.Get("Server"))
 }
 
@@ -2390,10 +2390,10 @@ func main() {
 		Category: "server",
 		Statuses: []int{500, 503},
 		Meaning:  "Database operation failed",
-		Detail:   "The server's database failed while it processed the request. Reads may work again in a moment. A write may or may not have been stored, so check before you send it again. The response does not show whether the database is down, busy, or failed on this request.",
+		Detail:   "The server's database failed while it processed the request. Reads may work again in a moment. A write may or may not have been stored, so check before you send it again. The response does not show whether the database is down, busy, or failed only on this request.",
 		Causes: []string{
 			"The database is restarting, or all its connections are in use.",
-			"A query took too long, or was ended because two writes waited for each other.",
+			"A query took too long, or was ended because of a deadlock.",
 			"After an update of the CMS the migrations have not run, so a table or a column is missing.",
 			"The disk of the database is full, or it is read-only for another reason.",
 			"One value of this request breaks a rule of the database that the API does not check.",
@@ -2666,26 +2666,26 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{403},
 		Meaning:  "The request is not covered by the permissions of the caller",
-		Detail:   "The server refuses this request. Other requests with the same key may succeed. An answer with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.",
+		Detail:   "The server rejects this request. Other requests with the same key may succeed. A response with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.",
 		Causes: []string{
 			"The key may only read, and the request writes.",
 			"The article is a draft, or belongs to a section or an author that the key gives no access to.",
 			"The key's role was narrowed since the program last worked.",
-			"A firewall or an address list in front of the API refused the call, for its address or its content.",
+			"A firewall or an IP address list in front of the API rejected the call because of its address or its content.",
 		},
 		Remedies: []string{
 			"Check that the key may read at all: if so, only the permission is missing: `hex21 probe /articles`",
 			"See what answered: HTML, or a Server header of a proxy, means that it was not the API: `hex21 probe -i /articles`",
 			"Ask the operator of the installation for this one permission; name the method, the path and the request id.",
 			"Use a key that was made for writing in the one program that writes, and leave the reading key unchanged.",
-			"If the role looks right and the answer stays, send the request id to api@hex21.dev.",
+			"If the role looks right and the error persists, send the request id to api@hex21.dev.",
 		},
 		Steps: []Step{
 			{Text: "Check that the key may read at all: if so, only the permission is missing", Command: Command{Kind: KindRead}},
 			{Text: "See what answered: HTML, or a Server header of a proxy, means that it was not the API", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Ask the operator of the installation for this one permission; name the method, the path and the request id"},
 			{Text: "Use a key that was made for writing in the one program that writes, and leave the reading key unchanged"},
-			{Text: "If the role looks right and the answer stays, send the request id to api@hex21.dev"},
+			{Text: "If the role looks right and the error persists, send the request id to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2782,7 +2782,7 @@ func main() {
 		Causes: []string{
 			"The article was deleted or withdrawn.",
 			"The article was merged into another one or got a new slug, and no redirect was left.",
-			"A bookmark, a cache, a search index or a copy still holds the old address.",
+			"A bookmark, a cache, a search index or a copy still has the old URL.",
 			"A sync runs over a list that was made before the deletion.",
 		},
 		Remedies: []string{
@@ -2911,11 +2911,11 @@ func main() {
 		Meaning:  "Internal server error",
 		Detail:   "The server failed unexpectedly; your request may be correct. The response does not show whether a write took effect before the failure. So retry at most once, and only reads (GET, HEAD); check a failed write before you send it again.",
 		Causes: []string{
-			"A bug that this request triggers with its data or its parameters.",
-			"An update of the installation that is half done, or a migration that has not run.",
+			"This request triggers a bug with its data or its parameters.",
+			"An update of the installation is half done, or a migration has not run.",
 			"Something that the server depends on (storage, search index, mail) does not answer.",
-			"A change of configuration, such as a missing variable or a wrong path.",
-			"A full disk or no memory left on the server.",
+			"The configuration is wrong after a change, such as a missing variable or a wrong path.",
+			"The server's disk is full, or it has run out of memory.",
 		},
 		Remedies: []string{
 			"Repeat the call once: if it works, the failure was temporary: `hex21 probe --retry 1 /articles`",
@@ -3017,7 +3017,7 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Invalid authentication credentials",
-		Detail:   "The server received credentials and did not accept them. The response does not show which part is wrong: the text of the key, the word before it, or the installation that the key was made for. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.",
+		Detail:   "The server received credentials and did not accept them. The response does not show which part is wrong: the key, the scheme before it, or the installation that the key was issued for. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.",
 		Causes: []string{
 			"The key was cut short, or copied together with a quote, a space or a line end.",
 			"The key belongs to another installation, such as staging instead of production.",
@@ -3471,8 +3471,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "Location",
 		Category: "header",
-		Meaning:  "Where a redirect leads to, or where a new resource is",
-		Detail:   "hex21 follows redirects only with -L, since one to another host would lose the key or send it elsewhere.",
+		Meaning:  "Where a redirect leads, or where a new resource is",
+		Detail:   "hex21 follows redirects only with -L, because a redirect to another host would lose the key or leak it.",
 		Causes: []string{
 			"A slash at the end of the path is added or removed.",
 			"http:// leads to https://, or to a login page.",
@@ -3498,7 +3498,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{405},
 		Meaning:  "The path exists, but not for this method",
-		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. Another key does not change the response.",
+		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. Another key does not help.",
 		Causes: []string{
 			"The path is that of a list while the method is meant for one article, or the other way round.",
 			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the pages of the API.",
@@ -3509,14 +3509,14 @@ func main() {
 		Remedies: []string{
 			"See in the Allow header which methods the path supports: `hex21 probe -i -X OPTIONS /articles`",
 			"Check that the path is right by reading it: `hex21 probe /articles`",
-			"Look for a redirect before the answer, which may have changed the method: `hex21 probe -v /articles`",
+			"Look for a redirect before the response, which may have changed the method: `hex21 probe -v /articles`",
 			"Create with POST on /articles; change and delete on the path of one article.",
 			"If Allow lists the method, a proxy rejected it: ask the operator of the installation, with the request id.",
 		},
 		Steps: []Step{
 			{Text: "See in the Allow header which methods the path supports", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
 			{Text: "Check that the path is right by reading it", Command: Command{Kind: KindRead}, When: Writing},
-			{Text: "Look for a redirect before the answer, which may have changed the method", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Look for a redirect before the response, which may have changed the method", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Create with POST on /articles; change and delete on the path of one article"},
 			{Text: "If Allow lists the method, a proxy rejected it: ask the operator of the installation, with the request id"},
 		},
@@ -3722,7 +3722,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{400, 422},
 		Meaning:  "Required parameter is missing",
-		Detail:   "The request could be read, but a required field of the body or parameter of the query is missing. A server that stops at the first gap names one field, so the next attempt may name another. Normally nothing is stored.",
+		Detail:   "The request could be read, but a required field of the body or parameter of the query is missing. A server that stops at the first missing field names only that one, so the next attempt may name another. Normally nothing is stored.",
 		Causes: []string{
 			"A field is not in the body, or is null or an empty string.",
 			"The field has another name or another case, such as `Title` or `body`, than the one that the server looks for.",
@@ -3852,13 +3852,13 @@ func main() {
 		Category: "resource",
 		Statuses: []int{404},
 		Meaning:  "Requested resource was not found",
-		Detail:   "The API found nothing at this path that this key may read. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.",
+		Detail:   "The API found nothing at this path that the caller may read. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.",
 		Causes: []string{
-			"The slug is misspelled, has another case, or changed together with the title.",
-			"The slug holds a slash, a space or another special character and was not percent-encoded.",
+			"The slug is misspelled, differs in upper and lower case, or changed together with the title.",
+			"The slug contains a slash, a space or another special character and was not percent-encoded.",
 			"The base URL is wrong, for example without `/api` or with it twice.",
 			"The article is a draft, or not visible to this key.",
-			"The article lives on another installation, such as staging.",
+			"The article is on another installation, such as staging.",
 		},
 		Remedies: []string{
 			"Look for the right slug in the list: `hex21 probe -i --query limit=100 /articles`",
@@ -4109,7 +4109,7 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "Rate limit exceeded",
-		Detail:   "More requests arrived in the current window than the key may send. The window ends at the time in X-RateLimit-Reset; Retry-After has the same as a number of seconds. Another page of the API gives 100 requests a minute with a key and 10 without one; an installation may have other limits.",
+		Detail:   "The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API names 100 requests a minute with a key and 10 without one; an installation may have other limits.",
 		Causes: []string{
 			"A loop or a job sends requests as fast as it can.",
 			"Several processes or colleagues share one key, and with it one budget.",
@@ -4248,7 +4248,7 @@ func main() {
 		Meaning:  "Authentication token has been revoked",
 		Detail:   "The server reports that the token was revoked. It will not work again. The response does not show who revoked it or why. A leak is one possible reason, so ask before you make a new one.",
 		Causes: []string{
-			"Keys were rotated, and this program still uses the one from before.",
+			"Keys were rotated, and this program still uses the old one.",
 			"The key was seen in a repository, a log or a chat, and was revoked for that.",
 			"The account or the integration that it belonged to was closed.",
 			"A colleague cleaned up and revoked a key without a name.",
@@ -4437,7 +4437,7 @@ func main() {
 			"Look for maintenance or an incident: `hex21 status`",
 			"See in Retry-After when to come back, and in Server what answered: `hex21 probe -i /articles`",
 			"Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts.",
-			"Show readers the copy in your cache in the meantime, and say how old it is.",
+			"Meanwhile, show readers your cached copy and its age.",
 			"If you run the server, check that it is ready and that its database answers before you add more load.",
 			"If it lasts long and the status page shows nothing, write to api@hex21.dev with a request id and the time.",
 		},
@@ -4445,7 +4445,7 @@ func main() {
 			{Text: "Look for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "See in Retry-After when to come back, and in Server what answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts"},
-			{Text: "Show readers the copy in your cache in the meantime, and say how old it is"},
+			{Text: "Meanwhile, show readers your cached copy and its age"},
 			{Text: "If you run the server, check that it is ready and that its database answers before you add more load"},
 			{Text: "If it lasts long and the status page shows nothing, write to api@hex21.dev with a request id and the time"},
 		},
@@ -4675,7 +4675,7 @@ func main() {
 			"A value has the wrong type or form, such as a date that is not RFC 3339 or a slug with spaces.",
 			"A text is longer or shorter than the installation allows.",
 			"A value names something that does not exist, such as an unknown category.",
-			"The installation was updated and asks for more than it did.",
+			"The installation was updated and now requires more fields.",
 		},
 		Remedies: []string{
 			"Correct the fields that the details of the error name.",
@@ -4792,10 +4792,10 @@ func main() {
 		Code:     "WWW-Authenticate",
 		Category: "header",
 		Meaning:  "How the client has to authenticate; comes with 401",
-		Detail:   "The first word is the scheme. Bearer is that of the API; Basic is usually a proxy or a web server with a login of its own; error=\"invalid_token\" means that a token arrived and was rejected.",
+		Detail:   "The first word is the scheme. The API uses Bearer; Basic usually comes from a proxy or web server with its own login; error=\"invalid_token\" means that a token arrived and was rejected.",
 		Causes: []string{
-			"No credentials arrived, or they were refused.",
-			"Another product than the API asks.",
+			"No credentials arrived, or they were rejected.",
+			"Something other than the API requires a login.",
 		},
 		Remedies: []string{
 			"See the header and who sends it: `hex21 probe -i /articles`",
@@ -4817,10 +4817,10 @@ func main() {
 		Code:     "X-RateLimit-Limit",
 		Category: "header",
 		Meaning:  "How many requests a window allows",
-		Detail:   "The limit of the current window. Another page of the API gives 100 requests a minute with a key and 10 without one, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.",
+		Detail:   "The limit of the current window. Another page of the API names 100 requests a minute with a key and 10 without one, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.",
 		Causes: []string{
-			"The server sends it with each answer, as the reference shows, so that clients can slow down in time.",
-			"A proxy in front may send one of its own limit.",
+			"The server sends it with each response, as the reference shows, so that clients can slow down in time.",
+			"A proxy in front may send a header for its own limit.",
 		},
 		Remedies: []string{
 			"See your limit and what is left: `hex21 probe -v /articles`",
@@ -4847,7 +4847,7 @@ func main() {
 		Meaning:  "How many requests are left in this window",
 		Detail:   "It counts down to 0; the next request after that gets 429 until the reset.",
 		Causes: []string{
-			"Each request that is counted lowers it, those of all programs with the same key together.",
+			"Each counted request lowers it, from all programs with the same key.",
 			"It is full again at the time in X-RateLimit-Reset.",
 		},
 		Remedies: []string{
@@ -4873,7 +4873,7 @@ func main() {
 		Code:     "X-RateLimit-Reset",
 		Category: "header",
 		Meaning:  "When the window ends, in seconds since 1970 (Unix time)",
-		Detail:   "At this time the budget is full again. It is a point in time; Retry-After has the same as a number of seconds. Some servers send a small number (seconds from now) or 13 digits (milliseconds): hex21 reads both and reports it.",
+		Detail:   "At this time the budget is full again. It is a point in time; Retry-After gives the wait in seconds. Some servers send a small number (seconds from now) or 13 digits (milliseconds): hex21 reads both and reports it.",
 		Causes: []string{
 			"The window of the limit is a minute.",
 			"The clock of your machine and of the server may differ: compare with the Date header.",
@@ -4907,11 +4907,11 @@ func main() {
 			"Some installations do not send it.",
 		},
 		Remedies: []string{
-			"Read it from an answer: `hex21 probe -i /articles`",
+			"Read it from a response: `hex21 probe -i /articles`",
 			"Log it in your program with each error, as the reference advises.",
 		},
 		Steps: []Step{
-			{Text: "Read it from an answer", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "Read it from a response", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "Log it in your program with each error, as the reference advises"},
 		},
 		Related: []string{
@@ -4925,7 +4925,7 @@ func main() {
 		Code:     "address-unreached",
 		Category: "finding",
 		Meaning:  "The host has several addresses, and the first one that was tried did not answer",
-		Detail:   "A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail, and others lose time on each new connection.",
+		Detail:   "A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail; others lose time on each new connection.",
 		Causes: []string{
 			"The name has an IPv6 address (AAAA) and the server listens on IPv4 alone, or the network has no IPv6 route.",
 			"localhost means ::1 as well as 127.0.0.1, and the server listens on one of them.",
@@ -4934,12 +4934,12 @@ func main() {
 		Remedies: []string{
 			"Call over IPv4 only: `hex21 probe -4 /articles`",
 			"Call over IPv6 only: `hex21 probe -6 /articles`",
-			"Let the server listen on every address that the name has, or take the dead one out of DNS.",
+			"Let the server listen on every address that the name has, or remove the dead one from DNS.",
 		},
 		Steps: []Step{
 			{Text: "Call over IPv4 only", Command: Command{Kind: KindRepeat, Args: []string{"-4"}}, When: Reading},
 			{Text: "Call over IPv6 only", Command: Command{Kind: KindRepeat, Args: []string{"-6"}}, When: Reading},
-			{Text: "Let the server listen on every address that the name has, or take the dead one out of DNS"},
+			{Text: "Let the server listen on every address that the name has, or remove the dead one from DNS"},
 		},
 		Related: []string{
 			"host-unreachable",
@@ -4953,7 +4953,7 @@ func main() {
 		Code:     "alias-code",
 		Category: "finding",
 		Meaning:  "The server uses another name for a code of the catalog",
-		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both alike. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.",
+		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both the same. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.",
 		Causes: []string{
 			"The installation follows the other page of the API.",
 			"The CMS changed the name between two versions.",
@@ -4981,11 +4981,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "anonymous-budget",
 		Category: "finding",
-		Meaning:  "The call went without a key, and its small budget is half used",
-		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. It is often shared by all callers from the same IP address.",
+		Meaning:  "No key was sent, and half of the small anonymous budget is used",
+		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. All callers from the same IP address often share this budget.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
-			"Others in the same network call the API without a key, too.",
+			"Other programs on the same network also call the API without a key.",
 		},
 		Remedies: []string{
 			"Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -5010,19 +5010,19 @@ func main() {
 		Code:     "api-twice",
 		Category: "finding",
 		Meaning:  "The URL contains /api twice",
-		Detail:   "The base URL ends in /api, and the path that was given begins with it once more, so the call went to /api/api. Nothing is served there. You have to act.",
+		Detail:   "The base URL ends in /api, and the path begins with it again, so the call went to /api/api. Nothing is served there. You have to act.",
 		Causes: []string{
 			"The path was copied from a document that writes it with /api.",
 			"Both the base URL and the client add /api.",
 		},
 		Remedies: []string{
 			"Leave one of them out of the path: `hex21 probe /articles`",
-			"See the whole address: `hex21 probe --dry-run /articles`",
+			"Show the full URL: `hex21 probe --dry-run /articles`",
 			"In your client, add /api in one place only.",
 		},
 		Steps: []Step{
 			{Text: "Leave one of them out of the path", Command: Command{Kind: KindRead, Target: "/articles"}},
-			{Text: "See the whole address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Show the full URL", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "In your client, add /api in one place only"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -5041,7 +5041,7 @@ func main() {
 		Detail:   "The server did not accept the credentials: the key is missing, unknown, expired or revoked. Some installations also use these codes for a valid key without permission. The rest of the request was probably not checked, so it may have other mistakes.",
 		Causes: []string{
 			"No key reached the server.",
-			"The key is wrong, or made for another installation.",
+			"The key is wrong, or was issued for another installation.",
 			"The key has expired or was revoked.",
 			"The key is valid, but does not have this permission.",
 		},
@@ -5077,19 +5077,19 @@ func main() {
 		Code:     "aws-missing-token",
 		Category: "finding",
 		Meaning:  "AWS API Gateway does not have this path, stage or method",
-		Detail:   "\"Missing Authentication Token\" is misleading: API Gateway answers 403 with it when no route matches, since it then assumes a signed call. A key does not help where the path is wrong.",
+		Detail:   "\"Missing Authentication Token\" is misleading: API Gateway returns 403 with this text when no route matches, because it then expects a signed request. A key does not help if the path is wrong.",
 		Causes: []string{
-			"The stage (/prod, /v1) is missing in the address, or is there twice.",
+			"The stage (/prod, /v1) is missing from the URL, or is in it twice.",
 			"The path or the method is not defined in this API, or the API was not deployed after a change.",
-			"The method uses IAM authorization and expects a signature of AWS.",
+			"The method uses IAM authorization and expects an AWS signature.",
 		},
 		Remedies: []string{
-			"Check the address, without calling: `hex21 probe --dry-run /articles`",
+			"Check the URL without making a call: `hex21 probe --dry-run /articles`",
 			"Call the list, to see whether the base URL is right: `hex21 probe -i /articles`",
 			"If you run it, deploy the API to the stage again, and compare its routes with the path.",
 		},
 		Steps: []Step{
-			{Text: "Check the address, without calling", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Check the URL without making a call", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Call the list, to see whether the base URL is right", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "If you run it, deploy the API to the stage again, and compare its routes with the path"},
 		},
@@ -5108,8 +5108,8 @@ func main() {
 		Meaning:  "The base URL continues after /api",
 		Detail:   "The base URL names one of the collections, so paths are appended to it: /articles becomes /api/articles/articles. The server answers with 404, or interprets articles as a slug.",
 		Causes: []string{
-			"The address of a call that works was copied as the base URL.",
-			"Another client expects the full URL in its setting.",
+			"The URL of a working call was copied as the base URL.",
+			"Another client expects the full URL in this setting.",
 		},
 		Remedies: []string{
 			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`",
@@ -5134,18 +5134,18 @@ func main() {
 		Detail:   "Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. Hex21 is self-hosted, so most installations are elsewhere.",
 		Causes: []string{
 			"HEX21_BASE_URL is set in another shell, but not in this one.",
-			"A job in CI or cron runs without the environment of the shell.",
+			"A CI or cron job runs without the environment of your shell.",
 			"The profile in use has no base_url.",
 		},
 		Remedies: []string{
 			"Set it to yours, for this shell: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"Or permanently: `hex21 config set base_url https://cms.example.org/api`",
+			"Or set it permanently: `hex21 config set base_url https://cms.example.org/api`",
 			"Try hex21 without an installation: `hex21 probe --mock /articles`",
 			"In cron or a systemd unit, set HEX21_BASE_URL there.",
 		},
 		Steps: []Step{
 			{Text: "Set it to yours, for this shell", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "Or permanently", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "base_url", "{base}"}}},
+			{Text: "Or set it permanently", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "base_url", "{base}"}}},
 			{Text: "Try hex21 without an installation", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
 			{Text: "In cron or a systemd unit, set HEX21_BASE_URL there"},
 		},
@@ -5163,19 +5163,19 @@ func main() {
 		Meaning:  "The base URL is not a valid URL",
 		Detail:   "The base URL lacks its scheme or host, has a query, or cannot be read at all, so no call can be made. The evidence shows what is wrong and where the value comes from, but does not quote it, because it may be a key in the wrong variable.",
 		Causes: []string{
-			"The https:// in front is missing.",
+			"https:// is missing at the beginning.",
 			"A placeholder such as $HOST was left in it.",
-			"The address of a search or of one page was copied, with what follows the question mark.",
+			"The URL of a search or of one page was copied, including its query.",
 		},
 		Remedies: []string{
 			"Set it to a URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"See where the value comes from: `hex21 config show`",
-			"If the key was put there, set both again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"If it holds the key, set both again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 		},
 		Steps: []Step{
 			{Text: "Set it to a URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "See where the value comes from", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
-			{Text: "If the key was put there, set both again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If it holds the key, set both again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 		},
 		Related: []string{
 			"base-without-api",
@@ -5189,23 +5189,23 @@ func main() {
 		Code:     "base-url-user",
 		Category: "finding",
 		Meaning:  "The base URL contains a user name",
-		Detail:   "The text before the @ of the base URL is sent as Authorization: Basic instead of the key. That is for installations behind their own password; the API itself reads a key as Bearer.",
+		Detail:   "The text before the @ of the base URL is sent as Authorization: Basic instead of the key. This is meant for installations protected by a password; the API itself expects the key as a Bearer token.",
 		Causes: []string{
-			"The address was copied out of a browser or a tool that keeps the password in it.",
-			"A server in front of the API asks for a password, and the key was forgotten.",
+			"The URL was copied from a browser or tool that includes the password in it.",
+			"A server in front of the API requires a password, and the key was left out.",
 			"The key was written into the address.",
 		},
 		Remedies: []string{
-			"Leave the user out: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"Remove the user name: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"See which of the two is sent, redacted: `hex21 probe --dry-run /articles`",
-			"Change the password: a URL may be in logs and in the history of the shell.",
+			"Show which of the two is sent, redacted: `hex21 probe --dry-run /articles`",
+			"Change the password: URLs end up in logs and in the shell history.",
 		},
 		Steps: []Step{
-			{Text: "Leave the user out", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "Remove the user name", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "See which of the two is sent, redacted", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "Change the password: a URL may be in logs and in the history of the shell"},
+			{Text: "Show which of the two is sent, redacted", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Change the password: URLs end up in logs and in the shell history"},
 		},
 		Related: []string{
 			"key-refused",
@@ -5219,10 +5219,10 @@ func main() {
 		Code:     "base-without-api",
 		Category: "finding",
 		Meaning:  "The URL has no /api, and a web site answered",
-		Detail:   "The path has no /api, and the response is a page, or a 404 without the API's envelope. Another page of the API gives the base URL as the domain with /api after it. The host is reachable; only the path is wrong.",
+		Detail:   "The path has no /api, and the response is a page, or a 404 without the API's envelope. Another page of the API documentation gives the base URL as the domain followed by /api. The host is reachable; only the path is wrong.",
 		Causes: []string{
 			"The base URL is the domain alone.",
-			"A full URL was copied from the browser, which shows the page of an article and not its data.",
+			"A full URL was copied from the browser, which shows an article as a page, not as data.",
 			"The installation has the API under another path.",
 		},
 		Remedies: []string{
@@ -5256,11 +5256,11 @@ func main() {
 		},
 		Remedies: []string{
 			"See what to retry: `hex21 explain --retryable`",
-			"Get code that does it right: `hex21 explain RATE_LIMIT --lang python`",
+			"Get code that does this: `hex21 explain RATE_LIMIT --lang python`",
 		},
 		Steps: []Step{
 			{Text: "See what to retry", Command: Command{Kind: KindHex21, Args: []string{"explain", "--retryable"}}},
-			{Text: "Get code that does it right", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "python"}}},
+			{Text: "Get code that does this", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "python"}}},
 		},
 		Related: []string{
 			"envelope",
@@ -5279,20 +5279,20 @@ func main() {
 		Meaning:  "A body whose JSON cannot be parsed",
 		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. The transfer was complete, so the server or a proxy sent it this way. The evidence names the line and the column of the break and shows the end. The operator of the server has to act.",
 		Causes: []string{
-			"The CMS failed while it wrote the answer, after the status had gone out.",
+			"The CMS failed while writing the response, after it had sent the status.",
 			"A warning or a stack trace was printed into the JSON, often at its end.",
-			"A proxy or a cache stored half an answer and serves it as whole.",
+			"A proxy or cache stored half of a response and serves it as complete.",
 			"The JSON is built by hand, and a quote or a control character in an article breaks it.",
 		},
 		Remedies: []string{
-			"Try once more; if it is complete now, the failure was temporary: `hex21 probe --retry 1 /articles`",
-			"Keep the body, and look at the place that the evidence names: `hex21 probe --body-out body.txt /articles`",
+			"Try again; if the body is complete now, the failure was temporary: `hex21 probe --retry 1 /articles`",
+			"Save the body, and look at the position in the evidence: `hex21 probe --body-out body.txt /articles`",
 			"In a list, find the article that breaks it by requesting one at a time: `hex21 probe --query limit=1 --query page=2 /articles`",
 			"Send the operator of the server the file and the request id.",
 		},
 		Steps: []Step{
-			{Text: "Try once more; if it is complete now, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
-			{Text: "Keep the body, and look at the place that the evidence names", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Try again; if the body is complete now, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Save the body, and look at the position in the evidence", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 			{Text: "In a list, find the article that breaks it by requesting one at a time", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1", "--query", "page=2"}, Target: "/articles"}},
 			{Text: "Send the operator of the server the file and the request id"},
 		},
@@ -5309,18 +5309,18 @@ func main() {
 		Code:     "body-byte-order-mark",
 		Category: "finding",
 		Meaning:  "A byte-order mark stands before the JSON",
-		Detail:   "The first bytes are those that some editors put at the beginning of a file. RFC 8259 forbids them in JSON that is sent; parsers may ignore them, and many fail at the first character with a message that shows nothing odd. hex21 leaves them out.",
+		Detail:   "The first bytes are those that some editors put at the beginning of a file. RFC 8259 forbids them in JSON that is sent; parsers may ignore them, but many fail at the first character, with a message in which the mark is invisible. hex21 skips them.",
 		Causes: []string{
 			"A static file with the mark is served instead of the API.",
-			"A template that a handler prints was saved with it.",
+			"A template file was saved with the mark.",
 		},
 		Remedies: []string{
-			"Keep the body, and see its first bytes: `hex21 probe --body-out body.txt /articles`",
-			"In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out, while JSON.parse fails.",
+			"Save the body, and look at its first bytes: `hex21 probe --body-out body.txt /articles`",
+			"In Python, decode with utf-8-sig; in JavaScript, response.json() skips the mark, while JSON.parse fails.",
 		},
 		Steps: []Step{
-			{Text: "Keep the body, and see its first bytes", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
-			{Text: "In Python, decode with utf-8-sig; in JavaScript, response.json() leaves it out, while JSON.parse fails"},
+			{Text: "Save the body, and look at its first bytes", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "In Python, decode with utf-8-sig; in JavaScript, response.json() skips the mark, while JSON.parse fails"},
 		},
 		Related: []string{
 			"body-charset",
@@ -5335,8 +5335,8 @@ func main() {
 		Meaning:  "hex21 stopped reading, because the body is larger than --max-body",
 		Detail:   "The limit is 1 MiB after decompression, unless --max-body is set. Nothing is wrong with the response, but only its beginning was checked: whether the rest is valid JSON is not known. --body-out also writes only this part.",
 		Causes: []string{
-			"The list is long, or the article has large figures in it.",
-			"The address is that of a download or an export.",
+			"The list is long, or the article contains large figures.",
+			"The URL is that of a download or an export.",
 			"The server never stops sending.",
 		},
 		Remedies: []string{
@@ -5362,17 +5362,17 @@ func main() {
 		Code:     "body-charset",
 		Category: "finding",
 		Meaning:  "The JSON is in another encoding than UTF-8",
-		Detail:   "The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or the like. JSON that leaves a closed system is in UTF-8 (RFC 8259, section 8.1), and most parsers take nothing else. hex21 decoded it and judged the text.",
+		Detail:   "The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or a similar encoding. JSON that is exchanged between systems must be UTF-8 (RFC 8259, section 8.1), and most parsers accept nothing else. hex21 decoded it and judged the text.",
 		Causes: []string{
-			"An old proxy or application server recodes texts.",
-			"A file was written on Windows with the default of an editor or of PowerShell.",
+			"An old proxy or application server converts text.",
+			"A file was written on Windows in the default encoding of an editor or of PowerShell.",
 		},
 		Remedies: []string{
-			"Keep the bytes, to convert them: `hex21 probe --body-out body.txt /articles`",
+			"Save the bytes, to convert them: `hex21 probe --body-out body.txt /articles`",
 			"Report to the operator of the server which Content-Type was sent.",
 		},
 		Steps: []Step{
-			{Text: "Keep the bytes, to convert them", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Save the bytes, to convert them", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 			{Text: "Report to the operator of the server which Content-Type was sent"},
 		},
 		Related: []string{
@@ -5389,22 +5389,22 @@ func main() {
 		Meaning:  "The transfer ended before the body was complete",
 		Detail:   "The connection ended before the length in Content-Length, or before the last chunk. The status is valid, but the body is incomplete: do not use it. A GET can be repeated; a write may have taken effect, so check first.",
 		Causes: []string{
-			"The server's worker crashed or was killed while it wrote, often out of memory.",
-			"A proxy has a limit of time or size and ended the transfer.",
+			"The server's worker crashed or was killed while writing, often because it ran out of memory.",
+			"A proxy has a time or size limit and ended the transfer.",
 			"The connection broke on the way.",
 			"The server announces a longer Content-Length than it sends.",
 		},
 		Remedies: []string{
 			"Compare the number of bytes: the same each time means a limit or a wrong Content-Length, not the network: `hex21 probe -o json --jq .response.body_bytes /articles`",
 			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles`",
-			"See whether less is complete: `hex21 probe --query limit=1 /articles`",
+			"See whether a smaller response is complete: `hex21 probe --query limit=1 /articles`",
 			"Report the request id and the number of bytes to the operator of the server.",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Compare the number of bytes: the same each time means a limit or a wrong Content-Length, not the network", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
 			{Text: "Compare with HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
-			{Text: "See whether less is complete", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}}},
+			{Text: "See whether a smaller response is complete", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}}},
 			{Text: "Report the request id and the number of bytes to the operator of the server"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=truncated", "/articles"}}},
 		},
@@ -5425,7 +5425,7 @@ func main() {
 		Detail:   "The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS crashed after it sent the headers.",
-			"A proxy or a cache stored an empty answer, or takes bodies off.",
+			"A proxy or cache stored an empty response, or removes bodies.",
 			"The URL is that of a health check, which returns no body.",
 		},
 		Remedies: []string{
@@ -5453,20 +5453,20 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-gzip-undeclared",
 		Category: "finding",
-		Meaning:  "A body is compressed, and Content-Encoding does not say so",
-		Detail:   "The body begins as gzip does after everything that Content-Encoding names was undone: either the header is missing, or the body was compressed twice and the header names one of the two. A client hands such bytes to its JSON parser and fails at the first character. hex21 decodes them and judges what is inside.",
+		Meaning:  "The body is compressed, but Content-Encoding does not say so",
+		Detail:   "After every encoding in Content-Encoding was decoded, the body still begins like gzip: either the header is missing, or the body was compressed twice and the header names only one of the two. A client passes these bytes to its JSON parser and fails at the first character. hex21 decodes them and judges the content.",
 		Causes: []string{
-			"A handler serves a file that is stored compressed and leaves the header out.",
+			"A handler serves a file that is stored compressed, and does not set the header.",
 			"The CMS compresses, and a proxy in front of it compresses again.",
 			"A proxy removes Content-Encoding and passes the compressed body on.",
 		},
 		Remedies: []string{
 			"Keep the body, and decode it with gzip: `hex21 probe --body-out body.gz /articles`",
-			"Let one place compress, the CMS or the proxy.",
+			"Compress in one place only, the CMS or the proxy.",
 		},
 		Steps: []Step{
 			{Text: "Keep the body, and decode it with gzip", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.gz"}}, When: Reading},
-			{Text: "Let one place compress, the CMS or the proxy"},
+			{Text: "Compress in one place only, the CMS or the proxy"},
 		},
 		Related: []string{
 			"body-broken-json",
@@ -5479,19 +5479,19 @@ func main() {
 		Code:     "body-invalid-utf8",
 		Category: "finding",
 		Meaning:  "The JSON contains bytes that are not valid UTF-8",
-		Detail:   "The body looks like JSON, and a byte in it is not part of any character in UTF-8. Strict parsers reject all of it; lenient ones replace the byte, and that part of the text is lost. The evidence has the byte and its place.",
+		Detail:   "The body looks like JSON, but contains a byte that is not valid UTF-8. Strict parsers reject all of it; lenient ones replace the byte, and that part of the text is lost. The evidence shows the byte and its position.",
 		Causes: []string{
-			"A text was taken unconverted from a database or a file in Latin-1 or Windows-1252.",
-			"A text was cut at a number of bytes, in the middle of a character.",
+			"Text from a database or file in Latin-1 or Windows-1252 was not converted.",
+			"Text was truncated at a fixed number of bytes, in the middle of a character.",
 		},
 		Remedies: []string{
-			"Keep the body, and look at the byte that the evidence names: `hex21 probe --body-out body.txt /articles`",
-			"Request fewer at once to see which article it is: `hex21 probe --query limit=1 /articles`",
+			"Save the body, and look at the byte in the evidence: `hex21 probe --body-out body.txt /articles`",
+			"Request fewer articles at once to see which one it is: `hex21 probe --query limit=1 /articles`",
 			"Report the slug to the operator of the server.",
 		},
 		Steps: []Step{
-			{Text: "Keep the body, and look at the byte that the evidence names", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
-			{Text: "Request fewer at once to see which article it is", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}, Target: "/articles"}},
+			{Text: "Save the body, and look at the byte in the evidence", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Request fewer articles at once to see which one it is", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}, Target: "/articles"}},
 			{Text: "Report the slug to the operator of the server"},
 		},
 		Related: []string{
@@ -5507,9 +5507,9 @@ func main() {
 		Meaning:  "A successful response is not JSON",
 		Detail:   "The status is a success, but the body is plain text, XML or binary data. hex21 looks at the bytes, not at Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.",
 		Causes: []string{
-			"The address is that of a file, a health check or another service, not of an endpoint.",
+			"The URL is that of a file, a health check or another service, not of an API endpoint.",
 			"The CMS prints a warning or debug output before its JSON.",
-			"A header such as Accept asked for another format, and the server obeyed.",
+			"A header such as Accept requested another format.",
 		},
 		Remedies: []string{
 			"Look at the whole response: `hex21 probe -i /articles`",
@@ -5535,21 +5535,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "body-status-differs",
 		Category: "finding",
-		Meaning:  "The body names another status than the answer has",
-		Detail:   "The error in the body has a member for the HTTP status, and it is not the status of the answer. One of the two was changed on the way, or the handler forgot to set it. The exit code of hex21 follows the status of the response.",
+		Meaning:  "The status in the body differs from the status of the response",
+		Detail:   "The error in the body has a field for the HTTP status, and its value is not the status of the response. One of the two was changed on the way, or the handler did not set it. The exit code of hex21 follows the status of the response.",
 		Causes: []string{
-			"A proxy replaces statuses, for example every 5xx by 502.",
-			"A handler prints an inner error with the status of another service.",
+			"A proxy replaces statuses, for example every 5xx with 502.",
+			"A handler passes on an inner error with the status of another service.",
 		},
 		Remedies: []string{
 			"See what both mean: `hex21 explain 502 503`",
 			"Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS.",
-			"Send support both numbers and the request id.",
+			"Send both numbers and the request id to support.",
 		},
 		Steps: []Step{
 			{Text: "See what both mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "502", "503"}}},
 			{Text: "Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS"},
-			{Text: "Send support both numbers and the request id"},
+			{Text: "Send both numbers and the request id to support"},
 		},
 		Related: []string{
 			"code-status-mismatch",
@@ -5568,16 +5568,16 @@ func main() {
 		Causes: []string{
 			"The JSON contains images or files.",
 			"Many articles were sent in one call.",
-			"A web server has a limit of 1 MB, which is the default of nginx.",
+			"A web server limits the body to 1 MB, the default of nginx.",
 		},
 		Remedies: []string{
 			"See how large the body is: `hex21 probe --dry-run /articles`",
-			"Divide it, and send the parts one after the other.",
+			"Split it, and send the parts one after the other.",
 			"If you run the server, raise the limit of the proxy and that of the CMS together.",
 		},
 		Steps: []Step{
 			{Text: "See how large the body is", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "Divide it, and send the parts one after the other"},
+			{Text: "Split it, and send the parts one after the other"},
 			{Text: "If you run the server, raise the limit of the proxy and that of the CMS together"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -5597,19 +5597,19 @@ func main() {
 		Causes: []string{
 			"A proxy decompressed the body and left the header, or compressed it twice.",
 			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.",
-			"The server sets the header itself and sends plain bytes.",
+			"The server sets the header but does not compress the body.",
 			"The server chose a coding that the client did not ask for.",
 		},
 		Remedies: []string{
 			"Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`",
-			"See whether a cache is in between (Age, Via, X-Cache): `hex21 probe -v /articles`",
-			"Keep the bytes as they came: a gzip stream begins with 1f 8b: `hex21 probe --body-out body.bin /articles`",
+			"See whether a cache answered (Age, Via, X-Cache): `hex21 probe -v /articles`",
+			"Save the bytes unchanged: a gzip stream begins with 1f 8b: `hex21 probe --body-out body.bin /articles`",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Request the body without compression", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept-Encoding: identity"}}, When: Reading},
-			{Text: "See whether a cache is in between (Age, Via, X-Cache)", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
-			{Text: "Keep the bytes as they came: a gzip stream begins with 1f 8b", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.bin"}}, When: Reading},
+			{Text: "See whether a cache answered (Age, Via, X-Cache)", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Save the bytes unchanged: a gzip stream begins with 1f 8b", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.bin"}}, When: Reading},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=bad-gzip", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -5625,23 +5625,23 @@ func main() {
 		Code:     "browser-hides-the-cause",
 		Category: "symptom",
 		Meaning:  "The browser reports only that the call failed, and hides the cause from the page",
-		Detail:   "\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" are the same: no answer that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The browser console (F12) shows which; the page has no access to it.",
+		Detail:   "\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" all mean the same: there is no response that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The browser console (F12) shows which; the page has no access to it.",
 		Causes: []string{
 			"CORS: the server did not allow the origin of the page. This is the most common cause.",
-			"The server is not reachable: refused, wrong name, certificate not accepted.",
+			"The server cannot be reached: connection refused, wrong name, certificate not accepted.",
 			"The page is HTTPS and the address HTTP (mixed content).",
 			"An ad blocker, an extension or a policy blocked the call.",
-			"The page was left while the call was under way.",
+			"The user left the page during the call.",
 		},
 		Remedies: []string{
 			"Read the console and the network panel of the browser: they name the cause.",
 			"Make the same call outside of the browser: if it works, it is CORS or a blocker: `hex21 probe -i /articles`",
-			"Read on about the most common cause: `hex21 explain cors-blocked`",
+			"Read about the most common cause: `hex21 explain cors-blocked`",
 		},
 		Steps: []Step{
 			{Text: "Read the console and the network panel of the browser: they name the cause"},
 			{Text: "Make the same call outside of the browser: if it works, it is CORS or a blocker", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Read on about the most common cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "cors-blocked"}}},
+			{Text: "Read about the most common cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "cors-blocked"}}},
 		},
 		Related: []string{
 			"cors-blocked",
@@ -5655,11 +5655,11 @@ func main() {
 		Code:     "catalog-invalid",
 		Category: "finding",
 		Meaning:  "A catalog file has mistakes in it",
-		Detail:   "The file is not a valid catalog. The evidence has the first mistake, with its line. Commands that load it exit 2.",
+		Detail:   "The file is not a valid catalog. The evidence shows the first mistake and its line. Commands that load the file exit with 2.",
 		Causes: []string{
 			"A key is misspelled, or a value has another type.",
 			"Text that contains a colon or begins with a backquote has no quotes.",
-			"The file is a config file, or JSON of another program.",
+			"The file is a config file, or another program's JSON.",
 		},
 		Remedies: []string{
 			"See every mistake with line and column: hex21 explain --validate FILE.",
@@ -5685,16 +5685,16 @@ func main() {
 		Meaning:  "A catalog file changes what built-in codes mean",
 		Detail:   "The file has entries for built-in codes. Field by field, they replace the built-in text. That is what such files are for, but it explains why two people may read different explanations of one code.",
 		Causes: []string{
-			"The installation uses a common code in its own way.",
+			"The installation uses a standard code in its own way.",
 			"The file was made from a copy of the built-in entries, and is older than they are.",
 		},
 		Remedies: []string{
-			"Read one with the changes, and see its sources: `hex21 explain RATE_LIMIT`",
-			"Read it as it is built in: `HEX21_CONFIG=/dev/null hex21 explain RATE_LIMIT`",
+			"Read an entry with the changes and their sources: `hex21 explain RATE_LIMIT`",
+			"Read the built-in entry: `HEX21_CONFIG=/dev/null hex21 explain RATE_LIMIT`",
 		},
 		Steps: []Step{
-			{Text: "Read one with the changes, and see its sources", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}}},
-			{Text: "Read it as it is built in", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
+			{Text: "Read an entry with the changes and their sources", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}}},
+			{Text: "Read the built-in entry", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
 		},
 		Related: []string{
 			"catalog-invalid",
@@ -5707,7 +5707,7 @@ func main() {
 		Code:     "catalog-unreadable",
 		Category: "finding",
 		Meaning:  "A catalog file cannot be read",
-		Detail:   "A file that --catalog or the config file names is not there, or may not be read. Commands that load it exit 2, instead of explaining codes from an incomplete catalog.",
+		Detail:   "A file that --catalog or the config file names does not exist or cannot be read. Commands that load it exit with 2 instead of explaining codes from an incomplete catalog.",
 		Causes: []string{
 			"The path is relative, and the command was started in another folder; in the config file it is relative to that file.",
 			"The file was moved, or belongs to another user.",
@@ -5733,10 +5733,10 @@ func main() {
 		Meaning:  "The CDN in front of the API could not get a response from it",
 		Detail:   "The status is 5xx, the body is not the API's, and a CDN or a hosting platform such as Cloudflare or Vercel sent it; the evidence shows how that is known. The CDN is reachable, but the server behind it is not. Cloudflare has its own statuses from 520 to 530, which hex21 explains.",
 		Causes: []string{
-			"The server behind it is down or restarts.",
+			"The server behind it is down or restarting.",
 			"A firewall at the server blocks the CDN.",
 			"The certificate of the server behind it has expired, or its name changed.",
-			"The call takes longer than the CDN waits.",
+			"The call takes longer than the CDN's time limit.",
 		},
 		Remedies: []string{
 			"Check for a known incident: `hex21 status`",
@@ -5765,19 +5765,19 @@ func main() {
 		Code:     "certificate-ends",
 		Category: "finding",
 		Meaning:  "The certificate of the server expires within two weeks",
-		Detail:   "The call succeeded, but the certificate of the server is valid for less than 14 more days. Automatic renewal normally happens a month before, so it may have failed. Short-lived certificates are valid for a week or less; with one of those nothing is wrong. With -k a certificate that has ended is reported here, too.",
+		Detail:   "The call succeeded, but the certificate of the server is valid for less than 14 more days. Automatic renewal normally happens a month before, so it may have failed. Short-lived certificates are valid for a week or less; for those, nothing is wrong. With -k, a certificate that has already expired is reported here, too.",
 		Causes: []string{
 			"The renewal failed without a notification.",
 			"The certificate was renewed, and the server still has the old one loaded.",
 			"It is a short-lived certificate, and nothing is wrong.",
 		},
 		Remedies: []string{
-			"See the dates: `curl -kvsI https://cms.example.org`",
+			"Show the dates: `curl -kvsI https://cms.example.org`",
 			"Report it to the operator of the server, with the date in the evidence.",
 			"If you run it, renew the certificate and reload the server, for example with certbot renew.",
 		},
 		Steps: []Step{
-			{Text: "See the dates", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "Show the dates", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "Report it to the operator of the server, with the date in the evidence"},
 			{Text: "If you run it, renew the certificate and reload the server, for example with certbot renew"},
 		},
@@ -5792,19 +5792,19 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "charset-not-utf8",
 		Category: "finding",
-		Meaning:  "The locale has another character set than UTF-8",
-		Detail:   "hex21 writes UTF-8. If the locale names another one, the terminal may show wrong characters instead of ✓, ✗ and letters outside ASCII. JSON is UTF-8 by its own rules, whatever the locale says.",
+		Meaning:  "The locale does not use UTF-8",
+		Detail:   "hex21 writes UTF-8. If the locale uses another character set, the terminal may show wrong characters instead of ✓, ✗ and letters outside ASCII. JSON is always UTF-8, whatever the locale.",
 		Causes: []string{
 			"The locale was chosen long ago, such as de_DE.ISO-8859-1.",
-			"ssh passed the locale of another machine on.",
+			"ssh passed on the locale of another machine.",
 		},
 		Remedies: []string{
 			"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`",
-			"See which locales there are: `locale -a`",
+			"List the available locales: `locale -a`",
 		},
 		Steps: []Step{
 			{Text: "Choose a UTF-8 locale", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "LC_ALL", Value: "C.UTF-8", From: FromValue}}}},
-			{Text: "See which locales there are", Command: Command{Kind: KindProgram, Args: []string{"locale", "-a"}}},
+			{Text: "List the available locales", Command: Command{Kind: KindProgram, Args: []string{"locale", "-a"}}},
 		},
 		Related: []string{
 			"color-contradiction",
@@ -5817,19 +5817,19 @@ func main() {
 		Code:     "client-canceled",
 		Category: "symptom",
 		Meaning:  "The client ended the call",
-		Detail:   "The program, its user or a time limit of its own ended the call before the answer was complete. Neither the network nor the server failed. Whether the server processed the request is not known.",
+		Detail:   "The program, its user or one of its time limits ended the call before the response was complete. Neither the network nor the server failed. Whether the server processed the request is not known.",
 		Causes: []string{
 			"A timeout of the program (AbortSignal.timeout, a context with a deadline) ended the call.",
-			"The user left the page, or a component was removed while its call ran.",
+			"The user left the page, or a component was unmounted during its call.",
 			"The program canceled it because another result came first.",
 		},
 		Remedies: []string{
-			"See how long the answer takes without that limit: `hex21 probe -v -m 120s /articles`",
-			"Look in the program for abort, cancel and timeout.",
+			"See how long the response takes without that limit: `hex21 probe -v -m 120s /articles`",
+			"Search the program for abort, cancel and timeout.",
 		},
 		Steps: []Step{
-			{Text: "See how long the answer takes without that limit", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
-			{Text: "Look in the program for abort, cancel and timeout"},
+			{Text: "See how long the response takes without that limit", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "120s"}}, When: Reading},
+			{Text: "Search the program for abort, cancel and timeout"},
 		},
 		Related: []string{
 			"response-timeout",
@@ -5844,16 +5844,16 @@ func main() {
 		Meaning:  "The client failed on this machine, because of an option, a file or its own code",
 		Detail:   "The failure is on this machine, in the client's own options, files or code. Nothing is wrong with the API, and often nothing was sent.",
 		Causes: []string{
-			"A file that is named does not exist or cannot be read or written; the disk is full.",
-			"An option, an address scheme or a header is not valid for this client.",
-			"The client lacks a feature, as it was built without it.",
+			"A file does not exist or cannot be read or written, or the disk is full.",
+			"An option, a URL scheme or a header is not valid for this client.",
+			"The client was built without a feature that the call needs.",
 		},
 		Remedies: []string{
-			"See what would be sent: `hex21 probe --dry-run /articles`",
+			"Show what would be sent: `hex21 probe --dry-run /articles`",
 			"Make the call with hex21, to see that the API is not the cause: `hex21 probe /articles`",
 		},
 		Steps: []Step{
-			{Text: "See what would be sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Show what would be sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Make the call with hex21, to see that the API is not the cause", Command: Command{Kind: KindRead}},
 		},
 		Related: []string{
@@ -5867,9 +5867,9 @@ func main() {
 		Code:     "client-other-protocol",
 		Category: "symptom",
 		Meaning:  "A code of curl for FTP, mail, files or SSH, and not for HTTP",
-		Detail:   "curl speaks many protocols with one list of exit codes. This one does not happen with an HTTP API, so the address has another scheme, or the number comes from somewhere else.",
+		Detail:   "curl supports many protocols and has one list of exit codes for all of them. This one does not occur with an HTTP API, so the URL has another scheme, or the number comes from another program.",
 		Causes: []string{
-			"The address begins with ftp://, sftp://, ldap:// or the like.",
+			"The URL begins with ftp://, sftp://, ldap:// or a similar scheme.",
 			"The number is the exit status of another program.",
 		},
 		Remedies: []string{
@@ -5894,18 +5894,18 @@ func main() {
 		Detail:   "This machine, or the connection pool of the program, has no free connection left. The server did not receive the call.",
 		Causes: []string{
 			"Each call opens a connection of its own, and closed ones wait for a minute (TIME_WAIT).",
-			"Answers are not read to the end or closed, so their connections are never released.",
-			"The pool of the client is smaller than the number of calls at a time.",
+			"Responses are not read to the end or closed, so their connections are never released.",
+			"The client's pool is smaller than the number of concurrent calls.",
 		},
 		Remedies: []string{
-			"Use one client for all calls, and read and close each answer.",
+			"Use one client for all calls, and read and close each response.",
 			"See how many connections are open, and in which state: `ss -tan`",
-			"See the limit of open files: `sh -c 'ulimit -n'`",
+			"Show the limit of open files: `sh -c 'ulimit -n'`",
 		},
 		Steps: []Step{
-			{Text: "Use one client for all calls, and read and close each answer"},
+			{Text: "Use one client for all calls, and read and close each response"},
 			{Text: "See how many connections are open, and in which state", Command: Command{Kind: KindProgram, Args: []string{"ss", "-tan"}}},
-			{Text: "See the limit of open files", Command: Command{Kind: KindProgram, Args: []string{"sh", "-c", "ulimit -n"}}},
+			{Text: "Show the limit of open files", Command: Command{Kind: KindProgram, Args: []string{"sh", "-c", "ulimit -n"}}},
 		},
 		Related: []string{
 			"connection-refused",
@@ -5948,12 +5948,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "clock-skew",
 		Category: "finding",
-		Meaning:  "The Date of the answer and the clock of this machine differ by more than five seconds",
-		Detail:   "Date has whole seconds, and the answer takes a moment to travel, so differences up to five seconds are not reported. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
+		Meaning:  "The Date of the response and the clock of this machine differ by more than five seconds",
+		Detail:   "Date has whole seconds, and the response takes a moment to travel, so differences up to five seconds are not reported. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
 		Causes: []string{
 			"The clock of this machine is off, after sleep, in a virtual machine, or without time from the network.",
 			"The server's clock is off.",
-			"The answer is out of a cache, which keeps the Date of the original and adds Age.",
+			"The response is out of a cache, which keeps the Date of the original and adds Age.",
 		},
 		Remedies: []string{
 			"Compare this machine with a good clock, in UTC: `date -u`",
@@ -5980,21 +5980,21 @@ func main() {
 		Code:     "code-status-mismatch",
 		Category: "finding",
 		Meaning:  "The error code came with another status than it usually does",
-		Detail:   "The code is in the catalog, but with other statuses. The reference lists codes and statuses and does not join them, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
+		Detail:   "The code is in the catalog, but with other statuses. The reference lists codes and statuses separately, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
 		Causes: []string{
 			"The installation uses statuses of its own.",
-			"A proxy replaced the status and left the body.",
+			"A proxy replaced the status but not the body.",
 			"The CMS wraps an inner error, such as a NOT_FOUND inside a 500.",
 		},
 		Remedies: []string{
 			"Read what the code means: `hex21 explain code-status-mismatch`",
-			"See whether Via or Server show something in between: `hex21 probe -v /articles`",
+			"See whether Via or Server names a proxy: `hex21 probe -v /articles`",
 			"If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog.",
 			"To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.",
 		},
 		Steps: []Step{
 			{Text: "Read what the code means", Command: Command{Kind: KindHex21, Args: []string{"explain", "{code}"}}},
-			{Text: "See whether Via or Server show something in between", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "See whether Via or Server names a proxy", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog"},
 			{Text: "To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE"},
 		},
@@ -6009,18 +6009,18 @@ func main() {
 		Code:     "color-contradiction",
 		Category: "finding",
 		Meaning:  "NO_COLOR is set, and so is FORCE_COLOR or CLICOLOR_FORCE",
-		Detail:   "One variable forbids color, the other demands it. hex21 obeys NO_COLOR, and so do most programs; others do the opposite. A flag overrides both.",
+		Detail:   "One variable turns color off, the other turns it on. hex21 and most other programs follow NO_COLOR; some do the opposite. A flag overrides both.",
 		Causes: []string{
 			"A CI system sets one, and the job the other.",
-			"A profile of the shell sets one for a program that shows too many colors, or none.",
+			"A shell profile sets one of them for a particular program.",
 		},
 		Remedies: []string{
 			"Keep one of them: `unset CLICOLOR_FORCE`",
-			"Decide for one command: `hex21 explain RATE_LIMIT --color always`",
+			"Choose for one command: `hex21 explain RATE_LIMIT --color always`",
 		},
 		Steps: []Step{
 			{Text: "Keep one of them", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "CLICOLOR_FORCE", Value: "", From: FromNowhere}}}},
-			{Text: "Decide for one command", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--color", "always"}}},
+			{Text: "Choose for one command", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--color", "always"}}},
 		},
 		Related: []string{
 			"charset-not-utf8",
@@ -6032,18 +6032,18 @@ func main() {
 		Code:     "completion-missing",
 		Category: "finding",
 		Meaning:  "Completion is not installed for your shell",
-		Detail:   "There is no completion script of hex21 where the shell in SHELL looks, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.",
+		Detail:   "The shell named in SHELL finds no completion script for hex21, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.",
 		Causes: []string{
 			"hex21 was installed with go install or as a single file; packages include the scripts.",
 			"The script is in a folder of your own that only your startup file knows.",
 		},
 		Remedies: []string{
 			"See how to install it for your shell: `hex21 completion --help`",
-			"Let doctor print the command for your shell: `hex21 doctor`",
+			"Have doctor print the command for your shell: `hex21 doctor`",
 		},
 		Steps: []Step{
 			{Text: "See how to install it for your shell", Command: Command{Kind: KindHex21, Args: []string{"completion", "--help"}}},
-			{Text: "Let doctor print the command for your shell", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Have doctor print the command for your shell", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"completion-stale",
@@ -6054,18 +6054,18 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "completion-stale",
 		Category: "finding",
-		Meaning:  "The completion script is that of another version",
-		Detail:   "The script that the shell loads is not what this build would write. Codes and flags come from hex21 itself each time, so little is wrong; only the script around them may be old.",
+		Meaning:  "The completion script is from another version",
+		Detail:   "The script that the shell loads differs from the one that this build writes. Codes and flags are still up to date, because the script asks hex21 for them; only the script itself may be old.",
 		Causes: []string{
 			"hex21 was updated, and the script was installed by hand.",
 			"Two versions are installed, and the script belongs to the other.",
 		},
 		Remedies: []string{
-			"Write it again, for bash: `hex21 completion bash`",
+			"Write it again (for bash): `hex21 completion bash`",
 			"Check that the hex21 in use is the one you expect: `hex21 version`",
 		},
 		Steps: []Step{
-			{Text: "Write it again, for bash", Command: Command{Kind: KindHex21, Args: []string{"completion", "bash"}}},
+			{Text: "Write it again (for bash)", Command: Command{Kind: KindHex21, Args: []string{"completion", "bash"}}},
 			{Text: "Check that the hex21 in use is the one you expect", Command: Command{Kind: KindHex21, Args: []string{"version"}}},
 		},
 		Related: []string{
@@ -6082,18 +6082,18 @@ func main() {
 		Detail:   "The file is not valid YAML, has an unknown key, or has a value of the wrong type. Unknown keys are errors, so that a misspelled setting is not silently ignored. The evidence shows the file and line.",
 		Causes: []string{
 			"A key is misspelled, or is at the wrong level.",
-			"A tab indents a line, which YAML does not allow.",
+			"A line is indented with a tab, which YAML does not allow.",
 			"The file is meant for a newer hex21.",
 		},
 		Remedies: []string{
 			"Correct the line that the evidence names; the file is checked before it is saved: `hex21 config edit`",
 			"See whether it is valid now: `hex21 doctor`",
-			"Work without the file for the moment: `HEX21_CONFIG=/dev/null hex21 doctor`",
+			"Run without the file for now: `HEX21_CONFIG=/dev/null hex21 doctor`",
 		},
 		Steps: []Step{
 			{Text: "Correct the line that the evidence names; the file is checked before it is saved", Command: Command{Kind: KindHex21, Args: []string{"config", "edit"}}},
 			{Text: "See whether it is valid now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Work without the file for the moment", Command: Command{Kind: KindHex21, Args: []string{"doctor"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
+			{Text: "Run without the file for now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}, Env: []Variable{{Name: "HEX21_CONFIG", Value: "/dev/null", From: FromValue}}}},
 		},
 		Related: []string{
 			"config-unreadable",
@@ -6107,18 +6107,18 @@ func main() {
 		Code:     "config-readable-by-others",
 		Category: "finding",
 		Meaning:  "Other users of this machine can read the config file",
-		Detail:   "The permissions of the file let its group or every user read it. hex21 writes it for its owner alone. It names hosts and where the key comes from, and should not hold the key itself.",
+		Detail:   "The permissions of the file let its group or every user read it. hex21 creates it readable only by its owner. It names hosts and the source of the key, and should not contain the key itself.",
 		Causes: []string{
-			"The file was written with an editor, under the usual mask of permissions.",
-			"It was copied out of a repository or an archive.",
+			"The file was created in an editor, with the default permissions.",
+			"It was copied from a repository or an archive.",
 		},
 		Remedies: []string{
 			"Remove the permissions of others; doctor prints the command for your file: `hex21 doctor`",
-			"Check that it holds no key: `hex21 config show`",
+			"Check that it contains no key: `hex21 config show`",
 		},
 		Steps: []Step{
 			{Text: "Remove the permissions of others; doctor prints the command for your file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Check that it holds no key", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "Check that it contains no key", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 		},
 		Related: []string{
 			"config-writable-by-others",
@@ -6131,21 +6131,21 @@ func main() {
 		Code:     "config-unreadable",
 		Category: "finding",
 		Meaning:  "The config file cannot be read",
-		Detail:   "The file cannot be opened, or does not exist where --config or HEX21_CONFIG points. A file in the default place may be absent; one that HEX21_CONFIG or --config names must be there. Commands that read it exit 2.",
+		Detail:   "The file cannot be opened, or does not exist where --config or HEX21_CONFIG points. The default file may be absent; one that HEX21_CONFIG or --config names must exist. Commands that read it exit with 2.",
 		Causes: []string{
-			"HEX21_CONFIG names a file that was moved, or that another machine has.",
+			"HEX21_CONFIG names a file that was moved, or that exists only on another machine.",
 			"The file belongs to another user, for example after a run with sudo.",
 			"The path is that of a folder.",
 		},
 		Remedies: []string{
 			"See which file it is, and why it cannot be read: `hex21 doctor`",
-			"Go back to the default place: `unset HEX21_CONFIG`",
-			"If the file belongs to root, take it back with chown.",
+			"Go back to the default file: `unset HEX21_CONFIG`",
+			"If the file belongs to root, change its owner with chown.",
 		},
 		Steps: []Step{
 			{Text: "See which file it is, and why it cannot be read", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Go back to the default place", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_CONFIG", Value: "", From: FromNowhere}}}},
-			{Text: "If the file belongs to root, take it back with chown"},
+			{Text: "Go back to the default file", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_CONFIG", Value: "", From: FromNowhere}}}},
+			{Text: "If the file belongs to root, change its owner with chown"},
 		},
 		Related: []string{
 			"config-invalid",
@@ -6161,18 +6161,18 @@ func main() {
 		Meaning:  "Other users of this machine can change the config file",
 		Detail:   "A user who can change the file can change the base URL, and the key is sent to the origin of the base URL. The evidence shows the permissions as ls does, and whether the file belongs to another user.",
 		Causes: []string{
-			"The file was made under a mask that lets the group write.",
+			"The file was created with a umask that lets the group write.",
 			"It lies on a share or in a container volume where every user may write.",
 			"It was created by another user, who still owns it.",
 		},
 		Remedies: []string{
 			"Remove the permission; doctor prints the command for your file: `hex21 doctor`",
-			"Check that it holds what you wrote: `hex21 config show`",
+			"Check that its content is yours: `hex21 config show`",
 			"If it does not, ask the people who manage the keys for a new one.",
 		},
 		Steps: []Step{
 			{Text: "Remove the permission; doctor prints the command for your file", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Check that it holds what you wrote", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "Check that its content is yours", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 			{Text: "If it does not, ask the people who manage the keys for a new one"},
 		},
 		Related: []string{
@@ -6186,7 +6186,7 @@ func main() {
 		Code:     "connect-timeout",
 		Category: "finding",
 		Meaning:  "No connection was established in time",
-		Detail:   "Name resolution, the connection or the TLS handshake got no answer in time: 10 seconds each, unless --connect-timeout is set. The title names the phase. A timeout is not a refusal: something drops the packets, or is too busy to accept them. No request was sent, so trying again is safe.",
+		Detail:   "Name resolution, the connection or the TLS handshake did not finish in time: the limit is 10 seconds for each, unless --connect-timeout is set. The title names the phase. Unlike a refused connection, a timeout means that the packets are dropped, or that the server is too busy to accept them. No request was sent, so trying again is safe.",
 		Causes: []string{
 			"A firewall or a security group drops packets to this port.",
 			"The address is private, and the VPN that leads there is down.",
@@ -6194,14 +6194,14 @@ func main() {
 			"In the phase dns, the resolver of this machine does not answer.",
 		},
 		Remedies: []string{
-			"Check the address and the port, and a VPN where one is needed: `hex21 probe --dry-run /articles`",
+			"Check the address and the port, and the VPN if one is needed: `hex21 probe --dry-run /articles`",
 			"Ask the resolver directly: `nslookup cms.example.org`",
 			"See whether another client connects; if another network works, ask the operator of the firewall here: `curl -kvsI https://cms.example.org`",
 			"Allow more time: `hex21 probe --connect-timeout 30s -m 60s /articles`",
 			"To see it on purpose in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`",
 		},
 		Steps: []Step{
-			{Text: "Check the address and the port, and a VPN where one is needed", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Check the address and the port, and the VPN if one is needed", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Ask the resolver directly", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
 			{Text: "See whether another client connects; if another network works, ask the operator of the firewall here", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "Allow more time", Command: Command{Kind: KindRepeat, Args: []string{"--connect-timeout", "30s", "-m", "60s"}}},
@@ -6224,7 +6224,7 @@ func main() {
 		Detail:   "The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If host and port are right, the operator of the server has to act.",
 		Causes: []string{
 			"The server is down, is restarting, or crashed.",
-			"The port is wrong, or the address has http:// for a server that only speaks HTTPS.",
+			"The port is wrong.",
 			"The server listens on another address, such as 127.0.0.1 only, or on IPv4 but not on IPv6.",
 			"A container does not publish the port.",
 		},
@@ -6291,20 +6291,20 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "content-length-mismatch",
 		Category: "finding",
-		Meaning:  "Fewer bytes came than the Content-Length promised",
-		Detail:   "The head of the answer announced a length, and the connection ended before it was reached. What came cannot be trusted, even where it parses. The evidence has both numbers.",
+		Meaning:  "Fewer bytes arrived than Content-Length announced",
+		Detail:   "The response headers announced a length, and the connection ended before that many bytes arrived. The body cannot be trusted, even if it parses. The evidence shows both numbers.",
 		Causes: []string{
-			"A proxy changed the body, for example a file that was replaced while it was sent.",
-			"The worker of the server died in the middle.",
-			"A firewall cuts long transfers.",
+			"A file was replaced while it was being sent, or a proxy changed the body.",
+			"The server's worker crashed during the transfer.",
+			"A firewall ends long transfers.",
 		},
 		Remedies: []string{
 			"Compare the numbers: the same number of bytes each time is a wrong length, another one each time a broken connection: `hex21 probe -o json --jq .response.body_bytes /articles`",
-			"Keep what was received: `hex21 probe --body-out body.txt /articles`",
+			"Save what was received: `hex21 probe --body-out body.txt /articles`",
 		},
 		Steps: []Step{
 			{Text: "Compare the numbers: the same number of bytes each time is a wrong length, another one each time a broken connection", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
-			{Text: "Keep what was received", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Save what was received", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -6319,21 +6319,21 @@ func main() {
 		Code:     "cors-blocked",
 		Category: "symptom",
 		Meaning:  "The browser did not pass the response to the page, because the server does not allow its origin",
-		Detail:   "CORS is a rule of browsers: a page may read the answer of another origin only if that answer has Access-Control-Allow-Origin for it. The server often did answer, and other clients (curl, hex21, a server) are not affected. The console of the browser names the header that is missing.",
+		Detail:   "CORS is a rule of browsers: a page may read the response of another origin only if that response has an Access-Control-Allow-Origin header that allows the page's origin. The server often did answer, and other clients (curl, hex21, a server) are not affected. The browser console names the missing header.",
 		Causes: []string{
 			"The API does not send Access-Control-Allow-Origin for this origin, or only for others.",
 			"The preflight (OPTIONS) is answered with 401, 404 or a redirect: a proxy or the key check comes first.",
 			"The call sends a header that Access-Control-Allow-Headers does not list, such as Authorization.",
-			"The real answer is an error (502, 429) of a proxy that does not add the headers, so the browser shows a CORS error instead.",
+			"The actual response is an error (502, 429) of a proxy that does not add the headers, so the browser shows a CORS error instead.",
 		},
 		Remedies: []string{
-			"See what the call answers outside of the browser: an error there is the real cause: `hex21 probe -i /articles`",
+			"Make the call outside of the browser: if it returns an error, that is the real cause: `hex21 probe -i /articles`",
 			"See what a browser does with the call and its preflight, with the origin of your page: `hex21 probe --origin https://app.example.org /articles`",
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply.",
 			"If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well.",
 		},
 		Steps: []Step{
-			{Text: "See what the call answers outside of the browser: an error there is the real cause", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Make the call outside of the browser: if it returns an error, that is the real cause", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "See what a browser does with the call and its preflight, with the origin of your page", Command: Command{Kind: KindRead, Args: []string{"--origin", "https://app.example.org"}}},
 			{Text: "Call the API from your own server instead: then the key stays secret, and CORS does not apply"},
 			{Text: "If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well"},
@@ -6350,22 +6350,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "data-of-another-kind",
 		Category: "finding",
-		Meaning:  "Data is a list where one object belongs, or the other way round",
-		Detail:   "The route is known from the pages of the API: the collections answer with a list, a slug with one object. Here data is of the other kind. Clients with types fail at it; others show nothing.",
+		Meaning:  "Data is a list instead of one object, or one object instead of a list",
+		Detail:   "The route is documented: a collection returns a list, a slug returns one object. Here it is the reverse. Typed clients fail to parse it; others show nothing.",
 		Causes: []string{
-			"The slug was empty or is taken for a filter, and the list answered.",
-			"The version of the installation differs from the pages.",
-			"A list with one item is unpacked on the server.",
+			"The slug was empty or was treated as a filter, so the list was returned.",
+			"This version of the CMS differs from the documentation.",
+			"The server unpacks a list that has one item.",
 		},
 		Remedies: []string{
 			"See which it is: `hex21 probe -i /articles`",
 			"Check the address: `hex21 probe --dry-run /articles`",
-			"Report to the operator of the server which route answers so.",
+			"Report the route to the operator of the server.",
 		},
 		Steps: []Step{
 			{Text: "See which it is", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Check the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "Report to the operator of the server which route answers so"},
+			{Text: "Report the route to the operator of the server"},
 		},
 		Related: []string{
 			"no-data-envelope",
@@ -6378,8 +6378,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
-		Meaning:  "The resolver gave no address for the host name",
-		Detail:   "The host name could not be resolved: the resolver reported that the name does not exist, or failed. No request was sent, so this is not a sign that the API is down. A resolver that stays silent is reported as connect-timeout in the phase dns. You or the operator of the DNS have to act.",
+		Meaning:  "The host name could not be resolved",
+		Detail:   "The resolver reported that the name does not exist, or it failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the operator of the DNS have to act.",
 		Causes: []string{
 			"The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.",
 			"The name exists only in an internal network, and the VPN is down.",
@@ -6415,7 +6415,7 @@ func main() {
 		Code:     "endpoint-missing",
 		Category: "finding",
 		Meaning:  "The installation does not have an endpoint that the documents describe",
-		Detail:   "The path is a documented one without a slug, so 404 does not mean that an article is missing: this version or this set-up of the CMS does not have the endpoint. The request is right.",
+		Detail:   "The path is a documented one without a slug, so 404 does not mean that an article is missing: this version or configuration of the CMS does not have the endpoint. The request is correct.",
 		Causes: []string{
 			"The CMS is of an older version, or of one that has the endpoint under another path.",
 			"The endpoint is switched off in this installation.",
@@ -6444,10 +6444,10 @@ func main() {
 		Code:     "envelope",
 		Category: "reference",
 		Meaning:  "The form of every error body: {\"error\": {\"code\", \"message\", \"details\"}}",
-		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body without this form is not what the API documents: hex21 names what it is instead.",
+		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body in another form is not what the API documents; hex21 names the form it has.",
 		Causes: []string{
 			"Programs decide by code, since messages may change.",
-			"details may hold the field, the limit or retryAfter (seconds).",
+			"details may contain the field, the limit or retryAfter (seconds).",
 		},
 		Remedies: []string{
 			"See the error of a call, decoded: `hex21 probe -o json --jq .error /articles`",
@@ -6473,7 +6473,7 @@ func main() {
 		Code:     "error-empty",
 		Category: "finding",
 		Meaning:  "An error status with an empty body",
-		Detail:   "The reference has an envelope with code and message for every error; here is only the status. Real installations do so on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered instead of the API.",
+		Detail:   "The reference documents an envelope with code and message for every error; this response has only a status. Some installations do this on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered instead of the API.",
 		Causes: []string{
 			"The path or method is unknown to the CMS's router, which answers without the API's error handler.",
 			"The CMS crashed before it could write the error.",
@@ -6508,10 +6508,10 @@ func main() {
 		Code:     "error-in-success",
 		Category: "finding",
 		Meaning:  "The status is a success, but the body is an error",
-		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the answer. The operator of the server has to act; protect your client until then.",
+		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the response. The operator of the server has to act; protect your client until then.",
 		Causes: []string{
 			"The CMS or a plug-in catches the error and does not set the status.",
-			"A gateway or an error page turns every answer into 200.",
+			"A gateway or an error page turns every status into 200.",
 			"The address is that of another service, such as GraphQL, which always answers 200.",
 		},
 		Remedies: []string{
@@ -6633,21 +6633,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "gateway-error",
 		Category: "finding",
-		Meaning:  "The web server in front of the CMS answered in its place",
-		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the answer. The web server runs, and got no usable response from the CMS behind it: 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.",
+		Meaning:  "The web server in front of the CMS returned an error",
+		Detail:   "The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it: 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.",
 		Causes: []string{
 			"The CMS is being updated or has crashed.",
 			"The web server calls the wrong port or an old address.",
-			"A call takes longer than the web server waits, sixty seconds in many.",
+			"The call takes longer than the web server waits (often 60 s).",
 		},
 		Remedies: []string{
-			"Wait some seconds and try again: `hex21 probe --retry 2 /articles`",
+			"Wait a few seconds and try again: `hex21 probe --retry 2 /articles`",
 			"Check for a known incident: `hex21 status`",
 			"On the server, read the error log of the web server: it names the upstream that failed.",
 			"On the server, bypass it and call the CMS on its own port.",
 		},
 		Steps: []Step{
-			{Text: "Wait some seconds and try again", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "Wait a few seconds and try again", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
 			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "On the server, read the error log of the web server: it names the upstream that failed"},
 			{Text: "On the server, bypass it and call the CMS on its own port"},
@@ -6668,7 +6668,7 @@ func main() {
 		Code:     "gateway-no-route",
 		Category: "symptom",
 		Meaning:  "A gateway has no route for this host, path or method",
-		Detail:   "The gateway or router in front (Kong, Traefik, Envoy, an ingress, a Go or Express server) answered, but has no route for this request. The CMS has not seen the call.",
+		Detail:   "The gateway or router in front (Kong, Traefik, Envoy, an ingress, a Go or Express server) answered, but has no route for this request. The call did not reach the CMS.",
 		Causes: []string{
 			"The host name differs from that of the rule: an address, another domain, or a port in Host.",
 			"The path lacks a prefix of the rule, or has one too many.",
@@ -6676,13 +6676,13 @@ func main() {
 			"The configuration was not loaded, or its container is not in the network of the gateway.",
 		},
 		Remedies: []string{
-			"See who answered, and how: `hex21 probe -i /articles`",
-			"Check the base URL with the list: `hex21 probe -i /articles`",
+			"See what answered, and how: `hex21 probe -i /articles`",
+			"Check the base URL by calling the list: `hex21 probe -i /articles`",
 			"If you run the gateway, list its routes and compare host, path and method.",
 		},
 		Steps: []Step{
-			{Text: "See who answered, and how", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Check the base URL with the list", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "See what answered, and how", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check the base URL by calling the list", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "If you run the gateway, list its routes and compare host, path and method"},
 		},
 		Related: []string{
@@ -6698,7 +6698,7 @@ func main() {
 		Code:     "header-not-utf8",
 		Category: "finding",
 		Meaning:  "A response header contains bytes that are not valid UTF-8",
-		Detail:   "HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so two programs may see different texts. hex21 shows U+FFFD in their place, in every output.",
+		Detail:   "HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so two programs may see different text. hex21 shows U+FFFD in their place, in every output.",
 		Causes: []string{
 			"A text from a database, such as a file name or a title, was put into a header unchanged.",
 			"A byte was changed on the way, by a faulty proxy.",
@@ -6722,11 +6722,11 @@ func main() {
 		Code:     "header-too-large",
 		Category: "finding",
 		Meaning:  "A header of the request is larger than the server accepts",
-		Detail:   "The web server rejects the request before the API sees it, with 400, 431 or 494. The limit is often 8 KB for one header. The evidence names the largest header that was sent.",
+		Detail:   "The web server rejects the request before it reaches the API, with 400, 431 or 494. The limit is often 8 KB for one header. The evidence names the largest header that was sent.",
 		Causes: []string{
-			"A cookie grew with each visit.",
-			"A token carries many roles or groups.",
-			"A proxy before this one adds long headers.",
+			"A cookie has grown with each visit.",
+			"A token contains many roles or groups.",
+			"An earlier proxy adds long headers.",
 		},
 		Remedies: []string{
 			"See the headers that are sent, without sending them: `hex21 probe --dry-run /articles`",
@@ -6751,21 +6751,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "headers-not-exposed",
 		Category: "finding",
-		Meaning:  "A page gets the answer, but not the headers that report the rate limit or the request id",
-		Detail:   "Of an answer of another origin, a page can read only a few headers, such as Content-Type, unless the server names more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.",
+		Meaning:  "A page gets the response, but cannot read the headers that report the rate limit or the request id",
+		Detail:   "From a response of another origin, a page can read only a few headers, such as Content-Type, unless the server names more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.",
 		Causes: []string{
 			"Access-Control-Expose-Headers is missing, or does not name these headers.",
-			"A proxy adds the rate limit to the answers of an application that does not list them.",
+			"A proxy adds the rate-limit headers, and the application does not list them.",
 		},
 		Remedies: []string{
 			"See which headers are hidden: `hex21 probe --origin https://app.example.org -o json --jq .cors.hidden_headers /articles`",
 			"If you run the installation, send Access-Control-Expose-Headers with the names of these headers.",
-			"Until then, read the wait from the body, where it has one.",
+			"Until then, read the time to wait from the body, if it has one.",
 		},
 		Steps: []Step{
 			{Text: "See which headers are hidden", Command: Command{Kind: KindRead, Args: []string{"--origin", "https://app.example.org", "-o", "json", "--jq", ".cors.hidden_headers"}}},
 			{Text: "If you run the installation, send Access-Control-Expose-Headers with the names of these headers"},
-			{Text: "Until then, read the wait from the body, where it has one"},
+			{Text: "Until then, read the time to wait from the body, if it has one"},
 		},
 		Related: []string{
 			"origin-not-allowed",
@@ -6815,21 +6815,21 @@ func main() {
 		Meaning:  "A proxy, gateway or web site answered instead of the API, with a web page",
 		Detail:   "The body is HTML where the API sends JSON, with a status other than 404. A success is usually a login page or the web site; a 4xx is usually a firewall; a 5xx is usually a proxy that cannot reach the CMS. The evidence quotes the page and names the product if it is known. The status comes from the server of that page, not from the API.",
 		Causes: []string{
-			"A proxy or a host answers for a CMS that is down, in the middle of an update, or too slow.",
+			"A proxy or hosting platform answers because the CMS is down, being updated, or too slow.",
 			"A login page, such as that of a company's single sign-on, is in front of the API.",
-			"A firewall or bot protection classified the call as an attack or a robot.",
+			"A firewall or bot protection classified the call as an attack or a bot.",
 			"The base URL is that of the web site, without `/api`.",
 		},
 		Remedies: []string{
 			"Read the page: `hex21 probe -i /articles`",
-			"With a 5xx, wait some seconds and check for a known incident: `hex21 status`",
+			"With a 5xx, wait a few seconds and check for a known incident: `hex21 status`",
 			"With a 2xx, check the address: `hex21 probe --dry-run /articles`",
 			"With a 4xx, give the operator of the firewall the time, your address and the id on the page.",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read the page", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "With a 5xx, wait some seconds and check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
+			{Text: "With a 5xx, wait a few seconds and check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "With a 2xx, check the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "With a 4xx, give the operator of the firewall the time, your address and the id on the page"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=503, fault=html", "/articles"}}},
@@ -6849,7 +6849,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{404},
 		Meaning:  "The 404 is a web page, so the request did not reach the API",
-		Detail:   "The API answers in JSON even when it finds nothing; a page in HTML comes from the web site or a server before it. The base URL or the path is wrong, and whether the article exists is not known. The evidence quotes the page. You have to act.",
+		Detail:   "The API answers in JSON even when it finds nothing; an HTML page comes from the web site or a server in front of it. The base URL or the path is wrong, and whether the article exists is not known. The evidence quotes the page. You have to act.",
 		Causes: []string{
 			"The base URL lacks `/api`, or has it twice.",
 			"The base URL is that of the web site, or of another installation.",
@@ -6861,14 +6861,14 @@ func main() {
 			"Look at the address that is called: there must be one /api before /articles: `hex21 probe --dry-run /articles`",
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
-			"If all that is right, see whose page it is, and ask them: `hex21 probe -i /articles`",
+			"If all of this is right, see whose page it is, and ask its operator: `hex21 probe -i /articles`",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Look at the address that is called: there must be one /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Write a slash inside a slug as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
-			{Text: "If all that is right, see whose page it is, and ask them", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "If all of this is right, see whose page it is, and ask its operator", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=html", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -6883,11 +6883,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "http2-error",
 		Category: "finding",
-		Meaning:  "The request or the connection was ended with an error code of HTTP/2, without an answer",
+		Meaning:  "The request or the connection ended with an HTTP/2 error and without a response",
 		Detail:   "Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, the code, and for GOAWAY the last request that may have been processed. hex21 sends a request at most once more, and only a read that the server did not process.",
 		Causes: []string{
 			"The server or a proxy rejects the request and closes it without a status, as nginx does with return 444.",
-			"The server that a proxy forwards to broke off its answer (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).",
+			"The server behind a proxy broke off its response (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).",
 			"Too many requests or frames on one connection (ENHANCE_YOUR_CALM), or too many at a time (REFUSED_STREAM).",
 			"The server is restarting (GOAWAY with NO_ERROR).",
 			"A header of the response has a name or a value that HTTP/2 does not allow.",
@@ -6915,23 +6915,23 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "kept-connection-closed",
 		Category: "finding",
-		Meaning:  "The server closed a connection that was kept for the next call",
-		Detail:   "Clients and proxies keep a connection open after an answer, and servers close one that is idle for too long. When the server's idle time is the shorter one, it sometimes closes just as the next call is sent: that call gets no answer. hex21 sends a call that only reads once more over a new connection; a proxy often answers 502 instead, now and then and without a trace in the log of the application.",
+		Meaning:  "The server closed an idle connection just as the next call was sent",
+		Detail:   "Clients and proxies keep a connection open after a response, and servers close one that is idle for too long. If the server's idle timeout is the shorter one, it sometimes closes the connection just as the next call is sent, and that call gets no response. hex21 repeats a reading call once over a new connection; a proxy often returns 502 instead, occasionally and without a trace in the application's log.",
 		Causes: []string{
-			"The idle time of the application is shorter than that of the proxy or load balancer before it (Node.js closes after 5 s; nginx keeps a connection to an upstream for 60 s, an AWS load balancer its own for 60 s).",
-			"A firewall or a NAT gateway on the way forgets idle connections.",
-			"The server was restarted, or ends every connection after some number of calls.",
+			"The application's idle timeout is shorter than that of the proxy or load balancer in front of it (Node.js closes after 5 s; nginx keeps a connection to an upstream for 60 s, an AWS load balancer its own for 60 s).",
+			"A firewall or NAT gateway drops idle connections.",
+			"The server was restarted, or closes every connection after a certain number of calls.",
 		},
 		Remedies: []string{
-			"See how long the server keeps an idle connection: `hex21 probe --count 5 --interval 6s --keep-alive /articles`",
-			"In Node.js, set server.keepAliveTimeout longer than the idle time of the proxy, and server.headersTimeout longer than that.",
-			"In nginx, set keepalive_timeout in the upstream block shorter than the idle time of the application.",
+			"Measure how long the server keeps an idle connection: `hex21 probe --count 5 --interval 6s --keep-alive /articles`",
+			"In Node.js, set server.keepAliveTimeout longer than the proxy's idle timeout, and server.headersTimeout longer than that.",
+			"In nginx, set keepalive_timeout in the upstream block shorter than the application's idle timeout.",
 			"In a client, keep idle connections for a shorter time than the server does.",
 		},
 		Steps: []Step{
-			{Text: "See how long the server keeps an idle connection", Command: Command{Kind: KindRead, Args: []string{"--count", "5", "--interval", "6s", "--keep-alive"}}},
-			{Text: "In Node.js, set server.keepAliveTimeout longer than the idle time of the proxy, and server.headersTimeout longer than that"},
-			{Text: "In nginx, set keepalive_timeout in the upstream block shorter than the idle time of the application"},
+			{Text: "Measure how long the server keeps an idle connection", Command: Command{Kind: KindRead, Args: []string{"--count", "5", "--interval", "6s", "--keep-alive"}}},
+			{Text: "In Node.js, set server.keepAliveTimeout longer than the proxy's idle timeout, and server.headersTimeout longer than that"},
+			{Text: "In nginx, set keepalive_timeout in the upstream block shorter than the application's idle timeout"},
 			{Text: "In a client, keep idle connections for a shorter time than the server does"},
 		},
 		Related: []string{
@@ -6946,20 +6946,20 @@ func main() {
 		Code:     "key-control-character",
 		Category: "finding",
 		Meaning:  "The key contains a control character, which is not allowed in a header",
-		Detail:   "The key contains a control character, so hex21 sends nothing. Terminals put such characters around pasted text, and a program that reads input without an editor keeps them. The evidence never shows the key.",
+		Detail:   "The key contains a control character, so hex21 sends nothing. Terminals put such characters around pasted text, and some programs keep them. The evidence never shows the key.",
 		Causes: []string{
-			"The key was pasted where the terminal marks pasted text, and the marks were kept.",
-			"The key was read out of a file in another encoding, such as UTF-16, or out of a binary file.",
+			"The key was pasted, and the terminal's paste markers became part of it.",
+			"The key was read from a file in another encoding, such as UTF-16, or from a binary file.",
 		},
 		Remedies: []string{
 			"Set the key again, without control characters: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check it: `hex21 doctor`",
-			"If the terminal marks what is pasted, type the key in, or store it in the keychain: `hex21 auth login`",
+			"If pasting adds such characters, type the key, or store it in the keychain: `hex21 auth login`",
 		},
 		Steps: []Step{
 			{Text: "Set the key again, without control characters", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "If the terminal marks what is pasted, type the key in, or store it in the keychain", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
+			{Text: "If pasting adds such characters, type the key, or store it in the keychain", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
 		},
 		Related: []string{
 			"key-line-end",
@@ -6972,12 +6972,12 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-empty",
 		Category: "finding",
-		Meaning:  "The word Bearer was sent without a key after it",
-		Detail:   "The Authorization header holds the scheme and nothing else. hex21 sends none at all when HEX21_API_KEY is not set, so the header was typed with -H, or the key is made of spaces. The server sees no credentials.",
+		Meaning:  "The Authorization header contains Bearer, but no key",
+		Detail:   "The Authorization header holds the scheme and nothing else. hex21 sends none at all when HEX21_API_KEY is not set, so the header was typed with -H, or the key consists of spaces. The server received no credentials.",
 		Causes: []string{
 			"A variable in the header was empty: -H \"Authorization: Bearer $TOKEN\".",
 			"HEX21_API_KEY holds only spaces.",
-			"A secret of a CI system is not given to this job, for example in a fork.",
+			"A CI secret is not available to this job, for example in a fork.",
 		},
 		Remedies: []string{
 			"Leave out the header, and let hex21 set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7005,22 +7005,22 @@ func main() {
 		Meaning:  "The server reports that the key has expired",
 		Detail:   "The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to act.",
 		Causes: []string{
-			"The key was issued with an end date, and that day has come.",
-			"A new key exists, and this shell, container or CI variable still holds the old one.",
+			"The key was issued with an expiry date, which has passed.",
+			"A new key exists, but this shell, container or CI variable still has the old one.",
 			"A clock is wrong, the server's or that of the machine that issues keys.",
 		},
 		Remedies: []string{
-			"Get a new key where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Get a new key from where the old one came from, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check it before you restart anything: `hex21 probe /articles`",
-			"Put it wherever the old one was, and restart what reads it only when it starts.",
-			"If a new key has expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
+			"Replace the old key everywhere, and restart programs that read it only at startup.",
+			"If a new key is rejected as expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
 			"To see it on purpose: `HEX21_API_KEY=expired hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
-			{Text: "Get a new key where the old one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Get a new key from where the old one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check it before you restart anything", Command: Command{Kind: KindRead}},
-			{Text: "Put it wherever the old one was, and restart what reads it only when it starts"},
-			{Text: "If a new key has expired too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
+			{Text: "Replace the old key everywhere, and restart programs that read it only at startup"},
+			{Text: "If a new key is rejected as expired too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "expired", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7036,20 +7036,20 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-in-url",
 		Category: "finding",
-		Meaning:  "The query of the URL contains a key",
+		Meaning:  "The query string contains a key",
 		Detail:   "The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.",
 		Causes: []string{
-			"A link was copied that another API had made.",
+			"A link generated by another API was copied.",
 			"The client has an option for keys in the query, and it is on.",
 		},
 		Remedies: []string{
-			"Take the key out of the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"Have the key replaced: it may have been read in logs.",
+			"Remove the key from the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Replace the key: it may be in logs.",
 			"Remove it from the history of your shell.",
 		},
 		Steps: []Step{
-			{Text: "Take the key out of the URL, and set it for the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "Have the key replaced: it may have been read in logs"},
+			{Text: "Remove the key from the URL, and set it for the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Replace the key: it may be in logs"},
 			{Text: "Remove it from the history of your shell"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7065,18 +7065,18 @@ func main() {
 		Code:     "key-is-url",
 		Category: "finding",
 		Meaning:  "The key is a URL",
-		Detail:   "What was given as the key holds ://, which keys do not have. Most often the address and the key were swapped. hex21 does not log it, but the server received it in a header.",
+		Detail:   "The value given as the key contains ://, which keys do not. Most often the URL and the key were swapped. hex21 does not log it, but the server received it in a header.",
 		Causes: []string{
-			"Two variables were set in the wrong order.",
-			"The address of the page that shows the key was copied instead of the key.",
+			"Two variables were swapped.",
+			"The URL of the page that shows the key was copied instead of the key.",
 		},
 		Remedies: []string{
-			"If it is the address of the API, make it the base URL: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"`",
+			"If it is the URL of the API, make it the base URL: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"`",
 			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check the rest of the setup: `hex21 doctor`",
 		},
 		Steps: []Step{
-			{Text: "If it is the address of the API, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "HEX21_API_KEY", From: FromVariable}}}},
+			{Text: "If it is the URL of the API, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "HEX21_API_KEY", From: FromVariable}}}},
 			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check the rest of the setup", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
@@ -7092,21 +7092,21 @@ func main() {
 		Code:     "key-jwt-early",
 		Category: "finding",
 		Meaning:  "The key is a token that is not yet valid",
-		Detail:   "The key is a JSON Web Token, and its claim nbf lies after the moment of the call. hex21 reads the claim on this machine and verifies no signature. A few seconds are usually two clocks that disagree; hours mean that the token was made wrongly.",
+		Detail:   "The key is a JSON Web Token, and its nbf claim is later than the time of the call. hex21 reads the claim on this machine and does not verify the signature. A difference of a few seconds usually means that two clocks disagree; a difference of hours means that the token was issued with a wrong time.",
 		Causes: []string{
 			"The clock of this machine is slow.",
 			"The clock of the machine that issued the token is fast.",
-			"The token was made for a later time, or in local time instead of UTC.",
+			"The token was issued for a later time, or in local time instead of UTC.",
 		},
 		Remedies: []string{
 			"Show your clock in UTC: `date -u`",
-			"Let the network set the clock: `sudo timedatectl set-ntp true`",
-			"Wait until the time in the evidence, or ask the people who make the tokens.",
+			"Synchronize the clock over the network: `sudo timedatectl set-ntp true`",
+			"Wait until the time in the evidence, or ask the people who issue the tokens.",
 		},
 		Steps: []Step{
 			{Text: "Show your clock in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
-			{Text: "Let the network set the clock", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
-			{Text: "Wait until the time in the evidence, or ask the people who make the tokens"},
+			{Text: "Synchronize the clock over the network", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "Wait until the time in the evidence, or ask the people who issue the tokens"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7121,9 +7121,9 @@ func main() {
 		Code:     "key-jwt-expired",
 		Category: "finding",
 		Meaning:  "The key is a token that has expired",
-		Detail:   "The key is a JSON Web Token, and its claim exp lies before the moment of the call. hex21 reads the claim on this machine and verifies no signature, so this is only the content of the token. The server decides; if it answers 200 to such a token, it does not check the claim.",
+		Detail:   "The key is a JSON Web Token, and its exp claim is earlier than the time of the call. hex21 reads the claim on this machine and does not verify the signature. The server decides: if it returns 200 for such a token, it does not check the claim.",
 		Causes: []string{
-			"The token lives for minutes or hours, and it was made longer ago.",
+			"The token is valid for minutes or hours, and was issued longer ago.",
 			"The program does not renew its token.",
 			"The clock of this machine is fast.",
 		},
@@ -7151,9 +7151,9 @@ func main() {
 		Code:     "key-jwt-invalid",
 		Category: "symptom",
 		Meaning:  "The token is not valid for this server: its form, its signature, its issuer or its audience",
-		Detail:   "The token was read as a JWT and refused. It has not merely expired: it was cut or changed, was signed with another key, or was made for another service.",
+		Detail:   "The token was parsed as a JWT and rejected. It has not merely expired: it was truncated or changed, was signed with another key, or was issued for another service.",
 		Causes: []string{
-			"The token is cut off or has quotes, a line end or \"Bearer\" in it twice.",
+			"The token is truncated, or contains quotes, a line break or \"Bearer\" twice.",
 			"It was signed with another secret or key: another environment, or keys that were rotated.",
 			"Its audience (aud) or issuer (iss) is not what the server expects.",
 		},
@@ -7178,21 +7178,21 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-jwt-issued-later",
 		Category: "finding",
-		Meaning:  "The token says that it was issued in the future (iat)",
-		Detail:   "The server compares iat in the token with its own clock and refuses a token from the future. One of the two clocks is wrong: that of the machine that issued the token, or the server's. Some seconds of difference are enough where no leeway is set.",
+		Meaning:  "The token was issued in the future, according to its iat claim",
+		Detail:   "The server compares iat in the token with its own clock and rejects a token from the future. One of two clocks is wrong: that of the machine that issued the token, or the server's. A difference of a few seconds is enough if the server allows no leeway.",
 		Causes: []string{
-			"The clock of the machine that makes the tokens is ahead.",
+			"The clock of the machine that issues the tokens is ahead.",
 			"The clock of the API's server is behind.",
 			"iat is in milliseconds where seconds belong.",
 		},
 		Remedies: []string{
 			"Compare the server's clock with yours: `hex21 probe -v /articles`",
-			"See whether the clock of this machine is kept by NTP: `timedatectl status`",
+			"See whether this machine's clock is synchronized with NTP: `timedatectl status`",
 			"If you check tokens, allow a leeway of 60 s.",
 		},
 		Steps: []Step{
 			{Text: "Compare the server's clock with yours", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "See whether the clock of this machine is kept by NTP", Command: Command{Kind: KindProgram, Args: []string{"timedatectl", "status"}}},
+			{Text: "See whether this machine's clock is synchronized with NTP", Command: Command{Kind: KindProgram, Args: []string{"timedatectl", "status"}}},
 			{Text: "If you check tokens, allow a leeway of 60 s"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7208,17 +7208,17 @@ func main() {
 		Code:     "key-jwt-milliseconds",
 		Category: "finding",
 		Meaning:  "The times of the token are in milliseconds",
-		Detail:   "The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server takes them for a time thousands of years ahead, so the token is not valid yet, or never ends.",
+		Detail:   "The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server reads them as a time thousands of years from now, so the token is not yet valid, or never expires.",
 		Causes: []string{
-			"The token is made with Date.now() or System.currentTimeMillis(), which are in milliseconds.",
-			"A library expects seconds, and got a time of another unit.",
+			"The token is issued with Date.now() or System.currentTimeMillis(), which are in milliseconds.",
+			"A library that expects seconds was given another unit.",
 		},
 		Remedies: []string{
-			"Divide the times by 1000 and round them down where the token is made.",
+			"Where the token is issued, divide the times by 1000 and round them down.",
 			"Get a new token, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 		},
 		Steps: []Step{
-			{Text: "Divide the times by 1000 and round them down where the token is made"},
+			{Text: "Where the token is issued, divide the times by 1000 and round them down"},
 			{Text: "Get a new token, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7236,9 +7236,9 @@ func main() {
 		Meaning:  "The key contains a line break, which is not allowed in a header",
 		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing. The evidence shows where the line break is, but never the key. You have to act.",
 		Causes: []string{
-			"The key was read from a file, with the line end.",
-			"A secret of a CI system was pasted with a line end.",
-			"The file has the line ends of Windows, and only one of the two characters was removed.",
+			"The key was read from a file, including the line break.",
+			"A CI secret was pasted with a line break.",
+			"The file has Windows line endings, and only one of the two characters was removed.",
 		},
 		Remedies: []string{
 			"Set the key again, without the line break: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7265,11 +7265,11 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server requires a key, and none was sent",
-		Detail:   "The answer is 401, and the request had no Authorization header; the evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. Nothing is known of the key itself. You have to act.",
+		Detail:   "The status is 401, and the request had no Authorization header; the evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. This says nothing about the key itself. You have to act.",
 		Causes: []string{
 			"HEX21_API_KEY is not set in this shell, container or CI job.",
 			"A full URL was called on another host than that of HEX21_BASE_URL, so the key was not sent.",
-			"A redirect left the origin of the key.",
+			"A redirect led to another origin.",
 		},
 		Remedies: []string{
 			"Set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
@@ -7300,20 +7300,20 @@ func main() {
 		Code:     "key-not-ascii",
 		Category: "finding",
 		Meaning:  "The key contains a character that keys do not have",
-		Detail:   "Keys are made of letters, digits and a few signs of ASCII. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that only a part of it was copied.",
+		Detail:   "Keys consist of ASCII letters, digits and a few other ASCII characters. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that the key was copied in its shortened form.",
 		Causes: []string{
 			"A page showed the beginning and the end of the key with dots between them, and that was copied.",
-			"A text program made a dash out of a hyphen, or a ligature out of two letters.",
+			"A word processor turned a hyphen into a dash, or two letters into a ligature.",
 		},
 		Remedies: []string{
-			"Copy the whole key with the button of the page that shows it, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Copy the whole key, using the copy button of the page that shows it, and set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Check it: `hex21 doctor`",
-			"Keys are shown once in many systems: if only a part is left, ask for a new one.",
+			"Many systems show a key only once: if you have only a part of it, ask for a new one.",
 		},
 		Steps: []Step{
-			{Text: "Copy the whole key with the button of the page that shows it, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Copy the whole key, using the copy button of the page that shows it, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "Keys are shown once in many systems: if only a part is left, ask for a new one"},
+			{Text: "Many systems show a key only once: if you have only a part of it, ask for a new one"},
 		},
 		Related: []string{
 			"key-quoted",
@@ -7327,7 +7327,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-not-counted",
 		Category: "finding",
-		Meaning:  "A key was sent, but the limit is that of calls without one",
+		Meaning:  "A key was sent, but the anonymous limit applies",
 		Detail:   "X-RateLimit-Limit says 10. Another page of the API allows 100 requests a minute with a key and 10 without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for all callers; then nothing is wrong.",
 		Causes: []string{
 			"The key is wrong, and the server treats the call as anonymous.",
@@ -7361,18 +7361,18 @@ func main() {
 		Code:     "key-of-another-origin",
 		Category: "finding",
 		Meaning:  "The key of the config file belongs to another host",
-		Detail:   "A key_from next to a base_url in the config file is only for the origin of that URL. A flag or a variable leads to another origin, so the key is not sent, and calls are anonymous. That is how hex21 keeps a key from going to the wrong server.",
+		Detail:   "A key_from next to a base_url in the config file is only for the origin of that URL. A flag or a variable sets another origin, so the key is not sent, and calls are anonymous. This keeps a key from being sent to the wrong server.",
 		Causes: []string{
-			"HEX21_BASE_URL was set for another installation and forgotten.",
+			"HEX21_BASE_URL is still set for another installation.",
 			"The installation has moved, and its base_url in the file still names the old host.",
 		},
 		Remedies: []string{
-			"Let the config file decide again: `unset HEX21_BASE_URL`",
+			"Use the base URL of the config file again: `unset HEX21_BASE_URL`",
 			"Use the profile that has both, with --profile NAME.",
 			"See which setting is used, and where it comes from: `hex21 config show`",
 		},
 		Steps: []Step{
-			{Text: "Let the config file decide again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "", From: FromNowhere}}}},
+			{Text: "Use the base URL of the config file again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "", From: FromNowhere}}}},
 			{Text: "Use the profile that has both, with --profile NAME"},
 			{Text: "See which setting is used, and where it comes from", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 		},
@@ -7387,8 +7387,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-over-http",
 		Category: "finding",
-		Meaning:  "The key went over the network in the clear",
-		Detail:   "The address begins with http, the host does not look like this machine or a private network, and the call carried a key. Every device on the way can read it. A server that redirects to https does so too late.",
+		Meaning:  "The key was sent unencrypted",
+		Detail:   "The address begins with http, the host does not look like this machine or a private network, and the call carried a key. Every device on the path can read it. A redirect to https comes too late.",
 		Causes: []string{
 			"The base URL was written with http.",
 			"The installation has no certificate.",
@@ -7396,12 +7396,12 @@ func main() {
 		},
 		Remedies: []string{
 			"Use https: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"If others use the network as well, ask the people who manage the keys for another one.",
+			"If you share the network with others, ask the people who manage the keys for a new one.",
 			"On the server, reject plain HTTP below /api instead of redirecting it.",
 		},
 		Steps: []Step{
 			{Text: "Use https", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "If others use the network as well, ask the people who manage the keys for another one"},
+			{Text: "If you share the network with others, ask the people who manage the keys for a new one"},
 			{Text: "On the server, reject plain HTTP below /api instead of redirecting it"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -7417,7 +7417,7 @@ func main() {
 		Code:     "key-placeholder",
 		Category: "finding",
 		Meaning:  "The key that was sent is a placeholder",
-		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 says which kind it is and does not repeat it. A server has to reject it.",
+		Detail:   "What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 names the kind and does not repeat the text. A server rejects it.",
 		Causes: []string{
 			"An example was copied with its placeholder.",
 			"A template was filled without a value for the key.",
@@ -7447,21 +7447,21 @@ func main() {
 		Code:     "key-quoted",
 		Category: "finding",
 		Meaning:  "The key was sent with its quotes",
-		Detail:   "The key begins or ends with a quotation mark, or with a typographic one. Keys of the API normally have none, so the quotes were meant for a shell or a file and became part of the value.",
+		Detail:   "The key begins or ends with a straight or curly quotation mark. API keys normally have none, so the quotes were meant for a shell or a file and became part of the value.",
 		Causes: []string{
-			"A file for --env-file of a container has quotes, which are not removed there.",
-			"The value was set twice in quotes, of different kinds.",
-			"The key was copied from a document that turns quotes into typographic ones.",
+			"A file for a container's --env-file has quotes, which are not removed there.",
+			"The value was quoted twice, with different quotes.",
+			"The key was copied from a document that turns straight quotes into curly ones.",
 		},
 		Remedies: []string{
 			"Set the key again, without quotes: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"In files for containers and CI write NAME=value, without quotes.",
-			"Copy the key again from where it was made.",
+			"In files for containers and CI, write NAME=value, without quotes.",
+			"Copy the key again from where it was issued.",
 		},
 		Steps: []Step{
 			{Text: "Set the key again, without quotes", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "In files for containers and CI write NAME=value, without quotes"},
-			{Text: "Copy the key again from where it was made"},
+			{Text: "In files for containers and CI, write NAME=value, without quotes"},
+			{Text: "Copy the key again from where it was issued"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7478,22 +7478,22 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server rejected the key",
-		Detail:   "The answer is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to act, or in that case the operator of the proxy.",
+		Detail:   "The status is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to act, or in that case the operator of the proxy.",
 		Causes: []string{
-			"The key was copied badly - with a quote, a space or a line end, or only a part of it.",
+			"The key was copied with a quote, a space or a line break, or only in part.",
 			"The key belongs to another installation, such as staging.",
-			"A proxy in front of the CMS removes Authorization, or uses it for a login of its own.",
-			"An old key is still in HEX21_API_KEY, in another profile or in a file of the shell.",
+			"A proxy in front of the CMS removes Authorization, or uses it for its own login.",
+			"An old key is still in HEX21_API_KEY, in another profile or in a shell startup file.",
 		},
 		Remedies: []string{
-			"See what is sent, and where to, with the key redacted: `hex21 probe -v /articles`",
+			"See what is sent and where, with the key redacted: `hex21 probe -v /articles`",
 			"Check the form of the key, without showing it: `hex21 doctor`",
 			"Set it again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"See what the server requires, in WWW-Authenticate: `hex21 probe -i /articles`",
 			"To see it on purpose: `HEX21_API_KEY=invalid hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
-			{Text: "See what is sent, and where to, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "See what is sent and where, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Check the form of the key, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 			{Text: "Set it again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "See what the server requires, in WWW-Authenticate", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
@@ -7556,12 +7556,12 @@ func main() {
 		Remedies: []string{
 			"Set the key alone, without the word Bearer: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"See the request, with the key redacted: `hex21 probe --dry-run /articles`",
-			"In your configuration keep the key alone.",
+			"In your configuration, keep only the key.",
 		},
 		Steps: []Step{
 			{Text: "Set the key alone, without the word Bearer", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "See the request, with the key redacted", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "In your configuration keep the key alone"},
+			{Text: "In your configuration, keep only the key"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7576,20 +7576,20 @@ func main() {
 		Code:     "key-source-failed",
 		Category: "finding",
 		Meaning:  "The key cannot be read from its source",
-		Detail:   "The config file takes the key from the keychain or from a command, and neither returned one. Calls that need it cannot be made. The evidence shows the error of the system.",
+		Detail:   "The config file takes the key from the keychain or from a command, and neither returned one. Calls that need it cannot be made. The evidence shows the system's error.",
 		Causes: []string{
-			"The keychain is locked, or there is none in this session, as over ssh.",
+			"The keychain is locked, or there is none in this session, for example over ssh.",
 			"The command is not installed, requires a login, or took too long.",
-			"The key was stored for another origin than that of the base URL.",
+			"The key was stored for a different origin than the base URL's.",
 		},
 		Remedies: []string{
 			"Set the key for this shell: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"See where it should come from, and whether the keychain answers: `hex21 auth status`",
+			"See where it should come from, and whether the keychain works: `hex21 auth status`",
 			"On a server without a keychain, keep the key in the environment of the service.",
 		},
 		Steps: []Step{
 			{Text: "Set the key for this shell", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "See where it should come from, and whether the keychain answers", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "See where it should come from, and whether the keychain works", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
 			{Text: "On a server without a keychain, keep the key in the environment of the service"},
 		},
 		Related: []string{
@@ -7604,19 +7604,19 @@ func main() {
 		Code:     "key-unset",
 		Category: "finding",
 		Meaning:  "No key is set",
-		Detail:   "Neither the environment nor another source has a key. Reading what is public works without one, with a small budget: another page of the API allows 10 requests a minute without a key and 100 with one.",
+		Detail:   "Neither the environment nor another source has a key. Public content can be read without one, with a small budget: another page of the API allows 10 requests a minute without a key and 100 with one.",
 		Causes: []string{
-			"HEX21_API_KEY is set in another shell or in a file that this one does not read.",
+			"HEX21_API_KEY is set in another shell or in a file that this shell does not read.",
 			"The key was never set on this machine.",
 			"sudo, cron or a container does not pass the environment on.",
 		},
 		Remedies: []string{
-			"Set it without leaving it in the history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"Set it without leaving it in the shell history: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Pass it to a program that sudo starts with --preserve-env=HEX21_API_KEY.",
 			"Pass it to a container with --env HEX21_API_KEY.",
 		},
 		Steps: []Step{
-			{Text: "Set it without leaving it in the history", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "Set it without leaving it in the shell history", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Pass it to a program that sudo starts with --preserve-env=HEX21_API_KEY"},
 			{Text: "Pass it to a container with --env HEX21_API_KEY"},
 		},
@@ -7631,11 +7631,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "key-whitespace",
 		Category: "finding",
-		Meaning:  "The key has white space around it or inside",
-		Detail:   "A space, a tab, or a space without width from a web page is part of the key that was given. Servers compare keys byte by byte. HTTP removes spaces at the end of a header, so those may be harmless; others are not.",
+		Meaning:  "The key has white space around it or in it",
+		Detail:   "The key contains a space, a tab, or a zero-width space from a web page. Servers compare keys byte by byte. HTTP removes spaces at the end of a header, so those may be harmless; others are not.",
 		Causes: []string{
 			"The key was copied with a space.",
-			"The key was broken into two lines in an e-mail and joined again.",
+			"The key was split over two lines in an email and joined again.",
 			"A YAML or CI file has a space that belongs to the value.",
 		},
 		Remedies: []string{
@@ -7660,18 +7660,18 @@ func main() {
 		Code:     "key-without-scheme",
 		Category: "finding",
 		Meaning:  "The Authorization header has no scheme: Bearer is missing",
-		Detail:   "The API reads `Authorization: Bearer` and the key. By RFC 9110, a single word is not a credential, and most servers answer as if nothing had been sent. The key itself may be valid.",
+		Detail:   "The API reads `Authorization: Bearer` and the key. Under RFC 9110 a single word is not a credential, and most servers respond as if nothing had been sent. The key itself may be valid.",
 		Causes: []string{
 			"The header was typed with -H, and the scheme was left out.",
 			"Another API takes its key without a scheme, and the code came from there.",
 		},
 		Remedies: []string{
 			"Let hex21 set the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"In another program, write the header as curl would: `hex21 probe --curl /articles`",
+			"In another program, set the header as in this curl command: `hex21 probe --curl /articles`",
 		},
 		Steps: []Step{
 			{Text: "Let hex21 set the header", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "In another program, write the header as curl would", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
+			{Text: "In another program, set the header as in this curl command", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7687,7 +7687,7 @@ func main() {
 		Code:     "key-wrong-header",
 		Category: "finding",
 		Meaning:  "The key was sent in a header that the API does not read",
-		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API names Authorization with Bearer, and nothing else, so the server found no credentials and returned 401. The key may be valid.",
+		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API documents only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.",
 		Causes: []string{
 			"The client was written for another API.",
 			"A gateway that takes X-API-Key was in front of the API, and no longer is.",
@@ -7716,7 +7716,7 @@ func main() {
 		Code:     "known-incident",
 		Category: "finding",
 		Meaning:  "The status page reports an incident that would explain the failure",
-		Detail:   "The call failed on the server's side or found no answer, so hex21 checked the status page, and an open incident or maintenance there is about the API. The evidence quotes the page. That the incident explains this failure is likely, but not proved, since the page does not list single calls. A page without incidents proves nothing either, since it is usually updated later.",
+		Detail:   "The call failed on the server's side or got no response, so hex21 checked the status page, and it reports an open incident or maintenance that affects the API. The evidence quotes the page. The incident probably explains this failure, but this is not proven, because the page does not list individual calls. A page without incidents proves nothing either, because pages are usually updated later.",
 		Causes: []string{
 			"The provider has a known outage and is working on it.",
 			"Maintenance is under way.",
@@ -7725,15 +7725,15 @@ func main() {
 		Remedies: []string{
 			"Read the status page: `hex21 status`",
 			"Compare the page with a call: `hex21 status --probe /articles`",
-			"Wait for the end, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`",
-			"Probe without reading the page: `hex21 probe --no-status /articles`",
+			"Wait until it is over, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`",
+			"Make the call without checking the page: `hex21 probe --no-status /articles`",
 			"If the page reports that all is well and the call still fails, send the operator of the server the request id.",
 		},
 		Steps: []Step{
 			{Text: "Read the status page", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Compare the page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
-			{Text: "Wait for the end, and do not retry faster in the meantime", Command: Command{Kind: KindHex21, Args: []string{"status", "--wait", "--max-wait", "2h"}}},
-			{Text: "Probe without reading the page", Command: Command{Kind: KindRepeat, Args: []string{"--no-status"}}, When: Reading},
+			{Text: "Wait until it is over, and do not retry faster in the meantime", Command: Command{Kind: KindHex21, Args: []string{"status", "--wait", "--max-wait", "2h"}}},
+			{Text: "Make the call without checking the page", Command: Command{Kind: KindRepeat, Args: []string{"--no-status"}}, When: Reading},
 			{Text: "If the page reports that all is well and the call still fails, send the operator of the server the request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
@@ -7750,25 +7750,25 @@ func main() {
 		Category: "finding",
 		Statuses: []int{429},
 		Meaning:  "The server rejected the call because a rate limit or quota is used up",
-		Detail:   "The answer is 429, or a 400, 401, 403 or 503 that says so: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write may be sent again after the wait. The title says whether it is the limit of the minute or a longer quota, and how large; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
+		Detail:   "The status is 429, or a 400, 401, 403 or 503 whose body names a limit: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write can be sent again after the wait. The title shows whether it is a short rate limit or a longer quota, and its size; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
 		Causes: []string{
-			"A loop or a job sends without a pause, or repeats refused calls at once.",
+			"A loop or a job sends requests without a pause, or repeats rejected calls at once.",
 			"Several programs or people share one key.",
-			"The call had no key, so it got the smaller limit of anonymous calls.",
-			"A proxy in front of the API counts by address.",
+			"The call had no key, so the smaller anonymous limit applied.",
+			"A proxy in front of the API counts by IP address.",
 		},
 		Remedies: []string{
-			"Wait until the time in the verdict; an earlier call is rejected too.",
+			"Wait until the time in the verdict; earlier calls are rejected too.",
 			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages: `hex21 probe --query limit=100 /articles`",
-			"With a quota, a minute does not help: `hex21 explain QUOTA_EXCEEDED`",
+			"Spread calls evenly: at 100 a minute, one call every 600 ms. Larger pages need fewer calls: `hex21 probe --query limit=100 /articles`",
+			"If it is a quota, waiting a minute does not help: `hex21 explain QUOTA_EXCEEDED`",
 			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`",
 		},
 		Steps: []Step{
-			{Text: "Wait until the time in the verdict; an earlier call is rejected too"},
+			{Text: "Wait until the time in the verdict; earlier calls are rejected too"},
 			{Text: "Without a key, set one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "Send evenly from now on: at 100 a minute that is one call each 600 ms, and fewer are needed with larger pages", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
-			{Text: "With a quota, a minute does not help", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
+			{Text: "Spread calls evenly: at 100 a minute, one call every 600 ms. Larger pages need fewer calls", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "If it is a quota, waiting a minute does not help", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
@@ -7786,22 +7786,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "limit-header-bent",
 		Category: "finding",
-		Meaning:  "A rate-limit header breaks its rules, and was read anyway",
-		Detail:   "A value is sent twice, is a list where one is expected, has a unit or a fraction, or holds a time where seconds belong. What it means is still clear, so hex21 uses it and quotes it. Other clients may reject it.",
+		Meaning:  "A rate-limit header is malformed, but its meaning is clear",
+		Detail:   "A value is sent twice, is a list where one is expected, has a unit or a fraction, or contains a time instead of seconds. Its meaning is still clear, so hex21 uses it and quotes it. Other clients may reject it.",
 		Causes: []string{
 			"Two limiters write the same header, one in the proxy and one in the CMS.",
 			"A header of another API or draft is used.",
-			"A library prints a number with its fraction.",
+			"A library prints a number with a fraction.",
 		},
 		Remedies: []string{
 			"Look at the headers: `hex21 probe -i /articles`",
 			"In your client, parse leniently, or rely on the status 429 alone.",
-			"If you run it, let one place write the headers.",
+			"If you run it, set the headers in one place only.",
 		},
 		Steps: []Step{
 			{Text: "Look at the headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "In your client, parse leniently, or rely on the status 429 alone"},
-			{Text: "If you run it, let one place write the headers"},
+			{Text: "If you run it, set the headers in one place only"},
 		},
 		Related: []string{
 			"limit-header-malformed",
@@ -7819,17 +7819,17 @@ func main() {
 		Causes: []string{
 			"The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".",
 			"A proxy adds a header of its own, in another format.",
-			"The value comes from a division or an overflow, and is negative or enormous.",
+			"The value is the result of a faulty calculation, and is negative or enormous.",
 		},
 		Remedies: []string{
-			"See all of them as they came: `hex21 probe -v /articles`",
-			"See what could be read: `hex21 probe -o json --jq .rate_limit /articles`",
+			"Show all of them unchanged: `hex21 probe -v /articles`",
+			"Show what could be read: `hex21 probe -o json --jq .rate_limit /articles`",
 			"In your client, treat a value that cannot be read as absent, not as 0.",
 			"Show the header to the operator of the server.",
 		},
 		Steps: []Step{
-			{Text: "See all of them as they came", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
-			{Text: "See what could be read", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
+			{Text: "Show all of them unchanged", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
+			{Text: "Show what could be read", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
 			{Text: "In your client, treat a value that cannot be read as absent, not as 0"},
 			{Text: "Show the header to the operator of the server"},
 		},
@@ -7849,15 +7849,15 @@ func main() {
 		Causes: []string{
 			"Two limiters write one header each.",
 			"The limit was lowered in the middle of a window.",
-			"A burst allowance is counted in one and not in the other.",
+			"One of them includes a burst allowance, and the other does not.",
 		},
 		Remedies: []string{
 			"Read both headers: `hex21 probe -i /articles`",
-			"Call again after the reset: a change of the limit is over then: `hex21 probe --count 1 /articles`",
+			"Call again after the reset: by then, a changed limit applies to both: `hex21 probe --count 1 /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read both headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "Call again after the reset: a change of the limit is over then", Command: Command{Kind: KindRepeat, Args: []string{"--count", "1"}}, When: Reading},
+			{Text: "Call again after the reset: by then, a changed limit applies to both", Command: Command{Kind: KindRepeat, Args: []string{"--count", "1"}}, When: Reading},
 		},
 		Related: []string{
 			"limit-header-bent",
@@ -7871,21 +7871,21 @@ func main() {
 		Code:     "limit-low",
 		Category: "finding",
 		Meaning:  "A fifth of the budget or less is left in this window",
-		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, but it is time to slow down. The gauge shows when the budget is reset. Other programs with the same key use it, too.",
+		Detail:   "X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, but it is time to slow down. The gauge shows when the budget is reset. Other programs with the same key share it.",
 		Causes: []string{
 			"A job sends faster than the window allows.",
 			"Several programs use one key.",
-			"The window is nearly over, and everything is as planned.",
+			"The window is nearly over, and nothing is wrong.",
 		},
 		Remedies: []string{
-			"See how fast the rest may be used: `hex21 probe -o json --jq .rate_limit.pace /articles`",
-			"Request more at once: `hex21 probe --query limit=100 /articles`",
+			"See how fast the rest can be used: `hex21 probe -o json --jq .rate_limit.pace /articles`",
+			"Request more per call: `hex21 probe --query limit=100 /articles`",
 			"Cache what does not change, and give each program its own key.",
 			"To see it on purpose: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`",
 		},
 		Steps: []Step{
-			{Text: "See how fast the rest may be used", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.pace"}}, When: Reading},
-			{Text: "Request more at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "See how fast the rest can be used", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.pace"}}, When: Reading},
+			{Text: "Request more per call", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 			{Text: "Cache what does not change, and give each program its own key"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "5/m", "--anonymous-limit", "5/m", "--count", "4", "--interval", "100ms", "--no-pace", "/articles"}}},
 		},
@@ -7903,19 +7903,19 @@ func main() {
 		Meaning:  "This call used up the rate limit of the window",
 		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. You have to act: pause now.",
 		Causes: []string{
-			"A job is at work with the same key.",
+			"A job is running with the same key.",
 			"The call had no key, and the limit of anonymous calls is small.",
 			"The window is nearly over, and it was used heavily.",
 		},
 		Remedies: []string{
 			"See when it is reset; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
-			"Hold back the next call until then: it would be rejected.",
+			"Do not call before then: the call would be rejected.",
 			"Without a key, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`",
 		},
 		Steps: []Step{
 			{Text: "See when it is reset; this call counts too", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
-			{Text: "Hold back the next call until then: it would be rejected"},
+			{Text: "Do not call before then: the call would be rejected"},
 			{Text: "Without a key, set one for a larger budget", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "1/m", "--anonymous-limit", "1/m", "/articles"}}},
 		},
@@ -7931,18 +7931,18 @@ func main() {
 		Code:     "log-deployment-gap",
 		Category: "finding",
 		Meaning:  "Server errors fill one short gap and occur at no other time",
-		Detail:   "Responses with 502, 503 or 504 came within ten minutes, and none before or after. That is what a restart of the server behind a proxy looks like, but the log does not show whether there was one.",
+		Detail:   "Responses with 502, 503 or 504 occurred within ten minutes, and none before or after. A restart of the server behind a proxy looks like this, but the log does not show whether there was one.",
 		Causes: []string{
 			"The server was deployed or restarted, and the proxy could not forward requests.",
 			"A short outage of the server or its database.",
 		},
 		Remedies: []string{
 			"Compare the two times with the deployments of the server.",
-			"Retry 502, 503 and 504 with backoff in clients; a reading request may be sent again: `hex21 explain SERVICE_UNAVAILABLE --lang go`",
+			"Retry 502, 503 and 504 with backoff in clients; a reading request can be sent again: `hex21 explain SERVICE_UNAVAILABLE --lang go`",
 		},
 		Steps: []Step{
 			{Text: "Compare the two times with the deployments of the server"},
-			{Text: "Retry 502, 503 and 504 with backoff in clients; a reading request may be sent again", Command: Command{Kind: KindHex21, Args: []string{"explain", "SERVICE_UNAVAILABLE", "--lang", "go"}}},
+			{Text: "Retry 502, 503 and 504 with backoff in clients; a reading request can be sent again", Command: Command{Kind: KindHex21, Args: []string{"explain", "SERVICE_UNAVAILABLE", "--lang", "go"}}},
 		},
 		Related: []string{
 			"SERVICE_UNAVAILABLE",
@@ -7955,19 +7955,19 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "log-error-burst",
 		Category: "finding",
-		Meaning:  "Half of the errors with one code came within a small part of the time",
-		Detail:   "Triage counts the records of each code over time. Half or more of them fell into a tenth of the time or less, so something happened then: a deployment, a job, a retry loop or an incident. The evidence has the two times.",
+		Meaning:  "Half of the errors with one code occurred within a short time",
+		Detail:   "Triage counts the records of each code over time. At least half of them occurred within a tenth of the time, so something happened then: a deployment, a job, a retry loop or an incident. The evidence shows the two times.",
 		Causes: []string{
 			"A batch job or a deployment began at that time.",
 			"The server had a short incident.",
 			"A client repeated a failing request in a loop.",
 		},
 		Remedies: []string{
-			"Read the lines of that time, with your own times, and your log files in place of the hyphen, which stands for stdin: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z -`",
+			"Show the lines of that time; insert your own times, and replace the hyphen, which means stdin, with your log files: `hex21 triage --lines --since 2026-11-28T04:15:00Z --until 2026-11-28T04:20:00Z -`",
 			"Compare the time with deployments, cron jobs and incidents: `hex21 status --all`",
 		},
 		Steps: []Step{
-			{Text: "Read the lines of that time, with your own times, and your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "--since", "2026-11-28T04:15:00Z", "--until", "2026-11-28T04:20:00Z", "-"}}},
+			{Text: "Show the lines of that time; insert your own times, and replace the hyphen, which means stdin, with your log files", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "--since", "2026-11-28T04:15:00Z", "--until", "2026-11-28T04:20:00Z", "-"}}},
 			{Text: "Compare the time with deployments, cron jobs and incidents", Command: Command{Kind: KindHex21, Args: []string{"status", "--all"}}},
 		},
 		Related: []string{
@@ -7981,7 +7981,7 @@ func main() {
 		Code:     "log-errors-stopped",
 		Category: "finding",
 		Meaning:  "A code that was frequent has not occurred for a while",
-		Detail:   "The last record with this code lies well before the end of the log, while other errors went on. The cause may be gone, or the requests that showed it are no longer sent.",
+		Detail:   "The last record with this code is well before the end of the log, while other errors continue. The cause may be gone, or the requests that failed are no longer sent.",
 		Causes: []string{
 			"The fault was fixed, or the client was changed.",
 			"The client that got it has stopped.",
@@ -8004,9 +8004,9 @@ func main() {
 		Code:     "log-key-ended",
 		Category: "finding",
 		Meaning:  "A key expired or was revoked while a program was using it",
-		Detail:   "EXPIRED_TOKEN or REVOKED_TOKEN appears from one moment on. The first time in the evidence is the latest moment at which the key can have ended; requests with it fail until the program has a new one.",
+		Detail:   "EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key ended no later than the first time in the evidence; requests with it fail until the program has a new one.",
 		Causes: []string{
-			"The key reached the end of its life.",
+			"The key expired.",
 			"The key was rotated or revoked, and one program still has the old one.",
 		},
 		Remedies: []string{
@@ -8028,11 +8028,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "log-limit-interval",
 		Category: "finding",
-		Meaning:  "The rate limit is hit again and again after the same time",
-		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. Another page of the API gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.",
+		Meaning:  "The rate limit is hit again and again at regular intervals",
+		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. Another page of the API allows 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.",
 		Causes: []string{
 			"A job sends as fast as it can and waits only after a 429.",
-			"Several processes share one key, and each keeps to the whole limit.",
+			"Several processes share one key, and each assumes that it has the whole limit.",
 			"The requests carry no key, so the limit may be 10 a minute.",
 		},
 		Remedies: []string{
@@ -8055,17 +8055,17 @@ func main() {
 		Code:     "log-one-client",
 		Category: "finding",
 		Meaning:  "One client causes at least half of the errors",
-		Detail:   "The address that the log names as the client stands on at least half of the records with an error and a client. Behind a proxy or NAT, one address may be many programs.",
+		Detail:   "At least half of the records that have an error and a client have the same client address. Behind a proxy or NAT, one address may be many programs.",
 		Causes: []string{
 			"One program or host is configured differently from the others.",
-			"The address is a proxy, and the log does not have the client behind it.",
+			"The address is that of a proxy, and the log does not show the client behind it.",
 		},
 		Remedies: []string{
-			"Read what this client sends, with your log files in place of the hyphen, which stands for stdin: `hex21 triage --lines -`",
+			"Show the records of this client; replace the hyphen, which means stdin, with your log files: `hex21 triage --lines -`",
 			"Compare its version, key and base URL with those of a client that works.",
 		},
 		Steps: []Step{
-			{Text: "Read what this client sends, with your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "-"}}},
+			{Text: "Show the records of this client; replace the hyphen, which means stdin, with your log files", Command: Command{Kind: KindHex21, Args: []string{"triage", "--lines", "-"}}},
 			{Text: "Compare its version, key and base URL with those of a client that works"},
 		},
 		Related: []string{
@@ -8079,9 +8079,9 @@ func main() {
 		Code:     "log-one-key",
 		Category: "finding",
 		Meaning:  "One key causes at least half of the errors",
-		Detail:   "At least half of the records with an error and a key have the same one. The evidence holds a fingerprint, the beginning of the key's SHA-256, and not the key.",
+		Detail:   "At least half of the records that have an error and a key have the same key. The evidence shows a fingerprint (the beginning of the key's SHA-256), not the key.",
 		Causes: []string{
-			"The program with this key sends too much or sends wrong requests.",
+			"The program with this key sends too many or wrong requests.",
 			"The key is shared by several programs.",
 		},
 		Remedies: []string{
@@ -8103,7 +8103,7 @@ func main() {
 		Code:     "log-one-path",
 		Category: "finding",
 		Meaning:  "One path causes at least half of the errors",
-		Detail:   "At least half of the records with an error and a path have this one. Variable parts are left out: /articles/* stands for all articles.",
+		Detail:   "At least half of the records that have an error and a path have this path. Variable parts are replaced: /articles/* means all articles.",
 		Causes: []string{
 			"The path was renamed or removed, and a client still uses it.",
 			"A parameter of requests to this path is wrong.",
@@ -8111,11 +8111,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Send one such request and read the verdict: `hex21 probe /articles`",
-			"Count the codes of this path only, with your log files in place of the hyphen, which stands for stdin: `hex21 triage --path /articles -`",
+			"Count the codes of this path only; replace the hyphen, which means stdin, with your log files: `hex21 triage --path /articles -`",
 		},
 		Steps: []Step{
 			{Text: "Send one such request and read the verdict", Command: Command{Kind: KindRead, Target: "/articles"}},
-			{Text: "Count the codes of this path only, with your log files in place of the hyphen, which stands for stdin", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "-"}}},
+			{Text: "Count the codes of this path only; replace the hyphen, which means stdin, with your log files", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "-"}}},
 		},
 		Related: []string{
 			"NOT_FOUND",
@@ -8127,20 +8127,20 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "log-retry-storm",
 		Category: "finding",
-		Meaning:  "A client sends again at once after a 429 instead of waiting for Retry-After",
-		Detail:   "Most limit errors of one client came less than 10 s after the one before. Each of these attempts counts against the limit as well and cannot succeed, so the client stays limited for longer. The evidence names the client, or the fingerprint of its key.",
+		Meaning:  "A client retries immediately after a 429 instead of waiting for Retry-After",
+		Detail:   "Most limit errors of one client occurred less than 10 s after the previous one. Each of these attempts also counts against the limit and cannot succeed, so the client stays limited for longer. The evidence names the client, or the fingerprint of its key.",
 		Causes: []string{
-			"A retry loop without a wait.",
+			"A retry loop does not wait.",
 			"The HTTP library retries on its own, and its backoff is too short.",
 			"Many workers retry at the same time.",
 		},
 		Remedies: []string{
 			"Wait as long as Retry-After says, then double the wait, and stop after five attempts.",
-			"Copy a loop that does: `hex21 explain RATE_LIMIT --lang typescript`",
+			"Copy a loop that waits: `hex21 explain RATE_LIMIT --lang typescript`",
 		},
 		Steps: []Step{
 			{Text: "Wait as long as Retry-After says, then double the wait, and stop after five attempts"},
-			{Text: "Copy a loop that does", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "typescript"}}},
+			{Text: "Copy a loop that waits", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "typescript"}}},
 		},
 		Related: []string{
 			"RATE_LIMIT",
@@ -8154,22 +8154,22 @@ func main() {
 		Code:     "login-page",
 		Category: "finding",
 		Meaning:  "There is a login page in front of the API",
-		Detail:   "The answer is a page with a field for a password, or a redirect to an address that is one of a login, such as /login or /sso. The API answers 401 in JSON, not with a page. So something in front of the API requires its own login, for which the API key is not valid.",
+		Detail:   "The response is a page with a password field, or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, and the API key is not valid for it.",
 		Causes: []string{
-			"A single sign-on or a protected preview guards the host.",
-			"The web server in front of the CMS has its own password, as staging hosts do; it answers 401 with a page.",
-			"A captive portal of a hotel or a train answers for every host.",
+			"The host is protected by single sign-on or preview protection.",
+			"The web server in front of the CMS requires a password, as on many staging hosts, and returns 401 with a page.",
+			"The captive portal of a hotel or train answers for every host.",
 			"The base URL is that of the web site, which requires a session.",
 		},
 		Remedies: []string{
 			"Open the address in a browser to see whose login it is.",
-			"Ask its operator how a program may pass, and send what they give with -H 'NAME: VALUE'.",
+			"Ask its operator how programs can pass, and send what they give you with -H 'NAME: VALUE'.",
 			"Check the address, which should have /api before /articles: `hex21 probe --dry-run /articles`",
 			"In a network with a captive portal, log in there first.",
 		},
 		Steps: []Step{
 			{Text: "Open the address in a browser to see whose login it is"},
-			{Text: "Ask its operator how a program may pass, and send what they give with -H 'NAME: VALUE'"},
+			{Text: "Ask its operator how programs can pass, and send what they give you with -H 'NAME: VALUE'"},
 			{Text: "Check the address, which should have /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "In a network with a captive portal, log in there first"},
 		},
@@ -8187,18 +8187,18 @@ func main() {
 		Code:     "metadata-missing",
 		Category: "finding",
 		Meaning:  "The list came without metadata",
-		Detail:   "Another page of the API shows metadata with page, limit and total beside data. Here the list stands alone, so a client that asks how many pages there are gets nothing, and may take the first page for all.",
+		Detail:   "Another page of the API shows metadata with page, limit and total beside data. Here there is only the list, so a client cannot find out how many pages there are, and may mistake the first page for everything.",
 		Causes: []string{
-			"The installation has all articles on one page, and its version leaves the count out.",
-			"A proxy or a cache in front builds the answer anew.",
+			"The installation returns all articles on one page, and its version leaves the count out.",
+			"A proxy or cache in front rebuilds the response.",
 		},
 		Remedies: []string{
-			"Request pages until one is short: `hex21 probe --query page=2 --query limit=100 /articles`",
+			"Request pages until one is not full: `hex21 probe --query page=2 --query limit=100 /articles`",
 			"Look at the whole response: `hex21 probe -i /articles`",
 			"Report to the operator of the server that the list has no total.",
 		},
 		Steps: []Step{
-			{Text: "Request pages until one is short", Command: Command{Kind: KindRead, Args: []string{"--query", "page=2", "--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Request pages until one is not full", Command: Command{Kind: KindRead, Args: []string{"--query", "page=2", "--query", "limit=100"}, Target: "/articles"}},
 			{Text: "Look at the whole response", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Report to the operator of the server that the list has no total"},
 		},
@@ -8218,7 +8218,7 @@ func main() {
 		Causes: []string{
 			"The method is wrong, such as POST to one article instead of the list.",
 			"The installation is read-only.",
-			"A redirect turned POST into GET, or a proxy lets only GET pass.",
+			"A redirect turned POST into GET, or a proxy passes only GET.",
 		},
 		Remedies: []string{
 			"Ask which methods the path supports: `hex21 probe -i -X OPTIONS /articles`",
@@ -8245,10 +8245,10 @@ func main() {
 		Code:     "mixed-content",
 		Category: "symptom",
 		Meaning:  "A page over HTTPS calls an address over HTTP, or a rule of the page or app forbids the call",
-		Detail:   "Browsers and phones block calls over http:// from secure pages and apps before they are sent. The server has not seen them.",
+		Detail:   "Browsers and phones block calls over http:// from secure pages and apps before they are sent. They do not reach the server.",
 		Causes: []string{
 			"The base URL in the page begins with http://.",
-			"A redirect of the API leads from https:// to http://.",
+			"The API redirects from https:// to http://.",
 			"The Content-Security-Policy of the page does not list the API in connect-src.",
 			"App Transport Security (iOS) or the network security configuration (Android) forbids plain HTTP.",
 		},
@@ -8274,22 +8274,22 @@ func main() {
 		Code:     "no-answer",
 		Category: "finding",
 		Meaning:  "There was no response, for a reason that hex21 does not recognize",
-		Detail:   "The call failed before a status came, and the failure is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which is the best text to search for. It does not show who has to act.",
+		Detail:   "The call failed before a status arrived, and the cause is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which you can search for. It does not show who has to act.",
 		Causes: []string{
-			"The operating system stopped the call - a sandbox, a local firewall, too many open files.",
-			"The server broke the rules of HTTP/2.",
-			"The headers of the answer are longer than hex21 reads, 256 KiB.",
+			"The operating system stopped the call (a sandbox, a local firewall, too many open files).",
+			"The server violated the HTTP/2 protocol.",
+			"The response headers are longer than 256 KiB, the most that hex21 reads.",
 		},
 		Remedies: []string{
 			"See how far it got: `hex21 probe -v /articles`",
 			"Try without HTTP/2: `hex21 probe --http1.1 /articles`",
-			"See the same call for curl, to try another client: `hex21 probe --curl /articles`",
+			"Print the equivalent curl command, to try another client: `hex21 probe --curl /articles`",
 			"See whether hex21 itself works on this machine: `hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
 			{Text: "See how far it got", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "Try without HTTP/2", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
-			{Text: "See the same call for curl, to try another client", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
+			{Text: "Print the equivalent curl command, to try another client", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
 			{Text: "See whether hex21 itself works on this machine", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}}},
 		},
 		Related: []string{
@@ -8304,23 +8304,23 @@ func main() {
 		Code:     "no-data-envelope",
 		Category: "finding",
 		Meaning:  "The response is valid JSON, but not wrapped in data and metadata",
-		Detail:   "Another page of the API promises an object with data and metadata; this is a bare array, object or value. The content may be right: real installations have been seen to answer this way. A client that reads data gets nothing, and the number of pages is not known. The operator of the server has to act, or you, if this is by design.",
+		Detail:   "Another page of the API documents an object with data and metadata; this is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to act, or you, if this is by design.",
 		Causes: []string{
 			"The installation sends the list or the article itself.",
 			"The address is that of another service or of a health check.",
-			"A gateway or a plug-in unwraps the answers.",
+			"A gateway or plug-in unwraps the responses.",
 		},
 		Remedies: []string{
 			"Look at it: `hex21 probe -i /articles`",
 			"Check that it is the API: the address must have /api before the path: `hex21 probe --dry-run /articles`",
-			"If your installation answers so by design, allow it: `hex21 probe --allow no-data-envelope /articles`",
+			"If your installation does this by design, allow it: `hex21 probe --allow no-data-envelope /articles`",
 			"In your client, accept both, as in 'const items = body.data ?? body'.",
 			"Report it to the operator of the server, if it is not by design.",
 		},
 		Steps: []Step{
 			{Text: "Look at it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Check that it is the API: the address must have /api before the path", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "If your installation answers so by design, allow it", Command: Command{Kind: KindRepeat, Args: []string{"--allow", "no-data-envelope"}}, When: Reading},
+			{Text: "If your installation does this by design, allow it", Command: Command{Kind: KindRepeat, Args: []string{"--allow", "no-data-envelope"}}, When: Reading},
 			{Text: "In your client, accept both, as in 'const items = body.data ?? body'"},
 			{Text: "Report it to the operator of the server, if it is not by design"},
 		},
@@ -8344,11 +8344,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Write it in the form that all programs read: `export NO_PROXY=localhost,127.0.0.1,.example.org`",
-			"See whether it is valid now: `hex21 doctor`",
+			"Check whether it is valid now: `hex21 doctor`",
 		},
 		Steps: []Step{
 			{Text: "Write it in the form that all programs read", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "localhost,127.0.0.1,.example.org", From: FromValue}}}},
-			{Text: "See whether it is valid now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
+			{Text: "Check whether it is valid now", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 		},
 		Related: []string{
 			"proxy-variable-malformed",
@@ -8363,19 +8363,19 @@ func main() {
 		Meaning:  "The response does not show how much of the budget is left",
 		Detail:   "None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a similar header. The reference promises them only when a rate limit is exceeded, so this is not a fault. There may still be a limit, and a 429 would then come without warning.",
 		Causes: []string{
-			"This installation has no limit, or only shows it in a 429.",
+			"This installation has no limit, or shows it only in a 429.",
 			"A proxy removes the headers.",
 			"A cache or a file server answered, and the call was not counted.",
 		},
 		Remedies: []string{
 			"Look at all headers: `hex21 probe -v /articles`",
-			"Pace yourself as if the usual limits held; another page of the API names 100 requests a minute with a key and 10 without.",
+			"Slow down as if the usual limits applied; another page of the API names 100 requests a minute with a key and 10 without.",
 			"In your client, read a missing header as unknown, never as 0.",
 			"To see it on purpose: `hex21 probe --mock --limit off --anonymous-limit off /articles`",
 		},
 		Steps: []Step{
 			{Text: "Look at all headers", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
-			{Text: "Pace yourself as if the usual limits held; another page of the API names 100 requests a minute with a key and 10 without"},
+			{Text: "Slow down as if the usual limits applied; another page of the API names 100 requests a minute with a key and 10 without"},
 			{Text: "In your client, read a missing header as unknown, never as 0"},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "off", "--anonymous-limit", "off", "/articles"}}},
 		},
@@ -8391,9 +8391,9 @@ func main() {
 		Code:     "no-root-certificates",
 		Category: "finding",
 		Meaning:  "This machine has no list of trusted certificate authorities",
-		Detail:   "A client trusts a server because an authority that it trusts has signed the server's certificate. The list of these authorities comes with the operating system. Small container images leave it out, so every HTTPS call fails.",
+		Detail:   "A client trusts a server if a trusted authority signed the server's certificate. The list of trusted authorities comes with the operating system. Small container images do not include it, so every HTTPS call fails.",
 		Causes: []string{
-			"A slim or scratch container image without the package ca-certificates.",
+			"A slim or scratch container image does not have the package ca-certificates.",
 			"SSL_CERT_FILE or SSL_CERT_DIR names a place without certificates.",
 		},
 		Remedies: []string{
@@ -8417,9 +8417,9 @@ func main() {
 		Code:     "not-http",
 		Category: "finding",
 		Meaning:  "The response is not HTTP",
-		Detail:   "The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes the beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to act.",
+		Detail:   "The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes its beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to act.",
 		Causes: []string{
-			"The port is that of another service, such as SSH, mail or a database.",
+			"The port belongs to another service, such as SSH, mail or a database.",
 			"A tunnel or port forwarding leads to the wrong port.",
 			"The server or a proxy writes broken header lines.",
 		},
@@ -8448,21 +8448,21 @@ func main() {
 		Code:     "origin-not-allowed",
 		Category: "finding",
 		Meaning:  "The browser does not pass this response to the page, because the server does not allow its origin",
-		Detail:   "A page may read the answer of another origin only if the answer has Access-Control-Allow-Origin with exactly that origin, or *. The call was made and the server answered; only the page does not get it. The same is true for errors: without the header, the page sees a CORS error instead of a 404 or a 429.",
+		Detail:   "A page may read the response of another origin only if the response has Access-Control-Allow-Origin with exactly the page's origin, or *. The call was made and the server answered; only the page does not get the response. The same is true for errors: without the header, the page sees a CORS error instead of a 404 or a 429.",
 		Causes: []string{
 			"The server does not send the header at all, or not for errors (in nginx, add_header without \"always\").",
-			"It names another origin, one with a slash at the end, or a list.",
+			"It names another origin, one with a trailing slash, or a list.",
 			"The application and the proxy both add it, so it is there twice.",
 			"It is * and the page sends cookies.",
 		},
 		Remedies: []string{
 			"See what the server sends for the origin: `hex21 probe --origin https://app.example.org -i /articles`",
-			"If you run the installation, send Access-Control-Allow-Origin with the origin, with every answer.",
+			"If you run the installation, send Access-Control-Allow-Origin with the origin, on every response.",
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply.",
 		},
 		Steps: []Step{
 			{Text: "See what the server sends for the origin", Command: Command{Kind: KindRead, Args: []string{"--origin", "https://app.example.org", "-i"}}},
-			{Text: "If you run the installation, send Access-Control-Allow-Origin with the origin, with every answer"},
+			{Text: "If you run the installation, send Access-Control-Allow-Origin with the origin, on every response"},
 			{Text: "Call the API from your own server instead: then the key stays secret, and CORS does not apply"},
 		},
 		Related: []string{
@@ -8477,19 +8477,19 @@ func main() {
 		Code:     "origin-wildcard-credentials",
 		Category: "finding",
 		Meaning:  "The server allows cookies and every origin at once, which browsers reject",
-		Detail:   "Access-Control-Allow-Credentials: true is for pages that send cookies, and browsers accept it only beside the exact origin. Beside Access-Control-Allow-Origin: * such a page gets no answer. A key in the Authorization header is not affected, since it does not count as a credential here.",
+		Detail:   "Access-Control-Allow-Credentials: true is for pages that send cookies, and browsers accept it only together with the exact origin. With Access-Control-Allow-Origin: *, such a page gets no response. A key in the Authorization header is not affected, since it does not count as a credential here.",
 		Causes: []string{
 			"A configuration was copied that sets both headers.",
 			"A library of the application allows credentials by default, and the proxy adds *.",
 		},
 		Remedies: []string{
 			"See both headers: `hex21 probe --origin https://app.example.org -i /articles`",
-			"For pages with cookies, send the origin itself instead of *, with Vary Origin.",
+			"For pages with cookies, send the origin itself instead of *, and set Vary to Origin.",
 			"For all others, leave out Access-Control-Allow-Credentials.",
 		},
 		Steps: []Step{
 			{Text: "See both headers", Command: Command{Kind: KindRead, Args: []string{"--origin", "https://app.example.org", "-i"}}},
-			{Text: "For pages with cookies, send the origin itself instead of *, with Vary Origin"},
+			{Text: "For pages with cookies, send the origin itself instead of *, and set Vary to Origin"},
 			{Text: "For all others, leave out Access-Control-Allow-Credentials"},
 		},
 		Related: []string{
@@ -8503,18 +8503,18 @@ func main() {
 		Code:     "path-empty-segment",
 		Category: "finding",
 		Meaning:  "The path has two slashes with nothing between them",
-		Detail:   "A part of the path is empty, as in /articles//comments. Most servers treat this as a different path than the one with a single slash. Nearly always a variable was empty.",
+		Detail:   "A part of the path is empty, as in /articles//comments. Most servers treat this as a different path than the one with a single slash. The usual cause is an empty variable.",
 		Causes: []string{
-			"A variable in the address had no value.",
+			"A variable in the URL had no value.",
 			"The base URL ends in a slash, and the path begins with one; hex21 joins them, other clients do not.",
 		},
 		Remedies: []string{
-			"See the address: `hex21 probe --dry-run /articles`",
+			"Show the URL: `hex21 probe --dry-run /articles`",
 			"In scripts, stop when the variable is empty.",
 			"Write the base URL without a slash at its end: `export HEX21_BASE_URL=https://cms.example.org/api`",
 		},
 		Steps: []Step{
-			{Text: "See the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
+			{Text: "Show the URL", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "In scripts, stop when the variable is empty"},
 			{Text: "Write the base URL without a slash at its end", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 		},
@@ -8530,8 +8530,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "path-misspelled",
 		Category: "finding",
-		Meaning:  "The path resembles one of the API",
-		Detail:   "The first part of the path is not one of the documented collections, and it is close to one of them. Paths are in lower case and in the plural.",
+		Meaning:  "The path resembles a documented one",
+		Detail:   "The first part of the path is not one of the documented collections, but resembles one of them. Paths are in lower case and plural.",
 		Causes: []string{
 			"The singular was written, as in /article.",
 			"The path has capital letters.",
@@ -8559,7 +8559,7 @@ func main() {
 		Code:     "path-of-another-route",
 		Category: "finding",
 		Meaning:  "The path belongs to a different route than intended",
-		Detail:   "Either /docs/search was called without q, which is the search and never a page called search, or a redirect led to another path, and that one answered. The data may be valid, but not what was requested.",
+		Detail:   "Either /docs/search was called without q, which is always the search and never a page called search, or a redirect led to another path, which answered. The data may be valid, but it is not what was requested.",
 		Causes: []string{
 			"A slug is the same word as a route.",
 			"The article was renamed, and the installation redirects from the old slug.",
@@ -8587,11 +8587,11 @@ func main() {
 		Code:     "path-rewritten",
 		Category: "finding",
 		Meaning:  "A proxy changed the path before it reached the API",
-		Detail:   "The error names the path that the server saw, and it is not the one that was sent. A proxy removed a part, added one twice, or decoded it, so no route of the API matches.",
+		Detail:   "The error names the path that the server saw, and it is not the one that was sent. A proxy removed a part, added a part twice, or decoded it, so no route of the API matches.",
 		Causes: []string{
-			"There is a slash or a path after the host in proxy_pass of nginx, and replaces the part that the location names.",
+			"In nginx, proxy_pass has a slash or a path after the host, which replaces the part that the location names.",
 			"A rule strips a prefix (StripPrefix in Traefik, rewrite-target of ingress-nginx) that the API needs.",
-			"A rule adds a prefix that the address already has.",
+			"A rule adds a prefix that the URL already has.",
 		},
 		Remedies: []string{
 			"Call the list, to see whether it is changed as well: `hex21 probe -i /articles`",
@@ -8618,12 +8618,12 @@ func main() {
 		Category: "finding",
 		Statuses: []int{403},
 		Meaning:  "The server does not permit this request for this caller",
-		Detail:   "The status is 403. In the reference it means that the credentials are valid and the permission is missing; without a key, it means that the request needs one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.",
+		Detail:   "The status is 403. According to the reference, the credentials are valid but do not permit this. Without a key, the request needs one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.",
 		Causes: []string{
-			"The key may read, and the call writes.",
+			"The key may only read, and the call writes.",
 			"The article or the section belongs to others.",
 			"No key was sent, and the request needs one.",
-			"A firewall or a rule for addresses answers instead of the API.",
+			"A firewall or an IP address rule answers instead of the API.",
 		},
 		Remedies: []string{
 			"See whether the key may read: `hex21 probe /articles`",
@@ -8651,11 +8651,11 @@ func main() {
 		Code:     "plain-to-tls-port",
 		Category: "finding",
 		Meaning:  "The address says http, but this port speaks TLS",
-		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers answer 400 with a sentence instead such as \"The plain HTTP request was sent to HTTPS port\"; that is then an ordinary 400. The request, including a key, crossed the network unencrypted. You have to act.",
+		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers instead return 400 with a text such as \"The plain HTTP request was sent to HTTPS port\". The request, including a key, crossed the network unencrypted. You have to act.",
 		Causes: []string{
 			"The base URL has http:// where it needs https://.",
-			"The port is that of HTTPS, such as 443 or 8443, and the scheme was left as it was.",
-			"A proxy or a script builds the address and hard-codes the scheme.",
+			"The port was changed to an HTTPS port, such as 443 or 8443, but the scheme was not.",
+			"A proxy or a script builds the URL and hard-codes the scheme.",
 		},
 		Remedies: []string{
 			"Use https in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
@@ -8682,11 +8682,11 @@ func main() {
 		Code:     "preflight-refused",
 		Category: "finding",
 		Meaning:  "The browser does not make this call, because the response to its preflight does not allow it",
-		Detail:   "Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: an OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. Only a 2xx answer that allows the origin, the method and every header lets the call happen. Other clients do not ask.",
+		Detail:   "Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: it sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask.",
 		Causes: []string{
 			"The key check, a proxy or a firewall answers OPTIONS with 401, 403, 404 or 405.",
-			"The server redirects, to https or to an address with a slash; browsers do not follow that in a preflight.",
-			"Access-Control-Allow-Headers does not name Authorization; * does not stand for it.",
+			"The server redirects, to https or to a URL with a trailing slash; browsers do not follow redirects in a preflight.",
+			"Access-Control-Allow-Headers does not list Authorization, which * does not include.",
 			"Access-Control-Allow-Methods does not name the method.",
 		},
 		Remedies: []string{
@@ -8713,17 +8713,17 @@ func main() {
 		Meaning:  "The config file has no profile of this name",
 		Detail:   "A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists the existing ones.",
 		Causes: []string{
-			"The name is misspelled, or has another case.",
+			"The name is misspelled, or differs in upper and lower case.",
 			"HEX21_PROFILE is left over from another project with another config file.",
 			"HEX21_CONFIG names a file that has other profiles.",
 		},
 		Remedies: []string{
-			"See which profiles there are, and which one is in use: `hex21 config show`",
+			"List the profiles, and see which one is in use: `hex21 config show`",
 			"Or create it: `hex21 config set profiles.staging.base_url https://cms.example.org/api`",
 			"Let the file choose: `unset HEX21_PROFILE`",
 		},
 		Steps: []Step{
-			{Text: "See which profiles there are, and which one is in use", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "List the profiles, and see which one is in use", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
 			{Text: "Or create it", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "profiles.staging.base_url", "{base}"}}},
 			{Text: "Let the file choose", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_PROFILE", Value: "", From: FromNowhere}}}},
 		},
@@ -8739,7 +8739,7 @@ func main() {
 		Code:     "protocol-downgrade",
 		Category: "finding",
 		Meaning:  "The connection uses an old version of HTTP or TLS",
-		Detail:   "The answer came in HTTP/1.0, or over TLS 1.1 or older, or over TLS 1.2 with HTTP/1.1 where current servers offer more. Nothing is broken, but it costs time: a connection for each call with HTTP/1.0, one more round trip with TLS 1.2.",
+		Detail:   "The response used HTTP/1.0, TLS 1.1 or older, or TLS 1.2 with HTTP/1.1; current servers offer newer versions. Nothing is broken, but it costs time: a new connection for each call with HTTP/1.0, one more round trip with TLS 1.2.",
 		Causes: []string{
 			"The server or the proxy in front of it is old.",
 			"A device of the company intercepts TLS and does not support a newer version.",
@@ -8856,10 +8856,10 @@ func main() {
 		Code:     "proxy-limit",
 		Category: "finding",
 		Meaning:  "A rate limit of a proxy or CDN in front of the API was exceeded",
-		Detail:   "A web server, a CDN or a firewall rejected the call because of too many calls. The API did not see it, and its own rate-limit headers do not count this limit. nginx answers 503 for it unless limit_req_status says 429, and Cloudflare names it error 1015.",
+		Detail:   "A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx answers 503 for it unless limit_req_status says 429, and Cloudflare names it error 1015.",
 		Causes: []string{
-			"Many calls came from one address in a short time, also from other people in the same network.",
-			"A job sends in bursts, where the limit allows an even rate.",
+			"Many calls came from one IP address in a short time, possibly from other people on the same network.",
+			"A job sends in bursts, but the limit requires an even rate.",
 			"The limit is set too low for the clients of this API.",
 		},
 		Remedies: []string{
@@ -8889,16 +8889,16 @@ func main() {
 		Meaning:  "The API is on this machine, and a proxy is set",
 		Detail:   "hex21, like every Go program, never uses a proxy for localhost and loopback addresses. curl does, unless NO_PROXY forbids it, and the proxy then looks for the API on its own machine.",
 		Causes: []string{
-			"The mock or a development server is being probed on a machine that has a proxy.",
+			"You call the mock or a development server on a machine that uses a proxy.",
 			"A tunnel from this machine leads to the API.",
 		},
 		Remedies: []string{
 			"Give all programs the same setting: `export NO_PROXY=localhost,127.0.0.1`",
-			"For one curl, add --noproxy '*'.",
+			"For a single curl command, add --noproxy '*'.",
 		},
 		Steps: []Step{
 			{Text: "Give all programs the same setting", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "localhost,127.0.0.1", From: FromValue}}}},
-			{Text: "For one curl, add --noproxy '*'"},
+			{Text: "For a single curl command, add --noproxy '*'"},
 		},
 		Related: []string{
 			"proxy-failed",
@@ -8912,10 +8912,10 @@ func main() {
 		Code:     "proxy-other-scheme",
 		Category: "finding",
 		Meaning:  "The proxy is set for another scheme than that of the base URL",
-		Detail:   "HTTP_PROXY is for addresses with http, HTTPS_PROXY for those with https; the scheme of the proxy's own address does not matter. The base URL has the other scheme, so calls are made directly.",
+		Detail:   "HTTP_PROXY applies to http URLs, HTTPS_PROXY to https URLs; the scheme of the proxy's own URL does not matter. The base URL has the other scheme, so calls are made directly.",
 		Causes: []string{
 			"Only HTTP_PROXY was set, although it applies to http only.",
-			"The base URL was changed to https, and the variable stayed.",
+			"The base URL was changed to https, but the variable was not.",
 		},
 		Remedies: []string{
 			"Set the other one as well: `export HTTPS_PROXY=\"$HTTP_PROXY\"`",
@@ -8937,7 +8937,7 @@ func main() {
 		Code:     "proxy-variable-malformed",
 		Category: "finding",
 		Meaning:  "A proxy variable is not a usable proxy URL",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY holds something that is not the URL of a proxy. Depending on what is wrong, calls fail, or are made directly, which a network that requires the proxy may silently drop. The evidence never quotes the value, since it may hold a password.",
+		Detail:   "The value of HTTP_PROXY or HTTPS_PROXY is not a valid proxy URL. Depending on what is wrong, calls fail, or are made directly, which a network that requires the proxy may silently drop. The evidence never quotes the value, because it may contain a password.",
 		Causes: []string{
 			"A password in it has a character that must be percent-encoded there, such as @ or #.",
 			"The value came with quotes or a space from a file that no shell reads.",
@@ -8945,13 +8945,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Write it as scheme, host and port: `export HTTPS_PROXY=http://proxy.example.org:3128`",
-			"Percent-encode special characters of a password.",
-			"Try without any: `unset HTTP_PROXY http_proxy HTTPS_PROXY https_proxy`",
+			"Percent-encode special characters in the password.",
+			"Try without a proxy: `unset HTTP_PROXY http_proxy HTTPS_PROXY https_proxy`",
 		},
 		Steps: []Step{
 			{Text: "Write it as scheme, host and port", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTPS_PROXY", Value: "http://proxy.example.org:3128", From: FromValue}}}},
-			{Text: "Percent-encode special characters of a password"},
-			{Text: "Try without any", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTP_PROXY", Value: "", From: FromNowhere}, {Name: "http_proxy", Value: "", From: FromNowhere}, {Name: "HTTPS_PROXY", Value: "", From: FromNowhere}, {Name: "https_proxy", Value: "", From: FromNowhere}}}},
+			{Text: "Percent-encode special characters in the password"},
+			{Text: "Try without a proxy", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HTTP_PROXY", Value: "", From: FromNowhere}, {Name: "http_proxy", Value: "", From: FromNowhere}, {Name: "HTTPS_PROXY", Value: "", From: FromNowhere}, {Name: "https_proxy", Value: "", From: FromNowhere}}}},
 		},
 		Related: []string{
 			"proxy-failed",
@@ -8965,9 +8965,9 @@ func main() {
 		Code:     "proxy-variables-contradict",
 		Category: "finding",
 		Meaning:  "A proxy variable is set in both spellings, to different values",
-		Detail:   "hex21 reads the variable in capitals first, as Go programs do; curl and many others read the one in small letters, and curl reads http_proxy in no other spelling. With two values, programs use different proxies.",
+		Detail:   "hex21, like all Go programs, reads the upper-case variable first; curl and many other programs prefer the lower-case one, and curl reads http_proxy only in lower case. So different programs use different proxies.",
 		Causes: []string{
-			"A profile of the shell sets one spelling, and the company's script the other.",
+			"A shell profile sets one spelling, and a company script the other.",
 			"One of the two was changed, and the other forgotten.",
 		},
 		Remedies: []string{
@@ -8989,11 +8989,11 @@ func main() {
 		Code:     "rate-limiting",
 		Category: "category",
 		Meaning:  "Rate limiting errors",
-		Detail:   "A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, which is normally not carried out. RATE_LIMIT passes within a minute; QUOTA_EXCEEDED takes until the end of its period.",
+		Detail:   "A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, which is normally not carried out. RATE_LIMIT usually ends within a minute; QUOTA_EXCEEDED lasts until the end of its period.",
 		Causes: []string{
 			"A program sends requests without a pause, or repeats failures endlessly.",
 			"Several programs share one key.",
-			"The key was not counted, so the small budget of calls without a key applied.",
+			"The key was not counted, so the small anonymous budget applied.",
 			"The work needs more than the quota allows.",
 		},
 		Remedies: []string{
@@ -9024,9 +9024,9 @@ func main() {
 		Code:     "redirect-changes-method",
 		Category: "finding",
 		Meaning:  "A redirect changes the method of the request",
-		Detail:   "After 301 and 302 clients turn POST into GET, and after 303 everything but HEAD; the body is not sent on (RFC 9110, section 15.4). What looks like a POST that does nothing is then a GET. 307 and 308 keep method and body.",
+		Detail:   "After 301 and 302, clients turn POST into GET; after 303, any method except HEAD. The body is dropped (RFC 9110, section 15.4). So a POST that seems to do nothing may have become a GET. 307 and 308 keep method and body.",
 		Causes: []string{
-			"The address has a slash at its end too many or too few.",
+			"The URL has an extra trailing slash, or lacks one.",
 			"The base URL begins with http, and the server redirects to https.",
 			"The installation moved.",
 		},
@@ -9054,20 +9054,20 @@ func main() {
 		Code:     "redirect-drops-key",
 		Category: "finding",
 		Meaning:  "A redirect led to another origin, and the key was not sent there",
-		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. The key belongs to the origin of the base URL alone, so it was not sent there. A 401 or an anonymous limit after that is the consequence and says nothing about the key. If you trust the new origin, call it directly.",
+		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. The key belongs only to the origin of the base URL, so it was not sent there. A 401 or an anonymous limit after that is a consequence, and does not mean that the key is wrong. If you trust the new origin, call it directly.",
 		Causes: []string{
 			"The base URL has http://, and the redirect leads to https:// of the same host; that is another origin.",
 			"The installation moved to another host.",
 			"The path belongs to the web site, which sends callers to a login or a CDN.",
 		},
 		Remedies: []string{
-			"See in the Location where it goes: `hex21 probe -i /articles`",
+			"See where Location leads: `hex21 probe -i /articles`",
 			"If the new origin is yours, make it the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"If the key was sent over http:// before the redirect, have it replaced: it could be read on the way.",
 			"If you do not recognize the new host, send no key there and ask the operator of the installation.",
 		},
 		Steps: []Step{
-			{Text: "See in the Location where it goes", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "See where Location leads", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If the new origin is yours, make it the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "If the key was sent over http:// before the redirect, have it replaced: it could be read on the way"},
 			{Text: "If you do not recognize the new host, send no key there and ask the operator of the installation"},
@@ -9085,10 +9085,10 @@ func main() {
 		Code:     "redirect-drops-parts",
 		Category: "finding",
 		Meaning:  "A redirect led to another origin, and headers or the body were not sent there",
-		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that cannot identify you are sent there: Accept, Accept-Language, Content-Type, User-Agent, Range and similar ones. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. An error of that server about something missing is the consequence.",
+		Detail:   "With -L, hex21 followed a redirect to another scheme, host or port. Only headers that cannot identify you are sent there: Accept, Accept-Language, Content-Type, User-Agent, Range and similar ones. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. If that server reports that something is missing, this is the reason.",
 		Causes: []string{
 			"The redirect leads to another host, which you did not name.",
-			"A header of your own, or a password in the body, was meant for the first server alone.",
+			"A header of your own, or a password in the body, was meant only for the first server.",
 		},
 		Remedies: []string{
 			"Look at the redirect itself, without following it: `hex21 probe -i --location=false /articles`",
@@ -9111,21 +9111,21 @@ func main() {
 		Code:     "redirect-inside",
 		Category: "finding",
 		Meaning:  "A redirect leads to an address that only works behind the proxy",
-		Detail:   "The server redirected to the same path without the port that was called, or on a host that only the network behind the proxy knows, such as http://backend:3000, or from https to plain http. The application does not know which address was called, since the proxy does not pass it on.",
+		Detail:   "The server redirected to the same path without the port that was called, to a host that exists only in the network behind the proxy, such as http://backend:3000, or from https to plain http. The application does not know the public address, because the proxy does not pass it on.",
 		Causes: []string{
 			"The proxy sends its upstream's name as Host, and the application builds redirects from that.",
-			"A container's port is mapped to another one, and nginx redirects with the port that it listens at, or with none.",
-			"The public address in the configuration of the application is the one of a test machine.",
+			"A container's port is mapped to another one, and nginx redirects to its own port, or to none.",
+			"The public address in the application's configuration is that of a test machine.",
 		},
 		Remedies: []string{
 			"See the redirect itself: `hex21 probe -i /articles`",
-			"In nginx before the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme.",
+			"In nginx in front of the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme.",
 			"For redirects of nginx itself, set absolute_redirect off.",
 			"In the application, set its public address.",
 		},
 		Steps: []Step{
 			{Text: "See the redirect itself", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "In nginx before the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme"},
+			{Text: "In nginx in front of the application, set proxy_set_header Host $http_host and X-Forwarded-Proto $scheme"},
 			{Text: "For redirects of nginx itself, set absolute_redirect off"},
 			{Text: "In the application, set its public address"},
 		},
@@ -9140,10 +9140,10 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "redirect-leaves-prefix",
 		Category: "finding",
-		Meaning:  "A redirect leads out of the path that the installation is served below",
-		Detail:   "The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix writes such addresses when the prefix is not configured: the redirect leads to another application, or to nothing.",
+		Meaning:  "A redirect leads outside of the path prefix of the installation",
+		Detail:   "The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix does this if it does not know the prefix: the redirect leads to another application, or to nothing.",
 		Causes: []string{
-			"The proxy serves the application below a prefix, takes the prefix away, and does not put it back into Location.",
+			"The proxy serves the application below a prefix, strips the prefix, and does not add it to Location again.",
 			"The application has no base path set (basePath in Next.js, PUBLIC_URL, APPLICATION_ROOT, SCRIPT_NAME).",
 			"The base URL is longer than the real path of the API.",
 		},
@@ -9172,10 +9172,10 @@ func main() {
 		Code:     "redirect-loop",
 		Category: "finding",
 		Meaning:  "The redirects form a loop",
-		Detail:   "With -L, hex21 follows ten redirects and then gives up. Each single redirect is valid, but together they form a loop, and it affects every client. The operator of the server or of the proxy has to act.",
+		Detail:   "With -L, hex21 follows at most ten redirects. Each redirect is valid, but together they form a loop, which affects every client. The operator of the server or of the proxy has to act.",
 		Causes: []string{
-			"A proxy ends HTTPS and calls the CMS with http, and the CMS redirects all http to https.",
-			"Two rules contradict each other, such as one that adds a slash or www and one that takes it away.",
+			"A proxy terminates HTTPS and calls the CMS over http, and the CMS redirects all http to https.",
+			"Two rules contradict each other, such as one that adds a slash or www and one that removes it.",
 			"A login page redirects to itself, because the client keeps no cookies.",
 		},
 		Remedies: []string{
@@ -9204,9 +9204,9 @@ func main() {
 		Code:     "redirect-not-followed",
 		Category: "finding",
 		Meaning:  "The response is a redirect, which was not followed",
-		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows such an answer only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. You have to act: use the new URL.",
+		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. You have to act: use the new URL.",
 		Causes: []string{
-			"The path ends in a slash, and the installation redirects to the one without.",
+			"The path ends in a slash, and the installation redirects to the path without it.",
 			"The base URL has http://, and the server redirects to https://.",
 			"The base URL names an old host, or leaves out www or `/api`.",
 			"The server sends callers without a session to a login page.",
@@ -9239,7 +9239,7 @@ func main() {
 		Code:     "redirect-to-https",
 		Category: "finding",
 		Meaning:  "The server redirects from http to https",
-		Detail:   "The address that was called begins with http, and the answer points to the same host with https. Every call then costs two, and a key is first sent unencrypted. You have to act: use https.",
+		Detail:   "The URL that was called begins with http, and the response redirects to https on the same host. Every call then takes two requests, and the key is first sent unencrypted. You have to act: use https.",
 		Causes: []string{
 			"HEX21_BASE_URL begins with http, perhaps from a time before the certificate.",
 			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects endlessly.",
@@ -9267,7 +9267,7 @@ func main() {
 		Code:     "redirect-without-location",
 		Category: "finding",
 		Meaning:  "A redirect has no Location header",
-		Detail:   "Without a Location header no client can continue. A 304 is right only where the request asked with If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or of the cache has to act.",
+		Detail:   "Without a Location header, no client can continue. A 304 is correct only if the request had If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or of the cache has to act.",
 		Causes: []string{
 			"A rule of a proxy or the CMS sets the status and forgets the target.",
 			"A cache answers 304 to a call that has no condition.",
@@ -9275,13 +9275,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Read headers and body: the address may be there: `hex21 probe -i /articles`",
-			"With a 304, ask the cache for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
+			"With a 304, ask for a fresh copy: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 			"Compare with the list, to see whether it is this path only: `hex21 probe /articles`",
 			"Send the operator of the server the request id and the status.",
 		},
 		Steps: []Step{
 			{Text: "Read headers and body: the address may be there", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "With a 304, ask the cache for a fresh copy", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
+			{Text: "With a 304, ask for a fresh copy", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 			{Text: "Compare with the list, to see whether it is this path only", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "Send the operator of the server the request id and the status"},
 		},
@@ -9297,23 +9297,23 @@ func main() {
 		Code:     "request-body-not-json",
 		Category: "finding",
 		Meaning:  "The request body is not valid JSON",
-		Detail:   "The server rejected the request, and its body is not valid JSON, although its Content-Type declares JSON. hex21 checks that on this machine and names the first byte that breaks it. Bodies above 64 KiB are not checked.",
+		Detail:   "The server rejected the request, and its body is not valid JSON, although its Content-Type declares JSON. hex21 checks this locally and shows the first invalid byte. Bodies above 64 KiB are not checked.",
 		Causes: []string{
 			"The shell removed the double quotes.",
-			"A comma stands after the last member, or a quotation mark is missing.",
+			"There is a comma after the last member, or a quotation mark is missing.",
 			"A template did not fill in a variable.",
-			"A file has a comment, or single quotes.",
+			"The file contains a comment or single quotes.",
 		},
 		Remedies: []string{
 			"Correct the body at the place that the evidence names.",
 			"Print the request that is sent: `hex21 probe --dry-run /articles`",
-			"Keep it in a file, and send it with -d @FILE: no shell changes it there.",
+			"Put it in a file, and send it with -d @FILE, so that the shell cannot change it.",
 			"On a command line, put single quotes around all of it.",
 		},
 		Steps: []Step{
 			{Text: "Correct the body at the place that the evidence names", When: Writing},
 			{Text: "Print the request that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
-			{Text: "Keep it in a file, and send it with -d @FILE: no shell changes it there"},
+			{Text: "Put it in a file, and send it with -d @FILE, so that the shell cannot change it"},
 			{Text: "On a command line, put single quotes around all of it"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -9329,7 +9329,7 @@ func main() {
 		Code:     "request-content-type",
 		Category: "finding",
 		Meaning:  "The body was sent without declaring that it is JSON",
-		Detail:   "The request had a body, and its Content-Type was missing or is not application/json; the answer was 400, 415 or 422. Frameworks choose the parser by that header, so valid JSON with another type is an empty body to them.",
+		Detail:   "The request had a body, and its Content-Type was missing or not application/json; the status was 400, 415 or 422. Frameworks choose the parser by this header, so they treat valid JSON with another type as an empty body.",
 		Causes: []string{
 			"The header was set to something else with -H, or removed.",
 			"Your client sends a form, as curl does with --data unless told otherwise.",
@@ -9358,23 +9358,23 @@ func main() {
 		Code:     "request-id-missing",
 		Category: "finding",
 		Meaning:  "The response has no request id",
-		Detail:   "The response has no X-Request-ID or similar header and no id in the body. The reference asks for the request id in your logs, another page of the API promises the header, and support asks for it. The call itself is not affected. Use the time and the URL instead.",
+		Detail:   "The response has no X-Request-ID or similar header and no id in the body. The reference tells you to log the request id, another page of the API documents the header, and support will ask for it. The call itself is not affected. Use the time and the URL instead.",
 		Causes: []string{
-			"The installation does not make ids, or makes them for its own log only.",
-			"A proxy takes the header off.",
-			"A cache or a file server answered, and the CMS never saw the call.",
+			"The installation does not generate ids, or only writes them to its own log.",
+			"A proxy removes the header.",
+			"A cache or a file server answered, and the call did not reach the CMS.",
 		},
 		Remedies: []string{
 			"Note time and URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`",
 			"Send an id of your own, which many servers log and return: `hex21 probe -H 'X-Request-ID: try-1' /articles`",
 			"See whether there is an id under another name: `hex21 probe -v /articles`",
-			"If you run the server, let the proxy make one, in nginx with 'proxy_set_header X-Request-ID $request_id;'.",
+			"If you run the server, let the proxy add one, in nginx with 'proxy_set_header X-Request-ID $request_id;'.",
 		},
 		Steps: []Step{
 			{Text: "Note time and URL for support", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".request | .sent_at, .url"}}, When: Reading},
 			{Text: "Send an id of your own, which many servers log and return", Command: Command{Kind: KindRepeat, Args: []string{"-H", "X-Request-ID: try-1"}}, When: Reading},
 			{Text: "See whether there is an id under another name", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
-			{Text: "If you run the server, let the proxy make one, in nginx with 'proxy_set_header X-Request-ID $request_id;'"},
+			{Text: "If you run the server, let the proxy add one, in nginx with 'proxy_set_header X-Request-ID $request_id;'"},
 		},
 		Related: []string{
 			"error-empty",
@@ -9387,10 +9387,10 @@ func main() {
 		Code:     "request-not-sent",
 		Category: "finding",
 		Meaning:  "The request is not valid, so nothing was sent",
-		Detail:   "The HTTP library refused the request before any connection was made: a part of it cannot travel in HTTP. No server has seen anything, so the network and the server are not at fault. The evidence has the library's own words.",
+		Detail:   "The HTTP library rejected the request before any connection was made, because a part of it is not valid in HTTP. Nothing reached a server, so neither the network nor the server is at fault. The evidence quotes the library's error.",
 		Causes: []string{
-			"A header name or value holds a character that HTTP does not allow, such as a line end from a pasted key.",
-			"The host in the URL holds a character that no host name has.",
+			"A header name or value contains a character that HTTP does not allow, such as a line break in a pasted key.",
+			"The host in the URL contains a character that is not allowed in host names.",
 			"A proxy setting is not a valid URL.",
 		},
 		Remedies: []string{
@@ -9416,11 +9416,11 @@ func main() {
 		Code:     "request",
 		Category: "category",
 		Meaning:  "Request errors",
-		Detail:   "The server rejects the request as it was written: its parameters, its body or its method. The caller has to fix it. Normally nothing is stored, and the same request fails again.",
+		Detail:   "The server rejected the request because of its parameters, its body or its method. The caller has to fix it. Normally nothing is stored, and the same request fails again.",
 		Causes: []string{
 			"A parameter or a field has a value that is not allowed, or is missing.",
 			"The body is not JSON, or has another form than the resource.",
-			"The method is not one that the path offers.",
+			"The path does not support the method.",
 		},
 		Remedies: []string{
 			"Read the code and its details: `hex21 probe -o json --jq .error /articles`",
@@ -9454,13 +9454,13 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "reset-in-the-past",
 		Category: "finding",
-		Meaning:  "The budget should have been renewed before this answer was made",
-		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the answer's own Date, and nothing is left of the budget, or the server does not say how much. hex21 compares the server with itself, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to act.",
+		Meaning:  "The reset time was already past when the response was sent",
+		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and no budget is left, or the server does not report how much. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to act.",
 		Causes: []string{
-			"The clocks of the machine that counts and the one that answers differ.",
-			"The answer, or its headers, come out of a cache.",
+			"The machine that counts and the machine that answers have different clocks.",
+			"The response, or its headers, come from a cache.",
 			"The server sends the start of the window, or renews it only with the next call.",
-			"The number is in another unit or time zone than it looks.",
+			"The value is in another unit or time zone than it seems.",
 		},
 		Remedies: []string{
 			"Use Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`",
@@ -9488,9 +9488,9 @@ func main() {
 		Meaning:  "The reset is in another unit than the reference shows",
 		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why; a client that supports only one unit may wait for years, or not at all.",
 		Causes: []string{
-			"Another limiter than that of the CMS writes the header, such as one in a gateway.",
-			"The CMS sends JavaScript time, which counts milliseconds.",
-			"The header follows a draft of the IETF, which counts seconds from now.",
+			"The header is set by another limiter than that of the CMS, such as one in a gateway.",
+			"The CMS sends JavaScript time, which is in milliseconds.",
+			"The header follows an IETF draft, in which it is the number of seconds from now.",
 		},
 		Remedies: []string{
 			"See the time that hex21 reads: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
@@ -9518,7 +9518,7 @@ func main() {
 		Causes: []string{
 			"The slug or the base URL is wrong.",
 			"The article was removed or is a draft.",
-			"The article exists already, often from an earlier attempt.",
+			"The article already exists, often from an earlier attempt.",
 			"It was changed in the meantime.",
 		},
 		Remedies: []string{
@@ -9550,25 +9550,25 @@ func main() {
 		Code:     "response-timeout",
 		Category: "finding",
 		Meaning:  "The server did not finish its response in time",
-		Detail:   "The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server works or hangs; in transfer, it sends slowly. A write may still have taken effect: check before you send it again.",
+		Detail:   "The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server is working or hanging; in transfer, it sends slowly. A write may still have taken effect: check before you send it again.",
 		Causes: []string{
 			"The server is slow with this request, for example with a long list or a search.",
 			"The server hangs, or waits for its database.",
-			"The answer is large, and the connection is slow.",
-			"A proxy holds the answer back until it is complete.",
+			"The response is large, and the connection is slow.",
+			"A proxy buffers the response until it is complete.",
 		},
 		Remedies: []string{
-			"Allow more time, and see how much it needs: `hex21 probe -m 60s /articles`",
+			"Allow more time, and see how much is needed: `hex21 probe -m 60s /articles`",
 			"Check for a known incident: `hex21 status`",
 			"Request less: `hex21 probe --query limit=10 /articles`",
-			"If a simple call is fast, the server is up and the request is the heavy part: `hex21 probe /categories`",
+			"If a simple call is fast, the server is up, and this request is what takes the time: `hex21 probe /categories`",
 			"To see it on purpose: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`",
 		},
 		Steps: []Step{
-			{Text: "Allow more time, and see how much it needs", Command: Command{Kind: KindRepeat, Args: []string{"-m", "60s"}}, When: Reading},
+			{Text: "Allow more time, and see how much is needed", Command: Command{Kind: KindRepeat, Args: []string{"-m", "60s"}}, When: Reading},
 			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Request less", Command: Command{Kind: KindRepeat, Args: []string{"--query", "limit=10"}}, When: Reading},
-			{Text: "If a simple call is fast, the server is up and the request is the heavy part", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "If a simple call is fast, the server is up, and this request is what takes the time", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-m", "2s", "-H", "Prefer: fault=hang", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
@@ -9584,7 +9584,7 @@ func main() {
 		Code:     "retry-after-malformed",
 		Category: "finding",
 		Meaning:  "Retry-After is not a number or a date",
-		Detail:   "HTTP allows two forms, a whole number of seconds and a date in GMT (RFC 9110, section 10.2.3); this is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to act.",
+		Detail:   "HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to act.",
 		Causes: []string{
 			"The server writes a unit, a negative number or a word.",
 			"The value is a date in another form or another time zone.",
@@ -9614,7 +9614,7 @@ func main() {
 		Code:     "retry-after-missing",
 		Category: "finding",
 		Statuses: []int{429},
-		Meaning:  "A 429 that does not say how long to wait",
+		Meaning:  "The 429 does not tell how long to wait",
 		Detail:   "There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Without it, clients have to guess.",
 		Causes: []string{
 			"The limit is that of a proxy or a firewall, which does not follow the API's conventions.",
@@ -9647,21 +9647,21 @@ func main() {
 		Code:     "retry-after-reset-disagree",
 		Category: "finding",
 		Meaning:  "Retry-After and the reset name different times",
-		Detail:   "The answer is 429, and its two ways to say when to come back are more than five seconds apart. hex21 uses Retry-After, as RFC 9110 defines it, and shows both. Clients that use the other one retry too early or wait too long.",
+		Detail:   "The status is 429, and its two times for the next attempt are more than five seconds apart. hex21 uses Retry-After, as RFC 9110 defines it, and shows both. Clients that use the other one retry too early or wait too long.",
 		Causes: []string{
 			"A proxy limits with one window and the CMS with another.",
-			"The reset is by a clock that is wrong.",
+			"The reset time comes from a wrong clock.",
 			"Retry-After is a fixed number in the configuration.",
 		},
 		Remedies: []string{
 			"See when hex21 would try again: `hex21 probe -o json --jq .verdict.retry_at /articles`",
 			"In your client, take the later of the two after a second 429.",
-			"Show the operator of the server both headers: `hex21 probe -i /articles`",
+			"Send both headers to the operator of the server: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
 			{Text: "See when hex21 would try again", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".verdict.retry_at"}}, When: Reading},
 			{Text: "In your client, take the later of the two after a second 429"},
-			{Text: "Show the operator of the server both headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Send both headers to the operator of the server", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 		},
 		Related: []string{
 			"RATE_LIMIT",
@@ -9676,26 +9676,26 @@ func main() {
 		Code:     "server",
 		Category: "category",
 		Meaning:  "Server errors",
-		Detail:   "The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reading may be repeated after a wait. A write may or may not have taken effect, so check before you send it again.",
+		Detail:   "The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reads can be repeated after a wait. A write may or may not have taken effect, so check before you send it again.",
 		Causes: []string{
-			"An update, a restart or maintenance.",
-			"More load than the server or its database carries.",
-			"A bug, or a configuration that is half changed.",
-			"A proxy that cannot reach the CMS.",
+			"An update, a restart or maintenance is under way.",
+			"The load is more than the server or its database can handle.",
+			"The server has a bug, or a half-finished configuration change.",
+			"A proxy cannot reach the CMS.",
 		},
 		Remedies: []string{
 			"Check first for a known incident: `hex21 status`",
-			"Try again after some seconds: `hex21 probe --retry 2 /articles`",
-			"See whether all paths fail or one: `hex21 probe /categories`",
+			"Try again after a few seconds: `hex21 probe --retry 2 /articles`",
+			"See whether all paths fail or only one: `hex21 probe /categories`",
 			"See whether the API or a proxy answered: `hex21 probe -i /articles`",
-			"Send request id, time, method and path to api@hex21.dev if it lasts.",
+			"If it persists, send request id, time, method and path to api@hex21.dev.",
 		},
 		Steps: []Step{
 			{Text: "Check first for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
-			{Text: "Try again after some seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
-			{Text: "See whether all paths fail or one", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "Try again after a few seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
+			{Text: "See whether all paths fail or only one", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "See whether the API or a proxy answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Send request id, time, method and path to api@hex21.dev if it lasts"},
+			{Text: "If it persists, send request id, time, method and path to api@hex21.dev"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 4},
 		Related: []string{
@@ -9714,18 +9714,18 @@ func main() {
 		Code:     "several-documents",
 		Category: "finding",
 		Meaning:  "The body holds several JSON documents in a row",
-		Detail:   "After the end of the first JSON value another one begins. A parser reads the first or rejects the whole body. Lines of JSON are a format of their own, and then the Content-Type should say application/x-ndjson. hex21 looks for the error in the first and in the last of them.",
+		Detail:   "After the end of the first JSON value another one begins. A parser reads the first or rejects the whole body. JSON lines are a separate format, and their Content-Type should be application/x-ndjson. hex21 looks for the error in the first and in the last of them.",
 		Causes: []string{
-			"The server sent a good answer, failed, and sent an error after it.",
+			"The server sent a good response, failed, and appended an error.",
 			"Two handlers wrote to one response.",
 			"The route streams lines, and its Content-Type is application/json.",
 		},
 		Remedies: []string{
-			"Keep the body and take it apart, one document a line: `hex21 probe --body-out body.txt /articles`",
+			"Save the body, and split it into one document per line: `hex21 probe --body-out body.txt /articles`",
 			"Report it to the operator of the server, with the request id.",
 		},
 		Steps: []Step{
-			{Text: "Keep the body and take it apart, one document a line", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
+			{Text: "Save the body, and split it into one document per line", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.txt"}}, When: Reading},
 			{Text: "Report it to the operator of the server, with the request id"},
 		},
 		Related: []string{
@@ -9739,23 +9739,23 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "slo-breach",
 		Category: "finding",
-		Meaning:  "The call took longer than --slo promised",
-		Detail:   "The evidence names each phase that was too slow, how long it took and what was promised. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a connection that was used before, keeps its promise. A single call is not representative: look at the median and the 95th percentile of many.",
+		Meaning:  "The call took longer than --slo allows",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what --slo allows. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a reused connection, passes. A single call is not representative: look at the median and the 95th percentile of many.",
 		Causes: []string{
 			"The server is slow with this request (wait).",
-			"The answer is large, or the connection is slow (transfer).",
+			"The response is large, or the connection is slow (transfer).",
 			"The server is far away, or there is a proxy in between (connect, tls).",
-			"The promise was made for another place or another hour.",
+			"The limit was set for another place or another time of day.",
 		},
 		Remedies: []string{
-			"See whether it is always so: `hex21 probe --count 20 /articles`",
+			"See whether it is always this slow: `hex21 probe --count 20 /articles`",
 			"See where the time goes: `hex21 probe -o json --jq .timing /articles`",
 			"Request less at once: `hex21 probe --query limit=10 /articles`",
 			"Compare the status page with a call: `hex21 status --probe /articles`",
 			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`",
 		},
 		Steps: []Step{
-			{Text: "See whether it is always so", Command: Command{Kind: KindRepeat, Args: []string{"--count", "20"}}, When: Reading},
+			{Text: "See whether it is always this slow", Command: Command{Kind: KindRepeat, Args: []string{"--count", "20"}}, When: Reading},
 			{Text: "See where the time goes", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
 			{Text: "Request less at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
 			{Text: "Compare the status page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
@@ -9772,21 +9772,21 @@ func main() {
 		Code:     "slow-phase",
 		Category: "finding",
 		Meaning:  "One phase of the call took unusually long",
-		Detail:   "The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and so who can change it: the first three are the network, the fourth is the server, the last is the size.",
+		Detail:   "The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and thus the likely cause: the network for the first three, the server for the first byte, the size for the body.",
 		Causes: []string{
 			"The first resolver in the list does not answer, and the second one does.",
-			"IPv6 is announced and leads nowhere, so IPv4 is tried late.",
-			"The server starts from sleep, or a query in it is slow.",
+			"The name has an IPv6 address that does not work, so IPv4 is tried late.",
+			"The server had to wake up, or one of its queries is slow.",
 			"The body is large, or the connection is slow.",
 		},
 		Remedies: []string{
-			"Call it again: the second time tells a cold start from a slow server: `hex21 probe --count 2 /articles`",
+			"Call again: if the second call is fast, it was a cold start: `hex21 probe --count 2 /articles`",
 			"See all phases: `hex21 probe -o json --jq .timing /articles`",
 			"With a slow first byte, check for a known incident: `hex21 status`",
 			"With a slow body, request less: `hex21 probe --compressed --query limit=10 /articles`",
 		},
 		Steps: []Step{
-			{Text: "Call it again: the second time tells a cold start from a slow server", Command: Command{Kind: KindRepeat, Args: []string{"--count", "2"}}, When: Reading},
+			{Text: "Call again: if the second call is fast, it was a cold start", Command: Command{Kind: KindRepeat, Args: []string{"--count", "2"}}, When: Reading},
 			{Text: "See all phases", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
 			{Text: "With a slow first byte, check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "With a slow body, request less", Command: Command{Kind: KindRead, Args: []string{"--compressed", "--query", "limit=10"}}},
@@ -9802,11 +9802,11 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "slug-encoded-twice",
 		Category: "finding",
-		Meaning:  "The slug was percent-encoded two times",
+		Meaning:  "The slug was percent-encoded twice",
 		Detail:   "The path contains %25 before another escape, so the server decodes it to a literal %2F or %20 and does not find the slug. The slug was encoded twice.",
 		Causes: []string{
 			"A program encodes the slug, and its HTTP library encodes it again.",
-			"An encoded slug was taken from a URL and put through the function once more.",
+			"An encoded slug was taken from a URL and encoded again.",
 		},
 		Remedies: []string{
 			"Encode once: `hex21 probe /articles/proceedings%2F2024-03`",
@@ -9829,10 +9829,10 @@ func main() {
 		Code:     "slug-not-utf8",
 		Category: "finding",
 		Meaning:  "The path is not UTF-8",
-		Detail:   "The percent-encoded bytes of the path are not UTF-8, so the server answers 400. A browser encodes é as %C3%A9; %E9 is Latin-1.",
+		Detail:   "The percent-encoded bytes of the path are not UTF-8, so the server returns 400. A browser encodes é as %C3%A9; %E9 is Latin-1.",
 		Causes: []string{
 			"The program encodes text as Latin-1 or Windows-1252.",
-			"The address was cut in the middle of a character.",
+			"The URL was truncated in the middle of a character.",
 		},
 		Remedies: []string{
 			"Encode the text as UTF-8 first, then percent-encode it: `hex21 probe --dry-run /articles/caf%C3%A9`",
@@ -9854,7 +9854,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "slug-slash-decoded",
 		Category: "finding",
-		Meaning:  "A slug with a slash was sent encoded, and no route got it",
+		Meaning:  "A slug with an encoded slash did not reach the API",
 		Detail:   "The slug was sent with %2F, as it should be, and a page or a router answered instead of the API. A proxy that decodes %2F turns one segment into two, for which the API has no route.",
 		Causes: []string{
 			"proxy_pass of nginx has a path or a slash after the host, so nginx decodes the path and rewrites it.",
@@ -9885,11 +9885,11 @@ func main() {
 		Code:     "slug-slash",
 		Category: "finding",
 		Meaning:  "A slash inside the slug was not encoded",
-		Detail:   "The path has more parts after the collection than a slug has. Slugs that hold a slash have been seen in real installations; they only work with %2F in its place. Whether the article exists is not known.",
+		Detail:   "The path has more than one part after the collection. Some installations have slugs that contain a slash; they only work if the slash is written as %2F. Whether the article exists is not known.",
 		Causes: []string{
-			"The slug was put into the address without encoding.",
+			"The slug was put into the URL without encoding.",
 			"A proxy decoded %2F on the way.",
-			"The path is one that the API does not have.",
+			"The API does not have this path.",
 		},
 		Remedies: []string{
 			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
@@ -9914,21 +9914,21 @@ func main() {
 		Code:     "slug-space",
 		Category: "finding",
 		Meaning:  "White space inside the slug",
-		Detail:   "The slug holds a space, as %20, +, a tab or a line end. Slugs are made of letters, digits and hyphens by custom, so this is more likely the title, or a slug with a space at its end.",
+		Detail:   "The slug contains a space (%20 or +), a tab or a line break. Slugs normally consist of letters, digits and hyphens, so this is more likely the title, or a slug with a trailing space.",
 		Causes: []string{
 			"The title was used instead of the slug.",
 			"The slug was read from a file or a table with a space or a line end.",
-			"A plus was used for a space, which works in queries only.",
+			"A plus was used for a space, which works only in query strings.",
 		},
 		Remedies: []string{
 			"Look the slug up in the list: `hex21 probe -i --query limit=100 /articles`",
 			"Try it with hyphens: `hex21 probe /articles/soil-microbes-drought`",
-			"In scripts, remove spaces and line breaks before you build the address.",
+			"In scripts, remove spaces and line breaks before you build the URL.",
 		},
 		Steps: []Step{
 			{Text: "Look the slug up in the list", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
 			{Text: "Try it with hyphens", Command: Command{Kind: KindRead, Target: "/articles/soil-microbes-drought"}},
-			{Text: "In scripts, remove spaces and line breaks before you build the address"},
+			{Text: "In scripts, remove spaces and line breaks before you build the URL"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -9943,7 +9943,7 @@ func main() {
 		Code:     "static-location",
 		Category: "finding",
 		Meaning:  "The web server serves files for this path, and does not pass the request on",
-		Detail:   "nginx answers 405 itself where it serves files and gets a POST, PUT, PATCH or DELETE. So the request did not reach the API: no location block with proxy_pass covers this path.",
+		Detail:   "nginx itself returns 405 if it serves files for a path and receives a POST, PUT, PATCH or DELETE. So the request did not reach the API: no location block with proxy_pass covers this path.",
 		Causes: []string{
 			"The location block for the API is missing, or its path differs.",
 			"The base URL is that of the web site and not of the API.",
@@ -9980,12 +9980,12 @@ func main() {
 		},
 		Remedies: []string{
 			"See what the page returns: `hex21 status`",
-			"Name the page of your installation: `export HEX21_STATUS_URL=https://status.example.org`",
+			"Set the page of your installation: `export HEX21_STATUS_URL=https://status.example.org`",
 			"Call the API instead: `hex21 probe /articles`",
 		},
 		Steps: []Step{
 			{Text: "See what the page returns", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
-			{Text: "Name the page of your installation", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
+			{Text: "Set the page of your installation", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
 			{Text: "Call the API instead", Command: Command{Kind: KindRead, Target: "/articles"}},
 		},
 		Related: []string{
@@ -10000,18 +10000,18 @@ func main() {
 		Code:     "status-page-unset",
 		Category: "finding",
 		Meaning:  "No status page is set for this installation",
-		Detail:   "The installation is not the vendor's, and no status page is set. hex21 does not use the vendor's page for other servers, so probe cannot report whether a failure is a known incident.",
+		Detail:   "The installation is not the vendor's, and no status page is set. hex21 does not use the vendor's page for other servers, so probe cannot tell whether a failure is a known incident.",
 		Causes: []string{
 			"The installation has a page, and HEX21_STATUS_URL is not set.",
 			"The installation has none.",
 		},
 		Remedies: []string{
-			"Name the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`",
+			"Set the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`",
 			"Or write it into the profile: `hex21 config set status_url https://status.example.org`",
 			"If there is none, nothing is missing: probe works without it.",
 		},
 		Steps: []Step{
-			{Text: "Name the page, whatever software serves it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
+			{Text: "Set the page, whatever software serves it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
 			{Text: "Or write it into the profile", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "status_url", "https://status.example.org"}}},
 			{Text: "If there is none, nothing is missing: probe works without it"},
 		},
@@ -10026,9 +10026,9 @@ func main() {
 		Code:     "status-undocumented",
 		Category: "finding",
 		Meaning:  "The reference does not have this status",
-		Detail:   "The catalog has no entry for the status, and the body has no code of the catalog. By RFC 9110 a client treats an unknown status like the first of its class: 4xx is a fault of the request, 5xx one of the server. A proxy in front of the API may have sent it.",
+		Detail:   "The catalog has no entry for the status, and the body has no code of the catalog. According to RFC 9110, clients treat an unknown status like the first of its class: 4xx is a fault of the request, 5xx one of the server. A proxy in front of the API may have sent it.",
 		Causes: []string{
-			"A proxy, a firewall or a framework has a status of its own.",
+			"A proxy, a firewall or a framework uses its own status.",
 			"The installation is newer than this catalog.",
 		},
 		Remedies: []string{
@@ -10078,7 +10078,7 @@ func main() {
 		Code:     "support",
 		Category: "reference",
 		Meaning:  "Where to get help: the status page, api@hex21.dev, and Discord",
-		Detail:   "The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. For an installation that others run, ask its operator first.",
+		Detail:   "The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. If others run the installation, ask its operator first.",
 		Causes: []string{
 			"Errors persist after the steps of their entry.",
 			"You see 5xx, and the status page shows nothing.",
@@ -10108,20 +10108,20 @@ func main() {
 		Code:     "time-zone-unknown",
 		Category: "finding",
 		Meaning:  "The time zone in TZ is not known on this machine",
-		Detail:   "Programs look up the name in TZ among the zones that are installed. This one is not there, so all times are shown in UTC. Nothing else is affected: documents have UTC in any case.",
+		Detail:   "Programs look up the name in TZ among the installed time zones. This one is not installed, so all times are shown in UTC. Nothing else is affected: documents have UTC in any case.",
 		Causes: []string{
-			"The image is a small one without time zones.",
-			"The name is misspelled, such as Europe/Berln, or of another system.",
+			"A small container image has no time zones.",
+			"The name is misspelled, such as Europe/Berln, or is from another system.",
 			"TZ holds a rule such as CET-1CEST, which Go programs do not read.",
 		},
 		Remedies: []string{
 			"Install the time zones: `sudo apt-get install tzdata`",
-			"See the names: `ls /usr/share/zoneinfo/Europe`",
+			"List the names: `ls /usr/share/zoneinfo/Europe`",
 			"Use UTC: `export TZ=UTC`",
 		},
 		Steps: []Step{
 			{Text: "Install the time zones", Command: Command{Kind: KindProgram, Args: []string{"sudo", "apt-get", "install", "tzdata"}}},
-			{Text: "See the names", Command: Command{Kind: KindProgram, Args: []string{"ls", "/usr/share/zoneinfo/Europe"}}},
+			{Text: "List the names", Command: Command{Kind: KindProgram, Args: []string{"ls", "/usr/share/zoneinfo/Europe"}}},
 			{Text: "Use UTC", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "TZ", Value: "UTC", From: FromValue}}}},
 		},
 		Related: []string{
@@ -10137,18 +10137,18 @@ func main() {
 		Meaning:  "The server requires a client certificate and did not accept the one that it received, if any",
 		Detail:   "This is mutual TLS: the server ends the handshake, or answers 400, when the client sends no certificate or one that the server does not trust.",
 		Causes: []string{
-			"The call gives no certificate.",
+			"No certificate was sent.",
 			"The certificate has expired, or its authority is not on the server's list.",
 			"The key file does not belong to the certificate.",
 			"A proxy in between terminates TLS and does not pass the certificate on.",
 		},
 		Remedies: []string{
 			"Give the certificate and its key with --cert FILE --key FILE.",
-			"See its dates and who issued it.",
+			"Show its dates and issuer.",
 		},
 		Steps: []Step{
 			{Text: "Give the certificate and its key with --cert FILE --key FILE"},
-			{Text: "See its dates and who issued it"},
+			{Text: "Show its dates and issuer"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10163,22 +10163,22 @@ func main() {
 		Code:     "tls-expired",
 		Category: "finding",
 		Meaning:  "The server's certificate has expired",
-		Detail:   "The certificate, or one that signed it, expired before the time that this machine's clock shows. No request was sent, and no key. If the clock is right, the operator of the host has to act, and every client fails in the same way. An attack cannot be ruled out.",
+		Detail:   "The certificate, or one that signed it, has expired according to this machine's clock. No request was sent, and no key. If the clock is right, the operator of the host has to act, and every client fails in the same way. An attack cannot be ruled out.",
 		Causes: []string{
 			"The automatic renewal failed some time ago, unnoticed.",
-			"The certificate was renewed, but the server or proxy was not reloaded and still shows the old one.",
+			"The certificate was renewed, but the server or proxy was not reloaded and still sends the old one.",
 			"The clock of this machine is ahead.",
-			"One machine behind a load balancer was forgotten.",
+			"One machine behind a load balancer was not updated.",
 		},
 		Remedies: []string{
 			"Check your own clock first: `date -u`",
-			"Read the dates to report: `curl -kvsI https://cms.example.org`",
+			"Read the dates for your report: `curl -kvsI https://cms.example.org`",
 			"If you run the host, renew the certificate and reload the server or proxy; else report it to the operator.",
 			"See whether the API behind it works, without verifying it and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
 		},
 		Steps: []Step{
 			{Text: "Check your own clock first", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
-			{Text: "Read the dates to report", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "Read the dates for your report", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "If you run the host, renew the certificate and reload the server or proxy; else report it to the operator"},
 			{Text: "See whether the API behind it works, without verifying it and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 		},
@@ -10227,22 +10227,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "tls-handshake-timeout",
 		Category: "finding",
-		Meaning:  "The connection was made, and the server did not answer the start of the TLS handshake",
-		Detail:   "TCP works, since the connection was accepted, but nothing came back after the client's first TLS message. Name resolution, routing and the port are fine; what listens there, or a device on the way, does not speak TLS with this client.",
+		Meaning:  "The server accepted the connection, but did not answer the TLS handshake",
+		Detail:   "The TCP connection was accepted, but there was no response to the client's first TLS message. Name resolution, routing and the port are fine; the program that listens there, or a device on the path, does not complete the handshake.",
 		Causes: []string{
 			"The port speaks another protocol and waits for the client, as SSH, SMTP or a plain HTTP server may.",
 			"The server is overloaded, or its worker processes hang.",
-			"Large packets are lost on the way (MTU), as in VPNs: the certificate does not get through, small answers do.",
+			"Large packets are lost on the way (MTU), as in VPNs: the certificate does not get through, but small responses do.",
 			"A firewall lets the connection through and drops TLS.",
 		},
 		Remedies: []string{
-			"See which phase it stops in: `hex21 probe -v -m 30s /articles`",
-			"Shake hands without hex21: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
+			"See in which phase it stops: `hex21 probe -v -m 30s /articles`",
+			"Try the handshake without hex21: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
 			"In a VPN, lower the MTU of its interface to 1400 and try again.",
 		},
 		Steps: []Step{
-			{Text: "See which phase it stops in", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "30s"}}, When: Reading},
-			{Text: "Shake hands without hex21", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "See in which phase it stops", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-m", "30s"}}, When: Reading},
+			{Text: "Try the handshake without hex21", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
 			{Text: "In a VPN, lower the MTU of its interface to 1400 and try again"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
@@ -10258,23 +10258,23 @@ func main() {
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
 		Meaning:  "The server's certificate is not yet valid",
-		Detail:   "By the clock of this machine, the certificate is not valid yet. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to act.",
+		Detail:   "According to this machine's clock, the certificate is not yet valid. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to act.",
 		Causes: []string{
 			"The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.",
 			"The certificate was issued minutes ago by a machine whose clock is ahead.",
-			"A certificate for later was installed too early.",
+			"A certificate that is valid from a later date was installed too early.",
 		},
 		Remedies: []string{
 			"Check the clock first, in UTC: `date -u`",
-			"Let the network set it: `sudo timedatectl set-ntp true`",
-			"Read when the certificate begins: `curl -kvsI https://cms.example.org`",
-			"If it begins within minutes, wait; else ask the operator of the host to restore the old one.",
+			"Synchronize it over the network: `sudo timedatectl set-ntp true`",
+			"See from when the certificate is valid: `curl -kvsI https://cms.example.org`",
+			"If that is within minutes, wait; otherwise ask the operator of the host to restore the old one.",
 		},
 		Steps: []Step{
 			{Text: "Check the clock first, in UTC", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
-			{Text: "Let the network set it", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
-			{Text: "Read when the certificate begins", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
-			{Text: "If it begins within minutes, wait; else ask the operator of the host to restore the old one"},
+			{Text: "Synchronize it over the network", Command: Command{Kind: KindProgram, Args: []string{"sudo", "timedatectl", "set-ntp", "true"}}},
+			{Text: "See from when the certificate is valid", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "If that is within minutes, wait; otherwise ask the operator of the host to restore the old one"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10288,24 +10288,24 @@ func main() {
 		Code:     "tls-self-signed",
 		Category: "finding",
 		Meaning:  "The certificate is self-signed and not trusted on this machine",
-		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority confirms who answers. On your own server that is normal: trust its certificate explicitly. On a public host it is a mistake, or the connection is intercepted. No request was sent.",
+		Detail:   "The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority confirms the server's identity. On your own server that is normal: trust its certificate explicitly. On a public host it is a mistake, or the connection is intercepted. No request was sent.",
 		Causes: []string{
 			"The server is a development or internal one with its own certificate.",
 			"A private authority signs the certificates, which this machine does not trust.",
-			"A new proxy still shows the certificate that it was installed with.",
-			"A device on the way intercepts the connection, such as a captive portal or an inspecting firewall.",
+			"A new proxy still uses its default certificate.",
+			"A device on the path intercepts the connection, such as a captive portal or an inspecting firewall.",
 		},
 		Remedies: []string{
 			"If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE.",
 			"See who signed it: `curl -kvsI https://cms.example.org`",
-			"On a public host, report it to the operator: a certificate that all clients trust costs nothing today.",
+			"On a public host, report it to the operator: certificates that all clients trust are free.",
 			"See the response without verifying the certificate, and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
 			"To see it on purpose, start hex21 mock --tls, and probe its address.",
 		},
 		Steps: []Step{
 			{Text: "If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE"},
 			{Text: "See who signed it", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
-			{Text: "On a public host, report it to the operator: a certificate that all clients trust costs nothing today"},
+			{Text: "On a public host, report it to the operator: certificates that all clients trust are free"},
 			{Text: "See the response without verifying the certificate, and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 			{Text: "To see it on purpose, start hex21 mock --tls, and probe its address"},
 		},
@@ -10321,11 +10321,11 @@ func main() {
 		Code:     "tls-to-plain-port",
 		Category: "finding",
 		Meaning:  "The address says https, but this port speaks plain HTTP",
-		Detail:   "hex21 began a TLS handshake, and the response was not TLS: the server read the handshake as a broken HTTP request. It is reachable; only the scheme or the port is wrong. You have to act. A key should go over plain HTTP within one machine only.",
+		Detail:   "hex21 started a TLS handshake, and the response was not TLS: the server treated the handshake as an invalid HTTP request. It is reachable; only the scheme or the port is wrong. You have to act. Send a key over plain HTTP only within one machine.",
 		Causes: []string{
 			"The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.",
 			"The base URL got https:// for a local server that has no certificate.",
-			"On the server, HTTPS was not switched on for this port.",
+			"On the server, HTTPS is not enabled for this port.",
 		},
 		Remedies: []string{
 			"Use the port that speaks HTTPS, without a number for 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
@@ -10350,21 +10350,21 @@ func main() {
 		Code:     "tls-unknown-authority",
 		Category: "finding",
 		Meaning:  "The certificate chain does not lead to a trusted authority",
-		Detail:   "The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, since they fetch or remember what the server left out; programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.",
+		Detail:   "The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, because they fetch or cache a missing intermediate certificate; other programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.",
 		Causes: []string{
-			"The server sends its own certificate without the intermediate one.",
+			"The server sends its own certificate without the intermediate certificate.",
 			"A company proxy intercepts the connection and signs with an authority of its own.",
 			"The installation has a private authority.",
-			"The list of authorities on this machine is old, or is missing, as in very small containers.",
+			"The list of authorities on this machine is out of date, or missing, as in small containers.",
 		},
 		Remedies: []string{
-			"See what the server sends: one certificate alone means that the intermediate is missing: `openssl s_client -showcerts -connect cms.example.org:443 -servername cms.example.org`",
+			"See what the server sends: if there is only one certificate, the intermediate is missing: `openssl s_client -showcerts -connect cms.example.org:443 -servername cms.example.org`",
 			"With a private authority or a company proxy, trust its certificate with --cacert FILE.",
 			"In a container, install the list of authorities: `apt-get install ca-certificates`",
 			"If the intermediate is missing, the operator of the host has to configure the full chain.",
 		},
 		Steps: []Step{
-			{Text: "See what the server sends: one certificate alone means that the intermediate is missing", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-showcerts", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "See what the server sends: if there is only one certificate, the intermediate is missing", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-showcerts", "-connect", "{hostport}", "-servername", "{host}"}}},
 			{Text: "With a private authority or a company proxy, trust its certificate with --cacert FILE"},
 			{Text: "In a container, install the list of authorities", Command: Command{Kind: KindProgram, Args: []string{"apt-get", "install", "ca-certificates"}}},
 			{Text: "If the intermediate is missing, the operator of the host has to configure the full chain"},
@@ -10382,20 +10382,20 @@ func main() {
 		Code:     "tls-version-mismatch",
 		Category: "finding",
 		Meaning:  "Client and server have no version of TLS in common",
-		Detail:   "The handshake ended because the two sides have no common version. hex21 supports TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). Nothing of the request was sent.",
+		Detail:   "The handshake ended because the two sides have no common version. hex21 supports TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). No request was sent.",
 		Causes: []string{
 			"The server is old and supports only TLS 1.0 or 1.1.",
-			"The configuration of the server names one version, and a typo left none.",
+			"A typo in the server's configuration disabled all versions.",
 			"A device in between intercepts TLS with an old version.",
 		},
 		Remedies: []string{
 			"See whether it supports TLS 1.2: `curl -kvsI --tlsv1.2 --tls-max 1.2 https://cms.example.org`",
-			"Try from another network, to leave out a device of your own.",
+			"Try from another network, to rule out a device in yours.",
 			"If you run it, allow 1.2 and 1.3; in nginx 'ssl_protocols TLSv1.2 TLSv1.3;'.",
 		},
 		Steps: []Step{
 			{Text: "See whether it supports TLS 1.2", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "--tlsv1.2", "--tls-max", "1.2", "{origin}"}}},
-			{Text: "Try from another network, to leave out a device of your own"},
+			{Text: "Try from another network, to rule out a device in yours"},
 			{Text: "If you run it, allow 1.2 and 1.3; in nginx 'ssl_protocols TLSv1.2 TLSv1.3;'"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -10411,23 +10411,23 @@ func main() {
 		Code:     "tls-wrong-host",
 		Category: "finding",
 		Meaning:  "The certificate is for another host name",
-		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server shows the wrong certificate. No request was sent. It could also be a different machine, so do not send a key there.",
+		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server sent the wrong certificate. No request was sent. It could also be a different machine, so do not send a key there.",
 		Causes: []string{
-			"The host is called by its address, an alias or without www, and the certificate does not have that.",
+			"The host was called by its IP address, by an alias or without www, and the certificate does not include that name.",
 			"A new proxy or CDN answers with its default certificate, because the name is not set up there yet.",
 			"A wildcard covers one level only, so *.example.org does not cover a.b.example.org.",
-			"DNS or --resolve leads to another machine than was meant.",
+			"DNS or --resolve leads to a different machine than intended.",
 		},
 		Remedies: []string{
 			"Read the names that it has: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
-			"If one of them is the right one, call it: `export HEX21_BASE_URL=https://cms.example.org/api`",
+			"If one of them is right, call that: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Check which machine answers: `nslookup cms.example.org`",
 			"If the name is right, the operator of the host has to add it to the certificate.",
 			"To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.",
 		},
 		Steps: []Step{
 			{Text: "Read the names that it has", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
-			{Text: "If one of them is the right one, call it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
+			{Text: "If one of them is right, call that", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Check which machine answers", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
 			{Text: "If the name is right, the operator of the host has to add it to the certificate"},
 			{Text: "To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve"},
@@ -10447,7 +10447,7 @@ func main() {
 		Meaning:  "The path ends in a slash",
 		Detail:   "A path with a trailing slash is a different path. Some installations redirect it to the one without, others return 404. If a slug should follow, its variable was empty.",
 		Causes: []string{
-			"The address was joined from parts that all have a slash.",
+			"The URL was joined from parts that all have a slash.",
 			"The slug was empty.",
 			"The framework of the client adds one.",
 		},
@@ -10474,7 +10474,7 @@ func main() {
 		Code:     "undici-hides-the-cause",
 		Category: "symptom",
 		Meaning:  "Node.js says only \"fetch failed\"; the cause is in error.cause",
-		Detail:   "fetch of Node.js (undici) throws TypeError: fetch failed for every failure without an answer. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate, is in its cause, which many loggers do not print.",
+		Detail:   "fetch in Node.js (undici) throws TypeError: fetch failed whenever there is no response. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate, is in its cause, which many loggers do not print.",
 		Causes: []string{
 			"The connection was refused or reset (connection-refused, connection-reset): localhost may be ::1 while the server listens on 127.0.0.1.",
 			"The name does not resolve (dns-failed).",
@@ -10502,7 +10502,7 @@ func main() {
 		Code:     "unknown-code",
 		Category: "finding",
 		Meaning:  "The server sent an error code that neither the reference nor the catalog has",
-		Detail:   "hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It does not mean that the request is wrong. You have to act: find out what it means, and describe it in a catalog file.",
+		Detail:   "hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It does not mean that the request is wrong. Find out what it means, and describe it in a catalog file.",
 		Causes: []string{
 			"The installation or a plug-in has codes of its own.",
 			"The CMS is newer than this hex21.",
@@ -10535,9 +10535,9 @@ func main() {
 		Code:     "url-too-long",
 		Category: "finding",
 		Meaning:  "The URL is longer than the server accepts",
-		Detail:   "The web server answers 414 before the API sees the request. The limit is often 8 KB for the first line of a request.",
+		Detail:   "The web server returns 414, and the request does not reach the API. The limit is often 8 KB for the request line.",
 		Causes: []string{
-			"The query lists many ids or holds a whole document.",
+			"The query lists many ids or contains a whole document.",
 			"A redirect adds a parameter each time.",
 		},
 		Remedies: []string{
@@ -10563,18 +10563,18 @@ func main() {
 		Code:     "variable-misspelt",
 		Category: "finding",
 		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
-		Detail:   "The name is near that of a variable that hex21 reads, such as HEX21_TOKEN beside HEX21_API_KEY. hex21 reads exactly the names that its help lists, so this one has no effect. Its value is not read.",
+		Detail:   "The name resembles a variable that hex21 reads: HEX21_TOKEN, for example, resembles HEX21_API_KEY. hex21 reads only the names that its help lists, so this one has no effect. Its value is not read.",
 		Causes: []string{
 			"The name was guessed, or remembered from another program.",
 			"Another program of yours reads that name, and hex21 was meant to read it, too.",
 		},
 		Remedies: []string{
-			"See the names that count: `hex21 help environment`",
+			"List the names that hex21 reads: `hex21 help environment`",
 			"Give the value the right name: `export HEX21_API_KEY=\"$HEX21_TOKEN\"`",
 			"Or name the variable in the config file: `hex21 config set key_from env:HEX21_TOKEN`",
 		},
 		Steps: []Step{
-			{Text: "See the names that count", Command: Command{Kind: KindHex21, Args: []string{"help", "environment"}}},
+			{Text: "List the names that hex21 reads", Command: Command{Kind: KindHex21, Args: []string{"help", "environment"}}},
 			{Text: "Give the value the right name", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "HEX21_TOKEN", From: FromVariable}}}},
 			{Text: "Or name the variable in the config file", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "key_from", "env:HEX21_TOKEN"}}},
 		},
@@ -10589,7 +10589,7 @@ func main() {
 		Code:     "version-development",
 		Category: "finding",
 		Meaning:  "This build is not a release",
-		Detail:   "The build has no version, or was made from changed sources. It may be newer than the last release, or broken. Mention it when you report something.",
+		Detail:   "The build has no version, or was built from modified sources. It may be newer than the last release, or broken. Mention it in bug reports.",
 		Causes: []string{
 			"It was built with go build in a clone.",
 			"It was built with changes that are not committed.",
@@ -10611,8 +10611,8 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "wrong-content-type",
 		Category: "finding",
-		Meaning:  "The body is of one kind, and its Content-Type names another",
-		Detail:   "hex21 looked at the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
+		Meaning:  "The body does not match its Content-Type",
+		Detail:   "hex21 judges by the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
 		Causes: []string{
 			"The CMS does not set the header, and the web server's default is used.",
 			"A proxy or a cache replaces it.",
