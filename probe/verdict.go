@@ -136,7 +136,11 @@ func errorSummary(r *Result) string {
 	case r.Error != nil && r.Error.Known && r.Explanation != nil:
 		return summary + ": " + lowerFirst(r.Explanation.Meaning)
 	case r.Error != nil && r.Error.Message != "":
-		said := strings.TrimRight(start(r.Error.Message), ". ")       // the summary has no final stop, whatever the server says
+		said := r.Error.Message
+		if gist := r.hide.Text(r.decoded.Gist); gist != "" {
+			said = gist
+		}
+		said = strings.TrimRight(start(said), ". ")                   // the summary has no final stop, whatever the server says
 		if strings.HasPrefix(said, summary) && r.Explanation != nil { // the page of a web server repeats its status
 			said = lowerFirst(strings.TrimPrefix(r.Explanation.Meaning, http.StatusText(status)+" - "))
 		}

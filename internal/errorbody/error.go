@@ -51,6 +51,9 @@ type Body struct {
 	Shape   Shape
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
 	Message string // for a page the gist of its visible text, for text its first line
+	// Gist is the first of a list of errors in words, with its field and how many more there are: "query.q: field required (and 1 more)".
+	// It is empty where Message says it all.
+	Gist string
 	// Details is what the body says beyond code and message: its own details, or else its other members. Nil when there is nothing.
 	Details json.RawMessage
 	// RequestID names the exchange in the server's logs. See RequestID for where it is looked for.
@@ -114,10 +117,16 @@ func Decode(in Input) Body {
 	if e.Code == "" && e.ProductWrote && e.Found() {
 		e.Code = e.ProductCode
 	}
+	if d.failed && e.Found() {
+		d.fromHeaders(&e)
+		if !e.RetryAfter.Present() {
+			e.RetryAfter = delayInWords(e.Message)
+		}
+	}
 	e.Media, e.Documents, e.Problem, e.Cut = d.media, d.stream.Count, d.problem, d.stream.Cut
 	e.RequestID, e.RequestIDSource = d.requestID(e.Message)
 	e.Details = text.ValidJSON(e.Details)
-	for _, s := range []*string{&e.Code, &e.Message, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
+	for _, s := range []*string{&e.Code, &e.Message, &e.Gist, &e.Title, &e.Type, &e.Link, &e.RequestID, &e.RequestIDSource, &e.ProductEvidence, &e.ProductCode} {
 		if !utf8.ValidString(*s) {
 			*s = text.Valid(*s)
 		}

@@ -79,7 +79,7 @@ func codeRank(name string) int {
 		return 1
 	case "errorcode", "errorcodestring":
 		return 2
-	case "errcode", "ecode", "retcode", "returncode", "errorno", "errno", "errornumber", "faultcode", "resultcode", "cod", "respcode":
+	case "errcode", "ecode", "retcode", "returncode", "errorno", "errno", "errornumber", "faultcode", "resultcode", "cod", "respcode", "messagecode", "msgcode", "reasoncode", "failurecode":
 		return 3
 	case "errortype", "errorkey", "errorname":
 		return 4

@@ -17,10 +17,6 @@ func readFlat(d *document) (Body, bool) {
 		!d.root.Has("status") && !d.root.Has("statusCode") && !d.root.Has("timestamp") {
 		return Body{}, false // nothing but the text
 	}
-	if e.Code == "" {
-		// API Gateway names the exception in a header only: "ForbiddenException:http://…".
-		e.Code, _, _ = strings.Cut(d.in.Header.Get("X-Amzn-Errortype"), ":")
-	}
 	node := at.node
 	if node == nil {
 		node = d.root
@@ -37,9 +33,8 @@ func readFlat(d *document) (Body, bool) {
 // ownFields are the members that stand in a Body's own fields, so that they are no details.
 var ownFields = [...]string{"code", "errorcode", "message", "error", "msg", "detail", "status", "statuscode", "success", "type", "typename"}
 
-// rest returns the members of an object that no field of the error holds.
-func rest(node *jsonscan.Value, e Body) json.RawMessage {
-	var used []string
+// rest returns the members of an object that no field of the error holds, without those that are used otherwise.
+func rest(node *jsonscan.Value, e Body, used ...string) json.RawMessage {
 	for i := range node.Children() {
 		m := &node.Children()[i]
 		name := plainName(m.Key)

@@ -12,12 +12,21 @@ func readHex21(d *document) (Body, bool) {
 	if !d.failed && !code.Filled() && !message.Filled() {
 		return Body{}, false
 	}
-	details := err.Get("details")
-	return Body{
+	e := Body{
 		Code:       code.Text(),
 		Message:    message.Text(),
-		Details:    details.JSON(),
+		Details:    err.Get("details").JSON(),
 		RetryAfter: d.retryDelay(),
 		Link:       link(err),
-	}, true
+	}
+	if e.Details == nil { // what others have in their place: param, errors
+		var own []string
+		for i := range err.Children() {
+			if key := err.Children()[i].Key; delayUnit(plainName(key)) > 0 || isRequestID(plainName(key)) {
+				own = append(own, key)
+			}
+		}
+		e.Details = rest(err, e, own...)
+	}
+	return e, true
 }

@@ -26,9 +26,9 @@ func readList(d *document) (Body, bool) {
 		e.Code, e.Message = code, message
 		return e, true
 	}
-	e.Message = summary(list)
+	e.Message, e.Gist = summary(list)
 	if own := d.ownMessage(list); own != "" && (e.Message == "" || !isPhrase(own)) {
-		e.Message = own
+		e.Message, e.Gist = own, ""
 	}
 	return e, true
 }
@@ -59,7 +59,9 @@ func (d *document) ownMessage(list *jsonscan.Value) string {
 func (d *document) list() *jsonscan.Value {
 	root := d.root
 	if root.Is(jsonscan.Array) {
-		if item := root.Item(); item.Is(jsonscan.String) || item.Is(jsonscan.Object) && errorText(item) != "" {
+		if item := root.Item(); item.Is(jsonscan.String) {
+			return root
+		} else if text, _ := errorText(item); item.Is(jsonscan.Object) && text != "" {
 			return root
 		}
 		return nil
@@ -73,7 +75,7 @@ func (d *document) list() *jsonscan.Value {
 		case len(v.Children()) == 0:
 		case v.Is(jsonscan.Array):
 			return v
-		case key == "errors", (key == "error" || key == "message") && byField(v):
+		case key == "errors" && !codeLike(v.Get("code").Text()), (key == "error" || key == "message") && byField(v):
 			return v
 		}
 	}
@@ -94,44 +96,49 @@ func byField(n *jsonscan.Value) bool {
 	return len(n.Children()) > 0
 }
 
-// summary is the first entry of a list in words, and how many more there are.
-func summary(list *jsonscan.Value) string {
+// summary returns the message of the first entry of a list as it was sent, and the entry in words: with its field, and how many more
+// there are. What is sent by field has no message without it.
+func summary(list *jsonscan.Value) (message, gist string) {
 	kids := list.Children()
-	text := errorText(&kids[0].Value)
-	if field := kids[0].Key; field != "" {
-		text = field + ": " + text
+	message, field := errorText(&kids[0].Value)
+	gist = message
+	if field != "" && message != "" {
+		gist = field + ": " + message
+	}
+	if name := kids[0].Key; name != "" {
+		gist = name + ": " + gist
+		message = gist
 	}
 	if more := len(kids) - 1; more > 0 {
-		text += " (and " + strconv.Itoa(more) + " more)"
+		gist += " (and " + strconv.Itoa(more) + " more)"
 	}
-	return text
+	if gist == message {
+		gist = ""
+	}
+	return message, gist
 }
 
-// errorText returns one entry in words: the field, if it names one, and what is wrong with it.
-func errorText(entry *jsonscan.Value) string {
+// errorText returns what one entry says is wrong, and the field that it names.
+func errorText(entry *jsonscan.Value) (text, field string) {
 	switch {
 	case entry.Is(jsonscan.Array) && entry.Item().Is(jsonscan.Array):
-		return "" // a list of lists of lists is nobody's way to tell, and each level would be read again
+		return "", "" // a list of lists of lists is not how errors are sent, and each level would be read again
 	case entry.Is(jsonscan.Array):
 		return errorText(entry.Item())
 	case !entry.Is(jsonscan.Object):
-		return entry.Scalar()
+		return entry.Scalar(), ""
 	}
-	text := entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
+	text = entry.First("message", "msg", "Message", "detail", "description", "diagnostics", "reason", "defaultMessage", "error_message", "errorMessage", "title", "error").Text()
 	if text == "" {
 		text = entry.Get("constraints").Item().Text() // class-validator, which Nest uses
 	}
-	field := entry.First("field", "param", "propertyPath", "property", "path", "loc")
-	name := field.Scalar()
-	if field.Is(jsonscan.Array) {
-		var parts []string
-		for i := range field.Children() {
-			parts = append(parts, field.Children()[i].Scalar())
-		}
-		name = strings.Join(parts, ".")
+	v := entry.First("field", "param", "propertyPath", "property", "path", "loc")
+	if !v.Is(jsonscan.Array) {
+		return text, v.Scalar()
 	}
-	if name == "" || text == "" {
-		return text
+	var parts []string
+	for i := range v.Children() {
+		parts = append(parts, v.Children()[i].Scalar())
 	}
-	return name + ": " + text
+	return text, strings.Join(parts, ".")
 }

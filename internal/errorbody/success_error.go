@@ -19,12 +19,12 @@ func (d *document) isErrorBody() bool {
 			return false
 		}
 	}
-	emptyData := root.Has("data") && !root.Get("data").Filled()
+	emptyData := root.Has("data") && !root.Get("data").Filled() || root.Has("result") && !root.Get("result").Filled()
 	signs, says, denied, foreign := false, false, false, false
 	for i := range root.Children() {
 		m := &root.Children()[i]
 		name := plainName(m.Key)
-		foreign = foreign || !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
+		foreign = foreign || m.Filled() && !atErrors(name) && !(name == "id" && root.Has("jsonrpc"))
 		says = says || m.Filled() && (messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode)
 		switch name {
 		case "ok", "success", "succeeded", "issuccess":
@@ -36,6 +36,8 @@ func (d *document) isErrorBody() bool {
 			signs = signs || strings.EqualFold(m.Text(), "false")
 		case "error", "errors", "odataerror", "fault", "errcode", "errormessage", "errortype", "errorcode":
 			signs = signs || m.Filled() && m.Text() != "0" && m.Text() != "false"
+		case "retcode", "resultcode", "returncode", "errno", "errorno": // Bybit
+			signs = signs || emptyData && m.Filled() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
 			signs = signs || statusOf(&m.Value) >= 400
 			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
@@ -55,7 +57,12 @@ func (d *document) isErrorBody() bool {
 
 // meansSuccess reports whether the message beside a code is one of a success.
 func meansSuccess(root *jsonscan.Value) bool {
-	text := strings.ToLower(root.First("message", "msg").Text())
+	text := ""
+	for i := range root.Children() {
+		if m := &root.Children()[i]; text == "" && messageRank(plainName(m.Key)) > 0 {
+			text = strings.ToLower(m.Text())
+		}
+	}
 	return text == "" || strings.HasPrefix(text, "ok") || strings.Contains(text, "success")
 }
 

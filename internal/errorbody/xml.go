@@ -97,6 +97,13 @@ func readXML(text []byte) xmlBody {
 			}
 			name = t.Name.Local
 			content.Reset()
+			if aboutError(plainName(name)) {
+				for _, a := range t.Attr { // <error code="12">
+					if rank := codeRank(plainName(a.Name.Local)); rank > 0 && rank < weakCode && len(x.leaves) < maxLeaves {
+						x.leaves = append(x.leaves, leaf{a.Name.Local, a.Value})
+					}
+				}
+			}
 		case xml.CharData:
 			content.Add(t, maxLine)
 		case xml.EndElement:

@@ -50,8 +50,8 @@ func (p *parser) malformed(b *budget) bool {
 }
 
 // compare orders the limits. One that is used up goes first, the one that takes longest to come back before the others; then the
-// documented dialect, the standard's newest form, and others; within these the one that has the smallest share left, or of a list of
-// limits the one that stands first.
+// documented dialect, the standard's newest form, and others; within these one that has a window before one of concurrent calls, and then
+// the one that has the smallest share left, or of a list of limits the one that stands first.
 func (p *parser) compare(a, b budget) int {
 	if a.described != b.described {
 		if b.described {
@@ -71,6 +71,12 @@ func (p *parser) compare(a, b budget) int {
 			return c
 		}
 	}
+	if a.concurrent() != b.concurrent() { // slots come back with each call that ends; they say nothing of a window
+		if b.concurrent() {
+			return -1
+		}
+		return 1
+	}
 	if a.position > 0 && b.position > 0 && a.dialect == b.dialect && a.limit.Value != b.limit.Value {
 		return cmp.Compare(a.position, b.position)
 	}
@@ -81,6 +87,9 @@ func (p *parser) compare(a, b budget) int {
 	}
 	return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.order(), b.order()), strings.Compare(a.dialect, b.dialect), strings.Compare(a.family, b.family))
 }
+
+// concurrent reports whether a limit counts the calls that run at the same time.
+func (b *budget) concurrent() bool { return strings.Contains(b.family, "concurren") }
 
 // wayTo returns how long a limit takes to come back: to its reset, or its window.
 func (p *parser) wayTo(b *budget) time.Duration {

@@ -1,0 +1,32 @@
+package errorbody
+
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/delay"
+	"github.com/hex21/hex21/internal/field"
+)
+
+// delayInWords returns the seconds to wait that a message names: "Please try again in 1m30.5s", "retry after 7 seconds", "wait 20
+// seconds before". Only a number with a unit behind these words counts.
+func delayInWords(message string) field.Field[float64] {
+	lower := strings.ToLower(message)
+	for _, words := range [...]string{"try again in ", "try again after ", "retry in ", "retry after ", "retry your request after ", "retry again in ", "again in ", "wait for ", "please wait ", "available in ", "resets in ", "expected available in "} {
+		_, after, ok := strings.Cut(lower, words)
+		if !ok {
+			continue
+		}
+		after = strings.TrimPrefix(strings.TrimPrefix(after, "about "), "at least ")
+		if after == "" || after[0] < '0' || after[0] > '9' {
+			continue
+		}
+		parts := strings.Fields(after[:min(len(after), 40)])
+		for n := min(len(parts), 2); n > 0; n-- {
+			raw := strings.TrimRight(strings.Join(parts[:n], " "), ".,;:!)")
+			if d, as, problem := delay.Parse(raw, false); problem == "" && as == delay.WithUnit {
+				return field.Good(raw, d.Seconds())
+			}
+		}
+	}
+	return field.Field[float64]{}
+}
