@@ -149,7 +149,7 @@ func (o *options) checkFlags(args []string) error {
 		}
 		o.baseURL = args[0]
 	}
-	if err := cli.CheckTimeout(o.timeout); err != nil {
+	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
 	switch {

@@ -90,7 +90,7 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if !o.useMock && o.mock.Changed(fs) {
 		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 doctor --mock")
 	}
-	if err := cli.CheckTimeout(o.timeout); err != nil {
+	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
 	transport, err := o.dial.Transport(ctx, o.app) // a mistake in its flags is one in the command line

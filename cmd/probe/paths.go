@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -40,8 +39,11 @@ func (o *options) openPaths(ctx context.Context) (*pathList, error) {
 		go list.read(ctx, o.app.Sys.Stdin)
 		return list, nil
 	}
-	f, err := os.Open(list.name)
-	if err != nil {
+	f, err := o.app.Open(ctx, list.name, "paths")
+	switch {
+	case ctx.Err() != nil:
+		return nil, context.Canceled
+	case err != nil:
 		return nil, cli.WithHint(cli.Flagf("paths", "--paths: %w", err), "name a file with one path on each line, or - for stdin")
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() { // so that the pace fits the budget
@@ -132,7 +134,7 @@ func (r *run) callEach(ctx context.Context, paths *pathList) error {
 		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
 		s.event.Path = r.options.app.Redact(path.text)
 		more = paths.counted && paths.left == 0 || r.plan(result, &s, paths.left) // the last one has nothing to wait for
-		if err := r.out.show(ctx, s); err != nil || !more {
+		if err := r.show(ctx, s); err != nil || !more {
 			return err
 		}
 		if sys.Wait(ctx, max(0, s.next.Sub(sys.Now()))) != nil {

@@ -183,7 +183,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
 	}
-	if err := cli.CheckTimeout(o.timeout); err != nil {
+	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
 	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {

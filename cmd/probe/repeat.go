@@ -127,6 +127,7 @@ type run struct {
 	refusals int           // of a trial
 	paused   time.Duration // before the next call
 	late     bool          // the next call would have come too late
+	unshown  error         // why a call could not be shown: the summary could not, either
 }
 
 // repeated makes the call as often as it was asked for. The exit code is that of the worst outcome.
@@ -142,7 +143,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 	}
 	defer o.app.WhileRead(ctx)()
 	err := r.all(ctx)
-	if r.made == 0 {
+	if r.made == 0 || r.unshown != nil {
 		return err
 	}
 	sum := r.series.Summary()
@@ -190,13 +191,19 @@ func (r *run) calls(ctx context.Context) error {
 		r.made++
 		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
 		more := r.plan(result, &s, max(0, r.options.repeat.count-r.made))
-		if err := r.out.show(ctx, s); err != nil || !more {
+		if err := r.show(ctx, s); err != nil || !more {
 			return err
 		}
 		if sys.Wait(ctx, max(0, s.next.Sub(sys.Now()))) != nil {
 			return context.Canceled
 		}
 	}
+}
+
+// show shows a call.
+func (r *run) show(ctx context.Context, s seen) error {
+	r.unshown = r.out.show(ctx, s)
+	return r.unshown
 }
 
 // plan decides whether there is another call, and when. left is how many are still to be made, or 0 where that is not known.

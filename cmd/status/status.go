@@ -206,7 +206,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 			o.url = arg
 		}
 	}
-	if err := cli.CheckTimeout(o.timeout); err != nil {
+	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err
 	}
 	set := func(name string) bool { return fs.Changed(name) }

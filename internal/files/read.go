@@ -102,6 +102,37 @@ func readAll(f *os.File, path string, most int64) ([]byte, error) {
 	}
 }
 
+// Open opens a file to be read bit by bit. A pipe that has no writer is waited for no longer than a few seconds, or the context; the
+// error is then a *[SilentError].
+func Open(ctx context.Context, path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, &fs.PathError{Op: "open", Path: path, Err: Cause(err)}
+	case info.IsDir():
+		return nil, &fs.PathError{Op: "read", Path: path, Err: errDirectory}
+	case info.Mode().IsRegular():
+		return os.Open(path)
+	}
+	type result struct {
+		f   *os.File
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		f, err := os.Open(path)
+		done <- result{f, err}
+	}()
+	select {
+	case r := <-done:
+		return r.f, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-time.After(openPatience):
+		return nil, &SilentError{Path: path, What: kind(info.Mode()), Why: "nothing has opened its other end", Wait: openPatience}
+	}
+}
+
 // within opens a file that may wait for ever, and does something with it that may, too. To open a pipe cannot be interrupted: what is
 // still waiting then ends with the program.
 func within(ctx context.Context, path string, info fs.FileInfo, flag int, patience time.Duration, do func(*os.File) ([]byte, error)) ([]byte, error) {

@@ -176,7 +176,7 @@ func isPlain(s string) bool {
 	if strings.IndexByte("-?:", s[0]) >= 0 {
 		return len(s) > 1 && s[1] != ' ' && !strings.HasPrefix(s, "---")
 	}
-	return strings.IndexByte("[]{},#&*!|>'\"%@`", s[0]) < 0
+	return !strings.HasPrefix(s, "...") && strings.IndexByte("[]{},#&*!|>'\"%@`", s[0]) < 0
 }
 
 // isAmbiguous reports whether a string without quotes is something else in YAML 1.2, or in YAML 1.1, which most libraries still read: a

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +30,8 @@ type App struct {
 		of    int
 	}
 
-	query *render.Query // of --jq
+	query   *render.Query // of --jq
+	timeout time.Duration // of --timeout; 0 for commands without it
 	// configNoted says that a config file which cannot be used was named already.
 	configNoted bool
 

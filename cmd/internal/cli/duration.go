@@ -32,8 +32,10 @@ func (d *duration) Set(text string) error {
 // maxDuration keeps sums of durations far from overflow.
 const maxDuration = 365 * 24 * time.Hour
 
-// CheckTimeout refuses a time in which nothing can be done. It is no word for "without end", since every wait has one.
-func CheckTimeout(timeout time.Duration) error {
+// SetTimeout takes the value of --timeout, and refuses a time in which nothing can be done. There is no word for "without end", since
+// every wait has one.
+func (a *App) SetTimeout(timeout time.Duration) error {
+	a.timeout = timeout
 	if timeout < time.Millisecond {
 		return WithHint(Flagf("timeout", "--timeout %s is too short for anything", text.Flag(timeout)), "for example --timeout 30s")
 	}

@@ -82,6 +82,13 @@ func (a *App) ReadFile(ctx context.Context, path string, most int64) ([]byte, er
 	return a.patiently(path, "waiting for "+path, func() ([]byte, error) { return files.Read(ctx, path, most, a.Sys.Patience.File) })
 }
 
+// Open opens a file to be read bit by bit, see files.Open.
+func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
+	timer := time.AfterFunc(a.Sys.Patience.Long(), func() { a.Note("waiting for %s on %s", what, path) })
+	defer timer.Stop()
+	return files.Open(ctx, path)
+}
+
 // WriteRaw writes a file as it is, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
 	_, err := a.patiently(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })

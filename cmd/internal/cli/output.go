@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // EmitText writes a document, or a text that is the same for people and for markdown.
@@ -58,16 +60,31 @@ type View struct {
 	Paged bool
 }
 
+// maxQueryTime is how long --jq may take for one document, where --timeout is not shorter.
+const maxQueryTime = 10 * time.Second
+
 // filtered is what --jq makes of a document. Its texts go to a pipe as they are, and to a terminal without what would steer that.
 func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
-	text, err := a.query.Run(ctx, doc)
-	if err != nil {
+	within := maxQueryTime
+	if a.timeout > 0 {
+		within = min(within, a.timeout)
+	}
+	slow := WithHint(Flagf("jq", "--jq: the expression is not done after %s", text.Flag(within)), "see the document with --json")
+	timed, cancel := context.WithTimeoutCause(ctx, within, slow)
+	defer cancel()
+	// Some functions of jq never look at the context.
+	timer := time.AfterFunc(within+grace, func() { giveUp(ctx, slow) })
+	defer timer.Stop()
+	out, err := a.query.Run(timed, doc)
+	switch {
+	case err != nil && context.Cause(timed) == slow: //nolint:errorlint // it is that very value
+		return nil, slow
+	case err != nil:
 		return nil, WithHint(Flagf("jq", "--jq: %w", err), "see the document with --json")
+	case a.Sys.StdoutTerminal:
+		out = []byte(render.CleanLines(string(out)))
 	}
-	if a.Sys.StdoutTerminal {
-		text = []byte(render.CleanLines(string(text)))
-	}
-	return text, nil
+	return out, nil
 }
 
 // Filters reports whether --jq makes something else of documents.
