@@ -2,7 +2,6 @@ package probecmd
 
 import (
 	"fmt"
-	"runtime/debug"
 	"strconv"
 	"strings"
 )
@@ -41,13 +40,8 @@ func (b *byteSize) Set(text string) error {
 // maxBodySize bounds --max-body: the body is held in memory, and what a report or a document shows of it beside it.
 const maxBodySize = 64 << 20
 
-// boundMemory has garbage collected earlier where a body may be large: without it, the heap grows to twice what is in use.
-func boundMemory(body byteSize) {
-	if body > 4<<20 {
-		debug.SetGCPercent(40)
-		debug.SetMemoryLimit(32<<20 + 2*int64(body))
-	}
-}
+// largeBody is the --max-body from which on memory is saved.
+const largeBody = 4 << 20
 
 var byteUnits = []struct {
 	name string

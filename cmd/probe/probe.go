@@ -198,7 +198,9 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err := o.checkRepeat(fs); err != nil {
 		return err
 	}
-	boundMemory(o.maxBody)
+	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
+		o.app.Sys.SaveMemory(32<<20 + 2*int64(o.maxBody))
+	}
 	if err := o.checkFiles(); err != nil {
 		return err
 	}

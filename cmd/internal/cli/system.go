@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -72,6 +73,8 @@ type System struct {
 	Roots func() *x509.CertPool
 	// Jitter gives numbers from 0 up to 1 for waits that shall not be the same everywhere. Nil is chance.
 	Jitter func() float64
+	// SaveMemory has garbage collected early in this process, and as early as needed to stay below a number of bytes. Nil does nothing.
+	SaveMemory func(most int64)
 }
 
 // Keychain is a store of keys by the origin that they belong to; see internal/keychain for what its errors mean.
@@ -108,7 +111,7 @@ func NewSystem() *System {
 		StdoutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
-	s.ReadSecret = readSecret
+	s.ReadSecret, s.SaveMemory = readSecret, saveMemory
 	patience := keychainPatience
 	if s.StderrTerminal {
 		patience = keychainTyping
@@ -128,6 +131,12 @@ func NewSystem() *System {
 	s.Restore = restore
 	s.Dumb = !escapes || needsTerm && s.Getenv("TERM") == ""
 	return s
+}
+
+// saveMemory changes when garbage is collected: without it, the heap grows to twice what is in use.
+func saveMemory(most int64) {
+	debug.SetGCPercent(40)
+	debug.SetMemoryLimit(most)
 }
 
 // sizeOf measures a terminal; 0 is not known.
