@@ -26,7 +26,7 @@ func ParseAllow(ids []string) (Allow, error) {
 		case !slices.Contains(known, id):
 			return Allow{}, &UnknownFindingError{ID: id, Nearest: spelling.Nearest(id, known)}
 		case isFailureOfCall(id):
-			return Allow{}, fmt.Errorf("%q cannot be allowed: no answer came", id)
+			return Allow{}, fmt.Errorf("%q cannot be allowed: there was no response", id)
 		}
 		a.ids = append(a.ids, id)
 	}

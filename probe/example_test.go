@@ -148,7 +148,7 @@ func ExampleRetry() {
 	// Output:
 	// 429 true 7s the server named 2026-01-02T03:04:12Z
 	// 503 true 375ms backed off
-	// 502 false 0s not tried again, since the POST may have been carried out
+	// 502 false 0s not retried, because the POST may have been carried out
 	// 404 false 0s
 }
 

@@ -75,7 +75,7 @@ func adviseUnknown(text string, catalogue *explain.Catalog) (explain.Step, bool)
 	case !errors.As(err, &unknown) || !isLetter(text[0]):
 		return explain.Step{}, false
 	case len(unknown.Suggestions) > 0:
-		return do(fmt.Sprintf("Check the name of the code; %s is not known, and %s is", text, unknown.Suggestions[0]), explain.Repeat("--expect", unknown.Suggestions[0])), true
+		return do(fmt.Sprintf("Check the name of the code: %s is not known, but %s is", text, unknown.Suggestions[0]), explain.Repeat("--expect", unknown.Suggestions[0])), true
 	}
 	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), explain.Hex21("explain")), true
 }

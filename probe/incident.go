@@ -38,7 +38,7 @@ func (r *Result) RelateIncident(text, evidence, url string) {
 	f := Finding{
 		ID: "known-incident", Severity: SeverityInfo, Title: "may be " + strings.TrimRight(cite(text), ". "),
 		Evidence: strings.TrimSpace(cite(evidence) + " " + url),
-		Steps:    []explain.Step{do("See what the page says", explain.Hex21("status"))},
+		Steps:    []explain.Step{do("Read the page", explain.Hex21("status"))},
 	}
 	f.writeSentences(explain.POSIX)
 	r.Findings = append(r.Findings, f)

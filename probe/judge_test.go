@@ -290,7 +290,7 @@ func TestWriteThatMaybeApplied(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			v := judge(t, c.build(t)).Verdict
-			got := strings.HasPrefix(strings.Join(v.Next, "\n"), "The "+c.method+" may have been applied: look before you send it again: `hex21 probe -i /articles`")
+			got := strings.HasPrefix(strings.Join(v.Next, "\n"), "The "+c.method+" may have been applied: check before you send it again: `hex21 probe -i /articles`")
 			if got != c.want || got && v.Retryable && (c.method == "POST" || c.method == "PATCH") {
 				t.Errorf("retryable %t, next %q", v.Retryable, v.Next)
 			}

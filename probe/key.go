@@ -18,7 +18,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	unsent := &Failure{Phase: PhasePrepare, Kind: KindRequest}
 	r := &Result{exchange: &Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
 	findings := []Finding{}
-	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock says") // the rules speak of a call
+	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock shows") // the rules speak of a call
 	for _, rule := range keyFormRules() {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
@@ -37,7 +37,7 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		secure.Scheme, secure.User = "https", nil
 		findings = append(findings, Finding{
 			ID: "key-over-http", Severity: SeverityWarning,
-			Title:    "the key would be sent over plain HTTP, where everyone on the way can read it",
+			Title:    "the key would be sent unencrypted, over plain HTTP",
 			Evidence: "the base URL is " + redact.URL(base),
 			Steps:    []explain.Step{setBase("Use https", &secure)},
 		})

@@ -59,7 +59,7 @@ func (t *Retry) Next(r *Result, now time.Time) Decision {
 	case !r.Verdict.Retryable && !retryableIfSafe(r):
 		return Decision{}
 	case !r.Verdict.Retryable && !t.Unsafe:
-		return Decision{Risky: true, Reason: fmt.Sprintf("not tried again, since the %s may have been carried out", r.exchange.Call.Method)}
+		return Decision{Risky: true, Reason: fmt.Sprintf("not retried, because the %s may have been carried out", r.exchange.Call.Method)}
 	}
 	again := Decision{Yes: true, Wait: t.backoff(), Reason: "backed off"}
 	named := false
@@ -70,7 +70,7 @@ func (t *Retry) Next(r *Result, now time.Time) Decision {
 	over := t.waited + again.Wait - t.MaxWait
 	if over >= namedSlack || over > 0 && !named {
 		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
-		return Decision{Reason: fmt.Sprintf("not tried again before %s, which is later than the longest wait (%s) allows", at, text.Duration(t.MaxWait))}
+		return Decision{Reason: fmt.Sprintf("not retried: the next attempt is possible at %s, which is beyond the longest wait (%s)", at, text.Duration(t.MaxWait))}
 	}
 	t.made++
 	t.waited += again.Wait

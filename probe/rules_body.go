@@ -30,7 +30,7 @@ func bodyUndecodable(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the body is not what its Content-Encoding says (%s)", a.Coding),
+		Title:    fmt.Sprintf("the body is not in the encoding that Content-Encoding names (%s)", a.Coding),
 		Evidence: a.CodingErr.Error(),
 		Steps:    []explain.Step{inspect(r, "Request the body without compression", "-H", "Accept-Encoding: identity"), report("; a proxy that compresses twice, or not at all, causes this")},
 	}
@@ -65,9 +65,9 @@ func htmlNotFound(r *Result) *Finding {
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
-	title := "the path left the API: a web page answered with 404"
+	title := "the path does not lead to the API: a web page was returned with 404"
 	if text {
-		title = "the path left the API: " + r.decoded.Product + " answered with 404"
+		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404"
 	}
 	return &Finding{
 		Title:    title,
@@ -87,16 +87,16 @@ func htmlFromBetween(r *Result) *Finding {
 		return nil // the entry of the status says who sends it, and why
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("a web page answered with %d instead of the API", r.exchange.Answer.Status),
+		Title:    fmt.Sprintf("a web page was returned with %d instead of an API response", r.exchange.Answer.Status),
 		Evidence: gist(r),
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusServiceUnavailable && maintenance(r):
 		f.Title = "a maintenance page answered"
-		f.Steps = append(f.Steps, do("Check for an announced maintenance", explain.Hex21("status")))
+		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
 	case status < 400:
-		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself answers like this"))
+		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself responds like this"))
 	case status >= 500:
 		f.Steps = append(f.Steps, do("Check for a known incident, since a proxy or the host answered for the API", explain.Hex21("status")))
 	case status == http.StatusUnauthorized && !r.exchange.KeySent && !r.exchange.RequestUnknown:
@@ -134,7 +134,7 @@ func bodyNotJSON(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the answer is %s where the API sends JSON", r.body.Kind),
+		Title:    fmt.Sprintf("the response is %s, not JSON", r.body.Kind),
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{checkBase(r, ""), look(r)},
 	}
@@ -156,7 +156,7 @@ func bodyBrokenJSON(r *Result) *Finding {
 		Severity: severity,
 		Title:    "the body is broken JSON",
 		Evidence: fmt.Sprintf("it %s; its %d bytes end with: %s", r.decoded.Problem, len(r.exchange.Answer.Body), ending(r)),
-		Steps:    []explain.Step{inspect(r, "Keep the body as evidence", "--body-out", "body.txt"), report(", if it happens every time")},
+		Steps:    []explain.Step{inspect(r, "Save the body as evidence", "--body-out", "body.txt"), report(", if it happens every time")},
 	}
 }
 
@@ -176,7 +176,7 @@ func wrongContentType(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("the body is %s, whatever its Content-Type says", r.body.Kind),
+		Title:    fmt.Sprintf("the body is %s, which does not match its Content-Type", r.body.Kind),
 		Evidence: "Content-Type: " + r.exchange.Answer.Header.Get("Content-Type"),
 		Steps:    []explain.Step{report(": a client that trusts Content-Type does not parse it")},
 	}
@@ -194,7 +194,7 @@ func bodyCapped(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the body is longer than the %d bytes that were read", r.exchange.Call.MaxBody),
+		Title:    fmt.Sprintf("only the first %d bytes of the body were read", r.exchange.Call.MaxBody),
 		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
 		Steps:    []explain.Step{inspect(r, "Read more of it", "--max-body", "64M")},
 	}

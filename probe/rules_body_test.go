@@ -16,11 +16,11 @@ func bodyCases() []ruleCase {
 	return []ruleCase{
 		{
 			name: "a body that is not gzip", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: undecodable, want: "body-undecodable",
-			verdict: "http, server, contract: the body is not what its Content-Encoding says (gzip)", miss: "body-not-json no-data-envelope",
+			verdict: "http, server, contract: the body is not in the encoding that Content-Encoding names (gzip)", miss: "body-not-json no-data-envelope",
 		},
 		{
 			name: "an error that is not gzip", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article"), "Content-Encoding: gzip"), edit: undecodable,
-			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not what its Content-Encoding says (gzip)",
+			want: "body-undecodable", verdict: "http, server, client error: 404 NOT_FOUND: the body is not in the encoding that Content-Encoding names (gzip)",
 		},
 		{
 			name: "a body that was decoded", response: answer("200 OK", good, "Content-Encoding: gzip"), edit: func(x *probe.Exchange) { x.Answer = &probe.Answer{Coding: "gzip"} },
@@ -28,12 +28,12 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 404", response: answer("404 Not Found", page, html), want: "html-instead-of-api",
-			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404",
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404",
 			miss:    "html-from-between error-not-envelope wrong-content-type",
 		},
 		{
 			name: "a web page with 404 and no type", response: answer("404 Not Found", page, "-Content-Type"), want: "html-instead-of-api wrong-content-type",
-			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404",
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404",
 		},
 		{
 			name: "404 in JSON", response: answer("404 Not Found", envelope("NOT_FOUND", "No such article")),
@@ -41,17 +41,17 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 200", response: answer("200 OK", page, html), want: "html-from-between",
-			verdict: "http, server, contract: a web page answered with 200 instead of the API", miss: "body-not-json html-instead-of-api",
+			verdict: "http, server, contract: a web page was returned with 200 instead of an API response", miss: "body-not-json html-instead-of-api",
 		},
 		{
 			name: "a web page with 502", response: answer("502 Bad Gateway", "<html><head><title>502 Bad Gateway</title></head><body><center>nginx</center></body></html>", html),
 			want:    "gateway-error",
-			verdict: "proxy, server, server error: 502 Bad Gateway: nginx answered instead of the API: it could not reach the CMS, or got no HTTP from it",
+			verdict: "proxy, server, server error: 502 Bad Gateway: nginx answered instead of the API: it could not reach the CMS, or the CMS did not return HTTP",
 			miss:    "error-not-envelope html-from-between",
 		},
 		{
 			name: "a web page with 401", response: answer("401 Unauthorized", page, html), want: "html-from-between",
-			verdict: "http, server, credentials: 401 Unauthorized: a web page answered with 401 instead of the API", miss: "key-refused",
+			verdict: "http, server, credentials: 401 Unauthorized: a web page was returned with 401 instead of an API response", miss: "key-refused",
 		},
 		{
 			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "limit-exceeded",
@@ -63,15 +63,15 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "text for JSON", response: answer("200 OK", "It works!", text), want: "body-not-json",
-			verdict: "http, contract, contract: the answer is text where the API sends JSON", miss: "body-broken-json",
+			verdict: "http, contract, contract: the response is text, not JSON", miss: "body-broken-json",
 		},
 		{
 			name: "XML for JSON", response: answer("200 OK", "<?xml version=\"1.0\"?><articles/>", "Content-Type: application/xml"), want: "body-not-json",
-			verdict: "http, contract, contract: the answer is xml where the API sends JSON",
+			verdict: "http, contract, contract: the response is xml, not JSON",
 		},
 		{
 			name: "a picture for JSON", response: answer("200 OK", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "Content-Type: image/png"), want: "body-not-json",
-			verdict: "http, contract, contract: the answer is binary where the API sends JSON",
+			verdict: "http, contract, contract: the response is binary, not JSON",
 		},
 		{
 			name: "JSON that ends in the middle", response: answer("200 OK", `{"data": [{"slug": "x"`), want: "body-broken-json",

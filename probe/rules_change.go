@@ -61,7 +61,7 @@ func redirectChangesMethod(r *Result) *Finding {
 			},
 		}
 		if p.followed {
-			f.Title = fmt.Sprintf("a redirect turned %s into %s, so the body was not sent on", p.before, p.after)
+			f.Title = fmt.Sprintf("a redirect turned %s into %s, and the body was dropped", p.before, p.after)
 		}
 		return f
 	}

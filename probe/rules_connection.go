@@ -66,8 +66,8 @@ func contentLengthMismatch(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the body is shorter than its Content-Length",
-		Evidence: fmt.Sprintf("Content-Length: %s, and %d bytes came", promised, len(a.Body)),
-		Steps:    []explain.Step{do("Compare with a call that bypasses the proxy: one that changes bodies and not their length causes this"), inspect(r, "Keep what was received", "--body-out", "body.txt")},
+		Evidence: fmt.Sprintf("Content-Length: %s, but %d bytes arrived", promised, len(a.Body)),
+		Steps:    []explain.Step{do("Compare with a call that bypasses the proxy: a proxy that changes the body but not its length causes this"), inspect(r, "Save what was received", "--body-out", "body.txt")},
 	}
 }
 
@@ -90,10 +90,10 @@ func protocolDowngrade(r *Result) *Finding {
 	f := &Finding{
 		Title:    what,
 		Evidence: x.Answer.Proto + " over " + x.Timing.TLSVersion,
-		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy in between looks the same, and so does a call with --http1.1")},
+		Steps:    []explain.Step{handshake(r, "Show what it offers", "--http2"), do("An old proxy causes this, and so does --http1.1")},
 	}
 	if x.Timing.TLSVersion == "" {
-		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy, or nginx with its default towards its upstream, looks like this")}
+		f.Evidence, f.Steps = "the status line begins with "+x.Answer.Proto, []explain.Step{report("; an old proxy causes this, or nginx with its default protocol for upstreams")}
 	}
 	return f
 }

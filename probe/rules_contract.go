@@ -33,11 +33,11 @@ func noDataEnvelope(r *Result) *Finding {
 		what = "a bare value"
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the answer is %s instead of {\"data\": …, \"metadata\": …}", what),
+		Title:    fmt.Sprintf("the response is %s instead of {\"data\": …, \"metadata\": …}", what),
 		Evidence: "it begins: " + opening(r),
 		Steps: []explain.Step{
 			report(": a client that reads .data gets nothing here"),
-			inspect(r, "If your installation answers so by design, accept it", "--allow", "no-data-envelope"),
+			inspect(r, "If your installation does this by design, allow it", "--allow", "no-data-envelope"),
 		},
 	}
 }
@@ -47,7 +47,7 @@ func requestIDMissing(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the answer has no request id",
+		Title:    "the response has no request id",
 		Evidence: "no " + errorbody.HeaderRequestID + " header",
 		Steps:    []explain.Step{do("For support, note the exact time and the URL instead")},
 	}

@@ -7,15 +7,15 @@ func contractCases() []ruleCase {
 	return []ruleCase{
 		{
 			name: "a bare array", response: answer("200 OK", `[{"slug": "x"}]`), want: "no-data-envelope",
-			verdict: `api, contract, contract: the answer is a bare array instead of {"data": …, "metadata": …}`,
+			verdict: `api, contract, contract: the response is a bare array instead of {"data": …, "metadata": …}`,
 		},
 		{
 			name: "a bare object", response: answer("200 OK", `{"slug": "x", "title": "X"}`), want: "no-data-envelope",
-			verdict: `api, contract, contract: the answer is a bare object instead of {"data": …, "metadata": …}`,
+			verdict: `api, contract, contract: the response is a bare object instead of {"data": …, "metadata": …}`,
 		},
 		{
 			name: "a bare number", response: answer("200 OK", `5`), want: "no-data-envelope",
-			verdict: `api, contract, contract: the answer is a bare value instead of {"data": …, "metadata": …}`, miss: "body-not-json",
+			verdict: `api, contract, contract: the response is a bare value instead of {"data": …, "metadata": …}`, miss: "body-not-json",
 		},
 		{name: "data without metadata", response: answer("200 OK", `{"data": []}`), want: "data-of-another-kind", verdict: works, miss: "no-data-envelope"},
 		{name: "no request id", response: answer("200 OK", good, "-X-Request-ID"), want: "request-id-missing", verdict: works},
@@ -25,7 +25,7 @@ func contractCases() []ruleCase {
 			response: answer("404 Not Found", `{"error": {"code": "NOT_FOUND", "message": "x", "details": {"request_id": "r-2"}}}`, "-X-Request-ID"),
 		},
 		{name: "no request id on a web page", response: answer("404 Not Found", page, html, "-X-Request-ID"), want: "html-instead-of-api",
-			verdict: "http, you, client error: 404 Not Found: the path left the API: a web page answered with 404", miss: "request-id-missing"},
+			verdict: "http, you, client error: 404 Not Found: the path does not lead to the API: a web page was returned with 404", miss: "request-id-missing"},
 	}
 }
 

@@ -42,7 +42,7 @@ func preflightRefused(r *Result) *Finding {
 		Evidence: preflightEvidence(c), Steps: []explain.Step{showPreflight(c)},
 	}
 	if a := c.preflight.Answer; a != nil && (a.Status < 200 || a.Status > 299) {
-		f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) is answered with %s", statusName(a.Status))
+		f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) gets %s", statusName(a.Status))
 		switch {
 		case exchange.IsRedirect(a.Status):
 			f.Title = fmt.Sprintf("a browser does not make this call: its preflight (OPTIONS) is redirected (%d), and browsers do not follow that", a.Status)
@@ -64,7 +64,7 @@ func preflightRefused(r *Result) *Finding {
 	}
 	if !c.needs() {
 		f.Severity = SeverityInfo
-		f.Title = "the preflight fails, which this call does not need, and one with a key does: " + refused[0]
+		f.Title = "the preflight fails; this call does not need one, but a call with a key does: " + refused[0]
 	}
 	f.Steps = append(f.Steps, allowSteps(c)...)
 	return f
@@ -110,7 +110,7 @@ func showPreflight(c crossing) explain.Step {
 	if len(c.asked.Headers) > 0 {
 		flags = append(flags, "-H", cors.RequestHeaders+": "+strings.Join(c.asked.Headers, ","))
 	}
-	return do("Look at the preflight alone", explain.Read(flags...))
+	return do("Look only at the preflight", explain.Read(flags...))
 }
 
 func originNotAllowed(r *Result) *Finding {
@@ -125,7 +125,7 @@ func originNotAllowed(r *Result) *Finding {
 	}
 	f := &Finding{
 		Severity: SeverityWarning,
-		Title:    fmt.Sprintf("a browser does not give this answer to a page of %s: %s", start(c.asked.Origin), why),
+		Title:    fmt.Sprintf("a browser does not pass this response to a page of %s: %s", start(c.asked.Origin), why),
 		Evidence: fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
 		Steps: []explain.Step{
 			do("If the server is yours, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every answer, errors included (in nginx, add_header … always)"),
@@ -142,7 +142,7 @@ func originNotAllowed(r *Result) *Finding {
 		f.Steps[0] = do("If the server is yours, let only one of proxy and application add " + cors.AllowOrigin)
 	}
 	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {
-		f.Steps[0] = do("If the server is yours, take the slash at the end out of " + cors.AllowOrigin + ": an origin has none")
+		f.Steps[0] = do("If the server is yours, remove the trailing slash from " + cors.AllowOrigin + ": an origin has none")
 	}
 	return f
 }
@@ -179,7 +179,7 @@ func headersNotExposed(r *Result) *Finding {
 	names := strings.Join(hidden, ", ")
 	f := &Finding{
 		Severity: SeverityInfo,
-		Title:    "a page cannot read these headers of the answer: " + names,
+		Title:    "a page cannot read these headers of the response: " + names,
 		Evidence: cors.ExposeHeaders + ": " + cmp.Or(start(strings.Join(h.Values(cors.ExposeHeaders), ", ")), "none"),
 		Steps:    []explain.Step{do("If the server is yours, send " + cors.ExposeHeaders + ": " + names)},
 	}

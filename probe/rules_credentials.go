@@ -79,7 +79,7 @@ func keyExpired(r *Result) *Finding {
 	if !refused || explainedByOperator(r) || !saysExpired(r) || !r.exchange.KeySent && canonicalCode(r) != "EXPIRED_TOKEN" {
 		return nil
 	}
-	f := &Finding{Title: "the server reports that the key has expired", Evidence: "the error says " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
+	f := &Finding{Title: "the server reports that the key has expired", Evidence: "the error names " + r.decoded.Code, Steps: []explain.Step{setKey("Get a new key and set it")}}
 	if !hasAny(compactCode(r), expiredCodes) {
 		f.Evidence = "the server says: " + start(strings.TrimSpace(cmp.Or(r.decoded.Message, r.exchange.Answer.Header.Get("WWW-Authenticate"))))
 	}
@@ -91,7 +91,7 @@ func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
 			return nil
 		}
-		return &Finding{Title: title, Evidence: "the error says " + r.Error.Code, Steps: []explain.Step{step}}
+		return &Finding{Title: title, Evidence: "the error names " + r.Error.Code, Steps: []explain.Step{step}}
 	}
 }
 
@@ -104,7 +104,7 @@ func keyRefused(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "the server does not accept the key that was sent",
-		Evidence: "Authorization was sent, the answer is 401",
+		Evidence: "Authorization was sent; the status is 401",
 		Steps: []explain.Step{
 			do("Check the key for typing errors, quotes and spaces", explain.Hex21("doctor")),
 			setKey("Set the key again"),
@@ -112,10 +112,10 @@ func keyRefused(r *Result) *Finding {
 		},
 	}
 	if scheme := sentScheme(r.exchange); !strings.EqualFold(scheme, "Bearer") {
-		f.Title = "credentials were sent, but not as a Bearer key, which is what the API takes"
+		f.Title = "credentials were sent, but not as the Bearer key that the API expects"
 		f.Evidence = "Authorization: " + strings.TrimSpace(scheme+" "+redact.Mark)
 		f.Steps = []explain.Step{
-			setKey("Leave out user info in the URL and an Authorization header of your own, and set the key"),
+			setKey("Remove user info from the URL and your own Authorization header, and set the key"),
 			inspect(r, "See what was sent", "-v"),
 		}
 		return f
@@ -164,9 +164,9 @@ func permissionMissing(r *Result) *Finding {
 	}
 	switch {
 	case canonicalCode(r) == "FORBIDDEN":
-		f.Title = "this key may not do this"
+		f.Title = "the key has no permission for this"
 	case r.exchange.KeySent && r.Error != nil && hasAny(strings.ToLower(r.Error.Message), notAuthenticated):
-		f.Title = "the server does not accept the key, and says so with 403 where 401 is usual"
+		f.Title = "the server does not accept the key (with 403 instead of the usual 401)"
 		f.Evidence = "the message: " + start(r.Error.Message)
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
 	}
@@ -184,7 +184,7 @@ func keyNotCounted(r *Result) *Finding {
 		return nil // ten in another time are another budget
 	}
 	return &Finding{
-		Title:    "a key was sent, but the limit is that of calls without a key",
+		Title:    "a key was sent, but the anonymous limit applies",
 		Evidence: sentLimit(r, "limit"),
 		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", KeyedLimit, AnonymousLimit), explain.Hex21("doctor"))},
 	}

@@ -45,23 +45,23 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "a key that the server did not see", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "No key")), want: "key-refused",
-			verdict: "api, key, credentials: 401 MISSING_AUTH: a key was sent, but the server says that it saw none", miss: "key-missing",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: a key was sent, but the server reports that it received none", miss: "key-missing",
 		},
 		{
 			name: "a password for a key", response: answer("401 Unauthorized", envelope("INVALID_AUTH", "Bad")), edit: sent("Basic YTpi"), want: "key-refused",
-			verdict: "api, key, credentials: 401 INVALID_AUTH: credentials were sent, but not as a Bearer key, which is what the API takes",
+			verdict: "api, key, credentials: 401 INVALID_AUTH: credentials were sent, but not as the Bearer key that the API expects",
 		},
 		{
 			name: "a key without its scheme", response: answer("401 Unauthorized", envelope("MISSING_AUTH", "Bad")), edit: sent("k-12345678"), want: "key-refused",
-			verdict: "api, key, credentials: 401 MISSING_AUTH: credentials were sent, but not as a Bearer key, which is what the API takes",
+			verdict: "api, key, credentials: 401 MISSING_AUTH: credentials were sent, but not as the Bearer key that the API expects",
 		},
 		{
 			name: "403 with a key", response: answer("403 Forbidden", envelope("FORBIDDEN", "No")), want: "permission-missing",
-			verdict: "api, key, credentials: 403 FORBIDDEN: this key may not do this", miss: "key-refused",
+			verdict: "api, key, credentials: 403 FORBIDDEN: the key has no permission for this", miss: "key-refused",
 		},
 		{
 			name: "403 that means 401", response: answer("403 Forbidden", `{"detail": "Not authenticated"}`), want: "permission-missing error-not-envelope",
-			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key, and says so with 403 where 401 is usual",
+			verdict: "api, key, credentials: 403 Forbidden: the server does not accept the key (with 403 instead of the usual 401)",
 		},
 		{
 			name: "403 with no reason", response: answer("403 Forbidden", `{"message": "no"}`), want: "permission-missing error-not-envelope",
@@ -77,7 +77,7 @@ func credentialCases() []ruleCase {
 		},
 		{
 			name: "403 by a web page", response: answer("403 Forbidden", page, html), want: "html-from-between",
-			verdict: "http, server, credentials: 403 Forbidden: a web page answered with 403 instead of the API", miss: "permission-missing",
+			verdict: "http, server, credentials: 403 Forbidden: a web page was returned with 403 instead of an API response", miss: "permission-missing",
 		},
 		{
 			name: "404 without a key", response: answer("404 Not Found", envelope("NOT_FOUND", "No")), edit: anonymous,

@@ -64,13 +64,13 @@ func dataOfAnotherKind(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "data is one object where this route answers with a list",
+		Title:    "data is one object, but this route returns a list",
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{report(": a client that reads .data as a list fails here")},
 	}
 	if got == '[' {
-		f.Title = "data is a list where this route answers with one object"
-		f.Steps = []explain.Step{do("Check the path; the route of the list may have answered, for example to a slug that it takes for a filter", explain.Repeat("--dry-run"))}
+		f.Title = "data is a list, but this route returns one object"
+		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", explain.Repeat("--dry-run"))}
 	}
 	return f
 }
@@ -83,7 +83,7 @@ func metadataMissing(r *Result) *Finding {
 		Title:    "the list has no metadata, so the number of pages is unknown",
 		Evidence: fmt.Sprintf("%d bytes without the word metadata", len(r.whole)),
 		Steps: []explain.Step{
-			do("Request pages until one is short", explain.Repeat("--query", "page=2")),
+			do("Request pages until one is not full", explain.Repeat("--query", "page=2")),
 			report(": another page of the API shows page, limit and total beside data"),
 		},
 	}
@@ -103,7 +103,7 @@ func statusUndocumented(r *Result) *Finding {
 	status := r.exchange.Answer.Status
 	return &Finding{
 		Title:    fmt.Sprintf("the reference of the API does not have the status %d", status),
-		Evidence: "the answer is " + statusName(status),
+		Evidence: "the response is " + statusName(status),
 		Steps:    []explain.Step{do("See what its class means", explain.Hex21("explain", fmt.Sprintf("%dxx", min(status/100, 5)))), inspect(r, "See what answered; it may not be the API", "-i")},
 	}
 }

@@ -36,9 +36,9 @@ func severalDocuments(r *Result) *Finding {
 		return nil // the Content-Type says so
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the body holds %d JSON documents, one after the other", r.decoded.Documents),
+		Title:    fmt.Sprintf("the body contains %d JSON documents in a row", r.decoded.Documents),
 		Evidence: "it begins: " + opening(r),
-		Steps:    []explain.Step{report(": a JSON parser takes the first or fails"), inspect(r, "Keep the body", "--body-out", "body.txt")},
+		Steps:    []explain.Step{report(": a JSON parser reads only the first, or fails"), inspect(r, "Save the body", "--body-out", "body.txt")},
 	}
 }
 
@@ -49,7 +49,7 @@ func bodyCharset(r *Result) *Finding {
 	return &Finding{
 		Title:    "the JSON is in " + r.body.Charset + " and not in UTF-8",
 		Evidence: "Content-Type: " + typeOrNone(r),
-		Steps:    []explain.Step{report(": JSON between systems is in UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Keep the body, to convert it", "--body-out", "body.txt")},
+		Steps:    []explain.Step{report(": JSON between systems must be UTF-8 (RFC 8259, section 8.1)"), inspect(r, "Save the body, to convert it", "--body-out", "body.txt")},
 	}
 }
 
@@ -59,13 +59,13 @@ func bodyGzipUndeclared(r *Result) *Finding {
 	}
 	coding := r.exchange.Answer.Header.Get("Content-Encoding")
 	f := &Finding{
-		Title:    "the body is gzip, and no Content-Encoding says so",
+		Title:    "the body is gzip, but there is no Content-Encoding",
 		Evidence: fmt.Sprintf("it begins with the bytes 1f 8b; Content-Type: %s", typeOrNone(r)),
-		Steps:    []explain.Step{inspect(r, "Keep the compressed body", "--body-out", "body.gz"), report("")},
+		Steps:    []explain.Step{inspect(r, "Save the compressed body", "--body-out", "body.gz"), report("")},
 	}
 	if coding != "" {
 		f.Title = "the body is compressed once more than Content-Encoding says"
-		f.Evidence = fmt.Sprintf("Content-Encoding: %s, and what it held begins with the bytes 1f 8b", start(coding))
+		f.Evidence = fmt.Sprintf("Content-Encoding: %s, and the decoded body begins with the bytes 1f 8b", start(coding))
 	}
 	return f
 }
@@ -99,9 +99,9 @@ func bodyInvalidUTF8(r *Result) *Finding {
 		return loneSurrogate(r, body[:min(len(body), maxScanned)])
 	}
 	return &Finding{
-		Title:    "the JSON holds bytes that are not UTF-8",
+		Title:    "the JSON contains bytes that are not UTF-8",
 		Evidence: fmt.Sprintf("the byte %#02x at %d; Content-Type: %s", body[at], at, typeOrNone(r)),
-		Steps:    []explain.Step{report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"), inspect(r, "Keep the bytes", "--body-out", "body.txt")},
+		Steps:    []explain.Step{report("; text in Latin-1 or Windows-1252 that was put into JSON unchanged causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt")},
 	}
 }
 
@@ -112,9 +112,9 @@ func loneSurrogate(r *Result, body []byte) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the JSON holds an escape that is half of a character",
+		Title:    "the JSON contains an escape that is half of a character",
 		Evidence: fmt.Sprintf("%s at %d", body[at:min(len(body), at+len(`\ud800`))], at),
-		Steps:    []explain.Step{report("; a text that was cut in the middle of a character causes this"), inspect(r, "Keep the bytes", "--body-out", "body.txt")},
+		Steps:    []explain.Step{report("; a text that was cut in the middle of a character causes this"), inspect(r, "Save the bytes", "--body-out", "body.txt")},
 	}
 }
 
@@ -125,8 +125,8 @@ func headerNotUTF8(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title: "a header holds bytes that are not UTF-8, which hex21 shows as \ufffd",
-		Steps: []explain.Step{report("; outside ASCII, a header needs an encoding (RFC 8187)"), inspect(r, "See the headers", "-i")},
+		Title: "a header contains bytes that are not UTF-8, which hex21 shows as \ufffd",
+		Steps: []explain.Step{report("; non-ASCII text in a header must be encoded (RFC 8187)"), inspect(r, "See the headers", "-i")},
 	}
 	for _, name := range slices.Sorted(maps.Keys(a.Header)) {
 		if value := strings.Join(a.Header[name], ", "); !utf8.ValidString(value) {
@@ -180,7 +180,7 @@ func bodyStatusDiffers(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("the body names the status %d, and the answer has %d", r.decoded.Status, r.exchange.Answer.Status),
+		Title:    fmt.Sprintf("the status in the body is %d, but that of the response is %d", r.decoded.Status, r.exchange.Answer.Status),
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{do("See what each means", explain.Hex21("explain", statusText(r.decoded.Status), statusText(r.exchange.Answer.Status))), do("Compare with a call that bypasses the proxy, which may have changed one of them")},
 	}

@@ -62,7 +62,7 @@ func unknownCode(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the code %s is not in the catalog", r.Error.Code),
 		Evidence: "code: " + r.Error.Code,
-		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has codes of its own, describe them in a file and name it with --catalog")},
+		Steps:    []explain.Step{do("See what the status means", explain.Hex21("explain", statusText(r.exchange.Answer.Status))), do("If the installation has its own codes, describe them in a file and name it with --catalog")},
 	}
 }
 
@@ -73,7 +73,7 @@ func errorTruncated(r *Result) *Finding {
 	return &Finding{
 		Title:    "the error body ends in the middle",
 		Evidence: fmt.Sprintf("%d bytes, ending: %s", len(r.exchange.Answer.Body), ending(r)),
-		Steps:    []explain.Step{inspect(r, "Keep it as evidence", "--body-out", "body.txt")},
+		Steps:    []explain.Step{inspect(r, "Save it as evidence", "--body-out", "body.txt")},
 	}
 }
 
@@ -88,7 +88,7 @@ func errorEmpty(r *Result) *Finding {
 	if challenge := r.exchange.Answer.Header.Get("WWW-Authenticate"); saysWhy(challenge) {
 		evidence = "WWW-Authenticate: " + start(challenge)
 	} else {
-		title += ": the server does not say why"
+		title += ": the server does not give a reason"
 	}
 	return &Finding{
 		Title:    title,
@@ -103,11 +103,11 @@ func shapeWords(s errorbody.Shape) string {
 	case errorbody.ShapeString:
 		return "a plain string instead of the error object"
 	case errorbody.ShapeFlat:
-		return "code and message in another place or under other names"
+		return "code and message are elsewhere or have other names"
 	case errorbody.ShapeText:
 		return "plain text"
 	case errorbody.ShapeUnknown:
-		return "of a shape that is not known"
+		return "of an unknown shape"
 	}
 	return "in the shape " + string(s)
 }

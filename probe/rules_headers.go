@@ -36,7 +36,7 @@ func retryAfterResetDisagree(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("Retry-After and the reset disagree: %s and %s", text.Duration(l.RetryAfter.Value), text.Duration(l.ResetAfter.Value.Round(time.Second))),
 		Evidence: fmt.Sprintf("%s: %s, %s", l.RetryAfter.Header, l.RetryAfter.Raw, resetReading(l)),
-		Steps:    []explain.Step{do("Use Retry-After, as hex21 does; if the answer is 429 again, wait for the reset"), report(": the two should name the same time")},
+		Steps:    []explain.Step{do("Use Retry-After, as hex21 does; if the status is 429 again, wait for the reset"), report(": the two should name the same time")},
 	}
 }
 
@@ -57,7 +57,7 @@ func resetUnit(r *Result) *Finding {
 		evidence += ", since " + reading.Why
 	}
 	return &Finding{
-		Title:    "the reset is not in epoch seconds, as the reference shows it, but " + reading.As,
+		Title:    "the reset is not in epoch seconds, as in the reference, but " + reading.As,
 		Evidence: evidence,
 		Steps: []explain.Step{
 			do("Convert it in your client, or use Retry-After: a client that reads it as epoch seconds waits for the wrong time"),
@@ -82,7 +82,7 @@ func limitHeaderBent(r *Result) *Finding {
 	}
 	return &Finding{
 		Severity: severity,
-		Title:    "a rate-limit header breaks the rules of its format",
+		Title:    "a rate-limit header is malformed, but readable",
 		Evidence: strings.Join(evidence[:min(len(evidence), 4)], "; "),
 		Steps:    []explain.Step{report(": a stricter client ignores it or reads something else"), do("Two headers of a kind often come from two limiters, one in the proxy and one in the CMS")},
 	}
@@ -96,7 +96,7 @@ func limitInconsistent(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("more requests remain than the limit allows: %s of %s", l.Remaining.Value, l.Limit.Value),
 		Evidence: fmt.Sprintf("limit %s, remaining %s", l.Limit.Raw, l.Remaining.Raw),
-		Steps:    []explain.Step{do("Use the smaller number; the two may come from two limiters"), inspect(r, "Look at the headers", "-i")},
+		Steps:    []explain.Step{do("Use the smaller number; they may come from two limiters"), inspect(r, "Look at the headers", "-i")},
 	}
 }
 
@@ -107,7 +107,7 @@ func anonymousBudget(r *Result) *Finding {
 		return nil // with more than half left there is nothing to point out
 	}
 	return &Finding{
-		Title:    fmt.Sprintf("calls without a key have a small budget: %s of %s left", l.Remaining.Value, l.Limit.Value),
+		Title:    fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
 		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API gives %d a minute with one", KeyedLimit))},
 	}

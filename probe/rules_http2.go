@@ -22,7 +22,7 @@ func http2Ended(r *Result) *Finding {
 		out.Steps = append(out.Steps, do(text))
 	}
 	if f.Resent {
-		out.Evidence += "; the request was sent twice, each time on a connection of its own"
+		out.Evidence += "; the request was sent twice, each time on a new connection"
 	}
 	return out
 }
@@ -39,10 +39,10 @@ func http2Words(e *HTTP2Error) (title string, advice []string) {
 		return fmt.Sprintf("the response is not valid HTTP/2 (%s)", e.Code), []string{logs}
 	case e.Code == HTTP2HTTP11:
 		return "the server requires HTTP/1.1 for this request", []string{
-			"Servers that ask for a client certificate in the middle of a connection answer in this way.",
+			"Servers that request a client certificate during a connection respond like this.",
 		}
 	case e.Code == HTTP2EnhanceCalm:
-		return "the server ended the connection because of too many requests or frames (ENHANCE_YOUR_CALM)", []string{
+		return "the server ended the connection because there were too many requests or frames (ENHANCE_YOUR_CALM)", []string{
 			"Wait a minute, and make fewer calls at a time.", logs,
 		}
 	case e.Code == HTTP2RefusedStream:
@@ -50,19 +50,19 @@ func http2Words(e *HTTP2Error) (title string, advice []string) {
 			"The server is at its limit of parallel requests, or is shutting down. It did not process the request, so sending it again is safe.",
 		}
 	case e.Code == HTTP2Internal:
-		return "the server gave up on the request with an internal error of HTTP/2 (INTERNAL_ERROR)", []string{
+		return "the server ended the request with an internal HTTP/2 error (INTERNAL_ERROR)", []string{
 			"The program behind the port, or the one that a proxy forwards to, broke off its answer; its log has the reason.",
 		}
 	case e.Code == HTTP2Inadequate:
 		return "the server rejects the encryption of this connection for HTTP/2 (INADEQUATE_SECURITY)", []string{logs}
 	case e.GoAway && e.Code == HTTP2NoError:
-		return "the server closed the HTTP/2 connection without an answer (GOAWAY)", []string{
-			"A server that restarts, or a load balancer that takes a server out, does this for a moment. Try again once.", logs,
+		return "the server closed the HTTP/2 connection without a response (GOAWAY)", []string{
+			"A restarting server, or a load balancer that removes a server, causes this briefly. Try again once.", logs,
 		}
 	case e.GoAway:
-		return fmt.Sprintf("the server ended the HTTP/2 connection without an answer (%s)", e.Code), []string{logs}
+		return fmt.Sprintf("the server ended the HTTP/2 connection without a response (%s)", e.Code), []string{logs}
 	}
-	return fmt.Sprintf("the server ended the request without an answer (%s)", e.Code), []string{
-		"nginx with return 444, and a proxy whose server hung up, do this.", logs,
+	return fmt.Sprintf("the server ended the request without a response (%s)", e.Code), []string{
+		"nginx with return 444 does this, and so does a proxy whose server closed the connection.", logs,
 	}
 }

@@ -16,14 +16,14 @@ func TestHTTP2Titles(t *testing.T) {
 		fault probe.HTTP2Error
 		title string
 	}{
-		{probe.HTTP2Error{Code: probe.HTTP2Protocol, Stream: 1}, "ended the request without an answer (PROTOCOL_ERROR)"},
-		{probe.HTTP2Error{Code: probe.HTTP2Internal, Stream: 1}, "internal error of HTTP/2"},
+		{probe.HTTP2Error{Code: probe.HTTP2Protocol, Stream: 1}, "ended the request without a response (PROTOCOL_ERROR)"},
+		{probe.HTTP2Error{Code: probe.HTTP2Internal, Stream: 1}, "internal HTTP/2 error"},
 		{probe.HTTP2Error{Code: probe.HTTP2EnhanceCalm, GoAway: true, LastStream: 1}, "too many requests or frames"},
 		{probe.HTTP2Error{Code: probe.HTTP2HTTP11, Stream: 1}, "requires HTTP/1.1"},
 		{probe.HTTP2Error{Code: probe.HTTP2RefusedStream, Stream: 1}, "rejected the request before it processed it"},
 		{probe.HTTP2Error{Code: probe.HTTP2Inadequate, GoAway: true}, "rejects the encryption"},
-		{probe.HTTP2Error{Code: probe.HTTP2NoError, GoAway: true}, "closed the HTTP/2 connection without an answer"},
-		{probe.HTTP2Error{Code: probe.HTTP2Internal + 100, GoAway: true}, "ended the HTTP/2 connection without an answer (0x66)"},
+		{probe.HTTP2Error{Code: probe.HTTP2NoError, GoAway: true}, "closed the HTTP/2 connection without a response"},
+		{probe.HTTP2Error{Code: probe.HTTP2Internal + 100, GoAway: true}, "ended the HTTP/2 connection without a response (0x66)"},
 		{probe.HTTP2Error{Code: probe.HTTP2Protocol, Stream: 1, Local: true, InvalidHeader: true}, "header that HTTP/2 does not allow"},
 		{probe.HTTP2Error{Code: probe.HTTP2FlowControl, Local: true}, "not valid HTTP/2 (FLOW_CONTROL_ERROR)"},
 	} {

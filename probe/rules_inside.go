@@ -24,16 +24,16 @@ func redirectInside(r *Result) *Finding {
 		case strings.TrimRight(p.from.EscapedPath(), "/") != strings.TrimRight(p.to.EscapedPath(), "/"):
 			continue // an address of its own
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && exchange.PortOf(p.from) != exchange.PortOf(p.to):
-			f.Title = "the redirect loses the port that was called, so it leads to another server"
+			f.Title = "the redirect drops the port that was called, so it leads to another server"
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":
-			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, which does not know it"
+			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"
 		case isInside(p.to) && !isInside(p.from):
 			f.Title = "the redirect leads to " + start(p.to.Host) + ", an address behind the proxy"
 		default:
 			continue
 		}
 		f.Steps = []explain.Step{
-			do("If the server is yours, let the proxy pass on the address that was called: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for redirects of its own"),
+			do("If the server is yours, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
 			do("Or set the public address in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
 		}
 		if better.String() != p.from.String() {

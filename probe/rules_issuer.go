@@ -47,10 +47,10 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 			f.Title += ", " + start(c.TopIssuer)
 		}
 	case issuerDisordered:
-		f.Title = "the certificates that " + host + " sends do not follow each other: one is not the issuer of the one before it"
+		f.Title = "the certificates that " + host + " sends are not a chain: one is not the issuer of the previous one"
 		f.Steps = slices.Insert(f.Steps, 0, do("On the server, put the certificates into one file in order: the server's own first, then its issuer, and so on (cat cert.pem intermediate.pem)"))
 	case issuerOpener:
-		f.Title = name + " opens TLS on the way to " + host + ", and signed this certificate"
+		f.Title = name + " intercepts TLS on the way to " + host + ", and signed this certificate"
 		f.Steps = []explain.Step{
 			do("Trust its authority: get the certificate from your IT, and use it with --cacert FILE, or add it to the certificates of the system"),
 			do("Or call from a network without it; other programs (curl, Node.js with NODE_EXTRA_CA_CERTS) need the same certificate"),
@@ -62,9 +62,9 @@ func issuerWords(r *Result, c *Certificate, f *Finding) {
 	case issuerPrivate:
 		f.Title = "the certificate of " + host + " comes from a private authority, " + start(name)
 		if c.RootSent {
-			f.Evidence += "; the authority was sent along"
+			f.Evidence += "; the authority's certificate was sent, too"
 		} else {
-			f.Evidence += "; it does not say where the issuer's certificate is, as those of public authorities do"
+			f.Evidence += "; unlike certificates of public authorities, it does not name where the issuer's certificate is"
 		}
 		f.Steps = []explain.Step{do("Trust the certificate of this authority with --cacert FILE; its operator has the file")}
 	}

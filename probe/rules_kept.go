@@ -24,10 +24,10 @@ func keptConnectionClosed(r *Result) *Finding {
 	failed := x.Failure != nil && x.Failure.Kind == KindReset && x.ClosedOnReuse
 	f := &Finding{
 		Severity: SeverityWarning,
-		Title:    "the server closed a kept connection as the next call was sent over it",
+		Title:    "the server closed an idle connection just as the next call was sent",
 		Evidence: fmt.Sprintf("it had been idle for %s; the call was sent again over a new connection", idle),
 		Steps: []explain.Step{
-			do("If the server is yours, let its idle time be longer than that of the proxy before it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
+			do("If the server is yours, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
 			do("See how long the server keeps a connection", explain.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
 		},
 	}
@@ -43,8 +43,8 @@ func keptConnectionClosed(r *Result) *Finding {
 		return nil // what broke the call is another matter
 	case !x.ClosedOnReuse:
 		f.Severity = SeverityInfo
-		f.Title = "the server closes a kept connection after at most " + idle + " without a call"
-		f.Evidence = "it was closed when the next call wanted it, so a new one was opened"
+		f.Title = "the server closes an idle connection after at most " + idle + " without a call"
+		f.Evidence = "it was closed before the next call, so a new one was opened"
 	}
 	if said := keepAliveSaid(x); said != "" {
 		f.Evidence += "; Keep-Alive: " + said

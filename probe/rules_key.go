@@ -102,7 +102,7 @@ func keyLineEnd(r *Result) *Finding {
 	return &Finding{
 		Title:    "the key contains a line break, which is not allowed in a header",
 		Evidence: "a line break " + where,
-		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which leaves out the line end", explain.Hex21("help", "environment"))},
+		Steps:    []explain.Step{setKey("Set the key again"), do("From a file, let hex21 read it, which removes the line break", explain.Hex21("help", "environment"))},
 	}
 }
 
@@ -118,8 +118,8 @@ func keyControlCharacter(r *Result) *Finding {
 		Steps:    []explain.Step{setKey("Set the key again, without it")},
 	}
 	if strings.Contains(key, "\x1b[200~") || strings.Contains(key, "\x1b[201~") {
-		f.Evidence = "the marks that a terminal puts around what is pasted"
-		f.Steps = []explain.Step{setKey("Set the key again, and type it in if the paste leaves marks"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
+		f.Evidence = "the markers that a terminal puts around pasted text"
+		f.Steps = []explain.Step{setKey("Set the key again; type it if pasting adds markers"), do("Or store it in the system keychain", explain.Hex21("auth", "login"))}
 	}
 	return f
 }
@@ -142,7 +142,7 @@ func keyEmpty(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the word Bearer was sent, but no key after it",
+		Title:    "the Authorization header contains Bearer, but no key",
 		Evidence: "Authorization: Bearer, and nothing more",
 		Steps:    []explain.Step{setKey("Set the key again; an empty variable often causes this")},
 	}
@@ -176,12 +176,12 @@ func placeholder(key string) string {
 	plain := lowerWithout(bare, "-_ .")
 	switch plain {
 	case "undefined", "null", "none", "nil", "objectobject":
-		return "the word that a program prints for a value that is not there"
+		return "the word that a program prints for a missing value"
 	case "apikey", "changeme", "replaceme", "insertkeyhere":
 		return "a placeholder from an example"
 	}
 	if name := strings.Trim(strings.TrimPrefix(key, "$"), "{} "); isName(name) && (strings.HasPrefix(key, "$") || strings.HasPrefix(key, "{{")) {
-		return "the name of a variable that nothing put a value for"
+		return "the name of a variable that was not replaced"
 	}
 	for _, last := range []string{"key", "token", "secret", "here"} {
 		if strings.HasPrefix(plain, "your") && strings.HasSuffix(plain, last) {
@@ -210,7 +210,7 @@ func keySchemeTwice(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the word Bearer was sent twice",
+		Title:    "the Authorization header contains Bearer twice",
 		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
 		Steps:    []explain.Step{setKey("Set the key alone; hex21 adds the word Bearer")},
 	}
@@ -222,9 +222,9 @@ func keyWithoutScheme(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the Authorization header has no scheme: the word Bearer is missing",
+		Title:    "the Authorization header has no scheme: Bearer is missing",
 		Evidence: "Authorization: " + redact.Mark + ", one word",
-		Steps:    []explain.Step{setKey("Set the key, and let hex21 make the header"), do("In your own client send 'Authorization: Bearer', a space and the key")},
+		Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
 	}
 }
 
@@ -279,11 +279,11 @@ func keyNotASCII(r *Result) *Finding {
 	what := "a character that is not ASCII"
 	switch {
 	case strings.ContainsAny(key, "…•●∙"):
-		what = "dots, as where a page shows only a part of a key"
+		what = "dots, as in the shortened form in which pages show a key"
 	case strings.ContainsAny(key, "‐‑–—−"):
-		what = "a dash in the place of a hyphen, as a text program makes one"
+		what = "a dash instead of a hyphen, as word processors insert"
 	}
-	return &Finding{Title: "the key contains a character that keys do not have", Evidence: what, Steps: []explain.Step{setKey("Set the key again, copied as a whole")}}
+	return &Finding{Title: "the key contains a character that keys do not have", Evidence: what, Steps: []explain.Step{setKey("Copy the whole key, and set it again")}}
 }
 
 // isSpace also knows the spaces that come with a copy out of a web page.
@@ -303,7 +303,7 @@ func keyWrongHeader(r *Result) *Finding {
 		return &Finding{
 			Title:    "the key was sent in " + name + ", and the API reads Authorization",
 			Evidence: name + ": " + redact.Mark + ", and no Authorization",
-			Steps:    []explain.Step{setKey("Set the key, and let hex21 make the header"), do("In your own client send 'Authorization: Bearer', a space and the key")},
+			Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
 		}
 	}
 	return nil
@@ -322,7 +322,7 @@ func keyInURL(r *Result) *Finding {
 			continue
 		}
 		return &Finding{
-			Title:    "the URL contains a key, which logs on the way may keep",
+			Title:    "the URL contains a key, which logs may store",
 			Evidence: "the query holds " + compact + "=" + redact.Mark,
 			Steps: []explain.Step{
 				setKey("Send it in the header instead"),
@@ -342,9 +342,9 @@ func keyOverHTTP(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the key was sent over plain HTTP, which can be read on the way",
+		Title:    "the key was sent unencrypted, over plain HTTP",
 		Evidence: "Authorization was sent to " + exchange.Origin(x.URL),
-		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If others share the network, ask for a new key")},
+		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key")},
 	}
 }
 

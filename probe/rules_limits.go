@@ -63,7 +63,7 @@ func limitExceeded(r *Result) *Finding {
 	}
 	switch left := r.limits.Remaining; {
 	case saysLimit(r):
-		f.Evidence = fmt.Sprintf("status %d, and the answer says: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
+		f.Evidence = fmt.Sprintf("status %d, and the response says: %s", r.exchange.Answer.Status, start(cmp.Or(r.decoded.Message, r.decoded.Code)))
 		if left.Valid && left.Value > 0 {
 			f.Title = "a rate limit is used up, but not the one in the headers"
 		}
@@ -79,9 +79,9 @@ func limitExceeded(r *Result) *Finding {
 	case at != nil:
 		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
 	case period > 0:
-		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not say when it is renewed", spanOf(period))))
+		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", spanOf(period))))
 	case long:
-		f.Steps = append(f.Steps, do("Postpone the work: a quota is for longer than a minute, and the server does not say when it is renewed"))
+		f.Steps = append(f.Steps, do("Postpone the work: a quota lasts longer than a minute, and the server does not report when it is renewed"))
 	default:
 		f.Steps = append(f.Steps, tryAgain("Wait a minute, then repeat the call"))
 	}
@@ -140,7 +140,7 @@ func retryAfterMalformed(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "Retry-After cannot be read",
+		Title:    "Retry-After is not a number or a date",
 		Evidence: fmt.Sprintf("%s: %s (%s)", r.limits.RetryAfter.Header, r.limits.RetryAfter.Raw, r.limits.RetryAfter.Problem),
 		Steps:    []explain.Step{do("Wait for the reset instead; a client that trusts this value may retry at once")},
 	}
@@ -152,13 +152,13 @@ func retryAfterMissing(r *Result) *Finding {
 	}
 	if _, long := budgetPeriod(r); long && retryAt(r) == nil {
 		return &Finding{
-			Title:    "429 without Retry-After: the server does not say when the quota is renewed",
+			Title:    "429 without Retry-After: the server does not report when the quota is renewed",
 			Evidence: "no Retry-After header and no details.retryAfter",
 			Steps:    []explain.Step{do("Ask the operator when the quota is renewed; a quota of a day is often renewed at midnight UTC")},
 		}
 	}
 	return &Finding{
-		Title:    "429 without Retry-After: the server does not say how long to wait",
+		Title:    "429 without Retry-After: the server does not report how long to wait",
 		Evidence: "no Retry-After header and no details.retryAfter",
 		Steps:    []explain.Step{do("Back off exponentially, from one second up to a minute")},
 	}
@@ -174,7 +174,7 @@ func resetInThePast(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the reset time is in the past",
-		Evidence: fmt.Sprintf("%s, and the server's clock says %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
+		Evidence: fmt.Sprintf("%s, but the server's clock shows %s", reset.UTC().Format(time.RFC3339), now.UTC().Format(time.RFC3339)),
 		Steps:    []explain.Step{do("Do not wait for it; use Retry-After, or wait a minute")},
 	}
 }
@@ -228,7 +228,7 @@ func clockSkew(r *Result) *Finding {
 	return &Finding{
 		Title:    fmt.Sprintf("the server's clock is %s %s this one", skew.Abs(), direction),
 		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
-		Steps:    []explain.Step{do("Check the clock of this machine; times of resets and tokens shift by as much", explain.Program("date", "-u"))},
+		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", explain.Program("date", "-u"))},
 	}
 }
 
@@ -237,7 +237,7 @@ func noLimitHeaders(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the answer has no rate-limit headers, so what is left of the budget is unknown",
+		Title:    "the response has no rate-limit headers, so the remaining budget is unknown",
 		Evidence: fmt.Sprintf("none of %s, %s, %s", ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset),
 		Steps:    []explain.Step{do(fmt.Sprintf("Expect a 429 without warning: another page of the API gives %d requests a minute with a key and %d without, but this installation may have other limits or none", KeyedLimit, AnonymousLimit))},
 	}

@@ -63,7 +63,7 @@ func apiTwice(r *Result) *Finding {
 	for i := range len(all) - 1 {
 		if nothingThere(r) && all[i] == "api" && all[i+1] == "api" {
 			f := &Finding{
-				Title:    "the address has /api twice",
+				Title:    "the URL has /api twice",
 				Evidence: r.exchange.URL.EscapedPath(),
 				Steps: []explain.Step{
 					withoutTwice(r),
@@ -111,7 +111,7 @@ func baseWithoutAPI(r *Result) *Finding {
 		return nil // an API answered, whichever it is, so it lives here
 	}
 	return &Finding{
-		Title:    "the address has no /api, and what answered is not the API",
+		Title:    "the URL has no /api, and the response is not the API's",
 		Evidence: fmt.Sprintf("%s answered with %s", x.URL.EscapedPath(), pageOrNot(r)),
 		Steps: []explain.Step{
 			withBase(r, "Call it below /api", baseWithAPI(r)),
@@ -152,7 +152,7 @@ func slugSlash(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the slug was sent with a bare slash, so its parts are read as folders",
+		Title:    "the slash in the slug was not encoded, so the server reads it as two path segments",
 		Evidence: fmt.Sprintf("%d segments after /%s: %s", len(rest), collection, strings.Join(rest, "/")),
 		Steps:    []explain.Step{callAt(r, "Send the slash as %2F", withSlug(r, strings.Join(rest, "%2F")))},
 	}
@@ -186,7 +186,7 @@ func pathEmptySegment(r *Result) *Finding {
 	return &Finding{
 		Title:    "the path has two slashes with nothing between them",
 		Evidence: r.exchange.URL.EscapedPath(),
-		Steps:    []explain.Step{do("Check the address; an empty variable often causes this", explain.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
+		Steps:    []explain.Step{do("Check the URL; an empty variable often causes this", explain.Repeat("--dry-run")), do("Write the base URL without a trailing slash, which causes this in many clients")},
 	}
 }
 
@@ -236,7 +236,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "a different path answered",
+		Title:    "the response came from a different path",
 		Evidence: fmt.Sprintf("asked for %s, and %s answered", x.Hops[0].URL.EscapedPath(), x.URL.EscapedPath()),
 		Steps:    []explain.Step{callAt(r, "Use the new path in your client; a redirect costs a call each time, and counts against the limit", x.URL, "--location=false"), inspect(r, "See each hop", "-v")},
 	}

@@ -35,7 +35,7 @@ func redirectLeavesPrefix(r *Result) *Finding {
 		if !p.followed {
 			f.Severity = SeverityError
 		}
-		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads past the installation", start(dropped))
+		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside of the installation", start(dropped))
 		f.Steps = []explain.Step{
 			do("If the server is yours: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
 			report(""),

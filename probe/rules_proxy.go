@@ -70,7 +70,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	f := &Finding{
 		Title:    "a proxy requires its own credentials",
 		Evidence: "status 407",
-		Steps:    []explain.Step{do("Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
+		Steps:    []explain.Step{do("Put user name and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY"), do("Or bypass the proxy", explain.Repeat().With("NO_PROXY", r.exchange.URL.Hostname()))},
 	}
 	if asked := strings.Join(challenges, ", "); asked != "" {
 		f.Evidence = "Proxy-Authenticate: " + start(asked)
@@ -78,7 +78,7 @@ func proxyChallenge(r *Result, challenges []string) *Finding {
 	if r.exchange.Proxy != "" {
 		f.Evidence += ", from " + proxyName(r)
 		if from := r.exchange.ProxyFrom; from != "" {
-			f.Steps[0] = do("Put user and password into the URL of the proxy, in " + from)
+			f.Steps[0] = do("Put user name and password into the URL of the proxy, in " + from)
 		}
 	}
 	basic := slices.ContainsFunc(challenges, func(c string) bool { return hasScheme(c, "Basic") })
@@ -158,16 +158,16 @@ func loginPage(r *Result) *Finding {
 	}
 	steps := []explain.Step{
 		do("Open it in a browser to see whose login it is: " + start(redact.URL(r.exchange.URL))),
-		do("Ask its operator how a program may pass: a service token in a header (-H), an allowed address, or a VPN"),
+		do("Ask its operator how programs can pass: a service token in a header (-H), an allowed address, or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
 	if isHTML(r) && r.decoded.Login {
-		return &Finding{Title: "a login page answered, not the API", Evidence: "the page asks for a password; " + gist(r), Steps: steps}
+		return &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
 	}
 	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
 		return &Finding{
 			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
-			Steps: append([]explain.Step{do("Send them with the call, if you have them, as a header of its own (-H)")}, steps[1:]...),
+			Steps: append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, steps[1:]...),
 		}
 	}
 	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
@@ -179,7 +179,7 @@ func loginPage(r *Result) *Finding {
 		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
 			steps[0] = do("Open the new address in a browser and see whose login it is: " + start(redact.URL(to)))
 			return &Finding{
-				Title:    fmt.Sprintf("the answer is a redirect to a login page (%d)", r.exchange.Answer.Status),
+				Title:    fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status),
 				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
 				Steps:    steps,
 			}
@@ -253,7 +253,7 @@ func awsWAF(r *Result) *Finding {
 	f := &Finding{
 		Title: "AWS WAF blocked the call before it reached the API", Evidence: fmt.Sprintf("status %d, X-Amzn-Waf-Action: %s", a.Status, start(action)),
 		Steps: []explain.Step{
-			do("Wait a few minutes and make fewer calls, since a rate-based rule answers like this as well; it counts by address, and a key does not raise it"),
+			do("Wait a few minutes and make fewer calls, because a rate-based rule responds like this, too; it counts by IP address, and a key does not raise it"),
 			do("Try from another network; the address may be blocked"),
 			do("If the site is yours, see which rule of its web ACL matched, in the sampled requests of AWS WAF"),
 		},
@@ -263,11 +263,11 @@ func awsWAF(r *Result) *Finding {
 		f.Title = "AWS WAF answered with a " + action + ", which only a browser can solve"
 		f.Steps = []explain.Step{
 			do("If the site is yours, exempt the path of the API from the rule that sends the " + action),
-			do("Else ask its operator how a program may pass: a token in a header (-H), or an allowed address"),
+			do("Otherwise ask its operator how programs can pass: a token in a header (-H), or an allowed address"),
 		}
 	case action != "" && a.Status >= 400:
 	case a.Status == http.StatusForbidden && r.decoded.Product == "AWS ELB" && r.decoded.ProductWrote:
-		f.Evidence = "status 403 by AWS ELB, which has none of its own: " + productEvidence(r)
+		f.Evidence = "status 403 by AWS ELB, which does not return 403 itself: " + productEvidence(r)
 	default:
 		return nil
 	}
@@ -296,15 +296,15 @@ var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel"
 func cloudflareStatus(status int, code string) string {
 	switch status {
 	case 520:
-		return "the server behind it sent something that is no HTTP answer"
+		return "the server behind it sent something that is not HTTP"
 	case 521:
 		return "the server behind it refused the connection"
 	case 522:
-		return "the server behind it did not take the connection in time"
+		return "the server behind it did not accept the connection in time"
 	case 523:
 		return "the server behind it cannot be reached"
 	case 524:
-		return "the server behind it took the call, and did not answer in time"
+		return "the server behind it accepted the call, but did not respond in time"
 	case 525:
 		return "the TLS handshake with the server behind it failed"
 	case 526:
@@ -316,7 +316,7 @@ func cloudflareStatus(status int, code string) string {
 		case "1033":
 			return "the tunnel to the server behind it is not connected"
 		}
-		return "it has no way to the server behind it"
+		return "it has no route to the server behind it"
 	}
 	return ""
 }
@@ -332,7 +332,7 @@ func cdnError(r *Result) *Finding {
 		Steps: []explain.Step{
 			do("Check for a known incident", explain.Hex21("status")),
 			tryAgain("Try again in a minute"),
-			do("If it lasts, ask the operator to look at the server behind " + r.decoded.Product + requestIDWords(r)),
+			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
 		},
 	}
 	if meant := cloudflareStatus(status, r.decoded.ProductCode); meant != "" && r.decoded.Product == "Cloudflare" {
@@ -355,15 +355,15 @@ func ownFailure(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    r.decoded.Product + " itself answered 500, before the call reached the API",
+		Title:    r.decoded.Product + " itself returned 500, before the call reached the API",
 		Evidence: fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
-			do("If the server is yours, its error log names the reason: a rewrite or try_files that goes round in a circle, auth_request, a file that it cannot read, or a full disk"),
+			do("If the server is yours, its error log names the reason: a rewrite or try_files loop, auth_request, an unreadable file, or a full disk"),
 			report(", with the time of the call"),
 		},
 	}
 	if r.decoded.Product == "HAProxy" {
-		f.Steps[0] = do("If the server is yours, its log names the rule: tarpit answers 500 to a client that a rule matched, and so does a limit of HAProxy itself")
+		f.Steps[0] = do("If the server is yours, its log names the rule: tarpit returns 500 to a client that matched a rule, and so does a limit of HAProxy itself")
 	}
 	return f
 }
@@ -375,7 +375,7 @@ func ownRefusal(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title: d.Product + " itself refused the call, before it reached the API", Evidence: gist(r),
+		Title: d.Product + " itself rejected the call, before it reached the API", Evidence: gist(r),
 		Steps: []explain.Step{
 			do("If the server is yours, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
 			do("Try from another network; the address may be blocked"),
@@ -386,7 +386,7 @@ func ownRefusal(r *Result) *Finding {
 		f.Steps[0] = do("If the server is yours, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
 	if !safe(r.exchange.Method) {
-		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET gets through; if it does, the method is what is refused", explain.Read("-i")))
+		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", explain.Read("-i")))
 	}
 	return f
 }
@@ -406,7 +406,7 @@ func gatewayError(r *Result) *Finding {
 		}
 		return nil
 	case http.StatusBadGateway:
-		meant = "it could not reach the CMS, or got no HTTP from it"
+		meant = "it could not reach the CMS, or the CMS did not return HTTP"
 	case http.StatusServiceUnavailable:
 		if !r.decoded.ProductWrote {
 			return nil // the CMS itself says so when it is under maintenance
@@ -414,9 +414,9 @@ func gatewayError(r *Result) *Finding {
 		if proxyLimit(r) != nil {
 			return nil
 		}
-		meant = "it has no CMS that could take the call"
+		meant = "it has no available CMS server"
 	case http.StatusGatewayTimeout:
-		meant = "the CMS did not answer it in time"
+		meant = "the CMS did not respond in time"
 	default:
 		return nil
 	}

@@ -20,16 +20,16 @@ func proxyLimit(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "a rate limit of " + who + " struck, before the call reached the API",
+		Title:    "a rate limit of " + who + " was exceeded, before the call reached the API",
 		Evidence: fmt.Sprintf("status %d, %s", r.exchange.Answer.Status, evidence),
 		Steps: []explain.Step{
 			tryAgain("Wait a minute, then repeat the call"),
-			do("Make fewer calls at a time: this limit often counts by address, and a key does not raise it"),
+			do("Make fewer calls at a time: this limit often counts by IP address, and a key does not raise it"),
 			do(operator),
 		},
 	}
 	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !saysLimit(r) {
-		f.Title = who + " itself answered 503, as it does for too many calls (limit_req)"
+		f.Title = who + " itself returned 503, as it does for too many calls (limit_req)"
 		f.Steps[2] = do(operator + "; if it does not, 503 is set in its configuration")
 	}
 	if at := retryAt(r); at != nil {
@@ -58,9 +58,9 @@ func limiter(r *Result) (who, evidence, operator string) {
 	switch {
 	case d.Product == "nginx" || d.Product == "OpenResty":
 		return d.Product, "by " + d.Product + ": " + productEvidence(r),
-			"If the server is yours, its error log says \"limiting requests\"; rate and burst stand in limit_req_zone and limit_req"
+			"If the server is yours, its error log says \"limiting requests\"; rate and burst are set in limit_req_zone and limit_req"
 	case tooMany && d.Product == "HAProxy":
-		return d.Product, "by HAProxy: " + productEvidence(r), "If the server is yours, see the rules with deny_status 429 and the stick-table that they count in"
+		return d.Product, "by HAProxy: " + productEvidence(r), "If the server is yours, see the rules with deny_status 429 and their stick-table"
 	case tooMany:
 		return d.Product, "by " + d.Product + ": " + productEvidence(r), "If the server is yours, see the limits of " + d.Product
 	}

@@ -33,18 +33,18 @@ func redirectNotFollowed(r *Result) *Finding {
 	to, ok := exchange.RedirectTarget(r.exchange.URL, a)
 	if !ok {
 		return &Finding{
-			Title:    fmt.Sprintf("the answer redirects to something that is not a web address (%d)", a.Status),
+			Title:    fmt.Sprintf("the response redirects to something that is not a web address (%d)", a.Status),
 			Evidence: "Location: " + redact.Addresses(location),
 			Steps:    []explain.Step{look(r), report("")},
 		}
 	}
 	f := &Finding{
-		Title:    fmt.Sprintf("the answer is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
+		Title:    fmt.Sprintf("the response is a redirect to %s (%d), which was not followed", redact.URL(to), a.Status),
 		Evidence: "Location: " + redact.Addresses(location),
 		Steps:    []explain.Step{do("Follow the redirect", explain.Repeat("-L"))},
 	}
 	if to.String() == r.exchange.URL.String() {
-		f.Title = fmt.Sprintf("the answer redirects to the address that was called (%d), so following it does not end", a.Status)
+		f.Title = fmt.Sprintf("the response redirects to the URL that was called (%d), which is an endless loop", a.Status)
 		f.Steps = toItself(r.exchange.URL)
 		return f
 	}
@@ -66,7 +66,7 @@ func toItself(u *url.URL) []explain.Step {
 		return []explain.Step{do("If the server is yours, compare the rule for this redirect with the address: it matches its own target"), report("")}
 	}
 	return []explain.Step{
-		do("If the server is yours: TLS ends in front of it, and it sees plain HTTP. Let the proxy send X-Forwarded-Proto: https, and let the server trust that"),
+		do("If the server is yours: TLS ends in front of it, and it receives plain HTTP. Make the proxy send X-Forwarded-Proto: https, and make the server trust it"),
 		do("With Cloudflare, set the encryption mode to Full (strict): Flexible calls the server over plain HTTP"),
 		report(""),
 	}
@@ -77,7 +77,7 @@ func loopWords(r *Result) (title string, steps []explain.Step) {
 	all := pointers(r)
 	for i, p := range all {
 		if p.to != nil && p.from.String() == p.to.String() {
-			return "the address redirects to itself without end", toItself(p.from)
+			return "the URL redirects to itself endlessly", toItself(p.from)
 		}
 		if i == 0 {
 			continue
@@ -90,8 +90,8 @@ func loopWords(r *Result) (title string, steps []explain.Step) {
 		if strings.HasSuffix(before.to.Path, "/") {
 			with, without = before, p
 		}
-		return "two redirects undo each other: one adds a slash to the path, and one takes it away", []explain.Step{
-			do(fmt.Sprintf("If the server is yours: the %d of %s adds the slash, and the %d of %s takes it away. One is often the proxy's and one the application's", with.status, start(redact.URL(with.from)), without.status, start(redact.URL(without.from)))),
+		return "two redirects undo each other: one adds a trailing slash, and one removes it", []explain.Step{
+			do(fmt.Sprintf("If the server is yours: the %d of %s adds the slash, and the %d of %s removes it. Often one comes from the proxy and one from the application", with.status, start(redact.URL(with.from)), without.status, start(redact.URL(without.from)))),
 		}
 	}
 	return "", nil
@@ -111,7 +111,7 @@ func redirectWithoutLocation(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    title,
-		Evidence: fmt.Sprintf("the answer is %s", statusName(a.Status)),
+		Evidence: fmt.Sprintf("the response is %s", statusName(a.Status)),
 		Steps:    []explain.Step{look(r), report("")},
 	}
 }
@@ -124,7 +124,7 @@ func redirectDropsKey(r *Result) *Finding {
 	for _, hop := range r.exchange.Hops {
 		if hop.KeyDropped {
 			return &Finding{
-				Title:    "a redirect left the origin that the key belongs to, so the key was not sent on",
+				Title:    "a redirect led to another origin, so the key was not sent there",
 				Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
 				Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
 			}
@@ -141,10 +141,10 @@ func redirectDropsParts(r *Result) *Finding {
 		}
 		what := strings.Join(dropped, ", ")
 		if dropped[0] == exchange.BodyDropped {
-			what = strings.Join(append([]string{"the body, which holds a secret"}, dropped[1:]...), ", ")
+			what = strings.Join(append([]string{"the body, which contains a secret"}, dropped[1:]...), ", ")
 		}
 		return &Finding{
-			Title:    "a redirect left the origin, and not sent on were: " + what,
+			Title:    "a redirect led to another origin, where these were not sent: " + what,
 			Evidence: fmt.Sprintf("%s redirected to %s", redact.URL(hop.URL), redact.Addresses(hop.Location)),
 			Steps:    []explain.Step{do("If the installation moved there, set HEX21_BASE_URL to its new address")},
 		}

@@ -18,24 +18,24 @@ func redirectCases() []ruleCase {
 		{
 			name: "a redirect", response: answer("301 Moved Permanently", "", "Location: /api/articles/x/"),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
 			miss:    "redirect-without-location no-rate-limit-headers request-id-missing",
 		},
 		{
 			name: "a redirect to another origin", response: answer("302 Found", "", "Location: https://other.example.org/?next=/x&token=abc"),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer is a redirect to https://other.example.org/?next=/x&token=[redacted] (302), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to https://other.example.org/?next=/x&token=[redacted] (302), which was not followed",
 		},
 		{
 			name: "a redirect to a web page", response: answer("301 Moved Permanently", page, "Location: /api/articles/x/", html),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to https://cms.example.org/api/articles/x/ (301), which was not followed",
 			miss:    "html-from-between",
 		},
 		{
 			name: "a redirect to a script", response: answer("302 Found", "", "Location: javascript:alert(1)"),
 			want:    "redirect-not-followed",
-			verdict: "http, you, contract: the answer redirects to something that is not a web address (302)",
+			verdict: "http, you, contract: the response redirects to something that is not a web address (302)",
 		},
 		{
 			name: "a redirect to nowhere", response: answer("302 Found", ""), want: "redirect-without-location",
@@ -79,15 +79,15 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect that drops the prefix", response: answer("308 Permanent Redirect", "", "Location: /articles/x"), want: "redirect-leaves-prefix redirect-not-followed",
-			verdict: "proxy, server, contract: the redirect drops the path prefix /api, so it leads past the installation",
+			verdict: "proxy, server, contract: the redirect drops the path prefix /api, so it leads outside of the installation",
 		},
 		{
 			name: "a redirect out of the prefix", response: answer("302 Found", "", "Location: /welcome"), want: "redirect-not-followed redirect-leaves-prefix",
-			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/welcome (302), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to https://cms.example.org/welcome (302), which was not followed",
 		},
 		{
 			name: "a redirect below the prefix", response: answer("302 Found", "", "Location: /api/articles/y"), want: "redirect-not-followed", miss: "redirect-leaves-prefix",
-			verdict: "http, you, contract: the answer is a redirect to https://cms.example.org/api/articles/y (302), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to https://cms.example.org/api/articles/y (302), which was not followed",
 		},
 		{
 			name: "a redirect to the network inside", response: answer("302 Found", "", "Location: http://backend:3000/api/articles/x/"), want: "redirect-inside redirect-not-followed",
@@ -95,11 +95,11 @@ func redirectCases() []ruleCase {
 		},
 		{
 			name: "a redirect to plain http", response: answer("301 Moved Permanently", "", "Location: http://cms.example.org/api/articles/x/"), want: "redirect-inside redirect-not-followed",
-			verdict: "proxy, server, contract: the redirect leads from https to plain http: TLS ends in front of the server, which does not know it",
+			verdict: "proxy, server, contract: the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it",
 		},
 		{
 			name: "a redirect to another path on another host", response: answer("302 Found", "", "Location: http://backend:3000/other"), want: "redirect-not-followed", miss: "redirect-inside",
-			verdict: "http, you, contract: the answer is a redirect to http://backend:3000/other (302), which was not followed",
+			verdict: "http, you, contract: the response is a redirect to http://backend:3000/other (302), which was not followed",
 		},
 		{
 			name: "a redirect that kept the key", response: answer("200 OK", good), edit: kept,

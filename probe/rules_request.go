@@ -27,12 +27,12 @@ func bodyTooLarge(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "the request body is too large",
-		Evidence: fmt.Sprintf("%d bytes were sent, and the answer is 413", len(r.exchange.SentBody)),
-		Steps:    []explain.Step{do("Send less at once, and large files by another way than inside JSON"), do("If the server is yours, raise its limit: in nginx it is client_max_body_size, 1m unless set")},
+		Evidence: fmt.Sprintf("%d bytes were sent; the status is 413", len(r.exchange.SentBody)),
+		Steps:    []explain.Step{do("Send less at once, and do not send large files inside JSON"), do("If the server is yours, raise its limit: in nginx it is client_max_body_size, 1m unless set")},
 	}
 	if len(r.exchange.SentBody) == 0 && !r.exchange.RequestUnknown {
-		f.Evidence = "no body was sent, and the answer is 413"
-		f.Steps[0] = do("See which rule of the server answers 413 to a call without a body: its limit of the size does not apply to one")
+		f.Evidence = "no body was sent; the status is 413"
+		f.Steps[0] = do("See which rule of the server returns 413 to a call without a body: a size limit does not apply to it")
 	}
 	if r.decoded.Product != "" && notTheAPI(r) {
 		f.Title += ": " + r.decoded.Product + " did not let it through"
@@ -48,7 +48,7 @@ func methodNotSupported(r *Result) *Finding {
 	x := r.exchange
 	f := &Finding{
 		Title:    fmt.Sprintf("%s is not supported here", x.Method),
-		Evidence: "status 405, and no Allow header says what is",
+		Evidence: "status 405, without an Allow header",
 		Steps:    []explain.Step{do("Ask which methods are supported", explain.Read("-i", "-X", "OPTIONS"))},
 	}
 	allow := strings.FieldsFunc(strings.Join(x.Answer.Header.Values("Allow"), ","), func(c rune) bool { return c == ',' || c == ' ' })
@@ -61,8 +61,8 @@ func methodNotSupported(r *Result) *Finding {
 		f.Steps = []explain.Step{do("Read what is there", explain.Read())}
 	}
 	if slices.Contains(allow, x.Method) {
-		f.Title = fmt.Sprintf("%s was refused, although the Allow header has it", x.Method)
-		f.Steps = []explain.Step{do("Ask the operator of the server whether a proxy lets only some methods pass")}
+		f.Title = fmt.Sprintf("%s was rejected, although the Allow header lists it", x.Method)
+		f.Steps = []explain.Step{do("Ask the operator of the server whether a proxy passes only some methods")}
 	}
 	if len(x.Hops) > 0 {
 		f.Steps = append(f.Steps, do("Check whether the redirect before it changed the method, as 301 and 302 do to a POST"))
@@ -117,12 +117,12 @@ func requestBodyNotJSON(r *Result) *Finding {
 		evidence = fmt.Sprintf("at byte %d of %d: %v", syntax.Offset, len(body), err)
 	}
 	return &Finding{
-		Title:    "the body that was sent is not JSON",
+		Title:    "the request body is not JSON",
 		Evidence: evidence,
 		Steps: []explain.Step{
 			do("Correct the body at the place that the evidence names"),
-			do("See the request as it is sent", explain.Repeat("--dry-run")),
-			do("Keep it in a file and send it with -d @FILE, where no shell removes quotes"),
+			do("Show the request that is sent", explain.Repeat("--dry-run")),
+			do("Put it in a file, and send it with -d @FILE, so that the shell cannot remove quotes"),
 		},
 	}
 }
@@ -138,7 +138,7 @@ func requestContentType(r *Result) *Finding {
 		Steps:    []explain.Step{do("Declare it as JSON", explain.Repeat("-H", "Content-Type: application/json"))},
 	}
 	if name != "" {
-		f.Title = "the body was sent as " + start(name) + ", and the API reads JSON"
+		f.Title = "the request body was sent as " + start(name) + ", and the API reads JSON"
 		f.Evidence = "Content-Type: " + start(name)
 	}
 	return f

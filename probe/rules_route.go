@@ -94,7 +94,7 @@ func pathRewritten(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
-		Evidence: "404, and the answer names the path " + start(saw),
+		Evidence: "404, and the response names the path " + start(saw),
 		Steps: []explain.Step{
 			do("If the proxy is yours, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
 			report(", with both paths"),
@@ -111,10 +111,10 @@ func slugSlashDecoded(r *Result) *Finding {
 		return nil // the API looked for the slug
 	}
 	return &Finding{
-		Title:    "the slash of the slug was sent as %2F, and no route got it: a proxy may have decoded it",
+		Title:    "the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
 		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), pageOrNot(r)),
 		Steps: []explain.Step{
-			do("If the proxy is yours, let it pass the path unchanged: in nginx, proxy_pass with a host and no path after it; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
+			do("If the proxy is yours, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
 			do("See whether a slug without a slash works", explain.Get("/"+collection, "-i")),
 		},
 	}

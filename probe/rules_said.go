@@ -75,8 +75,8 @@ func sawNoKey(r *Result) bool {
 // lostKey is the finding for a key that was sent and that the server says it did not get.
 func lostKey(r *Result) *Finding {
 	f := &Finding{
-		Title:    "a key was sent, but the server says that it saw none",
-		Evidence: "Authorization was sent, and the answer says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
+		Title:    "a key was sent, but the server reports that it received none",
+		Evidence: "Authorization was sent, and the response says: " + start(cmp.Or(r.decoded.Message, r.decoded.Code)),
 		Steps: []explain.Step{
 			inspect(r, "See what was sent", "-v"),
 			do("Ask the operator of the server whether a proxy drops Authorization"),
@@ -136,7 +136,7 @@ func awsMissingToken(r *Result) *Finding {
 		Title:    "AWS API Gateway has no such path, stage or method",
 		Evidence: "403 with Missing Authentication Token, which it sends where no route matches",
 		Steps: []explain.Step{
-			do("Check the address: the stage (such as /prod) may be missing, or be there twice", explain.Repeat("--dry-run")),
+			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", explain.Repeat("--dry-run")),
 			do("If you run it, deploy the API to the stage again, and compare its routes with the path"),
 		},
 	}

@@ -38,12 +38,12 @@ func slowPhase(r *Result) *Finding {
 		bound time.Duration
 		steps []explain.Step
 	}{
-		{"looking up the name", t.DNSMS, slowDNS, []explain.Step{program(at, "Ask the resolver alone", "nslookup", at.host), do("Bypass it with --resolve HOST:PORT:ADDRESS")}},
+		{"looking up the name", t.DNSMS, slowDNS, []explain.Step{program(at, "Ask the resolver directly", "nslookup", at.host), do("Bypass it with --resolve HOST:PORT:ADDRESS")}},
 		{"connecting", t.ConnectMS, slowConnect, []explain.Step{
 			program(at, "Try IPv4 alone", "curl", "-4", "-sI", at.site), program(at, "Try IPv6 alone", "curl", "-6", "-sI", at.site),
-			do("A lost packet costs a second; a VPN or a far region adds to it"),
+			do("A lost packet costs a second; a VPN or a distant region adds to it"),
 		}},
-		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "See its parts"), do("A server with too much to do, or a proxy that opens TLS, looks like this")}},
+		{"the TLS handshake", t.TLSMS, slowTLS, []explain.Step{handshake(r, "Show its parts"), do("An overloaded server, or a proxy that intercepts TLS, causes this")}},
 		{"the server's work", t.WaitMS, slowWait, []explain.Step{
 			do("Check for a known incident", explain.Hex21("status")), inspect(r, "See whether it is always slow", "--count", "3"), lessAtOnce,
 		}},

@@ -47,7 +47,7 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	f.Evidence += "; " + certificateText(c)
 	switch {
 	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
-		f.Title = "the proxy has no certificate for " + host + " and sends its default one"
+		f.Title = "the proxy has no certificate for " + host + " and sends its default certificate"
 		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
 	case kind == KindTLSUnknownIssuer:
 		issuerWords(r, c, f)
@@ -56,7 +56,7 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 		f.Title = "the certificate does not list the IP address " + host
 		f.Steps = slices.Insert(f.Steps, 0, do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))
 	case len(c.DNSNames)+len(c.IPs) == 0:
-		f.Title = "the certificate has its name only in the common name (CN), which clients no longer read"
+		f.Title = "the certificate has its name only in the common name (CN), which clients ignore"
 		f.Steps = slices.Insert(f.Steps, 0, do("Issue it again with the name as a subject alternative name (SAN)"))
 	default:
 		if name := shortWildcard(c, host); name != "" {
@@ -115,7 +115,7 @@ func addressUnreached(r *Result) *Finding {
 		return nil
 	}
 	first := x.Unreached[0]
-	why, only := "no answer before another address gave one", "-4"
+	why, only := "another address answered first", "-4"
 	if first.Err != "" {
 		why = first.Err
 	}
@@ -127,7 +127,7 @@ func addressUnreached(r *Result) *Finding {
 		Evidence: fmt.Sprintf("%s: %s; the call went to %s", first.Addr, why, x.Timing.RemoteAddr),
 		Steps: []explain.Step{
 			inspect(r, "Make the call without it", only),
-			do("Clients that try one address only fail here: let the server listen on it, or take it out of DNS (A, AAAA, or the hosts file)"),
+			do("Clients that try only one address fail: make the server listen on it, or remove it from DNS (A, AAAA, or the hosts file)"),
 		},
 	}
 }

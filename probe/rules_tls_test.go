@@ -19,21 +19,21 @@ func TestCertificateWords(t *testing.T) {
 		title     string
 		evidence  string
 	}{
-		{"Traefik", "", probe.KindTLSSelfSigned, probe.Certificate{CommonName: "TRAEFIK DEFAULT CERT", DNSNames: []string{"x.traefik.default"}}, "sends its default one", "names x.traefik.default"},
-		{"ingress-nginx", "", probe.KindTLSUnknownIssuer, probe.Certificate{CommonName: "Kubernetes Ingress Controller Fake Certificate"}, "sends its default one", "names none"},
+		{"Traefik", "", probe.KindTLSSelfSigned, probe.Certificate{CommonName: "TRAEFIK DEFAULT CERT", DNSNames: []string{"x.traefik.default"}}, "sends its default certificate", "names x.traefik.default"},
+		{"ingress-nginx", "", probe.KindTLSUnknownIssuer, probe.Certificate{CommonName: "Kubernetes Ingress Controller Fake Certificate"}, "sends its default certificate", "names none"},
 		{"an intermediate", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=R11", Sent: 1, IssuerURLs: []string{"http://r11.i.lencr.org/"}}, "does not send the intermediate certificate", "is at http://r11.i.lencr.org/"},
 		{"two certificates without a root", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", TopIssuer: "CN=Our Root", Sent: 2}, "comes from an unknown authority, CN=Our Root", "issuer CN=Our CA"},
-		{"a private authority", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1}, "from a private authority, CN=Our CA", "does not say where"},
-		{"a private authority that sends its root", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", RootSent: true, Sent: 3}, "from a private authority, CN=Our Root", "was sent along"},
-		{"a chain out of order", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", Disordered: true, Sent: 3}, "do not follow each other", "certificates sent: 3"},
+		{"a private authority", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1}, "from a private authority, CN=Our CA", "does not name where"},
+		{"a private authority that sends its root", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", RootSent: true, Sent: 3}, "from a private authority, CN=Our Root", "was sent, too"},
+		{"a chain out of order", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", Disordered: true, Sent: 3}, "are not a chain", "certificates sent: 3"},
 		{"a private authority with an address inside", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1, IssuerURLs: []string{"http://pki.corp.local/ca.crt"}}, "comes from an unknown authority", "certificates sent: 1"},
-		{"a box that opens TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Zscaler Intermediate Root CA (zscaler.net),O=Zscaler Inc.", Sent: 2}, "Zscaler opens TLS on the way to cms.example.org", "issuer CN=Zscaler"},
-		{"a firewall that opens TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=FGT60E,O=Fortinet", Sent: 1, IssuerURLs: []string{"http://ca.example.org/x"}}, "Fortinet FortiGate opens TLS", "issuer CN=FGT60E"},
-		{"a tool that opens TLS", "", probe.KindTLSSelfSigned, probe.Certificate{Subject: "CN=mitmproxy", Issuer: "CN=mitmproxy", Sent: 1, SelfIssued: true}, "is self-signed", "subject CN=mitmproxy"},
+		{"a box that intercepts TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Zscaler Intermediate Root CA (zscaler.net),O=Zscaler Inc.", Sent: 2}, "Zscaler intercepts TLS on the way to cms.example.org", "issuer CN=Zscaler"},
+		{"a firewall that intercepts TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=FGT60E,O=Fortinet", Sent: 1, IssuerURLs: []string{"http://ca.example.org/x"}}, "Fortinet FortiGate intercepts TLS", "issuer CN=FGT60E"},
+		{"a tool that intercepts TLS", "", probe.KindTLSSelfSigned, probe.Certificate{Subject: "CN=mitmproxy", Issuer: "CN=mitmproxy", Sent: 1, SelfIssued: true}, "is self-signed", "subject CN=mitmproxy"},
 		{"an address", "https://192.0.2.1/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"cms.example.org"}}, "does not list the IP address 192.0.2.1", "names cms.example.org"},
 		{"CN only", "", probe.KindTLSWrongHost, probe.Certificate{CommonName: "cms.example.org", Subject: "CN=cms.example.org"}, "only in the common name", "subject CN=cms.example.org"},
 		{"a wildcard", "https://a.b.example.org/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"*.example.org"}}, "*.example.org does not cover a.b.example.org", "names *.example.org"},
-		{"another name", "", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"other.example"}}, "belongs to another name", "valid from 2026-01-02 to 2026-01-03"},
+		{"another name", "", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"other.example"}}, "is not valid for", "valid from 2026-01-02 to 2026-01-03"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

@@ -83,7 +83,7 @@ func keyJWTEarly(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "the key is a token that is not valid yet",
+		Title:    "the key is a token that is not yet valid",
 		Evidence: evidence,
 		Steps:    []explain.Step{compareClocks(), do("If the clocks are right, wait until then, or get another token")},
 	}
@@ -105,7 +105,7 @@ func keyJWTIssuedLater(r *Result) *Finding {
 	f := &Finding{
 		Title:    "the key is a token that was issued in the future",
 		Evidence: evidence,
-		Steps:    []explain.Step{compareClocks(), do("If both are right, the clock of the machine that issues the tokens is ahead: set it, or allow some seconds of difference")},
+		Steps:    []explain.Step{compareClocks(), do("If both are right, the clock of the machine that issues the tokens is ahead: set it, or allow a leeway of a few seconds")},
 	}
 	if wrong != "" {
 		f.Title += ": the clock of " + wrong + " is behind"
@@ -115,7 +115,7 @@ func keyJWTIssuedLater(r *Result) *Finding {
 
 // compareClocks shows the clock of this machine. The evidence has that of the server.
 func compareClocks() explain.Step {
-	return do("Compare the clock of this machine with a third one", explain.Program("date", "-u"))
+	return do("Compare the clock of this machine with a third clock", explain.Program("date", "-u"))
 }
 
 func keyJWTMilliseconds(r *Result) *Finding {
@@ -124,8 +124,8 @@ func keyJWTMilliseconds(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "the times of the token are in milliseconds, where seconds belong",
+		Title:    "the times of the token are in milliseconds instead of seconds",
 		Evidence: strings.Join(c.milliseconds, ", ") + " of the token have 12 digits or more (read here, signature not verified)",
-		Steps:    []explain.Step{do("Divide them by 1000 where the token is made: Date.now() is in milliseconds"), setKey("Get a new token and set it")},
+		Steps:    []explain.Step{do("Divide them by 1000 where the token is issued: Date.now() is in milliseconds"), setKey("Get a new token and set it")},
 	}
 }

@@ -155,7 +155,7 @@ func transportKinds() []transportKind {
 		}},
 		{KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at where) (string, steps) {
 			return "no route to " + at.addr, steps{
-				do("Check that this machine has a network, and a VPN where one is needed"),
+				do("Check the network of this machine, and the VPN if one is needed"),
 				program(at, "Try IPv4", "curl", "-4", "-sI", at.site),
 				program(at, "Try IPv6", "curl", "-6", "-sI", at.site),
 			}
@@ -163,7 +163,7 @@ func transportKinds() []transportKind {
 		{KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at where) (string, steps) {
 			limit := longer(r, 30*time.Second)
 			return "no connection to " + at.host + " " + at.within, steps{
-				do("Check for a firewall that drops packets, and for a VPN where one is needed"),
+				do("Check for a firewall that drops packets, and for a VPN if one is needed"),
 				do("Allow more time", explain.Repeat("--connect-timeout", limit, "-m", longer(r, time.Minute))),
 			}
 		}},
@@ -176,18 +176,18 @@ func transportKinds() []transportKind {
 		{KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " has expired", steps{
 				do("Ask the operator of " + at.host + " to renew it"),
-				do("Check the clock of this machine; a wrong one looks the same", explain.Program("date", "-u")),
+				do("Check the clock of this machine; a wrong clock has the same effect", explain.Program("date", "-u")),
 				unverified(r, "See the response without verifying the certificate, and without your key"),
 			}
 		}},
 		{KindTLSNotYetValid, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
-			return "the certificate of " + at.host + " is not valid yet", steps{
+			return "the certificate of " + at.host + " is not yet valid", steps{
 				do("Check the clock of this machine", explain.Program("date", "-u")),
 				do("If it is right, report it to the operator of " + at.host),
 			}
 		}},
 		{KindTLSWrongHost, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
-			return "the certificate belongs to another name than " + at.host, steps{
+			return "the certificate is not valid for " + at.host, steps{
 				handshake(r, "Compare the host name with the names in the certificate"),
 				do("Behind a new proxy or CDN, ask the operator of " + at.host + " to add the name"),
 			}
@@ -201,11 +201,11 @@ func transportKinds() []transportKind {
 		{KindTLSUnknownIssuer, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " comes from an unknown authority", steps{
 				do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
-				do("On a public server an intermediate certificate is often missing: report it to the operator of " + at.host),
+				do("On a public server, an intermediate certificate is often missing: report it to the operator of " + at.host),
 			}
 		}},
 		{KindTLSVersion, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
-			return at.host + " supports no version of TLS that is still safe", steps{
+			return at.host + " supports no secure version of TLS", steps{
 				handshake(r, "See which version it supports"),
 				do("Report it to the operator of " + at.host + ": clients need TLS 1.2 or 1.3"),
 			}
@@ -217,15 +217,15 @@ func transportKinds() []transportKind {
 			}
 		}},
 		{KindTLSTimeout, LayerTLS, BlameNetwork, func(r *Result, at where) (string, steps) {
-			return at.host + " accepted the connection and did not answer the TLS handshake " + at.within, steps{
-				handshake(r, "Shake hands without hex21"),
+			return at.host + " accepted the connection, but did not answer the TLS handshake " + at.within, steps{
+				handshake(r, "Try the handshake without hex21"),
 				withScheme(r, "Check whether the port speaks plain HTTP", "http"),
 				do("In a VPN, lower the MTU of its interface: large packets may be lost on the way"),
 				do("Allow more time", explain.Repeat("--connect-timeout", longer(r, 30*time.Second), "-m", longer(r, time.Minute))),
 			}
 		}},
 		{KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at where) (string, steps) {
-			return "the answer is not valid HTTP", steps{
+			return "the response is not valid HTTP", steps{
 				do("Check the port: another service may listen at "+at.addr, explain.Repeat("--dry-run")),
 			}
 		}},
@@ -244,19 +244,19 @@ func transportKinds() []transportKind {
 		}},
 		{KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
 			return "the connection was closed before a response was received", steps{
-				tryAgain("Try again; a server that restarts looks like this"), knownIncident,
-				do("If it lasts and the server is yours: nginx closes like this with return 444, often for a Host that it does not serve; HAProxy with reject, or in TCP mode without a server; and both where they expect the PROXY protocol"),
+				tryAgain("Try again; a restarting server causes this"), knownIncident,
+				do("If it persists and the server is yours: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"),
 			}
 		}},
 		{KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {
-			first := do("Look at the first redirect alone: leave out -L")
+			first := do("Look only at the first redirect: leave out -L")
 			if safe(r.exchange.Call.Method) {
-				first = do("Look at the first redirect alone", explain.Repeat("-i", "--location=false"))
+				first = do("Look only at the first redirect", explain.Repeat("-i", "--location=false"))
 			}
 			if title, more := loopWords(r); title != "" {
 				return title, slices.Insert(more, 0, first)
 			}
-			return "the redirects do not end", steps{
+			return "the redirects form a loop", steps{
 				first, do("Check the scheme of the base URL: http:// instead of https:// behind a proxy often causes this"),
 			}
 		}},

@@ -24,7 +24,7 @@ func transportCases() []ruleCase {
 		kinds(probe.KindRefused, probe.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(probe.KindUnreachable, probe.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
 		kinds(probe.KindConnectTimeout, probe.PhaseConnect, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
-		kinds(probe.KindTLSTimeout, probe.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection and did not answer the TLS handshake in time"),
+		kinds(probe.KindTLSTimeout, probe.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
 		{
 			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
 			edit: func(x *probe.Exchange) {
@@ -34,14 +34,14 @@ func transportCases() []ruleCase {
 		kinds(probe.KindTLSPlainServer, probe.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
 		kinds(probe.KindPlainToTLS, probe.PhaseTLS, "malformed HTTP response", "tls, you, no answer: the port speaks TLS, not plain HTTP"),
 		kinds(probe.KindTLSExpired, probe.PhaseTLS, "certificate has expired", "tls, server, no answer: the certificate of cms.example.org has expired"),
-		kinds(probe.KindTLSNotYetValid, probe.PhaseTLS, "certificate is not yet valid", "tls, server, no answer: the certificate of cms.example.org is not valid yet"),
-		kinds(probe.KindTLSWrongHost, probe.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate belongs to another name than cms.example.org"),
+		kinds(probe.KindTLSNotYetValid, probe.PhaseTLS, "certificate is not yet valid", "tls, server, no answer: the certificate of cms.example.org is not yet valid"),
+		kinds(probe.KindTLSWrongHost, probe.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate is not valid for cms.example.org"),
 		kinds(probe.KindTLSSelfSigned, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
 		kinds(probe.KindTLSUnknownIssuer, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
-		kinds(probe.KindTLSVersion, probe.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org supports no version of TLS that is still safe"),
+		kinds(probe.KindTLSVersion, probe.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org supports no secure version of TLS"),
 		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed: the server has no cipher in common with this client, or no certificate for this name"),
 		kinds(probe.KindTLS, probe.PhaseTLS, "tls: unrecognized name", "tls, server, no answer: the server at cms.example.org does not serve this name (SNI)"),
-		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the answer is not valid HTTP"),
+		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the response is not valid HTTP"),
 		kinds(probe.KindTimeout, probe.PhaseWait, "the time was up", "http, server, no answer: no response in time (--timeout)"),
 		kinds(probe.KindReset, probe.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before a response was received"),
 		kinds(probe.KindOther, probe.PhaseConnect, "something else", "connect, network, no answer: there was no response"),
@@ -59,7 +59,7 @@ func transportCases() []ruleCase {
 		},
 		{
 			name: "redirects without end", response: answer("302 Found", "", "Location: /loop"), edit: failed(probe.KindRedirectLoop, probe.PhaseRedirect, "too many redirects"),
-			want: "redirect-loop", verdict: "http, contract, contract: the redirects do not end",
+			want: "redirect-loop", verdict: "http, contract, contract: the redirects form a loop",
 			miss: "redirect-not-followed redirect-without-location",
 		},
 		{

@@ -41,7 +41,7 @@ func headerTooLarge(r *Result) *Finding {
 		Title:    "a header of the request is too large for the server",
 		Evidence: fmt.Sprintf("status %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
-			do("Send a shorter header: a cookie or a token that grew is the usual cause"),
+			do("Send a shorter header: the usual cause is a cookie or a token that has grown"),
 			do("If the server is yours, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
 		},
 	}
@@ -68,7 +68,7 @@ func urlTooLong(r *Result) *Finding {
 	u := r.exchange.URL
 	return &Finding{
 		Title:    "the URL is too long for the server",
-		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query, and the answer is 414", len(u.RequestURI()), len(u.RawQuery)),
+		Evidence: fmt.Sprintf("%d bytes of path and query were sent, %d of them in the query; the status is 414", len(u.RequestURI()), len(u.RawQuery)),
 		Steps: []explain.Step{
 			do("Send less in the query: split it over several calls"),
 			do("If the server is yours, raise its limit: in nginx it is large_client_header_buffers, 4 8k unless set"),
@@ -107,7 +107,7 @@ func staticLocation(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    d.Product + " answered 405 itself: this path serves files, and is not passed on to the API",
+		Title:    d.Product + " itself returned 405: it serves files for this path, and does not forward it to the API",
 		Evidence: gist(r),
 		Steps: []explain.Step{
 			checkBase(r, ""),

@@ -67,7 +67,7 @@ func (s SLO) Apply(r *Result) {
 		return
 	}
 	f := Finding{
-		ID: "slo-breach", Severity: SeverityError, Title: "slower than promised: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
+		ID: "slo-breach", Severity: SeverityError, Title: "slower than --slo allows: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
 		Steps: []explain.Step{do(phaseAdvice(slowest))},
 	}
 	f.writeSentences(explain.POSIX)
@@ -99,13 +99,13 @@ func phaseTime(t *Timing, phase string) (time.Duration, bool) {
 func phaseAdvice(phase string) string {
 	switch phase {
 	case "dns":
-		return "Look at the resolver: looking up the name was slow, which is not the server's doing"
+		return "Look at the resolver: the name lookup was slow, which the server does not cause"
 	case "connect", "tls":
 		return "Look at the network: the connection was slow before any request was sent"
 	case "transfer":
 		return "Request less at once, or use --compressed: the body was slow"
 	case "total":
-		return "See in the row of times which phase takes the time"
+		return "See which phase takes the time"
 	}
-	return "Look at the server: it had the request and was slow to answer"
+	return "Look at the server: it received the request and was slow to respond"
 }

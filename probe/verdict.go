@@ -38,7 +38,7 @@ func decide(r *Result) Verdict {
 		v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
 			return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
 		})
-		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: look before you send it again", explain.Read("-i")))
+		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", explain.Read("-i")))
 	}
 	if at := retryAt(r); at != nil && at.After(r.exchange.ReceivedAt.Add(time.Second)) && v.Outcome == OutcomeServerError && (r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid) {
 		back := backAt(r, *at)
@@ -49,7 +49,7 @@ func decide(r *Result) Verdict {
 	}
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && OfVendor(r.exchange.URL) {
-		steps = append(steps, writeReport(r, "If it lasts, see "+SupportStatusPage))
+		steps = append(steps, writeReport(r, "If it persists, see "+SupportStatusPage))
 	}
 	v.Steps = r.chooseSteps(steps)
 	v.writeSentences(explain.POSIX)
@@ -70,7 +70,7 @@ func blameFor(r *Result, rule rule) Blame {
 	return rule.blame
 }
 
-// backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min), says the server".
+// backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min) according to the server".
 func backAt(r *Result, at time.Time) string {
 	received := r.exchange.ReceivedAt.UTC()
 	form := "15:04 UTC"
@@ -79,7 +79,7 @@ func backAt(r *Result, at time.Time) string {
 	} else if at.Sub(received) < 2*time.Minute {
 		form = "15:04:05 UTC"
 	}
-	return fmt.Sprintf("back at %s (in %s), says the server", at.Format(form), roughly(at.Sub(received)))
+	return fmt.Sprintf("back at %s (in %s) according to the server", at.Format(form), roughly(at.Sub(received)))
 }
 
 // roughly is a wait in whole seconds, or in less detail where it is long.
@@ -97,7 +97,7 @@ func byStatus(r *Result) Verdict {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
 	}
 	if x.Failure != nil || x.Answer == nil {
-		return Verdict{Outcome: OutcomeNoAnswer, Layer: LayerConnect, Blame: BlameNetwork, Summary: "there was no answer"}
+		return Verdict{Outcome: OutcomeNoAnswer, Layer: LayerConnect, Blame: BlameNetwork, Summary: "there was no response"}
 	}
 	v := Verdict{Layer: LayerAPI, Summary: errorSummary(r)}
 	switch status := x.Answer.Status; {
