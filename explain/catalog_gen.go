@@ -6376,6 +6376,32 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "date-out-of-range",
+		Category: "finding",
+		Meaning:  "A date of the response is outside of the years 1 to 9999",
+		Detail:   "Documents of hex21 hold times as RFC 3339, which has no other years. Such a date is left out of them, and only the header itself shows it. Many programs cannot read it either, or read another year.",
+		Causes: []string{
+			"The server writes milliseconds where seconds belong.",
+			"The largest date of a programming language stands for \"never\".",
+			"An offset from UTC carries the last day of 9999, or the first of the year 1, out of the range.",
+		},
+		Remedies: []string{
+			"Read the headers: `hex21 probe -i /articles`",
+			"Report the date to the operator of the server.",
+		},
+		Steps: []Step{
+			{Text: "Read the headers", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "Report the date to the operator of the server"},
+		},
+		Related: []string{
+			"clock-skew",
+			"reset-unit",
+			"retry-after-malformed",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
 		Meaning:  "The host name could not be resolved",

@@ -43,7 +43,7 @@ var families = sync.OnceValue(func() []family {
 		{"limits", slices.Concat(limitRules(), limitHeaderRules())},
 		{"envelope", envelopeRules()},
 		{"body", encodingRules()},
-		{"contract", slices.Concat(contractRules(), driftRules())},
+		{"contract", slices.Concat(contractRules(), driftRules(), dateRules())},
 		{"connection", connectionRules()},
 		{"timing", timingRules()},
 	}

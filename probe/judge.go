@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
@@ -115,8 +116,8 @@ func (r *Result) responseDoc() *Response {
 		Redirects: []Redirect{},
 	}
 	out.RequestID = r.hide.Text(r.decoded.RequestID)
-	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil && date.UTC().Year() >= 1 && date.UTC().Year() <= 9999 {
-		utc, skew := date.UTC(), int64(date.Sub(x.ReceivedAt).Round(time.Second).Seconds())
+	if date, err := http.ParseTime(a.Header.Get("Date")); err == nil && delay.InDocuments(date) {
+		utc, skew := date.UTC(), date.Unix()-x.ReceivedAt.Round(time.Second).Unix() // a Duration has room for 292 years
 		out.ServerDate, out.ClockSkewSeconds = &utc, &skew
 	}
 	out.Redirects = append(out.Redirects, redirectsOf(x, r.hide)...)
@@ -145,6 +146,11 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 		return out
 	}
 	out := *c
+	for _, at := range []*time.Time{&out.NotBefore, &out.NotAfter} {
+		if !delay.InDocuments(*at) {
+			*at = time.Time{}
+		}
+	}
 	out.Subject, out.Issuer, out.CommonName, out.TopIssuer = hide.Text(c.Subject), hide.Text(c.Issuer), hide.Text(c.CommonName), hide.Text(c.TopIssuer)
 	out.DNSNames, out.IPs, out.IssuerURLs = all(c.DNSNames), all(c.IPs), all(c.IssuerURLs)
 	return &out

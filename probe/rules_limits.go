@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -213,11 +214,14 @@ func limitLow(r *Result) *Finding {
 // maxSkew is how far the clocks may differ before it matters: Date has whole seconds, and the answer takes time to travel.
 const maxSkew = 5 * time.Second
 
+// maxSkewSeconds keeps a difference of clocks within a Duration.
+const maxSkewSeconds = int64(2 * delay.Max / time.Second)
+
 func clockSkew(r *Result) *Finding {
 	if r.Response == nil || r.Response.ClockSkewSeconds == nil {
 		return nil
 	}
-	skew := time.Duration(*r.Response.ClockSkewSeconds) * time.Second
+	skew := time.Duration(max(-maxSkewSeconds, min(maxSkewSeconds, *r.Response.ClockSkewSeconds))) * time.Second
 	if skew.Abs() <= maxSkew {
 		return nil
 	}
@@ -225,8 +229,12 @@ func clockSkew(r *Result) *Finding {
 	if skew < 0 {
 		direction = "behind"
 	}
+	by := skew.Abs().String()
+	if skew.Abs() >= delay.Max {
+		by = "more than a year"
+	}
 	return &Finding{
-		Title:    fmt.Sprintf("the server's clock is %s %s this one", skew.Abs(), direction),
+		Title:    fmt.Sprintf("the server's clock is %s %s this one", by, direction),
 		Evidence: "Date: " + r.exchange.Answer.Header.Get("Date"),
 		Steps:    []explain.Step{do("Check the clock of this machine; the times of resets and tokens are off by as much", explain.Program("date", "-u"))},
 	}

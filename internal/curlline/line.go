@@ -131,6 +131,11 @@ func (p *parser) finish() (*Line, error) {
 	if len(p.cookies) > 0 {
 		p.defaultHeader("Cookie", strings.Join(p.cookies, "; "))
 	}
+	for _, h := range l.Header {
+		if strings.ContainsAny(h.Value, "\r\n\x00") {
+			return nil, fmt.Errorf("the header %s of the curl command holds a line end", h.Name)
+		}
+	}
 	if l.Proxy != "" && !strings.Contains(l.Proxy, "://") {
 		l.Proxy = "http://" + l.Proxy
 	}

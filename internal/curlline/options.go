@@ -222,9 +222,6 @@ func (p *parser) header(value string) error {
 		p.note("a -H that is not 'Name: value' is left out")
 		return nil
 	}
-	if strings.ContainsAny(content, "\r\n\x00") {
-		return fmt.Errorf("the header %s of the curl command holds a line end", name)
-	}
 	if strings.EqualFold(name, "Content-Length") {
 		return nil // it follows from the body
 	}

@@ -48,16 +48,16 @@ func ParseDate(raw string) (t time.Time, as string, ok bool) {
 	if c := raw[0]; c >= '0' && c <= '9' {
 		if len(raw) < 10 || !IsDigits(raw[:4]) {
 			t, ok = parseNamed(raw)
-			return t, "date", ok && inDocuments(t)
+			return t, "date", ok && InDocuments(t)
 		}
 		t, as, ok = parseNumeric(raw)
-		return t, as, ok && inDocuments(t)
+		return t, as, ok && InDocuments(t)
 	}
 	if t, err := http.ParseTime(raw); err == nil {
-		return t.UTC(), HTTPDate, inDocuments(t)
+		return t.UTC(), HTTPDate, InDocuments(t)
 	}
 	t, ok = parseNamed(raw)
-	return t, "date", ok && inDocuments(t)
+	return t, "date", ok && InDocuments(t)
 }
 
 // OutOfRange reports whether a text is a date that ParseDate refuses for its year alone.
@@ -66,18 +66,18 @@ func OutOfRange(raw string) bool {
 		return false
 	}
 	if t, err := http.ParseTime(raw); err == nil {
-		return !inDocuments(t)
+		return !InDocuments(t)
 	}
 	if IsDigits(raw[:4]) {
 		t, _, ok := parseNumeric(raw)
-		return ok && !inDocuments(t)
+		return ok && !InDocuments(t)
 	}
 	t, ok := parseNamed(raw)
-	return ok && !inDocuments(t)
+	return ok && !InDocuments(t)
 }
 
-// inDocuments reports whether RFC 3339 can write a time in UTC. The year 1 is left out as well: it holds the zero time of Go.
-func inDocuments(t time.Time) bool { return t.UTC().Year() > 1 && t.UTC().Year() <= 9999 }
+// InDocuments reports whether RFC 3339 can write a time in UTC. The year 1 is left out as well: it holds the zero time of Go.
+func InDocuments(t time.Time) bool { return t.UTC().Year() > 1 && t.UTC().Year() <= 9999 }
 
 func parseNumeric(raw string) (t time.Time, as string, ok bool) {
 	raw, _, _ = strings.Cut(raw, " m=") // the monotonic clock of Go

@@ -14,8 +14,8 @@ type Certificate struct {
 	CommonName string    `json:"common_name,omitempty"`
 	DNSNames   []string  `json:"dns_names,omitempty"`
 	IPs        []string  `json:"ip_addresses,omitempty"`
-	NotBefore  time.Time `json:"not_before"`
-	NotAfter   time.Time `json:"not_after"`
+	NotBefore  time.Time `json:"not_before,omitzero"`
+	NotAfter   time.Time `json:"not_after,omitzero"`
 	// Sent is how many certificates the server sent. One that a public authority has issued needs at least two, with the
 	// intermediate.
 	Sent int `json:"certificates_sent"`
