@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 
 	"explain":                {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {},
-	"probe":                  {"explain", "internal/address", "internal/cors", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
+	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
 	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit", "internal/text"},
 	"status":                 {"internal/address", "internal/files", "internal/redact", "internal/spelling"},
 	"internal/ratelimit":     {"internal/delay", "internal/field", "internal/text"},
