@@ -1,16 +1,16 @@
 package main_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/go/packages"
 )
 
-// TestReadmeProgramsCompile type-checks the Go programs of docs/in-go.md.
+// TestReadmeProgramsCompile compiles the Go programs of docs/in-go.md, as packages that only an overlay has.
 func TestReadmeProgramsCompile(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("docs/in-go.md")
@@ -25,22 +25,26 @@ func TestReadmeProgramsCompile(t *testing.T) {
 	if len(programs) == 0 {
 		t.Fatal("docs/in-go.md has no Go program")
 	}
-	for i, program := range programs {
-		program, _, _ = strings.Cut(program, "\n```")
-		file := filepath.Join(here, "readmeprogram", fmt.Sprintf("main%d.go", i)) // only in the overlay
-		config := &packages.Config{
-			Mode:    packages.NeedName | packages.NeedTypes | packages.NeedSyntax | packages.NeedImports,
-			Overlay: map[string][]byte{file: []byte(program + "\n")}, Context: t.Context(),
-		}
-		loaded, err := packages.Load(config, "file="+file)
-		if err != nil {
+	dir, overlay, names := t.TempDir(), map[string]string{}, []string(nil)
+	write := func(name string, content []byte) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if len(loaded) != 1 || len(loaded[0].Syntax) != 1 {
-			t.Fatalf("program %d: %d packages", i, len(loaded))
-		}
-		for _, problem := range loaded[0].Errors {
-			t.Errorf("program %d: %v", i, problem)
-		}
+		return name
+	}
+	for i, program := range programs {
+		program, _, _ = strings.Cut(program, "\n```")
+		name := fmt.Sprintf("readmeprogram%d", i)
+		names = append(names, "./"+name)
+		overlay[filepath.Join(here, name, "main.go")] = write(name+".go", []byte(program+"\n"))
+	}
+	encoded, err := json.Marshal(map[string]any{"Replace": overlay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	arguments := append([]string{"list", "-export", "-overlay", write("overlay.json", encoded)}, names...)
+	if output, err := exec.CommandContext(t.Context(), "go", arguments...).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, output)
 	}
 }

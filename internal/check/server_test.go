@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,12 +20,15 @@ var everything = check.Options{HasKey: true, Samples: 3, Origin: "https://app.ex
 // builtin returns the built-in promises.
 func builtin(t *testing.T) []check.Promise {
 	t.Helper()
-	promises, err := check.Builtin()
+	promises, err := readBuiltin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return promises
 }
+
+// readBuiltin reads the promises once for all tests.
+var readBuiltin = sync.OnceValues(check.Builtin)
 
 // serve starts an installation over TLS with HTTP/2.
 func serve(t *testing.T, handler http.Handler) (*check.Client, *httptest.Server) {

@@ -23,10 +23,12 @@ func NoLeak(t *testing.T, key string, got Ended) {
 	}
 }
 
+var escapes = regexp.MustCompile(`(?:\\u00|\\x|%)[0-9a-fA-F]{2}`)
+
 // spellings undoes what an output may have done to a text: broken it into lines, escaped it for JSON, a URL, HTML or markdown.
 func spellings(output string) []string {
 	joined := strings.Join(strings.Fields(output), "")
-	unescaped := regexp.MustCompile(`\\u00([0-9a-fA-F]{2})|\\x([0-9a-fA-F]{2})|%([0-9a-fA-F]{2})`).ReplaceAllStringFunc(joined, func(escape string) string {
+	unescaped := escapes.ReplaceAllStringFunc(joined, func(escape string) string {
 		code, err := strconv.ParseUint(escape[len(escape)-2:], 16, 8)
 		if err != nil {
 			return escape

@@ -34,9 +34,11 @@ import (
 // Update is the flag with which goldens are written anew.
 var Update = flag.Bool("update", false, "write the goldens of the scripts anew")
 
+// A thousand runs in the process of a test make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
+
 // Main runs the tests of a package whose scripts start hex21 and the programs of the tests as processes.
 func Main(m *testing.M) {
-	debug.SetGCPercent(400) // a thousand runs in this process make a lot of garbage and keep little
 	// Much of what the tests do is waiting for a process, a socket or a time limit, and they can wait together. The flag -parallel wins.
 	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
 		panic(err)
