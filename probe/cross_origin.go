@@ -22,6 +22,8 @@ type CrossOrigin struct {
 	NeedsPreflight bool `json:"needs_preflight"`
 	// Preflight is the answer to the preflight, where one was sent.
 	Preflight *Preflight `json:"preflight,omitempty"`
+	// Sent reports whether the call itself was sent: one that may change something is not, where the preflight refuses it.
+	Sent bool `json:"sent"`
 	// Allowed reports whether the page gets the answer. Problems say why not.
 	Allowed  bool     `json:"allowed"`
 	Problems []string `json:"problems"`
@@ -105,7 +107,7 @@ func crossOrigin(r *Result) *CrossOrigin {
 	}
 	out := &CrossOrigin{
 		Origin: r.hide.Text(c.asked.Origin), Method: c.asked.Method, Headers: append([]string{}, c.asked.Headers...), NeedsPreflight: c.needs(),
-		Problems: []string{}, HiddenHeaders: []string{},
+		Problems: []string{}, HiddenHeaders: []string{}, Sent: !r.exchange.NotSent,
 	}
 	refused := c.refused()
 	if x := c.preflight; x != nil && !c.alone {

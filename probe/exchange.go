@@ -70,6 +70,7 @@ const (
 // The kinds of failure.
 const (
 	KindRequest          = exchange.KindRequest
+	KindPreflight        = exchange.KindPreflight
 	KindDNS              = exchange.KindDNS
 	KindRefused          = exchange.KindRefused
 	KindUnreachable      = exchange.KindUnreachable

@@ -66,6 +66,8 @@ func (r *Result) MaybeApplied() bool {
 	switch {
 	case x == nil || x.Failure == nil && x.Answer == nil:
 		return false // a result from elsewhere
+	case x.NotSent:
+		return false
 	case safe(x.Call.Method):
 		return false
 	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():

@@ -25,7 +25,7 @@ func corsRules() []rule {
 // corsSeverity is an error where somebody asked for the judgment of a browser and the call itself works: nothing else explains then why a
 // page gets no answer.
 func corsSeverity(r *Result, c crossing) Severity {
-	if r.exchange.Call.Preflight && c.needs() && (success(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
+	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == KindPreflight || success(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {
 		return SeverityError
 	}
 	return SeverityWarning
@@ -61,6 +61,12 @@ func preflightRefused(r *Result) *Finding {
 		if strings.Contains(refused[0], "twice") {
 			f.Steps = append(f.Steps, do("If the server is yours, let only one of proxy and application add "+cors.AllowOrigin))
 		}
+	}
+	switch a := r.exchange.Answer; {
+	case r.exchange.NotSent:
+		f.Evidence += "; the " + r.exchange.Call.Method + " was not sent"
+	case a != nil && c.needs() && !c.alone:
+		f.Evidence += fmt.Sprintf("; the %s, which a browser does not send, was sent all the same and answered with %d", r.exchange.Call.Method, a.Status)
 	}
 	if !c.needs() {
 		f.Severity = SeverityInfo

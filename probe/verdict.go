@@ -96,6 +96,9 @@ func byStatus(r *Result) Verdict {
 	if x.Failure != nil && x.Failure.Kind == KindRedirectLoop {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
 	}
+	if x.Failure != nil && x.Failure.Kind == KindPreflight {
+		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameServer, Summary: "the call was not sent"}
+	}
 	if x.Failure != nil || x.Answer == nil {
 		return Verdict{Outcome: OutcomeNoAnswer, Layer: LayerConnect, Blame: BlameNetwork, Summary: "there was no response"}
 	}

@@ -51,18 +51,36 @@ func UnsafeHeaders(h http.Header) []string {
 	return slices.Compact(out)
 }
 
-// safelisted reports whether a header needs no permission.
+// safelisted reports whether a header needs no permission (Fetch, "CORS-safelisted request-header").
 func safelisted(name, value string) bool {
+	if len(value) > 128 {
+		return false
+	}
 	switch name {
-	case "accept", "accept-language", "content-language":
-		return len(value) <= 128
+	case "accept":
+		return !strings.ContainsFunc(value, unsafeRune)
+	case "accept-language", "content-language":
+		return !strings.ContainsFunc(value, func(c rune) bool {
+			return (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && !strings.ContainsRune(" *,-.;=", c)
+		})
 	case "content-type":
 		kind, _, _ := strings.Cut(strings.ToLower(value), ";")
-		return slices.Contains([]string{"application/x-www-form-urlencoded", "multipart/form-data", "text/plain"}, strings.TrimSpace(kind))
+		return !strings.ContainsFunc(value, unsafeRune) &&
+			slices.Contains([]string{"application/x-www-form-urlencoded", "multipart/form-data", "text/plain"}, strings.TrimSpace(kind))
 	case "range":
-		return strings.HasPrefix(value, "bytes=") && !strings.Contains(value, ",")
+		first, last, ok := strings.Cut(strings.TrimPrefix(value, "bytes="), "-")
+		return strings.HasPrefix(value, "bytes=") && ok && digits(first) && (last == "" || digits(last))
 	}
 	return false
+}
+
+// unsafeRune reports whether a character is a CORS-unsafe request-header byte.
+func unsafeRune(c rune) bool {
+	return c < ' ' && c != '\t' || c == 0x7f || strings.ContainsRune(`"():<>?@[\]{}`, c)
+}
+
+func digits(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(c rune) bool { return c < '0' || c > '9' })
 }
 
 // setByBrowser reports whether a page cannot set a header, or leaves it to the browser.

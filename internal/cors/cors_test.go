@@ -122,3 +122,29 @@ func TestHidden(t *testing.T) {
 		t.Errorf("%v are exposed", got)
 	}
 }
+
+// A value that is on the list needs permission all the same when it has an unsafe byte, or is long.
+func TestUnsafeValues(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, value string
+		unsafe      bool
+	}{
+		{"Accept", "application/json, */*;q=0.8", false},
+		{"Accept", `text/html;v="1"`, true},
+		{"Accept-Language", "de-CH,de;q=0.9", false},
+		{"Accept-Language", "de_CH", true},
+		{"Content-Type", "text/plain;charset=UTF-8", false},
+		{"Content-Type", `text/plain;charset="UTF-8"`, true},
+		{"Content-Type", "application/json", true},
+		{"Content-Type", "text/plain;x=" + strings.Repeat("a", 128), true},
+		{"Range", "bytes=0-", false},
+		{"Range", "bytes=0-99", false},
+		{"Range", "bytes=-500", true},
+		{"Range", "bytes=0-1,5-6", true},
+	} {
+		if got := len(cors.UnsafeHeaders(http.Header{c.name: {c.value}})) > 0; got != c.unsafe {
+			t.Errorf("%s: %s: %v, want %v", c.name, c.value, got, c.unsafe)
+		}
+	}
+}

@@ -31,7 +31,8 @@ type Call struct {
 	// Follow follows redirects.
 	Follow       bool
 	MaxRedirects int
-	// Preflight sends first what a browser would send for a page of the Origin among Header: an OPTIONS (see package cors).
+	// Preflight sends first what a browser would send for a page of the Origin among Header: an OPTIONS (see package cors). Where that
+	// refuses the call, one that may change something is not sent; one that reads is sent all the same, as evidence.
 	Preflight bool
 	// MaxBody is how many bytes of the decoded body are kept.
 	MaxBody int64
@@ -57,7 +58,9 @@ type Exchange struct {
 	Failure    *Failure // nil when the call went through
 	// Preflight is the exchange of the preflight that came before the call; nil without one.
 	Preflight *Exchange
-	Proxy     string // the proxy's host, when one was used
+	// NotSent says that the call stopped at its preflight: a browser does not make it, and it may change something.
+	NotSent bool
+	Proxy   string // the proxy's host, when one was used
 	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty where it is not known.
 	ProxyFrom string
 	// Certificate is what the server sent, also when it was refused; nil without TLS.

@@ -32,6 +32,7 @@ type Kind string
 // The kinds of failure.
 const (
 	KindRequest          Kind = "request-not-sent"
+	KindPreflight        Kind = "preflight-refused" // the call was not sent, see Exchange.NotSent
 	KindDNS              Kind = "dns-failed"
 	KindRefused          Kind = "connection-refused"
 	KindUnreachable      Kind = "host-unreachable"

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/hex21/hex21/internal/cors"
@@ -44,4 +45,29 @@ func preflightOf(call Call) (Call, bool) {
 	}
 	h.Set("Accept", "*/*")
 	return Call{Method: http.MethodOptions, URL: &to, Header: h, MaxBody: call.MaxBody}, true
+}
+
+// stopsAt reports whether a call goes no further than its preflight: a browser would not make it, and it may change something.
+func stopsAt(preflight *Exchange, call Call) bool {
+	asked, ok := CrossOrigin(call)
+	if !ok || !asked.NeedsPreflight() || call.Method == http.MethodGet || call.Method == http.MethodHead || call.Method == http.MethodOptions {
+		return false
+	}
+	if page, err := url.Parse(asked.Origin); err == nil && SameOrigin(page, call.URL) {
+		return false
+	}
+	a := preflight.Answer
+	return a == nil || preflight.Failure != nil || len(asked.Refused(a.Status, a.Header)) > 0
+}
+
+// stopped is the exchange of a call that was not sent. Where the preflight got no answer, the call has none for the same reason.
+func (x *Exchange) stopped() *Exchange {
+	p := x.Preflight
+	x.NotSent, x.Method, x.URL, x.SentAt, x.ReceivedAt = true, x.Call.Method, x.Call.URL, p.SentAt, p.ReceivedAt
+	x.Failure = p.Failure
+	if x.Failure == nil {
+		x.Failure = &Failure{Phase: PhasePrepare, Kind: KindPreflight, Message: "the preflight refuses the call"}
+	}
+	x.Timing, x.Proxy, x.ProxyFrom, x.Certificate, x.Unreached = p.Timing, p.Proxy, p.ProxyFrom, p.Certificate, p.Unreached
+	return x
 }

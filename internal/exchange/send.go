@@ -30,6 +30,9 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 	x := &Exchange{Call: call, Secrets: Secrets(call)}
 	if ask, ok := preflightOf(call); ok && call.Preflight {
 		x.Preflight = c.Send(ctx, ask)
+		if stopsAt(x.Preflight, call) {
+			return x.stopped()
+		}
 	}
 	x.SentAt = c.Now().UTC()
 	for at := firstHop(call); ; {

@@ -90,7 +90,10 @@ func (s *Screen) callLine(r *probe.Result) string {
 			line += s.paint(faint, fmt.Sprintf(", %s %s", bytesText(r.Response.BodyBytes), r.Response.BodyKind))
 		}
 	}
-	if r.Timing != nil {
+	switch {
+	case r.CrossOrigin != nil && !r.CrossOrigin.Sent:
+		line += s.paint(faint, ", not sent after its preflight")
+	case r.Timing != nil:
 		line += s.paint(faint, " in "+millisText(r.Timing.TotalMS))
 	}
 	return line
