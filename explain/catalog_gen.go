@@ -8708,7 +8708,7 @@ func main() {
 		Code:     "preflight-refused",
 		Category: "finding",
 		Meaning:  "The browser does not make this call, because the response to its preflight does not allow it",
-		Detail:   "Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: it sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask.",
+		Detail:   "Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: it sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask. After such a refusal, hex21 probe --origin sends a GET all the same, to show what the API answers, but no call that may change something.",
 		Causes: []string{
 			"The key check, a proxy or a firewall answers OPTIONS with 401, 403, 404 or 405.",
 			"The server redirects, to https or to a URL with a trailing slash; browsers do not follow redirects in a preflight.",
