@@ -1,10 +1,11 @@
 package explain
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
 )
 
 // Paste is what a pasted text is.
@@ -28,15 +29,11 @@ func Recognize(text string) Paste {
 	}
 	switch {
 	case text[0] == '{' || text[0] == '[':
-		if strings.Contains(text, `"log"`) && strings.Contains(text, `"entries"`) { // of a large text, each pass counts
-			archive := struct {
-				Log struct{ Entries []json.RawMessage }
-			}{}
-			if json.Unmarshal([]byte(text), &archive) == nil && len(archive.Log.Entries) > 0 {
-				return PasteHAR
-			}
-		}
-		if json.Valid([]byte(text)) {
+		switch doc := jsonscan.Parse([]byte(text)); {
+		case doc.Count != 1 || doc.Problem != "":
+		case doc.First.Member("log").Member("entries").Item() != nil:
+			return PasteHAR
+		default:
 			return PasteBody
 		}
 	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
@@ -159,43 +156,16 @@ func bodyOf(rest string) string {
 
 // isGoodBody reports whether JSON is an answer without an error in it: the words of an article are not codes.
 func isGoodBody(text string) bool {
-	if strings.HasPrefix(strings.TrimSpace(text), "[") {
-		var list []json.RawMessage
-		if json.Unmarshal([]byte(text), &list) != nil {
+	doc := jsonscan.Parse([]byte(strings.TrimSpace(text))).First
+	if doc.Is(jsonscan.Object) {
+		return !hasErrorField(doc)
+	}
+	for item := range doc.Items() {
+		if item.Is(jsonscan.Object) && hasErrorField(item) {
 			return false
 		}
-		return !slices.ContainsFunc(list, func(item json.RawMessage) bool {
-			fields, ok := members(item)
-			return ok && hasErrorField(fields)
-		})
 	}
-	fields, ok := members([]byte(text))
-	return ok && !hasErrorField(fields)
-}
-
-// longMember is how long a member may be whose value is decoded: only its kind matters of a longer one.
-const longMember = 4 << 10
-
-// members returns the members of an object. Long lists and objects are not decoded.
-func members(text []byte) (map[string]any, bool) {
-	var raw map[string]json.RawMessage
-	if json.Unmarshal(text, &raw) != nil || raw == nil {
-		return nil, false
-	}
-	fields := make(map[string]any, len(raw))
-	for name, member := range raw {
-		var value any
-		switch {
-		case len(member) <= longMember:
-			_ = json.Unmarshal(member, &value) // it is a part of valid JSON
-		case member[0] == '[':
-			value = []any{nil}
-		default:
-			value = "…"
-		}
-		fields[name] = value
-	}
-	return fields, true
+	return doc.Is(jsonscan.Array)
 }
 
 // errorFields are the members by which an object tells of an error, or is a line of a log.
@@ -205,22 +175,23 @@ var errorFields = []string{
 }
 
 // hasErrorField reports whether an object tells of an error. One whose data is filled does only where it names an error as well.
-func hasErrorField(fields map[string]any) bool {
-	data := fields["data"]
-	filled := data != nil || fields["success"] == true || fields["ok"] == true || fields["status"] == "success" || fields["status"] == "ok"
-	for name, value := range fields {
-		name = strings.ToLower(name)
-		switch number, isNumber := value.(float64); {
-		case value == nil || value == false && name != "ok" || value == true:
+func hasErrorField(object *jsonscan.Value) bool {
+	is := func(name string, kind jsonscan.Kind) bool { return object.Get(name).Is(kind) }
+	status := object.Get("status").Text()
+	filled := object.Get("data") != nil || is("success", jsonscan.True) || is("ok", jsonscan.True) || status == "success" || status == "ok"
+	for _, member := range object.Children() {
+		name := strings.ToLower(member.Key)
+		switch kind := member.Kind(); {
+		case kind == jsonscan.Null || kind == jsonscan.True || kind == jsonscan.False && name != "ok":
 			continue
-		case isNumber && (name == "status" || name == "statuscode" || name == "status_code" || name == "code"):
-			if number >= 400 && number < 600 {
+		case kind == jsonscan.Number && isOneOf(name, "status", "statuscode", "status_code", "code"):
+			if number, err := strconv.ParseFloat(member.Scalar(), 64); err == nil && number >= 400 && number < 600 {
 				return true
 			}
-		case filled && name != "error" && name != "errors" && name != "err" && name != "fault" && !isCodeField(name, value):
+		case filled && !isOneOf(name, "error", "errors", "err", "fault") && (kind != jsonscan.String || name != "code"): // {"code":"rest_not_logged_in","data":{"status":401}}
 			continue
 		case isOneOf(name, errorFields...):
-			if empty, ok := value.([]any); ok && len(empty) == 0 {
+			if kind == jsonscan.Array && member.Item() == nil {
 				continue
 			}
 			return true
@@ -229,39 +200,19 @@ func hasErrorField(fields map[string]any) bool {
 	return false
 }
 
-// isCodeField reports whether a member beside data is a code, as in {"code":"rest_not_logged_in","data":{"status":401}}.
-func isCodeField(name string, value any) bool {
-	_, isText := value.(string)
-	return isText && name == "code"
-}
-
 // inHAR returns what the failed entries of a browser's log hold.
 func (c *Catalog) inHAR(text string) ([]Hit, error) {
-	var archive struct {
-		Log struct {
-			Entries []struct {
-				Request  struct{ Method, URL string }
-				Response struct {
-					Status  int
-					Content struct{ Text string }
-					Error   string `json:"_error"`
-				}
-			}
-		}
-	}
-	if err := json.Unmarshal([]byte(text), &archive); err != nil {
-		return nil, fmt.Errorf("reading the HAR file: %w", err)
-	}
 	var hits []Hit
-	for _, entry := range archive.Log.Entries {
-		response := entry.Response
-		found := c.inText(response.Error)
-		if response.Status >= 400 {
-			found = append(found, c.inText(response.Content.Text)...)
-			found = append(found, Hit{Entries: c.ofStatus(fmt.Sprint(response.Status)), status: true})
+	for entry := range jsonscan.Parse([]byte(text)).First.Member("log").Member("entries").Items() {
+		request, response := entry.Member("request"), entry.Member("response")
+		found := c.inText(response.Member("_error").Text())
+		status := response.Member("status").Scalar()
+		if number, ok := parseStatus(status); ok && number >= 400 {
+			found = append(found, c.inText(response.Member("content").Member("text").Text())...)
+			found = append(found, Hit{Entries: c.ofStatus(status), status: true})
 		}
 		for _, hit := range mergeHits(found) {
-			hit.Words = clip(fmt.Sprintf("%s %s %d", entry.Request.Method, withoutQuery(entry.Request.URL), response.Status), maxWords)
+			hit.Words = clip(request.Member("method").Text()+" "+withoutQuery(request.Member("url").Text())+" "+status, maxWords)
 			hits = append(hits, hit)
 		}
 	}

@@ -238,11 +238,16 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 				return f, err
 			}
 			arg = text
-			if judged, err = o.judge(ctx, c, text); err != nil {
+			judged, err = o.judge(ctx, c, text)
+			if unknown := (*explain.UnknownError)(nil); errors.As(err, &unknown) {
+				f.unknown = append(f.unknown, unknown)
+				continue
+			}
+			if err != nil {
 				return f, err
 			}
 			f.judged = cmp.Or(judged, f.judged)
-			if judged != nil && judged.several { // another pass over an archive would find no more
+			if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
 				for _, hit := range judged.hits(c) {
 					f.answers = append(f.answers, o.answer(hit))
 				}

@@ -20,8 +20,8 @@ import (
 type judgment struct {
 	entries []record.Entry
 	results []*probe.Result
-	// several says that the record holds more than one exchange.
-	several bool
+	// several says that the record holds more than one exchange, and archive that it is one: its text holds nothing beyond the judged.
+	several, archive bool
 }
 
 // maxJudged bounds how many exchanges of one record are judged, and maxDetails how long the details of an error may be that are repeated.
@@ -42,30 +42,38 @@ func (o *options) installation() (base *url.URL, page bool) {
 	return base, page
 }
 
-// exchanges returns what a text records; the body of an answer alone is one, too. It is empty for any other text.
-func exchanges(text string, known saved.Options, c *explain.Catalog) []saved.Entry {
-	found, err := saved.Read([]byte(text), known)
+// exchanges returns what a text records; the body of an answer alone is one, too. It is empty for any other text. The error says where a
+// record is malformed.
+func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.Entry, error) {
+	found, err := saved.Read(text, known)
 	var not *saved.NotSavedError
-	switch {
-	case err == nil:
-		return found
-	case errors.As(err, &not):
-		if one, ok := saved.ReadBody([]byte(text), known, c); ok {
-			return []saved.Entry{one}
+	if errors.As(err, &not) {
+		if one, ok := saved.ReadBody(text, known, c); ok {
+			return []saved.Entry{one}, nil
 		}
+		return nil, nil
 	}
-	return nil
+	return found, err
 }
 
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
-// wrong.
+// wrong; of an archive in which nothing is wrong the error is an *explain.UnknownError.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	if o.lang != "" || o.narrows() || !beginsRecord(text) {
 		return nil, nil
 	}
+	failed := 0 // an archive of a browser holds pages, scripts and pictures, too
 	base, page := o.installation()
-	known := saved.Options{Now: o.app.Sys.Now(), Base: base}
-	found := exchanges(text, known, c)
+	known := saved.Options{Now: o.app.Sys.Now(), Base: base, Want: func(wrong bool) bool {
+		if wrong {
+			failed++
+		}
+		return wrong && failed <= maxJudged
+	}}
+	found, err := exchanges([]byte(text), known, c)
+	if err != nil {
+		return nil, cli.Usagef("stdin: %w", err)
+	}
 	if len(found) == 0 {
 		return nil, nil // it is explained as a text
 	}
@@ -80,12 +88,15 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if err != nil {
 		return nil, err
 	}
-	j := &judgment{entries: record.Numbered(found), several: len(found) > 1}
-	if j.several { // an archive of a browser holds pages, scripts and pictures, too
-		j.entries = slices.DeleteFunc(j.entries, func(e record.Entry) bool { return !e.Failed() })
-		if n := len(j.entries); n > maxJudged {
-			o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, n)
+	j := &judgment{entries: record.Numbered(found), several: len(found) > 1, archive: found[0].Archived}
+	if j.several {
+		j.entries = slices.DeleteFunc(j.entries, func(e record.Entry) bool { return !e.Wanted() || !e.Failed() })
+		if len(j.entries) > maxJudged { // of a transcript
+			failed = len(j.entries)
 			j.entries = j.entries[:maxJudged]
+		}
+		if failed > maxJudged {
+			o.app.Note("only the first %d of %d calls that failed are judged; for all of them, save the record and run: hex21 probe --from FILE", maxJudged, failed)
 		}
 	}
 	wrong := false
@@ -109,6 +120,9 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		j.results = append(j.results, result)
 	}
 	if !wrong {
+		if j.archive {
+			return nil, &explain.UnknownError{Hint: "none of the calls in this archive failed; there is nothing to explain"}
+		}
 		return nil, nil
 	}
 	if len(j.entries) == 1 && len(j.entries[0].Unknown) > 0 {

@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/redact", "internal/render", "probe", "status", "internal/text"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
 
-	"explain":                {"explain/texts", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
+	"explain":                {"explain/texts", "internal/jsonscan", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {},
 	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
 	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit", "internal/text"},
@@ -64,7 +64,7 @@ var rooms = map[string][]string{
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
 	"internal/curlline":      {"internal/exchange", "internal/redact", "internal/shell"},
-	"internal/saved":         {"explain", "internal/errorbody", "internal/exchange", "internal/media", "internal/redact", "probe"},
+	"internal/saved":         {"explain", "internal/errorbody", "internal/exchange", "internal/jsonscan", "internal/media", "internal/redact", "internal/text", "probe"},
 
 	"internal/check/stockcms": {},
 

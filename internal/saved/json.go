@@ -8,28 +8,34 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/jsonscan"
+	clip "github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
 // readJSON reads an archive, or documents of hex21 probe: one, an array, or one on each line.
 func readJSON(text []byte, o Options) ([]Entry, error) {
-	if !bytes.Contains(text, []byte(`"log"`)) && !bytes.Contains(text, []byte(`"schema"`)) && json.Valid(text) {
-		return nil, errBodyAlone
+	doc := jsonscan.Parse(text)
+	switch {
+	case doc.Count == 0 || doc.Problem != "" && !isRecord(doc.First):
+		return nil, &NotSavedError{"JSON without an exchange in it, which " + doc.Problem}
+	case doc.Cut:
+		return nil, fmt.Errorf("the record ends in the middle of its JSON, on line %d", 1+bytes.Count(text, []byte("\n")))
+	case doc.Problem != "":
+		return nil, fmt.Errorf("the record %s", doc.Problem)
 	}
-	if one, err := readValue(text, o); err == nil && len(one) > 0 { // a single document, as most are, without another pass over it
-		return one, nil
+	values := jsonscan.Values(text)
+	if doc.Count == 1 { // without another pass over it
+		values = slices.Values([]*jsonscan.Value{doc.First})
 	}
-	decoder := json.NewDecoder(bytes.NewReader(text))
 	var out []Entry
-	for n := 1; decoder.More(); n++ {
-		var raw json.RawMessage
-		if err := decoder.Decode(&raw); err != nil {
-			return nil, jsonError(text, err)
-		}
-		found, err := readValue(raw, o)
+	for value := range values {
+		found, err := readValue(text, value, o)
 		if err != nil {
 			return nil, err
 		}
@@ -41,17 +47,22 @@ func readJSON(text []byte, o Options) ([]Entry, error) {
 	return out, nil
 }
 
+// isRecord reports whether an object begins like an archive or a document of hex21.
+func isRecord(v *jsonscan.Value) bool {
+	return v.Get("log").Is(jsonscan.Object) || strings.HasPrefix(v.Get("schema").Text(), "hex21.")
+}
+
 var errBodyAlone = &NotSavedError{"a JSON body without the status and headers of its response"}
 
-func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
-	if raw[0] == '[' {
-		var items []json.RawMessage
-		if err := json.Unmarshal(raw, &items); err != nil {
-			return nil, jsonError(raw, err)
-		}
+// readValue reads an archive, a document or a list of documents. text is the whole record.
+func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
+	if v.Is(jsonscan.Array) {
 		var out []Entry
-		for _, item := range items {
-			found, err := readValue(item, o)
+		for item := range v.Items() {
+			if !isRecord(item) {
+				return nil, errBodyAlone
+			}
+			found, err := readValue(text, item, o)
 			if err != nil {
 				return nil, err
 			}
@@ -59,45 +70,36 @@ func readValue(raw json.RawMessage, o Options) ([]Entry, error) {
 		}
 		return out, nil
 	}
-	var kind struct {
-		Schema string  `json:"schema"`
-		Log    *harLog `json:"log"`
-	}
-	if err := json.Unmarshal(raw, &kind); err != nil {
-		return nil, &NotSavedError{"JSON of another form"}
-	}
+	schema := v.Get("schema").Text()
 	switch {
-	case kind.Schema == probe.Schema:
+	case schema == probe.Schema:
 		var result probe.Result
-		if err := json.Unmarshal(raw, &result); err != nil {
-			return nil, fmt.Errorf("the %s document: %w", probe.Schema, err)
+		if err := json.Unmarshal(v.Raw(), &result); err != nil {
+			return nil, fmt.Errorf("the %s document, %w", probe.Schema, misfit(text, v, err))
 		}
 		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the judgment is that of the time when the call was made"}}}, nil
-	case strings.HasPrefix(kind.Schema, "hex21."):
+	case strings.HasPrefix(schema, "hex21."):
 		return nil, nil // the summary of a series, in a file of several documents
-	case kind.Log != nil:
-		return kind.Log.entries(o), nil
+	case v.Get("log").Is(jsonscan.Object):
+		return readArchive(text, v.Get("log"), o)
 	}
 	return nil, errBodyAlone
 }
 
-func jsonError(text []byte, err error) error {
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		before := text[:min(int64(len(text)), syntax.Offset)]
-		return fmt.Errorf("the record is broken JSON at line %d: %w", bytes.Count(before, []byte("\n"))+1, err)
+// misfit says on which line of the record a value stands that a decoder rejects, and which value.
+func misfit(text []byte, v *jsonscan.Value, err error) error {
+	var wrong *json.UnmarshalTypeError
+	if !errors.As(err, &wrong) {
+		return fmt.Errorf("line %d: %s", v.Line(text, 0), strings.TrimPrefix(err.Error(), "json: "))
 	}
-	return fmt.Errorf("the record is broken JSON: %w", err)
+	is, number := strings.CutPrefix(wrong.Value, "number ")
+	if !number {
+		is = "of the type " + wrong.Value
+	}
+	return fmt.Errorf("line %d: %s cannot be %s", v.Line(text, int(wrong.Offset)), wrong.Field, clip.Clip(is, 40))
 }
 
-// harLog is the part of an HTTP Archive that matters here. Source: http://www.softwareishard.com/blog/har-12-spec/.
-type harLog struct {
-	Creator struct {
-		Name string `json:"name"`
-	} `json:"creator"`
-	Entries []harItem `json:"entries"`
-}
-
+// harItem is the part of an entry of an HTTP Archive that matters here. Source: http://www.softwareishard.com/blog/har-12-spec/.
 type harItem struct {
 	Started string  `json:"startedDateTime"`
 	Time    float64 `json:"time"`
@@ -135,12 +137,31 @@ type harItem struct {
 	} `json:"timings"`
 }
 
-func (l *harLog) entries(o Options) []Entry {
+// readArchive reads the entries of an archive. Those that o.Want refuses have nothing but their place.
+func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
+	ours := log.Get("creator").Get("name").Text() == "hex21"
+	items := slices.Collect(log.Get("entries").Items())
 	var out []Entry
-	for i := range l.Entries {
-		out = append(out, l.Entries[i].entry(o, l.Creator.Name != "hex21"))
+	for i, item := range items {
+		if o.Want != nil && len(items) > 1 && !o.Want(harFailed(item)) {
+			out = append(out, Entry{Archived: true})
+			continue
+		}
+		var h harItem
+		if err := json.Unmarshal(item.Raw(), &h); err != nil {
+			return nil, fmt.Errorf("the archive, entry %d, %w", i+1, misfit(text, item, err))
+		}
+		e := h.entry(o, !ours)
+		e.Archived = true
+		out = append(out, e)
 	}
-	return out
+	return out, nil
+}
+
+// harFailed reports whether an entry of an archive has a status of an error, or none.
+func harFailed(item *jsonscan.Value) bool {
+	status, err := strconv.Atoi(item.Member("response").Member("status").Scalar())
+	return err != nil || status <= 0 || status >= http.StatusBadRequest
 }
 
 // entry turns an entry of an archive into an exchange. Browsers leave credentials out of archives unless asked.

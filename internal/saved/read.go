@@ -23,7 +23,12 @@ type Entry struct {
 	Result *probe.Result
 	// Unknown lists what the record does not hold, each a short sentence.
 	Unknown []string
+	// Archived says that the entry is one of an HTTP Archive.
+	Archived bool
 }
+
+// Wanted reports whether the entry was read, see [Options.Want].
+func (e Entry) Wanted() bool { return e.Exchange != nil || e.Result != nil }
 
 // Options are what the reader of a record knows beyond it.
 type Options struct {
@@ -33,6 +38,9 @@ type Options struct {
 	Base *url.URL
 	// Now stands for the time at which an answer came whose record does not say.
 	Now time.Time
+	// Want, if set, chooses the entries of an archive of several that are read: it is called for each in its order, with whether it
+	// failed.
+	Want func(failed bool) bool
 }
 
 // NotSavedError says what a text is instead of a saved exchange.
@@ -130,7 +138,7 @@ func (e Entry) Address() string {
 	switch {
 	case e.Result != nil:
 		return e.Result.Request.URL
-	case e.Exchange.URL == nil:
+	case e.Exchange == nil || e.Exchange.URL == nil:
 		return ""
 	}
 	return e.Exchange.URL.String()

@@ -109,7 +109,7 @@ func TestNotSaved(t *testing.T) {
 			t.Errorf("%q: %v, want %q", text, err, want)
 		}
 	}
-	if _, err := Read([]byte(`{"log": {"entries": [`), Options{}); err == nil || !strings.Contains(err.Error(), "broken JSON") {
+	if _, err := Read([]byte(`{"log": {"entries": [`), Options{}); err == nil || !strings.Contains(err.Error(), "ends in the middle of its JSON, on line 1") {
 		t.Errorf("a cut archive: %v", err)
 	}
 }
