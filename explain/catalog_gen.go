@@ -8882,7 +8882,7 @@ func main() {
 		Code:     "proxy-limit",
 		Category: "finding",
 		Meaning:  "A rate limit of a proxy or CDN in front of the API was exceeded",
-		Detail:   "A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx answers 503 for it unless limit_req_status says 429, and Cloudflare names it error 1015.",
+		Detail:   "A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx answers 503 for it unless limit_req_status says 429; a 503 that its configuration sets with return looks the same, but does not end by waiting. Cloudflare names the limit error 1015.",
 		Causes: []string{
 			"Many calls came from one IP address in a short time, possibly from other people on the same network.",
 			"A job sends in bursts, but the limit requires an even rate.",

@@ -56,7 +56,7 @@ func explainedByOperator(r *Result) bool {
 }
 
 func keyMissing(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !answered(r, http.StatusUnauthorized) && !keyAtFault(r) || r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	f := &Finding{
@@ -95,8 +95,13 @@ func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
 	}
 }
 
+// keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the words of the error tell.
+func keyAtFault(r *Result) bool {
+	return (answered(r, http.StatusBadRequest) || answered(r, http.StatusUnprocessableEntity)) && saysBadKey(r)
+}
+
 func keyRefused(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
+	if !answered(r, http.StatusUnauthorized) && !keyAtFault(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
 	if canonicalCode(r) == "REVOKED_TOKEN" || keyExpired(r) != nil {
@@ -104,7 +109,7 @@ func keyRefused(r *Result) *Finding {
 	}
 	f := &Finding{
 		Title:    "the server does not accept the key that was sent",
-		Evidence: "Authorization was sent; the status is 401",
+		Evidence: fmt.Sprintf("Authorization was sent; the status is %d", r.exchange.Answer.Status),
 		Steps: []explain.Step{
 			do("Check the key for typing errors, quotes and spaces", explain.Hex21("doctor")),
 			setKey("Set the key again"),

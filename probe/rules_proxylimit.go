@@ -29,8 +29,13 @@ func proxyLimit(r *Result) *Finding {
 		},
 	}
 	if r.exchange.Answer.Status == http.StatusServiceUnavailable && !saysLimit(r) {
-		f.Title = who + " itself returned 503, as it does for too many calls (limit_req)"
-		f.Steps[2] = do(operator + "; if it does not, 503 is set in its configuration")
+		f.Title = who + " itself returned 503: for too many calls (limit_req), or because its configuration says so (return 503)"
+		f.Evidence += ", and no Retry-After; the page is the same in both cases"
+		f.Steps = []explain.Step{
+			tryAgain("Wait a minute, then repeat the call: a limit lets it through again, a fixed 503 does not"),
+			do(operator + "; without such a line, look for return 503 in its configuration"),
+			do("If it is a limit, make fewer calls at a time: it often counts by IP address, and a key does not raise it"),
+		}
 	}
 	if at := retryAt(r); at != nil {
 		f.Steps[0] = tryAgain("Wait until " + at.Format(time.RFC3339) + ", then repeat the call")

@@ -67,6 +67,25 @@ var saysNoKey = []string{
 	"access token is missing", "missing access token", "didn't provide an api key", "did not provide an api key",
 }
 
+// badKeyCodes are parts of codes of a key that is wrong.
+var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing"}
+
+// keyNouns are what a key is called, and keyFaults what may be wrong with it.
+var (
+	keyNouns  = []string{"api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token"}
+	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found"}
+)
+
+// saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google says
+// API_KEY_INVALID there.
+func saysBadKey(r *Result) bool {
+	if hasAny(compactCode(r), badKeyCodes) || strings.Contains(string(r.decoded.Details[:min(len(r.decoded.Details), maxDetails)]), "API_KEY_INVALID") {
+		return true
+	}
+	text := strings.ToLower(r.decoded.Message)
+	return len(text) < 200 && hasAny(text, keyNouns) && hasAny(text, keyFaults)
+}
+
 // sawNoKey reports whether the server says that no key reached it.
 func sawNoKey(r *Result) bool {
 	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey)

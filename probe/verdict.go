@@ -29,6 +29,8 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeLimited
 		case f.ID == string(KindProxy):
 			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
+		case v.Outcome == OutcomeClientError && slices.Contains([]string{"key-expired", "key-refused", "key-missing"}, f.ID):
+			v.Outcome = OutcomeCredentials // a 400 that is about the key
 		case f.ID == "aws-missing-token", f.ID == "proxy-auth-required":
 			v.Outcome = OutcomeClientError
 		}
