@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -74,7 +75,7 @@ func calls(t testing.TB, base string) map[string]probe.Call {
 		"a key":                      with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base) }),
 		"a key of another place":     with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, "https://cms.example.org") }),
 		"a key that is not wanted":   with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base); c.Header.Set("Authorization", "") }),
-		"all the codings that we do": header("Accept-Encoding", probe.AcceptEncoding),
+		"all the codings that we do": header("Accept-Encoding", exchange.AcceptEncoding),
 	}
 }
 
@@ -107,7 +108,7 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 				t.Fatalf("%s\nmade %d requests", line, n)
 			}
 			theirs := server.last(t)
-			if call.Header.Get("Accept-Encoding") == probe.AcceptEncoding {
+			if call.Header.Get("Accept-Encoding") == exchange.AcceptEncoding {
 				ours.Header.Del("Accept-Encoding") // curl names what its build can decode
 				theirs.Header.Del("Accept-Encoding")
 			}

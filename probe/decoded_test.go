@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/probe"
 )
@@ -13,14 +14,14 @@ import (
 // were judged by, and a zero one has never had any.
 func TestDecodedResults(t *testing.T) {
 	t.Parallel()
-	results := map[string]*probe.Exchange{"no answer": exchange(t, "", func(x *probe.Exchange) {
-		x.Failure = &probe.Failure{Kind: probe.KindRefused, Phase: probe.PhaseConnect, Message: "x"}
+	results := map[string]*probe.Exchange{"no answer": exchangeOf(t, "", func(x *probe.Exchange) {
+		x.Failure = &probe.Failure{Kind: exchange.KindRefused, Phase: exchange.PhaseConnect, Message: "x"}
 	})}
 	for name, raw := range map[string]string{
 		"limited": answer("429 Too Many Requests\r\nRetry-After: 60", envelope("RATE_LIMIT", "x")), "good": answer("200 OK", `{"data":[]}`),
 		"server": answer("503 Service Unavailable", envelope("SERVICE_UNAVAILABLE", "x")),
 	} {
-		results[name] = exchange(t, raw)
+		results[name] = exchangeOf(t, raw)
 	}
 	expect, err := probe.ParseExpect([]string{"2xx", "GONE"}, nil)
 	if err != nil {

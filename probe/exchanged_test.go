@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -32,7 +33,7 @@ func (e exchanged) build(t testing.TB) *probe.Exchange {
 	call := probe.Call{
 		Method: cmp.Or(e.method, http.MethodGet), URL: parse(t, cmp.Or(e.url, "https://cms.example.org/api/articles")),
 		Base: parse(t, cmp.Or(e.base, "https://cms.example.org/api")), Key: e.key, Header: e.header, Body: []byte(e.sentBody),
-		MaxBody: probe.DefaultMaxBody,
+		MaxBody: exchange.DefaultMaxBody,
 	}
 	x := &probe.Exchange{
 		Call: call, Method: call.Method, URL: call.URL, SentBody: call.Body, SentAt: moment, ReceivedAt: moment,

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -42,8 +43,8 @@ func TestExpect(t *testing.T) {
 		{"none of several", "200 GONE", notFound, nil, "api, you, contract: expected 200 or GONE, got 404 NOT_FOUND: requested resource was not found"},
 		{"an error, and none came", "404", answer("200 OK", good), nil, "api, contract, contract: expected 404, got 200 OK"},
 		{"nothing", "", notFound, nil, "api, you, client error: 404 NOT_FOUND: requested resource was not found"},
-		{"no answer at all", "404", "", failed(probe.KindRefused, probe.PhaseConnect, "x"), "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"},
-		{"a status whose body broke off", "404", notFound, failed(probe.KindTruncated, probe.PhaseTransfer, "x"), "http, server, no answer: the body ended early"},
+		{"no answer at all", "404", "", failed(exchange.KindRefused, exchange.PhaseConnect, "x"), "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"},
+		{"a status whose body broke off", "404", notFound, failed(exchange.KindTruncated, exchange.PhaseTransfer, "x"), "http, server, no answer: the body ended early"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -55,7 +56,7 @@ func TestExpect(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := judge(t, exchange(t, test.response, test.edit))
+			r := judge(t, exchangeOf(t, test.response, test.edit))
 			e.Apply(r)
 			if got := verdictLine(r.Verdict); got != test.want {
 				t.Errorf("\n got %s\nwant %s", got, test.want)

@@ -10,6 +10,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
@@ -105,7 +106,7 @@ func asSent(a *Answer) http.Header {
 
 // truncated reports whether the body is not all there. A redirect that leads nowhere has come whole.
 func truncated(x *Exchange) bool {
-	return x.Answer.Capped || x.Failure != nil && x.Failure.Phase != PhaseRedirect
+	return x.Answer.Capped || x.Failure != nil && x.Failure.Phase != exchange.PhaseRedirect
 }
 
 func (r *Result) responseDoc() *Response {

@@ -17,6 +17,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -51,7 +52,7 @@ func exchanges(t testing.TB) map[string]*probe.Exchange {
 		transportCases(), redirectCases(), bodyCases(), credentialCases(), limitCases(), envelopeCases(), contractCases(),
 	} {
 		for _, c := range family {
-			out[c.name] = exchange(t, c.response, c.edit)
+			out[c.name] = exchangeOf(t, c.response, c.edit)
 		}
 	}
 	return out
@@ -80,7 +81,7 @@ func TestJudgeIsPure(t *testing.T) {
 
 func TestJudgeInManyGoroutines(t *testing.T) {
 	t.Parallel()
-	x := exchange(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "Retry-After: 5"))
+	x := exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "Retry-After: 5"))
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() { probe.Judge(x, explain.Builtin()) })
@@ -90,7 +91,7 @@ func TestJudgeInManyGoroutines(t *testing.T) {
 
 func TestResultDocument(t *testing.T) {
 	t.Parallel()
-	x := exchange(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
+	x := exchangeOf(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
 		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat), fmt.Sprint("X-RateLimit-Reset: ", received.Add(2*time.Minute).Unix())))
 	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: mustParse("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
 	x.Answer.Lines = []probe.Header{{Name: "set-COOKIE", Value: "a=b"}, {Name: "x-Two", Value: "1"}}
@@ -127,7 +128,7 @@ func TestResultDocument(t *testing.T) {
 
 func TestResultWithoutAnAnswer(t *testing.T) {
 	t.Parallel()
-	r := judge(t, exchange(t, "", failed(probe.KindRefused, probe.PhaseConnect, "connection refused")))
+	r := judge(t, exchangeOf(t, "", failed(exchange.KindRefused, exchange.PhaseConnect, "connection refused")))
 	if r.Response != nil || r.Error != nil || r.RateLimit != nil || r.Explanation != nil || r.Timing == nil {
 		t.Errorf("%+v", r)
 	}
@@ -148,7 +149,7 @@ func TestAbsentIsNotZero(t *testing.T) {
 		{"malformed", []string{"X-RateLimit-Limit: x", "X-RateLimit-Remaining: 5", "-X-RateLimit-Reset"}, `{"remaining":5,"dialect":"x-ratelimit","invalid":["X-RateLimit-Limit"]}`},
 		{"only Retry-After", []string{"-X-RateLimit-Limit", "-X-RateLimit-Remaining", "-X-RateLimit-Reset", "Retry-After: 0"}, `{"retry_after_seconds":0}`},
 	} {
-		got, err := json.Marshal(judge(t, exchange(t, answer("200 OK", good, test.lines...))).RateLimit)
+		got, err := json.Marshal(judge(t, exchangeOf(t, answer("200 OK", good, test.lines...))).RateLimit)
 		if err != nil || string(got) != test.want {
 			t.Errorf("%s: %s (%v), want %s", test.name, got, err, test.want)
 		}
@@ -171,7 +172,7 @@ func TestEveryStatusHasAVerdict(t *testing.T) {
 	t.Parallel()
 	for status := 200; status <= 599; status++ {
 		for _, body := range []string{"", page, good, envelope("NOT_FOUND", "x"), "text", "\x00\x01"} {
-			r := judge(t, exchange(t, answer(fmt.Sprint(status, " X"), body, "-Content-Type")))
+			r := judge(t, exchangeOf(t, answer(fmt.Sprint(status, " X"), body, "-Content-Type")))
 			v := r.Verdict
 			if v.Summary == "" || v.Layer == "" || v.Blame == "" || !v.OK && len(v.Next) == 0 || v.Next == nil {
 				t.Errorf("%d with %.20q: %+v", status, body, v)
@@ -222,7 +223,7 @@ func FuzzJudge(f *testing.F) {
 		if r, err := http.ReadResponse(bufio.NewReader(strings.NewReader(text)), nil); err != nil || r.Body == nil {
 			return // not a response
 		}
-		r := judge(t, exchange(t, text))
+		r := judge(t, exchangeOf(t, text))
 		if r.Verdict.Summary == "" || r.Verdict.Next == nil || r.Verdict.Layer == "" || r.Verdict.Blame == "" {
 			t.Errorf("verdict %+v", r.Verdict)
 		}
@@ -274,16 +275,16 @@ func TestWriteThatMaybeApplied(t *testing.T) {
 	}{
 		"POST and 500":           {exchanged{method: "POST", answer: "500" + failed}, true},
 		"POST and 504":           {exchanged{method: "POST", answer: "504" + failed}, true},
-		"PATCH that was reset":   {exchanged{method: "PATCH", failure: lost(probe.PhaseWait, probe.KindReset)}, true},
-		"POST without an end":    {exchanged{method: "POST", failure: lost(probe.PhaseTransfer, probe.KindTruncated)}, true},
-		"POST out of time":       {exchanged{method: "POST", failure: lost(probe.PhaseWait, probe.KindTimeout)}, true},
-		"POST that never left":   {exchanged{method: "POST", failure: lost(probe.PhaseConnect, probe.KindRefused)}, false},
-		"POST to a slow address": {exchanged{method: "POST", failure: lost(probe.PhaseTLS, probe.KindTimeout)}, false},
+		"PATCH that was reset":   {exchanged{method: "PATCH", failure: lost(exchange.PhaseWait, exchange.KindReset)}, true},
+		"POST without an end":    {exchanged{method: "POST", failure: lost(exchange.PhaseTransfer, exchange.KindTruncated)}, true},
+		"POST out of time":       {exchanged{method: "POST", failure: lost(exchange.PhaseWait, exchange.KindTimeout)}, true},
+		"POST that never left":   {exchanged{method: "POST", failure: lost(exchange.PhaseConnect, exchange.KindRefused)}, false},
+		"POST to a slow address": {exchanged{method: "POST", failure: lost(exchange.PhaseTLS, exchange.KindTimeout)}, false},
 		"POST and 429":           {exchanged{method: "POST", answer: "429" + failed}, false},
 		"POST and 503":           {exchanged{method: "POST", answer: "503" + failed}, false},
 		"POST and 422":           {exchanged{method: "POST", answer: "422" + failed}, false},
 		"PUT and 502":            {exchanged{method: "PUT", answer: "502" + failed}, true},
-		"DELETE out of time":     {exchanged{method: "DELETE", failure: lost(probe.PhaseWait, probe.KindTimeout)}, true},
+		"DELETE out of time":     {exchanged{method: "DELETE", failure: lost(exchange.PhaseWait, exchange.KindTimeout)}, true},
 		"PUT and 501":            {exchanged{method: "PUT", answer: "501" + failed}, false},
 		"GET and 500":            {exchanged{answer: "500" + failed}, false},
 	} {

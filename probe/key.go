@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -15,7 +16,7 @@ import (
 // what is wrong with the form of the key, as Diagnose does after a call that was refused, and never quotes it. at is the time
 // by which tokens expire.
 func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
-	unsent := &Failure{Phase: PhasePrepare, Kind: KindRequest}
+	unsent := &Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}
 	r := &Result{exchange: &Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}
 	findings := []Finding{}
 	yet := strings.NewReplacer("was sent", "would be sent", "the call was made at", "this clock shows") // the rules speak of a call

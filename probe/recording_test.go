@@ -21,6 +21,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/probe"
 )
@@ -60,8 +61,8 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	t.Cleanup(client.CloseIdleConnections)
 	for _, wish := range prefer {
 		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
-		exchange := send(t, probe.Dial{}, probe.Call{URL: parse(t, server.URL+"/api/articles/x"), Base: base, Header: header})
-		sent := probe.Judge(exchange, nil)
+		made := send(t, probe.Dial{}, probe.Call{URL: parse(t, server.URL+"/api/articles/x"), Base: base, Header: header})
+		sent := probe.Judge(made, nil)
 
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)
 		if err != nil {
@@ -78,7 +79,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 			t.Fatalf("%s: %v", wish, err)
 		}
 		recorded := probe.Judge(probe.Recording{
-			Response: response, Body: body, SentAt: exchange.SentAt, ReceivedAt: exchange.ReceivedAt, Base: base,
+			Response: response, Body: body, SentAt: made.SentAt, ReceivedAt: made.ReceivedAt, Base: base,
 		}.Exchange(), nil)
 
 		want, got := sent.Verdict, recorded.Verdict
@@ -198,15 +199,15 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 		err  error
 		kind probe.Kind
 	}{
-		{dial(&net.DNSError{Err: "no such host", Name: "cms.example.org", IsNotFound: true}), probe.KindDNS},
-		{dial(os.NewSyscallError("connect", syscall.ECONNREFUSED)), probe.KindRefused},
-		{dial(os.ErrDeadlineExceeded), probe.KindConnectTimeout},
-		{&url.Error{Op: "Get", Err: os.ErrDeadlineExceeded}, probe.KindTimeout},
-		{&url.Error{Op: "Get", Err: io.EOF}, probe.KindReset},
-		{&url.Error{Op: "Get", Err: x509.HostnameError{Certificate: &x509.Certificate{}, Host: "cms.example.org"}}, probe.KindTLSWrongHost},
-		{&url.Error{Op: "Get", Err: errors.New(`unsupported protocol scheme "ftp"`)}, probe.KindRequest},
-		{&url.Error{Op: "Get", Err: errors.New(`malformed HTTP response "SSH-2.0"`)}, probe.KindBadResponse},
-		{errors.New("the breaker is open"), probe.KindOther},
+		{dial(&net.DNSError{Err: "no such host", Name: "cms.example.org", IsNotFound: true}), exchange.KindDNS},
+		{dial(os.NewSyscallError("connect", syscall.ECONNREFUSED)), exchange.KindRefused},
+		{dial(os.ErrDeadlineExceeded), exchange.KindConnectTimeout},
+		{&url.Error{Op: "Get", Err: os.ErrDeadlineExceeded}, exchange.KindTimeout},
+		{&url.Error{Op: "Get", Err: io.EOF}, exchange.KindReset},
+		{&url.Error{Op: "Get", Err: x509.HostnameError{Certificate: &x509.Certificate{}, Host: "cms.example.org"}}, exchange.KindTLSWrongHost},
+		{&url.Error{Op: "Get", Err: errors.New(`unsupported protocol scheme "ftp"`)}, exchange.KindRequest},
+		{&url.Error{Op: "Get", Err: errors.New(`malformed HTTP response "SSH-2.0"`)}, exchange.KindBadResponse},
+		{errors.New("the breaker is open"), exchange.KindOther},
 	} {
 		recording := probe.Recording{Request: &http.Request{URL: parse(t, "https://cms.example.org/api?api_key=s-12345678")}, Err: test.err, SentAt: moment}
 		r := probe.Judge(recording.Exchange(), nil)
@@ -223,7 +224,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 	half := probe.Recording{
 		Response: &http.Response{StatusCode: 200, Request: &http.Request{URL: &url.URL{}}}, Body: []byte(`{"da`), Err: io.ErrUnexpectedEOF,
 	}
-	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(probe.KindTruncated) {
+	if ids := findingIDs(probe.Judge(half.Exchange(), nil)); len(ids) == 0 || ids[0] != string(exchange.KindTruncated) {
 		t.Errorf("a body that broke off: %v", ids)
 	}
 }

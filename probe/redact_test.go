@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -119,8 +120,8 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	if text := show(t, x); strings.Contains(text, "k-12345678") {
 		t.Errorf("the key shows:\n%s", text)
 	}
-	x = exchange(t, "", func(x *probe.Exchange) {
-		x.Failure = &probe.Failure{Kind: probe.KindOther, Phase: probe.PhaseWait, Message: "cannot use k-12345678", Err: errors.New("cannot use k-12345678")}
+	x = exchangeOf(t, "", func(x *probe.Exchange) {
+		x.Failure = &probe.Failure{Kind: exchange.KindOther, Phase: exchange.PhaseWait, Message: "cannot use k-12345678", Err: errors.New("cannot use k-12345678")}
 	})
 	if text := show(t, x); strings.Contains(text, "k-12345678") {
 		t.Errorf("the key shows:\n%s", text)
@@ -130,7 +131,7 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 // Words that a test key may be are no secrets.
 func TestOrdinaryWordsStay(t *testing.T) {
 	t.Parallel()
-	x := exchange(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {
+	x := exchangeOf(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {
 		x.Call.Key, x.Secrets = "expired", []string{"expired"}
 	})
 	if r := judge(t, x); r.Error.Message != "the key expired is bad" {

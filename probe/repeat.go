@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"slices"
 	"time"
+
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // retryable reports whether the same call may work later. A call that is not idempotent is only worth repeating when it is
@@ -18,14 +20,14 @@ func retryable(r *Result) bool {
 	}
 	if x.Failure != nil {
 		switch x.Failure.Kind {
-		case KindDNS:
+		case exchange.KindDNS:
 			var dns *net.DNSError
 			return !errors.As(x.Failure.Err, &dns) || !dns.IsNotFound
-		case KindRefused, KindUnreachable, KindConnectTimeout, KindTLSTimeout:
+		case exchange.KindRefused, exchange.KindUnreachable, exchange.KindConnectTimeout, exchange.KindTLSTimeout:
 			return true
-		case KindHTTP2:
+		case exchange.KindHTTP2:
 			return mayPass(x.Failure.HTTP2, idempotent)
-		case KindTimeout, KindReset, KindTruncated:
+		case exchange.KindTimeout, exchange.KindReset, exchange.KindTruncated:
 			return idempotent
 		}
 		return false
@@ -56,7 +58,7 @@ func mayPass(e *HTTP2Error, idempotent bool) bool {
 	case e.Unprocessed():
 		return true
 	}
-	return idempotent && slices.Contains([]HTTP2Code{HTTP2NoError, HTTP2Internal, HTTP2Cancel, HTTP2EnhanceCalm, HTTP2RefusedStream}, e.Code)
+	return idempotent && slices.Contains([]HTTP2Code{exchange.HTTP2NoError, exchange.HTTP2Internal, exchange.HTTP2Cancel, exchange.HTTP2EnhanceCalm, exchange.HTTP2RefusedStream}, e.Code)
 }
 
 // MaybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and what
@@ -73,8 +75,8 @@ func (r *Result) MaybeApplied() bool {
 	case x.Failure != nil && x.Failure.HTTP2 != nil && x.Failure.HTTP2.Unprocessed():
 		return false // the server says so
 	case x.Failure != nil:
-		sent := slices.Contains([]Phase{PhaseSend, PhaseWait, PhaseTransfer}, x.Failure.Phase)
-		return sent && slices.Contains([]Kind{KindTimeout, KindReset, KindHTTP2, KindTruncated, KindBadResponse, KindOther}, x.Failure.Kind)
+		sent := slices.Contains([]Phase{exchange.PhaseSend, exchange.PhaseWait, exchange.PhaseTransfer}, x.Failure.Phase)
+		return sent && slices.Contains([]Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindHTTP2, exchange.KindTruncated, exchange.KindBadResponse, exchange.KindOther}, x.Failure.Kind)
 	}
 	notDone := []int{http.StatusNotImplemented, http.StatusServiceUnavailable, http.StatusHTTPVersionNotSupported}
 	return x.Answer.Status >= 500 && !slices.Contains(notDone, x.Answer.Status)

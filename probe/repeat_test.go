@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -19,7 +20,7 @@ func TestRetryable(t *testing.T) {
 	}
 	dns := func(err *net.DNSError) func(*probe.Exchange) {
 		return func(x *probe.Exchange) {
-			x.Failure = &probe.Failure{Kind: probe.KindDNS, Phase: probe.PhaseDNS, Message: "x", Err: err}
+			x.Failure = &probe.Failure{Kind: exchange.KindDNS, Phase: exchange.PhaseDNS, Message: "x", Err: err}
 		}
 	}
 	for _, test := range []struct {
@@ -55,25 +56,25 @@ func TestRetryable(t *testing.T) {
 		{"a broken contract", answer("200 OK", "[]"), nil, false},
 		{"a name that does not exist", "", dns(&net.DNSError{IsNotFound: true}), false},
 		{"a resolver that does not answer", "", dns(&net.DNSError{IsTemporary: true}), true},
-		{"refused", "", failed(probe.KindRefused, probe.PhaseConnect, "x"), true},
-		{"refused to a POST", "", with(method("POST"), failed(probe.KindRefused, probe.PhaseConnect, "x")), true},
-		{"a timeout while connecting to a POST", "", with(method("POST"), failed(probe.KindConnectTimeout, probe.PhaseTLS, "x")), true},
-		{"a timeout", "", failed(probe.KindTimeout, probe.PhaseWait, "x"), true},
-		{"a timeout of a POST", "", with(method("POST"), failed(probe.KindTimeout, probe.PhaseWait, "x")), false},
-		{"a reset", "", failed(probe.KindReset, probe.PhaseWait, "x"), true},
-		{"a reset of a POST", "", with(method("POST"), failed(probe.KindReset, probe.PhaseWait, "x")), false},
-		{"a body that ended early", answer("200 OK", "{"), failed(probe.KindTruncated, probe.PhaseTransfer, "x"), true},
-		{"an expired certificate", "", failed(probe.KindTLSExpired, probe.PhaseTLS, "x"), false},
-		{"a proxy that refuses", "", failed(probe.KindProxy, probe.PhaseProxy, "x"), false},
-		{"a request that cannot be sent", "", failed(probe.KindRequest, probe.PhasePrepare, "x"), false},
-		{"redirects without end", answer("302 Found", "", "Location: /x"), failed(probe.KindRedirectLoop, probe.PhaseRedirect, "x"), false},
-		{"no HTTP", "", failed(probe.KindBadResponse, probe.PhaseWait, "x"), false},
+		{"refused", "", failed(exchange.KindRefused, exchange.PhaseConnect, "x"), true},
+		{"refused to a POST", "", with(method("POST"), failed(exchange.KindRefused, exchange.PhaseConnect, "x")), true},
+		{"a timeout while connecting to a POST", "", with(method("POST"), failed(exchange.KindConnectTimeout, exchange.PhaseTLS, "x")), true},
+		{"a timeout", "", failed(exchange.KindTimeout, exchange.PhaseWait, "x"), true},
+		{"a timeout of a POST", "", with(method("POST"), failed(exchange.KindTimeout, exchange.PhaseWait, "x")), false},
+		{"a reset", "", failed(exchange.KindReset, exchange.PhaseWait, "x"), true},
+		{"a reset of a POST", "", with(method("POST"), failed(exchange.KindReset, exchange.PhaseWait, "x")), false},
+		{"a body that ended early", answer("200 OK", "{"), failed(exchange.KindTruncated, exchange.PhaseTransfer, "x"), true},
+		{"an expired certificate", "", failed(exchange.KindTLSExpired, exchange.PhaseTLS, "x"), false},
+		{"a proxy that refuses", "", failed(exchange.KindProxy, exchange.PhaseProxy, "x"), false},
+		{"a request that cannot be sent", "", failed(exchange.KindRequest, exchange.PhasePrepare, "x"), false},
+		{"redirects without end", answer("302 Found", "", "Location: /x"), failed(exchange.KindRedirectLoop, exchange.PhaseRedirect, "x"), false},
+		{"no HTTP", "", failed(exchange.KindBadResponse, exchange.PhaseWait, "x"), false},
 		{"429 to the GET that a POST became: it was done", answer("429 Too Many Requests", envelope("RATE_LIMIT", "x")), becameGET, false},
-		{"refused to the GET that a POST became", "", with(becameGET, failed(probe.KindRefused, probe.PhaseConnect, "x")), false},
+		{"refused to the GET that a POST became", "", with(becameGET, failed(exchange.KindRefused, exchange.PhaseConnect, "x")), false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := exchange(t, test.response, test.edit)
+			x := exchangeOf(t, test.response, test.edit)
 			if len(x.Hops) > 0 {
 				x.Method = "GET"
 			}
@@ -148,7 +149,7 @@ func TestRetryAt(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			v := judge(t, exchange(t, test.response, test.edit)).Verdict
+			v := judge(t, exchangeOf(t, test.response, test.edit)).Verdict
 			if !v.Retryable {
 				t.Fatalf("not retryable: %+v", v)
 			}
@@ -177,7 +178,7 @@ func TestRetryAtIsNeverEarly(t *testing.T) {
 		theirs := ours.Add(skew)
 		reset := theirs.Add(wait).Truncate(time.Second).Add(time.Second) // resets are whole seconds
 		truth := reset.Add(-skew)                                        // the reset by our clock
-		x := exchange(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "X-RateLimit-Remaining: 0",
+		x := exchangeOf(t, answer("429 Too Many Requests", envelope("RATE_LIMIT", "x"), "X-RateLimit-Remaining: 0",
 			fmt.Sprint("X-RateLimit-Reset: ", reset.Unix()), "Date: "+theirs.UTC().Format(http.TimeFormat)))
 		x.ReceivedAt = ours.Add(way)
 		at := judge(t, x).Verdict.RetryAt

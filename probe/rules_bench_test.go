@@ -6,11 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
 // largest is what one answer keeps, the hardest case for a rule that looks at the body.
-const largest = probe.DefaultMaxBody
+const largest = exchange.DefaultMaxBody
 
 // hardCases are exchanges that make rules work: large bodies of each kind, and keys and requests that are worth a look.
 func hardCases() map[string]exchanged {

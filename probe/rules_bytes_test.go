@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -128,7 +129,7 @@ func connectionCases() []exchangedCase {
 	short := func(length string) exchanged {
 		return exchanged{
 			answer:  "200\nContent-Type: application/json\nContent-Length: " + length + "\n\n{\"data\"",
-			failure: &probe.Failure{Kind: probe.KindTruncated, Phase: probe.PhaseTransfer, Message: "unexpected EOF"},
+			failure: &probe.Failure{Kind: exchange.KindTruncated, Phase: exchange.PhaseTransfer, Message: "unexpected EOF"},
 		}
 	}
 	over := func(proto, version string) exchanged {
@@ -150,7 +151,7 @@ func connectionCases() []exchangedCase {
 		}
 		return e
 	}
-	reset := &probe.Failure{Kind: probe.KindReset, Phase: probe.PhaseWait, Message: "EOF"}
+	reset := &probe.Failure{Kind: exchange.KindReset, Phase: exchange.PhaseWait, Message: "EOF"}
 	return []exchangedCase{
 		{name: "closed on reuse, and sent again", exchanged: kept("GET", true, nil), finds: "kept-connection-closed", says: "idle for 5 s; the call was sent again"},
 		{name: "closed on reuse, and not sent again", exchanged: kept("POST", true, reset), finds: "kept-connection-closed", decides: true, says: "EOF; it had been idle for 5 s"},
@@ -167,8 +168,8 @@ func connectionCases() []exchangedCase {
 		{name: "ended, and not checked", exchanged: ends(-time.Hour), finds: "certificate-ends", says: "has ended"},
 		{name: "two weeks", exchanged: ends(14 * 24 * time.Hour), silent: "certificate-ends"},
 		{name: "fewer bytes", exchanged: short("100"), finds: "content-length-mismatch", says: "Content-Length: 100, but 7 bytes"},
-		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: probe.KindTruncated}}, silent: "content-length-mismatch"},
-		{name: "a protocol version", exchanged: exchanged{failure: &probe.Failure{Kind: probe.KindTLSVersion, Phase: probe.PhaseTLS, Message: "tls: protocol version not supported"}},
+		{name: "no length", exchanged: exchanged{answer: "200\n\nx", failure: &probe.Failure{Kind: exchange.KindTruncated}}, silent: "content-length-mismatch"},
+		{name: "a protocol version", exchanged: exchanged{failure: &probe.Failure{Kind: exchange.KindTLSVersion, Phase: exchange.PhaseTLS, Message: "tls: protocol version not supported"}},
 			finds: "tls-version-mismatch", decides: true, silent: "tls-failed"},
 		{name: "HTTP/1.0", exchanged: over("HTTP/1.0", ""), finds: "protocol-downgrade"},
 		{name: "TLS 1.2 and HTTP/1.1", exchanged: over("HTTP/1.1", "TLS 1.2"), finds: "protocol-downgrade"},

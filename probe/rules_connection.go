@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 )
 
 // connectionRules look at the connection of a call that went through.
@@ -57,7 +58,7 @@ func inDays(left time.Duration) string {
 
 func contentLengthMismatch(r *Result) *Finding {
 	a, f := r.exchange.Answer, r.exchange.Failure
-	if a == nil || f == nil || f.Kind != KindTruncated || a.Coding != "" {
+	if a == nil || f == nil || f.Kind != exchange.KindTruncated || a.Coding != "" {
 		return nil
 	}
 	promised := a.Header.Get("Content-Length")

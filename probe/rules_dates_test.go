@@ -13,7 +13,7 @@ import (
 // A certificate may be valid until 9999 with an offset that carries it into the next year, which no document can hold.
 func TestCertificateBeyondDates(t *testing.T) {
 	t.Parallel()
-	x := exchange(t, answer("200 OK", good))
+	x := exchangeOf(t, answer("200 OK", good))
 	x.Certificate = &probe.Certificate{NotBefore: received, NotAfter: time.Date(9999, 12, 31, 23, 59, 59, 0, time.FixedZone("", -3600)), Sent: 1}
 	r := judge(t, x)
 	if !slices.Contains(findingIDs(r), "date-out-of-range") {
@@ -28,7 +28,7 @@ func TestCertificateBeyondDates(t *testing.T) {
 // The clocks of a server in the year 9999 and of this machine are further apart than a time.Duration can say.
 func TestClockOfTheYear9999(t *testing.T) {
 	t.Parallel()
-	r := judge(t, exchange(t, answer("200 OK", good, "Date: Fri, 31 Dec 9999 23:59:59 GMT")))
+	r := judge(t, exchangeOf(t, answer("200 OK", good, "Date: Fri, 31 Dec 9999 23:59:59 GMT")))
 	want := time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC).Unix() - received.Unix()
 	if got := r.Response.ClockSkewSeconds; got == nil || *got != want {
 		t.Errorf("skew %v, want %d", got, want)

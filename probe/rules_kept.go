@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -21,7 +22,7 @@ func keptConnectionClosed(r *Result) *Finding {
 		return nil
 	}
 	idle := text.Duration(time.Duration(*x.Timing.ClosedIdleMS * float64(time.Millisecond)).Round(100 * time.Millisecond))
-	failed := x.Failure != nil && x.Failure.Kind == KindReset && x.ClosedOnReuse
+	failed := x.Failure != nil && x.Failure.Kind == exchange.KindReset && x.ClosedOnReuse
 	f := &Finding{
 		Severity: SeverityWarning,
 		Title:    "the server closed an idle connection just as the next call was sent",

@@ -50,7 +50,7 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 			return nil
 		}
 		failure := r.exchange.Failure
-		notSent := failure != nil && failure.Kind == KindRequest
+		notSent := failure != nil && failure.Kind == exchange.KindRequest
 		if !notSent && !answered(r, http.StatusUnauthorized) && !answered(r, http.StatusForbidden) || budgetSpent(r) {
 			f.Severity = SeverityWarning
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -57,13 +58,13 @@ const (
 	html = "Content-Type: text/html"
 )
 
-// exchange makes an exchange of the text of a response: GET /articles/x with a key, unless edited.
-func exchange(t testing.TB, response string, edits ...func(*probe.Exchange)) *probe.Exchange {
+// exchangeOf makes an exchange of the text of a response: GET /articles/x with a key, unless edited.
+func exchangeOf(t testing.TB, response string, edits ...func(*probe.Exchange)) *probe.Exchange {
 	t.Helper()
 	x := &probe.Exchange{
 		Call: probe.Call{
 			Method: "GET", URL: parse(t, "https://cms.example.org/api/articles/x"), Base: parse(t, "https://cms.example.org/api"),
-			Key: "k-12345678", Header: http.Header{}, MaxBody: probe.DefaultMaxBody,
+			Key: "k-12345678", Header: http.Header{}, MaxBody: exchange.DefaultMaxBody,
 		},
 		Sent:    []probe.Header{{Name: "Authorization", Value: "Bearer k-12345678"}},
 		KeySent: true, SentAt: received.Add(-time.Second), ReceivedAt: received, Secrets: []string{"k-12345678"},
@@ -131,7 +132,7 @@ func testRules(t *testing.T, cases []ruleCase) {
 	for _, test := range cases {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := exchange(t, test.response, test.edit)
+			x := exchangeOf(t, test.response, test.edit)
 			r := probe.Judge(x, explain.Builtin())
 			if d := cmp.Diff(strings.Fields(test.want), findingIDs(r)); d != "" {
 				t.Errorf("findings (-want +got):\n%s", d)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -34,14 +35,14 @@ func noRootCertificates(r *Result) *Finding {
 // certificateWords gives a finding about a certificate the facts of that certificate, and the words for the mistakes that are known.
 func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	failure, c, host := r.exchange.Failure, r.exchange.Certificate, r.exchange.URL.Hostname()
-	if kind == KindTLS && failure != nil && failure.WantsCertificate {
+	if kind == exchange.KindTLS && failure != nil && failure.WantsCertificate {
 		f.Title = host + " requires a client certificate"
 		f.Steps = []explain.Step{do("Send one with --cert FILE --key FILE; its issuer must be one that the server trusts")}
 	}
-	if kind == KindTLS && failure != nil {
+	if kind == exchange.KindTLS && failure != nil {
 		alertWords(failure, host, f)
 	}
-	if c == nil || failure == nil || !slices.Contains([]Kind{KindTLSExpired, KindTLSNotYetValid, KindTLSWrongHost, KindTLSSelfSigned, KindTLSUnknownIssuer}, kind) {
+	if c == nil || failure == nil || !slices.Contains([]Kind{exchange.KindTLSExpired, exchange.KindTLSNotYetValid, exchange.KindTLSWrongHost, exchange.KindTLSSelfSigned, exchange.KindTLSUnknownIssuer}, kind) {
 		return f
 	}
 	f.Evidence += "; " + certificateText(c)
@@ -49,9 +50,9 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	case slices.Contains([]string{"TRAEFIK DEFAULT CERT", "Kubernetes Ingress Controller Fake Certificate"}, c.CommonName):
 		f.Title = "the proxy has no certificate for " + host + " and sends its default certificate"
 		f.Steps = slices.Insert(f.Steps, 0, do("In Traefik or ingress-nginx, add a router or an Ingress with a TLS secret for this host"))
-	case kind == KindTLSUnknownIssuer:
+	case kind == exchange.KindTLSUnknownIssuer:
 		issuerWords(r, c, f)
-	case kind != KindTLSWrongHost:
+	case kind != exchange.KindTLSWrongHost:
 	case net.ParseIP(host) != nil && len(c.IPs) == 0:
 		f.Title = "the certificate does not list the IP address " + host
 		f.Steps = slices.Insert(f.Steps, 0, do("Call the server by a name that the certificate lists; --resolve maps a name to an address"))

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -19,26 +20,26 @@ func TestCertificateWords(t *testing.T) {
 		title     string
 		evidence  string
 	}{
-		{"Traefik", "", probe.KindTLSSelfSigned, probe.Certificate{CommonName: "TRAEFIK DEFAULT CERT", DNSNames: []string{"x.traefik.default"}}, "sends its default certificate", "names x.traefik.default"},
-		{"ingress-nginx", "", probe.KindTLSUnknownIssuer, probe.Certificate{CommonName: "Kubernetes Ingress Controller Fake Certificate"}, "sends its default certificate", "names none"},
-		{"an intermediate", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=R11", Sent: 1, IssuerURLs: []string{"http://r11.i.lencr.org/"}}, "does not send the intermediate certificate", "is at http://r11.i.lencr.org/"},
-		{"two certificates without a root", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", TopIssuer: "CN=Our Root", Sent: 2}, "comes from an unknown authority, CN=Our Root", "issuer CN=Our CA"},
-		{"a private authority", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1}, "from a private authority, CN=Our CA", "does not name where"},
-		{"a private authority that sends its root", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", RootSent: true, Sent: 3}, "from a private authority, CN=Our Root", "was sent, too"},
-		{"a chain out of order", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", Disordered: true, Sent: 3}, "are not a chain", "certificates sent: 3"},
-		{"a private authority with an address inside", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1, IssuerURLs: []string{"http://pki.corp.local/ca.crt"}}, "comes from an unknown authority", "certificates sent: 1"},
-		{"a box that intercepts TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Zscaler Intermediate Root CA (zscaler.net),O=Zscaler Inc.", Sent: 2}, "Zscaler intercepts TLS on the way to cms.example.org", "issuer CN=Zscaler"},
-		{"a firewall that intercepts TLS", "", probe.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=FGT60E,O=Fortinet", Sent: 1, IssuerURLs: []string{"http://ca.example.org/x"}}, "Fortinet FortiGate intercepts TLS", "issuer CN=FGT60E"},
-		{"a tool that intercepts TLS", "", probe.KindTLSSelfSigned, probe.Certificate{Subject: "CN=mitmproxy", Issuer: "CN=mitmproxy", Sent: 1, SelfIssued: true}, "is self-signed", "subject CN=mitmproxy"},
-		{"an address", "https://192.0.2.1/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"cms.example.org"}}, "does not list the IP address 192.0.2.1", "names cms.example.org"},
-		{"CN only", "", probe.KindTLSWrongHost, probe.Certificate{CommonName: "cms.example.org", Subject: "CN=cms.example.org"}, "only in the common name", "subject CN=cms.example.org"},
-		{"a wildcard", "https://a.b.example.org/api", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"*.example.org"}}, "*.example.org does not cover a.b.example.org", "names *.example.org"},
-		{"another name", "", probe.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"other.example"}}, "is not valid for", "valid from 2026-01-02 to 2026-01-03"},
+		{"Traefik", "", exchange.KindTLSSelfSigned, probe.Certificate{CommonName: "TRAEFIK DEFAULT CERT", DNSNames: []string{"x.traefik.default"}}, "sends its default certificate", "names x.traefik.default"},
+		{"ingress-nginx", "", exchange.KindTLSUnknownIssuer, probe.Certificate{CommonName: "Kubernetes Ingress Controller Fake Certificate"}, "sends its default certificate", "names none"},
+		{"an intermediate", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=R11", Sent: 1, IssuerURLs: []string{"http://r11.i.lencr.org/"}}, "does not send the intermediate certificate", "is at http://r11.i.lencr.org/"},
+		{"two certificates without a root", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", TopIssuer: "CN=Our Root", Sent: 2}, "comes from an unknown authority, CN=Our Root", "issuer CN=Our CA"},
+		{"a private authority", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1}, "from a private authority, CN=Our CA", "does not name where"},
+		{"a private authority that sends its root", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", RootSent: true, Sent: 3}, "from a private authority, CN=Our Root", "was sent, too"},
+		{"a chain out of order", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Issuing 1", TopIssuer: "CN=Our Root", Disordered: true, Sent: 3}, "are not a chain", "certificates sent: 3"},
+		{"a private authority with an address inside", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Our CA", Sent: 1, IssuerURLs: []string{"http://pki.corp.local/ca.crt"}}, "comes from an unknown authority", "certificates sent: 1"},
+		{"a box that intercepts TLS", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=Zscaler Intermediate Root CA (zscaler.net),O=Zscaler Inc.", Sent: 2}, "Zscaler intercepts TLS on the way to cms.example.org", "issuer CN=Zscaler"},
+		{"a firewall that intercepts TLS", "", exchange.KindTLSUnknownIssuer, probe.Certificate{Issuer: "CN=FGT60E,O=Fortinet", Sent: 1, IssuerURLs: []string{"http://ca.example.org/x"}}, "Fortinet FortiGate intercepts TLS", "issuer CN=FGT60E"},
+		{"a tool that intercepts TLS", "", exchange.KindTLSSelfSigned, probe.Certificate{Subject: "CN=mitmproxy", Issuer: "CN=mitmproxy", Sent: 1, SelfIssued: true}, "is self-signed", "subject CN=mitmproxy"},
+		{"an address", "https://192.0.2.1/api", exchange.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"cms.example.org"}}, "does not list the IP address 192.0.2.1", "names cms.example.org"},
+		{"CN only", "", exchange.KindTLSWrongHost, probe.Certificate{CommonName: "cms.example.org", Subject: "CN=cms.example.org"}, "only in the common name", "subject CN=cms.example.org"},
+		{"a wildcard", "https://a.b.example.org/api", exchange.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"*.example.org"}}, "*.example.org does not cover a.b.example.org", "names *.example.org"},
+		{"another name", "", exchange.KindTLSWrongHost, probe.Certificate{DNSNames: []string{"other.example"}}, "is not valid for", "valid from 2026-01-02 to 2026-01-03"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			test.sent.NotBefore, test.sent.NotAfter = day, day.AddDate(0, 0, 1)
-			x := exchanged{url: test.url, failure: &probe.Failure{Phase: probe.PhaseTLS, Kind: test.kind, Message: "refused"}}.build(t)
+			x := exchanged{url: test.url, failure: &probe.Failure{Phase: exchange.PhaseTLS, Kind: test.kind, Message: "refused"}}.build(t)
 			x.Certificate = &test.sent
 			f := judge(t, x).Findings[0]
 			if f.ID != string(test.kind) || !strings.Contains(f.Title, test.title) || !strings.Contains(f.Evidence, test.evidence) {
@@ -52,19 +53,19 @@ func TestCertificateWords(t *testing.T) {
 func TestMaybeAppliedWithoutAnAnswer(t *testing.T) {
 	t.Parallel()
 	for _, method := range []string{"POST", "PATCH", "PUT", "DELETE"} {
-		for _, kind := range []probe.Kind{probe.KindTimeout, probe.KindReset, probe.KindTruncated, probe.KindHTTP2} {
-			x := exchanged{method: method, failure: &probe.Failure{Phase: probe.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
+		for _, kind := range []probe.Kind{exchange.KindTimeout, exchange.KindReset, exchange.KindTruncated, exchange.KindHTTP2} {
+			x := exchanged{method: method, failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: kind, Message: "gone"}}.build(t)
 			if r := judge(t, x); !r.MaybeApplied() || !strings.Contains(r.Verdict.Next[0], "may have been applied") {
 				t.Errorf("%s with %s: %v", method, kind, r.Verdict.Next)
 			}
 		}
-		refused := &probe.HTTP2Error{Code: probe.HTTP2RefusedStream, Stream: 1}
-		x := exchanged{method: method, failure: &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindHTTP2, Message: "refused", HTTP2: refused}}.build(t)
+		refused := &probe.HTTP2Error{Code: exchange.HTTP2RefusedStream, Stream: 1}
+		x := exchanged{method: method, failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: "refused", HTTP2: refused}}.build(t)
 		if judge(t, x).MaybeApplied() {
 			t.Errorf("%s was refused, and not processed", method)
 		}
 	}
-	if x := (exchanged{failure: &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindReset, Message: "gone"}}); judge(t, x.build(t)).MaybeApplied() {
+	if x := (exchanged{failure: &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindReset, Message: "gone"}}); judge(t, x.build(t)).MaybeApplied() {
 		t.Error("a GET changes nothing")
 	}
 }

@@ -24,18 +24,18 @@ func transportRules() []rule {
 			check: func(r *Result) *Finding {
 				var evidence string
 				switch f := r.exchange.Failure; {
-				case t.kind == KindProxy && squidRefused(r):
+				case t.kind == exchange.KindProxy && squidRefused(r):
 					evidence = gist(r) + "; X-Squid-Error: " + start(r.exchange.Answer.Header.Get("X-Squid-Error"))
-				case f != nil && f.Kind == t.kind && t.kind == KindProxy:
+				case f != nil && f.Kind == t.kind && t.kind == exchange.KindProxy:
 					evidence = proxyEvidence(r)
 				case f != nil && f.Kind == t.kind:
 					evidence = f.Message
-				case t.kind == KindPlainToTLS && wantsTLS(r):
+				case t.kind == exchange.KindPlainToTLS && wantsTLS(r):
 					evidence = gist(r)
 				default:
 					return nil
 				}
-				if t.kind == KindReset && r.exchange.ClosedOnReuse {
+				if t.kind == exchange.KindReset && r.exchange.ClosedOnReuse {
 					return nil // another rule says when
 				}
 				if f := r.exchange.Failure; f != nil && f.NoRoots || connectAuth(r) {
@@ -129,94 +129,94 @@ func transportKinds() []transportKind {
 	type steps = []explain.Step
 	knownIncident := do("Check for a known incident", explain.Hex21("status"))
 	return []transportKind{
-		{KindRequest, LayerConfig, BlameYou, func(*Result, where) (string, steps) {
+		{exchange.KindRequest, LayerConfig, BlameYou, func(*Result, where) (string, steps) {
 			return "the request cannot be sent", steps{
 				do("Check the request", explain.Repeat("--dry-run")),
 				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", explain.Hex21("doctor")),
 			}
 		}},
-		{KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at where) (string, steps) {
+		{exchange.KindDNS, LayerDNS, BlameNetwork, func(_ *Result, at where) (string, steps) {
 			return "the name " + at.host + " cannot be resolved", steps{
 				do("Check the host name for a typing error", explain.Repeat("--dry-run")),
 				program(at, "Ask the resolver", "nslookup", at.host),
 				do("If the name is new or internal, bypass DNS with --resolve HOST:PORT:ADDRESS"),
 			}
 		}},
-		{KindProxy, LayerProxy, BlameNetwork, func(r *Result, at where) (string, steps) {
+		{exchange.KindProxy, LayerProxy, BlameNetwork, func(r *Result, at where) (string, steps) {
 			return proxyRefused(r), steps{
 				do("Check the proxy settings", explain.Hex21("doctor")),
 				do("Try without the proxy", explain.Repeat().With("NO_PROXY", at.host)),
 			}
 		}},
-		{KindRefused, LayerConnect, BlameServer, func(_ *Result, at where) (string, steps) {
+		{exchange.KindRefused, LayerConnect, BlameServer, func(_ *Result, at where) (string, steps) {
 			return "nothing listens at " + at.addr + ": the connection was refused", steps{
 				do("Check that the server is running, and that host and port are right", explain.Repeat("--dry-run")),
 			}
 		}},
-		{KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at where) (string, steps) {
+		{exchange.KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at where) (string, steps) {
 			return "no route to " + at.addr, steps{
 				do("Check the network of this machine, and the VPN if one is needed"),
 				program(at, "Try IPv4", "curl", "-4", "-sI", at.site),
 				program(at, "Try IPv6", "curl", "-6", "-sI", at.site),
 			}
 		}},
-		{KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at where) (string, steps) {
+		{exchange.KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at where) (string, steps) {
 			limit := longer(r, 30*time.Second)
 			return "no connection to " + at.host + " " + at.within, steps{
 				do("Check for a firewall that drops packets, and for a VPN if one is needed"),
 				do("Allow more time", explain.Repeat("--connect-timeout", limit, "-m", longer(r, time.Minute))),
 			}
 		}},
-		{KindTLSPlainServer, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
+		{exchange.KindTLSPlainServer, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
 			return "the port speaks plain HTTP, not TLS", steps{withScheme(r, "Use http:// for this port, or the port that speaks HTTPS", "http")}
 		}},
-		{KindPlainToTLS, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
+		{exchange.KindPlainToTLS, LayerTLS, BlameYou, func(r *Result, _ where) (string, steps) {
 			return "the port speaks TLS, not plain HTTP", steps{withScheme(r, "Use https:// for this port", "https")}
 		}},
-		{KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLSExpired, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " has expired", steps{
 				do("Ask the operator of " + at.host + " to renew it"),
 				do("Check the clock of this machine; a wrong clock has the same effect", explain.Program("date", "-u")),
 				unverified(r, "See the response without verifying the certificate, and without your key"),
 			}
 		}},
-		{KindTLSNotYetValid, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
+		{exchange.KindTLSNotYetValid, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " is not yet valid", steps{
 				do("Check the clock of this machine", explain.Program("date", "-u")),
 				do("If it is right, report it to the operator of " + at.host),
 			}
 		}},
-		{KindTLSWrongHost, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLSWrongHost, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the certificate is not valid for " + at.host, steps{
 				handshake(r, "Compare the host name with the names in the certificate"),
 				do("Behind a new proxy or CDN, ask the operator of " + at.host + " to add the name"),
 			}
 		}},
-		{KindTLSSelfSigned, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLSSelfSigned, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " is self-signed", steps{
 				do("If the server is yours, trust its certificate with --cacert FILE"),
 				unverified(r, "See the response without verifying the certificate, and without your key"),
 			}
 		}},
-		{KindTLSUnknownIssuer, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
+		{exchange.KindTLSUnknownIssuer, LayerTLS, BlameServer, func(_ *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " comes from an unknown authority", steps{
 				do("Behind a company proxy, or with a private authority, trust its certificate with --cacert FILE"),
 				do("On a public server, an intermediate certificate is often missing: report it to the operator of " + at.host),
 			}
 		}},
-		{KindTLSVersion, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLSVersion, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return at.host + " supports no secure version of TLS", steps{
 				handshake(r, "See which version it supports"),
 				do("Report it to the operator of " + at.host + ": clients need TLS 1.2 or 1.3"),
 			}
 		}},
-		{KindTLS, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLS, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the TLS handshake with " + at.host + " failed", steps{
 				handshake(r, "See what the server offers"),
 				do("If the server requires a client certificate, send one with --cert FILE --key FILE"),
 			}
 		}},
-		{KindTLSTimeout, LayerTLS, BlameNetwork, func(r *Result, at where) (string, steps) {
+		{exchange.KindTLSTimeout, LayerTLS, BlameNetwork, func(r *Result, at where) (string, steps) {
 			return at.host + " accepted the connection, but did not answer the TLS handshake " + at.within, steps{
 				handshake(r, "Try the handshake without hex21"),
 				withScheme(r, "Check whether the port speaks plain HTTP", "http"),
@@ -224,31 +224,31 @@ func transportKinds() []transportKind {
 				do("Allow more time", explain.Repeat("--connect-timeout", longer(r, 30*time.Second), "-m", longer(r, time.Minute))),
 			}
 		}},
-		{KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at where) (string, steps) {
+		{exchange.KindBadResponse, LayerHTTP, BlameServer, func(_ *Result, at where) (string, steps) {
 			return "the response is not valid HTTP", steps{
 				do("Check the port: another service may listen at "+at.addr, explain.Repeat("--dry-run")),
 			}
 		}},
-		{KindTimeout, LayerHTTP, BlameServer, func(r *Result, at where) (string, steps) {
+		{exchange.KindTimeout, LayerHTTP, BlameServer, func(r *Result, at where) (string, steps) {
 			title := "no response " + at.within + " (--timeout)"
-			if f := r.exchange.Failure; f != nil && f.Phase == PhaseTransfer {
+			if f := r.exchange.Failure; f != nil && f.Phase == exchange.PhaseTransfer {
 				title = "the response was not complete " + at.within + " (--timeout)"
 			}
 			return title, steps{do("Allow more time", explain.Repeat("-m", longer(r, time.Minute))), knownIncident}
 		}},
-		{KindTruncated, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
+		{exchange.KindTruncated, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
 			return "the body ended early", steps{
 				inspect(r, "Try again with HTTP/1.1", "--http1.1"),
 				do("If it happens every time, a proxy or the server ends the transfer: report it to the operator"),
 			}
 		}},
-		{KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
+		{exchange.KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
 			return "the connection was closed before a response was received", steps{
 				tryAgain("Try again; a restarting server causes this"), knownIncident,
 				do("If it persists and the server is yours: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"),
 			}
 		}},
-		{KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {
+		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {
 			first := do("Look only at the first redirect: leave out -L")
 			if safe(r.exchange.Call.Method) {
 				first = do("Look only at the first redirect", explain.Repeat("-i", "--location=false"))
@@ -260,7 +260,7 @@ func transportKinds() []transportKind {
 				first, do("Check the scheme of the base URL: http:// instead of https:// behind a proxy often causes this"),
 			}
 		}},
-		{KindOther, LayerConnect, BlameNetwork, func(r *Result, _ where) (string, steps) {
+		{exchange.KindOther, LayerConnect, BlameNetwork, func(r *Result, _ where) (string, steps) {
 			return "there was no response", steps{inspect(r, "See the transcript", "-v")}
 		}},
 	}

@@ -7,58 +7,59 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
 func transportCases() []ruleCase {
 	ids := probe.FindingIDs()
-	first, last := slices.Index(ids, string(probe.KindRequest)), slices.Index(ids, string(probe.KindOther))
+	first, last := slices.Index(ids, string(exchange.KindRequest)), slices.Index(ids, string(exchange.KindOther))
 	all := strings.Join(ids[first:last+1], " ")
 	kinds := func(kind probe.Kind, phase probe.Phase, message, verdict string) ruleCase {
 		return ruleCase{name: string(kind), edit: failed(kind, phase, message), want: string(kind), verdict: verdict}
 	}
 	return []ruleCase{
-		kinds(probe.KindRequest, probe.PhasePrepare, `invalid header field value for "X-A"`, "config, you, no answer: the request cannot be sent"),
-		kinds(probe.KindDNS, probe.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
-		kinds(probe.KindProxy, probe.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
-		kinds(probe.KindRefused, probe.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
-		kinds(probe.KindUnreachable, probe.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
-		kinds(probe.KindConnectTimeout, probe.PhaseConnect, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
-		kinds(probe.KindTLSTimeout, probe.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
+		kinds(exchange.KindRequest, exchange.PhasePrepare, `invalid header field value for "X-A"`, "config, you, no answer: the request cannot be sent"),
+		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
+		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
+		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
+		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
+		kinds(exchange.KindConnectTimeout, exchange.PhaseConnect, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
+		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
 		{
 			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
 			edit: func(x *probe.Exchange) {
-				x.Answer, x.Failure = nil, &probe.Failure{Phase: probe.PhaseTLS, Kind: probe.KindTLSUnknownIssuer, Message: "signed by unknown authority", NoRoots: true}
+				x.Answer, x.Failure = nil, &probe.Failure{Phase: exchange.PhaseTLS, Kind: exchange.KindTLSUnknownIssuer, Message: "signed by unknown authority", NoRoots: true}
 			},
 		},
-		kinds(probe.KindTLSPlainServer, probe.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
-		kinds(probe.KindPlainToTLS, probe.PhaseTLS, "malformed HTTP response", "tls, you, no answer: the port speaks TLS, not plain HTTP"),
-		kinds(probe.KindTLSExpired, probe.PhaseTLS, "certificate has expired", "tls, server, no answer: the certificate of cms.example.org has expired"),
-		kinds(probe.KindTLSNotYetValid, probe.PhaseTLS, "certificate is not yet valid", "tls, server, no answer: the certificate of cms.example.org is not yet valid"),
-		kinds(probe.KindTLSWrongHost, probe.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate is not valid for cms.example.org"),
-		kinds(probe.KindTLSSelfSigned, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
-		kinds(probe.KindTLSUnknownIssuer, probe.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
-		kinds(probe.KindTLSVersion, probe.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org supports no secure version of TLS"),
-		kinds(probe.KindTLS, probe.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed: the server has no cipher in common with this client, or no certificate for this name"),
-		kinds(probe.KindTLS, probe.PhaseTLS, "tls: unrecognized name", "tls, server, no answer: the server at cms.example.org does not serve this name (SNI)"),
-		kinds(probe.KindBadResponse, probe.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the response is not valid HTTP"),
-		kinds(probe.KindTimeout, probe.PhaseWait, "the time was up", "http, server, no answer: no response in time (--timeout)"),
-		kinds(probe.KindReset, probe.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before a response was received"),
-		kinds(probe.KindOther, probe.PhaseConnect, "something else", "connect, network, no answer: there was no response"),
+		kinds(exchange.KindTLSPlainServer, exchange.PhaseTLS, "first record does not look like a TLS handshake", "tls, you, no answer: the port speaks plain HTTP, not TLS"),
+		kinds(exchange.KindPlainToTLS, exchange.PhaseTLS, "malformed HTTP response", "tls, you, no answer: the port speaks TLS, not plain HTTP"),
+		kinds(exchange.KindTLSExpired, exchange.PhaseTLS, "certificate has expired", "tls, server, no answer: the certificate of cms.example.org has expired"),
+		kinds(exchange.KindTLSNotYetValid, exchange.PhaseTLS, "certificate is not yet valid", "tls, server, no answer: the certificate of cms.example.org is not yet valid"),
+		kinds(exchange.KindTLSWrongHost, exchange.PhaseTLS, "certificate is valid for other.example", "tls, server, no answer: the certificate is not valid for cms.example.org"),
+		kinds(exchange.KindTLSSelfSigned, exchange.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org is self-signed"),
+		kinds(exchange.KindTLSUnknownIssuer, exchange.PhaseTLS, "signed by unknown authority", "tls, server, no answer: the certificate of cms.example.org comes from an unknown authority"),
+		kinds(exchange.KindTLSVersion, exchange.PhaseTLS, "tls: protocol version not supported", "tls, server, no answer: cms.example.org supports no secure version of TLS"),
+		kinds(exchange.KindTLS, exchange.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed: the server has no cipher in common with this client, or no certificate for this name"),
+		kinds(exchange.KindTLS, exchange.PhaseTLS, "tls: unrecognized name", "tls, server, no answer: the server at cms.example.org does not serve this name (SNI)"),
+		kinds(exchange.KindBadResponse, exchange.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the response is not valid HTTP"),
+		kinds(exchange.KindTimeout, exchange.PhaseWait, "the time was up", "http, server, no answer: no response in time (--timeout)"),
+		kinds(exchange.KindReset, exchange.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before a response was received"),
+		kinds(exchange.KindOther, exchange.PhaseConnect, "something else", "connect, network, no answer: there was no response"),
 		{
 			name: "a stream that was reset", want: "http2-error", verdict: "http, server, no answer: the server requires HTTP/1.1 for this request",
 			edit: func(x *probe.Exchange) {
-				reset := &probe.HTTP2Error{Code: probe.HTTP2HTTP11, Stream: 1}
-				x.Answer, x.Failure = nil, &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindHTTP2, Message: reset.Error(), HTTP2: reset}
+				reset := &probe.HTTP2Error{Code: exchange.HTTP2HTTP11, Stream: 1}
+				x.Answer, x.Failure = nil, &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindHTTP2, Message: reset.Error(), HTTP2: reset}
 			},
 		},
 		{
-			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(probe.KindTruncated, probe.PhaseTransfer, "unexpected EOF"),
+			name: "a body that ended early", response: answer("200 OK", `{"data": `), edit: failed(exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"),
 			want: "body-cut-off", verdict: "http, server, no answer: the body ended early",
 			miss: "body-broken-json no-data-envelope body-empty error-truncated",
 		},
 		{
-			name: "redirects without end", response: answer("302 Found", "", "Location: /loop"), edit: failed(probe.KindRedirectLoop, probe.PhaseRedirect, "too many redirects"),
+			name: "redirects without end", response: answer("302 Found", "", "Location: /loop"), edit: failed(exchange.KindRedirectLoop, exchange.PhaseRedirect, "too many redirects"),
 			want: "redirect-loop", verdict: "http, contract, contract: the redirects form a loop",
 			miss: "redirect-not-followed redirect-without-location",
 		},
@@ -94,8 +95,8 @@ func TestAdviceQuotesHosts(t *testing.T) {
 		return x
 	}
 	exchanges := []*probe.Exchange{hostile(exchanged{answer: page404}.build(t)), hostile(exchanged{answer: "404\n\n"}.build(t))}
-	for _, kind := range []probe.Kind{probe.KindDNS, probe.KindProxy, probe.KindUnreachable, probe.KindConnectTimeout, probe.KindRefused} {
-		x := hostile(exchanged{failure: &probe.Failure{Phase: probe.PhaseConnect, Kind: kind, Message: "no"}}.build(t))
+	for _, kind := range []probe.Kind{exchange.KindDNS, exchange.KindProxy, exchange.KindUnreachable, exchange.KindConnectTimeout, exchange.KindRefused} {
+		x := hostile(exchanged{failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: kind, Message: "no"}}.build(t))
 		exchanges = append(exchanges, x)
 	}
 	quoted := regexp.MustCompile(`'[^']*'`)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -177,7 +178,7 @@ func TestSameOrigin(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			a, b := baseURL(t, test.a), parse(t, test.b)
-			if probe.SameOrigin(a, b) != test.same || probe.SameOrigin(b, a) != test.same {
+			if exchange.SameOrigin(a, b) != test.same || exchange.SameOrigin(b, a) != test.same {
 				t.Errorf("SameOrigin(%s, %s) is not %v both ways", a, b, test.same)
 			}
 		})
@@ -209,7 +210,7 @@ func FuzzTarget(f *testing.F) {
 		if strings.Contains(arg, "://") {
 			return // a full URL goes where it says
 		}
-		if !probe.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
+		if !exchange.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
 			t.Fatalf("%q leaves the base URL: %s", arg, u)
 		}
 	})

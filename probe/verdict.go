@@ -27,7 +27,7 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeContract
 		case limitStruck(r, f):
 			v.Outcome = OutcomeLimited
-		case f.ID == string(KindProxy):
+		case f.ID == string(exchange.KindProxy):
 			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
 		case v.Outcome == OutcomeClientError && slices.Contains([]string{"key-expired", "key-refused", "key-missing"}, f.ID):
 			v.Outcome = OutcomeCredentials // a 400 that is about the key
@@ -64,7 +64,7 @@ func decide(r *Result) Verdict {
 
 // blameFor is the blame of a rule, or that of this very case.
 func blameFor(r *Result, rule rule) Blame {
-	if c := r.exchange.Certificate; c != nil && rule.id == string(KindTLSUnknownIssuer) {
+	if c := r.exchange.Certificate; c != nil && rule.id == string(exchange.KindTLSUnknownIssuer) {
 		if kind, _ := issuerOf(c); kind == issuerOpener {
 			return BlameNetwork
 		}
@@ -95,7 +95,7 @@ func limitStruck(r *Result, deciding Finding) bool {
 // byStatus is the verdict of the status alone.
 func byStatus(r *Result) Verdict {
 	x := r.exchange
-	if x.Failure != nil && x.Failure.Kind == KindRedirectLoop {
+	if x.Failure != nil && x.Failure.Kind == exchange.KindRedirectLoop {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
 	}
 	if x.Failure != nil && x.Failure.Kind == KindPreflight {

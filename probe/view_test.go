@@ -75,7 +75,7 @@ func TestFindingsAreShort(t *testing.T) {
 		"a date":           answer("200 OK", good, "Date: "+word),
 		"bytes of no text": answer("404 Not Found", strings.Repeat("\xff\xfe", 1000), "Content-Type: text/plain"),
 	} {
-		r := judge(t, exchange(t, response))
+		r := judge(t, exchangeOf(t, response))
 		for _, text := range append([]string{r.Verdict.Summary}, r.Verdict.Next...) {
 			if n := len([]rune(text)); n > 400 {
 				t.Errorf("%s: a verdict with %d characters: %.100s", name, n, text)

@@ -18,6 +18,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -254,7 +255,7 @@ func (o *options) noRoots() bool {
 	if o.app.Sys.Roots != nil {
 		pool = o.app.Sys.Roots()
 	}
-	return o.dial.Cacert == "" && probe.NoRoots(pool)
+	return o.dial.Cacert == "" && exchange.NoRoots(pool)
 }
 
 func (o *options) proxy(base *url.URL) doctor.Proxy {

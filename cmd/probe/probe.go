@@ -17,6 +17,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/curlline"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -69,7 +70,7 @@ type options struct {
 
 // New returns the command.
 func New(a *cli.App) *cobra.Command {
-	o := &options{app: a, maxBody: probe.DefaultMaxBody}
+	o := &options{app: a, maxBody: exchange.DefaultMaxBody}
 	c := &cobra.Command{
 		Use:   "probe PATH|URL [flags]",
 		Short: "Make one call and show what is wrong, the rate limit, timing and next steps",
@@ -283,7 +284,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 // finish writes what was asked for: of the last try, and in the files of --report and --har of all.
 func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
 	x := tried[len(tried)-1]
-	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && probe.SameOrigin(x.Call.URL, s.Base)
+	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && exchange.SameOrigin(x.Call.URL, s.Base)
 	if adviseBase {
 		cli.AdviseBaseURL(result)
 	}
@@ -412,7 +413,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	if err != nil {
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
-	if o.useMock && !probe.SameOrigin(target, s.Base) {
+	if o.useMock && !exchange.SameOrigin(target, s.Base) {
 		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
@@ -422,7 +423,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	if err != nil {
 		return probe.Call{}, err
 	}
-	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !probe.SameOrigin(target, base) && !o.useMock {
+	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !exchange.SameOrigin(target, base) && !o.useMock {
 		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
 		header = http.Header{}
 	}
@@ -430,7 +431,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		header.Set("Origin", o.origin)
 	}
 	if o.compressed && header.Get("Accept-Encoding") == "" {
-		header.Set("Accept-Encoding", probe.AcceptEncoding)
+		header.Set("Accept-Encoding", exchange.AcceptEncoding)
 	}
 	if o.trace && header.Get("Traceparent") == "" {
 		header.Set("Traceparent", newTraceparent())

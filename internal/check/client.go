@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -68,7 +69,7 @@ func (x *Exchange) take(from *probe.Exchange) {
 	x.call = from
 	x.KeySent, x.ReceivedAt = from.KeySent, from.ReceivedAt
 	if from.Failure != nil {
-		x.Failure, x.TimedOut = from.Failure.Message, from.Failure.Kind == probe.KindTimeout
+		x.Failure, x.TimedOut = from.Failure.Message, from.Failure.Kind == exchange.KindTimeout
 	}
 	a := from.Answer
 	if a == nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -42,7 +43,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			"X-Request-ID", "req_1", "Date", now.Format(http.TimeFormat),
 		}, lines...)...)
 	}
-	dns := &probe.Failure{Phase: probe.PhaseDNS, Kind: probe.KindDNS, Message: "no such host"}
+	dns := &probe.Failure{Phase: exchange.PhaseDNS, Kind: exchange.KindDNS, Message: "no such host"}
 	page := &doctor.Page{Address: "https://status.example.org", Fine: true, Summary: "operational"}
 	for name, test := range map[string]struct {
 		network doctor.Network
@@ -78,7 +79,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 		},
 		"nobody listens": {
 			network: doctor.Network{ResolveSkipped: "the proxy resolves it"}, outcome: probe.OutcomeNoAnswer,
-			failure: &probe.Failure{Phase: probe.PhaseConnect, Kind: probe.KindRefused, Message: "connection refused"},
+			failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: exchange.KindRefused, Message: "connection refused"},
 			want: []string{
 				"skipped dns: the proxy resolves it", "error connection: nothing listens at 192.0.2.1:443: the connection was refused [connection-refused]",
 				"skipped call: no connection", "skipped rate-limit: not told", "skipped server-clock: not told", "skipped status-page: none to ask",

@@ -3,6 +3,7 @@ package saved
 import (
 	"strings"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -14,39 +15,39 @@ func curlFailure(line string) *probe.Failure {
 	if m == nil {
 		return nil
 	}
-	f := &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindOther, Message: line}
+	f := &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: line}
 	low := strings.ToLower(m[2])
 	switch m[1] {
 	case "5":
-		f.Phase, f.Kind = probe.PhaseProxy, probe.KindProxy
+		f.Phase, f.Kind = exchange.PhaseProxy, exchange.KindProxy
 	case "6":
-		f.Phase, f.Kind = probe.PhaseDNS, probe.KindDNS
+		f.Phase, f.Kind = exchange.PhaseDNS, exchange.KindDNS
 	case "7":
-		f.Phase, f.Kind = probe.PhaseConnect, probe.KindRefused
+		f.Phase, f.Kind = exchange.PhaseConnect, exchange.KindRefused
 		if strings.Contains(low, "timed out") || strings.Contains(low, "timeout") {
-			f.Kind = probe.KindConnectTimeout
+			f.Kind = exchange.KindConnectTimeout
 		} else if strings.Contains(low, "route") || strings.Contains(low, "unreachable") {
-			f.Kind = probe.KindUnreachable
+			f.Kind = exchange.KindUnreachable
 		}
 	case "18":
-		f.Phase, f.Kind = probe.PhaseTransfer, probe.KindTruncated
+		f.Phase, f.Kind = exchange.PhaseTransfer, exchange.KindTruncated
 	case "22":
 		return nil // --fail: the answer is in the record
 	case "28":
-		f.Kind = probe.KindTimeout
+		f.Kind = exchange.KindTimeout
 		if strings.Contains(low, "connect") {
-			f.Phase, f.Kind = probe.PhaseConnect, probe.KindConnectTimeout
+			f.Phase, f.Kind = exchange.PhaseConnect, exchange.KindConnectTimeout
 		}
 	case "35", "51", "58", "59", "60", "77", "83", "90", "91":
-		f.Phase, f.Kind = probe.PhaseTLS, tlsKind(low)
+		f.Phase, f.Kind = exchange.PhaseTLS, tlsKind(low)
 	case "47":
-		f.Phase, f.Kind = probe.PhaseRedirect, probe.KindRedirectLoop
+		f.Phase, f.Kind = exchange.PhaseRedirect, exchange.KindRedirectLoop
 	case "55", "56":
-		f.Kind = probe.KindReset
+		f.Kind = exchange.KindReset
 	case "16", "92", "95":
-		f.Kind = probe.KindHTTP2
+		f.Kind = exchange.KindHTTP2
 	case "1", "8":
-		f.Kind = probe.KindBadResponse
+		f.Kind = exchange.KindBadResponse
 	}
 	return f
 }
@@ -57,40 +58,40 @@ func tlsKind(low string) probe.Kind {
 		text string
 		kind probe.Kind
 	}{
-		{"wrong version number", probe.KindTLSPlainServer}, {"packet length too long", probe.KindTLSPlainServer}, {"record overflow", probe.KindTLSPlainServer},
-		{"self-signed certificate in certificate chain", probe.KindTLSUnknownIssuer}, {"self signed certificate in certificate chain", probe.KindTLSUnknownIssuer},
-		{"self-signed", probe.KindTLSSelfSigned}, {"self signed", probe.KindTLSSelfSigned}, {"has expired", probe.KindTLSExpired}, {"not yet valid", probe.KindTLSNotYetValid},
-		{"alternative certificate subject name", probe.KindTLSWrongHost}, {"does not match target host", probe.KindTLSWrongHost},
-		{"unable to get local issuer", probe.KindTLSUnknownIssuer}, {"unable to verify", probe.KindTLSUnknownIssuer}, {"unknown ca", probe.KindTLSUnknownIssuer},
-		{"protocol version", probe.KindTLSVersion}, {"unsupported protocol", probe.KindTLSVersion},
+		{"wrong version number", exchange.KindTLSPlainServer}, {"packet length too long", exchange.KindTLSPlainServer}, {"record overflow", exchange.KindTLSPlainServer},
+		{"self-signed certificate in certificate chain", exchange.KindTLSUnknownIssuer}, {"self signed certificate in certificate chain", exchange.KindTLSUnknownIssuer},
+		{"self-signed", exchange.KindTLSSelfSigned}, {"self signed", exchange.KindTLSSelfSigned}, {"has expired", exchange.KindTLSExpired}, {"not yet valid", exchange.KindTLSNotYetValid},
+		{"alternative certificate subject name", exchange.KindTLSWrongHost}, {"does not match target host", exchange.KindTLSWrongHost},
+		{"unable to get local issuer", exchange.KindTLSUnknownIssuer}, {"unable to verify", exchange.KindTLSUnknownIssuer}, {"unknown ca", exchange.KindTLSUnknownIssuer},
+		{"protocol version", exchange.KindTLSVersion}, {"unsupported protocol", exchange.KindTLSVersion},
 	} {
 		if strings.Contains(low, words.text) {
 			return words.kind
 		}
 	}
-	return probe.KindTLS
+	return exchange.KindTLS
 }
 
 // browserFailure is what browsers and hex21 write into an archive instead of an answer.
 func browserFailure(text string) *probe.Failure {
-	f := &probe.Failure{Phase: probe.PhaseWait, Kind: probe.KindOther, Message: text}
+	f := &probe.Failure{Phase: exchange.PhaseWait, Kind: exchange.KindOther, Message: text}
 	up := strings.ToUpper(text)
 	for _, words := range []struct {
 		text  string
 		phase probe.Phase
 		kind  probe.Kind
 	}{
-		{"NAME_NOT_RESOLVED", probe.PhaseDNS, probe.KindDNS}, {"UNKNOWN_HOST", probe.PhaseDNS, probe.KindDNS}, {"NO SUCH HOST", probe.PhaseDNS, probe.KindDNS},
-		{"CONNECTION_REFUSED", probe.PhaseConnect, probe.KindRefused}, {"CONNECTION REFUSED", probe.PhaseConnect, probe.KindRefused},
-		{"ADDRESS_UNREACHABLE", probe.PhaseConnect, probe.KindUnreachable}, {"CONNECTION_TIMED_OUT", probe.PhaseConnect, probe.KindConnectTimeout},
-		{"NET_TIMEOUT", probe.PhaseWait, probe.KindTimeout}, {"TIMED_OUT", probe.PhaseWait, probe.KindTimeout},
-		{"CONNECTION_RESET", probe.PhaseWait, probe.KindReset}, {"NET_RESET", probe.PhaseWait, probe.KindReset}, {"CONNECTION RESET", probe.PhaseWait, probe.KindReset},
-		{"CERT_AUTHORITY_INVALID", probe.PhaseTLS, probe.KindTLSUnknownIssuer}, {"UNKNOWN_ISSUER", probe.PhaseTLS, probe.KindTLSUnknownIssuer},
-		{"CERT_DATE_INVALID", probe.PhaseTLS, probe.KindTLSExpired}, {"EXPIRED_CERTIFICATE", probe.PhaseTLS, probe.KindTLSExpired},
-		{"CERT_COMMON_NAME_INVALID", probe.PhaseTLS, probe.KindTLSWrongHost}, {"BAD_CERT_DOMAIN", probe.PhaseTLS, probe.KindTLSWrongHost},
-		{"SSL_VERSION", probe.PhaseTLS, probe.KindTLSVersion}, {"SSL_PROTOCOL", probe.PhaseTLS, probe.KindTLS}, {"ERR_CERT", probe.PhaseTLS, probe.KindTLS},
-		{"HTTP2", probe.PhaseWait, probe.KindHTTP2}, {"TOO_MANY_REDIRECTS", probe.PhaseRedirect, probe.KindRedirectLoop},
-		{"PROXY", probe.PhaseProxy, probe.KindProxy}, {"TUNNEL_CONNECTION", probe.PhaseProxy, probe.KindProxy},
+		{"NAME_NOT_RESOLVED", exchange.PhaseDNS, exchange.KindDNS}, {"UNKNOWN_HOST", exchange.PhaseDNS, exchange.KindDNS}, {"NO SUCH HOST", exchange.PhaseDNS, exchange.KindDNS},
+		{"CONNECTION_REFUSED", exchange.PhaseConnect, exchange.KindRefused}, {"CONNECTION REFUSED", exchange.PhaseConnect, exchange.KindRefused},
+		{"ADDRESS_UNREACHABLE", exchange.PhaseConnect, exchange.KindUnreachable}, {"CONNECTION_TIMED_OUT", exchange.PhaseConnect, exchange.KindConnectTimeout},
+		{"NET_TIMEOUT", exchange.PhaseWait, exchange.KindTimeout}, {"TIMED_OUT", exchange.PhaseWait, exchange.KindTimeout},
+		{"CONNECTION_RESET", exchange.PhaseWait, exchange.KindReset}, {"NET_RESET", exchange.PhaseWait, exchange.KindReset}, {"CONNECTION RESET", exchange.PhaseWait, exchange.KindReset},
+		{"CERT_AUTHORITY_INVALID", exchange.PhaseTLS, exchange.KindTLSUnknownIssuer}, {"UNKNOWN_ISSUER", exchange.PhaseTLS, exchange.KindTLSUnknownIssuer},
+		{"CERT_DATE_INVALID", exchange.PhaseTLS, exchange.KindTLSExpired}, {"EXPIRED_CERTIFICATE", exchange.PhaseTLS, exchange.KindTLSExpired},
+		{"CERT_COMMON_NAME_INVALID", exchange.PhaseTLS, exchange.KindTLSWrongHost}, {"BAD_CERT_DOMAIN", exchange.PhaseTLS, exchange.KindTLSWrongHost},
+		{"SSL_VERSION", exchange.PhaseTLS, exchange.KindTLSVersion}, {"SSL_PROTOCOL", exchange.PhaseTLS, exchange.KindTLS}, {"ERR_CERT", exchange.PhaseTLS, exchange.KindTLS},
+		{"HTTP2", exchange.PhaseWait, exchange.KindHTTP2}, {"TOO_MANY_REDIRECTS", exchange.PhaseRedirect, exchange.KindRedirectLoop},
+		{"PROXY", exchange.PhaseProxy, exchange.KindProxy}, {"TUNNEL_CONNECTION", exchange.PhaseProxy, exchange.KindProxy},
 	} {
 		if strings.Contains(up, words.text) {
 			f.Phase, f.Kind = words.phase, words.kind

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
@@ -41,7 +42,7 @@ func TestArchive(t *testing.T) {
 		Timing:  probe.Timing{DNSMS: ms(1), ConnectMS: ms(2), TLSMS: ms(4), WaitMS: ms(8), TransferMS: ms(16), TotalMS: 32, RemoteAddr: "[2001:db8::1]:443"},
 		Answer:  &probe.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
 	}
-	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: probe.PhaseConnect, Message: "refused"}}
+	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: exchange.PhaseConnect, Message: "refused"}}
 	archive := saved.Archive("1.2.3", []*probe.Exchange{x, broken})
 	text, err := json.Marshal(archive)
 	if err != nil {
