@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/cors"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/exchange"
@@ -59,7 +60,7 @@ func crossingOf(x *Exchange) (crossing, bool) {
 	if !ok {
 		return crossing{}, false
 	}
-	if page, err := url.Parse(asked.Origin); err == nil && exchange.SameOrigin(page, call.URL) {
+	if page, err := url.Parse(asked.Origin); err == nil && address.SameOrigin(page, call.URL) {
 		return crossing{}, false // which needs no permission
 	}
 	c := crossing{asked: asked, preflight: x.Preflight}

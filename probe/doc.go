@@ -1,17 +1,13 @@
 // Package probe makes one call to the Hex21 CMS API and judges the answer: what is wrong, whose turn it is, what proves it, and
 // what to do next.
 //
-//	base, err := probe.BaseURL("https://cms.example.org/api")
-//	if err != nil {
-//		return err
-//	}
-//	target, err := probe.Target(base, "/articles")
+//	base, err := url.Parse("https://cms.example.org/api")
 //	if err != nil {
 //		return err
 //	}
 //	client := probe.Client{}
-//	exchange := client.Send(ctx, probe.Call{URL: target, Base: base, Key: key}) // I/O: facts, no opinions
-//	result := probe.Judge(exchange, nil)                                        // pure: decode, diagnose, decide
+//	call := probe.Call{URL: base.JoinPath("articles"), Base: base, Key: key}
+//	result := probe.Judge(client.Send(ctx, call), nil) // Send does I/O and has no opinions; Judge is pure: it decodes, diagnoses and decides
 //	if !result.Verdict.OK {
 //		log.Println(result.Verdict.Summary, result.Verdict.Next)
 //	}

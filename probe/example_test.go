@@ -19,12 +19,7 @@ import (
 func Example() {
 	server := httptest.NewServer(mock.New(nil))
 	defer server.Close()
-	base, err := probe.BaseURL(server.URL + "/api")
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	target, err := probe.Target(base, "/articles/no-such-article")
+	base, err := url.Parse(server.URL + "/api")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -33,7 +28,7 @@ func Example() {
 	defer cancel()
 
 	client := probe.Client{}
-	exchange := client.Send(ctx, probe.Call{URL: target, Base: base})
+	exchange := client.Send(ctx, probe.Call{URL: base.JoinPath("articles", "no-such-article"), Base: base})
 	result := probe.Judge(exchange, nil)
 
 	fmt.Println(result.Verdict.Summary)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -78,7 +79,7 @@ func redirectToHTTPS(r *Result) *Finding {
 			Evidence: fmt.Sprintf("%s was answered with %d to %s", redact.URL(p.from), p.status, redact.URL(p.to)),
 			Steps:    []explain.Step{callAt(r, "Use https", p.to)},
 		}
-		if base := r.exchange.Call.Base; base != nil && exchange.SameOrigin(base, p.from) {
+		if base := r.exchange.Call.Base; base != nil && address.SameOrigin(base, p.from) {
 			secure := *base
 			secure.Host, secure.Path, secure.RawPath = p.to.Host, base.Path, base.RawPath
 			secure.Scheme = "https"

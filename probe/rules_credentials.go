@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -67,8 +67,8 @@ func keyMissing(r *Result) *Finding {
 			do("To store it in the system keychain", explain.Hex21("auth", "login")),
 		},
 	}
-	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !exchange.SameOrigin(x.URL, x.Call.Base) {
-		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, exchange.Site(x.Call.Base), exchange.Site(x.URL))
+	if x := r.exchange; x.Call.Key != "" && x.Call.Base != nil && !address.SameOrigin(x.URL, x.Call.Base) {
+		f.Evidence = fmt.Sprintf("%s belongs to %s and was not sent to %s", keyVariable, address.Site(x.Call.Base), address.Site(x.URL))
 		f.Steps = []explain.Step{setBase("If the key is meant for this host, make it the base URL", below(x.URL))}
 	}
 	return f

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -23,7 +23,7 @@ func redirectInside(r *Result) *Finding {
 		switch {
 		case strings.TrimRight(p.from.EscapedPath(), "/") != strings.TrimRight(p.to.EscapedPath(), "/"):
 			continue // an address of its own
-		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && exchange.PortOf(p.from) != exchange.PortOf(p.to):
+		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == p.to.Scheme && p.from.Port() != "" && p.to.Port() == "" && address.PortOf(p.from) != address.PortOf(p.to):
 			f.Title = "the redirect drops the port that was called, so it leads to another server"
 		case strings.EqualFold(p.from.Hostname(), p.to.Hostname()) && p.from.Scheme == "https" && p.to.Scheme == "http":
 			f.Title = "the redirect leads from https to plain http: TLS ends in front of the server, and the server does not detect it"

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -343,7 +344,7 @@ func keyOverHTTP(r *Result) *Finding {
 	}
 	return &Finding{
 		Title:    "the key was sent unencrypted, over plain HTTP",
-		Evidence: "Authorization was sent to " + exchange.Origin(x.URL),
+		Evidence: "Authorization was sent to " + address.Origin(x.URL),
 		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key")},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -91,7 +92,7 @@ func withoutTwice(r *Result) explain.Step {
 // baseWithAPI is the base URL of the call with /api at its end once. A prefix before it stays, as in https://h/cms/api.
 func baseWithAPI(r *Result) *url.URL {
 	x := r.exchange
-	if x.Call.Base == nil || !exchange.SameOrigin(x.Call.Base, x.URL) || x.Call.Base.User != nil {
+	if x.Call.Base == nil || !address.SameOrigin(x.Call.Base, x.URL) || x.Call.Base.User != nil {
 		return below(x.URL)
 	}
 	out := *x.Call.Base
@@ -228,7 +229,7 @@ func pathOfAnotherRoute(r *Result) *Finding {
 			Steps:    []explain.Step{do("Add a search text", explain.Repeat("--query", "q=error"))},
 		}
 	}
-	if len(x.Hops) == 0 || !success(r) || !exchange.SameOrigin(x.Hops[0].URL, x.URL) {
+	if len(x.Hops) == 0 || !success(r) || !address.SameOrigin(x.Hops[0].URL, x.URL) {
 		return nil
 	}
 	asked, came := strings.TrimRight(x.Hops[0].URL.Path, "/"), strings.TrimRight(x.URL.Path, "/")

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -19,7 +19,7 @@ func redirectLeavesPrefix(r *Result) *Finding {
 	}
 	prefix := strings.TrimRight(base.EscapedPath(), "/")
 	for _, p := range pointers(r) {
-		if prefix == "" || p.to.Hostname() != base.Hostname() || !exchange.SameOrigin(base, p.from) || !underPath(p.from, prefix) || underPath(p.to, prefix) {
+		if prefix == "" || p.to.Hostname() != base.Hostname() || !address.SameOrigin(base, p.from) || !underPath(p.from, prefix) || underPath(p.to, prefix) {
 			continue
 		}
 		dropped := droppedPrefix(p, prefix)

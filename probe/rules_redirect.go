@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -54,7 +55,7 @@ func redirectNotFollowed(r *Result) *Finding {
 	if direct := callAt(r, "Call the new address", to); to.String() != r.exchange.URL.String() {
 		f.Steps = slices.Insert(f.Steps, 0, direct)
 	}
-	if !exchange.SameOrigin(r.exchange.URL, to) {
+	if !address.SameOrigin(r.exchange.URL, to) {
 		f.Steps = append(f.Steps, do("If the installation moved, set HEX21_BASE_URL: the key is not sent to another origin"))
 	}
 	return f

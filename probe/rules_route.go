@@ -9,8 +9,8 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/errorbody"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/spelling"
 )
@@ -29,7 +29,7 @@ func routeRules() []rule {
 // at the last segment that is api.
 func split(r *Result) (base string, below []string) {
 	u, path := r.exchange.Call.Base, r.exchange.URL.EscapedPath()
-	if u != nil && exchange.SameOrigin(u, r.exchange.URL) {
+	if u != nil && address.SameOrigin(u, r.exchange.URL) {
 		base = strings.TrimRight(u.EscapedPath(), "/")
 		if rest, ok := strings.CutPrefix(path, base); ok && (rest == "" || rest[0] == '/') {
 			return base, strings.Split(strings.TrimPrefix(rest, "/"), "/")

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -87,7 +88,7 @@ type where struct {
 
 func whereOf(r *Result) where {
 	u := r.exchange.URL
-	at := where{host: u.Hostname(), hostPort: net.JoinHostPort(u.Hostname(), exchange.PortOf(u)), site: exchange.Site(u)}
+	at := where{host: u.Hostname(), hostPort: net.JoinHostPort(u.Hostname(), address.PortOf(u)), site: address.Site(u)}
 	at.addr = cmp.Or(r.exchange.Timing.RemoteAddr, at.hostPort)
 	at.within = "in time"
 	if took := time.Duration(r.exchange.Timing.TotalMS * float64(time.Millisecond)); took >= 50*time.Millisecond {
@@ -105,7 +106,7 @@ func longer(r *Result, least time.Duration) string {
 // handshake shows certificate, versions and protocol of a server. curl sends no key, and ends when it has the headers.
 func handshake(r *Result, text string, options ...string) explain.Step {
 	argv := append([]string{"curl", "-kvsI"}, options...)
-	return do(text, explain.Program(append(argv, exchange.Site(r.exchange.URL))...))
+	return do(text, explain.Program(append(argv, address.Site(r.exchange.URL))...))
 }
 
 // program is a step with another program that is given the host; a host that looks like an option is not.

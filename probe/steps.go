@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/shell"
@@ -102,7 +103,7 @@ func encoded(address string) string {
 // withScheme is the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
 func withScheme(r *Result, text, scheme string) explain.Step {
 	x := r.exchange
-	if base := x.Call.Base; base != nil && exchange.SameOrigin(base, x.URL) {
+	if base := x.Call.Base; base != nil && address.SameOrigin(base, x.URL) {
 		changed := *base
 		changed.Scheme = scheme
 		if address, ok := plainURL(&changed); ok {

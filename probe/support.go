@@ -11,13 +11,13 @@ import (
 
 // The support channels of the vendor, as the API reference names them.
 const (
-	SupportStatusPage = "https://status.hex21.dev"
-	SupportEmail      = "api@hex21.dev"
-	SupportDiscord    = "https://discord.gg/hex21"
+	supportStatusPage = "https://status.hex21.dev"
+	supportEmail      = "api@hex21.dev"
+	supportDiscord    = "https://discord.gg/hex21"
 )
 
-// OfVendor reports whether a URL is on a host of the vendor.
-func OfVendor(u *url.URL) bool {
+// ofVendor reports whether a URL is on a host of the vendor.
+func ofVendor(u *url.URL) bool {
 	if u == nil {
 		return false
 	}
@@ -30,11 +30,11 @@ func (r *Result) SendTo() string {
 	u, err := url.Parse(r.Request.URL)
 	switch {
 	case err != nil || u.Hostname() == "":
-		return "the operator of the installation; for the CMS itself, " + SupportEmail
-	case OfVendor(u):
-		return SupportEmail + ", or ask on Discord: " + SupportDiscord
+		return "the operator of the installation; for the CMS itself, " + supportEmail
+	case ofVendor(u):
+		return supportEmail + ", or ask on Discord: " + supportDiscord
 	}
-	return "the operator of " + u.Hostname() + "; for the CMS itself, " + SupportEmail
+	return "the operator of " + u.Hostname() + "; for the CMS itself, " + supportEmail
 }
 
 // writeReport is the step for a failure that lasts.
@@ -59,8 +59,8 @@ func (r *Result) Persisted(attempts int) {
 
 // statusPage is the page to look at before support is asked.
 func (r *Result) statusPage() string {
-	if OfVendor(r.exchange.URL) {
-		return SupportStatusPage
+	if ofVendor(r.exchange.URL) {
+		return supportStatusPage
 	}
 	return "the status page of the installation"
 }

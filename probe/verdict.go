@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
@@ -50,8 +51,8 @@ func decide(r *Result) Verdict {
 		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 	}
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
-	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && OfVendor(r.exchange.URL) {
-		steps = append(steps, writeReport(r, "If it persists, see "+SupportStatusPage))
+	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && ofVendor(r.exchange.URL) {
+		steps = append(steps, writeReport(r, "If it persists, see "+supportStatusPage))
 	}
 	v.Steps = r.chooseSteps(steps)
 	v.writeSentences(explain.POSIX)
@@ -98,7 +99,7 @@ func byStatus(r *Result) Verdict {
 	if x.Failure != nil && x.Failure.Kind == exchange.KindRedirectLoop {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameContract} // there were answers, only no end
 	}
-	if x.Failure != nil && x.Failure.Kind == KindPreflight {
+	if x.Failure != nil && x.Failure.Kind == exchange.KindPreflight {
 		return Verdict{Outcome: OutcomeContract, Layer: LayerHTTP, Blame: BlameServer, Summary: "the call was not sent"}
 	}
 	if x.Failure != nil || x.Answer == nil {
@@ -236,9 +237,9 @@ func standsFor(r *Result, name string) string {
 	case "{host}":
 		return x.URL.Hostname()
 	case "{hostport}":
-		return net.JoinHostPort(x.URL.Hostname(), exchange.PortOf(x.URL))
+		return net.JoinHostPort(x.URL.Hostname(), address.PortOf(x.URL))
 	case "{origin}":
-		return exchange.Site(x.URL)
+		return address.Site(x.URL)
 	}
 	return ""
 }

@@ -11,11 +11,10 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/keychain"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 )
 
 // authDoc is what "hex21 auth -o json" prints.
@@ -193,8 +192,8 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	if name := s.Conf.Chosen.Value; name != "" {
 		prefix = "profiles." + name + "."
 	}
-	own, err := probe.BaseURL(level(s.Conf).BaseURL)
-	if err == nil && !exchange.SameOrigin(own, s.Base) {
+	own, err := address.BaseURL(level(s.Conf).BaseURL)
+	if err == nil && !address.SameOrigin(own, s.Base) {
 		return s, "", cli.WithHint(cli.Usagef("%s says %s, and %sbase_url in the config file %s", s.BaseFrom, s.Key.Origin, prefix, cli.OriginOf(own)),
 			"give it a profile: hex21 config set profiles.NAME.base_url %s, then hex21 --profile NAME auth login", s.Key.Origin+s.Base.EscapedPath())
 	}

@@ -16,10 +16,10 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -230,7 +230,7 @@ func (o *options) base() doctor.Address {
 	if o.useMock {
 		a.Source = "--mock"
 	}
-	if u, err := probe.BaseURL(won.Value); err == nil {
+	if u, err := address.BaseURL(won.Value); err == nil {
 		a.URL = u
 	}
 	return a

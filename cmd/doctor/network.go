@@ -12,6 +12,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -70,7 +71,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 
 // call asks the API for one article, which costs it little.
 func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Transport, n *doctor.Network) {
-	target, err := probe.Target(f.Base.URL, cli.DefaultProbePath)
+	target, err := address.Target(f.Base.URL, cli.DefaultProbePath)
 	if err != nil {
 		return
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -171,7 +172,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 		known.Base = s.Base
 	}
 	if len(args) > 0 {
-		if known.URL, err = probe.Target(s.Base, args[0]); err != nil {
+		if known.URL, err = address.Target(s.Base, args[0]); err != nil {
 			return nil, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 		}
 		known.Base = s.Base

@@ -16,6 +16,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
@@ -284,7 +285,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 // finish writes what was asked for: of the last try, and in the files of --report and --har of all.
 func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
 	x := tried[len(tried)-1]
-	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && exchange.SameOrigin(x.Call.URL, s.Base)
+	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(x.Call.URL, s.Base)
 	if adviseBase {
 		cli.AdviseBaseURL(result)
 	}
@@ -409,11 +410,11 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		o.app.Note("the shell rewrote the path; probing %s (to prevent it: MSYS_NO_PATHCONV=1, or no first slash)", typed)
 		arg, o.made.Target = typed, typed
 	}
-	target, err := probe.Target(s.Base, arg)
+	target, err := address.Target(s.Base, arg)
 	if err != nil {
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
-	if o.useMock && !exchange.SameOrigin(target, s.Base) {
+	if o.useMock && !address.SameOrigin(target, s.Base) {
 		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
@@ -423,7 +424,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 	if err != nil {
 		return probe.Call{}, err
 	}
-	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !exchange.SameOrigin(target, base) && !o.useMock {
+	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !address.SameOrigin(target, base) && !o.useMock {
 		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
 		header = http.Header{}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -89,7 +90,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 	if err != nil {
 		return probe.Call{}, nil, err
 	}
-	target, err := probe.Target(settings.Base, o.probe)
+	target, err := address.Target(settings.Base, o.probe)
 	if err != nil {
 		return probe.Call{}, nil, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x")
 	}

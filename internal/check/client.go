@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/probe"
 )
@@ -26,7 +27,7 @@ type Client struct {
 
 // Send makes one request.
 func (c *Client) Send(ctx context.Context, q Request) *Exchange {
-	target, err := probe.Target(c.Base, q.Path)
+	target, err := address.Target(c.Base, q.Path)
 	if err != nil {
 		return &Exchange{Request: q, URL: c.Base, Failure: err.Error()}
 	}

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -26,7 +27,7 @@ func (x *Exchange) Path() string { return Typed(x.Call.Base, x.URL) }
 
 // Typed returns what a user would type for a URL: the path below the base URL, or the whole URL. Credentials are redacted.
 func Typed(base, u *url.URL) string {
-	if base == nil || !SameOrigin(base, u) {
+	if base == nil || !address.SameOrigin(base, u) {
 		return redact.URL(u)
 	}
 	rest, ok := strings.CutPrefix(u.EscapedPath(), strings.TrimRight(base.EscapedPath(), "/"))

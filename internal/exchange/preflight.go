@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/cors"
 )
 
@@ -53,7 +54,7 @@ func stopsAt(preflight *Exchange, call Call) bool {
 	if !ok || !asked.NeedsPreflight() || call.Method == http.MethodGet || call.Method == http.MethodHead || call.Method == http.MethodOptions {
 		return false
 	}
-	if page, err := url.Parse(asked.Origin); err == nil && SameOrigin(page, call.URL) {
+	if page, err := url.Parse(asked.Origin); err == nil && address.SameOrigin(page, call.URL) {
 		return false
 	}
 	a := preflight.Answer

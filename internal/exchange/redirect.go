@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -37,7 +38,7 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 	if toGet {
 		next.method, next.body = http.MethodGet, nil
 	}
-	leaves := !SameOrigin(h.url, to)
+	leaves := !address.SameOrigin(h.url, to)
 	if leaves && hide.Holds(next.body) {
 		next.body = nil
 		dropped = append(dropped, BodyDropped)

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -76,11 +77,11 @@ func setDefault(h http.Header, name, value string) {
 // the base URL, which somebody typed for this very place, and else the key. Another origin gets none.
 func (c Call) credentialsFor(u *url.URL) string {
 	for _, from := range []*url.URL{c.URL, c.Base} {
-		if from != nil && from.User != nil && SameOrigin(u, from) {
+		if from != nil && from.User != nil && address.SameOrigin(u, from) {
 			return redact.BasicAuth(from.User)
 		}
 	}
-	if c.Key != "" && c.Base != nil && SameOrigin(u, c.Base) {
+	if c.Key != "" && c.Base != nil && address.SameOrigin(u, c.Base) {
 		return "Bearer " + c.Key
 	}
 	return ""

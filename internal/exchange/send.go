@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -51,7 +52,7 @@ func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 		}
 		x.Hops = append(x.Hops, Hop{
 			Status: x.Answer.Status, Method: at.method, URL: at.url, Location: x.Answer.Header.Get("Location"),
-			KeyDropped: x.KeySent && !SameOrigin(at.url, next.url), Dropped: dropped,
+			KeyDropped: x.KeySent && !address.SameOrigin(at.url, next.url), Dropped: dropped,
 		})
 		x.Secrets = append(x.Secrets, Secrets(Call{URL: next.url})...)
 		at = next

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/hex21/hex21/internal/address"
 )
 
 // trace records when the phases of one hop began and ended. Its hooks may run at the same time (addresses race), more than
@@ -189,7 +191,7 @@ func (t *trace) proxied(proxy *url.URL) { t.record(func(time.Time) { t.proxy = p
 func (t *trace) isProxy(addr string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.proxy != nil && strings.EqualFold(hostPort(t.proxy), addr)
+	return t.proxy != nil && strings.EqualFold(address.HostPort(t.proxy), addr)
 }
 
 // answered notes that the head of the final response is there, and gives the connection that it came over. On a connection

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"golang.org/x/net/http/httpguts"
+
+	"github.com/hex21/hex21/internal/address"
 )
 
 // idleTimeout is how long a connection is kept for the next call to the same server. It is shorter than what servers and proxies
@@ -151,7 +153,7 @@ func (t *Transport) route(request *http.Request) (route, error) {
 			}
 		}
 	}
-	addr, err := httpguts.PunycodeHostPort(hostPort(u))
+	addr, err := httpguts.PunycodeHostPort(address.HostPort(u))
 	if err != nil {
 		return route{}, err
 	}

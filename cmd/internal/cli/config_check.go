@@ -3,9 +3,9 @@ package cli
 import (
 	"fmt"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/order"
-	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -21,7 +21,7 @@ func (a *App) CheckConfig(file config.File) config.Problems {
 	}
 	check := func(prefix string, p config.Profile) {
 		if p.BaseURL != "" {
-			_, err := probe.BaseURL(p.BaseURL)
+			_, err := address.BaseURL(p.BaseURL)
 			report(prefix+"base_url", err)
 		}
 		if p.StatusURL != "" {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/spelling"
 
@@ -16,7 +17,6 @@ import (
 
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/probe"
 )
 
 // perRunFlags are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
@@ -139,7 +139,7 @@ func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from Sou
 	if strings.HasPrefix(from.Name, "profiles.") {
 		own = layers[1].BaseURL
 	}
-	if u, err := probe.BaseURL(own); err == nil {
+	if u, err := address.BaseURL(own); err == nil {
 		return u, from, true
 	}
 	return s.Base, from, true

@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/keychain"
 	"github.com/hex21/hex21/probe"
 )
@@ -53,7 +53,7 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 		if p.KeyFrom.Kind == "" {
 			continue
 		}
-		if own, err := probe.BaseURL(p.BaseURL); err == nil && !exchange.SameOrigin(own, base) {
+		if own, err := address.BaseURL(p.BaseURL); err == nil && !address.SameOrigin(own, base) {
 			choice.Elsewhere = OriginOf(own)
 			continue
 		}
@@ -142,7 +142,7 @@ func carriesKey(call probe.Call) bool {
 	if call.Base == nil || call.Header.Get("Authorization") != "" || call.URL.User != nil || call.Base.User != nil {
 		return false
 	}
-	return call.Follow || exchange.SameOrigin(call.URL, call.Base)
+	return call.Follow || address.SameOrigin(call.URL, call.Base)
 }
 
 // ForMock leaves only the variable: the mock is no reason to run a command or to ask the keychain.

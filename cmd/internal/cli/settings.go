@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
-	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
 
@@ -20,7 +20,7 @@ func ShownURL(text string) string {
 	if text == "" {
 		return ""
 	}
-	u, err := probe.BaseURL(text)
+	u, err := address.BaseURL(text)
 	if err != nil {
 		return "not a URL"
 	}
@@ -51,7 +51,7 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 	s.Conf = conf
 	base := a.BaseURL(baseFlag, conf)
 	s.BaseFrom, s.BaseIsDefault = base.From, base.From.Kind == FromDefault
-	if s.Base, err = probe.BaseURL(base.Value); err != nil {
+	if s.Base, err = address.BaseURL(base.Value); err != nil {
 		return s, WithHint(Usagef("%s: %w", base.From, err), "it looks like https://cms.example.org/api")
 	}
 	s.Key = a.KeyChoice(conf, s.Base)

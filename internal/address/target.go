@@ -1,4 +1,4 @@
-package probe
+package address
 
 import (
 	"errors"
@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -40,7 +39,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	if scheme, _, ok := strings.Cut(typed, "://"); ok && !strings.ContainsAny(scheme, "/?#") {
 		return absolute(typed)
 	}
-	if full, ok := address.WithScheme(typed); ok {
+	if full, ok := WithScheme(typed); ok {
 		return absolute(full) // as status reads it
 	}
 	if better := urlMeant(typed); better != "" {
@@ -106,8 +105,8 @@ func errSpilt() error {
 }
 
 func parseAbsolute(raw string) (*url.URL, error) {
-	text := address.InURL(strings.TrimSpace(raw))
-	if full, ok := address.WithScheme(text); ok {
+	text := InURL(strings.TrimSpace(raw))
+	if full, ok := WithScheme(text); ok {
 		return nil, fmt.Errorf("%w: %q does not start with http:// or https://; write %s", ErrTarget, redact.Address(raw), redact.Address(full))
 	}
 	if i := authorityEnd(text); i < len(text) {

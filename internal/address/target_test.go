@@ -1,4 +1,4 @@
-package probe_test
+package address_test
 
 import (
 	"errors"
@@ -6,8 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/address"
 )
 
 func TestTarget(t *testing.T) {
@@ -62,7 +61,7 @@ func TestTarget(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			got, err := probe.Target(baseURL(t, test.base), test.arg)
+			got, err := address.Target(baseURL(t, test.base), test.arg)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,8 +92,8 @@ func TestTargetRefuses(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			got, err := probe.Target(baseURL(t, "https://cms.example.org/api"), test.arg)
-			if !errors.Is(err, probe.ErrTarget) {
+			got, err := address.Target(baseURL(t, "https://cms.example.org/api"), test.arg)
+			if !errors.Is(err, address.ErrTarget) {
 				t.Fatalf("Target(%q) = %v, %v, want an ErrTarget", test.arg, got, err)
 			}
 			if !strings.Contains(err.Error(), test.says) {
@@ -122,7 +121,7 @@ func TestBaseURLRefuses(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			if got, err := probe.BaseURL(test.raw); !errors.Is(err, probe.ErrTarget) || strings.Contains(err.Error(), "hunter2secret") {
+			if got, err := address.BaseURL(test.raw); !errors.Is(err, address.ErrTarget) || strings.Contains(err.Error(), "hunter2secret") {
 				t.Errorf("BaseURL(%q) = %v, %v, want an ErrTarget", test.raw, got, err)
 			}
 		})
@@ -142,14 +141,14 @@ func TestTargetErrorsHideSecrets(t *testing.T) {
 		"https://user:hunter2secret/1@h.example/",
 		"https://user:hunter2secret?1@h.example/",
 	} {
-		_, err := probe.Target(baseURL(t, "https://cms.example.org/api"), arg)
+		_, err := address.Target(baseURL(t, "https://cms.example.org/api"), arg)
 		if err == nil {
 			t.Errorf("Target(%q) succeeded", arg)
 		} else if strings.Contains(err.Error(), "hunter2secret") {
 			t.Errorf("Target(%q) says %q", arg, err)
 		}
 	}
-	if _, err := probe.BaseURL("https://user:hunter2secret@h.example/?x"); err == nil || strings.Contains(err.Error(), "hunter2secret") {
+	if _, err := address.BaseURL("https://user:hunter2secret@h.example/?x"); err == nil || strings.Contains(err.Error(), "hunter2secret") {
 		t.Errorf("BaseURL says %v", err)
 	}
 }
@@ -178,7 +177,7 @@ func TestSameOrigin(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			a, b := baseURL(t, test.a), parse(t, test.b)
-			if exchange.SameOrigin(a, b) != test.same || exchange.SameOrigin(b, a) != test.same {
+			if address.SameOrigin(a, b) != test.same || address.SameOrigin(b, a) != test.same {
 				t.Errorf("SameOrigin(%s, %s) is not %v both ways", a, b, test.same)
 			}
 		})
@@ -191,14 +190,14 @@ func FuzzTarget(f *testing.F) {
 	for _, seed := range []string{"articles/x", "//evil.example", "a%2Fb", "..", "a b?c#d", "\x00", "@evil.example/", `\\evil.example`, "?", "ä%2f"} {
 		f.Add(seed)
 	}
-	base, err := probe.BaseURL("https://cms.example.org/api")
+	base, err := address.BaseURL("https://cms.example.org/api")
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, arg string) {
-		u, err := probe.Target(base, arg)
+		u, err := address.Target(base, arg)
 		if err != nil {
-			if !errors.Is(err, probe.ErrTarget) {
+			if !errors.Is(err, address.ErrTarget) {
 				t.Fatalf("%q: %v is no ErrTarget", arg, err)
 			}
 			return
@@ -210,7 +209,7 @@ func FuzzTarget(f *testing.F) {
 		if strings.Contains(arg, "://") {
 			return // a full URL goes where it says
 		}
-		if !exchange.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
+		if !address.SameOrigin(base, u) || !strings.HasPrefix(u.EscapedPath(), "/api") {
 			t.Fatalf("%q leaves the base URL: %s", arg, u)
 		}
 	})
@@ -218,7 +217,7 @@ func FuzzTarget(f *testing.F) {
 
 func baseURL(t testing.TB, raw string) *url.URL {
 	t.Helper()
-	u, err := probe.BaseURL(raw)
+	u, err := address.BaseURL(raw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,15 +229,6 @@ func parse(t testing.TB, raw string) *url.URL {
 	u, err := url.Parse(raw)
 	if err != nil {
 		t.Fatal(err)
-	}
-	return u
-}
-
-// mustParse is parse where there is no test at hand.
-func mustParse(raw string) *url.URL {
-	u, err := url.Parse(raw)
-	if err != nil {
-		panic(err)
 	}
 	return u
 }

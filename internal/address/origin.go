@@ -1,4 +1,4 @@
-package exchange
+package address
 
 import (
 	"net"
@@ -7,7 +7,7 @@ import (
 )
 
 // Origin returns the scheme, host and port that a key belongs to (RFC 6454).
-func Origin(u *url.URL) string { return u.Scheme + "://" + hostPort(u) }
+func Origin(u *url.URL) string { return u.Scheme + "://" + HostPort(u) }
 
 // SameOrigin reports whether two URLs share scheme, host and port.
 func SameOrigin(a, b *url.URL) bool { return Origin(a) == Origin(b) }
@@ -15,8 +15,8 @@ func SameOrigin(a, b *url.URL) bool { return Origin(a) == Origin(b) }
 // Site returns the beginning of a URL for people: scheme and host, without user info.
 func Site(u *url.URL) string { return u.Scheme + "://" + u.Host }
 
-// hostPort is the host in lower case with its port, the scheme's own when none is given.
-func hostPort(u *url.URL) string {
+// HostPort returns the host of a URL in lower case with its port, the scheme's own when none is given.
+func HostPort(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), PortOf(u))
 }
 
