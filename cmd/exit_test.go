@@ -63,7 +63,7 @@ func exitCases(t *testing.T, api, site string) []exitCase {
 
 		{name: "a status page that does not answer", code: 6, args: []string{"status", scripttest.Nowhere}},
 		{name: "nothing listens", code: 6, args: []string{"probe", "--base-url", scripttest.Nowhere, "/articles"}},
-		{name: "no answer in time", code: 6, args: append(prefer("fault=hang"), "-m", "50ms")},
+		{name: "no response in time", code: 6, args: append(prefer("fault=hang"), "-m", "50ms")},
 		{name: "a body that is cut off", code: 6, args: prefer("fault=truncated")},
 		{name: "a reset", code: 6, args: prefer("fault=reset")},
 		{name: "no answer, whatever was expected", code: 6, args: append(prefer("fault=reset"), "--expect", "200")},

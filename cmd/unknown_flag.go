@@ -50,7 +50,7 @@ func invalidValue(e *pflag.InvalidValueError) error {
 	case "int":
 		return fmt.Errorf("%s %q is not a whole number", name, value)
 	case "uint64":
-		return fmt.Errorf("%s %q is not a whole number from 0 on", name, value)
+		return fmt.Errorf("%s %q is not a whole number of at least 0", name, value)
 	}
 	return fmt.Errorf("%s %w", name, e.Unwrap())
 }

@@ -24,8 +24,8 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
 		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
-		kinds(exchange.KindConnectTimeout, exchange.PhaseConnect, "the time was up", "connect, network, no answer: no connection to cms.example.org in time"),
-		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time was up", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
+		kinds(exchange.KindConnectTimeout, exchange.PhaseConnect, "the time limit was reached", "connect, network, no answer: no connection to cms.example.org in time"),
+		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time limit was reached", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
 		{
 			name: "no roots", want: "no-root-certificates", miss: "tls-unknown-authority", verdict: "tls, you, no answer: this machine has no root certificates, so it cannot trust any server",
 			edit: func(x *probe.Exchange) {
@@ -43,7 +43,7 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindTLS, exchange.PhaseTLS, "tls: handshake failure", "tls, server, no answer: the TLS handshake with cms.example.org failed: the server has no cipher in common with this client, or no certificate for this name"),
 		kinds(exchange.KindTLS, exchange.PhaseTLS, "tls: unrecognized name", "tls, server, no answer: the server at cms.example.org does not serve this name (SNI)"),
 		kinds(exchange.KindBadResponse, exchange.PhaseWait, `what came begins with "SSH"`, "http, server, no answer: the response is not valid HTTP"),
-		kinds(exchange.KindTimeout, exchange.PhaseWait, "the time was up", "http, server, no answer: no response in time (--timeout)"),
+		kinds(exchange.KindTimeout, exchange.PhaseWait, "the time limit was reached", "http, server, no answer: no response in time (--timeout)"),
 		kinds(exchange.KindReset, exchange.PhaseWait, "connection reset by peer", "http, server, no answer: the connection was closed before a response was received"),
 		kinds(exchange.KindOther, exchange.PhaseConnect, "something else", "connect, network, no answer: there was no response"),
 		{

@@ -45,17 +45,17 @@ func (a *answer) problem() (text string, weight int) {
 	case errors.Is(a.err, errTooLarge):
 		return a.err.Error(), 60
 	case a.err != nil && a.status == 0:
-		return "does not answer: " + cause(a.err), 45
+		return "does not respond: " + cause(a.err), 45
 	case a.err != nil:
-		return fmt.Sprintf("broke off after %d bytes: %s", len(a.body), cause(a.err)), 70
+		return fmt.Sprintf("ended after %d bytes: %s", len(a.body), cause(a.err)), 70
 	case a.status == http.StatusUnauthorized || a.status == http.StatusForbidden:
-		return fmt.Sprintf("answers %d: it wants a login", a.status), 40
+		return fmt.Sprintf("returns %d: it requires a login", a.status), 40
 	case a.status >= 500:
 		return fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status)), 35
 	case a.status != http.StatusOK:
 		return strings.TrimSpace(fmt.Sprintf("answers %d %s", a.status, http.StatusText(a.status))), 10
 	case len(bytes.TrimSpace(a.body)) == 0:
-		return "answers with an empty body", 30
+		return "returns an empty body", 30
 	}
 	if facts := scan(a); facts.login {
 		return "is a login page", 50
@@ -157,9 +157,9 @@ func (a *answer) json(into any) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case len(bytes.TrimSpace(body)) == 0:
-		return &docError{url: a.url, problem: "answers with an empty body", cut: true}
+		return &docError{url: a.url, problem: "returns an empty body", cut: true}
 	case errors.As(err, &syntax) && strings.Contains(err.Error(), "unexpected end"):
-		return &docError{url: a.url, problem: fmt.Sprintf("is cut off after %d bytes", len(a.body)), cut: true}
+		return &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
 	case errors.As(err, &kind) && kind.Field != "":
 		return &docError{url: a.url, problem: fmt.Sprintf("has a %s where %s should be", kind.Value, kind.Field)}
 	case errors.As(err, &kind):

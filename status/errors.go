@@ -21,7 +21,7 @@ type UnreachableError struct {
 }
 
 func (e *UnreachableError) Error() string {
-	return fmt.Sprintf("status page %s does not answer: %s", e.URL, cause(e.Err))
+	return fmt.Sprintf("status page %s does not respond: %s", e.URL, cause(e.Err))
 }
 
 func (e *UnreachableError) Unwrap() error { return e.Err }
@@ -54,7 +54,7 @@ type Attempt struct {
 
 func (e *FormatError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s is not a status page that can be read", e.URL)
+	fmt.Fprintf(&b, "%s is not a status page that hex21 supports", e.URL)
 	if e.Engine != "" {
 		fmt.Fprintf(&b, " as %s", e.Engine)
 	}
@@ -86,7 +86,7 @@ func cause(err error) string {
 		err = ue.Err
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
-		return "no answer in time"
+		return "no response in time"
 	}
 	return err.Error()
 }

@@ -107,7 +107,7 @@ func parseFeed(a *answer) (*feedDocument, error) {
 		return nil, &docError{url: a.url, problem: "is XML, but neither RSS nor Atom"}
 	}
 	if err != nil && strings.Contains(err.Error(), "unexpected EOF") {
-		return nil, &docError{url: a.url, problem: fmt.Sprintf("is cut off after %d bytes", len(a.body)), cut: true}
+		return nil, &docError{url: a.url, problem: fmt.Sprintf("is truncated after %d bytes", len(a.body)), cut: true}
 	}
 	if err != nil {
 		return nil, &docError{url: a.url, problem: "is broken XML: " + err.Error()}

@@ -143,7 +143,7 @@ func ParseURL(raw string) (*url.URL, error) {
 		return nil, fmt.Errorf("%w: %q does not start with http:// or https://", ErrURL, u.Redacted())
 	}
 	if u.Hostname() == "" {
-		return nil, fmt.Errorf("%w: %q names no host", ErrURL, u.Redacted())
+		return nil, fmt.Errorf("%w: %q has no host", ErrURL, u.Redacted())
 	}
 	u.Fragment = ""
 	for _, document := range []string{

@@ -141,7 +141,7 @@ func login(ctx context.Context, a *cli.App) error {
 	}
 	if level(s.Conf).KeyFrom.Kind != config.FromKeychain {
 		if _, err := a.EditFile(ctx, prefix+"key_from", []string{config.FromKeychain}); err != nil {
-			return fmt.Errorf("the key is in the keychain, but the config file does not say so: %w", err)
+			return fmt.Errorf("the key is in the keychain, but the config file was not updated: %w", err)
 		}
 	}
 	a.ForgetConfig()
@@ -149,7 +149,7 @@ func login(ctx context.Context, a *cli.App) error {
 		return err
 	}
 	if s.Key.Who.Kind == cli.FromEnvironment {
-		a.Note("%s is set and wins over the keychain", cli.KeyVariable)
+		a.Note("%s is set and overrides the keychain", cli.KeyVariable)
 	}
 	return emitAuth(ctx, a, s, key, authKeychainDoc{Available: true, Fingerprint: cli.Fingerprint(key)})
 }
@@ -226,9 +226,9 @@ func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	case key == "":
 		return "", cli.WithHint(cli.Usagef("no key was given"), "type it in, or pipe it to stdin")
 	case len(text) > cli.MaxKey:
-		return "", cli.Usagef("stdin holds more than a key")
+		return "", cli.Usagef("stdin contains more than a key")
 	case strings.ContainsFunc(key, func(r rune) bool { return r <= ' ' || r >= 0x7f }):
-		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, and this is not one"), "give the key alone, without Bearer and without quotes")
+		return "", cli.WithHint(cli.Usagef("a key is one word of ASCII characters, but this is not"), "give only the key, without Bearer and without quotes")
 	}
 	return key, nil
 }

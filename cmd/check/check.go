@@ -85,7 +85,7 @@ when an outage ended the check early, 7 when reading requires another API key. -
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
 		fs.StringSliceVar(&o.skip, "skip", nil, "leave out this `group` or id; repeatable")
 		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
-		fs.IntVar(&o.samples, "samples", 3, "call `number` of the listed slugs")
+		fs.IntVar(&o.samples, "samples", 3, "call this `number` of the listed slugs")
 		fs.StringVar(&o.origin, "origin", "", "also check what a web page from this `origin` may read")
 		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see which server rejects them")
 		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key, which uses up its budget")

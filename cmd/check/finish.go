@@ -85,7 +85,7 @@ func (o *options) keep(ctx context.Context, j *job, report *check.Report) error 
 		return errNoBaseline
 	}
 	if err := o.app.WriteRaw(ctx, o.writeBaseline, check.WriteBaseline(report, j.before)); err != nil {
-		return cli.WithHint(err, "the result above is whole; name a file that can be written")
+		return cli.WithHint(err, "the result above is complete; name a file that can be written")
 	}
 	_ = os.Chmod(o.writeBaseline, 0o644) // it is made to be committed and read by others
 	if !o.nagios {
@@ -132,7 +132,7 @@ func (o *options) hint(report *check.Report, t *target) {
 	}
 	switch {
 	case t.isDefault && report.Verdict.Outcome == probe.OutcomeNoAnswer:
-		o.app.Hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", t.base)
+		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", t.base)
 	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit && !report.KeySent:
 		o.app.Hint("a key has a larger budget: set %s; or wait longer with --max-wait 70s", cli.KeyVariable)
 	case report.Stopped != nil && report.Stopped.Kind == check.StopLimit:

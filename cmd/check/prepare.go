@@ -81,7 +81,7 @@ func (o *options) readBaselines(ctx context.Context, j *job) error {
 		known := choices(j.promises)
 		for _, id := range b.Names() {
 			if !slices.Contains(known, id) {
-				o.app.Note("the baseline names %s, which no promise is called; it is ignored", id)
+				o.app.Note("the baseline names %s, which is not a promise; it is ignored", id)
 			}
 		}
 	}
@@ -119,7 +119,7 @@ func readFile[T any](ctx context.Context, a *cli.App, flag, name string, read fu
 func distinct(have, added []check.Promise, name string) error {
 	for _, p := range added {
 		if slices.ContainsFunc(have, func(other check.Promise) bool { return other.ID == p.ID }) {
-			return cli.WithHint(cli.Flagf("suite", "--suite: %s: the id %s is taken", name, p.ID), "give it another one")
+			return cli.WithHint(cli.Flagf("suite", "--suite: %s: the id %s is taken", name, p.ID), "give it another id")
 		}
 	}
 	return nil
@@ -160,11 +160,11 @@ func (o *options) checkFlags(args []string) error {
 	case o.useMock && o.baseURL != "" && (len(args) > 0 || set("base-url")):
 		return cli.Flagf("mock", "--mock is the API: leave out the base URL")
 	case !o.useMock && len(o.mock.Break) > 0:
-		return cli.WithHint(cli.Flagf("break", "--break goes with --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
+		return cli.WithHint(cli.Flagf("break", "--break requires --mock"), "hex21 check --mock --break %s", o.mock.Break[0])
 	case o.nagios && (o.dryRun || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Flagf("nagios", "--nagios has its own line and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
+		return cli.Flagf("nagios", "--nagios has its own output and exit codes: leave out --dry-run, --output, --json, --jq and --exit-zero")
 	case o.dryRun && o.writeBaseline != "":
-		return cli.Flagf("dry-run", "--dry-run sees nothing that --write-baseline could write")
+		return cli.Flagf("dry-run", "--dry-run has no results that --write-baseline could write")
 	case o.dryRun && cli.OneOf(o.app.Globals.Output, "github", "junit", "tap", "html"):
 		return cli.Flagf("dry-run", "--dry-run has no results for --output %s", o.app.Globals.Output)
 	}

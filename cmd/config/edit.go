@@ -67,14 +67,14 @@ func editConfig(ctx context.Context, a *cli.App) error {
 		_ = os.Remove(draft)
 		return err
 	case err != nil:
-		return cli.WithHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+		return cli.WithHint(err, "the config file was not changed; the edited text is in %s", draft)
 	case bytes.Equal(edited, shown):
 		_ = os.Remove(draft)
 		a.Note("nothing was changed")
 		return nil
 	}
 	if err := checkDraft(a, draft, edited); err != nil {
-		return cli.WithHint(err, "the config file is as it was; the edited text is kept in %s", draft)
+		return cli.WithHint(err, "the config file was not changed; the edited text is in %s", draft)
 	}
 	err = a.Alone(ctx, path, func() error {
 		if _, now, err := a.ConfigText(); err != nil || !bytes.Equal(now, before) {
@@ -83,7 +83,7 @@ func editConfig(ctx context.Context, a *cli.App) error {
 		return a.WriteConfig(ctx, path, edited)
 	})
 	if err != nil {
-		return cli.WithHint(err, "the edited text is kept in %s", draft)
+		return cli.WithHint(err, "the edited text is in %s", draft)
 	}
 	_ = os.Remove(draft)
 	return nil
@@ -146,7 +146,7 @@ func runEditor(ctx context.Context, a *cli.App, file string) ([]byte, error) {
 	}
 	text, readErr := readDraft(file)
 	if readErr != nil && err == nil {
-		err = cli.WithHint(fmt.Errorf("the editor %s left no file: %w", editor, files.Cause(readErr)), "the config file is as it was")
+		err = cli.WithHint(fmt.Errorf("the editor %s left no file: %w", editor, files.Cause(readErr)), "the config file was not changed")
 	}
 	return text, err
 }

@@ -74,7 +74,7 @@ func changeConfig(ctx context.Context, a *cli.App, key string, values []string) 
 		said = fmt.Sprintf("%s is set in %s, line %d\n", key, path, at.Line)
 	}
 	if _, hidden := after.At("profiles." + after.Profile + "." + key); hidden && after.Profile != "" {
-		a.Note("the profile %s says otherwise, and wins", after.Profile)
+		a.Note("the profile %s has another value, which overrides this one", after.Profile)
 	}
 	return a.EmitText(ctx, doc, render.CleanLines(said))
 }

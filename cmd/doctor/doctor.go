@@ -88,7 +88,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 // run is the command: the setup to facts, the facts to a report, the report to text and an exit code.
 func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 	if !o.useMock && o.mock.Changed(fs) {
-		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 doctor --mock")
+		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 doctor --mock")
 	}
 	if err := o.app.SetTimeout(o.timeout); err != nil {
 		return err

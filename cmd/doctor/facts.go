@@ -194,7 +194,7 @@ func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	var hinted *cli.HintError
 	switch {
 	case timed.Err() != nil:
-		k.Err = "it gave no key in time"
+		k.Err = "it did not return a key in time"
 	case err != nil:
 		k.Err = strings.TrimPrefix(err.Error(), choice.Who.String()+": ")
 		if errors.As(err, &hinted) {

@@ -52,7 +52,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 	}
 	for _, spec := range o.dial.Resolve {
 		if strings.HasPrefix(strings.ToLower(spec), strings.ToLower(host)+":"+cmp.Or(f.Base.URL.Port(), cli.OwnPort(f.Base.URL.Scheme))+":") {
-			n.ResolveSkipped = "--resolve says it"
+			n.ResolveSkipped = "--resolve sets it"
 			return
 		}
 	}
@@ -61,7 +61,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 	var dns *net.DNSError
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), ctx.Err() != nil:
-		n.ResolveErr = "the time was up"
+		n.ResolveErr = "the time limit was reached"
 	case errors.As(err, &dns):
 		n.ResolveErr = dns.Err // without the address of the resolver
 	case err != nil:

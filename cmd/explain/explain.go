@@ -155,10 +155,10 @@ func (o *options) run(ctx context.Context, args []string) error {
 
 func (o *options) check(args []string) error {
 	if o.all && len(args) > 0 {
-		return cli.WithHint(cli.Flagf("all", "--all and %s contradict each other", args[0]), "leave out one of the two")
+		return cli.WithHint(cli.Flagf("all", "--all and %s cannot be combined", args[0]), "leave out one of the two")
 	}
 	if o.validate != "" && len(args) > 0 {
-		return cli.WithHint(cli.Flagf("validate", "--validate takes one file, and here is %s as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
+		return cli.WithHint(cli.Flagf("validate", "--validate takes one file, but %s is given as well", args[0]), `one after the other: for file in *.yaml; do hex21 explain --validate "$file"; done`)
 	}
 	if err := o.checkPage(args); err != nil {
 		return err
@@ -174,7 +174,7 @@ func (o *options) check(args []string) error {
 		return nil
 	}
 	if o.category != "" && o.category != explain.CategoryFinding {
-		return cli.WithHint(cli.Flagf("findings", "--findings and --category %s leave nothing", o.category), "use one of the two")
+		return cli.WithHint(cli.Flagf("findings", "--findings and --category %s exclude everything", o.category), "use one of the two")
 	}
 	o.category = explain.CategoryFinding
 	return nil
@@ -186,7 +186,7 @@ func (o *options) checkPage(args []string) error {
 	case o.app.Globals.Format() != render.HTML:
 		return nil
 	case o.validate != "":
-		return cli.WithHint(cli.Flagf("validate", "--validate writes no html"), "use %s", cli.ListChoices(cli.Formats()))
+		return cli.WithHint(cli.Flagf("validate", "--validate does not support -o html"), "use %s", cli.ListChoices(cli.Formats()))
 	case len(args) == 0 && !o.all && !o.narrows():
 		return cli.WithHint(cli.Usagef("-o html needs a code or --all"), "for example: hex21 explain --all -o html > errors.html")
 	}
@@ -440,7 +440,7 @@ func (o *options) print(ctx context.Context, f found) error {
 	case len(doc.Entries) == 0 && human && f.listed:
 		return cli.WithStep(nothingFitsError{}, "see them all", explain.Hex21("explain"))
 	case len(doc.Entries) == 0 && human:
-		return cli.WithHint(nothingFitsError{}, "it is known, but not among what the flags ask for: leave them out")
+		return cli.WithHint(nothingFitsError{}, "it is known, but the flags exclude it: leave them out")
 	case len(doc.Entries) == 0:
 		return cli.ErrReported
 	}
@@ -450,7 +450,7 @@ func (o *options) print(ctx context.Context, f found) error {
 // nothingFitsError says that the flags leave no entry, where no code was named.
 type nothingFitsError struct{}
 
-func (nothingFitsError) Error() string { return "no entry fits" }
+func (nothingFitsError) Error() string { return "no entry matches" }
 
 // Unwrap makes it as bad as a code that is not known.
 func (nothingFitsError) Unwrap() error { return explain.ErrUnknownCode }

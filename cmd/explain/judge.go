@@ -126,7 +126,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 		return nil, nil
 	}
 	if len(j.entries) == 1 && len(j.entries[0].Unknown) > 0 {
-		o.app.Note("the record does not hold %s", strings.Join(j.entries[0].Unknown, "; "))
+		o.app.Note("the record does not contain %s", strings.Join(j.entries[0].Unknown, "; "))
 	}
 	return j, nil
 }

@@ -95,7 +95,7 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	if o.certOut != "" && !o.tls {
-		return cli.Flagf("cert-out", "--cert-out goes with --tls")
+		return cli.Flagf("cert-out", "--cert-out requires --tls")
 	}
 	catalogue, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
@@ -149,7 +149,7 @@ func checkListen(addr string, allowRemote bool) error {
 	ip, err := netip.ParseAddr(host)
 	loopback := err == nil && ip.IsLoopback() || strings.EqualFold(host, "localhost")
 	if !loopback && !allowRemote {
-		return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", addr), "add --allow-remote if that is meant")
+		return cli.WithHint(cli.Flagf("addr", "--addr %s can be reached from other machines", addr), "add --allow-remote if this is intended")
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	case fs.Changed("from-curl") && fs.Changed("paths"):
 		return cli.Flagf("paths", "--paths and --from-curl both say what to call: use one of them")
 	case fs.Changed("entry") && !fs.Changed("from"):
-		return cli.Flagf("entry", "--entry goes with --from")
+		return cli.Flagf("entry", "--entry requires --from")
 	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":
 		return cli.WithHint(cli.Flagf("from", "--from and --from-curl need a value"), "for example --from answer.txt, or --from - for stdin")
 	case !fs.Changed("from"):
@@ -48,7 +48,7 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	}
 	for _, name := range []string{"method", "header", "data", "query", "retry", "count", "watch", "paths", "until-limit", "curl", "dry-run", "mock", "location", "compressed"} {
 		if fs.Changed(name) {
-			return cli.Flagf(name, "--%s is about a call, and --from makes none", name)
+			return cli.Flagf(name, "--%s applies to a call, but --from does not make one", name)
 		}
 	}
 	return nil
@@ -98,7 +98,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings, judge func(*probe.Exchange) *probe.Result) error {
 	result := e.Judged(judge)
 	if len(e.Unknown) > 0 {
-		o.app.Note("the record does not hold %s", strings.Join(e.Unknown, "; "))
+		o.app.Note("the record does not contain %s", strings.Join(e.Unknown, "; "))
 	}
 	if e.Exchange != nil {
 		o.made = record.CallMade(e.Exchange)

@@ -116,7 +116,7 @@ func (o *options) readFor(ctx context.Context, name string) ([]byte, error) {
 func curlHint(err error) string {
 	switch {
 	case errors.Is(err, curlline.ErrRunsCommand):
-		return "run that command first, and put what it prints in its place"
+		return "run that command first, and insert its output"
 	case errors.Is(err, curlline.ErrNotCurl):
 		return "it begins with the word curl; in a browser: Network, a request, Copy as cURL"
 	}

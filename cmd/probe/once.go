@@ -14,7 +14,7 @@ type onceFlag struct {
 
 func (s *onceFlag) Set(text string) error {
 	if s.set {
-		return errors.New("is given twice, and there is one body")
+		return errors.New("is given twice, but there is only one body")
 	}
 	s.text, s.set = text, true
 	return nil

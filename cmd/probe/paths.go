@@ -44,7 +44,7 @@ func (o *options) openPaths(ctx context.Context) (*pathList, error) {
 	case ctx.Err() != nil:
 		return nil, context.Canceled
 	case err != nil:
-		return nil, cli.WithHint(cli.Flagf("paths", "--paths: %w", err), "name a file with one path on each line, or - for stdin")
+		return nil, cli.WithHint(cli.Flagf("paths", "--paths: %w", err), "name a file with one path per line, or - for stdin")
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() { // so that the pace fits the budget
 		list.counted = true
@@ -152,7 +152,7 @@ func (r *run) nextPath(ctx context.Context, paths *pathList) (pathLine, bool, er
 	defer timer.Stop()
 	path, more, err := paths.next(ctx)
 	if err == nil && !more {
-		err = cli.WithHint(cli.Flagf("paths", "--paths: no path in %s", paths.name), "write one path on each line, such as /articles/x")
+		err = cli.WithHint(cli.Flagf("paths", "--paths: no path in %s", paths.name), "write one path per line, such as /articles/x")
 	}
 	return path, more, err
 }

@@ -189,7 +189,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
-		return cli.Flagf("curl", "--curl prints a command, which has one form: leave out --output, --json and --jq")
+		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
 	}
 	if err := cli.CheckOrigin(o.origin); err != nil {
 		return err
@@ -243,7 +243,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		settings.Key = settings.Key.ForMock()
 		o.app.Note("probing the mock at %s", server.Base)
 	} else if o.mock.Changed(fs) {
-		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 probe --mock %s", arg)
+		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 probe --mock %s", arg)
 	}
 	call, err := o.call(ctx, arg, settings)
 	if err != nil {
@@ -324,10 +324,10 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 		failed = o.keep(ctx, tried, result, shown)
 	}
 	if failed != nil {
-		return &cli.LateError{Err: cli.WithHint(failed, "the result above is whole; name a file that can be written")}
+		return &cli.LateError{Err: cli.WithHint(failed, "the result above is complete; name a file that can be written")}
 	}
 	if adviseBase && o.app.Globals.Format() == render.Human {
-		o.app.Hint("no base URL is set, and %s does not answer: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
+		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
 	}
 	if result.Verdict.Outcome != probe.OutcomeOK {
 		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
@@ -404,10 +404,10 @@ func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange)
 func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.Call, error) {
 	if typed, rewritten := shellRewrite(arg); rewritten {
 		if typed == "" {
-			return probe.Call{}, cli.WithHint(cli.Usagef("%q is a Windows path, which your shell made of the path you typed", arg),
+			return probe.Call{}, cli.WithHint(cli.Usagef("%q is a Windows path into which your shell converted the path that you typed", arg),
 				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")
 		}
-		o.app.Note("the shell rewrote the path; probing %s (to prevent it: MSYS_NO_PATHCONV=1, or no first slash)", typed)
+		o.app.Note("the shell rewrote the path; probing %s (to prevent this, set MSYS_NO_PATHCONV=1 or leave out the first slash)", typed)
 		arg, o.made.Target = typed, typed
 	}
 	target, err := address.Target(s.Base, arg)
@@ -415,7 +415,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
 	}
 	if o.useMock && !address.SameOrigin(target, s.Base) {
-		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, and %s is somewhere else", redact.URL(target)), "leave out --mock, or name a path")
+		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, but %s is another server", redact.URL(target)), "leave out --mock, or name a path")
 	}
 	if err := addQuery(target, o.query); err != nil {
 		return probe.Call{}, err
@@ -449,7 +449,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 		}
 	}
 	if !isToken(method) {
-		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is no HTTP method", o.method), "use a word such as GET or POST")
+		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is not an HTTP method", o.method), "use a word such as GET or POST")
 	}
 	return probe.Call{
 		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
@@ -508,7 +508,7 @@ func parseHeaders(lines []string) (http.Header, error) {
 				"for example -H 'Accept-Language: de'")
 		}
 		if strings.ContainsAny(value, "\r\n\x00") {
-			return nil, cli.Flagf("header", "--header %s: the value holds a line end", name)
+			return nil, cli.Flagf("header", "--header %s: the value contains a line break", name)
 		}
 		h.Add(name, value)
 	}

@@ -37,12 +37,12 @@ type repeatFlags struct {
 }
 
 func (f *repeatFlags) register(fs *pflag.FlagSet) {
-	fs.IntVar(&f.count, "count", 0, "make the call `number` times")
+	fs.IntVar(&f.count, "count", 0, "make the call this `number` of times")
 	fs.BoolVar(&f.watch, "watch", false, "repeat the call until Ctrl-C")
 	cli.DurationVar(fs, &f.interval, "interval", "", time.Second, "with --count, --watch or --paths: `time` from one call to the next; with --paths 0s")
 	fs.BoolVar(&f.keepAlive, "keep-alive", false, "with --count, --watch or --paths: keep the connection open from call to call, and report when the server closes it")
 	fs.BoolVar(&f.noPace, "no-pace", false, "do not slow down to stay under the rate limit")
-	fs.StringVar(&f.paths, "paths", "", "make a call for each path in a `file`, one path a line; - reads stdin")
+	fs.StringVar(&f.paths, "paths", "", "make a call for each path in a `file`, one path per line; - reads stdin")
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
 
@@ -57,7 +57,7 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	case f.count < 0 || f.count > maxCount || set("count") && f.count == 0:
 		return cli.Flagf("count", "--count %d is not a number from 1 to %d", f.count, maxCount)
 	case f.watch && (f.count > 0 || f.untilLimit):
-		return cli.Flagf("watch", "--watch goes on until Ctrl-C: leave out --count and --until-limit")
+		return cli.Flagf("watch", "--watch runs until Ctrl-C: leave out --count and --until-limit")
 	case set("paths") && f.paths == "":
 		return cli.WithHint(cli.Flagf("paths", "--paths needs a file"), "for example --paths paths.txt, or --paths - for stdin")
 	case f.paths != "" && (f.count > 0 || f.watch || f.untilLimit):
@@ -65,15 +65,15 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	case f.paths == "-" && o.data.set && !o.data.literal && o.data.text == "@-":
 		return cli.Flagf("paths", "--paths - and --data @- both read stdin: put one of them into a file")
 	case set("interval") && !f.counted() && !f.watch:
-		return cli.Flagf("interval", "--interval goes with --count, --watch or --paths")
+		return cli.Flagf("interval", "--interval requires --count, --watch or --paths")
 	case set("no-pace") && !f.counted() && !f.watch:
-		return cli.Flagf("no-pace", "--no-pace goes with --count, --watch or --paths")
+		return cli.Flagf("no-pace", "--no-pace requires --count, --watch or --paths")
 	case set("keep-alive") && !f.counted() && !f.watch:
-		return cli.Flagf("keep-alive", "--keep-alive goes with --count, --watch or --paths")
+		return cli.Flagf("keep-alive", "--keep-alive requires --count, --watch or --paths")
 	case f.watch && f.interval < minWatchStep:
-		return cli.Flagf("interval", "--interval %s is too often to go on for ever: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
+		return cli.Flagf("interval", "--interval %s is too short for an endless run: at least %s", text.Flag(f.interval), text.Flag(minWatchStep))
 	case set("max-wait") && o.retry.retries == 0 && !f.on():
-		return cli.Flagf("max-wait", "--max-wait goes with --retry, --count, --paths or --until-limit")
+		return cli.Flagf("max-wait", "--max-wait requires --retry, --count, --paths or --until-limit")
 	}
 	if !f.on() {
 		return nil
@@ -87,7 +87,7 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 		}
 	}
 	if cli.OneOf(o.app.Globals.Output, "yaml", "markdown", "github") {
-		return cli.Flagf("output", "repeated calls give lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+		return cli.Flagf("output", "repeated calls print lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	}
 	return nil
 }
@@ -139,7 +139,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 			r.patience = o.retry.maxWait
 			r.ends = o.app.Sys.Now().Add(max(trialTime, r.patience))
 		}
-		o.app.Note("looking for the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), text.Duration(r.ends.Sub(o.app.Sys.Now()).Round(time.Second)))
+		o.app.Note("measuring the limit: at most %d calls in %s", cmp.Or(o.repeat.count, maxTrial), text.Duration(r.ends.Sub(o.app.Sys.Now()).Round(time.Second)))
 	}
 	defer o.app.WhileRead(ctx)()
 	err := r.all(ctx)
@@ -162,7 +162,7 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 		return endErr
 	}
 	if n := sum.Connections; n != nil && n.ShortestClosedMS != nil {
-		o.app.Note("kept connections that the server closed: %d, of them as a call was sent: %d, the first after %s without a call; see hex21 explain kept-connection-closed",
+		o.app.Note("idle connections that the server closed: %d, of these just as a call was sent: %d, the first after %s without a call; see hex21 explain kept-connection-closed",
 			n.ClosedIdle+n.ClosedOnReuse, n.ClosedOnReuse, time.Duration(*n.ShortestClosedMS*float64(time.Millisecond)).Round(100*time.Millisecond))
 	}
 	return err

@@ -40,7 +40,7 @@ func (f *retryFlags) check(fs *pflag.FlagSet) error {
 	case f.retries < 0 || f.retries > maxRetries:
 		return cli.Flagf("retry", "--retry %d is not a number from 0 to %d", f.retries, maxRetries)
 	case fs.Changed("retry-unsafe") && f.retries == 0:
-		return cli.Flagf("retry-unsafe", "--retry-unsafe goes with --retry")
+		return cli.Flagf("retry-unsafe", "--retry-unsafe requires --retry")
 	}
 	return nil
 }
@@ -85,9 +85,9 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 			}
 			return tried, result, nil
 		}
-		c.options.app.Note("try %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
+		c.options.app.Note("attempt %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
 			text.Duration(again.Wait.Round(time.Millisecond)), again.Reason)
-		stop := c.options.app.WaitingUntil(fmt.Sprintf("try %d of %d", len(tried)+1, flags.retries+1), again.Wait)
+		stop := c.options.app.WaitingUntil(fmt.Sprintf("attempt %d of %d", len(tried)+1, flags.retries+1), again.Wait)
 		slept := sys.Wait(ctx, again.Wait)
 		if stop(); slept != nil {
 			return nil, nil, context.Canceled

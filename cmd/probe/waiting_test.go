@@ -47,8 +47,8 @@ func TestARetryIsCountedDown(t *testing.T) {
 	}
 	got := regexp.MustCompile(`\x1b\[[0-9;]*m`).ReplaceAllString(stderr.String(), "")
 	note, waits, _ := strings.Cut(got, "\n\r") // the note may take two lines
-	const want = "\x1b[Ktry 2 of 2 in 2 s" + "\r\x1b[Ktry 2 of 2 in 1 s"
-	if !strings.HasPrefix(note, "hex21: note: try 1 of 2: 503") || !strings.HasPrefix(waits, want) || !strings.HasSuffix(waits, "\r\x1b[K") {
+	const want = "\x1b[Kattempt 2 of 2 in 2 s" + "\r\x1b[Kattempt 2 of 2 in 1 s"
+	if !strings.HasPrefix(note, "hex21: note: attempt 1 of 2: 503") || !strings.HasPrefix(waits, want) || !strings.HasSuffix(waits, "\r\x1b[K") {
 		t.Errorf("stderr is %q", got)
 	}
 }

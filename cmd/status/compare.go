@@ -63,7 +63,7 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 	case status.KnownIncident:
 		return "known incident: " + d.Citation.Name, []explain.Step{
 			explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait")),
-			explain.Do("Keep your own retries slow: more calls make it worse"),
+			explain.Do("Slow down your own retries: more calls make it worse"),
 		}
 	case status.PageFineCallFails:
 		says := "the status page reports nothing"
@@ -71,7 +71,7 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 			says = "the status page reports nothing that explains it"
 		}
 		if refused(v) {
-			return says + ", and the API refuses this call: " + v.Summary, slices.Clone(v.Steps)
+			return says + ", and the API rejects this call: " + v.Summary, slices.Clone(v.Steps)
 		}
 		return says + ", but this call fails: " + v.Summary, []explain.Step{
 			explain.Do("See what fails", see),
@@ -79,7 +79,7 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		}
 	case status.TroubleCallWorks:
 		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, []explain.Step{
-			explain.Do("See which part it is; other calls may fail", explain.Hex21("status", "--all")), explain.Do("Follow it", explain.Hex21("status", "--watch")),
+			explain.Do("See which component is affected; other calls may fail", explain.Hex21("status", "--all")), explain.Do("Follow it", explain.Hex21("status", "--watch")),
 		}
 	case status.TroubleCallRefused:
 		return "the status page reports trouble (" + string(d.Page.Indicator) + "), but " + works, slices.Clone(v.Steps)
@@ -87,13 +87,13 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		return "the status page cannot be read, but " + works, slices.Clone(v.Steps)
 	case status.PageDeadCallWorks:
 		return "the status page cannot be read, but " + works, []explain.Step{
-			explain.Do("Go on: nothing is wrong with the API for this call; look at the page later"),
+			explain.Do("Continue: this call works; check the page again later"),
 		}
 	}
 	if v.Outcome != probe.OutcomeNoAnswer {
 		return "the status page cannot be read, and this call fails: " + v.Summary, []explain.Step{explain.Do("See what fails", see)}
 	}
-	return "neither the status page nor the API answers", []explain.Step{
-		explain.Do("Check your own network first: VPN, proxy variables, DNS", explain.Hex21("doctor")), explain.Do("See at which step the call ends", see),
+	return "neither the status page nor the API responds", []explain.Step{
+		explain.Do("Check your own network first: VPN, proxy variables, DNS", explain.Hex21("doctor")), explain.Do("See in which phase the call fails", see),
 	}
 }

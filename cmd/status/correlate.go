@@ -83,7 +83,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		settings.Key = settings.Key.ForMock()
 	}
 	if !source.address.SpeaksFor(settings.Base) {
-		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s says nothing about %s", source.asked(), redact.URL(settings.Base)),
+		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s does not cover %s", source.asked(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
 	catalogue, err := o.app.Catalog(ctx, nil)

@@ -79,7 +79,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 	if ctx.Err() != nil {
 		return context.Canceled
 	}
-	o.app.Note("the time is up: --max-wait %s", text.Flag(o.maxWait))
+	o.app.Note("the time limit was reached: --max-wait %s", text.Flag(o.maxWait))
 	if r.err != nil {
 		return r.err
 	}
@@ -118,7 +118,7 @@ type lastReading struct {
 func (l *lastReading) show(_ context.Context, r reading) error {
 	l.last = r
 	if o := l.options; r.first && o.judge(r.page) != nil {
-		o.app.Note("%s reports %s: looking again every %s, for at most %s", l.source.asked(), r.page.Indicator, text.Duration(o.interval), text.Duration(o.maxWait))
+		o.app.Note("%s reports %s: checking again every %s, for at most %s", l.source.asked(), r.page.Indicator, text.Duration(o.interval), text.Duration(o.maxWait))
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func (o *options) warnOfVendor(address cli.StatusAddress) {
 		return
 	}
 	if s, err := o.app.Settings(""); err == nil && !address.SpeaksFor(s.Base) {
-		o.app.Note("%s is the vendor's page and says nothing about %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), redact.URL(s.Base))
+		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), redact.URL(s.Base))
 	}
 }
 
@@ -102,11 +102,11 @@ func (s *pageSource) explained(err error) error {
 	case errors.Is(err, status.ErrEngine):
 		return cli.WithHint(cli.AsUsage(err), "%s", engineHint())
 	case errors.As(err, &unreachable) && s.address.IsDefault:
-		return cli.WithHint(err, "if your installation has a page of its own: export HEX21_STATUS_URL=https://status.example.org")
+		return cli.WithHint(err, "if your installation has its own page: export HEX21_STATUS_URL=https://status.example.org")
 	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.URL, "./:"):
 		return cli.WithStep(err, "if that is a component of the page", explain.Hex21("status", "--component", s.address.URL))
 	case errors.As(err, &unreachable):
-		return cli.WithStep(err, "the page may be down, or your network; see whether the API answers", explain.Get("/articles"))
+		return cli.WithStep(err, "the page or your network may be down; see whether the API responds", explain.Get("/articles"))
 	case errors.As(err, &format):
 		return cli.WithHint(err, "open the page in a browser; if it is a status page, name its software with --engine NAME")
 	}
@@ -133,4 +133,4 @@ func (o *options) emitPage(ctx context.Context, source *pageSource, page *status
 	})
 }
 
-func engineHint() string { return "leave out --engine, and hex21 finds out by itself" }
+func engineHint() string { return "leave out --engine, and hex21 detects it" }

@@ -201,7 +201,7 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 		case o.probe != "" && isPath(arg):
 			o.probe = arg // --probe PATH: its value is optional, so the parser leaves the path to us
 		case o.url != "":
-			return cli.Usagef("two status pages, where one is the most: %s and %s", cli.ShownPage(o.url), cli.ShownPage(arg))
+			return cli.Usagef("only one status page can be given, not two: %s and %s", cli.ShownPage(o.url), cli.ShownPage(arg))
 		default:
 			o.url = arg
 		}
@@ -218,21 +218,21 @@ func (o *options) check(args []string, fs *pflag.FlagSet) error {
 	case o.interval < minInterval:
 		return cli.WithHint(cli.Flagf("interval", "--interval %s is too often", text.Flag(o.interval)), "use at least %s", text.Flag(minInterval))
 	case set("interval") && !o.watch && !o.wait:
-		return cli.Flagf("interval", "--interval goes with --watch or --wait")
+		return cli.Flagf("interval", "--interval requires --watch or --wait")
 	case set("max-wait") && !o.wait:
-		return cli.Flagf("max-wait", "--max-wait goes with --wait")
+		return cli.Flagf("max-wait", "--max-wait requires --wait")
 	case o.probe != "" && (o.watch || o.wait || o.nagios):
-		return cli.Flagf("probe", "--probe is one look: it goes with neither --watch, --wait nor --nagios")
+		return cli.Flagf("probe", "--probe checks once: it cannot be used with --watch, --wait or --nagios")
 	case o.nagios && (o.watch || o.wait || set("output") || set("json") || set("jq") || set("exit-zero")):
-		return cli.Flagf("nagios", "--nagios has its own line and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
+		return cli.Flagf("nagios", "--nagios has its own output and exit codes: leave out --watch, --wait, --output, --json, --jq and --exit-zero")
 	case o.watch && cli.OneOf(o.app.Globals.Output, string(render.YAML), string(render.Markdown), string(render.GitHub)):
-		return cli.Flagf("output", "--watch writes lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
+		return cli.Flagf("output", "--watch prints lines of JSON, or a view on a terminal, not --output %s", o.app.Globals.Output)
 	case o.useMock && o.url != "":
 		return cli.Flagf("mock", "--mock is the page: leave out %s", cli.ShownPage(o.url))
 	case !o.useMock && o.mock.Changed(fs):
-		return cli.WithHint(cli.Usagef("the flags of the mock go with --mock"), "hex21 status --mock")
+		return cli.WithHint(cli.Usagef("the flags of the mock require --mock"), "hex21 status --mock")
 	case set("base-url") && o.probe == "":
-		return cli.Flagf("base-url", "--base-url goes with --probe")
+		return cli.Flagf("base-url", "--base-url requires --probe")
 	}
 	return nil
 }

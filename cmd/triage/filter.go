@@ -23,7 +23,7 @@ func (o *options) filter() (*triage.Filter, error) {
 	}
 	switch {
 	case !f.Since.IsZero() && !f.Until.IsZero() && !f.Since.Before(f.Until):
-		return nil, cli.WithHint(cli.Usagef("--since %s is not before --until %s", o.since, o.until), "exchange the two")
+		return nil, cli.WithHint(cli.Usagef("--since %s is not before --until %s", o.since, o.until), "swap the two")
 	case len(f.Codes) == 0 && f.Path == "" && f.Since.IsZero() && f.Until.IsZero():
 		return nil, nil
 	}

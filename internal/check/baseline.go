@@ -150,8 +150,8 @@ func WriteBaseline(r *Report, before *Baseline) []byte {
 	}
 	slices.Sort(ids)
 	var b strings.Builder
-	b.WriteString("# The accepted state of an installation: hex21 check --baseline FILE fails only on what is worse than this.\n")
-	b.WriteString("# Change a reason to say why a state is accepted. hex21 explain ID says what a promise means.\n")
+	b.WriteString("# The accepted state of an installation: hex21 check --baseline FILE fails only on what is worse.\n")
+	b.WriteString("# Change a reason to record why a state is accepted. hex21 explain ID explains a promise.\n")
 	b.WriteString("version: " + baselineVersion + "\npromises:\n")
 	for _, id := range ids {
 		fmt.Fprintf(&b, "  %s:%s %s\n", id, strings.Repeat(" ", wide-len(id)), lines[id])

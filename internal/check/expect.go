@@ -224,7 +224,7 @@ func (h HeaderRule) judge(values []string) string {
 		}
 	case h.Rule == "absent":
 		if len(values) > 0 {
-			return fmt.Sprintf("the header %s is there: %q", h.Name, text.Shorten(got, 80))
+			return fmt.Sprintf("the header %s is present: %q", h.Name, text.Shorten(got, 80))
 		}
 	case len(values) == 0:
 		return "the header " + h.Name + " is missing"

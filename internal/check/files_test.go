@@ -72,7 +72,7 @@ func TestMistakesInFiles(t *testing.T) {
 	suites := []struct{ name, text, want string }{
 		{"a write", whole + ", method: DELETE}", "the method must be GET, HEAD or OPTIONS: check never writes"},
 		{"a path without a slash", strings.Replace(whole, "/x", "x", 1) + "}", "the path must begin with /"},
-		{"a variable", strings.Replace(whole, "/x", "'/{article}'", 1) + "}", "the path must not hold { or }"},
+		{"a variable", strings.Replace(whole, "/x", "'/{article}'", 1) + "}", "the path must not contain { or }"},
 		{"another host", strings.Replace(whole, "/x", "https://example.org/x", 1) + "}", "the path must begin with /"},
 		{"an unknown key", whole + ", staus: 200}", `unknown key "staus"`},
 		{"no status", strings.Replace(whole, "200", "20", 1) + "}", `"20" is not a status`},

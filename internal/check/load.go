@@ -96,7 +96,7 @@ func (d *decoder) fields(n *yaml.Node, what string, known ...string) (values map
 		case len(known) > 0 && !slices.Contains(known, key.Value):
 			d.report(key, "unknown key %q%s", text.Shorten(key.Value, 60), spelling.DidYouMean(key.Value, known))
 		case values[key.Value] != nil:
-			d.report(key, "the key %q is here a second time", key.Value)
+			d.report(key, "duplicate key %q", key.Value)
 		default:
 			values[key.Value] = value
 			names = append(names, key)

@@ -103,7 +103,7 @@ func (d *decoder) checkTarget(n *yaml.Node, q Request) {
 		d.report(n, "the method must be GET, HEAD or OPTIONS: check never writes")
 	}
 	if !strings.HasPrefix(q.Path, "/") || strings.ContainsAny(q.Path, " #") {
-		d.report(n, "the path must begin with / and hold neither a space nor #; it is below the base URL")
+		d.report(n, "the path must begin with / and contain neither a space nor #; it is below the base URL")
 	}
 }
 

@@ -63,7 +63,7 @@ func waitOf(x *Exchange) time.Duration {
 
 // refused ends the requests of a budget after a refusal, and the run when it is the one that most of them use.
 func (s *run) refused(q Request, x *Exchange, until time.Time) error {
-	kind, text := StopLimit, "the installation refuses more requests (429)"
+	kind, text := StopLimit, "the installation rejects more requests (429)"
 	if x.Status == http.StatusServiceUnavailable {
 		kind, text = StopUnavailable, "the installation is not available (503)"
 	}
@@ -80,13 +80,13 @@ func (s *run) refused(q Request, x *Exchange, until time.Time) error {
 func (s *run) blockedBy(q Request, err error) error {
 	var late *waitError
 	if !errors.As(err, &late) {
-		return s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+		return s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
 	}
 	keyed, who := s.keyed(q), "without a key"
 	if keyed {
 		who = "with this key"
 	}
-	err = s.stop(StopLimit, late.until, "the rate limit leaves room for more requests %s at %s (--max-wait)", who, s.clockTime(late.until))
+	err = s.stop(StopLimit, late.until, "the rate limit allows more requests %s only at %s (--max-wait)", who, s.clockTime(late.until))
 	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
 	if !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason

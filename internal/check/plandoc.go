@@ -57,7 +57,7 @@ func (q Request) note(o Options) string {
 		parts = append(parts, "with a body of 1.1 MB")
 	}
 	if q.Repeat > 0 {
-		parts = append(parts, "until it is refused")
+		parts = append(parts, "until it is rejected")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -45,9 +45,9 @@ func (x *Exchange) reading() *reading {
 	case kind == media.KindJSON && json.Unmarshal(x.Body, &r.value) == nil:
 		r.json = true
 	case kind == media.KindJSON && x.Failure != "":
-		r.problem = "JSON that was cut off"
+		r.problem = "truncated JSON"
 	case kind == media.KindJSON:
-		r.problem = "JSON that is malformed"
+		r.problem = "malformed JSON"
 	case kind == media.KindText:
 		r.problem = "plain text"
 	default:

@@ -171,7 +171,7 @@ func (t *trial) errorsOf() []*Exchange {
 }
 
 // noErrors is the finding of a promise about errors where there was none.
-func noErrors() finding { return unseen(nil, "no request was answered with an error") }
+func noErrors() finding { return unseen(nil, "no response was an error") }
 
 // hasToken reports whether a list of tokens in a header holds one, in any case.
 func hasToken(h http.Header, name, token string) bool {

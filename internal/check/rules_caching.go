@@ -19,7 +19,7 @@ func notModifiedRule(t *trial) finding {
 	case x.Status == http.StatusNotModified && len(x.Body) == 0:
 		return kept(x, "304 to the ETag of the article")
 	case x.Status == http.StatusOK && x.Header.Get("ETag") != t.one("article").Header.Get("ETag"):
-		return unseen(x, "the ETag is another one each time, or the article has changed")
+		return unseen(x, "the ETag differs each time, or the article has changed")
 	}
 	return broken(x, x.says()+", not 304")
 }
@@ -57,7 +57,7 @@ func privateRule(t *trial) finding {
 	_, public := directive(x, "public")
 	age, shared := directive(x, "s-maxage")
 	if (public || shared && age != "0") && !hasToken(x.Header, "Vary", "Authorization") && !hasToken(x.Header, "Vary", "*") {
-		return broken(x, cacheControl(x)+" on an answer to a key")
+		return broken(x, cacheControl(x)+" on a response to a call with a key")
 	}
 	return kept(x, cacheControl(x))
 }
@@ -76,11 +76,11 @@ func notFromCacheRule(t *trial) finding {
 	}
 	return t.each(func(x *Exchange) string {
 		if age, err := strconv.Atoi(strings.TrimSpace(x.Header.Get("Age"))); err == nil && age > 0 {
-			return fmt.Sprintf("%s comes out of a cache: Age %d", x.path(), age)
+			return fmt.Sprintf("%s comes from a cache: Age %d", x.path(), age)
 		}
 		for _, name := range []string{"X-Cache", "CF-Cache-Status", "X-Cache-Status", "X-Proxy-Cache"} {
 			if value := x.Header.Get(name); strings.HasPrefix(strings.ToUpper(value), "HIT") {
-				return fmt.Sprintf("%s comes out of a cache: %s: %s", x.path(), name, text.Shorten(value, 40))
+				return fmt.Sprintf("%s comes from a cache: %s: %s", x.path(), name, text.Shorten(value, 40))
 			}
 		}
 		return ""
@@ -117,7 +117,7 @@ func varyRule(t *trial) finding {
 	case problem != "":
 		return unseen(t.one("plain"), t.one("plain").path()+" answered "+problem)
 	case x.Coding == "":
-		return unseen(x, "the answer is not compressed")
+		return unseen(x, "the response is not compressed")
 	case hasToken(x.Header, "Vary", "Accept-Encoding") || hasToken(x.Header, "Vary", "*"):
 		return kept(x, "Vary: "+text.Shorten(strings.Join(x.Header.Values("Vary"), ", "), 80))
 	}

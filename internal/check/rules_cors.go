@@ -32,7 +32,7 @@ func corsReadRule(t *trial) finding {
 func corsPreflightRule(t *trial) finding {
 	x := t.one("preflight")
 	if x.Status < 200 || x.Status > 299 {
-		return broken(x, "the preflight is answered "+x.says())
+		return broken(x, "the preflight gets "+x.says())
 	}
 	if problems := pageRequest(x, t.rec.Options.Origin).Refused(x.Status, x.Header); len(problems) > 0 {
 		return broken(x, "the preflight has "+problems[0])
@@ -45,14 +45,14 @@ func corsExposeRule(t *trial) finding {
 	x := t.one("read")
 	page := pageRequest(x, t.rec.Options.Origin)
 	if page.Readable(x.Header) != "" {
-		return unseen(x, "a page of this origin cannot read the answer at all")
+		return unseen(x, "a page of this origin cannot read the response at all")
 	}
 	page.Credentials = false
 	switch missing := page.Hidden(x.Header, ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset, errorbody.HeaderRequestID); {
 	case len(missing) > 0:
 		return broken(x, cors.ExposeHeaders+" lacks "+strings.Join(missing, ", "))
 	case x.Header.Get(cors.ExposeHeaders) == "":
-		return unseen(x, "the answer has none of these headers")
+		return unseen(x, "the response has none of these headers")
 	}
 	return kept(x, cors.ExposeHeaders+": "+text.Shorten(x.Header.Get(cors.ExposeHeaders), 120))
 }

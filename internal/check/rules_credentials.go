@@ -45,7 +45,7 @@ func goodKeyRule(t *trial) finding {
 func acceptedKey(t *trial, x *Exchange) finding {
 	wrong := t.one("wrong")
 	if _, problem := wrong.list(); problem == "" {
-		return unseen(x, "a wrong key gets the same answer, so nothing shows that the key is accepted")
+		return unseen(x, "a wrong key gets the same response, so it is unknown whether the key is accepted")
 	}
 	return kept(x, x.says())
 }
@@ -55,7 +55,7 @@ func challengeRule(t *trial) finding {
 	x := t.one("wrong")
 	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
 	case x.Status != http.StatusUnauthorized:
-		return unseen(x, "a wrong key is answered "+x.says())
+		return unseen(x, "a wrong key gets "+x.says())
 	case got == "":
 		return broken(x, "401 without WWW-Authenticate")
 	case !strings.HasPrefix(strings.ToLower(got), "bearer"):
@@ -74,7 +74,7 @@ func largerBudgetRule(t *trial) finding {
 	a, b := with.limits().Limit, without.limits().Limit
 	switch {
 	case !a.Valid || !b.Valid:
-		return unseen(with, "the answers name no limit")
+		return unseen(with, "the responses do not report a limit")
 	case a.Value <= b.Value:
 		return broken(with, fmt.Sprintf("the limit is %s with a key and %s without", a.Value, b.Value))
 	}

@@ -46,15 +46,15 @@ func traversalRule(t *trial) finding {
 			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
 			if _, problem := x.object(); problem == "" {
-				return broken(x, "a path that leads out of the content returns a page: "+x.says())
+				return broken(x, "a path that leads outside of the content returns a page: "+x.says())
 			}
-			return unseen(x, x.says()+", which may be a file or not")
+			return unseen(x, x.says()+", which may or may not be a file")
 		case x.Status/100 == 2:
-			return unseen(x, x.says()+", which may be a file or not")
+			return unseen(x, x.says()+", which may or may not be a file")
 		case x.Status/100 == 3:
 			return unseen(x, x.says()+", which does not show who answers there")
 		case x.Status/100 == 5:
-			return broken(x, x.says()+": the path reaches code that fails on it")
+			return broken(x, x.says()+": the path reaches code that fails")
 		}
 	}
 	if problem != "" { // what answers there may keep these paths from an API that returns files
@@ -111,7 +111,7 @@ func knownCodesRule(t *trial) finding {
 	}
 	for _, x := range coded {
 		if e, ok := explain.Builtin().Get(x.reading().err.Code); !ok || e.Category == explain.CategoryFinding || e.Category == explain.CategoryStatus {
-			return broken(x, x.answered()+", which no page of the API names")
+			return broken(x, x.answered()+", which no page of the API documents")
 		}
 	}
 	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))
@@ -170,5 +170,5 @@ func requestIDRule(t *trial) finding {
 			}
 		}
 	}
-	return kept(last, fmt.Sprintf("%d answers, each with an id of its own", len(seen)))
+	return kept(last, fmt.Sprintf("%d responses, each with its own id", len(seen)))
 }

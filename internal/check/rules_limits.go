@@ -32,7 +32,7 @@ func limitSaneRule(t *trial) finding {
 			l := x.limits()
 			switch {
 			case !l.Limit.Present() || !l.Remaining.Present():
-				return unseen(x, x.path()+" names no limit, or not what remains of it")
+				return unseen(x, x.path()+" does not report the limit, or what remains of it")
 			case !l.Limit.Valid:
 				return broken(x, fmt.Sprintf("the limit %q %s", text.Shorten(l.Limit.Raw, 40), l.Limit.Problem))
 			case !l.Remaining.Valid:
@@ -59,7 +59,7 @@ const fewest = 5
 // limitCountsRule wants the budget to fall with every request of the run.
 func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
-		return unseen(t.one("list"), "the answers name no remaining budget")
+		return unseen(t.one("list"), "the responses do not report a remaining budget")
 	}
 	last := t.one("list")
 	var remaining []ratelimit.Amount
@@ -69,7 +69,7 @@ func limitCountsRule(t *trial) finding {
 		}
 	}
 	if len(remaining) < fewest {
-		return unseen(last, fmt.Sprintf("%d answers are too few to see it", len(remaining)))
+		return unseen(last, fmt.Sprintf("%d responses are too few to tell", len(remaining)))
 	}
 	falls := 0
 	for i := range remaining[1:] {
@@ -102,7 +102,7 @@ func limitBudgetRule(t *trial) finding {
 		l := x.limits()
 		switch {
 		case !l.Limit.Valid:
-			return unseen(x, "the answers name no limit")
+			return unseen(x, "the responses do not report a limit")
 		case l.Limit.Value != want:
 			return broken(x, fmt.Sprintf("the limit %s is %s, not %s", who, l.Limit.Value, want))
 		}
@@ -118,11 +118,11 @@ func limitEnforcedRule(t *trial) finding {
 	case last.Status == http.StatusTooManyRequests && first.Remaining.Valid && all[0].Status != http.StatusTooManyRequests && ratelimit.Amount(len(all)-2) < first.Remaining.Value:
 		return broken(last, fmt.Sprintf("refused after %d requests, although %s remained", len(all)-1, first.Remaining.Value+1))
 	case last.Status == http.StatusTooManyRequests:
-		return kept(last, fmt.Sprintf("refused at request %d", len(all)))
+		return kept(last, fmt.Sprintf("rejected at request %d", len(all)))
 	case first.Limit.Valid && ratelimit.Amount(len(all)) <= first.Remaining.Value:
-		return unseen(last, fmt.Sprintf("the limit of %s is more than check sends", first.Limit.Value))
+		return unseen(last, fmt.Sprintf("the limit of %s is higher than the number of requests that check sends", first.Limit.Value))
 	}
-	return broken(last, fmt.Sprintf("not refused after %d requests", len(all)))
+	return broken(last, fmt.Sprintf("not rejected after %d requests", len(all)))
 }
 
 // refused returns the 429 of the burst.
@@ -131,7 +131,7 @@ func (t *trial) refused() (*Exchange, *finding) {
 	if last := all[len(all)-1]; last.Status == http.StatusTooManyRequests {
 		return last, nil
 	}
-	f := unseen(all[len(all)-1], "no request was refused")
+	f := unseen(all[len(all)-1], "no request was rejected")
 	return nil, &f
 }
 

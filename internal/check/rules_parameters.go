@@ -51,7 +51,7 @@ func pageSizeRule(t *trial) finding {
 	case f != nil:
 		return *f
 	case len(base) < 2:
-		return unseen(x, fmt.Sprintf("the list has %d items, so limit=1 shows nothing", len(base)))
+		return unseen(x, fmt.Sprintf("the list has %d items, so limit=1 cannot be tested", len(base)))
 	case len(lists[0]) != 1:
 		return broken(x, fmt.Sprintf("limit=1 returns %d items", len(lists[0])))
 	case name(lists[0][0]) != name(base[0]):
@@ -218,7 +218,7 @@ func searchFindsRule(t *trial) finding {
 	if titled == 0 {
 		return unseen(x, "no listed page has a title to search for")
 	}
-	return broken(x, fmt.Sprintf("%q finds %d pages, and not the one with the word in its title", word, len(lists[0])))
+	return broken(x, fmt.Sprintf("%q finds %d pages, but not the one with the word in its title", word, len(lists[0])))
 }
 
 // searchNoneRule wants a search for a word that no page has to find nothing.

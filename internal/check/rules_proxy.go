@@ -20,7 +20,7 @@ func encodedSlashRule(t *trial) finding {
 		return unseen(t.one("article"), t.one("article").path()+" answered "+problem)
 	}
 	if object, problem := x.object(); problem == "" && slugOf(object) != "" && slugOf(object) == slugOf(known) {
-		return broken(x, "the article is found behind articles%2F: something decodes %2F on the way")
+		return broken(x, "the article is found at articles%2F: something decodes %2F on the way")
 	}
 	if slashed, _ := t.rec.resolve(Request{Method: http.MethodGet, Path: "/articles/{slash-2f}"}); len(slashed) > 0 {
 		if found := t.rec.find(slashed[0]); len(found) > 0 {
@@ -32,7 +32,7 @@ func encodedSlashRule(t *trial) finding {
 	if x.isError() && x.isAPI() && x.reading().err.Found() {
 		return kept(x, x.says()+" from the API, which saw %2F")
 	}
-	return unseen(x, x.says()+", which does not show whether the API saw %2F")
+	return unseen(x, x.says()+", which does not show whether %2F reached the API")
 }
 
 // trailingSlashRule wants a trailing slash to stay below the prefix: the same answer, an error of the API, or a redirect to the path
@@ -108,7 +108,7 @@ func gzipRule(t *trial) finding {
 	case x.CodingProblem != "":
 		return broken(x, fmt.Sprintf("the body is not valid %s: %s", x.Coding, text.Shorten(x.CodingProblem, 80)))
 	case x.Coding == "" && x.Status == plain.Status:
-		return unseen(x, "the answer is not compressed")
+		return unseen(x, "the response is not compressed")
 	case !sameJSON(plain, x) && !t.rec.moving():
 		return broken(x, fmt.Sprintf("with gzip: %s; without: %s", x.says(), plain.says()))
 	}
@@ -144,7 +144,7 @@ func protocolsRule(t *trial) finding {
 	case first.Status != second.Status || !sameJSON(first, second) && !t.rec.moving():
 		return broken(first, fmt.Sprintf("over HTTP/1.1: %s; over HTTP/2: %s", first.says(), second.says()))
 	}
-	return kept(first, "the same answer over HTTP/1.1 and HTTP/2")
+	return kept(first, "the same response over HTTP/1.1 and HTTP/2")
 }
 
 // proxyErrorRule wants a request that is too large to be refused in JSON, or to be answered as if it were not too large.

@@ -247,10 +247,10 @@ func sameArticleRule(t *trial) finding {
 		}
 		for _, name := range []string{"title", "publishedAt"} {
 			if a, b := object[name], alone[name]; a != nil && b != nil && a != b {
-				return broken(x, fmt.Sprintf("%s is %q in the list and %q alone", name, text.Shorten(fmt.Sprint(a), 60), text.Shorten(fmt.Sprint(b), 60)))
+				return broken(x, fmt.Sprintf("%s is %q in the list and %q on its own", name, text.Shorten(fmt.Sprint(a), 60), text.Shorten(fmt.Sprint(b), 60)))
 			}
 		}
 		return kept(x, "title and date are the same")
 	}
-	return unseen(x, "the article alone does not name a slug of the list")
+	return unseen(x, "the single article does not have a slug of the list")
 }

@@ -27,7 +27,7 @@ func ownSlugRule(t *trial) finding {
 		}
 	}
 	last := t.all(t.promise.Requests[0].Role)
-	return kept(last[0], fmt.Sprintf("the answer names the slug that was asked for (%d tried)", len(last)))
+	return kept(last[0], fmt.Sprintf("the response has the requested slug (%d tried)", len(last)))
 }
 
 // uniqueSlugsRule wants each slug once in a list.

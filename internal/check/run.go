@@ -162,16 +162,16 @@ func (s *run) attempt(ctx context.Context, q Request) (*Exchange, error) {
 		}
 		switch {
 		case s.rec.Sent >= limit:
-			return nil, s.stop(StopBound, time.Time{}, "the run has reached its bound of %d requests", limit)
+			return nil, s.stop(StopBound, time.Time{}, "the run has reached its limit of %d requests", limit)
 		case ctx.Err() != nil:
-			return nil, s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+			return nil, s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
 		}
 		s.watch(Progress{Done: s.rec.Sent, Total: s.total, Next: q.Method + " " + q.Path})
 		x := s.Send(ctx, q)
 		s.rec.Sent++
 		switch {
 		case ctx.Err() != nil:
-			return nil, s.stop(StopBound, time.Time{}, "the time for the run is over (--timeout)")
+			return nil, s.stop(StopBound, time.Time{}, "the time limit of the run was reached (--timeout)")
 		case x.Failure == "" || x.TimedOut || try > 0 || mayBeDropped(q):
 			return x, nil
 		}
@@ -190,23 +190,23 @@ func (s *run) record(x *Exchange) error {
 		s.failures = append(s.failures, x)
 		if !s.answered || len(s.failures) >= maxFailures {
 			s.forget(s.failures)
-			return s.stop(StopNoAnswer, time.Time{}, "no answer from %s: %s", x.URL.Host, x.Failure)
+			return s.stop(StopNoAnswer, time.Time{}, "no response from %s: %s", x.URL.Host, x.Failure)
 		}
 		return nil
 	case x.Failure != "":
 		if s.halves++; s.halves >= maxHalves {
-			return s.stop(StopBound, time.Time{}, "%d answers in a row did not come whole: %s", s.halves, x.Failure)
+			return s.stop(StopBound, time.Time{}, "%d responses in a row were incomplete: %s", s.halves, x.Failure)
 		}
 	case x.Status >= http.StatusBadGateway && x.Status <= http.StatusGatewayTimeout:
 		if s.outages++; s.outages >= maxOutages {
-			return s.stop(StopUnavailable, time.Time{}, "%d answers in a row were %s", s.outages, x.says())
+			return s.stop(StopUnavailable, time.Time{}, "%d responses in a row were %s", s.outages, x.says())
 		}
 	default:
 		s.outages, s.halves = 0, 0
 	}
 	s.answered, s.failures = true, nil
 	if s.bytes > maxBytes {
-		return s.stop(StopBound, time.Time{}, "the answers hold more than %d MiB", maxBytes>>20)
+		return s.stop(StopBound, time.Time{}, "the responses exceed %d MiB", maxBytes>>20)
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 func stepsFor(p *Promise, at *Exchange) []explain.Step {
 	var steps []explain.Step
 	if at != nil && at.Request.PadQuery+at.Request.BodyBytes+at.Request.Repeat == 0 {
-		steps = append(steps, explain.Do("Look at the answer", look(at.Request)))
+		steps = append(steps, explain.Do("Look at the response", look(at.Request)))
 	}
 	steps = append(steps, p.Steps...)
 	if p.Source == SourceSuite {

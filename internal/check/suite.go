@@ -35,12 +35,12 @@ func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 	lines := map[string]int{}
 	for _, n := range d.list(f["promises"], "promises") {
 		if len(all) == maxSuitePromises {
-			d.report(n, "a suite holds at most %d promises", maxSuitePromises)
+			d.report(n, "a suite can have at most %d promises", maxSuitePromises)
 			break
 		}
 		p := d.own(n)
 		if first := lines[p.ID]; first > 0 {
-			d.report(n, "the id %s is here a second time; the first is on line %d", p.ID, first)
+			d.report(n, "duplicate id %s; the first is on line %d", p.ID, first)
 		}
 		lines[p.ID] = n.Line
 		all = append(all, p)
@@ -72,13 +72,13 @@ func (d *decoder) own(n *yaml.Node) Promise {
 	q.Header = d.headers(f["send"], "send")
 	for _, h := range q.Header {
 		if h.Name == "Authorization" {
-			d.report(f["send"], "a key does not belong into a file: set HEX21_API_KEY instead")
+			d.report(f["send"], "a key does not belong in a file: set HEX21_API_KEY instead")
 		}
 	}
 	if f["path"] != nil {
 		d.checkTarget(f["path"], q)
 		if strings.ContainsAny(q.Path, "{}") {
-			d.report(f["path"], "the path must not hold { or }; write %%7B and %%7D")
+			d.report(f["path"], "the path must not contain { or }; write %%7B and %%7D")
 		}
 	}
 	if n := f["expect"]; n != nil && n.Kind == yaml.MappingNode && len(n.Content) == 0 {

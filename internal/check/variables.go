@@ -263,7 +263,7 @@ func isWord(s string) bool {
 func entityTag(_ *Recording, answers []*Exchange) ([]string, string) {
 	switch tag := answers[0].Header.Get("ETag"); {
 	case tag == "" || answers[0].Status != http.StatusOK:
-		return nil, "the article comes without an ETag"
+		return nil, "the article has no ETag"
 	case len(tag) > 1000 || strings.ContainsFunc(tag, func(c rune) bool { return c < ' ' || c > '~' || c == '{' }):
 		return nil, "the ETag of the article cannot be sent back"
 	default:

@@ -93,7 +93,7 @@ func brokenSummary(failing []Result, r *Report, j Judgment) string {
 func (r *Report) goodSummary(j Judgment) string {
 	switch t := r.Totals; {
 	case t.Kept+t.Broken+t.NotSeen == 0:
-		return "No promise was chosen that could be checked"
+		return "None of the selected promises could be checked"
 	case j.Baseline != nil && len(*r.Changes) == 0:
 		return fmt.Sprintf("Nothing has changed since the baseline: %d kept, %d broken as accepted", t.Kept, t.Broken)
 	case j.Baseline != nil:
@@ -103,7 +103,7 @@ func (r *Report) goodSummary(j Judgment) string {
 	case t.Broken > 0:
 		return fmt.Sprintf("%s broken outside --fail-on; %d kept", plural(t.Broken-r.accepted(), "promise"), t.Kept)
 	case t.NotSeen > 0:
-		return allKept(t.Kept, " that could be seen")
+		return allKept(t.Kept, " that could be tested")
 	default:
 		return allKept(t.Kept, "")
 	}
@@ -131,10 +131,10 @@ func (r *Report) accepted() int {
 func (r *Report) unseenOutcome() (probe.Outcome, string) {
 	for _, result := range r.Results {
 		if result.Status == NotSeen && result.Response != nil && (result.Response.Status == 401 || result.Response.Status == 403) {
-			return probe.OutcomeCredentials, "No promise could be seen: " + result.Evidence
+			return probe.OutcomeCredentials, "No promise could be tested: " + result.Evidence
 		}
 	}
-	return probe.OutcomeContract, "No promise could be seen"
+	return probe.OutcomeContract, "No promise could be tested"
 }
 
 func stopOutcome(kind StopKind) probe.Outcome {

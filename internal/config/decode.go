@@ -38,7 +38,7 @@ func (d *decoder) decode(text []byte) {
 		return
 	}
 	if line := secondDocument(text); line > 0 {
-		d.reportAt(Place{line, 1}, "a second document begins here, and a config file has one")
+		d.reportAt(Place{line, 1}, "a second document begins here, but a config file has only one")
 		return
 	}
 	root, err := parse(text)
@@ -112,7 +112,7 @@ func syntaxProblem(path string, err error) Problem {
 	case !errors.As(err, &bad):
 		return Problem{path, Place{1, 1}, "not YAML"}
 	case strings.Contains(bad.Message, "anchor"): // such a message quotes the file
-		return Problem{path, placeOf(bad), "not YAML: a reference (*) to nothing; put the text between quotes if it begins so"}
+		return Problem{path, placeOf(bad), "not valid YAML: an undefined alias (*); put quotes around a text that begins with *"}
 	}
 	message := "not YAML: " + bad.Message
 	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
@@ -151,7 +151,7 @@ func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
 		case key.Kind != yaml.ScalarNode || key.Value == "":
 			d.report(key, "a key must be text")
 		case lines[key.Value] > 0:
-			d.report(key, "the key %s stands here a second time; the first is on line %d", quote(key.Value), lines[key.Value])
+			d.report(key, "duplicate key %s; the first is on line %d", quote(key.Value), lines[key.Value])
 		case known != nil && !slices.Contains(known, key.Value):
 			if len(known) == 1 { // key_from, where it may be the API key
 				d.report(key, "unknown key in %s; did you mean %q?", path, known[0])
@@ -215,7 +215,7 @@ func (d *decoder) texts(f field) []string {
 		switch {
 		case !d.plain(item):
 		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
-			d.report(item, "%s must be a list of texts, and this is %s", f.path, kindName(item))
+			d.report(item, "%s must be a list of texts, not %s", f.path, kindName(item))
 		default:
 			out = append(out, item.Value)
 		}
@@ -277,7 +277,7 @@ func (d *decoder) keyFrom(f field) KeyFrom {
 		for _, inner := range d.fields(f.node, f.path, []string{FromCommand}) {
 			source = KeyFrom{Kind: FromCommand, Command: d.texts(inner)}
 			if inner.node.Kind == yaml.SequenceNode && (len(source.Command) == 0 || source.Command[0] == "") {
-				d.report(inner.node, "%s names no program", inner.path)
+				d.report(inner.node, "%s does not name a program", inner.path)
 			}
 		}
 		if len(f.node.Content) == 0 {

@@ -27,7 +27,7 @@ func Keys() []Key {
 		{"status_url", Text, "the status page of the installation"},
 		{"key_from", Source, "where the key comes from: keychain, env:NAME, or {command: [PROGRAM, ARGUMENT, …]}"},
 		{"catalogs", Texts, "catalog files with more codes, relative to this file"},
-		{"defaults", Flags, "flags as if they were given: of every command, or under the name of one"},
+		{"defaults", Flags, "default values of flags: for every command, or under the name of one"},
 	}
 }
 
@@ -35,7 +35,7 @@ func Keys() []Key {
 func TopKeys() []Key {
 	return []Key{
 		{"profile", Text, "the profile to use when none is selected"},
-		{"profiles", Profiles, "installations by their names"},
+		{"profiles", Profiles, "installations by name"},
 	}
 }
 

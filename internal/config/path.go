@@ -40,9 +40,9 @@ func ParseKey(key string, profiles []string) (Target, error) {
 	}
 	switch {
 	case name == "":
-		return Target{}, fmt.Errorf("%s names no profile", quote(key))
+		return Target{}, fmt.Errorf("%s does not name a profile", quote(key))
 	case len(name) > maxProfile:
-		return Target{}, fmt.Errorf("the name of the profile has %d bytes, and %d is the most", len(name), maxProfile)
+		return Target{}, fmt.Errorf("the name of the profile has %d bytes; the maximum is %d", len(name), maxProfile)
 	case below == "":
 		return Target{[]string{"profiles", name}, Profiles}, nil
 	}
@@ -69,5 +69,5 @@ func parseBelow(whole string, path []string, key string, known []string) (Target
 	case kind == Source && below == FromCommand, kind == Flags && len(parts) <= 2 && !slices.Contains(parts, ""):
 		return Target{append(path, parts...), kind}, nil
 	}
-	return Target{}, fmt.Errorf("unknown key %s: %s has nothing called %s", quote(whole), first, quote(below))
+	return Target{}, fmt.Errorf("unknown key %s: %s has no setting %s", quote(whole), first, quote(below))
 }

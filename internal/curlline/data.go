@@ -193,7 +193,7 @@ func fileType(name string) string {
 // read reads a file that the command names.
 func (p *parser) read(name string) ([]byte, error) {
 	if p.world.ReadFile == nil {
-		return nil, errors.New("the curl command names a file, and files are not read here")
+		return nil, errors.New("the curl command names a file, but files are not read here")
 	}
 	text, err := p.world.ReadFile(name)
 	if err != nil {

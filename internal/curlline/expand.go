@@ -9,7 +9,7 @@ import (
 )
 
 // errExpansion means that a word needs more of a shell than quotes and variables.
-var errExpansion = errors.New("the curl command uses an expansion of the shell that is not read here; write the value instead")
+var errExpansion = errors.New("the curl command uses a shell expansion that hex21 does not support; write the value instead")
 
 // variables are those of the environment, and notes on those that are not set.
 type variables struct {
@@ -26,7 +26,7 @@ func (v *variables) value(name string) string {
 	}
 	if !v.unset[name] {
 		v.unset[name] = true
-		v.notes = append(v.notes, fmt.Sprintf("the variable $%s is not set: it is left out", name))
+		v.notes = append(v.notes, fmt.Sprintf("the variable $%s is not set, so it is empty", name))
 	}
 	return ""
 }

@@ -52,7 +52,7 @@ var (
 	// ErrNotCurl means that the text does not begin with curl, after variables and a prompt.
 	ErrNotCurl = errors.New("the text is not a curl command")
 	// ErrRunsCommand means that the text would run another program, such as $(cat token): it is never run.
-	ErrRunsCommand = errors.New("the command line runs another command inside it")
+	ErrRunsCommand = errors.New("the command line contains a command substitution")
 	// ErrNoURL means that the command names no URL.
 	ErrNoURL = errors.New("the curl command has no URL")
 )
@@ -115,7 +115,7 @@ func (p *parser) finish() (*Line, error) {
 		return nil, err
 	}
 	if !p.noGlob && strings.ContainsAny(p.urls[0], "{}") {
-		p.note("the braces in the URL are sent as they are; curl would make several URLs of them")
+		p.note("the braces in the URL are sent unchanged; curl would expand them to several URLs")
 	}
 	if p.get && len(p.data) > 0 {
 		if l.URL.RawQuery != "" {
@@ -187,7 +187,7 @@ func (p *parser) credentials() {
 		p.defaultHeader("Authorization", "Bearer "+p.bearer)
 	case user != "":
 		if !strings.Contains(user, ":") {
-			p.note("-u names no password, and hex21 does not ask for one: it is sent empty")
+			p.note("-u has no password, and hex21 does not ask for one: an empty one is sent")
 			user += ":"
 		}
 		p.defaultHeader("Authorization", "Basic "+base64.StdEncoding.EncodeToString([]byte(user)))

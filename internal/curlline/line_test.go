@@ -65,13 +65,13 @@ func TestParse(t *testing.T) {
 		"json":                    {`curl --json '{"a":1}' https://h/a`, shape{Method: "POST", URL: "https://h/a", Header: []string{"Accept: application/json", "Content-Type: application/json"}, Body: `{"a":1}`}},
 		"basic":                   {"curl -u ann:pw https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Authorization: Basic YW5uOnB3"}}},
 		"user of the URL":         {"curl https://ann:pw@h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Authorization: Basic YW5uOnB3"}}},
-		"user without password":   {"curl -u ann https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Authorization: Basic YW5uOg=="}, Notes: []string{"-u names no password, and hex21 does not ask for one: it is sent empty"}}},
+		"user without password":   {"curl -u ann https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Authorization: Basic YW5uOg=="}, Notes: []string{"-u has no password, and hex21 does not ask for one: an empty one is sent"}}},
 		"bearer":                  {"curl --oauth2-bearer T https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Authorization: Bearer T"}}},
 		"cookies":                 {"curl -b 'a=1' -b b=2 https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"Cookie: a=1; b=2"}}},
 		"a variable":              {`curl -H "Authorization: Bearer $TOKEN" "https://${HOST}/a"`, shape{Method: "GET", URL: "https://cms.example.org/a", Header: []string{"Authorization: Bearer s3cret"}}},
-		"a variable not set":      {`curl -H "X: $NOPE" https://h/a`, shape{Method: "GET", URL: "https://h/a", Header: []string{"X: "}, Notes: []string{"the variable $NOPE is not set: it is left out"}}},
+		"a variable not set":      {`curl -H "X: $NOPE" https://h/a`, shape{Method: "GET", URL: "https://h/a", Header: []string{"X: "}, Notes: []string{"the variable $NOPE is not set, so it is empty"}}},
 		"headers of a file":       {"curl -H @headers.txt https://h/a", shape{Method: "GET", URL: "https://h/a", Header: []string{"X-One: 1", "X-Two: 2"}}},
-		"an unknown option":       {"curl --wonder --aws-sigv4 x https://h/a", shape{Method: "GET", URL: "https://h/a", Notes: []string{"--wonder is left out", "--aws-sigv4 is left out"}}},
+		"an unknown option":       {"curl --wonder --aws-sigv4 x https://h/a", shape{Method: "GET", URL: "https://h/a", Notes: []string{"--wonder is ignored", "--aws-sigv4 is ignored"}}},
 		"an output file":          {"curl -o out.json -w '%{http_code}' https://h/a", shape{Method: "GET", URL: "https://h/a"}},
 		"two URLs":                {"curl https://h/a https://h/b", shape{Method: "GET", URL: "https://h/a", Notes: []string{"only the first of 2 URLs is used"}}},
 		"next":                    {"curl https://h/a --next -d x https://h/b", shape{Method: "GET", URL: "https://h/a", Notes: []string{"only the first call is used, up to --next"}}},
@@ -107,7 +107,7 @@ func TestConnectionOptions(t *testing.T) {
 	want := Line{
 		Method: "GET", Follow: true, Insecure: true, Compressed: true, HTTP1: true, IPv4: true, MaxTime: 2500 * time.Millisecond,
 		ConnectTimeout: time.Second, Proxy: "http://u:pw@p:3128", Resolve: []string{"h:443:127.0.0.1"}, CACert: "ca.pem", Cert: "c.pem", Key: "k.pem",
-		Notes: []string{"the password of --cert is left out"},
+		Notes: []string{"the password of --cert is ignored"},
 	}
 	want.URL = l.URL
 	if diff := cmp.Diff(want, *l); diff != "" {

@@ -123,7 +123,7 @@ func (p *parser) options(words []string) error {
 		o := option{long: name, value: slices.Contains(withValue(), name)}
 		o.set = func(p *parser, _ string) error {
 			if base := strings.TrimPrefix(name, "no-"); !slices.Contains(silent(), name) && !slices.Contains(silent(), base) {
-				p.note("--%s is left out", name)
+				p.note("--%s is ignored", name)
 			}
 			return nil
 		}
@@ -175,7 +175,7 @@ func (p *parser) letters(letters string, byShort map[byte]option, unknown func(s
 		if !ok {
 			name, known := shortNames()[letters[i]]
 			if !known {
-				p.note("-%c is left out", letters[i])
+				p.note("-%c is ignored", letters[i])
 				continue
 			}
 			o = unknown(name)
@@ -219,7 +219,7 @@ func (p *parser) header(value string) error {
 	}
 	name, content = strings.TrimSpace(name), strings.TrimSpace(content)
 	if !ok || name == "" {
-		p.note("a -H that is not 'Name: value' is left out")
+		p.note("a -H that is not 'Name: value' is ignored")
 		return nil
 	}
 	if strings.EqualFold(name, "Content-Length") {
@@ -232,7 +232,7 @@ func (p *parser) header(value string) error {
 // cookie reads -b: cookies when there is a =, else a file of cookies, which is left out.
 func (p *parser) cookie(value string) error {
 	if !strings.Contains(value, "=") {
-		p.note("the cookie file of -b is left out")
+		p.note("the cookie file of -b is ignored")
 		return nil
 	}
 	p.cookies = append(p.cookies, value)
@@ -242,7 +242,7 @@ func (p *parser) cookie(value string) error {
 func (p *parser) certificate(value string) error {
 	file, password, ok := strings.Cut(value, ":")
 	if ok && password != "" && len(file) > 1 { // a Windows path has its colon in second place
-		p.note("the password of --cert is left out")
+		p.note("the password of --cert is ignored")
 		value = file
 	}
 	p.line.Cert = value
@@ -259,7 +259,7 @@ func (p *parser) query(value string) error {
 		return err
 	}
 	if len(p.urls) == 0 {
-		p.note("--url-query before the URL is left out")
+		p.note("--url-query before the URL is ignored")
 		return nil
 	}
 	last := len(p.urls) - 1

@@ -44,16 +44,16 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
 			explain.Do("Set it to yours, for this shell", explain.Set("HEX21_BASE_URL", exampleBase)),
-			explain.Do("Or for good", explain.Hex21("config", "set", "base_url", exampleBase)),
+			explain.Do("Or permanently", explain.Hex21("config", "set", "base_url", exampleBase)),
 			explain.Do("Or try hex21 without an installation", explain.Hex21("probe", "--mock", "/articles")))
 	case api >= 0 && api+1 < len(parts) && parts[api+1] == "api":
 		add("api-twice", probe.SeverityWarning, "the base URL has /api twice", b.URL.EscapedPath(),
 			explain.Do("Leave one out", right))
 	case api >= 0 && api+1 < len(parts) && isEndpoint(parts[api+1]):
-		add("base-url-beyond-api", probe.SeverityWarning, "the base URL goes beyond /api, so paths come after /"+parts[api+1], b.URL.EscapedPath(),
+		add("base-url-beyond-api", probe.SeverityWarning, "the base URL continues after /api, so paths are appended to /"+parts[api+1], b.URL.EscapedPath(),
 			explain.Do("End it with /api", right))
 	case api < 0 && !strings.HasPrefix(b.URL.Hostname(), "api."):
-		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so a web page may answer instead of the API",
+		add("base-without-api", probe.SeverityWarning, "the base URL has no /api, so the web site may answer instead of the API",
 			fmt.Sprintf("its path is %q", b.URL.EscapedPath()),
 			explain.Do("Set it with /api", right), explain.Do("If the API is there, see what answers", explain.Get("/articles")))
 	}
@@ -66,7 +66,7 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 			explain.Do("Leave it out", right), explain.Do("Then set the key", explain.SetSecret(keyVariable)))
 	}
 	if strings.HasSuffix(b.URL.Path, "/") {
-		add("trailing-slash", probe.SeverityInfo, "the base URL ends in a slash", "hex21 leaves it out; clients that join with one send two",
+		add("trailing-slash", probe.SeverityInfo, "the base URL ends in a slash", "hex21 removes it; clients that add one send two",
 			explain.Do("Leave it out", right))
 	}
 	return check, found
@@ -109,13 +109,13 @@ func malformed(raw string) string {
 	scheme, rest, found := strings.Cut(text, "://")
 	switch {
 	case !found && strings.HasPrefix(text, "/"):
-		return "it is a path, and no host comes before it"
+		return "it is a path without a host"
 	case !found:
 		return "it does not begin with https://"
 	case scheme != "http" && scheme != "https":
 		return "it begins with neither https:// nor http://"
 	case rest == "" || strings.HasPrefix(rest, "/"):
-		return "it names no host"
+		return "it has no host"
 	case strings.ContainsAny(rest, "?#"):
 		return "it has a query or a fragment, which a base URL cannot have"
 	}
@@ -133,14 +133,14 @@ func statusURL(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
 			Evidence: s.Source + ": " + why,
-			Steps:    []explain.Step{explain.Do("Set it to a URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or for good", explain.Hex21("config", "set", "status_url", exampleStatus))},
+			Steps:    []explain.Step{explain.Do("Set it to a URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	case s.Foreign:
 		check.Value, check.Source = "none for this installation", ""
 		return check, []probe.Finding{{
 			ID: "status-page-unset", Severity: probe.SeverityInfo, Title: "no status page is set, so probe cannot report a known incident",
-			Evidence: "the vendor's page is not asked about other people's installations",
-			Steps:    []explain.Step{explain.Do("If your installation has a page, set it for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or for good", explain.Hex21("config", "set", "status_url", exampleStatus))},
+			Evidence: "the vendor's page is not used for other installations",
+			Steps:    []explain.Step{explain.Do("If your installation has a status page, set it for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	}
 	check.Value = bare(s.URL)

@@ -14,16 +14,16 @@ func version(f Facts) (Check, []probe.Finding) {
 	var evidence string
 	switch {
 	case b.Modified, strings.HasSuffix(b.Version, "+dirty"):
-		evidence = "it was built from changed sources"
+		evidence = "it was built from modified sources"
 	case b.Version == "devel":
 		evidence = "it has no version"
 	case strings.HasPrefix(b.Version, "v0.0.0-"): // the pseudo-version of a commit that follows no release
-		evidence = "its version is made from a commit"
+		evidence = "its version is that of a commit"
 	default:
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "version-development", Severity: probe.SeverityInfo, Title: "this is not a release", Evidence: evidence,
+		ID: "version-development", Severity: probe.SeverityInfo, Title: "this build is not a release", Evidence: evidence,
 		Steps: []explain.Step{explain.Do("Install a release", explain.Program("go", "install", "github.com/hex21/hex21@latest"))},
 	}}
 }

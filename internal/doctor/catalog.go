@@ -16,18 +16,18 @@ func catalogs(f Facts) (Check, []probe.Finding) {
 		case c.Invalid:
 			found = append(found, probe.Finding{
 				ID: "catalog-invalid", Severity: probe.SeverityError, Title: "a catalog file has mistakes in it", Evidence: c.Err,
-				Steps: []explain.Step{explain.Do("See all of them", explain.Hex21("explain", "--validate", c.Path))},
+				Steps: []explain.Step{explain.Do("Show all of them", explain.Hex21("explain", "--validate", c.Path))},
 			})
 		case c.Err != "":
 			found = append(found, probe.Finding{
 				ID: "catalog-unreadable", Severity: probe.SeverityError, Title: "a catalog file cannot be read", Evidence: c.Err,
-				Steps: []explain.Step{explain.Do("See what is there", explain.Program("ls", "-l", c.Path)), explain.Do("Or take it out of " + c.Source)},
+				Steps: []explain.Step{explain.Do("Show the file", explain.Program("ls", "-l", c.Path)), explain.Do("Or remove it from " + c.Source)},
 			})
 		case len(c.Overrides) > 0:
 			found = append(found, probe.Finding{
 				ID: "catalog-overrides-code", Severity: probe.SeverityInfo, Title: "a catalog file changes what built-in codes mean",
 				Evidence: c.Path + ": " + listed(c.Overrides),
-				Steps:    []explain.Step{explain.Do("See how one reads now", explain.Hex21("explain", c.Overrides[0]))},
+				Steps:    []explain.Step{explain.Do("Show an entry with the changes", explain.Hex21("explain", c.Overrides[0]))},
 			})
 		}
 		if i == 0 {

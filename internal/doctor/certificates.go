@@ -7,11 +7,11 @@ import (
 
 // certificates looks for the authorities that this machine trusts. Small container images have none, and then no HTTPS call works.
 func certificates(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "certificates", Title: "certificates", Value: "the authorities that the system trusts"}
+	check := Check{ID: "certificates", Title: "certificates", Value: "the system's trusted authorities"}
 	if !f.NoRoots {
 		return check, nil
 	}
-	check.Value = "this machine trusts no authority"
+	check.Value = "this machine does not trust any authority"
 	finding := probe.Finding{
 		ID: "no-root-certificates", Severity: probe.SeverityError, Title: "this machine has no root certificates, so it cannot trust any server",
 		Evidence: "the system's list of authorities is empty",

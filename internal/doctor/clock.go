@@ -27,14 +27,14 @@ func clock(f Facts) (Check, []probe.Finding) {
 	evidence := ""
 	switch built := f.Build.Time; {
 	case !built.IsZero() && f.Now.Before(built.Add(-buildSlack)):
-		evidence = fmt.Sprintf("it says %s, and this build was committed at %s", stamp(f.Now), stamp(built))
+		evidence = fmt.Sprintf("it shows %s, which is before the commit of this build at %s", stamp(f.Now), stamp(built))
 	case f.Now.UTC().Year() < firstYear, f.Now.UTC().Year() > lastYear:
 		evidence = "it says " + stamp(f.Now)
 	}
 	if evidence != "" {
 		found = append(found, probe.Finding{
 			ID: "clock-implausible", Severity: probe.SeverityError, Title: "the clock of this machine is wrong", Evidence: evidence,
-			Steps: []explain.Step{explain.Do("Let the network set it", explain.Program("sudo", "timedatectl", "set-ntp", "true")), explain.Do("Then show it, in UTC", explain.Program("date", "-u"))},
+			Steps: []explain.Step{explain.Do("Synchronize it over the network", explain.Program("sudo", "timedatectl", "set-ntp", "true")), explain.Do("Then show it, in UTC", explain.Program("date", "-u"))},
 		})
 	}
 	if f.TimeZone.Unknown {

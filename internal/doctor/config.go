@@ -23,7 +23,7 @@ func config(f Facts) (Check, []probe.Finding) {
 	case ConfigInvalid:
 		found = append(found, probe.Finding{
 			ID: "config-invalid", Severity: probe.SeverityError, Title: "the config file has a mistake in it", Evidence: c.Err,
-			Steps: []explain.Step{explain.Do("Correct that line", explain.Hex21("config", "edit")), explain.Do("Until then, every command that reads it exits with 2; to do without it", explain.Set("HEX21_CONFIG", "/dev/null"))},
+			Steps: []explain.Step{explain.Do("Correct that line", explain.Hex21("config", "edit")), explain.Do("Until then, every command that reads it exits with 2; to run without it", explain.Set("HEX21_CONFIG", "/dev/null"))},
 		})
 	}
 	if !c.Found && c.Problem == ConfigGood {
@@ -39,14 +39,14 @@ func config(f Facts) (Check, []probe.Finding) {
 		}
 		found = append(found, probe.Finding{
 			ID: "config-writable-by-others", Severity: probe.SeverityWarning,
-			Title:    "other users can change the config file, and with it where your key goes",
+			Title:    "other users can change the config file, and thereby where your key is sent",
 			Evidence: evidence,
 			Steps:    []explain.Step{explain.Do("Remove the permission", explain.Program("chmod", "600", c.Path)), explain.Do("If it is not yours, see whose it is", explain.Program("ls", "-l", c.Path))},
 		})
 	} else if c.Found && a.Read {
 		found = append(found, probe.Finding{
 			ID: "config-readable-by-others", Severity: probe.SeverityInfo, Title: "other users can read the config file", Evidence: a.Mode,
-			Steps: []explain.Step{explain.Do("It should hold no key; to keep it to yourself", explain.Program("chmod", "600", c.Path))},
+			Steps: []explain.Step{explain.Do("It should not contain a key; to make it readable only by you", explain.Program("chmod", "600", c.Path))},
 		})
 	}
 	return check, found
@@ -56,11 +56,11 @@ func unreadableSteps(c Config) []explain.Step {
 	if c.Named && !c.Found {
 		unset := explain.Do("Name a file that exists with --config")
 		if c.Source == "HEX21_CONFIG" {
-			unset = explain.Do("Or do without one", explain.Unset("HEX21_CONFIG"))
+			unset = explain.Do("Or run without one", explain.Unset("HEX21_CONFIG"))
 		}
-		return []explain.Step{explain.Do("See what is there", explain.Program("ls", "-l", c.Path)), unset}
+		return []explain.Step{explain.Do("Show the file", explain.Program("ls", "-l", c.Path)), unset}
 	}
-	return []explain.Step{explain.Do("See whose it is, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If it is yours, allow yourself to read it", explain.Program("chmod", "600", c.Path))}
+	return []explain.Step{explain.Do("See whose it is, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If it is yours, make it readable for you", explain.Program("chmod", "600", c.Path))}
 }
 
 // profile looks at the profile in use, where somebody chose one or the file has some.

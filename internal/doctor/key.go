@@ -37,7 +37,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		return check, []probe.Finding{{
 			ID: "key-of-another-origin", Severity: probe.SeverityWarning, Title: "the key of the config file belongs to another host, and is not used",
 			Evidence: "it is for " + k.Elsewhere,
-			Steps:    []explain.Step{explain.Do("If the base URL is wrong, leave the choice to the config file", explain.Unset("HEX21_BASE_URL")), explain.Do("If there is a key for this host, set it", explain.SetSecret(keyVariable))},
+			Steps:    []explain.Step{explain.Do("If the base URL is wrong, use the one of the config file", explain.Unset("HEX21_BASE_URL")), explain.Do("If there is a key for this host, set it", explain.SetSecret(keyVariable))},
 		}}
 	case k.Value == "" && k.Lookalike != "":
 		check.Value = "none, so calls are anonymous"
@@ -45,14 +45,14 @@ func key(f Facts) (Check, []probe.Finding) {
 	case k.Empty:
 		check.Value = "empty, so calls are anonymous"
 		return check, []probe.Finding{{
-			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable of the key is set, but empty",
+			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable for the key is set, but empty",
 			Evidence: k.Source + " is empty",
-			Steps:    append(setKey(), explain.Do("In CI, check that this job may read the secret: a fork, another environment or a misspelled name look like this")),
+			Steps:    append(setKey(), explain.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
 		}}
 	case k.Value == "":
 		check.Value = "none, so calls are anonymous: 10 a minute instead of 100"
 		return check, []probe.Finding{{
-			ID: "key-unset", Severity: probe.SeverityInfo, Title: "no key is set; reading what is public works without one",
+			ID: "key-unset", Severity: probe.SeverityInfo, Title: "no key is set; public content can be read without one",
 			Evidence: "no HEX21_API_KEY, and no other source",
 			Steps:    setKey(),
 		}}
@@ -97,7 +97,7 @@ func fromSource(k Key, findings []probe.Finding) []probe.Finding {
 			case k.Keychain:
 				f.Steps[i] = explain.Do("Store it again", explain.Hex21("auth", "login"))
 			default:
-				f.Steps[i] = explain.Do("Correct it where the command takes it from; see which command that is", explain.Hex21("config", "show"))
+				f.Steps[i] = explain.Do("Correct it where the command gets it from; see which command it is", explain.Hex21("config", "show"))
 			}
 		}
 	}

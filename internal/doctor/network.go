@@ -199,13 +199,13 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 	p := f.Network.Page
 	switch {
 	case p == nil:
-		check.Status, check.Value = Skipped, "none to ask"
+		check.Status, check.Value = Skipped, "none"
 		return check, nil
 	case p.Err != "":
-		check.Value, check.Source = "does not tell", p.Address
+		check.Value, check.Source = "cannot be read", p.Address
 		return check, []probe.Finding{{
 			ID: "status-page-failed", Severity: probe.SeverityWarning, Title: "the status page cannot be read", Evidence: p.Err,
-			Steps: []explain.Step{explain.Do("Read it alone", explain.Hex21("status")), explain.Do("If yours is elsewhere, see which setting names this one", explain.Hex21("config", "show"))},
+			Steps: []explain.Step{explain.Do("Read only the status page", explain.Hex21("status")), explain.Do("If yours is elsewhere, see where this setting comes from", explain.Hex21("config", "show"))},
 		}}
 	}
 	check.Value, check.Source = p.Summary, p.Address
@@ -214,7 +214,7 @@ func statusPage(f Facts) (Check, []probe.Finding) {
 	}
 	finding := probe.Finding{
 		ID: "known-incident", Severity: probe.SeverityWarning, Title: "the status page reports trouble", Evidence: p.Summary,
-		Steps: []explain.Step{explain.Do("Wait for its end", explain.Hex21("status", "--wait"))},
+		Steps: []explain.Step{explain.Do("Wait until it is over", explain.Hex21("status", "--wait"))},
 	}
 	if p.Incident != "" {
 		finding.Title, finding.Evidence = "known incident: "+p.Incident, p.Summary

@@ -39,15 +39,15 @@ func proxy(f Facts) (Check, []probe.Finding) {
 		if isLoopback(base.Hostname()) {
 			found = append(found, probe.Finding{
 				ID: "proxy-loopback-api", Severity: probe.SeverityInfo,
-				Title:    "the API is on this machine, and hex21 goes there past the proxy; curl does not",
+				Title:    "the API is on this machine, so hex21 bypasses the proxy; curl does not",
 				Evidence: own + " is set, and the host is " + base.Hostname(),
-				Steps:    []explain.Step{explain.Do("Give both the same setting", explain.Set("NO_PROXY", "localhost,127.0.0.1"))},
+				Steps:    []explain.Step{explain.Do("Use the same setting for both", explain.Set("NO_PROXY", "localhost,127.0.0.1"))},
 			})
 		}
 	case p.has("ALL_PROXY") && !isLoopback(base.Hostname()):
 		found = append(found, probe.Finding{
 			ID: "proxy-all-ignored", Severity: probe.SeverityWarning,
-			Title:    "ALL_PROXY is set, which hex21 does not read: calls go out directly, and curl's do not",
+			Title:    "ALL_PROXY is set, but hex21 does not read it: hex21 calls directly, curl through the proxy",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
 			Steps:    []explain.Step{explain.Do("Name the proxy for this scheme", explain.Copy(own, p.spelling("ALL_PROXY")))},
 		})
@@ -55,9 +55,9 @@ func proxy(f Facts) (Check, []probe.Finding) {
 		other := map[string]string{"HTTP_PROXY": "HTTPS_PROXY", "HTTPS_PROXY": "HTTP_PROXY"}[own]
 		found = append(found, probe.Finding{
 			ID: "proxy-other-scheme", Severity: probe.SeverityInfo,
-			Title:    other + " is for another scheme than that of the base URL, so calls go out directly",
+			Title:    other + " is for another scheme than the base URL's, so calls are made directly",
 			Evidence: "no " + own + ", and the base URL begins with " + base.Scheme,
-			Steps:    []explain.Step{explain.Do("If calls are to use it, set the other one as well", explain.Copy(own, p.spelling(other)))},
+			Steps:    []explain.Step{explain.Do("If calls should use it, set the other one as well", explain.Copy(own, p.spelling(other)))},
 		})
 	}
 	return check, found
@@ -77,7 +77,7 @@ func through(f Facts) (value, source string) {
 	case p.Used != nil:
 		value = site(p.Used)
 		if p.Used.User != nil {
-			value += ", with a user"
+			value += ", with a user name"
 		}
 		return value, set.Source
 	case isSet && isLoopback(base.Hostname()):
@@ -133,8 +133,8 @@ func variable(f Facts, name string) []probe.Finding {
 			severity = probe.SeverityError
 		}
 		found = append(found, probe.Finding{
-			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " does not name a proxy that can be used", Evidence: why,
-			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Source, "http://proxy.example.org:3128")), explain.Do("Or do without", explain.Unset(name, strings.ToLower(name)))},
+			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " is not a usable proxy URL", Evidence: why,
+			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Source, "http://proxy.example.org:3128")), explain.Do("Or run without it", explain.Unset(name, strings.ToLower(name)))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == strings.ToLower(name) })
@@ -148,7 +148,7 @@ func contradiction(name string) probe.Finding {
 	lower := strings.ToLower(name)
 	return probe.Finding{
 		ID: "proxy-variables-contradict", Severity: probe.SeverityWarning,
-		Title:    name + " and " + lower + " differ: hex21 and Go programs take the first, curl the second",
+		Title:    name + " and " + lower + " differ: hex21 and Go programs use the first, curl the second",
 		Evidence: "both are set, to different values",
 		Steps:    []explain.Step{explain.Do("Make them the same", explain.Copy(lower, name))},
 	}
@@ -157,7 +157,7 @@ func contradiction(name string) probe.Finding {
 // noProxyURL says why a text names no proxy, or "".
 func noProxyURL(text string) string {
 	if strings.ContainsAny(text, " \t\r\n\"'`") {
-		return "white space or a quote is in it"
+		return "it contains white space or a quote"
 	}
 	scheme, rest, found := strings.Cut(text, "://")
 	if !found {
@@ -165,16 +165,16 @@ func noProxyURL(text string) string {
 	}
 	switch {
 	case !slices.Contains([]string{"http", "https", "socks5", "socks5h"}, strings.ToLower(scheme)):
-		return "it begins with none of http://, https://, socks5:// and socks5h://"
+		return "it does not begin with http://, https://, socks5:// or socks5h://"
 	case strings.Trim(rest, "/") == "":
-		return "it names no host"
+		return "it has no host"
 	}
 	u, err := url.Parse(scheme + "://" + rest)
 	switch {
 	case err != nil:
 		return "it cannot be read; a password with one of : / @ # ? in it must be percent-encoded"
 	case u.Hostname() == "":
-		return "it names no host"
+		return "it has no host"
 	case strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "":
 		return "something follows the host and port; a password with / # ? in it must be percent-encoded"
 	}
@@ -195,15 +195,15 @@ func noProxy(p Proxy) []probe.Finding {
 		case strings.Contains(entry, "://"):
 			wrong = append(wrong, "an entry begins with a scheme")
 		case strings.ContainsAny(entry, " \t;|"):
-			wrong = append(wrong, "entries are parted by something else than a comma")
+			wrong = append(wrong, "the entries are not separated by commas")
 		case strings.Contains(strings.TrimPrefix(entry, "*."), "*") && entry != "*":
-			wrong = append(wrong, "a star stands for more than the beginning of a name")
+			wrong = append(wrong, "a * is only allowed at the beginning of a name")
 		}
 	}
 	if len(wrong) > 0 {
 		found = append(found, probe.Finding{
 			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Source + " has an entry that matches nothing", Evidence: wrong[0],
-			Steps: []explain.Step{explain.Do("Write names, addresses and networks, with commas between them", explain.Set(list.Source, "localhost,.example.org,10.0.0.0/8"))},
+			Steps: []explain.Step{explain.Do("Write names, addresses and networks, separated by commas", explain.Set(list.Source, "localhost,.example.org,10.0.0.0/8"))},
 		})
 	}
 	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == "no_proxy" })

@@ -140,11 +140,11 @@ func (r *Report) decide(f Facts) {
 	case errs == 1:
 		v.Summary = r.Findings[0].Title
 	case errs > 1:
-		v.Summary = fmt.Sprintf("%d things are wrong", errs)
+		v.Summary = fmt.Sprintf("%d problems found", errs)
 	case result != nil:
-		v.Summary = "nothing is wrong in the setup, and the API answers" + butLook(warnings)
+		v.Summary = "no problems found, and the API responds" + butLook(warnings)
 	default:
-		v.Summary = "nothing is wrong in the setup; the API was not asked" + butLook(warnings)
+		v.Summary = "no problems found; the API was not called" + butLook(warnings)
 	}
 	if f.Network == nil && errs == 0 {
 		steps = append(steps, explain.Do("See whether the API answers", explain.Hex21("doctor", "--network")))
@@ -187,9 +187,9 @@ func butLook(warnings int) string {
 	case 0:
 		return ""
 	case 1:
-		return ", with one thing to look at"
+		return ", with one warning"
 	}
-	return fmt.Sprintf(", with %d things to look at", warnings)
+	return fmt.Sprintf(", with %d warnings", warnings)
 }
 
 // weight orders severities, the worst first.

@@ -20,14 +20,14 @@ func completion(f Facts) (Check, []probe.Finding) {
 	case s.Script == "":
 		check.Value = "not installed"
 		return check, []probe.Finding{{
-			ID: "completion-missing", Severity: probe.SeverityInfo, Title: "the completion of codes, paths and flags is not installed for " + s.Name,
+			ID: "completion-missing", Severity: probe.SeverityInfo, Title: "shell completion (codes, paths, flags) is not installed for " + s.Name,
 			Evidence: "no script in the usual places",
 			Steps:    []explain.Step{install(s)},
 		}}
 	case s.Stale:
 		check.Value = s.Script
 		return check, []probe.Finding{{
-			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is that of another version", Evidence: s.Script,
+			ID: "completion-stale", Severity: probe.SeverityInfo, Title: "the completion script is from another version", Evidence: s.Script,
 			Steps: []explain.Step{explain.Do("Write it again", explain.Program("sh", "-c", "hex21 completion "+s.Name+" > "+shell.POSIX.Quote(s.Script)))},
 		}}
 	}
@@ -38,7 +38,7 @@ func completion(f Facts) (Check, []probe.Finding) {
 // install is the step that installs the script. The profile of PowerShell is for PowerShell to find.
 func install(s Shell) explain.Step {
 	if s.Name == "powershell" {
-		return explain.Do("Install it for yourself with: " + s.Install)
+		return explain.Do("Install it for your user: " + s.Install)
 	}
-	return explain.Do("Install it for yourself; it works in shells that start after that", explain.Program("sh", "-c", s.Install))
+	return explain.Do("Install it for your user; it takes effect in new shells", explain.Program("sh", "-c", s.Install))
 }

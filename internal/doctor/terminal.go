@@ -31,9 +31,9 @@ func terminal(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale has another character set than UTF-8: text of the API may come out garbled",
+		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale does not use UTF-8: text from the API may be garbled",
 		Evidence: t.Charset.Source + " names " + t.Charset.Value,
-		Steps:    []explain.Step{explain.Do("Choose a UTF-8 locale", explain.Set("LC_ALL", "C.UTF-8")), explain.Do("See which locales there are", explain.Program("locale", "-a"))},
+		Steps:    []explain.Step{explain.Do("Choose a UTF-8 locale", explain.Set("LC_ALL", "C.UTF-8")), explain.Do("List the available locales", explain.Program("locale", "-a"))},
 	}}
 }
 
@@ -48,7 +48,7 @@ func color(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR forbids color and " + t.ForceName + " demands it; NO_COLOR wins",
+		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR turns color off and " + t.ForceName + " demands it; NO_COLOR wins",
 		Evidence: "both are set",
 		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset(t.ForceName)), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
 	}}

@@ -25,7 +25,7 @@ func decoder(encodings []string, r io.Reader) (decoded io.Reader, name string, e
 	codings := codingsOf(encodings)
 	name = strings.Join(codings, ", ")
 	if len(codings) > maxCodings {
-		return r, name, fmt.Errorf("more than %d codings on top of each other", maxCodings)
+		return r, name, fmt.Errorf("more than %d nested content codings", maxCodings)
 	}
 	for i := len(codings) - 1; i >= 0; i-- {
 		buffered := bufio.NewReader(r)

@@ -92,7 +92,7 @@ func (p *ProxyRefusal) text() string {
 	if p.Reason != "" {
 		return p.Reason
 	}
-	return fmt.Sprintf("the proxy answered %d", p.Status)
+	return fmt.Sprintf("the proxy returned %d", p.Status)
 }
 
 // refusal is a ProxyRefusal as an error.
@@ -113,7 +113,7 @@ func connectAnswer(_ context.Context, _ *url.URL, _ *http.Request, answer *http.
 }
 
 // errInterim is about an answer that never begins.
-var errInterim = fmt.Errorf("more than %d interim responses (1xx), and no answer", maxInterim)
+var errInterim = fmt.Errorf("more than %d interim responses (1xx) without a final response", maxInterim)
 
 // errRedirects is what Send reports when the hops do not end.
 var errRedirects = errors.New("too many redirects")
@@ -138,7 +138,7 @@ func message(err error) string {
 		err = ue.Err
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
-		return "the time was up"
+		return "the time limit was reached"
 	}
 	if errors.Is(err, net.ErrClosed) { // by net/http, after the other side had done so
 		return "the connection was closed"

@@ -155,7 +155,7 @@ func TestDeadlines(t *testing.T) {
 			t.Parallel()
 			x := patiently(test.phase, within(t, exchange.Dial{}, get(t, test.url)))
 			f := fails(t, x, test.kind, test.phase)
-			if f.Message != "the time was up" || f.Canceled {
+			if f.Message != "the time limit was reached" || f.Canceled {
 				t.Errorf("%q, canceled %v", f.Message, f.Canceled)
 			}
 			last := map[exchange.Phase]*float64{

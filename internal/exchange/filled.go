@@ -16,7 +16,7 @@ func (x *Exchange) Filled() *Exchange {
 		out.URL = cmp.Or(x.Call.URL, &url.URL{})
 	}
 	if x.Answer == nil && x.Failure == nil {
-		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "neither an answer nor an error is known"}
+		out.Failure = &Failure{Phase: PhaseWait, Kind: KindOther, Message: "there is neither a response nor an error"}
 	}
 	return &out
 }

@@ -68,7 +68,7 @@ func (c *headConn) explain(err error) error {
 type notHTTPError struct{ head []byte }
 
 func (e *notHTTPError) Error() string {
-	return fmt.Sprintf("what came begins with %q", e.head[:min(len(e.head), quotedLength)])
+	return fmt.Sprintf("the response begins with %q", e.head[:min(len(e.head), quotedLength)])
 }
 
 // isAlert reports whether what came is an alert of TLS (RFC 8446, section 5.1).

@@ -41,7 +41,7 @@ func TestKeychainThatHangs(t *testing.T) {
 	store := &keychain.Store{LookupEnv: os.LookupEnv, Patience: 50 * time.Millisecond}
 	_, err := store.Get(t.Context(), "https://a.example.org")
 	var unavailable *keychain.UnavailableError
-	if !errors.As(err, &unavailable) || !strings.Contains(err.Error(), "no answer in 50ms") {
+	if !errors.As(err, &unavailable) || !strings.Contains(err.Error(), "no response within 50ms") {
 		t.Errorf("error is %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

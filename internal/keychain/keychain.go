@@ -69,7 +69,7 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 		// The library trusts the answers of the bus, and panics when the connection is cut while a prompt is open.
 		defer func() {
 			if broken := recover(); broken != nil {
-				done <- answer{err: errors.New("its connection broke")}
+				done <- answer{err: errors.New("its connection was closed")}
 			}
 		}()
 		key, err := call()
@@ -81,13 +81,13 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 	defer timer.Stop()
 	select {
 	case <-flooded:
-		return "", &UnavailableError{"what is at DBUS_SESSION_BUS_ADDRESS sends without end"}
+		return "", &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS sends endlessly"}
 	case got := <-done:
 		return got.key, explained(got.err)
 	case <-ctx.Done():
 		return "", ctx.Err()
 	case <-timer.C:
-		return "", &UnavailableError{fmt.Sprintf("no answer in %s; it may be locked and asking for its password", s.Patience)}
+		return "", &UnavailableError{fmt.Sprintf("no response within %s; it may be locked and waiting for its password", s.Patience)}
 	}
 }
 
@@ -98,12 +98,12 @@ func explained(err error) error {
 	case errors.Is(err, keyring.ErrNotFound):
 		return ErrNotFound
 	case errors.Is(err, keyring.ErrUnsupportedPlatform):
-		return &UnavailableError{"hex21 knows none on this system"}
+		return &UnavailableError{"hex21 does not support one on this system"}
 	case errors.Is(err, keyring.ErrSetDataTooBig):
 		return errors.New("the key is too long for the keychain")
 	}
 	if strings.HasPrefix(err.Error(), "failed to unlock") { // the library's own words, for a prompt that nobody answered
-		return &UnavailableError{"it is locked, or not set up yet, and was not unlocked"}
+		return &UnavailableError{"it is locked or not set up"}
 	}
 	return &UnavailableError{err.Error()}
 }

@@ -20,7 +20,7 @@ func (v AuthView) rows() [][2]string {
 	if v.Elsewhere != "" {
 		rows[1][1] += "; the config file has one for " + Clean(v.Elsewhere) + " alone"
 	}
-	stored := "answers, and has no key for this origin"
+	stored := "works, but has no key for this origin"
 	switch {
 	case !v.Available:
 		stored = "cannot be used: " + Clean(v.Reason)

@@ -43,7 +43,7 @@ func (v ConfigView) path() string {
 	case v.Path == "":
 		return "none: neither HOME nor XDG_CONFIG_HOME is set"
 	case !v.Exists:
-		return Clean(v.Path) + " (not there yet)"
+		return Clean(v.Path) + " (does not exist yet)"
 	}
 	return Clean(v.Path)
 }

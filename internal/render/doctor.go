@@ -33,7 +33,7 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	}
 	if len(later) > 0 {
 		c.gap()
-		text := fmt.Sprintf("good to know, when that is settled: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
+		text := fmt.Sprintf("also noted: %s (`hex21 explain %s`)", strings.Join(later, ", "), later[0])
 		c.rows = append(c.rows, s.severityMark(probe.SeverityInfo)+" "+indentRest(s.prose(text, s.Width-2), "  "))
 	}
 	if steps := otherSteps(r); len(steps) > 0 {

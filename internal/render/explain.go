@@ -198,7 +198,7 @@ func provenanceText(e explain.Entry) string {
 	case len(e.Provenance) == 0:
 		return ""
 	case len(documented) == 0:
-		return "inferred: the API reference does not have it"
+		return "inferred; not in the API reference"
 	}
 	return "the API reference states " + strings.Join(documented, ", ") + "; the rest is inferred"
 }

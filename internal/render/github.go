@@ -122,7 +122,7 @@ func gitHubFacts(r *probe.Result) []string {
 		}
 	}
 	if v := r.Verdict; v.Blame != probe.BlameNone {
-		lines = append(lines, "layer: "+string(v.Layer)+", whose turn it is: "+BlameWords(v.Blame))
+		lines = append(lines, "layer: "+string(v.Layer)+", who has to act: "+BlameWords(v.Blame))
 	}
 	return lines
 }

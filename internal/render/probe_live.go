@@ -105,7 +105,7 @@ func connectionsText(n *series.Connections) string {
 	if n == nil || n.Reused+n.ClosedIdle+n.ClosedOnReuse == 0 {
 		return ""
 	}
-	parts := []string{fmt.Sprintf("%d opened", n.Opened), fmt.Sprintf("%d used again", n.Reused)}
+	parts := []string{fmt.Sprintf("%d opened", n.Opened), fmt.Sprintf("%d reused", n.Reused)}
 	if n.ClosedIdle > 0 {
 		parts = append(parts, fmt.Sprintf("%d closed while idle", n.ClosedIdle))
 	}

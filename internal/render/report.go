@@ -136,7 +136,7 @@ func (r Report) tries() []string {
 }
 
 // reportNote says what may be in a report and what is not.
-const reportNote = "Credentials are redacted: the key, passwords, cookies and tokens in headers and URLs, and fields of bodies that are named for one. Read the bodies before you pass this on."
+const reportNote = "Credentials are redacted: the key, passwords, cookies and tokens in headers and URLs, and body fields that are named like credentials. Review the bodies before you pass this on."
 
 // ReportMarkdown returns a report to paste into an issue or a form.
 func ReportMarkdown(r Report) string {

@@ -38,7 +38,7 @@ func statusOf(body []byte, catalogue *explain.Catalog) (status int, from string)
 	case named >= http.StatusBadRequest && named < 600:
 		return named, fmt.Sprintf("%d is the one that the body names", named)
 	case e.Media.Kind == media.KindHTML:
-		return http.StatusOK, "the page is judged as an answer with 200"
+		return http.StatusOK, "the page is judged as a response with 200"
 	case known && e.Found() && len(entry.Statuses) > 0:
 		return entry.Statuses[0], fmt.Sprintf("%d is that of %s", entry.Statuses[0], entry.Code)
 	}

@@ -77,7 +77,7 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 		if err := json.Unmarshal(v.Raw(), &result); err != nil {
 			return nil, fmt.Errorf("the %s document, %w", probe.Schema, misfit(text, v, err))
 		}
-		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the judgment is that of the time when the call was made"}}}, nil
+		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the verdict is the one made at the time of the call"}}}, nil
 	case strings.HasPrefix(schema, "hex21."):
 		return nil, nil // the summary of a series, in a file of several documents
 	case v.Get("log").Is(jsonscan.Object):
@@ -195,7 +195,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 		e.Exchange.Answer.Capped = true
 	}
 	if browser && e.Exchange.Call.Header.Get("Authorization") == "" && e.Exchange.Call.Header.Get("Cookie") == "" {
-		e.Unknown = append(e.Unknown, "credentials: browsers leave Authorization and cookies out of an archive unless it is exported with sensitive data")
+		e.Unknown = append(e.Unknown, "credentials: browsers omit Authorization and cookies from an archive unless it is exported with sensitive data")
 		e.Exchange.CredentialsUnknown = true
 	}
 	h.times(e.Exchange)

@@ -135,7 +135,7 @@ func (p pair) entry(o Options) Entry {
 		if _, err := http.ParseTime(header.Get("Date")); err != nil && !o.Now.IsZero() {
 			r.ReceivedAt = o.Now
 			if header.Get("Retry-After") != "" {
-				e.Unknown = append(e.Unknown, "when the response came: waits are counted from now")
+				e.Unknown = append(e.Unknown, "the time of the response: waits are counted from now")
 			}
 		}
 		r.Response = &http.Response{StatusCode: m.status, Proto: m.proto, Header: header}
@@ -146,7 +146,7 @@ func (p pair) entry(o Options) Entry {
 			e.Unknown = append(e.Unknown, "the body of the response")
 		case partial:
 			r.Partial = true
-			e.Unknown = append(e.Unknown, "the end of the body: the record holds only its beginning")
+			e.Unknown = append(e.Unknown, "the end of the body: the record contains only its beginning")
 		}
 	}
 	x := r.Exchange()

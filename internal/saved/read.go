@@ -153,4 +153,4 @@ func (e Entry) Failed() bool {
 }
 
 // errNoEntries means that an archive is whole and holds nothing.
-var errNoEntries = errors.New("the record holds no exchange")
+var errNoEntries = errors.New("the record contains no exchange")

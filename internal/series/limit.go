@@ -92,7 +92,7 @@ func (t *LimitMeasurement) Conclude() {
 	}
 	t.Summary += ", " + word + expected
 	if t.Announced != nil && *t.Announced != t.Measured {
-		t.Summary += fmt.Sprintf("; the headers name %d", *t.Announced)
+		t.Summary += fmt.Sprintf("; the headers say %d", *t.Announced)
 	}
 }
 

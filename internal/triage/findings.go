@@ -161,7 +161,7 @@ func (p *Partial) limitInterval(v *Vocabulary) []Finding {
 		Evidence: fmt.Sprintf("%d times in %s, about %s apart, %d responses in all", len(starts), span(starts[len(starts)-1]-starts[0]), span(median), pts.total),
 		Steps: []explain.Step{
 			explain.Do("Send at most one request every 600 ms: the documented limit with a key is 100 a minute"),
-			explain.Do("See which limit this installation states", explain.Get("/articles")),
+			explain.Do("See which limit this installation reports", explain.Get("/articles")),
 			look("RATE_LIMIT"),
 		}}}
 }
@@ -205,7 +205,7 @@ func (p *Partial) retryStorm() []Finding {
 		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the one before", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
 			explain.Do("Wait as long as Retry-After says before the next attempt, and stop after a few"),
-			explain.Do("Copy a retry loop that does", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
+			explain.Do("Copy a retry loop that waits", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
 		}}}
 }
 
@@ -244,9 +244,9 @@ func (p *Partial) deploymentGap() []Finding {
 		return nil
 	}
 	return []Finding{{ID: "log-deployment-gap", Severity: "warning", Title: "Server errors for " + span(to-from) + ", and none before or after",
-		Evidence: fmt.Sprintf("%d responses with 502, 503 or 504 from %s to %s: as when a server is restarted", pts.total, at(from), at(to)),
+		Evidence: fmt.Sprintf("%d responses with 502, 503 or 504 from %s to %s, as during a restart of the server", pts.total, at(from), at(to)),
 		Steps: []explain.Step{
-			explain.Do("Compare the time with the deployments of the CMS and of the proxy before it"),
+			explain.Do("Compare the time with the deployments of the CMS and of the proxy in front of it"),
 			explain.Do("See whether the status page has an incident", explain.Hex21("status")),
 			explain.Do("Retry such responses with backoff", explain.Hex21("explain", "SERVICE_UNAVAILABLE")),
 		}}}
@@ -259,7 +259,7 @@ func (p *Partial) oneCauses() (out []Finding) {
 		names    *names
 		step     explain.Step
 	}{
-		{"log-one-client", "client", &p.Clients, explain.Do("Look at what this client does differently from the others")},
+		{"log-one-client", "client", &p.Clients, explain.Do("Find out what this client does differently from the others")},
 		{"log-one-path", "path", &p.Paths, explain.Do("Send one request to this path and look at the response")},
 		{"log-one-key", "key", &p.Keys, explain.Do("Find the program that uses this key; the name is a fingerprint, not the key")},
 	} {

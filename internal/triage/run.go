@@ -37,7 +37,7 @@ type Options struct {
 }
 
 // ErrQuiet is what the reader of a live source returns when nothing has come for a moment, and may come later: the records that are open end.
-var ErrQuiet = errors.New("nothing has come for a moment")
+var ErrQuiet = errors.New("there was no input for a moment")
 
 // SourceError says which source could not be read.
 type SourceError struct {

@@ -34,7 +34,7 @@ func (a *App) CheckConfig(file config.File) config.Problems {
 		check("profiles."+name+".", file.Profiles[name])
 	}
 	if _, _, err := file.Select(""); err != nil {
-		report("profile", fmt.Errorf("no profile is called %q%s", file.Profile, orNearest(file.Profile, file.Names())))
+		report("profile", fmt.Errorf("there is no profile %q%s", file.Profile, orNearest(file.Profile, file.Names())))
 	}
 	order.Stable(problems, config.Problem.Compare)
 	return problems

@@ -39,7 +39,7 @@ func (a *App) Alone(ctx context.Context, path string, change func() error) error
 		if !errors.Is(context.Cause(ctx), errLocked) {
 			return ctx.Err()
 		}
-		return WithHint(fmt.Errorf("config: %s: %w", path, errLocked), "the file is as it was; try again")
+		return WithHint(fmt.Errorf("config: %s: %w", path, errLocked), "the file was not changed; try again")
 	}
 	defer lock.Close()
 	return change()

@@ -22,7 +22,7 @@ const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/sc
 func (a *App) ConfigFile() (string, error) {
 	path := a.ConfigPath().Value
 	if path == "" {
-		return "", WithHint(Usagef("no place for a config file: neither HOME nor XDG_CONFIG_HOME is set"), "name one with --config FILE")
+		return "", WithHint(Usagef("no directory for a config file: neither HOME nor XDG_CONFIG_HOME is set"), "name one with --config FILE")
 	}
 	return path, nil
 }
@@ -48,7 +48,7 @@ func (a *App) WriteConfig(ctx context.Context, path string, text []byte) error {
 		err = a.WriteRaw(ctx, path, text)
 	}
 	if err != nil {
-		return WithHint(fmt.Errorf("config: %w", err), "the old file is as it was; name another one with --config FILE")
+		return WithHint(fmt.Errorf("config: %w", err), "the old file was not changed; name another one with --config FILE")
 	}
 	return nil
 }
@@ -129,9 +129,9 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 	isList := target.List() || target.Kind == config.Flags && len(values) > 1
 	switch {
 	case !settable:
-		return nil, WithHint(Usagef("%s is not one value", key), "name one in it, such as %s.%s", key, map[bool]string{true: "base_url", false: "color"}[target.Kind == config.Profiles])
+		return nil, WithHint(Usagef("%s is not a single value", key), "name a setting in it, such as %s.%s", key, map[bool]string{true: "base_url", false: "color"}[target.Kind == config.Profiles])
 	case !isList && len(values) > 1:
-		return nil, Usagef("%s takes one value, and here are %d", key, len(values))
+		return nil, Usagef("%s takes one value, not %d", key, len(values))
 	case target.Kind == config.Texts:
 		values = absolutePaths(values)
 		if _, err := a.loadCatalogs(ctx, explain.Builtin(), values); err != nil {

@@ -87,7 +87,7 @@ func (a *App) noteConfig(err error) {
 	if !a.configNoted {
 		a.configNoted = true
 		first, _, _ := strings.Cut(err.Error(), "\n")
-		a.Note("the config file is left out: %s", a.Redact(first))
+		a.Note("the config file is ignored: %s", a.Redact(first))
 	}
 }
 
@@ -204,7 +204,7 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	if command != "" {
 		c, known := CommandWithDefaults(root, command)
 		if c == nil {
-			return fmt.Errorf("no command with defaults is called %q%s", command, orNearest(command, known))
+			return fmt.Errorf("there is no command %q with defaults%s", command, orNearest(command, known))
 		}
 		flags = c.LocalNonPersistentFlags()
 	}
@@ -213,11 +213,11 @@ func tryDefault(root *cobra.Command, a *App, name string, values []string) error
 	case f == nil && command == "" && isCommand(root, flag):
 		return fmt.Errorf("it must be a mapping of flags to values, as %q is a command", flag)
 	case f == nil:
-		return fmt.Errorf("no flag is called --%s%s", flag, orNearest(flag, DefaultableFlags(command, flags)))
+		return fmt.Errorf("there is no flag --%s%s", flag, orNearest(flag, DefaultableFlags(command, flags)))
 	case settingFor()[flag] != "":
-		return fmt.Errorf("--%s has a key of its own in this file: %s", flag, settingFor()[flag])
+		return fmt.Errorf("--%s has its own key in this file: %s", flag, settingFor()[flag])
 	case slices.Contains(perRunFlags()[command], flag):
-		return fmt.Errorf("--%s says what one run is about and cannot be a default", flag)
+		return fmt.Errorf("--%s belongs to a single run and cannot be a default", flag)
 	}
 	if err := setFlag(f, values); err != nil || command != "" {
 		return err

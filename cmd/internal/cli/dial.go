@@ -61,7 +61,7 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 	}
 	switch {
 	case d.ipv4 && d.ipv6:
-		return nil, Usagef("--ipv4 and --ipv6 exclude each other")
+		return nil, Usagef("--ipv4 and --ipv6 cannot be combined")
 	case d.ipv4:
 		dial.IP = 4
 	case d.ipv6:
@@ -176,7 +176,7 @@ func (a *App) readRoots(ctx context.Context, name string) (*x509.CertPool, error
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(text) {
-		return nil, WithHint(Flagf("cacert", "--cacert: %s holds no PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
+		return nil, WithHint(Flagf("cacert", "--cacert: %s does not contain a PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
 	}
 	return pool, nil
 }
@@ -193,7 +193,7 @@ func (a *App) checkSystemRoots(ctx context.Context) error {
 	}
 	var size *files.SizeError
 	if _, err := a.ReadFile(ctx, name, maxRoots); errors.As(err, &size) {
-		return WithHint(Usagef("SSL_CERT_FILE: %w", err), "let it name a file of PEM certificates, or unset it")
+		return WithHint(Usagef("SSL_CERT_FILE: %w", err), "set it to a file of PEM certificates, or unset it")
 	}
 	return nil
 }
@@ -203,7 +203,7 @@ func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certific
 		return nil, nil
 	}
 	if cert == "" {
-		return nil, WithHint(Flagf("key", "--key goes with --cert"), "%s", KeyIsNoFlag)
+		return nil, WithHint(Flagf("key", "--key requires --cert"), "%s", KeyIsNoFlag)
 	}
 	certText, err := a.readPEM(ctx, "cert", cert)
 	keyText := certText // one file may hold both, as for curl

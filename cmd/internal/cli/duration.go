@@ -37,7 +37,7 @@ const maxDuration = 365 * 24 * time.Hour
 func (a *App) SetTimeout(timeout time.Duration) error {
 	a.timeout = timeout
 	if timeout < time.Millisecond {
-		return WithHint(Flagf("timeout", "--timeout %s is too short for anything", text.Flag(timeout)), "for example --timeout 30s")
+		return WithHint(Flagf("timeout", "--timeout %s is too short", text.Flag(timeout)), "for example --timeout 30s")
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ func (a *App) checkFormat(c *cobra.Command) error {
 		}
 	}
 	if len(others) > 0 {
-		return WithHint(Flagf("output", "%s does not write %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
+		return WithHint(Flagf("output", "%s does not support %s", c.CommandPath(), wanted), "-o %s belongs to %s; use %s",
 			wanted, ListChoices(others), ListChoices(known))
 	}
 	return a.wrongFormat(wanted, known)

@@ -37,9 +37,9 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	}
 	switch {
 	case !OneOf(g.color, ColorChoices()...):
-		return a.WrongValue(Flagf("color", "--color %q is not a choice", g.color), "color", "", g.color, ColorChoices())
+		return a.WrongValue(Flagf("color", "--color %q is not valid", g.color), "color", "", g.color, ColorChoices())
 	case g.JSON && !OneOf(g.Output, "human", "json"):
-		return Flagf("json", "--json and --output %s contradict each other", g.Output)
+		return Flagf("json", "--json and --output %s cannot be combined", g.Output)
 	case g.JQ != "" && !OneOf(g.Output, "human", "json"):
 		return WithHint(Flagf("jq", "--jq works on the JSON, not on --output %s", g.Output), "leave out --output")
 	case g.JQ != "":

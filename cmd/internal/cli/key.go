@@ -165,4 +165,4 @@ func (a *App) KeyShown(s Settings, call probe.Call) string {
 }
 
 // KeyIsNoFlag is the hint for a key that was given as a flag.
-const KeyIsNoFlag = "the key is not a flag, since others could read it there: set " + KeyVariable + ", or store it with hex21 auth login"
+const KeyIsNoFlag = "the key is not a flag, because other users could read it there: set " + KeyVariable + ", or store it with hex21 auth login"

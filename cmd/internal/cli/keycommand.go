@@ -21,7 +21,7 @@ const (
 )
 
 // byHand is the next step after a key command that gave no key. Its arguments are not shown: they may be secrets as well.
-const byHand = "run it by hand to see what it prints; hex21 config edit shows it whole"
+const byHand = "run it by hand to see what it prints; hex21 config edit shows the whole command"
 
 // keyFromCommand runs the program of key_from, without a shell, and takes what it prints. On a terminal it has our stdin, so that
 // it can ask for a password; else it has none, since stdin may be the body of the call.
@@ -48,13 +48,13 @@ func (a *App) keyFromCommand(ctx context.Context, choice KeyChoice) (string, err
 	case stdout.full:
 		return "", WithHint(Usagef("%s printed more than a key", name), byHand)
 	case timed.Err() != nil:
-		return "", WithHint(Usagef("%s gave no key in %s", name, keyCommandTime), byHand)
+		return "", WithHint(Usagef("%s did not return a key within %s", name, keyCommandTime), byHand)
 	case err != nil:
 		return "", WithHint(Usagef("%s failed: %w", name, complaint(err, string(stderr.kept))), byHand)
 	case key == "":
 		return "", WithHint(Usagef("%s printed nothing", name), byHand)
 	case strings.ContainsAny(key, "\r\n"):
-		return "", WithHint(Usagef("%s printed several lines, where one is the key", name), byHand)
+		return "", WithHint(Usagef("%s printed several lines instead of only the key", name), byHand)
 	}
 	return key, nil
 }

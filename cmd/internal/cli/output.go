@@ -69,7 +69,7 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	if a.timeout > 0 {
 		within = min(within, a.timeout)
 	}
-	slow := WithHint(Flagf("jq", "--jq: the expression is not done after %s", text.Flag(within)), "see the document with --json")
+	slow := WithHint(Flagf("jq", "--jq: the expression did not finish within %s", text.Flag(within)), "see the document with --json")
 	timed, cancel := context.WithTimeoutCause(ctx, within, slow)
 	defer cancel()
 	// Some functions of jq never look at the context.
@@ -111,7 +111,7 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	case a.Globals.Format() == render.HTML:
 		text = []byte(v.HTML())
 	case a.Globals.Format() == render.GitHub && v.GitHub == nil:
-		return WithHint(Usagef("this has no annotations for -o github"), "use %s", ListChoices(Formats()))
+		return WithHint(Usagef("there are no annotations for -o github"), "use %s", ListChoices(Formats()))
 	case a.Globals.Format() == render.GitHub:
 		text = []byte(v.GitHub(a.Screen()))
 	case v.Other[a.Globals.Format()] != nil:

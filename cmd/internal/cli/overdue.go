@@ -33,7 +33,7 @@ func giveUp(ctx context.Context, why error) {
 type OverdueError struct{ Limit time.Duration }
 
 func (e *OverdueError) Error() string {
-	return fmt.Sprintf("still not done %s after the time limit of %s", grace, e.Limit)
+	return fmt.Sprintf("not finished %s after the time limit of %s", grace, e.Limit)
 }
 
 // Limit ends the command of a context when stop is not called within a time and a moment. It is for what may not obey the
@@ -67,7 +67,7 @@ func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 const readingPause = 500 * time.Millisecond
 
 // errUnread ends a command whose output nobody reads any more.
-var errUnread = errors.New("the output is not read any more")
+var errUnread = errors.New("the output is no longer read")
 
 // WhileRead ends the command of a context when its output is no longer read, which a command that waits for the next thing to
 // say would not notice.

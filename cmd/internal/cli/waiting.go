@@ -50,7 +50,7 @@ func (a *App) WaitingFor(what string, limit time.Duration) (stop func()) {
 	})
 }
 
-// WaitingUntil counts down to something, "the next try (2 of 4)".
+// WaitingUntil counts down to something, "the next attempt (2 of 4)".
 func (a *App) WaitingUntil(what string, wait time.Duration) (stop func()) {
 	return a.waiting(func(elapsed time.Duration) string {
 		return fmt.Sprintf("%s in %s", what, render.Seconds(max(0, wait-elapsed)))

@@ -55,7 +55,7 @@ func (m *Flags) Words() []string {
 // statusPage serves the mock's status page below mockPagePath. Its incident began some minutes before started.
 func (m *Flags) statusPage(a *cli.App, started time.Time) (http.Handler, error) {
 	if !cli.OneOf(m.Incident, incidentKinds()...) {
-		return nil, a.WrongValue(cli.Flagf("incident", "--incident %q is no kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
+		return nil, a.WrongValue(cli.Flagf("incident", "--incident %q is not a kind of incident", m.Incident), "incident", "", m.Incident, incidentKinds())
 	}
 	if !cli.OneOf(m.engine, engines()...) {
 		return nil, a.WrongValue(cli.Flagf("status-engine", "--status-engine %q cannot be served", m.engine), "status-engine", "", m.engine, engines())
@@ -154,7 +154,7 @@ func Page(address, incident string, started time.Time) *status.Page {
 		p.Description = "Minor Service Outage"
 		p.Components[2].Status = status.Degraded
 		open.Name, open.Status, open.Components = "Slow search", "identified", []string{"Search"}
-		open.LatestUpdate = "The search index is being rebuilt. Until then answers take up to ten seconds."
+		open.LatestUpdate = "The search index is being rebuilt. Until then, responses take up to ten seconds."
 	case status.Major:
 		p.Description = "Partial System Outage"
 		p.Components[0].Status, p.Components[2].Status = status.MajorOutage, status.Degraded
@@ -167,7 +167,7 @@ func Page(address, incident string, started time.Time) *status.Page {
 			open.Components = append(open.Components, p.Components[i].Name)
 		}
 		open.Name, open.Status = "Nothing answers", "identified"
-		open.LatestUpdate = "The data centre has lost power. We are moving to another one."
+		open.LatestUpdate = "The data center has lost power. We are moving to another one."
 	case status.UnderMaintenance:
 		p.Description = "Service Under Maintenance"
 		p.Components[1].Status = status.StatusMaintenance
@@ -183,7 +183,7 @@ func Page(address, incident string, started time.Time) *status.Page {
 	from, to := ago(-3*24*60), ago(-3*24*60-60)
 	p.Maintenances = append(p.Maintenances, status.Maintenance{
 		ID: "mock-3", Name: "Database failover test", Status: status.MaintenanceScheduled, StartsAt: from, EndsAt: to,
-		LatestUpdate: "Writes may fail for some seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
+		LatestUpdate: "Writes may fail for a few seconds.", URL: address + "/incidents/mock-3", Components: []string{"Articles API"},
 	})
 	return p
 }
