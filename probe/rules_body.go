@@ -61,13 +61,16 @@ func fromAPI(r *Result) bool {
 func isHTML(r *Result) bool { return whole(r) && r.body.Kind == media.KindHTML }
 
 func htmlNotFound(r *Result) *Finding {
-	text := whole(r) && r.body.Kind == media.KindText && r.decoded.ProductWrote // a router without a route, as Traefik says it
+	text := whole(r) && (r.body.Kind == media.KindText || r.body.Kind == media.KindJSON) && r.decoded.ProductWrote // a router without a route, as Traefik says it
 	if !isHTML(r) && !text || r.exchange.Answer.Status != http.StatusNotFound {
 		return nil
 	}
 	title := "the path does not lead to the API: a web page was returned with 404"
 	if text {
 		title = "the path does not lead to the API: " + r.decoded.Product + " answered with 404"
+		if code := r.decoded.ProductCode; code != "" {
+			title += " (" + start(code) + ")"
+		}
 	}
 	return &Finding{
 		Title:    title,
@@ -83,7 +86,8 @@ func htmlFromBetween(r *Result) *Finding {
 	if !isHTML(r) || r.exchange.Answer.Status == http.StatusNotFound || exchange.IsRedirect(r.exchange.Answer.Status) || explainedBetween(r) || limitExceeded(r) != nil || squidRefused(r) || wantsTLS(r) {
 		return nil
 	}
-	if e := r.Explanation; r.exchange.Answer.Status >= 400 && r.decoded.ProductWrote && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
+	known := r.decoded.ProductWrote || r.exchange.Answer.Status == http.StatusNetworkAuthenticationRequired
+	if e := r.Explanation; r.exchange.Answer.Status >= 400 && known && e != nil && e.Layer != "" && Layer(e.Layer) != LayerAPI {
 		return nil // the entry of the status says who sends it, and why
 	}
 	f := &Finding{

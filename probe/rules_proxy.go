@@ -45,6 +45,8 @@ func notTheAPI(r *Result) bool {
 	switch r.body.Kind {
 	case media.KindHTML, media.KindText, media.KindEmpty:
 		return true
+	case media.KindJSON:
+		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 500 // the JSON of a gateway
 	}
 	return false
 }
@@ -161,6 +163,9 @@ func loginPage(r *Result) *Finding {
 		do("Ask its operator how programs can pass: a service token in a header (-H), an allowed address, or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
+	if f := wall(r, steps[1:]); f != nil {
+		return f
+	}
 	if isHTML(r) && r.decoded.Login {
 		return &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
 	}
@@ -197,7 +202,24 @@ func addressParts(u *url.URL) []string {
 var firewallWords = []string{
 	"Attention Required!", "Sorry, you have been blocked", "Just a moment...", "Checking your browser",
 	"Request unsuccessful. Incapsula", `You don't have permission to access "`, "The requested URL was rejected", "Web Application Firewall",
-	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked",
+	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked", "Web Page Blocked", "Access Blocked",
+}
+
+// webFilters are products that watch over what leaves a network: they stand at the caller's side.
+var webFilters = []string{"Zscaler", "FortiGuard", "Netskope", "Blue Coat", "Cisco Umbrella", "McAfee Web Gateway", "Forcepoint", "Sophos", "Palo Alto Networks"}
+
+// webFilter returns the web filter of the caller's own network that a page shows, or "".
+func webFilter(r *Result) string {
+	if !isHTML(r) {
+		return ""
+	}
+	top := string(r.text[:min(len(r.text), 16<<10)])
+	for _, name := range webFilters {
+		if strings.Contains(top, name) {
+			return name
+		}
+	}
+	return ""
 }
 
 func firewallBlocked(r *Result) *Finding {
@@ -226,6 +248,16 @@ func firewallBlocked(r *Result) *Finding {
 	}
 	if evidence == "" {
 		return ownRefusal(r)
+	}
+	if name := webFilter(r); name != "" {
+		return &Finding{
+			Title: "a web filter of your own network blocked the call: " + name, Evidence: evidence,
+			Steps: []explain.Step{
+				do("Ask the administrators of your network to allow " + r.exchange.URL.Hostname()),
+				do("Try from another network"),
+				inspect(r, "Read the page; it often has a category and an id", "-i"),
+			},
+		}
 	}
 	title := "a firewall blocked the call before it reached the API"
 	if r.decoded.Product != "" {
@@ -290,7 +322,7 @@ func answeredItself(r *Result) bool {
 }
 
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
-var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "Google"}
+var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok"}
 
 // cloudflareStatus says what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
 func cloudflareStatus(status int, code string) string {
@@ -322,7 +354,8 @@ func cloudflareStatus(status int, code string) string {
 }
 
 func cdnError(r *Result) *Finding {
-	if !notTheAPI(r) || r.exchange.Answer.Status < 500 || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
+	misrouted := whole(r) && cloudflareCode(r) != ""
+	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
 		return nil
 	}
 	status := r.exchange.Answer.Status
@@ -335,10 +368,49 @@ func cdnError(r *Result) *Finding {
 			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
 		},
 	}
-	if meant := cloudflareStatus(status, r.decoded.ProductCode); meant != "" && r.decoded.Product == "Cloudflare" {
+	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
+	case misrouted:
+		f.Title += ": " + cloudflareCode(r)
+	case meant != "" && r.decoded.Product == "Cloudflare":
 		f.Title += ": " + meant
+	case hostMeant(r.decoded.ProductCode) != "":
+		f.Title += ": " + hostMeant(r.decoded.ProductCode)
+	case status == http.StatusGatewayTimeout:
+		f.Title += ": the server behind it did not respond in time"
+	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB":
+		f.Title += ": it has no healthy server behind it"
 	}
 	return f
+}
+
+// cloudflareCode says what Cloudflare means by the codes of its own that come with statuses of the standard. Those of firewalls and limits
+// have rules of their own.
+func cloudflareCode(r *Result) string {
+	if r.decoded.Product != "Cloudflare" || !r.decoded.ProductWrote {
+		return ""
+	}
+	switch r.decoded.ProductCode {
+	case "1000", "1001", "1002", "1003", "1004", "1016", "1018", "1023":
+		return "its DNS settings for this host do not lead to a server (" + r.decoded.ProductCode + ")"
+	case "1101", "1102":
+		return "the Worker that answers for this host failed (" + r.decoded.ProductCode + ")"
+	case "1027", "1104":
+		return "a limit of the Worker that answers for this host was reached (" + r.decoded.ProductCode + ")"
+	}
+	return ""
+}
+
+// hostMeant says what a host of functions means by its code.
+func hostMeant(code string) string {
+	switch code {
+	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":
+		return "the function behind it did not finish in time (" + code + ")"
+	case "FUNCTION_INVOCATION_FAILED", "EDGE_FUNCTION_INVOCATION_FAILED":
+		return "the function behind it crashed (" + code + ")"
+	case "FUNCTION_THROTTLED":
+		return "too many functions ran at the same time (" + code + ")"
+	}
+	return ""
 }
 
 // requestIDWords name the id of the request, where there is one.
@@ -392,7 +464,7 @@ func ownRefusal(r *Result) *Finding {
 }
 
 // gateways are products that people run before a CMS of their own.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS"}
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx"}
 
 func gatewayError(r *Result) *Finding {
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
@@ -415,6 +487,9 @@ func gatewayError(r *Result) *Finding {
 			return nil
 		}
 		meant = "it has no available CMS server"
+		if withoutReadyPod(r) {
+			meant += " (in Kubernetes: no pod of the service is ready)"
+		}
 	case http.StatusGatewayTimeout:
 		meant = "the CMS did not respond in time"
 	default:

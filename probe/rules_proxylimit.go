@@ -61,6 +61,8 @@ func limiter(r *Result) (who, evidence, operator string) {
 		return "", "", ""
 	}
 	switch {
+	case withoutReadyPod(r):
+		return "", "", ""
 	case d.Product == "nginx" || d.Product == "OpenResty":
 		return d.Product, "by " + d.Product + ": " + productEvidence(r),
 			"If the server is yours, its error log says \"limiting requests\"; rate and burst are set in limit_req_zone and limit_req"
@@ -79,4 +81,11 @@ func maintenance(r *Result) bool {
 	}
 	text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message)
 	return hasAny(text, []string{"maintenance", "be back", "under construction", "upgrading", "wartung"})
+}
+
+// withoutReadyPod reports whether a 503 has the form of ingress-nginx, which writes the page of nginx without a version and has no Server
+// header: it sends that where a service has no ready pod.
+func withoutReadyPod(r *Result) bool {
+	return r.exchange.Answer.Status == http.StatusServiceUnavailable && r.decoded.Product == "nginx" && r.decoded.ProductWrote &&
+		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.text[:min(len(r.text), 2<<10)]), "<center>nginx</center>")
 }

@@ -70,6 +70,9 @@ func blameFor(r *Result, rule rule) Blame {
 			return BlameNetwork
 		}
 	}
+	if rule.id == "firewall-blocked" && webFilter(r) != "" {
+		return BlameNetwork
+	}
 	return rule.blame
 }
 
@@ -125,6 +128,9 @@ func byStatus(r *Result) Verdict {
 	}
 	if e := r.Explanation; !v.OK && r.apiCode() == "" && e != nil && e.Layer != "" && !sentByAPI(e) {
 		v.Layer, v.Blame = Layer(e.Layer), Blame(e.Blame) // the catalog knows who sends a 413 or a 522
+	}
+	if !v.OK && v.Layer == LayerAPI && r.decoded.ProductWrote {
+		v.Layer = LayerHTTP // not the API's own words
 	}
 	return v
 }

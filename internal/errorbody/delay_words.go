@@ -11,7 +11,7 @@ import (
 // seconds before". Only a number with a unit behind these words counts.
 func delayInWords(message string) field.Field[float64] {
 	lower := strings.ToLower(message)
-	for _, words := range [...]string{"try again in ", "try again after ", "retry in ", "retry after ", "retry your request after ", "retry again in ", "again in ", "wait for ", "please wait ", "available in ", "resets in ", "expected available in "} {
+	for _, words := range [...]string{"try again in ", "try again after ", "retry in ", "retry after ", "retry your request after ", "retry again in ", "again in ", "wait for ", "please wait ", "available in ", "resets in ", "replenished in ", "expected available in "} {
 		_, after, ok := strings.Cut(lower, words)
 		if !ok {
 			continue

@@ -101,7 +101,9 @@ func Decode(in Input) Body {
 	case media.KindEmpty:
 		e = d.empty()
 	case media.KindJSON:
-		e = d.json()
+		if e = d.json(); d.failed {
+			d.gateway(&e)
+		}
 	case media.KindXML:
 		e = d.xml()
 	case media.KindHTML:

@@ -24,6 +24,13 @@ var pageMarks = [...]struct{ words, product string }{
 	{"google.com/images/errors/", "Google"},
 	{"_Incapsula_Resource", "Imperva"},
 	{"Fastly error:", "Fastly"},
+	{"default backend - 404", "ingress-nginx"},
+	{"Not Found - Request ID: ", "Netlify"},
+	{"vercel.com/sso-api", "Vercel"},
+	{"Cloudflare Access</title>", "Cloudflare Access"},
+	{"Your client does not have permission to get URL", "Google"},
+	{"FortiGuard", "FortiGuard"},
+	{"Zscaler", "Zscaler"},
 	{"<center>openresty", "OpenResty"},
 	{"<center>nginx", "nginx"},
 	{"Apache Tomcat/", "Tomcat"},
@@ -72,6 +79,9 @@ var headerMarks = [...]struct {
 	own                     bool // only on answers that it writes itself
 }{
 	{"X-Vercel-Error", "", "Vercel", true},
+	{"Ngrok-Error-Code", "", "ngrok", true},
+	{"X-Render-Routing", "", "Render", true},
+	{"X-Render-Origin-Server", "", "Render", false},
 	{"X-Powered-By", "next.js", "Next.js", false},
 	{"X-Powered-By", "express", "Express", false},
 	{"X-Amzn-Errortype", "", "AWS API Gateway", true},

@@ -1,0 +1,36 @@
+package errorbody
+
+// gatewaySays are the messages that gateways and hosts write in JSON of their own, when no route matches or the server behind them does
+// not answer. They are fixed texts of the products, so that an API that says the same words in a sentence of its own does not match.
+var gatewaySays = [...]struct {
+	status            int // 0 for any
+	message, product  string
+	header, withValue string // a header that must be there, too
+}{
+	{404, "no Route matched with those values", "Kong", "", ""},
+	{502, "An invalid response was received from the upstream server", "Kong", "", ""},
+	{503, "name resolution failed", "Kong", "", ""},
+	{503, "failure to get a peer from the ring-balancer", "Kong", "", ""},
+	{504, "The upstream server is timing out", "Kong", "", ""},
+	{504, "Endpoint request timed out", "AWS API Gateway", "", ""},
+	{502, "Internal server error", "AWS API Gateway", "X-Amzn-Errortype", "InternalServerErrorException"},
+	{503, "Service Unavailable", "AWS API Gateway", "Apigw-Requestid", ""},
+	{0, "Application failed to respond", "Railway", "", ""},
+	{0, "Application not found", "Railway", "X-Railway-Fallback", "true"},
+}
+
+// gateway notes which gateway wrote an error in JSON.
+func (d *document) gateway(e *Body) {
+	for i := range gatewaySays {
+		m := &gatewaySays[i]
+		if e.Message != m.message || m.status != 0 && m.status != d.in.Status {
+			continue
+		}
+		value := d.in.Header.Get(m.header)
+		if m.header != "" && (value == "" || m.withValue != "" && value != m.withValue) {
+			continue
+		}
+		e.Product, e.ProductEvidence, e.ProductWrote = m.product, m.message, true
+		return
+	}
+}
