@@ -63,9 +63,8 @@ func TestDecodedResults(t *testing.T) {
 			decoded(x).NextCallAt(at, 3)
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
-				func(r *probe.Result) { r.CiteIncident("a", "b", "c") },
-				func(r *probe.Result) { r.Follows(decoded(x), time.Second, "x") },
-				func(r *probe.Result) { r.GaveUp("x") },
+				func(r *probe.Result) { r.AddIncident("a", "b", "c") },
+				func(r *probe.Result) { series.Follow(r, decoded(x), probe.Decision{Wait: time.Second, Reason: "x"}) },
 				func(r *probe.Result) { new(series.Calls).Add(r, 0) },
 				func(r *probe.Result) { new(series.LimitMeasurement).Observe(r) },
 			} {

@@ -10,10 +10,10 @@ import (
 // citedLength is how many characters of an incident's name and of its latest words are cited.
 const citedLength = 240
 
-// CiteIncident adds to a result what a status page admits and what would explain the failure: the finding known-incident, and
+// AddIncident adds to a result what a status page admits and what would explain the failure: the finding known-incident, and
 // its title in the summary. name is the incident's, evidence what the page says of it, url where to follow it or "". All three
 // come from outside. A call that works has nothing to explain, and its result stays as it is.
-func (r *Result) CiteIncident(name, evidence, url string) {
+func (r *Result) AddIncident(name, evidence, url string) {
 	if r.Verdict.OK {
 		return
 	}
@@ -29,9 +29,9 @@ func (r *Result) CiteIncident(name, evidence, url string) {
 	r.Verdict.writeSentences(explain.POSIX)
 }
 
-// RelateIncident adds to a result that a status page reports trouble with another part than the one that was called. It changes
-// neither the verdict nor its steps. text is a clause, evidence and url are as in CiteIncident.
-func (r *Result) RelateIncident(text, evidence, url string) {
+// AddRelatedIncident adds to a result that a status page reports trouble with another part than the one that was called. It changes
+// neither the verdict nor its steps. text is a clause, evidence and url are as in AddIncident.
+func (r *Result) AddRelatedIncident(text, evidence, url string) {
 	if r.Verdict.OK {
 		return
 	}

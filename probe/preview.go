@@ -7,23 +7,15 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// PreviewSchema names the document of a request that was not sent.
-const PreviewSchema = "hex21.request/v1"
-
-// RequestPreview is a request as it would be sent; secrets are redacted.
-type RequestPreview struct {
-	Schema  string  `json:"schema"`
-	Request Request `json:"request"`
-	Body    string  `json:"body,omitempty"`
-}
-
-// Preview shows what Send would send, without sending it.
-func Preview(call Call) RequestPreview {
+// Preview returns the request that Send would send, without sending it.
+func Preview(call Call) ExchangeView {
 	call = exchange.WithDefaults(call)
 	hide := hiderOf(call)
-	out := RequestPreview{Schema: PreviewSchema, Body: hide.Text(string(call.Body))}
-	out.Request = Request{
-		Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
+	out := ExchangeView{
+		Request: Request{
+			Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
+		},
+		RequestTarget: hide.Text(redact.Query(call.URL.RequestURI())), RequestBody: hide.Text(string(call.Body)),
 	}
 	r, err := exchange.NewRequest(context.Background(), call)
 	if err != nil {

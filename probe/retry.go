@@ -8,7 +8,6 @@ import (
 
 	"github.com/cenkalti/backoff/v5"
 
-	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -104,16 +103,3 @@ func retryableIfSafe(r *Result) bool {
 	safe.exchange = &x
 	return retryable(&safe)
 }
-
-// Follows makes the tries that came before r part of it. wait and reason say what led from the last of them to r.
-func (r *Result) Follows(before *Result, wait time.Duration, reason string) {
-	var own Attempt
-	if n := len(r.Attempts); n > 0 {
-		own = r.Attempts[n-1]
-	}
-	own.WaitedMS, own.Reason = exchange.RoundMS(float64(wait)/float64(time.Millisecond)), reason
-	r.Attempts = append(append([]Attempt{}, before.Attempts...), own)
-}
-
-// GaveUp adds to the summary why there is no other try.
-func (r *Result) GaveUp(reason string) { r.Verdict.Summary += "; " + reason }

@@ -82,18 +82,3 @@ func TestRetryGrowsAndEnds(t *testing.T) {
 		t.Errorf("%d tries within two seconds, want 2", tries)
 	}
 }
-
-func TestFollows(t *testing.T) {
-	t.Parallel()
-	first, second := resultOf(t, "GET", 502), resultOf(t, "GET", 200)
-	second.Follows(first, 1500*time.Millisecond, "backed off")
-	if len(second.Attempts) != 2 || *second.Attempts[0].Status != 502 || *second.Attempts[1].Status != 200 {
-		t.Fatalf("the tries are %+v", second.Attempts)
-	}
-	if last := second.Attempts[1]; last.WaitedMS != 1500 || last.Reason != "backed off" {
-		t.Errorf("the last try is %+v", last)
-	}
-	if len(first.Attempts) != 1 {
-		t.Errorf("the first result has changed: %+v", first.Attempts)
-	}
-}

@@ -10,13 +10,8 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/internal/redact"
-)
-
-// Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
-const (
-	KeyedLimit     = 100
-	AnonymousLimit = 10
 )
 
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
@@ -182,7 +177,7 @@ func permissionMissing(r *Result) *Finding {
 }
 
 func keyNotCounted(r *Result) *Finding {
-	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != AnonymousLimit {
+	if r.exchange.Answer == nil || !r.exchange.KeySent || !r.limits.Limit.Valid || r.limits.Limit.Value != ratelimit.AnonymousLimit {
 		return nil
 	}
 	if w := r.limits.Window; w.Valid && w.Value != time.Minute {
@@ -191,7 +186,7 @@ func keyNotCounted(r *Result) *Finding {
 	return &Finding{
 		Title:    "a key was sent, but the anonymous limit applies",
 		Evidence: sentLimit(r, "limit"),
-		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", KeyedLimit, AnonymousLimit), explain.Hex21("doctor"))},
+		Steps:    []explain.Step{do(fmt.Sprintf("Check the key: another page of the API gives %d a minute with one and %d without, unless this installation has other limits", ratelimit.KeyedLimit, ratelimit.AnonymousLimit), explain.Hex21("doctor"))},
 	}
 }
 

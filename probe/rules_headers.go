@@ -102,13 +102,13 @@ func limitInconsistent(r *Result) *Finding {
 
 func anonymousBudget(r *Result) *Finding {
 	l := r.limits
-	if !whole(r) || r.exchange.KeySent || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != AnonymousLimit ||
+	if !whole(r) || r.exchange.KeySent || r.exchange.Answer.Status == 429 || !l.Limit.Valid || l.Limit.Value != ratelimit.AnonymousLimit ||
 		!l.Remaining.Valid || l.Remaining.Value*2 > l.Limit.Value {
 		return nil // with more than half left there is nothing to point out
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("no key was sent, and the anonymous budget is small: %s of %s left", l.Remaining.Value, l.Limit.Value),
 		Evidence: "no Authorization was sent, and the limit is " + l.Limit.Raw,
-		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API gives %d a minute with one", KeyedLimit))},
+		Steps:    []explain.Step{setKey(fmt.Sprintf("Set a key; another page of the API gives %d a minute with one", ratelimit.KeyedLimit))},
 	}
 }

@@ -34,9 +34,9 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 	}
 	path := pathBelow(s.Base, result.Request.URL)
 	if cite, explains := page.RelevantToCall(path); explains {
-		result.CiteIncident(cite.Name, render.CitationText(cite), cite.URL)
+		result.AddIncident(cite.Name, render.CitationText(cite), cite.URL)
 	} else if cite, other := page.OtherIncident(path); other {
-		result.RelateIncident(render.RelatedText(cite, page.Page.Name), render.CitationText(cite), cite.URL)
+		result.AddRelatedIncident(render.RelatedText(cite, page.Page.Name), render.CitationText(cite), cite.URL)
 	}
 }
 

@@ -528,10 +528,6 @@ func isToken(s string) bool {
 
 // emitRequest shows the request that would be sent.
 func emitRequest(ctx context.Context, a *cli.App, call probe.Call) error {
-	doc := probe.Preview(call)
-	return a.Emit(ctx, cli.View{
-		Doc:      doc,
-		Human:    func(s *render.Screen) string { return s.Request(doc) },
-		Markdown: func() string { return render.RequestMarkdown(doc) },
-	})
+	doc := render.NewPreview(call)
+	return a.Emit(ctx, cli.View{Doc: doc, Human: doc.Text, Markdown: doc.Markdown})
 }

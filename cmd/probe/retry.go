@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
@@ -96,7 +97,7 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 		if x, result, err = c.once(ctx); err != nil {
 			return nil, nil, err
 		}
-		result.Follows(before, again.Wait, again.Reason)
+		series.Follow(result, before, again)
 		tried = append(tried, x)
 	}
 }
@@ -114,7 +115,7 @@ func (c *caller) gaveUp(result *probe.Result, again probe.Decision) {
 	if c.options.retry.retries == 0 || again.Reason == "" {
 		return
 	}
-	result.GaveUp(again.Reason)
+	result.Verdict.Summary += "; " + again.Reason
 	if again.Risky {
 		c.options.app.Note("a %s is repeated only with --retry-unsafe", strings.ToUpper(c.call.Method))
 	}

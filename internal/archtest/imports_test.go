@@ -68,7 +68,7 @@ var rooms = map[string][]string{
 
 	"internal/check/stockcms": {},
 
-	"internal/series":        {"internal/exchange", "internal/text", "probe"},
+	"internal/series":        {"internal/exchange", "internal/ratelimit", "internal/text", "probe"},
 	"internal/files":         {},
 	"internal/order":         {},
 	"internal/spelling":      {},

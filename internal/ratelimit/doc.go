@@ -9,3 +9,9 @@
 // limit. The grammar in names.go reads the names of nearly all dialects, so that a new one mostly is a word there; structured.go reads
 // those that the IETF drafts after the sixth define.
 package ratelimit
+
+// Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
+const (
+	KeyedLimit     = 100
+	AnonymousLimit = 10
+)

@@ -172,15 +172,3 @@ func (m *markdownDoc) next(steps []string) {
 	}
 	m.list(items, true)
 }
-
-// RequestMarkdown returns a request that was not sent.
-func RequestMarkdown(p probe.RequestPreview) string {
-	m := &markdownDoc{}
-	m.add("## %s", mdCode(p.Request.Method+" "+p.Request.URL))
-	var rows [][]string
-	for _, h := range p.Request.Headers {
-		rows = append(rows, []string{mdCode(h.Name), mdCode(h.Value)})
-	}
-	m.table([]string{"header", "value"}, rows)
-	return m.String()
-}

@@ -84,16 +84,3 @@ func statusLine(v probe.ExchangeView) string {
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s %d %s", v.Response.Protocol, v.Response.Status, reason))
 }
-
-// Request shows a request that was not sent.
-func (s *Screen) Request(p probe.RequestPreview) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s\n", s.paint(strong, p.Request.Method), Clean(p.Request.URL))
-	for _, h := range p.Request.Headers {
-		fmt.Fprintf(&b, "%s: %s\n", s.paint(accent, Clean(h.Name)), Clean(h.Value))
-	}
-	if p.Body != "" {
-		fmt.Fprintf(&b, "\n%s\n", strings.TrimRight(CleanLines(p.Body), "\n"))
-	}
-	return b.String()
-}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/text"
+	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -41,9 +42,9 @@ func (t *LimitMeasurement) Observe(r *probe.Result) bool {
 	refused := r.Limited()
 	if !t.first {
 		t.first, t.began = true, sentAt(r)
-		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = probe.AnonymousLimit, 60, "inferred"
+		t.Expected, t.ExpectedWindowSeconds, t.ExpectedFrom = ratelimit.AnonymousLimit, 60, "inferred"
 		if r.Request.KeySent {
-			t.Expected = probe.KeyedLimit
+			t.Expected = ratelimit.KeyedLimit
 		}
 		if l := r.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid && !refused {
 			t.UsedBefore = int64(max(0, l.Limit.Value-l.Remaining.Value-1))

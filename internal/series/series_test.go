@@ -69,3 +69,18 @@ func TestSeriesIsBounded(t *testing.T) {
 		t.Errorf("the sum is %+v", sum)
 	}
 }
+
+func TestFollow(t *testing.T) {
+	t.Parallel()
+	first, second := resultOf(t, "GET", 502), resultOf(t, "GET", 200)
+	series.Follow(second, first, probe.Decision{Wait: 1500 * time.Millisecond, Reason: "backed off"})
+	if len(second.Attempts) != 2 || *second.Attempts[0].Status != 502 || *second.Attempts[1].Status != 200 {
+		t.Fatalf("the tries are %+v", second.Attempts)
+	}
+	if last := second.Attempts[1]; last.WaitedMS != 1500 || last.Reason != "backed off" {
+		t.Errorf("the last try is %+v", last)
+	}
+	if len(first.Attempts) != 1 {
+		t.Errorf("the first result has changed: %+v", first.Attempts)
+	}
+}
