@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/internal/ratelimit"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 )
 
