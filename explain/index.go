@@ -1,5 +1,7 @@
 package explain
 
+import "sync"
+
 // kind tells apart what a name stands for.
 type kind int
 
@@ -25,6 +27,8 @@ type index struct {
 	codes map[string]bool
 	// folded gives the spelling for a folded name.
 	folded map[string]string
+	// statuses holds the []Entry of each status that was asked for: a log has the same one in many lines.
+	statuses sync.Map
 }
 
 // lookIn returns the index, which is built when it is first needed.

@@ -78,7 +78,7 @@ func (c *Catalog) codesIn(line string, taken []span) []Hit {
 	}
 	var hits []Hit
 	for code, at := range c.codes(line) {
-		if slices.ContainsFunc(taken, at.within) || !isReported(line, at) {
+		if slices.ContainsFunc(taken, at.within) || !isReported(line, at) || slices.ContainsFunc(hits, func(h Hit) bool { return h.Words == code }) {
 			continue
 		}
 		if entry, ok := c.Get(code); ok {

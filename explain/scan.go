@@ -59,27 +59,59 @@ func (s *Scanner) line(line []byte) []Hit {
 	return hits
 }
 
-// shape returns the line without what differs between two lines of the same kind: times, addresses and counts. A number of three
+// shape returns the line without what differs between two lines of the same kind: times, addresses, counts and ids. A number of three
 // digits stays, since it may be a status.
 func shape(line []byte) string {
 	out := make([]byte, 0, len(line))
-	for at := 0; at < len(line); at++ {
-		if !isDigit(line[at]) {
+	for at := 0; at < len(line); {
+		if !isAlphanumeric(line[at]) {
 			out = append(out, line[at])
+			at++
 			continue
 		}
-		start := at
-		for at < len(line) && isDigit(line[at]) {
+		start, digits := at, 0
+		for at < len(line) && (isAlphanumeric(line[at]) || line[at] == '-' && digits > 0) {
+			if isDigit(line[at]) {
+				digits++
+			}
 			at++
 		}
-		if number := line[start:at]; len(number) <= 3 || len(number) == 5 {
-			out = append(out, number...) // a status, an exit code, or a number of Windows
-		} else {
+		if word := line[start:at]; len(word) >= idLength && digits >= idDigits {
 			out = append(out, '0')
+		} else {
+			out = appendShape(out, word, digits)
 		}
-		at--
 	}
 	return string(out)
+}
+
+// A word of so many letters and digits with so many digits in it is an id, such as a UUID: it is no code and holds no status.
+const (
+	idLength = 14
+	idDigits = 4
+)
+
+// appendShape appends a word without its long numbers.
+func appendShape(out, word []byte, digits int) []byte {
+	if digits == 0 {
+		return append(out, word...)
+	}
+	for at := 0; at < len(word); {
+		start := at
+		for at < len(word) && isDigit(word[at]) {
+			at++
+		}
+		switch number := word[start:at]; {
+		case len(number) == 0:
+			out = append(out, word[at])
+			at++
+		case len(number) <= 3 || len(number) == 5 && number[0] == '1' && number[1] <= '2':
+			out = append(out, number...) // a status, an exit code, or a number of Windows: 10054, 12029
+		default:
+			out = append(out, '0')
+		}
+	}
+	return out
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -14,6 +14,7 @@ import (
 // statusesIn returns the statuses that a line names as such, see [statusAt].
 func (c *Catalog) statusesIn(line string) []Hit {
 	var hits []Hit
+	var seen []string
 	for at := 0; at < len(line); at++ {
 		start := at
 		for at < len(line) && isNumberByte(line[at]) {
@@ -24,7 +25,12 @@ func (c *Catalog) statusesIn(line string) []Hit {
 		if !ok {
 			continue
 		}
-		if found := c.ofStatus(line[start+len(word)-3 : start+len(word)]); len(found) > 0 {
+		status := line[start+len(word)-3 : start+len(word)]
+		if slices.Contains(seen, status) {
+			continue
+		}
+		seen = append(seen, status)
+		if found := c.ofStatus(status); len(found) > 0 {
 			hits = append(hits, Hit{Words: words(line, s), Entries: found, status: true, at: start})
 		}
 	}
@@ -33,13 +39,18 @@ func (c *Catalog) statusesIn(line string) []Hit {
 
 // ofStatus returns the entry of a status, and the codes that come with it.
 func (c *Catalog) ofStatus(status string) []Entry {
+	known := &c.lookIn().statuses
+	if found, ok := known.Load(status); ok {
+		return slices.Clone(found.([]Entry))
+	}
 	test, err := HasStatus(status)
 	if err != nil {
 		return nil
 	}
 	found := Filter(c.all(), test)
 	order.Stable(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
-	return found
+	known.Store(status, found)
+	return slices.Clone(found)
 }
 
 // statusAt reports whether the number at a place is a status, and returns the words that say so: it has HTTP, status, code, error or

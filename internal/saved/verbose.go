@@ -45,18 +45,26 @@ func (v *verbose) line(line string) {
 	bare := strings.TrimRight(line, "\r\n")
 	switch {
 	case v.sent(bare), v.received(bare), v.said(bare):
-	case progress().MatchString(bare):
+	case isProgress(bare):
 	case strings.HasPrefix(bare, "curl: ("):
 		v.pair.failure = curlFailure(bare)
 	default:
-		if cut := leftIntact().FindStringIndex(line); cut != nil {
-			line = line[:cut[0]]
+		if strings.Contains(line, "* Connection #") { // of a large body, each pattern that is tried on a line counts
+			if cut := leftIntact().FindStringIndex(line); cut != nil {
+				line = line[:cut[0]]
+			}
 		}
 		if v.pair.response != nil {
 			v.body = append(v.body, line...)
 			v.sawBody = v.sawBody || strings.TrimSpace(line) != ""
 		}
 	}
+}
+
+// isProgress reports whether a line is one of the progress meter of curl, or says how much of a body went by.
+func isProgress(line string) bool {
+	start := strings.TrimLeft(line, " \t\r")
+	return start != "" && (strings.IndexByte("%D{}", start[0]) >= 0 || '0' <= start[0] && start[0] <= '9') && progress().MatchString(line)
 }
 
 // sent takes a line of the request.
