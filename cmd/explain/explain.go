@@ -227,6 +227,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 	}
 	for _, arg := range args {
 		var judged *judgment
+		var malformed *malformedError
 		if arg == "-" {
 			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
 			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe wants the list
@@ -239,11 +240,13 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 			}
 			arg = text
 			judged, err = o.judge(ctx, c, text)
-			if unknown := (*explain.UnknownError)(nil); errors.As(err, &unknown) {
+			var unknown *explain.UnknownError
+			switch {
+			case errors.As(err, &unknown):
 				f.unknown = append(f.unknown, unknown)
 				continue
-			}
-			if err != nil {
+			case errors.As(err, &malformed): // what it holds as a text may help
+			case err != nil:
 				return f, err
 			}
 			f.judged = cmp.Or(judged, f.judged)
@@ -261,6 +264,13 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 				f.answers = append(f.answers, render.NewAnswer(hits[0].Entries))
 			}
 			continue
+		}
+		switch {
+		case malformed == nil:
+		case err != nil:
+			return f, cli.Usagef("stdin: %w", malformed)
+		default:
+			o.app.Note("%v; it is read as text", malformed)
 		}
 		if errors.As(err, &unknown) {
 			if promise, ok := lookUpPromise(arg); ok {

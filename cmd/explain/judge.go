@@ -56,8 +56,12 @@ func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.En
 	return found, err
 }
 
+// malformedError says where a record is malformed.
+type malformedError struct{ error }
+
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is
-// wrong; of an archive in which nothing is wrong the error is an *explain.UnknownError.
+// wrong; of an archive in which nothing is wrong the error is an *explain.UnknownError, and of a broken record a
+// *malformedError.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
 	if o.lang != "" || o.narrows() || !beginsRecord(text) {
 		return nil, nil
@@ -72,7 +76,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	}}
 	found, err := exchanges([]byte(text), known, c)
 	if err != nil {
-		return nil, cli.Usagef("stdin: %w", err)
+		return nil, &malformedError{err}
 	}
 	if len(found) == 0 {
 		return nil, nil // it is explained as a text

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // This file is inside the package: the law of the scanner is best stated directly.
@@ -53,6 +54,29 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
+func TestItems(t *testing.T) {
+	t.Parallel()
+	many := "[" + strings.Repeat("1, ", 2*maxMembers) + "2]"
+	for text, want := range map[string]int{`[]`: 0, `[1, "]", [2]]`: 3, `{"a": 1}`: 0, ` [ {} ] `: 1, many: 2*maxMembers + 1, `[1, {"a"`: 2, `[1,`: 1} {
+		n := 0
+		for range Parse([]byte(text)).First.Items() {
+			n++
+		}
+		if n != want {
+			t.Errorf("%.20s has %d items, want %d", text, n, want)
+		}
+	}
+	n := 0
+	for v := range Values([]byte("{}\n[1] \x1e\"a\" 7 ")) {
+		if n++; v.Kind() == 0 {
+			t.Errorf("%q", v.Raw())
+		}
+	}
+	if n != 4 {
+		t.Errorf("%d values, want 4", n)
+	}
+}
+
 // FuzzValue: members are those that encoding/json finds.
 func FuzzValue(f *testing.F) {
 	for _, seed := range []string{`{"a": "b", "c": 1, "a": "d"}`, `{"\u0061": "\ud83d\ude00", "b": null}`, `{}`, "{\"\xff\": \"\xff\"}", `{"a": {"b": []}}`} {
@@ -68,6 +92,9 @@ func FuzzValue(f *testing.F) {
 		n := Value{kind: Object, raw: b[s.pos:]}
 		for key, v := range want {
 			got := n.Get(key)
+			if other := (&Value{kind: Object, raw: n.raw}).Member(key); utf8.Valid(b) && string(got.Raw()) != string(other.Raw()) {
+				t.Fatalf("%q is the member %q, and Get finds %q: %q", key, other.Raw(), got.Raw(), b)
+			}
 			if (v == nil) != (got == nil) {
 				t.Fatalf("%q is %v, want %v: %q", key, got, v, b)
 			}

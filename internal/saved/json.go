@@ -2,6 +2,7 @@ package saved
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -49,8 +50,11 @@ func readJSON(text []byte, o Options) ([]Entry, error) {
 
 // isRecord reports whether an object begins like an archive or a document of hex21.
 func isRecord(v *jsonscan.Value) bool {
-	return v.Get("log").Is(jsonscan.Object) || strings.HasPrefix(v.Get("schema").Text(), "hex21.")
+	return isArchive(v) || strings.HasPrefix(v.Get("schema").Text(), "hex21.")
 }
+
+// isArchive reports whether an object is an HTTP Archive: a line of a log may have a member log, too.
+func isArchive(v *jsonscan.Value) bool { return v.Get("log").Get("entries") != nil }
 
 var errBodyAlone = &NotSavedError{"a JSON body without the status and headers of its response"}
 
@@ -75,12 +79,17 @@ func readValue(text []byte, v *jsonscan.Value, o Options) ([]Entry, error) {
 	case schema == probe.Schema:
 		var result probe.Result
 		if err := json.Unmarshal(v.Raw(), &result); err != nil {
-			return nil, fmt.Errorf("the %s document, %w", probe.Schema, misfit(text, v, err))
+			return nil, fmt.Errorf("the %s document is malformed on %w", probe.Schema, misfit(text, v, err))
+		}
+		if result.Verdict.Summary == "" {
+			return nil, fmt.Errorf("the %s document on line %d has no verdict", probe.Schema, v.Line(text, 0))
 		}
 		return []Entry{{Result: &result, Unknown: []string{"the body of the response: the verdict is the one made at the time of the call"}}}, nil
+	case strings.HasPrefix(schema, "hex21.probe/"):
+		return nil, fmt.Errorf("the document on line %d has the schema %s, and this version of hex21 reads %s", v.Line(text, 0), clip.Clip(schema, 40), probe.Schema)
 	case strings.HasPrefix(schema, "hex21."):
 		return nil, nil // the summary of a series, in a file of several documents
-	case v.Get("log").Is(jsonscan.Object):
+	case isArchive(v):
 		return readArchive(text, v.Get("log"), o)
 	}
 	return nil, errBodyAlone
@@ -96,7 +105,7 @@ func misfit(text []byte, v *jsonscan.Value, err error) error {
 	if !number {
 		is = "of the type " + wrong.Value
 	}
-	return fmt.Errorf("line %d: %s cannot be %s", v.Line(text, int(wrong.Offset)), wrong.Field, clip.Clip(is, 40))
+	return fmt.Errorf("line %d: %s cannot be %s", v.Line(text, int(wrong.Offset)), cmp.Or(wrong.Field, "it"), clip.Clip(is, 40))
 }
 
 // harItem is the part of an entry of an HTTP Archive that matters here. Source: http://www.softwareishard.com/blog/har-12-spec/.
@@ -149,7 +158,11 @@ func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
 		}
 		var h harItem
 		if err := json.Unmarshal(item.Raw(), &h); err != nil {
-			return nil, fmt.Errorf("the archive, entry %d, %w", i+1, misfit(text, item, err))
+			return nil, fmt.Errorf("entry %d of the archive is malformed on %w", i+1, misfit(text, item, err))
+		}
+		if status := h.Response.Status; status > 0 && (status < 100 || status > 999) {
+			at := item.Get("response").Get("status")
+			return nil, fmt.Errorf("entry %d of the archive is malformed on line %d: response.status cannot be %d", i+1, at.Line(text, 0), status)
 		}
 		e := h.entry(o, !ours)
 		e.Archived = true
@@ -209,7 +222,9 @@ func (h *harItem) times(x *probe.Exchange) {
 	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
 		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)
 	}
-	x.Timing.TotalMS = max(0, h.Time)
+	if total := known(&h.Time); total != nil {
+		x.Timing.TotalMS = *total
+	}
 	at, err := time.Parse(time.RFC3339Nano, h.Started)
 	if err != nil {
 		return
@@ -217,16 +232,16 @@ func (h *harItem) times(x *probe.Exchange) {
 	x.SentAt = at.UTC()
 	var head float64
 	for _, part := range []*float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
-		if part != nil && *part > 0 && *part < 1e9 {
+		if part = known(part); part != nil {
 			head += *part
 		}
 	}
 	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))
 }
 
-// known is a time of an archive; -1 stands for one that did not happen.
+// known is a time of an archive; -1 stands for one that did not happen, and a time of more than ten days did not.
 func known(ms *float64) *float64 {
-	if ms == nil || *ms < 0 {
+	if ms == nil || *ms < 0 || *ms > 1e9 {
 		return nil
 	}
 	value := *ms

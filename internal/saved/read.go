@@ -2,7 +2,6 @@ package saved
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -153,4 +152,4 @@ func (e Entry) Failed() bool {
 }
 
 // errNoEntries means that an archive is whole and holds nothing.
-var errNoEntries = errors.New("the record contains no exchange")
+var errNoEntries = &NotSavedError{"a record without an exchange in it"}

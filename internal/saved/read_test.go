@@ -109,8 +109,31 @@ func TestNotSaved(t *testing.T) {
 			t.Errorf("%q: %v, want %q", text, err, want)
 		}
 	}
-	if _, err := Read([]byte(`{"log": {"entries": [`), Options{}); err == nil || !strings.Contains(err.Error(), "ends in the middle of its JSON, on line 1") {
-		t.Errorf("a cut archive: %v", err)
+}
+
+// A record that is malformed is refused with the place, in one line.
+func TestMalformed(t *testing.T) {
+	t.Parallel()
+	entry := func(response string) string {
+		return `{"log":{"entries":[` + "\n" + `{"request":{},"response":{"status":200}},` + "\n" + `{"request":{},"response":` + response + `}]}}`
+	}
+	for text, want := range map[string]string{
+		`{"log": {"entries": [`:                           "the record ends in the middle of its JSON, on line 1",
+		entry(`{"status":404}`) + "\nx":                   `the record goes on after the JSON, from line 4, column 1: "x"`,
+		entry(`{"status":99999999999999999999}`):          "entry 2 of the archive is malformed on line 3: response.status cannot be 99999999999999999999",
+		entry(`{"status":1000}`):                          "entry 2 of the archive is malformed on line 3: response.status cannot be 1000",
+		entry(`{"status":404.5}`):                         "entry 2 of the archive is malformed on line 3: response.status cannot be 404.5",
+		entry(`{"headers":{}}`):                           "entry 2 of the archive is malformed on line 3: response.headers cannot be of the type object",
+		`{"log":{"entries":["x"]}}`:                       "entry 1 of the archive is malformed on line 1: it cannot be of the type string",
+		`{"schema":"hex21.probe/v1"}`:                     "the hex21.probe/v1 document on line 1 has no verdict",
+		`{"schema":"hex21.probe/v9","verdict":{}}`:        "the document on line 1 has the schema hex21.probe/v9, and this version of hex21 reads hex21.probe/v1",
+		"\n{\"schema\":\"hex21.probe/v1\",\n\"error\":7}": "the hex21.probe/v1 document is malformed on line 2: error cannot be of the type number",
+	} {
+		_, err := Read([]byte(text), Options{})
+		var not *NotSavedError
+		if err == nil || errors.As(err, &not) || err.Error() != want {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
 	}
 }
 
