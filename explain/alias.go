@@ -7,7 +7,7 @@ type Alias struct {
 	Note string // who uses the name and what comes with it; empty for aliases of own entries
 }
 
-// Alias says what an alias leads to. It reports false for names that have an entry of their own and for unknown ones.
+// Alias returns what an alias stands for. It reports false for unknown names and for names that have their own entry.
 func (c *Catalog) Alias(name string) (Alias, bool) {
 	entry, ok := c.Get(name)
 	if !ok || fold(entry.Code) == fold(name) {

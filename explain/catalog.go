@@ -2,7 +2,7 @@ package explain
 
 import "sync"
 
-// Catalog is a set of entries: the built-in ones, and those that With lays over them.
+// Catalog is a set of entries: the built-in ones, and those that With adds.
 type Catalog struct {
 	// What With added, merged with the built-in entries that it overrides. The keys are folded names.
 	own        map[string]Entry
@@ -19,9 +19,9 @@ type Catalog struct {
 // Builtin returns the entries that are part of the program.
 func Builtin() *Catalog { return new(Catalog) }
 
-// With returns a catalog that has the entries on top of those of c, which stays as it is. An entry whose code c knows
-// overrides the fields that it fills and keeps the others; a new one joins its category, or [CategoryCustom] when it
-// names none. Later entries win over earlier ones.
+// With returns a catalog with the entries added to those of c, which is not changed. An entry whose code c already has overrides the fields
+// that it sets and keeps the others; a new one is added to its category, or to [CategoryCustom] if it has none. Later entries override
+// earlier ones.
 func (c *Catalog) With(entries ...Entry) *Catalog {
 	next := &Catalog{own: make(map[string]Entry), ownAliases: make(map[string]string)}
 	for _, key := range c.ownOrder {
@@ -91,8 +91,7 @@ func withoutAlias(entry Entry, key string) Entry {
 	return entry
 }
 
-// Get returns the entry of a code, a status, a category or a finding, in any case. An alias gives the entry that it
-// leads to.
+// Get returns the entry of a code, a status, a category or a finding, in any case. For an alias, it is the entry that it stands for.
 func (c *Catalog) Get(code string) (Entry, bool) {
 	return c.get(fold(code), code)
 }

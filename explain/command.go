@@ -176,8 +176,8 @@ func splitWords(line string) ([]string, error) {
 	return words, nil
 }
 
-// Fill returns the command with the placeholders replaced. One that has no value, or that value does not know, takes the command
-// away: a step without a command is better than one that cannot run.
+// Fill returns the command with the placeholders replaced. If a placeholder has no value, the command is empty: a step without a command is
+// better than one that cannot run.
 func (c Command) Fill(value func(placeholder string) string) Command {
 	complete := true
 	fill := func(word string) string {
@@ -223,7 +223,7 @@ func (e Entry) example(placeholder string) string {
 	return ""
 }
 
-// Filled returns the steps of the entry with the placeholders replaced. Where value returns nothing, an example takes its place.
+// Filled returns the steps of the entry with the placeholders replaced. Where value returns nothing, an example value is used.
 func (e Entry) Filled(value func(placeholder string) string) []Step {
 	out := make([]Step, len(e.Steps))
 	for i, s := range e.Steps {

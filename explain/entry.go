@@ -22,7 +22,7 @@ const (
 	CategoryCustom = "custom"
 )
 
-// Provenance says where a field's content comes from.
+// Provenance is where a field's content comes from.
 type Provenance string
 
 const (
@@ -38,12 +38,12 @@ type Entry struct {
 	Category string `json:"category"`
 	// Statuses are the HTTP statuses that come with the code, the usual one first.
 	Statuses []int `json:"statuses,omitempty"`
-	// Layer and Blame are those of a verdict on a status: which part of the way sent it, and who has to act.
+	// Layer and Blame are those of a verdict on a status: which layer sent it, and who has to act.
 	Layer string `json:"layer,omitempty"`
 	Blame string `json:"blame,omitempty"`
 	// Meaning is one line. Where the reference describes the code, these are its words.
 	Meaning string `json:"meaning"`
-	// Detail is a paragraph: what the server saw, and what that does and does not tell.
+	// Detail is a paragraph: what happened, and what this does and does not prove.
 	Detail string `json:"detail,omitempty"`
 	// Causes are ordered from the most to the least likely.
 	Causes []string `json:"causes,omitempty"`
@@ -60,8 +60,8 @@ type Entry struct {
 	// Related are codes worth reading next.
 	Related []string `json:"related,omitempty"`
 	DocsURL string   `json:"docs_url,omitempty"`
-	// Provenance has a key for each field that the entry fills, other than code, related and provenance.
-	// The key retry.max_attempts stands apart: the reference asks for a maximum and names none.
+	// Provenance has a key for each field that the entry fills, other than code, related and provenance. The key retry.max_attempts is
+	// separate: the reference requires a maximum but does not name one.
 	Provenance map[string]Provenance `json:"provenance,omitempty"`
 }
 
@@ -70,7 +70,7 @@ type Retry struct {
 	Retryable bool `json:"retryable"`
 	// Strategy is never, once, exponential-backoff or wait-for-reset.
 	Strategy string `json:"strategy"`
-	// RespectRetryAfter says whether the server names the time to wait for.
+	// RespectRetryAfter reports whether the server sends the time to wait.
 	RespectRetryAfter bool `json:"respect_retry_after"`
 	// MaxAttempts counts all attempts, the first included: 1 means no retry.
 	MaxAttempts int `json:"max_attempts"`

@@ -16,13 +16,12 @@ func Filter(entries []Entry, tests ...func(Entry) bool) []Entry {
 	return kept
 }
 
-// InCategory tests for a category by its id, such as rate-limiting. [Catalog.Category] finds the id of what a person
-// wrote.
+// InCategory returns a test for a category by its id, such as rate-limiting. [Catalog.Category] finds the id for what a user typed.
 func InCategory(id string) func(Entry) bool {
 	return func(e Entry) bool { return e.Category == id }
 }
 
-// HasStatus tests for a status, such as 429, or a class of them, such as 4xx. It fails when spec is neither.
+// HasStatus returns a test for a status, such as 429, or a class, such as 4xx. It returns an error if spec is neither.
 func HasStatus(spec string) (func(Entry) bool, error) {
 	if status, ok := parseStatus(spec); ok {
 		return func(e Entry) bool { return slices.Contains(e.Statuses, status) }, nil
@@ -35,5 +34,5 @@ func HasStatus(spec string) (func(Entry) bool, error) {
 	return nil, fmt.Errorf("%s is no HTTP status such as 429 and no class such as 4xx", quote(spec))
 }
 
-// IsRetryable tests for entries whose policy allows another attempt.
+// IsRetryable reports whether the retry policy of an entry allows another attempt.
 func IsRetryable(e Entry) bool { return e.Retry != nil && e.Retry.Retryable }

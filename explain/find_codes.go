@@ -7,12 +7,11 @@ import (
 	"unicode"
 )
 
-// FindCodes returns the codes that stand in a text, such as a log line, an exception or an error body: each once, in the
-// order of appearance, spelled as the catalog spells it. An alias is given as it stands there.
+// FindCodes returns the codes in a text, such as a log line, an exception or an error body: each once, in the order of appearance, in the
+// spelling of the catalog. An alias is returned as it appears.
 //
-// A code counts as a whole word in its own spelling if that is upper case (RATE_LIMIT), or as the value of a field
-// named code in any spelling ("code": "rateLimit"). So ordinary words, "not found" for one, are no codes. The cost is
-// one pass over the text.
+// A code counts as a whole word in its own spelling if that is upper case (RATE_LIMIT), or as the value of a field named code in any
+// spelling ("code": "rateLimit"). So ordinary words, such as "not found", are not codes. The cost is one pass over the text.
 func (c *Catalog) FindCodes(text string) []string {
 	var found []string
 	for code := range c.codes(text) {

@@ -2,12 +2,11 @@ package explain
 
 import "slices"
 
-// Hit is what a part of a question led to.
+// Hit is what was found for a part of a query.
 type Hit struct {
-	// Words are those of a text by which the entries were found, such as `curl: (60)`. They are empty where the question is a name
-	// of the catalog.
+	// Words are the words of a text that matched, such as `curl: (60)`. They are empty if the query is a name of the catalog.
 	Words string
-	// Note is a clause about these words that the entries do not say. It may be empty.
+	// Note is a clause about these words that is not in the entries. It may be empty.
 	Note string
 	// Entries explain it, the best first.
 	Entries []Entry

@@ -27,8 +27,8 @@ const maxProblems = 100
 // The entries come in the order of the file. One that overrides a built-in entry holds only the fields that the file
 // gives; [Catalog.With] fills in the rest. An alias becomes one of the Aliases of the entry that it leads to.
 //
-// When the file is not good, Load gives no entries and the error is of type [Problems], complete and in the order of
-// the lines. When reading fails, it is the error of r.
+// If the file has mistakes, Load returns no entries and an error of type [Problems], which contains all of them, in the order of the lines.
+// If reading fails, it returns the error of r.
 func Load(name string, r io.Reader) ([]Entry, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err != nil {

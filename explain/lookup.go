@@ -15,19 +15,20 @@ const maxQuery = 2 * maxName
 // minPrefix is how many letters a prefix needs. Shorter ones are more often slips than questions.
 const minPrefix = 3
 
-// Lookup answers what a person typed or pasted with entries. See [Catalog.Find], which also tells by which words they were found.
+// Lookup returns the entries that explain a text that a user typed or pasted. See [Catalog.Find], which also returns the words that
+// matched.
 func (c *Catalog) Lookup(query string) ([]Entry, error) {
 	hits, err := c.Find(query)
 	return entriesOf(hits), err
 }
 
-// Find answers what a person typed or pasted. The first rule that fits decides:
+// Find returns what explains a text that a user typed or pasted. The first rule that matches decides:
 //
 //  1. A name: a code, an alias, a status, a category, a finding or a header, in any case, with or without - _ and spaces
 //     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
 //     followed by the codes that come with it, a category by its codes.
 //  2. A status, several of them, a class or a category that has no entry of its own ("4xx", "429 503"): the statuses, then the codes.
-//  3. A response: the transcript of one, its body, or its headers. What a good answer holds is not an error.
+//  3. A response: the transcript of one, its body, or its headers. The content of a successful response is not an error.
 //  4. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
 //     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes of which it says what the reference says
 //     ("Rate limit exceeded").

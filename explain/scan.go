@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/explain/texts"
 )
 
-// Scanner finds what the catalog explains in the lines of a log. It is for one goroutine.
+// Scanner finds what the catalog explains in the lines of a log. It must not be used concurrently.
 type Scanner struct {
 	catalog *Catalog
 	// seen holds the hits of lines that look the same, so that a log of one error is as fast as a log of none.

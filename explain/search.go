@@ -16,9 +16,9 @@ const (
 	nowhere
 )
 
-// Search returns the entries whose text has all the words, in any case and as parts of words too. Entries with the words
-// in their code come first, then those with them in their meaning; a word that is found only further down decides the
-// rank of the entry. Without words there is nothing to find.
+// Search returns the entries whose text contains all the words, in any case and also within words. Entries with the words in their code
+// come first, then those with them in their meaning; the word with the worst match decides the rank of an entry. Without words, it returns
+// nothing.
 func (c *Catalog) Search(words string) []Entry {
 	wanted := strings.Fields(strings.ToLower(words))
 	if len(wanted) == 0 {

@@ -5,11 +5,10 @@ import "strings"
 // IsCode reports whether the entry is an error code, and not a status, a category or a finding.
 func (e Entry) IsCode() bool { return isCodeCategory(e.Category) }
 
-// Languages lists the languages that snippets can have, in the order to show them.
+// Languages returns the languages of snippets, in display order.
 func Languages() []string { return []string{"curl", "typescript", "python", "go"} }
 
-// Language returns the language of snippets by one of its names: js and ts are typescript, py is python, golang is go, bash and sh are
-// curl.
+// Language returns the language of snippets for one of its names: js and ts mean typescript, py python, golang go, bash and sh curl.
 func Language(name string) (string, bool) {
 	switch name := strings.ToLower(name); name {
 	case "curl", "bash", "sh", "shell":
@@ -39,7 +38,7 @@ func (s *Snippets) in(language string) *string {
 	return nil
 }
 
-// Snippet returns the snippet of a language, or "" when there is none.
+// Snippet returns the snippet of a language, or "" if there is none.
 func (e Entry) Snippet(language string) string {
 	if e.Snippets == nil {
 		return ""
@@ -50,7 +49,7 @@ func (e Entry) Snippet(language string) string {
 	return ""
 }
 
-// OnlySnippet returns the entry with the snippet of one language and no other.
+// OnlySnippet returns the entry with only the snippet of one language.
 func (e Entry) OnlySnippet(language string) Entry {
 	kept := &Snippets{}
 	if text := kept.in(language); text != nil {

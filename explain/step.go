@@ -8,16 +8,16 @@ import (
 	"github.com/hex21/hex21/internal/shell"
 )
 
-// Step is something to do next: a text and, where there is one, the command that does it.
+// Step is a next step: a text and, if there is one, the command that does it.
 type Step struct {
-	// Text is a sentence without its final stop. It holds no command and no backquote.
+	// Text is a sentence without its full stop. It contains neither a command nor a backquote.
 	Text    string
 	Command Command
 	// When says to which calls the step applies.
 	When When
 }
 
-// When says to which calls a step of the catalog applies.
+// When is the kind of calls to which a step of the catalog applies.
 type When int
 
 // The calls.
@@ -32,8 +32,8 @@ func (s Step) Suits(reads bool) bool {
 	return s.When == Always || s.When == Reading == reads
 }
 
-// Command is a command line as a value. It is made by the constructors below. Those about a call ([Repeat], [Read], [Get]) say
-// what is meant and hold only the flags that matter: the command line adds those that reach the same server.
+// Command is a command line as a value. The constructors below create it. Those about a call ([Repeat], [Read], [Get]) contain only the
+// flags that matter: the command line adds those that are needed to reach the same server.
 type Command struct {
 	Kind Kind
 	// Args are the whole argv of KindProgram, the words after hex21 of KindHex21, and the flags of a call.
@@ -44,7 +44,7 @@ type Command struct {
 	Env []Variable
 }
 
-// Kind is what a command is.
+// Kind is the kind of a command.
 type Kind int
 
 // The kinds of commands.
@@ -61,7 +61,7 @@ const (
 type Variable struct {
 	Name  string
 	Value string
-	// From says where the value comes from.
+	// From is where the value comes from.
 	From Origin
 }
 
@@ -76,7 +76,7 @@ const (
 	FromNowhere                // the variable is removed
 )
 
-// Do returns a step. A text from outside cannot bring a command along: its backquotes become quotes.
+// Do returns a step. A text from outside cannot contain a command: its backquotes become quotes.
 func Do(text string, command ...Command) Step {
 	s := Step{Text: strings.ReplaceAll(text, "`", "'")}
 	if len(command) > 0 {
@@ -85,8 +85,8 @@ func Do(text string, command ...Command) Step {
 	return s
 }
 
-// Repeat returns the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a word of its own,
-// followed by its value. A switch is taken out with "=false", as in "--location=false".
+// Repeat returns the call that was made, with these flags in place of its own: Repeat("-m", "60s"). Each flag is a separate word, followed
+// by its value. A switch is removed with "=false", as in "--location=false".
 func Repeat(flags ...string) Command { return Command{Kind: KindRepeat, Args: flags} }
 
 // At returns the command with another path or URL.
@@ -95,7 +95,7 @@ func (c Command) At(target string) Command {
 	return c
 }
 
-// With returns the command with a variable that is set for it only.
+// With returns the command with a variable that is set only for it.
 func (c Command) With(name, value string) Command {
 	c.Env = append(slices.Clone(c.Env), Variable{Name: name, Value: value})
 	return c
@@ -109,24 +109,24 @@ func Get(target string, flags ...string) Command {
 	return Command{Kind: KindRead, Target: target, Args: flags}
 }
 
-// Hex21 is another command of hex21: Hex21("status", "--wait").
+// Hex21 returns another command of hex21: Hex21("status", "--wait").
 func Hex21(words ...string) Command { return Command{Kind: KindHex21, Args: words} }
 
-// Program runs another program.
+// Program returns a command that runs another program.
 func Program(argv ...string) Command { return Command{Kind: KindProgram, Args: argv} }
 
-// Set sets a variable in the user's shell.
+// Set returns a command that sets a variable in the user's shell.
 func Set(name, value string) Command { return variable(Variable{Name: name, Value: value}) }
 
-// SetSecret sets a variable to what the user types in. The value is never part of a command.
+// SetSecret returns a command that sets a variable to what the user types. The value is never part of the command.
 func SetSecret(name string) Command { return variable(Variable{Name: name, From: FromTerminal}) }
 
-// Copy sets a variable to the value of another one.
+// Copy returns a command that sets a variable to the value of another one.
 func Copy(name, from string) Command {
 	return variable(Variable{Name: name, Value: from, From: FromVariable})
 }
 
-// Unset removes variables from the user's shell.
+// Unset returns a command that removes variables from the user's shell.
 func Unset(names ...string) Command {
 	c := Command{Kind: KindVariable}
 	for _, name := range names {
@@ -140,8 +140,8 @@ func variable(v Variable) Command { return Command{Kind: KindVariable, Env: []Va
 // exampleTarget is what a call is made of where none was made, as on a page of the catalog.
 const exampleTarget = "/articles"
 
-// Argv returns the whole command line. A call whose address is not known is one of the list of articles. It is empty for a
-// command that sets variables.
+// Argv returns the whole command line. If the URL of a call is not known, it calls the list of articles. It is empty for a command that
+// sets variables.
 func (c Command) Argv() []string {
 	switch c.Kind {
 	case KindProgram:
@@ -171,7 +171,7 @@ const (
 	PowerShell = Shell(shell.PowerShell)
 )
 
-// Line returns the command as the shell reads it. It reports false where there is none, or none that can be shown.
+// Line returns the command, quoted for the shell. It reports false if there is none, or if it cannot be shown.
 func (c Command) Line(in Shell) (string, bool) {
 	sh := shell.Shell(in)
 	if c.Kind != KindVariable {

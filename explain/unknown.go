@@ -11,13 +11,12 @@ var ErrUnknownCode = errors.New("unknown code")
 // maxSuggestions is how many suggestions help; more are a list to read.
 const maxSuggestions = 3
 
-// UnknownError says that no entry answers a query.
+// UnknownError reports that no entry matches a query.
 type UnknownError struct {
-	// Query is what was asked for. For a text it is the unknown code in it, or empty when it holds nothing like a code:
-	// a text can hold secrets, and is not repeated.
+	// Query is what was asked for. For a text, it is the unknown code in it, or empty if it contains nothing like a code: a text may
+	// contain secrets, and is not repeated.
 	Query string
-	// Suggestions are at most three names that Lookup knows and that are near, the nearest first. None are near to
-	// most words.
+	// Suggestions are at most three similar names that Lookup knows, the most similar first. Most words have none.
 	Suggestions []string
 	// Hint is one clause on a status that has no entry, and otherwise empty.
 	Hint string

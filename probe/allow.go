@@ -8,12 +8,12 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// Allow names findings that an installation may have without being at fault: what it is known to do differently from the documents.
-// The zero value allows nothing.
+// Allow holds findings that are accepted for an installation, because it is known to differ from the documentation. The zero value allows
+// nothing.
 type Allow struct{ ids []string }
 
-// ParseAllow reads the ids of findings. The error quotes an id that is not one, or that says that no usable answer came, which nothing
-// excuses.
+// ParseAllow reads the ids of findings. It returns an error that quotes an unknown id, or the id of a finding that cannot be allowed
+// because there was no usable response.
 func ParseAllow(ids []string) (Allow, error) {
 	var a Allow
 	if len(ids) == 0 {
@@ -36,7 +36,7 @@ func ParseAllow(ids []string) (Allow, error) {
 // Has reports whether a finding is allowed.
 func (a Allow) Has(id string) bool { return slices.Contains(a.ids, id) }
 
-// UnknownFindingError is about an id that is not that of a finding of a call.
+// UnknownFindingError reports an id that is not the id of a finding of a call.
 type UnknownFindingError struct {
 	ID      string
 	Nearest string // the id that was probably meant, or ""
@@ -51,8 +51,8 @@ func isFailureOfCall(id string) bool {
 	return slices.ContainsFunc(transportRules(), func(r rule) bool { return r.id == id })
 }
 
-// Apply turns allowed findings into notes and decides anew: the verdict is that of an answer without them. What else is wrong with
-// the answer stays.
+// Apply turns allowed findings into notes and decides again: the verdict is that of a response without them. Other findings are not
+// affected.
 func (a Allow) Apply(r *Result) {
 	changed := false
 	for i := range r.Findings {

@@ -21,20 +21,20 @@ type CrossOrigin struct {
 	Headers []string `json:"headers"`
 	// NeedsPreflight reports whether it sends one for this call.
 	NeedsPreflight bool `json:"needs_preflight"`
-	// Preflight is the answer to the preflight, where one was sent.
+	// Preflight is the response to the preflight, if one was sent.
 	Preflight *Preflight `json:"preflight,omitempty"`
-	// Sent reports whether the call itself was sent: one that may change something is not, where the preflight refuses it.
+	// Sent reports whether the call itself was sent: a call that may change something is not, if the preflight does not allow it.
 	Sent bool `json:"sent"`
-	// Allowed reports whether the page gets the answer. Problems say why not.
+	// Allowed reports whether the page gets the response. Problems are the reasons why not.
 	Allowed  bool     `json:"allowed"`
 	Problems []string `json:"problems"`
-	// HiddenHeaders are headers of the answer that the page cannot read and that a client needs.
+	// HiddenHeaders are headers of the response that a client needs but the page cannot read.
 	HiddenHeaders []string `json:"hidden_headers"`
 }
 
-// Preflight is the answer to a preflight.
+// Preflight is the response to a preflight.
 type Preflight struct {
-	// Status is 0 without an answer, and Error says why there is none.
+	// Status is 0 without a response, and Error is the reason.
 	Status  int      `json:"status,omitempty"`
 	Error   string   `json:"error,omitempty"`
 	Headers []Header `json:"headers"`

@@ -88,7 +88,7 @@ func weight(s Severity) int {
 	return 2
 }
 
-// FindingIDs lists the id of every rule, in order of precedence. The catalog explains each of them.
+// FindingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.
 func FindingIDs() []string {
 	var ids []string
 	for _, kind := range FindingKinds() {

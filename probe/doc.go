@@ -1,5 +1,5 @@
-// Package probe makes one call to the Hex21 CMS API and judges the answer: what is wrong, whose turn it is, what proves it, and
-// what to do next.
+// Package probe makes one call to the Hex21 CMS API and judges the answer: what is wrong, who has to act, the evidence, and what to do
+// next.
 //
 //	base, err := url.Parse("https://cms.example.org/api")
 //	if err != nil {
@@ -12,26 +12,25 @@
 //		log.Println(result.Verdict.Summary, result.Verdict.Next)
 //	}
 //
-// [Client.Send] never fails: an exchange that broke says in which phase and how ([Failure]). An answer of any status is an answer,
-// and a 429 is as good a result as a 200. The context bounds the call; Send itself sets no time limit beyond those of its
-// transport.
+// [Client.Send] never returns an error: the [Failure] of a broken exchange holds the phase and the cause. A response of any status is a
+// result, a 429 as much as a 200. The context bounds the call; Send itself sets no time limit beyond those of its transport.
 //
-// A program that has a client of its own need not send anything: a [Recording] turns its *http.Response or its error, or what a
-// log has kept of them, into an exchange that is judged in the same way.
+// A program with its own client need not call Send: a [Recording] turns its *http.Response or error, or what a log has kept of them, into
+// an exchange that is judged in the same way.
 //
 //	result := probe.Judge(probe.Recording{Response: response, Body: body, ReceivedAt: time.Now()}.Exchange(), nil)
 //
 // # A result
 //
-// A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides
-// something reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, all of which keep their
-// meaning; sentences are for people and may be put better in any release. [Expect] and [SLO] lay a caller's own measure on it,
-// [Retry] decides whether and when to try again.
+// A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides something
+// reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, which all keep their meaning; sentences
+// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria, and [Retry] decides whether and when to
+// try again.
 //
 // # What it never does
 //
-// [Judge], [Diagnose] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same
-// verdict. Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and
-// nowhere else, and neither it nor other secrets of the request stand in a result or an [ExchangeView]. An [Exchange] is
-// not redacted: keep it to yourself, or show its view.
+// [Judge], [Diagnose] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same verdict.
+// Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and nowhere else, and a
+// result or an [ExchangeView] contains neither it nor other secrets of the request. An [Exchange] is not redacted: keep it to yourself, or
+// show its view.
 package probe

@@ -6,11 +6,11 @@ import (
 
 // What sends and records a call, see its own documentation.
 type (
-	// Call is what to send.
+	// Call is a request to send.
 	Call = exchange.Call
 	// Client sends calls.
 	Client = exchange.Client
-	// Dial says how to reach the server.
+	// Dial configures how to reach the server.
 	Dial = exchange.Dial
 	// Transport sends requests, each of them once.
 	Transport = exchange.Transport
@@ -30,13 +30,13 @@ type (
 	Timing = exchange.Timing
 	// Recording is a call that another client made.
 	Recording = exchange.Recording
-	// Failure is how a call broke, Kind what broke it, and Phase how far it had come.
+	// Failure is how a call failed: Kind is the cause, and Phase how far it got.
 	Failure = exchange.Failure
-	// Kind says what broke a call.
+	// Kind is the cause of a failure.
 	Kind = exchange.Kind
 	// Phase is a part of a call.
 	Phase = exchange.Phase
-	// ProxyRefusal is the answer of a proxy that refused CONNECT.
+	// ProxyRefusal is the response of a proxy that rejected CONNECT.
 	ProxyRefusal = exchange.ProxyRefusal
 	// HTTP2Error is the end of a stream or a connection in the words of HTTP/2.
 	HTTP2Error = exchange.HTTP2Error

@@ -10,16 +10,15 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Expect is what a caller counts as good: statuses, classes of them, and error codes. The zero value expects nothing.
+// Expect is what a caller counts as success: statuses, classes of statuses, and error codes. The zero value expects nothing.
 type Expect struct {
 	texts   []string
 	matches []func(*Result) bool
 	unknown []explain.Step // about codes that the catalog does not have
 }
 
-// ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelled as Lookup allows; one that looks like a
-// code is taken even if the catalog does not have it. A catalog that is nil stands for the built-in one. The error is one
-// clause that quotes the text.
+// ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelled as Lookup allows; a text that looks like a code is
+// accepted even if the catalog does not have it. A nil catalog means the built-in one. The error is one clause that quotes the text.
 func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 	if catalogue == nil {
 		catalogue = explain.Builtin()
@@ -80,8 +79,8 @@ func adviseUnknown(text string, catalogue *explain.Catalog) (explain.Step, bool)
 	return do(fmt.Sprintf("Expect a status such as 200 or 2xx, or a known code; %s is not one", text), explain.Hex21("explain")), true
 }
 
-// Apply makes an expected answer a good one, and any other answer a broken promise. Without an answer there is nothing to
-// compare, so that verdict stands.
+// Apply makes an expected response a success, and any other response a broken promise. Without a response there is nothing to compare, so
+// the verdict is not changed.
 func (e Expect) Apply(r *Result) {
 	if len(e.matches) == 0 || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return

@@ -2,20 +2,20 @@ package probe
 
 import "slices"
 
-// FindingKind describes what [Diagnose] can find, apart from any call.
+// FindingKind describes a finding that [Diagnose] can report, independent of a call.
 type FindingKind struct {
 	ID string
 	// Family is what the rule looks at: key, connection, intermediaries, redirects, cors, request, body, limits, envelope, contract or
 	// timing.
 	Family string
-	// Severity is the worst that such a finding has; where the call went well all the same, it may be milder.
+	// Severity is the highest severity of such a finding; it may be lower if the call succeeded anyway.
 	Severity Severity
-	// Layer and Blame are what the finding makes of the verdict when it decides it, and empty when it never does.
+	// Layer and Blame are those of the verdict when the finding decides it, and empty if it never does.
 	Layer Layer
 	Blame Blame
 }
 
-// FindingKinds lists what [Diagnose] can find, in order of precedence. The catalog of package explain says what each means.
+// FindingKinds returns what [Diagnose] can report, in order of precedence. The catalog of package explain explains each.
 func FindingKinds() []FindingKind {
 	var kinds []FindingKind
 	for _, f := range families() {

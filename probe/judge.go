@@ -16,8 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A catalog that is nil stands for the
-// built-in one.
+// Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A nil catalog means the built-in one.
 func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	if catalogue == nil {
 		catalogue = explain.Builtin()

@@ -12,9 +12,9 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// DiagnoseKey judges a key before any call is made, and the base URL, which may be nil, as the place where it would go. It says
-// what is wrong with the form of the key, as Diagnose does after a call that was refused, and never quotes it. at is the time
-// by which tokens expire.
+// DiagnoseKey judges a key before any call is made, and the base URL, which may be nil, as the place where it would go. It reports what is
+// wrong with the form of the key, as Diagnose does after a rejected call, and never quotes it. at is the time for checking the expiry of
+// tokens.
 func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	unsent := &Failure{Phase: exchange.PhasePrepare, Kind: exchange.KindRequest}
 	r := &Result{exchange: &Exchange{Call: Call{Key: key}, KeySent: true, SentAt: at.UTC(), Failure: unsent}}

@@ -2,7 +2,7 @@ package probe
 
 import "slices"
 
-// Outcome is the kind of answer, which the command line turns into an exit code.
+// Outcome is the kind of result, which the command line turns into an exit code.
 type Outcome int
 
 // The outcomes, one for each exit code that a call can have.
@@ -38,8 +38,8 @@ func (o Outcome) String() string {
 	return "unknown"
 }
 
-// Worse returns the outcome that matters more when both happened: what nobody can work with before what can be put right, and
-// anything before a good answer.
+// Worse returns the outcome that matters more when both happened: a response that cannot be used before an error that can be corrected, and
+// anything before a success.
 func (o Outcome) Worse(other Outcome) Outcome {
 	order := []Outcome{OutcomeUnknown, OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer}
 	if slices.Index(order, other) > slices.Index(order, o) {

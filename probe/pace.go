@@ -5,9 +5,8 @@ import (
 	"time"
 )
 
-// NextCallAt returns the first moment at which another call keeps under the limit that the result names, or the zero time where it
-// names none. left is how many calls are still to be made, or 0 when that is not known: where the budget is enough for all of them,
-// they need not be slow.
+// NextCallAt returns the earliest time of another call that stays under the limit in the result, or the zero time if there is none. left is
+// how many calls are still to be made, or 0 if that is not known: if the budget is enough for all of them, they need not be slowed down.
 func (r *Result) NextCallAt(now time.Time, left int) time.Time {
 	if refusedForNow(r) {
 		if at := retryAt(r); at != nil {
@@ -28,7 +27,7 @@ func (r *Result) NextCallAt(now time.Time, left int) time.Time {
 	return now.Add(reset.Sub(now) / time.Duration(l.Remaining.Value))
 }
 
-// Limited reports whether a call was refused because of a rate limit or quota, whatever was expected of it.
+// Limited reports whether a call was rejected because of a rate limit or quota, whatever was expected.
 func (r *Result) Limited() bool {
 	return r.Response != nil && (r.Response.Status == http.StatusTooManyRequests || r.exchange != nil && budgetSpent(r))
 }
@@ -38,5 +37,5 @@ func refusedForNow(r *Result) bool {
 	return r.Limited() || r.Response != nil && r.Response.Status == http.StatusServiceUnavailable
 }
 
-// ClosedOnReuse reports whether the server closed a connection that was kept, as this call was sent on it.
+// ClosedOnReuse reports whether the server closed an idle connection just as this call was sent on it.
 func (r *Result) ClosedOnReuse() bool { return r.exchange != nil && r.exchange.ClosedOnReuse }

@@ -24,16 +24,16 @@ type Result struct {
 	Error     *ErrorBody `json:"error,omitempty"`
 	RateLimit *RateLimit `json:"rate_limit,omitempty"`
 	Timing    *Timing    `json:"timing,omitempty"`
-	// Redirects are the hops that -L followed, also when the last one was not answered.
+	// Redirects are the hops that -L followed, even if the last one got no response.
 	Redirects []Redirect `json:"redirects,omitempty"`
-	// Certificate holds the facts of the certificate that the server sent, also when it was refused.
+	// Certificate holds the facts of the certificate that the server sent, even if it was rejected.
 	Certificate *Certificate `json:"certificate,omitempty"`
-	// CrossOrigin is what a browser would do, where the call was made with an Origin.
+	// CrossOrigin is what a browser would do, if the call was made with an Origin.
 	CrossOrigin *CrossOrigin   `json:"cors,omitempty"`
 	Attempts    []Attempt      `json:"attempts"`
 	Findings    []Finding      `json:"findings"`
 	Explanation *explain.Entry `json:"explanation,omitempty"`
-	// Unwritten are the files of the command line that could not be written beside this document. Its exit code is 1 then.
+	// Unwritten are the files that the command line could not write in addition to this document. The exit code is then 1.
 	Unwritten []Unwritten `json:"unwritten,omitempty"`
 
 	exchange *Exchange // what the rules look at beyond the document
@@ -47,31 +47,31 @@ type Result struct {
 	form     errorbody.Form   // how the body of a success is laid out
 }
 
-// Verdict is the judgment in one glance.
+// Verdict is the judgment at a glance.
 type Verdict struct {
 	OK bool `json:"ok"`
-	// Layer is how far the call came: config, dns, connect, tls, proxy, http or api.
+	// Layer is how far the call got: config, dns, connect, tls, proxy, http or api.
 	Layer Layer `json:"layer"`
-	// Blame is who can change it: you, key, limit, server, network, contract or none.
+	// Blame is who has to act: you, key, limit, server, network, contract or none.
 	Blame Blame `json:"blame"`
 	// Summary is one sentence without a final stop.
 	Summary string `json:"summary"`
 	// ExitCode is the exit status of the command line. A program that embeds this package reads Outcome instead.
 	ExitCode  int  `json:"exit_code"`
 	Retryable bool `json:"retryable"`
-	// RetryAt is the first moment, by the caller's clock, at which trying again makes sense.
+	// RetryAt is the earliest time, by the caller's clock, at which trying again makes sense.
 	RetryAt *time.Time `json:"retry_at,omitempty"`
 	// Next are the steps as sentences, the most useful first.
 	Next []string `json:"next"`
 	// Steps are what to do next. Their commands are complete only in the documents of the command line.
 	Steps []explain.Step `json:"steps"`
 
-	// Outcome is what a program decides by. It is no part of the document: a Result that is decoded from JSON has OutcomeUnknown here,
-	// whatever it says, and OK and ExitCode instead.
+	// Outcome is what a program should decide by. It is not part of the document: a Result that was decoded from JSON always has
+	// OutcomeUnknown, and its OK and ExitCode instead.
 	Outcome Outcome `json:"-"`
 }
 
-// Layer is how far a call came.
+// Layer is how far a call got.
 type Layer string
 
 // The layers, from the outside in.
@@ -85,7 +85,7 @@ const (
 	LayerAPI     Layer = "api"
 )
 
-// Blame is who can change the outcome.
+// Blame is who has to act.
 type Blame string
 
 // The parties.
@@ -99,7 +99,7 @@ const (
 	BlameNone     Blame = "none"
 )
 
-// Request is the request as it was sent; secrets are redacted.
+// Request is the request that was sent; secrets are redacted.
 type Request struct {
 	Method    string     `json:"method"`
 	URL       string     `json:"url"`
@@ -109,7 +109,7 @@ type Request struct {
 	SentAt    *time.Time `json:"sent_at,omitempty"`
 	// Proxy is the proxy that the request went through.
 	Proxy *Proxy `json:"proxy,omitempty"`
-	// TraceID is that of the traceparent header (W3C Trace Context), by which the operator finds the call.
+	// TraceID is the id in the traceparent header (W3C Trace Context), with which the operator can find the call.
 	TraceID string `json:"trace_id,omitempty"`
 }
 
@@ -117,7 +117,7 @@ type Request struct {
 type Proxy struct {
 	// Address is its host and port.
 	Address string `json:"address"`
-	// From names the setting that it comes from, such as HTTPS_PROXY.
+	// From is the setting that it comes from, such as HTTPS_PROXY.
 	From string `json:"from,omitempty"`
 }
 
@@ -125,14 +125,14 @@ type Proxy struct {
 type Response struct {
 	Status   int    `json:"status"`
 	Protocol string `json:"protocol"`
-	// Headers are in the order they came over HTTP/1, and by name over HTTP/2.
+	// Headers are in the order received over HTTP/1, and sorted by name over HTTP/2.
 	Headers     []Header `json:"headers"`
 	ContentType string   `json:"content_type,omitempty"`
-	// BodyBytes counts the body after content decoding, as far as it was read.
+	// BodyBytes is the size of the decoded body, as far as it was read.
 	BodyBytes int64 `json:"body_bytes"`
 	// BodyKind is json, html, xml, text, binary or empty.
 	BodyKind string `json:"body_kind"`
-	// Truncated says that the body ended early or was longer than was read.
+	// Truncated reports whether the body ended early or was longer than what was read.
 	Truncated  bool       `json:"truncated"`
 	RequestID  string     `json:"request_id,omitempty"`
 	ServerDate *time.Time `json:"server_date,omitempty"`
@@ -149,13 +149,13 @@ type Redirect struct {
 	Location string `json:"location"`
 }
 
-// ErrorBody is the error that the body holds.
+// ErrorBody is the error in the body.
 type ErrorBody struct {
 	Shape string `json:"shape"`
 	Code  string `json:"code,omitempty"`
 	// CanonicalCode is the catalog's name for Code; they differ for an alias.
 	CanonicalCode string `json:"canonical_code,omitempty"`
-	// Known says whether the catalog has the code.
+	// Known reports whether the catalog has the code.
 	Known   bool   `json:"known"`
 	Message string `json:"message,omitempty"`
 	// Title is the title of problem details, of an error object or of a page.
@@ -169,26 +169,26 @@ type ErrorBody struct {
 	RetryAfterSeconds *float64        `json:"retry_after_seconds,omitempty"`
 }
 
-// RateLimit is what the headers say of the budget: limit, remaining, used, reset and the like, each a value with its evidence.
+// RateLimit is what the headers report about the budget: limit, remaining, used, reset and so on, each a value with its evidence.
 type RateLimit = ratelimit.Limits
 
-// Amount counts what a limit counts; it is a whole number, except for a limit that is a rate.
+// Amount is a count in the unit of a limit; it is a whole number, except for a limit that is a rate.
 type Amount = ratelimit.Amount
 
 // Field is a value with its evidence: Value counts where Valid is set; Header, Raw, As and Why say where it comes from, and Problem why it
 // could not be read.
 type Field[T any] = field.Field[T]
 
-// LimitProblem is a rate-limit header that is malformed, or that could only be read by bending the rules.
+// LimitProblem is a rate-limit header that is malformed, whether it could be read or not.
 type LimitProblem = ratelimit.Problem
 
-// Policy is one of several limits that a server names at once.
+// Policy is one of several limits that a server reports at the same time.
 type Policy = ratelimit.Policy
 
-// Pace is how fast the rest of the budget may be used.
+// Pace is how fast the rest of the budget can be used.
 type Pace = ratelimit.Pace
 
-// Attempt is one try of the call.
+// Attempt is one attempt of the call.
 type Attempt struct {
 	Status   *int    `json:"status,omitempty"`
 	Error    string  `json:"error,omitempty"`
@@ -203,7 +203,7 @@ type Unwritten struct {
 	Error string `json:"error"`
 }
 
-// Severity says what a finding does to the verdict: an error can decide it, a warning needs attention, an info is context.
+// Severity is the effect of a finding on the verdict: an error can decide it, a warning needs attention, an info is context.
 type Severity string
 
 // The severities.
@@ -213,7 +213,7 @@ const (
 	SeverityInfo    Severity = "info"
 )
 
-// Finding is something that a good colleague would point out.
+// Finding is one thing that is wrong or worth noting.
 type Finding struct {
 	ID       string   `json:"id"`
 	Severity Severity `json:"severity"`
@@ -223,6 +223,6 @@ type Finding struct {
 	// Advice are the steps as sentences.
 	Advice []string       `json:"advice"`
 	Steps  []explain.Step `json:"steps"`
-	// Allowed says that the caller excused the finding, see Allow. Its severity is info then.
+	// Allowed reports whether the caller accepted the finding, see Allow. Its severity is then info.
 	Allowed bool `json:"allowed,omitempty"`
 }

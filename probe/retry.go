@@ -22,16 +22,16 @@ const (
 // within a longest wait of 60 seconds.
 const namedSlack = time.Second
 
-// Retry says whether and when one call is made again. It reads no clock and waits for nothing; the caller does. The ceiling of
-// the wait doubles, and the wait is anywhere in its upper half: clients that failed together do not come back together.
+// Retry decides whether and when a call is repeated. It neither reads a clock nor waits; the caller does. The upper bound of the wait
+// doubles, and the wait is a random time in its upper half, so that clients that failed together do not retry together.
 type Retry struct {
-	// Max is how many tries may follow the first.
+	// Max is how many attempts may follow the first.
 	Max int
 	// MaxWait bounds all waits together.
 	MaxWait time.Duration
-	// Unsafe also repeats what may have been carried out already.
+	// Unsafe also repeats calls that may already have been carried out.
 	Unsafe bool
-	// Jitter gives numbers from 0 up to 1. Nil is chance.
+	// Jitter returns numbers from 0 up to 1. Nil means random numbers.
 	Jitter func() float64
 
 	ceiling *backoff.ExponentialBackOff
@@ -39,18 +39,18 @@ type Retry struct {
 	waited  time.Duration
 }
 
-// Decision says whether to make one more try.
+// Decision is whether to make another attempt.
 type Decision struct {
-	// Yes says to wait for Wait and to try again.
+	// Yes means: wait for Wait, then try again.
 	Yes  bool
 	Wait time.Duration
-	// Reason is why the next try is made when it is, or why there is none; empty where there is nothing to say.
+	// Reason explains the time of the next attempt, or why there is none; it may be empty.
 	Reason string
-	// Risky says that Unsafe would have made a difference.
+	// Risky reports whether Unsafe would have made a difference.
 	Risky bool
 }
 
-// Next decides after a try that came to r. The time that the server named is kept, even by a retry that would be ready before.
+// Next decides after an attempt that resulted in r. A retry never comes before the time that the server named.
 func (t *Retry) Next(r *Result, now time.Time) Decision {
 	switch {
 	case r.Verdict.OK || t.made >= t.Max:

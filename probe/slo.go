@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// SLO is how long the phases of a call may take. The zero value promises nothing.
+// SLO is how long the phases of a call may take. The zero value sets no limits.
 type SLO struct{ promises []promise }
 
 // promise is the bound of one phase.
@@ -19,7 +19,7 @@ type promise struct {
 	most  time.Duration
 }
 
-// SLOPhases returns the phases that can be promised, in the order in which they pass.
+// SLOPhases returns the phases that an SLO can limit, in the order in which they occur.
 func SLOPhases() []string { return []string{"dns", "connect", "tls", "wait", "transfer", "total"} }
 
 // ParseSLO reads promises such as "wait=200ms,total=1s". The error is one clause that quotes the promise.
@@ -44,8 +44,8 @@ func ParseSLO(text string) (SLO, error) {
 	return s, nil
 }
 
-// Apply adds the finding slo-breach when a phase took longer than promised, and makes a good answer a broken promise. A call
-// that is bad for another reason keeps its verdict, and one without an answer has no times to compare.
+// Apply adds the finding slo-breach if a phase took longer than allowed, and makes a success a broken promise. A call that failed for
+// another reason keeps its verdict, and one without a response has no times to compare.
 func (s SLO) Apply(r *Result) {
 	if r.Timing == nil || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return

@@ -46,7 +46,7 @@ func writeReport(r *Result, when string) explain.Step {
 	return do(text, explain.Repeat("--report", "report.md"))
 }
 
-// Persisted adds the next step of a call that failed each time it was made.
+// Persisted adds the next step for a call that failed in every attempt.
 func (r *Result) Persisted(attempts int) {
 	if r.exchange == nil {
 		return

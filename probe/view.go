@@ -8,7 +8,7 @@ import (
 // ExchangeView is an exchange for people: everything that happened, secrets redacted.
 type ExchangeView struct {
 	Request Request
-	// RequestTarget is the path and query as they stood in the request line.
+	// RequestTarget is the path and query of the request line.
 	RequestTarget string
 	RequestBody   string
 	Response      *Response // nil without an answer

@@ -22,7 +22,7 @@ type Report struct {
 	Environment Environment     `json:"environment"`
 }
 
-// Verdict is the judgment in one glance.
+// Verdict is the judgment at a glance.
 type Verdict struct {
 	OK bool `json:"ok"`
 	// Summary is one sentence without a final stop.

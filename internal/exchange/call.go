@@ -16,7 +16,7 @@ const (
 // compressed on one side and decoded on the other only takes longer. What comes all the same is decoded.
 const AcceptEncoding = "gzip, br, zstd"
 
-// Call is what to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
+// Call is a request to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
 type Call struct {
 	Method string
 	// URL is where to. Its user info is sent to its own origin as basic authentication, in place of Key.

@@ -26,7 +26,7 @@ const (
 	PhaseRedirect Phase = "redirect"
 )
 
-// Kind says what broke a call. Its text is the id of the finding that explains it.
+// Kind is the cause of a failure. Its text is the id of the finding that explains it.
 type Kind string
 
 // The kinds of failure.
@@ -78,7 +78,7 @@ type Failure struct {
 	Err     error
 }
 
-// ProxyRefusal is the answer of a proxy that refused CONNECT.
+// ProxyRefusal is the response of a proxy that rejected CONNECT.
 type ProxyRefusal struct {
 	Status int
 	Reason string // the status line after the number

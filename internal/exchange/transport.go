@@ -26,7 +26,7 @@ const idleTimeout = 2 * time.Second
 // keptTimeout is how long a connection is kept with Dial.KeepAlive: as long as the server keeps it, within reason.
 const keptTimeout = time.Hour
 
-// Dial says how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
+// Dial configures how to reach the server. The zero value is a plain client: system roots, no proxy, HTTP/2 when offered.
 type Dial struct {
 	// ConnectTimeout bounds name resolution, connecting and the TLS handshake, each. Zero means ten seconds.
 	ConnectTimeout time.Duration

@@ -10,7 +10,7 @@
 // those that the IETF drafts after the sixth define.
 package ratelimit
 
-// Limits of the API with and without a key, in requests a minute. Another page of the API states them, not the reference.
+// Limits of the API with and without a key, in requests per minute. They come from another page of the API than the reference.
 const (
 	KeyedLimit     = 100
 	AnonymousLimit = 10

@@ -41,7 +41,7 @@ type Limits struct {
 	Policies []Policy `json:"policies,omitempty"`
 	// Invalid names the headers that could not be read; Problems say why.
 	Invalid []string `json:"invalid,omitempty"`
-	// Pace is how fast the rest of the budget may be used.
+	// Pace is how fast the rest of the budget can be used.
 	Pace *Pace `json:"pace,omitempty"`
 
 	// Problems are headers that are malformed, or that could only be read by bending the rules.

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
-// Pace is how fast the rest of the budget may be used.
+// Pace is how fast the rest of the budget can be used.
 type Pace struct {
 	// PerSecond is the even rate in requests that uses up the budget just at the reset.
 	PerSecond float64 `json:"per_second"`
