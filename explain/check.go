@@ -67,7 +67,7 @@ func checkFile(file string, docs []document) Problems {
 	for _, doc := range docs {
 		key := fold(doc.Code)
 		if line := taken[key]; line > 0 {
-			report(doc, "the code %s stands here a second time; the first is on line %d", doc.Code, line)
+			report(doc, "duplicate code %s; the first is on line %d", doc.Code, line)
 			continue
 		}
 		taken[key] = doc.line

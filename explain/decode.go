@@ -55,10 +55,10 @@ func (d *decoder) reportAt(line, column int, format string, args ...any) {
 
 // decode reads the part. It reports false when there is no document in it or none that could be read.
 func (d *decoder) decode() (document, bool) {
-	root, err := d.part.node()
+	root, err := plainyaml.Root(d.part.text)
 	if err != nil {
-		problem := d.part.syntaxProblem(err)
-		d.reportAt(problem.Line, problem.Column, "%s", problem.Message)
+		line, column, message := plainyaml.SyntaxError(err, d.part.start-1)
+		d.reportAt(line, column, "%s", message)
 		return document{}, false
 	}
 	if root == nil {
@@ -134,41 +134,18 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 
 // mapping returns the values of a mapping by key, each a plain node. It is nil when n is no mapping.
 func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*yaml.Node {
-	if !d.plain(n) {
+	found, ok := plainyaml.Mapping{Report: d.report, Known: keys, Above: d.part.start - 1}.Fields(n, what)
+	if !ok {
 		return nil
 	}
-	if n.Kind != yaml.MappingNode {
-		d.report(n, "%s must be a mapping of keys to values", what)
-		return nil
-	}
-	fields := make(map[string]*yaml.Node, len(keys))
-	lines := make(map[string]int, len(keys)) // of the keys
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		switch {
-		case !d.plain(key):
-		case key.Kind != yaml.ScalarNode:
-			d.report(key, "a key must be text")
-		case !slices.Contains(keys, key.Value):
-			d.report(key, "unknown key %s%s", quote(key.Value), spelling.DidYouMean(key.Value, keys))
-		case lines[key.Value] > 0:
-			d.report(key, "the key %q stands here a second time; the first is on line %d", key.Value, lines[key.Value])
-		default:
-			fields[key.Value] = value
-			lines[key.Value] = d.part.start + key.Line - 1
-		}
+	fields := make(map[string]*yaml.Node, len(found))
+	for _, f := range found {
+		fields[f.Key] = f.Value
 	}
 	return fields
 }
 
-// plain reports what the format has no use for.
-func (d *decoder) plain(n *yaml.Node) bool {
-	objection := plainyaml.Objection(n)
-	if objection != "" {
-		d.report(n, "%s", objection)
-	}
-	return objection == ""
-}
+func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
 
 // provenance labels the fields of an entry: documented where the file says so, inferred everywhere else.
 func (d *decoder) provenance(doc *document, n *yaml.Node) map[string]Provenance {

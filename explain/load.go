@@ -2,12 +2,9 @@ package explain
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // maxFile bounds a catalog file in bytes. All built-in entries together are a fifth of it.
@@ -105,49 +102,6 @@ func split(data []byte) []part {
 func isMarker(line []byte) bool {
 	rest, ok := bytes.CutPrefix(line, []byte("---"))
 	return ok && (len(rest) == 0 || bytes.IndexByte([]byte(" \t\r\n"), rest[0]) >= 0)
-}
-
-// blank reports whether the part holds nothing but comments, empty lines and its marker.
-func (p part) blank() bool {
-	for line := range bytes.Lines(p.text) {
-		if isMarker(line) {
-			line = line[len("---"):]
-		}
-		line = bytes.TrimSpace(line)
-		if len(line) > 0 && line[0] != '#' {
-			return false
-		}
-	}
-	return true
-}
-
-// node parses the part as one YAML document. It is nil when there is nothing in it.
-func (p part) node() (*yaml.Node, error) {
-	if p.blank() {
-		return nil, nil
-	}
-	var doc yaml.Node
-	if err := yaml.Load(p.text, &doc); err != nil {
-		return nil, err
-	}
-	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
-		return nil, nil
-	}
-	return doc.Content[0], nil
-}
-
-// syntaxProblem turns an error of the YAML parser into a problem with its place in the part.
-func (p part) syntaxProblem(err error) Problem {
-	var bad *yaml.LoadError
-	if !errors.As(err, &bad) {
-		return Problem{Line: 1, Message: "not YAML: " + clip(err.Error(), 200)}
-	}
-	message := "not YAML: " + clip(bad.Message, 200) // some messages quote the file
-	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
-		// Something was opened and not closed. Where it was opened is as good a place to look.
-		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, p.start+bad.ContextMark.Line-1)
-	}
-	return Problem{Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: message}
 }
 
 // badText finds the first byte that cannot be part of a catalog file: not UTF-8, or a control character.

@@ -110,7 +110,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a code with a space":      {"code: A B\nmeaning: x\n", `own.yaml:1:7: code "A B" must be letters, digits, _, - and . only, at most 64 of them`},
 		"a misspelt key":           {"code: A\nmeaning: x\nremedys: [y]\n", `own.yaml:3:1: unknown key "remedys"; did you mean "remedies"?`},
 		"a foreign key":            {"code: A\nmeaning: x\nseverity: high\n", `own.yaml:3:1: unknown key "severity"`},
-		"a key twice":              {"code: A\nmeaning: x\ncode: B\n", `own.yaml:3:1: the key "code"; the first is on line 1`},
+		"a key twice":              {"code: A\nmeaning: x\ncode: B\n", `own.yaml:3:1: duplicate key "code"; the first is on line 1`},
 		"a key that is a list":     {"code: A\nmeaning: x\n[a]: b\n", "own.yaml:3:1: a key must be text"},
 		"a status out of range":    {"code: A\nmeaning: x\nstatuses: [600, 99]\n", "own.yaml:3:12: \"600\" is no HTTP status from 100 to 599\nown.yaml:3:17: \"99\" is no HTTP status from 100 to 599"},
 		"a status that is text":    {"code: A\nmeaning: x\nstatuses: [many]\n", `own.yaml:3:12: "many" is no HTTP status from 100 to 599`},
@@ -155,7 +155,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"an alias to itself":       {"code: A\nalias_of: a\n", "own.yaml:2:11: the alias leads to itself"},
 		"an alias with a meaning":  {"code: A\nalias_of: RATE_LIMIT\nmeaning: x\n", "own.yaml:3:10: an alias has code, alias_of, note only; meaning belongs to the entry that it leads to"},
 		"a note without an alias":  {"code: A\nmeaning: x\nnote: y\n", "own.yaml:3:7: note belongs to an alias, and this entry has no alias_of"},
-		"a code twice":             {"code: A_B\nmeaning: x\n---\ncode: a-b\nmeaning: y\n", "own.yaml:4: the code a-b; the first is on line 1"},
+		"a code twice":             {"code: A_B\nmeaning: x\n---\ncode: a-b\nmeaning: y\n", "own.yaml:4: duplicate code a-b; the first is on line 1"},
 		"an alias that is taken":   {"code: A\nmeaning: x\naliases: [B]\n---\ncode: B\nmeaning: y\n", "own.yaml:1: the alias B is taken by the entry on line 5"},
 		"mistakes in three documents": {
 			"code: A\n---\ncode: [\n---\ncode: C\nmeaning: x\nstatuses: [1]\n",

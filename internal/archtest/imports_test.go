@@ -51,7 +51,7 @@ var rooms = map[string][]string{
 	"internal/cors":          {},
 	"internal/check":         {"explain", "probe", "internal/cors", "internal/errorbody", "internal/media", "internal/plainyaml", "internal/ratelimit", "internal/spelling", "internal/redact", "internal/shell", "internal/text", "internal/address", "internal/exchange"},
 	"internal/config":        {"explain", "internal/files", "internal/plainyaml", "internal/spelling"},
-	"internal/plainyaml":     {},
+	"internal/plainyaml":     {"internal/spelling", "internal/text"},
 	"internal/exchange":      {"internal/cors", "internal/redact", "internal/address"},
 	"internal/redact":        {},
 	"internal/shell":         {},

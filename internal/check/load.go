@@ -2,15 +2,11 @@ package check
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/hex21/hex21/internal/order"
-	"github.com/hex21/hex21/internal/spelling"
-	"github.com/hex21/hex21/internal/text"
 
 	"go.yaml.in/yaml/v4"
 
@@ -57,61 +53,33 @@ func (d *decoder) document(r io.Reader) (*yaml.Node, error) {
 
 // root parses the file as one YAML document.
 func (d *decoder) root(data []byte) *yaml.Node {
-	var doc yaml.Node
-	err := yaml.Load(data, &doc)
-	var bad *yaml.LoadError
+	root, err := plainyaml.Root(data)
 	switch {
-	case errors.As(err, &bad):
-		d.problems = append(d.problems, explain.Problem{
-			File: d.file, Line: max(bad.Mark.Line, 1), Column: bad.Mark.Column, Message: "not YAML: " + text.Shorten(bad.Message, 200),
-		})
-		return nil
 	case err != nil:
-		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "not YAML: " + text.Shorten(err.Error(), 200)})
-		return nil
-	case doc.Kind != yaml.DocumentNode || len(doc.Content) != 1:
+		line, column, message := plainyaml.SyntaxError(err, 0)
+		d.problems = append(d.problems, explain.Problem{File: d.file, Line: line, Column: column, Message: message})
+	case root == nil:
 		d.problems = append(d.problems, explain.Problem{File: d.file, Line: 1, Message: "the file is empty"})
-		return nil
 	}
-	return doc.Content[0]
+	return root
 }
 
 // fields returns the values of a mapping by key. Keys are in the order of the file in names. An empty list of known keys accepts
 // every key.
 func (d *decoder) fields(n *yaml.Node, what string, known ...string) (values map[string]*yaml.Node, names []*yaml.Node) {
-	if !d.plain(n) {
-		return nil, nil
-	}
-	if n.Kind != yaml.MappingNode {
-		d.report(n, "%s must be a mapping of keys to values", what)
+	fields, ok := plainyaml.Mapping{Report: d.report, Known: known}.Fields(n, what)
+	if !ok {
 		return nil, nil
 	}
 	values = map[string]*yaml.Node{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		switch {
-		case !d.plain(key):
-		case key.Kind != yaml.ScalarNode:
-			d.report(key, "a key must be text")
-		case len(known) > 0 && !slices.Contains(known, key.Value):
-			d.report(key, "unknown key %q%s", text.Shorten(key.Value, 60), spelling.DidYouMean(key.Value, known))
-		case values[key.Value] != nil:
-			d.report(key, "duplicate key %q", key.Value)
-		default:
-			values[key.Value] = value
-			names = append(names, key)
-		}
+	for _, f := range fields {
+		values[f.Key] = f.Value
+		names = append(names, f.Name)
 	}
 	return values, names
 }
 
-func (d *decoder) plain(n *yaml.Node) bool {
-	objection := plainyaml.Objection(n)
-	if objection != "" {
-		d.report(n, "%s", objection)
-	}
-	return objection == ""
-}
+func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
 
 // text returns a scalar that is not empty.
 func (d *decoder) text(n *yaml.Node, what string) string {

@@ -1,11 +1,8 @@
 package config
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +40,8 @@ func (d *decoder) decode(text []byte) {
 	}
 	root, err := parse(text)
 	if err != nil {
-		d.problems = append(d.problems, syntaxProblem(d.path, err))
+		line, column, message := plainyaml.SyntaxError(err, 0)
+		d.reportAt(Place{line, column}, "%s", message)
 		return
 	}
 	if root == nil {
@@ -63,20 +61,11 @@ func (d *decoder) decode(text []byte) {
 
 // parse returns the mapping that a file is. It is nil for a file that says nothing.
 func parse(text []byte) (*yaml.Node, error) {
-	var doc yaml.Node
-	if blank(text) {
-		return nil, nil
-	}
-	if err := yaml.Load(text, &doc); err != nil {
+	root, err := plainyaml.Root(text)
+	if root != nil && root.Tag == "!!null" && root.Value == "" {
 		return nil, err
 	}
-	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
-		return nil, nil
-	}
-	if root := doc.Content[0]; root.Tag != "!!null" || root.Value != "" {
-		return root, nil
-	}
-	return nil, nil
+	return root, err
 }
 
 // secondDocument is the line of a document marker after the first document has begun, or 0.
@@ -95,34 +84,6 @@ func secondDocument(text []byte) int {
 	return 0
 }
 
-// blank reports whether a text holds nothing but comments and empty lines.
-func blank(text []byte) bool {
-	for line := range strings.Lines(string(text)) {
-		if line = strings.TrimSpace(line); line != "" && line != "---" && !strings.HasPrefix(line, "#") {
-			return false
-		}
-	}
-	return true
-}
-
-// syntaxProblem turns an error of the YAML parser into a problem with its place.
-func syntaxProblem(path string, err error) Problem {
-	var bad *yaml.LoadError
-	switch {
-	case !errors.As(err, &bad):
-		return Problem{path, Place{1, 1}, "not YAML"}
-	case strings.Contains(bad.Message, "anchor"): // such a message quotes the file
-		return Problem{path, placeOf(bad), "not valid YAML: an undefined alias (*); put quotes around a text that begins with *"}
-	}
-	message := "not YAML: " + bad.Message
-	if bad.ContextMsg != "" && bad.ContextMark.Line > 0 && bad.ContextMark.Line < bad.Mark.Line {
-		message += fmt.Sprintf(" %s that began on line %d", bad.ContextMsg, bad.ContextMark.Line)
-	}
-	return Problem{path, placeOf(bad), message}
-}
-
-func placeOf(bad *yaml.LoadError) Place { return Place{max(bad.Mark.Line, 1), max(bad.Mark.Column, 1)} }
-
 // field is a key of a mapping and its value. Its path begins at the top of the file.
 type field struct {
 	key, path string
@@ -132,50 +93,26 @@ type field struct {
 // fields returns the fields of a mapping in the order of the file, and notes where their values are. Known keys are required
 // unless known is nil.
 func (d *decoder) fields(n *yaml.Node, path string, known []string) []field {
-	if !d.plain(n) {
-		return nil
-	}
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" && d.plain(n) {
 		return nil // a mapping of which nothing is left
 	}
-	if n.Kind != yaml.MappingNode {
-		d.report(n, "%s must be a mapping of keys to values", called(path))
-		return nil
-	}
-	var out []field
-	lines := map[string]int{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		switch {
-		case !d.plain(key):
-		case key.Kind != yaml.ScalarNode || key.Value == "":
-			d.report(key, "a key must be text")
-		case lines[key.Value] > 0:
-			d.report(key, "duplicate key %s; the first is on line %d", quote(key.Value), lines[key.Value])
-		case known != nil && !slices.Contains(known, key.Value):
-			if len(known) == 1 { // key_from, where it may be the API key
-				d.report(key, "unknown key in %s; did you mean %q?", path, known[0])
-				break
-			}
-			d.report(key, "unknown key %s%s", quote(key.Value), suggestion(key.Value, known))
-		default:
-			lines[key.Value] = key.Line
-			f := field{key.Value, strings.TrimPrefix(path+"."+key.Value, "."), value}
-			d.file.places[f.path] = Place{value.Line, value.Column}
-			out = append(out, f)
+	mapping := plainyaml.Mapping{Report: d.report, Known: known, Unknown: func(key string) string {
+		if len(known) == 1 { // key_from, where it may be the API key
+			return fmt.Sprintf("unknown key in %s; did you mean %q?", path, known[0])
 		}
+		return "unknown key " + plainyaml.Quote(key) + suggestion(key, known)
+	}}
+	var out []field
+	fields, _ := mapping.Fields(n, called(path))
+	for _, inner := range fields {
+		f := field{inner.Key, strings.TrimPrefix(path+"."+inner.Key, "."), inner.Value}
+		d.file.places[f.path] = Place{f.node.Line, f.node.Column}
+		out = append(out, f)
 	}
 	return out
 }
 
-// plain reports what the format has no use for.
-func (d *decoder) plain(n *yaml.Node) bool {
-	objection := plainyaml.Objection(n)
-	if objection != "" {
-		d.report(n, "%s", objection)
-	}
-	return objection == ""
-}
+func (d *decoder) plain(n *yaml.Node) bool { return plainyaml.Report(d.report).Plain(n) }
 
 // called is a path as a sentence names it.
 func called(path string) string {
@@ -331,13 +268,4 @@ func suggestion(word string, known []string) string {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
 	return "; there are " + strings.Join(known, ", ")
-}
-
-// quote makes a key of the file safe and short for a message.
-func quote(s string) string {
-	const most = 40
-	if len(s) > most {
-		s = strings.ToValidUTF8(s[:most], "") + "…"
-	}
-	return strconv.Quote(s)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/hex21/hex21/internal/plainyaml"
 )
 
 // Key paths lead to a value of the file: "base_url", "profiles.staging.base_url", "defaults.probe.timeout", "key_from.command".
@@ -40,7 +42,7 @@ func ParseKey(key string, profiles []string) (Target, error) {
 	}
 	switch {
 	case name == "":
-		return Target{}, fmt.Errorf("%s does not name a profile", quote(key))
+		return Target{}, fmt.Errorf("%s does not name a profile", plainyaml.Quote(key))
 	case len(name) > maxProfile:
 		return Target{}, fmt.Errorf("the name of the profile has %d bytes; the maximum is %d", len(name), maxProfile)
 	case below == "":
@@ -52,7 +54,7 @@ func ParseKey(key string, profiles []string) (Target, error) {
 func parseBelow(whole string, path []string, key string, known []string) (Target, error) {
 	first, below, dotted := strings.Cut(key, ".")
 	if !slices.Contains(known, first) {
-		return Target{}, fmt.Errorf("unknown key %s%s", quote(whole), suggestion(first, known))
+		return Target{}, fmt.Errorf("unknown key %s%s", plainyaml.Quote(whole), suggestion(first, known))
 	}
 	path = append(path, first)
 	kind := Text
@@ -69,5 +71,5 @@ func parseBelow(whole string, path []string, key string, known []string) (Target
 	case kind == Source && below == FromCommand, kind == Flags && len(parts) <= 2 && !slices.Contains(parts, ""):
 		return Target{append(path, parts...), kind}, nil
 	}
-	return Target{}, fmt.Errorf("unknown key %s: %s has no setting %s", quote(whole), first, quote(below))
+	return Target{}, fmt.Errorf("unknown key %s: %s has no setting %s", plainyaml.Quote(whole), first, plainyaml.Quote(below))
 }
