@@ -8705,6 +8705,33 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "prefix-not-removed",
+		Category: "finding",
+		Meaning:  "The server saw the whole path, prefix included, and has no such route",
+		Detail:   "The error names the path as it was sent, with the path of the base URL at its beginning. The application has its routes at the root, as Directus has: a proxy must remove the prefix, or the base URL must not have it.",
+		Causes: []string{
+			"A proxy passes the prefix on: in nginx, proxy_pass has no slash after the host; in Traefik, StripPrefix is missing.",
+			"The base URL ends in /api, and this server has its API at the root.",
+			"Another application than the CMS answers at this host.",
+		},
+		Remedies: []string{
+			"Call {origin}/articles, to see whether the API is at the root.",
+			"If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass.",
+		},
+		Steps: []Step{
+			{Text: "Call {origin}/articles, to see whether the API is at the root"},
+			{Text: "If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass"},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"path-rewritten",
+			"base-without-api",
+			"404",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "preflight-refused",
 		Category: "finding",
 		Meaning:  "The browser does not make this call, because the response to its preflight does not allow it",

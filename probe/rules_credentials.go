@@ -126,8 +126,12 @@ func keyRefused(r *Result) *Finding {
 	case r.Error != nil && r.Error.Message != "" && !r.Error.Known:
 		f.Evidence += fmt.Sprintf(" and says: %s", start(r.Error.Message))
 	}
-	if sawNoKey(r) {
+	switch {
+	case sawNoKey(r):
 		return lostKey(r)
+	case hasAny(message(r), saysEarly):
+		f.Title = "the server says that the token is not valid yet"
+		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
 	}
 	return f
 }
@@ -151,11 +155,18 @@ func sentScheme(x *Exchange) string {
 var notAuthenticated = []string{"not authenticated", "unauthenticated", "authentication token", "authentication credentials", "invalid token", "invalid key", "invalid api key"}
 
 func permissionMissing(r *Result) *Finding {
-	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || awsMissingToken(r) != nil || keyExpired(r) != nil {
+	if !answered(r, http.StatusForbidden) || explainedByOperator(r) || budgetSpent(r) || firewallBlocked(r) != nil || hostNotAllowed(r) != nil || awsMissingToken(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
 	if r.exchange.KeySent && sawNoKey(r) {
 		return lostKey(r)
+	}
+	if text := message(r); strings.Contains(text, "csrf") || strings.Contains(text, "crumb") {
+		return &Finding{
+			Title:    "the server requires a CSRF token, as it does of a browser with a session",
+			Evidence: "the message: " + start(r.decoded.Message),
+			Steps:    []explain.Step{do("Send the key and no cookies: a call with a key needs no CSRF token"), inspect(r, "See what was sent", "-v")},
+		}
 	}
 	f := &Finding{
 		Title:    "the server does not permit this call with this key",

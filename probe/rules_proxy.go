@@ -203,6 +203,7 @@ var firewallWords = []string{
 	"Attention Required!", "Sorry, you have been blocked", "Just a moment...", "Checking your browser",
 	"Request unsuccessful. Incapsula", `You don't have permission to access "`, "The requested URL was rejected", "Web Application Firewall",
 	"Request forbidden by administrative rules", "has been blocked", "RBAC: access denied", "Request blocked", "Web Page Blocked", "Access Blocked",
+	"Mod_Security", "ModSecurity",
 }
 
 // webFilters are products that watch over what leaves a network: they stand at the caller's side.
@@ -222,8 +223,36 @@ func webFilter(r *Result) string {
 	return ""
 }
 
+// hostWords stand in the answers of applications that check the name they are called by: Vite, webpack, Rails, Django, Next.js.
+var hostWords = []string{"Blocked request. This host", "Invalid Host header", "Blocked host", "Invalid HTTP_HOST header", "DisallowedHost", "Host not allowed", "Host is not allowed"}
+
+// hostNotAllowed recognizes an application that does not accept the name in the URL.
+func hostNotAllowed(r *Result) *Finding {
+	if !whole(r) || r.exchange.Answer.Status != http.StatusForbidden && r.exchange.Answer.Status != http.StatusBadRequest || r.body.Kind == media.KindEmpty {
+		return nil
+	}
+	top := r.text[:min(len(r.text), 16<<10)]
+	for _, words := range hostWords {
+		if bytes.Contains(top, []byte(words)) {
+			return &Finding{
+				Title:    "the application does not accept the host name " + r.exchange.URL.Hostname(),
+				Evidence: "the answer says: " + words,
+				Steps: []explain.Step{
+					do("If the application is yours, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
+					do("Check that a proxy passes the Host header on"),
+					checkBase(r, ""),
+				},
+			}
+		}
+	}
+	return nil
+}
+
 func firewallBlocked(r *Result) *Finding {
 	if f := awsWAF(r); f != nil {
+		return f
+	}
+	if f := hostNotAllowed(r); f != nil {
 		return f
 	}
 	if !notTheAPI(r) || r.body.Kind == media.KindEmpty {

@@ -19,6 +19,7 @@ import (
 func routeRules() []rule {
 	return []rule{
 		{id: "path-rewritten", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: pathRewritten},
+		{id: "prefix-not-removed", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: prefixNotRemoved},
 		{id: "slug-slash-decoded", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: slugSlashDecoded},
 		{id: "endpoint-missing", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: endpointMissing},
 		{id: "path-misspelled", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: pathMisspelled},
@@ -98,6 +99,29 @@ func pathRewritten(r *Result) *Finding {
 		Steps: []explain.Step{
 			do("If the proxy is yours, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
 			report(", with both paths"),
+		},
+	}
+}
+
+// prefixNotRemoved recognizes an application that has its routes at the root and saw the path of the base URL before them.
+func prefixNotRemoved(r *Result) *Finding {
+	base := r.exchange.Call.Base
+	if base == nil || !whole(r) || r.body.Kind != media.KindJSON || r.exchange.Answer.Status != http.StatusNotFound || !address.SameOrigin(base, r.exchange.URL) || nextRoute(r) {
+		return nil
+	}
+	prefix, saw := strings.TrimRight(base.EscapedPath(), "/"), reachedAs(r)
+	rest, ok := strings.CutPrefix(saw, prefix)
+	if prefix == "" || !ok || !strings.Contains(r.decoded.Message, saw) || !strings.HasPrefix(rest, "/") || saw != r.exchange.URL.EscapedPath() || !slices.Contains(collections, strings.Split(rest, "/")[1]) {
+		return nil
+	}
+	root := *r.exchange.URL
+	root.Path, root.RawPath = rest, ""
+	return &Finding{
+		Title:    "the server saw the whole path " + start(saw) + " and has no such route",
+		Evidence: "404, and the response names the path " + start(saw),
+		Steps: []explain.Step{
+			callAt(r, "See whether its routes begin without "+start(prefix), &root),
+			do("If they do and the proxy is yours, let it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
 		},
 	}
 }

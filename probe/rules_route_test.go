@@ -1,6 +1,9 @@
 package probe_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestRoutes(t *testing.T) {
 	t.Parallel()
@@ -19,6 +22,9 @@ func routeCases() []exchangedCase {
 	}
 	return []exchangedCase{
 		{name: "a proxy that strips the prefix", exchanged: at("/api/articles", foreign), finds: "path-rewritten", decides: true, says: "/api/articles reached the server as /articles"},
+		{name: "a prefix that nothing removed", exchanged: below("/api", "/articles", strings.ReplaceAll(foreign, "/articles", "/api/articles")), finds: "prefix-not-removed", decides: true, says: "/api/articles", silent: "path-rewritten"},
+		{name: "a prefix and a path of another API", exchanged: below("/api", "/users", strings.ReplaceAll(foreign, "/articles", "/api/users")), silent: "prefix-not-removed"},
+		{name: "a prefix that was removed", exchanged: below("/api", "/articles", foreign), finds: "path-rewritten", decides: true, silent: "prefix-not-removed"},
 		{name: "an unknown route, unchanged", exchanged: below("", "/articles", foreign), silent: "path-rewritten"},
 		{name: "Express and a prefix that was added", exchanged: at("/api/articles", "404\nContent-Type: text/html\n\n<pre>Cannot GET /cms/api/articles</pre>"), finds: "path-rewritten", decides: true},
 		{name: "a decoded slash, named", exchanged: at("/api/articles/a%2Fb", "404\nContent-Type: text/html\n\n<pre>Cannot GET /api/articles/a/b</pre>"), finds: "slug-slash-decoded", decides: true, silent: "path-rewritten"},

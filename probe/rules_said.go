@@ -143,6 +143,9 @@ func saysExpired(r *Result) bool {
 	return hasAny(text, expiredNouns)
 }
 
+// saysEarly are words of messages about a token whose time has not come.
+var saysEarly = []string{"not yet valid", "not valid yet", "before issued", "issued in the future", "immature", "jwt not active", "not be accepted before", "token is not active"}
+
 // awsMissingToken recognizes what AWS API Gateway says of a path, stage or method that it does not have.
 func awsMissingToken(r *Result) *Finding {
 	if !answered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {

@@ -1,6 +1,8 @@
 package errorbody
 
 import (
+	"strings"
+
 	"github.com/hex21/hex21/internal/jsonscan"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -83,8 +85,24 @@ func (d *document) shape() Body {
 			return e
 		}
 	}
-	if !d.failed {
+	if !isError {
 		return Body{}
 	}
+	if !d.failed {
+		return d.inFunction()
+	}
 	return Body{Shape: ShapeUnknown, Details: d.root.JSON()}
+}
+
+// inFunction reads what a function gives its gateway, and what the gateway should have turned into an answer: a status, headers, and the
+// body as a string.
+func (d *document) inFunction() Body {
+	e := Body{Shape: ShapeFlat, Status: statusOf(d.root.First("statusCode", "status_code", "status")), Details: d.root.JSON()}
+	if text := d.root.Get("body").Text(); strings.HasPrefix(text, "{") {
+		inner := document{in: Input{Status: e.Status}, failed: true, root: jsonscan.Parse([]byte(text)).First}
+		if found, _, ok := inner.generic(); ok {
+			e.Code, e.Message = found.Code, found.Message
+		}
+	}
+	return e
 }

@@ -39,7 +39,9 @@ func (d *document) isErrorBody() bool {
 		case "retcode", "resultcode", "returncode", "errno", "errorno": // Bybit
 			signs = signs || emptyData && m.Filled() && strings.Trim(m.Scalar(), "0") != "" && !meansSuccess(root)
 		case "statuscode", "code", "httpstatus", "httpcode", "httpstatuscode":
-			signs = signs || statusOf(&m.Value) >= 400
+			if statusOf(&m.Value) >= 400 {
+				signs, says = true, says || root.Get("body") != nil // what a function gives its gateway
+			}
 			signs = signs || name == "code" && emptyData && len(m.Scalar()) > 3 && statusOf(&m.Value) == 0 && !meansSuccess(root)
 		case "status", "result", "stat":
 			switch strings.ToLower(m.Text()) {
@@ -71,7 +73,7 @@ func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
 		"httpstatuscode", "success", "succeeded", "issuccess", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
-		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat":
+		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies":
 		return true
 	}
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)

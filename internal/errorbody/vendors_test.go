@@ -133,6 +133,8 @@ func TestVendors(t *testing.T) {
 		{"errors that are one error", 404, `{"resource": null, "errors": {"code": "not_found", "description": "No thing"}}`, want{"flat", "not_found", "No thing", ""}},
 		{"a code of the message", 400, `{"httpStatus": "BAD_REQUEST", "messageCode": "E1", "messageText": "Bad", "correlationId": "c-1"}`, want{"flat", "E1", "Bad", "c-1"}},
 		{"an attribute in XML", 400, `<errors><error code="12"><message>Bad date</message></error></errors>`, want{"flat", "12", "Bad date", ""}},
+		{"what a function gives its gateway", 200, `{"statusCode": 500, "headers": {}, "body": "{\"message\": \"no table\"}"}`, want{"flat", "", "no table", ""}},
+		{"the same of a success", 200, `{"statusCode": 200, "headers": {}, "body": "{\"message\": \"no table\"}"}`, want{"", "", "", ""}},
 		{"WSO2 in XML", 401, `<ams:fault xmlns:ams="http://wso2.org/apimanager/security"><ams:code>900902</ams:code><ams:message>Missing Credentials</ams:message><ams:description>x</ams:description></ams:fault>`, want{"flat", "900902", "Missing Credentials", ""}},
 		{"SharePoint in XML", 404, `<?xml version="1.0"?><m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><m:code>-1, FileNotFound</m:code><m:message xml:lang="en-US">File Not Found.</m:message></m:error>`, want{"odata", "-1, FileNotFound", "File Not Found.", ""}},
 	}
