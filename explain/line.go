@@ -16,10 +16,17 @@ func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end 
 // inLine returns what a line of a log or a message holds. What stands in the words of another program belongs to that program: the
 // INTERNAL_ERROR of "curl: (92)" is HTTP/2's, and the 403 after "Tunnel connection failed" is the proxy's.
 func (c *Catalog) inLine(line string) []Hit {
+	if tellsNothing(line) {
+		return nil
+	}
 	var hits []Hit
 	var taken []span
 	found := texts.FindAll([]byte(line))
+	lesson := isLesson(line)
 	for _, m := range found {
+		if lesson && m.Text.Phrase && 2*(m.End-m.Start) < len(line) {
+			continue
+		}
 		hit := Hit{Words: words(line, wholeOf(m, found)), Note: m.Text.Note, general: m.Text.General, at: m.Start}
 		for i, name := range m.Entries {
 			for _, entry := range c.ofName(name, m.Text.Entries[i] == "$1") {
@@ -37,7 +44,7 @@ func (c *Catalog) inLine(line string) []Hit {
 		}
 	}
 	hits = append(hits, c.codesIn(line, taken)...)
-	if len(taken) == 0 && !isSQL(line) {
+	if len(taken) == 0 && !lesson && !isGoodAccess(line) {
 		hits = append(hits, c.statusesIn(line)...)
 	}
 	order.Stable(hits, func(a, b Hit) int { return a.at - b.at })
@@ -73,12 +80,12 @@ func (c *Catalog) ofName(name string, reported bool) []Entry {
 
 // codesIn returns the codes that stand in a line outside of the spans.
 func (c *Catalog) codesIn(line string, taken []span) []Hit {
-	if isGoodAccess(line) || isSQL(line) || isDeclaration(line) {
+	if isGoodAccess(line) {
 		return nil
 	}
 	var hits []Hit
 	for code, at := range c.codes(line) {
-		if slices.ContainsFunc(taken, at.within) || !isReported(line, at) || slices.ContainsFunc(hits, func(h Hit) bool { return h.Words == code }) {
+		if slices.ContainsFunc(taken, at.within) || !isReported(line, at) || inAddress(line, at) || slices.ContainsFunc(hits, func(h Hit) bool { return h.Words == code }) {
 			continue
 		}
 		if entry, ok := c.Get(code); ok {

@@ -22,7 +22,7 @@ func (c *Catalog) statusesIn(line string) []Hit {
 		}
 		word := strings.TrimRight(line[start:at], ".")
 		s, ok := statusAt(line, span{start, start + len(word)})
-		if !ok {
+		if !ok || inAddress(line, s) {
 			continue
 		}
 		status := line[start+len(word)-3 : start+len(word)]

@@ -1,0 +1,85 @@
+package explain
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// tellsNothing reports whether a line names errors without reporting one: a statement of SQL, a line of a program or a comment in it, the
+// subject of a commit, a test that passed.
+func tellsNothing(line string) bool {
+	return isSQL(line) || isDeclaration(line) || sourceLine().MatchString(line[:min(len(line), maxSource)])
+}
+
+// maxSource bounds how much of a line is looked at: no line of a program is longer, and a minified one begins as others do.
+const maxSource = 400
+
+// sourceLine matches what lines of programs begin with. A stack trace quotes such lines, too: the message stands beside them.
+var sourceLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*(?:` + strings.Join([]string{
+		`(?:\} ?)?(?:if|elif|else if|while|unless)\b.*(?:[=!]=|\{\s*$|;\s*$|:\s*$)`,
+		`(?:throw|raise)\s+(?:new\s+)?[A-Z][\w.:]*\s*[(,]`,
+		`return\s+(?:\S*[.({]|.*;\s*$)`,
+		`except\s+[\w.(), ]+(?:\s+as\s+\w+)?:\s*$`,
+		`(?:\} ?)?catch\s*\(`,
+		`rescue\s+[A-Z][\w:, ]*(?:=>.*)?$`,
+		`case\s+['"\w.]+\s*(?::|=>|->)`,
+		`(?:export\s+)?(?:const|let|var|final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|:)`,
+		`(?:async\s+)?(?:function|func|fn|def)\s+\w+\s*[(<\[]`,
+		`import\s.*from\s+['"]|from\s+[\w.]+\s+import\s|export\s+(?:default|type|enum|class|function)\b`,
+		`(?:test|it|describe|context|specify)(?:\.\w+)?\(\s*['"` + "`" + `]`,
+		`(?:self\.)?(?:assert|expect)\w*(?:\.\w+)*\(|assert\s.*[=!]=`,
+		`(?:log|logger|logging|console|res|resp|response|reply|ctx|fmt|http|os|sys)\.(?:[a-z]\w*|Error|Fatalf?|Printf?|Println|Errorf)\(.*\);?\s*$`,
+		`//|/\*|<!--|# (?:raises|returns|handle|see|if|when)\b`,
+		`(?:✓|✔|√|ok \d+|PASS:?|--- PASS:)\s`,
+		`(?:[0-9a-f]{7,40} )?(?:(?:feat|fix|docs|chore|refactor|perf|style|revert)(?:\([^()]*\))?|(?:test|build|ci)\([^()]*\))!?: `,
+		`(?:[-*] )?(?:Fix|Fixed|Fixes|fixed|fixes|Add|Added|Adds|added|adds|Handle|Handles|Improve|Improved|Document|Bump) [a-z]`,
+	}, "|") + `)`)
+})
+
+// isLesson reports whether a line is a sentence about errors and not the report of one, as a guide has it: words with a period at the
+// end, of which none says that something happened to the writer.
+func isLesson(line string) bool {
+	line = strings.TrimSpace(line)
+	if line == "" || !strings.ContainsAny(line[len(line)-1:], ".!") || strings.ContainsAny(line, "{}[]<>=|\\") {
+		return false
+	}
+	words := strings.Fields(withoutQuotes(line))
+	plain := 0
+	for _, word := range words {
+		word = strings.Trim(word, `"'“”‘’(),.;:!?`)
+		if isReportWord(word) {
+			return false
+		}
+		if word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz'’-") == "" {
+			plain++
+		}
+	}
+	return len(words) >= 6 && plain*10 >= len(words)*6
+}
+
+// withoutQuotes returns a line without what stands in double quotes.
+func withoutQuotes(line string) string {
+	var out strings.Builder
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 0 {
+			out.WriteString(part)
+		}
+	}
+	return out.String()
+}
+
+// isReportWord reports whether a word says that something happened.
+func isReportWord(word string) bool {
+	return isOneOf(word, "i", "i'm", "my", "me", "get", "gets", "getting", "got", "fails", "failing", "failed", "since", "help", "suddenly", "sometimes", "randomly",
+		"says", "said", "saying", "showed", "returned", "responded", "responds", "answered", "replied", "rejected", "threw", "throws", "sees", "seeing", "saw", "experiencing",
+		"could", "cannot", "can't", "unable", "still", "now", "again", "yesterday", "today")
+}
+
+// inAddress reports whether a place in a line stands in a URL or in a path: what is called is not what was answered.
+func inAddress(line string, at span) bool {
+	start := strings.LastIndexAny(line[:at.start], " \t\"'`<>()[],;|") + 1
+	before := line[start:at.start]
+	return strings.Contains(before, "://") || strings.HasPrefix(before, "/") || strings.HasPrefix(before, "www.")
+}
