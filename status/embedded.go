@@ -1,15 +1,15 @@
 package status
 
 import (
-	"bytes"
 	"encoding/json"
 	"html"
 	"maps"
 	"slices"
 	"strings"
 
-	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/hex21/hex21/internal/markup"
 )
 
 // Bounds of what is looked for in the HTML of a page.
@@ -24,32 +24,29 @@ const (
 func embedded(body []byte) []any {
 	var out []any
 	var flight strings.Builder
-	z := nethtml.NewTokenizer(bytes.NewReader(body))
 	inside, isJSON := false, false
-	for len(out) < maxEmbedded {
-		kind := z.Next()
-		if kind == nethtml.ErrorToken {
+	for t := range markup.Tokens(body) {
+		if len(out) >= maxEmbedded {
 			break
 		}
-		raw := string(z.Raw())
-		if kind == nethtml.TextToken {
-			switch {
-			case !inside:
-			case isJSON:
-				out = appendValue(out, raw)
-			case strings.Contains(raw, "__next_f"):
-				flight.WriteString(pushed(raw))
-			default:
-				if _, value, ok := strings.Cut(raw, "="); ok {
-					out = appendValue(out, value)
-				}
+		if t.Kind != markup.Text {
+			if inside = t.Tag == atom.Script && t.Kind == markup.Start; inside {
+				isJSON = strings.EqualFold(t.Attribute("type"), "application/json") || t.Attribute("id") == "__NEXT_DATA__"
 			}
 			continue
 		}
-		name, _ := z.TagName()
-		inside = atom.Lookup(name) == atom.Script && kind == nethtml.StartTagToken
-		if inside {
-			isJSON = strings.EqualFold(attribute(raw, "type"), "application/json") || attribute(raw, "id") == "__NEXT_DATA__"
+		if !inside {
+			continue
+		}
+		switch raw := string(t.Raw); {
+		case isJSON:
+			out = appendValue(out, raw)
+		case strings.Contains(raw, "__next_f"):
+			flight.WriteString(pushed(raw))
+		default:
+			if _, value, ok := strings.Cut(raw, "="); ok {
+				out = appendValue(out, value)
+			}
 		}
 	}
 	for row := range strings.Lines(flight.String()) {

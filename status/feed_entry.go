@@ -6,8 +6,9 @@ import (
 	"strings"
 	"time"
 
-	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/hex21/hex21/internal/markup"
 )
 
 // unstated is how long an entry without a word for its state counts as open.
@@ -113,21 +114,15 @@ func (e feedEntry) mark() string {
 // form "<strong>Mitigated</strong> - …" also those that are not known. "Update" heads an update without a new state.
 func headings(s string) []string {
 	var out []string
-	z := nethtml.NewTokenizer(strings.NewReader(s))
 	inside, pending := false, ""
-	for {
-		kind := z.Next()
-		if kind == nethtml.ErrorToken {
-			return out
-		}
-		if kind != nethtml.TextToken {
-			name, _ := z.TagName()
-			if tag := atom.Lookup(name); tag == atom.Strong || tag == atom.B {
-				inside = kind == nethtml.StartTagToken
+	for t := range markup.Tokens([]byte(s)) {
+		if t.Kind != markup.Text {
+			if t.Tag == atom.Strong || t.Tag == atom.B {
+				inside = t.Kind == markup.Start
 			}
 			continue
 		}
-		word := line(html.UnescapeString(string(z.Raw())))
+		word := line(t.Text())
 		if !inside {
 			if pending != "" && strings.HasPrefix(word, "-") {
 				out = append(out, pending)
@@ -145,6 +140,7 @@ func headings(s string) []string {
 			pending = word
 		}
 	}
+	return out
 }
 
 func stateWord(word string) bool {

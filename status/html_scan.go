@@ -1,12 +1,11 @@
 package status
 
 import (
-	"bytes"
-	"html"
 	"strings"
 
-	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/hex21/hex21/internal/markup"
 )
 
 // maxLinks bounds the links that are taken from one page.
@@ -32,42 +31,34 @@ func scan(a *answer) facts {
 
 func lookAt(body []byte) facts {
 	f := facts{html: true}
-	z := nethtml.NewTokenizer(bytes.NewReader(body))
 	inTitle := false
-	for {
-		kind := z.Next()
-		if kind == nethtml.ErrorToken {
-			return f
-		}
-		raw := string(z.Raw()) // see plain for why not Text
-		if kind == nethtml.TextToken {
+	for t := range markup.Tokens(body) {
+		if t.Kind == markup.Text {
 			if inTitle && f.title == "" {
-				f.title = line(html.UnescapeString(raw))
+				f.title = line(t.Text())
 			}
 			continue
 		}
-		name, _ := z.TagName()
-		tag := atom.Lookup(name)
-		inTitle = tag == atom.Title && kind == nethtml.StartTagToken
-		if kind != nethtml.StartTagToken && kind != nethtml.SelfClosingTagToken {
+		inTitle = t.Tag == atom.Title && t.Kind == markup.Start
+		if t.Kind != markup.Start && t.Kind != markup.SelfClosing {
 			continue
 		}
-		switch tag {
-		case atom.Input:
-			f.login = f.login || strings.EqualFold(attribute(raw, "type"), "password")
+		f.login = f.login || t.AsksPassword()
+		switch t.Tag {
 		case atom.A:
-			f.link(attribute(raw, "href"))
+			f.link(t.Attribute("href"))
 		case atom.Script:
-			f.link(attribute(raw, "src"))
+			f.link(t.Attribute("src"))
 		case atom.Link:
-			switch strings.ToLower(attribute(raw, "type")) {
+			switch strings.ToLower(t.Attribute("type")) {
 			case "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml":
-				if href := attribute(raw, "href"); href != "" && len(f.feeds) < 10 {
+				if href := t.Attribute("href"); href != "" && len(f.feeds) < 10 {
 					f.feeds = append(f.feeds, href)
 				}
 			}
 		}
 	}
+	return f
 }
 
 func (f *facts) link(href string) {

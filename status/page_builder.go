@@ -3,7 +3,8 @@ package status
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
+
+	clip "github.com/hex21/hex21/internal/text"
 )
 
 // Bounds of a page, so that no page can grow the document without end. Real pages stay far below: the largest known have
@@ -155,11 +156,5 @@ func names(in []string) []string {
 // line makes one bounded line of a text without markup.
 func line(s string) string { return cut(strings.Join(strings.Fields(s), " "), maxName) }
 
-// cut bounds a text to n runes and says so with an ellipsis.
-func cut(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	runes := []rune(s)
-	return strings.TrimSpace(string(runes[:n-1])) + "…"
-}
+// cut returns a text of at most n characters, the ellipsis among them.
+func cut(s string, n int) string { return clip.Shorten(s, n-1) }

@@ -2,11 +2,11 @@ package media
 
 import (
 	"bytes"
-	"html"
 	"strings"
 
-	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
+	"github.com/hex21/hex21/internal/markup"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -19,60 +19,33 @@ type Page struct {
 	Login bool   // it asks for a password
 }
 
-// ReadPage reads a page as a stream of tokens; a tree would be of no use here.
-func ReadPage(markup []byte) Page {
+// ReadPage reads a page as a stream of tokens.
+func ReadPage(page []byte) Page {
 	var p Page
 	var seen, title Words
-	hidden := "" // the element whose text nobody sees
-	z := nethtml.NewTokenizer(bytes.NewReader(markup))
-	for {
-		switch z.Next() {
-		case nethtml.ErrorToken:
-			p.Title, p.Text = title.String(), seen.String()
-			return p
-		case nethtml.TextToken:
-			// Text and TagAttr would pull in a table of entities that is built at the start of every command; the standard
-			// library builds its own when it is first used.
-			switch hidden {
-			case "":
-				seen.Add([]byte(html.UnescapeString(string(z.Raw()))), maxGist)
-			case "title":
-				title.Add([]byte(html.UnescapeString(string(z.Raw()))), maxGist)
-			}
-		case nethtml.StartTagToken:
-			if name, _ := z.TagName(); string(name) == "input" {
-				p.Login = p.Login || asksPassword(z.Raw())
-			} else if hidden == "" {
-				hidden = hides(name)
-			}
-		case nethtml.SelfClosingTagToken:
-			if name, _ := z.TagName(); string(name) == "input" {
-				p.Login = p.Login || asksPassword(z.Raw())
-			}
-		case nethtml.EndTagToken:
-			if name, _ := z.TagName(); string(name) == hidden {
-				hidden = ""
-			}
+	var hidden atom.Atom // the element whose text nobody sees
+	for t := range markup.Tokens(page) {
+		p.Login = p.Login || t.AsksPassword()
+		switch {
+		case t.Kind == markup.Text && hidden == 0:
+			seen.Add([]byte(t.Text()), maxGist)
+		case t.Kind == markup.Text && hidden == atom.Title:
+			title.Add([]byte(t.Text()), maxGist)
+		case t.Kind == markup.Start && hidden == 0 && hides(t.Tag):
+			hidden = t.Tag
+		case t.Kind == markup.End && t.Tag == hidden:
+			hidden = 0
 		}
 	}
+	p.Title, p.Text = title.String(), seen.String()
+	return p
 }
 
-// hides returns the name of an element whose text is not part of what a page says, or "".
-func hides(name []byte) string {
-	for _, hidden := range [...]string{"title", "script", "style", "svg", "template", "noscript", "textarea", "select"} {
-		if string(name) == hidden {
-			return hidden
-		}
-	}
-	return ""
-}
-
-// asksPassword looks for type=password in an input tag, quoted or not.
-func asksPassword(tag []byte) bool {
-	for _, word := range strings.Fields(strings.ToLower(string(tag))) {
-		if value, ok := strings.CutPrefix(word, "type="); ok && strings.Trim(value, `"'/>`) == "password" {
-			return true
-		}
+// hides reports whether the text of an element is not part of what a page says.
+func hides(tag atom.Atom) bool {
+	switch tag {
+	case atom.Title, atom.Script, atom.Style, atom.Svg, atom.Template, atom.Noscript, atom.Textarea, atom.Select:
+		return true
 	}
 	return false
 }

@@ -98,7 +98,7 @@ func kind(declared Kind, text []byte) Kind {
 	}
 	switch c := text[0]; {
 	case c == '<':
-		if k := markup(declared, text); k != "" {
+		if k := looksLikeMarkup(declared, text); k != "" {
 			return k
 		}
 	case startsJSON(declared, text):
@@ -127,8 +127,8 @@ func startsJSON(declared Kind, text []byte) bool {
 	return jsonscan.StartsValue(text) && (declared == KindJSON || text[0] == '"' && jsonscan.IsValue(text))
 }
 
-// markup tells HTML from XML, or gives "" for text that starts with an angle bracket.
-func markup(declared Kind, text []byte) Kind {
+// looksLikeMarkup tells HTML from XML, or gives "" for text that starts with an angle bracket.
+func looksLikeMarkup(declared Kind, text []byte) Kind {
 	head := lowerASCII(text[:min(len(text), 1024)])
 	if declared == KindHTML || bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html")) {
 		return KindHTML
