@@ -76,10 +76,32 @@ func (e feedEntry) body() string {
 // states returns the words for the state of an incident that an entry holds, in its order.
 func (e feedEntry) states() []string {
 	words := headings(e.body())
+	if len(words) == 0 {
+		words = lineWords(plain(e.body()))
+	}
 	if word := e.mark(); word != "" {
 		words = append([]string{word}, words...)
 	}
 	return words
+}
+
+// lineWords returns the state words that head the lines of a plain text: "Resolved - …", "Investigating: …", "Status: Resolved".
+func lineWords(s string) []string {
+	var out []string
+	for l := range strings.Lines(s) {
+		for _, separator := range [...]string{":", " - ", " – ", " — "} {
+			word, rest, ok := strings.Cut(l, separator)
+			if ok && fold(word) == "status" {
+				word, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
+				word = strings.Trim(word, ".,;\n")
+			}
+			if ok && stateWord(word) {
+				out = append(out, strings.TrimSpace(word))
+				break
+			}
+		}
+	}
+	return out
 }
 
 // mark returns the state word in front of a title: "[Resolved] Slow search", "Resolved: slow search", or that of AWS,
