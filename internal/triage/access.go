@@ -38,9 +38,12 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	if isVerdictStatus(b, i) {
 		return true
 	}
+	if request && isW3C(b) {
+		return isW3CStatus(b, i)
+	}
 	switch c := b[j-1]; {
 	case c == '"':
-		return afterRequest(b, j-1, rest)
+		return afterRequest(b, j-1, rest, request)
 	case c == '|':
 		return hasPrefix(trimLeft(rest), "|")
 	case c == '-' && (j == 1 || b[j-2] == ' '):
@@ -75,6 +78,49 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	return false
 }
 
+// isW3C reports whether a line is one of the W3C's extended format, as IIS and CloudFront write it: date, time, …, address, method, ….
+func isW3C(b []byte) bool {
+	if len(b) < 40 || !isDigit(b[0]) || b[4] != '-' || b[10] != ' ' && b[10] != '\t' || b[13] != ':' || b[19] != b[10] {
+		return false
+	}
+	before := []byte(nil)
+	for n, from := 0, 20; n < 6; n++ {
+		i := bytes.IndexByte(b[from:], b[10])
+		if i < 0 {
+			return false
+		}
+		field := b[from : from+i]
+		if isMethod(field) {
+			return bytes.Count(before, []byte{'.'}) == 3 || bytes.Count(before, []byte{':'}) > 1
+		}
+		before, from = field, from+i+1
+	}
+	return false
+}
+
+// isW3CStatus reports whether the number at b[i] of such a line is the status: with tabs it stands behind the path, with spaces it is the
+// first of several numbers at the end.
+func isW3CStatus(b []byte, i int) bool {
+	token, rest := lastToken(b[:i]), b[i+3:]
+	if b[10] == '\t' {
+		return len(token) > 0 && token[0] == '/'
+	}
+	if _, w := number(token); w > 0 && w == len(token) {
+		return false
+	}
+	for range 2 {
+		if len(rest) == 0 || rest[0] != ' ' {
+			return false
+		}
+		_, w := number(rest[1:])
+		if w == 0 {
+			return false
+		}
+		rest = rest[1+w:]
+	}
+	return len(rest) == 0 || rest[0] == ' ' || rest[0] == '\n'
+}
+
 // isVerdictStatus reports whether the status at b[i] stands in a verdict of probe: "! 429 RATE_LIMIT: …".
 func isVerdictStatus(b []byte, i int) bool {
 	j := i + 4
@@ -97,8 +143,8 @@ func lastToken(b []byte) []byte {
 	return b[bytes.LastIndexAny(b, " \t\n|[(\"")+1:]
 }
 
-// afterRequest reports whether the quote at b[at] ends the request of an access line.
-func afterRequest(b []byte, at int, rest []byte) bool {
+// afterRequest reports whether the quote at b[at] ends the request of an access line. seen says that another one has been seen.
+func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 	open := bytes.LastIndexByte(b[:at], '"')
 	if open < 0 {
 		return false
@@ -107,7 +153,7 @@ func afterRequest(b []byte, at int, rest []byte) bool {
 	if _, _, ok := requestLine(inside); ok || bytes.Contains(inside, []byte(" HTTP/")) {
 		return true
 	}
-	if len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {
+	if seen || len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {
 		return false
 	}
 	rest = trimLeft(rest) // a request that the server could not read: "-" 408 0
@@ -143,7 +189,7 @@ func isLoadBalancer(b []byte) bool {
 		return false
 	}
 	fields := bytes.SplitN(b[w:], []byte{' '}, 8)
-	return len(fields) == 8 && bytes.IndexByte(fields[2], ':') > 0 && bytes.IndexByte(fields[4], '.') > 0
+	return len(fields) == 8 && bytes.IndexByte(fields[2], ':') > 0 && (bytes.IndexByte(fields[4], '.') > 0 || string(fields[4]) == "-1")
 }
 
 func isMethod(b []byte) bool {

@@ -75,7 +75,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	a.facts = facts{}
 	defer func() { a.facts = outer }()
 	before := len(a.rec.hits)
-	request := false // the quoted request of an access line has been seen
+	request := isW3C(b) // the request of an access line has been seen
 	escaped, unescaped := false, false
 	var closing closingQuote
 	for i < len(b) {
@@ -91,6 +91,10 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 				if decoded, changed := a.decode(b[i:]); changed {
 					a.text(decoded, where{base: at.base + boolInt(!at.decoded)*i, decoded: true}, roleContent)
 				}
+			}
+			if end := clientText(b, i); end > 0 {
+				i = end
+				continue
 			}
 			i++
 		case c == '"':
@@ -225,6 +229,13 @@ func (a *analyzer) pair(b []byte, i int) int {
 			end++
 		}
 	}
+	if k == kindSkip && sep == '=' && !quote && isUpper(key[len(key)-1]) && opens(b, i, key) { // journald: the value is the rest of the line
+		if n := bytes.IndexByte(b[end:], '\n'); n >= 0 {
+			end += n
+		} else {
+			end = len(b)
+		}
+	}
 	value := b[j:end]
 	switch k {
 	case kindRequestID:
@@ -275,8 +286,12 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	k := kindNone
 	if sep != 0 && len(key) > 0 {
 		k = classify(key)
-		if sep == '=' && isMetric(b, open, end) {
+		switch {
+		case sep != '=':
+		case isMetric(b, open, end):
 			k = kindSkip
+		case string(key) == "value":
+			k = classify(attributeBefore(b, open-len(`value=`)))
 		}
 	} else if path, method, ok := requestLine(raw); ok {
 		*request = true
@@ -330,6 +345,50 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 	a.text(raw, at.plus(open+1), r)
 }
 
+// attributeBefore returns the value of the attribute key or name of XML that ends before b[i]: name="code" value="X".
+func attributeBefore(b []byte, i int) []byte {
+	b = trimRightSpace(b[:max(i, 0)])
+	if len(b) == 0 || b[len(b)-1] != '"' {
+		return nil
+	}
+	b = b[:len(b)-1]
+	open := lastNear(b, len(b), '"')
+	if open < 0 {
+		return nil
+	}
+	if key, sep := keyBefore(b, open+1); sep == '=' && (string(key) == "key" || string(key) == "name") {
+		return b[open+1:]
+	}
+	return nil
+}
+
+// clientText returns the index behind the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
+// parameters of a request as Ruby prints them. Else it returns 0.
+func clientText(b []byte, i int) int {
+	line := b[i:]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if envelopeKind(b, i) == kindRequest {
+		return i + len(line)
+	}
+	end := bytes.IndexByte(line, '}')
+	if end < 0 || i == 0 || b[i-1] != ' ' {
+		return 0
+	}
+	rest := line[end+1:]
+	if hasPrefix(rest, " {") && bytes.IndexByte(rest, '}') > 0 {
+		rest = rest[bytes.IndexByte(rest, '}')+1:]
+	}
+	if !hasPrefix(rest, ` "`) {
+		return 0
+	}
+	if _, _, ok := requestLine(rest[2:]); ok {
+		return i + end + 1
+	}
+	return 0
+}
+
 // envelopeCode counts an unknown code when the text before it shows an envelope: error, a separator, a brace and code.
 func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	code := b[from:to]
@@ -340,7 +399,7 @@ func (a *analyzer) envelopeCode(b []byte, from, to int, at where) {
 	if i < 0 {
 		return
 	}
-	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\"")
+	inner := bytes.TrimLeft(b[i+1:from], " \t\r\n'\":")
 	if !hasPrefix(inner, "code") {
 		return
 	}

@@ -23,6 +23,7 @@ const (
 	modeBody                // its body
 	modeJSON                // JSON over several lines
 	modeExport              // an entry of journalctl -o export
+	modeYAML                // a document of YAML behind ---
 )
 
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
@@ -32,6 +33,7 @@ type stream struct {
 	hot     bool // a line of the record can hold an error
 	trace   bool // a Python traceback waits for its exception
 	direct  bool // the line before is the first of the record
+	second  bool // the line is the second of a head of two lines
 	chained bool // the line before says that another traceback follows
 	blank   bool // the line before is empty
 	pieces  []piece
@@ -149,7 +151,8 @@ func (s *assembler) endPartial(st *stream) {
 // add puts a line into the record of its stream, or begins a new one with it.
 func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) {
 	if st.open && s.goesOn(st, line, &p) {
-		st.direct = false
+		st.direct = st.second
+		st.second = false
 		st.blank = len(line) == 0
 		if st.mode == modeJSON {
 			if s.track(st, p) >= 0 || st.json.broken {
@@ -173,6 +176,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) 
 		}
 	case line[0] == '_' && hasPrefix(line, "__CURSOR="):
 		st.mode = modeExport
+	case string(line) == "---":
+		st.mode = modeYAML
 	default:
 		st.trace = beginsTraceback(colorless(line, &s.view))
 	}
@@ -273,6 +278,8 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 			return false
 		}
 		return true
+	case modeYAML:
+		return isYAML(line)
 	}
 	return s.lineGoesOn(st, line)
 }
@@ -309,6 +316,9 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 			return true
 		}
 		return false
+	case st.direct && isLevel(view) && isJavaHead(s.firstLine(st)):
+		st.second = true
+		return true
 	case st.trace && isTraceEnd(view):
 		st.trace = false
 		return true
@@ -389,7 +399,7 @@ func (s *assembler) flush(st *stream) {
 	if st.mode != modeLine || st.doc {
 		st.json.reset()
 	}
-	st.open, st.mode, st.hot, st.trace, st.direct, st.chained, st.blank, st.doc, st.timed = false, modeLine, false, false, false, false, false, false, false
+	st.open, st.mode, st.hot, st.trace, st.direct, st.second, st.chained, st.blank, st.doc, st.timed = false, modeLine, false, false, false, false, false, false, false, false
 	st.pieces, st.size, st.body = st.pieces[:0], 0, 0
 }
 

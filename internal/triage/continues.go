@@ -54,7 +54,7 @@ func startsWithStamp(b []byte) bool {
 	return ok
 }
 
-var continuations = [...]string{"Caused by:", "Suppressed:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
+var continuations = [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
 	"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
 	"goroutine ", "thrown in"}
 
@@ -76,7 +76,7 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && isDigit(b[1])
-	case 'C', 'S', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
+	case 'C', 'S', 'W', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
 		for _, s := range continuations {
 			if hasPrefix(b, s) {
 				return true
@@ -103,6 +103,46 @@ func isExceptionLine(b []byte) bool {
 		return false
 	}
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
+}
+
+// isJavaHead reports whether a line is the first of the two with which java.util.logging begins a record by default:
+// "Nov 28, 2026 4:15:54 AM com.example.Sync run".
+func isJavaHead(b []byte) bool {
+	if len(b) < 24 || monthOf(b) == 0 {
+		return false
+	}
+	_, width, ok := clock{}.stamp(b, false)
+	return ok && width < len(b) && bytes.Contains(b[:width], []byte(", "))
+}
+
+// isLevel reports whether a line is the second: it begins with a level.
+func isLevel(b []byte) bool {
+	for _, s := range [...]string{"SEVERE: ", "WARNING: ", "INFO: ", "CONFIG: ", "FINE: ", "FINER: ", "FINEST: "} {
+		if hasPrefix(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isYAML reports whether a line can stand in a document of YAML behind its first line: indented, an item of a list, or a field whose name
+// is not a level.
+func isYAML(b []byte) bool {
+	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {
+		return true
+	}
+	i := 0
+	for i < len(b) && (isAlnum(b[i]) || b[i] == '_') {
+		i++
+	}
+	if i == 0 || !isLower(b[0]) || i >= len(b) || b[i] != ':' || i+1 < len(b) && b[i+1] != ' ' {
+		return false
+	}
+	switch string(b[:i]) {
+	case "error", "warn", "warning", "info", "debug", "trace", "fatal", "fail", "crit", "http", "verbose":
+		return false
+	}
+	return true
 }
 
 // beginsTraceback reports whether a traceback of Python begins behind a line, or with it.

@@ -121,6 +121,9 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	if s.nesting > maxNesting {
 		return -1
 	}
+	if s.kind == kindRequest {
+		s.quiet = true
+	}
 	var env envelope
 	var pair kind
 	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name"

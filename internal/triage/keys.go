@@ -82,7 +82,7 @@ func classify(key []byte) kind {
 		return kindCode
 	case hasSuffix(name, "requestid"):
 		return kindRequestID
-	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"):
+	case hasSuffix(name, "url"), hasSuffix(name, "uri"), hasSuffix(name, "useragent"), hasSuffix(name, "title"), hasSuffix(name, "slug"), hasSuffix(name, "query"), hasSuffix(name, "tags"):
 		return kindSkip
 	}
 	return kindNone
@@ -92,9 +92,9 @@ func named(name []byte) kind {
 	switch string(name) {
 	case "code", "errorcode", "errcode", "apicode", "apierrorcode":
 		return kindCode
-	case "error", "err", "exception", "errors", "errormessage", "errmsg", "cause", "lasterror", "exceptionmessage", "errorverbose", "x":
+	case "error", "err", "exception", "errors", "errormessage", "errmsg", "cause", "lasterror", "exceptionmessage", "errorverbose", "x", "e", "ex", "exc":
 		return kindError
-	case "status", "statuscode", "httpstatus", "httpstatuscode", "responsestatus", "responsecode", "httpcode", "responsestatuscode":
+	case "status", "statuscode", "resultcode", "httpstatus", "httpstatuscode", "responsestatus", "responsecode", "httpcode", "responsestatuscode":
 		return kindStatus
 	case "exitstatus", "jobstatus", "exitstatuscode":
 		return kindNone
@@ -111,7 +111,8 @@ func named(name []byte) kind {
 		return kindPath
 	case "title", "slug", "href", "link", "referer", "referrer", "useragent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
-		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic":
+		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic",
+		"cmdline", "command", "commandline", "argv", "args":
 		return kindSkip
 	case "content", "excerpt", "description", "summary", "html", "markdown", "abstract", "comment":
 		return kindContent
@@ -119,7 +120,7 @@ func named(name []byte) kind {
 		return kindClient
 	case "authorization", "apikey", "xapikey", "key", "keyid", "token", "accesstoken":
 		return kindKey
-	case "request", "req", "httprequest":
+	case "request", "req", "params", "parameters", "requestparameters", "form", "formdata", "requestbody":
 		return kindRequest
 	case "retryafter", "retryafterseconds", "xretryafter":
 		return kindRetry
@@ -172,7 +173,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	for i > 0 && (isAlnum(b[i-1]) || b[i-1] == '_' || b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '@') {
 		i--
 	}
-	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') { // a parameter of a URL
+	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || hasPrefix(b[i:end], "--") { // a parameter of a URL or of a command
 		return nil, 0
 	}
 	return bytes.Trim(b[i:end], "-."), sep

@@ -53,6 +53,9 @@ func (r *record) setID(id []byte, byForm bool) {
 	if len(id) == 0 || len(id) > 128 || len(r.id) > 0 && (!r.byForm || byForm) {
 		return
 	}
+	if i := bytes.IndexByte(id, '<'); i > 0 { // a tag of XML
+		id = id[:i]
+	}
 	for _, c := range id {
 		if c <= ' ' || c >= 0x7f || c == '"' || c == '{' || c == '[' {
 			return

@@ -118,7 +118,7 @@ func yearFirst(b []byte, year int, sep byte) (int64, int, bool) {
 		} else {
 			return 0, 0, false
 		}
-	case 'T', 't', ' ', '_', ':':
+	case 'T', 't', ' ', '_', ':', '\t':
 		i++
 		for i < len(b) && b[i] == ' ' {
 			i++

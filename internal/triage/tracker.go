@@ -2,13 +2,15 @@ package triage
 
 import "bytes"
 
-// tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR) or logRecords (OpenTelemetry), or in an array
-// that is the whole document, are elements: records of their own.
+// tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry) or logEvents
+// (CloudWatch), in an array named events or records with which the document begins (exports of CloudWatch and Azure), or in an array that
+// is the whole document, are elements: records of their own.
 type tracker struct {
 	depth   int
 	broken  bool
 	stack   [64]byte // '{', '[', or 'e' for an array of elements
 	list    bool     // an array of elements has been seen
+	keys    int      // of the document, as far as 2
 	element int      // the depth of the element that is open, or 0
 }
 
@@ -28,6 +30,9 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 			}
 			key = b[i+1 : stop]
 			i = stop + 1
+			if t.depth == 1 && t.keys < 2 {
+				t.keys++
+			}
 			continue
 		case '{', '[':
 			if t.depth >= len(t.stack) {
@@ -35,7 +40,7 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 				return -1
 			}
 			kind := c
-			if c == '[' && (t.depth == 0 || string(key) == "entries" || string(key) == "logRecords") {
+			if c == '[' && (t.depth == 0 || t.isElements(key)) {
 				kind = 'e'
 			}
 			if c == '{' && t.element == 0 && t.depth > 0 && t.stack[t.depth-1] == 'e' && begin != nil {
@@ -66,6 +71,17 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 	return -1
 }
 
+// isElements reports whether the array under a name holds elements.
+func (t *tracker) isElements(key []byte) bool {
+	switch string(key) {
+	case "entries", "logRecords", "logEvents":
+		return true
+	case "events", "records":
+		return t.depth == 1 && t.keys == 1
+	}
+	return false
+}
+
 // isList reports whether a line is a document of entries by its first words.
 func isList(b []byte) bool {
 	b = trimLeft(b)
@@ -83,5 +99,10 @@ func isList(b []byte) bool {
 			n++
 		}
 	}
-	return bytes.HasPrefix(head[:n], []byte(`{"log":{`)) || bytes.HasPrefix(head[:n], []byte(`{"resourceLog`))
+	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`} {
+		if bytes.HasPrefix(head[:n], []byte(s)) {
+			return true
+		}
+	}
+	return false
 }

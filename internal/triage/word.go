@@ -33,7 +33,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if a.facts.isSource(b, from) || a.facts.isForeign(b) {
+	if a.facts.isSource(b, from) || a.facts.isForeign(b) || isUserAgent(b, from) {
 		return
 	}
 	if a.stands(b, from, to, key, sep, r) {
@@ -58,7 +58,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		k := classify(key)
 		return (k == kindCode || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
 	case ':':
-		if k := classify(key); k == kindCode || k == kindError && len(key) > 1 {
+		if k := classify(key); k == kindCode || k == kindError && (len(key) > 1 || next == ':') {
 			return closes
 		}
 	}
@@ -93,8 +93,8 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 			return true
 		}
 		return r == roleError && ends
-	case c == '[' && b[to] == ']':
-		return isException(nameBefore(b, j-1))
+	case c == '[' && next == ']': // Hex21Error [CODE], Hex21Error: [CODE] text
+		return isException(nameBefore(b, len(bytes.TrimRight(b[:j-1], ": "))))
 	case c == '(':
 		name := nameBefore(b, j-1)
 		return (isException(name) || isFailure(name)) && ends
@@ -112,6 +112,17 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		return lowerEqual(name, "with") && lowerEqual(nameBefore(b, j-len("with ")), "failed")
 	}
 	return false
+}
+
+// isUserAgent reports whether b[i] stands in the comment of a user agent: Mozilla/5.0 (… .
+func isUserAgent(b []byte, i int) bool {
+	open := lastNear(b, i, '(')
+	if open < 2 || bytes.IndexByte(b[open:i], ')') >= 0 {
+		return false
+	}
+	product := lastToken(b[:open])
+	slash := bytes.IndexByte(product, '/')
+	return slash > 0 && slash+1 < len(product) && isLetter(product[0]) && isDigit(product[slash+1])
 }
 
 // isVerdict reports whether b[:i] ends in a status behind the mark of probe's verdict, at the beginning of a line: "! 429 ".

@@ -1,0 +1,85 @@
+package triage_test
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". java, ruby and rust are output of real loggers; the others follow the
+// documents of their formats. NAME.want holds what must be found in NAME.log, as written down before the first run: all counts, and
+// for some codes the lines of the samples, the request and the first and last time.
+func TestCorpus(t *testing.T) {
+	t.Parallel()
+	archives, err := filepath.Glob("testdata/loggers/*.txtar")
+	if err != nil || len(archives) < 6 {
+		t.Fatal(archives, err)
+	}
+	for _, archive := range archives {
+		a, err := txtar.ParseFile(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := 0; i+1 < len(a.Files); i += 2 {
+			name, ok := strings.CutSuffix(a.Files[i].Name, ".log")
+			if !ok || a.Files[i+1].Name != name+".want" {
+				t.Fatalf("%s: %s has no expectations", archive, a.Files[i].Name)
+			}
+			log, want := string(a.Files[i].Data), strings.Split(strings.TrimSpace(string(a.Files[i+1].Data)), "\n")
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				checkLog(t, log, want)
+			})
+		}
+	}
+}
+
+// checkLog compares what is found in a log with its counts and with what is known of some codes.
+func checkLog(t *testing.T, log string, want []string) {
+	p, err := triage.Run(context.Background(), []triage.Source{source("log", log)}, triage.Options{Vocabulary: vocabulary, Workers: 1, Samples: 100, Line: func(_ string, line []byte) {
+		if shown := string(triage.RedactSecrets(line)); strings.Contains(shown, "s3cr3t") {
+			t.Errorf("a secret is shown: %s", shown)
+		}
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := says(p); got != want[0] {
+		t.Errorf("got  %s\nwant %s", got, want[0])
+	}
+	for _, line := range want[1:] {
+		words := strings.Fields(line)
+		code := p.Codes[words[0]]
+		if code == nil {
+			t.Errorf("%s was not found", words[0])
+			continue
+		}
+		var lines, ids []string
+		for _, s := range code.Samples {
+			lines = append(lines, strconv.FormatInt(s.Line, 10))
+			if s.RequestID != "" {
+				ids = append(ids, s.RequestID)
+			}
+		}
+		slices.SortFunc(lines, func(a, b string) int { return len(a)*1000 + strings.Compare(a, b) - len(b)*1000 })
+		slices.Sort(ids)
+		got := map[string]string{"line": strings.Join(lines, ","), "id": strings.Join(slices.Compact(ids), ","),
+			"first": stamp(code.First), "last": stamp(code.Last)}
+		for _, fact := range words[1:] {
+			what, value, _ := strings.Cut(fact, "=")
+			if got[what] != value {
+				t.Errorf("%s: %s is %q, want %q", words[0], what, got[what], value)
+			}
+		}
+	}
+}
+
+func stamp(ns int64) string { return time.Unix(0, ns).UTC().Format(time.RFC3339Nano) }
