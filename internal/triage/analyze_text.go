@@ -365,7 +365,10 @@ func attributeBefore(b []byte, i int) []byte {
 // clientText returns the index behind the braces at b[i] when they hold what a client sent: the headers that HAProxy captures, or the
 // parameters of a request as Ruby prints them. Else it returns 0.
 func clientText(b []byte, i int) int {
-	line := b[i:]
+	if i == 0 || b[i-1] != ' ' {
+		return 0
+	}
+	line := b[i:min(len(b), i+near)]
 	if n := bytes.IndexByte(line, '\n'); n >= 0 {
 		line = line[:n]
 	}
@@ -373,7 +376,7 @@ func clientText(b []byte, i int) int {
 		return i + len(line)
 	}
 	end := bytes.IndexByte(line, '}')
-	if end < 0 || i == 0 || b[i-1] != ' ' {
+	if end < 0 {
 		return 0
 	}
 	rest := line[end+1:]

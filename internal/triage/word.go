@@ -120,7 +120,7 @@ func isUserAgent(b []byte, i int) bool {
 	if open < 2 || bytes.IndexByte(b[open:i], ')') >= 0 {
 		return false
 	}
-	product := lastToken(b[:open])
+	product := lastToken(b[max(0, open-near):open])
 	slash := bytes.IndexByte(product, '/')
 	return slash > 0 && slash+1 < len(product) && isLetter(product[0]) && isDigit(product[slash+1])
 }
