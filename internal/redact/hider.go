@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -26,12 +27,25 @@ type Hider struct{ index *index }
 // What is shorter than four characters, and what is shorter than eight and has only letters, is not looked for: it would take
 // ordinary words out of every sentence.
 func New(secrets ...string) *Hider {
-	x := newIndex(secrets)
-	if x == nil {
-		return nil
+	if last := latest.Load(); last != nil && slices.Equal(last.secrets, secrets) {
+		return last.hider
 	}
-	return &Hider{x}
+	var hider *Hider
+	if x := newIndex(secrets); x != nil {
+		hider = &Hider{x}
+	}
+	latest.Store(&made{slices.Clone(secrets), hider})
+	return hider
 }
+
+// made is a Hider with what it was made of.
+type made struct {
+	secrets []string
+	hider   *Hider
+}
+
+// latest is the last Hider that was made: one call after the other has the same secrets, and to index them takes longer than to use them.
+var latest atomic.Pointer[made]
 
 // isRedactable reports whether a text is a secret to look for: it leaves out what is shorter than any secret, and ordinary words.
 func isRedactable(secret string) bool {
