@@ -63,15 +63,18 @@ func ifRefused(check func(*Result) *Finding) func(*Result) *Finding {
 // false when there was none, and for user info, which is encoded and has no form to look at.
 func sentCredential(r *Result) (scheme, key string, ok bool) {
 	x := r.exchange
+	if !x.KeySent {
+		return "", "", false
+	}
 	value := x.Call.Header.Get("Authorization")
 	if value == "" {
 		if x.Call.Key == "" || hasUser(x.Call.URL) || hasUser(x.Call.Base) {
 			return "", "", false
 		}
-		value = "Bearer " + x.Call.Key
-	}
-	if !x.KeySent {
-		return "", "", false
+		if strings.TrimSpace(x.Call.Key) == "" {
+			return "Bearer", "", true
+		}
+		return "Bearer", x.Call.Key, true
 	}
 	if strings.EqualFold(strings.TrimSpace(value), "Bearer") {
 		return "Bearer", "", true
