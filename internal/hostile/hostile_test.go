@@ -5,9 +5,11 @@ package hostile_test
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,7 +21,36 @@ import (
 var (
 	all     = flag.Bool("all", false, "run the cases of make hostile as well")
 	figures = flag.String("figures", "", "write the figures of every case to this file")
+	update  = flag.Bool("update", false, "write the outcomes of the cases anew")
 )
+
+// outcomesFile holds what each case came to when it was last read by someone: the exit code and the first finding, which decides. Cases
+// that may end in more than one way, since the machine decides which of two things comes first, are left out.
+const outcomesFile = "testdata/outcomes.tsv"
+
+// outcomes reads them: the name of a case, and what it came to.
+func outcomes(t *testing.T) map[string]string {
+	t.Helper()
+	text, err := os.ReadFile(outcomesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if name, outcome, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
+			all[name] = outcome
+		}
+	}
+	return all
+}
+
+// outcome is what a case came to, for that file.
+func outcome(r hostile.Report) string {
+	if len(r.Findings) > 0 {
+		return fmt.Sprintf("%d %s", r.Exit, r.Findings[0])
+	}
+	return fmt.Sprint(r.Exit)
+}
 
 // built builds the programs once.
 var built = sync.OnceValues(func() (hostile.Programs, error) {
@@ -58,6 +89,7 @@ func TestCases(t *testing.T) {
 	p := programs(t)
 	var mu sync.Mutex
 	var lines []string
+	reviewed := outcomes(t)
 	began := time.Now()
 	count := map[string]int{}
 	t.Run("all", func(t *testing.T) {
@@ -74,6 +106,13 @@ func TestCases(t *testing.T) {
 				}
 				mu.Lock()
 				defer mu.Unlock()
+				name, got := fmt.Sprintf("%q", c.Group+"/"+c.Name), outcome(report)
+				switch want, ok := reviewed[name]; {
+				case *update:
+					reviewed[name] = got
+				case ok && want != got:
+					t.Errorf("it ended with %s, not with %s, as it is in %s", got, want, outcomesFile)
+				}
 				lines = append(lines, fmt.Sprintf("%s\t%s\texit %d\t%d ms\tCPU %d ms\t%d MiB\t%s", c.Group, c.Name, report.Exit, report.Took.Milliseconds(), report.CPU.Milliseconds(), report.MiB, strings.Join(report.Findings, " ")))
 			})
 		}
@@ -83,6 +122,15 @@ func TestCases(t *testing.T) {
 		total += n
 	}
 	t.Logf("%d cases in %s: %v", total, time.Since(began).Round(time.Second), count)
+	if *update {
+		var text strings.Builder
+		for _, name := range slices.Sorted(maps.Keys(reviewed)) {
+			fmt.Fprintf(&text, "%s\t%s\n", name, reviewed[name])
+		}
+		if err := os.WriteFile(outcomesFile, []byte(text.String()), 0o600); err != nil {
+			t.Error(err)
+		}
+	}
 	if *figures != "" {
 		if err := os.WriteFile(*figures, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
 			t.Error(err)
