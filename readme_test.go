@@ -64,6 +64,12 @@ func runPage(t *testing.T, page string, env []string) {
 		}
 		fresh = strings.Replace(fresh, block, shown, 1)
 	}
+	for line, stdin := range pipedCommands(t, string(text)) {
+		s.Stdin = stdin
+		if runShown(t, s, line) == "" {
+			t.Errorf("$ %s: nothing on stdout", line)
+		}
+	}
 	if least := shownCommands[page]; commands < least {
 		t.Errorf("%s shows %d commands, which is too few to learn from", page, commands)
 	}
@@ -105,6 +111,26 @@ func runShown(t *testing.T, s scripttest.Session, line string) string {
 		t.Errorf("$ %s: exit %d\n%s", line, code, stderr.String())
 	}
 	return string(scripttest.StablePorts([]byte(stdout.String())))
+}
+
+// pipedCommands returns the commands of a page that stand indented behind a pipe, each with what the program before it writes.
+func pipedCommands(t *testing.T, markdown string) map[string]string {
+	t.Helper()
+	written := map[string]string{"tail -f app.log": "testdata/records/app.log", "pbpaste": "testdata/records/copied.txt"}
+	found := map[string]string{}
+	for line := range strings.Lines(markdown) {
+		writer, command, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " | hex21 ")
+		file := written[strings.TrimPrefix(writer, "    ")]
+		if !ok || file == "" {
+			continue
+		}
+		text, err := os.ReadFile(filepath.FromSlash(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found["hex21 "+command] = string(text)
+	}
+	return found
 }
 
 // consoleBlocks returns the text of each console block.

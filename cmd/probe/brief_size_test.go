@@ -61,3 +61,28 @@ func TestBriefIsShort(t *testing.T) {
 		}
 	}
 }
+
+// TestBriefOfTheMockIsShort holds --brief to 1.5 KB for whatever the mock answers with, broken transfers included.
+func TestBriefOfTheMockIsShort(t *testing.T) {
+	t.Parallel()
+	paths := []string{"/articles/slug", "/nowhere", "/articles?limit=1000"}
+	for _, fault := range []string{"empty", "html", "string", "truncated", "reset", "redirect-loop", "wrong-type", "huge", "invalid-utf8", "bad-gzip"} {
+		paths = append(paths, "/faults/"+fault)
+	}
+	for _, e := range explain.Builtin().Codes() {
+		paths = append(paths, "/errors/"+e.Code)
+	}
+	for _, path := range paths {
+		var out, errors bytes.Buffer
+		sys := &cli.System{
+			Args: []string{"probe", "--mock", "--brief", "-o", "json", "-L", path}, Stdout: &out, Stderr: &errors, Now: time.Now,
+			LookupEnv: func(string) (string, bool) { return "", false }, Environ: func() []string { return nil },
+		}
+		if code := cmd.Run(t.Context(), sys); code == cli.ExitUsage || !json.Valid(out.Bytes()) {
+			t.Fatalf("%s: exit %d: %s%s", path, code, &out, &errors)
+		}
+		if out.Len() > 1500+1 {
+			t.Errorf("%s has %d bytes: %s", path, out.Len(), &out)
+		}
+	}
+}
