@@ -59,7 +59,11 @@ func limitExceeded(r *Result) *Finding {
 		f.Title = strings.Replace(f.Title, "the quota", "the "+name+"quota", 1)
 	}
 	if r.limits.Limit.Valid {
-		f.Title += fmt.Sprintf(" (%s in the window)", r.limits.Limit.Value)
+		unit := ""
+		if u := r.limits.Unit; u != "" && u != "requests" {
+			unit = " " + start(u)
+		}
+		f.Title += fmt.Sprintf(" (%s%s in the window)", r.limits.Limit.Value, unit)
 		f.Evidence = sentLimit(r, "limit")
 	}
 	switch left := r.limits.Remaining; {

@@ -80,7 +80,9 @@ func (d *document) shape() Body {
 			e.Shape = shapes[i].name
 			d.fillIn(&e)
 			if e.Status == 0 {
-				e.Status = statusOf(d.root.First("status", "statusCode", "status_code", "code"))
+				if e.Status = statusOf(d.root.First("status", "statusCode", "status_code")); e.Status == 0 {
+					e.Status = statusIn(d.root)
+				}
 			}
 			return e
 		}

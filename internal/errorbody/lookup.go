@@ -3,6 +3,7 @@ package errorbody
 import (
 	"bytes"
 	"math"
+	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -19,6 +20,15 @@ func statusOf(v *jsonscan.Value) int {
 		return 0
 	}
 	return parseStatus(string(bytes.Trim(v.Raw(), `"`)))
+}
+
+// statusIn returns the HTTP status that an object names, or 0. A number under "code" is one only if it can be that of an error: Meta's 190
+// cannot.
+func statusIn(v *jsonscan.Value) int {
+	if status := statusOf(v.Get("code")); status >= 400 && http.StatusText(status) != "" {
+		return status
+	}
+	return statusOf(v.First("status", "statusCode", "status_code"))
 }
 
 // parseStatus reads an HTTP status, or returns 0.

@@ -21,7 +21,7 @@ func readFlat(d *document) (Body, bool) {
 	if node == nil {
 		node = d.root
 	}
-	e.Status = statusOf(node.First("code", "status", "statusCode", "status_code"))
+	e.Status = statusIn(node)
 	e.Type, e.Title, e.Link = node.Get("type").Text(), node.Get("title").Text(), link(node)
 	if e.Details = node.First("details", "data").JSON(); e.Details == nil {
 		e.Details = rest(node, e)

@@ -12,6 +12,8 @@ import (
 func TestFlat(t *testing.T) {
 	t.Parallel()
 	checkErrors(t, []errorCase{
+		{fact: "Meta: a number that is not a status", status: 400, body: `{"error": {"message": "no token", "code": 190}}`, want: errorbody.Body{Shape: errorbody.ShapeFlat, Code: "190", Message: "no token"}},
+		{fact: "a number that is another status", status: 500, body: `{"code": 409, "message": "conflict detected"}`, want: errorbody.Body{Shape: errorbody.ShapeFlat, Code: "409", Message: "conflict detected", Status: 409}},
 		{fact: "code and message at the root", body: `{"code": "NOT_FOUND", "message": "no"}`,
 			want: errorbody.Body{Shape: errorbody.ShapeFlat, Code: "NOT_FOUND", Message: "no"}},
 		{fact: "a message alone", body: `{"message": "Not Found", "documentation_url": "https://docs.example.com"}`,
