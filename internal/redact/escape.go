@@ -72,8 +72,7 @@ func backslash(rest string) (rune, int) {
 				return v, n + 3
 			}
 		}
-		digits := map[byte]int{'u': 4, 'U': 8, 'x': 2}[c]
-		if v, n := hexDigits(rest[1:], digits); n >= 2 {
+		if v, n := hexDigits(rest[1:], digitsOf(c)); n >= 2 {
 			return v, n + 1
 		}
 	case '0' <= c && c <= '7':
@@ -90,6 +89,17 @@ func backslash(rest string) (rune, int) {
 		return 0, 0
 	}
 	return r, size
+}
+
+// digitsOf returns how many hexadecimal digits an escape such as \u has, without braces.
+func digitsOf(kind byte) int {
+	switch kind {
+	case 'u':
+		return 4
+	case 'U':
+		return 8
+	}
+	return 2
 }
 
 // entity reads #47; and #x2F; and sol; with any number of zeros, and numbers and the four oldest names without semicolon.
@@ -181,7 +191,7 @@ func isBegun(start rune, rest string) bool {
 		if digits, ok := strings.CutPrefix(rest[1:], "{"); ok {
 			return isAllHex(digits, maxEscape)
 		}
-		return isAllHex(rest[1:], map[byte]int{'u': 3, 'U': 7, 'x': 1}[rest[0]])
+		return isAllHex(rest[1:], digitsOf(rest[0])-1)
 	case '0', '1', '2', '3', '4', '5', '6', '7':
 		return isAllHex(rest, 2)
 	}

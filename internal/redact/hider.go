@@ -1,9 +1,7 @@
 package redact
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
@@ -109,16 +107,6 @@ func (h *Hider) Bytes(in []byte, cut bool) []byte {
 // view is bytes as a string without a copy. They must not change while it is in use: a body may have many megabytes.
 func view(in []byte) string { return unsafe.String(unsafe.SliceData(in), len(in)) }
 
-// JSON returns a JSON value that stays valid: a secret that stands there as a number makes a string of the whole.
-func (h *Hider) JSON(in json.RawMessage) json.RawMessage {
-	out := h.Bytes(in, false)
-	if bytes.Equal(out, in) || json.Valid(out) {
-		return out
-	}
-	out, _ = json.Marshal(string(out)) // a string always encodes
-	return out
-}
-
 // Header returns a header without secrets in its names and values. Nothing is hidden by name.
 func (h *Hider) Header(in http.Header) http.Header {
 	if h == nil {
@@ -146,10 +134,44 @@ func (h *Hider) find(in string, cut bool) []span {
 			return spans
 		}
 	}
+	if len(in) >= sieveMin && !h.index.mayHold(in) {
+		if !cut {
+			return nil
+		}
+		return h.findAtEnd(in)
+	}
+	return h.findAll(in, cut)
+}
+
+// findAtEnd looks at the end of a text that was cut, in which there is nothing to be found before.
+func (h *Hider) findAtEnd(in string) []span {
+	from := len(in)
+	for kept := 0; from > 0 && kept < beginning; from-- {
+		if folded[in[from-1]] != noise {
+			kept++
+		}
+	}
+	spans := h.findAll(in[from:], true)
+	if from > 0 && len(spans) > 0 && spans[0].start < maxTag { // it may begin before
+		return h.findAll(in, true)
+	}
+	for i := range spans {
+		spans[i].start += from
+		spans[i].end += from
+	}
+	return spans
+}
+
+// beginning is how many bytes that are not noise may hold the beginning of a secret at the end of a text. Each of its characters may
+// have a tag behind it.
+const beginning = longGram * maxTag
+
+// findAll finds what find does by reading all of a text in each way.
+func (h *Hider) findAll(in string, cut bool) []span {
 	s := newScan(h.index, in, cut)
 	s.plain()
 	spans := s.spans
-	escapes, tags := strings.ContainsAny(in, `\%&`), strings.IndexByte(in, tagStart) >= 0
+	escapes, tags := hasEscape(in), strings.IndexByte(in, tagStart) >= 0
 	if nul := strings.IndexByte(in, 0) >= 0; nul && (escapes || tags) {
 		spans = append(spans, h.findIn16(in, cut)...)
 	}

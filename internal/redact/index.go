@@ -2,6 +2,7 @@ package redact
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"slices"
 	"strings"
@@ -39,12 +40,13 @@ type long struct {
 
 // index finds all pieces of all forms of the secrets in one pass over a text.
 type index struct {
-	seen  []uint64 // a bitmap of hashed pieces: most places of a text are dismissed by it
-	shift uint
-	grams map[uint64]mark
-	longs map[uint64][]long
-	short map[uint64]bool // whole secrets of fewer than gram characters, as packed has them; true stands for digits alone
-	heads map[uint64]bool // the first characters of secrets, as packed has them
+	seen   []uint64 // a bitmap of hashed pieces: most places of a text are dismissed by it
+	shift  uint
+	grams  map[uint64]mark
+	longs  map[uint64][]long
+	short  map[uint64]bool // whole secrets of fewer than gram characters, as packed has them; true stands for digits alone
+	coarse coarse
+	heads  map[uint64]bool // the first characters of secrets, as packed has them
 }
 
 func newIndex(secrets []string) *index {
@@ -68,11 +70,26 @@ func newIndex(secrets []string) *index {
 		x.shift--
 	}
 	x.seen = make([]uint64, 1<<(64-x.shift-6))
-	for key := range x.grams {
+	x.coarse.step = gram - few + 1
+	for key := range x.short {
+		x.coarse.step = min(x.coarse.step, int(key>>56)-few+1)
+	}
+	var piece [8]byte
+	for key, m := range x.grams {
 		x.note(key)
+		if m&strong != 0 {
+			binary.BigEndian.PutUint64(piece[:], key)
+			x.coarse.add(piece[:])
+		}
 	}
 	for key := range x.longs {
 		x.note(key)
+		binary.BigEndian.PutUint64(piece[:], key)
+		x.coarse.add(piece[:])
+	}
+	for key := range x.short {
+		binary.BigEndian.PutUint64(piece[:], key)
+		x.coarse.add(piece[len(piece)-int(key>>56):])
 	}
 	return x
 }

@@ -1,0 +1,310 @@
+package redact
+
+import (
+	"encoding/binary"
+	"strings"
+	"unicode/utf8"
+)
+
+// sieve tells texts without secrets from those that may hold one, at a fraction of what a scan costs. It looks at every few
+// characters only: no piece of a secret is shorter than that, so that each holds four characters which are looked at. It reads a
+// text in every way that a scan does.
+type sieve struct {
+	*index
+	buf   [4 << 10]byte // characters without noise, in small letters
+	n     int           // how many there are
+	at    int           // the next ones to look at
+	found bool
+}
+
+const (
+	few      = 4   // characters that are looked at together
+	sieveMin = 256 // bytes of a text, from which on a sieve pays
+	apart    = 2 * gram
+	noSecret = "\x01\x01\x01\x01\x01\x01\x01\x01" // ends what may be one secret
+)
+
+// coarse is the set of the few characters that pieces of secrets have where a sieve looks.
+type coarse struct {
+	bits [1 << 10]uint64
+	step int // between the places of a text that are looked at
+}
+
+func (c *coarse) has(four uint32) bool {
+	h := four * 0x9e3779b1 >> 16
+	return c.bits[h>>6&(1<<10-1)]>>(h&63)&1 != 0
+}
+
+// add adds what may be looked at of a piece, in each way to write it: see fold.
+func (c *coarse) add(piece []byte) {
+	for i := range min(c.step, len(piece)-few+1) {
+		c.addFour(piece[i:i+few], 0, 0)
+	}
+}
+
+func (c *coarse) addFour(four []byte, at int, so uint32) {
+	if at == few {
+		h := so * 0x9e3779b1 >> 16
+		c.bits[h>>6] |= 1 << (h & 63)
+		return
+	}
+	ways := [...]byte{four[at], four[at]}
+	switch four[at] {
+	case '+':
+		ways[1] = '-'
+	case '/':
+		ways[1] = '_' | caseBit
+	}
+	for i, way := range ways {
+		if i == 0 || way != ways[0] {
+			c.addFour(four, at+1, so|uint32(way)<<(8*at))
+		}
+	}
+}
+
+// mayHold reports whether a text may hold a secret. Where it does not, no scan finds one, but at an end that was cut off.
+func (x *index) mayHold(text string) bool {
+	v := sieve{index: x}
+	v.put(text)
+	if v.end() {
+		return true
+	}
+	escapes, tags := hasEscape(text), strings.IndexByte(text, tagStart) >= 0
+	if (escapes || tags) && strings.IndexByte(text, 0) >= 0 && x.mayHold(strings.ReplaceAll(text, "\x00", "")) {
+		return true
+	}
+	return escapes && v.read(reader{text: text}) || (tags || escapes && escapedTag(text)) && v.read(reader{text: text, tags: true})
+}
+
+func hasEscape(text string) bool {
+	return strings.IndexByte(text, '\\') >= 0 || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '&') >= 0
+}
+
+// read looks at what a reader makes of the text, where that differs from the text as it is: at escapes and tags, and at what is
+// beside them.
+func (v *sieve) read(r reader) bool {
+	next := specials{tags: r.tags}
+	for r.at < len(r.text) && !v.found {
+		r.at = v.putUntilSpecial(&r)
+		if r.at == len(r.text) {
+			break
+		}
+		switch c := r.text[r.at]; {
+		case c == tagStart && r.tags:
+			if r.at++; !r.skipTag() {
+				v.putByte(tagStart)
+			}
+			continue
+		case c == '\\' && r.at+1 < len(r.text) && strings.IndexByte(`nrt"/`, r.text[r.at+1]) >= 0: // the usual ones of JSON
+			if c = r.text[r.at+1]; c == '"' || c == '/' {
+				v.putByte(c)
+			}
+			r.at += 2
+			continue
+		case isSpecial[c]:
+			c, _, _, ok := r.next()
+			if !ok {
+				return v.end()
+			}
+			for v.putByte(c); r.rest != ""; r.rest = r.rest[1:] {
+				v.putByte(r.rest[0])
+			}
+			continue
+		}
+		if from := next.before(r.text, r.at); from > r.at { // what is between was looked at before
+			v.put(noSecret)
+			r.at = from
+		}
+	}
+	return v.end()
+}
+
+// putUntilSpecial adds characters up to the next that is special, but not many, and returns where it stopped.
+func (v *sieve) putUntilSpecial(r *reader) int {
+	if v.n+2*apart > len(v.buf) {
+		v.look(false)
+	}
+	i, n := r.at, v.n
+	for most := v.n + apart; i < len(r.text) && n < most; i++ {
+		c := r.text[i]
+		if isSpecial[c] && (c != tagStart || r.tags) {
+			break
+		}
+		if c = sifted[c]; c <= perhaps {
+			if c == noise {
+				continue
+			}
+			if size := noiseAt(r.text[i:]); size > 0 {
+				i += size - 1
+				continue
+			}
+			c = r.text[i]
+		}
+		v.buf[n] = c
+		n++
+	}
+	v.n = n
+	return i
+}
+
+// specials finds the next escape or tag of a text.
+type specials struct {
+	tags    bool
+	at      [4]int // where each of them stands
+	nearest int    // of them, when before was last asked
+}
+
+// before returns where enough characters stand before the next escape or tag to hold a piece of a secret, or 0 where these begin before
+// a place.
+func (s *specials) before(text string, place int) int {
+	nearest := len(text)
+	for i, c := range [...]byte{'\\', '%', '&', tagStart} {
+		if c == tagStart && !s.tags {
+			break
+		}
+		if s.at[i] < place {
+			if s.at[i] = strings.IndexByte(text[place:], c); s.at[i] < 0 {
+				s.at[i] = len(text)
+			} else {
+				s.at[i] += place
+			}
+		}
+		nearest = min(nearest, s.at[i])
+	}
+	if nearest == s.nearest {
+		return 0 // as the last time
+	}
+	s.nearest = nearest
+	for kept := 0; kept < apart; nearest-- {
+		if nearest == place {
+			return 0
+		}
+		if ordinary[text[nearest-1]] {
+			kept++
+		}
+	}
+	return nearest
+}
+
+// isSpecial are the characters that begin an escape or a tag.
+var isSpecial = [256]bool{'\\': true, '%': true, '&': true, tagStart: true}
+
+// sifted is each byte as a sieve keeps it: small letters, and what is noise or may be as in folded.
+var sifted = func() (t [256]byte) {
+	for i := range t {
+		t[i] = byte(i)
+		switch {
+		case folded[i] <= perhaps:
+			t[i] = folded[i]
+		case i < utf8.RuneSelf:
+			t[i] |= caseBit
+		}
+	}
+	return t
+}()
+
+func (v *sieve) putByte(c byte) {
+	if v.n == len(v.buf) {
+		v.look(false)
+	}
+	if c < utf8.RuneSelf {
+		c |= caseBit
+	}
+	v.buf[v.n] = c
+	v.n++
+}
+
+// put adds a text as it is, without noise.
+func (v *sieve) put(text string) {
+	const low, high = 0x0101010101010101, 0x8080808080808080
+	for i := 0; i < len(text); {
+		if v.n+8 > len(v.buf) {
+			if v.look(false); v.found {
+				return
+			}
+		}
+		n := v.n
+		for i+8 <= len(text) && n+8 <= len(v.buf) {
+			eight := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
+			if ((eight-low*'!')|(eight+low)|eight)&high == 0 { // no noise, and only ASCII
+				binary.LittleEndian.PutUint64(v.buf[n:], eight|low*caseBit)
+				i, n = i+8, n+8
+				continue
+			}
+			for most := i + 8; i < most; i++ {
+				c := sifted[text[i]]
+				v.buf[n] = c
+				n += int(uint(c)+254) >> 8 // but noise
+				if c == perhaps {
+					i, n = v.putPerhaps(text, i, n)
+				}
+			}
+		}
+		for ; i < len(text) && n < len(v.buf) && i+8 > len(text); i++ {
+			c := sifted[text[i]]
+			v.buf[n] = c
+			n += int(uint(c)+254) >> 8
+			if c == perhaps {
+				i, n = v.putPerhaps(text, i, n)
+			}
+		}
+		v.n = n
+	}
+}
+
+// putPerhaps adds a character that may be noise. It returns where its last byte stands, and how many bytes there are.
+func (v *sieve) putPerhaps(text string, i, n int) (at, count int) {
+	if size := noiseAt(text[i:]); size > 0 {
+		return i + size - 1, n
+	}
+	v.buf[n] = text[i]
+	return i, n + 1
+}
+
+// look looks at the characters so far, and makes room for more. last says that there are none.
+func (v *sieve) look(last bool) {
+	need := gram // so that a piece can be compared as a whole
+	if last {
+		need = few
+	}
+	buf, at := v.buf[:v.n], v.at
+	for ; at+need <= len(buf); at += v.coarse.step {
+		if v.coarse.has(binary.LittleEndian.Uint32(buf[at:])) && v.isPiece(at) {
+			v.found = true
+			return
+		}
+	}
+	v.at = at
+	keep := max(0, min(v.n, v.at-few))
+	v.n = copy(v.buf[:], v.buf[keep:v.n])
+	v.at -= keep
+}
+
+func (v *sieve) end() bool {
+	if !v.found {
+		v.look(true)
+	}
+	v.n, v.at = 0, 0
+	return v.found
+}
+
+// isPiece reports whether the few characters at a place belong to a piece of a secret.
+func (v *sieve) isPiece(at int) bool {
+	from := max(0, at-few)
+	window, n := uint64(0), 0
+	for _, c := range v.buf[from:min(at+gram, v.n)] {
+		window, n = window<<8|uint64(fold(c)), n+1
+		if from+n < at+few {
+			continue
+		}
+		if n >= gram && (v.grams[window]&strong != 0 || len(v.longs[window]) > 0) {
+			return true
+		}
+		for k := least; k < gram && k <= n && len(v.short) > 0; k++ {
+			if _, ok := v.short[packed(window, k)]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
