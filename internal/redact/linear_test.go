@@ -1,0 +1,75 @@
+//go:build unix
+
+package redact_test
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/hex21/hex21/internal/redact"
+)
+
+// A server that names thousands of secrets, and lines full of what looks like one, cost time in proportion to their length.
+func TestLinear(t *testing.T) { // not beside others, whose time would count
+	var words []string
+	for i := range 7000 {
+		words = append(words, fmt.Sprintf("token=w%06dx", i))
+	}
+	u, err := url.Parse("https://h.example/x?" + strings.Join(words, "&"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := redact.New(append(redact.InURL(u), strings.Repeat("a", 5000), strings.Repeat("ab1", 2000))...)
+	floods := []string{
+		"token=", "?token", "&", "a:b@", strings.Join(words[:100], "&"), "://", `\`, "%25", "&amp;", "&#0", "<a", "<a &gt;", "aaaaaaaa", `token: "`, `token: \"`, "bearer ", "cookie: a",
+		`{\"token\":`, `\u003c`, words[0][6:], "QUJDREVGR0hJSktMTU5PUA", "w\u00ad", strings.Repeat(" ", 1000) + "w", "\u3042", "{\x00\\\x00",
+	}
+	everything := func(text string) {
+		h.Text(text)
+		h.Cut(text)
+		redact.Query(text)
+		redact.Addresses(text)
+		redact.Line(text)
+		redact.InAddresses(text)
+		redact.New(text).Text(text)
+	}
+	for _, flood := range floods {
+		growsLinearly(t, flood, 200_000, everything)
+	}
+	growsLinearly(t, "token=", 8<<20, func(text string) { redact.Line(h.Text(text)) })
+	growsLinearly(t, `{"a":"b"},`, 8<<20, func(text string) { redact.Line(h.Text(text)) })
+}
+
+// growsLinearly holds that a text takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in
+// quadratic time 256 times.
+func growsLinearly(t *testing.T, flood string, size int, work func(text string)) {
+	t.Helper()
+	short, long := time.Hour, time.Hour
+	for range 5 {
+		short = min(short, cpuTime(t, strings.Repeat(flood, size/16/len(flood)), work))
+		long = min(long, cpuTime(t, strings.Repeat(flood, size/len(flood)), work))
+		if long < 64*max(short, time.Millisecond) {
+			return
+		}
+	}
+	t.Errorf("%d bytes of %.20q take %v, and a 16th of them takes %v", size, flood, long, short)
+}
+
+// cpuTime returns what the process spends on a text. The time on the wall tells nothing on a machine that does other things.
+func cpuTime(t *testing.T, text string, work func(text string)) time.Duration {
+	t.Helper()
+	spent := func() time.Duration {
+		var u syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+			t.Fatal(err)
+		}
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	}
+	before := spent()
+	work(text)
+	return spent() - before
+}
