@@ -169,10 +169,17 @@ func paste(t *testing.T, shell string, lines []string) pastedLines {
 	for i, line := range lines {
 		write(filepath.Join(dir, fmt.Sprintf("%06d", i)), line+"\n", 0o600)
 	}
-	script := `for f in ` + dir + `/??????; do export LINE="$f"; . "$f" </dev/null; done`
+	// Functions do the same as the programs on the PATH, without a process for each line.
+	script, function := `trap21() { : >"$LINE.trapped"; }; `, `%[1]s() { printf '%%s\0' %[1]s "$@" >"$LINE.argv"; }; `
+	run := `for f in %s/??????; do export LINE="$f"; . "$f" </dev/null; done`
 	if filepath.Base(shell) == "fish" {
-		script = `for f in ` + dir + `/??????; set -gx LINE $f; source $f </dev/null; end`
+		script, function = `function trap21; : >$LINE.trapped; end; `, `function %[1]s; printf '%%s\0' %[1]s $argv >$LINE.argv; end; `
+		run = `for f in %s/??????; set -gx LINE $f; source $f </dev/null; end`
 	}
+	for _, name := range stubs {
+		script += fmt.Sprintf(function, name)
+	}
+	script += fmt.Sprintf(run, dir)
 	command := exec.CommandContext(t.Context(), shell, "-c", script)
 	command.Env, command.Dir = []string{"PATH=" + bin, "HOME=" + dir}, dir
 	_ = command.Run() // lines may fail

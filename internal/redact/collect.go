@@ -78,7 +78,10 @@ func InURL(u *url.URL) (secrets []string) {
 
 // InAddresses returns the secrets in a text that is, or holds, one URL, which need not parse and need not have a scheme.
 func InAddresses(text string) (secrets []string) {
-	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" \t\r\n\"'<>,", c) }) {
+	for part := range strings.FieldsFuncSeq(text, endsAddress) {
+		if strings.IndexByte(part, '@') < 0 && strings.IndexByte(part, '?') < 0 {
+			continue
+		}
 		authority := part
 		if _, rest, ok := strings.Cut(part, "://"); ok {
 			authority = rest
@@ -94,6 +97,15 @@ func InAddresses(text string) (secrets []string) {
 		}
 	}
 	return secrets
+}
+
+// endsAddress reports whether a character is not part of an address in a text.
+func endsAddress(c rune) bool {
+	switch c {
+	case ' ', '\t', '\r', '\n', '"', '\'', '<', '>', ',':
+		return true
+	}
+	return false
 }
 
 // inUserinfo returns the password of user info as it stands there and as it is meant, or the user where there is no password.
