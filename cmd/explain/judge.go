@@ -63,6 +63,7 @@ type malformedError struct{ error }
 // wrong; of an archive in which nothing is wrong the error is an *explain.UnknownError, and of a broken record a
 // *malformedError.
 func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*judgment, error) {
+	text = withoutPreamble(text)
 	if o.lang != "" || o.narrows() || !beginsRecord(text) {
 		return nil, nil
 	}
@@ -137,7 +138,6 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 
 // beginsRecord reports whether a text is a record from its beginning: not a document or a log in which there is one.
 func beginsRecord(text string) bool {
-	text = strings.TrimLeft(text, "\ufeff \t\r\n")
 	for _, begin := range []string{"HTTP/", "* ", "> ", "< ", "{", "[", "<!", "<html", "<HTML", "# hex21 report"} {
 		if strings.HasPrefix(text, begin) {
 			return true
@@ -146,6 +146,24 @@ func beginsRecord(text string) bool {
 	method, rest, _ := strings.Cut(text, " ")
 	_, version, ok := strings.Cut(rest, " HTTP/")
 	return ok && version != "" && method == strings.ToUpper(method) && !strings.Contains(method, "\n")
+}
+
+// withoutPreamble returns a text without what a terminal shows before the output of curl: the line that was typed at a prompt, and the
+// progress meter.
+func withoutPreamble(text string) string {
+	for {
+		text = strings.TrimLeft(text, "\ufeff \t\r\n")
+		line, rest, _ := strings.Cut(text, "\n")
+		before, _, typed := strings.Cut(line, "curl ")
+		before = strings.TrimRight(before, " ")
+		switch {
+		case typed && before == "", typed && strings.ContainsAny(before[max(0, len(before)-1):], "$#%>") && len(before) < 80, typed && strings.HasSuffix(before, "❯"),
+			strings.HasPrefix(line, "% Total"), strings.HasPrefix(line, "Dload"), strings.Contains(line, "--:--:--") && line[0] >= '0' && line[0] <= '9':
+			text = rest
+		default:
+			return text
+		}
+	}
 }
 
 // hits returns what the catalog says of the judgments, each entry once, and by which call it was found.

@@ -132,14 +132,18 @@ func (o *options) streams() bool {
 	return o.app.Globals.Format() == render.Human && !o.app.Filters() && o.lang == "" && !o.narrows() && !o.app.Sys.StdinTerminal
 }
 
+// maxPreamble bounds what may stand before the output of curl.
+const maxPreamble = 4 << 10
+
 // isLog reports whether input that begins so is a log or a message: lines to pass through, and not one response. A log of JSON has an
 // object in each line.
 func isLog(begun []byte) bool {
-	text := bytes.TrimLeft(begun, " \t\r\n\ufeff")
+	head := string(begun[:min(len(begun), maxPreamble)])
+	text := bytes.TrimLeft(begun[len(head)-len(withoutPreamble(head)):], " \t\r\n\ufeff")
 	line, rest, several := bytes.Cut(text, []byte("\n"))
 	line = bytes.TrimSpace(line)
 	if len(line) == 0 {
-		return true
+		return len(bytes.TrimSpace(begun)) == 0
 	}
 	switch {
 	case line[0] == '{':

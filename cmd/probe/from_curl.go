@@ -3,6 +3,7 @@ package probecmd
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -119,6 +120,8 @@ func curlHint(err error) string {
 		return "run that command first, and insert its output"
 	case errors.Is(err, curlline.ErrNotCurl):
 		return "it begins with the word curl; in a browser: Network, a request, Copy as cURL"
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission):
+		return "run it in the folder in which the curl command was run"
 	}
 	return "quote the whole command once, or read it from a file: --from-curl @FILE"
 }
