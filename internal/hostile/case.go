@@ -61,7 +61,7 @@ func All() []Case {
 	var all []Case
 	for _, group := range [](func() []Case){
 		transportCases, tlsCases, http1Cases, http2Cases, bodyCases, codingCases, redirectCases, proxyCases,
-		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases,
+		terminalCases, secretCases, fileCases, signalCases, configCases, catalogCases, statusCases, triageCases, mockCases, pathCases, commandCases,
 	} {
 		all = append(all, group()...)
 	}

@@ -46,7 +46,7 @@ func outcomes(t *testing.T) map[string]string {
 
 // outcome is what a case came to, for that file.
 func outcome(r hostile.Report) string {
-	if len(r.Findings) > 0 {
+	if len(r.Findings) > 0 && r.Exit >= 4 && r.Exit <= 9 { // what decided; the findings of a success come and go
 		return fmt.Sprintf("%d %s", r.Exit, r.Findings[0])
 	}
 	return fmt.Sprint(r.Exit)
