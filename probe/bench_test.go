@@ -26,14 +26,16 @@ func judged() map[string]probe.Answer {
 	}
 	const json, html = "application/json", "text/html"
 	return map[string]probe.Answer{
-		"an envelope":         answer(429, json, []byte(`{"error":{"code":"RATE_LIMIT","message":"Slow down","details":{"retryAfter":60}}}`)),
-		"a page":              answer(502, html, []byte("<html><head><title>502 Bad Gateway</title></head><hr><center>nginx</center></html>")),
-		"nothing":             answer(500, "", nil),
-		"a mebibyte of data":  answer(200, json, filled(`{"data":[{"slug":"a"}`, `,{"slug":"a"}`, `]}`)),
-		"a mebibyte of JSON":  answer(400, json, filled(`{"error":{"code":"X","message":"m","details":[1`, `,1`, `]}}`)),
-		"a mebibyte of HTML":  answer(404, html, filled(`<!doctype html><title>t</title>`, `<p>a</p>`, ``)),
-		"a mebibyte of text":  answer(500, "text/plain", filled(``, `all work and no play `, ``)),
-		"a mebibyte of bytes": answer(200, "application/octet-stream", filled(``, "\x00\xff\x01", ``)),
+		"an envelope":          answer(429, json, []byte(`{"error":{"code":"RATE_LIMIT","message":"Slow down","details":{"retryAfter":60}}}`)),
+		"a page":               answer(502, html, []byte("<html><head><title>502 Bad Gateway</title></head><hr><center>nginx</center></html>")),
+		"nothing":              answer(500, "", nil),
+		"a mebibyte of data":   answer(200, json, filled(`{"data":[{"slug":"a"}`, `,{"slug":"a"}`, `]}`)),
+		"a mebibyte of JSON":   answer(400, json, filled(`{"error":{"code":"X","message":"m","details":[1`, `,1`, `]}}`)),
+		"a mebibyte of HTML":   answer(404, html, filled(`<!doctype html><title>t</title>`, `<p>a</p>`, ``)),
+		"a mebibyte of errors": answer(400, json, filled(`{"errors":[{"code":"X"}`, `,{"code":"INVALID","message":"must be a number","field":"views"}`, `]}`)),
+		"a mebibyte of XML":    answer(500, "application/xml", filled(`<?xml version="1.0"?><Error>`, `<Code>x</Code>`, `</Error>`)),
+		"a mebibyte of text":   answer(500, "text/plain", filled(``, `all work and no play `, ``)),
+		"a mebibyte of bytes":  answer(200, "application/octet-stream", filled(``, "\x00\xff\x01", ``)),
 	}
 }
 

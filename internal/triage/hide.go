@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// hiding holds the patterns of Hide. They are compiled when the first sample is shown, not at each start of the program.
+// hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
 var hiding = sync.OnceValue(func() (p struct{ arrows, tokens, bearer, mails *regexp.Regexp }) {
 	// arrows are pairs as Ruby and PHP print them, which are read as JSON is.
 	p.arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
@@ -33,5 +33,43 @@ func RedactSecrets(line []byte) []byte {
 	line = []byte(redact.Line(string(line)))
 	line = p.bearer.ReplaceAll(line, []byte(`${1}${2}`+redact.Mark))
 	line = p.tokens.ReplaceAll(line, []byte(redact.Mark))
-	return p.mails.ReplaceAll(line, []byte(redact.Mark+`$1$2`))
+	return withoutMails(line, p.mails)
+}
+
+// How far a match of the pattern of e-mail addresses goes, in bytes before and from its @ on.
+const (
+	beforeAt = 64
+	afterAt  = len(`\u0040`) + 7*64
+)
+
+// withoutMails hides the local parts of e-mail addresses. It looks only around what may be an @: the expression takes microseconds for each
+// byte of a line.
+func withoutMails(line []byte, mails *regexp.Regexp) []byte {
+	var out []byte
+	done := 0
+	for at := nextAt(line, 0); at < len(line); {
+		from := max(done, at-beforeAt)
+		to := at + afterAt
+		for at = nextAt(line, at+1); at < len(line) && at-beforeAt <= to; at = nextAt(line, at+1) {
+			to = at + afterAt
+		}
+		to = min(to, len(line))
+		out = append(append(out, line[done:from]...), mails.ReplaceAll(line[from:to], []byte(redact.Mark+`$1$2`))...)
+		done = to
+	}
+	if done == 0 {
+		return line
+	}
+	return append(out, line[done:]...)
+}
+
+// nextAt returns where the next @ stands, as it is or escaped, or the length of the line.
+func nextAt(line []byte, from int) int {
+	for i := from; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '@', c == '%' && bytes.HasPrefix(line[i:], []byte("%40")), c == '\\' && bytes.HasPrefix(line[i:], []byte(`\u0040`)):
+			return i
+		}
+	}
+	return len(line)
 }
