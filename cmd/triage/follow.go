@@ -23,22 +23,20 @@ type growing struct {
 	name string
 	file *os.File
 	read int64
-	last byte // the last byte that was read
-	cut  bool // another file begins: the line before it has ended
+	cut  bool // another file begins
 	err  error
 }
 
 func (g *growing) Read(p []byte) (int, error) {
 	for {
 		if g.cut {
-			g.cut, g.last = false, '\n'
-			return copy(p, "\n"), nil
+			g.cut = false
+			return 0, triage.ErrReplaced
 		}
 		if g.file != nil {
 			n, err := g.file.Read(p)
 			if n > 0 {
 				g.read += int64(n)
-				g.last = p[n-1]
 				return n, nil
 			}
 			if err != nil && err != io.EOF {
@@ -107,7 +105,7 @@ func (g *growing) fail(err error) {
 
 // begin is called when another file has been opened.
 func (g *growing) begin() {
-	g.cut = g.read > 0 && g.last != '\n'
+	g.cut = g.read > 0
 	g.read = 0
 }
 
@@ -117,7 +115,7 @@ func (g *growing) Close() error { return nil }
 // quieted reads from a reader that waits, and says when nothing has come for a moment.
 type quieted struct {
 	io.Closer
-	chunks <-chan []byte
+	chunks <-chan []byte // empty where another file begins
 	end    *error // of the reader, when chunks is closed
 	left   []byte
 	fresh  bool // something has come since it was said last
@@ -131,7 +129,7 @@ func newQuieted(ctx context.Context, in io.ReadCloser) *quieted {
 		for {
 			buffer := make([]byte, 64<<10)
 			n, err := in.Read(buffer)
-			if n > 0 {
+			if n > 0 || errors.Is(err, triage.ErrReplaced) {
 				select {
 				case chunks <- buffer[:n]:
 				case <-ctx.Done():
@@ -139,7 +137,7 @@ func newQuieted(ctx context.Context, in io.ReadCloser) *quieted {
 					return
 				}
 			}
-			if err != nil {
+			if err != nil && !errors.Is(err, triage.ErrReplaced) {
 				*end = err
 				return
 			}
@@ -161,7 +159,9 @@ func (q *quieted) Read(p []byte) (int, error) {
 			if !ok {
 				return 0, *q.end
 			}
-			q.left, q.fresh = chunk, true
+			if q.left, q.fresh = chunk, len(chunk) > 0; !q.fresh {
+				return 0, triage.ErrReplaced
+			}
 		case <-silence:
 			q.fresh = false
 			return 0, triage.ErrQuiet

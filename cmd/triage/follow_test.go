@@ -24,6 +24,8 @@ func gather(in io.Reader, text *strings.Builder) (done chan error) {
 			text.Write(buffer[:n])
 			if errors.Is(err, triage.ErrQuiet) {
 				text.WriteString("(quiet)")
+			} else if errors.Is(err, triage.ErrReplaced) {
+				text.WriteString("(new)")
 			} else if err != nil {
 				done <- err
 				return
@@ -42,15 +44,15 @@ func TestFollow(t *testing.T) {
 	}{
 		{"a line is added", func(t *testing.T, name string) { add(t, name, "two\n") }, "one\ntwo\n"},
 		{"half a line is added, and the rest at once", func(t *testing.T, name string) { add(t, name, "tw"); time.Sleep(pause); add(t, name, "o\n") }, "one\ntwo\n"},
-		{"the file is replaced", func(t *testing.T, name string) { rename(t, name); add(t, name, "new\n") }, "one\nnew\n"},
-		{"the file is replaced after a while", func(t *testing.T, name string) { rename(t, name); time.Sleep(5 * pause); add(t, name, "new\n") }, "one\nnew\n"},
-		{"the file is cut", func(t *testing.T, name string) { write(t, name, "n\n") }, "one\nn\n"},
+		{"the file is replaced", func(t *testing.T, name string) { rename(t, name); add(t, name, "new\n") }, "one\n(new)new\n"},
+		{"the file is replaced after a while", func(t *testing.T, name string) { rename(t, name); time.Sleep(5 * pause); add(t, name, "new\n") }, "one\n(new)new\n"},
+		{"the file is cut", func(t *testing.T, name string) { write(t, name, "n\n") }, "one\n(new)n\n"},
 		{"the file is replaced within a line", func(t *testing.T, name string) {
 			add(t, name, "half")
 			time.Sleep(2 * pause)
 			rename(t, name)
 			add(t, name, "new\n")
-		}, "one\nhalf\nnew\n"},
+		}, "one\nhalf(new)new\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

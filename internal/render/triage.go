@@ -101,12 +101,20 @@ func (v TriageView) headline() string {
 	case sum == 0:
 		return plural(int(statuses), "response", "responses") + " with a status from 400 to 599, without an error code"
 	}
-	return fmt.Sprintf("%s errors with %s", thousands(sum), plural(len(v.Summary.Codes), "code", "codes"))
+	return counted(sum, "error", "errors") + " with " + plural(len(v.Summary.Codes), "code", "codes")
+}
+
+// counted is plural with separators between thousands.
+func counted(n int64, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
 }
 
 // extent is how much was read, and the times of what was found.
 func (v TriageView) extent() string {
-	text := fmt.Sprintf("in %s lines (%s)", thousands(v.Summary.Lines), bytesText(v.Summary.Bytes))
+	text := fmt.Sprintf("in %s (%s)", counted(v.Summary.Lines, "line", "lines"), bytesText(v.Summary.Bytes))
 	if v.Files > 1 {
 		text += " of " + plural(v.Files, "file", "files")
 	}

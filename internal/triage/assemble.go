@@ -58,6 +58,7 @@ type assembler struct {
 	name    []byte
 	arena   []byte
 	joined  []byte
+	whole   piece // of the lines of a document; a local one would be allocated for each record
 	marks   []mark
 	view    []byte // the line without colors
 	first   []byte // that of the record
@@ -316,7 +317,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 			return true
 		}
 		return false
-	case st.direct && isLevel(view) && isJavaHead(s.firstLine(st)):
+	case len(st.pieces) == 1 && isLevel(view) && isJavaHead(s.firstLine(st)):
 		st.second = true
 		return true
 	case st.trace && isTraceEnd(view):
@@ -422,9 +423,9 @@ func (s *assembler) analyze(st *stream) {
 		a.rec.setTime(st.time, 0)
 	}
 	lines := st.pieces
-	var joined piece
+	s.whole.text = nil
 	if n := len(st.pieces) - st.body; n > 1 && st.doc {
-		joined = s.join(st.pieces[st.body:])
+		s.whole = s.join(st.pieces[st.body:])
 		lines = st.pieces[:st.body]
 	}
 	for i := range lines {
@@ -433,8 +434,8 @@ func (s *assembler) analyze(st *stream) {
 		}
 		s.read(&lines[i])
 	}
-	if joined.text != nil {
-		s.read(&joined)
+	if s.whole.text != nil {
+		s.read(&s.whole)
 	}
 	if !a.rec.empty() {
 		s.emit(s, st)

@@ -15,6 +15,9 @@ func (s *reading) cut(buffer []byte, live bool) (*block, error) {
 		whole := bytes.LastIndexByte(buffer[:n], '\n') + 1
 		b.data, b.quiet, err = buffer[:whole], true, nil
 		s.rest = append(s.rest[:0], buffer[whole:n]...)
+	} else if errors.Is(err, ErrReplaced) {
+		b.data, b.quiet, b.replaced, err = buffer[:n], true, true, nil
+		s.rest = s.rest[:0]
 	} else if err != nil {
 		b.data, b.last = buffer[:n], true
 	} else if b.data, b.alone = cutBlock(buffer[:n], live); b.data != nil {
@@ -23,10 +26,15 @@ func (s *reading) cut(buffer []byte, live bool) (*block, error) {
 		b.data, b.long = buffer[:maxLine], true
 		b.extra, s.rest, err = skipLine(s.in, s.rest[:0])
 		b.extra += int64(n - maxLine)
+		if b.replaced = errors.Is(err, ErrReplaced); b.replaced {
+			b.quiet, err = true, nil
+		}
 		b.last = err != nil
 	}
 	b.buffer = buffer
-	s.offset += int64(len(b.data)) + b.extra
+	if s.offset += int64(len(b.data)) + b.extra; b.replaced {
+		s.offset = 0
+	}
 	return b, err
 }
 
@@ -85,7 +93,7 @@ func skipLine(in io.Reader, rest []byte) (skipped int64, behind []byte, err erro
 			return skipped + int64(i+1), rest, err
 		}
 		skipped += int64(n)
-		if err != nil {
+		if err != nil && !errors.Is(err, ErrQuiet) {
 			return skipped, nil, err
 		}
 	}

@@ -9,17 +9,42 @@ import (
 )
 
 // hiding holds the patterns of RedactSecrets. They are compiled when the first sample is shown, not at each start of the program.
-var hiding = sync.OnceValue(func() (p struct{ arrows, tokens, bearer, mails *regexp.Regexp }) {
+var hiding = sync.OnceValue(func() (p struct {
+	arrows, symbols, tokens, bearer, mails *regexp.Regexp
+	forms                                  []form
+}) {
 	// arrows are pairs as Ruby and PHP print them, which are read as JSON is.
 	p.arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
+	// symbols are names of such pairs that Ruby prints without quotes.
+	p.symbols = regexp.MustCompile(`:([a-zA-Z_]+)\s*=>\s*(["'])`)
 	// tokens are keys and tokens by their form, whatever stands before them.
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	// mails are e-mail addresses, of which the part before the @ is a person's.
-	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
+	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
+	const secret = `[^"\\<> ]*(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)[^"\\<> ]*`
+	for _, f := range [][3]string{
+		{`value`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*\\*"stringValue\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
+		{`value`, `(?i)(\b(?:key|name)="` + secret + `"\s+value=")[^"]+`, `${1}`},
+		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\]+`, `${1}`},
+		{`-u`, `(\s(?:-u|--user)[ =]['"]?[^\s:'"]+:)[^\s'"]+`, `${1}`},
+		{`--`, `(?i)(\s--?` + secret + `[ =]['"]?)[^\s'"]+`, `${1}`},
+		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},
+		{`</`, `(?i)(<` + secret + `>)[^<]+`, `${1}`},
+		{` is `, `(?i)(\b(?:password|passphrase|secret|token|key) is ['"]?)[^\s'"]*[0-9][^\s'"]*`, `${1}`},
+	} {
+		p.forms = append(p.forms, form{[]byte(f[0]), regexp.MustCompile(f[1]), []byte(f[2] + redact.Mark)})
+	}
 	return p
 })
+
+// form is a way to write a secret that its name does not stand directly before. The pattern is tried on lines that hold the sign.
+type form struct {
+	sign    []byte
+	pattern *regexp.Regexp
+	put     []byte
+}
 
 // RedactSecrets returns a line of a log without keys, tokens, cookies, passwords and the local parts of e-mail addresses, and without colors.
 // Quotes that are written as \x22 or \u0022 become \", so that what stands under secret names is found behind them as well.
@@ -28,6 +53,14 @@ func RedactSecrets(line []byte) []byte {
 	line = stripColors(line, nil)
 	if bytes.Contains(line, []byte(`x22`)) || bytes.Contains(line, []byte(`u0022`)) {
 		line = bytes.ReplaceAll(bytes.ReplaceAll(line, []byte(`\x22`), []byte(`\"`)), []byte(`\u0022`), []byte(`\"`))
+	}
+	if bytes.Contains(line, []byte(`=>`)) {
+		line = p.symbols.ReplaceAll(line, []byte(`"$1":$2`))
+	}
+	for i := range p.forms {
+		if f := &p.forms[i]; bytes.Contains(line, f.sign) {
+			line = f.pattern.ReplaceAll(line, f.put)
+		}
 	}
 	line = p.arrows.ReplaceAll(line, []byte(`$1:$2`))
 	line = []byte(redact.Line(string(line)))
@@ -67,7 +100,7 @@ func withoutMails(line []byte, mails *regexp.Regexp) []byte {
 func nextAt(line []byte, from int) int {
 	for i := from; i < len(line); i++ {
 		switch c := line[i]; {
-		case c == '@', c == '%' && bytes.HasPrefix(line[i:], []byte("%40")), c == '\\' && bytes.HasPrefix(line[i:], []byte(`\u0040`)):
+		case c == '@', c == '%' && bytes.HasPrefix(line[i:], []byte("%40")), c == '\\' && bytes.HasPrefix(line[i:], []byte(`\u0040`)), c == '&' && bytes.HasPrefix(line[i:], []byte("&#64;")):
 			return i
 		}
 	}

@@ -18,6 +18,22 @@ func TestHide(t *testing.T) {
 		"code=GONE \x1b[36mpassword\x1b[0m=\x1b[35ms3cr3tS3CR3T\x1b[0m", `code=GONE refused: bearer token s3cr3tS3CR3T`,
 		`code=GONE with key hx_live_s3cr3tS3CR3T`, `code=GONE hx_s3cr3tS3CR3T`, `code=GONE eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s3cr3tS3CR3T`,
 		`code=GONE https://user:s3cr3tS3CR3T@hex21.dev/api`, `code=GONE GET /articles?api_key=s3cr3tS3CR3T&x=1`,
+		`{"code":"GONE","headers":[["authorization","Bearer s3cr3tS3CR3T8abc"],["cookie","a=s3cr3tS3CR3T8"]]}`,
+		`{"code":"GONE","headers":[{"name":"Authorization","value":"Bearer s3cr3tS3CR3T9abc"},{"name":"Cookie","value":"sid=s3cr3tS3CR3T9"}]}`,
+		`{"code":"GONE","attributes":[{"key":"http.request.header.authorization","value":{"stringValue":"Bearer s3cr3tS3CR3T10abc"}},{"key":"password","value":{"stringValue":"s3cr3tS3CR3T10pw"}}]}`,
+		`{"code":"GONE","msg":"curl -H 'Authorization: Bearer s3cr3tS3CR3T12abc' -u bob:s3cr3tS3CR3T12pw https://x"}`,
+		`{"code":"GONE","msg":"{\\\"api_key\\\":\\\"s3cr3tS3CR3T16abc\\\"}"}`,
+		`2026-11-28 04:15:54 ERROR failed: GONE {:password=>"s3cr3tS3CR3T20abc", :api_key=>"s3cr3tS3CR3T20"}`,
+		`2026-11-28 04:15:54 ERROR failed: GONE {password: "s3cr3tS3CR3T21abc", secret: "s3cr3tS3CR3T21"}`,
+		`2026-11-28 04:15:54 ERROR failed: GONE User(name=x, password=s3cr3tS3CR3T22abc, token=s3cr3tS3CR3T22)`,
+		`2026-11-28 04:15:54 ERROR failed: GONE map[password:s3cr3tS3CR3T23abc token:s3cr3tS3CR3T23def]`,
+		`2026-11-28 04:15:54 ERROR failed: GONE url=https%3A%2F%2Fx%2F%3Fapi_key%3Ds3cr3tS3CR3T25abc`,
+		`2026-11-28 04:15:54 ERROR failed: GONE Set-Cookie: sid=s3cr3tS3CR3T26abc; HttpOnly`,
+		`{"code":"GONE","msg":"password%3Ds3cr3tS3CR3T34abc"}`,
+		`{"code":"GONE","email":"s3cr3tS3CR3T35\u0040example.org","m":"s3cr3tS3CR3T35&#64;example.org"}`,
+		`2026-11-28 04:15:54 ERROR failed: GONE <password>s3cr3tS3CR3T36abc</password><item key="token" value="s3cr3tS3CR3T36"/>`,
+		`2026-11-28 04:15:54 ERROR failed: GONE --password s3cr3tS3CR3T37abc --token=s3cr3tS3CR3T37`,
+		`2026-11-28 04:15:54 ERROR failed: GONE the password is s3cr3tS3CR3T38abc`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
 		got := string(triage.RedactSecrets([]byte(line)))
@@ -25,7 +41,7 @@ func TestHide(t *testing.T) {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
 	}
-	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`, `invalid token: expired`, `failed: GONE (EXPIRED_TOKEN)`} {
+	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`, `invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`} {
 		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}

@@ -163,7 +163,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		inner := scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == kindSkip || k == kindRequest || k == kindPath}
 		switch b[i] {
 		case '{':
-			if s.kind == kindError && !isDetail(key) {
+			if s.kind == kindError && !isDetail(key, k) {
 				env.foreign = true
 			}
 			i = a.object(b, i+1, inner, at)
@@ -172,7 +172,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 				i = a.byteArray(b, i, at)
 				break
 			}
-			if s.kind == kindError && !isDetail(key) {
+			if s.kind == kindError && !isDetail(key, k) {
 				env.foreign = true
 			}
 			i = a.array(b, i+1, inner, at)
@@ -196,7 +196,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 				switch {
 				case string(key) == "code":
 					env.code, env.at = value, i+1
-				case string(key) == "message" || isDetail(key):
+				case string(key) == "message" || isDetail(key, k):
 				default:
 					env.foreign = true
 				}
@@ -209,7 +209,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 				i = -1
 				break
 			}
-			if s.kind == kindError && !isDetail(key) {
+			if s.kind == kindError && !isDetail(key, k) {
 				env.foreign = true
 			}
 			a.scalar(b, i, stop, k, inner, at)
@@ -231,12 +231,11 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	return end
 }
 
-// isDetail reports whether an envelope may have a field of this name beside code and message.
-func isDetail(key []byte) bool {
+// isDetail reports whether an envelope may have a field of this name and kind beside code and message.
+func isDetail(key []byte, k kind) bool {
 	if string(key) == "details" || string(key) == "documentation_url" || string(key) == "docs_url" {
 		return true
 	}
-	k := classify(key)
 	return k == kindStatus || k == kindRequestID || k == kindRetry || k == kindTime || k == kindPath
 }
 

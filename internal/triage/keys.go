@@ -27,7 +27,7 @@ const (
 )
 
 // keyCache remembers the kinds of the names that were asked for last.
-type keyCache [256]struct {
+type keyCache [512]struct {
 	key  [31]byte
 	size uint8
 	kind kind
@@ -38,7 +38,7 @@ func (c *keyCache) classify(key []byte) kind {
 	if n == 0 || n > 31 {
 		return classify(key)
 	}
-	e := &c[(int(key[0])+int(key[n/2])*7+int(key[n-1])*31+n*101)&255]
+	e := &c[(int(key[0])+int(key[n/2])*37+int(key[n-1])*101+n*173)&511]
 	if int(e.size) == n && string(e.key[:n]) == string(key) {
 		return e.kind
 	}

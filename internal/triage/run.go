@@ -28,7 +28,7 @@ type Options struct {
 	// Redact hides more of samples and of the lines of Line than Hide does, such as the key in use, if not nil.
 	Redact func([]byte) []byte
 	// Live hands out what there is instead of waiting for a block to be full: for a file that is still being written. Compression
-	// is not looked for, all sources are read at the same time, and their readers may return ErrQuiet.
+	// is not looked for, all sources are read at the same time, and their readers may return ErrQuiet and ErrReplaced.
 	Live bool
 
 	blockSize int  // for the tests
@@ -38,6 +38,10 @@ type Options struct {
 
 // ErrQuiet is what the reader of a live source returns when nothing has come for a moment, and may come later: the records that are open end.
 var ErrQuiet = errors.New("there was no input for a moment")
+
+// ErrReplaced is what the reader of a live source returns where another file begins under the same name: all records and the line end,
+// and lines and bytes are counted from the beginning.
+var ErrReplaced = errors.New("the file has been replaced")
 
 // SourceError says which source could not be read.
 type SourceError struct {
@@ -130,6 +134,8 @@ type block struct {
 	extra  int64 // bytes that have been left out
 	binary bool  // not text: only counted
 
+	replaced bool // another file begins behind it
+
 	done                 chan struct{}
 	scanned              bool
 	partial              *Partial
@@ -211,7 +217,9 @@ func (r *runner) join(s *reading) {
 		}
 		open = b.open
 		s.serial.Store(open != nil || r.o.serial)
-		lines += b.lines
+		if lines += b.lines; b.replaced {
+			lines = 0
+		}
 		r.mu.Lock()
 		for _, line := range b.matched {
 			r.o.Line(b.source.Name, r.o.hide(line))

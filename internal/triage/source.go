@@ -48,7 +48,7 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 			closing = func() { z.Close(); before() }
 			r = z
 		case bytes.HasPrefix(head, []byte("BZh")) && len(head) > 9 && (bytes.Equal(head[4:10], []byte("1AY&SY")) || bytes.Equal(head[4:10], []byte("\x17rE8P\x90"))):
-			r = &bzip2s{in: b}
+			r = bzip2.NewReader(b)
 		case bytes.HasPrefix(head, []byte{0xef, 0xbb, 0xbf}):
 			_, _ = b.Discard(3)
 			return b, closing, isBinary(head[3:]), nil
@@ -59,19 +59,6 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 		}
 	}
 	return nil, closing, true, nil
-}
-
-// bzip2s reads bzip2 files that follow one another, each of which compress/bzip2 reads to its end.
-type bzip2s struct {
-	in  *bufio.Reader
-	now io.Reader
-}
-
-func (z *bzip2s) Read(p []byte) (int, error) {
-	if z.now == nil {
-		z.now = bzip2.NewReader(z.in)
-	}
-	return z.now.Read(p)
 }
 
 var magics = [...]string{"\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\xff\xd8\xff",

@@ -1,0 +1,151 @@
+package triage_test
+
+import (
+	"context"
+	"encoding/base64"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/hex21/hex21/internal/triage"
+)
+
+// Two bzip2 files that follow one another: "… failed: GONE" and "… failed: CONFLICT".
+const twoBzip2 = "QlpoOTFBWSZTWZDc61UAAAZfAAAQQAJ3UAKBkAAnJCAAIo0A8oNAFGjIGjTI0Ioc2BqgkC+yQjNmjLIYq4Ry856fffF3JFOFCQkNzrVQ" +
+	" QlpoOTFBWSZTWbk/1QsAAAZfAAAQQAJ3UAsllAAnJCAAIpommntKaYn6kaaFAAAGTIIYHkMsBMNFF2lN3lJLdCTg3gmI5zofa/F3JFOFCQuT/VCw"
+
+func TestBzip2WithSeveralMembers(t *testing.T) {
+	t.Parallel()
+	var log strings.Builder
+	for member := range strings.SplitSeq(twoBzip2, " ") {
+		data, err := base64.StdEncoding.DecodeString(member)
+		if err != nil {
+			t.Fatal(err)
+		}
+		log.Write(data)
+	}
+	p := run(t, log.String())
+	if got := says(p); got != "CONFLICT:1 GONE:1" || p.Lines != 2 || p.Codes["CONFLICT"].Samples[0].Line != 2 {
+		t.Errorf("%s in %d lines", got, p.Lines)
+	}
+}
+
+func TestUTF16(t *testing.T) {
+	t.Parallel()
+	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+		log, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String("2026-11-28 04:15:54 INFO größer\r\n2026-11-28 04:15:55 ERROR failed: GONE\r\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := run(t, log)
+		if got := says(p); got != "GONE:1" || p.Undecodable != 0 || p.Codes["GONE"].Samples[0].Line != 2 || p.Codes["GONE"].Samples[0].Text != "2026-11-28 04:15:55 ERROR failed: GONE" {
+			t.Errorf("%v: %s, %d undecodable, %+v", order, got, p.Undecodable, p.Codes["GONE"])
+		}
+	}
+}
+
+// A time without a date is not a time; the one of another field is.
+func TestTimesWithoutADate(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"[04:15:54 ERR] failed: GONE":                                  "",
+		"04:15:54.123 [main] ERROR app - failed: GONE":                 "",
+		`{"time":"04:15:54","code":"GONE"}`:                            "",
+		`04:15:54 ERROR failed: GONE ts=2026-11-28T05:15:54Z`:          "2026-11-28T05:15:54Z",
+		`{"time":"04:15:54","ts":1795839354,"code":"GONE"}`:            "2026-11-28T04:15:54Z",
+		"2026-11-28T04:15:54+05:30 ERROR 04:15:55 failed: GONE":        "2026-11-27T22:45:54Z",
+		"Sat, 28 Nov 2026 04:15:54 GMT failed: GONE":                   "2026-11-28T04:15:54Z",
+		"Nov 28 04:15:54 host app[1]: failed: GONE":                    "2026-11-28T04:15:54Z",
+		"Dec 31 23:59:59 host app[1]: failed: GONE":                    "2025-12-31T23:59:59Z",
+		"I1128 04:15:54.123456       1 a.go:404] err=\"failed: GONE\"": "2026-11-28T04:15:54.123456Z",
+	} {
+		got := ""
+		if p := run(t, line); p.Codes["GONE"] == nil {
+			t.Errorf("%s: nothing was found", line)
+		} else if p.First != 0 {
+			got = stamp(p.First)
+		}
+		if got != want {
+			t.Errorf("%s\ngot  %q\nwant %q", line, got, want)
+		}
+	}
+}
+
+// --year goes before the date of the file.
+func TestYear(t *testing.T) {
+	t.Parallel()
+	p, err := triage.Run(context.Background(), []triage.Source{source("log", "Feb 29 04:15:54 host app[1]: failed: GONE\n")}, triage.Options{Vocabulary: vocabulary, Workers: 1, Year: 2024})
+	if err != nil || stamp(p.First) != "2024-02-29T04:15:54Z" {
+		t.Errorf("%s, %v", stamp(p.First), err)
+	}
+}
+
+// --path counts the requests below a path, in fields and in access lines, with a host or without.
+func TestPath(t *testing.T) {
+	t.Parallel()
+	log := `1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles/a?x=1 HTTP/1.1" 404 1
+1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /docs?next=/articles HTTP/1.1" 410 1
+{"url":"https://x/articles","status":429}
+{"url":"https://x/v2/articles","status":503}
+path=/articles status=500
+`
+	p, err := triage.Run(context.Background(), []triage.Source{source("log", log)}, triage.Options{Vocabulary: vocabulary, Workers: 1, Filter: &triage.Filter{Path: "/articles"}})
+	if got := says(p); err != nil || got != "404:1 429:1 500:1" {
+		t.Errorf("%s, %v", got, err)
+	}
+}
+
+// An exception line without indent belongs to the log line directly above it; elsewhere it begins a record.
+func TestExceptionLinesWithoutIndent(t *testing.T) {
+	t.Parallel()
+	const line, exception = "2026-11-28 04:15:54 ERROR read failed: GONE\n", "com.hex21.Hex21Exception: GONE: x\n"
+	for log, want := range map[string]string{
+		line + exception:                   "GONE:1",
+		line + "  at x\n" + exception:      "GONE:2",
+		line + exception + exception:       "GONE:2",
+		exception + "  at x\n" + exception: "GONE:2",
+		"done\n" + exception:               "GONE:1",
+		line + "done\n" + exception:        "GONE:2",
+		"Nov 28, 2026 4:15:54 AM a.B c\nSEVERE: failed: GONE\n" + exception + "\tat x\n": "GONE:1",
+		"Nov 28, 2026 4:15:54 AM a.B c\nSEVERE: failed: GONE\nSEVERE: failed: GONE\n":    "GONE:2",
+	} {
+		if got := says(run(t, log)); got != want {
+			t.Errorf("%q\ngot  %s\nwant %s", log, got, want)
+		}
+	}
+}
+
+// Lines and bytes are counted from the beginning of the file that has replaced another one, and no record goes on in it.
+func TestLinesOfAFileThatReplacesAnother(t *testing.T) {
+	t.Parallel()
+	steps := []any{"one\n2026-11-28 04:15:54 ERROR failed: GONE\n", triage.ErrReplaced, "  at x: failed: GONE\ntwo\n", triage.ErrQuiet, "failed: CONFLICT\nhalf failed: RATE_LIMIT",
+		triage.ErrReplaced, strings.Repeat("x", 1<<20+70000), triage.ErrQuiet, "x\nfailed: NOT_FOUND\n", io.EOF}
+	in := readFunc(func(p []byte) (int, error) {
+		if text, ok := steps[0].(string); ok {
+			n := copy(p, text)
+			if steps[0] = text[n:]; n == len(text) {
+				steps = steps[1:]
+			}
+			return n, nil
+		}
+		err := steps[0].(error)
+		steps = steps[1:]
+		return 0, err
+	})
+	log := triage.Source{Name: "log", Date: time.Now(), Open: func() (io.ReadCloser, error) { return io.NopCloser(in), nil }}
+	p, err := triage.Run(context.Background(), []triage.Source{log}, triage.Options{Vocabulary: vocabulary, Samples: 9, Live: true})
+	if err != nil || says(p) != "CONFLICT:1 GONE:2 NOT_FOUND:1 RATE_LIMIT:1" {
+		t.Fatalf("%s, %v", says(p), err)
+	}
+	for code, want := range map[string]int64{"CONFLICT": 3, "RATE_LIMIT": 4, "NOT_FOUND": 2} {
+		if got := p.Codes[code].Samples[0]; got.Line != want {
+			t.Errorf("%s stands on line %d, want %d", code, got.Line, want)
+		}
+	}
+	if s := p.Codes["CONFLICT"].Samples[0]; s.Offset != 25 {
+		t.Errorf("the offset is %d", s.Offset)
+	}
+}
