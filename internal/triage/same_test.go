@@ -76,7 +76,7 @@ var fragments = []string{
 func TestAnySplitSaysTheSame(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 60 {
+	for range 30 {
 		text := []byte(mixed(r, 1+r.IntN(200)))
 		want := whole(t, text, triage.Options{Workers: 1}.Serially())
 		for _, size := range []int{1, 7, 64, 300, 1000, 5000} {
