@@ -116,7 +116,7 @@ func (g *growing) Close() error { return nil }
 type quieted struct {
 	io.Closer
 	chunks <-chan []byte // empty where another file begins
-	end    *error // of the reader, when chunks is closed
+	end    *error        // of the reader, when chunks is closed
 	left   []byte
 	fresh  bool // something has come since it was said last
 }
