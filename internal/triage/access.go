@@ -16,7 +16,14 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		if len(key) == 0 {
 			return false
 		}
-		return classify(key) == kindStatus
+		if k := classify(key); k != kindCode || len(key) != len("code") {
+			return k == kindStatus
+		}
+		name := i - 1 // status code: 404
+		for name > 0 && !isLetter(b[name]) {
+			name--
+		}
+		return lowerEqual(nameBefore(b, max(0, name+1-len("code"))), "status")
 	}
 	if i == 0 || next == '/' {
 		return false

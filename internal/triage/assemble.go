@@ -304,7 +304,7 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case c == ' ' || c == '\t':
 		return !startsWithStamp(trimLeft(view)) || len(view) != len(line)
 	case isDigit(c) || c == '{':
-		return false
+		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
 	case isContinuation(view):
 		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
 			st.chained = true

@@ -105,8 +105,8 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		name := nameBefore(b, j)
 		if lowerEqual(name, "code") || lowerEqual(name, "error") {
 			name = nameBefore(b, j-len(name))
-			if lowerEqual(name, "error") {
-				return ends
+			if lowerEqual(name, "error") || lowerEqual(name, "with") && closes {
+				return ends || lowerEqual(name, "with")
 			}
 		}
 		return lowerEqual(name, "with") && lowerEqual(nameBefore(b, j-len("with ")), "failed")
