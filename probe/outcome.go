@@ -15,6 +15,7 @@ const (
 	OutcomeCredentials
 	OutcomeLimited
 	OutcomeContract
+	OutcomeConfig
 )
 
 // String returns the outcome as documents spell it.
@@ -34,6 +35,8 @@ func (o Outcome) String() string {
 		return "limited"
 	case OutcomeContract:
 		return "contract"
+	case OutcomeConfig:
+		return "config"
 	}
 	return "unknown"
 }
@@ -41,7 +44,7 @@ func (o Outcome) String() string {
 // Worse returns the outcome that matters more when both happened: a response that cannot be used before an error that can be corrected, and
 // anything before a success.
 func (o Outcome) Worse(other Outcome) Outcome {
-	order := []Outcome{OutcomeUnknown, OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer}
+	order := []Outcome{OutcomeUnknown, OutcomeOK, OutcomeLimited, OutcomeClientError, OutcomeCredentials, OutcomeContract, OutcomeServerError, OutcomeNoAnswer, OutcomeConfig}
 	if slices.Index(order, other) > slices.Index(order, o) {
 		return other
 	}

@@ -19,7 +19,7 @@ func transportCases() []ruleCase {
 		return ruleCase{name: string(kind), edit: failed(kind, phase, message), want: string(kind), verdict: verdict}
 	}
 	return []ruleCase{
-		kinds(exchange.KindRequest, exchange.PhasePrepare, `invalid header field value for "X-A"`, "config, you, no answer: the request cannot be sent"),
+		kinds(exchange.KindRequest, exchange.PhasePrepare, `invalid header field value for "X-A"`, "config, you, config: the request cannot be sent"),
 		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
 		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),

@@ -28,6 +28,8 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeContract
 		case limitStruck(r, f):
 			v.Outcome = OutcomeLimited
+		case v.Outcome == OutcomeNoAnswer && v.Layer == LayerConfig:
+			v.Outcome = OutcomeConfig // nothing was sent, for a reason on this side
 		case f.ID == string(exchange.KindProxy):
 			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
 		case v.Outcome == OutcomeClientError && slices.Contains([]string{"key-expired", "key-refused", "key-missing"}, f.ID):

@@ -183,6 +183,8 @@ func ExitOfOutcome(o probe.Outcome) int {
 		return ExitLimited
 	case probe.OutcomeContract:
 		return ExitContract
+	case probe.OutcomeConfig:
+		return ExitUsage
 	}
 	return ExitFailed
 }

@@ -51,7 +51,7 @@ func (e Entry) Judged(judge func(*probe.Exchange) *probe.Result) *probe.Result {
 // outcomeOfExit is the outcome that a document was written with.
 func outcomeOfExit(code int) probe.Outcome {
 	for _, outcome := range []probe.Outcome{
-		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited,
+		probe.OutcomeOK, probe.OutcomeClientError, probe.OutcomeServerError, probe.OutcomeNoAnswer, probe.OutcomeCredentials, probe.OutcomeLimited, probe.OutcomeConfig,
 	} {
 		if cli.ExitOfOutcome(outcome) == code {
 			return outcome
