@@ -24,9 +24,9 @@ func TestNoSourceShowsTheKey(t *testing.T) {
 		for source, text := range map[string]string{
 			"variable":                "key_from: env:MY_KEY\n",
 			"keychain":                "key_from: keychain\n",
-			"command":                 "key_from: {command: [tell, '" + key + "']}\n",
-			"command that fails":      "key_from: {command: [tell, '" + key + "', 'the key is " + key + "', '1']}\n",
-			"command of several":      "key_from: {command: [tell, \"" + key + "\\nsecond\"]}\n",
+			"command":                 "key_from: {command: [printkey, '" + key + "']}\n",
+			"command that fails":      "key_from: {command: [printkey, '" + key + "', 'the key is " + key + "', '1']}\n",
+			"command of several":      "key_from: {command: [printkey, \"" + key + "\\nsecond\"]}\n",
 			"command with a bad name": "key_from: {command: [no-such-program, '" + key + "']}\n",
 			"the wrong place":         "key_from: '" + key + "'\n",
 			"a default header":        "defaults: {probe: {header: 'Authorization: Bearer " + key + "'}}\n",

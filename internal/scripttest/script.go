@@ -44,9 +44,9 @@ func Main(m *testing.M) {
 		panic(err)
 	}
 	testscript.Main(m, map[string]func(){
-		"hex21": func() { os.Exit(hex21()) },
-		"ports": func() { os.Exit(ports()) },
-		"tell":  func() { os.Exit(tell()) },
+		"hex21":    func() { os.Exit(hex21()) },
+		"ports":    func() { os.Exit(ports()) },
+		"printkey": func() { os.Exit(printKey()) },
 	})
 }
 
@@ -65,9 +65,9 @@ func hex21() int {
 	return cmd.Run(context.Background(), system)
 }
 
-// tell is a program that gives keys, for better or worse: it prints its first argument on stdout, the second on stderr, and
+// printKey is a program that a key may come from: it prints its first argument on stdout, the second on stderr, and
 // exits with the third.
-func tell() int {
+func printKey() int {
 	words := slices.Concat(os.Args[1:], []string{"", "", ""})
 	if _, err := io.WriteString(os.Stdout, words[0]); err != nil {
 		return 1

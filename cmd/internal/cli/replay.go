@@ -28,8 +28,8 @@ type Replay struct {
 	NoPage bool
 	// Mock is the base URL of a mock that ends with this run: what is below it is named by its path.
 	Mock string
-	// Hide takes out of a text the keys that are known; a word with one is not shown.
-	Hide func(string) string
+	// Redact takes out of a text the keys that are known; a word with one is not shown.
+	Redact func(string) string
 	// Call is the call that was made, if one was.
 	Call *CallMade
 }
@@ -82,7 +82,7 @@ func InGroup(f *pflag.Flag, groups ...string) bool {
 
 // Replay returns the part that is the same for every command.
 func (a *App) Replay(catalogs []string) Replay {
-	r := Replay{Shell: a.Shell(), Hide: a.Redact}
+	r := Replay{Shell: a.Shell(), Redact: a.Redact}
 	for _, pair := range [][2]string{{"--profile", a.Globals.Profile}, {"--config", a.Globals.config}} {
 		if pair[1] != "" {
 			r.Profile = append(r.Profile, pair[0], pair[1])
@@ -185,7 +185,7 @@ func (r Replay) step(s explain.Step) (explain.Step, bool) {
 }
 
 // secret reports whether a word holds a key that is known.
-func (r Replay) secret(word string) bool { return r.Hide != nil && r.Hide(word) != word }
+func (r Replay) secret(word string) bool { return r.Redact != nil && r.Redact(word) != word }
 
 // ofMock reports whether a command names the address of a mock, which ends with this run.
 func (r Replay) ofMock(c explain.Command) bool {
