@@ -25,16 +25,17 @@ var sourceLine = sync.OnceValue(func() *regexp.Regexp {
 		`(?:\} ?)?catch\s*\(`,
 		`rescue\s+[A-Z][\w:, ]*(?:=>.*)?$`,
 		`case\s+['"\w.]+\s*(?::|=>|->)`,
-		`(?:export\s+)?(?:const|let|var|final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|:)`,
+		`(?:export\s+)?(?:const|let|var)\s+[\w{}\[\], ]+(?::[^=]*)?=`,
+		`(?:final|static|private|public|protected|readonly)\s+[\w<>\[\], ]+\s*(?:=|;\s*$|\(.*\{\s*$)`,
 		`(?:async\s+)?(?:function|func|fn|def)\s+\w+\s*[(<\[]`,
 		`import\s.*from\s+['"]|from\s+[\w.]+\s+import\s|export\s+(?:default|type|enum|class|function)\b`,
 		`(?:test|it|describe|context|specify)(?:\.\w+)?\(\s*['"` + "`" + `]`,
 		`(?:self\.)?(?:assert|expect)\w*(?:\.\w+)*\(|assert\s.*[=!]=`,
 		`(?:log|logger|logging|console|res|resp|response|reply|ctx|fmt|http|os|sys)\.(?:[a-z]\w*|Error|Fatalf?|Printf?|Println|Errorf)\(.*\);?\s*$`,
-		`//|/\*|<!--|# (?:raises|returns|handle|see|if|when)\b`,
+		`//|/\*|<!--.*-->\s*$|# (?:raises|returns|handle|see|if|when)\b`,
 		`(?:✓|✔|√|ok \d+|PASS:?|--- PASS:)\s`,
 		`(?:[0-9a-f]{7,40} )?(?:(?:feat|fix|docs|chore|refactor|perf|style|revert)(?:\([^()]*\))?|(?:test|build|ci)\([^()]*\))!?: `,
-		`(?:[-*] )?(?:Fix|Fixed|Fixes|fixed|fixes|Add|Added|Adds|added|adds|Handle|Handles|Improve|Improved|Document|Bump) [a-z]`,
+		`[-*] (?:Fix|Fixed|Fixes|fixed|fixes|Add|Added|Adds|added|adds|Handle|Handles|handles|Improve|Improved|improved) [a-z]`,
 	}, "|") + `)`)
 })
 
@@ -73,8 +74,8 @@ func withoutQuotes(line string) string {
 // isReportWord reports whether a word says that something happened.
 func isReportWord(word string) bool {
 	return isOneOf(word, "i", "i'm", "my", "me", "get", "gets", "getting", "got", "fails", "failing", "failed", "since", "help", "suddenly", "sometimes", "randomly",
-		"says", "said", "saying", "showed", "returned", "responded", "responds", "answered", "replied", "rejected", "threw", "throws", "sees", "seeing", "saw", "experiencing",
-		"could", "cannot", "can't", "unable", "still", "now", "again", "yesterday", "today")
+		"says", "said", "saying", "showed", "returned", "responded", "responds", "answered", "replied", "rejected", "threw", "throws", "sees", "seeing", "saw", "experiencing", "stopped", "stops", "ends", "ended",
+		"crashed", "hangs", "aborted", "rejects", "could", "cannot", "can't", "unable", "still", "now", "again", "yesterday", "today")
 }
 
 // inAddress reports whether a place in a line stands in a URL or in a path: what is called is not what was answered.
