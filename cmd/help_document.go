@@ -63,7 +63,7 @@ func newHelpDoc(c *cobra.Command) helpDoc {
 }
 
 // showHelp prints a page of help: as a document when the command line asks for one, else as text. A format that the config file
-// sets is for results; whoever types --help wants to read.
+// sets is for results; --help is for reading.
 func showHelp(ctx context.Context, a *cli.App, c *cobra.Command) error {
 	typed := a.Typed()
 	if typed.Has("jq") || typed.Has("json") || typed.Has("output") {

@@ -21,7 +21,7 @@ type cache struct {
 	URL    string `json:"url"`    // as it was asked for
 	Engine string `json:"engine"` // who won
 	Base   string `json:"base"`   // where the page was found, after redirects
-	// FoundAt is when the engine won; it is found out anew after a while.
+	// FoundAt is when the engine was detected; it is detected again after a while.
 	FoundAt time.Time `json:"found_at"`
 	// Page is the last reading. It is written down only for callers that set MaxAge.
 	Page *Page `json:"page,omitempty"`

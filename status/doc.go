@@ -21,7 +21,7 @@
 // understood what came back wins, however fast the others were.
 //
 // Three rules hold everywhere. What is not known is [Unknown] or [StatusUnknown], with the page's own word beside it, and
-// never fine. What is not a status page is an error: [UnreachableError] when nobody answered, [FormatError] when the
+// never fine. What is not a status page is an error: [UnreachableError] when there was no response, [FormatError] when the
 // answer was something else, cut off, or only half of what it should be. And text from a page is data: HTML becomes plain
 // text, links are http or https or dropped, and everything is bounded. Control characters are left to the room that
 // prints.

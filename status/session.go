@@ -61,7 +61,7 @@ func (s *session) close() {
 	s.wg.Wait()
 }
 
-// get returns a document, asking for it when nobody has.
+// get returns a document, and fetches it on first use.
 func (s *session) get(address string) *answer {
 	s.mu.Lock()
 	c, ok := s.calls[address]

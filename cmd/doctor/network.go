@@ -39,7 +39,7 @@ func (o *options) look(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	return n
 }
 
-// resolve asks for the addresses of the host, unless somebody else does that.
+// resolve looks up the addresses of the host, unless another process does that.
 func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network) {
 	host := f.Base.URL.Hostname()
 	if _, err := netip.ParseAddr(host); err == nil {

@@ -4,7 +4,7 @@
 //	base_url: https://cms.example.org/api     # of everything that no profile says otherwise
 //	key_from: keychain                        # or env:NAME, or {command: [op, read, "op://team/hex21/key"]}
 //	catalogs: [codes.yaml]                    # used with every profile; relative to this file
-//	profile: staging                          # the profile to use when nobody names one
+//	profile: staging                          # the profile to use when none is named
 //	profiles:
 //	  staging:
 //	    base_url: https://staging.example.org/api
@@ -14,7 +14,7 @@
 //	defaults:                                 # flags as if they were given
 //	  color: never
 //
-// Keys are strict: an unknown one is an error with its place, because a misspelt setting that is ignored costs an evening.
+// Keys are strict: an unknown one is an error with its place, because a misspelled setting that is ignored is hard to find.
 package config
 
 import (
@@ -40,7 +40,7 @@ type File struct {
 	Path string
 	// There says that the file exists.
 	There bool
-	// Profile is the name of the profile to use when nobody names one.
+	// Profile is the name of the profile to use when none is named.
 	Profile string
 	// Common holds for every profile that does not say otherwise.
 	Common   Profile

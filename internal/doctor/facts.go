@@ -25,7 +25,7 @@ type Facts struct {
 	Terminal Terminal
 	Catalogs []Catalog
 	Shell    Shell
-	// Network is nil where nobody asked for the network.
+	// Network is nil if the network was not to be checked.
 	Network *Network
 }
 
@@ -87,9 +87,9 @@ type Access struct {
 type Address struct {
 	Setting
 	URL *url.URL
-	// Default says that nobody set it.
+	// Default reports whether it is not set.
 	Default bool
-	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
 	// Foreign says that a default status page has nothing to say about the installation.
 	Foreign bool
@@ -103,7 +103,7 @@ type Key struct {
 	Keychain bool
 	// Empty says that the variable is there, and nothing is in it.
 	Empty bool
-	// Lookalike is a variable that is set, has nearly the right name, and is read by nobody.
+	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
 	// Elsewhere is the origin that the key of the config file belongs to, where the base URL is on another one.
 	Elsewhere string
@@ -168,7 +168,7 @@ type Shell struct {
 
 // Network is what calls found out.
 type Network struct {
-	// Addresses are those of the host of the base URL; ResolveSkipped says why nobody asked for them.
+	// Addresses are those of the host of the base URL; ResolveSkipped is the reason why they were not looked up.
 	Addresses      []netip.Addr
 	ResolveErr     string
 	ResolveSkipped string

@@ -63,7 +63,7 @@ type Failure struct {
 	Kind  Kind
 	// Message is the system's own words, without the URL.
 	Message string
-	// Canceled says that the caller gave up, which is nobody's fault.
+	// Canceled reports whether the caller canceled the call.
 	Canceled bool
 	// HTTP2 says how the stream or the connection ended, when that was said in HTTP/2.
 	HTTP2 *HTTP2Error

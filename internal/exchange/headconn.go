@@ -29,7 +29,7 @@ type headConn struct {
 	head  []byte // what came since the connection was made or used again
 }
 
-// again begins anew for another request on the connection: what comes next is its response.
+// again prepares for another request on the connection: what comes next is its response.
 func (c *headConn) again() {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -165,7 +165,7 @@ func (t *trace) interim(int, textproto.MIMEHeader) error {
 	return err
 }
 
-// resent begins the phases anew: the request goes out once more, over another connection.
+// resent restarts the phases: the request goes out once more, over another connection.
 func (t *trace) resent() {
 	t.record(func(time.Time) {
 		t.again = true

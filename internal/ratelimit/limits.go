@@ -20,7 +20,7 @@ type Limits struct {
 	Limit     field.Field[Amount] `json:"limit,omitzero"`
 	Remaining field.Field[Amount] `json:"remaining,omitzero"`
 	Used      field.Field[Amount] `json:"used,omitzero"`
-	// ResetAt is when the budget starts anew, by the server's clock.
+	// ResetAt is when the budget resets, by the server's clock.
 	ResetAt field.Field[time.Time] `json:"reset_at,omitzero"`
 	// ResetAfter is the time from the response to ResetAt, measured from its Date if it has one and from its receipt if not. It is
 	// negative for a reset in the past.

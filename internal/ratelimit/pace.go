@@ -11,7 +11,7 @@ import (
 type Pace struct {
 	// PerSecond is the even rate in requests that uses up the budget just at the reset.
 	PerSecond float64 `json:"per_second"`
-	// BudgetEndsAt is when the budget starts anew, by the caller's clock.
+	// BudgetEndsAt is when the budget resets, by the caller's clock.
 	BudgetEndsAt time.Time `json:"budget_ends_at"`
 }
 

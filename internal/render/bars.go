@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// gauge shows how much of the budget is left and when it starts anew.
+// gauge shows how much of the budget is left and when it resets.
 func (s *Screen) gauge(l *probe.RateLimit, retryAt *time.Time) string {
 	var parts []string
 	switch {

@@ -41,7 +41,7 @@ func EncodeJSON(doc any) ([]byte, error) {
 	return escaped(buf.Bytes()), nil
 }
 
-// escaped is JSON with what nobody sees escaped.
+// escaped is JSON with invisible characters escaped.
 func escaped(text []byte) []byte {
 	if bytes.IndexFunc(text, unseen) < 0 {
 		return text

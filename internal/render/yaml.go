@@ -163,7 +163,7 @@ func (w *yamlWriter) scalar(s string) {
 	}
 }
 
-// needsEscapes reports whether a string has characters that only double quotes can hold, or that nobody sees.
+// needsEscapes reports whether a string has characters that only double quotes can hold, or that are invisible.
 func needsEscapes(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || unseen(r) || r >= 0xfffe && r <= 0xffff })
 }

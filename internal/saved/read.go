@@ -18,7 +18,7 @@ const MaxSize = 256 << 20
 type Entry struct {
 	// Exchange is what was sent and received, as far as the record tells. Nil when Result is set.
 	Exchange *probe.Exchange
-	// Result is a judgment that stands in the record itself, which holds too little to judge anew.
+	// Result is the judgment in the record itself, which contains too little to judge again.
 	Result *probe.Result
 	// Unknown lists what the record does not hold, each a short sentence.
 	Unknown []string

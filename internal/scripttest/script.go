@@ -31,7 +31,7 @@ import (
 	"github.com/hex21/hex21/mock"
 )
 
-// Update is the flag with which goldens are written anew.
+// Update is the flag that rewrites goldens.
 var Update = flag.Bool("update", false, "write the goldens of the scripts anew")
 
 // A thousand runs in the process of a test make a lot of garbage and keep little.

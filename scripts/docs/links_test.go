@@ -45,7 +45,7 @@ func TestLinksOfMarkdownResolve(t *testing.T) {
 	}
 }
 
-// TestEveryPageOfDocsCanBeReached begins at docs/README.md and follows links: a page that nobody links to is not read.
+// TestEveryPageOfDocsCanBeReached begins at docs/README.md and follows links: a page without a link to it is not read.
 func TestEveryPageOfDocsCanBeReached(t *testing.T) {
 	t.Parallel()
 	reached := map[string]bool{}

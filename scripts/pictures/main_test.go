@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// TestPicturesAreCurrent draws all pictures anew and compares them with those in docs.
+// TestPicturesAreCurrent draws all pictures again and compares them with those in docs.
 func TestPicturesAreCurrent(t *testing.T) {
 	t.Parallel()
 	pictures, err := draw(t.Context())

@@ -63,7 +63,7 @@ func (a *App) readConfigFile(path string, must bool) (config.File, error) {
 	return a.read.file, a.read.err
 }
 
-// ForgetConfig has the file read anew, after it was changed.
+// ForgetConfig makes the next command read the file again, after it was changed.
 func (a *App) ForgetConfig() {
 	a.conf, a.read.path = nil, ""
 }

@@ -48,7 +48,7 @@ func configured(c *cobra.Command) bool {
 }
 
 // ApplyDefaults sets the flags that were not typed to the values of the config file: first of the file, then of the profile. They are
-// not marked as changed, since nobody asked for them in this run.
+// not marked as changed, since they were not given in this run.
 func (a *App) ApplyDefaults(c *cobra.Command) error {
 	if !configured(c) {
 		a.ApplyColor(c)
@@ -197,7 +197,7 @@ func (a *App) trialTree() (*App, *cobra.Command) {
 	return a.trial, a.trialRoot
 }
 
-// tryDefault sets a flag on commands that nobody runs.
+// tryDefault sets a flag on commands that are not run.
 func tryDefault(root *cobra.Command, a *App, name string, values []string) error {
 	command, flag := splitDefault(name)
 	flags := root.PersistentFlags()
@@ -266,7 +266,7 @@ func orNearest(word string, known []string) string {
 	return ""
 }
 
-// BlameDefault adds to a usage error about a flag that nobody typed where it comes from.
+// BlameDefault adds to a usage error about a flag that was not typed where it comes from.
 func (a *App) BlameDefault(err error) error {
 	var flag *FlagError
 	if !errors.As(err, &flag) {

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// NotSetError says that nobody has set a setting.
+// NotSetError reports that a setting is not set.
 type NotSetError struct{ Key string }
 
 func (e *NotSetError) Error() string { return e.Key + " is not set" }

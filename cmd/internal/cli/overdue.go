@@ -63,10 +63,10 @@ func Interruptible(ctx context.Context) (context.Context, context.CancelFunc) {
 	})
 }
 
-// readingPause is how often it is looked whether somebody reads the result.
+// readingPause is the interval of checking whether the result is still read.
 const readingPause = 500 * time.Millisecond
 
-// errUnread ends a command whose output nobody reads any more.
+// errUnread ends a command whose output is no longer read.
 var errUnread = errors.New("the output is no longer read")
 
 // WhileRead ends the command of a context when its output is no longer read, which a command that waits for the next thing to

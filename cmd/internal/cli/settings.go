@@ -27,7 +27,7 @@ func ShownURL(text string) string {
 	return redact.URL(u)
 }
 
-// DefaultBaseURL is where the API is looked for when nobody says where it is.
+// DefaultBaseURL is the base URL of the API when none is configured.
 const DefaultBaseURL = "https://hex21.dev/api"
 
 // Settings are flags, environment, profile and defaults, weighed.

@@ -51,7 +51,7 @@ type System struct {
 	Dumb bool
 	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
 	Width int
-	// Size measures the terminal of Stdout anew, for a view that lives long enough to see it change. 0 is not known.
+	// Size measures the terminal of Stdout again, for a view that lives long enough to see it change. 0 is not known.
 	Size func() (columns, rows int)
 	// SideSize does the same for Stderr.
 	SideSize func() (columns, rows int)
@@ -59,7 +59,7 @@ type System struct {
 	Environ func() []string
 	// Restore puts the terminal back as it was.
 	Restore func()
-	// Unread reports whether nobody reads Stdout any more, as after "| head -1". Nil is not known.
+	// Unread reports whether Stdout is no longer read, as after "| head -1". Nil is not known.
 	Unread func() bool
 	// Sleep waits, or ends early with the context's error. Nil is real time.
 	Sleep func(context.Context, time.Duration) error
