@@ -9,7 +9,8 @@ type scanner struct {
 	cut  bool // it failed because the bytes ended, not because they were wrong
 	deep bool // it failed because containers stand in each other without end
 
-	sure bool // the bytes have been checked before, and values may be passed without a second look
+	sure  bool // the bytes have been checked before, and values may be passed without a second look
+	along bool // the members of an error are listed on the way, which spares a pass over them
 }
 
 func (s *scanner) done() bool { return s.pos >= len(s.b) }
@@ -84,9 +85,20 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 		name := s.b[from:s.pos]
 		s.space()
 		from = s.pos
-		ok := s.value(depth + 1)
+		var kids []Member
+		var ok bool
+		along := list != nil && s.along && depth == 0 && !s.done() && s.b[s.pos] == '{' && bytes.HasPrefix(name, []byte(`"error"`))
+		if along {
+			kids, ok = s.listed(depth + 1)
+		} else {
+			ok = s.value(depth + 1)
+		}
 		if list != nil && len(*list) < maxMembers && from < len(s.b) {
 			s.list(list, name, s.b[from:s.pos], ok)
+			if along && ok { // one that breaks is listed when it is asked for, by the part of it that there is
+				last := &(*list)[len(*list)-1]
+				last.kids, last.indexed = kids, true
+			}
 		}
 		if s.space(); !ok || s.done() {
 			return ok && s.fail()
@@ -101,6 +113,12 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 			return s.fail()
 		}
 	}
+}
+
+// listed passes an object and returns its members.
+func (s *scanner) listed(depth int) (kids []Member, ok bool) {
+	ok = s.container('{', depth, &kids)
+	return kids, ok
 }
 
 // list adds a member to the list.
@@ -125,9 +143,24 @@ func (s *scanner) list(list *[]Member, name, raw []byte, whole bool) {
 	}
 	m := Member{Value: Value{kind: kind, raw: raw, cut: !whole}}
 	if i := bytes.LastIndexByte(name, '"'); i > 0 { // between the name and its colon there may be white space
-		m.Key = unquote(name[:i+1])
+		m.Key = nameOf(name[:i+1])
 	}
 	*list = append(*list, m)
+}
+
+// nameOf returns the text of a member's name, without a copy for the names that nearly all errors have.
+func nameOf(raw []byte) string {
+	switch string(raw) {
+	case `"error"`:
+		return "error"
+	case `"code"`:
+		return "code"
+	case `"message"`:
+		return "message"
+	case `"details"`:
+		return "details"
+	}
+	return unquote(raw)
 }
 
 func (s *scanner) str() bool {

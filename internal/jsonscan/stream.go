@@ -16,7 +16,7 @@ type Stream struct {
 	Problem     string // what is wrong with the text as JSON, one clause with the text as its subject; "" for a whole one
 }
 
-// Parse divides a text into its JSON values. The members of the first are listed on the way.
+// Parse divides a text into its JSON values. The members of the first are listed on the way, and those of an error in it.
 func Parse(text []byte) Stream {
 	var out Stream
 	var first, last Value
@@ -32,8 +32,9 @@ func Parse(text []byte) Stream {
 		v := Value{kind: KindOf(s.b[from])}
 		var ok bool
 		if out.Count == 0 && (v.kind == Object || v.kind == Array) {
-			v.indexed = true
+			v.indexed, s.along = true, true
 			ok = s.container(byte(v.kind), 0, &v.kids)
+			s.along = false
 		} else {
 			ok = s.value(0)
 		}
