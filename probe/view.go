@@ -1,6 +1,8 @@
 package probe
 
 import (
+	"unsafe"
+
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -30,7 +32,8 @@ func ViewExchange(x *Exchange) ExchangeView {
 	if a := x.Answer; a != nil {
 		r := &Result{exchange: x, hide: hide, body: media.Sniff(a.Header.Get("Content-Type"), a.Body)}
 		v.Response = r.responseDoc()
-		v.Reason, v.Body = hide.Text(a.Reason), string(hide.Bytes(a.Body, truncated(x)))
+		body := hide.Bytes(a.Body, truncated(x))
+		v.Reason, v.Body = hide.Text(a.Reason), unsafe.String(unsafe.SliceData(body), len(body)) // a body may be large, and is never written to
 	}
 	if x.Failure != nil {
 		v.Failure = hide.Text(string(x.Failure.Phase) + ": " + x.Failure.Message)
