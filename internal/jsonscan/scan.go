@@ -10,7 +10,7 @@ type scanner struct {
 	deep bool // it failed because containers stand in each other without end
 
 	sure  bool // the bytes have been checked before, and values may be passed without a second look
-	along bool // the members of an error are listed on the way, which spares a pass over them
+	along bool // the members of the first error are listed on the way, which spares a pass over them
 }
 
 func (s *scanner) done() bool { return s.pos >= len(s.b) }
@@ -89,6 +89,7 @@ func (s *scanner) container(open byte, depth int, list *[]Member) bool {
 		var ok bool
 		along := list != nil && s.along && depth == 0 && !s.done() && s.b[s.pos] == '{' && bytes.HasPrefix(name, []byte(`"error"`))
 		if along {
+			s.along = false // one list: a body may repeat the member without end
 			kids, ok = s.listed(depth + 1)
 		} else {
 			ok = s.value(depth + 1)
