@@ -108,10 +108,10 @@ func TestNoServerCommandsARunner(t *testing.T) {
 }
 
 // isHarmless fails when the output holds a character that does something.
-func isHarmless(t *testing.T, got scripttest.Ended, coloured bool) {
+func isHarmless(t *testing.T, got scripttest.Ended, colored bool) {
 	t.Helper()
 	for _, output := range []string{got.Stdout, got.Stderr} {
-		if coloured {
+		if colored {
 			output = ours.ReplaceAllString(output, "")
 		}
 		for i, r := range output {

@@ -33,7 +33,7 @@ func ownExits(command string) (codes []int, said bool) {
 // Page returns what a command or a topic of [Commands] says about itself, for generators.
 func Page(c *cobra.Command) render.HelpPage { return helpPage(c) }
 
-// ExitCodes lists the exit codes of a command of [Commands]. It reports false when nobody has said which they are: see ownExits.
+// ExitCodes lists the exit codes of a command of [Commands]. It reports false when they are not listed: see ownExits.
 func ExitCodes(c *cobra.Command) (rows []cli.ExitCode, said bool) {
 	own, said := ownExits(c.CommandPath())
 	for _, row := range cli.ExitTable() {

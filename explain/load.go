@@ -16,7 +16,7 @@ const (
 	maxItems   = 100
 )
 
-// maxProblems bounds the report on one file. Whoever has more than this gave the wrong file.
+// maxProblems bounds the report on one file. A file with more is probably the wrong one.
 const maxProblems = 100
 
 // Load reads a catalog file: YAML documents separated by ---, one entry each. The name stands in the problems.

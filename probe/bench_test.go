@@ -43,7 +43,7 @@ func judged() map[string]probe.Answer {
 // takes, less the time that decoding alone takes: the error, the limits, and for a success what its body is. The fastest of each
 // counts, since the difference of two averages says little on a machine that does other things.
 func BenchmarkJudge(b *testing.B) {
-	catalogue := explain.Builtin()
+	catalog := explain.Builtin()
 	for name, a := range judged() {
 		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
 			received := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
@@ -61,7 +61,7 @@ func BenchmarkJudge(b *testing.B) {
 					errorbody.Success(a.Body)
 				}
 				decoded := time.Now()
-				if r := probe.Judge(x, catalogue); r.Verdict.Summary == "" {
+				if r := probe.Judge(x, catalog); r.Verdict.Summary == "" {
 					b.Fatal("no verdict")
 				}
 				judging, decoding = min(judging, time.Since(decoded)), min(decoding, decoded.Sub(began))

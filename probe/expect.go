@@ -19,17 +19,17 @@ type Expect struct {
 
 // ParseExpect reads expectations such as 404, 4xx and NOT_FOUND. Codes may be spelled as Lookup allows; a text that looks like a code is
 // accepted even if the catalog does not have it. A nil catalog means the built-in one. The error is one clause that quotes the text.
-func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
-	if catalogue == nil {
-		catalogue = explain.Builtin()
+func ParseExpect(texts []string, catalog *explain.Catalog) (Expect, error) {
+	if catalog == nil {
+		catalog = explain.Builtin()
 	}
 	var e Expect
 	for _, text := range texts {
-		match, err := parseOne(strings.TrimSpace(text), catalogue)
+		match, err := parseOne(strings.TrimSpace(text), catalog)
 		if err != nil {
 			return Expect{}, err
 		}
-		if step, unknown := adviseUnknown(strings.TrimSpace(text), catalogue); unknown {
+		if step, unknown := adviseUnknown(strings.TrimSpace(text), catalog); unknown {
 			e.unknown = append(e.unknown, step)
 		}
 		e.texts = append(e.texts, text)
@@ -38,7 +38,7 @@ func ParseExpect(texts []string, catalogue *explain.Catalog) (Expect, error) {
 	return e, nil
 }
 
-func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, error) {
+func parseOne(text string, catalog *explain.Catalog) (func(*Result) bool, error) {
 	bad := fmt.Errorf("%q is neither a status nor a code", text)
 	if len(text) == 3 && '1' <= text[0] && text[0] <= '5' {
 		if strings.EqualFold(text[1:], "xx") {
@@ -49,9 +49,9 @@ func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, erro
 		}
 	}
 	code := text
-	entry, known := catalogue.Get(text)
+	entry, known := catalog.Get(text)
 	if !known {
-		if entries, err := catalogue.Lookup(text); err == nil && len(entries) == 1 {
+		if entries, err := catalog.Lookup(text); err == nil && len(entries) == 1 {
 			entry, known = entries[0], true
 		}
 	}
@@ -67,8 +67,8 @@ func parseOne(text string, catalogue *explain.Catalog) (func(*Result) bool, erro
 }
 
 // adviseUnknown says what to do about a code that the catalog does not have, which may be a slip.
-func adviseUnknown(text string, catalogue *explain.Catalog) (explain.Step, bool) {
-	_, err := catalogue.Lookup(text)
+func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
+	_, err := catalog.Lookup(text)
 	var unknown *explain.UnknownError
 	switch {
 	case !errors.As(err, &unknown) || !isLetter(text[0]):

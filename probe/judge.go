@@ -17,9 +17,9 @@ import (
 )
 
 // Judge decodes an exchange, diagnoses it and decides. It does no I/O and reads no clock. A nil catalog means the built-in one.
-func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
-	if catalogue == nil {
-		catalogue = explain.Builtin()
+func Judge(x *Exchange, catalog *explain.Catalog) *Result {
+	if catalog == nil {
+		catalog = explain.Builtin()
 	}
 	x = x.Filled()
 	hide := redact.New(x.Secrets...)
@@ -31,7 +31,7 @@ func Judge(x *Exchange, catalogue *explain.Catalog) *Result {
 	}
 	r.Redirects, r.Certificate = redirectsOf(x, hide), certificateDoc(x.Certificate, hide)
 	if x.Answer != nil {
-		r.decode(catalogue)
+		r.decode(catalog)
 	}
 	r.CrossOrigin = crossOrigin(r)
 	r.Attempts = []Attempt{attempt(x, hide)}
@@ -69,7 +69,7 @@ func requestDoc(x *Exchange, hide *redact.Hider) Request {
 }
 
 // decode fills what the answer says: the response, the error, the limits and the explanation.
-func (r *Result) decode(catalogue *explain.Catalog) {
+func (r *Result) decode(catalog *explain.Catalog) {
 	x, a := r.exchange, r.exchange.Answer
 	r.whole, r.gzipped = media.Gunzip(a.Body)
 	r.decoded, r.text = decodeWithoutSecrets(errorbody.Input{Status: a.Status, Header: r.hide.Header(a.Header), Body: r.whole, Truncated: truncated(x)}, r.hide)
@@ -79,7 +79,7 @@ func (r *Result) decode(catalogue *explain.Catalog) {
 	}
 	r.limits = ratelimit.Parse(r.hide.Header(asSent(a)), x.ReceivedAt)
 	r.Response = r.responseDoc()
-	r.Error, r.Explanation = r.errorDoc(catalogue)
+	r.Error, r.Explanation = r.errorDoc(catalog)
 	if e := r.Explanation; e != nil && len(e.Steps) > 0 {
 		e.Steps = e.Filled(func(name string) string { return standsFor(r, name) })
 		e.Remedies = explain.Sentences(e.Steps, explain.POSIX)
@@ -158,7 +158,7 @@ func certificateDoc(c *Certificate, hide *redact.Hider) *Certificate {
 
 // errorDoc is the error of the body with the catalog's name for its code, and the entry that explains it. Without a code
 // the entry of the status explains.
-func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entry) {
+func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry) {
 	d := r.decoded
 	if !d.Found() {
 		return nil, nil
@@ -172,12 +172,12 @@ func (r *Result) errorDoc(catalogue *explain.Catalog) (*ErrorBody, *explain.Entr
 		out.RetryAfterSeconds = &d.RetryAfter.Value
 	}
 	if d.Code != "" {
-		if entry, ok := catalogue.Get(d.Code); ok && entry.IsCode() {
+		if entry, ok := catalog.Get(d.Code); ok && entry.IsCode() {
 			out.Known, out.CanonicalCode = true, entry.Code
 			return out, &entry
 		}
 	}
-	if entry, ok := catalogue.Get(statusText(r.exchange.Answer.Status)); ok {
+	if entry, ok := catalog.Get(statusText(r.exchange.Answer.Status)); ok {
 		return out, &entry
 	}
 	return out, nil

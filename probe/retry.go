@@ -93,7 +93,7 @@ func (t *Retry) backoff() time.Duration {
 	return time.Duration(ceiling/2 + jitter()*ceiling/2)
 }
 
-// retryableIfSafe is retryable for a call of which nobody minds that it is carried out twice.
+// retryableIfSafe is retryable for a call that may be carried out twice without harm.
 func retryableIfSafe(r *Result) bool {
 	if r.exchange == nil {
 		return false

@@ -22,7 +22,7 @@ func corsRules() []rule {
 	}
 }
 
-// corsSeverity is an error where somebody asked for the judgment of a browser and the call itself works: nothing else explains then why a
+// corsSeverity is an error where the judgment of a browser was asked for and the call itself works: nothing else explains then why a
 // page gets no answer.
 func corsSeverity(r *Result, c crossing) Severity {
 	if r.exchange.Call.Preflight && c.needs() && (r.exchange.Failure != nil && r.exchange.Failure.Kind == exchange.KindPreflight || success(r) || r.exchange.Failure == nil && r.exchange.Answer != nil && r.exchange.Answer.Status < 400) {

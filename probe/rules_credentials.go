@@ -28,7 +28,7 @@ func credentialRules() []rule {
 	}
 }
 
-// answered reports whether the API itself gave this status: an HTML page is somebody else's.
+// answered reports whether the API itself gave this status: an HTML page comes from something else.
 func answered(r *Result, status int) bool {
 	return whole(r) && r.exchange.Answer.Status == status && !isHTML(r)
 }

@@ -31,7 +31,7 @@ func pathRules() []rule {
 	}
 }
 
-// nothingThere reports whether the answer is that of a wrong address: 404 from whomever, or a web page with a success.
+// nothingThere reports whether the answer is that of a wrong address: a 404, from the API or not, or a web page with a success.
 func nothingThere(r *Result) bool {
 	return whole(r) && (r.exchange.Answer.Status == http.StatusNotFound || isHTML(r) && success(r) && !r.decoded.Login)
 }

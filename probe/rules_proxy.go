@@ -343,8 +343,8 @@ func productEvidence(r *Result) string {
 	return r.decoded.ProductEvidence
 }
 
-// answeredItself reports whether the product wrote an error instead of passing one on. 502 and 504 are those of whoever waits for
-// somebody else, and no server of one's own has the statuses of Cloudflare.
+// answeredItself reports whether the product wrote an error instead of passing one on. 502 and 504 are written by a server that waits for
+// another one, and only Cloudflare has the statuses of Cloudflare.
 func answeredItself(r *Result) bool {
 	status := r.exchange.Answer.Status
 	return r.decoded.ProductWrote || status == http.StatusBadGateway || status == http.StatusGatewayTimeout || cloudflareStatus(status, "") != ""

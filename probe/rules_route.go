@@ -44,7 +44,7 @@ func split(r *Result) (base string, below []string) {
 	return "/" + strings.Join(all[:i+1], "/"), all[i+1:]
 }
 
-// endsInAPI reports whether the base of the call ends in /api, so that nobody needs to be told that it should.
+// endsInAPI reports whether the base of the call ends in /api, so that the advice that it should can be left out.
 func endsInAPI(r *Result) bool {
 	base, _ := split(r)
 	return strings.HasSuffix(base, "/api")

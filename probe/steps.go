@@ -40,7 +40,7 @@ func setKey(text string) explain.Step { return do(text, explain.SetSecret(keyVar
 // report is the step for what only the operator of the server can change.
 func report(what string) explain.Step { return do("Report it to the operator of the server" + what) }
 
-// longestWait is the longest wait for which a command that waits is advised: nobody wants to look at one for longer.
+// longestWait is the longest wait for which a command that waits is advised: a longer one is not worth watching.
 const longestWait = 10 * time.Second
 
 // tryAgain repeats a call with growing waits.

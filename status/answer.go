@@ -66,7 +66,7 @@ func (a *answer) problem() (text string, weight int) {
 }
 
 // attempt describes an answer for an error. The decoder's own complaint about a good answer tells the most; a document
-// that nobody complained about was not the problem, and gives no attempt.
+// without a complaint was not the problem, and gives no attempt.
 func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
 	out := Attempt{Engine: engine, URL: redact.Addresses(a.url), Status: a.status, ContentType: a.contentType, Start: start(a.body), err: a.err}
 	out.Problem, out.weight = a.problem()

@@ -63,7 +63,7 @@ func (gatus) decode(base *url.URL, responses answers, d *pageBuilder) error {
 			return lacks(address, "key and results in an endpoint")
 		}
 		c := Component{Name: string(or(e.Name, e.Key)), Group: string(e.Group), Status: StatusUnknown, RawStatus: "no result"}
-		var newest *time.Time // results come sorted, but nobody promises it
+		var newest *time.Time // results come sorted, but the order is not documented
 		for _, r := range e.Results.items {
 			t := moment(r.Timestamp)
 			if t != nil && newest != nil && t.Before(*newest) {

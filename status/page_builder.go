@@ -59,7 +59,7 @@ func (d *pageBuilder) overall(raw, description string, word Indicator) {
 	}
 }
 
-// component adds a part. A part that nobody watches (see unwatched) is listed, but gives no reason to doubt the page.
+// component adds a part. A part that is not watched (see unwatched) is listed, but gives no reason to doubt the page.
 func (d *pageBuilder) component(c Component) {
 	d.tally.statuses = append(d.tally.statuses, c.Status)
 	d.unwatched(c)

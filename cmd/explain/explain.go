@@ -134,18 +134,18 @@ func (o *options) run(ctx context.Context, args []string) error {
 	if o.validate != "" {
 		return o.runValidate(ctx)
 	}
-	catalogue, err := o.app.CatalogAnyway(ctx, o.catalog)
+	catalog, err := o.app.CatalogAnyway(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
 	if len(args) == 0 && !o.all && !o.narrows() && o.lang == "" && o.isPiped() {
 		args, o.piped = []string{"-"}, true
 	}
-	tests, err := o.tests(catalogue)
+	tests, err := o.tests(catalog)
 	if err != nil {
 		return err
 	}
-	found, err := o.collect(ctx, catalogue, args)
+	found, err := o.collect(ctx, catalog, args)
 	if err != nil || found.streamed {
 		return err
 	}

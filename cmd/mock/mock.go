@@ -97,7 +97,7 @@ func (o *options) run(ctx context.Context) error {
 	if o.certOut != "" && !o.tls {
 		return cli.Flagf("cert-out", "--cert-out requires --tls")
 	}
-	catalogue, err := o.app.Catalog(ctx, o.catalog)
+	catalog, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (o *options) run(ctx context.Context) error {
 	if !o.quiet {
 		log = o.logger()
 	}
-	handler, err := o.flags.Handler(o.app, catalogue, log)
+	handler, err := o.flags.Handler(o.app, catalog, log)
 	if err != nil {
 		return err
 	}

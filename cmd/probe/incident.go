@@ -20,7 +20,7 @@ const (
 	statusMaxAge = time.Minute
 )
 
-// citeIncident asks the status page when the server is to blame or nobody answered, and adds what explains the failure to the
+// citeIncident asks the status page when the server is to blame or did not answer, and adds what explains the failure to the
 // result. A page that cannot be read changes nothing: the verdict stands without it.
 func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.Settings) {
 	v := result.Verdict

@@ -169,13 +169,13 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
-	catalogue, err := o.app.Catalog(ctx, o.catalog)
+	catalog, err := o.app.Catalog(ctx, o.catalog)
 	if err != nil {
 		return err
 	}
-	expect, err := probe.ParseExpect(o.expect, catalogue)
+	expect, err := probe.ParseExpect(o.expect, catalog)
 	if err != nil {
-		return o.wrongExpectation(cli.AsUsage(err), catalogue)
+		return o.wrongExpectation(cli.AsUsage(err), catalog)
 	}
 	allow, err := o.app.Allowed(o.allow)
 	if err != nil {
@@ -207,7 +207,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	judge := func(x *probe.Exchange) *probe.Result {
-		result := probe.Judge(x, catalogue)
+		result := probe.Judge(x, catalog)
 		allow.Apply(result)
 		expect.Apply(result)
 		slo.Apply(result)
@@ -234,7 +234,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	}
 	defer transport.CloseIdleConnections()
 	if o.useMock {
-		server, err := o.mock.Start(ctx, o.app, catalogue)
+		server, err := o.mock.Start(ctx, o.app, catalog)
 		if err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// maxRetries bounds --retry: whoever needs more wants --watch.
+// maxRetries bounds --retry: for more there is --watch.
 const maxRetries = 100
 
 // retryFlags say whether a call that fails is made again.
@@ -110,7 +110,7 @@ func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 	return o.app.WaitingFor(what, limit)
 }
 
-// gaveUp says why there is no other try, where somebody asked for one.
+// gaveUp says why there is no other try, where one was asked for.
 func (c *caller) gaveUp(result *probe.Result, again probe.Decision) {
 	if c.options.retry.retries == 0 || again.Reason == "" {
 		return

@@ -33,9 +33,9 @@ func (o *options) args(c *cobra.Command, args []string) error {
 }
 
 // wrongExpectation says which code of the catalog was meant by one of --expect.
-func (o *options) wrongExpectation(err error, catalogue *explain.Catalog) error {
+func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
-		_, lookupErr := catalogue.Lookup(text)
+		_, lookupErr := catalog.Lookup(text)
 		if u := new(explain.UnknownError); errors.As(lookupErr, &u) && len(u.Suggestions) > 0 {
 			return o.app.OtherValue(err, "expect", "", text, u.Suggestions[0])
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 )
 
-// completeArgs completes the path of --probe; nobody knows the address of a status page.
+// completeArgs completes the path of --probe; the address of a status page cannot be guessed.
 func (o *options) completeArgs(c *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if !c.Flags().Changed("probe") || len(args) > 1 {
 		return nil, cobra.ShellCompDirectiveNoFileComp

@@ -18,7 +18,7 @@ import (
 
 // besideCall reads the page and makes the call, both at once, and says what they mean together.
 func (o *options) besideCall(ctx context.Context, source *pageSource) error {
-	call, catalogue, err := o.call(ctx, source)
+	call, catalog, err := o.call(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	case read.err != nil && !isGone(read.err):
 		return o.otherComponent(read.err) // a mistake in the command line
 	}
-	result := probe.Judge(exchange, catalogue)
+	result := probe.Judge(exchange, catalog)
 	allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow"))
 	if err != nil {
 		return err
@@ -86,7 +86,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s does not cover %s", source.asked(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}
-	catalogue, err := o.app.Catalog(ctx, nil)
+	catalog, err := o.app.Catalog(ctx, nil)
 	if err != nil {
 		return probe.Call{}, nil, err
 	}
@@ -96,7 +96,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 	}
 	call := probe.Call{Method: http.MethodGet, URL: target, Base: settings.Base}
 	call.Key, err = o.app.KeyFor(ctx, settings, call)
-	return call, catalogue, err
+	return call, catalog, err
 }
 
 // outcome is the page's exit code, or where the page says nothing against it, the call's.

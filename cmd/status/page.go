@@ -54,7 +54,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	return s, nil
 }
 
-// warnOfVendor says so when the page that nobody chose is not that of the installation in use.
+// warnOfVendor says so when the page was not chosen and is not that of the installation in use.
 func (o *options) warnOfVendor(address cli.StatusAddress) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return

@@ -11,7 +11,7 @@ import (
 type Problem struct {
 	Path string
 	Place
-	// Message is one clause, such as `unknown key "bas_url"; did you mean "base_url"?`. It never quotes a value: somebody may
+	// Message is one clause, such as `unknown key "bas_url"; did you mean "base_url"?`. It never quotes a value: a user may
 	// have written a key there.
 	Message string
 }

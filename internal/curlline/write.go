@@ -109,7 +109,7 @@ func unseen(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))
 }
 
-// quote quotes a word for a POSIX shell, and what nobody would see in it as escapes.
+// quote quotes a word for a POSIX shell, and invisible characters as escapes.
 func quote(word string) string {
 	if strings.ContainsFunc(word, unseen) {
 		return ansiQuote(word)
@@ -117,7 +117,7 @@ func quote(word string) string {
 	return shell.POSIX.Quote(word)
 }
 
-// ansiQuote quotes for bash, zsh and ksh, with what nobody sees as escapes.
+// ansiQuote quotes for bash, zsh and ksh, with invisible characters as escapes.
 func ansiQuote(s string) string {
 	var b strings.Builder
 	b.WriteString("$'")

@@ -63,7 +63,7 @@ func unreadableSteps(c Config) []explain.Step {
 	return []explain.Step{explain.Do("See whose it is, and who may read it", explain.Program("ls", "-l", c.Path)), explain.Do("If it is yours, make it readable for you", explain.Program("chmod", "600", c.Path))}
 }
 
-// profile looks at the profile in use, where somebody chose one or the file has some.
+// profile looks at the profile in use, where one was chosen or the file has some.
 func profile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.Source}

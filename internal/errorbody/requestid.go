@@ -11,7 +11,7 @@ import (
 // HeaderRequestID is promised by another page of the API, not by the reference.
 const HeaderRequestID = "X-Request-ID"
 
-// requestIDHeaders are the headers that carry the name of an exchange, the most useful to whoever runs the API first. Ids of
+// requestIDHeaders are the headers that carry the name of an exchange, the most useful to the operators of the API first. Ids of
 // tracing systems and of what stands in between come after the body's own id.
 var requestIDHeaders = [...]string{
 	HeaderRequestID, "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",

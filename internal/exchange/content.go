@@ -51,7 +51,7 @@ func codingsOf(encodings []string) []string {
 // still be read as it is. An empty body is empty in every coding.
 func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 	if _, err := r.Peek(1); err != nil {
-		return r, nil //nolint:nilerr // whoever reads on meets the same end or fault
+		return r, nil //nolint:nilerr // the next read returns the same end or fault
 	}
 	switch coding {
 	case "gzip", "x-gzip":

@@ -45,7 +45,7 @@ func chosenProxy(r *http.Request) (*url.URL, error) {
 	return nil, nil
 }
 
-// opened notes the connection, and ends it at once when nobody waits for it any more.
+// opened notes the connection, and ends it at once when it is not awaited any more.
 func (l *link) opened(conn net.Conn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -153,7 +153,7 @@ func (r Recording) failure() *Failure {
 	}
 	f := newFailure(r.Err, phase)
 	if !known && f.Kind == KindBadResponse {
-		f.Kind = KindOther // an error that nobody knows need not be about HTTP
+		f.Kind = KindOther // an unknown error need not be about HTTP
 	}
 	return f
 }

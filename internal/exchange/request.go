@@ -74,7 +74,7 @@ func setDefault(h http.Header, name, value string) {
 }
 
 // credentialsFor is the Authorization that belongs to the origin of a URL: the user info of the URL that was called or of
-// the base URL, which somebody typed for this very place, and else the key. Another origin gets none.
+// the base URL, which was typed for this very place, and else the key. Another origin gets none.
 func (c Call) credentialsFor(u *url.URL) string {
 	for _, from := range []*url.URL{c.URL, c.Base} {
 		if from != nil && from.User != nil && address.SameOrigin(u, from) {
@@ -88,7 +88,7 @@ func (c Call) credentialsFor(u *url.URL) string {
 }
 
 // HeaderLines returns the header lines of a request as HTTP/1 sends them, in order. It writes the request to nowhere and looks
-// on, so that nobody has to know what net/http adds.
+// on, so that callers need not know what net/http adds.
 func HeaderLines(r *http.Request) []Header {
 	t := &trace{now: time.Now}
 	r = r.WithContext(withTrace(r.Context(), t))

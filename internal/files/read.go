@@ -16,7 +16,7 @@ import (
 // Patience is how long a file may take that is not stored on a disk, such as the pipe of <(decrypt config.yaml).
 const Patience = 30 * time.Second
 
-// openPatience is how long a pipe may wait for somebody to open its other end, which the shell does at once for <(…) and >(…).
+// openPatience is how long a pipe may wait for its other end to be opened, which the shell does at once for <(…) and >(…).
 const openPatience = 5 * time.Second
 
 // SilentError is a file that could not be read or written to its end in time.
@@ -174,7 +174,7 @@ func within(ctx context.Context, path string, info fs.FileInfo, flag int, patien
 			}
 			if !info.Mode().IsRegular() {
 				timer.Reset(patience)
-			} else { // a file of /proc: nobody types there
+			} else { // a file of /proc, not a person who types
 				silent.Wait = min(patience, openPatience)
 			}
 		case <-timer.C:

@@ -33,7 +33,7 @@ func tattles(conn net.Conn) {
 	linger(conn)
 }
 
-// argumentCases have a secret where somebody typed it by mistake, or on purpose, and look whether it is shown or goes elsewhere.
+// argumentCases have a secret that was typed by mistake or on purpose, and look whether it is shown or goes elsewhere.
 func argumentCases() []Case {
 	no := func(codes ...int) Want { return exits(codes...).lacks(password, password[4:], "LEAKED") }
 	echo := echoesHead

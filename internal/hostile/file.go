@@ -130,7 +130,7 @@ func link(name, to string) func(dir string) error {
 	return func(dir string) error { return os.Symlink(to, filepath.Join(dir, name)) }
 }
 
-// written prepares a FIFO that somebody writes to.
+// written prepares a FIFO with a writer.
 func written(name, text string) func(dir string) error {
 	return func(dir string) error {
 		if err := pipe(name)(dir); err != nil {

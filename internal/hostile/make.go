@@ -131,7 +131,7 @@ func sorted(cases []Case) []Case {
 // sortedNames are the names of a map, in order.
 func sortedNames[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
 
-// socket prepares a socket that nobody listens to.
+// socket prepares a socket without a listener.
 func socket(name string) func(dir string) error {
 	return func(dir string) error {
 		if len(dir) > 80 { // longer paths have no room in an address

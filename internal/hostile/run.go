@@ -248,7 +248,7 @@ func slack() time.Duration {
 	return 1
 }
 
-// openOutput opens what a program writes to; "closed" is a pipe that nobody reads.
+// openOutput opens what a program writes to; "closed" is a pipe without a reader.
 func openOutput(name string) (*os.File, error) {
 	if name != "closed" {
 		return os.OpenFile(name, os.O_WRONLY, 0)

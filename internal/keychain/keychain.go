@@ -102,7 +102,7 @@ func explained(err error) error {
 	case errors.Is(err, keyring.ErrSetDataTooBig):
 		return errors.New("the key is too long for the keychain")
 	}
-	if strings.HasPrefix(err.Error(), "failed to unlock") { // the library's own words, for a prompt that nobody answered
+	if strings.HasPrefix(err.Error(), "failed to unlock") { // the library's own words, for a prompt that was not answered
 		return &UnavailableError{"it is locked or not set up"}
 	}
 	return &UnavailableError{err.Error()}

@@ -23,7 +23,7 @@ type Page struct {
 func ReadPage(page []byte) Page {
 	var p Page
 	var seen, title Words
-	var hidden atom.Atom // the element whose text nobody sees
+	var hidden atom.Atom // the element whose text is not shown
 	for t := range markup.Tokens(page) {
 		p.Login = p.Login || t.AsksPassword()
 		switch {

@@ -464,7 +464,7 @@ func TestBrowserHostileCatalogue(t *testing.T) {
 	}
 	link := hostile
 	link.Code, link.DocsURL = "LINK", `https://x.example/"onmouseover="owned=1`
-	catalogue := scripttest.File(t, "codes.yaml", `
+	catalog := scripttest.File(t, "codes.yaml", `
 code: EVIL
 category: evil
 meaning: '</title><script>owned=1</script><img src=x onerror=owned=1>'
@@ -477,7 +477,7 @@ snippets: {curl: '</code></pre><script>owned=1</script>'}
 	for name, html := range map[string]string{
 		"by a program": render.ExplainHTML([]explain.Entry{hostile, link}, "hex21 "+evil),
 		"alone":        render.ExplainHTML([]explain.Entry{hostile}, evil),
-		"from a file":  errorsHTML(t, "--catalog", catalogue),
+		"from a file":  errorsHTML(t, "--catalog", catalog),
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := openTab(t, browser)

@@ -3,7 +3,7 @@ package render
 import "strings"
 
 // HelpMarkdown returns a page of help as Markdown, with what it is for first and the lists to look things up in last. Links belong to
-// whoever knows where the pages are.
+// the caller, who knows where the pages are.
 func HelpMarkdown(title string, p HelpPage) string {
 	m := &markdownDoc{raised: true}
 	m.head(2, mdProse(title))

@@ -148,7 +148,7 @@ func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 	c.row(label, s.paint(faint, tally(p, len(shown))))
 }
 
-// tally counts the components, so that nobody takes the troubled ones for all that there are.
+// tally counts the components, so that the troubled ones are not taken for all of them.
 func tally(p *status.Page, shown int) string {
 	n, bad := len(p.Components), len(p.Troubled())
 	switch {

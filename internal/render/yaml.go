@@ -198,7 +198,7 @@ func isAmbiguous(s string) bool {
 	return '0' <= number[0] && number[0] <= '9' && strings.Trim(number, "0123456789abcdefABCDEFxXoO_+-.:TtZz ") == ""
 }
 
-// quoted writes a string in double quotes. Line ends, control characters and what nobody sees are escaped.
+// quoted writes a string in double quotes. Line ends, control characters and invisible characters are escaped.
 func (w *yamlWriter) quoted(s string) {
 	w.out.WriteByte('"')
 	for _, r := range s {

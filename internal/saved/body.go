@@ -14,9 +14,9 @@ import (
 
 // ReadBody returns the exchange of a body that was saved without its status and headers. The status is the one that the body names, or
 // that of its code in the catalog. It reports false where neither is known, and for a body without an error in it.
-func ReadBody(data []byte, o Options, catalogue *explain.Catalog) (Entry, bool) {
+func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	data = decodeText(data)
-	status, from := statusOf(data, catalogue)
+	status, from := statusOf(data, catalog)
 	if status == 0 {
 		return Entry{}, false
 	}
@@ -27,9 +27,9 @@ func ReadBody(data []byte, o Options, catalogue *explain.Catalog) (Entry, bool) 
 }
 
 // statusOf returns the status that a body shows, and how.
-func statusOf(body []byte, catalogue *explain.Catalog) (status int, from string) {
+func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 	e := errorbody.Decode(errorbody.Input{Body: body})
-	entry, known := catalogue.Get(e.Code)
+	entry, known := catalog.Get(e.Code)
 	named := e.Status
 	if e.Media.Kind == media.KindHTML {
 		named = statusIn(e.Title)

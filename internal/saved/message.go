@@ -191,7 +191,7 @@ func (p pair) address(o Options) *url.URL {
 	return target
 }
 
-// isHidden reports whether a value was replaced by whoever wrote the record.
+// isHidden reports whether the writer of the record replaced a value.
 func isHidden(value string) bool {
 	low := strings.ToLower(value)
 	return strings.Contains(low, "redacted") || strings.Contains(low, "***") || strings.Contains(low, "removed") || strings.HasSuffix(value, "…") ||

@@ -23,7 +23,7 @@ func interrupts(ts *testscript.TestScript, neg bool, args []string) {
 	case <-arrived:
 	default:
 	}
-	// Nobody can see from outside that a program reads. One that did not yet listen to Ctrl-C is ended by it, and tried again.
+	// It cannot be seen from outside that a program reads. One that did not yet listen to Ctrl-C is ended by it, and tried again.
 	const notYet = "-1"
 	got, wait := notYet, 50*time.Millisecond
 	for got == notYet && wait < 10*time.Second {

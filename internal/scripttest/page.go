@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// PageServer is a status page in a state that the script chooses. With several states it moves on each time somebody who has
+// PageServer is a status page in a state that the script chooses. With several states it moves on each time a reader who has
 // seen the page asks what is new.
 type PageServer struct {
 	mu     sync.Mutex
@@ -26,7 +26,7 @@ type PageServer struct {
 // PageState is one state of the page.
 type PageState struct {
 	http.Handler
-	// again is how often it answers somebody who has seen the page: a reader whose page fails asks a second time in one look.
+	// again is how often it answers a reader who has seen the page: a reader whose page fails asks a second time in one look.
 	again int
 }
 

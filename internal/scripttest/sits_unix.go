@@ -17,7 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// sits runs a command in a pseudo-terminal to its end, as somebody who sits there would, and demands an exit code. What stands on
+// sits runs a command in a pseudo-terminal to its end, as a person at a terminal would, and demands an exit code. What stands on
 // the screen at the end, and what has scrolled off it, becomes stdout; every byte that was sent stands in the file "sent". Keys are
 // pressed once the screen matches the pattern before them:
 //

@@ -9,7 +9,7 @@ import (
 	"sync/atomic"
 )
 
-// reading is a source that is being read, by one goroutine at a time. Whoever reads a block scans it as well, while it is in the cache of
+// reading is a source that is being read, by one goroutine at a time. The goroutine that reads a block scans it as well, while it is in the cache of
 // the processor.
 type reading struct {
 	source *Source

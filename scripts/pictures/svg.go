@@ -13,7 +13,7 @@ import (
 type scheme struct {
 	name                   string
 	page, edge, text, soft string
-	colours                map[int]string // by their number in an escape sequence, 31 to 36
+	colors                 map[int]string // by their number in an escape sequence, 31 to 36
 }
 
 var (
@@ -37,7 +37,7 @@ const (
 // look is how a text is to be drawn.
 type look struct {
 	bold, faint bool
-	colour      int
+	color       int
 }
 
 // stretch is a text of one look on one line.
@@ -57,7 +57,7 @@ func picture(text string, s scheme) ([]byte, error) {
 	fmt.Fprintf(&b, "<style>text{font:%dpx ui-monospace,SFMono-Regular,Menlo,Consolas,\"DejaVu Sans Mono\",monospace;fill:%s;white-space:pre}"+
 		".b{font-weight:700}.f{fill:%s}", fontSize, s.text, s.soft)
 	for number := 31; number <= 36; number++ {
-		fmt.Fprintf(&b, ".c%d{fill:%s}", number, s.colours[number])
+		fmt.Fprintf(&b, ".c%d{fill:%s}", number, s.colors[number])
 	}
 	fmt.Fprintf(&b, "</style>\n<rect x=\".5\" y=\".5\" width=\"%g\" height=\"%d\" rx=\"8\" fill=\"%s\" stroke=\"%s\"/>\n", width-1, height-1, s.page, s.edge)
 	var now look
@@ -126,9 +126,9 @@ func (l *look) set(param int) error {
 	case param == 22:
 		l.bold, l.faint = false, false
 	case param >= 31 && param <= 36:
-		l.colour = param
+		l.color = param
 	case param == 39:
-		l.colour = 0
+		l.color = 0
 	default:
 		return fmt.Errorf("a style that no picture knows: %d", param)
 	}
@@ -157,8 +157,8 @@ func (p stretch) draw(b *bytes.Buffer, top int) {
 	if p.faint {
 		classes = append(classes, "f")
 	}
-	if p.colour > 0 {
-		classes = append(classes, fmt.Sprintf("c%d", p.colour))
+	if p.color > 0 {
+		classes = append(classes, fmt.Sprintf("c%d", p.color))
 	}
 	class := ""
 	if len(classes) > 0 {

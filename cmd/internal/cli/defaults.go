@@ -20,7 +20,7 @@ import (
 )
 
 // perRunFlags are the flags that say what one run is about, by the command that has them; "" are those of every command. As a default
-// they would surprise whoever reads the command line.
+// they would surprise a person who reads the command line.
 func perRunFlags() map[string][]string {
 	return map[string][]string{
 		"":        {"json", "jq", "exit-zero", "help"},

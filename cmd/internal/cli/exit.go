@@ -67,7 +67,7 @@ func AsUsage(err error) error { return &UsageError{err} }
 // Usagef returns a mistake in the command line in words.
 func Usagef(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
 
-// FlagError is a mistake in the value of a flag, whoever set it: the command line or the config file.
+// FlagError is a mistake in the value of a flag, set on the command line or in the config file.
 type FlagError struct {
 	Flag string // without hyphens
 	Err  error

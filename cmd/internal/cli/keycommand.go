@@ -69,7 +69,7 @@ func complaint(err error, stderr string) error {
 	return fmt.Errorf("%w: %s", err, redact.Guess(last))
 }
 
-// capped keeps what is written to it, and stops whoever writes more than it takes.
+// capped keeps what is written to it, and stops a writer of more than it takes.
 type capped struct {
 	kept bytes.Buffer // not embedded: its ReadFrom would take everything
 	most int

@@ -184,7 +184,7 @@ func (a *App) Report(err error, code int) {
 		return
 	}
 	if code == ExitInterrupted {
-		return // whoever pressed Ctrl-C knows
+		return // the person who pressed Ctrl-C knows
 	}
 	var problems explain.Problems
 	if errors.As(err, &problems) { // each mistake of a catalog file on a line of its own

@@ -85,7 +85,7 @@ func (a *App) StatusAddress(flag string, conf Configuration) StatusAddress {
 	return StatusAddress{won.Value, won.From.String(), won.From.Kind == FromDefault, won.From}
 }
 
-// SpeaksFor reports whether the status page has anything to do with the installation. The vendor's page, which nobody asked
+// SpeaksFor reports whether the status page has anything to do with the installation. The vendor's page, which was not asked
 // for, says nothing about an installation of one's own.
 func (s StatusAddress) SpeaksFor(base *url.URL) bool {
 	host := strings.ToLower(base.Hostname())

@@ -147,7 +147,7 @@ func (s *Server) Close() {
 }
 
 // Handler returns the API, and the status page beside it. log is told each request, unless it is nil.
-func (m *Flags) Handler(a *cli.App, catalogue *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
+func (m *Flags) Handler(a *cli.App, catalog *explain.Catalog, log func(mock.Exchange)) (http.Handler, error) {
 	options, err := m.options(a.Sys.Now)
 	if err != nil {
 		return nil, err
@@ -163,12 +163,12 @@ func (m *Flags) Handler(a *cli.App, catalogue *explain.Catalog, log func(mock.Ex
 		options = append(options, mock.WithObserver(log))
 		page = logged(page, log, a.Sys.Now)
 	}
-	return besidePage(mock.New(catalogue, options...), page), nil
+	return besidePage(mock.New(catalog, options...), page), nil
 }
 
 // Start runs a mock in this process, on a loopback port of the system's choice.
-func (m *Flags) Start(ctx context.Context, a *cli.App, catalogue *explain.Catalog) (*Server, error) {
-	handler, err := m.Handler(a, catalogue, nil)
+func (m *Flags) Start(ctx context.Context, a *cli.App, catalog *explain.Catalog) (*Server, error) {
+	handler, err := m.Handler(a, catalog, nil)
 	if err != nil {
 		return nil, err
 	}
