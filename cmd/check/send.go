@@ -47,6 +47,11 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 		if t.key, err = o.app.KeyFor(ctx, settings, call); err != nil {
 			return nil, err
 		}
+		for _, finding := range probe.DiagnoseKey(t.key, nil, o.app.Sys.Now()) {
+			if finding.ID == "key-line-end" || finding.ID == "key-control-character" { // no request can carry it
+				return nil, cli.WithHint(cli.Usagef("%s", finding.Title), "hex21 explain %s", finding.ID)
+			}
+		}
 	}
 	options.HasKey = t.key != "" || t.base.User != nil
 	if o.useMock && o.dryRun {

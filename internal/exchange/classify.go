@@ -50,17 +50,22 @@ func classify(err error, phase Phase) (Kind, Phase) {
 	if errors.Is(err, context.Canceled) {
 		return KindOther, phase
 	}
+	var family *net.AddrError
+	if errors.As(err, &family) { // -6, and the host is an IPv4 address, or the reverse
+		return KindUnreachable, PhaseConnect
+	}
 	return KindRequest, phase // net/http would not even begin
 }
 
 func classifyConnect(err error, phase Phase) (Kind, Phase) {
 	var dns *net.DNSError
+	var family *net.AddrError
 	switch {
 	case errors.As(err, &dns):
 		return KindDNS, PhaseDNS
 	case isAny(err, refusedErrors):
 		return KindRefused, PhaseConnect
-	case isAny(err, unreachableErrors):
+	case isAny(err, unreachableErrors), errors.As(err, &family):
 		return KindUnreachable, PhaseConnect
 	}
 	return KindOther, phase
