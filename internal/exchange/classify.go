@@ -50,8 +50,7 @@ func classify(err error, phase Phase) (Kind, Phase) {
 	if errors.Is(err, context.Canceled) {
 		return KindOther, phase
 	}
-	var family *net.AddrError
-	if errors.As(err, &family) { // -6, and the host is an IPv4 address, or the reverse
+	if isOfOtherFamily(err) {
 		return KindUnreachable, PhaseConnect
 	}
 	return KindRequest, phase // net/http would not even begin
@@ -59,16 +58,22 @@ func classify(err error, phase Phase) (Kind, Phase) {
 
 func classifyConnect(err error, phase Phase) (Kind, Phase) {
 	var dns *net.DNSError
-	var family *net.AddrError
 	switch {
 	case errors.As(err, &dns):
 		return KindDNS, PhaseDNS
 	case isAny(err, refusedErrors):
 		return KindRefused, PhaseConnect
-	case isAny(err, unreachableErrors), errors.As(err, &family):
+	case isAny(err, unreachableErrors), isOfOtherFamily(err):
 		return KindUnreachable, PhaseConnect
 	}
 	return KindOther, phase
+}
+
+// isOfOtherFamily reports whether the host has no address of the family that -4 or -6 allows. Package net has words for that, but no error
+// of its own.
+func isOfOtherFamily(err error) bool {
+	var address *net.AddrError
+	return errors.As(err, &address) && address.Err == "no suitable address found"
 }
 
 // classifyWait is about calls that broke between the connection and the head of the response. What is neither the
