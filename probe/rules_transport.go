@@ -130,7 +130,12 @@ func transportKinds() []transportKind {
 	type steps = []explain.Step
 	knownIncident := do("Check for a known incident", explain.Hex21("status"))
 	return []transportKind{
-		{exchange.KindRequest, LayerConfig, BlameYou, func(*Result, where) (string, steps) {
+		{exchange.KindRequest, LayerConfig, BlameYou, func(r *Result, _ where) (string, steps) {
+			if len(r.exchange.Hops) > 0 {
+				return "the server redirects to an address that cannot be called", steps{
+					do("Ask the operators of the server to correct the Location of the redirect"),
+				}
+			}
 			return "the request cannot be sent", steps{
 				do("Check the request", explain.Repeat("--dry-run")),
 				do("Check the key and the proxy settings; a line break in the key or in a header, or a proxy setting that is not a URL, causes this", explain.Hex21("doctor")),

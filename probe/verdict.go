@@ -28,7 +28,7 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeContract
 		case limitStruck(r, f):
 			v.Outcome = OutcomeLimited
-		case v.Outcome == OutcomeNoAnswer && v.Layer == LayerConfig:
+		case v.Outcome == OutcomeNoAnswer && v.Layer == LayerConfig && len(r.exchange.Hops) == 0:
 			v.Outcome = OutcomeConfig // nothing was sent, for a reason on this side
 		case f.ID == string(exchange.KindProxy):
 			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
@@ -74,6 +74,9 @@ func blameFor(r *Result, rule rule) Blame {
 	}
 	if rule.id == "firewall-blocked" && webFilter(r) != "" {
 		return BlameNetwork
+	}
+	if rule.id == string(exchange.KindRequest) && len(r.exchange.Hops) > 0 {
+		return BlameServer // it redirected to an address that does not exist
 	}
 	return rule.blame
 }
