@@ -12,6 +12,7 @@ import (
 
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -87,12 +88,12 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 			t.Skipf("no %s here", tool)
 		}
 	}
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
 			answered(t, send(t, probe.Dial{}, call))
-			ours := server.last(t)
+			ours := server.Last(t)
 			line := curlline.Command(call, []string{"--noproxy", "*", "--max-time", "10"})
 			ctx, cancel := context.WithTimeout(t.Context(), enough)
 			defer cancel()
@@ -100,14 +101,14 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 			shell.Env = append(os.Environ(), "HEX21_API_KEY"+"="+call.Key)
 			var complaints bytes.Buffer
 			shell.Stderr = &complaints
-			before := len(server.all())
+			before := len(server.All())
 			if err := shell.Run(); err != nil || complaints.Len() > 0 {
 				t.Fatalf("%s\n%v: %s", line, err, &complaints)
 			}
-			if n := len(server.all()) - before; n != 1 {
+			if n := len(server.All()) - before; n != 1 {
 				t.Fatalf("%s\nmade %d requests", line, n)
 			}
-			theirs := server.last(t)
+			theirs := server.Last(t)
 			if call.Header.Get("Accept-Encoding") == exchange.AcceptEncoding {
 				ours.Header.Del("Accept-Encoding") // curl names what its build can decode
 				theirs.Header.Del("Accept-Encoding")
@@ -122,8 +123,8 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 // What a preview shows is what is sent.
 func TestPreviewIsWhatIsSent(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
 			x := send(t, probe.Dial{}, call)

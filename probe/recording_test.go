@@ -22,6 +22,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/probe"
 )
@@ -94,8 +95,8 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 
 func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
 	t.Parallel()
-	other := serve(t, func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusUnauthorized) })
-	first := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	other := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "no", http.StatusUnauthorized) })
+	first := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, strings.Replace(other.URL, "127.0.0.1", "localhost", 1)+"/api/articles", http.StatusMovedPermanently)
 	})
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, first.URL+"/articles", nil)
@@ -231,7 +232,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 
 func TestZeroClientSends(t *testing.T) {
 	t.Parallel()
-	server := serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	server := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	x := new(probe.Client).Send(t.Context(), get(t, server.URL))
 	if a := answered(t, x); a.Status != http.StatusNoContent || x.SentAt.IsZero() {
 		t.Errorf("%+v", x)

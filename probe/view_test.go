@@ -8,12 +8,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
 func TestViewExchange(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/from" {
 			w.Header().Set("Location", "/api//a%2Fb?token=t-12345678&page=2")
 			w.WriteHeader(http.StatusSeeOther)
@@ -45,7 +46,7 @@ func TestViewExchange(t *testing.T) {
 
 func TestViewOfAFailure(t *testing.T) {
 	t.Parallel()
-	x := send(t, probe.Dial{}, get(t, "http://"+refused(t)+"/x?y"))
+	x := send(t, probe.Dial{}, get(t, "http://"+loopback.Refused(t)+"/x?y"))
 	v := probe.ViewExchange(x)
 	if v.Response != nil || !strings.HasPrefix(v.Failure, "connect: ") || v.RequestTarget != "/x?y" || v.Redirects == nil {
 		t.Errorf("%+v", v)

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -45,7 +46,7 @@ func TestServerThatEchoesSecrets(t *testing.T) {
 			io.WriteString(w, strings.Repeat(".", 62)+r.Header.Get("X-Api-Key")+all)
 		}
 	}
-	s := serve(t, echo)
+	s := loopback.Serve(t, echo)
 	for _, shape := range []string{"envelope", "html", "array", "text", "none"} {
 		for _, status := range []string{"200", "302", "401", "404", "429", "500"} {
 			t.Run(shape+" with "+status, func(t *testing.T) {
@@ -75,7 +76,7 @@ func TestServerThatEchoesSecrets(t *testing.T) {
 // A key that was set with something around it is sent as it is, and comes back in its parts.
 func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		words := strings.Fields(r.Header.Get("Authorization"))
 		w.WriteHeader(http.StatusUnauthorized)
 		fmt.Fprintf(w, `{"error": {"code": "INVALID_AUTH", "message": "bad key %s"}}`, strings.Trim(words[len(words)-1], `"'`))
@@ -92,7 +93,7 @@ func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 // Where an answer ends within a key, what there is of it is not shown either.
 func TestAnswerThatEndsWithinTheKey(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusUnauthorized)
 		io.WriteString(w, "bad key k-1234567890abcdef, says the server")
 	})
@@ -107,7 +108,7 @@ func TestAnswerThatEndsWithinTheKey(t *testing.T) {
 
 func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, func(c net.Conn) {
+	addr := loopback.Peer(t, func(c net.Conn) {
 		r, err := http.ReadRequest(bufio.NewReader(c))
 		if err == nil {
 			fmt.Fprintf(c, "HTTP/1.1 500 %s\r\n%s: 1\r\nContent-Length: 0\r\n\r\n", r.Header.Get("Authorization"), strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer "))

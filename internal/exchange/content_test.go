@@ -16,6 +16,7 @@ import (
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // encode applies one content coding.
@@ -47,7 +48,7 @@ func encode(t testing.TB, coding string, body []byte) []byte {
 // coded answers with a body and a Content-Encoding.
 func coded(t testing.TB, body []byte, encodings ...string) exchange.Call {
 	t.Helper()
-	s := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) {
 		w.Header()["Content-Encoding"] = encodings
 		w.Header().Set("Content-Type", "application/json")
 		w.Write(body)

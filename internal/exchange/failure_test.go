@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // soon is when a call to a server that hangs gives up.
@@ -63,7 +64,7 @@ func fails(t testing.TB, x *exchange.Exchange, kind exchange.Kind, phase exchang
 
 func TestFailures(t *testing.T) {
 	t.Parallel()
-	unix := func(c net.Conn) { io.WriteString(c, "* OK IMAP4rev1 ready\r\n"); hangs(c) }
+	unix := func(c net.Conn) { io.WriteString(c, "* OK IMAP4rev1 ready\r\n"); loopback.Hang(c) }
 	h2 := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/late" {
 			io.WriteString(w, `{"data": `)
@@ -82,26 +83,26 @@ func TestFailures(t *testing.T) {
 		says  string
 	}{
 		{"a name that cannot be", "http://cms..invalid/", exchange.KindDNS, exchange.PhaseDNS, "cms..invalid"},
-		{"nothing listens", "http://" + refused(t), exchange.KindRefused, exchange.PhaseConnect, "refused"},
-		{"nothing listens for TLS", "https://" + refused(t), exchange.KindRefused, exchange.PhaseConnect, "refused"},
-		{"hangs up at once", "http://" + peer(t, func(net.Conn) {}), exchange.KindReset, exchange.PhaseWait, ""},
-		{"hangs up after the request", "http://" + peer(t, says("")), exchange.KindReset, exchange.PhaseWait, "EOF"},
-		{"resets after the request", "http://" + peer(t, func(c net.Conn) { readRequest(c); reset(c) }), exchange.KindReset, exchange.PhaseWait, ""},
-		{"hangs up in the status line", "http://" + peer(t, says("HTTP/1.1 2")), exchange.KindReset, exchange.PhaseWait, "EOF"},
-		{"hangs up in the head", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-")), exchange.KindReset, exchange.PhaseWait, "EOF"},
-		{"hangs up after an interim response", "http://" + peer(t, says("HTTP/1.1 103 Early Hints\r\n\r\n")), exchange.KindReset, exchange.PhaseWait, "EOF"},
-		{"hangs up in the body", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfour")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
-		{"hangs up before the body", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
-		{"hangs up between chunks", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
-		{"sends a broken chunk", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "chunk"},
-		{"speaks another protocol", "http://" + peer(t, unix), exchange.KindBadResponse, exchange.PhaseWait, "IMAP4rev1"},
-		{"answers with SSH", "http://" + peer(t, says("SSH-2.0-OpenSSH_9.6\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "SSH"},
-		{"answers with noise", "http://" + peer(t, says("\x00\xff\x00\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, `\x00\xff\x00`},
-		{"has a status of letters", "http://" + peer(t, says("HTTP/1.1 abc OK\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "malformed"},
-		{"has a header without a colon", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "malformed"},
-		{"has two lengths", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx")), exchange.KindBadResponse, exchange.PhaseWait, "Content-Length"},
-		{"has a length of letters", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "Content-Length"},
-		{"has a head without end", "http://" + peer(t, says("HTTP/1.1 200 OK\r\nA: "+strings.Repeat("x", 300<<10))), exchange.KindBadResponse, exchange.PhaseWait, "header"},
+		{"nothing listens", "http://" + loopback.Refused(t), exchange.KindRefused, exchange.PhaseConnect, "refused"},
+		{"nothing listens for TLS", "https://" + loopback.Refused(t), exchange.KindRefused, exchange.PhaseConnect, "refused"},
+		{"hangs up at once", "http://" + loopback.Peer(t, func(net.Conn) {}), exchange.KindReset, exchange.PhaseWait, ""},
+		{"hangs up after the request", "http://" + loopback.Peer(t, says("")), exchange.KindReset, exchange.PhaseWait, "EOF"},
+		{"resets after the request", "http://" + loopback.Peer(t, func(c net.Conn) { readRequest(c); reset(c) }), exchange.KindReset, exchange.PhaseWait, ""},
+		{"hangs up in the status line", "http://" + loopback.Peer(t, says("HTTP/1.1 2")), exchange.KindReset, exchange.PhaseWait, "EOF"},
+		{"hangs up in the head", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nContent-")), exchange.KindReset, exchange.PhaseWait, "EOF"},
+		{"hangs up after an interim response", "http://" + loopback.Peer(t, says("HTTP/1.1 103 Early Hints\r\n\r\n")), exchange.KindReset, exchange.PhaseWait, "EOF"},
+		{"hangs up in the body", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfour")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
+		{"hangs up before the body", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
+		{"hangs up between chunks", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nfour\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "unexpected EOF"},
+		{"sends a broken chunk", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")), exchange.KindTruncated, exchange.PhaseTransfer, "chunk"},
+		{"speaks another protocol", "http://" + loopback.Peer(t, unix), exchange.KindBadResponse, exchange.PhaseWait, "IMAP4rev1"},
+		{"answers with SSH", "http://" + loopback.Peer(t, says("SSH-2.0-OpenSSH_9.6\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "SSH"},
+		{"answers with noise", "http://" + loopback.Peer(t, says("\x00\xff\x00\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, `\x00\xff\x00`},
+		{"has a status of letters", "http://" + loopback.Peer(t, says("HTTP/1.1 abc OK\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "malformed"},
+		{"has a header without a colon", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nnonsense\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "malformed"},
+		{"has two lengths", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx")), exchange.KindBadResponse, exchange.PhaseWait, "Content-Length"},
+		{"has a length of letters", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")), exchange.KindBadResponse, exchange.PhaseWait, "Content-Length"},
+		{"has a head without end", "http://" + loopback.Peer(t, says("HTTP/1.1 200 OK\r\nA: "+strings.Repeat("x", 300<<10))), exchange.KindBadResponse, exchange.PhaseWait, "header"},
 		{"aborts an HTTP/2 stream", h2.URL, exchange.KindHTTP2, exchange.PhaseWait, "RST_STREAM INTERNAL_ERROR on stream 1"},
 		{"aborts an HTTP/2 stream late", h2.URL + "/late", exchange.KindTruncated, exchange.PhaseTransfer, "RST_STREAM INTERNAL_ERROR"},
 	} {
@@ -126,7 +127,7 @@ func TestAnswerOfABrokenTransfer(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := send(t, exchange.Dial{}, get(t, "http://"+peer(t, says(test.answer))))
+			x := send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.answer))))
 			fails(t, x, exchange.KindTruncated, exchange.PhaseTransfer)
 			if x.Answer == nil || x.Answer.Status != 500 || !strings.HasPrefix(string(x.Answer.Body), test.body) || x.Answer.CodingErr != nil {
 				t.Errorf("answer %+v", x.Answer)
@@ -137,7 +138,7 @@ func TestAnswerOfABrokenTransfer(t *testing.T) {
 
 func TestDeadlines(t *testing.T) {
 	t.Parallel()
-	hanging := "http://" + peer(t, hangs)
+	hanging := "http://" + loopback.Peer(t, loopback.Hang)
 	for _, test := range []struct {
 		name  string
 		url   string
@@ -146,10 +147,10 @@ func TestDeadlines(t *testing.T) {
 	}{
 		{"in the handshake", strings.Replace(hanging, "http", "https", 1), exchange.KindTLSTimeout, exchange.PhaseTLS},
 		{"waiting", hanging, exchange.KindTimeout, exchange.PhaseWait},
-		{"in the head", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Le")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseWait},
-		{"after an interim response", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 103 Early Hints\r\n\r\n")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseWait},
-		{"before the body", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseTransfer},
-		{"in the body", "http://" + peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour")(c); hangs(c) }), exchange.KindTimeout, exchange.PhaseTransfer},
+		{"in the head", "http://" + loopback.Peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Le")(c); loopback.Hang(c) }), exchange.KindTimeout, exchange.PhaseWait},
+		{"after an interim response", "http://" + loopback.Peer(t, func(c net.Conn) { says("HTTP/1.1 103 Early Hints\r\n\r\n")(c); loopback.Hang(c) }), exchange.KindTimeout, exchange.PhaseWait},
+		{"before the body", "http://" + loopback.Peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")(c); loopback.Hang(c) }), exchange.KindTimeout, exchange.PhaseTransfer},
+		{"in the body", "http://" + loopback.Peer(t, func(c net.Conn) { says("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour")(c); loopback.Hang(c) }), exchange.KindTimeout, exchange.PhaseTransfer},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -170,7 +171,7 @@ func TestDeadlines(t *testing.T) {
 
 func TestConnectTimeoutBoundsTheHandshake(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, hangs)
+	addr := loopback.Peer(t, loopback.Hang)
 	x := patiently(exchange.PhaseTLS, func(timeout time.Duration) *exchange.Exchange {
 		return send(t, exchange.Dial{ConnectTimeout: timeout}, get(t, "https://"+addr))
 	})
@@ -179,8 +180,8 @@ func TestConnectTimeoutBoundsTheHandshake(t *testing.T) {
 
 func TestConnectTimeoutDoesNotBoundTheWait(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	var server loopback.Recorder
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		select {
 		case <-r.Context().Done():
 		case <-time.After(3 * soon):
@@ -192,7 +193,7 @@ func TestConnectTimeoutDoesNotBoundTheWait(t *testing.T) {
 
 func TestProxyThatHangs(t *testing.T) {
 	t.Parallel()
-	proxy := parse(t, "http://"+peer(t, hangs))
+	proxy := parse(t, "http://"+loopback.Peer(t, loopback.Hang))
 	x := patiently(exchange.PhaseProxy, within(t, through(proxy), get(t, "https://cms.invalid/")))
 	fails(t, x, exchange.KindProxy, exchange.PhaseProxy)
 }
@@ -210,10 +211,10 @@ func TestCancel(t *testing.T) {
 			t.Parallel()
 			ctx, cancel := context.WithCancel(t.Context())
 			defer cancel()
-			addr := peer(t, func(c net.Conn) {
+			addr := loopback.Peer(t, func(c net.Conn) {
 				says(test.answer)(c)
 				cancel()
-				hangs(c)
+				loopback.Hang(c)
 			})
 			x := sendContext(ctx, t, exchange.Dial{}, get(t, "http://"+addr))
 			if f := x.Failure; f == nil || !f.Canceled || !errors.Is(f.Err, context.Canceled) {
@@ -225,19 +226,19 @@ func TestCancel(t *testing.T) {
 		t.Parallel()
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		var server recorder
-		s := serve(t, server.ServeHTTP)
+		var server loopback.Recorder
+		s := loopback.Serve(t, server.ServeHTTP)
 		x := sendContext(ctx, t, exchange.Dial{}, get(t, s.URL))
-		if x.Failure == nil || !x.Failure.Canceled || x.Failure.Kind != exchange.KindOther || len(server.all()) != 0 {
-			t.Errorf("failure %+v after %d requests", x.Failure, len(server.all()))
+		if x.Failure == nil || !x.Failure.Canceled || x.Failure.Kind != exchange.KindOther || len(server.All()) != 0 {
+			t.Errorf("failure %+v after %d requests", x.Failure, len(server.All()))
 		}
 	})
 }
 
 func TestRequestsThatCannotBeSent(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	for _, test := range []struct {
 		name string
 		call exchange.Call
@@ -259,7 +260,7 @@ func TestRequestsThatCannotBeSent(t *testing.T) {
 			if strings.Contains(f.Message, "k-12345678") {
 				t.Error("the key shows")
 			}
-			if len(server.all()) != 0 {
+			if len(server.All()) != 0 {
 				t.Error("the server saw a request")
 			}
 		})
@@ -268,7 +269,7 @@ func TestRequestsThatCannotBeSent(t *testing.T) {
 
 func TestResetWhileSending(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, func(c net.Conn) { c.Read(make([]byte, 1)); reset(c) })
+	addr := loopback.Peer(t, func(c net.Conn) { c.Read(make([]byte, 1)); reset(c) })
 	call := get(t, "http://"+addr)
 	call.Method, call.Body = "POST", make([]byte, 32<<20)
 	x := send(t, exchange.Dial{}, call)
@@ -280,8 +281,8 @@ func TestResetWhileSending(t *testing.T) {
 // A failure on a later hop leaves nothing of the answers before.
 func TestFailureAfterARedirect(t *testing.T) {
 	t.Parallel()
-	to := refused(t)
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://"+to+"/x", http.StatusFound) })
+	to := loopback.Refused(t)
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://"+to+"/x", http.StatusFound) })
 	call := get(t, s.URL)
 	call.Follow = true
 	x := send(t, exchange.Dial{}, call)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/http2peer"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // framed starts a server of raw frames and gives its URL and how to reach it.
@@ -110,7 +111,7 @@ func TestHTTP2LockEndsWithTheContext(t *testing.T) {
 func TestInterimResponsesAreBounded(t *testing.T) {
 	t.Parallel()
 	_, url, dial := framed(t, http2peer.Interims)
-	plain := "http://" + peer(t, func(c net.Conn) {
+	plain := "http://" + loopback.Peer(t, func(c net.Conn) {
 		readRequest(c)
 		for {
 			if _, err := io.WriteString(c, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"); err != nil {
@@ -143,7 +144,7 @@ func TestConnectionsAreUsedAgain(t *testing.T) {
 func TestConnectionClosedOnReuse(t *testing.T) {
 	t.Parallel()
 	var connections atomic.Int64
-	base := "http://" + peer(t, func(c net.Conn) { // one answer, and the end when the next request comes
+	base := "http://" + loopback.Peer(t, func(c net.Conn) { // one answer, and the end when the next request comes
 		connections.Add(1)
 		readRequest(c)
 		io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // A server may close a connection that was kept, before the next call or as it comes. A call that reads goes out again, and one that
@@ -33,7 +34,7 @@ func TestKeptConnections(t *testing.T) {
 			t.Parallel()
 			var conns atomic.Int32
 			kept := make(chan struct{})
-			addr := peer(t, func(c net.Conn) {
+			addr := loopback.Peer(t, func(c net.Conn) {
 				r := bufio.NewReader(c)
 				answerOne(r, c)
 				if conns.Add(1) == 1 {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // Not parallel: it counts goroutines.
@@ -65,7 +66,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 	plain.Start()
 	t.Cleanup(plain.Close)
 	one, two := server(false), server(true)
-	silent, nobody := peer(t, hangs), refused(t)
+	silent, nobody := loopback.Peer(t, loopback.Hang), loopback.Refused(t)
 	before := runtime.NumGoroutine()
 	for _, base := range []string{plain.URL, one.URL, two.URL} {
 		for _, path := range []string{"/", "/loop", "/huge", "/hang", "/hang-in-body", "/bomb", "/abort"} {

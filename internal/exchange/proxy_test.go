@@ -14,18 +14,19 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // forwardProxy is an HTTP proxy that forwards everything to one address, whatever the URL says.
 type forwardProxy struct {
-	recorder
+	loopback.Recorder
 	to      string // host:port
 	refuse  int    // a status to refuse CONNECT with
 	tunnels sync.WaitGroup
 }
 
 func (p *forwardProxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	p.note(r)
+	p.Note(r)
 	if r.Method != http.MethodConnect {
 		w.Header().Set("Via", "1.1 test")
 		io.WriteString(w, "forwarded")
@@ -69,7 +70,7 @@ func TestProxyForHTTP(t *testing.T) {
 	if a := answered(t, x); string(a.Body) != "forwarded" || value(a.Lines, "Via") != "1.1 test" {
 		t.Errorf("%q %v", a.Body, a.Lines)
 	}
-	got := p.last(t)
+	got := p.Last(t)
 	if got.Target != "http://cms.invalid/api/x?y=1" || got.Host != "cms.invalid" {
 		t.Errorf("the proxy saw %s, Host %s", got.Target, got.Host)
 	}
@@ -87,7 +88,7 @@ func TestProxyForHTTP(t *testing.T) {
 func TestProxyForHTTPS(t *testing.T) {
 	t.Parallel()
 	ca := newAuthority(t, "proxied")
-	var server recorder
+	var server loopback.Recorder
 	for _, test := range []struct {
 		name  string
 		http1 bool
@@ -113,14 +114,14 @@ func TestProxyForHTTPS(t *testing.T) {
 			if a.Proto != test.proto || x.Timing.TLSVersion != "TLS 1.3" || a.NotAfter.IsZero() {
 				t.Errorf("%s, %q, until %v", a.Proto, x.Timing.TLSVersion, a.NotAfter)
 			}
-			connect := p.last(t)
+			connect := p.Last(t)
 			if connect.Method != "CONNECT" || connect.Target != "cms.invalid:443" || connect.Header.Get("Proxy-Authorization") == "" {
 				t.Errorf("the proxy saw %+v", connect)
 			}
 			if connect.Header.Get("Authorization") != "" {
 				t.Error("the proxy got the key")
 			}
-			got := server.last(t)
+			got := server.Last(t)
 			if got.Header.Get("Authorization") != "Bearer k-12345678" || got.Header.Get("Proxy-Authorization") != "" {
 				t.Errorf("the server saw %v", got.Header)
 			}
@@ -154,13 +155,13 @@ func TestProxyFailures(t *testing.T) {
 	ca := newAuthority(t, "unknown proxy")
 	untrusted := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{ca.issue(t, nil)}}, nil)
 	for _, test := range []struct{ name, proxy, url, says string }{
-		{"nothing listens", "http://" + refused(t), "http://cms.invalid/", "refused"},
-		{"nothing listens, for HTTPS", "http://" + refused(t), "https://cms.invalid/", "refused"},
+		{"nothing listens", "http://" + loopback.Refused(t), "http://cms.invalid/", "refused"},
+		{"nothing listens, for HTTPS", "http://" + loopback.Refused(t), "https://cms.invalid/", "refused"},
 		{"its name does not resolve", "http://proxy..invalid:3128", "http://cms.invalid/", "proxy..invalid"},
 		{"CONNECT is forbidden", refusing(403), "https://cms.invalid/", "Forbidden"},
 		{"CONNECT wants a password", refusing(407), "https://cms.invalid/", "Proxy Authentication Required"},
 		{"CONNECT leads nowhere", refusing(502), "https://cms.invalid/", "Bad Gateway"},
-		{"it hangs up", "http://" + peer(t, func(c net.Conn) { http.ReadRequest(bufio.NewReader(c)) }), "https://cms.invalid/", "EOF"},
+		{"it hangs up", "http://" + loopback.Peer(t, func(c net.Conn) { http.ReadRequest(bufio.NewReader(c)) }), "https://cms.invalid/", "EOF"},
 		{"its certificate is not trusted", untrusted.URL, "https://cms.invalid/", "certificate"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -11,18 +11,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // redirector answers /from with a redirect and everything else with 200.
-func redirector(t testing.TB, status int, location string) (base string, server *recorder) {
+func redirector(t testing.TB, status int, location string) (base string, server *loopback.Recorder) {
 	t.Helper()
-	server = &recorder{}
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	server = &loopback.Recorder{}
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/api/from" {
 			server.ServeHTTP(w, r)
 			return
 		}
-		server.note(r)
+		server.Note(r)
 		w.Header().Set("Location", location)
 		w.WriteHeader(status)
 	})
@@ -50,7 +51,7 @@ func TestRedirectMethods(t *testing.T) {
 			}
 			x := send(t, exchange.Dial{}, call)
 			answered(t, x)
-			got := server.last(t)
+			got := server.Last(t)
 			if got.Method != test.want || got.Target != "/api/to?x=1" || x.Method != test.want || !strings.HasSuffix(x.URL.String(), "/api/to?x=1") {
 				t.Errorf("the server saw %s %s, the exchange says %s %s", got.Method, got.Target, x.Method, x.URL)
 			}
@@ -91,8 +92,8 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 			call := get(t, base+"/from")
 			call.Follow = test.follow
 			x := send(t, exchange.Dial{}, call)
-			if a := answered(t, x); a.Status != test.status || len(x.Hops) != 0 || len(server.all()) != 1 {
-				t.Errorf("%d after %d hops and %d requests", a.Status, len(x.Hops), len(server.all()))
+			if a := answered(t, x); a.Status != test.status || len(x.Hops) != 0 || len(server.All()) != 1 {
+				t.Errorf("%d after %d hops and %d requests", a.Status, len(x.Hops), len(server.All()))
 			}
 		})
 	}
@@ -110,10 +111,10 @@ func TestRedirectTargets(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			var server recorder
-			s := serve(t, func(w http.ResponseWriter, r *http.Request) {
-				server.note(r)
-				if len(server.all()) == 1 {
+			var server loopback.Recorder
+			s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
+				server.Note(r)
+				if len(server.All()) == 1 {
 					w.Header().Set("Location", test.location)
 					w.WriteHeader(307)
 				}
@@ -124,7 +125,7 @@ func TestRedirectTargets(t *testing.T) {
 			}
 			call.Follow = true
 			answered(t, send(t, exchange.Dial{}, call))
-			if got := server.last(t).Target; got != test.want {
+			if got := server.Last(t).Target; got != test.want {
 				t.Errorf("Location %q led to %s, want %s", test.location, got, test.want)
 			}
 		})
@@ -148,8 +149,8 @@ func TestRedirectsEnd(t *testing.T) {
 			if x.Failure == nil || x.Failure.Kind != exchange.KindRedirectLoop || x.Failure.Phase != exchange.PhaseRedirect {
 				t.Fatalf("failure %+v", x.Failure)
 			}
-			if len(server.all()) != test.all || len(x.Hops) != test.all-1 || x.Answer == nil || x.Answer.Status != 302 {
-				t.Errorf("%d requests, %d hops, answer %+v", len(server.all()), len(x.Hops), x.Answer)
+			if len(server.All()) != test.all || len(x.Hops) != test.all-1 || x.Answer == nil || x.Answer.Status != 302 {
+				t.Errorf("%d requests, %d hops, answer %+v", len(server.All()), len(x.Hops), x.Answer)
 			}
 		})
 	}
@@ -194,11 +195,11 @@ func TestRedirectsAndSecrets(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			var there recorder
-			away := serve(t, there.ServeHTTP)
-			var here recorder
+			var there loopback.Recorder
+			away := loopback.Serve(t, there.ServeHTTP)
+			var here loopback.Recorder
 			var location string
-			home := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			home := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 				if r.URL.Path == "/from" {
 					http.Redirect(w, r, location, http.StatusTemporaryRedirect)
 					return
@@ -211,7 +212,7 @@ func TestRedirectsAndSecrets(t *testing.T) {
 			})
 			answered(t, x)
 			if test.kept {
-				got := here.last(t)
+				got := here.Last(t)
 				if got.Header.Get("Authorization") == "" || !x.KeySent || x.Hops[0].KeyDropped {
 					t.Errorf("the last hop sent %v; KeySent %v, KeyDropped %v", got.Header, x.KeySent, x.Hops[0].KeyDropped)
 				}
@@ -220,7 +221,7 @@ func TestRedirectsAndSecrets(t *testing.T) {
 				}
 				return
 			}
-			got := there.last(t)
+			got := there.Last(t)
 			for name := range own {
 				if got.Header.Get(name) != "" && name != "Accept-Language" && !(name == "Accept" && got.Header.Get(name) != own.Get(name)) {
 					t.Errorf("the other origin got %s: %s", name, got.Header.Get(name))
@@ -241,16 +242,16 @@ func TestRedirectsAndSecrets(t *testing.T) {
 
 func TestKeyComesBackWithItsOrigin(t *testing.T) {
 	t.Parallel()
-	var here, there recorder
+	var here, there loopback.Recorder
 	var home, away string
-	first := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		here.note(r)
+	first := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
+		here.Note(r)
 		if r.URL.Path == "/from" {
 			http.Redirect(w, r, away, http.StatusFound)
 		}
 	})
-	second := serve(t, func(w http.ResponseWriter, r *http.Request) {
-		there.note(r)
+	second := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
+		there.Note(r)
 		http.Redirect(w, r, home+"/back", http.StatusFound)
 	})
 	home, away = first.URL, second.URL
@@ -258,18 +259,18 @@ func TestKeyComesBackWithItsOrigin(t *testing.T) {
 		URL: parse(t, home+"/from"), Base: parse(t, home), Key: "k-12345678", Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
 	})
 	answered(t, x)
-	if got := there.last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
+	if got := there.Last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
 		t.Errorf("the other origin got %v", got)
 	}
-	if got := here.last(t).Header; got.Get("Authorization") != "Bearer k-12345678" || got.Get("Cookie") != "" {
+	if got := here.Last(t).Header; got.Get("Authorization") != "Bearer k-12345678" || got.Get("Cookie") != "" {
 		t.Errorf("its own origin got %v", got)
 	}
 }
 
 func TestKeyIsOnlyForTheBase(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	addr := s.Listener.Addr().String()
 	for _, test := range []struct {
 		name, base, url string
@@ -296,7 +297,7 @@ func TestKeyIsOnlyForTheBase(t *testing.T) {
 			u.Host = strings.ToLower(u.Host)
 			x := send(t, exchange.Dial{Resolve: mapped(&u, addr)}, call)
 			answered(t, x)
-			if got := server.last(t).Header.Get("Authorization"); (got != "") != test.sent || x.KeySent != test.sent {
+			if got := server.Last(t).Header.Get("Authorization"); (got != "") != test.sent || x.KeySent != test.sent {
 				t.Errorf("the server saw Authorization %q, KeySent is %v, want %v", got, x.KeySent, test.sent)
 			}
 		})
@@ -336,11 +337,11 @@ func TestUserInfoIsBasicAuth(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			var server recorder
-			s := serve(t, server.ServeHTTP)
+			var server loopback.Recorder
+			s := loopback.Serve(t, server.ServeHTTP)
 			x := send(t, exchange.Dial{}, test.call(parse(t, s.URL+"/x")))
 			answered(t, x)
-			if got := server.last(t).Header.Get("Authorization"); got != test.want {
+			if got := server.Last(t).Header.Get("Authorization"); got != test.want {
 				t.Errorf("the server saw %q, want %q", got, test.want)
 			}
 		})
@@ -349,14 +350,14 @@ func TestUserInfoIsBasicAuth(t *testing.T) {
 
 func TestUserInfoStaysWithItsOrigin(t *testing.T) {
 	t.Parallel()
-	var there recorder
-	away := serve(t, there.ServeHTTP)
-	home := serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, away.URL, http.StatusFound) })
+	var there loopback.Recorder
+	away := loopback.Serve(t, there.ServeHTTP)
+	home := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, away.URL, http.StatusFound) })
 	u := parse(t, home.URL)
 	u.User = url.UserPassword("ann", "hunter2secret")
 	x := send(t, exchange.Dial{}, exchange.Call{URL: u, Follow: true})
 	answered(t, x)
-	if got := there.last(t).Header.Get("Authorization"); got != "" {
+	if got := there.Last(t).Header.Get("Authorization"); got != "" {
 		t.Errorf("the other origin got %q", got)
 	}
 	if !x.Hops[0].KeyDropped {
@@ -370,16 +371,16 @@ func TestBodyAcrossOrigins(t *testing.T) {
 	for body, kept := range map[string]bool{
 		`{"title": "x"}`: true, `{"title": "k-12345678"}`: false, `{"user": "ann", "password": "hunter2secret"}`: false, "a=1&password=hunter2": false, "key=ay0xMjM0NTY3OA": false,
 	} {
-		var there recorder
-		away := serve(t, there.ServeHTTP)
-		home := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		var there loopback.Recorder
+		away := loopback.Serve(t, there.ServeHTTP)
+		home := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, away.URL+"/to", http.StatusTemporaryRedirect)
 		})
 		x := send(t, exchange.Dial{}, exchange.Call{
 			Method: http.MethodPost, URL: parse(t, home.URL+"/from"), Base: parse(t, home.URL), Key: "k-12345678", Body: []byte(body), Follow: true,
 		})
 		answered(t, x)
-		if got := there.last(t); (got.Body == body) != kept || !kept && (len(got.Body) > 0 || got.Header.Get("Content-Type") != "") {
+		if got := there.Last(t); (got.Body == body) != kept || !kept && (len(got.Body) > 0 || got.Header.Get("Content-Type") != "") {
 			t.Errorf("%s: the other origin got %q with %v", body, got.Body, got.Header)
 		}
 		said := slices.Contains(x.Hops[0].Dropped, exchange.BodyDropped)

@@ -13,12 +13,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 func TestSendSaysWhatWasSent(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	x := send(t, exchange.Dial{}, exchange.Call{
 		Method: "POST", URL: parse(t, s.URL+"/api/articles?x=a%2Fb"), Body: []byte(`{"a":1}`),
 		Header: http.Header{"X-Two": {"1", "2"}, "Accept": {"text/plain"}},
@@ -36,7 +37,7 @@ func TestSendSaysWhatWasSent(t *testing.T) {
 	if d := cmp.Diff(want, x.Sent); d != "" {
 		t.Errorf("Sent (-want +got):\n%s", d)
 	}
-	got := server.last(t)
+	got := server.Last(t)
 	if got.Method != "POST" || got.Target != "/api/articles?x=a%2Fb" || got.Body != `{"a":1}` {
 		t.Errorf("the server saw %+v", got)
 	}
@@ -52,8 +53,8 @@ func TestSendSaysWhatWasSent(t *testing.T) {
 
 func TestDefaultsOfACall(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	for _, test := range []struct {
 		name   string
 		call   exchange.Call
@@ -77,7 +78,7 @@ func TestDefaultsOfACall(t *testing.T) {
 			call.URL, call.Base = parse(t, s.URL+"/x"), parse(t, s.URL)
 			x := send(t, exchange.Dial{}, call)
 			answered(t, x)
-			got := server.last(t)
+			got := server.Last(t)
 			if d := cmp.Diff(test.want, got.Header[test.header]); d != "" {
 				t.Errorf("the server saw another %s (-want +got):\n%s", test.header, d)
 			}
@@ -86,20 +87,20 @@ func TestDefaultsOfACall(t *testing.T) {
 			}
 		})
 	}
-	if x := send(t, exchange.Dial{}, get(t, s.URL)); x.Method != "GET" || server.last(t).Method != "GET" {
-		t.Errorf("method %s, the server saw %s", x.Method, server.last(t).Method)
+	if x := send(t, exchange.Dial{}, get(t, s.URL)); x.Method != "GET" || server.Last(t).Method != "GET" {
+		t.Errorf("method %s, the server saw %s", x.Method, server.Last(t).Method)
 	}
 }
 
 func TestHostHeaderOverridesTheHost(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	call := get(t, s.URL)
 	call.Header = http.Header{"Host": {"cms.example.org"}}
 	x := send(t, exchange.Dial{}, call)
 	answered(t, x)
-	if got := server.last(t).Host; got != "cms.example.org" {
+	if got := server.Last(t).Host; got != "cms.example.org" {
 		t.Errorf("the server saw Host %q", got)
 	}
 	if got := value(x.Sent, "Host"); got != "cms.example.org" {
@@ -120,7 +121,7 @@ func TestResponseLinesKeepOrderAndSpelling(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+peer(t, says(test.head)))))
+			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.head)))))
 			want := []exchange.Header{
 				{Name: "x-ZEBRA", Value: "1"}, {Name: "CONTENT-type", Value: "text/plain"}, {Name: "Set-cookie", Value: "a=1"},
 				{Name: "X-Alpha", Value: ""}, {Name: "set-COOKIE", Value: "b=2"}, {Name: "Content-Length", Value: "2"},
@@ -137,7 +138,7 @@ func TestResponseLinesKeepOrderAndSpelling(t *testing.T) {
 
 func TestResponseLinesComeOneByOne(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, func(c net.Conn) {
+	addr := loopback.Peer(t, func(c net.Conn) {
 		readRequest(c)
 		for _, b := range []byte("HTTP/1.1 200 OK\r\nx-b: 1\r\nx-A: 2\r\nContent-Length: 1\r\n\r\nx") {
 			c.Write([]byte{b})
@@ -152,7 +153,7 @@ func TestResponseLinesComeOneByOne(t *testing.T) {
 func TestLongHeadsFallBackToTheParsedHeader(t *testing.T) {
 	t.Parallel()
 	head := "HTTP/1.1 200 OK\r\nz: 1\r\nA: " + strings.Repeat("x", 100<<10) + "\r\nContent-Length: 0\r\n\r\n"
-	a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+peer(t, says(head)))))
+	a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(head)))))
 	if len(a.Lines) != 3 || a.Lines[0].Name != "A" || len(a.Lines[0].Value) != 100<<10 {
 		t.Errorf("%d lines, the first is %.20v", len(a.Lines), a.Lines)
 	}
@@ -162,12 +163,12 @@ func TestLongHeadsFallBackToTheParsedHeader(t *testing.T) {
 func TestResponseLinesOnAUsedConnection(t *testing.T) {
 	t.Parallel()
 	body := strings.Repeat("HTTP/1.1 200 No\r\nx: body\r\n\r\n", 1000) // more than one read takes in
-	addr := peer(t, func(c net.Conn) {
+	addr := loopback.Peer(t, func(c net.Conn) {
 		readRequest(c)
 		fmt.Fprintf(c, "HTTP/1.1 302 Found\r\nLocation: /two\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
 		readRequest(c)
 		io.WriteString(c, "HTTP/1.1 200 Yes\r\nz: 1\r\nContent-Length: 0\r\n\r\n")
-		hangs(c)
+		loopback.Hang(c)
 	})
 	call := get(t, "http://"+addr+"/one")
 	call.Follow = true
@@ -183,10 +184,10 @@ func TestResponseLinesOnAUsedConnection(t *testing.T) {
 
 func TestHEADHasNoBody(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, func(c net.Conn) {
+	addr := loopback.Peer(t, func(c net.Conn) {
 		readRequest(c)
 		io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Encoding: gzip\r\n\r\n")
-		hangs(c)
+		loopback.Hang(c)
 	})
 	call := get(t, "http://"+addr)
 	call.Method = "HEAD"
@@ -198,10 +199,10 @@ func TestHEADHasNoBody(t *testing.T) {
 
 func TestSwitchingProtocolsEndsTheExchange(t *testing.T) {
 	t.Parallel()
-	addr := peer(t, func(c net.Conn) {
+	addr := loopback.Peer(t, func(c net.Conn) {
 		readRequest(c)
 		io.WriteString(c, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nnoise")
-		hangs(c)
+		loopback.Hang(c)
 	})
 	if a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+addr))); a.Status != 101 || len(a.Body) != 0 {
 		t.Errorf("%d %q", a.Status, a.Body)
@@ -220,7 +221,7 @@ func TestOldServers(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+peer(t, says(test.answer)))))
+			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.answer)))))
 			if a.Proto != test.proto || string(a.Body) != test.body || a.Status != 200 {
 				t.Errorf("%s %d %q", a.Proto, a.Status, a.Body)
 			}
@@ -230,8 +231,8 @@ func TestOldServers(t *testing.T) {
 
 func TestResolveMapsAHost(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	for _, test := range []struct{ name, url, from string }{
 		{"a host and its port", "http://cms.invalid:8080/x", "cms.invalid:8080"},
 		{"the scheme's port", "http://cms.invalid/x", "cms.invalid:80"},
@@ -254,7 +255,7 @@ func TestResolveMapsAHost(t *testing.T) {
 
 func TestBodyIsCapped(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, _ *http.Request) { w.Write(bytes.Repeat([]byte("x"), 1000)) })
+	s := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { w.Write(bytes.Repeat([]byte("x"), 1000)) })
 	for _, test := range []struct {
 		max    int64
 		want   int
@@ -274,7 +275,7 @@ func TestBodyIsCapped(t *testing.T) {
 
 func TestHTTP2(t *testing.T) {
 	t.Parallel()
-	var server recorder
+	var server loopback.Recorder
 	s := httptest.NewUnstartedServer(&server)
 	s.EnableHTTP2 = true
 	s.StartTLS()
@@ -295,7 +296,7 @@ func TestHTTP2(t *testing.T) {
 			if a.Proto != test.proto {
 				t.Fatalf("%s, want %s", a.Proto, test.proto)
 			}
-			if got := server.last(t); got.Target != "/x?api_key=k-12345678&page=2" || got.Header.Get("Authorization") != "Bearer k-87654321" {
+			if got := server.Last(t); got.Target != "/x?api_key=k-12345678&page=2" || got.Header.Get("Authorization") != "Bearer k-87654321" {
 				t.Errorf("the server saw %+v", got)
 			}
 			if value(a.Lines, "Content-Type") != "application/json" || string(a.Body) != `{"data": [], "metadata": {}}` {

@@ -8,9 +8,7 @@ import (
 	"log"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
-	"sync"
 	"testing"
 	"time"
 
@@ -54,83 +52,6 @@ func answered(t testing.TB, x *exchange.Exchange) *exchange.Answer {
 	return x.Answer
 }
 
-// serve is a server with a handler; it ends with the test.
-func serve(t testing.TB, h http.HandlerFunc) *httptest.Server {
-	t.Helper()
-	s := httptest.NewServer(h)
-	t.Cleanup(s.Close)
-	return s
-}
-
-// seen is what a server saw of a request.
-type seen struct {
-	Method, Target, Host, Body string
-	Header                     http.Header
-}
-
-// recorder answers every request with its own number and keeps what it saw.
-type recorder struct {
-	mu       sync.Mutex
-	requests []seen
-}
-
-func (r *recorder) note(q *http.Request) {
-	body, _ := io.ReadAll(q.Body)
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.requests = append(r.requests, seen{q.Method, q.RequestURI, q.Host, string(body), q.Header.Clone()})
-}
-
-// all lists the requests so far.
-func (r *recorder) all() []seen {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return append([]seen(nil), r.requests...)
-}
-
-// last is the last request.
-func (r *recorder) last(t testing.TB) seen {
-	t.Helper()
-	all := r.all()
-	if len(all) == 0 {
-		t.Fatal("the server saw no request")
-	}
-	return all[len(all)-1]
-}
-
-func (r *recorder) ServeHTTP(w http.ResponseWriter, q *http.Request) {
-	r.note(q)
-	w.Header().Set("Content-Type", "application/json")
-	io.WriteString(w, `{"data": [], "metadata": {}}`)
-}
-
-// peer is a server below HTTP: talk gets every connection, which is closed when it returns. It gives host and port.
-func peer(t testing.TB, talk func(net.Conn)) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var open sync.WaitGroup
-	open.Go(func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			open.Go(func() {
-				defer conn.Close()
-				stop := context.AfterFunc(t.Context(), func() { conn.Close() })
-				defer stop()
-				talk(conn)
-			})
-		}
-	})
-	t.Cleanup(open.Wait)
-	t.Cleanup(func() { l.Close() })
-	return l.Addr().String()
-}
-
 // says reads one request and writes the bytes.
 func says(answer string) func(net.Conn) {
 	return func(c net.Conn) {
@@ -149,30 +70,12 @@ func readRequest(c net.Conn) *http.Request {
 	return r
 }
 
-// hangs waits until the other side, or the end of the test, closes the connection.
-func hangs(c net.Conn) { io.Copy(io.Discard, c) }
-
 // reset closes a connection with a RST instead of a FIN.
 func reset(c net.Conn) {
 	if tcp, ok := c.(*net.TCPConn); ok {
 		tcp.SetLinger(0)
 	}
 	c.Close()
-}
-
-// refused is an address where nothing listens: one end of a connection, so that no other test comes to listen there. The other
-// end has its goroutine when refused returns, for tests that count them.
-func refused(t testing.TB) string {
-	t.Helper()
-	accepted := make(chan struct{})
-	once := sync.OnceFunc(func() { close(accepted) })
-	conn, err := net.Dial("tcp", peer(t, func(c net.Conn) { once(); hangs(c) }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { conn.Close() })
-	<-accepted
-	return conn.LocalAddr().String()
 }
 
 // value is the first header line of that name.

@@ -12,12 +12,13 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 func TestPhasesThatHappenedHaveATime(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	plain := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	plain := loopback.Serve(t, server.ServeHTTP)
 	secure := serveTLS(t, nil, server.ServeHTTP)
 	byName := strings.Replace(plain.URL, "127.0.0.1", "localhost", 1)
 	for _, test := range []struct {
@@ -59,7 +60,7 @@ func TestPhasesThatHappenedHaveATime(t *testing.T) {
 
 func TestInterimResponsesBelongToTheWait(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusEarlyHints)
 		<-time.After(soon)
 		io.WriteString(w, "yes")
@@ -75,7 +76,7 @@ func TestInterimResponsesBelongToTheWait(t *testing.T) {
 
 func TestReceivedAtIsWhenTheHeadCame(t *testing.T) {
 	t.Parallel()
-	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 		http.NewResponseController(w).Flush()
 		<-time.After(soon)
 		io.WriteString(w, "yes")
@@ -147,8 +148,8 @@ func TestLateHooksChangeNothing(t *testing.T) {
 
 func TestAClockThatStandsStill(t *testing.T) {
 	t.Parallel()
-	var server recorder
-	s := serve(t, server.ServeHTTP)
+	var server loopback.Recorder
+	s := loopback.Serve(t, server.ServeHTTP)
 	transport := exchange.NewTransport(exchange.Dial{})
 	defer transport.CloseIdleConnections()
 	noon := time.Date(2026, 1, 2, 12, 0, 0, 0, time.FixedZone("", 3600))

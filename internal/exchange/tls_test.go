@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 func TestCertificates(t *testing.T) {
@@ -88,7 +89,7 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 	t.Parallel()
 	t.Run("TLS to a plain port", func(t *testing.T) {
 		t.Parallel()
-		s := serve(t, func(http.ResponseWriter, *http.Request) {})
+		s := loopback.Serve(t, func(http.ResponseWriter, *http.Request) {})
 		x := send(t, exchange.Dial{}, get(t, "https://"+s.Listener.Addr().String()))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLSPlainServer {
 			t.Errorf("failure %+v", x.Failure)
@@ -96,14 +97,14 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 	})
 	t.Run("TLS to a port that speaks something else", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "https://"+peer(t, func(c net.Conn) { io.WriteString(c, "SSH-2.0-OpenSSH_9.6\r\n"); hangs(c) })))
+		x := send(t, exchange.Dial{}, get(t, "https://"+loopback.Peer(t, func(c net.Conn) { io.WriteString(c, "SSH-2.0-OpenSSH_9.6\r\n"); loopback.Hang(c) })))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
 	})
 	t.Run("TLS to a port that hangs up", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "https://"+peer(t, func(c net.Conn) { c.Read(make([]byte, 1)) })))
+		x := send(t, exchange.Dial{}, get(t, "https://"+loopback.Peer(t, func(c net.Conn) { c.Read(make([]byte, 1)) })))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS || x.Failure.Phase != exchange.PhaseTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
@@ -118,7 +119,7 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 	})
 	t.Run("plain HTTP to a TLS port that sends an alert", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "http://"+peer(t, says("\x15\x03\x01\x00\x02\x02\x46"))))
+		x := send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says("\x15\x03\x01\x00\x02\x02\x46"))))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindPlainToTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
@@ -140,8 +141,8 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 func TestRedirectToPlainHTTPDropsTheKey(t *testing.T) {
 	t.Parallel()
 	ca := newAuthority(t, "downgrade")
-	var there recorder
-	plain := serve(t, there.ServeHTTP)
+	var there loopback.Recorder
+	plain := loopback.Serve(t, there.ServeHTTP)
 	secure := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{ca.issue(t, nil)}}, func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "http://cms.invalid/api/x", http.StatusMovedPermanently)
 	})
@@ -152,7 +153,7 @@ func TestRedirectToPlainHTTPDropsTheKey(t *testing.T) {
 		Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
 	})
 	answered(t, x)
-	if got := there.last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
+	if got := there.Last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
 		t.Errorf("plain HTTP got %v", got)
 	}
 	if !x.Hops[0].KeyDropped || x.KeySent || x.Timing.TLSVersion != "" {
