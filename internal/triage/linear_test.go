@@ -25,11 +25,26 @@ func TestLongLinesTakeLinearTime(t *testing.T) {
 		lines = append(lines, units[r.IntN(len(units))]+units[r.IntN(len(units))]+units[r.IntN(len(units))])
 	}
 	for _, unit := range lines {
-		text := strings.Repeat(unit, size/len(unit)) + "failed: GONE\n"
+		growsLinearly(t, unit, size)
+	}
+}
+
+// growsLinearly holds that a line takes no more than 64 times the time of a 16th of it: in linear time it is 16 times as long, and in
+// quadratic time 256 times. The fastest of a few tries counts, since other tests run at the same time.
+func growsLinearly(t *testing.T, unit string, size int) {
+	t.Helper()
+	took := func(size int) time.Duration {
+		line := strings.Repeat(unit, size/len(unit)) + "failed: GONE\n"
 		begun := time.Now()
-		run(t, text)
-		if took := time.Since(begun); took > 2*time.Second { // a thirtieth of a second is usual, and seven seconds what a square takes
-			t.Errorf("%d bytes of %q take %s", size, unit, took)
+		run(t, line)
+		return time.Since(begun)
+	}
+	short, long := time.Hour, time.Hour
+	for range 5 {
+		short, long = min(short, took(size/16)), min(long, took(size))
+		if long < 64*max(short, time.Millisecond) {
+			return
 		}
 	}
+	t.Errorf("%d bytes of %q take %v, and a 16th of them takes %v", size, unit, long, short)
 }
