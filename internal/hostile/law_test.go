@@ -211,8 +211,7 @@ func FuzzEveryFormat(f *testing.F) {
 			w.run(format, false, "triage", "-", "-o", format)
 		}
 		w.run("human", true, "triage", "-", "--color", "always")
-		w.run("json", false, "explain", "-", "-o", "json")
-		w.run("human", true, "explain", "-", "--color", "always")
+		w.run("json", false, "explain", "-", "-o", "json") // otherwise it passes a log through as it is
 	})
 }
 

@@ -59,7 +59,7 @@ func (r *Recorder) Last(t testing.TB) Request {
 func (r *Recorder) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	r.Note(q)
 	w.Header().Set("Content-Type", "application/json")
-	io.WriteString(w, `{"data": [], "metadata": {}}`)
+	_, _ = io.WriteString(w, `{"data": [], "metadata": {}}`)
 }
 
 // Peer starts a server below HTTP and returns its host and port. talk gets every connection, which is closed when it returns.
@@ -90,7 +90,7 @@ func Peer(t testing.TB, talk func(net.Conn)) string {
 }
 
 // Hang waits until the other side, or the end of the test, closes the connection.
-func Hang(c net.Conn) { io.Copy(io.Discard, c) }
+func Hang(c net.Conn) { _, _ = io.Copy(io.Discard, c) }
 
 // Refused returns an address where nothing listens: one end of a connection, so that no other test comes to listen there. The other
 // end has its goroutine when Refused returns, for tests that count them.
