@@ -160,7 +160,7 @@ func transportKinds() []transportKind {
 			}
 		}},
 		{exchange.KindUnreachable, LayerConnect, BlameNetwork, func(_ *Result, at where) (string, steps) {
-			return "no route to " + at.addr, steps{
+			return at.addr + " cannot be reached", steps{
 				do("Check the network of this machine, and the VPN if one is needed"),
 				program(at, "Try IPv4", "curl", "-4", "-sI", at.site),
 				program(at, "Try IPv6", "curl", "-6", "-sI", at.site),

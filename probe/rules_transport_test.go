@@ -23,7 +23,7 @@ func transportCases() []ruleCase {
 		kinds(exchange.KindDNS, exchange.PhaseDNS, "lookup cms.example.org: no such host", "dns, network, no answer: the name cms.example.org cannot be resolved"),
 		kinds(exchange.KindProxy, exchange.PhaseProxy, "Forbidden", "proxy, network, no answer: the proxy did not let the call through"),
 		kinds(exchange.KindRefused, exchange.PhaseConnect, "connect: connection refused", "connect, server, no answer: nothing listens at cms.example.org:443: the connection was refused"),
-		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: no route to cms.example.org:443"),
+		kinds(exchange.KindUnreachable, exchange.PhaseConnect, "connect: network is unreachable", "connect, network, no answer: cms.example.org:443 cannot be reached"),
 		kinds(exchange.KindConnectTimeout, exchange.PhaseConnect, "the time limit was reached", "connect, network, no answer: no connection to cms.example.org in time"),
 		kinds(exchange.KindTLSTimeout, exchange.PhaseTLS, "the time limit was reached", "tls, network, no answer: cms.example.org accepted the connection, but did not answer the TLS handshake in time"),
 		{

@@ -49,13 +49,11 @@ func (e *SizeError) Error() string {
 // Read returns the content of a file of at most a number of bytes. A pipe or a device is read for no longer than patience, or
 // [Patience] if that is 0. Errors are an *fs.PathError, a *[SizeError] or a *[SilentError].
 func Read(ctx context.Context, path string, most int64, patience time.Duration) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, &fs.PathError{Op: "open", Path: path, Err: Cause(err)}
-	case info.IsDir():
-		return nil, &fs.PathError{Op: "read", Path: path, Err: errDirectory}
-	case info.Mode().IsRegular() && info.Size() > 0: // files of /proc have no size, and some of them wait
+	info, err := stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Mode().IsRegular() && info.Size() > 0 { // files of /proc have no size, and some of them wait
 		return read(path, most)
 	}
 	return within(ctx, path, info, os.O_RDONLY, patience, func(f *os.File) ([]byte, error) { return readAll(f, path, most) })
@@ -102,16 +100,26 @@ func readAll(f *os.File, path string, most int64) ([]byte, error) {
 	}
 }
 
-// Open opens a file to be read bit by bit. A pipe that has no writer is waited for no longer than a few seconds, or the context; the
-// error is then a *[SilentError].
-func Open(ctx context.Context, path string) (*os.File, error) {
+// stat describes what a path names, which must not be a directory. Errors are an *fs.PathError.
+func stat(path string) (fs.FileInfo, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
 		return nil, &fs.PathError{Op: "open", Path: path, Err: Cause(err)}
 	case info.IsDir():
 		return nil, &fs.PathError{Op: "read", Path: path, Err: errDirectory}
-	case info.Mode().IsRegular():
+	}
+	return info, nil
+}
+
+// Open opens a file to be read bit by bit. A pipe that has no writer is waited for no longer than a few seconds, or the context; the
+// error is then a *[SilentError].
+func Open(ctx context.Context, path string) (*os.File, error) {
+	info, err := stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Mode().IsRegular() {
 		return os.Open(path)
 	}
 	type result struct {
