@@ -8715,11 +8715,11 @@ func main() {
 			"Another application than the CMS answers at this host.",
 		},
 		Remedies: []string{
-			"Call {origin}/articles, to see whether the API is at the root.",
+			"See whether the API is at the root: `curl -sI https://cms.example.org/articles`",
 			"If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass.",
 		},
 		Steps: []Step{
-			{Text: "Call {origin}/articles, to see whether the API is at the root"},
+			{Text: "See whether the API is at the root", Command: Command{Kind: KindProgram, Args: []string{"curl", "-sI", "{origin}/articles"}}},
 			{Text: "If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},

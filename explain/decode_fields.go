@@ -198,6 +198,8 @@ func (d *decoder) steps(n *yaml.Node) []Step {
 			case text == "":
 			case strings.ContainsAny(text, "`\n"):
 				d.report(value, "%s is one line without a backquote; a command stands in run", key)
+			case key == "do" && slices.ContainsFunc(placeholders[:], func(p string) bool { return strings.Contains(text, p) }):
+				d.report(value, "do has no placeholders; a command stands in run")
 			case key == "do":
 				s.Text = text
 			case key == "run":
