@@ -30,9 +30,7 @@ type authDoc struct {
 type authKeyDoc struct {
 	From        string `json:"from"`
 	Fingerprint string `json:"fingerprint"`
-	Source      string `json:"source"` // environment, profile or file
-	Name        string `json:"name"`
-	At          string `json:"at,omitempty"`
+	config.Source
 }
 
 type authKeychainDoc struct {
@@ -148,7 +146,7 @@ func login(ctx context.Context, a *cli.App) error {
 	if s, err = a.Settings(""); err != nil {
 		return err
 	}
-	if s.Key.Who.Kind == cli.FromEnvironment {
+	if s.Key.Who.Kind == config.ByVariable {
 		a.Note("%s is set and overrides the keychain", cli.KeyVariable)
 	}
 	return emitAuth(ctx, a, s, key, authKeychainDoc{Available: true, Fingerprint: cli.Fingerprint(key)})
@@ -185,7 +183,7 @@ func authTarget(a *cli.App) (s cli.Settings, prefix string, err error) {
 	if s, err = a.Settings(""); err != nil {
 		return s, "", err
 	}
-	if s.BaseIsDefault {
+	if s.BaseFrom.IsDefault() {
 		return s, "", cli.WithHint(cli.Usagef("no base URL is set: which installation is the key for?"),
 			"hex21 config set base_url https://your-domain/api")
 	}
@@ -273,13 +271,13 @@ func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found
 	doc := authDoc{Schema: "hex21.auth/v1", Origin: s.Key.Origin, Keychain: found}
 	shown := render.AuthView{Origin: doc.Origin, Available: found.Available, Reason: found.Reason, Stored: found.Fingerprint}
 	if key != "" && s.Key.From.Kind != "" {
-		if s.Key.Who.Kind == cli.FromEnvironment {
+		if s.Key.Who.Kind == config.ByVariable {
 			key = a.Sys.Getenv(cli.KeyVariable)
 		}
 		who := s.Key.Who
-		doc.Key = &authKeyDoc{From: s.Key.From.String(), Fingerprint: cli.Fingerprint(key), Source: who.Kind, Name: who.Name, At: who.At()}
+		doc.Key = &authKeyDoc{From: s.Key.From.String(), Fingerprint: cli.Fingerprint(key), Source: who}
 		shown.Key, shown.Source = doc.Key.Fingerprint, doc.Key.From
-		if who.Kind != cli.FromEnvironment {
+		if who.Kind != config.ByVariable {
 			shown.Source += " (" + who.Short() + ")"
 		}
 	}

@@ -35,7 +35,7 @@ func (o *options) target(ctx context.Context, j *job) (*target, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &target{base: settings.Base, isDefault: settings.BaseIsDefault && !o.useMock, close: func() {}}
+	t := &target{base: settings.Base, isDefault: settings.BaseFrom.IsDefault() && !o.useMock, close: func() {}}
 	options := &j.selection.Options
 	call := probe.Call{URL: t.base, Base: t.base}
 	switch {

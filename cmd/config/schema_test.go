@@ -51,7 +51,7 @@ func configSchema(t *testing.T) object {
 	texts := object{"type": "array", "items": object{"type": []string{"string", "number", "boolean"}}}
 	kinds := map[config.Kind]object{
 		config.Text: text, config.Texts: texts, config.Flags: {"$ref": "#/$defs/defaults"},
-		config.Source: {"oneOf": []object{
+		config.KeySource: {"oneOf": []object{
 			{"const": "keychain"},
 			{"type": "string", "pattern": "^env:[A-Za-z_][A-Za-z0-9_]*$"},
 			{

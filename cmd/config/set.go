@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 )
 
@@ -64,10 +65,10 @@ func changeConfig(ctx context.Context, a *cli.App, key string, values []string) 
 		return err
 	}
 	path := after.Path
-	doc := newConfigDoc(cli.Configuration{File: after, From: a.ConfigPath().From})
+	doc := newConfigDoc(cli.Configuration{File: after, From: a.ConfigPath().Source})
 	at, ok := after.At(key)
 	if ok {
-		doc.Settings = append(doc.Settings, settingDoc{Key: key, Source: kindOf(key), Name: key, At: cli.Source{File: path, Place: at}.At()})
+		doc.Settings = append(doc.Settings, config.Setting{Key: key, Source: after.Source(key)})
 	}
 	said := fmt.Sprintf("%s is no longer set in %s\n", key, path)
 	if len(doc.Settings) > 0 {
@@ -78,5 +79,3 @@ func changeConfig(ctx context.Context, a *cli.App, key string, values []string) 
 	}
 	return a.EmitText(ctx, doc, render.CleanLines(said))
 }
-
-func kindOf(key string) string { return cli.Configuration{}.InFile(key, "").From.Kind }

@@ -1,6 +1,7 @@
 package configcmd
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -17,43 +18,29 @@ import (
 
 // configDoc is what "hex21 config -o json" prints.
 type configDoc struct {
-	Schema   string        `json:"schema"`
-	File     configFileDoc `json:"file"`
-	Profiles []string      `json:"profiles"`
-	Settings []settingDoc  `json:"settings"`
+	Schema   string           `json:"schema"`
+	File     configFileDoc    `json:"file"`
+	Profiles []string         `json:"profiles"`
+	Settings []config.Setting `json:"settings"`
 }
 
 type configFileDoc struct {
 	Path   string `json:"path"`
 	Exists bool   `json:"exists"`
-	Source string `json:"source"` // flag, environment or default
-	Name   string `json:"name,omitempty"`
+	config.Source
 }
 
-// settingDoc is a value and the source that won.
-type settingDoc struct {
-	Key    string   `json:"key"`
-	Value  string   `json:"value,omitempty"`
-	Values []string `json:"values,omitempty"`
-	// Fingerprint is that of a key in the environment. A command is not run for it, and the keychain is not asked.
-	Fingerprint string `json:"fingerprint,omitempty"`
-	Source      string `json:"source"` // flag, environment, profile, file, default or none
-	Name        string `json:"name,omitempty"`
-	At          string `json:"at,omitempty"`
-
-	from cli.Source
-}
-
-func newSettingDoc(key string, s cli.Setting) settingDoc {
-	return settingDoc{Key: key, Value: s.Value, Source: s.From.Kind, Name: s.From.Name, At: s.From.At(), from: s.From}
-}
-
-func newConfigDoc(conf cli.Configuration, settings ...settingDoc) configDoc {
-	doc := configDoc{
-		Schema: "hex21.config/v1", Profiles: append([]string{}, conf.File.Names()...), Settings: append([]settingDoc{}, settings...),
-		File: configFileDoc{conf.File.Path, conf.File.There, conf.From.Kind, conf.From.Name},
+func newConfigDoc(conf cli.Configuration, settings ...config.Setting) configDoc {
+	return configDoc{
+		Schema: "hex21.config/v1", Profiles: append([]string{}, conf.File.Names()...), Settings: append([]config.Setting{}, settings...),
+		File: configFileDoc{conf.File.Path, conf.File.There, conf.From},
 	}
-	return doc
+}
+
+// named gives a setting its key.
+func named(key string, s config.Setting) config.Setting {
+	s.Key = key
+	return s
 }
 
 func newShow(a *cli.App) *cobra.Command {
@@ -81,7 +68,7 @@ Prints on stdout. Exits 2 for a mistake in the file.`,
 }
 
 // effective are the settings that count now, each with the source that won.
-func effective(a *cli.App) (cli.Configuration, []settingDoc, error) {
+func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
 	conf, err := a.Configuration()
 	if err != nil {
 		return conf, nil, err
@@ -93,35 +80,25 @@ func effective(a *cli.App) (cli.Configuration, []settingDoc, error) {
 	if err != nil {
 		return conf, nil, err
 	}
-	none := func(s cli.Setting) cli.Setting {
-		if s.From.Kind == "" {
-			s.From.Kind = "none"
-		}
-		return s
-	}
-	out := []settingDoc{
-		newSettingDoc("profile", none(conf.Chosen)),
-		newSettingDoc("base_url", cli.Setting{Value: cli.ShownURL(s.Base.String()), From: s.BaseFrom}),
-		newSettingDoc("status_url", cli.Setting{Value: cli.ShownPage(s.Status.URL), From: s.Status.From}),
+	out := []config.Setting{
+		named("profile", conf.Chosen),
+		{Key: "base_url", Value: cli.ShownURL(s.Base.String()), Source: s.BaseFrom},
+		{Key: "status_url", Value: cli.ShownPage(s.Status.Value), Source: s.Status.Source},
 		keyDoc(a, s.Key),
 	}
 	for _, p := range conf.Layers() {
 		if len(p.Catalogs) > 0 {
-			doc := newSettingDoc("catalogs", conf.InFile(p.Prefix+"catalogs", ""))
-			doc.Values = p.Catalogs
-			out = append(out, doc)
+			out = append(out, config.Setting{Key: "catalogs", Values: p.Catalogs, Source: conf.File.Source(p.Prefix + "catalogs")})
 		}
 	}
 	return conf, append(out, defaultDocs(conf)...), nil
 }
 
-// keyDoc says where the key comes from.
-func keyDoc(a *cli.App, choice cli.KeyChoice) settingDoc {
-	who := choice.Who
-	if who.Kind == "" {
-		who.Kind = "none"
-	}
-	doc := newSettingDoc("key_from", cli.Setting{Value: choice.From.String(), From: who})
+// keyDoc says where the key comes from, with the fingerprint of a key in the environment. No command is run for it, and the keychain is not
+// asked.
+func keyDoc(a *cli.App, choice cli.KeyChoice) config.Setting {
+	doc := config.Setting{Key: "key_from", Value: choice.From.String(), Source: choice.Who}
+	doc.Kind = cmp.Or(doc.Kind, config.ByNone)
 	if key := a.Sys.Getenv(choice.From.Name); choice.From.Kind == config.FromEnv && key != "" {
 		doc.Fingerprint = cli.Fingerprint(key)
 	}
@@ -129,23 +106,23 @@ func keyDoc(a *cli.App, choice cli.KeyChoice) settingDoc {
 }
 
 // defaultDocs are the default flags, those of the profile in place of those of the file.
-func defaultDocs(c cli.Configuration) []settingDoc {
-	docs := map[string]settingDoc{}
+func defaultDocs(c cli.Configuration) []config.Setting {
+	docs := map[string]config.Setting{}
 	for _, p := range c.Layers() {
-		for name, value := range p.Defaults {
-			doc := newSettingDoc("defaults."+name, c.InFile(p.Prefix+"defaults."+name, ""))
-			if len(value.Values) == 1 {
-				doc.Value = value.Values[0]
-			} else {
-				doc.Values = value.Values
-			}
+		for name, values := range p.Defaults {
 			if strings.HasSuffix(name, ".header") {
-				doc.Value, doc.Values = redactedHeaders(value.Values)
+				values = redactedHeaders(values)
+			}
+			doc := config.Setting{Key: "defaults." + name, Source: c.File.Source(p.Prefix + "defaults." + name)}
+			if len(values) == 1 {
+				doc.Value = values[0]
+			} else {
+				doc.Values = values
 			}
 			docs[name] = doc
 		}
 	}
-	var out []settingDoc
+	var out []config.Setting
 	for _, name := range slices.Sorted(maps.Keys(docs)) {
 		out = append(out, docs[name])
 	}
@@ -153,31 +130,18 @@ func defaultDocs(c cli.Configuration) []settingDoc {
 }
 
 // redactedHeaders are the values of --header without what may be secret in them.
-func redactedHeaders(lines []string) (one string, several []string) {
+func redactedHeaders(lines []string) []string {
+	var out []string
 	for _, line := range lines {
 		name, value, _ := strings.Cut(line, ":")
-		several = append(several, name+": "+redact.HeaderValue(name, strings.TrimSpace(value)))
+		out = append(out, name+": "+redact.HeaderValue(name, strings.TrimSpace(value)))
 	}
-	if len(several) == 1 {
-		return several[0], nil
-	}
-	return "", several
+	return out
 }
 
 // emitConfig writes the settings in the chosen format.
 func emitConfig(ctx context.Context, a *cli.App, doc configDoc) error {
-	shown := render.ConfigView{Path: doc.File.Path, Exists: doc.File.Exists}
-	for _, s := range doc.Settings {
-		values := s.Values
-		if s.Value != "" {
-			values = []string{s.Value}
-		}
-		item := render.Setting{Key: s.Key, Values: values, Source: s.from.Short()}
-		if s.Fingerprint != "" {
-			item.Values = []string{s.Value + ", key " + s.Fingerprint}
-		}
-		shown.Settings = append(shown.Settings, item)
-	}
+	shown := render.ConfigView{Path: doc.File.Path, Exists: doc.File.Exists, Settings: doc.Settings}
 	return a.Emit(ctx, cli.View{
 		Doc:      doc,
 		Human:    func(s *render.Screen) string { return s.Config(shown) },
@@ -217,15 +181,15 @@ func getSetting(ctx context.Context, a *cli.App, key string) error {
 	if command {
 		key = asked + "key_from"
 	}
-	docs = slices.DeleteFunc(docs, func(d settingDoc) bool {
-		return d.Source == "none" || d.Key != key && !strings.HasPrefix(d.Key, key+".") || command && !strings.HasPrefix(d.Value, config.FromCommand+":")
+	docs = slices.DeleteFunc(docs, func(d config.Setting) bool {
+		return d.Kind == config.ByNone || d.Key != key && !strings.HasPrefix(d.Key, key+".") || command && !strings.HasPrefix(d.Value, config.FromCommand+":")
 	})
 	if len(docs) == 0 {
 		return cli.WithStep(&cli.NotSetError{Key: key}, "list what is set", explain.Hex21("config", "show"))
 	}
 	var text strings.Builder
 	for _, d := range docs {
-		for _, value := range append(d.Values, d.Value) {
+		for _, value := range d.All() {
 			switch {
 			case value == "":
 			case d.Key == key:
@@ -247,20 +211,18 @@ func shownStatusURL(address string) string {
 }
 
 // profileDocs are the settings of all profiles, as the file has them.
-func profileDocs(c cli.Configuration) []settingDoc {
-	var out []settingDoc
+func profileDocs(c cli.Configuration) []config.Setting {
+	var out []config.Setting
 	for _, name := range c.File.Names() {
 		p := c.File.Profiles[name]
-		one := cli.Configuration{File: c.File, Chosen: cli.Setting{Value: name}, Profile: p}
+		one := cli.Configuration{File: c.File, Chosen: config.Setting{Value: name}, Profile: p}
 		for _, text := range [][2]string{{"base_url", cli.ShownURL(p.BaseURL)}, {"status_url", shownStatusURL(p.StatusURL)}, {"key_from", p.KeyFrom.String()}} {
-			if text[1] != "" {
-				out = append(out, newSettingDoc(one.ProfileKey(text[0]), one.InFile(one.ProfileKey(text[0]), text[1])))
+			if key := one.ProfileKey(text[0]); text[1] != "" {
+				out = append(out, named(key, c.File.Setting(key, text[1])))
 			}
 		}
-		if len(p.Catalogs) > 0 {
-			doc := newSettingDoc(one.ProfileKey("catalogs"), one.InFile(one.ProfileKey("catalogs"), ""))
-			doc.Values = p.Catalogs
-			out = append(out, doc)
+		if key := one.ProfileKey("catalogs"); len(p.Catalogs) > 0 {
+			out = append(out, config.Setting{Key: key, Values: p.Catalogs, Source: c.File.Source(key)})
 		}
 		one.File.Common = config.Profile{}
 		for _, doc := range defaultDocs(one) {

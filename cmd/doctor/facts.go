@@ -39,7 +39,7 @@ func (o *options) facts(ctx context.Context) doctor.Facts {
 		}
 	}
 	for _, p := range o.read.Layers() {
-		add(p.Catalogs, o.read.InFile(p.Prefix+"catalogs", "").From.String())
+		add(p.Catalogs, o.read.File.Source(p.Prefix+"catalogs").String())
 	}
 	add(o.catalog, "--catalog")
 	return f
@@ -86,7 +86,7 @@ func (o *options) terminal() doctor.Terminal {
 		if value := sys.Getenv(name); value != "" {
 			_, charset, _ := strings.Cut(value, ".")
 			charset, _, _ = strings.Cut(charset, "@")
-			t.Charset = doctor.Setting{Value: charset, Source: name}
+			t.Charset = config.Variable(name, charset)
 			break
 		}
 	}
@@ -112,7 +112,7 @@ func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 // of probe, and goes by its flags.
 func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	path := o.app.ConfigPath()
-	out := doctor.Config{Path: path.Value, Source: path.From.String(), Named: path.From.Kind != cli.FromDefault}
+	out := doctor.Config{Path: path.Value, Source: path.Source.String(), Named: !path.IsDefault()}
 	read, err := o.app.ReadConfiguration()
 	if problems := o.app.FlagProblems(read.File); err == nil && len(problems) > 0 {
 		err = cli.ConfigError(problems)
@@ -146,7 +146,7 @@ func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 		read = cli.Configuration{}
 	} else {
 		out.Profiles = read.File.Names()
-		out.Profile = doctor.Setting{Value: read.Chosen.Value, Source: read.Chosen.From.String()}
+		out.Profile = read.Chosen
 	}
 	o.conf, o.read = out, read
 }
@@ -164,18 +164,18 @@ func accessOf(info fs.FileInfo) doctor.Access {
 func (o *options) key(ctx context.Context, base *url.URL) doctor.Key {
 	value, set := o.app.Sys.LookupEnv(cli.KeyVariable)
 	if set && value != "" || base == nil {
-		return doctor.Key{Setting: doctor.Setting{Value: value, Source: cli.KeyVariable}, Variable: cli.KeyVariable, Empty: set && value == ""}
+		return doctor.Key{Setting: config.Variable(cli.KeyVariable, value), Variable: cli.KeyVariable, Empty: set && value == ""}
 	}
 	choice := o.app.KeyChoice(o.read, base)
 	if o.useMock {
 		choice = choice.ForMock()
 	}
-	k := doctor.Key{Setting: doctor.Setting{Source: choice.String()}, Elsewhere: choice.Elsewhere}
+	k := doctor.Key{Setting: config.Setting{Source: config.Source{Kind: choice.Who.Kind, Name: choice.String()}}, Elsewhere: choice.Elsewhere}
 	switch choice.From.Kind {
 	case "":
-		k.Source, k.Empty, k.Lookalike = "", set, lookalike(o.app, "HEX21_APIKEY", "HEX21_KEY", "HEX21_TOKEN", "HEX21_API_TOKEN", "hex21_api_key")
+		k.Source, k.Empty, k.Lookalike = config.Source{}, set, lookalike(o.app, "HEX21_APIKEY", "HEX21_KEY", "HEX21_TOKEN", "HEX21_API_TOKEN", "hex21_api_key")
 		if set {
-			k.Source = cli.KeyVariable
+			k.Setting = config.Variable(cli.KeyVariable, "")
 		}
 		return k
 	case config.FromEnv:
@@ -225,10 +225,10 @@ func lookalike(a *cli.App, names ...string) string {
 // base weighs the sources of the base URL as every command does.
 func (o *options) base() doctor.Address {
 	won := o.app.BaseURL(o.baseURL, o.read)
-	a := doctor.Address{Setting: doctor.Setting{Value: won.Value, Source: won.From.String()}, Default: won.From.Kind == cli.FromDefault}
+	a := doctor.Address{Setting: won}
 	a.Lookalike = lookalike(o.app, "HEX21_URL", "HEX21_BASEURL", "HEX21_API_URL", "HEX21_API_BASE_URL", "HEX21_HOST", "hex21_base_url")
 	if o.useMock {
-		a.Source = "--mock"
+		a.Setting = config.Flag("--mock", won.Value)
 	}
 	if u, err := address.BaseURL(won.Value); err == nil {
 		a.URL = u
@@ -237,15 +237,14 @@ func (o *options) base() doctor.Address {
 }
 
 func (o *options) status(base *url.URL) doctor.Address {
-	s := o.app.StatusAddress(o.statusURL, o.read)
+	page := o.app.StatusURL(o.statusURL, o.read)
 	if o.useMock {
-		s.Source = "--mock"
+		page = config.Flag("--mock", page.Value)
 	}
-	a := doctor.Address{Setting: doctor.Setting{Value: s.URL, Source: s.Source}, Default: s.IsDefault}
-	if u, err := status.ParseURL(s.URL); err == nil {
+	a := doctor.Address{Setting: page, Foreign: base == nil && page.IsDefault() || base != nil && !cli.PageCovers(page, base)}
+	if u, err := status.ParseURL(page.Value); err == nil {
 		a.URL = u
 	}
-	a.Foreign = base == nil && s.IsDefault || base != nil && !s.SpeaksFor(base)
 	return a
 }
 
@@ -263,7 +262,7 @@ func (o *options) proxy(base *url.URL) doctor.Proxy {
 	for _, name := range []string{"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"} {
 		for _, spelling := range []string{name, strings.ToLower(name)} {
 			if value := o.app.Sys.Getenv(spelling); value != "" {
-				p.Variables = append(p.Variables, doctor.Setting{Value: value, Source: spelling})
+				p.Variables = append(p.Variables, config.Variable(spelling, value))
 			}
 		}
 	}

@@ -84,7 +84,7 @@ func (o *options) call(ctx context.Context, f doctor.Facts, transport *probe.Tra
 	if allow, err := o.app.Allowed(o.app.DefaultsOf("probe", "allow")); err == nil { // a wrong one is reported with the file
 		allow.Apply(n.Result)
 	}
-	if f.Base.Default {
+	if f.Base.IsDefault() {
 		cli.AdviseBaseURL(n.Result)
 	}
 	cli.SetExitCode(n.Result)

@@ -3,6 +3,7 @@ package doctorcmd
 import (
 	"strings"
 
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/redact"
 )
@@ -10,7 +11,7 @@ import (
 // discreet takes out of a text what must not go into an issue: the key, the passwords of the addresses, and who is at home.
 func (o *options) discreet(f doctor.Facts) func(string) string {
 	secrets := []string{f.Key.Value, strings.TrimSpace(f.Key.Value)}
-	addresses := append([]doctor.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
+	addresses := append([]config.Setting{f.Base.Setting, f.Status.Setting}, f.Proxy.Variables...)
 	for _, a := range addresses {
 		secrets = append(secrets, redact.InAddresses(a.Value)...)
 		if user, _, ok := strings.Cut(userinfo(a.Value), ":"); ok {

@@ -34,8 +34,8 @@ const (
 // be read sets none: a paste is judged all the same.
 func (o *options) installation() (base *url.URL, page bool) {
 	if settings, err := o.app.Settings(""); err == nil {
-		page = settings.Status.SpeaksFor(settings.Base)
-		if !settings.BaseIsDefault {
+		page = cli.PageCovers(settings.Status, settings.Base)
+		if !settings.BaseFrom.IsDefault() {
 			base = settings.Base
 		}
 	}

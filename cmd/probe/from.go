@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -63,7 +64,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 	if err != nil {
 		return err
 	}
-	o.noStatus, s.BaseIsDefault = true, false // both are about a call that is made now
+	o.noStatus, s.BaseFrom = true, config.Source{} // both are about a call that is made now
 	if len(entries) == 1 {
 		return o.showSaved(ctx, entries[0], s, judge)
 	}
@@ -168,7 +169,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
 	known := saved.Options{Now: o.app.Sys.Now()}
-	if !s.BaseIsDefault {
+	if !s.BaseFrom.IsDefault() {
 		known.Base = s.Base
 	}
 	if len(args) > 0 {
@@ -185,7 +186,7 @@ func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) 
 	case err != nil:
 		return nil, cli.Flagf("from", "--from: %w", err)
 	}
-	if s.BaseIsDefault && len(args) == 0 {
+	if s.BaseFrom.IsDefault() && len(args) == 0 {
 		if base := record.GuessBase(entries); base != "" {
 			o.reach = append(o.reach, "--base-url", base)
 		}

@@ -25,10 +25,10 @@ const (
 func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.Settings) {
 	v := result.Verdict
 	theirs := v.Blame == probe.BlameServer || v.Outcome == probe.OutcomeNoAnswer
-	if v.OK || !theirs || o.noStatus || !s.Status.SpeaksFor(s.Base) || o.useMock && o.mock.Incident == mockserver.IncidentNone {
+	if v.OK || !theirs || o.noStatus || !cli.PageCovers(s.Status, s.Base) || o.useMock && o.mock.Incident == mockserver.IncidentNone {
 		return
 	}
-	page, err := o.askStatus(ctx, s.Status)
+	page, err := o.askStatus(ctx, s.Status.Value)
 	if err != nil {
 		return
 	}
@@ -51,7 +51,7 @@ func pathBelow(base *url.URL, address string) string {
 
 // askStatus reads the page with the proxies and certificates of the call, but not with its client certificate, which is meant
 // for another server.
-func (o *options) askStatus(ctx context.Context, address cli.StatusAddress) (*status.Page, error) {
+func (o *options) askStatus(ctx context.Context, address string) (*status.Page, error) {
 	dial := o.dial
 	dial.Cert, dial.Key, dial.Resolve = "", "", nil
 	transport, err := dial.Transport(ctx, o.app)
@@ -65,6 +65,6 @@ func (o *options) askStatus(ctx context.Context, address cli.StatusAddress) (*st
 	if o.useMock {
 		reader.CacheDir = "" // its port will be another program's
 	}
-	defer o.waiting(cli.ShownPage(address.URL), askStatusFor)()
-	return reader.Read(ctx, address.URL)
+	defer o.waiting(cli.ShownPage(address), askStatusFor)()
+	return reader.Read(ctx, address)
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
@@ -239,7 +240,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 			return err
 		}
 		defer server.Close()
-		settings.Base, settings.Status = server.Base, cli.StatusAddress{URL: server.Page.String(), Source: "--mock"}
+		settings.Base, settings.Status = server.Base, config.Flag("--mock", server.Page.String())
 		settings.Key = settings.Key.ForMock()
 		o.app.Note("probing the mock at %s", server.Base)
 	} else if o.mock.Changed(fs) {
@@ -285,7 +286,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 // finish writes what was asked for: of the last try, and in the files of --report and --har of all.
 func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
 	x := tried[len(tried)-1]
-	adviseBase := s.BaseIsDefault && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(x.Call.URL, s.Base)
+	adviseBase := s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(x.Call.URL, s.Base)
 	if adviseBase {
 		cli.AdviseBaseURL(result)
 	}
@@ -346,7 +347,7 @@ func (o *options) document(result *probe.Result) any {
 // replay is how to come to the same server again, and to make the same call.
 func (o *options) replay(s cli.Settings) cli.Replay {
 	r := o.app.Replay(o.catalog)
-	r.Probe, r.NoPage = o.reach, !o.useMock && !s.Status.SpeaksFor(s.Base)
+	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
 	r.Call = &o.made
 	if o.useMock {
 		r.Mock = s.Base.String()

@@ -82,7 +82,7 @@ func (o *options) call(ctx context.Context, source *pageSource) (probe.Call, *ex
 		settings.Base = source.server.Base
 		settings.Key = settings.Key.ForMock()
 	}
-	if !source.address.SpeaksFor(settings.Base) {
+	if !cli.PageCovers(source.address, settings.Base) {
 		return probe.Call{}, nil, cli.WithHint(cli.Usagef("the page %s does not cover %s", source.asked(), redact.URL(settings.Base)),
 			"name the page of that installation: hex21 status URL --probe, or export HEX21_STATUS_URL=URL")
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
@@ -17,7 +18,7 @@ import (
 // pageSource reads one status page, as often as it is asked to.
 type pageSource struct {
 	reader     *status.Reader
-	address    cli.StatusAddress
+	address    config.Setting
 	components []string
 	transport  *probe.Transport
 	server     *mockserver.Server // of --mock, else nil
@@ -34,7 +35,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 		return nil, err
 	}
 	s := &pageSource{
-		address: o.app.StatusAddress(o.url, conf), components: o.components, transport: transport,
+		address: o.app.StatusURL(o.url, conf), components: o.components, transport: transport,
 		reader: &status.Reader{
 			Transport: transport, Now: o.app.Sys.Now, CacheDir: o.app.Sys.CacheDir(), Engine: o.engine, Timeout: o.timeout,
 		},
@@ -46,7 +47,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	if s.server, err = o.mock.Start(ctx, o.app, explain.Builtin()); err != nil {
 		return nil, err
 	}
-	s.address = cli.StatusAddress{URL: s.server.Page.String(), Source: "--mock"}
+	s.address = config.Flag("--mock", s.server.Page.String())
 	s.reader.CacheDir = "" // its port will be another program's
 	if !o.nagios {
 		o.app.Note("reading the mock's status page at %s", s.server.Page)
@@ -55,12 +56,12 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 }
 
 // warnOfVendor says so when the page was not chosen and is not that of the installation in use.
-func (o *options) warnOfVendor(address cli.StatusAddress) {
+func (o *options) warnOfVendor(page config.Setting) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return
 	}
-	if s, err := o.app.Settings(""); err == nil && !address.SpeaksFor(s.Base) {
-		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.ShownPage(address.URL), redact.URL(s.Base))
+	if s, err := o.app.Settings(""); err == nil && !cli.PageCovers(page, s.Base) {
+		o.app.Note("%s is the vendor's page and does not cover %s: export HEX21_STATUS_URL", cli.ShownPage(page.Value), redact.URL(s.Base))
 	}
 }
 
@@ -74,7 +75,7 @@ func (s *pageSource) close() {
 // read returns what the page says now, about the components that were asked for.
 func (s *pageSource) read(ctx context.Context) (*status.Page, error) {
 	defer cli.Limit(ctx, s.reader.Timeout)()
-	page, err := s.reader.Read(ctx, s.address.URL)
+	page, err := s.reader.Read(ctx, s.address.Value)
 	if err == nil {
 		page, err = page.Scope(s.components)
 	}
@@ -90,7 +91,7 @@ func (s *pageSource) mock() string {
 }
 
 // asked is the address of the page as it may be shown.
-func (s *pageSource) asked() string { return cli.ShownPage(s.address.URL) }
+func (s *pageSource) asked() string { return cli.ShownPage(s.address.Value) }
 
 // explained adds the next step to an error of a reading.
 func (s *pageSource) explained(err error) error {
@@ -101,10 +102,10 @@ func (s *pageSource) explained(err error) error {
 		return cli.WithHint(cli.Usagef("%s: %w", s.address.Source, err), "it looks like https://status.example.org")
 	case errors.Is(err, status.ErrEngine):
 		return cli.WithHint(cli.AsUsage(err), "%s", engineHint())
-	case errors.As(err, &unreachable) && s.address.IsDefault:
+	case errors.As(err, &unreachable) && s.address.IsDefault():
 		return cli.WithHint(err, "if your installation has its own page: export HEX21_STATUS_URL=https://status.example.org")
-	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.URL, "./:"):
-		return cli.WithStep(err, "if that is a component of the page", explain.Hex21("status", "--component", s.address.URL))
+	case errors.As(err, &unreachable) && !strings.ContainsAny(s.address.Value, "./:"):
+		return cli.WithStep(err, "if that is a component of the page", explain.Hex21("status", "--component", s.address.Value))
 	case errors.As(err, &unreachable):
 		return cli.WithStep(err, "the page or your network may be down; see whether the API responds", explain.Get("/articles"))
 	case errors.As(err, &format):

@@ -57,13 +57,8 @@ type Profile struct {
 	// Catalogs are catalog files, their paths made absolute or relative to where the program runs.
 	Catalogs []string
 	// Defaults are flags, by their names: "color" is of every command, "probe.timeout" of one.
-	Defaults map[string]Default
-}
-
-// Default is the value of a flag, as it is typed. A flag that can be repeated may have several.
-type Default struct {
-	Values []string
-	Place  Place
+	// The values are as they are typed; a flag that can be repeated may have several.
+	Defaults map[string][]string
 }
 
 // Place is a line and a column of the file, counted from 1.

@@ -49,11 +49,7 @@ profiles:
 			BaseURL: "https://staging.example.org/api", StatusURL: "https://status.example.org",
 			KeyFrom:  config.KeyFrom{Kind: config.FromCommand, Command: []string{"op", "read", "a b"}},
 			Catalogs: []string{filepath.Join(dir, "staging.yaml")},
-			Defaults: map[string]config.Default{
-				"probe.timeout": {Values: []string{"5"}, Place: config.Place{Line: 10, Column: 33}},
-				"probe.header":  {Values: []string{"A: b", "C: d"}, Place: config.Place{Line: 10, Column: 44}},
-				"color":         {Values: []string{"never"}, Place: config.Place{Line: 10, Column: 70}},
-			},
+			Defaults: map[string][]string{"probe.timeout": {"5"}, "probe.header": {"A: b", "C: d"}, "color": {"never"}},
 		}},
 	}
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(config.File{})); diff != "" {
@@ -63,8 +59,12 @@ profiles:
 	if err != nil || chosen != "staging" || profile.StatusURL != "https://status.example.org" {
 		t.Errorf("the file's own choice gives %q, %+v, %v", chosen, profile, err)
 	}
-	if place, ok := got.At("profiles.staging.status_url"); !ok || place != (config.Place{Line: 7, Column: 17}) {
-		t.Errorf("status_url is at %v, %v", place, ok)
+	for key, want := range map[string]string{
+		"status_url": ":7:17", "defaults.probe.timeout": ":10:33", "defaults.probe.header": ":10:44", "defaults.color": ":10:70",
+	} {
+		if at := got.Source("profiles.staging." + key).At; at != path+want {
+			t.Errorf("%s is at %s, want %s", key, at, want)
+		}
 	}
 }
 

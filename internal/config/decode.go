@@ -233,8 +233,8 @@ func (d *decoder) keyFrom(f field) KeyFrom {
 }
 
 // defaults reads flags. Which there are is known to the commands alone.
-func (d *decoder) defaults(f field) map[string]Default {
-	out := map[string]Default{}
+func (d *decoder) defaults(f field) map[string][]string {
+	out := map[string][]string{}
 	for _, flag := range d.fields(f.node, f.path, nil) {
 		if flag.node.Kind != yaml.MappingNode {
 			d.flag(out, flag.key, flag)
@@ -247,20 +247,18 @@ func (d *decoder) defaults(f field) map[string]Default {
 	return out
 }
 
-func (d *decoder) flag(into map[string]Default, name string, f field) {
-	value := Default{Place: Place{f.node.Line, f.node.Column}}
+func (d *decoder) flag(into map[string][]string, name string, f field) {
 	switch {
 	case !d.plain(f.node):
 		return
 	case f.node.Kind == yaml.SequenceNode:
-		value.Values = d.texts(f)
+		into[name] = d.texts(f)
 	case f.node.Kind != yaml.ScalarNode || f.node.Tag == "!!null":
 		d.report(f.node, "%s must be the value of a flag, not %s", f.path, kindName(f.node))
 		return
 	default:
-		value.Values = []string{f.node.Value}
+		into[name] = []string{f.node.Value}
 	}
-	into[name] = value
 }
 
 func suggestion(word string, known []string) string {

@@ -12,34 +12,28 @@ import (
 // ErrNoValue says that there is nothing under a key to take away.
 var ErrNoValue = errors.New("the file has no such value")
 
-// Set returns the text with one value changed or added, and everything else as it was: order, comments, empty lines. A path is a key
-// such as "profiles", "staging", "base_url". The text must be one that [Parse] takes; the result is for Parse to look at, too.
-func Set(text []byte, path []string, value Value) ([]byte, error) {
-	return edit(text, path, &value)
+// Set returns the text with one value changed or added, and everything else as it was: order, comments, empty lines. The text must be
+// one that [Parse] takes; the result is for Parse to look at, too.
+func Set(text []byte, target Target, values ...string) ([]byte, error) {
+	return edit(text, target.Path, target.node(values))
 }
 
 // Unset returns the text without a value, or ErrNoValue.
 func Unset(text []byte, path []string) ([]byte, error) { return edit(text, path, nil) }
 
-// Value is what Set writes: a text, or a list of them. Flags are written without quotes where they are numbers.
-type Value struct {
-	Texts []string
-	List  bool
-	Flag  bool
-}
-
-func (v Value) node() *yaml.Node {
-	scalars := make([]*yaml.Node, len(v.Texts))
-	for i, text := range v.Texts {
+// node returns what is written: a text, or a list of them. Flags are written without quotes where they are numbers.
+func (t Target) node(values []string) *yaml.Node {
+	scalars := make([]*yaml.Node, len(values))
+	for i, text := range values {
 		scalars[i] = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
-		if number := strings.Trim(text, "0123456789") == ""; v.Flag && (number && text != "" || text == "true" || text == "false") {
+		if number := strings.Trim(text, "0123456789") == ""; t.Kind == Flags && (number && text != "" || text == "true" || text == "false") {
 			scalars[i].Tag = "" // as it resolves
 		}
 		if strings.ContainsAny(text, "\n") {
 			scalars[i].Style = yaml.DoubleQuotedStyle // one line
 		}
 	}
-	if !v.List {
+	if list := t.List() || t.Kind == Flags && len(values) > 1; !list {
 		return scalars[0]
 	}
 	return &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Style: yaml.FlowStyle, Content: scalars}
@@ -51,7 +45,7 @@ type entry struct {
 	begin, end int
 }
 
-func edit(text []byte, path []string, value *Value) ([]byte, error) {
+func edit(text []byte, path []string, value *yaml.Node) ([]byte, error) {
 	root, err := parse(text)
 	if err != nil {
 		return nil, err
@@ -61,7 +55,7 @@ func edit(text []byte, path []string, value *Value) ([]byte, error) {
 		if value == nil {
 			return nil, ErrNoValue
 		}
-		return file.insert(len(file.text), "", path, *value)
+		return file.insert(len(file.text), "", path, value)
 	}
 	at := entry{value: root, begin: 0, end: file.lastOf(0, len(file.text), len(indentOf(entry{value: root})))}
 	for depth, key := range path {
@@ -72,7 +66,7 @@ func edit(text []byte, path []string, value *Value) ([]byte, error) {
 		case !found && value == nil:
 			return nil, ErrNoValue
 		case !found:
-			return file.insert(at.end, indentOf(at), path[depth:], *value)
+			return file.insert(at.end, indentOf(at), path[depth:], value)
 		}
 		last := depth == len(path)-1
 		nothing := next.value.Kind != yaml.MappingNode || len(next.value.Content) == 0
@@ -80,7 +74,7 @@ func edit(text []byte, path []string, value *Value) ([]byte, error) {
 		case last && value == nil:
 			return file.replace(next, nil), nil
 		case last || nothing && value != nil:
-			return file.rewrite(next, path[depth:], *value)
+			return file.rewrite(next, path[depth:], value)
 		case nothing:
 			return nil, ErrNoValue
 		}
@@ -149,7 +143,7 @@ func (l lines) find(in entry, key string) (entry, bool) {
 }
 
 // insert puts a value at a line, under the keys of a path.
-func (l lines) insert(line int, indent string, path []string, value Value) ([]byte, error) {
+func (l lines) insert(line int, indent string, path []string, value *yaml.Node) ([]byte, error) {
 	added, err := l.render(indent, path, value, "")
 	if err != nil {
 		return nil, err
@@ -158,7 +152,7 @@ func (l lines) insert(line int, indent string, path []string, value Value) ([]by
 }
 
 // rewrite puts a value in the place of an entry, and keeps the comment beside it.
-func (l lines) rewrite(e entry, path []string, value Value) ([]byte, error) {
+func (l lines) rewrite(e entry, path []string, value *yaml.Node) ([]byte, error) {
 	comment := ""
 	if e.end == e.begin+1 && e.value.LineComment != "" {
 		comment = " " + e.value.LineComment
@@ -175,7 +169,7 @@ func (l lines) replace(e entry, with []string) []byte {
 }
 
 // render writes a value under the keys of a path, a line for each key.
-func (l lines) render(indent string, path []string, value Value, comment string) ([]string, error) {
+func (l lines) render(indent string, path []string, value *yaml.Node, comment string) ([]string, error) {
 	var out []string
 	for i, key := range path {
 		name, err := inline(&yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: key})
@@ -184,7 +178,7 @@ func (l lines) render(indent string, path []string, value Value, comment string)
 		}
 		line := indent + strings.Repeat("  ", i) + name + ":"
 		if i == len(path)-1 {
-			written, err := inline(value.node())
+			written, err := inline(value)
 			if err != nil {
 				return nil, err
 			}
@@ -210,7 +204,7 @@ func inline(n *yaml.Node) (string, error) {
 
 // braces edits an entry whose mapping is written in braces. There the lines say nothing, and the entry is written anew from its
 // nodes.
-func (l lines) braces(e entry, path []string, value *Value) ([]byte, error) {
+func (l lines) braces(e entry, path []string, value *yaml.Node) ([]byte, error) {
 	if err := editNode(e.value, path, value); err != nil {
 		return nil, err
 	}
@@ -232,7 +226,7 @@ func (l lines) braces(e entry, path []string, value *Value) ([]byte, error) {
 }
 
 // editNode sets a value below a mapping, or takes it out.
-func editNode(at *yaml.Node, path []string, value *Value) error {
+func editNode(at *yaml.Node, path []string, value *yaml.Node) error {
 	for depth, key := range path {
 		i := 0
 		for i < len(at.Content) && at.Content[i].Value != key {
@@ -251,7 +245,7 @@ func editNode(at *yaml.Node, path []string, value *Value) error {
 		}
 		switch {
 		case last:
-			at.Content[i+1] = value.node()
+			at.Content[i+1] = value
 		case at.Content[i+1].Kind != yaml.MappingNode && value == nil:
 			return ErrNoValue
 		case at.Content[i+1].Kind != yaml.MappingNode:

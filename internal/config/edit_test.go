@@ -35,27 +35,27 @@ func TestSetChangesOneThing(t *testing.T) {
 	for name, c := range map[string]struct {
 		key      string // its parts between slashes
 		value    []string
-		list     bool
+		kind     config.Kind
 		old, new string
 	}{
-		"a value, its comment kept": {"profiles/staging/base_url", []string{"https://new.example.org"}, false,
+		"a value, its comment kept": {"profiles/staging/base_url", []string{"https://new.example.org"}, config.Text,
 			"        base_url: https://staging.example.org/api # slow\n", "        base_url: https://new.example.org # slow\n"},
-		"a value at the top":            {"profile", []string{"quiet"}, false, "profile: staging   #", "profile: quiet #"},
-		"a list of lines":               {"profiles/staging/catalogs", []string{"c.yaml"}, true, "catalogs:\n        - a.yaml\n        - b.yaml\n", "catalogs: [c.yaml]\n"},
-		"a new value in a profile":      {"profiles/staging/status_url", []string{"https://s.example.org"}, false, "- b.yaml\n", "- b.yaml\n        status_url: https://s.example.org\n"},
-		"a value in braces":             {"profiles/odd name/base_url", []string{"https://o.example.org"}, false, "{base_url: 'https://odd.example.org', defaults: {color: never}}\n", "{base_url: 'https://o.example.org', defaults: {color: never}}\n"},
-		"a new value in braces":         {"profiles/odd name/defaults/probe/timeout", []string{"5"}, false, "{color: never}}\n", "{color: never, probe: {timeout: 5}}}\n"},
-		"a value in an empty profile":   {"profiles/quiet/base_url", []string{"https://q.example.org"}, false, "    quiet:\n", "    quiet:\n      base_url: https://q.example.org\n"},
-		"a new profile":                 {"profiles/new/base_url", []string{"https://n.example.org"}, false, "color: never}}\n", "color: never}}\n    new:\n      base_url: https://n.example.org\n"},
-		"a new key at the top":          {"key_from", []string{"keychain"}, false, "color: never}}\n", "color: never}}\nkey_from: keychain\n"},
-		"a command":                     {"key_from/command", []string{"op", "read", "op://a b/c", "yes", "7"}, true, "color: never}}\n", "color: never}}\nkey_from:\n  command: [op, read, 'op://a b/c', yes, '7']\n"},
-		"a default under a new command": {"defaults/probe/timeout", []string{"5"}, false, "color: never}}\n", "color: never}}\ndefaults:\n  probe:\n    timeout: 5\n"},
+		"a value at the top":            {"profile", []string{"quiet"}, config.Text, "profile: staging   #", "profile: quiet #"},
+		"a list of lines":               {"profiles/staging/catalogs", []string{"c.yaml"}, config.Texts, "catalogs:\n        - a.yaml\n        - b.yaml\n", "catalogs: [c.yaml]\n"},
+		"a new value in a profile":      {"profiles/staging/status_url", []string{"https://s.example.org"}, config.Text, "- b.yaml\n", "- b.yaml\n        status_url: https://s.example.org\n"},
+		"a value in braces":             {"profiles/odd name/base_url", []string{"https://o.example.org"}, config.Text, "{base_url: 'https://odd.example.org', defaults: {color: never}}\n", "{base_url: 'https://o.example.org', defaults: {color: never}}\n"},
+		"a new value in braces":         {"profiles/odd name/defaults/probe/timeout", []string{"5"}, config.Flags, "{color: never}}\n", "{color: never, probe: {timeout: 5}}}\n"},
+		"a value in an empty profile":   {"profiles/quiet/base_url", []string{"https://q.example.org"}, config.Text, "    quiet:\n", "    quiet:\n      base_url: https://q.example.org\n"},
+		"a new profile":                 {"profiles/new/base_url", []string{"https://n.example.org"}, config.Text, "color: never}}\n", "color: never}}\n    new:\n      base_url: https://n.example.org\n"},
+		"a new key at the top":          {"key_from", []string{"keychain"}, config.Text, "color: never}}\n", "color: never}}\nkey_from: keychain\n"},
+		"a command":                     {"key_from/command", []string{"op", "read", "op://a b/c", "yes", "7"}, config.KeySource, "color: never}}\n", "color: never}}\nkey_from:\n  command: [op, read, 'op://a b/c', yes, '7']\n"},
+		"a default under a new command": {"defaults/probe/timeout", []string{"5"}, config.Flags, "color: never}}\n", "color: never}}\ndefaults:\n  probe:\n    timeout: 5\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for _, end := range []string{"\n", "\r\n"} {
 				with := func(text string) string { return strings.ReplaceAll(text, "\n", end) }
-				got, err := config.Set([]byte(with(written)), strings.Split(c.key, "/"), config.Value{Texts: c.value, List: c.list, Flag: strings.Contains(c.key, "defaults/")})
+				got, err := config.Set([]byte(with(written)), config.Target{Path: strings.Split(c.key, "/"), Kind: c.kind}, c.value...)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -73,7 +73,7 @@ func TestSetChangesOneThing(t *testing.T) {
 // TestSetInBraces is about a file that is one mapping in braces.
 func TestSetInBraces(t *testing.T) {
 	t.Parallel()
-	got, err := config.Set([]byte("# mine\n{profile: a, profiles: {a: {}}} # all\n"), []string{"profiles", "a", "base_url"}, config.Value{Texts: []string{"https://a.example.org"}})
+	got, err := config.Set([]byte("# mine\n{profile: a, profiles: {a: {}}} # all\n"), config.Target{Path: []string{"profiles", "a", "base_url"}}, "https://a.example.org")
 	want := "# mine\n{profile: a, profiles: {a: {base_url: 'https://a.example.org'}}} # all\n"
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n%s", err, cmp.Diff(want, string(got)))
@@ -120,7 +120,7 @@ func TestSetInAnEmptyFile(t *testing.T) {
 		"profiles:\n":  "profiles:\n  a:\n    base_url: https://a.example.org\n",
 		"color: x\n\n": "color: x\nprofiles:\n  a:\n    base_url: https://a.example.org\n\n",
 	} {
-		got, err := config.Set([]byte(text), []string{"profiles", "a", "base_url"}, config.Value{Texts: []string{"https://a.example.org"}})
+		got, err := config.Set([]byte(text), config.Target{Path: []string{"profiles", "a", "base_url"}}, "https://a.example.org")
 		if err != nil || string(got) != want {
 			t.Errorf("%q: %v\n%s", text, err, cmp.Diff(want, string(got)))
 		}

@@ -18,7 +18,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		const base = "https://new.example.org/api"
-		changed, err := config.Set(text, []string{"base_url"}, config.Value{Texts: []string{base}})
+		changed, err := config.Set(text, config.Target{Path: []string{"base_url"}}, base)
 		if err != nil {
 			return // it says why, and changes nothing
 		}

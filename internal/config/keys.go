@@ -5,11 +5,11 @@ type Kind int
 
 // The kinds of values.
 const (
-	Text     Kind = iota // a text in quotes or without
-	Texts                // a list of texts
-	Source               // where a key comes from: see KeyFrom
-	Flags                // flags by their names, and by commands and names
-	Profiles             // profiles by their names
+	Text      Kind = iota // a text in quotes or without
+	Texts                 // a list of texts
+	KeySource             // where a key comes from: see KeyFrom
+	Flags                 // flags by their names, and by commands and names
+	Profiles              // profiles by their names
 )
 
 // Key is a key of the file.
@@ -25,7 +25,7 @@ func Keys() []Key {
 	return []Key{
 		{"base_url", Text, "the base URL of the API, such as https://cms.example.org/api"},
 		{"status_url", Text, "the status page of the installation"},
-		{"key_from", Source, "where the key comes from: keychain, env:NAME, or {command: [PROGRAM, ARGUMENT, …]}"},
+		{"key_from", KeySource, "where the key comes from: keychain, env:NAME, or {command: [PROGRAM, ARGUMENT, …]}"},
 		{"catalogs", Texts, "catalog files with more codes, relative to this file"},
 		{"defaults", Flags, "default values of flags: for every command, or under the name of one"},
 	}

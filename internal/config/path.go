@@ -14,7 +14,7 @@ import (
 type Target struct {
 	// Path is the keys on the way, for Set and Unset.
 	Path []string
-	// Kind is what stands there. For Source the path may end in "command", and the value is then a list.
+	// Kind is what stands there. For KeySource the path may end in "command", and the value is then a list.
 	Kind Kind
 }
 
@@ -68,7 +68,7 @@ func parseBelow(whole string, path []string, key string, known []string) (Target
 	}
 	parts := strings.Split(below, ".")
 	switch {
-	case kind == Source && below == FromCommand, kind == Flags && len(parts) <= 2 && !slices.Contains(parts, ""):
+	case kind == KeySource && below == FromCommand, kind == Flags && len(parts) <= 2 && !slices.Contains(parts, ""):
 		return Target{append(path, parts...), kind}, nil
 	}
 	return Target{}, fmt.Errorf("unknown key %s: %s has no setting %s", plainyaml.Quote(whole), first, plainyaml.Quote(below))

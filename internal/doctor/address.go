@@ -21,13 +21,13 @@ const (
 // baseURL looks at the address of the API. What is wrong with it is not quoted: people paste keys in the wrong place.
 func baseURL(f Facts) (Check, []probe.Finding) {
 	b := f.Base
-	check := Check{ID: "base-url", Title: "base URL", Source: b.Source}
+	check := Check{ID: "base-url", Title: "base URL", Source: b.Source.String()}
 	if b.URL == nil {
 		check.Value = "cannot be used"
 		why := malformed(b.Value)
 		return check, []probe.Finding{{
 			ID: "base-url-malformed", Severity: probe.SeverityError, Title: "the base URL is not a valid URL",
-			Evidence: b.Source + ": " + why, Steps: []explain.Step{explain.Do("Set it to a URL", explain.Set("HEX21_BASE_URL", exampleBase))},
+			Evidence: b.Source.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a URL", explain.Set("HEX21_BASE_URL", exampleBase))},
 		}}
 	}
 	check.Value = redact.URL(b.URL)
@@ -38,9 +38,9 @@ func baseURL(f Facts) (Check, []probe.Finding) {
 	parts, api := pathOf(b.URL)
 	right := explain.Set("HEX21_BASE_URL", better(f, parts, api))
 	switch {
-	case b.Default && b.Lookalike != "":
+	case b.IsDefault() && b.Lookalike != "":
 		found = append(found, misspelt(b.Lookalike, "HEX21_BASE_URL"))
-	case b.Default:
+	case b.IsDefault():
 		add("base-url-default", probe.SeverityInfo, "no base URL is set, so calls go to the vendor's own installation",
 			"no --base-url, no HEX21_BASE_URL, no base_url in the config file",
 			explain.Do("Set it to yours, for this shell", explain.Set("HEX21_BASE_URL", exampleBase)),
@@ -125,14 +125,14 @@ func malformed(raw string) string {
 // statusURL looks at the address of the status page.
 func statusURL(f Facts) (Check, []probe.Finding) {
 	s := f.Status
-	check := Check{ID: "status-url", Title: "status URL", Source: s.Source}
+	check := Check{ID: "status-url", Title: "status URL", Source: s.Source.String()}
 	switch {
 	case s.URL == nil:
 		check.Value = "cannot be used"
 		why := malformed(s.Value)
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
-			Evidence: s.Source + ": " + why,
+			Evidence: s.Source.String() + ": " + why,
 			Steps:    []explain.Step{explain.Do("Set it to a URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	case s.Foreign:

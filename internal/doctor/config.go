@@ -10,7 +10,7 @@ import (
 )
 
 // config looks at the file itself. That there is none is no problem: everything has a variable, too.
-func config(f Facts) (Check, []probe.Finding) {
+func configFile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "config", Title: "config", Value: c.Path, Source: c.Source}
 	var found []probe.Finding
@@ -66,7 +66,7 @@ func unreadableSteps(c Config) []explain.Step {
 // profile looks at the profile in use, where one was chosen or the file has some.
 func profile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
-	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.Source}
+	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.Source.String()}
 	switch {
 	case c.Problem == ConfigNoProfile:
 		step := explain.Do("The file has none; set the base URL in the environment", explain.Set("HEX21_BASE_URL", exampleBase))
@@ -81,7 +81,7 @@ func profile(f Facts) (Check, []probe.Finding) {
 	case c.Profile.Value == "" && len(c.Profiles) == 0:
 		return Check{}, nil
 	case c.Profile.Value == "":
-		check.Value = "none; the file has " + listed(c.Profiles)
+		check.Value, check.Source = "none; the file has "+listed(c.Profiles), ""
 	}
 	return check, nil
 }

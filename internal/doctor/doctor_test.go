@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/probe"
 )
@@ -18,18 +19,18 @@ var now = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 func healthy(t testing.TB) doctor.Facts {
 	t.Helper()
 	at := func(address, source string) doctor.Address {
-		return doctor.Address{Setting: doctor.Setting{Value: address, Source: source}, URL: parse(t, address)}
+		return doctor.Address{Setting: config.Variable(source, address), URL: parse(t, address)}
 	}
 	return doctor.Facts{
 		Now:   now,
 		Build: doctor.Build{Version: "v1.2.3", Time: now.Add(-48 * time.Hour), Go: "go1.26", Platform: "linux/amd64"},
 		Config: doctor.Config{
-			Path: "~/config.yaml", Source: "default", Found: true, Profile: doctor.Setting{Value: "live", Source: "HEX21_PROFILE"}, Profiles: []string{"live"},
+			Path: "~/config.yaml", Source: "default", Found: true, Profile: config.Variable("HEX21_PROFILE", "live"), Profiles: []string{"live"},
 		},
 		Base:     at("https://cms.example.org/api", "HEX21_BASE_URL"),
 		Status:   at("https://status.example.org", "HEX21_STATUS_URL"),
-		Key:      doctor.Key{Setting: doctor.Setting{Value: "hx_0123456789abcdef", Source: "HEX21_API_KEY"}, Variable: "HEX21_API_KEY"},
-		Terminal: doctor.Terminal{Stdout: true, Columns: 80, Term: "xterm", Charset: doctor.Setting{Value: "UTF-8", Source: "LANG"}},
+		Key:      doctor.Key{Setting: config.Variable("HEX21_API_KEY", "hx_0123456789abcdef"), Variable: "HEX21_API_KEY"},
+		Terminal: doctor.Terminal{Stdout: true, Columns: 80, Term: "xterm", Charset: config.Variable("LANG", "UTF-8")},
 		Shell:    doctor.Shell{Name: "fish", Known: true, Script: "/usr/share/fish/vendor_completions.d/hex21.fish"},
 	}
 }
@@ -155,8 +156,8 @@ func addressCases() []doctorCase {
 		{name: "no host", edit: broken("https:///api"), want: malformed},
 		{name: "a query", edit: broken("https://cms.example.org/api?x=y"), want: malformed},
 		{name: "a bad port", edit: broken("https://cms.example.org:x/api"), want: malformed},
-		{name: "nobody said", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Default = true }, want: []string{"info base-url base-url-default"}},
-		{name: "nobody said in the right words", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Default, f.Base.Lookalike = true, "HEX21_URL" }, want: []string{"warning base-url variable-misspelt"}},
+		{name: "nobody said", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Kind = config.ByDefault }, want: []string{"info base-url base-url-default"}},
+		{name: "nobody said in the right words", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Kind, f.Base.Lookalike = config.ByDefault, "HEX21_URL" }, want: []string{"warning base-url variable-misspelt"}},
 		{name: "a misspelt variable beside the right one", edit: func(_ *testing.T, f *doctor.Facts) { f.Base.Lookalike, f.Key.Lookalike = "HEX21_URL", "HEX21_KEY" }},
 		{name: "a broken status page", edit: func(_ *testing.T, f *doctor.Facts) { f.Status.Value, f.Status.URL = "status", nil }, want: []string{"error status-url status-url-malformed"}},
 		{name: "no status page", edit: func(_ *testing.T, f *doctor.Facts) { f.Status.Foreign = true }, want: []string{"info status-url status-page-unset"}},
@@ -183,7 +184,7 @@ func proxyCases() []doctorCase {
 	vars := func(pairs ...string) func(*testing.T, *doctor.Facts) {
 		return func(_ *testing.T, f *doctor.Facts) {
 			for i := 0; i < len(pairs); i += 2 {
-				f.Proxy.Variables = append(f.Proxy.Variables, doctor.Setting{Source: pairs[i], Value: pairs[i+1]})
+				f.Proxy.Variables = append(f.Proxy.Variables, config.Variable(pairs[i], pairs[i+1]))
 			}
 		}
 	}

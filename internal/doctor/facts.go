@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -28,9 +29,6 @@ type Facts struct {
 	// Network is nil if the network was not to be checked.
 	Network *Network
 }
-
-// Setting is a value and where it came from, such as HEX21_BASE_URL or default.
-type Setting struct{ Value, Source string }
 
 // TimeZone is what the machine shows times in.
 type TimeZone struct {
@@ -57,7 +55,7 @@ type Config struct {
 	Err     string
 	Problem ConfigProblem
 	// Profile is the profile in use; Profiles are all that the file has.
-	Profile  Setting
+	Profile  config.Setting
 	Profiles []string
 	// ForOthers says what other users may do with the file.
 	ForOthers Access
@@ -85,10 +83,8 @@ type Access struct {
 
 // Address is a URL of the settings. URL is nil where it cannot be used.
 type Address struct {
-	Setting
+	config.Setting
 	URL *url.URL
-	// Default reports whether it is not set.
-	Default bool
 	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
 	// Foreign says that a default status page has nothing to say about the installation.
@@ -97,7 +93,7 @@ type Address struct {
 
 // Key is the key and where it comes from.
 type Key struct {
-	Setting
+	config.Setting
 	// Variable is the name of the variable that holds it; Keychain that the keychain does.
 	Variable string
 	Keychain bool
@@ -117,7 +113,7 @@ type Key struct {
 // Proxy is what the environment says about proxies.
 type Proxy struct {
 	// Variables are those that are set and not empty, in any order.
-	Variables []Setting
+	Variables []config.Setting
 	// Used is the proxy that a call to the base URL goes through; nil is none.
 	Used *url.URL
 	Err  string
@@ -137,7 +133,7 @@ type Terminal struct {
 	// ForceName is the variable that demands color: FORCE_COLOR or CLICOLOR_FORCE, or "".
 	ForceName string
 	// Charset is that of the locale, such as UTF-8, with the variable that says so; empty where none does.
-	Charset Setting
+	Charset config.Setting
 }
 
 // Catalog is a catalog file.

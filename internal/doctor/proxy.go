@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -73,17 +74,17 @@ func through(f Facts) (value, source string) {
 	case p.Err != "":
 		return "calls cannot be sent", ""
 	case isSet && p.Used != nil && noProxyURL(set.Value) != "":
-		return "cannot be used", set.Source
+		return "cannot be used", set.Name
 	case p.Used != nil:
 		value = site(p.Used)
 		if p.Used.User != nil {
 			value += ", with a user name"
 		}
-		return value, set.Source
+		return value, set.Name
 	case isSet && isLoopback(base.Hostname()):
 		return "none for this machine", ""
 	case isSet && excepted:
-		return "none for " + base.Hostname(), exceptions.Source
+		return "none for " + base.Hostname(), exceptions.Name
 	}
 	return "none", ""
 }
@@ -97,19 +98,19 @@ func site(u *url.URL) string {
 }
 
 // either is a variable in the spelling that hex21 reads, which is that of net/http: the one in capitals first.
-func (p Proxy) either(name string) (Setting, bool) {
+func (p Proxy) either(name string) (config.Setting, bool) {
 	for _, spelling := range []string{name, strings.ToLower(name)} {
-		if i := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == spelling }); i >= 0 {
+		if i := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == spelling }); i >= 0 {
 			return p.Variables[i], true
 		}
 	}
-	return Setting{}, false
+	return config.Setting{}, false
 }
 
 // spelling is the name of a variable as it is set.
 func (p Proxy) spelling(name string) string {
 	if s, ok := p.either(name); ok {
-		return s.Source
+		return s.Name
 	}
 	return name
 }
@@ -133,12 +134,12 @@ func variable(f Facts, name string) []probe.Finding {
 			severity = probe.SeverityError
 		}
 		found = append(found, probe.Finding{
-			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Source + " is not a usable proxy URL", Evidence: why,
-			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Source, "http://proxy.example.org:3128")), explain.Do("Or run without it", explain.Unset(name, strings.ToLower(name)))},
+			ID: "proxy-variable-malformed", Severity: severity, Title: upper.Name + " is not a usable proxy URL", Evidence: why,
+			Steps: []explain.Step{explain.Do("Set it to the URL of the proxy", explain.Set(upper.Name, "http://proxy.example.org:3128")), explain.Do("Or run without it", explain.Unset(name, strings.ToLower(name)))},
 		})
 	}
-	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == strings.ToLower(name) })
-	if lower >= 0 && upper.Source == name && p.Variables[lower].Value != upper.Value {
+	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == strings.ToLower(name) })
+	if lower >= 0 && upper.Name == name && p.Variables[lower].Value != upper.Value {
 		found = append(found, contradiction(name))
 	}
 	return found
@@ -202,12 +203,12 @@ func noProxy(p Proxy) []probe.Finding {
 	}
 	if len(wrong) > 0 {
 		found = append(found, probe.Finding{
-			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Source + " has an entry that matches nothing", Evidence: wrong[0],
-			Steps: []explain.Step{explain.Do("Write names, addresses and networks, separated by commas", explain.Set(list.Source, "localhost,.example.org,10.0.0.0/8"))},
+			ID: "no-proxy-malformed", Severity: probe.SeverityWarning, Title: list.Name + " has an entry that matches nothing", Evidence: wrong[0],
+			Steps: []explain.Step{explain.Do("Write names, addresses and networks, separated by commas", explain.Set(list.Name, "localhost,.example.org,10.0.0.0/8"))},
 		})
 	}
-	lower := slices.IndexFunc(p.Variables, func(s Setting) bool { return s.Source == "no_proxy" })
-	if lower >= 0 && list.Source == "NO_PROXY" && p.Variables[lower].Value != list.Value {
+	lower := slices.IndexFunc(p.Variables, func(s config.Setting) bool { return s.Name == "no_proxy" })
+	if lower >= 0 && list.Name == "NO_PROXY" && p.Variables[lower].Value != list.Value {
 		found = append(found, contradiction("NO_PROXY"))
 	}
 	return found

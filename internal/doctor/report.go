@@ -80,7 +80,7 @@ type Environment struct {
 func Judge(f Facts) *Report {
 	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
 	for _, look := range []func(Facts) (Check, []probe.Finding){
-		config, profile, baseURL, key, statusURL, proxy, certificates, clock, terminal, color, catalogs, completion, version,
+		configFile, profile, baseURL, key, statusURL, proxy, certificates, clock, terminal, color, catalogs, completion, version,
 	} {
 		r.add(look(f))
 	}

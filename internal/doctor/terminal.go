@@ -32,7 +32,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	}
 	return check, []probe.Finding{{
 		ID: "charset-not-utf8", Severity: probe.SeverityWarning, Title: "the locale does not use UTF-8: text from the API may be garbled",
-		Evidence: t.Charset.Source + " names " + t.Charset.Value,
+		Evidence: t.Charset.Name + " names " + t.Charset.Value,
 		Steps:    []explain.Step{explain.Do("Choose a UTF-8 locale", explain.Set("LC_ALL", "C.UTF-8")), explain.Do("List the available locales", explain.Program("locale", "-a"))},
 	}}
 }

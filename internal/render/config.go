@@ -1,19 +1,17 @@
 package render
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+
+	"github.com/hex21/hex21/internal/config"
+)
 
 // ConfigView is the config file and the settings that count.
 type ConfigView struct {
 	Path     string
 	Exists   bool
-	Settings []Setting
-}
-
-// Setting is a value, or several, and who set it, in words.
-type Setting struct {
-	Key    string
-	Values []string
-	Source string
+	Settings []config.Setting
 }
 
 // Config lays the settings out: each with its source under it.
@@ -24,14 +22,14 @@ func (s *Screen) Config(v ConfigView) string {
 	label := "defaults"
 	for _, item := range v.Settings {
 		flag, isFlag := strings.CutPrefix(item.Key, "defaults.")
-		body := s.wrap(item.text(), c.bodyWidth())
+		body := s.wrap(settingText(item), c.bodyWidth())
 		if isFlag {
-			c.block(label, s.wrap(Clean(flag)+" "+item.text(), c.bodyWidth())+"\n"+s.paint(faint, s.wrap(Clean(item.Source), c.bodyWidth())))
+			c.block(label, s.wrap(Clean(flag)+" "+settingText(item), c.bodyWidth())+"\n"+s.paint(faint, s.wrap(Clean(item.Short()), c.bodyWidth())))
 			label = ""
 			continue
 		}
-		if item.Source != "none" {
-			body += "\n" + s.paint(faint, s.wrap(Clean(item.Source), c.bodyWidth()))
+		if item.Kind != config.ByNone {
+			body += "\n" + s.paint(faint, s.wrap(Clean(item.Short()), c.bodyWidth()))
 		}
 		c.block(item.Key, body)
 	}
@@ -48,11 +46,12 @@ func (v ConfigView) path() string {
 	return Clean(v.Path)
 }
 
-func (i Setting) text() string {
-	if len(i.Values) == 0 {
-		return "none"
+func settingText(s config.Setting) string {
+	text := cmp.Or(strings.Join(s.All(), ", "), "none")
+	if s.Fingerprint != "" {
+		text += ", key " + s.Fingerprint
 	}
-	return Clean(strings.Join(i.Values, ", "))
+	return Clean(text)
 }
 
 // ConfigMarkdown returns the same for an issue or a chat.
@@ -61,7 +60,7 @@ func ConfigMarkdown(v ConfigView) string {
 	m.add("Config file: %s", mdCode(v.path()))
 	var rows [][]string
 	for _, item := range v.Settings {
-		rows = append(rows, []string{mdCode(item.Key), mdEscape(item.text()), mdEscape(item.Source)})
+		rows = append(rows, []string{mdCode(item.Key), mdEscape(settingText(item)), mdEscape(item.Short())})
 	}
 	m.table([]string{"setting", "value", "source"}, rows)
 	return m.String()

@@ -42,8 +42,8 @@ type App struct {
 	typedOnce sync.Once
 	typed     Typed // of Typed
 
-	ConfigFormat   render.Format     // what the config file says about --output
-	configDefaults map[string]Source // flags that the config file has set
+	ConfigFormat   render.Format            // what the config file says about --output
+	configDefaults map[string]config.Source // flags that the config file has set
 }
 
 // Nowhere returns an app without a world behind it: its commands can be looked at and their flags set, and no more.

@@ -126,11 +126,10 @@ func (a *App) editText(ctx context.Context, before config.File, text []byte, key
 
 func (a *App) setText(ctx context.Context, text []byte, target config.Target, key string, values []string) ([]byte, error) {
 	settable := target.Kind != config.Profiles && (target.Kind != config.Flags || target.Path[len(target.Path)-1] != "defaults")
-	isList := target.List() || target.Kind == config.Flags && len(values) > 1
 	switch {
 	case !settable:
 		return nil, WithHint(Usagef("%s is not a single value", key), "name a setting in it, such as %s.%s", key, map[bool]string{true: "base_url", false: "color"}[target.Kind == config.Profiles])
-	case !isList && len(values) > 1:
+	case !target.List() && target.Kind != config.Flags && len(values) > 1:
 		return nil, Usagef("%s takes one value, not %d", key, len(values))
 	case target.Kind == config.Texts:
 		values = absolutePaths(values)
@@ -141,7 +140,7 @@ func (a *App) setText(ctx context.Context, text []byte, target config.Target, ke
 	if len(text) == 0 {
 		text = []byte("# yaml-language-server: $schema=" + ConfigSchema + "\n")
 	}
-	return config.Set(text, target.Path, config.Value{Texts: values, List: isList, Flag: target.Kind == config.Flags})
+	return config.Set(text, target, values...)
 }
 
 // absolutePaths are the files as the command line means them, which is not as the file does: relative to where it is run.

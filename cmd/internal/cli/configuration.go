@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
@@ -15,9 +14,9 @@ import (
 type Configuration struct {
 	File config.File
 	// From says who named the file.
-	From Source
+	From config.Source
 	// Chosen is the name of the profile, or "", and who chose it.
-	Chosen  Setting
+	Chosen  config.Setting
 	Profile config.Profile
 }
 
@@ -36,17 +35,20 @@ func (a *App) Configuration() (Configuration, error) {
 // ReadConfiguration reads the config file and chooses a profile, also when it was read before.
 func (a *App) ReadConfiguration() (Configuration, error) {
 	path := a.ConfigPath()
-	conf := Configuration{From: path.From}
+	conf := Configuration{From: path.Source}
 	var err error
-	conf.File, err = a.readConfigFile(path.Value, path.From.Kind != FromDefault)
+	conf.File, err = a.readConfigFile(path.Value, !path.IsDefault())
 	if err != nil {
 		return conf, ConfigError(err)
 	}
-	conf.Chosen = first(given(a.Globals.Profile, "--profile"), a.variable("HEX21_PROFILE"), conf.InFile("profile", conf.File.Profile))
+	conf.Chosen = config.First(
+		config.Flag("--profile", a.Globals.Profile), a.variable("HEX21_PROFILE"), conf.File.Setting("profile", conf.File.Profile),
+		config.Setting{Source: config.Source{Kind: config.ByNone}},
+	)
 	conf.Profile, _, err = conf.File.Select(conf.Chosen.Value)
 	var unknown *config.UnknownProfileError
 	if errors.As(err, &unknown) {
-		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.From, err), unknown, path.Value)
+		return conf, a.unknownProfile(Usagef("%s: %w", conf.Chosen.Source, err), unknown, path.Value)
 	}
 	return conf, err
 }
@@ -69,15 +71,8 @@ func (a *App) ForgetConfig() {
 }
 
 // ConfigPath returns where the config file is, and who said so. It is empty where the environment names no home.
-func (a *App) ConfigPath() Setting {
-	if a.Globals.config != "" {
-		return given(a.Globals.config, "--config")
-	}
-	path := config.Path(a.Sys.LookupEnv)
-	if a.Sys.Getenv("HEX21_CONFIG") != "" {
-		return Setting{path, Source{Kind: FromEnvironment, Name: "HEX21_CONFIG"}}
-	}
-	return Setting{path, Source{Kind: FromDefault}}
+func (a *App) ConfigPath() config.Setting {
+	return config.First(config.Flag("--config", a.Globals.config), a.variable("HEX21_CONFIG"), config.Default(config.Path(a.Sys.LookupEnv)))
 }
 
 // ConfigError returns the usage error for a mistake in the config file, or for a file that cannot be read.
@@ -91,21 +86,6 @@ func ConfigError(err error) error {
 		err = fmt.Errorf("%s: %w", file.Path, file.Err)
 	}
 	return WithHint(Usagef("config: %w", err), "fix the file, or name another one with --config")
-}
-
-// InFile returns a value that stands in the config file under a key.
-func (c Configuration) InFile(key, value string) Setting {
-	kind := fromFile
-	if strings.HasPrefix(key, "profiles.") {
-		kind = fromProfile
-	}
-	place, _ := c.File.At(key)
-	return Setting{value, Source{Kind: kind, Name: key, File: c.File.Path, Place: place}}
-}
-
-// text is a text of the profile, then that of the file outside its profiles.
-func (c Configuration) text(key string, of func(config.Profile) string) []Setting {
-	return []Setting{c.InFile(c.ProfileKey(key), of(c.Profile)), c.InFile(key, of(c.File.Common))}
 }
 
 // layer is what one part of the config file says: what stands outside its profiles, or a profile. Prefix begins its keys.

@@ -93,7 +93,7 @@ func (a *App) noteConfig(err error) {
 
 // GiveDefaults does it for a command that goes by the name of another one, or by its own.
 func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) error {
-	a.configDefaults = map[string]Source{}
+	a.configDefaults = map[string]config.Source{}
 	for _, p := range conf.Layers() {
 		for _, name := range slices.Sorted(maps.Keys(p.Defaults)) {
 			command, flag := splitDefault(name)
@@ -101,10 +101,10 @@ func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) erro
 			if command != "" && command != as || f == nil || f.Changed || flag == "output" && (c.Flags().Changed("json") || c.Flags().Changed("jq")) {
 				continue // --json and --jq say the format, too
 			}
-			if err := setFlag(f, p.Defaults[name].Values); err != nil {
+			if err := setFlag(f, p.Defaults[name]); err != nil {
 				return err // flagProblems has tried it
 			}
-			a.configDefaults[flag] = conf.InFile(p.Prefix+"defaults."+name, "").From
+			a.configDefaults[flag] = conf.File.Source(p.Prefix + "defaults." + name)
 		}
 	}
 	if OneOf(a.Globals.Output, "json", "yaml") {
@@ -121,7 +121,7 @@ func (a *App) ApplyColor(c *cobra.Command) {
 		return
 	}
 	for _, p := range conf.Layers() {
-		if v := p.Defaults["color"].Values; len(v) == 1 && OneOf(v[0], ColorChoices()...) {
+		if v := p.Defaults["color"]; len(v) == 1 && OneOf(v[0], ColorChoices()...) {
 			a.Globals.color = v[0]
 		}
 	}
@@ -129,7 +129,7 @@ func (a *App) ApplyColor(c *cobra.Command) {
 
 // DefaultBelongsTo returns the base URL whose origin a default of the config file belongs to: the one beside it, or else the one
 // that is in use. It reports false for a flag that the config file has not set.
-func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from Source, ok bool) {
+func (a *App) DefaultBelongsTo(flag string, s Settings) (base *url.URL, from config.Source, ok bool) {
 	from, ok = a.configDefaults[flag]
 	if !ok {
 		return nil, from, false
@@ -168,9 +168,9 @@ func setFlag(f *pflag.Flag, values []string) error {
 // day on which its profile is used.
 func (a *App) FlagProblems(file config.File) config.Problems {
 	var problems config.Problems
-	levels := []config.Profile{file.Common}
+	levels := []layer{{"", file.Common}}
 	for _, name := range file.Names() {
-		levels = append(levels, file.Profiles[name])
+		levels = append(levels, layer{"profiles." + name + ".", file.Profiles[name]})
 	}
 	for _, level := range levels {
 		if len(level.Defaults) == 0 {
@@ -178,9 +178,9 @@ func (a *App) FlagProblems(file config.File) config.Problems {
 		}
 		trial, root := a.trialTree()
 		for _, name := range slices.Sorted(maps.Keys(level.Defaults)) {
-			value := level.Defaults[name]
-			if err := tryDefault(root, trial, name, value.Values); err != nil {
-				problems = append(problems, config.Problem{Path: file.Path, Place: value.Place, Message: "defaults." + name + ": " + err.Error()})
+			if err := tryDefault(root, trial, name, level.Defaults[name]); err != nil {
+				place, _ := file.At(level.Prefix + "defaults." + name)
+				problems = append(problems, config.Problem{Path: file.Path, Place: place, Message: "defaults." + name + ": " + err.Error()})
 			}
 		}
 	}
@@ -276,7 +276,7 @@ func (a *App) BlameDefault(err error) error {
 	if !set {
 		return err
 	}
-	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At())
+	return WithHint(AsUsage(flag), "--%s is set in the config file: %s", flag.Flag, from.At)
 }
 
 // DefaultsOf returns the values that the config file gives a flag of a command, for another command that does a part of its work.
@@ -288,7 +288,7 @@ func (a *App) DefaultsOf(command, flag string) []string {
 	var values []string
 	for _, p := range conf.Layers() {
 		if d, ok := p.Defaults[command+"."+flag]; ok {
-			values = d.Values
+			values = d
 		}
 	}
 	return values

@@ -24,7 +24,7 @@ const KeyVariable = "HEX21_API_KEY"
 // KeyChoice says where the key comes from, before it is fetched. The zero value is no key.
 type KeyChoice struct {
 	From config.KeyFrom
-	Who  Source
+	Who  config.Source
 	// Origin is where the key may be sent: that of the base URL.
 	Origin string
 	// Elsewhere is the origin that a key of the config file belongs to, where the base URL is on another one. Such a key is not
@@ -34,7 +34,7 @@ type KeyChoice struct {
 
 // String names the source: "HEX21_API_KEY", or "keychain (config.yaml:2:11: key_from)".
 func (c KeyChoice) String() string {
-	if c.Who.Kind == FromEnvironment {
+	if c.Who.Kind == config.ByVariable {
 		return c.Who.Name
 	}
 	return fmt.Sprintf("%s (%s)", c.From, c.Who)
@@ -45,7 +45,7 @@ func (c KeyChoice) String() string {
 func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 	choice := KeyChoice{Origin: OriginOf(base)}
 	if v := a.variable(KeyVariable); v.Value != "" {
-		choice.From, choice.Who = config.KeyFrom{Kind: config.FromEnv, Name: KeyVariable}, v.From
+		choice.From, choice.Who = config.KeyFrom{Kind: config.FromEnv, Name: KeyVariable}, v.Source
 		return choice
 	}
 	parts := conf.Layers()
@@ -57,7 +57,7 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 			choice.Elsewhere = OriginOf(own)
 			continue
 		}
-		choice.From, choice.Who, choice.Elsewhere = p.KeyFrom, conf.InFile(p.Prefix+"key_from", "").From, ""
+		choice.From, choice.Who, choice.Elsewhere = p.KeyFrom, conf.File.Source(p.Prefix+"key_from"), ""
 		return choice
 	}
 	return choice
@@ -131,7 +131,7 @@ func KeychainError(err error) error {
 // KeyFor fetches the key when the call will carry it. A variable costs nothing to read, and a call that leaves its key at home
 // says so.
 func (a *App) KeyFor(ctx context.Context, s Settings, call probe.Call) (string, error) {
-	if !carriesKey(call) && s.Key.Who.Kind != FromEnvironment {
+	if !carriesKey(call) && s.Key.Who.Kind != config.ByVariable {
 		return "", nil
 	}
 	return a.FetchKey(ctx, s.Key)
@@ -147,7 +147,7 @@ func carriesKey(call probe.Call) bool {
 
 // ForMock leaves only the variable: the mock is no reason to run a command or to ask the keychain.
 func (c KeyChoice) ForMock() KeyChoice {
-	if c.Who.Kind != FromEnvironment {
+	if c.Who.Kind != config.ByVariable {
 		return KeyChoice{Origin: c.Origin}
 	}
 	return c

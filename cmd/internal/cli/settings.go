@@ -32,12 +32,11 @@ const DefaultBaseURL = "https://hex21.dev/api"
 
 // Settings are flags, environment, profile and defaults, weighed.
 type Settings struct {
-	Conf          Configuration
-	Base          *url.URL
-	BaseFrom      Source
-	BaseIsDefault bool
-	Key           KeyChoice
-	Status        StatusAddress
+	Conf     Configuration
+	Base     *url.URL
+	BaseFrom config.Source
+	Key      KeyChoice
+	Status   config.Setting // the address of the status page
 }
 
 // Settings weighs the sources of each value: flag, environment, profile, the rest of the config file, default. The key itself is
@@ -50,46 +49,46 @@ func (a *App) Settings(baseFlag string) (Settings, error) {
 	}
 	s.Conf = conf
 	base := a.BaseURL(baseFlag, conf)
-	s.BaseFrom, s.BaseIsDefault = base.From, base.From.Kind == FromDefault
+	s.BaseFrom = base.Source
 	if s.Base, err = address.BaseURL(base.Value); err != nil {
-		return s, WithHint(Usagef("%s: %w", base.From, err), "it looks like https://cms.example.org/api")
+		return s, WithHint(Usagef("%s: %w", base.Source, err), "it looks like https://cms.example.org/api")
 	}
 	s.Key = a.KeyChoice(conf, s.Base)
-	s.Status = a.StatusAddress("", conf)
+	s.Status = a.StatusURL("", conf)
 	return s, nil
 }
 
 // BaseURL weighs the sources of the base URL.
-func (a *App) BaseURL(flag string, conf Configuration) Setting {
-	candidates := []Setting{given(flag, "--base-url"), a.variable("HEX21_BASE_URL")}
-	candidates = append(candidates, conf.text("base_url", func(p config.Profile) string { return p.BaseURL })...)
-	return first(append(candidates, Setting{DefaultBaseURL, Source{Kind: FromDefault}})...)
+func (a *App) BaseURL(flag string, conf Configuration) config.Setting {
+	return config.First(
+		config.Flag("--base-url", flag), a.variable("HEX21_BASE_URL"),
+		conf.File.Setting(conf.ProfileKey("base_url"), conf.Profile.BaseURL), conf.File.Setting("base_url", conf.File.Common.BaseURL),
+		config.Default(DefaultBaseURL),
+	)
 }
 
 // DefaultStatusURL is the status page of the vendor.
 const DefaultStatusURL = "https://status.hex21.dev"
 
-// StatusAddress is where the status page is, and who said so.
-type StatusAddress struct {
-	URL       string
-	Source    string
-	IsDefault bool
-	From      Source
+// StatusURL weighs the sources of the status page's address: argument or flag, environment, profile, default.
+func (a *App) StatusURL(flag string, conf Configuration) config.Setting {
+	return config.First(
+		config.Flag("--status-url", flag), a.variable("HEX21_STATUS_URL"),
+		conf.File.Setting(conf.ProfileKey("status_url"), conf.Profile.StatusURL), conf.File.Setting("status_url", conf.File.Common.StatusURL),
+		config.Default(DefaultStatusURL),
+	)
 }
 
-// StatusAddress weighs the sources of the status page's address: argument or flag, environment, profile, default.
-func (a *App) StatusAddress(flag string, conf Configuration) StatusAddress {
-	candidates := []Setting{given(flag, "--status-url"), a.variable("HEX21_STATUS_URL")}
-	candidates = append(candidates, conf.text("status_url", func(p config.Profile) string { return p.StatusURL })...)
-	won := first(append(candidates, Setting{DefaultStatusURL, Source{Kind: FromDefault}})...)
-	return StatusAddress{won.Value, won.From.String(), won.From.Kind == FromDefault, won.From}
+// variable returns the value of an environment variable. An empty one counts as not set.
+func (a *App) variable(name string) config.Setting {
+	return config.Variable(name, a.Sys.Getenv(name))
 }
 
-// SpeaksFor reports whether the status page has anything to do with the installation. The vendor's page, which was not asked
+// PageCovers reports whether the status page has anything to do with the installation. The vendor's page, which was not asked
 // for, says nothing about an installation of one's own.
-func (s StatusAddress) SpeaksFor(base *url.URL) bool {
+func PageCovers(page config.Setting, base *url.URL) bool {
 	host := strings.ToLower(base.Hostname())
-	return !s.IsDefault || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+	return !page.IsDefault() || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
 }
 
 // Catalog returns the built-in catalog with the files of the config file and then those of a command's flags.
