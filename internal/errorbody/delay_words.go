@@ -10,6 +10,9 @@ import (
 // delayInWords returns the seconds to wait that a message names: "Please try again in 1m30.5s", "retry after 7 seconds", "wait 20
 // seconds before". Only a number with a unit behind these words counts.
 func delayInWords(message string) field.Field[float64] {
+	if !numberInside(message) { // spares most messages the search
+		return field.Field[float64]{}
+	}
 	lower := strings.ToLower(message)
 	for _, words := range [...]string{"try again in ", "try again after ", "retry in ", "retry after ", "retry your request after ", "retry again in ", "again in ", "wait for ", "please wait ", "available in ", "resets in ", "replenished in ", "expected available in "} {
 		_, after, ok := strings.Cut(lower, words)
@@ -29,4 +32,14 @@ func delayInWords(message string) field.Field[float64] {
 		}
 	}
 	return field.Field[float64]{}
+}
+
+// numberInside reports whether a text has a digit behind a space.
+func numberInside(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if c := text[i]; c >= '0' && c <= '9' && text[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
 }

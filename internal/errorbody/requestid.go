@@ -46,7 +46,7 @@ func fromHeaders(h http.Header, names []string) (id, source string) {
 	for _, name := range names {
 		lines := h[name] // nearly all names are canonical
 		if name == HeaderRequestID {
-			lines = h.Values(name)
+			lines = h["X-Request-Id"]
 		}
 		if len(lines) == 0 {
 			continue

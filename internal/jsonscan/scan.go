@@ -1,6 +1,10 @@
 package jsonscan
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+)
 
 // scanner checks JSON as RFC 8259 has it and finds where a value ends. It builds nothing.
 type scanner struct {
@@ -22,7 +26,7 @@ func (s *scanner) fail() bool {
 }
 
 func (s *scanner) space() {
-	for s.pos < len(s.b) {
+	for s.pos < len(s.b) && s.b[s.pos] <= ' ' {
 		switch s.b[s.pos] {
 		case ' ', '\t', '\r', '\n':
 			s.pos++
@@ -171,29 +175,41 @@ func (s *scanner) str() bool {
 	if s.sure {
 		return s.skipString()
 	}
-	b := s.b
-	for i := s.pos + 1; i < len(b); i++ {
-		c := b[i]
-		if c > '"' && c != '\\' {
-			continue
-		}
+	for {
+		s.pos = special(s.b, s.pos+1)
 		switch {
-		case c == '"':
-			s.pos = i + 1
-			return true
-		case c < ' ':
-			s.pos = i
+		case s.done():
 			return s.fail()
-		case c == '\\':
-			s.pos = i + 1
-			if !s.escape() {
-				return s.fail()
-			}
-			i = s.pos
+		case s.b[s.pos] == '"':
+			s.pos++
+			return true
+		case s.b[s.pos] != '\\': // a control character
+			return s.fail()
+		}
+		if s.pos++; !s.escape() {
+			return s.fail()
 		}
 	}
-	s.pos = len(b)
-	return s.fail()
+}
+
+// special returns where the next byte stands from a place on that means something in a string: a quote, a backslash or a control
+// character; or the end. It looks at eight bytes at a time. Subtraction sets the high bit of the first byte that is below what is
+// subtracted, and perhaps of some behind it.
+func special(b []byte, from int) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for ; from+8 <= len(b); from += 8 {
+		w := binary.LittleEndian.Uint64(b[from:])
+		quote, backslash := w^each*'"', w^each*'\\'
+		if found := ((quote - each) | (backslash - each) | (w - each*' ')) &^ w & high; found != 0 {
+			return from + bits.TrailingZeros64(found)/8
+		}
+	}
+	for ; from < len(b); from++ {
+		if c := b[from]; c == '"' || c == '\\' || c < ' ' {
+			return from
+		}
+	}
+	return len(b)
 }
 
 // escape checks what follows a backslash and stops on its last byte.

@@ -19,7 +19,7 @@ type Stream struct {
 // Parse divides a text into its JSON values. The members of the first are listed on the way, and those of an error in it.
 func Parse(text []byte) Stream {
 	var out Stream
-	var first, last Value
+	var last *Value // one place for all that come after the first: there may be a hundred thousand
 	s := scanner{b: text}
 	for {
 		for s.space(); !s.done() && s.b[s.pos] == '\x1e'; s.space() { // the record separator of RFC 7464
@@ -41,9 +41,13 @@ func Parse(text []byte) Stream {
 		if s.pos > from && v.kind != 0 {
 			v.raw, v.cut = s.b[from:s.pos], !ok
 			if out.Count == 0 {
-				first, out.First, out.Last = v, &first, &first
+				first := v
+				out.First, out.Last = &first, &first
 			} else {
-				last, out.Last = v, &last
+				if last == nil {
+					last = new(Value)
+				}
+				*last, out.Last = v, last
 			}
 			out.Count++
 		}

@@ -32,11 +32,10 @@ const (
 // Value is one JSON value. Its methods work on a nil Value, which stands for a value that is absent.
 type Value struct {
 	kind    Kind
-	raw     []byte // the value itself, without white space around it
-	cut     bool   // the text ended or broke before the value did
-	kids    []Member
-	head    []Member // the first item of an array, while kids is not indexed
-	indexed bool
+	cut     bool     // the text ended or broke before the value did
+	indexed bool     // kids holds all of them; else the first item of an array at most
+	raw     []byte   // the value itself, without white space around it
+	kids    []Member // what stands directly in it
 }
 
 // Member is one member of an object, or one item of an array with an empty Key.
@@ -102,19 +101,19 @@ func (v *Value) Has(key string) bool {
 // Item returns the first item of an array or the value of the first member of an object, or nil.
 func (v *Value) Item() *Value {
 	if v.Is(Array) && !v.indexed { // without a pass over the rest
-		if v.head == nil {
+		if v.kids == nil {
 			s := scanner{b: v.raw, sure: !v.cut, pos: 1}
 			if s.space(); s.done() || s.b[s.pos] == ']' {
 				return nil
 			}
 			from := s.pos
 			ok := s.value(1)
-			s.list(&v.head, nil, s.b[from:s.pos], ok)
+			s.list(&v.kids, nil, s.b[from:s.pos], ok)
 		}
-		if len(v.head) == 0 {
+		if len(v.kids) == 0 {
 			return nil
 		}
-		return &v.head[0].Value
+		return &v.kids[0].Value
 	}
 	if kids := v.Children(); len(kids) > 0 {
 		return &kids[0].Value
@@ -168,7 +167,7 @@ func (v *Value) Children() []Member {
 		return nil
 	}
 	if !v.indexed {
-		v.indexed = true
+		v.indexed, v.kids = true, nil
 		s := scanner{b: v.raw, sure: !v.cut}
 		s.container(byte(v.kind), 0, &v.kids)
 	}

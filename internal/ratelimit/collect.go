@@ -22,7 +22,7 @@ type header struct {
 
 // limitHeaders lists the headers that are about rate limits, in the order of their names. http.Header has no order of its own.
 func limitHeaders(h http.Header) []header {
-	found := make([]header, 0, 8)
+	found := make([]header, 0, 4)
 	for name, lines := range h {
 		if len(lines) == 0 {
 			continue
@@ -130,6 +130,9 @@ func single(lines []string) bool {
 	}
 	value := strings.TrimSpace(lines[0])
 	if !strings.Contains(value, ",") {
+		if !strings.Contains(value, "/") {
+			return true
+		}
 		parts := strings.SplitN(value, "/", maxValues)
 		return len(parts) < 3 || slices.ContainsFunc(parts, func(part string) bool { return !delay.IsDigits(part) })
 	}

@@ -12,7 +12,10 @@ import (
 func (p *parser) count(f *header, position, raw string) {
 	value, params, _ := strings.Cut(raw, ";")
 	value = strings.Trim(strings.TrimSpace(value), `"`)
-	words := strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
+	var words []string // left empty for most values, which are one word
+	if strings.ContainsAny(value, " /") {
+		words = strings.FieldsFunc(value, func(r rune) bool { return r == ' ' || r == '/' })
+	}
 	if f.what == aBudget && !startsWithDigit(value) && value != "" {
 		return // a word under a name that holds no quantity: X-RateLimit-Rule
 	}

@@ -10,11 +10,13 @@ import (
 
 // merge puts together what several headers say of one limit, and fills in what follows.
 func (p *parser) merge() {
-	p.mergeSharedFields()
-	p.joinFamilies()
-	p.match()
-	p.joinDialects()
 	if len(p.budgets) > 1 {
+		p.mergeSharedFields()
+		p.joinFamilies()
+	}
+	p.match()
+	if len(p.budgets) > 1 {
+		p.joinDialects()
 		p.remove(func(b *budget) bool { return b.unlimited != nil })
 	}
 	for i := range p.budgets { // beside no other limit it is a mistake rather than a word for none

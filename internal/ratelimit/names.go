@@ -18,7 +18,7 @@ const (
 )
 
 // quantity is what a header holds.
-type quantity int
+type quantity uint8
 
 const (
 	nothing quantity = iota
@@ -48,7 +48,7 @@ type headerName struct {
 }
 
 // scopeKind orders the headers that hold a scope, the most telling first.
-type scopeKind int
+type scopeKind uint8
 
 const (
 	byScope scopeKind = iota
@@ -61,9 +61,9 @@ const (
 	scopeKinds
 )
 
-// readName reads the name of a header: the usual ones, then the table of vendors, then the grammar that nearly all dialects follow.
-func readName(name string) (headerName, bool) {
-	switch http.CanonicalHeaderKey(name) { // without further work
+// usualName reads the names that most answers have, in their canonical form, without further work. Others are not known.
+func usualName(canonical string) (n headerName, known bool) {
+	switch canonical {
 	case "X-Ratelimit-Limit":
 		return headerName{dialect: dialectDocumented, what: aLimit}, true
 	case "X-Ratelimit-Remaining":
@@ -77,8 +77,20 @@ func readName(name string) (headerName, bool) {
 	case "Ratelimit-Policy":
 		return headerName{dialect: dialectDraft, what: aPolicy}, true
 	case "Cache-Control", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Etag", "Server", "Set-Cookie",
-		"Strict-Transport-Security", "Vary", "X-Request-Id": // what most answers have beside limits
-		return headerName{}, false
+		"Strict-Transport-Security", "Vary", "X-Request-Id": // what stands beside limits
+		return headerName{}, true
+	}
+	return headerName{}, false
+}
+
+// readName reads the name of a header: the usual ones, then the table of vendors, then the grammar that nearly all dialects follow.
+func readName(name string) (headerName, bool) {
+	n, known := usualName(name)
+	if !known {
+		n, known = usualName(http.CanonicalHeaderKey(name))
+	}
+	if known {
+		return n, n.what != nothing
 	}
 	if len(name) > 80 {
 		return headerName{}, false

@@ -7,7 +7,7 @@ import (
 )
 
 // form is how a vendor writes the value of a header, where that is a way of its own.
-type form int
+type form uint8
 
 const (
 	formUsual     form = iota

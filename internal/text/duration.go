@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -16,26 +15,26 @@ func Duration(d time.Duration) string {
 	case d == 0:
 		return "0 s"
 	case d < 999500*time.Nanosecond:
-		return fmt.Sprintf("%d µs", d.Round(time.Microsecond).Microseconds())
+		return units(d, time.Microsecond, "µs")
 	case d < 9950*time.Microsecond:
 		return decimal(float64(d)/float64(time.Millisecond)) + " ms"
 	case d < 999500*time.Microsecond:
-		return fmt.Sprintf("%d ms", d.Round(time.Millisecond).Milliseconds())
+		return units(d, time.Millisecond, "ms")
 	case d < time.Minute-50*time.Millisecond:
 		return decimal(d.Seconds()) + " s"
 	}
 	d = d.Round(time.Second)
 	switch {
 	case d < 2*time.Minute:
-		return fmt.Sprintf("%d s", int(d.Seconds()))
+		return units(d, time.Second, "s")
 	case d < 10*time.Minute:
 		return pair(d, time.Minute, "m", time.Second, "s")
 	case d.Round(time.Minute) < 2*time.Hour && d.Round(time.Minute) != time.Hour:
-		return fmt.Sprintf("%d m", int(d.Round(time.Minute).Minutes()))
+		return units(d, time.Minute, "m")
 	case d.Round(time.Minute) < 48*time.Hour:
 		return pair(d.Round(time.Minute), time.Hour, "h", time.Minute, "m")
 	}
-	return fmt.Sprintf("%d days", int(d.Round(time.Hour).Hours()/24))
+	return strconv.Itoa(int(d.Round(time.Hour).Hours()/24)) + " days"
 }
 
 // Millis is [Duration] of a number of milliseconds, as documents hold times.
@@ -48,11 +47,16 @@ func Millis(ms float64) string {
 
 // pair writes a time in two units, the smaller one only where there is something of it.
 func pair(d, large time.Duration, largeName string, small time.Duration, smallName string) string {
-	text := fmt.Sprintf("%d %s", d/large, largeName)
-	if rest := d % large / small; rest > 0 {
-		text += fmt.Sprintf(" %d %s", rest, smallName)
+	text := units(d-d%large, large, largeName)
+	if rest := d % large; rest >= small {
+		text += " " + units(rest-rest%small, small, smallName)
 	}
 	return text
+}
+
+// units writes a time in one unit, rounded.
+func units(d, unit time.Duration, name string) string {
+	return strconv.FormatInt(int64(d.Round(unit)/unit), 10) + " " + name
 }
 
 // decimal writes a number with one digit after the point, unless that is a zero.
