@@ -302,9 +302,14 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	}
 	switch c := view[0]; {
 	case c == ' ' || c == '\t':
-		return !startsWithStamp(trimLeft(view)) || len(view) != len(line)
+		return len(view) != len(line) || !startsWithStamp(trimLeft(view)) && !s.startsIndented(st, line)
 	case isDigit(c) || c == '{':
 		return hasPrefix(view, `{\"`) // an escaped object, in a text of several lines
+	case c == 0xe2 && isBox(view):
+		if bytes.Contains(view, []byte("Traceback ")) {
+			st.chained, st.trace = false, true
+		}
+		return true
 	case isContinuation(view):
 		if hasPrefix(view, "The above exception") || hasPrefix(view, "During handling") {
 			st.chained = true
@@ -327,6 +332,38 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
 	}
 	return false
+}
+
+// startsIndented reports whether an indented line begins a record: it has a level that is aligned to the right, or the logger indents all
+// lines, as those of apex do.
+func (s *assembler) startsIndented(st *stream, line []byte) bool {
+	if hasPrefix(line, " INFO ") || hasPrefix(line, " WARN ") || st.blank && hasPrefix(line, " ERROR ") {
+		return true
+	}
+	if len(st.pieces) == 0 || len(st.pieces[0].text) == 0 {
+		return false
+	}
+	if c := st.pieces[0].text[0]; c != ' ' && c != '\t' && c != 0x1b {
+		return false
+	}
+	first := s.firstLine(st)
+	text, firstText := trimLeft(line), trimLeft(first)
+	if len(firstText) == len(first) || len(text) == 0 || len(firstText) == 0 {
+		return false
+	}
+	if isAlignedLevel(firstText) {
+		return isAlignedLevel(text)
+	}
+	return (hasPrefix(firstText, "•") || hasPrefix(firstText, "⨯")) && len(line)-len(text) == len(first)-len(firstText) && text[0] == 0xe2
+}
+
+// isAlignedLevel reports whether a text begins with a level and the seconds since the start: ERROR[0042].
+func isAlignedLevel(b []byte) bool {
+	i := 0
+	for i < len(b) && isUpper(b[i]) {
+		i++
+	}
+	return i >= 4 && i <= 5 && len(b) > i+5 && b[i] == '[' && isDigit(b[i+1]) && bytes.IndexByte(b[i:min(len(b), i+12)], ']') > 0
 }
 
 // colorless returns a line without colors, in scratch if it has some.
@@ -431,6 +468,8 @@ func (s *assembler) analyze(st *stream) {
 	for i := range lines {
 		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
 			continue // source code
+		} else if i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
+			continue // source code and variables
 		}
 		s.read(&lines[i])
 	}

@@ -86,6 +86,11 @@ func isContinuation(b []byte) bool {
 	return false
 }
 
+// isBox reports whether a line is one of a box, in which rich prints a traceback of Python, with source code and variables.
+func isBox(b []byte) bool {
+	return hasPrefix(b, "│") || hasPrefix(b, "╭─") || hasPrefix(b, "╰─")
+}
+
 // isExceptionLine reports whether a line begins with the name of an exception: Hex21Error: …, com.hex21.Hex21Exception: …,
 // Hex21::Error (…), PHP Fatal error:  Uncaught ….
 func isExceptionLine(b []byte) bool {

@@ -151,7 +151,8 @@ func mayStand(line []byte, start int) bool {
 		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\'
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
-	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || line[i-2] == '\\'
+	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && (b == 'r' || b == 'n') || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
+		line[i-2] == '\\'
 }
 
 // statusAt reports whether a number from 400 to 599 begins at line[at].

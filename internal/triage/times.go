@@ -43,6 +43,10 @@ func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
 		return dayFirst(b, int(n), width)
 	case width <= 2 && sep == '/':
 		return american(b, int(n), width)
+	case width == 2 && sep == '-':
+		return c.monthFirst(b, int(n))
+	case epochs && width == 1 && sep == '.':
+		return scientific(b)
 	case epochs && width >= 10:
 		return epoch(b, n, width)
 	}
@@ -78,10 +82,30 @@ func epoch(b []byte, n int64, width int) (int64, int, bool) {
 		ns += f / (1e9 / scale)
 		width += 1 + w
 	}
-	if width < len(b) && (b[width] == 'e' || b[width] == 'E') { // 1.7e9 is a number of another kind
+	if width < len(b) && (b[width] == 'e' || b[width] == 'E') {
 		return 0, 0, false
 	}
 	return ns, width, true
+}
+
+// scientific reads an epoch in seconds as zap's console prints it: 1.795839354123e+09.
+func scientific(b []byte) (int64, int, bool) {
+	width := 2
+	for width < len(b) && isDigit(b[width]) {
+		width++
+	}
+	if width < 11 || width > 24 || !hasPrefix(b[width:], "e+09") && !hasPrefix(b[width:], "e9") {
+		return 0, 0, false
+	}
+	f, _ := fraction(b[11:width])
+	s, _ := number(b[2:11])
+	if s += int64(b[0]-'0') * 1e9; s < earliest || s > latest {
+		return 0, 0, false
+	}
+	for width++; width < len(b) && (isDigit(b[width]) || b[width] == '+'); {
+		width++
+	}
+	return s*1e9 + f, width, true
 }
 
 // fraction returns the digits after a decimal point in billionths.
@@ -171,6 +195,19 @@ func dayFirst(b []byte, day, i int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	return dayTime(b, i+1, int(year), month, day)
+}
+
+// monthFirst reads 11-28|04:15:54 and 11-28 04:15:54.123, which have no year, as log15 and Android print them.
+func (c clock) monthFirst(b []byte, month int) (int64, int, bool) {
+	day, ok := two(b, 3)
+	if !ok || len(b) < 14 || b[5] != '|' && b[5] != ' ' {
+		return 0, 0, false
+	}
+	year := c.yearFor(month, day)
+	if year == 0 {
+		return 0, 0, false
+	}
+	return dayTime(b, 6, year, month, day)
 }
 
 // american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12.

@@ -26,6 +26,9 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 			return
 		}
 	}
+	if from > 0 && isQuote(b[from-1]) && isCutOff(b[to:], b[from-1]) {
+		return
+	}
 	key, sep := keyBefore(b, from)
 	if !known {
 		if sep != 0 && classify(key) == kindCode {
@@ -39,6 +42,11 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	if a.stands(b, from, to, key, sep, r) {
 		a.hit(code, true, at, from)
 	}
+}
+
+// isCutOff reports whether a quoted word is cut off before rest: at the end of the text, by the quote of a text around it, or with an ellipsis.
+func isCutOff(rest []byte, quote byte) bool {
+	return len(rest) == 0 || isQuote(rest[0]) && rest[0] != quote || hasPrefix(rest, "...") || hasPrefix(rest, "…") || hasPrefix(rest, " (trunc") || hasPrefix(rest, " [trunc")
 }
 
 // stands reports whether a known code at b[from:to] is one: the value of a field for codes or errors, or behind an exception, the name
@@ -99,10 +107,13 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		name := nameBefore(b, j-1)
 		return (isException(name) || isFailure(name)) && ends
 	case i != j || c == ' ': // words before it
-		if next == ':' && isVerdict(b, i) {
+		if next == ':' && (isVerdict(b, i) || beginsMessage(b, j)) {
 			return true
 		}
 		name := nameBefore(b, j)
+		if next == ':' && len(name) > len("Error") && isException(name) { // the class and the message of the SDK
+			return true
+		}
 		if lowerEqual(name, "code") || lowerEqual(name, "error") {
 			name = nameBefore(b, j-len(name))
 			if lowerEqual(name, "error") || lowerEqual(name, "with") && closes {
@@ -110,6 +121,36 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 			}
 		}
 		return lowerEqual(name, "with") && lowerEqual(nameBefore(b, j-len("with ")), "failed")
+	}
+	return false
+}
+
+// beginsMessage reports whether the message of a log line of level error begins behind b[:j]: behind the level, or behind a bracket, bar
+// or dash that ends the head of the line.
+func beginsMessage(b []byte, j int) bool {
+	head := b[max(0, j-200):j]
+	if n := bytes.LastIndexByte(head, '\n'); n >= 0 {
+		head = head[n+1:]
+	}
+	wrapped := bytes.Contains(head, []byte("[error]")) || bytes.Contains(head, []byte("[fatal]")) || bytes.Contains(head, []byte("[critical]"))
+	switch last := lastToken(head); {
+	case isErrorLevel(bytes.Trim(last, "[]()<>:")):
+		return true
+	case hasSuffix(head, "]"), string(last) == "-", string(last) == "--", string(last) == "|", string(last) == "—", string(last) == "›":
+	default:
+		return false
+	}
+	for word := range bytes.FieldsFuncSeq(head, func(r rune) bool { return r >= 0x80 || !isAlnum(byte(r)) }) {
+		wrapped = wrapped || isErrorLevel(word)
+	}
+	return wrapped
+}
+
+// isErrorLevel reports whether a word is the level of a line that tells of an error.
+func isErrorLevel(word []byte) bool {
+	switch string(word) {
+	case "ERROR", "ERR", "ERRO", "EROR", "FATAL", "FTL", "CRITICAL", "CRIT", "SEVERE":
+		return true
 	}
 	return false
 }
