@@ -1,20 +1,16 @@
 package triage
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
-// mask says what is in 64 bytes: bit n stands for byte n.
-type mask struct {
-	ends uint64 // line ends
-	// asks has the places where an error may be: the fourth of four or more capitals or underscores in a row, and the byte behind a
-	// number from 400 to 599.
-	asks uint64
-}
-
-// maskState is what goes on from one chunk of 64 bytes into the next.
-type maskState struct {
-	capitals, pairs, fours, digits, starts uint64
-	high                                   uint64 // not 0 when there are bytes beyond ASCII
-}
+// A window is 64 bytes, one bit of a word for each. The first four are there to be looked back at: the next window begins 60 bytes later.
+const (
+	window   = 64
+	lookedAt = 4
+	step     = window - lookedAt
+)
 
 const (
 	ones  = 0x0101010101010101
@@ -28,26 +24,39 @@ func zeros(w uint64) uint64 { return ^(w&lows + lows | w | lows) }
 // gather returns the high bits of eight bytes in the low eight bits.
 func gather(w uint64) uint64 { return w & highs >> 7 * 0x0102040810204080 >> 56 }
 
-// masksPortable is masks for any processor, eight bytes at a time.
-func (s *maskState) masksPortable(data []byte, out []mask) {
-	for i := range len(data) / 64 {
-		var ends, capitals, fours, digits uint64
-		for j := range uint(8) {
-			w := binary.LittleEndian.Uint64(data[i*64+int(j)*8:])
-			s.high |= w & highs
+// find searches windows, and writes where lines end in them and where an error may be: the fourth of four or more capitals or underscores
+// in a row, and the byte behind a number from 400 to 599. Places are counted from base on, which is that of the first window. It returns
+// how many it has written, and the high bits of the bytes beyond ASCII; it may write two more places than it counts.
+//
+// findPortable is find for any processor, eight bytes at a time.
+func findPortable(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64) {
+	for n := range windows {
+		var lineEnds, capitals, fours, digits uint64
+		for j := range uint(window / 8) {
+			w := binary.LittleEndian.Uint64(data[n*step+int(j)*8:])
+			high |= w & highs
 			w7 := w & lows
-			x := w ^ '\n'*ones
-			ends |= gather(^((x&lows + lows) | x)) << (j * 8)
-			x = w ^ '_'*ones
-			capitals |= gather((w7+(0x80-'A')*ones)&^(w7+(0x80-'Z'-1)*ones)&^w|^((x&lows+lows)|x)) << (j * 8)
-			x = (w &^ ones) ^ '4'*ones
-			fours |= gather(^((x&lows + lows) | x)) << (j * 8)
+			lineEnds |= gather(zeros(w^'\n'*ones)) << (j * 8)
+			capitals |= gather((w7+(0x80-'A')*ones)&^(w7+(0x80-'Z'-1)*ones)&^w|zeros(w^'_'*ones)) << (j * 8)
+			fours |= gather(zeros((w&^ones)^'4'*ones)) << (j * 8)
 			digits |= gather((w7+(0x80-'0')*ones)&^(w7+(0x80-'9'-1)*ones)&^w) << (j * 8)
 		}
-		numbers := (fours<<3 | s.fours>>61) & (digits<<2 | s.digits>>62) & (digits<<1 | s.digits>>63) &^ digits &^ (digits<<4 | s.digits>>60)
-		pairs := capitals & (capitals<<1 | s.capitals>>63)
-		starts := pairs & (pairs<<2 | s.pairs>>62)
-		out[i] = mask{ends: ends, asks: numbers | starts&^(starts<<1|s.starts>>63)}
-		s.capitals, s.pairs, s.fours, s.digits, s.starts = capitals, pairs, fours, digits, starts
+		// What is shifted out at one end comes in at the other, where it is not looked at.
+		left := bits.RotateLeft64
+		numbers := left(fours, 3) & left(digits, 2) & left(digits, 1) &^ digits &^ left(digits, 4)
+		pairs := capitals & left(capitals, 1)
+		words := pairs & left(pairs, 2)
+		words &^= left(words, 1)
+		at := uint16(base + n*step)
+		const seen = uint64(1)<<lookedAt - 1
+		for places := lineEnds &^ seen; places != 0; places &= places - 1 {
+			ends[endCount] = at + uint16(bits.TrailingZeros64(places))
+			endCount++
+		}
+		for places := (numbers | words) &^ seen; places != 0; places &= places - 1 {
+			asks[askCount] = at + uint16(bits.TrailingZeros64(places))
+			askCount++
+		}
 	}
+	return endCount, askCount, high
 }

@@ -3,17 +3,16 @@ package triage
 import "golang.org/x/sys/cpu"
 
 //go:noescape
-func masksAVX2(data *byte, out *mask, chunks int, state *maskState)
+func findAVX2(data *byte, windows, base int, ends, asks *uint16) (endCount, askCount int, high uint64)
 
-// vectored reports whether the processor has what masksAVX2 needs.
-var vectored = cpu.X86.HasAVX2
+// vectored reports whether the processor has what findAVX2 needs.
+var vectored = cpu.X86.HasAVX2 && cpu.X86.HasBMI1 && cpu.X86.HasBMI2 && cpu.X86.HasPOPCNT
 
-// masks writes the masks of the chunks of data, whose length is a multiple of 64 and not 0.
-func (s *maskState) masks(data []byte, out []mask) {
+func find(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64) {
 	if !vectored {
-		s.masksPortable(data, out)
-		return
+		return findPortable(data, windows, base, ends, asks)
 	}
-	_ = out[len(data)/64-1]
-	masksAVX2(&data[0], &out[0], len(data)/64, s)
+	_, _ = data[(windows-1)*step+63], ends[windows*step+1]
+	_ = asks[windows*step/4+2]
+	return findAVX2(&data[0], windows, base, &ends[0], &asks[0])
 }

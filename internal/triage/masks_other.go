@@ -2,5 +2,6 @@
 
 package triage
 
-// masks writes the masks of the chunks of data, whose length is a multiple of 64 and not 0.
-func (s *maskState) masks(data []byte, out []mask) { s.masksPortable(data, out) }
+func find(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64) {
+	return findPortable(data, windows, base, ends, asks)
+}

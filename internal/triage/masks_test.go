@@ -7,44 +7,41 @@ import (
 	"testing"
 )
 
-// slowMasks is what masks should find, one byte after the other.
-func slowMasks(data []byte) (out []mask, high bool) {
-	at := func(i int) byte {
-		if i < 0 {
-			return 0
-		}
-		return data[i]
-	}
-	out = make([]mask, len(data)/64)
-	run := 0
-	for i, c := range data {
-		m, bit := &out[i/64], uint64(1)<<(i%64)
-		if c == '\n' {
-			m.ends |= bit
-		}
-		if c >= 0x80 {
-			high = true
-		}
-		if c >= 'A' && c <= 'Z' || c == '_' {
-			run++
-		} else {
-			run = 0
-		}
-		number := (at(i-3) == '4' || at(i-3) == '5') && isDigit(at(i-2)) && isDigit(at(i-1)) && !isDigit(c) && !isDigit(at(i-4))
-		if run == 4 || number {
-			m.asks |= bit
+// finder is find, or what stands in for it.
+type finder = func(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64)
+
+// finders are the ways to search that there are on this machine.
+var finders = map[string]finder{"portable": findPortable, "this machine": find}
+
+// findSlowly is what find should find, one byte after the other.
+func findSlowly(data []byte, windows, base int) (ends, asks []uint16, high bool) {
+	for n := range windows {
+		for i := lookedAt; i < window; i++ {
+			b := data[n*step+i-lookedAt : n*step+i+1]
+			place := uint16(base + n*step + i)
+			if b[4] == '\n' {
+				ends = append(ends, place)
+			}
+			capitals := 0
+			for j := n*step + i; j >= n*step && (isUpper(data[j]) || data[j] == '_'); j-- {
+				capitals++
+			}
+			if capitals == 4 || (b[1] == '4' || b[1] == '5') && isDigit(b[2]) && isDigit(b[3]) && !isDigit(b[4]) && !isDigit(b[0]) {
+				asks = append(asks, place)
+			}
 		}
 	}
-	return out, high
+	return ends, asks, slices.ContainsFunc(data, func(c byte) bool { return c >= 0x80 })
 }
 
-// Both ways of searching find what the slow one finds, wherever chunks and calls begin.
-func TestMasks(t *testing.T) {
+// Both ways of searching find what the slow one finds.
+func TestFind(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(9, 10))
 	alphabet := []byte("AZ@[_^`az0459:/36\n\x00\x80\xff\xc1\xb4 \"{")
 	for range 300 {
-		data := make([]byte, 64*(1+r.IntN(20)))
+		windows, base := 1+r.IntN(20), r.IntN(100)
+		data := make([]byte, windows*step+lookedAt)
 		for i := range data {
 			data[i] = alphabet[r.IntN(len(alphabet))]
 			if r.IntN(3) == 0 && i > 0 {
@@ -52,36 +49,69 @@ func TestMasks(t *testing.T) {
 			}
 		}
 		if r.IntN(2) == 0 {
-			data = bytes.Map(func(c rune) rune { return c & 0x7f }, data)
-			data = append(data, make([]byte, (64-len(data)%64)%64)...)
-		}
-		want, high := slowMasks(data)
-		for name, masks := range map[string]func(*maskState, []byte, []mask){"portable": (*maskState).masksPortable, "this machine": (*maskState).masks} {
-			var s maskState
-			got := make([]mask, len(want))
-			cut := 64 * r.IntN(len(want)+1)
-			for _, part := range [][2]int{{0, cut}, {cut, len(data)}} {
-				if part[0] < part[1] {
-					masks(&s, data[part[0]:part[1]], got[part[0]/64:])
-				}
+			for i := range data {
+				data[i] &= 0x7f
 			}
-			if !slices.Equal(got, want) || (s.high != 0) != high {
-				t.Fatalf("%s: %q\ngot  %x %x\nwant %x %v", name, data, got, s.high, want, high)
+		}
+		if r.IntN(8) == 0 {
+			data = bytes.Repeat([]byte{'\n'}, len(data))
+		}
+		wantEnds, wantAsks, wantHigh := findSlowly(data, windows, base)
+		for name, find := range finders {
+			ends, asks := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
+			e, a, high := find(data, windows, base, ends, asks)
+			if !slices.Equal(ends[:e], wantEnds) || !slices.Equal(asks[:a], wantAsks) || (high != 0) != wantHigh {
+				t.Fatalf("%s: %q from %d on\ngot  %v %v %x\nwant %v %v %v", name, data, base, ends[:e], asks[:a], high, wantEnds, wantAsks, wantHigh)
 			}
 		}
 	}
 }
 
-func BenchmarkMasks(b *testing.B) {
+// A text is searched from its first to its last byte, wherever windows and stretches begin.
+func TestLoad(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(11, 12))
+	for size := range 2*stretch + 200 {
+		if size > 3*step && size < stretch-step || size > stretch+2*step && r.IntN(20) > 0 {
+			continue
+		}
+		data := bytes.Repeat([]byte{' '}, size)
+		for _, what := range []string{"\n", "404", "AAAA"} {
+			if size >= len(what) {
+				copy(data[r.IntN(size-len(what)+1):], what)
+			}
+		}
+		if size >= 3 {
+			copy(data[size-3:], "503")
+		}
+		padded := slices.Concat(make([]byte, lookedAt), data, make([]byte, 2*step))
+		wantEnds, wantAsks, _ := findSlowly(padded, (size+step)/step, -lookedAt)
+		var w walker
+		var ends, asks []uint16
+		for from := 0; from <= len(data); from += stretch {
+			e, a := w.load(data, from)
+			for _, place := range e {
+				ends = append(ends, uint16(from)+place)
+			}
+			for _, place := range a {
+				asks = append(asks, uint16(from)+place)
+			}
+		}
+		if !slices.Equal(ends, wantEnds) || !slices.Equal(asks, wantAsks) {
+			t.Fatalf("%d bytes: got %v %v, want %v %v", size, ends, asks, wantEnds, wantAsks)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
 	data := bytes.Repeat([]byte(`{"level":"info","time":"2026-11-27T21:59:59.719Z","msg":"request completed","status":200,"duration_ms":503,"title":"RATE_LIMIT"}`+"\n"), 500)
-	data = data[:len(data)&^63]
-	out := make([]mask, len(data)/64)
-	for name, masks := range map[string]func(*maskState, []byte, []mask){"portable": (*maskState).masksPortable, "this machine": (*maskState).masks} {
+	windows := (len(data) - lookedAt) / step
+	ends, asks := make([]uint16, windows*step+2), make([]uint16, windows*step/4+8)
+	for name, find := range finders {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
-			var s maskState
 			for b.Loop() {
-				masks(&s, data, out)
+				find(data, windows, 0, ends, asks)
 			}
 		})
 	}

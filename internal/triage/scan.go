@@ -2,7 +2,6 @@ package triage
 
 import (
 	"bytes"
-	"math/bits"
 	"unicode/utf8"
 )
 
@@ -26,7 +25,7 @@ func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler
 	} else {
 		s.lines(b, base, p)
 	}
-	if s.search.state.high != 0 || b.binary {
+	if s.search.high != 0 || b.binary {
 		p.Undecodable = undecodable(b.data, b.long)
 	}
 	p.Lines, p.Bytes = b.lines, int64(len(b.data))+b.extra
@@ -71,26 +70,25 @@ func (s *assembler) lines(b *block, base int64, p *Partial) {
 		calm = s.isCalm()
 	}
 	for from := 0; from <= len(data); from += stretch {
-		n := w.load(data, from)
-		for c := range w.found[:n] {
-			m := &w.found[c]
-			for places := m.ends | m.asks; places != 0; places &= places - 1 {
-				i := from + c*64 + bits.TrailingZeros64(places)
-				bit := places & -places
-				if m.asks&bit != 0 && !hot && i-start <= maxLine {
-					hot = w.asksAt(data, start, i)
+		ends, asks := w.load(data, from)
+		for _, e := range append(ends, stretch) {
+			i := from + int(e)
+			for len(asks) > 0 && asks[0] <= e {
+				if at := from + int(asks[0]); !hot && at-start <= maxLine {
+					hot = w.asksAt(data, start, at)
 				}
-				if m.ends&bit == 0 {
-					continue
-				}
-				lines++
-				if !hot && calm && isDull(data[start:i]) {
-					dull, dullEnd, dullLine = start, i, lines
-				} else {
-					end(i)
-				}
-				start, hot = i+1, false
+				asks = asks[1:]
 			}
+			if e == stretch {
+				break
+			}
+			lines++
+			if !hot && calm && isDull(data[start:i]) {
+				dull, dullEnd, dullLine = start, i, lines
+			} else {
+				end(i)
+			}
+			start, hot = i+1, false
 		}
 	}
 	if start < len(data) {

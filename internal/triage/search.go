@@ -1,66 +1,13 @@
 package triage
 
-import (
-	"bytes"
-	"math/bits"
-)
+import "bytes"
 
-// stretch is how many bytes are searched at a time.
-const stretch = 64 * 64
-
-// walker searches text for places where an error may be. It never misses one, and is wrong in the other direction for a few.
-type walker struct {
-	v     *Vocabulary
-	state maskState
-	found [stretch / 64]mask
-	next  int // words that begin before it have been looked at
-}
-
-// begin forgets the text before.
-func (w *walker) begin() { w.state, w.next = maskState{}, 0 }
-
-// load searches the stretch of data that begins at from, and returns how many chunks of w.found it has. There is always one that ends
-// behind the end of data: a number may stand there.
-func (w *walker) load(data []byte, from int) int {
-	whole := min(len(w.found), (len(data)-from)/64)
-	if whole > 0 {
-		w.state.masks(data[from:from+whole*64], w.found[:])
-	}
-	if whole == len(w.found) {
-		return whole
-	}
-	var rest [64]byte
-	copy(rest[:], data[from+whole*64:])
-	w.state.masks(rest[:], w.found[whole:])
-	return whole + 1
-}
-
-// mayHold reports whether a text can hold an error: a known code as a word, an upper-case word after "code", or a number from 400 to 599
-// between other characters.
-func (w *walker) mayHold(text []byte) bool {
-	w.begin()
-	for from := 0; from <= len(text); from += stretch {
-		n := w.load(text, from)
-		for c := range n {
-			for asks := w.found[c].asks; asks != 0; asks &= asks - 1 {
-				if w.asksAt(text, 0, from+c*64+bits.TrailingZeros64(asks)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// asksAt looks at a place that masks has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
+// asksAt looks at a place that the walker has found: the fourth capital in a row, or the byte behind a number. start is where the line begins.
 func (w *walker) asksAt(data []byte, start, i int) bool {
 	if isDigit(data[i-1]) {
-		if i-start > 7 && data[i-4] == ':' && data[i-5] == '"' && isLower(data[i-6]) && isLower(data[i-7]) && data[i-7] != 'u' && data[i-7] != 'd' {
-			return false // most numbers of JSON: the key does not end like those of statuses
-		}
 		return statusAt(data[start:], i-3-start)
 	}
-	if i < w.next || i-start > 6 && data[i-4] == ' ' && inSentence(data[i-6], data[i-5]) {
+	if i < w.next {
 		return false
 	}
 	hit, end := w.v.wordAt(data[start:], i-start)
@@ -111,12 +58,6 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 		}
 		before = before[i+1:]
 	}
-}
-
-// inSentence reports whether no code stands behind a space behind two letters: all but the ends of "with", "code" and "error", and of
-// what has a letter at its end by accident.
-func inSentence(a, b byte) bool {
-	return isLower(a) && isLower(b) && b != 'h' && b != 'e' && b != 'r' && b != 'm' && b != 'n' && b != 't'
 }
 
 // mayStand reports whether what stands before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a

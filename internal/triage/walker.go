@@ -1,0 +1,117 @@
+package triage
+
+import "encoding/binary"
+
+// stretch is how many bytes are searched at a time.
+const stretch = 64 * step
+
+// walker searches text for places where an error may be. It never misses one, and is wrong in the other direction for a few.
+type walker struct {
+	v *Vocabulary
+	// Of the stretch that has been searched, where lines end and where an error may be, from its beginning on. More is written than there
+	// is, a few places beyond.
+	ends [stretch + 8]uint16
+	asks [stretch/4 + 64]uint16
+	high uint64 // not 0 when there are bytes beyond ASCII
+	next int    // words that begin before it have been looked at
+}
+
+// begin forgets the text before.
+func (w *walker) begin() { w.high, w.next = 0, 0 }
+
+// load searches the stretch of data that begins at from, a multiple of it, and returns where lines end in it and where an error may be,
+// counted from from on: the fourth of four or more capitals or underscores in a row, and the byte behind a number from 400 to 599. That
+// may be the end of data.
+func (w *walker) load(data []byte, from int) (ends, asks []uint16) {
+	e, a, at := 0, 0, from // at is what is looked at next
+	find := func(data []byte, windows int) {
+		endCount, askCount, high := find(data, windows, at-from-lookedAt, w.ends[e:], w.asks[a:])
+		e, a, at, w.high = e+endCount, a+askCount, at+windows*step, w.high|high
+	}
+	if from == 0 {
+		var first [window]byte
+		copy(first[lookedAt:], data)
+		find(first[:], 1)
+	}
+	if windows := (min(len(data), from+stretch) - at) / step; windows > 0 {
+		find(data[at-lookedAt:], windows)
+	}
+	if at <= len(data) && at < from+stretch {
+		var last [window]byte
+		copy(last[:], data[at-lookedAt:])
+		find(last[:], 1)
+	}
+	return w.ends[:e], w.sift(data, from, a)
+}
+
+// What a byte is.
+const (
+	digit  = 1 << iota
+	lower  // a letter
+	keyEnd // a letter that is not the last but one of the name of a field for statuses
+	joins  // no code stands directly behind it
+)
+
+var traits = func() (t [256]uint8) {
+	for c := range t {
+		switch c := byte(c); {
+		case isDigit(c):
+			t[c] = digit
+		case c == 'u' || c == 'd':
+			t[c] = lower
+		case isLower(c):
+			t[c] = lower | keyEnd
+		}
+	}
+	for _, c := range []byte("./-@%&?$+*~<") {
+		t[c] = joins
+	}
+	return t
+}()
+
+// sift leaves out most places at which there is no error: a number of JSON whose key does not end like those of statuses, and a word
+// within a path, a dotted name or a sentence, which stands behind a space and two letters that are not the end of "with", "code" or
+// "error". It never branches on what it sees, since the processor would guess wrong at every other place.
+func (w *walker) sift(data []byte, from, found int) []uint16 {
+	kept := 0
+	for _, place := range w.asks[:found] {
+		w.asks[kept] = place
+		i := from + int(place)
+		if i < 8 {
+			kept++
+			continue
+		}
+		before := binary.LittleEndian.Uint64(data[i-8 : i])
+		a, b, c, d := traits[byte(before>>8)], traits[byte(before>>16)], traits[byte(before>>24)], traits[byte(before>>32)]
+		number := traits[byte(before>>56)] / digit
+		field := bit(uint16(before>>24) == '"'|':'<<8) & (a / keyEnd) & (b / lower)
+		pair := uint16(before >> 16)
+		end := bit(pair == 't'|'h'<<8) | bit(pair == 'd'|'e'<<8) | bit(pair == 'o'|'r'<<8)
+		word := bit(byte(before>>32) == ' ')&(b&c/lower)&^end | d/joins
+		kept += int(^(number&field | ^number&word) & 1)
+	}
+	return w.asks[:kept]
+}
+
+// bit returns 1 for true.
+func bit(b bool) (n uint8) {
+	if b {
+		n = 1
+	}
+	return n
+}
+
+// mayHold reports whether a text can hold an error: a known code as a word, an upper-case word after "code", or a number from 400 to 599
+// between other characters.
+func (w *walker) mayHold(text []byte) bool {
+	w.begin()
+	for from := 0; from <= len(text); from += stretch {
+		_, asks := w.load(text, from)
+		for _, at := range asks {
+			if w.asksAt(text, 0, from+int(at)) {
+				return true
+			}
+		}
+	}
+	return false
+}
