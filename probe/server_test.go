@@ -4,11 +4,15 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"runtime/debug"
 	"testing"
 	"time"
 
 	"github.com/hex21/hex21/probe"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 // enough is far more than any call to the loopback takes; it only ends a test that hangs.
 const enough = 20 * time.Second

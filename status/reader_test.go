@@ -6,12 +6,16 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
 
 	"github.com/hex21/hex21/status"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 func TestNobodyAnswers(t *testing.T) {
 	t.Parallel()

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -19,6 +20,9 @@ import (
 
 	"github.com/hex21/hex21/cmd"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 // law checks one output in one format.
 type law func(name, text string) error

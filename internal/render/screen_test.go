@@ -1,10 +1,14 @@
 package render_test
 
 import (
+	"runtime/debug"
 	"testing"
 
 	"github.com/hex21/hex21/internal/render"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 func TestColourIsDecidedOnce(t *testing.T) {
 	t.Parallel()

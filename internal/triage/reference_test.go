@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 // reference counts a log of lines that stand alone: the slow and obvious way, with the JSON and the patterns of the standard library, and
 // nothing of the package.
