@@ -46,8 +46,11 @@ func faultsOf(details *jsonscan.Value) string {
 	case details.Is(jsonscan.Array):
 		var out []string
 		for i := range details.Children() {
-			if one := fault(&details.Children()[i].Value); one != "" && len(out) < maxFaults {
+			if one := fault(&details.Children()[i].Value); one != "" {
 				out = append(out, one)
+			}
+			if len(out) == maxFaults {
+				break
 			}
 		}
 		return strings.Join(out, "; ")

@@ -81,8 +81,11 @@ func clientCertificateMissing(r *Result) *Finding {
 		return nil
 	}
 	status := r.exchange.Answer.Status
+	if status != 495 && status != 496 && status != http.StatusBadRequest {
+		return nil
+	}
 	missing := status == 496 || says(r, "no required ssl certificate was sent")
-	if status != 495 && status != 496 && (status != http.StatusBadRequest || !missing && !says(r, "the ssl certificate error")) {
+	if status == http.StatusBadRequest && !missing && !says(r, "the ssl certificate error") {
 		return nil
 	}
 	f := &Finding{

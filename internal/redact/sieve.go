@@ -2,6 +2,7 @@ package redact
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -226,9 +227,16 @@ func (v *sieve) put(text string) {
 		n := v.n
 		for i+8 <= len(text) && n+8 <= len(v.buf) {
 			eight := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
-			if ((eight-low*'!')|(eight+low)|eight)&high == 0 { // no noise, and only ASCII
-				binary.LittleEndian.PutUint64(v.buf[n:], eight|low*caseBit)
-				i, n = i+8, n+8
+			if eight&high == 0 { // only ASCII
+				i += 8
+				at := v.buf[n : n+8]
+				noisy := (^((eight | high) - low*'!') | (eight + low)) & high // the high bit of each byte that is noise
+				eight |= low * caseBit
+				for n += 8; noisy != 0; n-- { // what is behind it takes its place
+					below := uint64(1)<<(bits.TrailingZeros64(noisy)&^7) - 1
+					eight, noisy = eight&below|eight>>8&^below, noisy>>8&^below
+				}
+				binary.LittleEndian.PutUint64(at, eight)
 				continue
 			}
 			for most := i + 8; i < most; i++ {
@@ -268,8 +276,9 @@ func (v *sieve) look(last bool) {
 		need = few
 	}
 	buf, at := v.buf[:v.n], v.at
-	for ; at+need <= len(buf); at += v.coarse.step {
-		if v.coarse.has(binary.LittleEndian.Uint32(buf[at:])) && v.isPiece(at) {
+	coarse, step := &v.coarse, v.coarse.step
+	for ; at+need <= len(buf); at += step {
+		if coarse.has(binary.LittleEndian.Uint32(buf[at:at+few])) && v.isPiece(at) {
 			v.found = true
 			return
 		}
