@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/hex21/hex21/internal/spelling"
 )
 
 // Allow holds findings that are accepted for an installation, because it is known to differ from the documentation. The zero value allows
@@ -24,7 +22,7 @@ func ParseAllow(ids []string) (Allow, error) {
 		id = strings.TrimSpace(id)
 		switch {
 		case !slices.Contains(known, id):
-			return Allow{}, &UnknownFindingError{ID: id, Nearest: spelling.Nearest(id, known)}
+			return Allow{}, fmt.Errorf("%q is not the id of a finding", id)
 		case isFailureOfCall(id):
 			return Allow{}, fmt.Errorf("%q cannot be allowed: there was no response", id)
 		}
@@ -35,16 +33,6 @@ func ParseAllow(ids []string) (Allow, error) {
 
 // Has reports whether a finding is allowed.
 func (a Allow) Has(id string) bool { return slices.Contains(a.ids, id) }
-
-// UnknownFindingError reports an id that is not the id of a finding of a call.
-type UnknownFindingError struct {
-	ID      string
-	Nearest string // the id that was probably meant, or ""
-}
-
-func (e *UnknownFindingError) Error() string {
-	return fmt.Sprintf("%q is not the id of a finding", e.ID)
-}
 
 // isFailureOfCall reports whether a finding explains why there is no answer.
 func isFailureOfCall(id string) bool {

@@ -129,18 +129,19 @@ func TestPreviewIsWhatIsSent(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			x := send(t, probe.Dial{}, call)
 			answered(t, x)
-			sent, preview := judge(t, x).Request, probe.Preview(call)
+			sent := judge(t, x).Request
+			preview, body := probe.Preview(call)
 			sent.SentAt = nil
-			if d := cmp.Diff(sent, preview.Request); d != "" {
+			if d := cmp.Diff(sent, preview); d != "" {
 				t.Errorf("(-sent +preview):\n%s", d)
 			}
-			if preview.RequestBody != string(call.Body) {
-				t.Errorf("body %q", preview.RequestBody)
+			if body != string(call.Body) {
+				t.Errorf("body %q", body)
 			}
 			if call.Key != "" {
 				return
 			}
-			if d := cmp.Diff(x.Sent, preview.Request.Headers); d != "" {
+			if d := cmp.Diff(x.Sent, preview.Headers); d != "" {
 				t.Errorf("headers (-sent +preview):\n%s", d)
 			}
 		})

@@ -50,11 +50,11 @@ func TestDecodedResults(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			at := moment
-			for _, again := range []probe.Retry{{Max: 1, MaxWait: time.Hour}, {Max: 1, MaxWait: time.Hour, Unsafe: true}} {
+			for _, again := range []series.Retry{{Max: 1, MaxWait: time.Hour}, {Max: 1, MaxWait: time.Hour, Unsafe: true}} {
 				again.Next(decoded(x), at)
 			}
 			if x != nil {
-				want, got := (&probe.Retry{Max: 1, MaxWait: time.Hour, Jitter: half}).Next(judge(t, x), received), (&probe.Retry{Max: 1, MaxWait: time.Hour, Jitter: half}).Next(decoded(x), received)
+				want, got := (&series.Retry{Max: 1, MaxWait: time.Hour, Jitter: half}).Next(judge(t, x), received), (&series.Retry{Max: 1, MaxWait: time.Hour, Jitter: half}).Next(decoded(x), received)
 				if want != got {
 					t.Errorf("decided %+v, and %+v before it was encoded", got, want)
 				}
@@ -63,8 +63,7 @@ func TestDecodedResults(t *testing.T) {
 			decoded(x).NextCallAt(at, 3)
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
-				func(r *probe.Result) { r.AddIncident("a", "b", "c") },
-				func(r *probe.Result) { series.Follow(r, decoded(x), probe.Decision{Wait: time.Second, Reason: "x"}) },
+				func(r *probe.Result) { series.Follow(r, decoded(x), series.Decision{Wait: time.Second, Reason: "x"}) },
 				func(r *probe.Result) { new(series.Calls).Add(r, 0) },
 				func(r *probe.Result) { new(series.LimitMeasurement).Observe(r) },
 			} {

@@ -24,13 +24,12 @@
 //
 // A [Result] is the document that "hex21 probe -o json" prints; docs/schema/probe.v1.json describes it. A program that decides something
 // reads Verdict.Outcome and Verdict.Retryable, Error.CanonicalCode, and the ids of the findings, which all keep their meaning; sentences
-// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria, and [Retry] decides whether and when to
-// try again.
+// are for people and may change in any release. [Expect] and [SLO] apply the caller's own criteria. Verdict.Retryable and Verdict.RetryAt say whether
+// and when to try again.
 //
 // # What it never does
 //
 // [Judge], [Diagnose] and everything else but Send do no I/O and read no clock, so that the same exchange always gives the same verdict.
 // Nothing prints, reads the environment or keeps state between calls. The key goes to the origin of the base URL and nowhere else, and a
-// result or an [ExchangeView] contains neither it nor other secrets of the request. An [Exchange] is not redacted: keep it to yourself, or
-// show its view.
+// result contains neither it nor other secrets of the request. An [Exchange] is not redacted: keep it to yourself.
 package probe

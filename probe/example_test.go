@@ -122,29 +122,18 @@ func ExampleVerdict() {
 	// html-from-between
 }
 
-// A retry keeps the time that the server names, backs off where it names none, and leaves alone what cannot be helped.
-func ExampleRetry() {
-	now := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	answer := func(method string, status int, header http.Header) *probe.Result {
-		return probe.Judge(probe.Recording{
-			Request: &http.Request{Method: method}, Response: &http.Response{StatusCode: status, Header: header}, ReceivedAt: now,
+// A call that may do harm when it is made twice is retryable only if it cannot have been carried out.
+func ExampleResult_RetryableIfSafe() {
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		result := probe.Judge(probe.Recording{
+			Request: &http.Request{Method: method}, Response: &http.Response{StatusCode: 502}, ReceivedAt: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC),
 		}.Exchange(), nil)
-	}
-	for _, result := range []*probe.Result{
-		answer(http.MethodGet, 429, http.Header{"Retry-After": {"7"}}),
-		answer(http.MethodGet, 503, nil),
-		answer(http.MethodPost, 502, nil),
-		answer(http.MethodGet, 404, nil),
-	} {
-		retry := probe.Retry{Max: 3, MaxWait: time.Minute, Jitter: func() float64 { return 0.5 }}
-		again := retry.Next(result, now)
-		fmt.Println(result.Response.Status, again.Yes, again.Wait, again.Reason)
+		_, ifSafe := result.RetryableIfSafe()
+		fmt.Println(method, result.Verdict.Retryable, ifSafe)
 	}
 	// Output:
-	// 429 true 7s the server named 2026-01-02T03:04:12Z
-	// 503 true 375ms backed off
-	// 502 false 0s not retried, because the POST may have been carried out
-	// 404 false 0s
+	// GET true true
+	// POST false true
 }
 
 // An expected error is a good answer, and anything else a broken promise.

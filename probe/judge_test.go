@@ -18,6 +18,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -41,7 +42,8 @@ func show(t testing.TB, x *probe.Exchange) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return fmt.Sprintf("%s\n%+v\n%+v\n%s", doc, probe.ViewExchange(x), probe.Preview(x.Call), curlline.Command(x.Call, nil))
+	request, body := probe.Preview(x.Call)
+	return fmt.Sprintf("%s\n%+v\n%+v\n%s\n%s", doc, saved.Call{Exchange: x, Result: judge(t, x)}.View(), request, body, curlline.Command(x.Call, nil))
 }
 
 // exchanges are an exchange for every case of every rule.

@@ -7,21 +7,14 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Preview returns the request that Send would send, without sending it.
-func Preview(call Call) ExchangeView {
+// Preview returns the request that Send would send, and its body, secrets redacted. Nothing is sent.
+func Preview(call Call) (Request, string) {
 	call = exchange.WithDefaults(call)
 	hide := hiderOf(call)
-	out := ExchangeView{
-		Request: Request{
-			Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body)),
-		},
-		RequestTarget: hide.Text(redact.Query(call.URL.RequestURI())), RequestBody: hide.Text(string(call.Body)),
+	out := Request{Method: call.Method, URL: hide.Text(redact.URL(call.URL)), Headers: []Header{}, BodyBytes: int64(len(call.Body))}
+	if r, err := exchange.NewRequest(context.Background(), call); err == nil { // of a method and a URL that can be sent
+		out.KeySent = r.Header.Get("Authorization") != ""
+		out.Headers = shownHeaders(hide, exchange.HeaderLines(r))
 	}
-	r, err := exchange.NewRequest(context.Background(), call)
-	if err != nil {
-		return out // the caller has parsed method and URL, so this cannot happen
-	}
-	out.Request.KeySent = r.Header.Get("Authorization") != ""
-	out.Request.Headers = shownHeaders(hide, exchange.HeaderLines(r))
-	return out
+	return out, hide.Text(string(call.Body))
 }

@@ -23,6 +23,7 @@ import (
 
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/loopback"
+	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/probe"
 )
@@ -161,7 +162,7 @@ func TestRecordingNeedsNothing(t *testing.T) {
 		if r.Verdict.OK || r.Verdict.Summary == "" {
 			t.Errorf("%s: %+v", name, r.Verdict)
 		}
-		again := (&probe.Retry{Max: 1, MaxWait: time.Hour}).Next(r, moment)
+		again := (&series.Retry{Max: 1, MaxWait: time.Hour}).Next(r, moment)
 		if again.Yes && again.Wait < 0 {
 			t.Errorf("%s: %+v", name, again)
 		}

@@ -50,6 +50,21 @@ func retryable(r *Result) bool {
 	return nothingDone || idempotent && slices.Contains(gaveUp, status)
 }
 
+// RetryableIfSafe reports whether the same call may work later if it does no harm to carry it out twice, and the earliest time at which the
+// server wants to see it again, or the zero time. Verdict.Retryable is the answer for a call that may do harm.
+func (r *Result) RetryableIfSafe() (at time.Time, ok bool) {
+	if named := retryAt(r); named != nil {
+		at = *named
+	}
+	if r.Verdict.Retryable || r.exchange == nil {
+		return at, r.Verdict.Retryable
+	}
+	safe, x := *r, *r.exchange
+	x.Call.Method, x.Method = http.MethodGet, http.MethodGet
+	safe.exchange = &x
+	return at, retryable(&safe)
+}
+
 // mayPass reports whether what ended a call over HTTP/2 may be over at the next call.
 func mayPass(e *HTTP2Error, idempotent bool) bool {
 	switch {

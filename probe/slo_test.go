@@ -1,10 +1,27 @@
 package probe_test
 
 import (
+	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/probe"
 )
+
+// resultOf is a result whose call was answered with a status and header lines.
+func resultOf(t testing.TB, method string, status int, lines ...string) *probe.Result {
+	t.Helper()
+	header := http.Header{}
+	for _, line := range lines {
+		name, value, _ := strings.Cut(line, ": ")
+		header.Add(name, value)
+	}
+	target := parse(t, "https://cms.example.org/api/articles")
+	return judge(t, &probe.Exchange{
+		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
+		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
+	})
+}
 
 func TestSLO(t *testing.T) {
 	t.Parallel()

@@ -103,7 +103,7 @@ func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings,
 	}
 	if e.Exchange != nil {
 		o.made = record.CallMade(e.Exchange)
-		return o.finish(ctx, []*probe.Exchange{e.Exchange}, result, s)
+		return o.finish(ctx, []saved.Call{{Exchange: e.Exchange, Result: result}}, s)
 	}
 	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
 		return err

@@ -3,12 +3,15 @@ package probecmd
 import (
 	"context"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
 )
@@ -34,10 +37,38 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 	}
 	path := pathBelow(s.Base, result.Request.URL)
 	if cite, explains := page.RelevantToCall(path); explains {
-		result.AddIncident(cite.Name, render.CitationText(cite), cite.URL)
+		addIncident(result, cite)
 	} else if cite, other := page.OtherIncident(path); other {
-		result.AddRelatedIncident(render.RelatedText(cite, page.Page.Name), render.CitationText(cite), cite.URL)
+		result.Findings = append(result.Findings, probe.Finding{
+			ID: "known-incident", Severity: probe.SeverityInfo, Title: "may be " + clause(render.RelatedText(cite, page.Page.Name)), Evidence: evidence(cite),
+			Steps: []explain.Step{explain.Do("Read the page", explain.Hex21("status"))},
+		})
 	}
+}
+
+// addIncident adds what the status page says and what would explain the failure: the finding known-incident, its title in the
+// summary, and its step.
+func addIncident(result *probe.Result, cite status.Citation) {
+	f := probe.Finding{
+		ID: "known-incident", Severity: probe.SeverityWarning, Title: "known incident: " + clause(cite.Name), Evidence: evidence(cite),
+		Steps: []explain.Step{explain.Do("Wait for the end of the incident", explain.Hex21("status", "--wait"))},
+	}
+	result.Findings = append(result.Findings, f)
+	result.Verdict.Summary += "; " + f.Title
+	result.Verdict.Steps = append(slices.Clone(f.Steps), result.Verdict.Steps...)
+}
+
+// citedLength is how many characters of an incident's name and of its latest words are cited.
+const citedLength = 240
+
+// evidence is what the page says of an incident, and where to follow it.
+func evidence(cite status.Citation) string {
+	return strings.TrimSpace(text.Shorten(strings.Join(strings.Fields(render.CitationText(cite)), " "), citedLength) + " " + cite.URL)
+}
+
+// clause is the beginning of a text on one line, without its final stop.
+func clause(words string) string {
+	return strings.TrimRight(text.Shorten(strings.Join(strings.Fields(words), " "), citedLength), ". ")
 }
 
 // pathBelow is the path of an address without that of the base URL, which is no name of a part of the service.

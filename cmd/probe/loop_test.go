@@ -139,7 +139,7 @@ func TestEveryFindingIsCatalogued(t *testing.T) {
 	if len(ids) < 20 {
 		t.Fatalf("probe has %d findings", len(ids))
 	}
-	// No rule finds these: AddIncident adds the one when a status page was read, and SLO the other when a promise was given.
+	// No rule finds these: citeIncident adds the one when a status page was read, and SLO the other when a promise was given.
 	for _, extra := range []string{"known-incident", "slo-breach"} {
 		if !slices.Contains(ids, extra) {
 			ids = append(ids, extra)

@@ -22,6 +22,7 @@ import (
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -276,42 +277,35 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if o.retry.retries == 0 {
 		defer cli.Limit(ctx, o.timeout+askStatusFor)() // the judgment and a --jq program are part of it
 	}
-	tried, result, err := from.tries(ctx)
+	tried, err := from.tries(ctx)
 	if err != nil {
 		return err
 	}
-	return o.finish(ctx, tried, result, settings)
+	return o.finish(ctx, tried, settings)
 }
 
 // finish writes what was asked for: of the last try, and in the files of --report and --har of all.
-func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *probe.Result, s cli.Settings) error {
-	x := tried[len(tried)-1]
-	adviseBase := s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(x.Call.URL, s.Base)
+func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings) error {
+	last := tried[len(tried)-1]
+	result := last.Result
+	adviseBase := s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base)
 	if adviseBase {
 		cli.AdviseBaseURL(result)
 	}
 	o.citeIncident(ctx, result, s)
 	o.replay(s).InResult(result)
 	if o.verbose {
-		o.app.PrintErr(o.app.SideScreen().Transcript(x))
+		o.app.PrintErr(o.app.SideScreen().Transcript(last.View()))
 	}
-	shown := cli.View{
-		Doc: o.document(result), Compact: o.brief,
-		Human: func(s *render.Screen) string {
-			text := s.Probe(result, o.verbose)
-			if o.include {
-				text += s.Response(x)
-			}
-			return text
-		},
-		Markdown: func() string { return render.ProbeMarkdown(result) },
-		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
+	shown := o.viewOf(result)
+	if o.include {
+		shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
 	}
 	// A document says which files could not be written, so they come before it; a view is there first.
 	var failed error
 	early := cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
 	if early {
-		failed = o.keep(ctx, tried, result, shown)
+		failed = o.keep(ctx, tried, shown)
 		shown.Doc = o.document(result)
 	}
 	emitting := ctx
@@ -322,7 +316,7 @@ func (o *options) finish(ctx context.Context, tried []*probe.Exchange, result *p
 		return err
 	}
 	if !early {
-		failed = o.keep(ctx, tried, result, shown)
+		failed = o.keep(ctx, tried, shown)
 	}
 	if failed != nil {
 		return &cli.LateError{Err: cli.WithHint(failed, "the result above is complete; name a file that can be written")}
@@ -372,7 +366,9 @@ func (o *options) remember(arg string, fs *pflag.FlagSet) {
 
 // keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
 // returned: a full disk must not take the result away.
-func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *probe.Result, shown cli.View) error {
+func (o *options) keep(ctx context.Context, tried []saved.Call, shown cli.View) error {
+	last := tried[len(tried)-1]
+	result := last.Result
 	var first error
 	note := func(flag string, err error) {
 		if err == nil {
@@ -385,10 +381,10 @@ func (o *options) keep(ctx context.Context, tried []*probe.Exchange, result *pro
 		}
 	}
 	if o.bodyOut != "" {
-		note("body-out", o.writeBody(ctx, o.bodyOut, tried[len(tried)-1]))
+		note("body-out", o.writeBody(ctx, o.bodyOut, last.Exchange))
 	}
 	note("har", o.writeArchive(ctx, tried))
-	note("report", o.writeReport(ctx, tried, result))
+	note("report", o.writeReport(ctx, last))
 	note("also", o.writeAlso(ctx, shown, result))
 	return first
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
-	"github.com/hex21/hex21/probe"
 )
 
 // reportFlags name files to write beside the result.
@@ -40,7 +39,7 @@ func (o *options) checkFiles() error {
 }
 
 // writeArchive writes the file of --har.
-func (o *options) writeArchive(ctx context.Context, tried []*probe.Exchange) error {
+func (o *options) writeArchive(ctx context.Context, tried []saved.Call) error {
 	if o.report.har == "" {
 		return nil
 	}
@@ -52,18 +51,17 @@ func (o *options) writeArchive(ctx context.Context, tried []*probe.Exchange) err
 }
 
 // writeReport writes the file of --report.
-func (o *options) writeReport(ctx context.Context, tried []*probe.Exchange, result *probe.Result) error {
+func (o *options) writeReport(ctx context.Context, last saved.Call) error {
 	if o.report.file == "" {
 		return nil
 	}
 	build := cli.ReadBuild()
-	last := tried[len(tried)-1]
-	shown, call := saved.View(last), last.Call
+	shown, call := last.View().ForFile(), last.Exchange.Call
 	if len(call.Body) > 0 {
 		call.Body = []byte(shown.RequestBody)
 	}
 	report := render.Report{
-		Result: result, View: shown, Curl: curlline.Command(call, curlOptions(&o.dial, o)),
+		Result: last.Result, View: shown, Curl: curlline.Command(call, curlOptions(&o.dial, o)),
 		Program: fmt.Sprintf("hex21 %s, %s, %s", build.Version, build.GoVersion, build.Platform), At: o.app.Sys.Now(),
 	}
 	text := render.ReportMarkdown

@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
@@ -68,15 +69,15 @@ func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, erro
 	return x, c.judge(x), nil
 }
 
-// tries makes the call, and makes it again as --retry says. It gives every exchange, and the result of the last one.
-func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, error) {
+// tries makes the call, and makes it again as --retry says. It returns every attempt; the result of the last one tells of all.
+func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	flags, sys := c.options.retry, c.options.app.Sys
-	policy := probe.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
+	policy := series.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
 	x, result, err := c.once(ctx)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	tried := []*probe.Exchange{x}
+	tried := []saved.Call{{Exchange: x, Result: result}}
 	for {
 		again := policy.Next(result, sys.Now())
 		if !again.Yes {
@@ -84,21 +85,21 @@ func (c *caller) tries(ctx context.Context) ([]*probe.Exchange, *probe.Result, e
 			if !result.Verdict.OK && len(tried) > 1 {
 				result.Persisted(len(tried))
 			}
-			return tried, result, nil
+			return tried, nil
 		}
 		c.options.app.Note("attempt %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
 			text.Duration(again.Wait.Round(time.Millisecond)), again.Reason)
 		stop := c.options.app.WaitingUntil(fmt.Sprintf("attempt %d of %d", len(tried)+1, flags.retries+1), again.Wait)
 		slept := sys.Wait(ctx, again.Wait)
 		if stop(); slept != nil {
-			return nil, nil, context.Canceled
+			return nil, context.Canceled
 		}
 		before := result
 		if x, result, err = c.once(ctx); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		series.Follow(result, before, again)
-		tried = append(tried, x)
+		tried = append(tried, saved.Call{Exchange: x, Result: result})
 	}
 }
 
@@ -111,12 +112,13 @@ func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 }
 
 // gaveUp says why there is no other try, where one was asked for.
-func (c *caller) gaveUp(result *probe.Result, again probe.Decision) {
-	if c.options.retry.retries == 0 || again.Reason == "" {
-		return
-	}
-	result.Verdict.Summary += "; " + again.Reason
-	if again.Risky {
-		c.options.app.Note("a %s is repeated only with --retry-unsafe", strings.ToUpper(c.call.Method))
+func (c *caller) gaveUp(result *probe.Result, again series.Decision) {
+	switch method := strings.ToUpper(c.call.Method); {
+	case c.options.retry.retries == 0:
+	case again.Risky:
+		result.Verdict.Summary += fmt.Sprintf("; not retried, because the %s may have been carried out", method)
+		c.options.app.Note("a %s is repeated only with --retry-unsafe", method)
+	case again.Reason != "":
+		result.Verdict.Summary += "; " + again.Reason
 	}
 }

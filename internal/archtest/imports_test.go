@@ -59,7 +59,7 @@ var rooms = map[string][]string{
 	"internal/doctor":        {"explain", "internal/config", "internal/redact", "internal/shell", "probe"},
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},
-	"internal/render":        {"explain", "probe", "status", "mock", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/redact", "internal/series", "internal/shell", "internal/triage", "internal/text"},
+	"internal/render":        {"explain", "probe", "status", "mock", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/redact", "internal/saved", "internal/series", "internal/shell", "internal/triage", "internal/text"},
 	"internal/triage":        {"explain", "internal/redact", "internal/text"},
 	"internal/triage/loggen": {},
 	"internal/archtest":      {},
@@ -88,7 +88,7 @@ var libraries = map[string][]string{
 	"github.com/fatih/color":                   {"internal/render"},
 	"github.com/muesli/termenv":                {"internal/render"},
 	"github.com/itchyny/gojq":                  {"internal/check", "internal/render"},
-	"github.com/cenkalti/backoff/v5":           {"probe"},
+	"github.com/cenkalti/backoff/v5":           {"internal/series"},
 	"golang.org/x/term":                        {"cmd/internal/cli"},
 	"github.com/andybalholm/brotli":            {"internal/exchange"}, // their encoders are left out: a megabyte of program
 	"github.com/klauspost/compress/zstd":       {"internal/exchange", "internal/triage"},

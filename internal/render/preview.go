@@ -16,8 +16,8 @@ type Preview struct {
 
 // NewPreview returns the document of the request of a call.
 func NewPreview(call probe.Call) Preview {
-	v := probe.Preview(call)
-	return Preview{"hex21.request/v1", v.Request, v.RequestBody}
+	request, body := probe.Preview(call)
+	return Preview{"hex21.request/v1", request, body}
 }
 
 // Text returns it as curl -v would show it.

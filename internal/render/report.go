@@ -5,13 +5,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
 // Report is what a support bundle is made of.
 type Report struct {
 	Result *probe.Result
-	View   probe.ExchangeView // of the last try
+	View   saved.View // of the last try
 	Curl   string
 	// Program is hex21 itself: its version and its platform.
 	Program string

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -22,7 +23,7 @@ func hostileReport() render.Report {
 	}
 	return render.Report{
 		Result: result, Curl: "curl '" + evil + "'", Program: "hex21 1.0", At: time.Unix(0, 0),
-		View: probe.ExchangeView{
+		View: saved.View{
 			Request: result.Request, RequestTarget: evil, RequestBody: evil, Response: &probe.Response{
 				Status: 500, Protocol: "HTTP/1.1", Headers: []probe.Header{{Name: evil, Value: evil}},
 			},

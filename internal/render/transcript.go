@@ -5,15 +5,14 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/hex21/hex21/probe"
+	"github.com/hex21/hex21/internal/saved"
 )
 
 // maxShownBody is how much of a body is shown on a screen; --body-out keeps all of it.
 const maxShownBody = 16 << 10
 
 // Transcript returns the exchange line by line, as curl -v shows it: "*" is ours, ">" was sent, "<" came back.
-func (s *Screen) Transcript(x *probe.Exchange) string {
-	v := probe.ViewExchange(x)
+func (s *Screen) Transcript(v saved.View) string {
 	var b strings.Builder
 	line := func(t tone, mark, format string, args ...any) {
 		fmt.Fprintf(&b, "%s %s\n", s.paint(t, mark), Clean(fmt.Sprintf(format, args...)))
@@ -48,7 +47,7 @@ func (s *Screen) Transcript(x *probe.Exchange) string {
 }
 
 // protocol is what the answer was sent in, which the request was, too.
-func protocol(v probe.ExchangeView) string {
+func protocol(v saved.View) string {
 	if v.Response == nil {
 		return ""
 	}
@@ -56,8 +55,7 @@ func protocol(v probe.ExchangeView) string {
 }
 
 // Response returns the response head and body, as curl -i shows them.
-func (s *Screen) Response(x *probe.Exchange) string {
-	v := probe.ViewExchange(x)
+func (s *Screen) Response(v saved.View) string {
 	if v.Response == nil {
 		return ""
 	}
@@ -77,7 +75,7 @@ func (s *Screen) Response(x *probe.Exchange) string {
 	return b.String()
 }
 
-func statusLine(v probe.ExchangeView) string {
+func statusLine(v saved.View) string {
 	reason := v.Reason
 	if reason == "" {
 		reason = http.StatusText(v.Response.Status)

@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -91,22 +90,6 @@ type HARContent struct {
 // archivedCut begins the comment on a body that was cut.
 const archivedCut = "cut after"
 
-// maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
-const maxSavedBody = 4 << 20
-
-// head is the beginning of a text, not cut in the middle of a character.
-func head(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	for end := most; end > most-utf8.UTFMax; end-- {
-		if utf8.RuneStart(text[end]) {
-			return text[:end]
-		}
-	}
-	return text[:most]
-}
-
 // HARTimings is where the time went. Connect includes SSL.
 type HARTimings struct {
 	Blocked float64 `json:"blocked"`
@@ -118,27 +101,19 @@ type HARTimings struct {
 	SSL     float64 `json:"ssl"`
 }
 
-// View returns an exchange for a file that leaves the machine: without the values of those fields in its bodies whose names speak of a
-// credential, in JSON and in forms, and with no more than the first 4 MiB of a response.
-func View(x *probe.Exchange) probe.ExchangeView {
-	v := probe.ViewExchange(x)
-	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(head(v.Body, maxSavedBody))
-	return v
-}
-
-// Archive returns the archive of exchanges, secrets redacted. version is that of the program.
-func Archive(version string, exchanges []*probe.Exchange) HAR {
+// Archive returns the archive of calls, secrets redacted. version is that of the program.
+func Archive(version string, calls []Call) HAR {
 	h := HAR{HARLog{Version: "1.2", Creator: HARCreator{"hex21", version}, Entries: []HAREntry{}}}
-	for _, x := range exchanges {
-		h.Log.Entries = append(h.Log.Entries, archiveEntry(x))
+	for _, c := range calls {
+		h.Log.Entries = append(h.Log.Entries, archiveEntry(c))
 	}
 	return h
 }
 
-func archiveEntry(x *probe.Exchange) HAREntry {
-	v := View(x)
+func archiveEntry(c Call) HAREntry {
+	v := c.View().ForFile()
 	e := HAREntry{
-		StartedDateTime: x.SentAt.UTC().Format(time.RFC3339Nano), Timings: archiveTimings(v.Timing), Comment: v.Failure,
+		StartedDateTime: c.Exchange.SentAt.UTC().Format(time.RFC3339Nano), Timings: archiveTimings(v.Timing), Comment: v.Failure,
 		Request: HARRequest{
 			Method: v.Request.Method, URL: v.Request.URL, Cookies: []probe.Header{}, Headers: v.Request.Headers,
 			QueryString: archiveQuery(v.Request.URL), HeadersSize: -1, BodySize: v.Request.BodyBytes,

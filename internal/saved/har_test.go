@@ -43,7 +43,7 @@ func TestArchive(t *testing.T) {
 		Answer:  &probe.Answer{Status: 201, Reason: "Created", Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("\xff a-secret-key")},
 	}
 	broken := &probe.Exchange{Call: call, Method: "POST", URL: target, SentAt: received.Add(time.Second), Failure: &probe.Failure{Phase: exchange.PhaseConnect, Message: "refused"}}
-	archive := saved.Archive("1.2.3", []*probe.Exchange{x, broken})
+	archive := saved.Archive("1.2.3", []saved.Call{called(x), called(broken)})
 	text, err := json.Marshal(archive)
 	if err != nil {
 		t.Fatal(err)
@@ -78,7 +78,7 @@ func TestArchiveKeepsBytes(t *testing.T) {
 	target := parse(t, "https://cms.example.org/api/articles")
 	body := []byte("\xff\x00 bytes")
 	x := &probe.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
-	post := saved.Archive("1.2.3", []*probe.Exchange{x}).Log.Entries[0].Request.PostData
+	post := saved.Archive("1.2.3", []saved.Call{called(x)}).Log.Entries[0].Request.PostData
 	if got, err := base64.StdEncoding.DecodeString(post.Text); err != nil || !bytes.Equal(got, body) || !strings.Contains(post.Comment, "base64") {
 		t.Errorf("post data %+v, %v", post, err)
 	}
@@ -96,7 +96,7 @@ func TestViewHidesFields(t *testing.T) {
 		"":                                                      "",
 	} {
 		x := &probe.Exchange{Method: "POST", URL: parse(t, "https://cms.example.org/api"), SentBody: []byte(body), Answer: &probe.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
-		if v := saved.View(x); v.RequestBody != want || v.Body != want {
+		if v := called(x).View().ForFile(); v.RequestBody != want || v.Body != want {
 			t.Errorf("%s\nis shown as %s\nand %s\nwant %s", body, v.RequestBody, v.Body, want)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // Follow makes the attempts of the result before part of a result, and records what led from the last of them to it.
-func Follow(result, before *probe.Result, retry probe.Decision) {
+func Follow(result, before *probe.Result, retry Decision) {
 	if n := len(result.Attempts); n > 0 {
 		own := &result.Attempts[n-1]
 		own.WaitedMS, own.Reason = exchange.RoundMS(float64(retry.Wait)/float64(time.Millisecond)), retry.Reason

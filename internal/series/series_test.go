@@ -3,6 +3,7 @@ package series_test
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
@@ -12,16 +13,22 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func resultOf(t testing.TB, method string, status int) *probe.Result {
+var received = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+func resultOf(t testing.TB, method string, status int, lines ...string) *probe.Result {
 	t.Helper()
+	header := http.Header{}
+	for _, line := range lines {
+		name, value, _ := strings.Cut(line, ": ")
+		header.Add(name, value)
+	}
 	target, err := url.Parse("https://cms.example.org/api/articles")
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	return probe.Judge(&probe.Exchange{
-		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: at, ReceivedAt: at,
-		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: http.Header{}, Body: []byte("{}")},
+		Call: probe.Call{Method: method, URL: target, Base: target}, Method: method, URL: target, SentAt: received, ReceivedAt: received,
+		Answer: &probe.Answer{Status: status, Proto: "HTTP/1.1", Header: header, Body: []byte("{}")},
 	}, nil)
 }
 
@@ -73,7 +80,7 @@ func TestSeriesIsBounded(t *testing.T) {
 func TestFollow(t *testing.T) {
 	t.Parallel()
 	first, second := resultOf(t, "GET", 502), resultOf(t, "GET", 200)
-	series.Follow(second, first, probe.Decision{Wait: 1500 * time.Millisecond, Reason: "backed off"})
+	series.Follow(second, first, series.Decision{Wait: 1500 * time.Millisecond, Reason: "backed off"})
 	if len(second.Attempts) != 2 || *second.Attempts[0].Status != 502 || *second.Attempts[1].Status != 200 {
 		t.Fatalf("the tries are %+v", second.Attempts)
 	}

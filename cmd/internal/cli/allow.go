@@ -1,20 +1,26 @@
 package cli
 
 import (
-	"errors"
+	"slices"
+	"strings"
 
+	"github.com/hex21/hex21/internal/spelling"
 	"github.com/hex21/hex21/probe"
 )
 
 // Allowed reads the values of --allow. A command without the flag passes those of the config file: DefaultsOf("probe", "allow").
 func (a *App) Allowed(ids []string) (probe.Allow, error) {
 	allow, err := probe.ParseAllow(ids)
-	var unknown *probe.UnknownFindingError
-	switch {
-	case errors.As(err, &unknown) && unknown.Nearest != "":
-		return allow, a.OtherValue(Usagef("--allow: %w", err), "allow", "", unknown.ID, unknown.Nearest)
-	case err != nil:
-		return allow, WithHint(Usagef("--allow: %w", err), "hex21 explain --findings lists the findings")
+	if err == nil {
+		return allow, nil
 	}
-	return allow, nil
+	first := slices.IndexFunc(ids, func(id string) bool {
+		_, err := probe.ParseAllow([]string{id})
+		return err != nil
+	})
+	id, known := strings.TrimSpace(ids[first]), probe.FindingIDs()
+	if near := spelling.Nearest(id, known); near != "" && !slices.Contains(known, id) {
+		return allow, a.OtherValue(Usagef("--allow: %w", err), "allow", "", id, near)
+	}
+	return allow, WithHint(Usagef("--allow: %w", err), "hex21 explain --findings lists the findings")
 }

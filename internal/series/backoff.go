@@ -1,14 +1,14 @@
-package probe
+package series
 
 import (
 	"fmt"
 	"math/rand/v2"
-	"net/http"
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
 
 	"github.com/hex21/hex21/internal/text"
+	"github.com/hex21/hex21/probe"
 )
 
 // The first ceiling of a backoff, by how much it grows, and where it stops growing.
@@ -46,23 +46,22 @@ type Decision struct {
 	Wait time.Duration
 	// Reason explains the time of the next attempt, or why there is none; it may be empty.
 	Reason string
-	// Risky reports whether Unsafe would have made a difference.
+	// Risky reports whether there is none only because the call may have been carried out already.
 	Risky bool
 }
 
 // Next decides after an attempt that resulted in r. A retry never comes before the time that the server named.
-func (t *Retry) Next(r *Result, now time.Time) Decision {
+func (t *Retry) Next(r *probe.Result, now time.Time) Decision {
+	at, useful := r.RetryableIfSafe()
 	switch {
-	case r.Verdict.OK || t.made >= t.Max:
-		return Decision{}
-	case !r.Verdict.Retryable && !retryableIfSafe(r):
+	case r.Verdict.OK || t.made >= t.Max || !useful:
 		return Decision{}
 	case !r.Verdict.Retryable && !t.Unsafe:
-		return Decision{Risky: true, Reason: fmt.Sprintf("not retried, because the %s may have been carried out", r.exchange.Call.Method)}
+		return Decision{Risky: true}
 	}
 	again := Decision{Yes: true, Wait: t.backoff(), Reason: "backed off"}
 	named := false
-	if at := retryAt(r); at != nil && at.Sub(now) >= again.Wait {
+	if at.Sub(now) >= again.Wait {
 		named = true
 		again.Wait, again.Reason = at.Sub(now), "the server named "+at.Format(time.RFC3339)
 	}
@@ -91,15 +90,4 @@ func (t *Retry) backoff() time.Duration {
 	}
 	ceiling := float64(t.ceiling.NextBackOff())
 	return time.Duration(ceiling/2 + jitter()*ceiling/2)
-}
-
-// retryableIfSafe is retryable for a call that may be carried out twice without harm.
-func retryableIfSafe(r *Result) bool {
-	if r.exchange == nil {
-		return false
-	}
-	safe, x := *r, *r.exchange
-	x.Call.Method, x.Method = http.MethodGet, http.MethodGet
-	safe.exchange = &x
-	return retryable(&safe)
 }

@@ -1,0 +1,69 @@
+package saved
+
+import (
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/probe"
+)
+
+// Call is an exchange and the result of judging it.
+type Call struct {
+	Exchange *probe.Exchange
+	Result   *probe.Result
+}
+
+// View is a call for people: everything that happened, without secrets.
+type View struct {
+	Request probe.Request
+	// RequestTarget is the path and query of the request line.
+	RequestTarget string
+	RequestBody   string
+	Response      *probe.Response // nil without an answer
+	Reason        string          // of the status line; empty over HTTP/2
+	Body          string          // of the response, decoded
+	Redirects     []probe.Redirect
+	Timing        probe.Timing
+	Failure       string // phase and message; empty when the call went through
+}
+
+// View returns what may be shown of a call.
+func (c Call) View() View {
+	x, r, hide := c.Exchange, c.Result, redact.New(c.Exchange.Secrets...)
+	v := View{
+		Request: r.Request, RequestTarget: hide.Text(redact.Query(x.URL.RequestURI())), RequestBody: hide.Text(string(x.SentBody)),
+		Response: r.Response, Redirects: r.Redirects, Timing: x.Timing,
+	}
+	if a := x.Answer; a != nil {
+		body := hide.Bytes(a.Body, r.Response.Truncated)
+		v.Reason, v.Body = hide.Text(a.Reason), unsafe.String(unsafe.SliceData(body), len(body)) // a body may be large, and is never written to
+	}
+	if x.Failure != nil {
+		v.Failure = hide.Text(string(x.Failure.Phase) + ": " + x.Failure.Message)
+	}
+	return v
+}
+
+// ForFile returns a view for a file that leaves the machine: without the values of those fields in its bodies whose names speak of a
+// credential, in JSON and in forms, and with no more than the first 4 MiB of a response.
+func (v View) ForFile() View {
+	v.RequestBody, v.Body = redact.Fields(v.RequestBody), redact.Fields(head(v.Body, maxSavedBody))
+	return v
+}
+
+// maxSavedBody is how much of a body a file holds: viewers show no more, and an archive is one document in memory.
+const maxSavedBody = 4 << 20
+
+// head is the beginning of a text, not cut in the middle of a character.
+func head(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for end := most; end > most-utf8.UTFMax; end-- {
+		if utf8.RuneStart(text[end]) {
+			return text[:end]
+		}
+	}
+	return text[:most]
+}
