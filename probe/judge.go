@@ -167,7 +167,9 @@ func (r *Result) errorDoc(catalog *explain.Catalog) (*ErrorBody, *explain.Entry)
 		Shape: string(d.Shape), Code: r.hide.Text(d.Code), Message: r.hide.Text(d.Message), RequestID: r.hide.Text(d.RequestID),
 	}
 	out.Title, out.Type, out.Source = r.hide.Text(d.Title), r.hide.Text(d.Type), r.hide.Text(errorSource(d))
-	out.Details = d.Details // without secrets as the text that they come from
+	if len(d.Details) <= maxKeptDetails {
+		out.Details = d.Details // without secrets as the text that they come from
+	}
 	if d.RetryAfter.Valid {
 		out.RetryAfterSeconds = &d.RetryAfter.Value
 	}

@@ -22,6 +22,7 @@ func bodyRules() []rule {
 		{id: "body-empty", severity: SeverityError, layer: LayerAPI, blame: BlameContract, check: bodyEmpty},
 		{id: "wrong-content-type", severity: SeverityWarning, check: wrongContentType},
 		{id: "body-capped", severity: SeverityInfo, check: bodyCapped},
+		{id: "details-too-large", severity: SeverityInfo, check: detailsTooLarge},
 	}
 }
 
@@ -207,5 +208,20 @@ func bodyCapped(r *Result) *Finding {
 		Title:    fmt.Sprintf("only the first %d bytes of the body were read", r.exchange.Call.MaxBody),
 		Evidence: fmt.Sprintf("reading stopped after %d bytes", len(r.exchange.Answer.Body)),
 		Steps:    []explain.Step{inspect(r, "Read more of it", "--max-body", "64M")},
+	}
+}
+
+// maxKeptDetails bounds the details of an error in a document, in bytes. A body of the default size is smaller; larger details would take
+// a multiple of their size in memory in each format.
+const maxKeptDetails = 4 << 20
+
+func detailsTooLarge(r *Result) *Finding {
+	if r.Error == nil || len(r.decoded.Details) <= maxKeptDetails {
+		return nil
+	}
+	return &Finding{
+		Title:    fmt.Sprintf("the details of the error are larger than %d MiB and left out", maxKeptDetails>>20),
+		Evidence: fmt.Sprintf("%.1f MiB of details", float64(len(r.decoded.Details))/(1<<20)),
+		Steps:    []explain.Step{inspect(r, "Write the body to a file", "--body-out", "body.json")},
 	}
 }

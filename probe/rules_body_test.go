@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/hex21/hex21/probe"
@@ -84,6 +85,10 @@ func bodyCases() []ruleCase {
 		{
 			name: "JSON that we cut", response: answer("200 OK", `{"data": [{"slug": "x"`), edit: capped, want: "body-capped",
 			verdict: "api, none, ok: the call works: 200 OK", miss: "body-broken-json no-data-envelope",
+		},
+		{
+			name: "an error with a large request repeated in it", response: answer("400 Bad Request", `{"error": {"code": "INVALID_PARAMETERS", "message": "no", "details": "`+strings.Repeat("a", 4<<20)+`"}}`),
+			want: "details-too-large", verdict: "api, you, client error: 400 INVALID_PARAMETERS: one or more request parameters are invalid",
 		},
 		{
 			name: "JSON as long as we read", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: "body-capped body-broken-json",

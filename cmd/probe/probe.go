@@ -203,7 +203,7 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
-		o.app.Sys.SaveMemory(32<<20 + 2*int64(o.maxBody))
+		o.app.Sys.SaveMemory(8<<20 + 2*int64(o.maxBody))
 	}
 	if err := o.checkFiles(); err != nil {
 		return err

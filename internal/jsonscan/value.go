@@ -137,10 +137,16 @@ func (v *Value) Scalar() string {
 	return v.Text()
 }
 
-// JSON returns a copy of the value as it was sent, or nil when it is absent, null or cut.
+// maxCopied is up to which size a value is copied, so that it does not keep all of its text in memory.
+const maxCopied = 64 << 10
+
+// JSON returns the value as it was sent, or nil when it is absent, null or cut. A large value shares the memory of its text.
 func (v *Value) JSON() json.RawMessage {
 	if v == nil || v.kind == Null || v.cut {
 		return nil
+	}
+	if len(v.raw) > maxCopied {
+		return v.raw[:len(v.raw):len(v.raw)]
 	}
 	return bytes.Clone(v.raw)
 }
