@@ -6402,6 +6402,30 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "details-too-large",
+		Category: "finding",
+		Meaning:  "The error has more than 4 MiB of details, which documents leave out",
+		Detail:   "Code, message and request id of the error are shown, and its details are not: each format would take a multiple of their size in memory. --body-out writes the whole body.",
+		Causes: []string{
+			"The request was a bulk import, and each of its records failed.",
+			"The server repeats the request in its error.",
+		},
+		Remedies: []string{
+			"Write the body to a file: `hex21 probe --body-out body.json /articles`",
+			"Send fewer records in one request.",
+		},
+		Steps: []Step{
+			{Text: "Write the body to a file", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.json"}}, When: Reading},
+			{Text: "Send fewer records in one request"},
+		},
+		Related: []string{
+			"body-capped",
+			"error-truncated",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "dns-failed",
 		Category: "finding",
 		Meaning:  "The host name could not be resolved",
