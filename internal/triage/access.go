@@ -157,7 +157,10 @@ func afterRequest(b []byte, at int, rest []byte, seen bool) bool {
 		return false
 	}
 	inside := b[open+1 : at]
-	if _, _, ok := requestLine(inside); ok || bytes.Contains(inside, []byte(" HTTP/")) {
+	if _, _, ok := requestOf(b, open, inside); ok {
+		return true
+	}
+	if bytes.Contains(inside, []byte(" HTTP/")) {
 		return true
 	}
 	if seen || len(inside) > 1 && inside[0] != '\\' && inside[0] != '-' {

@@ -112,6 +112,9 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 			for i < len(b) && (isUpper(b[i]) || isDigit(b[i]) || b[i] == '_') {
 				i++
 			}
+			if b[start] <= 'T' && isBareRequest(b, start, i) {
+				a.facts.request = true
+			}
 			if i-start >= 4 && (start == 0 || !isAlnum(b[start-1]) && b[start-1] != '_') {
 				a.word(b, start, i, at, r)
 			}
@@ -198,7 +201,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 		j++
 	}
 	if b[i] == ':' && (j >= len(b) || b[j] != ' ' && b[j] != '\'' && b[j] != '\t') {
-		return i + 1
+		return a.labeled(b, i)
 	}
 	for j < len(b) && b[j] == ' ' {
 		j++
@@ -260,6 +263,38 @@ func (a *analyzer) pair(b []byte, i int) int {
 	return max(end, i+1)
 }
 
+// labeled looks at the field of a line of LTSV whose separator is b[i], and returns where to go on: behind a value in which no code stands.
+func (a *analyzer) labeled(b []byte, i int) int {
+	from := i
+	for from > 0 && i-from < 32 && (isAlnum(b[from-1]) || b[from-1] == '_' || b[from-1] == '-') {
+		from--
+	}
+	if from == i || from > 0 && b[from-1] != '\t' {
+		return i + 1
+	}
+	end := len(b)
+	if n := bytes.IndexAny(b[i:], "\t\n"); n >= 0 {
+		end = i + n
+	} else if from == 0 {
+		return i + 1
+	}
+	value := b[i+1 : end]
+	switch classify(b[from:i]) {
+	case kindPath:
+		set(&a.rec.path, value)
+	case kindClient:
+		set(&a.rec.client, value)
+	case kindRequest:
+		path, method, _ := requestLine(value)
+		set(&a.rec.path, path)
+		set(&a.rec.method, method)
+	case kindSkip:
+	default:
+		return i + 1
+	}
+	return end
+}
+
 // opens reports whether a key that ends before b[i] stands at the beginning of a line or behind a comma or bracket.
 func opens(b []byte, i int, key []byte) bool {
 	i -= len(key)
@@ -293,7 +328,7 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 		case string(key) == "value":
 			k = classify(attributeBefore(b, open-len(`value=`)))
 		}
-	} else if path, method, ok := requestLine(raw); ok {
+	} else if path, method, ok := requestOf(b, open, raw); ok {
 		*request = true
 		set(&a.rec.path, path)
 		set(&a.rec.method, method)
@@ -301,8 +336,10 @@ func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bo
 			a.clientOf(b)
 		}
 		return
+	} else if *request && isSentByClient(b, open, end) {
+		return
 	}
-	if *request && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
+	if (*request || a.facts.request && sep == 0) && k == kindNone && r != roleContent { // what a client sent, or the body of an answer
 		r = roleContent
 	}
 	switch k {
@@ -423,6 +460,65 @@ func isMetric(b []byte, open, end int) bool {
 	}
 	rest := trimLeft(b[end+j+1:])
 	return len(rest) > 0 && (isDigit(rest[0]) || rest[0] == '+' || rest[0] == '-' || rest[0] == 'N')
+}
+
+// requestOf returns the request that raw, the text between the quotes at b[open:], holds: the whole of it, or the path behind a method.
+func requestOf(b []byte, open int, raw []byte) (path, method []byte, ok bool) {
+	if len(raw) > 0 && raw[0] == '/' && open > 3 && b[open-1] == ' ' {
+		if method = lastToken(b[max(0, open-16):open]); isMethod(method) {
+			return raw, method, true
+		}
+	}
+	return requestLine(raw)
+}
+
+// isBareRequest reports whether a request without quotes begins with the word b[from:to], as in GET /articles 404 and GET /articles HTTP/1.1 404.
+func isBareRequest(b []byte, from, to int) bool {
+	if to+2 >= len(b) || b[to] != ' ' || b[to+1] != '/' || !isMethod(b[from:to]) {
+		return false
+	}
+	rest := b[to+1 : min(len(b), to+near)]
+	for range 2 {
+		n := bytes.IndexByte(rest, ' ')
+		if n < 0 {
+			return false
+		}
+		rest = rest[n+1:]
+		if _, w := number(rest); w == 3 && (len(rest) == 3 || rest[3] == ' ') {
+			return true
+		}
+		if !hasPrefix(rest, "HTTP/") {
+			return false
+		}
+	}
+	return false
+}
+
+// isSentByClient reports whether the text between the quotes at b[open] and b[end] is the Referer or the User-Agent of an access line: the
+// first or the second of two quoted texts behind status and size.
+func isSentByClient(b []byte, open, end int) bool {
+	if hasPrefix(b[end:], `" "`) && endsInSize(b[:open]) {
+		return true
+	}
+	if open < 3 || string(b[open-2:open]) != `" ` {
+		return false
+	}
+	first := lastNear(b, open-2, '"')
+	return first > 0 && endsInSize(b[:first])
+}
+
+// endsInSize reports whether b ends in status and size, as access lines have them before what the client sent.
+func endsInSize(b []byte) bool {
+	if len(b) < 6 || b[len(b)-1] != ' ' {
+		return false
+	}
+	size := lastToken(b)
+	if _, w := number(size); w != len(size) && string(size) != "-" {
+		return false
+	}
+	status := lastToken(b[:len(b)-1-len(size)])
+	_, w := number(status)
+	return w == 3 && len(status) == 3
 }
 
 // requestLine takes the request of an access line apart: "GET /articles HTTP/1.1".

@@ -8,6 +8,7 @@ type facts struct {
 	foreign, ruby answer
 	start, end    int // the line that source is about; 0, 0 if there is none
 	source        bool
+	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
 }
 
 // answer is a fact that may not have been found out.

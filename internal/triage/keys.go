@@ -109,7 +109,7 @@ func named(name []byte) kind {
 		return kindRequestID
 	case "path", "url", "uri", "requesturi", "requestpath", "urlpath", "httptarget", "route", "endpoint", "httpurl", "originalurl":
 		return kindPath
-	case "title", "slug", "href", "link", "referer", "referrer", "useragent", "httpuseragent", "query", "q", "search", "querystring",
+	case "title", "slug", "href", "link", "referer", "referrer", "ref", "useragent", "ua", "agent", "httpuseragent", "query", "q", "search", "querystring",
 		"metric", "metricname", "article", "articles", "headline", "subject", "tag", "tags", "keywords", "name", "file", "filename", "source",
 		"logger", "loggername", "docsurl", "documentationurl", "help", "see", "docs", "locals", "vars", "category", "snippet", "sourcecode", "topic",
 		"cmdline", "command", "commandline", "argv", "args":
