@@ -124,7 +124,12 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	case len(owners) > 0 && !c.HasParent():
 		return a.DidYouMean(err, append([]string{owners[0]}, a.Argv()...), "hex21 "+owners[0]+" "+typed)
 	case len(owners) > 0:
-		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, strings.Join(owners, " and hex21 "), owners[0])
+		last := len(owners) - 1
+		all := strings.Join(owners[:last], ", ")
+		if last > 0 {
+			all += " and "
+		}
+		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, all+owners[last], owners[0])
 	case short == "" && near != "":
 		return otherFlag(a, err, typed, "--"+near)
 	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:

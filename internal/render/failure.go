@@ -33,8 +33,9 @@ func (s *Screen) Note(note Aside) string { return s.aside("note:", caution, note
 func (s *Screen) aside(label string, t tone, a Aside) string {
 	head := "hex21: " + s.paint(t, label) + " "
 	whole := Clean(a.String())
-	if columns := s.Width - width(head); s.Terminal && width(whole) > columns {
-		whole = wrapAside(Clean(a.Text), columns)
+	if first := s.Width - width(head); s.Terminal && width(whole) > first {
+		var columns int
+		whole, columns = wrapAside(Clean(a.Text), first, s.Width-2)
 		if command := Clean(a.Command); command != "" {
 			last := whole[strings.LastIndexByte(whole, '\n')+1:]
 			if width(last)+width(command)+2 > columns {
@@ -48,8 +49,8 @@ func (s *Screen) aside(label string, t tone, a Aside) string {
 }
 
 // wrapAside breaks a text at spaces that are not within a command of ours: "see: hex21 probe --help" names one without quotes, up to a
-// comma or the end.
-func wrapAside(text string, columns int) string {
+// comma or the end. The first line has fewer columns than the rest, because of its label; wrapAside also returns the columns of the last line.
+func wrapAside(text string, first, rest int) (string, int) {
 	var pieces []string
 	inCommand := false
 	for word := range strings.SplitSeq(text, " ") {
@@ -61,13 +62,13 @@ func wrapAside(text string, columns int) string {
 		inCommand = (inCommand || word == "hex21") && !strings.HasSuffix(word, ",")
 	}
 	var b strings.Builder
-	used := 0
+	used, columns := 0, first
 	for i, piece := range pieces {
 		switch {
 		case i == 0:
 		case used+1+width(piece) > columns:
 			b.WriteByte('\n')
-			used = 0
+			used, columns = 0, rest
 		default:
 			b.WriteByte(' ')
 			used++
@@ -75,5 +76,5 @@ func wrapAside(text string, columns int) string {
 		b.WriteString(piece)
 		used += width(piece)
 	}
-	return b.String()
+	return b.String(), columns
 }

@@ -17,11 +17,11 @@ func TestAsidesWrapOnATerminal(t *testing.T) {
 	}{
 		"a pipe gets one line": {false, render.Aside{Text: long, Command: command}, "hex21: note: " + long + ": " + command + "\n"},
 		"a terminal gets lines that fit": {true, render.Aside{Text: long},
-			"hex21: note: the config file has a key for\n  https://cms.example.org, which is not\n  the origin of this call\n"},
+			"hex21: note: the config file has a key for\n  https://cms.example.org, which is not the origin\n  of this call\n"},
 		"a command stays whole": {true, render.Aside{Text: "give it a profile of its own", Command: command},
 			"hex21: note: give it a profile of its own:\n  " + command + "\n"},
 		"a command within the text as well": {true, render.Aside{Text: "see what is in effect: hex21 config show --profile staging, then set it"},
-			"hex21: note: see what is in effect:\n  hex21 config show --profile staging,\n  then set it\n"},
+			"hex21: note: see what is in effect:\n  hex21 config show --profile staging, then set it\n"},
 		"what fits stays as it is": {true, render.Aside{Text: "see", Command: "hex21 auth"}, "hex21: note: see: hex21 auth\n"},
 	} {
 		t.Run(name, func(t *testing.T) {

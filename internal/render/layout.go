@@ -80,12 +80,12 @@ func (s *Screen) narrow() bool { return s.Width < narrowWidth }
 func (s *Screen) wrap(text string, columns int) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = wrapLine(line, max(columns, 16))
+		lines[i] = wrapLine(line, max(columns, 16), width)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func wrapLine(line string, columns int) string {
+func wrapLine(line string, columns int, width func(string) int) string {
 	if width(line) <= columns {
 		return line
 	}
@@ -160,8 +160,17 @@ func endsInDigit(word string) bool {
 	return '0' <= last && last <= '9'
 }
 
-// prose wraps a text of ours and colors the commands in it.
-func (s *Screen) prose(text string, columns int) string { return s.commands(s.wrap(text, columns)) }
+// prose wraps a text of ours and colors what stands between backquotes. In color the backquotes are not shown, so they take no columns.
+func (s *Screen) prose(text string, columns int) string {
+	if !s.Color {
+		return s.wrap(text, columns)
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = wrapLine(line, max(columns, 16), func(text string) int { return width(text) - strings.Count(text, "`") })
+	}
+	return s.commands(strings.Join(lines, "\n"))
+}
 
 // cleaned makes every item safe to show.
 func cleaned(items []string) []string {
@@ -178,21 +187,17 @@ func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 
-// commands colors what stands between backquotes, which are the commands to paste. In plain output the quotes stay. In color
-// they go, and at the end of a line a full stop after them as well: it would be copied along.
+// commands colors what stands between backquotes and, in color, removes the backquotes.
 func (s *Screen) commands(text string) string {
 	if !s.Color {
 		return text
 	}
 	parts := strings.Split(text, "`")
 	if len(parts)%2 == 0 {
-		return text // an odd backquote: not ours to pair
+		return text // an odd number: at least one of them is not a quote
 	}
 	for i := 1; i < len(parts); i += 2 {
 		parts[i] = s.paint(accent, parts[i])
-		if after, ok := strings.CutPrefix(parts[i+1], "."); ok && (after == "" || after[0] == '\n') {
-			parts[i+1] = after
-		}
 	}
 	return strings.Join(parts, "")
 }
