@@ -95,6 +95,6 @@ In every session:
 	}
 	return `Print the completion script for PowerShell.
 
-In this session, and in every session when it stands in your $PROFILE:
+In this session, and in every session if you add it to your $PROFILE:
   hex21 completion powershell | Out-String | Invoke-Expression`
 }

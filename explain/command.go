@@ -69,7 +69,7 @@ func parseCall(words []string) (Command, error) {
 	}
 	for i, flag := range flags {
 		if flag == placeholderPath || flag == placeholderCall {
-			return Command{}, fmt.Errorf("%s stands at the end of a call only", flag)
+			return Command{}, fmt.Errorf("%s is only allowed at the end of a call", flag)
 		}
 		changes := flag == "-d" || flag == "--data" || (flag == "-X" || flag == "--method") && i+1 < len(flags) && flags[i+1] != "OPTIONS" && flags[i+1] != "HEAD"
 		if target != placeholderCall && changes {
@@ -135,7 +135,7 @@ func checkPlaceholders(word string) error {
 		}
 		if at := "{" + name + "}"; !slices.Contains(placeholders[:], at) && at != placeholderPath && at != placeholderCall {
 			all := append([]string{placeholderPath, placeholderCall}, placeholders[:]...)
-			return fmt.Errorf("unknown placeholder %s; there are %s", at, strings.Join(all, ", "))
+			return fmt.Errorf("unknown placeholder %s; the placeholders are %s", at, strings.Join(all, ", "))
 		}
 	}
 }

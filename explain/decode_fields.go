@@ -82,7 +82,7 @@ func (d *decoder) statuses(n *yaml.Node) []int {
 		switch {
 		case text == "":
 		case !ok:
-			d.report(item, "%s is no HTTP status from 100 to 599", quote(text))
+			d.report(item, "%s is not an HTTP status from 100 to 599", quote(text))
 		case slices.Contains(statuses, status):
 			d.report(item, "statuses has %d twice", status)
 		default:
@@ -131,7 +131,7 @@ func (d *decoder) retry(n *yaml.Node) *Retry {
 	before := len(d.problems)
 	for _, key := range retryKeys {
 		if fields[key] == nil {
-			d.report(n, "retry lacks %s", key)
+			d.report(n, "retry has no %s", key)
 		}
 	}
 	var retry Retry
@@ -189,7 +189,7 @@ func (d *decoder) steps(n *yaml.Node) []Step {
 			continue
 		}
 		if fields["do"] == nil {
-			d.report(item, "a step lacks do")
+			d.report(item, "a step has no do")
 		}
 		var s Step
 		for key, value := range fields {
@@ -197,9 +197,9 @@ func (d *decoder) steps(n *yaml.Node) []Step {
 			switch {
 			case text == "":
 			case strings.ContainsAny(text, "`\n"):
-				d.report(value, "%s is one line without a backquote; a command stands in run", key)
+				d.report(value, "%s must be one line without a backquote; put a command into run", key)
 			case key == "do" && slices.ContainsFunc(placeholders[:], func(p string) bool { return strings.Contains(text, p) }):
-				d.report(value, "do has no placeholders; a command stands in run")
+				d.report(value, "do cannot have placeholders; put a command into run")
 			case key == "do":
 				s.Text = text
 			case key == "run":

@@ -31,7 +31,7 @@ func HasStatus(spec string) (func(Entry) bool, error) {
 			return slices.ContainsFunc(e.Statuses, func(status int) bool { return status/100 == class })
 		}, nil
 	}
-	return nil, fmt.Errorf("%s is no HTTP status such as 429 and no class such as 4xx", quote(spec))
+	return nil, fmt.Errorf("%s is neither an HTTP status such as 429 nor a class such as 4xx", quote(spec))
 }
 
 // IsRetryable reports whether the retry policy of an entry allows another attempt.

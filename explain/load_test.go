@@ -139,7 +139,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"steps and remedies":       {"code: A\nmeaning: x\nremedies: [y]\nsteps: [{do: z}]\n", "own.yaml:3:11: remedies are steps without commands: give one of the two"},
 		"a step without a text":    {"code: A\nmeaning: x\nsteps: [{run: hex21 status}]\n", "own.yaml:3:9: a step lacks do"},
 		"a step of another kind":   {"code: A\nmeaning: x\nsteps: [{do: y, runs: hex21 status}]\n", `own.yaml:3:17: unknown key "runs"; did you mean "run"?`},
-		"a placeholder in a text":  {"code: A\nmeaning: x\nsteps: [{do: 'Call {origin}/x'}]\n", "own.yaml:3:14: do has no placeholders; a command stands in run"},
+		"a placeholder in a text":  {"code: A\nmeaning: x\nsteps: [{do: 'Call {origin}/x'}]\n", "own.yaml:3:14: do cannot have placeholders; put a command into run"},
 		"a command in a text":      {"code: A\nmeaning: x\nsteps: [{do: 'Run `ls`'}]\n", "own.yaml:3:14: do is one line without a backquote; a command stands in run"},
 		"an unknown placeholder":   {"code: A\nmeaning: x\nsteps: [{do: y, run: 'nslookup {hots}'}]\n", "own.yaml:3:22: run: unknown placeholder {hots}; there are {path}, {call}, {base}, {code}, {host}, {hostport}, {origin}"},
 		"a reading that writes":    {"code: A\nmeaning: x\nsteps: [{do: y, run: 'hex21 probe -X DELETE {path}'}]\n", "own.yaml:3:22: run: a call of a path only reads: leave out -X, or write {call} for the call that failed"},

@@ -122,7 +122,7 @@ func (c *Catalog) inTranscript(text string) ([]Hit, error) {
 	body := bodyOf(rest)
 	good := status[0] < '3'
 	if good && (Recognize(body) != PasteBody || isGoodBody(body)) {
-		return nil, goodAnswer("the answer is a success (" + status + ")")
+		return nil, goodAnswer("the response is a success (" + status + ")")
 	}
 	hits := c.inText(body)
 	if good {

@@ -36,11 +36,11 @@ func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
 // statusHint says what a status without an entry means by its class.
 func statusHint(query string) string {
 	classes := [...]string{
-		1: "is an interim answer; the final one follows it",
+		1: "is an interim response; the final one follows it",
 		2: "means success, not an error",
-		3: "is a redirect, not an error: the answer is at the address in Location",
-		4: "is a client error (4xx): the request has to change",
-		5: "is a server error (5xx): it may pass; if it does not, tell the operator of the server",
+		3: "is a redirect, not an error: Location has the new URL",
+		4: "is a client error (4xx): the request has to be changed",
+		5: "is a server error (5xx): it may be temporary; if it persists, report it to the operator of the server",
 	}
 	if query == "" || query[0] < '1' || query[0] > '5' {
 		return ""

@@ -49,16 +49,16 @@ func Faults() []FaultInfo {
 // faultMeanings says what each fault does.
 func faultMeanings() []faultListing {
 	return []faultListing{
-		{Name: "empty", Meaning: "no body and no Content-Type, whatever the status"},
+		{Name: "empty", Meaning: "no body and no Content-Type, with any status"},
 		{Name: "html", Meaning: "an HTML page instead of JSON, as a web site or a proxy sends it"},
 		{Name: "string", Meaning: "the error as a plain string instead of an object"},
-		{Name: "wrong-type", Meaning: "JSON that calls itself HTML"},
-		{Name: "invalid-utf8", Meaning: "JSON with bytes in it that are no UTF-8"},
-		{Name: "bad-gzip", Meaning: "Content-Encoding: gzip over a body that is none"},
-		{Name: "redirect-loop", Meaning: "a redirect to the same address, without end"},
-		{Name: "truncated", Meaning: "half of the body that Content-Length promised, then the end of the connection"},
-		{Name: "reset", Meaning: "the connection reset before any answer"},
-		{Name: "hang", Meaning: "no answer for five minutes, then the end of the connection"},
+		{Name: "wrong-type", Meaning: "JSON with the Content-Type of HTML"},
+		{Name: "invalid-utf8", Meaning: "JSON with bytes that are not UTF-8"},
+		{Name: "bad-gzip", Meaning: "Content-Encoding: gzip, but the body is not gzip"},
+		{Name: "redirect-loop", Meaning: "an endless redirect to the same URL"},
+		{Name: "truncated", Meaning: "half of the body that Content-Length announces, then the connection is closed"},
+		{Name: "reset", Meaning: "the connection is reset before a response"},
+		{Name: "hang", Meaning: "no response for five minutes, then the connection is closed"},
 		{Name: "slow", Meaning: "the body in small pieces, over five seconds"},
 		{Name: "huge", Meaning: "32 MiB of JSON"},
 	}
@@ -112,7 +112,7 @@ func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	case faultInvalidUTF8:
 		a.body = breakUTF8(a.body)
 	case faultBadGzip:
-		a.body = []byte("These bytes are no gzip stream, whatever the header says.\n")
+		a.body = []byte("These bytes are not a gzip stream, although the header says so.\n")
 		a.header.Set("Content-Encoding", "gzip")
 	case faultRedirectLoop:
 		a.status, a.body = http.StatusFound, nil

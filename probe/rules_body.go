@@ -103,8 +103,8 @@ func htmlFromBetween(r *Result) *Finding {
 		f.Steps = append(f.Steps, do("Check for announced maintenance", explain.Hex21("status")))
 	case status == 508 || status == 509:
 		if text := strings.ToLower(r.decoded.Title + " " + r.decoded.Message); strings.Contains(text, "resource limit") || strings.Contains(text, "bandwidth") {
-			f.Title = "the host limits what this site may use, and the limit is reached"
-			f.Steps = append(f.Steps, do("If the site is yours, see its use of CPU, memory and traffic in the panel of the host"))
+			f.Title = "the site has reached a resource limit of its host"
+			f.Steps = append(f.Steps, do("If you run the site, see its use of CPU, memory and traffic in the panel of the host"))
 		}
 	case status < 400:
 		f.Steps = append(f.Steps, checkBase(r, "; a login page or the web site itself responds like this"))

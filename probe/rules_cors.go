@@ -50,7 +50,7 @@ func preflightRefused(r *Result) *Finding {
 				f.Steps = append(f.Steps, callAt(r, "Let the page call the new address", to))
 			}
 		case a.Status == http.StatusUnauthorized, a.Status == http.StatusForbidden:
-			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked, and let no rule of a proxy refuse it"))
+			f.Steps = append(f.Steps, do("A preflight never has a key: answer OPTIONS before the key is checked, and make sure that no proxy rule rejects it"))
 		case a.Status == http.StatusNotFound, a.Status == http.StatusMethodNotAllowed:
 			f.Steps = append(f.Steps, do("Route OPTIONS for this path, in the application or in the proxy before it"))
 		}
@@ -59,14 +59,14 @@ func preflightRefused(r *Result) *Finding {
 			f.Evidence += "; also: " + strings.Join(refused[1:], "; ")
 		}
 		if strings.Contains(refused[0], "twice") {
-			f.Steps = append(f.Steps, do("If the server is yours, let only one of proxy and application add "+cors.AllowOrigin))
+			f.Steps = append(f.Steps, do("If you run the server, let only one of proxy and application add "+cors.AllowOrigin))
 		}
 	}
 	switch a := r.exchange.Answer; {
 	case r.exchange.NotSent:
 		f.Evidence += "; the " + r.exchange.Call.Method + " was not sent"
 	case a != nil && c.needs() && !c.alone:
-		f.Evidence += fmt.Sprintf("; the %s, which a browser does not send, was sent all the same and answered with %d", r.exchange.Call.Method, a.Status)
+		f.Evidence += fmt.Sprintf("; the %s, which a browser does not send, was sent anyway and returned %d", r.exchange.Call.Method, a.Status)
 	}
 	if !c.needs() {
 		f.Severity = SeverityInfo
@@ -87,7 +87,7 @@ func allowSteps(c crossing) []explain.Step {
 		lines = append(lines, cors.AllowHeaders+": "+start(strings.Join(names, ", ")))
 	}
 	return []explain.Step{
-		do("If the server is yours, answer OPTIONS with 204 and " + strings.Join(lines, "; ")),
+		do("If you run the server, answer OPTIONS with 204 and " + strings.Join(lines, "; ")),
 		do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
 	}
 }
@@ -134,7 +134,7 @@ func originNotAllowed(r *Result) *Finding {
 		Title:    fmt.Sprintf("a browser does not pass this response to a page of %s: %s", start(c.asked.Origin), why),
 		Evidence: fmt.Sprintf("Origin: %s was sent; %s: %s", start(c.asked.Origin), cors.AllowOrigin, cmp.Or(start(strings.Join(a.Header.Values(cors.AllowOrigin), ", ")), "none")),
 		Steps: []explain.Step{
-			do("If the server is yours, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every answer, errors included (in nginx, add_header … always)"),
+			do("If you run the server, send " + cors.AllowOrigin + ": " + start(c.asked.Origin) + " with every answer, errors included (in nginx, add_header … always)"),
 			do("Or call the API from your own server, where CORS does not apply and the key stays secret"),
 		},
 	}
@@ -145,10 +145,10 @@ func originNotAllowed(r *Result) *Finding {
 		f.Title += fmt.Sprintf("; its console shows a CORS error instead of the %d", a.Status)
 	}
 	if strings.HasSuffix(why, "twice, which browsers refuse") {
-		f.Steps[0] = do("If the server is yours, let only one of proxy and application add " + cors.AllowOrigin)
+		f.Steps[0] = do("If you run the server, let only one of proxy and application add " + cors.AllowOrigin)
 	}
 	if got := a.Header.Get(cors.AllowOrigin); strings.TrimRight(got, "/") == c.asked.Origin && got != c.asked.Origin {
-		f.Steps[0] = do("If the server is yours, remove the trailing slash from " + cors.AllowOrigin + ": an origin has none")
+		f.Steps[0] = do("If you run the server, remove the trailing slash from " + cors.AllowOrigin + ": an origin has none")
 	}
 	return f
 }
@@ -187,7 +187,7 @@ func headersNotExposed(r *Result) *Finding {
 		Severity: SeverityInfo,
 		Title:    "a page cannot read these headers of the response: " + names,
 		Evidence: cors.ExposeHeaders + ": " + cmp.Or(start(strings.Join(h.Values(cors.ExposeHeaders), ", ")), "none"),
-		Steps:    []explain.Step{do("If the server is yours, send " + cors.ExposeHeaders + ": " + names)},
+		Steps:    []explain.Step{do("If you run the server, send " + cors.ExposeHeaders + ": " + names)},
 	}
 	if r.exchange.Call.Preflight {
 		f.Severity = SeverityWarning

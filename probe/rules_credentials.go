@@ -130,7 +130,7 @@ func keyRefused(r *Result) *Finding {
 	case sawNoKey(r):
 		return lostKey(r)
 	case hasAny(message(r), saysEarly):
-		f.Title = "the server says that the token is not valid yet"
+		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
 	}
 	return f

@@ -64,12 +64,12 @@ func dataOfAnotherKind(r *Result) *Finding {
 		return nil
 	}
 	f := &Finding{
-		Title:    "data is one object, but this route returns a list",
+		Title:    "data is one object, but this route should return a list",
 		Evidence: "it begins: " + opening(r),
 		Steps:    []explain.Step{report(": a client that reads .data as a list fails here")},
 	}
 	if got == '[' {
-		f.Title = "data is a list, but this route returns one object"
+		f.Title = "data is a list, but this route should return one object"
 		f.Steps = []explain.Step{do("Check the path; the list may have been returned, for example because the slug was treated as a filter", explain.Repeat("--dry-run"))}
 	}
 	return f

@@ -52,7 +52,7 @@ func http2Words(e *HTTP2Error) (title string, advice []string) {
 		}
 	case e.Code == exchange.HTTP2Internal:
 		return "the server ended the request with an internal HTTP/2 error (INTERNAL_ERROR)", []string{
-			"The program behind the port, or the one that a proxy forwards to, broke off its answer; its log has the reason.",
+			"The program behind the port, or the one that a proxy forwards to, aborted its response; its log has the reason.",
 		}
 	case e.Code == exchange.HTTP2Inadequate:
 		return "the server rejects the encryption of this connection for HTTP/2 (INADEQUATE_SECURITY)", []string{logs}

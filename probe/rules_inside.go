@@ -33,7 +33,7 @@ func redirectInside(r *Result) *Finding {
 			continue
 		}
 		f.Steps = []explain.Step{
-			do("If the server is yours, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
+			do("If you run the server, make the proxy pass on the public address: in nginx, proxy_set_header Host $http_host and X-Forwarded-Proto $scheme, or absolute_redirect off for its own redirects"),
 			do("Or set the public address in the configuration of the application, such as PUBLIC_URL or NEXTAUTH_URL"),
 		}
 		if better.String() != p.from.String() {

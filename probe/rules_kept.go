@@ -28,7 +28,7 @@ func keptConnectionClosed(r *Result) *Finding {
 		Title:    "the server closed an idle connection just as the next call was sent",
 		Evidence: fmt.Sprintf("it had been idle for %s; the call was sent again over a new connection", idle),
 		Steps: []explain.Step{
-			do("If the server is yours, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
+			do("If you run the server, make its idle timeout longer than that of the proxy in front of it: in Node.js server.keepAliveTimeout (5 s by default), in nginx keepalive_timeout of the upstream block (60 s by default)"),
 			do("See how long the server keeps a connection", explain.Repeat("--count", "5", "--interval", longerIdle(x.Timing.ClosedIdleMS), "--keep-alive")),
 		},
 	}

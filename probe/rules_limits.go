@@ -63,7 +63,7 @@ func limitExceeded(r *Result) *Finding {
 		if u := r.limits.Unit; u != "" && u != "requests" {
 			unit = " " + start(u)
 		}
-		f.Title += fmt.Sprintf(" (%s%s in the window)", r.limits.Limit.Value, unit)
+		f.Title += fmt.Sprintf(" (%s%s per window)", r.limits.Limit.Value, unit)
 		f.Evidence = sentLimit(r, "limit")
 	}
 	switch left := r.limits.Remaining; {

@@ -13,22 +13,22 @@ func limitCases() []ruleCase {
 	}
 	reset := func(d time.Duration) string { return fmt.Sprint("X-RateLimit-Reset: ", received.Add(d).Unix()) }
 	date := func(d time.Duration) string { return "Date: " + received.Add(d).Format(http.TimeFormat) }
-	const used = "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up (100 in the window)"
+	const used = "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up (100 per window)"
 	const works = "api, none, ok: the call works: 200 OK"
 	return []ruleCase{
 		{name: "429", response: limited(), want: "limit-exceeded", verdict: used, miss: "limit-used-up retry-after-missing retry-after-malformed reset-in-the-past"},
 		{name: "429 without a limit", response: limited("-X-RateLimit-Limit"), want: "limit-exceeded", verdict: "api, limit, limited: 429 RATE_LIMIT: the rate limit is used up"},
 		{
 			name: "a quota", response: answer("429 Too Many Requests", envelope("QUOTA_EXCEEDED", "Enough"), "Retry-After: 60"), want: "limit-exceeded",
-			verdict: "api, limit, limited: 429 QUOTA_EXCEEDED: the quota is used up (100 in the window)",
+			verdict: "api, limit, limited: 429 QUOTA_EXCEEDED: the quota is used up (100 per window)",
 		},
 		{
 			name: "429 with a key problem", response: answer("429 Too Many Requests", envelope("INVALID_AUTH", "Bad"), "Retry-After: 60"), want: "limit-exceeded code-status-mismatch",
-			verdict: "api, limit, limited: 429 INVALID_AUTH: the rate limit is used up (100 in the window)", miss: "key-refused",
+			verdict: "api, limit, limited: 429 INVALID_AUTH: the rate limit is used up (100 per window)", miss: "key-refused",
 		},
 		{
 			name: "403 with a time to wait", response: answer("403 Forbidden", `{"message": "You have exceeded a secondary rate limit"}`, "Retry-After: 60", "-X-RateLimit-Remaining"), want: "limit-exceeded error-not-envelope",
-			verdict: "api, limit, limited: 403 Forbidden: the rate limit is used up (100 in the window)", miss: "permission-missing",
+			verdict: "api, limit, limited: 403 Forbidden: the rate limit is used up (100 per window)", miss: "permission-missing",
 		},
 		{
 			name: "429 with a budget left", response: answer("429 Too Many Requests", `{"message": "slow down"}`, "Retry-After: 60", "X-RateLimit-Remaining: 57"), want: "limit-exceeded error-not-envelope",

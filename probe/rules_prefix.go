@@ -37,7 +37,7 @@ func redirectLeavesPrefix(r *Result) *Finding {
 		}
 		f.Title = fmt.Sprintf("the redirect drops the path prefix %s, so it leads outside of the installation", start(dropped))
 		f.Steps = []explain.Step{
-			do("If the server is yours: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
+			do("If you run the server: the application behind the proxy does not know its prefix. In nginx, add it with proxy_redirect / " + start(dropped) + "/; or set the base path of the application (basePath in Next.js)"),
 			report(""),
 		}
 		if whole := withPath(r, dropped+p.to.EscapedPath()); whole.EscapedPath() != p.from.EscapedPath() {

@@ -159,8 +159,8 @@ func loginPage(r *Result) *Finding {
 		return nil
 	}
 	steps := []explain.Step{
-		do("Open it in a browser to see whose login it is: " + start(redact.URL(r.exchange.URL))),
-		do("Ask its operator how programs can pass: a service token in a header (-H), an allowed address, or a VPN"),
+		do("Open it in a browser to see which login it is: " + start(redact.URL(r.exchange.URL))),
+		do("Ask its operator how programs can get through: a service token in a header (-H), an allowed address, or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
 	if f := wall(r, steps[1:]); f != nil {
@@ -182,7 +182,7 @@ func loginPage(r *Result) *Finding {
 	known := addressParts(r.exchange.URL)
 	for _, part := range addressParts(to) {
 		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
-			steps[0] = do("Open the new address in a browser and see whose login it is: " + start(redact.URL(to)))
+			steps[0] = do("Open the new URL in a browser to see which login it is: " + start(redact.URL(to)))
 			return &Finding{
 				Title:    fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status),
 				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
@@ -238,7 +238,7 @@ func hostNotAllowed(r *Result) *Finding {
 				Title:    "the application does not accept the host name " + r.exchange.URL.Hostname(),
 				Evidence: "the answer says: " + words,
 				Steps: []explain.Step{
-					do("If the application is yours, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
+					do("If you run the application, add the host to those that it accepts: server.allowedHosts in Vite, config.hosts in Rails, ALLOWED_HOSTS in Django"),
 					do("Check that a proxy passes the Host header on"),
 					checkBase(r, ""),
 				},
@@ -316,14 +316,14 @@ func awsWAF(r *Result) *Finding {
 		Steps: []explain.Step{
 			do("Wait a few minutes and make fewer calls, because a rate-based rule responds like this, too; it counts by IP address, and a key does not raise it"),
 			do("Try from another network; the address may be blocked"),
-			do("If the site is yours, see which rule of its web ACL matched, in the sampled requests of AWS WAF"),
+			do("If you run the site, see which rule of its web ACL matched, in the sampled requests of AWS WAF"),
 		},
 	}
 	switch {
 	case action == "challenge" || action == "captcha":
 		f.Title = "AWS WAF answered with a " + action + ", which only a browser can solve"
 		f.Steps = []explain.Step{
-			do("If the site is yours, exempt the path of the API from the rule that sends the " + action),
+			do("If you run the site, exempt the path of the API from the rule that sends the " + action),
 			do("Otherwise ask its operator how programs can pass: a token in a header (-H), or an allowed address"),
 		}
 	case action != "" && a.Status >= 400:
@@ -459,12 +459,12 @@ func ownFailure(r *Result) *Finding {
 		Title:    r.decoded.Product + " itself returned 500, before the call reached the API",
 		Evidence: fmt.Sprintf("status 500 by %s: %s", r.decoded.Product, productEvidence(r)),
 		Steps: []explain.Step{
-			do("If the server is yours, its error log names the reason: a rewrite or try_files loop, auth_request, an unreadable file, or a full disk"),
+			do("If you run the server, its error log names the reason: a rewrite or try_files loop, auth_request, an unreadable file, or a full disk"),
 			report(", with the time of the call"),
 		},
 	}
 	if r.decoded.Product == "HAProxy" {
-		f.Steps[0] = do("If the server is yours, its log names the rule: tarpit returns 500 to a client that matched a rule, and so does a limit of HAProxy itself")
+		f.Steps[0] = do("If you run the server, its log names the rule: tarpit returns 500 to a client that matched a rule, and so does a limit of HAProxy itself")
 	}
 	return f
 }
@@ -478,13 +478,13 @@ func ownRefusal(r *Result) *Finding {
 	f := &Finding{
 		Title: d.Product + " itself rejected the call, before it reached the API", Evidence: gist(r),
 		Steps: []explain.Step{
-			do("If the server is yours, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
+			do("If you run the server, its error log names the rule: \"access forbidden by rule\" is allow, deny or limit_except, and \"directory index\" is a path that no proxy_pass covers"),
 			do("Try from another network; the address may be blocked"),
 			do("Try with another User-Agent, which may be blocked", explain.Repeat("-H", "User-Agent: my-app/1.0")),
 		},
 	}
 	if d.Product == "Apache" {
-		f.Steps[0] = do("If the server is yours, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
+		f.Steps[0] = do("If you run the server, its error log names the rule: \"client denied by server configuration\" is Require, and \"Cannot serve directory\" is a path that no ProxyPass covers")
 	}
 	if !safe(r.exchange.Method) {
 		f.Steps = slices.Insert(f.Steps, 1, do("See whether a GET works; if it does, the method is the cause", explain.Read("-i")))
@@ -530,7 +530,7 @@ func gatewayError(r *Result) *Finding {
 		Steps: []explain.Step{
 			tryAgain("Try again in a minute"),
 			do("Check for a known incident", explain.Hex21("status")),
-			do("If the server is yours, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
+			do("If you run the server, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
 		},
 	}
 }

@@ -51,11 +51,11 @@ func limiter(r *Result) (who, evidence, operator string) {
 	switch {
 	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
 		tooMany && strings.Contains(top, "error 1015"), tooMany && strings.Contains(top, "error_code\":1015"):
-		return "Cloudflare", "Cloudflare's error 1015", "If the site is yours, see the rate limiting rules in the dashboard of Cloudflare"
+		return "Cloudflare", "Cloudflare's error 1015", "If you run the site, see the rate limiting rules in the dashboard of Cloudflare"
 	case (tooMany || status == http.StatusForbidden) && a.Header.Get("X-Vercel-Mitigated") != "" && (tooMany || saysLimit(r)):
 		return "Vercel", "X-Vercel-Mitigated: " + start(a.Header.Get("X-Vercel-Mitigated")), "If the project is yours, see the rules of its firewall in the dashboard of Vercel"
 	case tooMany && a.Header.Get("X-Amzn-Waf-Action") != "":
-		return "AWS WAF", "X-Amzn-Waf-Action: " + start(a.Header.Get("X-Amzn-Waf-Action")), "If the site is yours, see the rate-based rules of its web ACL"
+		return "AWS WAF", "X-Amzn-Waf-Action: " + start(a.Header.Get("X-Amzn-Waf-Action")), "If you run the site, see the rate-based rules of its web ACL"
 	}
 	if !notTheAPI(r) || !d.ProductWrote || !tooMany && (status != http.StatusServiceUnavailable || maintenance(r)) {
 		return "", "", ""
@@ -65,11 +65,11 @@ func limiter(r *Result) (who, evidence, operator string) {
 		return "", "", ""
 	case d.Product == "nginx" || d.Product == "OpenResty":
 		return d.Product, "by " + d.Product + ": " + productEvidence(r),
-			"If the server is yours, its error log says \"limiting requests\"; rate and burst are set in limit_req_zone and limit_req"
+			"If you run the server, its error log says \"limiting requests\"; rate and burst are set in limit_req_zone and limit_req"
 	case tooMany && d.Product == "HAProxy":
-		return d.Product, "by HAProxy: " + productEvidence(r), "If the server is yours, see the rules with deny_status 429 and their stick-table"
+		return d.Product, "by HAProxy: " + productEvidence(r), "If you run the server, see the rules with deny_status 429 and their stick-table"
 	case tooMany:
-		return d.Product, "by " + d.Product + ": " + productEvidence(r), "If the server is yours, see the limits of " + d.Product
+		return d.Product, "by " + d.Product + ": " + productEvidence(r), "If you run the server, see the limits of " + d.Product
 	}
 	return "", "", ""
 }

@@ -64,10 +64,10 @@ func redirectNotFollowed(r *Result) *Finding {
 // toItself are the steps for a redirect to the address that was called. A server that sees plain HTTP behind a proxy with TLS sends it.
 func toItself(u *url.URL) []explain.Step {
 	if u.Scheme != "https" {
-		return []explain.Step{do("If the server is yours, compare the rule for this redirect with the address: it matches its own target"), report("")}
+		return []explain.Step{do("If you run the server, check the rule for this redirect: it also matches its own target"), report("")}
 	}
 	return []explain.Step{
-		do("If the server is yours: TLS ends in front of it, and it receives plain HTTP. Make the proxy send X-Forwarded-Proto: https, and make the server trust it"),
+		do("If you run the server: TLS ends in front of it, and it receives plain HTTP. Make the proxy send X-Forwarded-Proto: https, and make the server trust it"),
 		do("With Cloudflare, set the encryption mode to Full (strict): Flexible calls the server over plain HTTP"),
 		report(""),
 	}
@@ -92,7 +92,7 @@ func loopWords(r *Result) (title string, steps []explain.Step) {
 			with, without = before, p
 		}
 		return "two redirects undo each other: one adds a trailing slash, and one removes it", []explain.Step{
-			do(fmt.Sprintf("If the server is yours: the %d of %s adds the slash, and the %d of %s removes it. Often one comes from the proxy and one from the application", with.status, start(redact.URL(with.from)), without.status, start(redact.URL(without.from)))),
+			do(fmt.Sprintf("If you run the server: the %d of %s adds the slash, and the %d of %s removes it. Often one comes from the proxy and one from the application", with.status, start(redact.URL(with.from)), without.status, start(redact.URL(without.from)))),
 		}
 	}
 	return "", nil

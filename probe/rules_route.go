@@ -97,7 +97,7 @@ func pathRewritten(r *Result) *Finding {
 		Title:    "a proxy changed the path on the way: " + start(sent) + " reached the server as " + start(saw),
 		Evidence: "404, and the response names the path " + start(saw),
 		Steps: []explain.Step{
-			do("If the proxy is yours, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
+			do("If you run the proxy, compare its rewrite rules: in nginx, a path or a slash after the host in proxy_pass replaces the part that the location names"),
 			report(", with both paths"),
 		},
 	}
@@ -121,7 +121,7 @@ func prefixNotRemoved(r *Result) *Finding {
 		Evidence: "404, and the response names the path " + start(saw),
 		Steps: []explain.Step{
 			callAt(r, "See whether its routes begin without "+start(prefix), &root),
-			do("If they do and the proxy is yours, let it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
+			do("If they do and you run the proxy, let it remove the prefix: in nginx, with a slash after the host in proxy_pass; in Traefik, with StripPrefix"),
 		},
 	}
 }
@@ -138,7 +138,7 @@ func slugSlashDecoded(r *Result) *Finding {
 		Title:    "the slug was sent with %2F, but did not reach the API: a proxy may have decoded it",
 		Evidence: fmt.Sprintf("/%s/%s, answered with %s", collection, start(rest[0]), pageOrNot(r)),
 		Steps: []explain.Step{
-			do("If the proxy is yours, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
+			do("If you run the proxy, make it pass the path unchanged: in nginx, use proxy_pass with a host and no path; in Apache, AllowEncodedSlashes NoDecode and nocanon"),
 			do("See whether a slug without a slash works", explain.Get("/"+collection, "-i")),
 		},
 	}
@@ -160,7 +160,7 @@ func endpointMissing(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "this installation does not have /" + path + ", which the documents describe",
+		Title:    "this installation does not have /" + path + ", which is documented",
 		Evidence: "404 for " + r.exchange.URL.EscapedPath(),
 		Steps: []explain.Step{
 			do("See which endpoints it has", explain.Hex21("check")),

@@ -155,7 +155,7 @@ func awsMissingToken(r *Result) *Finding {
 		return nil
 	}
 	return &Finding{
-		Title:    "AWS API Gateway has no such path, stage or method",
+		Title:    "AWS API Gateway does not have this path, stage or method",
 		Evidence: "403 with Missing Authentication Token, which it sends where no route matches",
 		Steps: []explain.Step{
 			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", explain.Repeat("--dry-run")),

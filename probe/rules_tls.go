@@ -74,11 +74,11 @@ func alertWords(failure *Failure, host string, f *Finding) {
 		f.Title = "the server at " + host + " does not serve this name (SNI)"
 		f.Steps = []explain.Step{
 			do("Check the host name; --resolve calls a server by its name at another address"),
-			do("If the server is yours, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"),
+			do("If you run the server, add a server block or a router with a certificate for this name: in nginx ssl_reject_handshake on does this for all others"),
 		}
 	case strings.Contains(failure.Message, "handshake failure"):
 		f.Title += ": the server has no cipher in common with this client, or no certificate for this name"
-		f.Steps = slices.Insert(f.Steps, 1, do("If the server is yours, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))
+		f.Steps = slices.Insert(f.Steps, 1, do("If you run the server, allow the usual ciphers (in nginx, leave out ssl_ciphers), and check that it has a certificate for this name"))
 	}
 }
 

@@ -200,7 +200,7 @@ func transportKinds() []transportKind {
 		}},
 		{exchange.KindTLSSelfSigned, LayerTLS, BlameServer, func(r *Result, at where) (string, steps) {
 			return "the certificate of " + at.host + " is self-signed", steps{
-				do("If the server is yours, trust its certificate with --cacert FILE"),
+				do("If you run the server, trust its certificate with --cacert FILE"),
 				unverified(r, "See the response without verifying the certificate, and without your key"),
 			}
 		}},
@@ -251,7 +251,7 @@ func transportKinds() []transportKind {
 		{exchange.KindReset, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
 			return "the connection was closed before a response was received", steps{
 				tryAgain("Try again; a restarting server causes this"), knownIncident,
-				do("If it persists and the server is yours: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"),
+				do("If it persists and you run the server: nginx closes the connection like this with return 444, often for a Host that it does not serve; HAProxy does with reject, or in TCP mode without a server; and both do if they expect the PROXY protocol"),
 			}
 		}},
 		{exchange.KindRedirectLoop, LayerHTTP, BlameContract, func(r *Result, _ where) (string, steps) {

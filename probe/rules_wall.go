@@ -19,10 +19,10 @@ func wall(r *Result, rest []explain.Step) *Finding {
 		title = "Vercel asks for a login before this deployment (Deployment Protection)"
 		pass = "Call the production domain, or send the secret for automation in the header x-vercel-protection-bypass (-H)"
 	case product == "Cloudflare Access" && status == http.StatusForbidden:
-		title = "Cloudflare Access did not let the call through"
+		title = "Cloudflare Access blocked the call"
 		pass = "Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"
 	case product == "Google" && status == http.StatusForbidden && strings.Contains(text, "does not have permission to get URL"):
-		title = "Google Cloud does not let the call through to the service without an identity"
+		title = "Google Cloud requires an identity for calls to this service"
 		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
 	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
 		title = "the warning page of ngrok answered, not the API"

@@ -81,7 +81,7 @@ func engineNamed(name string) (engine, error) {
 			return e, nil
 		}
 	}
-	return nil, fmt.Errorf("%w: %q; there are %s", ErrEngine, name, strings.Join(Engines(), ", "))
+	return nil, fmt.Errorf("%w: %q; the engines are %s", ErrEngine, name, strings.Join(Engines(), ", "))
 }
 
 // at returns the address of a document below the page.

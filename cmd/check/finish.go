@@ -17,7 +17,7 @@ import (
 )
 
 // errNoBaseline says that a run which ended early is no state to accept.
-var errNoBaseline = errors.New("the check ended early, so no baseline was written")
+var errNoBaseline = errors.New("the check stopped early, so no baseline was written")
 
 // finish judges the recording, and prints and writes what was asked for.
 func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Recording, took time.Duration) error {

@@ -42,7 +42,7 @@ edited copy is printed.`,
 
 // newConfigText is the text that the editor opens when there is no config file.
 const newConfigText = "# yaml-language-server: $schema=" + cli.ConfigSchema + `
-# What may stand here: hex21 help config
+# For the settings: hex21 help config
 #
 # base_url: https://cms.example.org/api
 # key_from: keychain

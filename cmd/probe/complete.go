@@ -40,7 +40,7 @@ func completeTarget(c *cobra.Command, args []string, typed string) ([]cobra.Comp
 	default:
 		out, directive = cli.CompletePaths(c, args, "")
 		out = append(out, cobra.CompletionWithDesc("/errors/", "any error, by its code"),
-			cobra.CompletionWithDesc("/faults/", "an answer that is spoilt"))
+			cobra.CompletionWithDesc("/faults/", "a broken response"))
 	}
 	return cli.WithPrefix(out, typed), directive
 }

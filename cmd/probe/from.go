@@ -39,7 +39,7 @@ func (f *fromFlags) check(fs *pflag.FlagSet) error {
 	case fs.Changed("from") && fs.Changed("from-curl"):
 		return cli.Flagf("from", "--from judges a record and --from-curl makes a call: use one of them")
 	case fs.Changed("from-curl") && fs.Changed("paths"):
-		return cli.Flagf("paths", "--paths and --from-curl both say what to call: use one of them")
+		return cli.Flagf("paths", "--paths and --from-curl both set what to call: use one of them")
 	case fs.Changed("entry") && !fs.Changed("from"):
 		return cli.Flagf("entry", "--entry requires --from")
 	case fs.Changed("from") && f.file == "", fs.Changed("from-curl") && f.curl == "":

@@ -87,7 +87,7 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 			}
 			return tried, nil
 		}
-		c.options.app.Note("attempt %d of %d: %s; the next in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
+		c.options.app.Note("attempt %d of %d: %s; retrying in %s (%s)", len(tried), flags.retries+1, render.Attempt(result.Attempts[len(result.Attempts)-1]),
 			text.Duration(again.Wait.Round(time.Millisecond)), again.Reason)
 		stop := c.options.app.WaitingUntil(fmt.Sprintf("attempt %d of %d", len(tried)+1, flags.retries+1), again.Wait)
 		slept := sys.Wait(ctx, again.Wait)

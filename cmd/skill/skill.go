@@ -54,11 +54,11 @@ func symptoms() []symptom {
 		{"a call that fails", "hex21 probe --brief -o json /articles/slug"},
 		{"a call as a curl command", "hex21 probe --brief -o json --from-curl 'curl https://cms.example.org/api/articles'"},
 		{"a saved answer: curl -i, HAR, -o json", "hex21 probe --brief -o json --from answer.txt"},
-		{"a doubt whether the service is down", "hex21 status -o json"},
-		{"a doubt about the setup", "hex21 doctor -o json"},
+		{"a suspected outage", "hex21 status -o json"},
+		{"a suspected problem in the setup", "hex21 doctor -o json"},
 		{"an installation after an upgrade", "hex21 check -o json"},
-		{"logs of a night", "hex21 triage -o json app.log"},
-		{"no installation at hand", "hex21 probe --mock --brief -o json /articles/slug"},
+		{"logs", "hex21 triage -o json app.log"},
+		{"no installation", "hex21 probe --mock --brief -o json /articles/slug"},
 	}
 }
 

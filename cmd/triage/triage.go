@@ -87,7 +87,7 @@ keeps reading files as they grow, until Ctrl-C.`,
 	})
 	cli.Grouped(c, "Parts", func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.partial, "partial", false, "write a partial result as JSON, for --merge")
-		fs.BoolVar(&o.merge, "merge", false, "the files are partial results: join them")
+		fs.BoolVar(&o.merge, "merge", false, "merge partial results; FILE is a result of --partial")
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")

@@ -90,7 +90,7 @@ func (d *decoder) text(n *yaml.Node, what string) string {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || strings.TrimSpace(n.Value) == "" {
-		d.report(n, "%s must be a text", what)
+		d.report(n, "%s must be a string", what)
 		return ""
 	}
 	return n.Value

@@ -86,7 +86,7 @@ func (s *run) blockedBy(q Request, err error) error {
 	if keyed {
 		who = "with this key"
 	}
-	err = s.stop(StopLimit, late.until, "the rate limit allows more requests %s only at %s (--max-wait)", who, s.clockTime(late.until))
+	err = s.stop(StopLimit, late.until, "the rate limit %s is used up until %s (--max-wait)", who, s.clockTime(late.until))
 	s.rec.Unsent[q.identity()] = s.rec.Stop.Reason
 	if !keyed && s.rec.Options.HasKey {
 		s.blocked[keyed] = s.rec.Stop.Reason

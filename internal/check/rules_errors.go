@@ -43,7 +43,7 @@ func traversalRule(t *trial) finding {
 		last = x
 		switch found := fileMarks().Find(x.Body); {
 		case x.Status/100 == 2 && found != nil && !bytes.Equal(x.Body, unknown.Body) && x.reading().err.Media.Kind != media.KindHTML:
-			return broken(x, fmt.Sprintf("a file outside the content comes back: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
+			return broken(x, fmt.Sprintf("a file outside of the content folder is returned: %d with %q in it", x.Status, text.Shorten(strings.TrimSpace(string(found)), 40)))
 		case x.Status/100 == 2 && x.isAPI() && !x.reading().err.Found():
 			if _, problem := x.object(); problem == "" {
 				return broken(x, "a path that leads outside of the content returns a page: "+x.says())
@@ -54,7 +54,7 @@ func traversalRule(t *trial) finding {
 		case x.Status/100 == 3:
 			return unseen(x, x.says()+", which does not show who answers there")
 		case x.Status/100 == 5:
-			return broken(x, x.says()+": the path reaches code that fails")
+			return broken(x, x.says()+": the server fails on this path")
 		}
 	}
 	if problem != "" { // what answers there may keep these paths from an API that returns files

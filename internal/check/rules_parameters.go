@@ -132,13 +132,13 @@ func sortTitleRule(t *trial) finding {
 	case slices.Contains(titles[0], "") || len(titles[0]) < 2 || len(titles[1]) < 2 || titles[0][0] == titles[0][len(titles[0])-1]:
 		return unseen(x, "the articles have no titles to sort by")
 	case !sortedTexts(titles[0]):
-		return broken(x, "sort=title does not ascend")
+		return broken(x, "sort=title is not ascending")
 	}
 	slices.Reverse(titles[1])
 	if !sortedTexts(titles[1]) {
-		return broken(t.one("down"), "sort=-title does not descend")
+		return broken(t.one("down"), "sort=-title is not descending")
 	}
-	return kept(x, "sort=title ascends and sort=-title descends")
+	return kept(x, "sort=title is ascending and sort=-title is descending")
 }
 
 // sortedTexts reports whether texts ascend by bytes, without regard to case, or by letters and digits alone: collations differ.
@@ -174,7 +174,7 @@ func sortDateRule(t *trial) finding {
 	case slices.IsSortedFunc(before, time.Time.Compare):
 		return unseen(x, "the list is in this order without the parameter, too")
 	case !slices.IsSortedFunc(dates, time.Time.Compare):
-		return broken(x, "sort=publishedAt does not ascend")
+		return broken(x, "sort=publishedAt is not ascending")
 	}
 	return kept(x, "sort=publishedAt ascends")
 }
@@ -229,7 +229,7 @@ func searchNoneRule(t *trial) finding {
 	case f != nil:
 		return *f
 	case len(lists[0]) > 0:
-		return broken(x, fmt.Sprintf("a word that no page has finds %d pages", len(lists[0])))
+		return broken(x, fmt.Sprintf("a word that is on no page finds %d pages", len(lists[0])))
 	}
-	return kept(x, "a word that no page has finds none")
+	return kept(x, "a word that is on no page finds none")
 }

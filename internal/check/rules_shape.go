@@ -125,7 +125,7 @@ func metadataEchoRule(t *trial) finding {
 			return broken(x, fmt.Sprintf("metadata.%s is %d, not %d", name, got, want))
 		}
 	}
-	return kept(x, "metadata repeats page 2 and limit 1")
+	return kept(x, "metadata has page 2 and limit 1")
 }
 
 // contentTypeRule wants JSON to be labeled as JSON, in UTF-8.
@@ -191,7 +191,7 @@ func typesRule(t *trial) finding {
 			switch name {
 			case "tags", "authors":
 				if list, ok := value.([]any); !ok || !allTexts(list) {
-					problem = "is not a list of texts"
+					problem = "is not a list of strings"
 				}
 			case "publishedAt", "updatedAt", "date":
 				if text, ok := value.(string); !ok || !isDate(text) {

@@ -63,7 +63,7 @@ func (r *Report) verdict(j Judgment) Verdict {
 	case len(failing) > 0:
 		v.Summary = brokenSummary(failing, r, j)
 	case r.Stopped != nil:
-		v.Outcome, v.Summary = stopOutcome(r.Stopped.Kind), "The check ended early: "+r.Stopped.Reason
+		v.Outcome, v.Summary = stopOutcome(r.Stopped.Kind), "The check stopped early: "+r.Stopped.Reason
 	case r.Totals.Kept == 0 && r.Totals.Broken == 0 && r.Totals.NotSeen > 0:
 		v.Outcome, v.Summary = r.unseenOutcome()
 	default:

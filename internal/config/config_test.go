@@ -72,13 +72,13 @@ func TestReadIsStrict(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, want string }{
 		"an unknown key":              {"profile: a\nbas_url: x\n", `:2:1: unknown key "bas_url"; did you mean "base_url"?`},
-		"a key like no other":         {"zebra: x\n", ":1:1: unknown key \"zebra\"; there are base_url, "},
+		"a key like no other":         {"zebra: x\n", ":1:1: unknown key \"zebra\"; the keys are base_url, "},
 		"an unknown key of a profile": {"profiles:\n  a: {profile: b}\n", ":2:7: unknown key \"profile\""},
 		"a wrong type":                {"profiles: [a]\n", ":1:11: profiles must be a mapping"},
-		"a number as a URL":           {"base_url: 7\n", ":1:11: base_url must be a text, not a number"},
-		"an empty value":              {"base_url:\n", ":1:10: base_url must be a text, not nothing"},
+		"a number as a URL":           {"base_url: 7\n", ":1:11: base_url must be a string, not a number"},
+		"an empty value":              {"base_url:\n", ":1:10: base_url must be a string, not nothing"},
 		"a text as a list":            {"catalogs: a.yaml\n", ":1:11: catalogs must be a list such as [a, b], not a text"},
-		"a list in a list":            {"catalogs: [[a]]\n", ":1:12: catalogs must be a list of texts, not a list"},
+		"a list in a list":            {"catalogs: [[a]]\n", ":1:12: catalogs must be a list of strings, not a list"},
 		"a key twice":                 {"base_url: a\nbase_url: b\n", `:2:1: duplicate key "base_url"; the first is on line 1`},
 		"a list as the file":          {"- a\n", ":1:1: the file must be a mapping"},
 		"a text as the file":          {"https://cms.example.org\n", ":1:1: the file must be a mapping"},

@@ -127,9 +127,9 @@ func (d *decoder) text(f field) string {
 	switch {
 	case !d.plain(f.node):
 	case f.node.Kind != yaml.ScalarNode:
-		d.report(f.node, "%s must be a text, not %s", f.path, kindName(f.node))
+		d.report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
 	case f.node.Tag != "!!str" && f.key != "profile":
-		d.report(f.node, "%s must be a text, not %s", f.path, kindName(f.node))
+		d.report(f.node, "%s must be a string, not %s", f.path, kindName(f.node))
 	case strings.TrimSpace(f.node.Value) == "":
 		d.report(f.node, "%s is empty; leave the line out instead", f.path)
 	default:
@@ -152,7 +152,7 @@ func (d *decoder) texts(f field) []string {
 		switch {
 		case !d.plain(item):
 		case item.Kind != yaml.ScalarNode || item.Tag == "!!null":
-			d.report(item, "%s must be a list of texts, not %s", f.path, kindName(item))
+			d.report(item, "%s must be a list of strings, not %s", f.path, kindName(item))
 		default:
 			out = append(out, item.Value)
 		}
@@ -265,5 +265,5 @@ func suggestion(word string, known []string) string {
 	if near := spelling.Nearest(word, known); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
 	}
-	return "; there are " + strings.Join(known, ", ")
+	return "; the keys are " + strings.Join(known, ", ")
 }

@@ -166,7 +166,7 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	l := n.Result.RateLimit
-	check.Value = fmt.Sprintf("%s in the window", l.Limit.Value)
+	check.Value = fmt.Sprintf("%s per window", l.Limit.Value)
 	if l.Remaining.Valid {
 		check.Value = fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)
 	}

@@ -48,7 +48,7 @@ func color(f Facts) (Check, []probe.Finding) {
 		return check, nil
 	}
 	return check, []probe.Finding{{
-		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR turns color off and " + t.ForceName + " demands it; NO_COLOR wins",
+		ID: "color-contradiction", Severity: probe.SeverityInfo, Title: "NO_COLOR turns color off and " + t.ForceName + " turns it on; NO_COLOR wins",
 		Evidence: "both are set",
 		Steps:    []explain.Step{explain.Do("Keep color off", explain.Unset(t.ForceName)), explain.Do("Or keep it on", explain.Unset("NO_COLOR")), explain.Do("For one command", explain.Hex21("doctor", "--color", "always"))},
 	}}

@@ -81,7 +81,7 @@ func (s *Store) bounded(ctx context.Context, call func() (string, error)) (strin
 	defer timer.Stop()
 	select {
 	case <-flooded:
-		return "", &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS sends endlessly"}
+		return "", &UnavailableError{"the program at DBUS_SESSION_BUS_ADDRESS does not stop sending"}
 	case got := <-done:
 		return got.key, explained(got.err)
 	case <-ctx.Done():

@@ -122,7 +122,7 @@ func browserText(c *probe.CrossOrigin) string {
 	if c == nil || !c.Allowed {
 		return ""
 	}
-	text := "a page of " + Clean(c.Origin) + " gets this response"
+	text := "a page from " + Clean(c.Origin) + " can read this response"
 	if c.NeedsPreflight && c.Preflight != nil {
 		text += fmt.Sprintf(", after a preflight (%d)", c.Preflight.Status)
 	}

@@ -130,11 +130,11 @@ func (s *Screen) progress(l LiveCalls) string {
 	case l.Next.IsZero():
 		return text + ", done"
 	case l.Paced:
-		text += ", the next " + s.clock(l.Next) + " to stay under the limit"
+		text += ", next at " + s.clock(l.Next) + " to stay under the limit"
 	default:
-		text += ", the next at " + l.Next.In(s.now.Location()).Format("15:04:05")
+		text += ", next at " + l.Next.In(s.now.Location()).Format("15:04:05")
 	}
-	return text + ", Ctrl-C ends"
+	return text + ", Ctrl-C to stop"
 }
 
 // sparkline draws values as bars of eight heights, from nothing to the highest of them.

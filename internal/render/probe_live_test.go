@@ -31,11 +31,11 @@ func TestProbeLive(t *testing.T) {
 	}{
 		"while it goes on": {
 			render.LiveCalls{Last: last, Summary: sum, Recent: []float64{0, 10, 20, 70, 80}, Next: now.Add(time.Second)},
-			[]string{"call 4, the next at 03:04:06, Ctrl-C ends", "▁▂▃██", "min 10 ms · median 20 ms · p95 70 ms", "outcomes   1 ok · 2 limited · 1 server error", "3 of 10 left"},
+			[]string{"call 4, next at 03:04:06, Ctrl-C to stop", "▁▂▃██", "min 10 ms · median 20 ms · p95 70 ms", "outcomes   1 ok · 2 limited · 1 server error", "3 of 10 left"},
 		},
 		"while it waits for the limit": {
 			render.LiveCalls{Last: last, Summary: sum, Recent: []float64{1}, Next: now.Add(20 * time.Second), Paced: true, Count: 9},
-			[]string{"call 4 of 9, the next 03:04:25 (in 20 s) to stay under the limit, Ctrl-C ends"},
+			[]string{"call 4 of 9, next at 03:04:25 (in 20 s) to stay under the limit, Ctrl-C to stop"},
 		},
 		"at the end of a trial": {
 			render.LiveCalls{Last: last, Summary: func() series.Summary {

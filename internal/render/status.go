@@ -153,7 +153,7 @@ func tally(p *status.Page, shown int) string {
 	n, bad := len(p.Components), len(p.Troubled())
 	switch {
 	case n == 0:
-		return "the page names none"
+		return "the page lists none"
 	case bad == 0 && n == 1:
 		return "1, operational"
 	case bad == 0 && shown == 0:
@@ -161,7 +161,7 @@ func tally(p *status.Page, shown int) string {
 	case shown == n:
 		return ""
 	}
-	return fmt.Sprintf("%d more operational, with --all", n-bad)
+	return fmt.Sprintf("%d more operational (--all shows them)", n-bad)
 }
 
 func (s *Screen) incidentRows(c *card, p *status.Page) {

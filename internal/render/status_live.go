@@ -22,7 +22,7 @@ type LiveStatus struct {
 // cuts the end.
 func (s *Screen) StatusLive(l LiveStatus) string {
 	c := &card{s: s}
-	line := "checked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C ends"
+	line := "checked at " + l.At.In(s.now.Location()).Format("15:04:05") + ", again at " + l.Next.In(s.now.Location()).Format("15:04:05") + ", Ctrl-C to stop"
 	if l.Ended {
 		line = "last checked at " + l.At.In(s.now.Location()).Format("15:04:05")
 	}

@@ -36,7 +36,7 @@ func (v TriageView) step(code triage.Found) string {
 		return entry.Remedies[0]
 	}
 	if !code.Known {
-		return "Ask the operator of the API what it means: the catalog does not have it."
+		return "This code is not in the catalog: ask the operator of the API what it means."
 	}
 	return ""
 }

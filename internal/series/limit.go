@@ -73,7 +73,7 @@ func (t *LimitMeasurement) Refused() bool { return t.refused }
 
 // Conclude puts into a sentence what was found.
 func (t *LimitMeasurement) Conclude() {
-	expected := fmt.Sprintf("the documents name %d a minute (%s)", t.Expected, t.ExpectedFrom)
+	expected := fmt.Sprintf("the documented limit is %d a minute (%s)", t.Expected, t.ExpectedFrom)
 	if !t.Reached {
 		t.Summary = fmt.Sprintf("no limit after %d calls; %s", t.Accepted, expected)
 		return

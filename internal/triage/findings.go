@@ -202,9 +202,9 @@ func (p *Partial) retryStorm() []Finding {
 		who = "the clients"
 	}
 	return []Finding{{ID: "log-retry-storm", Severity: "error", Title: "Retries do not wait after a 429",
-		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the one before", worst.quick, worst.total, who, patience),
+		Evidence: fmt.Sprintf("%d of %d limit errors of %s came less than %d s after the previous one", worst.quick, worst.total, who, patience),
 		Steps: []explain.Step{
-			explain.Do("Wait as long as Retry-After says before the next attempt, and stop after a few"),
+			explain.Do("Wait as long as Retry-After requires before the next attempt, and stop after a few attempts"),
 			explain.Do("Copy a retry loop that waits", explain.Hex21("explain", "RATE_LIMIT", "--lang", "python")),
 		}}}
 }
@@ -293,7 +293,7 @@ func (p *Partial) stopped() (out []Finding) {
 		}
 		out = append(out, Finding{ID: "log-errors-stopped", Severity: "info", Title: name + " has stopped",
 			Evidence: fmt.Sprintf("%d until %s, none in the %s after it", c.Count, stampOf(c.Last), span(quiet)),
-			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case it comes back"), look(name)}})
+			Steps:    []explain.Step{explain.Do("Note what changed at that time, in case the errors come back"), look(name)}})
 	}
 	return out[:min(len(out), 3)]
 }
