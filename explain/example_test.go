@@ -70,5 +70,5 @@ func ExampleProblems() {
 	// Output:
 	// our-codes.yaml:1:1: the entry has no meaning
 	// our-codes.yaml:2:1: unknown key "statusses"; did you mean "statuses"?
-	// our-codes.yaml:3:12: "4030" is no HTTP status from 100 to 599
+	// our-codes.yaml:3:12: "4030" is not an HTTP status from 100 to 599
 }

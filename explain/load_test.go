@@ -112,8 +112,8 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a foreign key":            {"code: A\nmeaning: x\nseverity: high\n", `own.yaml:3:1: unknown key "severity"`},
 		"a key twice":              {"code: A\nmeaning: x\ncode: B\n", `own.yaml:3:1: duplicate key "code"; the first is on line 1`},
 		"a key that is a list":     {"code: A\nmeaning: x\n[a]: b\n", "own.yaml:3:1: a key must be text"},
-		"a status out of range":    {"code: A\nmeaning: x\nstatuses: [600, 99]\n", "own.yaml:3:12: \"600\" is no HTTP status from 100 to 599\nown.yaml:3:17: \"99\" is no HTTP status from 100 to 599"},
-		"a status that is text":    {"code: A\nmeaning: x\nstatuses: [many]\n", `own.yaml:3:12: "many" is no HTTP status from 100 to 599`},
+		"a status out of range":    {"code: A\nmeaning: x\nstatuses: [600, 99]\n", "own.yaml:3:12: \"600\" is not an HTTP status from 100 to 599\nown.yaml:3:17: \"99\" is not an HTTP status from 100 to 599"},
+		"a status that is text":    {"code: A\nmeaning: x\nstatuses: [many]\n", `own.yaml:3:12: "many" is not an HTTP status from 100 to 599`},
 		"one status, not a list":   {"code: A\nmeaning: x\nstatuses: 429\n", "own.yaml:3:11: statuses must be a list"},
 		"a list that is text":      {"code: A\nmeaning: x\ncauses: y\n", "own.yaml:3:9: causes must be a list"},
 		"an empty list":            {"code: A\nmeaning: x\ncauses: []\n", "own.yaml:3:9: causes is empty"},
@@ -122,7 +122,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a list without end":       {"code: A\nmeaning: x\ncauses: [" + strings.Repeat("y, ", 101) + "]\n", "own.yaml:3:9: causes has 101 items; the most is 100"},
 		"text that is a mapping":   {"code: A\nmeaning: {x: y}\n", "own.yaml:2:10: meaning must be text"},
 		"a mapping that is text":   {"code: A\nmeaning: x\nretry: never\n", "own.yaml:3:8: retry must be a mapping of keys to values"},
-		"half a retry policy":      {"code: A\nmeaning: x\nretry: {retryable: true, strategy: once}\n", "own.yaml:3:8: retry lacks max_attempts\nown.yaml:3:8: retry lacks respect_retry_after"},
+		"half a retry policy":      {"code: A\nmeaning: x\nretry: {retryable: true, strategy: once}\n", "own.yaml:3:8: retry has no max_attempts\nown.yaml:3:8: retry has no respect_retry_after"},
 		"an old YAML boolean":      {"code: A\nmeaning: x\nretry: {retryable: yes, strategy: once, respect_retry_after: false, max_attempts: 2}\n", "own.yaml:3:20: retryable must be true or false"},
 		"an unknown strategy":      {"code: A\nmeaning: x\nretry: {retryable: true, strategy: hope, respect_retry_after: false, max_attempts: 2}\n", `own.yaml:3:36: unknown strategy "hope"; the strategies are never, once, exponential-backoff, wait-for-reset`},
 		"attempts without end":     {"code: A\nmeaning: x\nretry: {retryable: true, strategy: once, respect_retry_after: false, max_attempts: 1000}\n", "own.yaml:3:84: max_attempts must be a whole number from 1 to 100"},
@@ -137,11 +137,11 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 		"a status with a name":     {"code: TEAPOT\nmeaning: x\ncategory: status\n", "own.yaml:3:11: an entry of the category status has an HTTP status as its code, such as 429"},
 		"a link of another kind":   {"code: A\nmeaning: x\ndocs_url: javascript:alert(1)\n", "own.yaml:3:11: docs_url must begin with https:// or http://"},
 		"steps and remedies":       {"code: A\nmeaning: x\nremedies: [y]\nsteps: [{do: z}]\n", "own.yaml:3:11: remedies are steps without commands: give one of the two"},
-		"a step without a text":    {"code: A\nmeaning: x\nsteps: [{run: hex21 status}]\n", "own.yaml:3:9: a step lacks do"},
+		"a step without a text":    {"code: A\nmeaning: x\nsteps: [{run: hex21 status}]\n", "own.yaml:3:9: a step has no do"},
 		"a step of another kind":   {"code: A\nmeaning: x\nsteps: [{do: y, runs: hex21 status}]\n", `own.yaml:3:17: unknown key "runs"; did you mean "run"?`},
 		"a placeholder in a text":  {"code: A\nmeaning: x\nsteps: [{do: 'Call {origin}/x'}]\n", "own.yaml:3:14: do cannot have placeholders; put a command into run"},
-		"a command in a text":      {"code: A\nmeaning: x\nsteps: [{do: 'Run `ls`'}]\n", "own.yaml:3:14: do is one line without a backquote; a command stands in run"},
-		"an unknown placeholder":   {"code: A\nmeaning: x\nsteps: [{do: y, run: 'nslookup {hots}'}]\n", "own.yaml:3:22: run: unknown placeholder {hots}; there are {path}, {call}, {base}, {code}, {host}, {hostport}, {origin}"},
+		"a command in a text":      {"code: A\nmeaning: x\nsteps: [{do: 'Run `ls`'}]\n", "own.yaml:3:14: do must be one line without a backquote; put a command into run"},
+		"an unknown placeholder":   {"code: A\nmeaning: x\nsteps: [{do: y, run: 'nslookup {hots}'}]\n", "own.yaml:3:22: run: unknown placeholder {hots}; the placeholders are {path}, {call}, {base}, {code}, {host}, {hostport}, {origin}"},
 		"a reading that writes":    {"code: A\nmeaning: x\nsteps: [{do: y, run: 'hex21 probe -X DELETE {path}'}]\n", "own.yaml:3:22: run: a call of a path only reads: leave out -X, or write {call} for the call that failed"},
 		"a call without a path":    {"code: A\nmeaning: x\nsteps: [{do: y, run: hex21 probe -i}]\n", "own.yaml:3:22: run: a call ends in a path such as /articles, in {path} or in {call}"},
 		"a pipe":                   {"code: A\nmeaning: x\nsteps: [{do: y, run: env | sh}]\n", "own.yaml:3:22: run: a step runs one program, and '|' belongs to a shell: quote the word with ' or leave it out"},
@@ -162,7 +162,7 @@ func TestLoadReportsProblemsWithTheirPlace(t *testing.T) {
 			"code: A\n---\ncode: [\n---\ncode: C\nmeaning: x\nstatuses: [1]\n",
 			"own.yaml:1:1: the entry has no meaning\n" +
 				"own.yaml:4:1: not YAML: did not find expected node content\n" +
-				"own.yaml:7:12: \"1\" is no HTTP status from 100 to 599",
+				"own.yaml:7:12: \"1\" is not an HTTP status from 100 to 599",
 		},
 	}
 	for name, test := range tests {

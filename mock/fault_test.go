@@ -79,7 +79,7 @@ func TestFaultsThatSpoilTheAnswer(t *testing.T) {
 		{"wrong-type is JSON under the name of HTML", "/api/faults/wrong-type", "", 200, page, "", has(`{"data":[`)},
 		{"invalid-utf8 is not UTF-8", "/api/faults/invalid-utf8", "", 200, jsonType, "", not(utf8.ValidString)},
 		{"invalid-utf8 leaves the code of an error readable", "/api/docs", "code=GONE, fault=invalid-utf8", 410, jsonType, "", has(`"code":"GONE","message":"` + "\xff\xfe")},
-		{"bad-gzip is no gzip", "/api/faults/bad-gzip", "", 200, jsonType, "gzip", has("no gzip")},
+		{"bad-gzip is not gzip", "/api/faults/bad-gzip", "", 200, jsonType, "gzip", has("not a gzip")},
 		{"a fault in the path combines with a code", "/api/faults/empty", "code=GONE", 410, "", "", is("")},
 		{"a fault combines with a code in the path", "/api/errors/GONE", "fault=empty", 410, "", "", is("")},
 		{"a fault may be in any case", "/api/faults/EMPTY", "", 404, "", "", is("")},

@@ -33,7 +33,7 @@ func (p Promise) entry() explain.Entry {
 	for i, q := range p.Requests {
 		requests[i] = q.Method + " " + q.Path
 	}
-	detail += "Kept means: " + p.Kept + ". Seen with: " + strings.Join(requests, ", ") + ". Promised by " + p.Page + " (" + string(p.Source) + ")."
+	detail += "Kept means: " + p.Kept + ". Checked with: " + strings.Join(requests, ", ") + ". Promised by " + p.Page + " (" + string(p.Source) + ")."
 	if p.Needs != "" {
 		detail += " Checked only with --" + p.Needs + "."
 	}

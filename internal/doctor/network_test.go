@@ -92,7 +92,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443",
 				"error call: 401 INVALID_AUTH: the key was sent with quotes around it [key-refused key-not-counted]",
-				"ok rate-limit: 10 in the window", "skipped server-clock: not told", "skipped status-page: none",
+				"ok rate-limit: 10 per window", "skipped server-clock: not told", "skipped status-page: none",
 			},
 		},
 		"clocks that differ, and a page with trouble": {
