@@ -48,12 +48,12 @@ var compiledDocuments = [...]compiledDocument{
 		Remedies: []string{
 			"See whether the request sends a condition: `hex21 probe -v /articles`",
 			"Request the whole response again, bypassing caches: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
-			"In your program, keep the body together with its ETag, and use it when 304 comes.",
+			"In your program, keep the body together with its ETag, and use it when the response is a 304.",
 		},
 		Steps: []Step{
 			{Text: "See whether the request sends a condition", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Request the whole response again, bypassing caches", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
-			{Text: "In your program, keep the body together with its ETag, and use it when 304 comes"},
+			{Text: "In your program, keep the body together with its ETag, and use it when the response is a 304"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -79,16 +79,16 @@ var compiledDocuments = [...]compiledDocument{
 			"A proxy refused the request before the API saw it, for example because a header is too large.",
 		},
 		Remedies: []string{
-			"Read which part of the request it is: `hex21 probe -o json --jq .error /articles`",
+			"See which part of the request is wrong: `hex21 probe -o json --jq .error /articles`",
 			"Check the body and the query against the details of the error.",
-			"Look up the code of the error: `hex21 explain INVALID_PARAMETERS MISSING_REQUIRED`",
+			"Look up the error code: `hex21 explain INVALID_PARAMETERS MISSING_REQUIRED`",
 			"Go back to a request that works, and add to it: `hex21 probe --query limit=20 /articles`",
 			"If the body is HTML, see in the headers what answered: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
-			{Text: "Read which part of the request it is", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
+			{Text: "See which part of the request is wrong", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
 			{Text: "Check the body and the query against the details of the error", When: Writing},
-			{Text: "Look up the code of the error", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_PARAMETERS", "MISSING_REQUIRED"}}},
+			{Text: "Look up the error code", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_PARAMETERS", "MISSING_REQUIRED"}}},
 			{Text: "Go back to a request that works, and add to it", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
 			{Text: "If the body is HTML, see in the headers what answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 		},
@@ -141,14 +141,14 @@ curl -sS --fail-with-body -G --data-urlencode "limit=20" \
 		},
 		Remedies: []string{
 			"See whether a key is sent, and to which host: `hex21 probe -v /articles`",
-			"Without one, set it: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"With one, look up the code of the error: `hex21 explain INVALID_AUTH EXPIRED_TOKEN REVOKED_TOKEN`",
+			"If no key is sent, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"If a key is sent, look up the error code: `hex21 explain INVALID_AUTH EXPIRED_TOKEN REVOKED_TOKEN`",
 			"Do not repeat the call with the same key: it fails each time, and many failures may get the address blocked.",
 		},
 		Steps: []Step{
 			{Text: "See whether a key is sent, and to which host", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "Without one, set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "With one, look up the code of the error", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH", "EXPIRED_TOKEN", "REVOKED_TOKEN"}}},
+			{Text: "If no key is sent, set one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If a key is sent, look up the error code", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH", "EXPIRED_TOKEN", "REVOKED_TOKEN"}}},
 			{Text: "Do not repeat the call with the same key: it fails each time, and many failures may get the address blocked"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -191,11 +191,11 @@ curl -sS -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BASE_URL/articles?lim
 			"A gateway counts calls by contract, and the contract ended.",
 		},
 		Remedies: []string{
-			"Read who answered, and the message: `hex21 probe -i /articles`",
+			"Check which server answered, and read its message: `hex21 probe -i /articles`",
 			"Ask the operator whether the account of the host is paid.",
 		},
 		Steps: []Step{
-			{Text: "Read who answered, and the message", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check which server answered, and read its message", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Ask the operator whether the account of the host is paid"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -315,8 +315,8 @@ done`,
 		Statuses: []int{405},
 		Layer:    "api",
 		Blame:    "you",
-		Meaning:  "Method Not Allowed - The path exists, but not for this method",
-		Detail:   "The path exists, but supports other methods. By the HTTP standard, the Allow header lists them, though not every installation sends it. The body may be empty.",
+		Meaning:  "Method Not Allowed - The path does not support this method",
+		Detail:   "The path exists, but supports only other methods. By the HTTP standard, the Allow header lists them, though not every installation sends it. The body may be empty.",
 		Causes: []string{
 			"A write went to an endpoint that only reads.",
 			"POST went to the path of one article, or PUT and DELETE to the path of the list.",
@@ -339,7 +339,7 @@ done`,
 		Example: []byte(`{
   "error": {
     "code": "METHOD_NOT_ALLOWED",
-    "message": "The path exists, but not for this method",
+    "message": "The path does not support this method",
     "details": { "method": "DELETE", "allow": "GET, HEAD, POST, OPTIONS" }
   }
 }`),
@@ -422,7 +422,7 @@ done`,
 		Causes: []string{
 			"The upload is slow, or the network lost packets.",
 			"The program opens connections before it has something to send.",
-			"The server is too busy to read.",
+			"The server is too busy to read the request.",
 		},
 		Remedies: []string{
 			"Send it once more on a new connection: `hex21 probe --retry 1 /articles`",
@@ -455,13 +455,13 @@ done`,
 			"The current state does not allow the step, such as publishing an archived article.",
 		},
 		Remedies: []string{
-			"Read the current state of the resource: `hex21 probe -i /articles`",
+			"Get the current state of the resource: `hex21 probe -i /articles`",
 			"If the slug is taken, update it or choose another: `hex21 explain ALREADY_EXISTS`",
 			"If it was changed in the meantime, read it again, apply the change, and write once: `hex21 explain CONFLICT`",
 			"Do not repeat the request unchanged: until something changes, the response stays the same.",
 		},
 		Steps: []Step{
-			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Get the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If the slug is taken, update it or choose another", Command: Command{Kind: KindHex21, Args: []string{"explain", "ALREADY_EXISTS"}}},
 			{Text: "If it was changed in the meantime, read it again, apply the change, and write once", Command: Command{Kind: KindHex21, Args: []string{"explain", "CONFLICT"}}},
 			{Text: "Do not repeat the request unchanged: until something changes, the response stays the same"},
@@ -606,12 +606,12 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"Many items are sent in one call.",
 		},
 		Remedies: []string{
-			"See who answered, by its headers and page: `hex21 probe -i /articles`",
+			"Check which server answered, by its headers and page: `hex21 probe -i /articles`",
 			"Send less per call, or upload files the way the CMS offers.",
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache).",
 		},
 		Steps: []Step{
-			{Text: "See who answered, by its headers and page", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check which server answered, by its headers and page", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Send less per call, or upload files the way the CMS offers"},
 			{Text: "If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache)"},
 		},
@@ -751,11 +751,11 @@ curl -sS -o /dev/null -w '%{http_code}\n' \
 			"The path is a trap for scanners.",
 		},
 		Remedies: []string{
-			"See who answered: `hex21 probe -i /articles`",
+			"Check which server answered: `hex21 probe -i /articles`",
 			"Ask the operator which rule it is, with the time and your address.",
 		},
 		Steps: []Step{
-			{Text: "See who answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check which server answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Ask the operator which rule it is, with the time and your address"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -910,7 +910,7 @@ curl -sS -H "Content-Type: application/json" --data-binary @article.json \
 		Layer:    "http",
 		Blame:    "network",
 		Meaning:  "Too Early - The server does not process a request that came with the TLS handshake",
-		Detail:   "The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server wants it to be sent again after the handshake. Clients do this automatically; a CDN in front may pass the status on.",
+		Detail:   "The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server requires it to be sent again after the handshake. Clients do this automatically; a CDN in front may pass the status on.",
 		Causes: []string{
 			"A CDN or proxy sends early data to the server behind it.",
 			"The client library uses 0-RTT and does not repeat the call.",
@@ -1226,11 +1226,11 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"It was issued for another service.",
 		},
 		Remedies: []string{
-			"See what your key is, without showing it: `hex21 auth status`",
+			"Check which key is in use, without showing it: `hex21 auth status`",
 			"Get a new token and store it: `hex21 auth login`",
 		},
 		Steps: []Step{
-			{Text: "See what your key is, without showing it", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
+			{Text: "Check which key is in use, without showing it", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
 			{Text: "Get a new token and store it", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -1279,7 +1279,7 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Internal Server Error - Something went wrong on our end",
-		Detail:   "The server failed unexpectedly. Your request may be correct, or may trigger a bug. Whether a write took effect is not known, so repeat only reads, and only once.",
+		Detail:   "The server failed unexpectedly. Your request may be correct, or may trigger a bug. A write may have taken effect, so repeat only reads, and only once.",
 		Causes: []string{
 			"This path or this body triggers a bug.",
 			"The database or something else that the server needs has failed.",
@@ -1287,14 +1287,14 @@ curl -sS -o /dev/null -D - -H "Authorization: Bearer $HEX21_API_KEY" "$HEX21_BAS
 			"The server's disk or memory is full.",
 		},
 		Remedies: []string{
-			"Repeat the call once; if it works, the failure has passed: `hex21 probe --retry 1 /articles`",
+			"Repeat the call once; if it works, the failure was temporary: `hex21 probe --retry 1 /articles`",
 			"Check whether the write took effect before you repeat it: `hex21 probe -i /articles`",
 			"See whether another path works: if so, this request causes the failure: `hex21 probe /categories`",
 			"If that fails too, check for an incident: `hex21 status`",
 			"Search the log of the server for the request id, or send id, time, method and path to api@hex21.dev.",
 		},
 		Steps: []Step{
-			{Text: "Repeat the call once; if it works, the failure has passed", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
+			{Text: "Repeat the call once; if it works, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
 			{Text: "Check whether the write took effect before you repeat it", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
 			{Text: "See whether another path works: if so, this request causes the failure", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "If that fails too, check for an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
@@ -1339,11 +1339,11 @@ done`,
 			"A simple web server (for a static site) received a POST.",
 		},
 		Remedies: []string{
-			"See which methods the path takes: `hex21 probe -X OPTIONS /articles`",
+			"See which methods the path supports: `hex21 probe -X OPTIONS /articles`",
 			"Check that the base URL leads to the CMS and not to a static site: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
-			{Text: "See which methods the path takes", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS"}}},
+			{Text: "See which methods the path supports", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS"}}},
 			{Text: "Check that the base URL leads to the CMS and not to a static site", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -1361,23 +1361,23 @@ done`,
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Bad Gateway - A gateway did not get a usable response from the API behind it",
-		Detail:   "A proxy or a load balancer answered, because the CMS behind it did not send a valid response. The request may or may not have reached the CMS. The body is often HTML, with no code of the API in it.",
+		Detail:   "A proxy or a load balancer answered, because the CMS behind it did not send a valid response. The request may or may not have reached the CMS. The body is often HTML, without an error code of the API.",
 		Causes: []string{
 			"The CMS is restarting, often in the middle of an update.",
-			"The CMS crashed, perhaps on this very request.",
+			"The CMS crashed, perhaps because of this request.",
 			"The proxy looks for the CMS on the wrong port, socket or host.",
 			"The response of the CMS was cut off or had headers that the proxy refuses.",
 		},
 		Remedies: []string{
 			"Try again after a few seconds: `hex21 probe --retry 2 /articles`",
-			"See first whether the write took effect: `hex21 probe -i /articles`",
+			"After a write, check whether it took effect before you repeat it: `hex21 probe -i /articles`",
 			"See whether an update or an outage is announced: `hex21 status`",
 			"See which proxy answered: `hex21 probe -i /articles`",
 			"If you run the server, check that the CMS is running, and read the error log of the proxy.",
 		},
 		Steps: []Step{
 			{Text: "Try again after a few seconds", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
-			{Text: "See first whether the write took effect", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "After a write, check whether it took effect before you repeat it", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
 			{Text: "See whether an update or an outage is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "See which proxy answered", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "If you run the server, check that the CMS is running, and read the error log of the proxy"},
@@ -1409,7 +1409,7 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 		Layer:    "api",
 		Blame:    "server",
 		Meaning:  "Service Unavailable - API is temporarily unavailable",
-		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, tells when to try again.",
+		Detail:   "The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, gives the time to wait.",
 		Causes: []string{
 			"Maintenance or an update is under way.",
 			"The load is more than the server can handle.",
@@ -1419,14 +1419,14 @@ curl -sS --fail-with-body --retry 3 --retry-max-time 60 \
 		Remedies: []string{
 			"Check for maintenance or an incident: `hex21 status`",
 			"Check when to try again, in Retry-After: `hex21 probe -i /articles`",
-			"Wait that long, or longer each time, with five attempts at most.",
+			"Wait that long, or longer each time, and stop after five attempts.",
 			"If the code is DATABASE_ERROR, check writes before you repeat them: `hex21 explain DATABASE_ERROR`",
 			"If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id.",
 		},
 		Steps: []Step{
 			{Text: "Check for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Check when to try again, in Retry-After", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Wait that long, or longer each time, with five attempts at most"},
+			{Text: "Wait that long, or longer each time, and stop after five attempts"},
 			{Text: "If the code is DATABASE_ERROR, check writes before you repeat them", Command: Command{Kind: KindHex21, Args: []string{"explain", "DATABASE_ERROR"}}},
 			{Text: "If it lasts and the status page shows nothing, write to api@hex21.dev with the time and a request id"},
 		},
@@ -1572,11 +1572,11 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 			"With the phrase \"Resource Limit Is Reached\": the account of a shared host used up its processes or memory.",
 		},
 		Remedies: []string{
-			"See the phrase and who answered: `hex21 probe -i /articles`",
+			"Read the status text, and check which server answered: `hex21 probe -i /articles`",
 			"If you run it, follow the rewrites one by one until one leads back.",
 		},
 		Steps: []Step{
-			{Text: "See the phrase and who answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the status text, and check which server answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "If you run it, follow the rewrites one by one until one leads back"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -1749,11 +1749,11 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		},
 		Remedies: []string{
 			"Request less at once: `hex21 probe --query limit=20 /articles`",
-			"If you run it, move long work into the background, and answer at once with a place to look for the result.",
+			"If you run it, move long work into the background, and respond at once with a URL for the result.",
 		},
 		Steps: []Step{
 			{Text: "Request less at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=20"}, Target: "/articles"}},
-			{Text: "If you run it, move long work into the background, and answer at once with a place to look for the result"},
+			{Text: "If you run it, move long work into the background, and respond at once with a URL for the result"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -1831,7 +1831,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Layer:    "http",
 		Blame:    "server",
 		Meaning:  "Railgun Error - Cloudflare lost its connection to Railgun",
-		Detail:   "Railgun was a program next to the origin server that sped up transfers. Cloudflare discontinued it, so the status is rare and comes from an old configuration.",
+		Detail:   "Railgun was a program on the origin server that sped up transfers. Cloudflare has discontinued it, so this status is rare and comes from an old configuration.",
 		Causes: []string{
 			"An old Railgun listener is configured and no longer runs.",
 			"A firewall interrupts the connection between Cloudflare and Railgun.",
@@ -1917,7 +1917,7 @@ curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\n' \
 		Meaning:  "Origin Error - Cloudflare could not reach the server; see the code on the page",
 		Detail:   "530 comes with a code of Cloudflare's own in the body, such as 1016 (the name of the server does not resolve) or 1033 (the tunnel is down). That code is the cause.",
 		Causes: []string{
-			"The DNS record of the server behind Cloudflare is gone (1016).",
+			"The server behind Cloudflare has no DNS record (1016).",
 			"The tunnel to the server is not running (1033).",
 			"The site was frozen by its host.",
 		},
@@ -2081,18 +2081,18 @@ def create_with_free_slug(article, create, attempts=5):
 	{document: document{Entry: Entry{
 		Code:     "Allow",
 		Category: "header",
-		Meaning:  "The methods that a path takes; comes with 405",
+		Meaning:  "The methods that a path supports; sent with 405",
 		Detail:   "A comma-separated list such as GET, HEAD. A method that is not in it gets 405.",
 		Causes: []string{
 			"The method of the call is wrong for this path.",
 			"The path is that of another endpoint.",
 		},
 		Remedies: []string{
-			"See which methods a path takes: `hex21 probe -X OPTIONS -i /articles`",
+			"See which methods a path supports: `hex21 probe -X OPTIONS -i /articles`",
 			"Read about the status: `hex21 explain 405`",
 		},
 		Steps: []Step{
-			{Text: "See which methods a path takes", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS", "-i"}}},
+			{Text: "See which methods a path supports", Command: Command{Kind: KindRead, Args: []string{"-X", "OPTIONS", "-i"}}},
 			{Text: "Read about the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "405"}}},
 		},
 		Related: []string{
@@ -2132,7 +2132,7 @@ def create_with_free_slug(article, create, attempts=5):
 		Category: "server",
 		Statuses: []int{502},
 		Meaning:  "A gateway did not get a usable response from the API behind it",
-		Detail:   "A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. When the response is HTML, the proxy wrote it and no code of the API is in it.",
+		Detail:   "A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. If the response is HTML, it comes from the proxy and has no error code of the API.",
 		Causes: []string{
 			"The process of the CMS is restarting or has crashed, often during an update.",
 			"The proxy points to a port, a socket or a host where nothing listens.",
@@ -2142,7 +2142,7 @@ def create_with_free_slug(article, create, attempts=5):
 		},
 		Remedies: []string{
 			"Try again after a few seconds; after an update this often helps: `hex21 probe --retry 2 /articles`",
-			"See whether the write took effect before you send it again: `hex21 probe /articles`",
+			"After a write, check whether it took effect before you send it again: `hex21 probe /articles`",
 			"See whether an update or an outage is known: `hex21 status`",
 			"See what answered: the Server header and an HTML body point to the proxy: `hex21 probe -i /articles`",
 			"If only one path fails, the CMS may crash on it; compare with another: `hex21 probe /categories`",
@@ -2151,7 +2151,7 @@ def create_with_free_slug(article, create, attempts=5):
 		},
 		Steps: []Step{
 			{Text: "Try again after a few seconds; after an update this often helps", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
-			{Text: "See whether the write took effect before you send it again", Command: Command{Kind: KindRead}, When: Writing},
+			{Text: "After a write, check whether it took effect before you send it again", Command: Command{Kind: KindRead}, When: Writing},
 			{Text: "See whether an update or an outage is known", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "See what answered: the Server header and an HTML body point to the proxy", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "If only one path fails, the CMS may crash on it; compare with another", Command: Command{Kind: KindRead, Target: "/categories"}},
@@ -2244,19 +2244,19 @@ func main() {
 			"Two of your own workers write the same article.",
 			"The state does not allow the step, such as publishing what is archived.",
 			"The resource is still in use, such as a category with articles.",
-			"A cache in between gave you an old version to start from.",
+			"A cache returned an old version, and you changed that one.",
 		},
 		Remedies: []string{
-			"Read the current state of the resource: `hex21 probe -i /articles`",
-			"Read the reason in the details of the error: they often name the state or the version that is there.",
-			"Apply your change to the fresh version and send that once; if the same field was changed, let a person decide.",
+			"Get the current state of the resource: `hex21 probe -i /articles`",
+			"Read the details of the error: they often name the current state or version.",
+			"Apply your change to the current version and send it once; if the same field was changed, let a person decide.",
 			"Let one worker at a time write an article, for example by giving each slug to one queue.",
 			"If the resource is in use, first remove those uses, for example by moving the articles to another category.",
 		},
 		Steps: []Step{
-			{Text: "Read the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "Read the reason in the details of the error: they often name the state or the version that is there"},
-			{Text: "Apply your change to the fresh version and send that once; if the same field was changed, let a person decide"},
+			{Text: "Get the current state of the resource", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Read the details of the error: they often name the current state or version"},
+			{Text: "Apply your change to the current version and send it once; if the same field was changed, let a person decide"},
 			{Text: "Let one worker at a time write an article, for example by giving each slug to one queue"},
 			{Text: "If the resource is in use, first remove those uses, for example by moving the articles to another category"},
 		},
@@ -2400,7 +2400,7 @@ func main() {
 		},
 		Remedies: []string{
 			"Try again after a few seconds, two or three times at most: `hex21 probe --retry 2 /articles`",
-			"Check whether the write was stored: `hex21 probe -i /articles`",
+			"After a write, check whether it was stored: `hex21 probe -i /articles`",
 			"See whether others are affected: `hex21 status`",
 			"Find out whether all paths fail or one: if it is one, the request or a migration is the cause: `hex21 probe /categories`",
 			"If you run the server, look in its log for the request id, then at the connections, disk and migrations of the database.",
@@ -2408,7 +2408,7 @@ func main() {
 		},
 		Steps: []Step{
 			{Text: "Try again after a few seconds, two or three times at most", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "2"}}, When: Reading},
-			{Text: "Check whether the write was stored", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "After a write, check whether it was stored", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
 			{Text: "See whether others are affected", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Find out whether all paths fail or one: if it is one, the request or a migration is the cause", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "If you run the server, look in its log for the request id, then at the connections, disk and migrations of the database"},
@@ -2547,7 +2547,7 @@ func main() {
 		Meaning:  "Authentication token has expired",
 		Detail:   "The server reports that the token has expired. The rest of the request was probably not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.",
 		Causes: []string{
-			"A long job or a server process read the token at its start and outlived it.",
+			"A long job or a server process read the token when it started, and ran longer than the token was valid.",
 			"A renewed token was stored, but the process, container or CI variable still holds the old one.",
 			"The token was made with an end date, and its expiry was not noticed in time.",
 			"The clock of the server or of the machine that issues tokens is wrong, so new tokens have already expired.",
@@ -2557,14 +2557,14 @@ func main() {
 			"Check the new one before anything else runs: `hex21 probe /articles`",
 			"Restart, or reload, each process that reads the token only when it starts.",
 			"If a new token is rejected too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
-			"Renew the token when 80 % of its lifetime is over.",
+			"Renew the token after 80% of its lifetime.",
 		},
 		Steps: []Step{
 			{Text: "Get a new token from where this one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check the new one before anything else runs", Command: Command{Kind: KindRead}},
 			{Text: "Restart, or reload, each process that reads the token only when it starts"},
 			{Text: "If a new token is rejected too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
-			{Text: "Renew the token when 80 % of its lifetime is over"},
+			{Text: "Renew the token after 80% of its lifetime"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -2778,7 +2778,7 @@ func main() {
 		Category: "resource",
 		Statuses: []int{410},
 		Meaning:  "Resource no longer exists",
-		Detail:   "The resource was here and has been removed on purpose; unlike NOT_FOUND, this is not a typing mistake. It is not expected to return at this URL. The response does not show whether it exists under another slug.",
+		Detail:   "The resource existed and was removed on purpose; unlike NOT_FOUND, this is not a typo in the URL. It is not expected to return at this URL. The response does not show whether it exists under another slug.",
 		Causes: []string{
 			"The article was deleted or withdrawn.",
 			"The article was merged into another one or got a new slug, and no redirect was left.",
@@ -2789,14 +2789,14 @@ func main() {
 			"Look for a successor under another slug: `hex21 probe -i --query limit=100 /articles`",
 			"Check that the slug is the one you meant: `hex21 probe --dry-run /articles`",
 			"Remove the address from caches, sitemaps, search indexes and your own database.",
-			"Where people may still follow the old link, show that the article was withdrawn, and not an error.",
+			"Where people may still follow the old link, show them that the article was withdrawn instead of an error.",
 			"If it was removed by mistake, ask an editor of the installation whether it can be restored.",
 		},
 		Steps: []Step{
 			{Text: "Look for a successor under another slug", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=100"}, Target: "/articles"}},
 			{Text: "Check that the slug is the one you meant", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Remove the address from caches, sitemaps, search indexes and your own database"},
-			{Text: "Where people may still follow the old link, show that the article was withdrawn, and not an error"},
+			{Text: "Where people may still follow the old link, show them that the article was withdrawn instead of an error"},
 			{Text: "If it was removed by mistake, ask an editor of the installation whether it can be restored"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -2919,7 +2919,7 @@ func main() {
 		},
 		Remedies: []string{
 			"Repeat the call once: if it works, the failure was temporary: `hex21 probe --retry 1 /articles`",
-			"Look first whether the write took effect: `hex21 probe -i /articles`",
+			"After a write, check whether it took effect before you repeat it: `hex21 probe -i /articles`",
 			"See whether a simple call works: if so, only this request fails: `hex21 probe /categories`",
 			"If that fails too, look for an incident at this time: `hex21 status`",
 			"Note the request id; if you run the server, search its log for it: `hex21 probe -o json --jq .response.request_id /articles`",
@@ -2927,7 +2927,7 @@ func main() {
 		},
 		Steps: []Step{
 			{Text: "Repeat the call once: if it works, the failure was temporary", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
-			{Text: "Look first whether the write took effect", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
+			{Text: "After a write, check whether it took effect before you repeat it", Command: Command{Kind: KindRead, Args: []string{"-i"}}, When: Writing},
 			{Text: "See whether a simple call works: if so, only this request fails", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "If that fails too, look for an incident at this time", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Note the request id; if you run the server, search its log for it", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.request_id"}}, When: Reading},
@@ -3294,16 +3294,16 @@ body = encode({"title": 'The "dry" season', "slug": "dry-season", "moisture": 0.
 			"A value that the installation does not offer for a filter or for sorting.",
 		},
 		Remedies: []string{
-			"Read which parameter it is, and what is allowed: `hex21 probe -o json --jq .error.details /articles`",
+			"See which parameter it is, and which values are allowed: `hex21 probe -o json --jq .error.details /articles`",
 			"Check that a call with plain values works: `hex21 probe --query page=1 --query limit=20 /articles`",
-			"Add your own parameters back one at a time; the one that brings the error back is the one to fix.",
+			"Add your own parameters back one at a time; the one that causes the error again is the one to fix.",
 			"See how a value is encoded: `hex21 probe --dry-run --curl --query 'q=peer & review' /docs/search`",
 			"In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings.",
 		},
 		Steps: []Step{
-			{Text: "Read which parameter it is, and what is allowed", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error.details"}}, When: Reading},
+			{Text: "See which parameter it is, and which values are allowed", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error.details"}}, When: Reading},
 			{Text: "Check that a call with plain values works", Command: Command{Kind: KindRead, Args: []string{"--query", "page=1", "--query", "limit=20"}, Target: "/articles"}},
-			{Text: "Add your own parameters back one at a time; the one that brings the error back is the one to fix"},
+			{Text: "Add your own parameters back one at a time; the one that causes the error again is the one to fix"},
 			{Text: "See how a value is encoded", Command: Command{Kind: KindRead, Args: []string{"--dry-run", "--curl", "--query", "q=peer & review"}, Target: "/docs/search"}},
 			{Text: "In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings"},
 		},
@@ -3497,11 +3497,11 @@ func main() {
 		Code:     "METHOD_NOT_ALLOWED",
 		Category: "request",
 		Statuses: []int{405},
-		Meaning:  "The path exists, but not for this method",
+		Meaning:  "The path does not support this method",
 		Detail:   "The path exists, but does not support this method. The Allow header should list the supported methods. Another key does not help.",
 		Causes: []string{
 			"The path is that of a list while the method is meant for one article, or the other way round.",
-			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the pages of the API.",
+			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the API documentation.",
 			"A redirect turned a POST into a GET, or was followed with the old method where the new address has no such method.",
 			"The program uses PATCH where the installation offers PUT, or the reverse.",
 			"A proxy or a web server in front of the API lets only GET and POST through.",
@@ -3524,7 +3524,7 @@ func main() {
 		Example: []byte(`{
   "error": {
     "code": "METHOD_NOT_ALLOWED",
-    "message": "The path exists, but not for this method",
+    "message": "The path does not support this method",
     "details": { "method": "DELETE", "allow": "GET, HEAD, POST, OPTIONS" }
   }
 }`),
@@ -3599,7 +3599,7 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication credentials not provided",
-		Detail:   "The server found no credentials where it looks for them, which is the header `Authorization: Bearer` followed by the key. So the key itself was not checked. If your program did set the header, something removed it on the way.",
+		Detail:   "The request arrived without the header `Authorization: Bearer KEY`, so no key was checked. If your program did set the header, something removed it on the way.",
 		Causes: []string{
 			"HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.",
 			"The key is sent where the server does not look, such as in the query or in an X-API-Key header.",
@@ -3735,14 +3735,14 @@ func main() {
 			"Print the body that is sent: `hex21 probe --dry-run /articles`",
 			"For the search, add the text: `hex21 probe --query q=peer /docs/search`",
 			"A field that is there but empty counts as missing.",
-			"Check for the field before the call, so people see the mistake next to the form.",
+			"Check for the field in your form, before the call.",
 		},
 		Steps: []Step{
 			{Text: "Add the fields that the error names, each with a value"},
 			{Text: "Print the body that is sent", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}, When: Writing},
 			{Text: "For the search, add the text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=peer"}, Target: "/docs/search"}, When: Reading},
 			{Text: "A field that is there but empty counts as missing"},
-			{Text: "Check for the field before the call, so people see the mistake next to the form"},
+			{Text: "Check for the field in your form, before the call"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Example: []byte(`{
@@ -3976,7 +3976,7 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "API quota exceeded",
-		Detail:   "A budget for longer than a minute is used up, such as one for a day or a month. The reference names neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: postpone the work until the reset instead of keeping a process waiting.",
+		Detail:   "A budget for a long period, such as a day or a month, is used up. The reference gives neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: postpone the work until the reset instead of keeping a process waiting.",
 		Causes: []string{
 			"A job that reads everything, such as an export or a crawl, ran too often or in small pages.",
 			"Several programs use one key, and one of them takes most of the budget.",
@@ -3986,19 +3986,19 @@ func main() {
 		},
 		Remedies: []string{
 			"Stop the jobs that use the key: each further call is rejected and may count.",
-			"Find out when it ends, in Retry-After and X-RateLimit-Reset: `hex21 probe -v /articles`",
-			"Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep.",
+			"Check Retry-After and X-RateLimit-Reset for the time when it ends: `hex21 probe -v /articles`",
+			"Schedule the job to continue with the rest of its list after that time, instead of keeping a process waiting.",
 			"Request less: 100 articles a page, only what changed, and a cache for the rest.",
 			"Give each program its own key, so you can see which one uses it.",
-			"If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why.",
+			"If you need more, ask the operator of the installation, or api@hex21.dev; include how many calls a day you need, and why.",
 		},
 		Steps: []Step{
 			{Text: "Stop the jobs that use the key: each further call is rejected and may count"},
-			{Text: "Find out when it ends, in Retry-After and X-RateLimit-Reset", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "Start the job again after that time, with the rest of its list, by a scheduler and not by a sleep"},
+			{Text: "Check Retry-After and X-RateLimit-Reset for the time when it ends", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
+			{Text: "Schedule the job to continue with the rest of its list after that time, instead of keeping a process waiting"},
 			{Text: "Request less: 100 articles a page, only what changed, and a cache for the rest"},
 			{Text: "Give each program its own key, so you can see which one uses it"},
-			{Text: "If the need is real, ask the operator of the installation, or api@hex21.dev, for more; say how many calls a day and why"},
+			{Text: "If you need more, ask the operator of the installation, or api@hex21.dev; include how many calls a day you need, and why"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "wait-for-reset", RespectRetryAfter: true, MaxAttempts: 2},
 		Example: []byte(`{
@@ -4109,7 +4109,7 @@ func main() {
 		Category: "rate-limiting",
 		Statuses: []int{429},
 		Meaning:  "Rate limit exceeded",
-		Detail:   "The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API names 100 requests a minute with a key and 10 without one; an installation may have other limits.",
+		Detail:   "The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API documentation gives 100 requests a minute with a key and 10 without; an installation may have other limits.",
 		Causes: []string{
 			"A loop or a job sends requests as fast as it can.",
 			"Several processes or colleagues share one key, and with it one budget.",
@@ -4121,14 +4121,14 @@ func main() {
 			"If X-RateLimit-Limit is 10, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute.",
 			"Request more per call, and cache what does not change: `hex21 probe --query limit=100 /articles`",
-			"Give each program its own key, so one cannot use up the budget of another.",
+			"Give each program its own key, so that one cannot use up the budget of another.",
 		},
 		Steps: []Step{
 			{Text: "Wait until the reset, then try once more"},
 			{Text: "If X-RateLimit-Limit is 10, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Slow down to one request per 600 ms (100 a minute) and spread jobs over the minute"},
 			{Text: "Request more per call, and cache what does not change", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
-			{Text: "Give each program its own key, so one cannot use up the budget of another"},
+			{Text: "Give each program its own key, so that one cannot use up the budget of another"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Example: []byte(`{
@@ -4372,7 +4372,7 @@ func main() {
 		Code:     "RateLimit-Policy",
 		Category: "header",
 		Meaning:  "The IETF draft's form of the rate-limit headers",
-		Detail:   "RateLimit: \"default\";r=50;t=30 says that 50 requests are left and the window ends in 30 s; RateLimit-Policy: \"default\";q=100;w=60 says that 100 are allowed in 60 s. The reference has the X-RateLimit headers instead.",
+		Detail:   "RateLimit: \"default\";r=50;t=30 means that 50 requests are left and the window ends in 30 s; RateLimit-Policy: \"default\";q=100;w=60 means that 100 are allowed in 60 s. The reference has the X-RateLimit headers instead.",
 		Causes: []string{
 			"A gateway in front of the CMS sends it.",
 			"The installation follows the IETF draft.",
@@ -4396,18 +4396,18 @@ func main() {
 		Code:     "Retry-After",
 		Category: "header",
 		Meaning:  "How long to wait before the next call: seconds, or an HTTP date",
-		Detail:   "Comes with 429 and 503. A call before that time fails again, and may make the wait longer.",
+		Detail:   "Sent with 429 and 503. A call before that time fails again, and may extend the wait.",
 		Causes: []string{
 			"The rate limit is used up (429).",
 			"The server is in maintenance or overloaded (503).",
 		},
 		Remedies: []string{
 			"Wait that long, then call once: `hex21 probe --retry 1 /articles`",
-			"Read what goes wrong with it: `hex21 explain retry-after-malformed`",
+			"Read about values that cannot be parsed: `hex21 explain retry-after-malformed`",
 		},
 		Steps: []Step{
 			{Text: "Wait that long, then call once", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
-			{Text: "Read what goes wrong with it", Command: Command{Kind: KindHex21, Args: []string{"explain", "retry-after-malformed"}}},
+			{Text: "Read about values that cannot be parsed", Command: Command{Kind: KindHex21, Args: []string{"explain", "retry-after-malformed"}}},
 		},
 		Related: []string{
 			"X-RateLimit-Reset",
@@ -4425,7 +4425,7 @@ func main() {
 		Category: "server",
 		Statuses: []int{503},
 		Meaning:  "Service temporarily unavailable",
-		Detail:   "The server answers but does not process requests for now, because of maintenance or load. Normally the request is not processed. Retry-After, if sent, tells when to try again; without it, wait longer each time.",
+		Detail:   "The server responds, but does not process requests at the moment, because of maintenance or load. Normally the request is not processed. Retry-After, if sent, gives the time to wait; without it, wait longer before each attempt.",
 		Causes: []string{
 			"Maintenance or an update of the installation is going on.",
 			"The server has more requests than it can serve and rejects some.",
@@ -4435,7 +4435,7 @@ func main() {
 		},
 		Remedies: []string{
 			"Look for maintenance or an incident: `hex21 status`",
-			"See in Retry-After when to come back, and in Server what answered: `hex21 probe -i /articles`",
+			"Check Retry-After for the time to wait, and Server for what answered: `hex21 probe -i /articles`",
 			"Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts.",
 			"Meanwhile, show readers your cached copy and its age.",
 			"If you run the server, check that it is ready and that its database answers before you add more load.",
@@ -4443,7 +4443,7 @@ func main() {
 		},
 		Steps: []Step{
 			{Text: "Look for maintenance or an incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
-			{Text: "See in Retry-After when to come back, and in Server what answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
+			{Text: "Check Retry-After for the time to wait, and Server for what answered", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Wait that long, or 1, 2, 4 and 8 seconds with jitter, and give up after five attempts"},
 			{Text: "Meanwhile, show readers your cached copy and its age"},
 			{Text: "If you run the server, check that it is ready and that its database answers before you add more load"},
@@ -4556,24 +4556,24 @@ func main() {
 		Category: "authentication",
 		Statuses: []int{401},
 		Meaning:  "Authentication is missing or was not accepted",
-		Detail:   "Some installations send this one name where the API reference has MISSING_AUTH and INVALID_AUTH. The code alone does not show whether the key was missing or wrong. Look at what you sent.",
+		Detail:   "Some installations send this code instead of MISSING_AUTH and INVALID_AUTH. The code alone does not show whether the key was missing or wrong. Look at what you sent.",
 		Causes: []string{
 			"No key was sent, because HEX21_API_KEY is empty or not exported where the program runs.",
 			"A key was sent that is not valid for this installation, often one of another installation.",
-			"The key has expired or was revoked, and the installation has no separate name for that.",
+			"The key has expired or was revoked, and the installation has no separate code for that.",
 			"A redirect or a proxy removed the Authorization header.",
 		},
 		Remedies: []string{
 			"See whether an Authorization header is sent, redacted: `hex21 probe -v /articles`",
-			"Without one, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"With one, the key is the cause: `hex21 explain INVALID_AUTH`",
+			"If none is sent, set the key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
+			"If one is sent, the key is the cause: `hex21 explain INVALID_AUTH`",
 			"Check whether HEX21_BASE_URL is the host that you expect: `hex21 probe --dry-run /articles`",
 			"If the key is fresh and arrives, ask the operator of the installation, or api@hex21.dev, with the request id.",
 		},
 		Steps: []Step{
 			{Text: "See whether an Authorization header is sent, redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
-			{Text: "Without one, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "With one, the key is the cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH"}}},
+			{Text: "If none is sent, set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
+			{Text: "If one is sent, the key is the cause", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_AUTH"}}},
 			{Text: "Check whether HEX21_BASE_URL is the host that you expect", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "If the key is fresh and arrives, ask the operator of the installation, or api@hex21.dev, with the request id"},
 		},
@@ -4669,7 +4669,7 @@ func main() {
 		Category: "request",
 		Statuses: []int{400, 422},
 		Meaning:  "The body could be read, but its content did not pass validation",
-		Detail:   "The body is valid JSON and breaks at least one rule of the resource. Some installations send this one name where the API reference has MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; normally nothing is stored.",
+		Detail:   "The body is valid JSON and breaks at least one rule of the resource. Some installations send this code instead of MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; normally nothing is stored.",
 		Causes: []string{
 			"A required field is missing, null or empty.",
 			"A value has the wrong type or form, such as a date that is not RFC 3339 or a slug with spaces.",
@@ -4678,16 +4678,16 @@ func main() {
 			"The installation was updated and now requires more fields.",
 		},
 		Remedies: []string{
-			"Correct the fields that the details of the error name.",
+			"Correct the fields listed in the details of the error.",
 			"For a missing field: `hex21 explain MISSING_REQUIRED`",
-			"For a wrong one: `hex21 explain INVALID_FORMAT`",
+			"For a field with the wrong format: `hex21 explain INVALID_FORMAT`",
 			"Check that names in the body exist, such as the category: `hex21 probe -i /categories`",
 			"Without details, start from an article that the server accepted, and change one field at a time: `hex21 probe -i --query limit=1 /articles`",
 		},
 		Steps: []Step{
-			{Text: "Correct the fields that the details of the error name"},
+			{Text: "Correct the fields listed in the details of the error"},
 			{Text: "For a missing field", Command: Command{Kind: KindHex21, Args: []string{"explain", "MISSING_REQUIRED"}}},
-			{Text: "For a wrong one", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_FORMAT"}}},
+			{Text: "For a field with the wrong format", Command: Command{Kind: KindHex21, Args: []string{"explain", "INVALID_FORMAT"}}},
 			{Text: "Check that names in the body exist, such as the category", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/categories"}},
 			{Text: "Without details, start from an article that the server accepted, and change one field at a time", Command: Command{Kind: KindRead, Args: []string{"-i", "--query", "limit=1"}, Target: "/articles"}},
 		},
@@ -4791,7 +4791,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "WWW-Authenticate",
 		Category: "header",
-		Meaning:  "How the client has to authenticate; comes with 401",
+		Meaning:  "How the client has to authenticate; sent with 401",
 		Detail:   "The first word is the scheme. The API uses Bearer; Basic usually comes from a proxy or web server with its own login; error=\"invalid_token\" means that a token arrived and was rejected.",
 		Causes: []string{
 			"No credentials arrived, or they were rejected.",
@@ -4817,7 +4817,7 @@ func main() {
 		Code:     "X-RateLimit-Limit",
 		Category: "header",
 		Meaning:  "How many requests a window allows",
-		Detail:   "The limit of the current window. Another page of the API names 100 requests a minute with a key and 10 without one, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.",
+		Detail:   "The limit of the current window. Another page of the API documentation gives 100 requests a minute with a key and 10 without, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.",
 		Causes: []string{
 			"The server sends it with each response, as the reference shows, so that clients can slow down in time.",
 			"A proxy in front may send a header for its own limit.",
@@ -4880,11 +4880,11 @@ func main() {
 		},
 		Remedies: []string{
 			"See the reset as a time and as a wait: `hex21 probe -v /articles`",
-			"Read what goes wrong with units: `hex21 explain reset-unit`",
+			"Read about resets in other units: `hex21 explain reset-unit`",
 		},
 		Steps: []Step{
 			{Text: "See the reset as a time and as a wait", Command: Command{Kind: KindRead, Args: []string{"-v"}, Target: "/articles"}},
-			{Text: "Read what goes wrong with units", Command: Command{Kind: KindHex21, Args: []string{"explain", "reset-unit"}}},
+			{Text: "Read about resets in other units", Command: Command{Kind: KindHex21, Args: []string{"explain", "reset-unit"}}},
 		},
 		Related: []string{
 			"Retry-After",
@@ -4901,17 +4901,17 @@ func main() {
 		Code:     "X-Request-ID",
 		Category: "header",
 		Meaning:  "The id under which the server logged this request",
-		Detail:   "Support finds the request by it. It is safe to share.",
+		Detail:   "Support uses it to find the request. It is safe to share.",
 		Causes: []string{
 			"The server, or a proxy in front, gives each request an id.",
 			"Some installations do not send it.",
 		},
 		Remedies: []string{
-			"Read it from a response: `hex21 probe -i /articles`",
+			"See it in a response: `hex21 probe -i /articles`",
 			"Log it in your program with each error, as the reference advises.",
 		},
 		Steps: []Step{
-			{Text: "Read it from a response", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
+			{Text: "See it in a response", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "Log it in your program with each error, as the reference advises"},
 		},
 		Related: []string{
@@ -4934,12 +4934,12 @@ func main() {
 		Remedies: []string{
 			"Call over IPv4 only: `hex21 probe -4 /articles`",
 			"Call over IPv6 only: `hex21 probe -6 /articles`",
-			"Let the server listen on every address that the name has, or remove the dead one from DNS.",
+			"Let the server listen on every address that the name has, or remove the address that does not work from DNS.",
 		},
 		Steps: []Step{
 			{Text: "Call over IPv4 only", Command: Command{Kind: KindRepeat, Args: []string{"-4"}}, When: Reading},
 			{Text: "Call over IPv6 only", Command: Command{Kind: KindRepeat, Args: []string{"-6"}}, When: Reading},
-			{Text: "Let the server listen on every address that the name has, or remove the dead one from DNS"},
+			{Text: "Let the server listen on every address that the name has, or remove the address that does not work from DNS"},
 		},
 		Related: []string{
 			"host-unreachable",
@@ -4953,23 +4953,23 @@ func main() {
 		Code:     "alias-code",
 		Category: "finding",
 		Meaning:  "The server uses another name for a code of the catalog",
-		Detail:   "The code is an alias from another page of the API or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both the same. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.",
+		Detail:   "The code is an alias from another page of the API documentation or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both the same. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.",
 		Causes: []string{
-			"The installation follows the other page of the API.",
+			"The installation follows that other page.",
 			"The CMS changed the name between two versions.",
 			"Another service in front of the CMS answers with its own codes.",
 		},
 		Remedies: []string{
 			"Read the entry that both names lead to: `hex21 explain RATE_LIMIT_EXCEEDED`",
-			"In your client, handle both names in one branch, and read both spellings of the details.",
+			"In your client, handle both names in one branch, and accept both spellings of the details.",
 			"In scripts, let hex21 compare: both names match: `hex21 probe --expect RATE_LIMIT /articles`",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT_EXCEEDED' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read the entry that both names lead to", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT_EXCEEDED"}}},
-			{Text: "In your client, handle both names in one branch, and read both spellings of the details"},
+			{Text: "In your client, handle both names in one branch, and accept both spellings of the details"},
 			{Text: "In scripts, let hex21 compare: both names match", Command: Command{Kind: KindRepeat, Args: []string{"--expect", "RATE_LIMIT"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT_EXCEEDED", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT_EXCEEDED", "/articles"}}},
 		},
 		Related: []string{
 			"unknown-code",
@@ -4982,7 +4982,7 @@ func main() {
 		Code:     "anonymous-budget",
 		Category: "finding",
 		Meaning:  "No key was sent, and half of the small anonymous budget is used",
-		Detail:   "No key was sent, and the limit is 10. Another page of the API allows 10 requests a minute without a key and 100 with one. Nothing is wrong yet. All callers from the same IP address often share this budget.",
+		Detail:   "No key was sent, and the limit is 10. Another page of the API documentation gives 10 requests a minute without a key and 100 with one. Nothing is wrong yet. All callers from the same IP address often share this budget.",
 		Causes: []string{
 			"HEX21_API_KEY is not set where the program runs.",
 			"Other programs on the same network also call the API without a key.",
@@ -4990,12 +4990,12 @@ func main() {
 		Remedies: []string{
 			"Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"See what is left: `hex21 probe -o json --jq .rate_limit.remaining /articles`",
-			"To see it on purpose: `hex21 probe --mock --anonymous-limit 10/m --count 6 --interval 100ms /articles`",
+			"To reproduce it: `hex21 probe --mock --anonymous-limit 10/m --count 6 --interval 100ms /articles`",
 		},
 		Steps: []Step{
 			{Text: "Set a key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "See what is left", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".rate_limit.remaining"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--anonymous-limit", "10/m", "--count", "6", "--interval", "100ms", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--anonymous-limit", "10/m", "--count", "6", "--interval", "100ms", "/articles"}}},
 		},
 		Related: []string{
 			"limit-low",
@@ -5010,7 +5010,7 @@ func main() {
 		Code:     "api-twice",
 		Category: "finding",
 		Meaning:  "The URL contains /api twice",
-		Detail:   "The base URL ends in /api, and the path begins with it again, so the call went to /api/api. Nothing is served there. You have to act.",
+		Detail:   "The base URL ends in /api, and the path begins with it again, so the call went to /api/api. Nothing is served there. You have to fix this.",
 		Causes: []string{
 			"The path was copied from a document that writes it with /api.",
 			"Both the base URL and the client add /api.",
@@ -5277,7 +5277,7 @@ func main() {
 		Code:     "body-broken-json",
 		Category: "finding",
 		Meaning:  "A body whose JSON cannot be parsed",
-		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. The transfer was complete, so the server or a proxy sent it this way. The evidence names the line and the column of the break and shows the end. The operator of the server has to act.",
+		Detail:   "The body begins as JSON and then ends in the middle or breaks the grammar. The transfer was complete, so the server or a proxy sent it this way. The evidence gives the line and the column of the error and shows the end of the body. The operator of the server has to fix this.",
 		Causes: []string{
 			"The CMS failed while writing the response, after it had sent the status.",
 			"A warning or a stack trace was printed into the JSON, often at its end.",
@@ -5343,13 +5343,13 @@ func main() {
 			"Read more, at most 64M: `hex21 probe --max-body 64M /articles`",
 			"In a list, request less: `hex21 probe --query limit=10 /articles`",
 			"For the file itself, use curl: `hex21 probe --curl /articles`",
-			"To see it on purpose: `hex21 probe --mock --max-body 1K /articles`",
+			"To reproduce it: `hex21 probe --mock --max-body 1K /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read more, at most 64M", Command: Command{Kind: KindRepeat, Args: []string{"--max-body", "64M"}}, When: Reading},
 			{Text: "In a list, request less", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
 			{Text: "For the file itself, use curl", Command: Command{Kind: KindRepeat, Args: []string{"--curl"}}, When: Reading},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--max-body", "1K", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--max-body", "1K", "/articles"}}},
 		},
 		Related: []string{
 			"body-broken-json",
@@ -5399,14 +5399,14 @@ func main() {
 			"Compare with HTTP/1.1: `hex21 probe --http1.1 /articles`",
 			"See whether a smaller response is complete: `hex21 probe --query limit=1 /articles`",
 			"Report the request id and the number of bytes to the operator of the server.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=truncated' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Compare the number of bytes: the same each time means a limit or a wrong Content-Length, not the network", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".response.body_bytes"}}, When: Reading},
 			{Text: "Compare with HTTP/1.1", Command: Command{Kind: KindRepeat, Args: []string{"--http1.1"}}, When: Reading},
 			{Text: "See whether a smaller response is complete", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=1"}}},
 			{Text: "Report the request id and the number of bytes to the operator of the server"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=truncated", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=truncated", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -5422,7 +5422,7 @@ func main() {
 		Code:     "body-empty",
 		Category: "finding",
 		Meaning:  "A successful response to a GET has an empty body",
-		Detail:   "The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So it does not mean that there are no articles. The operator of the server has to act.",
+		Detail:   "The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So an empty body does not mean that there are no articles. The operator of the server has to fix this.",
 		Causes: []string{
 			"The CMS crashed after it sent the headers.",
 			"A proxy or cache stored an empty response, or removes bodies.",
@@ -5433,14 +5433,14 @@ func main() {
 			"Bypass a cache: `hex21 probe -H 'Cache-Control: no-cache' /articles`",
 			"See whether other endpoints are empty too: `hex21 probe /categories`",
 			"Report the request id to the operator of the server: the reason is in the log.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=empty' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Look at the headers: Age, Via or X-Cache show a cache", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Bypass a cache", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Cache-Control: no-cache"}}, When: Reading},
 			{Text: "See whether other endpoints are empty too", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "Report the request id to the operator of the server: the reason is in the log"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=empty", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=empty", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -5514,13 +5514,13 @@ func main() {
 		Remedies: []string{
 			"Look at the whole response: `hex21 probe -i /articles`",
 			"Check the base URL, which should end in /api: `hex21 probe --dry-run /articles`",
-			"Ask for JSON explicitly: `hex21 probe -H 'Accept: application/json' /articles`",
+			"Request JSON explicitly: `hex21 probe -H 'Accept: application/json' /articles`",
 			"If there are warnings before the JSON, the operator of the CMS should send them to the log instead.",
 		},
 		Steps: []Step{
 			{Text: "Look at the whole response", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Check the base URL, which should end in /api", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "Ask for JSON explicitly", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
+			{Text: "Request JSON explicitly", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept: application/json"}}, When: Reading},
 			{Text: "If there are warnings before the JSON, the operator of the CMS should send them to the log instead"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -5542,13 +5542,13 @@ func main() {
 			"A handler passes on an inner error with the status of another service.",
 		},
 		Remedies: []string{
-			"See what both mean: `hex21 explain 502 503`",
-			"Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS.",
+			"Read what both statuses mean: `hex21 explain 502 503`",
+			"If you can, bypass the proxy with --resolve HOST:PORT:ADDRESS.",
 			"Send both numbers and the request id to support.",
 		},
 		Steps: []Step{
-			{Text: "See what both mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "502", "503"}}},
-			{Text: "Bypass the proxy, if you can, with --resolve HOST:PORT:ADDRESS"},
+			{Text: "Read what both statuses mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "502", "503"}}},
+			{Text: "If you can, bypass the proxy with --resolve HOST:PORT:ADDRESS"},
 			{Text: "Send both numbers and the request id to support"},
 		},
 		Related: []string{
@@ -5564,7 +5564,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{413},
 		Meaning:  "The request body is larger than the server accepts",
-		Detail:   "The status is 413. Often this is not the API but a web server in front of it with a smaller limit; the evidence names it if it is known. The same call will fail again. You have to act.",
+		Detail:   "The status is 413. Often this is not the API but a web server in front of it with a smaller limit; the evidence names it if it is known. The same call will fail again. You have to fix this.",
 		Causes: []string{
 			"The JSON contains images or files.",
 			"Many articles were sent in one call.",
@@ -5593,7 +5593,7 @@ func main() {
 		Code:     "body-undecodable",
 		Category: "finding",
 		Meaning:  "The body is not in the compression that Content-Encoding names",
-		Detail:   "Content-Encoding names gzip, br or zstd and decompression failed, or it names a coding that hex21 does not support. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way. The operator of the server or the proxy has to act.",
+		Detail:   "Content-Encoding names gzip, br or zstd and decompression failed, or it names a coding that hex21 does not support. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way. The operator of the server or the proxy has to fix this.",
 		Causes: []string{
 			"A proxy decompressed the body and left the header, or compressed it twice.",
 			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.",
@@ -5604,13 +5604,13 @@ func main() {
 			"Request the body without compression: `hex21 probe -H 'Accept-Encoding: identity' /articles`",
 			"See whether a cache answered (Age, Via, X-Cache): `hex21 probe -v /articles`",
 			"Save the bytes unchanged: a gzip stream begins with 1f 8b: `hex21 probe --body-out body.bin /articles`",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=bad-gzip' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Request the body without compression", Command: Command{Kind: KindRepeat, Args: []string{"-H", "Accept-Encoding: identity"}}, When: Reading},
 			{Text: "See whether a cache answered (Age, Via, X-Cache)", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "Save the bytes unchanged: a gzip stream begins with 1f 8b", Command: Command{Kind: KindRepeat, Args: []string{"--body-out", "body.bin"}}, When: Reading},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=bad-gzip", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=bad-gzip", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -5949,11 +5949,11 @@ func main() {
 		Code:     "clock-skew",
 		Category: "finding",
 		Meaning:  "The Date of the response and the clock of this machine differ by more than five seconds",
-		Detail:   "Date has whole seconds, and the response takes a moment to travel, so differences up to five seconds are not reported. It does not tell which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
+		Detail:   "Date has whole seconds, and the response takes a moment to travel, so differences up to five seconds are not reported. It does not show which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.",
 		Causes: []string{
 			"The clock of this machine is off, after sleep, in a virtual machine, or without time from the network.",
 			"The server's clock is off.",
-			"The response is out of a cache, which keeps the Date of the original and adds Age.",
+			"The response came from a cache, which keeps the Date of the original and adds Age.",
 		},
 		Remedies: []string{
 			"Compare this machine with a good clock, in UTC: `date -u`",
@@ -5979,7 +5979,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "code-status-mismatch",
 		Category: "finding",
-		Meaning:  "The error code came with another status than it usually does",
+		Meaning:  "The error code has a different status than usual",
 		Detail:   "The code is in the catalog, but with other statuses. The reference lists codes and statuses separately, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.",
 		Causes: []string{
 			"The installation uses statuses of its own.",
@@ -5990,13 +5990,13 @@ func main() {
 			"Read what the code means: `hex21 explain code-status-mismatch`",
 			"See whether Via or Server names a proxy: `hex21 probe -v /articles`",
 			"If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog.",
-			"To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.",
+			"To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE.",
 		},
 		Steps: []Step{
 			{Text: "Read what the code means", Command: Command{Kind: KindHex21, Args: []string{"explain", "{code}"}}},
 			{Text: "See whether Via or Server names a proxy", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "If your installation does so by design, write the code with its statuses into a catalog file, and name it with --catalog"},
-			{Text: "To see it on purpose, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE"},
+			{Text: "To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE"},
 		},
 		Related: []string{
 			"error-in-success",
@@ -6198,14 +6198,14 @@ func main() {
 			"Ask the resolver directly: `nslookup cms.example.org`",
 			"See whether another client connects; if another network works, ask the operator of the firewall here: `curl -kvsI https://cms.example.org`",
 			"Allow more time: `hex21 probe --connect-timeout 30s -m 60s /articles`",
-			"To see it on purpose in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`",
+			"To reproduce it in most networks: `hex21 probe --connect-timeout 2s http://192.0.2.1/api/articles`",
 		},
 		Steps: []Step{
 			{Text: "Check the address and the port, and the VPN if one is needed", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Ask the resolver directly", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
 			{Text: "See whether another client connects; if another network works, ask the operator of the firewall here", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "Allow more time", Command: Command{Kind: KindRepeat, Args: []string{"--connect-timeout", "30s", "-m", "60s"}}},
-			{Text: "To see it on purpose in most networks", Command: Command{Kind: KindRead, Args: []string{"--connect-timeout", "2s"}, Target: "http://192.0.2.1/api/articles"}},
+			{Text: "To reproduce it in most networks", Command: Command{Kind: KindRead, Args: []string{"--connect-timeout", "2s"}, Target: "http://192.0.2.1/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -6221,7 +6221,7 @@ func main() {
 		Code:     "connection-refused",
 		Category: "finding",
 		Meaning:  "The connection was refused: nothing listens on this port",
-		Detail:   "The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If host and port are right, the operator of the server has to act.",
+		Detail:   "The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If the host and the port are right, the operator of the server has to fix this.",
 		Causes: []string{
 			"The server is down, is restarting, or crashed.",
 			"The port is wrong.",
@@ -6233,14 +6233,14 @@ func main() {
 			"See whether an outage or maintenance is announced: `hex21 status`",
 			"On the server, see what listens, and where: `ss -ltn`",
 			"In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal.",
-			"To see it on purpose: `hex21 probe http://127.0.0.1:9/api/articles`",
+			"To reproduce it: `hex21 probe http://127.0.0.1:9/api/articles`",
 		},
 		Steps: []Step{
 			{Text: "Check host and port", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "See whether an outage or maintenance is announced", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "On the server, see what listens, and where", Command: Command{Kind: KindProgram, Args: []string{"ss", "-ltn"}}},
 			{Text: "In a container, 127.0.0.1 is the container itself: call the name of the host, such as host.docker.internal"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindRead, Target: "http://127.0.0.1:9/api/articles"}},
+			{Text: "To reproduce it", Command: Command{Kind: KindRead, Target: "http://127.0.0.1:9/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
 		Related: []string{
@@ -6258,7 +6258,7 @@ func main() {
 		Meaning:  "The server closed the connection before it sent a response",
 		Detail:   "The connection was established and the request sent, but the other end closed the connection without a status. The host is reachable; the program behind the port, or something in front of it, failed. The request may or may not have taken effect: repeat a GET, but check before you repeat a write.",
 		Causes: []string{
-			"The server restarted or crashed on this very request.",
+			"The server restarted, or crashed because of this request.",
 			"A load balancer has no healthy server behind it, or closed an idle connection.",
 			"A firewall or an inspecting proxy rejected the request.",
 			"The body was too large, and the server closed instead of answering 413.",
@@ -6268,14 +6268,14 @@ func main() {
 			"See whether it is this request or all of them: `hex21 probe /categories`",
 			"Check for a known outage: `hex21 status`",
 			"Report the exact time to the operator of the server; without a response there is no request id.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=reset' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Try once more", Command: Command{Kind: KindRepeat, Args: []string{"--retry", "1"}}, When: Reading},
 			{Text: "See whether it is this request or all of them", Command: Command{Kind: KindRead, Target: "/categories"}},
 			{Text: "Check for a known outage", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Report the exact time to the operator of the server; without a response there is no request id"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=reset", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=reset", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "once", RespectRetryAfter: false, MaxAttempts: 2},
 		Related: []string{
@@ -6429,7 +6429,7 @@ func main() {
 		Code:     "dns-failed",
 		Category: "finding",
 		Meaning:  "The host name could not be resolved",
-		Detail:   "The resolver reported that the name does not exist, or it failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the operator of the DNS have to act.",
+		Detail:   "The resolver reported that the name does not exist, or it failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the operator of the DNS have to fix this.",
 		Causes: []string{
 			"The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.",
 			"The name exists only in an internal network, and the VPN is down.",
@@ -6442,7 +6442,7 @@ func main() {
 			"Ask a public resolver: if only that one has the name, your own resolver is the cause: `nslookup cms.example.org 9.9.9.9`",
 			"If the name is internal, connect the VPN and try again.",
 			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS.",
-			"To see it on purpose (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`",
+			"To reproduce it (.invalid never resolves): `hex21 probe http://cms.invalid/api/articles`",
 		},
 		Steps: []Step{
 			{Text: "Check the host name letter by letter", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
@@ -6450,7 +6450,7 @@ func main() {
 			{Text: "Ask a public resolver: if only that one has the name, your own resolver is the cause", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}", "9.9.9.9"}}},
 			{Text: "If the name is internal, connect the VPN and try again"},
 			{Text: "If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS"},
-			{Text: "To see it on purpose (.invalid never resolves)", Command: Command{Kind: KindRead, Target: "http://cms.invalid/api/articles"}},
+			{Text: "To reproduce it (.invalid never resolves)", Command: Command{Kind: KindRead, Target: "http://cms.invalid/api/articles"}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -6464,22 +6464,22 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "endpoint-missing",
 		Category: "finding",
-		Meaning:  "The installation does not have an endpoint that the documents describe",
+		Meaning:  "The installation does not have a documented endpoint",
 		Detail:   "The path is a documented one without a slug, so 404 does not mean that an article is missing: this version or configuration of the CMS does not have the endpoint. The request is correct.",
 		Causes: []string{
-			"The CMS is of an older version, or of one that has the endpoint under another path.",
+			"The CMS is an older version, or one that has the endpoint at another path.",
 			"The endpoint is switched off in this installation.",
 			"A proxy forwards only some paths.",
 		},
 		Remedies: []string{
-			"Compare the installation with the documents: `hex21 check`",
+			"Compare the installation with the documentation: `hex21 check`",
 			"Ask the operator of the installation which version it is, and whether the endpoint is switched off.",
-			"For a search, read the list and search in the client until then: `hex21 probe --query limit=100 /articles`",
+			"Until then, get the list and search in the client: `hex21 probe --query limit=100 /articles`",
 		},
 		Steps: []Step{
-			{Text: "Compare the installation with the documents", Command: Command{Kind: KindHex21, Args: []string{"check"}}},
+			{Text: "Compare the installation with the documentation", Command: Command{Kind: KindHex21, Args: []string{"check"}}},
 			{Text: "Ask the operator of the installation which version it is, and whether the endpoint is switched off"},
-			{Text: "For a search, read the list and search in the client until then", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
+			{Text: "Until then, get the list and search in the client", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6494,18 +6494,18 @@ func main() {
 		Code:     "envelope",
 		Category: "reference",
 		Meaning:  "The form of every error body: {\"error\": {\"code\", \"message\", \"details\"}}",
-		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body in another form is not what the API documents; hex21 names the form it has.",
+		Detail:   "All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body in another form does not follow the API documentation; hex21 names its form.",
 		Causes: []string{
 			"Programs decide by code, since messages may change.",
 			"details may contain the field, the limit or retryAfter (seconds).",
 		},
 		Remedies: []string{
 			"See the error of a call, decoded: `hex21 probe -o json --jq .error /articles`",
-			"Read what bodies of another form mean: `hex21 explain error-not-envelope`",
+			"Read about bodies in other forms: `hex21 explain error-not-envelope`",
 		},
 		Steps: []Step{
 			{Text: "See the error of a call, decoded", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
-			{Text: "Read what bodies of another form mean", Command: Command{Kind: KindHex21, Args: []string{"explain", "error-not-envelope"}}},
+			{Text: "Read about bodies in other forms", Command: Command{Kind: KindHex21, Args: []string{"explain", "error-not-envelope"}}},
 		},
 		Related: []string{
 			"error-not-envelope",
@@ -6534,14 +6534,14 @@ func main() {
 			"See in Server and Via what answered: `hex21 probe -v /articles`",
 			"With a 404, check the base URL: if the list is there, the slug is wrong: `hex21 probe /articles`",
 			"With a 500, give the operator of the server the time and the URL: the reason is in the log.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=empty' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read what the status means", Command: Command{Kind: KindHex21, Args: []string{"explain", "404"}}},
 			{Text: "See in Server and Via what answered", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "With a 404, check the base URL: if the list is there, the slug is wrong", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "With a 500, give the operator of the server the time and the URL: the reason is in the log"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=empty", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=empty", "/articles"}}},
 		},
 		Related: []string{
 			"error-not-envelope",
@@ -6558,7 +6558,7 @@ func main() {
 		Code:     "error-in-success",
 		Category: "finding",
 		Meaning:  "The status is a success, but the body is an error",
-		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the response. The operator of the server has to act; protect your client until then.",
+		Detail:   "The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the response. The operator of the server has to fix this; protect your client until then.",
 		Causes: []string{
 			"The CMS or a plug-in catches the error and does not set the status.",
 			"A gateway or an error page turns every status into 200.",
@@ -6599,14 +6599,14 @@ func main() {
 			"See the body: `hex21 probe -i /articles`",
 			"In your client, accept error being a string, and fall back to the status: `hex21 explain 500`",
 			"Report to the operator of the server which response it is, with the request id.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=string' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=string' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See what hex21 reads in it", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".error"}}, When: Reading},
 			{Text: "See the body", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "In your client, accept error being a string, and fall back to the status", Command: Command{Kind: KindHex21, Args: []string{"explain", "500"}}},
 			{Text: "Report to the operator of the server which response it is, with the request id"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=string", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=string", "/articles"}}},
 		},
 		Related: []string{
 			"error-empty",
@@ -6781,12 +6781,12 @@ func main() {
 		Remedies: []string{
 			"See the headers that are sent, without sending them: `hex21 probe --dry-run /articles`",
 			"Leave out the cookie: the API does not need one.",
-			"If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache.",
+			"If you run the server, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache.",
 		},
 		Steps: []Step{
 			{Text: "See the headers that are sent, without sending them", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Leave out the cookie: the API does not need one"},
-			{Text: "If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache"},
+			{Text: "If you run the server, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -6829,7 +6829,7 @@ func main() {
 		Code:     "host-unreachable",
 		Category: "finding",
 		Meaning:  "There is no route to the address of the server",
-		Detail:   "The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to act.",
+		Detail:   "The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to fix this.",
 		Causes: []string{
 			"This machine is offline, or the VPN that leads there is down.",
 			"The name resolves to an IPv6 address, and this network has no IPv6.",
@@ -6875,14 +6875,14 @@ func main() {
 			"With a 5xx, wait a few seconds and check for a known incident: `hex21 status`",
 			"With a 2xx, check the address: `hex21 probe --dry-run /articles`",
 			"With a 4xx, give the operator of the firewall the time, your address and the id on the page.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=503, fault=html' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Read the page", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "With a 5xx, wait a few seconds and check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "With a 2xx, check the address", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "With a 4xx, give the operator of the firewall the time, your address and the id on the page"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=503, fault=html", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=503, fault=html", "/articles"}}},
 		},
 		Related: []string{
 			"html-instead-of-api",
@@ -6899,7 +6899,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{404},
 		Meaning:  "The 404 is a web page, so the request did not reach the API",
-		Detail:   "The API answers in JSON even when it finds nothing; an HTML page comes from the web site or a server in front of it. The base URL or the path is wrong, and whether the article exists is not known. The evidence quotes the page. You have to act.",
+		Detail:   "The API answers in JSON even when it finds nothing; an HTML page comes from the web site or a server in front of it. The base URL or the path is wrong, and the response does not show whether the article exists. The evidence quotes the page. You have to fix this.",
 		Causes: []string{
 			"The base URL lacks `/api`, or has it twice.",
 			"The base URL is that of the web site, or of another installation.",
@@ -6912,14 +6912,14 @@ func main() {
 			"Correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Write a slash inside a slug as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
 			"If all of this is right, see whose page it is, and ask its operator: `hex21 probe -i /articles`",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=NOT_FOUND, fault=html' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Look at the address that is called: there must be one /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Write a slash inside a slug as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
 			{Text: "If all of this is right, see whose page it is, and ask its operator", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=html", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=NOT_FOUND, fault=html", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7053,7 +7053,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server reports that the key has expired",
-		Detail:   "The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to act.",
+		Detail:   "The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to fix this.",
 		Causes: []string{
 			"The key was issued with an expiry date, which has passed.",
 			"A new key exists, but this shell, container or CI variable still has the old one.",
@@ -7064,14 +7064,14 @@ func main() {
 			"Check it before you restart anything: `hex21 probe /articles`",
 			"Replace the old key everywhere, and restart programs that read it only at startup.",
 			"If a new key is rejected as expired too, compare the clocks: `hex21 probe -o json --jq .response.clock_skew_seconds /articles`",
-			"To see it on purpose: `HEX21_API_KEY=expired hex21 probe --mock /articles`",
+			"To reproduce it: `HEX21_API_KEY=expired hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
 			{Text: "Get a new key from where the old one came from, and set it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Check it before you restart anything", Command: Command{Kind: KindRead}},
 			{Text: "Replace the old key everywhere, and restart programs that read it only at startup"},
 			{Text: "If a new key is rejected as expired too, compare the clocks", Command: Command{Kind: KindRead, Args: []string{"-o", "json", "--jq", ".response.clock_skew_seconds"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "expired", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "expired", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7284,7 +7284,7 @@ func main() {
 		Code:     "key-line-end",
 		Category: "finding",
 		Meaning:  "The key contains a line break, which is not allowed in a header",
-		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing. The evidence shows where the line break is, but never the key. You have to act.",
+		Detail:   "A header is one line, so a key with a line break cannot be sent; hex21 sends nothing. The evidence shows where the line break is, but never the key. You have to fix this.",
 		Causes: []string{
 			"The key was read from a file, including the line break.",
 			"A CI secret was pasted with a line break.",
@@ -7315,7 +7315,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server requires a key, and none was sent",
-		Detail:   "The status is 401, and the request had no Authorization header; the evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. This says nothing about the key itself. You have to act.",
+		Detail:   "The status is 401, and the request had no Authorization header. The evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. So nothing is known about the key itself. You have to fix this.",
 		Causes: []string{
 			"HEX21_API_KEY is not set in this shell, container or CI job.",
 			"A full URL was called on another host than that of HEX21_BASE_URL, so the key was not sent.",
@@ -7326,14 +7326,14 @@ func main() {
 			"Or store it in the system keychain, for this installation alone: `hex21 auth login`",
 			"See which key is used, and where it comes from: `hex21 auth status`",
 			"Check that a program started from this shell receives it: `hex21 doctor`",
-			"To see it on purpose: `HEX21_API_KEY='' hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`",
+			"To reproduce it: `HEX21_API_KEY='' hex21 probe --mock -H 'Prefer: code=MISSING_AUTH' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Set the key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Or store it in the system keychain, for this installation alone", Command: Command{Kind: KindHex21, Args: []string{"auth", "login"}}},
 			{Text: "See which key is used, and where it comes from", Command: Command{Kind: KindHex21, Args: []string{"auth", "status"}}},
 			{Text: "Check that a program started from this shell receives it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=MISSING_AUTH", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=MISSING_AUTH", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7350,7 +7350,7 @@ func main() {
 		Code:     "key-not-ascii",
 		Category: "finding",
 		Meaning:  "The key contains a character that keys do not have",
-		Detail:   "Keys consist of ASCII letters, digits and a few other ASCII characters. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that the key was copied in its shortened form.",
+		Detail:   "Keys consist of ASCII letters, digits and a few other ASCII characters. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that a shortened form of the key was copied.",
 		Causes: []string{
 			"A page showed the beginning and the end of the key with dots between them, and that was copied.",
 			"A word processor turned a hyphen into a dash, or two letters into a ligature.",
@@ -7378,7 +7378,7 @@ func main() {
 		Code:     "key-not-counted",
 		Category: "finding",
 		Meaning:  "A key was sent, but the anonymous limit applies",
-		Detail:   "X-RateLimit-Limit says 10. Another page of the API allows 100 requests a minute with a key and 10 without. Some installations answer 200 to a wrong key and treat the call as anonymous, so a good status does not prove the key. An installation may also have been set to 10 for all callers; then nothing is wrong.",
+		Detail:   "X-RateLimit-Limit is 10. Another page of the API documentation gives 100 requests a minute with a key and 10 without. Some installations treat a call with a wrong key as anonymous and return 200, so a 200 does not prove that the key is valid. An installation may also have been set to 10 for all callers; then nothing is wrong.",
 		Causes: []string{
 			"The key is wrong, and the server treats the call as anonymous.",
 			"A proxy removed the Authorization header.",
@@ -7389,14 +7389,14 @@ func main() {
 			"See what is sent, with the key redacted: `hex21 probe -v /articles`",
 			"Set the key again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"If the key is right, ask the operator of the installation which limit it should have.",
-			"To see it on purpose: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`",
+			"To reproduce it: `HEX21_API_KEY=any hex21 probe --mock --limit 10/m /articles`",
 		},
 		Steps: []Step{
 			{Text: "Compare with a call without the key: if Remaining keeps counting down, both use the same budget", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 			{Text: "See what is sent, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Set the key again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "If the key is right, ask the operator of the installation which limit it should have"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "10/m", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "any", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "10/m", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "any", From: FromValue}}}},
 		},
 		Related: []string{
 			"key-refused",
@@ -7528,7 +7528,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server rejected the key",
-		Detail:   "The status is 401 although the request had an Authorization header, and the server does not say that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to act, or in that case the operator of the proxy.",
+		Detail:   "The status is 401 although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to fix this, or in that case the operator of the proxy.",
 		Causes: []string{
 			"The key was copied with a quote, a space or a line break, or only in part.",
 			"The key belongs to another installation, such as staging.",
@@ -7540,14 +7540,14 @@ func main() {
 			"Check the form of the key, without showing it: `hex21 doctor`",
 			"Set it again: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"See what the server requires, in WWW-Authenticate: `hex21 probe -i /articles`",
-			"To see it on purpose: `HEX21_API_KEY=invalid hex21 probe --mock /articles`",
+			"To reproduce it: `HEX21_API_KEY=invalid hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
 			{Text: "See what is sent and where, with the key redacted", Command: Command{Kind: KindRead, Args: []string{"-v"}}},
 			{Text: "Check the form of the key, without showing it", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 			{Text: "Set it again", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "See what the server requires, in WWW-Authenticate", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "invalid", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "invalid", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7566,7 +7566,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{401},
 		Meaning:  "The server reports that the key was revoked",
-		Detail:   "The 401 came with REVOKED_TOKEN, or its text says so. The same key will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.",
+		Detail:   "The 401 has the code REVOKED_TOKEN, or a text with that meaning. The same key will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.",
 		Causes: []string{
 			"Keys are changed regularly, and this program was forgotten.",
 			"The key was found in public, in a repository, a log or a chat.",
@@ -7576,13 +7576,13 @@ func main() {
 			"Ask the people who manage the keys why; send the request id, never the key.",
 			"Set the new one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Stop jobs that still use the old one: hundreds of rejected calls look like an attack.",
-			"To see it on purpose: `HEX21_API_KEY=revoked hex21 probe --mock /articles`",
+			"To reproduce it: `HEX21_API_KEY=revoked hex21 probe --mock /articles`",
 		},
 		Steps: []Step{
 			{Text: "Ask the people who manage the keys why; send the request id, never the key"},
 			{Text: "Set the new one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Stop jobs that still use the old one: hundreds of rejected calls look like an attack"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "revoked", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "revoked", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -7654,7 +7654,7 @@ func main() {
 		Code:     "key-unset",
 		Category: "finding",
 		Meaning:  "No key is set",
-		Detail:   "Neither the environment nor another source has a key. Public content can be read without one, with a small budget: another page of the API allows 10 requests a minute without a key and 100 with one.",
+		Detail:   "Neither the environment nor another source has a key. Public content can be read without one, with a small budget: another page of the API documentation gives 10 requests a minute without a key and 100 with one.",
 		Causes: []string{
 			"HEX21_API_KEY is set in another shell or in a file that this shell does not read.",
 			"The key was never set on this machine.",
@@ -7710,7 +7710,7 @@ func main() {
 		Code:     "key-without-scheme",
 		Category: "finding",
 		Meaning:  "The Authorization header has no scheme: Bearer is missing",
-		Detail:   "The API reads `Authorization: Bearer` and the key. Under RFC 9110 a single word is not a credential, and most servers respond as if nothing had been sent. The key itself may be valid.",
+		Detail:   "The API expects `Authorization: Bearer KEY`. Under RFC 9110 a single word is not a credential, and most servers respond as if no key had been sent. The key itself may be valid.",
 		Causes: []string{
 			"The header was typed with -H, and the scheme was left out.",
 			"Another API takes its key without a scheme, and the code came from there.",
@@ -7737,7 +7737,7 @@ func main() {
 		Code:     "key-wrong-header",
 		Category: "finding",
 		Meaning:  "The key was sent in a header that the API does not read",
-		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API documents only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.",
+		Detail:   "The request had a header such as X-API-Key and no Authorization. Another page of the API documentation has only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.",
 		Causes: []string{
 			"The client was written for another API.",
 			"A gateway that takes X-API-Key was in front of the API, and no longer is.",
@@ -7777,14 +7777,14 @@ func main() {
 			"Compare the page with a call: `hex21 status --probe /articles`",
 			"Wait until it is over, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`",
 			"Make the call without checking the page: `hex21 probe --no-status /articles`",
-			"If the page reports that all is well and the call still fails, send the operator of the server the request id.",
+			"If the page reports no problem and the call still fails, send the operator of the server the request id.",
 		},
 		Steps: []Step{
 			{Text: "Read the status page", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Compare the page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
 			{Text: "Wait until it is over, and do not retry faster in the meantime", Command: Command{Kind: KindHex21, Args: []string{"status", "--wait", "--max-wait", "2h"}}},
 			{Text: "Make the call without checking the page", Command: Command{Kind: KindRepeat, Args: []string{"--no-status"}}, When: Reading},
-			{Text: "If the page reports that all is well and the call still fails, send the operator of the server the request id"},
+			{Text: "If the page reports no problem and the call still fails, send the operator of the server the request id"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -7800,7 +7800,7 @@ func main() {
 		Category: "finding",
 		Statuses: []int{429},
 		Meaning:  "The server rejected the call because a rate limit or quota is used up",
-		Detail:   "The status is 429, or a 400, 401, 403 or 503 whose body names a limit: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write can be sent again after the wait. The title shows whether it is a short rate limit or a longer quota, and its size; the first step names the time. The reference says to look at X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
+		Detail:   "The status is 429, or a 400, 401, 403 or 503 whose body names a limit: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write can be sent again after the wait. The title shows whether it is a short rate limit or a longer quota, and its size; the first step names the time. The reference refers to X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.",
 		Causes: []string{
 			"A loop or a job sends requests without a pause, or repeats rejected calls at once.",
 			"Several programs or people share one key.",
@@ -7812,14 +7812,14 @@ func main() {
 			"Without a key, set one: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
 			"Spread calls evenly: at 100 a minute, one call every 600 ms. Larger pages need fewer calls: `hex21 probe --query limit=100 /articles`",
 			"If it is a quota, waiting a minute does not help: `hex21 explain QUOTA_EXCEEDED`",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: code=RATE_LIMIT' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Wait until the time in the verdict; earlier calls are rejected too"},
 			{Text: "Without a key, set one", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
 			{Text: "Spread calls evenly: at 100 a minute, one call every 600 ms. Larger pages need fewer calls", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 			{Text: "If it is a quota, waiting a minute does not help", Command: Command{Kind: KindHex21, Args: []string{"explain", "QUOTA_EXCEEDED"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: code=RATE_LIMIT", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 5},
 		Related: []string{
@@ -7865,7 +7865,7 @@ func main() {
 		Code:     "limit-header-malformed",
 		Category: "finding",
 		Meaning:  "A rate-limit header is not a number or a time",
-		Detail:   "hex21 ignored the value and used the other headers; the evidence quotes it and shows what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The operator of the server has to act.",
+		Detail:   "hex21 ignored the value and used the other headers; the evidence quotes it and shows what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The operator of the server has to fix this.",
 		Causes: []string{
 			"The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".",
 			"A proxy adds a header of its own, in another format.",
@@ -7931,13 +7931,13 @@ func main() {
 			"See how fast the rest can be used: `hex21 probe -o json --jq .rate_limit.pace /articles`",
 			"Request more per call: `hex21 probe --query limit=100 /articles`",
 			"Cache what does not change, and give each program its own key.",
-			"To see it on purpose: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`",
+			"To reproduce it: `hex21 probe --mock --limit 5/m --anonymous-limit 5/m --count 4 --interval 100ms --no-pace /articles`",
 		},
 		Steps: []Step{
 			{Text: "See how fast the rest can be used", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.pace"}}, When: Reading},
 			{Text: "Request more per call", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=100"}, Target: "/articles"}},
 			{Text: "Cache what does not change, and give each program its own key"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "5/m", "--anonymous-limit", "5/m", "--count", "4", "--interval", "100ms", "--no-pace", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "5/m", "--anonymous-limit", "5/m", "--count", "4", "--interval", "100ms", "--no-pace", "/articles"}}},
 		},
 		Related: []string{
 			"limit-used-up",
@@ -7951,7 +7951,7 @@ func main() {
 		Code:     "limit-used-up",
 		Category: "finding",
 		Meaning:  "This call used up the rate limit of the window",
-		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. You have to act: pause now.",
+		Detail:   "X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. Pause now.",
 		Causes: []string{
 			"A job is running with the same key.",
 			"The call had no key, and the limit of anonymous calls is small.",
@@ -7961,13 +7961,13 @@ func main() {
 			"See when it is reset; this call counts too: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
 			"Do not call before then: the call would be rejected.",
 			"Without a key, set one for a larger budget: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"To see it on purpose: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`",
+			"To reproduce it: `hex21 probe --mock --limit 1/m --anonymous-limit 1/m /articles`",
 		},
 		Steps: []Step{
 			{Text: "See when it is reset; this call counts too", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
 			{Text: "Do not call before then: the call would be rejected"},
 			{Text: "Without a key, set one for a larger budget", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "1/m", "--anonymous-limit", "1/m", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "1/m", "--anonymous-limit", "1/m", "/articles"}}},
 		},
 		Related: []string{
 			"limit-low",
@@ -8034,7 +8034,7 @@ func main() {
 		Detail:   "The last record with this code is well before the end of the log, while other errors continue. The cause may be gone, or the requests that failed are no longer sent.",
 		Causes: []string{
 			"The fault was fixed, or the client was changed.",
-			"The client that got it has stopped.",
+			"The client that received it has stopped.",
 		},
 		Remedies: []string{
 			"Check that such requests are still sent and succeed: `hex21 probe /articles`",
@@ -8054,7 +8054,7 @@ func main() {
 		Code:     "log-key-ended",
 		Category: "finding",
 		Meaning:  "A key expired or was revoked while a program was using it",
-		Detail:   "EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key ended no later than the first time in the evidence; requests with it fail until the program has a new one.",
+		Detail:   "EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key became invalid at the first time in the evidence or before; requests with it fail until the program has a new one.",
 		Causes: []string{
 			"The key expired.",
 			"The key was rotated or revoked, and one program still has the old one.",
@@ -8079,7 +8079,7 @@ func main() {
 		Code:     "log-limit-interval",
 		Category: "finding",
 		Meaning:  "The rate limit is hit again and again at regular intervals",
-		Detail:   "The limit is reached, the window ends, and it is reached again. A pause until the reset is not enough: the pace within the window is higher than the limit allows. Another page of the API allows 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.",
+		Detail:   "The limit is reached in one window after another. Pausing until the reset is not enough: within each window, requests are sent faster than the limit allows. Another page of the API documentation gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.",
 		Causes: []string{
 			"A job sends as fast as it can and waits only after a 429.",
 			"Several processes share one key, and each assumes that it has the whole limit.",
@@ -8087,11 +8087,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Spread the requests: send at most one every 600 ms for each key.",
-			"Read the limit that counts for your key: `hex21 probe --jq .rate_limit /articles`",
+			"See the limit that applies to your key: `hex21 probe --jq .rate_limit /articles`",
 		},
 		Steps: []Step{
 			{Text: "Spread the requests: send at most one every 600 ms for each key"},
-			{Text: "Read the limit that counts for your key", Command: Command{Kind: KindRead, Args: []string{"--jq", ".rate_limit"}, Target: "/articles"}},
+			{Text: "See the limit that applies to your key", Command: Command{Kind: KindRead, Args: []string{"--jq", ".rate_limit"}, Target: "/articles"}},
 		},
 		Related: []string{
 			"RATE_LIMIT",
@@ -8135,12 +8135,12 @@ func main() {
 			"The key is shared by several programs.",
 		},
 		Remedies: []string{
-			"Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex.",
-			"Give each program a key of its own, so one cannot block the others.",
+			"Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex.",
+			"Give each program a key of its own, so that one cannot block the others.",
 		},
 		Steps: []Step{
-			{Text: "Compare it with the keys you have: the fingerprint is the first eight digits of the key's SHA-256 in hex"},
-			{Text: "Give each program a key of its own, so one cannot block the others"},
+			{Text: "Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex"},
+			{Text: "Give each program a key of its own, so that one cannot block the others"},
 		},
 		Related: []string{
 			"INVALID_AUTH",
@@ -8160,11 +8160,11 @@ func main() {
 			"The server fails on this path only.",
 		},
 		Remedies: []string{
-			"Send one such request and read the verdict: `hex21 probe /articles`",
+			"Make one call to the path and read the verdict: `hex21 probe /articles`",
 			"Count the codes of this path only; replace the hyphen, which means stdin, with your log files: `hex21 triage --path /articles -`",
 		},
 		Steps: []Step{
-			{Text: "Send one such request and read the verdict", Command: Command{Kind: KindRead, Target: "/articles"}},
+			{Text: "Make one call to the path and read the verdict", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "Count the codes of this path only; replace the hyphen, which means stdin, with your log files", Command: Command{Kind: KindHex21, Args: []string{"triage", "--path", "/articles", "-"}}},
 		},
 		Related: []string{
@@ -8185,11 +8185,11 @@ func main() {
 			"Many workers retry at the same time.",
 		},
 		Remedies: []string{
-			"Wait as long as Retry-After says, then double the wait, and stop after five attempts.",
+			"Wait as long as Retry-After requires, then double the wait, and stop after five attempts.",
 			"Copy a loop that waits: `hex21 explain RATE_LIMIT --lang typescript`",
 		},
 		Steps: []Step{
-			{Text: "Wait as long as Retry-After says, then double the wait, and stop after five attempts"},
+			{Text: "Wait as long as Retry-After requires, then double the wait, and stop after five attempts"},
 			{Text: "Copy a loop that waits", Command: Command{Kind: KindHex21, Args: []string{"explain", "RATE_LIMIT", "--lang", "typescript"}}},
 		},
 		Related: []string{
@@ -8212,14 +8212,14 @@ func main() {
 			"The base URL is that of the web site, which requires a session.",
 		},
 		Remedies: []string{
-			"Open the address in a browser to see whose login it is.",
-			"Ask its operator how programs can pass, and send what they give you with -H 'NAME: VALUE'.",
+			"Open the URL in a browser to see which login page it is.",
+			"Ask its operator how programs can get through, and send the header that you are given with -H 'NAME: VALUE'.",
 			"Check the address, which should have /api before /articles: `hex21 probe --dry-run /articles`",
 			"In a network with a captive portal, log in there first.",
 		},
 		Steps: []Step{
-			{Text: "Open the address in a browser to see whose login it is"},
-			{Text: "Ask its operator how programs can pass, and send what they give you with -H 'NAME: VALUE'"},
+			{Text: "Open the URL in a browser to see which login page it is"},
+			{Text: "Ask its operator how programs can get through, and send the header that you are given with -H 'NAME: VALUE'"},
 			{Text: "Check the address, which should have /api before /articles", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "In a network with a captive portal, log in there first"},
 		},
@@ -8237,7 +8237,7 @@ func main() {
 		Code:     "metadata-missing",
 		Category: "finding",
 		Meaning:  "The list came without metadata",
-		Detail:   "Another page of the API shows metadata with page, limit and total beside data. Here there is only the list, so a client cannot find out how many pages there are, and may mistake the first page for everything.",
+		Detail:   "Another page of the API documentation shows metadata with page, limit and total beside data. Here there is only the list, so a client cannot find out how many pages there are, and may mistake the first page for everything.",
 		Causes: []string{
 			"The installation returns all articles on one page, and its version leaves the count out.",
 			"A proxy or cache in front rebuilds the response.",
@@ -8263,7 +8263,7 @@ func main() {
 		Code:     "method-not-supported",
 		Category: "finding",
 		Statuses: []int{405},
-		Meaning:  "The path exists, but not for this method",
+		Meaning:  "The path does not support this method",
 		Detail:   "The status is 405. The Allow header, which RFC 9110 requires, lists the supported methods; the evidence quotes it. The documented API is read-only, but an installation may offer more.",
 		Causes: []string{
 			"The method is wrong, such as POST to one article instead of the list.",
@@ -8274,13 +8274,13 @@ func main() {
 			"Ask which methods the path supports: `hex21 probe -i -X OPTIONS /articles`",
 			"Read what is there: `hex21 probe /articles`",
 			"See each hop of a redirect: `hex21 probe -v -L /articles`",
-			"To see it on purpose: `hex21 probe --mock -X DELETE /categories`",
+			"To reproduce it: `hex21 probe --mock -X DELETE /categories`",
 		},
 		Steps: []Step{
 			{Text: "Ask which methods the path supports", Command: Command{Kind: KindRead, Args: []string{"-i", "-X", "OPTIONS"}}},
 			{Text: "Read what is there", Command: Command{Kind: KindRead}, When: Writing},
 			{Text: "See each hop of a redirect", Command: Command{Kind: KindRead, Args: []string{"-v", "-L"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "DELETE", "/categories"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "DELETE", "/categories"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8324,7 +8324,7 @@ func main() {
 		Code:     "no-answer",
 		Category: "finding",
 		Meaning:  "There was no response, for a reason that hex21 does not recognize",
-		Detail:   "The call failed before a status arrived, and the cause is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which you can search for. It does not show who has to act.",
+		Detail:   "The call failed before a status arrived, and the cause is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which you can search for. It does not show whose fault it is.",
 		Causes: []string{
 			"The operating system stopped the call (a sandbox, a local firewall, too many open files).",
 			"The server violated the HTTP/2 protocol.",
@@ -8354,7 +8354,7 @@ func main() {
 		Code:     "no-data-envelope",
 		Category: "finding",
 		Meaning:  "The response is valid JSON, but not wrapped in data and metadata",
-		Detail:   "Another page of the API documents an object with data and metadata; this is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to act, or you, if this is by design.",
+		Detail:   "Another page of the API documentation shows an object with data and metadata; this is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to fix this, or you have to allow it, if it is by design.",
 		Causes: []string{
 			"The installation sends the list or the article itself.",
 			"The address is that of another service or of a health check.",
@@ -8419,15 +8419,15 @@ func main() {
 		},
 		Remedies: []string{
 			"Look at all headers: `hex21 probe -v /articles`",
-			"Slow down as if the usual limits applied; another page of the API names 100 requests a minute with a key and 10 without.",
+			"Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without.",
 			"In your client, read a missing header as unknown, never as 0.",
-			"To see it on purpose: `hex21 probe --mock --limit off --anonymous-limit off /articles`",
+			"To reproduce it: `hex21 probe --mock --limit off --anonymous-limit off /articles`",
 		},
 		Steps: []Step{
 			{Text: "Look at all headers", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
-			{Text: "Slow down as if the usual limits applied; another page of the API names 100 requests a minute with a key and 10 without"},
+			{Text: "Slow down as if the usual limits applied; another page of the API documentation gives 100 requests a minute with a key and 10 without"},
 			{Text: "In your client, read a missing header as unknown, never as 0"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "off", "--anonymous-limit", "off", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--limit", "off", "--anonymous-limit", "off", "/articles"}}},
 		},
 		Related: []string{
 			"limit-header-malformed",
@@ -8467,7 +8467,7 @@ func main() {
 		Code:     "not-http",
 		Category: "finding",
 		Meaning:  "The response is not HTTP",
-		Detail:   "The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes its beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to act.",
+		Detail:   "The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes its beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to fix this.",
 		Causes: []string{
 			"The port belongs to another service, such as SSH, mail or a database.",
 			"A tunnel or port forwarding leads to the wrong port.",
@@ -8612,18 +8612,18 @@ func main() {
 		Detail:   "Either /docs/search was called without q, which is always the search and never a page called search, or a redirect led to another path, which answered. The data may be valid, but it is not what was requested.",
 		Causes: []string{
 			"A slug is the same word as a route.",
-			"The article was renamed, and the installation redirects from the old slug.",
+			"The article was renamed, and the installation redirects the old slug.",
 			"The server redirects unknown paths to a list or to the start page.",
 		},
 		Remedies: []string{
 			"Add a search text: `hex21 probe --query q=error /docs/search`",
 			"See each hop: `hex21 probe -v -L /articles`",
-			"Keep the new slug in your data.",
+			"Store the new slug in your data.",
 		},
 		Steps: []Step{
 			{Text: "Add a search text", Command: Command{Kind: KindRead, Args: []string{"--query", "q=error"}, Target: "/docs/search"}},
 			{Text: "See each hop", Command: Command{Kind: KindRepeat, Args: []string{"-v", "-L"}}, When: Reading},
-			{Text: "Keep the new slug in your data"},
+			{Text: "Store the new slug in your data"},
 		},
 		Related: []string{
 			"redirect-not-followed",
@@ -8646,12 +8646,12 @@ func main() {
 		Remedies: []string{
 			"Call the list, to see whether it is changed as well: `hex21 probe -i /articles`",
 			"Compare the two paths: what is missing or doubled is what the proxy rewrites.",
-			"If the proxy is yours, pass the path on unchanged; in nginx, write the host alone in proxy_pass.",
+			"If you run the proxy, pass the path on unchanged; in nginx, write the host alone in proxy_pass.",
 		},
 		Steps: []Step{
 			{Text: "Call the list, to see whether it is changed as well", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 			{Text: "Compare the two paths: what is missing or doubled is what the proxy rewrites"},
-			{Text: "If the proxy is yours, pass the path on unchanged; in nginx, write the host alone in proxy_pass"},
+			{Text: "If you run the proxy, pass the path on unchanged; in nginx, write the host alone in proxy_pass"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8679,13 +8679,13 @@ func main() {
 			"See whether the key may read: `hex21 probe /articles`",
 			"See what answers, and whether there is a code: `hex21 probe -i /articles`",
 			"Ask the people who manage the keys for this permission; name method, path and request id.",
-			"To see it on purpose: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`",
+			"To reproduce it: `HEX21_API_KEY=readonly hex21 probe --mock -X POST -d '{\"title\": \"x\"}' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See whether the key may read", Command: Command{Kind: KindRead}},
 			{Text: "See what answers, and whether there is a code", Command: Command{Kind: KindRead, Args: []string{"-i"}}},
 			{Text: "Ask the people who manage the keys for this permission; name method, path and request id"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "POST", "-d", "{\"title\": \"x\"}", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "readonly", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-X", "POST", "-d", "{\"title\": \"x\"}", "/articles"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "readonly", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8701,7 +8701,7 @@ func main() {
 		Code:     "plain-to-tls-port",
 		Category: "finding",
 		Meaning:  "The address says http, but this port speaks TLS",
-		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers instead return 400 with a text such as \"The plain HTTP request was sent to HTTPS port\". The request, including a key, crossed the network unencrypted. You have to act.",
+		Detail:   "hex21 sent a plain request, and a TLS alert came back. Many servers instead return 400 with a text such as \"The plain HTTP request was sent to HTTPS port\". The request, including a key, crossed the network unencrypted. You have to fix this.",
 		Causes: []string{
 			"The base URL has http:// where it needs https://.",
 			"The port was changed to an HTTPS port, such as 443 or 8443, but the scheme was not.",
@@ -8711,13 +8711,13 @@ func main() {
 			"Use https in the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Then try it: `hex21 probe /articles`",
 			"If a key was sent over a network that you do not trust, have it replaced.",
-			"To see it on purpose, start hex21 mock --tls, and probe its address with http.",
+			"To reproduce it, start hex21 mock --tls, and probe its address with http.",
 		},
 		Steps: []Step{
 			{Text: "Use https in the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Then try it", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "If a key was sent over a network that you do not trust, have it replaced"},
-			{Text: "To see it on purpose, start hex21 mock --tls, and probe its address with http"},
+			{Text: "To reproduce it, start hex21 mock --tls, and probe its address with http"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8740,11 +8740,11 @@ func main() {
 		},
 		Remedies: []string{
 			"See whether the API is at the root: `curl -sI https://cms.example.org/articles`",
-			"If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass.",
+			"If you run the proxy, let it remove the prefix: in nginx, write a slash after the host in proxy_pass.",
 		},
 		Steps: []Step{
 			{Text: "See whether the API is at the root", Command: Command{Kind: KindProgram, Args: []string{"curl", "-sI", "{origin}/articles"}}},
-			{Text: "If the proxy is yours, let it remove the prefix: in nginx, write a slash after the host in proxy_pass"},
+			{Text: "If you run the proxy, let it remove the prefix: in nginx, write a slash after the host in proxy_pass"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8898,7 +8898,7 @@ func main() {
 		Code:     "proxy-failed",
 		Category: "finding",
 		Meaning:  "The proxy that this machine uses did not let the call through",
-		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence quotes it, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to act.",
+		Detail:   "HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence quotes it, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to fix this.",
 		Causes: []string{
 			"The proxy is for another network, such as the office, and this machine is elsewhere.",
 			"The proxy requires a user name and a password, or has a rule against this host or port.",
@@ -8910,14 +8910,14 @@ func main() {
 			"Try without it: `NO_PROXY=cms.example.org hex21 probe /articles`",
 			"If that works, keep it: `export NO_PROXY=cms.example.org`",
 			"If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY.",
-			"To see it on purpose: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`",
+			"To reproduce it: `HTTP_PROXY=http://127.0.0.1:9 hex21 probe http://cms.example.org/api/articles`",
 		},
 		Steps: []Step{
 			{Text: "See which proxy is set; lower-case names count too", Command: Command{Kind: KindHex21, Args: []string{"doctor"}}},
 			{Text: "Try without it", Command: Command{Kind: KindRepeat, Env: []Variable{{Name: "NO_PROXY", Value: "{host}", From: FromValue}}}, When: Reading},
 			{Text: "If that works, keep it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "NO_PROXY", Value: "{host}", From: FromValue}}}},
 			{Text: "If the proxy requires credentials, put them into its URL, in HTTPS_PROXY or HTTP_PROXY"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindRead, Target: "http://cms.example.org/api/articles", Env: []Variable{{Name: "HTTP_PROXY", Value: "http://127.0.0.1:9", From: FromValue}}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindRead, Target: "http://cms.example.org/api/articles", Env: []Variable{{Name: "HTTP_PROXY", Value: "http://127.0.0.1:9", From: FromValue}}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -8933,7 +8933,7 @@ func main() {
 		Code:     "proxy-limit",
 		Category: "finding",
 		Meaning:  "A rate limit of a proxy or CDN in front of the API was exceeded",
-		Detail:   "A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx answers 503 for it unless limit_req_status says 429; a 503 that its configuration sets with return looks the same, but does not end by waiting. Cloudflare names the limit error 1015.",
+		Detail:   "A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx returns 503 for it, unless limit_req_status is set to 429. A 503 that nginx is configured to return looks the same, but does not end after a wait. Cloudflare names the limit error 1015.",
 		Causes: []string{
 			"Many calls came from one IP address in a short time, possibly from other people on the same network.",
 			"A job sends in bursts, but the limit requires an even rate.",
@@ -8942,12 +8942,12 @@ func main() {
 		Remedies: []string{
 			"Wait, then send evenly and fewer calls at a time.",
 			"Another key does not help: this limit usually counts by IP address.",
-			"If the server is yours, its error log names the limit; in nginx it is set by limit_req_zone and limit_req.",
+			"If you run the server, its error log names the limit; in nginx it is set by limit_req_zone and limit_req.",
 		},
 		Steps: []Step{
 			{Text: "Wait, then send evenly and fewer calls at a time"},
 			{Text: "Another key does not help: this limit usually counts by IP address"},
-			{Text: "If the server is yours, its error log names the limit; in nginx it is set by limit_req_zone and limit_req"},
+			{Text: "If you run the server, its error log names the limit; in nginx it is set by limit_req_zone and limit_req"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: true, MaxAttempts: 3},
 		Related: []string{
@@ -9249,25 +9249,25 @@ func main() {
 		Code:     "redirect-loop",
 		Category: "finding",
 		Meaning:  "The redirects form a loop",
-		Detail:   "With -L, hex21 follows at most ten redirects. Each redirect is valid, but together they form a loop, which affects every client. The operator of the server or of the proxy has to act.",
+		Detail:   "With -L, hex21 follows at most ten redirects. Each redirect is valid, but together they form a loop, which affects every client. The operator of the server or the proxy has to fix this.",
 		Causes: []string{
 			"A proxy terminates HTTPS and calls the CMS over http, and the CMS redirects all http to https.",
 			"Two rules contradict each other, such as one that adds a slash or www and one that removes it.",
-			"A login page redirects to itself, because the client keeps no cookies.",
+			"A login page redirects to itself, because the client does not keep cookies.",
 		},
 		Remedies: []string{
 			"See the first hop, without -L: `hex21 probe -i --location=false /articles`",
 			"See the whole loop: `hex21 probe -L -o json --jq .response.redirects /articles`",
 			"Use the scheme and host of the last hop: `export HEX21_BASE_URL=https://cms.example.org/api`",
-			"On the server, tell the CMS that its proxy speaks HTTPS, usually with X-Forwarded-Proto.",
-			"To see it on purpose: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`",
+			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto.",
+			"To reproduce it: `hex21 probe --mock -L -H 'Prefer: fault=redirect-loop' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See the first hop, without -L", Command: Command{Kind: KindRepeat, Args: []string{"-i", "--location=false"}}, When: Reading},
 			{Text: "See the whole loop", Command: Command{Kind: KindRepeat, Args: []string{"-L", "-o", "json", "--jq", ".response.redirects"}}, When: Reading},
 			{Text: "Use the scheme and host of the last hop", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
-			{Text: "On the server, tell the CMS that its proxy speaks HTTPS, usually with X-Forwarded-Proto"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-L", "-H", "Prefer: fault=redirect-loop", "/articles"}}},
+			{Text: "On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto"},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-L", "-H", "Prefer: fault=redirect-loop", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -9281,7 +9281,7 @@ func main() {
 		Code:     "redirect-not-followed",
 		Category: "finding",
 		Meaning:  "The response is a redirect, which was not followed",
-		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. You have to act: use the new URL.",
+		Detail:   "The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. Use the new URL.",
 		Causes: []string{
 			"The path ends in a slash, and the installation redirects to the path without it.",
 			"The base URL has http://, and the server redirects to https://.",
@@ -9293,14 +9293,14 @@ func main() {
 			"Call the address in the evidence; often only the trailing slash differs.",
 			"If scheme or host differ, correct the base URL: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"If it leads to a login page, set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`",
-			"To see it on purpose: `hex21 probe --mock /articles/`",
+			"To reproduce it: `hex21 probe --mock /articles/`",
 		},
 		Steps: []Step{
 			{Text: "Follow the redirect", Command: Command{Kind: KindRepeat, Args: []string{"-L"}}, When: Reading},
 			{Text: "Call the address in the evidence; often only the trailing slash differs"},
 			{Text: "If scheme or host differ, correct the base URL", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "If it leads to a login page, set a key", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromTerminal}}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -9316,7 +9316,7 @@ func main() {
 		Code:     "redirect-to-https",
 		Category: "finding",
 		Meaning:  "The server redirects from http to https",
-		Detail:   "The URL that was called begins with http, and the response redirects to https on the same host. Every call then takes two requests, and the key is first sent unencrypted. You have to act: use https.",
+		Detail:   "The URL that was called begins with http, and the response redirects to https on the same host. Every call then takes two requests, and the key is first sent unencrypted. Use https in the base URL.",
 		Causes: []string{
 			"HEX21_BASE_URL begins with http, perhaps from a time before the certificate.",
 			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects endlessly.",
@@ -9344,9 +9344,9 @@ func main() {
 		Code:     "redirect-without-location",
 		Category: "finding",
 		Meaning:  "A redirect has no Location header",
-		Detail:   "Without a Location header, no client can continue. A 304 is correct only if the request had If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or of the cache has to act.",
+		Detail:   "Without a Location header, no client can continue. A 304 is correct only if the request had If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or the cache has to fix this.",
 		Causes: []string{
-			"A rule of a proxy or the CMS sets the status and forgets the target.",
+			"A rule of a proxy or the CMS sets the status without a target.",
 			"A cache answers 304 to a call that has no condition.",
 			"A proxy removes the Location header.",
 		},
@@ -9435,20 +9435,20 @@ func main() {
 		Code:     "request-id-missing",
 		Category: "finding",
 		Meaning:  "The response has no request id",
-		Detail:   "The response has no X-Request-ID or similar header and no id in the body. The reference tells you to log the request id, another page of the API documents the header, and support will ask for it. The call itself is not affected. Use the time and the URL instead.",
+		Detail:   "The response has no X-Request-ID or similar header and no id in the body. The reference tells you to log the request id, another page of the API documentation describes the header, and support will ask for it. The call itself is not affected. Use the time and the URL instead.",
 		Causes: []string{
 			"The installation does not generate ids, or only writes them to its own log.",
 			"A proxy removes the header.",
 			"A cache or a file server answered, and the call did not reach the CMS.",
 		},
 		Remedies: []string{
-			"Note time and URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`",
+			"Note the time and the URL for support: `hex21 probe -o json --jq '.request | .sent_at, .url' /articles`",
 			"Send an id of your own, which many servers log and return: `hex21 probe -H 'X-Request-ID: try-1' /articles`",
 			"See whether there is an id under another name: `hex21 probe -v /articles`",
 			"If you run the server, let the proxy add one, in nginx with 'proxy_set_header X-Request-ID $request_id;'.",
 		},
 		Steps: []Step{
-			{Text: "Note time and URL for support", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".request | .sent_at, .url"}}, When: Reading},
+			{Text: "Note the time and the URL for support", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".request | .sent_at, .url"}}, When: Reading},
 			{Text: "Send an id of your own, which many servers log and return", Command: Command{Kind: KindRepeat, Args: []string{"-H", "X-Request-ID: try-1"}}, When: Reading},
 			{Text: "See whether there is an id under another name", Command: Command{Kind: KindRepeat, Args: []string{"-v"}}, When: Reading},
 			{Text: "If you run the server, let the proxy add one, in nginx with 'proxy_set_header X-Request-ID $request_id;'"},
@@ -9532,12 +9532,12 @@ func main() {
 		Code:     "reset-in-the-past",
 		Category: "finding",
 		Meaning:  "The reset time was already past when the response was sent",
-		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and no budget is left, or the server does not report how much. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to act.",
+		Detail:   "X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and no budget is left, or the server does not report how much. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to fix this.",
 		Causes: []string{
 			"The machine that counts and the machine that answers have different clocks.",
 			"The response, or its headers, come from a cache.",
 			"The server sends the start of the window, or renews it only with the next call.",
-			"The value is in another unit or time zone than it seems.",
+			"The value has a different unit or time zone than it seems to have.",
 		},
 		Remedies: []string{
 			"Use Retry-After, if there is one: `hex21 probe -o json --jq .rate_limit.retry_after_seconds /articles`",
@@ -9562,7 +9562,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "reset-unit",
 		Category: "finding",
-		Meaning:  "The reset is in another unit than the reference shows",
+		Meaning:  "The reset is not in the unit that the reference shows",
 		Detail:   "The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why; a client that supports only one unit may wait for years, or not at all.",
 		Causes: []string{
 			"The header is set by another limiter than that of the CMS, such as one in a gateway.",
@@ -9571,13 +9571,13 @@ func main() {
 		},
 		Remedies: []string{
 			"See the time that hex21 reads: `hex21 probe -o json --jq .rate_limit.reset_at /articles`",
-			"In your client, use Retry-After, which has one meaning.",
-			"Report to the operator of the server which unit the reference shows.",
+			"In your client, use Retry-After, which has only one meaning.",
+			"Report it to the operator of the server; the reference shows seconds since 1970.",
 		},
 		Steps: []Step{
 			{Text: "See the time that hex21 reads", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit.reset_at"}}, When: Reading},
-			{Text: "In your client, use Retry-After, which has one meaning"},
-			{Text: "Report to the operator of the server which unit the reference shows"},
+			{Text: "In your client, use Retry-After, which has only one meaning"},
+			{Text: "Report it to the operator of the server; the reference shows seconds since 1970"},
 		},
 		Related: []string{
 			"reset-in-the-past",
@@ -9638,15 +9638,15 @@ func main() {
 			"Allow more time, and see how much is needed: `hex21 probe -m 60s /articles`",
 			"Check for a known incident: `hex21 status`",
 			"Request less: `hex21 probe --query limit=10 /articles`",
-			"If a simple call is fast, the server is up, and this request is what takes the time: `hex21 probe /categories`",
-			"To see it on purpose: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`",
+			"If a simple call is fast, the server is up and only this request is slow: `hex21 probe /categories`",
+			"To reproduce it: `hex21 probe --mock -m 2s -H 'Prefer: fault=hang' /articles`",
 		},
 		Steps: []Step{
 			{Text: "Allow more time, and see how much is needed", Command: Command{Kind: KindRepeat, Args: []string{"-m", "60s"}}, When: Reading},
 			{Text: "Check for a known incident", Command: Command{Kind: KindHex21, Args: []string{"status"}}},
 			{Text: "Request less", Command: Command{Kind: KindRepeat, Args: []string{"--query", "limit=10"}}, When: Reading},
-			{Text: "If a simple call is fast, the server is up, and this request is what takes the time", Command: Command{Kind: KindRead, Target: "/categories"}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-m", "2s", "-H", "Prefer: fault=hang", "/articles"}}},
+			{Text: "If a simple call is fast, the server is up and only this request is slow", Command: Command{Kind: KindRead, Target: "/categories"}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-m", "2s", "-H", "Prefer: fault=hang", "/articles"}}},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 3},
 		Related: []string{
@@ -9661,7 +9661,7 @@ func main() {
 		Code:     "retry-after-malformed",
 		Category: "finding",
 		Meaning:  "Retry-After is not a number or a date",
-		Detail:   "HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to act.",
+		Detail:   "HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to fix this.",
 		Causes: []string{
 			"The server writes a unit, a negative number or a word.",
 			"The value is a date in another form or another time zone.",
@@ -9691,7 +9691,7 @@ func main() {
 		Code:     "retry-after-missing",
 		Category: "finding",
 		Statuses: []int{429},
-		Meaning:  "The 429 does not tell how long to wait",
+		Meaning:  "The 429 does not include the time to wait",
 		Detail:   "There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Without it, clients have to guess.",
 		Causes: []string{
 			"The limit is that of a proxy or a firewall, which does not follow the API's conventions.",
@@ -9701,13 +9701,13 @@ func main() {
 		Remedies: []string{
 			"See whether there is a reset instead: `hex21 probe -o json --jq .rate_limit /articles`",
 			"Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts.",
-			"See what limits, the API or a proxy in front of it: `hex21 probe -i /articles`",
+			"See what sets the limit, the API or a proxy in front of it: `hex21 probe -i /articles`",
 			"Ask the operator of the server to send the header.",
 		},
 		Steps: []Step{
 			{Text: "See whether there is a reset instead", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".rate_limit"}}, When: Reading},
 			{Text: "Without one, wait 1, 2, 4, 8 seconds and so on up to a minute, with jitter, and give up after five attempts"},
-			{Text: "See what limits, the API or a proxy in front of it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
+			{Text: "See what sets the limit, the API or a proxy in front of it", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "Ask the operator of the server to send the header"},
 		},
 		Retry: &Retry{Retryable: true, Strategy: "exponential-backoff", RespectRetryAfter: false, MaxAttempts: 5},
@@ -9817,7 +9817,7 @@ func main() {
 		Code:     "slo-breach",
 		Category: "finding",
 		Meaning:  "The call took longer than --slo allows",
-		Detail:   "The evidence names each phase that was too slow, how long it took and what --slo allows. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not happen, such as connect on a reused connection, passes. A single call is not representative: look at the median and the 95th percentile of many.",
+		Detail:   "The evidence names each phase that was too slow, how long it took and what --slo allows. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not take place, such as connect on a reused connection, passes. A single call is not representative: look at the median and the 95th percentile of many.",
 		Causes: []string{
 			"The server is slow with this request (wait).",
 			"The response is large, or the connection is slow (transfer).",
@@ -9826,17 +9826,17 @@ func main() {
 		},
 		Remedies: []string{
 			"See whether it is always this slow: `hex21 probe --count 20 /articles`",
-			"See where the time goes: `hex21 probe -o json --jq .timing /articles`",
+			"See which phase takes the time: `hex21 probe -o json --jq .timing /articles`",
 			"Request less at once: `hex21 probe --query limit=10 /articles`",
 			"Compare the status page with a call: `hex21 status --probe /articles`",
-			"To see it on purpose: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`",
+			"To reproduce it: `hex21 probe --mock --latency 300ms --slo wait=200ms /articles`",
 		},
 		Steps: []Step{
 			{Text: "See whether it is always this slow", Command: Command{Kind: KindRepeat, Args: []string{"--count", "20"}}, When: Reading},
-			{Text: "See where the time goes", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
+			{Text: "See which phase takes the time", Command: Command{Kind: KindRepeat, Args: []string{"-o", "json", "--jq", ".timing"}}, When: Reading},
 			{Text: "Request less at once", Command: Command{Kind: KindRead, Args: []string{"--query", "limit=10"}}},
 			{Text: "Compare the status page with a call", Command: Command{Kind: KindHex21, Args: []string{"status", "--probe", "/articles"}}},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--latency", "300ms", "--slo", "wait=200ms", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "--latency", "300ms", "--slo", "wait=200ms", "/articles"}}},
 		},
 		Related: []string{
 			"response-timeout",
@@ -9853,7 +9853,7 @@ func main() {
 		Causes: []string{
 			"The first resolver in the list does not answer, and the second one does.",
 			"The name has an IPv6 address that does not work, so IPv4 is tried late.",
-			"The server had to wake up, or one of its queries is slow.",
+			"The server had to start first, or one of its queries is slow.",
 			"The body is large, or the connection is slow.",
 		},
 		Remedies: []string{
@@ -9962,7 +9962,7 @@ func main() {
 		Code:     "slug-slash",
 		Category: "finding",
 		Meaning:  "A slash inside the slug was not encoded",
-		Detail:   "The path has more than one part after the collection. Some installations have slugs that contain a slash; they only work if the slash is written as %2F. Whether the article exists is not known.",
+		Detail:   "The path has more than one part after the collection. Some installations have slugs that contain a slash; they only work if the slash is written as %2F. The response does not show whether the article exists.",
 		Causes: []string{
 			"The slug was put into the URL without encoding.",
 			"A proxy decoded %2F on the way.",
@@ -9971,12 +9971,12 @@ func main() {
 		Remedies: []string{
 			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`",
 			"In code, encode the slug alone: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go.",
-			"If it was encoded, look for a proxy that decodes; nginx does where proxy_pass has a path.",
+			"If it was encoded, look for a proxy that decodes it; nginx does if proxy_pass has a path.",
 		},
 		Steps: []Step{
 			{Text: "Write the slash as %2F", Command: Command{Kind: KindRead, Target: "/articles/proceedings%2F2024-03"}},
 			{Text: "In code, encode the slug alone: encodeURIComponent in JavaScript, quote(slug, safe='') in Python, url.PathEscape in Go"},
-			{Text: "If it was encoded, look for a proxy that decodes; nginx does where proxy_pass has a path"},
+			{Text: "If it was encoded, look for a proxy that decodes it; nginx does if proxy_pass has a path"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10028,12 +10028,12 @@ func main() {
 		},
 		Remedies: []string{
 			"Check the base URL: `hex21 probe --dry-run /articles`",
-			"If the server is yours, add a location block with proxy_pass for the API.",
+			"If you run the server, add a location block with proxy_pass for the API.",
 			"Check whether reading works: `hex21 probe -i /articles`",
 		},
 		Steps: []Step{
 			{Text: "Check the base URL", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
-			{Text: "If the server is yours, add a location block with proxy_pass for the API"},
+			{Text: "If you run the server, add a location block with proxy_pass for the API"},
 			{Text: "Check whether reading works", Command: Command{Kind: KindRead, Args: []string{"-i"}, Target: "/articles"}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
@@ -10085,12 +10085,12 @@ func main() {
 		Remedies: []string{
 			"Set the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`",
 			"Or write it into the profile: `hex21 config set status_url https://status.example.org`",
-			"If there is none, nothing is missing: probe works without it.",
+			"If there is none, leave it unset: probe works without it.",
 		},
 		Steps: []Step{
 			{Text: "Set the page, whatever software serves it", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_STATUS_URL", Value: "https://status.example.org", From: FromValue}}}},
 			{Text: "Or write it into the profile", Command: Command{Kind: KindHex21, Args: []string{"config", "set", "status_url", "https://status.example.org"}}},
-			{Text: "If there is none, nothing is missing: probe works without it"},
+			{Text: "If there is none, leave it unset: probe works without it"},
 		},
 		Related: []string{
 			"status-page-failed",
@@ -10240,7 +10240,7 @@ func main() {
 		Code:     "tls-expired",
 		Category: "finding",
 		Meaning:  "The server's certificate has expired",
-		Detail:   "The certificate, or one that signed it, has expired according to this machine's clock. No request was sent, and no key. If the clock is right, the operator of the host has to act, and every client fails in the same way. An attack cannot be ruled out.",
+		Detail:   "The certificate, or one that signed it, has expired according to this machine's clock. No request was sent, and no key. If the clock is right, the operator of the host has to fix this, and every client fails in the same way. An attack cannot be ruled out.",
 		Causes: []string{
 			"The automatic renewal failed some time ago, unnoticed.",
 			"The certificate was renewed, but the server or proxy was not reloaded and still sends the old one.",
@@ -10249,13 +10249,13 @@ func main() {
 		},
 		Remedies: []string{
 			"Check your own clock first: `date -u`",
-			"Read the dates for your report: `curl -kvsI https://cms.example.org`",
+			"See the dates, for your report: `curl -kvsI https://cms.example.org`",
 			"If you run the host, renew the certificate and reload the server or proxy; else report it to the operator.",
 			"See whether the API behind it works, without verifying it and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
 		},
 		Steps: []Step{
 			{Text: "Check your own clock first", Command: Command{Kind: KindProgram, Args: []string{"date", "-u"}}},
-			{Text: "Read the dates for your report", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
+			{Text: "See the dates, for your report", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "If you run the host, renew the certificate and reload the server or proxy; else report it to the operator"},
 			{Text: "See whether the API behind it works, without verifying it and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
 		},
@@ -10335,7 +10335,7 @@ func main() {
 		Code:     "tls-not-yet-valid",
 		Category: "finding",
 		Meaning:  "The server's certificate is not yet valid",
-		Detail:   "According to this machine's clock, the certificate is not yet valid. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to act.",
+		Detail:   "According to this machine's clock, the certificate is not yet valid. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to fix this.",
 		Causes: []string{
 			"The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.",
 			"The certificate was issued minutes ago by a machine whose clock is ahead.",
@@ -10377,14 +10377,14 @@ func main() {
 			"See who signed it: `curl -kvsI https://cms.example.org`",
 			"On a public host, report it to the operator: certificates that all clients trust are free.",
 			"See the response without verifying the certificate, and without your key: `HEX21_API_KEY='' hex21 probe -k /articles`",
-			"To see it on purpose, start hex21 mock --tls, and probe its address.",
+			"To reproduce it, start hex21 mock --tls, and probe its address.",
 		},
 		Steps: []Step{
 			{Text: "If it is your own server, copy its certificate over a secure channel and trust it with --cacert FILE"},
 			{Text: "See who signed it", Command: Command{Kind: KindProgram, Args: []string{"curl", "-kvsI", "{origin}"}}},
 			{Text: "On a public host, report it to the operator: certificates that all clients trust are free"},
 			{Text: "See the response without verifying the certificate, and without your key", Command: Command{Kind: KindRepeat, Args: []string{"-k"}, Env: []Variable{{Name: "HEX21_API_KEY", Value: "", From: FromValue}}}, When: Reading},
-			{Text: "To see it on purpose, start hex21 mock --tls, and probe its address"},
+			{Text: "To reproduce it, start hex21 mock --tls, and probe its address"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10398,7 +10398,7 @@ func main() {
 		Code:     "tls-to-plain-port",
 		Category: "finding",
 		Meaning:  "The address says https, but this port speaks plain HTTP",
-		Detail:   "hex21 started a TLS handshake, and the response was not TLS: the server treated the handshake as an invalid HTTP request. It is reachable; only the scheme or the port is wrong. You have to act. Send a key over plain HTTP only within one machine.",
+		Detail:   "hex21 started a TLS handshake, and the response was not TLS: the server treated the handshake as an invalid HTTP request. It is reachable; only the scheme or the port is wrong. You have to fix this. Send a key over plain HTTP only within one machine.",
 		Causes: []string{
 			"The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.",
 			"The base URL got https:// for a local server that has no certificate.",
@@ -10407,12 +10407,12 @@ func main() {
 		Remedies: []string{
 			"Use the port that speaks HTTPS, without a number for 443: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"For a server on this machine, use http: `export HEX21_BASE_URL=http://127.0.0.1:3000/api`",
-			"To see it on purpose, start hex21 mock, and probe its address with https.",
+			"To reproduce it, start hex21 mock, and probe its address with https.",
 		},
 		Steps: []Step{
 			{Text: "Use the port that speaks HTTPS, without a number for 443", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "For a server on this machine, use http", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "http://127.0.0.1:3000/api", From: FromValue}}}},
-			{Text: "To see it on purpose, start hex21 mock, and probe its address with https"},
+			{Text: "To reproduce it, start hex21 mock, and probe its address with https"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10488,26 +10488,26 @@ func main() {
 		Code:     "tls-wrong-host",
 		Category: "finding",
 		Meaning:  "The certificate is for another host name",
-		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server sent the wrong certificate. No request was sent. It could also be a different machine, so do not send a key there.",
+		Detail:   "The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server sent the wrong certificate. No request was sent. It may also be a different machine, so do not send a key there.",
 		Causes: []string{
 			"The host was called by its IP address, by an alias or without www, and the certificate does not include that name.",
 			"A new proxy or CDN answers with its default certificate, because the name is not set up there yet.",
-			"A wildcard covers one level only, so *.example.org does not cover a.b.example.org.",
+			"A wildcard covers only one level, so *.example.org does not cover a.b.example.org.",
 			"DNS or --resolve leads to a different machine than intended.",
 		},
 		Remedies: []string{
-			"Read the names that it has: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
+			"See the names in the certificate: `openssl s_client -connect cms.example.org:443 -servername cms.example.org`",
 			"If one of them is right, call that: `export HEX21_BASE_URL=https://cms.example.org/api`",
 			"Check which machine answers: `nslookup cms.example.org`",
 			"If the name is right, the operator of the host has to add it to the certificate.",
-			"To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.",
+			"To reproduce it, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve.",
 		},
 		Steps: []Step{
-			{Text: "Read the names that it has", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
+			{Text: "See the names in the certificate", Command: Command{Kind: KindProgram, Args: []string{"openssl", "s_client", "-connect", "{hostport}", "-servername", "{host}"}}},
 			{Text: "If one of them is right, call that", Command: Command{Kind: KindVariable, Env: []Variable{{Name: "HEX21_BASE_URL", Value: "{base}", From: FromValue}}}},
 			{Text: "Check which machine answers", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
 			{Text: "If the name is right, the operator of the host has to add it to the certificate"},
-			{Text: "To see it on purpose, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve"},
+			{Text: "To reproduce it, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10531,12 +10531,12 @@ func main() {
 		Remedies: []string{
 			"Leave it out: `hex21 probe /articles`",
 			"Follow the redirect to see where it leads: `hex21 probe -L /articles`",
-			"To see the redirect and this finding on purpose: `hex21 probe --mock /articles/`",
+			"To reproduce it: `hex21 probe --mock /articles/`",
 		},
 		Steps: []Step{
 			{Text: "Leave it out", Command: Command{Kind: KindRead, Target: "/articles"}},
 			{Text: "Follow the redirect to see where it leads", Command: Command{Kind: KindRepeat, Args: []string{"-L"}}, When: Reading},
-			{Text: "To see the redirect and this finding on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "/articles/"}}},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10550,7 +10550,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "undici-hides-the-cause",
 		Category: "symptom",
-		Meaning:  "Node.js says only \"fetch failed\"; the cause is in error.cause",
+		Meaning:  "Node.js reports only \"fetch failed\"; the cause is in error.cause",
 		Detail:   "fetch in Node.js (undici) throws TypeError: fetch failed whenever there is no response. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate, is in its cause, which many loggers do not print.",
 		Causes: []string{
 			"The connection was refused or reset (connection-refused, connection-reset): localhost may be ::1 while the server listens on 127.0.0.1.",
@@ -10560,11 +10560,11 @@ func main() {
 		},
 		Remedies: []string{
 			"Print the cause, then explain it: console.error(error.cause).",
-			"Or let hex21 make the same call: it names the cause: `hex21 probe /articles`",
+			"Or make the same call with hex21, which shows the cause: `hex21 probe /articles`",
 		},
 		Steps: []Step{
 			{Text: "Print the cause, then explain it: console.error(error.cause)"},
-			{Text: "Or let hex21 make the same call: it names the cause", Command: Command{Kind: KindRead}},
+			{Text: "Or make the same call with hex21, which shows the cause", Command: Command{Kind: KindRead}},
 		},
 		Related: []string{
 			"connection-refused",
@@ -10591,14 +10591,14 @@ func main() {
 			"See whether a known code is similar: `hex21 explain --search token`",
 			"Once you know what it means, describe it in a catalog file, and name that with --catalog.",
 			"Ask the operator of the installation, with the request id.",
-			"To see it on purpose, describe a code in a catalog file and start hex21 mock --catalog FILE.",
+			"To reproduce it, describe a code in a catalog file and start hex21 mock --catalog FILE.",
 		},
 		Steps: []Step{
 			{Text: "Read the message and the details", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "See whether a known code is similar", Command: Command{Kind: KindHex21, Args: []string{"explain", "--search", "token"}}},
 			{Text: "Once you know what it means, describe it in a catalog file, and name that with --catalog"},
 			{Text: "Ask the operator of the installation, with the request id"},
-			{Text: "To see it on purpose, describe a code in a catalog file and start hex21 mock --catalog FILE"},
+			{Text: "To reproduce it, describe a code in a catalog file and start hex21 mock --catalog FILE"},
 		},
 		Related: []string{
 			"alias-code",
@@ -10620,12 +10620,12 @@ func main() {
 		Remedies: []string{
 			"See the address, without calling it: `hex21 probe --dry-run /articles`",
 			"Split the list over several calls.",
-			"If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache.",
+			"If you run the server, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache.",
 		},
 		Steps: []Step{
 			{Text: "See the address, without calling it", Command: Command{Kind: KindRepeat, Args: []string{"--dry-run"}}},
 			{Text: "Split the list over several calls"},
-			{Text: "If the server is yours, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache"},
+			{Text: "If you run the server, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache"},
 		},
 		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
 		Related: []string{
@@ -10639,7 +10639,7 @@ func main() {
 	{document: document{Entry: Entry{
 		Code:     "variable-misspelt",
 		Category: "finding",
-		Meaning:  "A variable is set that hex21 does not read, and the right one is not",
+		Meaning:  "A variable with a similar name is set, but hex21 does not read it",
 		Detail:   "The name resembles a variable that hex21 reads: HEX21_TOKEN, for example, resembles HEX21_API_KEY. hex21 reads only the names that its help lists, so this one has no effect. Its value is not read.",
 		Causes: []string{
 			"The name was guessed, or remembered from another program.",
@@ -10666,18 +10666,18 @@ func main() {
 		Code:     "version-development",
 		Category: "finding",
 		Meaning:  "This build is not a release",
-		Detail:   "The build has no version, or was built from modified sources. It may be newer than the last release, or broken. Mention it in bug reports.",
+		Detail:   "The build has no version, or was built from modified sources. It may be newer than the last release, or broken. Mention this in bug reports.",
 		Causes: []string{
 			"It was built with go build in a clone.",
 			"It was built with changes that are not committed.",
 		},
 		Remedies: []string{
 			"Install a release: `go install github.com/hex21/hex21@latest`",
-			"See what this one is: `hex21 version`",
+			"Show what this build is: `hex21 version`",
 		},
 		Steps: []Step{
 			{Text: "Install a release", Command: Command{Kind: KindProgram, Args: []string{"go", "install", "github.com/hex21/hex21@latest"}}},
-			{Text: "See what this one is", Command: Command{Kind: KindHex21, Args: []string{"version"}}},
+			{Text: "Show what this build is", Command: Command{Kind: KindHex21, Args: []string{"version"}}},
 		},
 		Related: []string{
 			"completion-stale",
@@ -10689,7 +10689,7 @@ func main() {
 		Code:     "wrong-content-type",
 		Category: "finding",
 		Meaning:  "The body does not match its Content-Type",
-		Detail:   "hex21 judges by the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to act.",
+		Detail:   "hex21 judges by the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to fix this.",
 		Causes: []string{
 			"The CMS does not set the header, and the web server's default is used.",
 			"A proxy or a cache replaces it.",
@@ -10699,13 +10699,13 @@ func main() {
 			"See which type is declared: JSON should come as application/json: `hex21 probe -i /articles`",
 			"In your client, parse by the content until it is corrected, for instance JSON.parse(await res.text()).",
 			"Have the server send Content-Type application/json on every response below /api, errors included.",
-			"To see it on purpose: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`",
+			"To reproduce it: `hex21 probe --mock -H 'Prefer: fault=wrong-type' /articles`",
 		},
 		Steps: []Step{
 			{Text: "See which type is declared: JSON should come as application/json", Command: Command{Kind: KindRepeat, Args: []string{"-i"}}, When: Reading},
 			{Text: "In your client, parse by the content until it is corrected, for instance JSON.parse(await res.text())"},
 			{Text: "Have the server send Content-Type application/json on every response below /api, errors included"},
-			{Text: "To see it on purpose", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=wrong-type", "/articles"}}},
+			{Text: "To reproduce it", Command: Command{Kind: KindHex21, Args: []string{"probe", "--mock", "-H", "Prefer: fault=wrong-type", "/articles"}}},
 		},
 		Related: []string{
 			"body-not-json",
