@@ -8,14 +8,13 @@ func (s *assembler) clean() bool {
 	return len(s.streams) == 0 && len(st.marks) == 0 && !st.trace && !st.chained && st.mode == modeLine
 }
 
-// detach copies what open records hold of the block, whose memory is about to be used again.
+// detach copies what open records hold of a chunk, whose memory is about to be used again.
 func (s *assembler) detach() {
 	s.plain.detach()
 	for _, st := range s.streams {
 		st.detach()
 	}
-	s.arena = nil
-	s.emit = nil
+	s.arena = s.arena[:0]
 }
 
 func (st *stream) detach() {

@@ -7,35 +7,55 @@ import (
 	"slices"
 )
 
-// cut reads a block of whole lines. The error is that of the reader, io.EOF behind the last block.
-func (s *reading) cut(buffer []byte, live bool) (*block, error) {
-	b := &block{source: s.source, offset: s.offset, binary: s.binary, done: make(chan struct{})}
-	buffer, n, err := fill(s.in, buffer, s.rest, live)
+// chunk is a stretch of whole lines in memory.
+type chunk struct {
+	data     []byte
+	buffer   []byte // what data is a part of
+	offset   int64
+	alone    bool // the line behind it begins a record
+	last     bool
+	quiet    bool  // nothing came behind it for a moment
+	replaced bool  // another file begins behind it
+	long     bool  // it is one line of which the rest has been left out
+	extra    int64 // bytes that have been left out
+}
+
+// cutter takes what it reads apart at line ends.
+type cutter struct {
+	in     io.Reader
+	rest   []byte // what has been read of the next chunk
+	offset int64
+}
+
+// cut reads a chunk. The error is that of the reader, io.EOF behind the last one.
+func (c *cutter) cut(buffer []byte, live bool) (chunk, error) {
+	t := chunk{offset: c.offset}
+	buffer, n, err := fill(c.in, buffer, c.rest, live)
 	if errors.Is(err, ErrQuiet) {
 		whole := bytes.LastIndexByte(buffer[:n], '\n') + 1
-		b.data, b.quiet, err = buffer[:whole], true, nil
-		s.rest = append(s.rest[:0], buffer[whole:n]...)
+		t.data, t.quiet, err = buffer[:whole], true, nil
+		c.rest = append(c.rest[:0], buffer[whole:n]...)
 	} else if errors.Is(err, ErrReplaced) {
-		b.data, b.quiet, b.replaced, err = buffer[:n], true, true, nil
-		s.rest = s.rest[:0]
+		t.data, t.quiet, t.replaced, err = buffer[:n], true, true, nil
+		c.rest = c.rest[:0]
 	} else if err != nil {
-		b.data, b.last = buffer[:n], true
-	} else if b.data, b.alone = cutBlock(buffer[:n], live); b.data != nil {
-		s.rest = append(s.rest[:0], buffer[len(b.data):n]...)
+		t.data, t.last = buffer[:n], true
+	} else if t.data, t.alone = cutBlock(buffer[:n], live); t.data != nil {
+		c.rest = append(c.rest[:0], buffer[len(t.data):n]...)
 	} else { // a line that is longer than what counts of it
-		b.data, b.long = buffer[:maxLine], true
-		b.extra, s.rest, err = skipLine(s.in, s.rest[:0])
-		b.extra += int64(n - maxLine)
-		if b.replaced = errors.Is(err, ErrReplaced); b.replaced {
-			b.quiet, err = true, nil
+		t.data, t.long = buffer[:maxLine], true
+		t.extra, c.rest, err = skipLine(c.in, c.rest[:0])
+		t.extra += int64(n - maxLine)
+		if t.replaced = errors.Is(err, ErrReplaced); t.replaced {
+			t.quiet, err = true, nil
 		}
-		b.last = err != nil
+		t.last = err != nil
 	}
-	b.buffer = buffer
-	if s.offset += int64(len(b.data)) + b.extra; b.replaced {
-		s.offset = 0
+	t.buffer = buffer
+	if c.offset += int64(len(t.data)) + t.extra; t.replaced {
+		c.offset = 0
 	}
-	return b, err
+	return t, err
 }
 
 // fill puts rest and what follows it into a buffer until it is full. A buffer without a line end grows until it holds more than counts

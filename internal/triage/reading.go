@@ -17,11 +17,12 @@ type reading struct {
 	begun  bool
 	ended  bool
 	err    error
-	in     io.Reader
+	cutter             // of a stream
+	file   io.ReaderAt // nil for a stream
+	at     int64       // where in the file the next block begins
+	ahead  []byte      // what has been read behind that
 	close  func()
 	binary bool
-	rest   []byte // what has been read of the next block
-	offset int64
 	serial atomic.Bool
 	turns  chan *block // in order, to the one who joins
 	joined sync.WaitGroup
@@ -35,10 +36,16 @@ func (s *reading) begin(ctx context.Context, r *runner) error {
 	}
 	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait for ever
 	s.in, s.close = in, func() { stop(); in.Close() }
-	if r.o.Progress != nil {
+	if !r.o.Live {
+		if err := s.openFile(in); err != nil {
+			s.close()
+			return err
+		}
+	}
+	if s.file == nil && r.o.Progress != nil {
 		s.in = &counter{in, r.o.Progress}
 	}
-	if !r.o.Live {
+	if s.file == nil && !r.o.Live {
 		out, closing, binary, err := unpacked(s.in)
 		if err != nil {
 			s.close()
@@ -50,11 +57,14 @@ func (s *reading) begin(ctx context.Context, r *runner) error {
 	s.serial.Store(r.o.serial)
 	s.begun = true
 	s.turns = make(chan *block, cap(r.free))
-	s.joined.Go(func() { r.join(s) })
+	s.joined.Go(func() {
+		r.join(s)
+		s.close()
+	})
 	return nil
 }
 
-// next reads a block into buffer and puts it in turn. It returns nil at the end.
+// next reads a block, into buffer if need be, and puts it in turn. It returns nil at the end.
 func (s *reading) next(ctx context.Context, r *runner, buffer []byte) *block {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -70,7 +80,17 @@ func (s *reading) next(ctx context.Context, r *runner, buffer []byte) *block {
 			return nil
 		}
 	}
-	b, err := s.cut(buffer, r.o.Live)
+	b := &block{source: s.source, binary: s.binary, done: make(chan struct{})}
+	var err error
+	if s.file != nil {
+		err = s.cutFile(r, b)
+		b.buffer = buffer
+	} else {
+		if buffer == nil {
+			buffer = make([]byte, r.o.blockSize)
+		}
+		b.chunk, err = s.cut(buffer, r.o.Live)
+	}
 	s.turns <- b
 	if err != nil {
 		s.end(err)
@@ -78,16 +98,25 @@ func (s *reading) next(ctx context.Context, r *runner, buffer []byte) *block {
 	return b
 }
 
-// end closes what is open.
+// end lets no more blocks be read.
 func (s *reading) end(err error) {
-	s.ended = true
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && s.err == nil {
 		s.err = fmt.Errorf("read: %w", err)
 	}
-	if s.begun {
+	if s.begun && !s.ended {
 		close(s.turns)
-		s.close()
 	}
+	s.ended = true
+}
+
+// fail ends a file of which a block could not be read.
+func (s *reading) fail(err error) {
+	if err == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.end(err)
 }
 
 type counter struct {

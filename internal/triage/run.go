@@ -3,6 +3,7 @@ package triage
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"sync"
 	"sync/atomic"
@@ -123,21 +124,15 @@ type runner struct {
 
 // block is a part of a source that begins and ends with whole lines.
 type block struct {
-	source *Source
-	data   []byte
-	buffer []byte
-	offset int64
-	alone  bool // the first line of the next block begins a record
-	last   bool
-	quiet  bool  // nothing came behind it for a moment
-	long   bool  // the block is one line of which the rest has been left out
-	extra  int64 // bytes that have been left out
-	binary bool  // not text: only counted
-
-	replaced bool // another file begins behind it
+	chunk                     // all of it, or, of a block of a file, where it stands and what is behind it
+	file    *io.SectionReader // nil for a block in memory
+	counted bool              // as progress
+	source  *Source
+	binary  bool // not text: only counted
 
 	done                 chan struct{}
 	scanned              bool
+	err                  error // why not all of a block of a file could be read
 	partial              *Partial
 	clients, paths, keys counted
 	matched              [][]byte
@@ -168,8 +163,9 @@ func (r *runner) readAll(ctx context.Context, sources []*reading) {
 
 // worker is a goroutine that reads and scans.
 type worker struct {
-	k    *sink
-	idle *assembler // one whose records have all ended may be used again
+	k      *sink
+	idle   *assembler // one whose records have all ended may be used again
+	buffer []byte     // for the chunks of a block of a file
 }
 
 // read reads a source up to its end and scans its blocks ahead of their turn, as if nothing of the block before went on in them.
@@ -180,9 +176,6 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 		case buffer = <-r.free:
 		case <-ctx.Done():
 		}
-		if buffer == nil {
-			buffer = make([]byte, r.o.blockSize)
-		}
 		b := s.next(ctx, r, buffer)
 		if b == nil {
 			r.release(buffer)
@@ -192,8 +185,9 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 			if w.idle != nil {
 				w.idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
 			}
-			w.idle = r.scan(b, w.idle, w.k, 0)
+			w.idle = w.scan(r, b, w.idle, 0)
 			b.scanned = true
+			s.fail(b.err)
 		}
 		close(b.done)
 	}
@@ -202,13 +196,14 @@ func (w *worker) read(ctx context.Context, r *runner, s *reading) {
 // join takes the blocks of a source in order. What went on from one into the next, which could not be known ahead, is read again.
 func (r *runner) join(s *reading) {
 	var open *assembler
-	k := newSink(r)
+	w := worker{k: newSink(r)}
 	lines := int64(0)
 	for b := range s.turns {
 		<-b.done
 		switch {
 		case open != nil || !b.scanned:
-			r.scan(b, open, k, lines)
+			w.scan(r, b, open, lines)
+			s.fail(b.err)
 		case b.open != nil:
 			b.open.move(lines)
 		}

@@ -6,9 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -18,11 +20,35 @@ import (
 // whole returns everything that a result holds, as text that can be compared.
 func whole(t testing.TB, text []byte, o triage.Options) string {
 	t.Helper()
+	return wholeOf(t, func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }, o)
+}
+
+// wholeFile is whole for a text in a file, which is read in several places at a time.
+func wholeFile(t testing.TB, text []byte, o triage.Options) string {
+	t.Helper()
+	info, err := fs.Stat(fstest.MapFS{"log": {Data: text}}, "log")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return wholeOf(t, func() (io.ReadCloser, error) { return &file{bytes.NewReader(text), info}, nil }, o)
+}
+
+// file is a text that says it is a stored file.
+type file struct {
+	*bytes.Reader
+	info fs.FileInfo
+}
+
+func (f *file) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *file) Close() error               { return nil }
+
+func wholeOf(t testing.TB, open func() (io.ReadCloser, error), o triage.Options) string {
+	t.Helper()
 	o.Vocabulary, o.Samples = vocabulary, 5
 	var lines []string
 	o.Line = func(_ string, line []byte) { lines = append(lines, string(line)) }
 	s := source("log", "")
-	s.Open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(text)), nil }
+	s.Open = open
 	p, err := triage.Run(context.Background(), []triage.Source{s}, o)
 	if err != nil {
 		t.Fatal(err)
@@ -80,8 +106,10 @@ func TestAnySplitSaysTheSame(t *testing.T) {
 		text := []byte(mixed(r, 1+r.IntN(200)))
 		want := whole(t, text, triage.Options{Workers: 1}.Serially())
 		for _, size := range []int{1, 7, 64, 300, 1000, 5000} {
-			if got := whole(t, text, triage.Options{Workers: 4}.WithBlocks(size)); got != want {
-				t.Fatalf("blocks of %d bytes\n%s\n%q", size, differ(got, want), text)
+			for name, read := range map[string]func(testing.TB, []byte, triage.Options) string{"stream": whole, "file": wholeFile} {
+				if got := read(t, text, triage.Options{Workers: 4}.WithBlocks(size)); got != want {
+					t.Fatalf("%s in blocks of %d bytes\n%s\n%q", name, size, differ(got, want), text)
+				}
 			}
 		}
 	}
@@ -116,11 +144,15 @@ func FuzzSameAsTheReference(f *testing.F) {
 	}
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 20 {
-		f.Add([]byte(mixed(r, 30)), 1+r.IntN(500))
+		f.Add([]byte(mixed(r, 30)), 1+r.IntN(500)+r.IntN(2)*0x1000)
 	}
 	f.Fuzz(func(t *testing.T, text []byte, size int) {
 		want := whole(t, text, triage.Options{Workers: 1}.Serially())
-		if got := whole(t, text, triage.Options{Workers: 3}.WithBlocks(1+size&0xfff)); got != want {
+		read := whole
+		if size&0x1000 != 0 {
+			read = wholeFile
+		}
+		if got := read(t, text, triage.Options{Workers: 3}.WithBlocks(1+size&0xfff)); got != want {
 			t.Errorf("%q\n%s", text, differ(got, want))
 		}
 	})

@@ -2,12 +2,15 @@ package triage
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"unicode/utf8"
 )
 
 // scan reads a block. open holds the records that go on from the block before; base is the number of lines before. It returns the
-// assembler when none of its records goes on. k counts what it finds.
-func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler {
+// assembler when none of its records goes on.
+func (w *worker) scan(r *runner, b *block, open *assembler, base int64) *assembler {
+	k := w.k
 	k.open(r, b.source.Name)
 	s := open
 	if s == nil {
@@ -15,26 +18,18 @@ func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler
 		s.every = r.o.every
 	}
 	s.emit = k.take
-	p := k.partial
-	b.lines = 0
-	if b.binary {
-		b.lines = int64(bytes.Count(b.data, []byte{'\n'}))
-		if n := len(b.data); n > 0 && b.data[n-1] != '\n' {
-			b.lines++
-		}
+	b.lines, b.open, b.err = 0, nil, nil
+	if b.file == nil {
+		b.take(&b.chunk, s, k.partial, base)
 	} else {
-		s.lines(b, base, p)
+		w.scanFile(r, b, s, base)
 	}
-	if s.search.high != 0 || b.binary {
-		p.Undecodable = undecodable(b.data, b.long)
-	}
-	p.Lines, p.Bytes = b.lines, int64(len(b.data))+b.extra
-	b.open = nil
 	if b.last || b.quiet || b.alone && s.clean() {
 		s.finish()
 	} else {
 		b.open = s
 		s.detach()
+		s.arena, s.emit = nil, nil
 	}
 	b.partial, b.matched = k.close(), k.matched
 	b.clients, b.paths, b.keys = k.clients.flush(), k.paths.flush(), k.keys.flush()
@@ -45,17 +40,59 @@ func (r *runner) scan(b *block, open *assembler, k *sink, base int64) *assembler
 	return s
 }
 
-// lines feeds the lines of a block to the assembler. Of dull lines that follow one another only the last is fed: what is fed next may
-// continue it, and those before it hold nothing.
-func (s *assembler) lines(b *block, base int64, p *Partial) {
-	data, w := b.data, &s.search
+// scanFile reads a block of a file, a chunk at a time that fits into the cache of the processor.
+func (w *worker) scanFile(r *runner, b *block, s *assembler, base int64) {
+	if w.buffer == nil {
+		w.buffer = make([]byte, max(1, r.o.blockSize/4))
+	}
+	_, _ = b.file.Seek(0, io.SeekStart)
+	chunks := cutter{in: b.file, offset: b.offset}
+	if r.o.Progress != nil && !b.counted {
+		chunks.in, b.counted = &counter{b.file, r.o.Progress}, true
+	}
+	for {
+		c, err := chunks.cut(w.buffer, true)
+		w.buffer = c.buffer
+		b.take(&c, s, w.k.partial, base)
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				b.err = err
+			}
+			return
+		}
+		s.detach()
+	}
+}
+
+// take reads a chunk of the block and counts its lines and bytes.
+func (b *block) take(c *chunk, s *assembler, p *Partial, base int64) {
+	lines := int64(0)
+	if b.binary {
+		lines = int64(bytes.Count(c.data, []byte{'\n'}))
+		if n := len(c.data); n > 0 && c.data[n-1] != '\n' {
+			lines++
+		}
+	} else {
+		lines = s.lines(c, base+b.lines, p)
+	}
+	if s.search.high != 0 || b.binary {
+		p.Undecodable += undecodable(c.data, c.long)
+	}
+	b.lines += lines
+	p.Lines, p.Bytes = b.lines, p.Bytes+int64(len(c.data))+c.extra
+}
+
+// lines feeds the lines of a chunk to the assembler and returns how many there are; base is the number of lines before. Of dull lines
+// that follow one another only the last is fed: what is fed next may continue it, and those before it hold nothing.
+func (s *assembler) lines(c *chunk, base int64, p *Partial) int64 {
+	data, w := c.data, &s.search
 	w.begin()
 	lines, start, hot := base, 0, false
 	dull, dullEnd, dullLine := 0, 0, int64(0) // dullEnd is 0 if there is none
 	calm := s.isCalm()
 	end := func(i int) {
 		text := data[start:i]
-		cut := b.long
+		cut := c.long
 		if len(text) > maxLine {
 			text, cut = text[:maxLine], true
 		}
@@ -63,10 +100,10 @@ func (s *assembler) lines(b *block, base int64, p *Partial) {
 			p.LongLines++
 		}
 		if dullEnd > 0 {
-			s.feedDull(data[dull:dullEnd], place{dullLine, b.offset + int64(dull)})
+			s.feedDull(data[dull:dullEnd], place{dullLine, c.offset + int64(dull)})
 			dullEnd = 0
 		}
-		s.feed(text, place{lines, b.offset + int64(start)}, hot || s.every, cut)
+		s.feed(text, place{lines, c.offset + int64(start)}, hot || s.every, cut)
 		calm = s.isCalm()
 	}
 	for from := 0; from <= len(data); from += stretch {
@@ -96,9 +133,9 @@ func (s *assembler) lines(b *block, base int64, p *Partial) {
 		end(len(data))
 	}
 	if dullEnd > 0 {
-		s.feedDull(data[dull:dullEnd], place{dullLine, b.offset + int64(dull)})
+		s.feedDull(data[dull:dullEnd], place{dullLine, c.offset + int64(dull)})
 	}
-	b.lines = lines - base
+	return lines - base
 }
 
 // undecodable counts the lines that are not valid UTF-8. Of a line that is cut off the end may be half a character.

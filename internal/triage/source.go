@@ -24,6 +24,37 @@ type Source struct {
 
 const peeked = 8 << 10
 
+// encoding is how a text is written in a file.
+type encoding uint8
+
+const (
+	plain  encoding = iota
+	marked          // UTF-8 behind a byte order mark
+	utf16
+	gzipped
+	zstandard
+	bzipped
+)
+
+// encodingOf tells it by the first bytes.
+func encodingOf(head []byte) encoding {
+	switch {
+	case len(head) > 2 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8:
+		return gzipped
+	case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}), len(head) > 3 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:4], []byte{0x2a, 0x4d, 0x18}):
+		return zstandard
+	case bytes.HasPrefix(head, []byte("BZh")) && len(head) > 9 && (bytes.Equal(head[4:10], []byte("1AY&SY")) || bytes.Equal(head[4:10], []byte("\x17rE8P\x90"))):
+		return bzipped
+	case bytes.HasPrefix(head, []byte(byteOrderMark)):
+		return marked
+	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		return utf16
+	}
+	return plain
+}
+
+const byteOrderMark = "\xef\xbb\xbf"
+
 // unpacked returns the text of a stream: decompressed by content, and as UTF-8. Layers of compression come off until there are none.
 // binary is true when the content is not text.
 func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
@@ -34,12 +65,12 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, closing, false, err
 		}
-		switch {
-		case len(head) > 2 && head[0] == 0x1f && head[1] == 0x8b && head[2] == 8:
+		switch encodingOf(head) {
+		case gzipped:
 			if r, err = gzip.NewReader(b); err != nil {
 				return nil, closing, false, err
 			}
-		case bytes.HasPrefix(head, []byte{0x28, 0xb5, 0x2f, 0xfd}), len(head) > 3 && head[0]&0xf0 == 0x50 && bytes.Equal(head[1:4], []byte{0x2a, 0x4d, 0x18}):
+		case zstandard:
 			z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(32<<20))
 			if err != nil {
 				return nil, closing, false, err
@@ -47,12 +78,12 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 			before := closing
 			closing = func() { z.Close(); before() }
 			r = z
-		case bytes.HasPrefix(head, []byte("BZh")) && len(head) > 9 && (bytes.Equal(head[4:10], []byte("1AY&SY")) || bytes.Equal(head[4:10], []byte("\x17rE8P\x90"))):
+		case bzipped:
 			r = bzip2.NewReader(b)
-		case bytes.HasPrefix(head, []byte{0xef, 0xbb, 0xbf}):
-			_, _ = b.Discard(3)
-			return b, closing, isBinary(head[3:]), nil
-		case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
+		case marked:
+			_, _ = b.Discard(len(byteOrderMark))
+			return b, closing, isBinary(head[len(byteOrderMark):]), nil
+		case utf16:
 			return transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder())), closing, false, nil
 		default:
 			return b, closing, isBinary(head), nil

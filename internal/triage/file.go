@@ -1,0 +1,86 @@
+package triage
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"math"
+)
+
+// blocksOfFile is by how much larger than those in memory the blocks of a file are: less has to be joined.
+const blocksOfFile = 4
+
+// openFile prepares to read a file in several places at a time: one that is stored, and holds text as it is.
+func (s *reading) openFile(in io.Reader) error {
+	file, ok := in.(interface {
+		io.ReaderAt
+		io.Seeker
+		Stat() (fs.FileInfo, error)
+	})
+	if !ok {
+		return nil
+	}
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil //nolint:nilerr // it is read from its beginning to its end, and then says what is wrong
+	}
+	at, err := file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return nil //nolint:nilerr // as above
+	}
+	head := make([]byte, peeked)
+	n, err := file.ReadAt(head, at)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	switch head = head[:n]; encodingOf(head) {
+	case marked:
+		at, head = at+int64(len(byteOrderMark)), head[len(byteOrderMark):]
+	case plain:
+	default:
+		return nil
+	}
+	s.file, s.at, s.binary = file, at, isBinary(head)
+	return nil
+}
+
+// cutFile finds out where a block of the file ends. The error is io.EOF for the last one, which goes on for as long as there is text.
+func (s *reading) cutFile(r *runner, b *block) error {
+	size := int64(r.o.blockSize)
+	if r.o.Line == nil { // lines are kept until their turn
+		size *= blocksOfFile
+	}
+	end, alone, err := s.boundary(s.at + size)
+	if err != nil {
+		end = math.MaxInt64
+	}
+	b.file = io.NewSectionReader(s.file, s.at, end-s.at)
+	b.offset, b.alone, b.last = s.offset, alone, err != nil
+	s.offset, s.at = s.offset+end-s.at, end
+	return err
+}
+
+// boundary returns where a line begins in the file behind a place, and whether it begins a record in any context, as some line does if
+// there is one near.
+func (s *reading) boundary(from int64) (at int64, alone bool, err error) {
+	if s.ahead == nil {
+		s.ahead = make([]byte, lookBack)
+	}
+	for {
+		n, err := s.file.ReadAt(s.ahead, from)
+		if first := bytes.IndexByte(s.ahead[:n], '\n') + 1; first > 0 {
+			start := first
+			for line := range bytes.Lines(s.ahead[first:n]) {
+				if line[len(line)-1] == '\n' && startsAlone(line[:len(line)-1]) {
+					return from + int64(start), true, nil
+				}
+				start += len(line)
+			}
+			return from + int64(first), false, nil
+		}
+		if err != nil {
+			return 0, false, err
+		}
+		from += int64(n)
+	}
+}
