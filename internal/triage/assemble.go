@@ -282,6 +282,10 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 	case modeYAML:
 		return isYAML(line)
 	}
+	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest)) {
+		p.text = rest
+		return len(rest) == 0 || s.lineGoesOn(st, rest)
+	}
 	return s.lineGoesOn(st, line)
 }
 

@@ -42,6 +42,43 @@ func afterSyslog(line []byte) []byte {
 	return b[i:]
 }
 
+// afterStamp returns what stands behind the time that a log shipper puts before each line, and the name of its stream if there is one. It
+// returns false where that begins like a log line, not like what continues one.
+func afterStamp(line []byte) (rest []byte, ok bool) {
+	if len(line) < 20 || line[0] != '2' || line[4] != '-' || line[10] != 'T' {
+		return nil, false
+	}
+	i := bytes.IndexByte(line[:min(len(line), 40)], ' ')
+	if i < 20 {
+		return nil, false
+	}
+	rest = line[i+1:]
+	if goesOnBehindStamp(rest) {
+		return rest, true
+	}
+	if len(rest) > 4 && rest[0] == '{' && isLower(rest[1]) { // the labels of Loki
+		if i = bytes.Index(rest[:min(len(rest), 400)], []byte("} ")); i > 0 {
+			return rest[i+2:], goesOnBehindStamp(rest[i+2:])
+		}
+		return nil, false
+	}
+	i = bytes.IndexByte(rest[:min(len(rest), 80)], ' ')
+	if i < 0 || rest[i-boolInt(i > 0)] != ':' && bytes.IndexByte(rest[:i], '/') < 0 {
+		return nil, false
+	}
+	rest = rest[i+1:]
+	return rest, goesOnBehindStamp(rest)
+}
+
+// goesOnBehindStamp reports whether the text behind a time is indented by more than what aligns a level, or goes on as a stack trace does.
+func goesOnBehindStamp(b []byte) bool {
+	if hasPrefix(b, "\t") || hasPrefix(b, "  ") {
+		b = trimLeft(b)
+		return len(b) == 0 || !isUpper(b[0]) || !isLogLine(b[:min(len(b), 8)])
+	}
+	return isContinuation(b) || isExceptionLine(b) || hasPrefix(b, "Traceback ")
+}
+
 // startsWithStamp reports whether a date and a time stand at the beginning of a line.
 func startsWithStamp(b []byte) bool {
 	if len(b) > 0 && b[0] == '[' {
@@ -72,6 +109,8 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "> File \"") // loguru marks the frame where the exception was caught
 	case ']':
 		return true
+	case 'N': // PHP: the exception that another one has caused
+		return hasPrefix(b, "Next ") && isExceptionLine(b[len("Next "):])
 	case '"': // the end of a text of several lines in JSON
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
@@ -238,7 +277,8 @@ func startsAlone(b []byte) bool {
 	}
 	view := afterSyslog(b)
 	if len(view) == len(b) {
-		return true
+		_, ok := afterStamp(b)
+		return !ok
 	}
 	return len(view) > 0 && view[0] != ' ' && view[0] != '\t' && !isContinuation(view) && !isExceptionLine(view) && !hasPrefix(view, "Traceback ")
 }

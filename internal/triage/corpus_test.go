@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/triage"
 )
 
-// Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". go, java, node, python, ruby, rust and servers are output of real loggers; the others follow the
+// Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". go, java, node, php, python, ruby, rust and servers are output of real loggers, wrapped is such output as others ship it; the rest follow the
 // documents of their formats. NAME.want holds what must be found in NAME.log, as written down before the first run: all counts, and
 // for some codes the lines of the samples, the request and the first and last time.
 func TestCorpus(t *testing.T) {

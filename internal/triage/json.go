@@ -126,7 +126,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	}
 	var env envelope
 	var pair kind
-	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name"
+	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name", 'f' after CloudWatch's "field"
 	end := -1
 	for {
 		i = skipSpace(b, i)
@@ -189,6 +189,8 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			switch {
 			case string(key) == "key":
 				pair, paired = a.keys.classify(value), 'k'
+			case string(key) == "field" && len(value) < 64: // CloudWatch Insights
+				pair, paired = a.keys.classify(value), 'f'
 			case string(key) == "name" && len(value) < 64:
 				pair, paired = a.keys.classify(value), 'n'
 			}

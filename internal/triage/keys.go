@@ -67,7 +67,7 @@ func classify(key []byte) kind {
 		}
 	}
 	name := buf[:n]
-	if k := named(name); k != kindNone {
+	if k := named(name); k != kindNone && string(key) != "_source" { // which is the record in Elasticsearch
 		return k
 	}
 	if dot > 0 {

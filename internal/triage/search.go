@@ -89,10 +89,10 @@ func mayStand(line []byte, start int) bool {
 	case i < 4: // "with", "code" and "error" are the words that may stand before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
-		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\'
+		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")
 	}
 	a, b := line[i-2]|0x20, line[i-1]|0x20
-	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && (b == 'r' || b == 'n') || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
+	return a == 't' && b == 'h' || a == 'd' && b == 'e' || a == 'o' && b == 'r' || a == 'a' && b == 'l' || a == 'r' && (b == 'e' || b == 'r' || b == 'o') ||
 		line[i-2] == '\\'
 }
 

@@ -2,14 +2,15 @@ package triage
 
 import "bytes"
 
-// tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry) or logEvents
-// (CloudWatch), in an array named events or records with which the document begins (exports of CloudWatch and Azure), or in an array that
-// is the whole document, are elements: records of their own.
+// tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry), logEvents
+// (CloudWatch) or hits (Elasticsearch), in an array named events, records or results with which the document begins (exports of CloudWatch
+// and Azure), or in an array that is the whole document, are elements: records of their own.
 type tracker struct {
 	depth   int
 	broken  bool
 	stack   [64]byte // '{', '[', or 'e' for an array of elements
 	list    bool     // an array of elements has been seen
+	rows    bool     // elements may be arrays, as those of CloudWatch Insights
 	keys    int      // of the document, as far as 2
 	element int      // the depth of the element that is open, or 0
 }
@@ -40,10 +41,10 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 				return -1
 			}
 			kind := c
-			if c == '[' && (t.depth == 0 || t.isElements(key)) {
+			if t.rows = t.rows || t.depth == 1 && string(key) == "results"; c == '[' && (t.depth == 0 || t.isElements(key)) {
 				kind = 'e'
 			}
-			if c == '{' && t.element == 0 && t.depth > 0 && t.stack[t.depth-1] == 'e' && begin != nil {
+			if t.element == 0 && t.depth > 0 && (c == '{' || t.rows) && t.stack[t.depth-1] == 'e' && begin != nil {
 				t.list, t.element = true, t.depth+1
 				begin(i)
 			}
@@ -74,9 +75,9 @@ func (t *tracker) line(b []byte, begin, end func(at int)) int {
 // isElements reports whether the array under a name holds elements.
 func (t *tracker) isElements(key []byte) bool {
 	switch string(key) {
-	case "entries", "logRecords", "logEvents":
+	case "entries", "logRecords", "logEvents", "hits":
 		return true
-	case "events", "records":
+	case "events", "records", "results":
 		return t.depth == 1 && t.keys == 1
 	}
 	return false
@@ -99,7 +100,7 @@ func isList(b []byte) bool {
 			n++
 		}
 	}
-	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`} {
+	for _, s := range [...]string{`{"log":{`, `{"resourceLog`, `{"events":[{`, `{"records":[{`, `{"messageType"`, `{"results":[[`, `{"took":`} {
 		if bytes.HasPrefix(head[:n], []byte(s)) {
 			return true
 		}

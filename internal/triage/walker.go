@@ -70,7 +70,7 @@ var traits = func() (t [256]uint8) {
 }()
 
 // sift leaves out most places at which there is no error: a number of JSON whose key does not end like those of statuses, and a word
-// within a path, a dotted name or a sentence, which stands behind a space and two letters that are not the end of "with", "code" or
+// within a path, a dotted name or a sentence, which stands behind a space and two letters that are not the end of "with", "code", "exception" or
 // "error". It never branches on what it sees, since the processor would guess wrong at every other place.
 func (w *walker) sift(data []byte, from, found int) []uint16 {
 	kept := 0
@@ -86,7 +86,7 @@ func (w *walker) sift(data []byte, from, found int) []uint16 {
 		number := traits[byte(before>>56)] / digit
 		field := bit(uint16(before>>24) == '"'|':'<<8) & (a / keyEnd) & (b / lower)
 		pair := uint16(before >> 16)
-		end := bit(pair == 't'|'h'<<8) | bit(pair == 'd'|'e'<<8) | bit(pair == 'o'|'r'<<8)
+		end := bit(pair == 't'|'h'<<8) | bit(pair == 'd'|'e'<<8) | bit(pair == 'o'|'r'<<8) | bit(pair == 'o'|'n'<<8)
 		word := bit(byte(before>>32) == ' ')&(b&c/lower)&^end | d/joins
 		kept += int(^(number&field | ^number&word) & 1)
 	}
