@@ -20,6 +20,9 @@ type rule struct {
 	// decides layer, blame and cause.
 	layer Layer
 	blame Blame
+	// adjust, if set, changes what the finding decides where layer and blame depend on the answer, or the outcome differs from
+	// that of the status.
+	adjust func(*Result, *Verdict)
 }
 
 // family is a group of rules that look at the same thing.

@@ -17,14 +17,28 @@ import (
 // credentialRules tell apart which of missing, refused, expired and unentitled it is.
 func credentialRules() []rule {
 	return []rule{
-		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyExpired},
+		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyExpired},
 		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
 			"the server reports that the key was revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
-		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, check: awsMissingToken},
-		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyMissing},
-		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRefused},
+		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ofTheRequest, check: awsMissingToken},
+		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyMissing},
+		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyRefused},
 		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
+	}
+}
+
+// aboutTheKey turns a 400 that is about the key into what a 401 is.
+func aboutTheKey(_ *Result, v *Verdict) {
+	if v.Outcome == OutcomeClientError {
+		v.Outcome = OutcomeCredentials
+	}
+}
+
+// ofTheRequest is for a 401, 403 or 407 that is not about the API's key.
+func ofTheRequest(_ *Result, v *Verdict) {
+	if v.Outcome != OutcomeOK {
+		v.Outcome = OutcomeClientError
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // limitRules look at the budget and at the headers that tell of it.
 func limitRules() []rule {
 	return []rule{
-		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, check: limitExceeded},
+		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, check: limitExceeded},
 		{id: "limit-header-malformed", severity: SeverityWarning, check: limitMalformed},
 		{id: "retry-after-malformed", severity: SeverityWarning, check: retryAfterMalformed},
 		{id: "retry-after-missing", severity: SeverityWarning, check: retryAfterMissing},
@@ -25,6 +25,13 @@ func limitRules() []rule {
 		{id: "limit-low", severity: SeverityInfo, check: limitLow},
 		{id: "clock-skew", severity: SeverityWarning, check: clockSkew},
 		{id: "no-rate-limit-headers", severity: SeverityInfo, check: noLimitHeaders},
+	}
+}
+
+// limited is the outcome of a call that a limit stopped, whatever status the server gave it.
+func limited(_ *Result, v *Verdict) {
+	if v.Outcome != OutcomeOK {
+		v.Outcome = OutcomeLimited
 	}
 }
 

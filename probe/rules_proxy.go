@@ -19,10 +19,10 @@ import (
 // before the rules that look at what the answer says, since the API did not say it.
 func proxyRules() []rule {
 	return []rule{
-		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: proxyAuthRequired},
+		{id: "proxy-auth-required", severity: SeverityError, layer: LayerProxy, blame: BlameYou, adjust: ofTheRequest, check: proxyAuthRequired},
 		{id: "login-page", severity: SeverityError, layer: LayerProxy, blame: BlameYou, check: loginPage},
-		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, check: proxyLimit},
-		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: firewallBlocked},
+		{id: "proxy-limit", severity: SeverityError, layer: LayerHTTP, blame: BlameLimit, adjust: limitedAsSaid, check: proxyLimit},
+		{id: "firewall-blocked", severity: SeverityError, layer: LayerProxy, blame: BlameServer, adjust: webFilterBlocked, check: firewallBlocked},
 		{id: "cdn-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: cdnError},
 		{id: "gateway-error", severity: SeverityError, layer: LayerProxy, blame: BlameServer, check: gatewayError},
 	}
@@ -208,6 +208,13 @@ var firewallWords = []string{
 
 // webFilters are products that watch over what leaves a network: they stand at the caller's side.
 var webFilters = []string{"Zscaler", "FortiGuard", "Netskope", "Blue Coat", "Cisco Umbrella", "McAfee Web Gateway", "Forcepoint", "Sophos", "Palo Alto Networks"}
+
+// webFilterBlocked blames the caller's own network for the page of its web filter.
+func webFilterBlocked(r *Result, v *Verdict) {
+	if webFilter(r) != "" {
+		v.Blame = BlameNetwork
+	}
+}
 
 // webFilter returns the web filter of the caller's own network that a page shows, or "".
 func webFilter(r *Result) string {

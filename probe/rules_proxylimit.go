@@ -89,3 +89,10 @@ func withoutReadyPod(r *Result) bool {
 	return r.exchange.Answer.Status == http.StatusServiceUnavailable && r.decoded.Product == "nginx" && r.decoded.ProductWrote &&
 		r.exchange.Answer.Header.Get("Server") == "" && strings.Contains(string(r.text[:min(len(r.text), 2<<10)]), "<center>nginx</center>")
 }
+
+// limitedAsSaid is limited where the answer itself names a limit: a bare 503 may have another cause.
+func limitedAsSaid(r *Result, v *Verdict) {
+	if saysLimit(r) {
+		limited(r, v)
+	}
+}

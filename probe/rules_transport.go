@@ -21,7 +21,7 @@ func transportRules() []rule {
 	var out []rule
 	for _, t := range transportKinds() {
 		out = append(out, rule{
-			id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame,
+			id: string(t.kind), severity: SeverityError, layer: t.layer, blame: t.blame, adjust: adjustFor(t.kind),
 			check: func(r *Result) *Finding {
 				var evidence string
 				switch f := r.exchange.Failure; {
@@ -48,6 +48,29 @@ func transportRules() []rule {
 		})
 	}
 	return slices.Concat(tlsRules(), []rule{keptConnectionRule()}, slices.Insert(out, len(out)-1, http2Rule()))
+}
+
+// adjustFor returns the adjustment of the failures whose outcome or blame depends on what happened.
+func adjustFor(kind Kind) func(*Result, *Verdict) {
+	switch kind {
+	case exchange.KindProxy:
+		return func(_ *Result, v *Verdict) { v.Outcome = OutcomeNoAnswer } // of the API, over HTTP as over HTTPS
+	case exchange.KindRequest:
+		return func(r *Result, v *Verdict) {
+			if len(r.exchange.Hops) > 0 {
+				v.Blame = BlameServer // it redirected to an address that does not exist
+			}
+		}
+	case exchange.KindTLSUnknownIssuer:
+		return func(r *Result, v *Verdict) {
+			if c := r.exchange.Certificate; c != nil {
+				if kind, _ := issuerOf(c); kind == issuerOpener {
+					v.Blame = BlameNetwork
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // wantsTLS recognizes the 400 that many TLS servers still manage to say in plain HTTP: Go, nginx, Apache and Tomcat.

@@ -15,43 +15,29 @@ import (
 )
 
 // decide is the one place that turns an answer and its findings into a verdict. The outcome follows from the status, since
-// that is what scripts rely on, unless the answer itself says that a limit struck or that its path is unknown; layer, blame and cause follow from the first finding that explains it better.
+// that is what scripts rely on; layer, blame and cause follow from the first finding that explains it better, whose rule may adjust
+// the outcome: a limit is a limit with any status.
 func decide(r *Result) Verdict {
 	v := byStatus(r)
 	rule, f, ok := deciding(r.Findings)
 	if ok {
-		v.OK, v.Layer, v.Blame = false, rule.layer, blameFor(r, rule)
+		v.OK, v.Layer, v.Blame = false, rule.layer, rule.blame
 		v.Summary = summaryOf(r, f)
 		v.Steps = slices.Clone(f.Steps)
+		if rule.adjust != nil {
+			rule.adjust(r, &v)
+		}
 		switch {
 		case v.Outcome == OutcomeOK:
 			v.Outcome = OutcomeContract
-		case limitStruck(r, f):
-			v.Outcome = OutcomeLimited
 		case v.Outcome == OutcomeNoAnswer && v.Layer == LayerConfig && len(r.exchange.Hops) == 0:
 			v.Outcome = OutcomeConfig // nothing was sent, for a reason on this side
-		case f.ID == string(exchange.KindProxy):
-			v.Outcome = OutcomeNoAnswer // of the API, over HTTP as over HTTPS
-		case v.Outcome == OutcomeClientError && slices.Contains([]string{"key-expired", "key-refused", "key-missing"}, f.ID):
-			v.Outcome = OutcomeCredentials // a 400 that is about the key
-		case f.ID == "aws-missing-token", f.ID == "proxy-auth-required":
-			v.Outcome = OutcomeClientError
 		}
 	}
 	if r.MaybeApplied() {
-		// What may have been applied is looked at first, and not sent again.
-		v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
-			return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
-		})
-		v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", explain.Read("-i")))
+		v.checkFirst(r)
 	}
-	if at := retryAt(r); at != nil && at.After(r.exchange.ReceivedAt.Add(time.Second)) && v.Outcome == OutcomeServerError && (r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid) {
-		back := backAt(r, *at)
-		if at.Sub(r.exchange.ReceivedAt) >= time.Minute { // a shorter wait is no appointment
-			v.Summary += "; " + back
-		}
-		v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
-	}
+	v.waitFirst(r)
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
 	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && ofVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r, "If it persists, see "+supportStatusPage))
@@ -65,20 +51,26 @@ func decide(r *Result) Verdict {
 	return v
 }
 
-// blameFor is the blame of a rule, or that of this very case.
-func blameFor(r *Result, rule rule) Blame {
-	if c := r.exchange.Certificate; c != nil && rule.id == string(exchange.KindTLSUnknownIssuer) {
-		if kind, _ := issuerOf(c); kind == issuerOpener {
-			return BlameNetwork
-		}
+// checkFirst puts a look at what a write may have changed before all steps, and takes out those that send it again.
+func (v *Verdict) checkFirst(r *Result) {
+	v.Steps = slices.DeleteFunc(v.Steps, func(s explain.Step) bool {
+		return s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run")
+	})
+	v.Steps = slices.Insert(v.Steps, 0, do("The "+r.exchange.Call.Method+" may have been applied: check before you send it again", explain.Read("-i")))
+}
+
+// waitFirst puts the wait that a server in trouble asks for before all steps. The summary names one that is worth a look at the clock.
+func (v *Verdict) waitFirst(r *Result) {
+	at := retryAt(r)
+	told := r.limits.RetryAfter.Valid || r.decoded.RetryAfter.Valid
+	if v.Outcome != OutcomeServerError || !told || at == nil || !at.After(r.exchange.ReceivedAt.Add(time.Second)) {
+		return
 	}
-	if rule.id == "firewall-blocked" && webFilter(r) != "" {
-		return BlameNetwork
+	back := backAt(r, *at)
+	if at.Sub(r.exchange.ReceivedAt) >= time.Minute {
+		v.Summary += "; " + back
 	}
-	if rule.id == string(exchange.KindRequest) && len(r.exchange.Hops) > 0 {
-		return BlameServer // it redirected to an address that does not exist
-	}
-	return rule.blame
+	v.Steps = slices.Insert(v.Steps, 0, do("Wait: "+back))
 }
 
 // backAt says when the server takes calls again: "back at 08:01 UTC (in 59 min) according to the server".
@@ -95,11 +87,6 @@ func backAt(r *Result, at time.Time) string {
 
 // roughly is a wait in whole seconds, or in less detail where it is long.
 func roughly(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
-
-// limitStruck reports whether the answer says that a limit struck, whatever its status.
-func limitStruck(r *Result, deciding Finding) bool {
-	return deciding.ID == "limit-exceeded" || deciding.ID == "proxy-limit" && saysLimit(r)
-}
 
 // byStatus is the verdict of the status alone.
 func byStatus(r *Result) Verdict {
