@@ -2,6 +2,7 @@ package probe_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -62,14 +63,14 @@ func exchanges(t testing.TB) map[string]*probe.Exchange {
 
 func TestJudgeIsPure(t *testing.T) {
 	t.Parallel()
-	unexported := cmp.Exporter(func(reflect.Type) bool { return true })
+	options := cmp.Options{cmp.Exporter(func(reflect.Type) bool { return true }), cmp.Comparer(bytes.Equal), cmpopts.EquateErrors()}
 	for name, x := range exchanges(t) {
 		before := *x
 		first, second := judge(t, x), judge(t, x)
-		if d := cmp.Diff(first, second, unexported); d != "" {
+		if d := cmp.Diff(first, second, options); d != "" {
 			t.Errorf("%s: judged differently the second time:\n%s", name, d)
 		}
-		if d := cmp.Diff(&before, x, unexported, cmpopts.EquateErrors()); d != "" {
+		if d := cmp.Diff(&before, x, options); d != "" {
 			t.Errorf("%s: judging changed the exchange:\n%s", name, d)
 		}
 		if !first.Verdict.OK && first.Verdict.Outcome == probe.OutcomeOK || first.Verdict.OK && first.Verdict.Outcome != probe.OutcomeOK {

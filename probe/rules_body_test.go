@@ -91,6 +91,10 @@ func bodyCases() []ruleCase {
 			want: "details-too-large", verdict: "api, you, client error: 400 INVALID_PARAMETERS: one or more request parameters are invalid",
 		},
 		{
+			name: "an error with details that are just short enough", response: answer("400 Bad Request", `{"error": {"code": "INVALID_PARAMETERS", "message": "no", "details": "`+strings.Repeat("a", 4<<20-2)+`"}}`),
+			verdict: "api, you, client error: 400 INVALID_PARAMETERS: one or more request parameters are invalid", miss: "details-too-large",
+		},
+		{
 			name: "JSON as long as we read", response: answer("200 OK", good), verdict: "api, none, ok: the call works: 200 OK", miss: "body-capped body-broken-json",
 		},
 		{
