@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"slices"
 	"strings"
 	"time"
@@ -188,6 +189,16 @@ func transportKinds() []transportKind {
 				program(at, "Try IPv4", "curl", "-4", "-sI", at.site),
 				program(at, "Try IPv6", "curl", "-6", "-sI", at.site),
 			}
+		}},
+		{exchange.KindAddressFamily, LayerConnect, BlameYou, func(r *Result, at where) (string, steps) {
+			ip, err := netip.ParseAddr(at.host)
+			switch {
+			case err != nil || r.exchange.Proxy != "":
+				return "there is no address of the kind that -4 or -6 allows", steps{do("Leave out -4 or -6, also in the defaults of the config file")}
+			case ip.Is4():
+				return at.host + " is an IPv4 address, but -6 allows only IPv6", steps{do("Make the call without -6", explain.Repeat("--ipv6=false"))}
+			}
+			return at.host + " is an IPv6 address, but -4 allows only IPv4", steps{do("Make the call without -4", explain.Repeat("--ipv4=false"))}
 		}},
 		{exchange.KindConnectTimeout, LayerConnect, BlameNetwork, func(r *Result, at where) (string, steps) {
 			limit := longer(r, 30*time.Second)

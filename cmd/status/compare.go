@@ -19,12 +19,12 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	if pageErr != nil {
 		d.PageError = pageErr.Error()
 	}
-	d.Verdict.Answer = status.Correlate(page, stateOf(call.Verdict), path)
+	d.Verdict.Answer = status.Correlate(page, stateOf(call), path)
 	switch {
 	case d.Verdict.Answer == status.KnownIncident:
 		cite, _ := page.RelevantToCall(path)
 		d.Citation = &cite
-	case d.Verdict.Answer == status.PageFineCallFails && !refused(call.Verdict):
+	case d.Verdict.Answer == status.PageFineCallFails && !refused(call):
 		if cite, ok := page.OtherIncident(path); ok {
 			d.Related = &cite
 		}
@@ -33,29 +33,40 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	return d
 }
 
-// refused reports whether the API turned the call down for a reason of the call's own: a wrong path, a bad key, a used up limit. That
-// is no sign of trouble, and no incident explains it.
-func refused(v probe.Verdict) bool {
-	return v.Blame == probe.BlameYou || v.Blame == probe.BlameKey || v.Blame == probe.BlameLimit
+// refused reports whether the call failed for a reason of its own: a wrong path, a bad key, a used up limit, a request that cannot be sent.
+// That is not a sign of trouble, and no incident explains it.
+func refused(call *probe.Result) bool {
+	return slices.Contains([]probe.Blame{probe.BlameYou, probe.BlameKey, probe.BlameLimit}, call.Verdict.Blame)
 }
 
-// stateOf is what the verdict of a call means to a status page.
-func stateOf(v probe.Verdict) status.CallState {
+// stateOf is what came of a call, for a status page.
+func stateOf(call *probe.Result) status.CallState {
 	switch {
-	case v.OK:
+	case call.Verdict.OK:
 		return status.CallWorks
-	case refused(v):
+	case refused(call):
 		return status.CallRefused
 	}
 	return status.CallFails
+}
+
+// refusal is a clause about a call that was refused. Without a response it does not show whether the API is up.
+func refusal(call *probe.Result) string {
+	switch layer := call.Verdict.Layer; {
+	case call.Response != nil:
+		return "the API answers (" + call.Verdict.Summary + ")"
+	case layer == probe.LayerConfig, layer == probe.LayerConnect:
+		return "this call was not sent: " + call.Verdict.Summary
+	}
+	return "this call got no response: " + call.Verdict.Summary
 }
 
 // comparisonText is the answer in one sentence, and what to do about it.
 func comparisonText(d render.Comparison, path string) (summary string, next []explain.Step) {
 	v, see := d.Call.Verdict, explain.Get(path)
 	works := "this call works"
-	if refused(v) {
-		works = "the API answers (" + v.Summary + ")"
+	if refused(d.Call) {
+		works = refusal(d.Call)
 	}
 	switch d.Verdict.Answer {
 	case status.BothFine:
@@ -70,7 +81,10 @@ func comparisonText(d render.Comparison, path string) (summary string, next []ex
 		if d.Page.Indicator.Fails(status.Minor) {
 			says = "the status page reports nothing that explains it"
 		}
-		if refused(v) {
+		switch {
+		case refused(d.Call) && d.Call.Response == nil:
+			return says + ", but " + works, slices.Clone(v.Steps)
+		case refused(d.Call):
 			return says + ", and the API rejects this call: " + v.Summary, slices.Clone(v.Steps)
 		}
 		return says + ", but this call fails: " + v.Summary, []explain.Step{

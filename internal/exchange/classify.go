@@ -51,7 +51,7 @@ func classify(err error, phase Phase) (Kind, Phase) {
 		return KindOther, phase
 	}
 	if isOfOtherFamily(err) {
-		return KindUnreachable, PhaseConnect
+		return KindAddressFamily, PhaseConnect
 	}
 	return KindRequest, phase // net/http would not even begin
 }
@@ -63,8 +63,10 @@ func classifyConnect(err error, phase Phase) (Kind, Phase) {
 		return KindDNS, PhaseDNS
 	case isAny(err, refusedErrors):
 		return KindRefused, PhaseConnect
-	case isAny(err, unreachableErrors), isOfOtherFamily(err):
+	case isAny(err, unreachableErrors):
 		return KindUnreachable, PhaseConnect
+	case isOfOtherFamily(err):
+		return KindAddressFamily, PhaseConnect
 	}
 	return KindOther, phase
 }

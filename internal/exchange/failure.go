@@ -36,6 +36,7 @@ const (
 	KindDNS              Kind = "dns-failed"
 	KindRefused          Kind = "connection-refused"
 	KindUnreachable      Kind = "host-unreachable"
+	KindAddressFamily    Kind = "address-family" // the host has no address that Dial.IP allows
 	KindConnectTimeout   Kind = "connect-timeout"
 	KindProxy            Kind = "proxy-failed"
 	KindTLSExpired       Kind = "tls-expired"

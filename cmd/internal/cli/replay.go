@@ -288,7 +288,7 @@ func (r Replay) callStep(s explain.Step) (explain.Step, bool) {
 func identifying(flags []flag) []flag {
 	return slices.DeleteFunc(slices.Clone(flags), func(f flag) bool {
 		switch f.name() {
-		case "header", "data", "query", "location", "base-url", "mock":
+		case "header", "data", "query", "location", "base-url", "mock", "ipv4", "ipv6":
 			return false
 		case "method":
 			return f.value == "GET"
