@@ -4922,6 +4922,36 @@ func main() {
 	},
 	},
 	{document: document{Entry: Entry{
+		Code:     "address-family",
+		Category: "finding",
+		Meaning:  "The host has no address of the kind that -4 or -6 allows",
+		Detail:   "The call was limited to IPv4 with -4 or to IPv6 with -6, and the host, or the proxy in front of it, has only addresses of the other kind. Nothing was sent. You have to act.",
+		Causes: []string{
+			"An IPv4 address such as 127.0.0.1 was called with -6, or an IPv6 address such as [::1] with -4.",
+			"The name has no AAAA record for IPv6, or no A record for IPv4.",
+			"The defaults of the config file set ipv4 or ipv6.",
+		},
+		Remedies: []string{
+			"Make the call without -4 or -6: `hex21 probe /articles`",
+			"See which addresses the name has: `nslookup cms.example.org`",
+			"See whether the config file sets one of the flags: `hex21 config show`",
+			"To see it on purpose: `hex21 probe -6 http://127.0.0.1:9/api/articles`",
+		},
+		Steps: []Step{
+			{Text: "Make the call without -4 or -6", Command: Command{Kind: KindRepeat}},
+			{Text: "See which addresses the name has", Command: Command{Kind: KindProgram, Args: []string{"nslookup", "{host}"}}},
+			{Text: "See whether the config file sets one of the flags", Command: Command{Kind: KindHex21, Args: []string{"config", "show"}}},
+			{Text: "To see it on purpose", Command: Command{Kind: KindRead, Args: []string{"-6"}, Target: "http://127.0.0.1:9/api/articles"}},
+		},
+		Retry: &Retry{Retryable: false, Strategy: "never", RespectRetryAfter: false, MaxAttempts: 1},
+		Related: []string{
+			"host-unreachable",
+			"dns-failed",
+		},
+	},
+	},
+	},
+	{document: document{Entry: Entry{
 		Code:     "address-unreached",
 		Category: "finding",
 		Meaning:  "The host has several addresses, and the first one that was tried did not answer",
