@@ -31,7 +31,7 @@ func (o *options) facts(ctx context.Context) doctor.Facts {
 	f.Status = o.status(f.Base.URL)
 	f.Key = o.key(ctx, f.Base.URL)
 	f.Proxy = o.proxy(f.Base.URL)
-	f.NoRoots = o.noRoots()
+	f.NoRoots = o.noRoots(ctx)
 	add := func(files []string, from string) {
 		for _, name := range files {
 			c, entries := o.catalogFacts(ctx, name, from)
@@ -249,7 +249,10 @@ func (o *options) status(base *url.URL) doctor.Address {
 }
 
 // noRoots reports whether this machine trusts no authority, and no file was named that holds some.
-func (o *options) noRoots() bool {
+func (o *options) noRoots(ctx context.Context) bool {
+	if o.dial.Cacert == "" && o.app.CheckSystemRoots(ctx) != nil {
+		return true
+	}
 	var pool *x509.CertPool
 	if o.app.Sys.Roots != nil {
 		pool = o.app.Sys.Roots()

@@ -56,6 +56,8 @@ func argumentCases() []Case {
 		{Name: "a password in the address of a status page", Serve: echo, Args: []string{"status", "http://ann:" + password + "@{addr}", "-o", "json"}, Want: no(2, 6, 9)},
 		{Name: "a password in HEX21_STATUS_URL", Args: []string{"status"}, Env: []string{"HEX21_STATUS_URL=http://ann:" + password + "@127.0.0.1:9/"}, Want: no(2, 6)},
 		{Name: "a password in HEX21_STATUS_URL, asked by a probe", Serve: sends(body("500 No", "text/plain", "no")), Args: []string{"probe", "/x", "-o", "json"}, Env: []string{"HEX21_STATUS_URL=http://ann:" + password + "@127.0.0.1:9/"}, Want: no(5)},
+		{Name: "a password in HEX21_PROFILE", Args: []string{"probe", "/x"}, Env: []string{"HEX21_PROFILE=http://ann:" + password + "@127.0.0.1:9/"}, Want: no(2)},
+		{Name: "a password in HEX21_CONFIG", Args: []string{"doctor", "-o", "json"}, Env: []string{"HEX21_CONFIG=http://ann:" + password + "@127.0.0.1:9/"}, Want: no(2)},
 		{Name: "a password in config set", Args: []string{"config", "set", "base_url", "ann:" + password + "@cms.example.org"}, Want: no(2)},
 		{Name: "a password in config set that is taken", Args: []string{"config", "set", "base_url", "http://ann:" + password + "@cms.example.org/api"}, Want: no(0, 2)},
 		{Name: "a password in --data", Serve: echo, Args: []string{"probe", "/x", "-X", "POST", "-d", `{"password":"` + password + `"}`, "--no-status", "-v", "-o", "json"}, Want: no(4)},

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"net"
 	"net/url"
-	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +16,6 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/net/http/httpproxy"
 
-	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -85,8 +83,10 @@ func (d *DialFlags) Transport(ctx context.Context, a *App) (*probe.Transport, er
 	if dial.Certificates, err = a.readKeyPair(ctx, d.Cert, d.Key); err != nil {
 		return nil, err
 	}
-	if err := a.checkSystemRoots(ctx); dial.RootCAs == nil && err != nil {
-		return nil, err
+	if dial.RootCAs == nil {
+		if err := a.CheckSystemRoots(ctx); err != nil {
+			return nil, err
+		}
 	}
 	if dial.RootCAs == nil && a.Sys.Roots != nil {
 		dial.RootCAs = a.Sys.Roots()
@@ -179,23 +179,6 @@ func (a *App) readRoots(ctx context.Context, name string) (*x509.CertPool, error
 		return nil, WithHint(Flagf("cacert", "--cacert: %s does not contain a PEM certificate", name), "look at it with: openssl x509 -in %s -text", name)
 	}
 	return pool, nil
-}
-
-// checkSystemRoots refuses a SSL_CERT_FILE without an end: Go reads all of it into memory when it needs the system's roots.
-func (a *App) checkSystemRoots(ctx context.Context) error {
-	name := a.Sys.Getenv("SSL_CERT_FILE")
-	if name == "" {
-		return nil
-	}
-	info, err := os.Stat(name)
-	if err != nil || info.Mode().IsRegular() && info.Size() <= maxRoots || info.Mode()&(fs.ModeNamedPipe|fs.ModeDir) != 0 {
-		return nil //nolint:nilerr // Go does without
-	}
-	var size *files.SizeError
-	if _, err := a.ReadFile(ctx, name, maxRoots); errors.As(err, &size) {
-		return WithHint(Usagef("SSL_CERT_FILE: %w", err), "set it to a file of PEM certificates, or unset it")
-	}
-	return nil
 }
 
 func (a *App) readKeyPair(ctx context.Context, cert, key string) ([]tls.Certificate, error) {

@@ -21,8 +21,11 @@ func CommandLine(words []string) string {
 	return strings.Join(shown, " ")
 }
 
-// addressVariables hold addresses, which may have passwords in them.
-var addressVariables = []string{"HEX21_BASE_URL", "HEX21_STATUS_URL", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"}
+// addressVariables hold addresses, which may have passwords in them, or are shown and may hold one by mistake.
+var addressVariables = []string{
+	"HEX21_BASE_URL", "HEX21_STATUS_URL", "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy",
+	"HEX21_PROFILE", "HEX21_CONFIG", "NO_PROXY", "no_proxy", "TERM", "TZ", "SHELL", "XDG_CONFIG_HOME", "SSL_CERT_FILE", "SSL_CERT_DIR",
+}
 
 // Knows adds secrets to those that nothing shows.
 func (a *App) Knows(secrets ...string) { a.secrets = append(a.secrets, secrets...) }
