@@ -2,7 +2,6 @@ package probe_test
 
 import (
 	"context"
-	"net/http"
 	"net/url"
 	"runtime/debug"
 	"testing"
@@ -49,16 +48,6 @@ func answered(t testing.TB, x *probe.Exchange) *probe.Answer {
 		t.Fatal("no answer and no failure")
 	}
 	return x.Answer
-}
-
-// value is the first header line of that name.
-func value(lines []probe.Header, name string) string {
-	for _, line := range lines {
-		if http.CanonicalHeaderKey(line.Name) == name {
-			return line.Value
-		}
-	}
-	return ""
 }
 
 func parse(t testing.TB, raw string) *url.URL {
