@@ -10,8 +10,8 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// completeRest says what to complete where nothing says so: files for a flag that takes one, of the kind that it takes, and
-// otherwise nothing. Without it shells offer the files of the folder for every number and every URL.
+// completeRest sets what to complete where nothing else is set: files for a flag that takes one, of the kind that it takes, and
+// otherwise nothing. Without it, shells offer the files of the folder for every number and URL.
 func completeRest(a *cli.App, c *cobra.Command) {
 	if c.ValidArgsFunction == nil && len(c.ValidArgs) == 0 {
 		c.ValidArgsFunction = cobra.NoFileCompletions

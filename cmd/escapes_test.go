@@ -69,7 +69,7 @@ func TestNoArgumentReachesTheTerminal(t *testing.T) {
 	}
 }
 
-// runnerCommand is what a runner of GitHub carries out when it stands in a log: a line that begins so, after space, or the older
+// runnerCommand is what a runner of GitHub carries out when it is in a log: a line that begins so, after space, or the older
 // form anywhere. hex21 writes the first four.
 var runnerCommand = regexp.MustCompile(`(?m)^[\s\p{Z}]*::[a-z-]+|##\[`)
 

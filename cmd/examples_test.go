@@ -19,7 +19,7 @@ import (
 func TestExamplesOfHelpRun(t *testing.T) {
 	t.Parallel()
 	env := append(scripttest.Loopback(t), "PATH="+os.Getenv("PATH"), "HOME="+t.TempDir(), "SYSTEMROOT="+os.Getenv("SYSTEMROOT"))
-	withoutExamples := []string{"completion"} // which says how to load each script
+	withoutExamples := []string{"completion"} // which describes how to load each script
 	for _, command := range append([]string{""}, commandsOf(t)...) {
 		help := scripttest.Session{}.Run(t, append(strings.Fields(command), "--help")...)
 		if help.Stderr != "" {

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// help prints a command's page on stdout, since it was asked for. To Cobra --help beside a word that is no command is a wish for
+// help prints a command's page on stdout, since it was asked for. Cobra treats --help beside a word that is not a command as a request for
 // the page of the level above; here the word is a mistake.
 func help(a *cli.App, c *cobra.Command) {
 	if c.HasSubCommands() && c.Flags().NArg() > 0 {

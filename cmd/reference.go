@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// ownExits says which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests hold it against
+// ownExits reports which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests hold it against
 // what the scripts see commands exit with.
 func ownExits(command string) (codes []int, said bool) {
 	switch command {

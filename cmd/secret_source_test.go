@@ -13,7 +13,7 @@ import (
 )
 
 // TestNoSourceShowsTheKey has the key come from each place that there is, to a server that sends it back, and to commands that
-// speak of keys. It stands in no output.
+// speak of keys. It is in no output.
 func TestNoSourceShowsTheKey(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {

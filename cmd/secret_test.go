@@ -16,7 +16,7 @@ var testKeys = map[string]string{
 	"base64":  "Zq7/Kx9+Wv3/Rt5+Yp1/Mn8+BcD2fG==",
 }
 
-// TestNoServerMakesUsShowTheKey lets a server send the key back in every place. It stands in no output.
+// TestNoServerMakesUsShowTheKey lets a server send the key back in every place. It is in no output.
 func TestNoServerMakesUsShowTheKey(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {

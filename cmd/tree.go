@@ -8,7 +8,7 @@ import (
 )
 
 // Commands returns the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
-// be run: there is no world behind it.
+// be run: it has no system to run on.
 func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
 
 // Flags returns the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled

@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// rootArgs catches what is no command.
+// rootArgs catches what is not a command.
 func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -19,7 +19,7 @@ func rootArgs(a *cli.App, c *cobra.Command, args []string) error {
 	return unknownCommand(a, c, args[0])
 }
 
-// unknownCommand says which command was probably meant by a word: one that is spelled almost the same or has another name
+// unknownCommand suggests which command was probably meant by a word: one that is spelled almost the same or has another name
 // elsewhere, one below another, or the one that takes such a word as its argument.
 func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 	err := cli.Usagef("unknown command %q", word)
@@ -92,7 +92,7 @@ func subcommand(root *cobra.Command, word string) (parent, name string) {
 	return "", ""
 }
 
-// groupArgs catches what is no command of a group, such as "hex21 completion bsh".
+// groupArgs catches what is not a command of a group, such as "hex21 completion bsh".
 func groupArgs(a *cli.App, c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -118,7 +118,7 @@ func commandNames(c *cobra.Command) []string {
 	return names
 }
 
-// unknownTopic says what help there is for a word like the one that has none. found is the command that the words lead to, and
+// unknownTopic suggests the help for a similar word. found is the command that the words lead to, and
 // rest what is left of them.
 func unknownTopic(a *cli.App, found *cobra.Command, args, rest []string) error {
 	err := cli.Usagef("no help for %q", strings.Join(args, " "))

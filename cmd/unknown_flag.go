@@ -41,7 +41,7 @@ func flagError(a *cli.App, c *cobra.Command, err error) error {
 	return cli.WithHint(err, "see: %s --help", c.CommandPath())
 }
 
-// invalidValue says what is wrong with a value, without the words of Go's parsers.
+// invalidValue reports what is wrong with a value, without the words of Go's parsers.
 func invalidValue(e *pflag.InvalidValueError) error {
 	name, value := "--"+e.GetFlag().Name, e.GetValue()
 	switch e.GetFlag().Value.Type() {
@@ -92,7 +92,7 @@ func valueTaking(root *cobra.Command) map[string]bool {
 	return takes
 }
 
-// unknownFlag says which flag was meant: what it is called here, one that is spelled almost the same, or one of another command.
+// unknownFlag suggests which flag was probably meant: what it is called here, one that is spelled almost the same, or one of another command.
 func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 	name, short := e.GetSpecifiedName(), e.GetSpecifiedShortnames()
 	err := cli.Usagef("unknown flag: --%s", name)

@@ -71,7 +71,7 @@ func TestEveryEntryIsComplete(t *testing.T) {
 	}
 }
 
-// fieldsOf returns the fields that stand in the JSON of an entry, those of snippets as snippets.go and so on.
+// fieldsOf returns the fields that are in the JSON of an entry, those of snippets as snippets.go and so on.
 func fieldsOf(t *testing.T, entry explain.Entry) map[string]any {
 	t.Helper()
 	data, err := json.Marshal(entry)

@@ -132,7 +132,7 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 	}
 }
 
-// mapping returns the values of a mapping by key, each a plain node. It is nil when n is no mapping.
+// mapping returns the values of a mapping by key, each a plain node. It is nil when n is not a mapping.
 func (d *decoder) mapping(n *yaml.Node, what string, keys []string) map[string]*yaml.Node {
 	found, ok := plainyaml.Mapping{Report: d.report, Known: keys, Above: d.part.start - 1}.Fields(n, what)
 	if !ok {

@@ -47,7 +47,7 @@ func (c *Catalog) inHeaders(text string) []Hit {
 	return hits
 }
 
-// readHeader says what the value of a header means. It is empty for one that says it itself.
+// readHeader returns what the value of a header means, or "" if the value is self-explanatory.
 func readHeader(name, value string) string {
 	number, err := strconv.ParseInt(value, 10, 64)
 	isNumber := err == nil && number >= 0
@@ -87,7 +87,7 @@ func readHeader(name, value string) string {
 	return ""
 }
 
-// seconds is a wait in words, with the number that stands in the header.
+// seconds is a wait in words, with the number that is in the header.
 func seconds(n int64) string {
 	if n < 120 {
 		return fmt.Sprintf("%d s", n)

@@ -13,7 +13,7 @@ type span struct{ start, end int }
 
 func (s span) within(o span) bool { return o.start <= s.start && s.end <= o.end }
 
-// inLine returns what a line of a log or a message holds. What stands in the words of another program belongs to that program: the
+// inLine returns what a line of a log or a message holds. What is in the words of another program belongs to that program: the
 // INTERNAL_ERROR of "curl: (92)" is HTTP/2's, and the 403 after "Tunnel connection failed" is the proxy's.
 func (c *Catalog) inLine(line string) []Hit {
 	if tellsNothing(line) {
@@ -78,7 +78,7 @@ func (c *Catalog) ofName(name string, reported bool) []Entry {
 	return nil
 }
 
-// codesIn returns the codes that stand in a line outside of the spans.
+// codesIn returns the codes that are in a line outside of the spans.
 func (c *Catalog) codesIn(line string, taken []span) []Hit {
 	if isGoodAccess(line) {
 		return nil
@@ -95,7 +95,7 @@ func (c *Catalog) codesIn(line string, taken []span) []Hit {
 	return hits
 }
 
-// isGoodAccess reports whether a line of an access log tells of a good answer: a code in its path is not an error.
+// isGoodAccess reports whether a line of an access log is a success: a code in its path is not an error.
 func isGoodAccess(line string) bool {
 	_, after, found := strings.Cut(line, ` HTTP/`)
 	if !found {
@@ -125,7 +125,7 @@ func isSQL(line string) bool {
 		isOneOf(words[0], "delete") && isOneOf(words[1], "from") || isOneOf(words[0], "update") && strings.Contains(strings.ToLower(line), " set "))
 }
 
-// isReported reports whether a code stands in a line as one. RATE_LIMIT does, unless a value is assigned to it. CONFLICT is also a
+// isReported reports whether a code in a line is an error code. RATE_LIMIT does, unless a value is assigned to it. CONFLICT is also a
 // word of SQL and of prose in capitals, so it needs a sign or a word beside it that makes it a code.
 func isReported(line string, at span) bool {
 	before, after := strings.TrimRight(line[:at.start], " \t"), strings.TrimLeft(line[at.end:], " \t")

@@ -168,13 +168,13 @@ func isGoodBody(text string) bool {
 	return doc.Is(jsonscan.Array)
 }
 
-// errorFields are the members by which an object tells of an error, or is a line of a log.
+// errorFields are the members by which an object describes an error, or is a line of a log.
 var errorFields = []string{
 	"error", "errors", "err", "fault", "code", "errorcode", "error_code", "errormessage", "errormessages", "error_description", "exception",
 	"message", "msg", "detail", "level", "severity", "log", "stack", "__type", "type", "issue", "ok", "errorsummary", "reason",
 }
 
-// hasErrorField reports whether an object tells of an error. One whose data is filled does only where it names an error as well.
+// hasErrorField reports whether an object describes an error. One whose data is filled does only where it names an error as well.
 func hasErrorField(object *jsonscan.Value) bool {
 	is := func(name string, kind jsonscan.Kind) bool { return object.Get(name).Is(kind) }
 	status := object.Get("status").Text()

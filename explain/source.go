@@ -60,7 +60,7 @@ func isLesson(line string) bool {
 	return len(words) >= 6 && plain*10 >= len(words)*6
 }
 
-// withoutQuotes returns a line without what stands in double quotes.
+// withoutQuotes returns a line without what is in double quotes.
 func withoutQuotes(line string) string {
 	var out strings.Builder
 	for i, part := range strings.Split(line, `"`) {
@@ -78,7 +78,7 @@ func isReportWord(word string) bool {
 		"crashed", "hangs", "aborted", "rejects", "could", "cannot", "can't", "unable", "still", "now", "again", "yesterday", "today")
 }
 
-// inAddress reports whether a place in a line stands in a URL or in a path: what is called is not what was answered.
+// inAddress reports whether a position in a line is in a URL or a path: that is the request, not the response.
 func inAddress(line string, at span) bool {
 	start := strings.LastIndexAny(line[:at.start], " \t\"'`<>()[],;|") + 1
 	before := line[start:at.start]

@@ -65,7 +65,7 @@ type Variable struct {
 	From Origin
 }
 
-// Origin says where the value of a variable comes from.
+// Origin describes where the value of a variable comes from.
 type Origin int
 
 // The origins.

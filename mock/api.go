@@ -90,7 +90,7 @@ func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 	return s.applyFault(a, want.fault, r)
 }
 
-// budget is the limit that applies to a caller. A key that is no good does not count as one.
+// budget is the limit that applies to a caller. A key that is not valid does not count as one.
 func (s *Server) budget(who caller) Limit {
 	if who.key == "" {
 		return s.anonymous

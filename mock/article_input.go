@@ -34,7 +34,7 @@ type badField struct {
 	Received string `json:"received"`
 }
 
-// readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are no JSON, a field
+// readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are not JSON, a field
 // of the wrong type or with a value that cannot be, or a required field that is absent or empty.
 func (s *Server) readArticleInput(r request, required ...string) (articleInput, *reply) {
 	refuse := func(code string, details any) (articleInput, *reply) {
@@ -71,7 +71,7 @@ type badJSON struct {
 	Reason string `json:"reason"`
 }
 
-// notJSON says why a body is no JSON text, and where; nil means that it is one.
+// notJSON reports why a body is not JSON, and where; nil means that it is one.
 func notJSON(body []byte) *badJSON {
 	if len(bytes.TrimSpace(body)) == 0 {
 		return &badJSON{Reason: "the body is empty"}

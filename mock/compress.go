@@ -32,7 +32,7 @@ func chooseCoding(accept []string) string {
 		name, parameter, _ := strings.Cut(item, ";")
 		weight := 1.0
 		if q, ok := strings.CutPrefix(strings.ToLower(strings.TrimSpace(parameter)), "q="); ok {
-			weight, _ = strconv.ParseFloat(q, 64) // what is no number counts as a refusal
+			weight, _ = strconv.ParseFloat(q, 64) // what is not a number counts as a refusal
 		}
 		weights[strings.ToLower(strings.TrimSpace(name))] = weight
 	}

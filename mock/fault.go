@@ -46,7 +46,7 @@ func Faults() []FaultInfo {
 	return out
 }
 
-// faultMeanings says what each fault does.
+// faultMeanings reports what each fault does.
 func faultMeanings() []faultListing {
 	return []faultListing{
 		{Name: "empty", Meaning: "no body and no Content-Type, with any status"},
@@ -127,7 +127,7 @@ func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	return a
 }
 
-// asString turns an error into {"error": "…"}. An answer that is no error becomes an INTERNAL_ERROR first, since there is
+// asString turns an error into {"error": "…"}. An answer that is not an error becomes an INTERNAL_ERROR first, since there is
 // nothing else to put into the string.
 func (s *Server) asString(a reply) reply {
 	if a.message == "" {

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Limit is a budget of requests in a fixed window. The zero value is no limit at all: nothing is refused, and no limit headers are sent.
+// Limit is a budget of requests in a fixed window. The zero value is not a limit at all: nothing is refused, and no limit headers are sent.
 type Limit struct {
 	Requests int64
 	Window   time.Duration

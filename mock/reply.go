@@ -84,7 +84,7 @@ func (s *Server) fail(code string, details any) reply {
 // envelopeReply is a reply with an error envelope, and with the header that the status asks for.
 func envelopeReply(status int, e errorbody.Envelope) reply {
 	body, err := e.Encode()
-	if err != nil { // details that are no JSON; the rest of the envelope still is
+	if err != nil { // details that are not JSON; the rest of the envelope still is
 		body, _ = errorbody.Envelope{Code: e.Code, Message: e.Message}.Encode()
 	}
 	a := withBody(status, typeJSON, body)

@@ -119,7 +119,7 @@ func (s *Server) conflict(current article) reply {
 	})
 }
 
-// taken refuses a slug that another article has. The article's own slug is free to it, and so is no slug at all.
+// taken refuses a slug that another article has. The article's own slug is free to it, and so is having no slug.
 func (s *Server) taken(slug, own string) *reply {
 	if slug == "" || slug == own {
 		return nil

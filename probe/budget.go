@@ -13,7 +13,7 @@ const (
 	aMonth = 30 * aDay
 )
 
-// periodWords are the words for periods longer than a minute, as they stand in codes and messages about budgets.
+// periodWords are the words for periods longer than a minute, as they are in codes and messages about budgets.
 func periodWords() []struct {
 	length time.Duration
 	words  []string

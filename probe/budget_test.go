@@ -48,7 +48,7 @@ func TestLongBudgetsAreNotWaitedFor(t *testing.T) {
 	}
 }
 
-// TestHeadlineNamesTheFault holds that the details of a rejected request stand in the headline.
+// TestHeadlineNamesTheFault holds that the details of a rejected request are in the headline.
 func TestHeadlineNamesTheFault(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ status, body, want string }{

@@ -46,7 +46,7 @@ type Preflight struct {
 type crossing struct {
 	asked     cors.Request
 	preflight *Exchange
-	// alone says that the exchange itself is the preflight.
+	// alone reports whether the exchange itself is the preflight.
 	alone bool
 }
 

@@ -13,7 +13,7 @@ import (
 // rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
 type rule struct {
 	id string
-	// severity is that of the finding, unless check gives it a milder one where the call went well all the same.
+	// severity is that of the finding, unless check gives it a milder one where the call went well anyway.
 	severity Severity
 	check    func(*Result) *Finding
 	// A rule with a layer explains the outcome better than the status does: where its finding is the first of its kind, it
@@ -32,7 +32,7 @@ type family struct {
 }
 
 // families lists all rules. Their order is their precedence in the verdict, from the outermost layer inwards: a page of a
-// proxy is no invalid JSON, and a rate limit is no authentication failure.
+// proxy is not reported as invalid JSON, and a rate limit not as an authentication failure.
 var families = sync.OnceValue(func() []family {
 	return []family{
 		{"key", keyFormRules()},

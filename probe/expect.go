@@ -66,7 +66,7 @@ func parseOne(text string, catalog *explain.Catalog) (func(*Result) bool, error)
 	return func(r *Result) bool { return r.Error != nil && (r.Error.CanonicalCode == code || r.Error.Code == code) }, nil
 }
 
-// adviseUnknown says what to do about a code that the catalog does not have, which may be a slip.
+// adviseUnknown returns what to do about a code that is not in the catalog, and may be misspelled.
 func adviseUnknown(text string, catalog *explain.Catalog) (explain.Step, bool) {
 	_, err := catalog.Lookup(text)
 	var unknown *explain.UnknownError

@@ -42,7 +42,7 @@ func start(body string) string {
 	return out
 }
 
-// oneLine is a text without line ends, and with a replacement for what is no UTF-8.
+// oneLine is a text without line ends, and with a replacement for what is not UTF-8.
 func oneLine(text string) string {
 	return strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
 }

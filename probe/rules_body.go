@@ -54,7 +54,7 @@ func success(r *Result) bool {
 		r.exchange.Method != http.MethodHead
 }
 
-// fromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what stands in
+// fromAPI reports whether an answer is the API's own as far as one can see: no web page, and no redirect by what is in
 // front of it.
 func fromAPI(r *Result) bool {
 	return whole(r) && !isHTML(r) && (r.exchange.Answer.Status < 300 || r.exchange.Answer.Status > 399)

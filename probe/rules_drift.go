@@ -22,7 +22,7 @@ func driftRules() []rule {
 // listRoutes are the routes that answer with a list, below the base path.
 var listRoutes = []string{"articles", "categories", "docs", "docs/search"}
 
-// routeKind says what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
+// routeKind reports what the route of a GET answers with: '[' for a list, '{' for one thing, 0 where it is not known.
 func routeKind(r *Result) byte {
 	if r.exchange.Method != http.MethodGet || !success(r) {
 		return 0

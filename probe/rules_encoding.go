@@ -141,10 +141,10 @@ func headerNotUTF8(r *Result) *Finding {
 	return f
 }
 
-// maxScanned is how much of a body is searched for bytes that are no UTF-8; a text in another encoding shows it long before.
+// maxScanned is how much of a body is searched for bytes that are not UTF-8; a text in another encoding shows it long before.
 const maxScanned = 256 << 10
 
-// firstInvalid is where the first byte stands that is no UTF-8, or -1. A character that the end of the text cuts is none.
+// firstInvalid is the position of the first byte that is not UTF-8, or -1. A character that the end of the text cuts is none.
 func firstInvalid(text []byte) int {
 	const piece = 4 << 10 // utf8.Valid is much faster than a loop, so the loop only sees the piece with the fault
 	for at := 0; at < len(text); {

@@ -174,7 +174,7 @@ func lowerWithout(text, chars string) string {
 	}, strings.ToLower(text))
 }
 
-// placeholder says what stands in the place of a key, or "".
+// placeholder returns what kind of placeholder was sent as the key, or "".
 func placeholder(key string) string {
 	bare := strings.Trim(key, "\"'<>[]{}()")
 	plain := lowerWithout(bare, "-_ .")
@@ -370,7 +370,7 @@ func isLocal(host string) bool {
 const maxToken = 16 << 10
 
 // tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
-// this says what the token claims and not whether it is genuine.
+// this reports what the token claims, not whether it is genuine.
 func tokenTimes(key string) (out claims, ok bool) {
 	key = strings.TrimSpace(key)
 	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")

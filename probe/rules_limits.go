@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitRules look at the budget and at the headers that tell of it.
+// limitRules look at the budget and at the headers that describe it.
 func limitRules() []rule {
 	return []rule{
 		{id: "limit-exceeded", severity: SeverityError, layer: LayerAPI, blame: BlameLimit, adjust: limited, check: limitExceeded},

@@ -102,7 +102,7 @@ func proxyName(r *Result) string {
 	return name
 }
 
-// proxyRefused says what a proxy did with a call that it did not let through.
+// proxyRefused reports what a proxy did with a call that it did not let through.
 func proxyRefused(r *Result) string {
 	title := "the proxy did not let the call through"
 	if r.exchange.Proxy != "" {
@@ -111,7 +111,7 @@ func proxyRefused(r *Result) string {
 	f := r.exchange.Failure
 	switch {
 	case squidRefused(r):
-		return title // the status stands in the summary
+		return title // the status is in the summary
 	case f == nil:
 		return title
 	case f.Refusal != nil:
@@ -230,7 +230,7 @@ func webFilter(r *Result) string {
 	return ""
 }
 
-// hostWords stand in the answers of applications that check the name they are called by: Vite, webpack, Rails, Django, Next.js.
+// hostWords are in the answers of applications that check the name they are called by: Vite, webpack, Rails, Django, Next.js.
 var hostWords = []string{"Blocked request. This host", "Invalid Host header", "Blocked host", "Invalid HTTP_HOST header", "DisallowedHost", "Host not allowed", "Host is not allowed"}
 
 // hostNotAllowed recognizes an application that does not accept the name in the URL.
@@ -360,7 +360,7 @@ func answeredItself(r *Result) bool {
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
 var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok"}
 
-// cloudflareStatus says what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
+// cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
 func cloudflareStatus(status int, code string) string {
 	switch status {
 	case 520:
@@ -419,7 +419,7 @@ func cdnError(r *Result) *Finding {
 	return f
 }
 
-// cloudflareCode says what Cloudflare means by the codes of its own that come with statuses of the standard. Those of firewalls and limits
+// cloudflareCode reports what Cloudflare means by the codes of its own that come with statuses of the standard. Those of firewalls and limits
 // have rules of their own.
 func cloudflareCode(r *Result) string {
 	if r.decoded.Product != "Cloudflare" || !r.decoded.ProductWrote {
@@ -436,7 +436,7 @@ func cloudflareCode(r *Result) string {
 	return ""
 }
 
-// hostMeant says what a host of functions means by its code.
+// hostMeant reports what a host of functions means by its code.
 func hostMeant(code string) string {
 	switch code {
 	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":

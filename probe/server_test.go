@@ -59,7 +59,7 @@ func parse(t testing.TB, raw string) *url.URL {
 	return u
 }
 
-// mustParse is parse where there is no test at hand.
+// mustParse is parse without a *testing.T.
 func mustParse(raw string) *url.URL {
 	u, err := url.Parse(raw)
 	if err != nil {

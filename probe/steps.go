@@ -81,7 +81,7 @@ func withSlug(r *Result, slug string) *url.URL {
 	return withPath(r, base+"/"+strings.Join(append(slices.Clone(below[:slugAt(below)+1]), slug), "/"))
 }
 
-// plainURL returns a URL that can stand in a command: without credentials, and with everything encoded that is no part of a URL.
+// plainURL returns a URL that can be in a command: without credentials, and with everything encoded that is not a part of a URL.
 func plainURL(u *url.URL) (string, bool) {
 	text := encoded(u.String())
 	return text, u.User == nil && text == encoded(redact.URL(u))

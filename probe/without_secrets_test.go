@@ -73,7 +73,7 @@ func TestServerThatEchoesSecrets(t *testing.T) {
 	}
 }
 
-// A key that was set with something around it is sent as it is, and comes back in its parts.
+// A key that was set with something around it is sent unchanged, and comes back in its parts.
 func TestServerThatEchoesTheKeyAlone(t *testing.T) {
 	t.Parallel()
 	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -129,7 +129,7 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 	}
 }
 
-// Words that a test key may be are no secrets.
+// Words that a test key may be are not secrets.
 func TestOrdinaryWordsStay(t *testing.T) {
 	t.Parallel()
 	x := exchangeOf(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {

@@ -39,7 +39,7 @@ func (a *answer) refused() bool {
 	return a != nil && a.err == nil && a.status < 500 && (!a.ok() || isHTML(a.contentType, a.body))
 }
 
-// problem says why an answer has no such body, as an Attempt does, and how much that tells.
+// problem reports why an answer has no such body, as an Attempt does, and how much that tells.
 func (a *answer) problem() (text string, weight int) {
 	switch {
 	case errors.Is(a.err, errTooLarge):
@@ -81,7 +81,7 @@ func (a *answer) attempt(engine string, complaint error) (Attempt, bool) {
 	return out, true
 }
 
-// start is the beginning of a body on one line, without what is no text.
+// start is the beginning of a body on one line, without what is not a text.
 func start(body []byte) string {
 	head := body[:min(len(body), 400)]
 	text := strings.Map(func(r rune) rune {

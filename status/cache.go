@@ -64,7 +64,7 @@ func (r *Reader) fresh(m cache, forced engine) bool {
 }
 
 // remember keeps the winner, its documents, and in the cache directory what the next process can use. A cache that cannot
-// be written is no reason to fail.
+// be written is not a reason to fail.
 func (r *Reader) remember(base *url.URL, before cache, found result) {
 	m := cache{
 		URL: base.String(), Engine: found.winner.engine, Base: found.base.String(), FoundAt: r.now().UTC(),

@@ -141,7 +141,7 @@ func (cachet) oldIncident(d *pageBuilder, i cachetV1Incident, known map[text]Com
 	if starts := moment(i.Scheduled); i.Status == "0" && starts != nil {
 		state := MaintenanceScheduled
 		if !starts.After(d.now) {
-			state = "" // nothing says whether it is over
+			state = "" // nothing describes whether it is over
 		}
 		d.maintenance(Maintenance{
 			ID: string(i.ID), Name: string(i.Name), Status: state, StartsAt: starts, LatestUpdate: string(i.Message), Components: affected,

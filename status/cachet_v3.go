@@ -2,7 +2,7 @@ package status
 
 import "net/url"
 
-// cachetDocument is a JSON:API list of Cachet 3. What an item refers to stands in included.
+// cachetDocument is a JSON:API list of Cachet 3. What an item refers to is in included.
 type cachetDocument struct {
 	Data     list[cachetItem] `json:"data"`
 	Included []cachetItem     `json:"included"`

@@ -34,7 +34,7 @@ const (
 	CallWorks
 )
 
-// Correlate says what a reading of a page and a live call mean together. page is nil when the page could not be read. path is that of
+// Correlate reports what a reading of a page and a live call mean together. page is nil when the page could not be read. path is that of
 // the call, or empty where it is not known, see RelevantToCall. A refused call shows that the API answers, and no incident explains it.
 func Correlate(page *Page, call CallState, path string) Verdict {
 	switch {

@@ -19,7 +19,7 @@ type Document struct {
 	Body        []byte
 }
 
-// encoder is an engine that can also write pages. The documents are JSON values, or text that is sent as it is.
+// encoder is an engine that can also write pages. The documents are JSON values, or text that is sent unchanged.
 type encoder interface {
 	engine
 	encode(p *Page) map[string]any

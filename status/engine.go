@@ -9,7 +9,7 @@ import (
 
 // engine reads the pages of one kind of software. Both methods are pure.
 type engine interface {
-	// name is what users call it, and what stands in Info.Engine.
+	// name is what users call it, and what is in Info.Engine.
 	name() string
 	// asks names the documents to ask for, given the answers so far. It is called again after each round, and names the
 	// same ones and perhaps more; when nothing is new, or after maxRounds, the engine has what it can get.

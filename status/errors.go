@@ -45,7 +45,7 @@ type Attempt struct {
 	ContentType string `json:"content_type,omitempty"`
 	// Start is the beginning of the body on one line.
 	Start string `json:"start,omitempty"`
-	// Problem says why it was of no use, one clause: "is HTML, not JSON".
+	// Problem describes why it was of no use, one clause: "is HTML, not JSON".
 	Problem string `json:"problem"`
 
 	weight int // how much it tells

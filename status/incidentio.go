@@ -5,7 +5,7 @@ import (
 	"net/url"
 )
 
-// incidentIO reads the pages of incident.io. Two documents tell of them: api/v1/summary, the widget API, which is
+// incidentIO reads the pages of incident.io. Two documents describe them: api/v1/summary, the widget API, which is
 // described at https://docs.incident.io/status-pages/embedding and which a page may have switched off; and proxy/HOST,
 // which the page's own script reads and is not documented, but which alone lists the components that are well. Either is
 // enough, and a page that has neither holds the data of the second in its HTML. The copy of the Statuspage API that these pages serve as well is left to that engine.

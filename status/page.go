@@ -30,7 +30,7 @@ type Page struct {
 	FetchedAt time.Time `json:"fetched_at"`
 }
 
-// Info says which page it is.
+// Info describes which page it is.
 type Info struct {
 	Name string `json:"name"`
 	// URL is the page's own link to itself, or the address that was asked when it gives none.

@@ -24,7 +24,7 @@ type pageBuilder struct {
 	page Page
 	// word is the page's own word for the whole; "" when the engine has none.
 	word Indicator
-	// authoritative says that the word already weighs the parts, see resolveIndicator.
+	// authoritative reports whether the word already weighs the parts, see resolveIndicator.
 	authoritative bool
 	tally         tally
 }

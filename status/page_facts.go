@@ -15,7 +15,7 @@ const maxLinks = 2000
 type facts struct {
 	html  bool
 	title string
-	// login says that the page asks for a password.
+	// login reports whether the page asks for a password.
 	login bool
 	links []string // of a and script, as written
 	feeds []string // advertised RSS and Atom

@@ -154,7 +154,7 @@ func (t tally) components() Indicator {
 	return worst
 }
 
-// incidents judges the open incidents. One whose size nobody tells is trouble all the same, and counts as minor; one that
+// incidents judges the open incidents. One whose size nobody tells is trouble anyway, and counts as minor; one that
 // the page itself calls harmless does not.
 func (t tally) incidents() Indicator {
 	worst := None
@@ -173,7 +173,7 @@ func (t tally) incidents() Indicator {
 //   - Components raise it too, except when the page weighs its parts (authoritative) and admits trouble already: one red
 //     component among three hundred need not be a major outage, and the page knows better than we do.
 //   - Work under way makes none into maintenance.
-//   - A word that is not known stays unknown, unless the parts tell of real trouble.
+//   - A word that is not known stays unknown, unless the parts describe real trouble.
 //
 // An empty word is that of an engine without one; then the parts decide alone, and no parts at all is unknown.
 func resolveIndicator(word Indicator, authoritative bool, t tally) Indicator {

@@ -25,7 +25,7 @@ func layouts() []string {
 	}
 }
 
-// moment reads a time in UTC, to the second. It gives nil for what is no time, which is the same as absent: a page is worth
+// moment reads a time in UTC, to the second. It gives nil for what is not a time, which is the same as absent: a page is worth
 // reading without its dates.
 func moment[T ~string](word T) *time.Time {
 	s := offset(strings.TrimSpace(string(word)))
@@ -53,7 +53,7 @@ func moment[T ~string](word T) *time.Time {
 }
 
 // offset replaces the name of a zone at the end of a time of RSS, such as PDT, with its offset from UTC. The names are those
-// of RFC 822, section 5.1, and the European ones; a name that several zones share, such as IST, is left as it is.
+// of RFC 822, section 5.1, and the European ones; a name that several zones share, such as IST, is left unchanged.
 func offset(s string) string {
 	i := strings.LastIndexByte(s, ' ')
 	if i < 0 || !strings.Contains(s[:i], ":") {

@@ -206,7 +206,7 @@ func level(conf cli.Configuration) config.Profile {
 	return conf.File.Common
 }
 
-// askKey has the key typed, or reads it from stdin when that is no terminal.
+// askKey prompts for the key, or reads it from stdin if that is not a terminal.
 func askKey(ctx context.Context, a *cli.App, origin string) (string, error) {
 	var text []byte
 	var err error

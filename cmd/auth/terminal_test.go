@@ -69,7 +69,7 @@ func TestTypedKeyIsNotShown(t *testing.T) {
 	}
 }
 
-// readUntil reads from a terminal up to a text, for ten seconds at the most.
+// readUntil reads from a terminal up to a text, for at most ten seconds.
 func readUntil(t *testing.T, from io.Reader, text string) string {
 	t.Helper()
 	parts := make(chan []byte, 1)

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// errNoBaseline says that a run which ended early is no state to accept.
+// errNoBaseline is the error when a run stopped early, because its state is incomplete.
 var errNoBaseline = errors.New("the check stopped early, so no baseline was written")
 
 // finish judges the recording, and prints and writes what was asked for.

@@ -130,7 +130,7 @@ func (o *options) send(ctx context.Context, j *job, t *target) (*check.Recording
 	return rec, o.app.Sys.Now().Sub(started), err
 }
 
-// progress draws a bar on a terminal, and tells of long waits elsewhere.
+// progress draws a bar on a terminal, and prints a note about long waits elsewhere.
 func (o *options) progress() (watch func(check.Progress), done func()) {
 	screen, sys := o.app.SideScreen(), o.app.Sys
 	switch {

@@ -94,7 +94,7 @@ func effective(a *cli.App) (cli.Configuration, []config.Setting, error) {
 	return conf, append(out, defaultDocs(conf)...), nil
 }
 
-// keyDoc says where the key comes from, with the fingerprint of a key in the environment. No command is run for it, and the keychain is not
+// keyDoc reports where the key comes from, with the fingerprint of a key in the environment. No command is run for it, and the keychain is not
 // asked.
 func keyDoc(a *cli.App, choice cli.KeyChoice) config.Setting {
 	doc := config.Setting{Key: "key_from", Value: choice.From.String(), Source: choice.Who}

@@ -54,7 +54,7 @@ func buildFacts() doctor.Build {
 	return out
 }
 
-// timeZone finds out whether the zone in TZ is known. Without it Go shows UTC and says nothing.
+// timeZone checks whether the zone in TZ is installed. If it is not, Go silently uses UTC.
 func (o *options) timeZone() doctor.TimeZone {
 	name := o.app.Sys.Getenv("TZ")
 	z := doctor.TimeZone{Variable: name}

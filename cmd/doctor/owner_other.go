@@ -4,5 +4,5 @@ package doctorcmd
 
 import "io/fs"
 
-// othersOwn knows nothing of owners here.
+// othersOwn does not check owners on this system.
 func othersOwn(fs.FileInfo) bool { return false }

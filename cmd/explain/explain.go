@@ -205,7 +205,7 @@ type found struct {
 	listed  bool // no entry was asked for: a list will do
 	// judged is the judgment of a pasted exchange, which stands before the answers.
 	judged *judgment
-	// streamed says that a log went through, and everything is said.
+	// streamed reports whether the input was a log that was passed through, so that nothing is left to print.
 	streamed bool
 }
 
@@ -400,7 +400,7 @@ func narrow(answers []render.Answer, tests []func(explain.Entry) bool) []render.
 	return out
 }
 
-// print writes what was found, then says what was not.
+// print writes what was found, then prints a hint about what was not.
 func (o *options) print(ctx context.Context, f found) error {
 	doc := explainDoc{Schema: "hex21.explain/v1", Entries: []explain.Entry{}}
 	again := o.app.Replay(o.catalog)
@@ -457,7 +457,7 @@ func (o *options) print(ctx context.Context, f found) error {
 	return nil
 }
 
-// nothingFitsError says that the flags leave no entry, where no code was named.
+// nothingFitsError is the error when no code was named and no entry matches the flags.
 type nothingFitsError struct{}
 
 func (nothingFitsError) Error() string { return "no entry matches" }

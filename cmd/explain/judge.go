@@ -20,7 +20,7 @@ import (
 type judgment struct {
 	entries []record.Entry
 	results []*probe.Result
-	// several says that the record holds more than one exchange, and archive that it is one: its text holds nothing beyond the judged.
+	// several reports whether the record holds more than one exchange, and archive whether it is a HAR file, whose text holds nothing else.
 	several, archive bool
 }
 
@@ -31,7 +31,7 @@ const (
 )
 
 // installation returns the base URL that is set, if one is, and reports whether a status page speaks for it. A configuration that cannot
-// be read sets none: a paste is judged all the same.
+// be read sets none: pasted text is judged anyway.
 func (o *options) installation() (base *url.URL, page bool) {
 	if settings, err := o.app.Settings(""); err == nil {
 		page = cli.PageCovers(settings.Status, settings.Base)
@@ -56,7 +56,7 @@ func exchanges(text []byte, known saved.Options, c *explain.Catalog) ([]saved.En
 	return found, err
 }
 
-// malformedError says where a record is malformed.
+// malformedError describes where a record is malformed.
 type malformedError struct{ error }
 
 // judge judges a text that is an exchange, several of them, or the body of one. It returns nil for any other text, and where nothing is

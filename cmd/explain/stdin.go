@@ -82,7 +82,7 @@ func (s *source) next(ctx context.Context) ([]byte, error) {
 	}
 }
 
-// first waits for the first chunk, and says what it waits for: at once on a terminal, after a second in a pipe.
+// first waits for the first chunk, and prints a note about the wait: at once on a terminal, after a second in a pipe.
 func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
 	wait := o.app.Sys.Patience.Long()
 	if o.app.Sys.StdinTerminal {

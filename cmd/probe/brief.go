@@ -5,7 +5,7 @@ import (
 )
 
 // brief is a result in few words, for programs that pay for each: the same document without explanation, headers, timing and
-// attempts. What a finding advises is left to the steps of the verdict, and their commands stand in Verdict.Steps alone: Verdict.Next
+// attempts. What a finding advises is left to the steps of the verdict, and their commands are in Verdict.Steps alone: Verdict.Next
 // has the texts.
 type brief struct {
 	Schema    string            `json:"schema"`

@@ -71,7 +71,7 @@ func clause(words string) string {
 	return strings.TrimRight(text.Shorten(strings.Join(strings.Fields(words), " "), citedLength), ". ")
 }
 
-// pathBelow is the path of an address without that of the base URL, which is no name of a part of the service.
+// pathBelow is the path of an address without that of the base URL, which is not a name of a part of the service.
 func pathBelow(base *url.URL, address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -46,7 +46,7 @@ func (f *repeatFlags) register(fs *pflag.FlagSet) {
 	fs.BoolVar(&f.untilLimit, "until-limit", false, "measure the rate limit: call until the first 429 and wait for the reset")
 }
 
-// on says that the call is made more than once.
+// on reports whether the call is made more than once.
 func (f *repeatFlags) on() bool { return f.count > 0 || f.watch || f.untilLimit || f.paths != "" }
 
 // checkRepeat looks at what pflag takes as it comes, and at what does not go together.
@@ -92,7 +92,7 @@ func (o *options) checkRepeat(fs *pflag.FlagSet) error {
 	return nil
 }
 
-// counted says that the number of calls is given and is no trial's.
+// counted reports whether the number of calls was given, and not by --until-limit.
 func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit || f.paths != "" }
 
 // showing is told each call.
@@ -109,7 +109,7 @@ type seen struct {
 	series *series.Calls
 	// next is when the next call will be made; zero after the last one.
 	next time.Time
-	// paced says that next is later than the interval, to stay under the limit.
+	// paced reports whether next is later than the interval, to stay under the limit.
 	paced bool
 }
 

@@ -24,7 +24,7 @@ const maxRetries = 100
 type retryFlags struct {
 	retries int
 	maxWait time.Duration
-	// maxWaitSet says that the user gave --max-wait.
+	// maxWaitSet reports whether the user gave --max-wait.
 	maxWaitSet bool
 	unsafe     bool
 }
@@ -69,7 +69,7 @@ func (c *caller) once(ctx context.Context) (*probe.Exchange, *probe.Result, erro
 	return x, c.judge(x), nil
 }
 
-// tries makes the call, and makes it again as --retry says. It returns every attempt; the result of the last one tells of all.
+// tries makes the call, and repeats it as --retry allows. It returns every attempt; the result of the last one includes all of them.
 func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	flags, sys := c.options.retry, c.options.app.Sys
 	policy := series.Retry{Max: flags.retries, MaxWait: flags.maxWait, Unsafe: flags.unsafe, Jitter: sys.Fraction}
@@ -103,7 +103,7 @@ func (c *caller) tries(ctx context.Context) ([]saved.Call, error) {
 	}
 }
 
-// waiting says what is waited for, unless a view or a transcript is drawn.
+// waiting prints a note about the wait, unless a view or a transcript is drawn.
 func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 	if o.repeat.on() || o.verbose {
 		return func() {}
@@ -111,7 +111,7 @@ func (o *options) waiting(what string, limit time.Duration) (stop func()) {
 	return o.app.WaitingFor(what, limit)
 }
 
-// gaveUp says why there is no other try, where one was asked for.
+// gaveUp prints a note about why there is no further attempt, if one was requested.
 func (c *caller) gaveUp(result *probe.Result, again series.Decision) {
 	switch method := strings.ToUpper(c.call.Method); {
 	case c.options.retry.retries == 0:

@@ -28,7 +28,7 @@ import (
 // fault is what a server does beside, or instead of, sending the responses of a scenario.
 type fault string
 
-// The faults that a scenario can name. Those of certificates stand in scenario_tls_test.go.
+// The faults that a scenario can name. Those of certificates are in scenario_tls_test.go.
 const (
 	faultNone             fault = ""
 	faultRefused          fault = "refused"           // nothing listens

@@ -183,7 +183,7 @@ func (s *scenario) compare(t *testing.T, got *probe.Result) {
 	}
 }
 
-// compareOwed is for what hex21 does not do as well as it should: the file says what it wants all the same, as far as it matters.
+// compareOwed is for known shortcomings: the file has the output that hex21 should print, as far as it matters.
 // When that comes out one day, -update turns the file into an ordinary one.
 func (s *scenario) compareOwed(t *testing.T, got *probe.Result) {
 	t.Helper()

@@ -122,7 +122,7 @@ func TestNoFormOfTheKeyAnywhere(t *testing.T) {
 	}
 }
 
-// leaks returns what of a form, or of the key itself, stands in an output: eight characters and more, once what hides them from a
+// leaks returns what of a form, or of the key itself, is in an output: eight characters and more, once what hides them from a
 // plain look is taken out.
 func leaks(shown, form string) string {
 	plain := strings.NewReplacer(" ", "", "\n", "", "\u00ad", "", `\u00ad`, "", "<b></b>", "", "&lt;b&gt;&lt;/b&gt;", "", `\u003cb\u003e\u003c/b\u003e`, "").Replace(shown)

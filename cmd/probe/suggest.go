@@ -32,7 +32,7 @@ func (o *options) args(c *cobra.Command, args []string) error {
 	return o.app.DidYouMean(cli.Usagef("a method is a flag, not the first argument"), slices.Concat(words[:at], method, words[at+1:]), "-X METHOD")
 }
 
-// wrongExpectation says which code of the catalog was meant by one of --expect.
+// wrongExpectation suggests the code of the catalog that was probably meant by --expect.
 func (o *options) wrongExpectation(err error, catalog *explain.Catalog) error {
 	for _, text := range o.expect {
 		_, lookupErr := catalog.Lookup(text)

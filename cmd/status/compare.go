@@ -12,7 +12,7 @@ import (
 // comparisonSchema names the document of status --probe.
 const comparisonSchema = "hex21.status-probe/v1"
 
-// compare puts a page beside the call of a path and says what both mean together. page is nil when it could not be read, and
+// compare judges a page together with the call of a path. page is nil when it could not be read, and
 // pageErr says why.
 func compare(page *status.Page, pageErr error, call *probe.Result, path string) render.Comparison {
 	d := render.Comparison{Schema: comparisonSchema, Page: page, Call: call}

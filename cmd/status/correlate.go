@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// besideCall reads the page and makes the call, both at once, and says what they mean together.
+// besideCall reads the page and makes the call concurrently, and compares them.
 func (o *options) besideCall(ctx context.Context, source *pageSource) error {
 	call, catalog, err := o.call(ctx, source)
 	if err != nil {

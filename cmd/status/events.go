@@ -24,7 +24,7 @@ type statusEvent struct {
 	status.Change
 	// Indicator is the state of the whole after the event; absent when the page cannot be read.
 	Indicator status.Indicator `json:"indicator,omitempty"`
-	// Error says why the page cannot be read.
+	// Error describes why the page cannot be read.
 	Error string `json:"error,omitempty"`
 	// State is the whole page, with the first event and the last.
 	State *status.Page `json:"state,omitempty"`

@@ -130,7 +130,7 @@ func (o *options) emitPage(ctx context.Context, source *pageSource, page *status
 		Human:    func(s *render.Screen) string { return s.Status(shown) },
 		Markdown: func() string { return render.StatusMarkdown(shown) },
 		GitHub:   func(s *render.Screen) string { return s.StatusGitHub(shown, o.judge(page) != nil) },
-		Paged:    o.all && !o.wait, // who waits wants to go on, not to read
+		Paged:    o.all && !o.wait, // --wait is for scripts: do not page
 	})
 }
 

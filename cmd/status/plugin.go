@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// pluginResult prints a page as the line of a monitoring plugin. Trouble below --fail-on is no reason to wake anybody.
+// pluginResult prints a page as the line of a monitoring plugin. Trouble below --fail-on does not raise an alert.
 func (o *options) pluginResult(page *status.Page) error {
 	state := cli.PluginOK
 	switch {

@@ -138,7 +138,7 @@ func TextsOfExamples(t *testing.T) []string {
 	return all
 }
 
-// usual is what logs are full of. A gram that stands in it would make the filter look at every line.
+// usual is text that is frequent in logs. A gram that is in it would make the filter check every line.
 const usual = `10.0.0.1 - - [28/nov/2026:09:00:00 +0000] "get /api/articles?page=2&limit=100 http/1.1" 200 5123 "-" "mozilla/5.0 curl/8.5.0"
 {"time":"2026-11-28t09:00:00z","level":"info","msg":"request done","method":"get","status":200,"error":null,"request_id":"x","message":""}
 2025 2024 2027 2028 info warn error debug worker fetched connection reused connecting connected connect cache response code timeout server client

@@ -15,7 +15,7 @@ const maxWindow = 2 << 10
 // maxTries bounds how often one pattern is tried on one text in which its literal stands without a match.
 const maxTries = 64
 
-// Find returns the texts that stand in text, each once, in the order of their first places. Where two overlap, the longer one stays;
+// Find returns the texts that are in text, each once, in the order of their first places. Where two overlap, the longer one stays;
 // general ones are left out where another stands near.
 func Find(text []byte) []Match {
 	return keepTelling(FindAll(text), outweighs)

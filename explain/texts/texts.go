@@ -73,7 +73,7 @@ func bounded(pattern string) string {
 	return "(?i)(?:" + strings.Join(forms, "|") + ")"
 }
 
-// alternatives splits a pattern at the bars that stand in no group, class or escape.
+// alternatives splits a pattern at the bars that are in no group, class or escape.
 func alternatives(pattern string) []string {
 	var forms []string
 	depth, start, class := 0, 0, false

@@ -45,7 +45,7 @@ func Port(authority string) string {
 const lowestPort = 80
 
 // Bracketed puts an IPv6 address into brackets, as a URL has it: "::1" is "[::1]", and "::1:8080", which could mean either, is
-// "[::1]:8080". Any other authority is returned as it is.
+// "[::1]:8080". Any other authority is returned unchanged.
 func Bracketed(authority string) string {
 	at := strings.LastIndexByte(authority, '@') + 1
 	user, host := authority[:at], authority[at:]

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// calls says which room alone may touch a name of the standard library: the clock, the environment, argv, the streams and
+// calls lists which rooms may use a name of the standard library: the clock, the environment, argv, the streams and
 // the exit are read in one place and handed down.
 var calls = map[string][]string{
 	"os.Exit":            {"."},

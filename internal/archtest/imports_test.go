@@ -13,7 +13,7 @@ import (
 
 const module = "github.com/hex21/hex21"
 
-// rooms says what each room may import of this module. Imports point inwards: main, cmd, the commands, what they share, then render and
+// rooms lists what each room may import from this module. Imports point inwards: main, cmd, the commands, what they share, then render and
 // the domain rooms, then the rooms that read what a server sent. A room that is not listed fails the test.
 var rooms = map[string][]string{
 	".": {"cmd"},
@@ -79,7 +79,7 @@ var rooms = map[string][]string{
 // everywhere is the room that all may import.
 const everywhere = "internal/order"
 
-// libraries says where a library may be used; "cmd..." is cmd and all below it. One that is not listed may be used anywhere.
+// libraries lists where a library may be used; "cmd..." is cmd and all below it. One that is not listed may be used anywhere.
 var libraries = map[string][]string{
 	"github.com/spf13/cobra":                   {"cmd..."},
 	"github.com/spf13/pflag":                   {"cmd..."},

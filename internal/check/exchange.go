@@ -25,7 +25,7 @@ type Exchange struct {
 	Capped bool
 	// Coding is the Content-Encoding that was decoded, or that could not be, which CodingProblem says.
 	Coding, CodingProblem string
-	// TimedOut says that the answer, or its end, did not come in time.
+	// TimedOut reports whether the answer, or its end, did not come in time.
 	TimedOut bool
 	// Failure is why no response came, or why it did not come whole; empty when it did.
 	Failure    string
@@ -58,7 +58,7 @@ type Recording struct {
 	Secrets []string
 	// Exchanges are the answers in the order in which they came; more than one for a request that repeats.
 	Exchanges []*Exchange
-	// Unsent says why a request was not sent, by its identity.
+	// Unsent describes why a request was not sent, by its identity.
 	Unsent map[string]string
 	// Sent counts the requests, retries included.
 	Sent int
@@ -73,7 +73,7 @@ type Recording struct {
 
 // Options say what a run may do.
 type Options struct {
-	// HasKey says that a key is set.
+	// HasKey reports whether a key is set.
 	HasKey bool
 	// Samples is how many listed slugs are called.
 	Samples int

@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// Expect says what an answer must be. An empty part expects nothing.
+// Expect describes what an answer must be. An empty part expects nothing.
 type Expect struct {
 	// Statuses are numbers or classes: "200", "4xx".
 	Statuses []string
@@ -37,7 +37,7 @@ type Field struct {
 	code *gojq.Code
 }
 
-// HeaderRule says what a header must be: present, absent, matching a pattern, or exactly a value.
+// HeaderRule describes what a header must be: present, absent, matching a pattern, or exactly a value.
 type HeaderRule struct {
 	Name, Rule string
 	pattern    *regexp.Regexp

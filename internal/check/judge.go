@@ -137,7 +137,7 @@ func (t *trial) sawAPI() bool {
 func barred(p *Promise, x *Exchange) (finding, bool) {
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):
-		return unseen(x, x.says()), true // a firewall that ends the connection is no fault of the API
+		return unseen(x, x.says()), true // a firewall that ends the connection is not a fault of the API
 	case x.Status == 0:
 		return broken(x, x.says()), true
 	case p.Group == GroupCredentials || x.Request.Key != KeyReal || p.Expect.expects401():

@@ -7,7 +7,7 @@ type Selection struct {
 	Options    Options
 }
 
-// Skipped says why a promise is not asked for, or is empty.
+// Skipped reports why a promise is not asked for, or is empty.
 func (s Selection) Skipped(p Promise) string {
 	named := func(list []string) bool {
 		for _, name := range list {

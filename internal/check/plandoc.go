@@ -33,7 +33,7 @@ func NewPlanDoc(plan []Request, base *url.URL, o Options) PlanDoc {
 	return doc
 }
 
-// note says how a request differs from a plain one.
+// note reports how a request differs from a plain one.
 func (q Request) note(o Options) string {
 	var parts []string
 	switch {

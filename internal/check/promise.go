@@ -38,7 +38,7 @@ type Promise struct {
 	Group string
 	// Promise is one sentence without a final stop.
 	Promise string
-	// Source says whether the API reference states it (documented), or another page, the HTTP standard or experience (inferred).
+	// Source is documented if the API reference states it, and inferred if another page, the HTTP standard or experience does.
 	Source explain.Provenance
 	// Page names the page that states it.
 	Page string

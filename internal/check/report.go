@@ -26,7 +26,7 @@ type Report struct {
 	Schema  string  `json:"schema"`
 	Verdict Verdict `json:"verdict"`
 	BaseURL string  `json:"base_url"`
-	// KeySent says that a key was set and sent.
+	// KeySent reports whether a key was set and sent.
 	KeySent bool   `json:"key_sent"`
 	Totals  Totals `json:"totals"`
 	// Requests is how many requests were sent.
@@ -68,7 +68,7 @@ type Result struct {
 	Source  explain.Provenance `json:"source"`
 	Page    string             `json:"page,omitempty"`
 	Status  Status             `json:"status"`
-	// Fails says that the check fails because of this result. A broken promise that the baseline accepts does not.
+	// Fails reports whether the check fails because of this result. A broken promise that the baseline accepts does not.
 	Fails bool `json:"fails"`
 	// Request and Response are those that decided.
 	Request  *ResultRequest  `json:"request,omitempty"`

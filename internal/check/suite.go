@@ -20,7 +20,7 @@ const maxSuitePromises = 200
 //	    path: /articles
 //	    expect: {status: 200, type: json, fields: ['.data | length > 0']}
 //
-// The name stands in the problems, which are of type [explain.Problems], complete and in the order of the lines.
+// The name is in the problems, which are of type [explain.Problems], complete and in the order of the lines.
 func ReadSuite(name string, r io.Reader) ([]Promise, error) {
 	d := decoder{file: name}
 	root, err := d.document(r)

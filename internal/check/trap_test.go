@@ -101,7 +101,7 @@ func TestWhatLooksLikeAnAnswer(t *testing.T) {
 			report := checkStock(t, handler, check.Judgment{})
 			for _, id := range with(report, check.Kept) {
 				if name == "an empty list everywhere" && slices.Contains(harmless, id) {
-					continue // that an installation has no articles is no lie
+					continue // that an installation has no articles is not a lie
 				}
 				t.Errorf("%s is kept", id)
 			}

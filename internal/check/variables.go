@@ -170,7 +170,7 @@ func slashed(write func(string) string) func(*Recording, []*Exchange) ([]string,
 	}
 }
 
-// cleanSlug reports whether a slug can stand in a path as it is.
+// cleanSlug reports whether a slug can be in a path as it is.
 func cleanSlug(slug string) bool {
 	return !strings.ContainsAny(slug, " ?#%{}\\") && (&url.URL{Path: "/" + slug}).EscapedPath() == "/"+slug
 }

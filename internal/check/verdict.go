@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// Judgment says what a report is held against.
+// Judgment describes what a report is held against.
 type Judgment struct {
 	// Baseline is the accepted state; nil accepts nothing that is broken.
 	Baseline *Baseline

@@ -38,7 +38,7 @@ const maxSize = 1 << 20
 type File struct {
 	// Path is where it was read, or "".
 	Path string
-	// There says that the file exists.
+	// There reports whether the file exists.
 	There bool
 	// Profile is the name of the profile to use when none is named.
 	Profile string
@@ -118,7 +118,7 @@ func ReadText(path string, patience time.Duration) ([]byte, error) {
 	return files.Read(context.Background(), path, maxSize, patience)
 }
 
-// Parse reads the text of a file. The path stands in the problems, and relative paths are relative to its directory.
+// Parse reads the text of a file. The path is in the problems, and relative paths are relative to its directory.
 func Parse(path string, text []byte) (File, error) {
 	d := decoder{path: path, file: File{Path: path, There: true, places: map[string]Place{}}}
 	d.decode(text)

@@ -160,7 +160,7 @@ func (d *decoder) texts(f field) []string {
 	return out
 }
 
-// kindName says what a value is instead of what it should be.
+// kindName reports what a value is instead of what it should be.
 func kindName(n *yaml.Node) string {
 	switch {
 	case n.Kind == yaml.MappingNode:

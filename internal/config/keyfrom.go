@@ -2,7 +2,7 @@ package config
 
 import "strings"
 
-// KeyFrom says where a key comes from. The zero value says nothing.
+// KeyFrom describes where a key comes from. The zero value says nothing.
 type KeyFrom struct {
 	// Kind is env, keychain, command or "".
 	Kind string

@@ -16,7 +16,7 @@ const (
 type Key struct {
 	Name string
 	Kind Kind
-	// Means says what it is for, in one clause.
+	// Means describes what it is for, in one clause.
 	Means string
 }
 

@@ -35,7 +35,7 @@ func (p Problems) Error() string {
 	return fmt.Sprintf("%s (and %d more)", p[0], len(p)-1)
 }
 
-// Compare orders problems as their places stand in the file.
+// Compare orders problems as their places are in the file.
 func (p Problem) Compare(q Problem) int {
 	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }

@@ -49,7 +49,7 @@ func Variable(name, value string) Setting {
 // Default returns the setting where nothing else sets it.
 func Default(value string) Setting { return Setting{Value: value, Source: Source{Kind: ByDefault}} }
 
-// Setting returns the value that stands in the file under a key.
+// Setting returns the value that is in the file under a key.
 func (f File) Setting(key, value string) Setting { return Setting{Value: value, Source: f.Source(key)} }
 
 // Source is who set a value.

@@ -32,7 +32,7 @@ type Request struct {
 	Method string
 	// Headers are the names that need permission, in lower case, see [UnsafeHeaders].
 	Headers []string
-	// Credentials says that the page sends cookies (credentials: "include"). A key in Authorization is none of them.
+	// Credentials reports whether the page sends cookies (credentials: "include"). A key in Authorization is none of them.
 	Credentials bool
 }
 

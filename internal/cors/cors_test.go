@@ -123,7 +123,7 @@ func TestHidden(t *testing.T) {
 	}
 }
 
-// A value that is on the list needs permission all the same when it has an unsafe byte, or is long.
+// A value that is on the list needs permission anyway when it has an unsafe byte, or is long.
 func TestUnsafeValues(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

@@ -32,7 +32,7 @@ type Line struct {
 	CACert         string        // a file
 	Cert, Key      string        // files
 
-	// Notes says what was left out or changed, one sentence each: unknown options, further URLs.
+	// Notes describe what was left out or changed, one sentence each: unknown options, further URLs.
 	Notes []string
 }
 

@@ -18,7 +18,7 @@ import (
 // keyVariable is the environment variable that a printed command names instead of the key.
 const keyVariable = "HEX21_API_KEY"
 
-// maxInlineBody is how much of a body stands in a command line; a system takes no more than 128 KiB in one word.
+// maxInlineBody is how much of a body is in a command line; a system takes no more than 128 KiB in one word.
 const maxInlineBody = 64 << 10
 
 // Command returns a curl command line for a POSIX shell that makes the same call. Options are curl's own, for how to connect. The key is a
@@ -103,7 +103,7 @@ func curlBody(call exchange.Call, hide *redact.Hider) []string {
 	return []string{"--data-raw", quote(hide.Text(string(call.Body)))}
 }
 
-// unseen reports whether a character must not stand in a command line: control characters, of which a terminal makes something else
+// unseen reports whether a character must not be in a command line: control characters, of which a terminal makes something else
 // when they are pasted into it, and those that move or hide others, so that a reader would see another command than the one that runs.
 func unseen(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp))

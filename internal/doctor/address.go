@@ -103,7 +103,7 @@ func pathOf(u *url.URL) (parts []string, api int) {
 	return parts, slices.Index(parts, "api")
 }
 
-// malformed says why a text is not a base URL without showing it.
+// malformed reports why a text is not a base URL without showing it.
 func malformed(raw string) string {
 	text := strings.TrimSpace(raw)
 	scheme, rest, found := strings.Cut(text, "://")

@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// config looks at the file itself. That there is none is no problem: everything has a variable, too.
+// config looks at the file itself. That there is none is not a problem: everything has a variable, too.
 func configFile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
 	check := Check{ID: "config", Title: "config", Value: c.Path, Source: c.Source}

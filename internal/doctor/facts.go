@@ -21,7 +21,7 @@ type Facts struct {
 	Status   Address
 	Key      Key
 	Proxy    Proxy
-	// NoRoots says that this machine trusts no authority of certificates, and that no file was named that holds some.
+	// NoRoots reports whether this machine does not trust any certificate authority and no file with authorities was named.
 	NoRoots  bool
 	Terminal Terminal
 	Catalogs []Catalog
@@ -49,7 +49,7 @@ type Build struct {
 type Config struct {
 	Path   string
 	Source string
-	// Named says that the user named the file, so that it must be there.
+	// Named reports whether the user named the file, so that it must be there.
 	Named, Found bool
 	// Err is why the file cannot be used; Problem says which kind of trouble that is.
 	Err     string
@@ -57,7 +57,7 @@ type Config struct {
 	// Profile is the profile in use; Profiles are all that the file has.
 	Profile  config.Setting
 	Profiles []string
-	// ForOthers says what other users may do with the file.
+	// ForOthers describes what other users may do with the file.
 	ForOthers Access
 }
 
@@ -75,7 +75,7 @@ const (
 // Access is what other users may do with a file.
 type Access struct {
 	Read, Write bool
-	// Owner says that the file belongs to another user, who is not the administrator.
+	// Owner reports whether the file belongs to another user, who is not the administrator.
 	Owner bool
 	// Mode are the permissions as ls shows them.
 	Mode string
@@ -87,7 +87,7 @@ type Address struct {
 	URL *url.URL
 	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
-	// Foreign says that a default status page has nothing to say about the installation.
+	// Foreign reports whether the default status page does not cover the installation.
 	Foreign bool
 }
 
@@ -97,7 +97,7 @@ type Key struct {
 	// Variable is the name of the variable that holds it; Keychain that the keychain does.
 	Variable string
 	Keychain bool
-	// Empty says that the variable is there, and nothing is in it.
+	// Empty reports whether the variable is set to an empty value.
 	Empty bool
 	// Lookalike is a variable that is set, has nearly the right name, and is not read by hex21.
 	Lookalike string
@@ -106,7 +106,7 @@ type Key struct {
 	// Err is why the source gave no key, Steps what to do about it.
 	Err   string
 	Steps []explain.Step
-	// Skipped says why the source was not asked.
+	// Skipped describes why the source was not asked.
 	Skipped string
 }
 
@@ -121,12 +121,12 @@ type Proxy struct {
 
 // Terminal is where the output goes.
 type Terminal struct {
-	// Stdout says that it is a terminal.
+	// Stdout reports whether it is a terminal.
 	Stdout bool
 	// Columns is 0 where it is not known.
 	Columns int
 	Term    string
-	// Color says whether output is colored, ColorBy what decided that.
+	// Color reports whether output is colored, and ColorBy what decided that.
 	Color   bool
 	ColorBy string
 	NoColor string
@@ -151,11 +151,11 @@ type Catalog struct {
 type Shell struct {
 	// Name is bash, zsh, fish or another; empty where it is not known.
 	Name string
-	// Known says that hex21 has a completion script for it.
+	// Known reports whether hex21 has a completion script for it.
 	Known bool
 	// Script is the file that completes hex21; empty where none was found.
 	Script string
-	// Dynamic says that the script asks hex21 itself at the start of each shell, so that it is never old; Stale that it differs
+	// Dynamic reports whether the script asks hex21 itself at the start of each shell, so that it is never old; Stale reports whether it differs
 	// from what this build would write.
 	Dynamic, Stale bool
 	// Install is a command that installs the script for this user.
@@ -179,7 +179,7 @@ type Network struct {
 // Page is what the status page said.
 type Page struct {
 	Address string
-	// Fine says that it reports nothing worse than maintenance, Summary the state in words.
+	// Fine reports whether the page shows nothing worse than maintenance; Summary is the state in words.
 	Fine    bool
 	Summary string
 	// Incident is the worst thing that it admits, or empty.

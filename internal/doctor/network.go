@@ -28,7 +28,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	if found := ofCall(n, dnsFailed); found != nil {
 		return check, found
 	}
-	// The call found a way all the same, or failed of something else.
+	// The call succeeded anyway, or failed for another reason.
 	return check, []probe.Finding{{
 		ID: dnsFailed, Severity: probe.SeverityWarning, Title: "the name " + host + " cannot be resolved", Evidence: n.ResolveErr,
 		Steps: []explain.Step{explain.Do("Ask the resolver", explain.Program("nslookup", host))},
@@ -157,7 +157,7 @@ func filter(findings []probe.Finding, keep bool, ids []string) []probe.Finding {
 	return out
 }
 
-// rateLimit says what is left of the budget.
+// rateLimit reports what is left of the budget.
 func rateLimit(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "rate-limit", Title: "rate limit"}

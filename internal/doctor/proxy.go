@@ -64,7 +64,7 @@ func proxy(f Facts) (Check, []probe.Finding) {
 	return check, found
 }
 
-// through says which way a call to the base URL goes, and what decides that.
+// through returns the route of a call to the base URL, direct or by a proxy, and what decides it.
 func through(f Facts) (value, source string) {
 	p, base := f.Proxy, f.Base.URL
 	name := strings.ToUpper(base.Scheme) + "_PROXY"
@@ -155,7 +155,7 @@ func contradiction(name string) probe.Finding {
 	}
 }
 
-// noProxyURL says why a text names no proxy, or "".
+// noProxyURL reports why a text names no proxy, or "".
 func noProxyURL(text string) string {
 	if strings.ContainsAny(text, " \t\r\n\"'`") {
 		return "it contains white space or a quote"

@@ -32,7 +32,7 @@ type Verdict struct {
 	Next  []string       `json:"next"`
 	Steps []explain.Step `json:"steps"`
 
-	// Setup says that the setup itself has an error; Outcome is that of the call, where one was made.
+	// Setup reports whether the setup itself has an error; Outcome is that of the call, where one was made.
 	Setup   bool          `json:"-"`
 	Outcome probe.Outcome `json:"-"`
 }
@@ -76,7 +76,7 @@ type Environment struct {
 	Charset  string `json:"charset,omitempty"`
 }
 
-// Judge says what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
+// Judge reports what is wrong with a setup. It does no I/O and reads no clock, and nothing in the report is secret.
 func Judge(f Facts) *Report {
 	r := &Report{Schema: Schema, Checks: []Check{}, Findings: []probe.Finding{}, Environment: environment(f), Verdict: Verdict{Outcome: probe.OutcomeOK}}
 	for _, look := range []func(Facts) (Check, []probe.Finding){

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// terminal says where the output goes.
+// terminal reports where the output goes.
 func terminal(f Facts) (Check, []probe.Finding) {
 	t := f.Terminal
 	check := Check{ID: "terminal", Title: "terminal"}
@@ -37,7 +37,7 @@ func terminal(f Facts) (Check, []probe.Finding) {
 	}}
 }
 
-// color says whether there is color, and why.
+// color reports whether there is color, and why.
 func color(f Facts) (Check, []probe.Finding) {
 	t := f.Terminal
 	check := Check{ID: "color", Title: "color", Value: "off", Source: t.ColorBy}

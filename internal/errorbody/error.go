@@ -13,7 +13,7 @@ import (
 // Shape names how an error body is laid out.
 type Shape string
 
-// The shapes. ShapeNone means that the answer is no error as far as its body tells.
+// The shapes. ShapeNone means that the answer is not an error as far as its body tells.
 const (
 	ShapeNone      Shape = ""
 	ShapeHex21     Shape = "hex21"     // {"error": {"code", "message", "details"}}, as documented
@@ -42,7 +42,7 @@ type Input struct {
 	Status int
 	Header http.Header
 	Body   []byte
-	// Truncated says that Body is not all of the body: the transfer ended early or a bound cut it.
+	// Truncated reports whether Body is not all of the body: the transfer ended early or a bound cut it.
 	Truncated bool
 }
 
@@ -72,11 +72,11 @@ type Body struct {
 	// Product is the program or service that wrote a page or a text, such as nginx or Cloudflare, when it shows.
 	Product         string
 	ProductEvidence string // the words or the header that show it
-	// ProductWrote says that it wrote the answer itself: by its words, or by a header that it puts on its own answers alone. Without
+	// ProductWrote reports whether it wrote the answer itself: by its words, or by a header that it puts on its own answers alone. Without
 	// that it may only have passed the answer on.
 	ProductWrote bool
 	ProductCode  string // the product's own code, such as DEPLOYMENT_NOT_FOUND of Vercel; never a code of the API
-	// Login says that the page asks for a password.
+	// Login reports whether the page asks for a password.
 	Login bool
 	// Media is what the body is, beside what its Content-Type says.
 	Media media.Media
@@ -92,8 +92,8 @@ type Body struct {
 func (e Body) Found() bool { return e.Shape != ShapeNone }
 
 // Decode reads what an answer says about an error. It finds an error inside a success, too, but then wants to be sure: an
-// article with a member called message is no error. For an answer without one the Shape is ShapeNone, and what describes the
-// body, such as Media, Title, Product and RequestID, is filled all the same.
+// article with a member called message is not an error. For an answer without one the Shape is ShapeNone, and what describes the
+// body, such as Media, Title, Product and RequestID, is filled anyway.
 func Decode(in Input) Body {
 	d := open(in)
 	var e Body

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// fromHeaders fills in the code and the message that stand in headers alone. X-Amzn-Errortype is "ForbiddenException:http://…", and the
+// fromHeaders fills in the code and the message that are in headers alone. X-Amzn-Errortype is "ForbiddenException:http://…", and the
 // challenge for a bearer token has both (RFC 6750, section 3).
 func (d *document) fromHeaders(e *Body) {
 	if e.Code == "" {

@@ -30,7 +30,7 @@ func TestErrorInHeaders(t *testing.T) {
 	}
 }
 
-// A wait that stands in the message alone counts where it has a number with a unit.
+// A wait that is in the message alone counts where it has a number with a unit.
 func TestDelayInWords(t *testing.T) {
 	t.Parallel()
 	for message, want := range map[string]float64{

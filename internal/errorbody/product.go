@@ -71,9 +71,9 @@ var pageMarks = [...]struct{ words, product string }{
 	{"404 page not found", "Traefik or another Go program"}, // the text of Go's http.NotFound, which Traefik uses for its own 404
 }
 
-// headerMarks are headers that tell who wrote a page that does not say so itself, the application before what stands in
+// headerMarks are headers that tell who wrote a page that does not say so itself, the application before what is in
 // front of it. The value is a prefix in lower case; an empty one means that the header's presence is enough. Products that are only
-// known to stand in the way put the header on what they pass on, too.
+// known to be in the way put the header on what they pass on, too.
 var headerMarks = [...]struct {
 	header, prefix, product string
 	own                     bool // only on answers that it writes itself

@@ -12,7 +12,7 @@ import (
 const HeaderRequestID = "X-Request-ID"
 
 // requestIDHeaders are the headers that carry the name of an exchange, the most useful to the operators of the API first. Ids of
-// tracing systems and of what stands in between come after the body's own id.
+// tracing systems and of what is in between come after the body's own id.
 var requestIDHeaders = [...]string{
 	HeaderRequestID, "Request-Id", "X-Correlation-Id", "Correlation-Id", "X-Amzn-Requestid", "X-Amz-Request-Id", "X-Ms-Request-Id",
 	"Apim-Request-Id", "X-Github-Request-Id", "X-Kong-Request-Id", "X-Goog-Request-Id", "X-Trace-Id",

@@ -30,7 +30,7 @@ func readFlat(d *document) (Body, bool) {
 	return e, true
 }
 
-// ownFields are the members that stand in a Body's own fields, so that they are no details.
+// ownFields are the members that are in a Body's own fields, so that they are not details.
 var ownFields = [...]string{"code", "errorcode", "message", "error", "msg", "detail", "status", "statuscode", "success", "type", "typename"}
 
 // rest returns the members of an object that no field of the error holds, without those that are used otherwise.

@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// isErrorBody reports whether a body that came with a success says that it is an error all the same. It wants both a sign (error
+// isErrorBody reports whether a body that came with a success says that it is an error anyway. It wants both a sign (error
 // or errors with something in them, success or ok being false, a status that says so) and that the body has nothing else to
 // say: an article or a job with a member called error is not an error.
 func (d *document) isErrorBody() bool {

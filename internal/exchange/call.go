@@ -13,7 +13,7 @@ const (
 )
 
 // AcceptEncoding names the content codings that Send decodes. Like curl, Send asks for none by itself: a small body that is
-// compressed on one side and decoded on the other only takes longer. What comes all the same is decoded.
+// compressed on one side and decoded on the other only takes longer. What comes anyway is decoded.
 const AcceptEncoding = "gzip, br, zstd"
 
 // Call is a request to send. The zero values of Method, MaxBody and MaxRedirects mean GET and the defaults.
@@ -21,7 +21,7 @@ type Call struct {
 	Method string
 	// URL is where to. Its user info is sent to its own origin as basic authentication, in place of Key.
 	URL *url.URL
-	// Header is sent as it is; a Host entry becomes the Host of the request. An empty value takes out a header that would be
+	// Header is sent unchanged; a Host entry becomes the Host of the request. An empty value takes out a header that would be
 	// sent by default.
 	Header http.Header
 	Body   []byte
@@ -32,7 +32,7 @@ type Call struct {
 	Follow       bool
 	MaxRedirects int
 	// Preflight sends first what a browser would send for a page of the Origin among Header: an OPTIONS (see package cors). Where that
-	// refuses the call, one that may change something is not sent; one that reads is sent all the same, as evidence.
+	// refuses the call, one that may change something is not sent; one that reads is sent anyway, as evidence.
 	Preflight bool
 	// MaxBody is how many bytes of the decoded body are kept.
 	MaxBody int64
@@ -47,7 +47,7 @@ type Exchange struct {
 	// Sent are the header lines of the last hop as they went over the wire.
 	Sent     []Header
 	SentBody []byte // of the last hop; a redirect may have taken it away
-	// KeySent says that the last hop carried an Authorization.
+	// KeySent reports whether the last hop carried an Authorization.
 	KeySent bool
 	SentAt  time.Time
 	// ReceivedAt is when the head of the answer was there, so that a slow body does not look like a wrong clock.
@@ -58,28 +58,28 @@ type Exchange struct {
 	Failure    *Failure // nil when the call went through
 	// Preflight is the exchange of the preflight that came before the call; nil without one.
 	Preflight *Exchange
-	// NotSent says that the call stopped at its preflight: a browser does not make it, and it may change something.
+	// NotSent reports whether the call stopped at its preflight: a browser does not make it, and it may change something.
 	NotSent bool
 	Proxy   string // the proxy's host, when one was used
 	// ProxyFrom names the setting that the proxy comes from, such as HTTPS_PROXY; empty where it is not known.
 	ProxyFrom string
 	// Certificate is what the server sent, also when it was refused; nil without TLS.
 	Certificate *Certificate
-	// ClosedOnReuse says that the server closed a connection that had been used before as the call was sent over it. A call that only reads
+	// ClosedOnReuse reports whether the server closed a connection that had been used before as the call was sent over it. A call that only reads
 	// was sent again over another one.
 	ClosedOnReuse bool
 	// Unreached are the addresses that were tried and did not answer, in order, before another did or all had failed.
 	Unreached []Unreached
 	Secrets   []string
 
-	// RequestUnknown says that nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
+	// RequestUnknown reports whether nothing is known of the request but perhaps its URL, as in the output of curl -i: what was sent is
 	// not judged.
 	RequestUnknown bool
-	// CredentialsUnknown says that credentials may have been sent that the record leaves out.
+	// CredentialsUnknown reports whether credentials may have been sent that the record leaves out.
 	CredentialsUnknown bool
-	// HeadersUnknown says that the record holds the body of the answer and not its headers, so that none of them is missed.
+	// HeadersUnknown reports whether the record holds the body of the answer and not its headers, so that none of them is missed.
 	HeadersUnknown bool
-	// TimingUnknown says that the record does not tell how long the call took.
+	// TimingUnknown reports whether the record does not tell how long the call took.
 	TimingUnknown bool
 }
 
@@ -93,7 +93,7 @@ type Answer struct {
 	Lines []Header
 	// Body is decoded and at most Call.MaxBody long.
 	Body []byte
-	// Capped says that the body was longer than Call.MaxBody.
+	// Capped reports whether the body was longer than Call.MaxBody.
 	Capped bool
 	// Coding is the Content-Encoding that was to be decoded, CodingErr why it could not be. Body is as it came then, or ends
 	// where decoding did.
@@ -109,7 +109,7 @@ type Hop struct {
 	Method   string
 	URL      *url.URL
 	Location string
-	// KeyDropped says that the next hop left the origin of the key.
+	// KeyDropped reports whether the next hop left the origin of the key.
 	KeyDropped bool
 	// Dropped names what else did not go along to the next hop, on another origin: headers that may say who sends them, and
 	// "the body" where it holds a secret.

@@ -24,7 +24,7 @@ type Certificate struct {
 	// TopIssuer is the issuer of the last certificate that was sent, which a client must know; RootSent says that it was sent itself.
 	TopIssuer string `json:"top_issuer"`
 	RootSent  bool   `json:"root_sent"`
-	// Disordered says that a certificate that was sent is not the issuer of the one before it.
+	// Disordered reports whether a certificate that was sent is not the issuer of the one before it.
 	Disordered bool `json:"disordered"`
 	// IssuerURLs are where the certificate of the issuer can be read (RFC 5280, section 4.2.2.1).
 	IssuerURLs []string `json:"issuer_urls,omitempty"`

@@ -16,7 +16,7 @@ import (
 // proxyOp marks the errors of net/http on the way to a proxy.
 const proxyOp = "proxyconnect"
 
-// classify says what broke a call that had come as far as phase, and corrects the phase where the error knows better.
+// classify reports what broke a call that had come as far as phase, and corrects the phase where the error knows better.
 func classify(err error, phase Phase) (Kind, Phase) {
 	var op *net.OpError
 	if errors.Is(err, errRedirects) {
@@ -153,7 +153,7 @@ func noCommonVersion(text string) bool {
 	return strings.Contains(text, "tls: protocol version not supported") || strings.Contains(text, "tls: server selected unsupported protocol version")
 }
 
-// selfSigned also recognizes a leaf that is no CA, which CheckSignatureFrom refuses to call its own parent.
+// selfSigned also recognizes a leaf that is not a CA, which CheckSignatureFrom refuses to call its own parent.
 func selfSigned(c *x509.Certificate) bool {
 	return string(c.RawSubject) == string(c.RawIssuer) &&
 		c.CheckSignature(c.SignatureAlgorithm, c.RawTBSCertificate, c.Signature) == nil

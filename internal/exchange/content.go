@@ -48,7 +48,7 @@ func codingsOf(encodings []string) []string {
 }
 
 // undo decodes one coding. It looks at the first bytes before it takes any, so that a body which is not coded at all can
-// still be read as it is. An empty body is empty in every coding.
+// still be read unchanged. An empty body is empty in every coding.
 func undo(coding string, r *bufio.Reader) (io.Reader, error) {
 	if _, err := r.Peek(1); err != nil {
 		return r, nil //nolint:nilerr // the next read returns the same end or fault

@@ -66,7 +66,7 @@ type Failure struct {
 	Message string
 	// Canceled reports whether the caller canceled the call.
 	Canceled bool
-	// HTTP2 says how the stream or the connection ended, when that was said in HTTP/2.
+	// HTTP2 describes how the stream or the connection ended, if HTTP/2 reported it.
 	HTTP2 *HTTP2Error
 	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
 	Resent bool

@@ -53,7 +53,7 @@ type HTTP2Error struct {
 	Debug      string
 	// Request is the stream of the request, or 0 when it is not known.
 	Request uint32
-	// Local says that it was not the server who ended it, but this client, for what the server sent. Cause is what was wrong, if known.
+	// Local reports whether this client ended it, because of what the server sent. Cause is what was wrong, if known.
 	Local bool
 	Cause string
 	// InvalidHeader reports whether Cause is about the name or the value of a header.
@@ -105,7 +105,7 @@ type frameConn struct {
 	initial int64  // what a stream begins with
 }
 
-// ConnectionState returns what net/http tells of the encryption.
+// ConnectionState returns what net/http knows about the encryption.
 func (c *frameConn) ConnectionState() tls.ConnectionState { return c.state }
 
 func (c *frameConn) Write(p []byte) (int, error) {
@@ -179,7 +179,7 @@ func (c *frameConn) judge() {
 			c.stream, c.window = stream, 0
 		}
 		c.window += int64(binary.BigEndian.Uint32(c.payload) & (1<<31 - 1))
-		// net/http's client locks itself for ever when a stream's window overflows, so it does not get to see that. What was sent
+		// net/http's client blocks forever when a stream's window overflows, so such a frame is not passed on to it. What was sent
 		// makes the window smaller; how much of that was on this stream does not matter to a server that keeps the rules.
 		if c.initial+c.window > 1<<31-1+c.written.Load() {
 			c.fault = &HTTP2Error{Code: HTTP2FlowControl, Stream: stream, Local: true, Cause: "the server's WINDOW_UPDATE frames exceed 2^31-1"}

@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// Recording is a call that another client made, as far as it is known: what it gave back, or what stands in a log. Its Exchange
+// Recording is a call that another client made, as far as it is known: what it gave back, or what is in a log. Its Exchange
 // can be judged like one that [Client.Send] made. Nothing is read from the bodies of Request and Response, which are the
 // client's, and no field is changed.
 //
@@ -31,7 +31,7 @@ type Recording struct {
 	// Body is what was read of the response's body. It is decoded where Response.Header still names a Content-Encoding, which
 	// net/http takes out when it has decoded a body itself.
 	Body []byte
-	// Partial says that the caller stopped reading before the end of the body.
+	// Partial reports whether the caller stopped reading before the end of the body.
 	Partial bool
 	// Err is what the client gave instead of an answer, or instead of the rest of Body.
 	Err error

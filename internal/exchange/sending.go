@@ -249,7 +249,7 @@ func (b *linkBody) Close() error {
 		b.link.hangUp() // first, so that nothing below waits for the peer
 	}
 	if b.lost {
-		go b.ReadCloser.Close() // it may wait for ever
+		go b.ReadCloser.Close() // it may wait forever
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(b.ctx, politely)

@@ -135,7 +135,7 @@ func (t *trace) gotConn(info httptrace.GotConnInfo) {
 
 func (t *trace) wroteField(name string, values []string) {
 	if strings.HasPrefix(name, ":") && name != ":authority" {
-		return // HTTP/2 tells method and path in the same way, which are no headers
+		return // HTTP/2 tells method and path in the same way, which are not headers
 	}
 	t.record(func(time.Time) {
 		for _, v := range values {

@@ -141,7 +141,7 @@ func Open(ctx context.Context, path string) (*os.File, error) {
 	}
 }
 
-// within opens a file that may wait for ever, and does something with it that may, too. To open a pipe cannot be interrupted: what is
+// within opens a file that may wait forever, and does something with it that may, too. To open a pipe cannot be interrupted: what is
 // still waiting then ends with the program.
 func within(ctx context.Context, path string, info fs.FileInfo, flag int, patience time.Duration, do func(*os.File) ([]byte, error)) ([]byte, error) {
 	if patience <= 0 {

@@ -34,7 +34,7 @@ type Case struct {
 	Signal      os.Signal
 	SignalAfter time.Duration
 	Want        Want
-	// More says that the case is run by make hostile alone.
+	// More reports whether only make hostile runs the case.
 	More bool
 }
 
@@ -53,7 +53,7 @@ type Want struct {
 	Free bool
 }
 
-// Key is the key of every case. Its first letters say nothing; the others stand in no output.
+// Key is the key of every case. Its first letters are not secret; the others must not be in any output.
 const Key = "hx_live_8fK2mQ9zR4tY7wL3"
 
 // All returns the whole table.

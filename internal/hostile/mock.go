@@ -10,7 +10,7 @@ import (
 // interrupt ends a command that has no end of its own.
 var interrupt os.Signal = os.Interrupt
 
-// mockCases are settings of the mock that are out of reach, and its faults seen by the program. What it does under load stands in a test
+// mockCases are settings of the mock that are out of reach, and its faults seen by the program. What it does under load is in a test
 // of its own.
 func mockCases() []Case {
 	var cases []Case

@@ -11,7 +11,7 @@ type scanner struct {
 	b    []byte
 	pos  int
 	cut  bool // it failed because the bytes ended, not because they were wrong
-	deep bool // it failed because containers stand in each other without end
+	deep bool // it failed because containers are nested too deeply
 
 	sure  bool // the bytes have been checked before, and values may be passed without a second look
 	along bool // the members of the first error are listed on the way, which spares a pass over them

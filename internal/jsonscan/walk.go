@@ -86,7 +86,7 @@ func Values(text []byte) iter.Seq[*Value] {
 	}
 }
 
-// Line returns the line, from 1, on which a byte of the value stands in the text from which it was read.
+// Line returns the line, from 1, on which a byte of the value is in the text from which it was read.
 func (v *Value) Line(text []byte, offset int) int {
 	start := cap(text) - cap(v.raw) // both end where the same memory ends
 	return 1 + bytes.Count(text[:min(max(0, start+offset), len(text))], []byte("\n"))

@@ -2,5 +2,5 @@
 
 package keychain
 
-// absent says why there is no keychain. These systems always have theirs.
+// absent reports why there is no keychain. These systems always have theirs.
 func absent(func(string) (string, bool)) string { return "" }

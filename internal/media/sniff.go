@@ -104,7 +104,7 @@ func kind(declared Kind, text []byte) Kind {
 	case startsJSON(declared, text):
 		return KindJSON
 	}
-	// The sniffing standard knows binary bytes from text. It takes an escape character for text, as it stands in logs.
+	// The sniffing standard knows binary bytes from text. It takes an escape character for text, as it is in logs.
 	if strings.HasPrefix(http.DetectContentType(text), "text/") {
 		return KindText
 	}

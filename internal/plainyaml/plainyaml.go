@@ -124,7 +124,7 @@ func SyntaxError(err error, above int) (line, column int, message string) {
 	return max(bad.Mark.Line, 1), max(bad.Mark.Column, 1), message
 }
 
-// Objection says what a node has that these files have no use for: an anchor, a reference or a tag. Without them a file cannot grow
+// Objection reports what a node has that these files have no use for: an anchor, a reference or a tag. Without them a file cannot grow
 // when it is read. It is empty for a node that is plain.
 func Objection(n *yaml.Node) string {
 	switch {

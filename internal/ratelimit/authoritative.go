@@ -44,7 +44,7 @@ func (p *parser) decide() {
 	}
 }
 
-// malformed reports whether a value of a limit was sent and could not be read, so that another header may stand in for it.
+// malformed reports whether a value of a limit was sent and could not be read, so that another header may be used instead.
 func (p *parser) malformed(b *budget) bool {
 	return b.limit.Problem != "" || b.remaining.Problem != "" || b.used.Problem != "" || b.reset.problem != ""
 }

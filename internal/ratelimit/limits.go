@@ -67,7 +67,7 @@ type Problem struct {
 	Header  string
 	Raw     string
 	Problem string // one clause with the header as its subject: "is negative"
-	Used    bool   // it was read all the same
+	Used    bool   // it was read anyway
 }
 
 // Found reports whether any header speaks of a budget, readable or not. A Retry-After alone does not.
@@ -88,7 +88,7 @@ func (l Limits) Wait() (time.Duration, bool) {
 }
 
 // Parse reads the rate limit from a response's headers, whose names may be spelled in any way; evidence spells them as they are there.
-// The time of receipt stands in for a missing Date; when both are missing, a point in time has no delay and a delay has no point in time.
+// The time of receipt replaces a missing Date; when both are missing, a point in time has no delay and a delay has no point in time.
 func Parse(h http.Header, received time.Time) Limits {
 	p := parser{now: received, clock: "the receipt of the response"}
 	if date, err := http.ParseTime(valueOf(h, "Date")); err == nil {

@@ -109,7 +109,7 @@ func readName(name string) (headerName, bool) {
 	return readMarked(before, after)
 }
 
-// mayTell reports whether a name has a part of a word without which no header tells of limits. It spares most headers the grammar.
+// mayTell reports whether a name has a part of a word without which no header describes limits. It spares most headers the grammar.
 func mayTell(lower string) bool {
 	for _, part := range [...]string{"limit", "quota", "retry", "remain", "throttl", "-left", "usage", "used", "spike-arrest", "-count-", "qps", "counter", "-available-", "credits-"} {
 		if strings.Contains(lower, part) {
@@ -135,7 +135,7 @@ func cutMark(name string) (dialect, words string, ok bool) {
 	return "", "", false
 }
 
-// readMarked reads the words behind the mark of a dialect. A period or a unit may stand in front of it, too.
+// readMarked reads the words behind the mark of a dialect. A period or a unit may be in front of it, too.
 func readMarked(dialect, words string) (headerName, bool) {
 	n := headerName{dialect: dialect}
 	var family []string

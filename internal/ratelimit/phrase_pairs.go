@@ -44,7 +44,7 @@ func (c *clause) pair(key, v string) {
 			n = "1"
 		}
 		if c.window = windowOf(n, length); c.window == 0 {
-			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // which says what is wrong with it
+			c.pairs = append(c.pairs, pair{what: aWindow, value: v}) // which describes what is wrong with it
 		}
 		return
 	}
@@ -84,7 +84,7 @@ func quantityOf(r role) quantity {
 	return aReset
 }
 
-// windowOf returns so many units of time, or 0 when that is no window.
+// windowOf returns so many units of time, or 0 when that is not a window.
 func windowOf(count string, unit time.Duration) time.Duration {
 	n, ok := delay.ParseNumber(count)
 	if !ok || n <= 0 || n*unit.Seconds() > delay.MaxWindow.Seconds() {

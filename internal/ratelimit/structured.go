@@ -86,7 +86,7 @@ func (p *parser) salvageStates(f *header) {
 	p.salvaged(f, found || p.phrase(f))
 }
 
-// salvaged marks the last problem as one of a header that could be read all the same.
+// salvaged marks the last problem as one of a header that could be read anyway.
 func (p *parser) salvaged(f *header, found bool) {
 	if n := len(p.out.Problems); found && n > 0 {
 		for i := range p.out.Problems {

@@ -8,7 +8,7 @@ import (
 )
 
 // Fields returns a body with the mark in place of the values of fields whose names speak of a credential, in JSON and in forms. All
-// else stays as it is, byte for byte.
+// else stays unchanged, byte for byte.
 func Fields(body string) string {
 	secrets, ok := fieldsOf(body)
 	if !ok {
@@ -50,7 +50,7 @@ func InFields(body []byte) (secrets []string) {
 	return secrets
 }
 
-// fieldsOf returns where the texts and numbers under secret names stand in a JSON text, and false when it is none. It reads token by
+// fieldsOf returns where the texts and numbers under secret names are in a JSON text, and false when it is none. It reads token by
 // token: a body may be large, and a tree of it many times larger.
 func fieldsOf(text string) (secrets []span, ok bool) {
 	type level struct{ object, wantsName bool }

@@ -79,7 +79,7 @@ func (h *Hider) Cut(in string) string {
 	return replace(in, h.find(in, true))
 }
 
-// Holds reports whether a secret stands in a text.
+// Holds reports whether a secret is in a text.
 func (h *Hider) Holds(in []byte) bool {
 	return h != nil && len(in) >= least && len(h.find(view(in), false)) > 0
 }
@@ -123,7 +123,7 @@ func (h *Hider) Header(in http.Header) http.Header {
 // span is a part of a text.
 type span struct{ start, end int }
 
-// find returns where secrets stand in a text, in order and apart.
+// find returns where secrets are in a text, in order and apart.
 func (h *Hider) find(in string, cut bool) []span {
 	if cut {
 		if whole := withoutHalf(in); len(whole) < len(in) {

@@ -22,7 +22,7 @@ func newScan(x *index, text string, cut bool) *scan {
 	return &scan{index: x, text: text, cut: cut, noiseAt: -1, last: -2}
 }
 
-// plain scans the text as it is, but for noise. It sees every byte of every body, so it keeps no more than the last eight
+// plain scans the text unchanged, but for noise. It sees every byte of every body, so it keeps no more than the last eight
 // characters, and goes back for the others where it may have found something.
 func (s *scan) plain() {
 	seen, shift, window, n := s.seen, s.shift, uint64(0), 0

@@ -81,7 +81,7 @@ func hasEscape(text string) bool {
 	return strings.IndexByte(text, '\\') >= 0 || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '&') >= 0
 }
 
-// read looks at what a reader makes of the text, where that differs from the text as it is: at escapes and tags, and at what is
+// read looks at what a reader makes of the text, where that differs from the text unchanged: at escapes and tags, and at what is
 // beside them.
 func (v *sieve) read(r reader) bool {
 	next := specials{tags: r.tags}
@@ -215,7 +215,7 @@ func (v *sieve) putByte(c byte) {
 	v.n++
 }
 
-// put adds a text as it is, without noise.
+// put adds a text unchanged, without noise.
 func (v *sieve) put(text string) {
 	const low, high = 0x0101010101010101, 0x8080808080808080
 	for i := 0; i < len(text); {

@@ -7,7 +7,7 @@ type AuthView struct {
 	Key, Source string
 	// Elsewhere is the origin of a key that is not used, because the base URL is on another one.
 	Elsewhere string
-	// Available says that the keychain answers, Stored is the key that it has for the origin, and Reason why it does not answer.
+	// Available reports whether the keychain answers, Stored is the key that it has for the origin, and Reason why it does not answer.
 	Available      bool
 	Stored, Reason string
 }

@@ -48,7 +48,7 @@ func CheckJUnit(v CheckView) string {
 		xmlText(v.BaseURL), tests, failures, skips, float64(v.DurationMS)/1000, suites.String())
 }
 
-// whyNoFailure says why a promise that is not kept does not fail the check.
+// whyNoFailure reports why a promise that is not kept does not fail the check.
 func whyNoFailure(r check.Result) string {
 	switch {
 	case r.Accepted != "":

@@ -15,7 +15,7 @@ type Answer struct {
 	Entries []explain.Entry
 	// Words are those of a text by which the entries were found, and Note is what is known of these words. Both may be empty.
 	Words, Note string
-	// List says that one line for each entry is enough.
+	// List reports whether one line for each entry is enough.
 	List bool
 }
 
@@ -185,7 +185,7 @@ func snippetLanguages(e explain.Entry) []string {
 	return out
 }
 
-// provenanceText says which fields the reference states.
+// provenanceText reports which fields the reference states.
 func provenanceText(e explain.Entry) string {
 	var documented []string
 	for field, p := range e.Provenance {
@@ -224,7 +224,7 @@ func SnippetText(entries []explain.Entry, lang string) string {
 	return CleanLines(strings.Join(parts, "\n"))
 }
 
-// Validation says what is wrong with a catalog file.
+// Validation reports what is wrong with a catalog file.
 func (s *Screen) Validation(file string, entries int, problems explain.Problems) string {
 	if len(problems) == 0 {
 		return fmt.Sprintf("%s %s: %s, no problems\n", s.paint(good, "✓"), Clean(file), plural(entries, "entry", "entries"))

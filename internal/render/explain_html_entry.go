@@ -161,7 +161,7 @@ func retryHTML(e explain.Entry) string {
 
 func pre(text string) string { return "<pre><code>" + htmlEscape(CleanLines(text)) + "</code></pre>" }
 
-// prettyJSON is an example in lines; what is no JSON stands as it is.
+// prettyJSON is an example in lines; what is not JSON is shown unchanged.
 func prettyJSON(raw json.RawMessage) string {
 	var b bytes.Buffer
 	if json.Indent(&b, bytes.TrimSpace(raw), "", "  ") != nil {

@@ -159,7 +159,7 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 	return m.String()
 }
 
-// ValidationMarkdown says what is wrong with a catalog file.
+// ValidationMarkdown reports what is wrong with a catalog file.
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
 	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))

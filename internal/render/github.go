@@ -33,7 +33,7 @@ func gitHubProperty(s string) string {
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
 }
 
-// maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut stands in the log.
+// maxAnnotations is how many of each level GitHub keeps of a step, by its documentation. What is cut is in the log.
 const maxAnnotations = 10
 
 // gitHubLog is a text to read, folded under its title, and after it the annotations.

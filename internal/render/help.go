@@ -79,7 +79,7 @@ func (c *card) group(g HelpGroup) {
 	}
 }
 
-// paragraphs joins the lines of each paragraph, which stand in the source as long as the source is wide. Indented lines are
+// paragraphs joins the lines of each paragraph, which are in the source as long as the source is wide. Indented lines are
 // tables and commands and stay apart.
 func paragraphs(body string) []string {
 	if body == "" {

@@ -58,7 +58,7 @@ func (s *Screen) verdictLine(v probe.Verdict) string {
 	return s.paint(t, mark+" "+Clean(v.Summary)) + s.paint(faint, " ["+where+"]")
 }
 
-// BlameWords says whose turn it is.
+// BlameWords returns who has to act, in words.
 func BlameWords(b probe.Blame) string {
 	switch b {
 	case probe.BlameYou:
@@ -117,7 +117,7 @@ func (s *Screen) redirectRows(c *card, r *probe.Result) {
 	c.list("redirects", items, numbered, s.wrap)
 }
 
-// browserText says that a browser gives the answer to a page; why it does not stands among the findings.
+// browserText returns the line for a response that a browser passes to the page. If it does not, a finding reports why.
 func browserText(c *probe.CrossOrigin) string {
 	if c == nil || !c.Allowed {
 		return ""

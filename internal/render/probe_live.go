@@ -25,7 +25,7 @@ type LiveCalls struct {
 	Next  time.Time
 	Paced bool
 	Ended bool
-	// Interrupted says that Ctrl-C was the end.
+	// Interrupted reports whether Ctrl-C was the end.
 	Interrupted bool
 }
 
@@ -100,7 +100,7 @@ func (s *Screen) CallsSummary(sum series.Summary, interrupted bool) string {
 	return c.String()
 }
 
-// connectionsText says how connections were used again, where one was.
+// connectionsText reports how connections were used again, where one was.
 func connectionsText(n *series.Connections) string {
 	if n == nil || n.Reused+n.ClosedIdle+n.ClosedOnReuse == 0 {
 		return ""
@@ -118,7 +118,7 @@ func connectionsText(n *series.Connections) string {
 	return strings.Join(parts, " · ")
 }
 
-// progress says how far it is and what comes next.
+// progress returns how many calls were made, and when the next one follows.
 func (s *Screen) progress(l LiveCalls) string {
 	text := fmt.Sprintf("call %d", l.Summary.Calls)
 	if l.Count > 0 {

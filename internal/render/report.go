@@ -19,7 +19,7 @@ type Report struct {
 	At      time.Time
 }
 
-// maxReportedBody is how much of a body stands in a report, which people paste into forms.
+// maxReportedBody is how much of a body is in a report, which people paste into forms.
 const maxReportedBody = 4 << 10
 
 // reportBlock is a part of a report, whatever its format. One of the fields is set beside the title.
@@ -136,7 +136,7 @@ func (r Report) tries() []string {
 	return out
 }
 
-// reportNote says what may be in a report and what is not.
+// reportNote states what a report may contain and what was removed.
 const reportNote = "Credentials are redacted: the key, passwords, cookies and tokens in headers and URLs, and body fields that are named like credentials. Review the bodies before you pass this on."
 
 // ReportMarkdown returns a report to paste into an issue or a form.

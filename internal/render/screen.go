@@ -22,9 +22,9 @@ type Options struct {
 	Color string
 	// LookupEnv reads NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM, FORCE_HYPERLINK, the locale and the variables by which terminals are known.
 	LookupEnv func(string) (string, bool)
-	// Terminal says that the output is one.
+	// Terminal reports whether the output is one.
 	Terminal bool
-	// Dumb says that it understands no escape sequences, whatever TERM says.
+	// Dumb reports whether it understands no escape sequences, whatever TERM says.
 	Dumb bool
 	// Width is the terminal's, or 0 when there is none.
 	Width int
@@ -39,9 +39,9 @@ type Screen struct {
 	// ColorBy is what decided about Color: a flag, a variable, or where the output goes.
 	ColorBy  string
 	Terminal bool
-	// Moves says that the cursor can go back, so that text can be drawn over.
+	// Moves reports whether the cursor can go back, so that text can be drawn over.
 	Moves bool
-	// Links says that the terminal has hyperlinks.
+	// Links reports whether the terminal has hyperlinks.
 	Links bool
 	ascii bool
 	now   time.Time

@@ -45,7 +45,7 @@ func TestEverySignHasOneOfASCII(t *testing.T) {
 	if err != nil || len(files) < 10 {
 		t.Fatal(files, err)
 	}
-	documents := []string{"report.go", "markdown.go", "html"} // which are no text for a terminal
+	documents := []string{"report.go", "markdown.go", "html"} // which are not text for a terminal
 	for _, file := range files {
 		text, err := os.ReadFile(file)
 		if err != nil {

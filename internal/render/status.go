@@ -34,7 +34,7 @@ func (s *Screen) Status(v StatusView) string {
 	return c.String()
 }
 
-// statusHead says how it is on the whole, and which page says so when.
+// statusHead returns the overall state, with the page and the time it was read.
 func (s *Screen) statusHead(c *card, v StatusView) {
 	c.text(s.overallLine(v.Page))
 	c.text(s.addresses(v) + s.paint(faint, ", read "+v.Page.FetchedAt.In(s.now.Location()).Format("15:04:05")))

@@ -79,7 +79,7 @@ func answerWords(a status.Verdict) string {
 	return strings.ReplaceAll(strings.Replace(string(a), "_call_", ", call ", 1), "_", " ")
 }
 
-// RelatedText says which other part of a service has trouble, as a clause: "related: Acme has trouble with Search".
+// RelatedText reports which other part of a service has trouble, as a clause: "related: Acme has trouble with Search".
 func RelatedText(c status.Citation, page string) string {
 	with := c.Name
 	if len(c.Components) > 0 {

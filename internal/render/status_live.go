@@ -11,10 +11,10 @@ import (
 type LiveStatus struct {
 	StatusView
 	Changes []status.Change // the latest first
-	// Err says why the last look failed; the page is then that of an earlier one.
+	// Err describes why the last look failed; the page is then that of an earlier one.
 	Err      error
 	At, Next time.Time
-	// Ended says that this is the last look.
+	// Ended reports whether this is the last look.
 	Ended bool
 }
 

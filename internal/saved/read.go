@@ -22,7 +22,7 @@ type Entry struct {
 	Result *probe.Result
 	// Unknown lists what the record does not hold, each a short sentence.
 	Unknown []string
-	// Archived says that the entry is one of an HTTP Archive.
+	// Archived reports whether the entry is one of an HTTP Archive.
 	Archived bool
 }
 
@@ -42,7 +42,7 @@ type Options struct {
 	Want func(failed bool) bool
 }
 
-// NotSavedError says what a text is instead of a saved exchange.
+// NotSavedError describes what a text is instead of a saved exchange.
 type NotSavedError struct{ Is string }
 
 func (e *NotSavedError) Error() string { return "the record is not a saved exchange: it is " + e.Is }

@@ -18,7 +18,7 @@ import (
 )
 
 // sits runs a command in a pseudo-terminal to its end, as a person at a terminal would, and demands an exit code. What stands on
-// the screen at the end, and what has scrolled off it, becomes stdout; every byte that was sent stands in the file "sent". Keys are
+// the screen at the end, and what has scrolled off it, becomes stdout; every byte that was sent is in the file "sent". Keys are
 // pressed once the screen matches the pattern before them:
 //
 //	sits 80x24 0 hex21 explain

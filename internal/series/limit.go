@@ -11,7 +11,7 @@ import (
 
 // LimitMeasurement is what an attempt to use up the budget found about the real limit.
 type LimitMeasurement struct {
-	// Reached says that a call was refused.
+	// Reached reports whether a call was refused.
 	Reached bool `json:"reached"`
 	// Accepted counts the calls before the first that was refused, and UsedBefore those that had used the window before them, by
 	// the first answer's headers.

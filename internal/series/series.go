@@ -34,7 +34,7 @@ type Event struct {
 	// WaitMS is the time until the first byte of the answer.
 	WaitMS *float64 `json:"wait_ms,omitempty"`
 	Reused bool     `json:"reused"`
-	// IdleMS, ClosedIdleMS and ClosedOnReuse tell of kept connections, see Timing and Exchange.
+	// IdleMS, ClosedIdleMS and ClosedOnReuse describe kept connections, see Timing and Exchange.
 	IdleMS        *float64      `json:"idle_ms,omitempty"`
 	ClosedIdleMS  *float64      `json:"closed_idle_ms,omitempty"`
 	ClosedOnReuse bool          `json:"closed_on_reuse,omitempty"`

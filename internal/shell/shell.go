@@ -1,5 +1,5 @@
 // Package shell writes command lines for the shell of the reader, so that what is pasted arrives as it was meant: every word of
-// an argv as one word, whatever stands in it.
+// an argv as one word, whatever is in it.
 package shell
 
 import (

@@ -55,7 +55,7 @@ func ValidJSON(text []byte) []byte {
 	}
 }
 
-// LoneSurrogate returns where the first escape stands in JSON that is half of a character, or -1.
+// LoneSurrogate returns where the first escape is in JSON that is half of a character, or -1.
 func LoneSurrogate(text []byte) int {
 	for at := 0; ; {
 		i := bytes.IndexByte(text[at:], '\\')

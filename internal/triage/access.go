@@ -128,7 +128,7 @@ func isW3CStatus(b []byte, i int) bool {
 	return len(rest) == 0 || rest[0] == ' ' || rest[0] == '\n'
 }
 
-// isVerdictStatus reports whether the status at b[i] stands in a verdict of probe: "! 429 RATE_LIMIT: …".
+// isVerdictStatus reports whether the status at b[i] is in a verdict of probe: "! 429 RATE_LIMIT: …".
 func isVerdictStatus(b []byte, i int) bool {
 	j := i + 4
 	for j < len(b) && (isUpper(b[j]) || b[j] == '_') {

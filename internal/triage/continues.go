@@ -169,7 +169,7 @@ func isLevel(b []byte) bool {
 	return false
 }
 
-// isYAML reports whether a line can stand in a document of YAML behind its first line: indented, an item of a list, or a field whose name
+// isYAML reports whether a line can be in a document of YAML behind its first line: indented, an item of a list, or a field whose name
 // is not a level.
 func isYAML(b []byte) bool {
 	if len(b) == 0 || b[0] == ' ' || hasPrefix(b, "- ") {

@@ -1,4 +1,4 @@
-// Package triage reads logs of any size and any mix of formats and returns which API errors stand in them: counts, times, requests.
+// Package triage reads logs of any size and any mix of formats and returns which API errors are in them: counts, times, requests.
 //
 // Run reads Sources: each is decompressed by content, cut into blocks at line ends, and scanned by several goroutines. A line is first
 // searched for what any error must hold (an upper-case word or a number from 400 to 599); only the few that pass are parsed. Lines are

@@ -71,7 +71,7 @@ func TestLiveSourcesAreReadAtTheSameTime(t *testing.T) {
 					all <- struct{}{}
 					return copy(p, "failed: GONE\n"), nil
 				}
-				for len(all) < n { // one after the other, they would wait for ever
+				for len(all) < n { // one after the other, they would wait forever
 					runtime.Gosched()
 				}
 				return 0, io.EOF

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// finder is find, or what stands in for it.
+// finder is find, or what replaces it.
 type finder = func(data []byte, windows, base int, ends, asks []uint16) (endCount, askCount int, high uint64)
 
 // finders are the ways to search that there are on this machine.

@@ -34,7 +34,7 @@ func (s *reading) begin(ctx context.Context, r *runner) error {
 	if err != nil {
 		return err
 	}
-	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait for ever
+	stop := context.AfterFunc(ctx, func() { in.Close() }) // a pipe that nothing is written to would wait forever
 	s.in, s.close = in, func() { stop(); in.Close() }
 	if !r.o.Live {
 		if err := s.openFile(in); err != nil {

@@ -77,7 +77,7 @@ func set(field *[]byte, value []byte) {
 // piece is a stretch of text that is analyzed as one: a line, or the joined parts of one. marks say on which lines its bytes stand.
 type piece struct {
 	text  []byte
-	raw   []byte // the line as it stands in the file
+	raw   []byte // the line as it is in the file
 	marks []mark // empty for text that stands on one line
 	place place
 	hot   bool // it can hold an error
@@ -124,7 +124,7 @@ const (
 // maxDepth is how many times a text may be escaped.
 const maxDepth = 10
 
-// where says where a text stands in the piece: at base, byte by byte, or somewhere behind it when it has been decoded.
+// where describes where a text is in the piece: at base, byte by byte, or somewhere behind it when it has been decoded.
 type where struct {
 	base    int
 	decoded bool

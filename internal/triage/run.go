@@ -44,7 +44,7 @@ var ErrQuiet = errors.New("there was no input for a moment")
 // and lines and bytes are counted from the beginning.
 var ErrReplaced = errors.New("the file has been replaced")
 
-// SourceError says which source could not be read.
+// SourceError describes which source could not be read.
 type SourceError struct {
 	Name string
 	Err  error

@@ -228,7 +228,7 @@ func textOf(st *stream, line int64) []byte {
 	return nil
 }
 
-// rawOf returns a line of a record as it stands in the file.
+// rawOf returns a line of a record as it is in the file.
 func rawOf(st *stream, line int64) []byte {
 	for i := range st.pieces {
 		if st.pieces[i].place.line == line {

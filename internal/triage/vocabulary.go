@@ -4,7 +4,7 @@ import "github.com/hex21/hex21/explain"
 
 // Code is what is known about one error code.
 type Code struct {
-	Name      string // as it stands in logs; an alias keeps its own spelling
+	Name      string // as it is in logs; an alias keeps its own spelling
 	Canonical string // the documented code that it leads to
 	Category  string // of the catalog entry
 	Retryable bool

@@ -146,7 +146,7 @@ func beginsMessage(b []byte, j int) bool {
 	return wrapped
 }
 
-// isErrorLevel reports whether a word is the level of a line that tells of an error.
+// isErrorLevel reports whether a word is the level of a line that describes an error.
 func isErrorLevel(word []byte) bool {
 	switch string(word) {
 	case "ERROR", "ERR", "ERRO", "EROR", "FATAL", "FTL", "CRITICAL", "CRIT", "SEVERE":
@@ -155,7 +155,7 @@ func isErrorLevel(word []byte) bool {
 	return false
 }
 
-// isUserAgent reports whether b[i] stands in the comment of a user agent: Mozilla/5.0 (… .
+// isUserAgent reports whether b[i] is in the comment of a user agent: Mozilla/5.0 (… .
 func isUserAgent(b []byte, i int) bool {
 	open := lastNear(b, i, '(')
 	if open < 2 || bytes.IndexByte(b[open:i], ')') >= 0 {

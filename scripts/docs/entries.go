@@ -102,7 +102,7 @@ func readSightings(root string) (map[string]sighting, error) {
 	return seen, json.Unmarshal(text, &seen)
 }
 
-// severityText says how bad a finding is, and what it makes of a verdict.
+// severityText returns what a severity means, and how it affects the verdict.
 func severityText(k probe.FindingKind) string {
 	if k.Layer == "" {
 		return string(k.Severity) + "; it explains and does not decide the verdict"

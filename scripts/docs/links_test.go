@@ -72,7 +72,7 @@ func TestEveryPageOfDocsCanBeReached(t *testing.T) {
 	}
 }
 
-// followLink says what is wrong with a link of a page, or "".
+// followLink reports what is wrong with a link of a page, or "".
 func followLink(pages map[string]*markdownPage, from, link string) string {
 	to, err := url.Parse(link)
 	switch {

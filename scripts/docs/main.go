@@ -1,7 +1,7 @@
 // Command docs writes the pages that are made from the program: one for each command, topic, code and finding, and the indexes of
 // the schemas and the decisions.
 //
-//	go run ./scripts/docs                 the part that stands in docs/ of the repository; "make docs"
+//	go run ./scripts/docs                 the part that is in docs/ of the repository; "make docs"
 //	go run ./scripts/docs -reference DIR  all of them as Markdown, for the archives of a release
 //	go run ./scripts/docs -site DIR       docs/ as a web site, for GitHub Pages
 //
@@ -40,7 +40,7 @@ func main() {
 	}
 }
 
-// run writes the pages that stand in the repository at root, and removes what is no longer one of them.
+// run writes the pages that are in the repository at root, and removes what is no longer one of them.
 func run(root string) error {
 	wanted, err := repositoryPages(root)
 	if err != nil {
@@ -105,7 +105,7 @@ func pages(root string) (map[string]string, error) {
 	return out, nil
 }
 
-// repositoryPages are the generated pages that stand in the repository. What they link to elsewhere is on the web site.
+// repositoryPages are the generated pages that are in the repository. What they link to elsewhere is on the web site.
 func repositoryPages(root string) (map[string]string, error) {
 	all, err := pages(root)
 	if err != nil {

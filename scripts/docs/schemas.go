@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// schema is what the index tells of a schema file. Its title begins with the command that prints the document, and its $comment is
+// schema is what the index lists about a schema file. Its title begins with the command that prints the document, and its $comment is
 // a command line to try.
 type schema struct {
 	file        string

@@ -71,7 +71,7 @@ func commandLines(t *testing.T, name string) []string {
 	return lines
 }
 
-// parseCommand says what is wrong with a command line, or "". It stops at what the shell takes, and at words that stand for others.
+// parseCommand reports what is wrong with a command line, or "". It stops at what the shell takes, and at words that stand for others.
 func parseCommand(line string) string {
 	words, err := scripttest.Words(line)
 	if err != nil {

@@ -21,7 +21,7 @@ func escape(text string) string {
 	return text
 }
 
-// macro writes a request with arguments, which stand in quotes.
+// macro writes a request with arguments, which are in quotes.
 func (r *roff) macro(name string, arguments ...string) {
 	r.b.WriteString("." + name)
 	for _, a := range arguments {

@@ -32,7 +32,7 @@ type App struct {
 
 	query   *render.Query // of --jq
 	timeout time.Duration // of --timeout; 0 for commands without it
-	// configNoted says that a config file which cannot be used was named already.
+	// configNoted reports whether the note about an unusable config file was printed already.
 	configNoted bool
 
 	NewRoot   func(*App) *cobra.Command // builds the tree of commands: the whole one for an app without arguments

@@ -24,7 +24,7 @@ var errLocked = errors.New("another program keeps its directory locked")
 
 // Alone runs a change of the config file, from reading it to writing it, while no other hex21 makes one, so that neither takes back
 // what the other wrote. The lock is on the directory, which is made for it, and leaves no file behind; Windows cannot do that. On a
-// file system without locks the change runs all the same.
+// file system without locks the change runs anyway.
 func (a *App) Alone(ctx context.Context, path string, change func() error) error {
 	path = files.FollowLinks(path)
 	dir := filepath.Dir(path)

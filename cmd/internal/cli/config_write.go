@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/files"
 )
 
-// ConfigSchema is where editors find what the file may hold. It stands in the first line of a new file.
+// ConfigSchema is where editors find what the file may hold. It is in the first line of a new file.
 const ConfigSchema = "https://raw.githubusercontent.com/hex21/hex21/main/docs/schema/file/config.v1.json"
 
 // ConfigFile returns the path of the config file.
@@ -27,7 +27,7 @@ func (a *App) ConfigFile() (string, error) {
 	return path, nil
 }
 
-// ConfigText reads the file as it is. One that is not there is empty.
+// ConfigText reads the file unchanged. One that is not there is empty.
 func (a *App) ConfigText() (path string, text []byte, err error) {
 	if path, err = a.ConfigFile(); err != nil {
 		return "", nil, err

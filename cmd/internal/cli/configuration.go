@@ -13,7 +13,7 @@ import (
 // Configuration is the config file and the profile that was chosen in it.
 type Configuration struct {
 	File config.File
-	// From says who named the file.
+	// From describes what named the file: a flag, a variable or the default.
 	From config.Source
 	// Chosen is the name of the profile, or "", and who chose it.
 	Chosen  config.Setting

@@ -124,7 +124,7 @@ func proxyVariable(sys *System, u *url.URL) string {
 	return name
 }
 
-// parseResolve reads curl's form HOST:PORT:ADDRESS[,ADDRESS]; an IPv6 address may stand in brackets.
+// parseResolve reads curl's form HOST:PORT:ADDRESS[,ADDRESS]; an IPv6 address may be in brackets.
 func parseResolve(specs []string) (map[string]string, error) {
 	out := map[string]string{}
 	for _, spec := range specs {

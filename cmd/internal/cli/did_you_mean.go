@@ -13,7 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 )
 
-// unknownProfile says which profile was meant, or which there are.
+// unknownProfile returns an error with the profile that was probably meant, or with the existing ones.
 func (a *App) unknownProfile(err error, e *config.UnknownProfileError, path string) error {
 	switch near := NearWord(e.Name, e.Known); {
 	case len(e.Known) == 0:

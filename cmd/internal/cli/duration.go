@@ -32,7 +32,7 @@ func (d *duration) Set(text string) error {
 // maxDuration keeps sums of durations far from overflow.
 const maxDuration = 365 * 24 * time.Hour
 
-// SetTimeout takes the value of --timeout, and refuses a time in which nothing can be done. There is no word for "without end", since
+// SetTimeout takes the value of --timeout, and rejects a time that is too short. There is no value for "no limit", since
 // every wait has one.
 func (a *App) SetTimeout(timeout time.Duration) error {
 	a.timeout = timeout

@@ -58,7 +58,7 @@ func CompleteFormats(c *cobra.Command, _ []string, _ string) ([]cobra.Completion
 	return FormatsOf(c), cobra.ShellCompDirectiveNoFileComp
 }
 
-// wrongFormat says which format was meant. What looks like a file is one: -o names a file in many tools.
+// wrongFormat returns an error with the format that was probably meant. A value that looks like a file name is one: -o names a file in many tools.
 func (a *App) wrongFormat(value string, known []string) error {
 	err := Flagf("output", "--output %q is not a format", value)
 	if filepath.Ext(value) != "" || strings.ContainsRune(value, '/') {

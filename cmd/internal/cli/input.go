@@ -89,7 +89,7 @@ func (a *App) Open(ctx context.Context, path, what string) (*os.File, error) {
 	return files.Open(ctx, path)
 }
 
-// WriteRaw writes a file as it is, such as the body of a response or the config file, see files.Write.
+// WriteRaw writes a file unchanged, such as the body of a response or the config file, see files.Write.
 func (a *App) WriteRaw(ctx context.Context, path string, text []byte) error {
 	_, err := a.patiently(path, "waiting for a reader of "+path, func() ([]byte, error) { return nil, files.Write(ctx, path, text, a.Sys.Patience.File) })
 	return err

@@ -21,7 +21,7 @@ import (
 // KeyVariable is the environment variable with the key. It wins over the config file.
 const KeyVariable = "HEX21_API_KEY"
 
-// KeyChoice says where the key comes from, before it is fetched. The zero value is no key.
+// KeyChoice describes where the key comes from, before it is fetched. The zero value is not a key.
 type KeyChoice struct {
 	From config.KeyFrom
 	Who  config.Source
@@ -145,7 +145,7 @@ func carriesKey(call probe.Call) bool {
 	return call.Follow || address.SameOrigin(call.URL, call.Base)
 }
 
-// ForMock leaves only the variable: the mock is no reason to run a command or to ask the keychain.
+// ForMock leaves only the variable: the mock is not a reason to run a command or to ask the keychain.
 func (c KeyChoice) ForMock() KeyChoice {
 	if c.Who.Kind != config.ByVariable {
 		return KeyChoice{Origin: c.Origin}

@@ -54,9 +54,9 @@ type View struct {
 	GitHub   func(*render.Screen) string // only of commands that write to the log of a workflow
 	// Other are the formats of one command alone.
 	Other map[render.Format]func() string
-	// Compact says that the document is for programs that pay for each byte: JSON on one line.
+	// Compact reports whether the document is for programs that pay for each byte: JSON on one line.
 	Compact bool
-	// Paged says that the text for people may be long, and is read rather than looked at.
+	// Paged reports whether the text for people may be long, and is read rather than looked at.
 	Paged bool
 }
 
@@ -150,7 +150,7 @@ type failureDoc struct {
 	} `json:"error"`
 }
 
-// Report says what went wrong: a document on stdout for who asked for documents, else lines on stderr. A result that was
+// Report prints what went wrong: a document on stdout if documents were requested, else lines on stderr. A result that was
 // printed is not reported again.
 func (a *App) Report(err error, code int) {
 	if isShown(err) {

@@ -17,7 +17,7 @@ const grace = time.Second
 
 type overdueKey struct{}
 
-// WithOverdue returns a context for a command that is given up when it does not end: end is told why, once at the most.
+// WithOverdue returns a context for a command that is abandoned when it does not end: end is called with the reason, at most once.
 func WithOverdue(ctx context.Context, end func(error)) context.Context {
 	return context.WithValue(ctx, overdueKey{}, end)
 }

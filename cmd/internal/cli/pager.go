@@ -72,7 +72,7 @@ func pagerWords(command string) []string {
 	return strings.Fields(command)
 }
 
-// page shows a text in a pager and waits until the reader has left it. Leaving before the end is no error, and neither is Ctrl-C,
+// page shows a text in a pager and waits until the reader has left it. Quitting before the end is not an error, and neither is Ctrl-C,
 // which belongs to the pager as long as it runs.
 func (a *App) page(ctx context.Context, command, text string) error {
 	pressed := make(chan os.Signal, 1)

@@ -24,7 +24,7 @@ type Replay struct {
 	Probe   []string // how to reach the API
 	Status  []string // how to reach the status page
 	Explain []string // the catalog files
-	// NoPage says that no status page speaks for the installation.
+	// NoPage reports whether the installation has no status page.
 	NoPage bool
 	// Mock is the base URL of a mock that ends with this run: what is below it is named by its path.
 	Mock string
@@ -39,7 +39,7 @@ type CallMade struct {
 	Target string
 	Flags  []string // those of the call alone, such as -X and -d
 	Given  []string // all flags
-	// Incomplete says that Flags are not all that the call was made with.
+	// Incomplete reports whether Flags are not all that the call was made with.
 	Incomplete bool
 }
 
@@ -70,7 +70,7 @@ func TypedFlags(fs *pflag.FlagSet, wanted func(*pflag.Flag) bool) []string {
 	return words
 }
 
-// InGroup reports whether a flag stands in one of these groups of its command's help.
+// InGroup reports whether a flag is in one of these groups of its command's help.
 func InGroup(f *pflag.Flag, groups ...string) bool {
 	for _, group := range f.Annotations[GroupAnnotation] {
 		if slices.Contains(groups, group) {

@@ -33,7 +33,7 @@ func (f flag) name() string {
 	return name
 }
 
-// identity is what a flag is about. Of two flags with one identity the later counts, so only one of them may stand in a command.
+// identity is what a flag is about. Of two flags with one identity the later counts, so only one of them may be in a command.
 func (f flag) identity() string {
 	switch name := f.name(); name {
 	case "header":

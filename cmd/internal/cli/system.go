@@ -47,7 +47,7 @@ type System struct {
 	Now       func() time.Time
 	// StdinTerminal, StdoutTerminal and StderrTerminal say which streams are terminals.
 	StdinTerminal, StdoutTerminal, StderrTerminal bool
-	// Dumb says that nothing is known of the terminal, or that it is known to understand no escape sequences.
+	// Dumb reports whether nothing is known about the terminal, or it is known not to understand escape sequences.
 	Dumb bool
 	// Width is the terminal's, or what COLUMNS says where there is none, or 0.
 	Width int

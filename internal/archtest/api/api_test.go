@@ -67,7 +67,7 @@ func aliases(pkg *types.Package) *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }
 
-// compareAPI says what became of an API and what to do about it, or nothing when all is the same.
+// compareAPI reports how an API differs and what to do about it, or nothing if it is the same.
 func compareAPI(before, after []string) string {
 	var gone, added []string
 	for _, line := range before {

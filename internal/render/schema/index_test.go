@@ -37,7 +37,7 @@ func TestEveryDocumentOfTheProgramHasAFile(t *testing.T) {
 	}
 }
 
-// documentNames lists the names of documents that stand in string literals of the program, with a file for each.
+// documentNames lists the names of documents that are in string literals of the program, with a file for each.
 func documentNames(t *testing.T) map[string]string {
 	t.Helper()
 	names, root := map[string]string{}, filepath.Join("..", "..", "..")

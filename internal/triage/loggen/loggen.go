@@ -48,8 +48,8 @@ type event struct {
 // format writes events in one way. plain formats have no place for a code, only for the status.
 type format struct {
 	name    string
-	plain   bool // access lines: the code does not stand in them
-	bare    bool // the status does not stand in them
+	plain   bool // access lines: the code is not in them
+	bare    bool // the status is not in them
 	millis  bool // times have milliseconds
 	write   func(w *strings.Builder, e event)
 	begin   string
