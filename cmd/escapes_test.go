@@ -122,7 +122,7 @@ func isHarmless(t *testing.T, got scripttest.Ended, colored bool) {
 	}
 }
 
-// acts reports whether a character does something other than stand there. Emoji need their joiners.
+// acts reports whether a character does something other than are there. Emoji need their joiners.
 func acts(r rune) bool {
 	harmless := []rune{'\n', '\t', '\u00ad', '\u200c', '\u200d'}
 	return (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) && !slices.Contains(harmless, r)

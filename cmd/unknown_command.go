@@ -33,7 +33,7 @@ func unknownCommand(a *cli.App, root *cobra.Command, word string) error {
 		return a.DidYouMean(err, append([]string{command}, words...), "hex21 "+command)
 	}
 	if _, known := explain.Builtin().Get(word); known {
-		return before("explain") // someone who types a code wants it explained
+		return before("explain") // a code as the first word means explain
 	}
 	if method := strings.ToUpper(word); cli.IsMethod(method) {
 		return a.DidYouMean(err, withPath(instead(cli.WithMethod(method)...)), "hex21 probe")

@@ -17,7 +17,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 )
 
-// flagError types pflag's errors and says what was probably meant.
+// flagError types pflag's errors and suggests what was probably meant.
 func flagError(a *cli.App, c *cobra.Command, err error) error {
 	var missing *pflag.NotExistError
 	var empty *pflag.ValueRequiredError
@@ -269,7 +269,7 @@ func ofCurl(typed string) (words []string, known bool) {
 	return nil, false
 }
 
-// aboutFlag answers for a flag that nothing here stands for, because of what it would hold.
+// aboutFlag returns a hint for a flag of other tools that hex21 does not have on purpose.
 func aboutFlag(typed string) string {
 	switch typed {
 	case "--token", "--api-key", "--apikey", "--auth", "--bearer", "--user", "-u":

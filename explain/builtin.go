@@ -20,7 +20,7 @@ func builtinName(code string) (string, bool) {
 // compiledDocument is a file of the catalog as data that the linker lays out, so that it costs no start of the program anything.
 type compiledDocument struct {
 	document
-	documented []string // the fields of which the reference speaks
+	documented []string // the fields that the reference states
 }
 
 // compiled returns the document of this name, in any case. It shares its lists with all others who ask.

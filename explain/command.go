@@ -14,7 +14,7 @@ const (
 	placeholderCall = "{call}"
 )
 
-// placeholders are those that stand for a part of a word.
+// placeholders are those that replace a part of a word.
 var placeholders = [...]string{"{base}", "{code}", "{host}", "{hostport}", "{origin}"}
 
 // parseRun reads the command of a step: words as a shell takes them apart, with single quotes only and without anything else that
@@ -206,7 +206,7 @@ func (c Command) Fill(value func(placeholder string) string) Command {
 	return out
 }
 
-// examples are what the placeholders stand for on a page that is about no installation.
+// examples are the values of the placeholders on a page that is not about an installation.
 func (e Entry) example(placeholder string) string {
 	switch placeholder {
 	case "{base}":

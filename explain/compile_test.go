@@ -86,7 +86,7 @@ func compile(docs []document) []byte {
 	return b.Bytes()
 }
 
-// documented are the fields of which the reference speaks. The other labels follow from what is filled; and a map could not be laid
+// documented are the fields that the reference states. The other labels follow from what is filled; and a map could not be laid
 // out by the linker.
 func documented(d document) []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(d.Provenance)), func(field string) bool { return d.Provenance[field] != Documented })

@@ -181,7 +181,7 @@ func TestRelatedEntriesExist(t *testing.T) {
 	}
 }
 
-// Each file is good by itself, bears the name of its code, and says of aliases the same as the file they lead to.
+// Each file is good on its own, bears the name of its code, and says of aliases the same as the file they lead to.
 func TestEveryFileIsGood(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("catalog/*")

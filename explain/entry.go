@@ -26,9 +26,9 @@ const (
 type Provenance string
 
 const (
-	// Documented means that the API reference says so, in these words or figures.
+	// Documented means that the API reference states this.
 	Documented Provenance = "documented"
-	// Inferred means that another page, the HTTP standard or experience says so.
+	// Inferred means that the source is another page, the HTTP standard or experience.
 	Inferred Provenance = "inferred"
 )
 

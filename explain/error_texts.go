@@ -5,7 +5,7 @@ import "strings"
 // maxWording bounds how much of a text is searched for the words of the reference.
 const maxWording = 64 << 10
 
-// inWords returns the codes of which a text says what the reference says, "Rate limit exceeded": the API sends that as the message.
+// inWords returns the codes whose meaning in the reference is in a text, such as "Rate limit exceeded": the API sends that as the message.
 // Meanings of one or two words are left to chance, and not looked for.
 func (c *Catalog) inWords(text string) []Entry {
 	text = strings.ToLower(text[:min(len(text), maxWording)])

@@ -51,7 +51,7 @@ func mergeHits(hits []Hit) []Hit {
 	return kept
 }
 
-// with returns a hit that also says what another with the same best entry says.
+// with returns a hit that also has the entries of another with the same best entry.
 func (h Hit) with(other Hit) Hit {
 	if h.Note == "" && other.Note != "" {
 		h.Words, h.Note = other.Words, other.Note
@@ -68,7 +68,7 @@ func (h Hit) with(other Hit) Hit {
 // nearBytes is how far apart a wrapper and its cause may stand: about the length of a stack trace.
 const nearBytes = 4 << 10
 
-// yieldsTo reports whether another hit says more about the same thing.
+// yieldsTo reports whether another hit is more specific about the same part of the text.
 func (h Hit) yieldsTo(other Hit) bool {
 	if h.general && max(h.at, other.at)-min(h.at, other.at) < nearBytes {
 		inner := other.general && other.at > h.at && slices.ContainsFunc(h.Entries, func(e Entry) bool { return hasEntry(other.Entries, e.Code) })

@@ -2,7 +2,7 @@ package explain
 
 import "sync"
 
-// kind tells apart what a name stands for.
+// kind reports apart what a name stands for.
 type kind int
 
 const (
@@ -67,7 +67,7 @@ func (x *index) add(text string, k kind) {
 	}
 }
 
-// kindOf tells what an entry of the category is.
+// kindOf returns what an entry of the category is.
 func kindOf(category string) kind {
 	switch category {
 	case CategoryStatus:

@@ -44,7 +44,7 @@ func Load(name string, r io.Reader) ([]Entry, error) {
 	return resolveAliases(docs), nil
 }
 
-// parse reads each document of a catalog file by itself, so that a mistake in one hides nothing in the next.
+// parse reads each document of a catalog file on its own, so that a mistake in one hides nothing in the next.
 func parse(name string, data []byte) ([]document, Problems) {
 	if problem, bad := badText(data); bad {
 		problem.File = name

@@ -30,7 +30,7 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 //  2. A status, several of them, a class or a category that has no entry of its own ("4xx", "429 503"): the statuses, then the codes.
 //  3. A response: the transcript of one, its body, or its headers. The content of a successful response is not an error.
 //  4. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
-//     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes of which it says what the reference says
+//     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes whose meaning in the reference is in the text
 //     ("Rate limit exceeded").
 //  5. The beginning of one code only ("EXPIRED"), or else of one category or finding only ("auth"), at least 3 letters
 //     long.

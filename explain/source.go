@@ -15,7 +15,7 @@ func tellsNothing(line string) bool {
 // maxSource bounds how much of a line is looked at: no line of a program is longer, and a minified one begins as others do.
 const maxSource = 400
 
-// sourceLine matches what lines of programs begin with. A stack trace quotes such lines, too: the message stands beside them.
+// sourceLine matches what lines of programs begin with. A stack trace quotes such lines, too: the message is next to them.
 var sourceLine = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\s*(?:` + strings.Join([]string{
 		`(?:\} ?)?(?:if|elif|else if|while|unless)\b.*(?:[=!]=|\{\s*$|;\s*$|:\s*$)`,

@@ -160,7 +160,7 @@ func isAmount(before, rest string, last []string) bool {
 		"twice", "again", "once", "since", "every", "sometimes", "instead", "but", "until", "giving", "even", "if", "or", "then", "today", "now")
 }
 
-// isAnswering reports whether what stands before a number says that something answered: "returned 503", "responded with a 404".
+// isAnswering reports whether what comes before a number says that something answered: "returned 503", "responded with a 404".
 func isAnswering(before string) bool {
 	words := strings.Fields(before)
 	for len(words) > 1 && isOneOf(words[len(words)-1], "a", "an", "with") {

@@ -33,7 +33,7 @@ func (e *UnknownError) Error() string {
 // Unwrap returns ErrUnknownCode.
 func (e *UnknownError) Unwrap() error { return ErrUnknownCode }
 
-// statusHint reports what a status without an entry means by its class.
+// statusHint returns what a status without an entry means, by its class.
 func statusHint(query string) string {
 	classes := [...]string{
 		1: "is an interim response; the final one follows it",

@@ -92,7 +92,7 @@ func matches(lines []string, tag string) bool {
 	return false
 }
 
-// lookUp finds an article, or gives the reply that says why there is none.
+// lookUp finds an article, or returns the reply for the case that there is none.
 func (s *Server) lookUp(slug string) (article, *reply) {
 	lib, err := s.content()
 	if err != nil {

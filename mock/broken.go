@@ -69,7 +69,7 @@ func (a *answerTo) isList(names ...string) bool {
 	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
 }
 
-// isOne reports whether the request is for one thing that there is, and returns its slug. An encoded slash counts as part of it.
+// isOne reports whether the request is for one existing item, and returns its slug. An encoded slash counts as part of it.
 func (a *answerTo) isOne(kind string) (slug string, ok bool) {
 	slug, below := strings.CutPrefix(a.path, kind+"/")
 	return slug, below && slug != "" && slug != "search" && a.status == http.StatusOK

@@ -102,7 +102,7 @@ func brokenShapes() map[string]breach {
 	}
 }
 
-// metadata changes what stands beside data.
+// metadata changes what is next to data.
 func (a *answerTo) metadata(change func(map[string]any)) {
 	a.edit(func(doc map[string]any) {
 		if meta, ok := doc["metadata"].(map[string]any); ok {

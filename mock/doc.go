@@ -37,6 +37,6 @@
 //
 // # What it never does
 //
-// It does not listen or dial, prints nothing, writes no file and reads no environment; [WithObserver] is told what happened. Its
+// It does not listen or dial, prints nothing, writes no file and reads no environment; [WithObserver] is informed what happened. Its
 // clock is the real one unless [WithClock] gives another.
 package mock

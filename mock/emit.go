@@ -35,7 +35,7 @@ func (s *Server) emits(e explain.Entry) bool {
 	return true
 }
 
-// emit makes the reply for a code, an alias or a status of the catalog, or reports that there is no such thing.
+// emit returns the reply for a code, an alias or a status of the catalog. It reports false if there is none.
 func (s *Server) emit(name string, budget Limit, who caller, now time.Time) (reply, bool) {
 	e, ok := s.catalog.Get(name)
 	if !ok || !s.emits(e) {

@@ -11,7 +11,7 @@ import (
 // maxTallies bounds how many keys are counted at once. Keys beyond it share one count until a window ends.
 const maxTallies = 1024
 
-// meter counts requests in fixed windows, one window for each key. It holds hashes, since a key may be long and is none of its business.
+// meter counts requests in fixed windows, one window for each key. It holds hashes, because a key may be long, and does not need to be stored.
 type meter struct {
 	mu      sync.Mutex
 	seed    maphash.Seed

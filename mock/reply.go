@@ -39,7 +39,7 @@ func withBody(status int, contentType string, body []byte) reply {
 	return a
 }
 
-// metadata stands beside the data of every good answer.
+// metadata is next to the data of every good answer.
 type metadata struct {
 	Page  int `json:"page"`
 	Limit int `json:"limit"`
@@ -58,7 +58,7 @@ func (s *Server) good(data any, meta metadata) reply {
 	return withBody(http.StatusOK, typeJSON, body)
 }
 
-// one is a 200 with a single thing.
+// one is a 200 with a single item.
 func (s *Server) one(data any) reply {
 	return s.good(data, metadata{Page: 1, Limit: 1, Total: 1})
 }

@@ -86,7 +86,7 @@ func (s *Server) mayWrite(r request) *reply {
 	return &refusal
 }
 
-// writable returns the article that a request wants to change: the key may write, the article is there, and the client has seen
+// writable returns the article that a request changes: the key may write, the article is there, and the client has seen
 // its latest version, as far as If-Match tells.
 func (s *Server) writable(r request) (article, *reply) {
 	if refusal := s.mayWrite(r); refusal != nil {
@@ -109,7 +109,7 @@ func (s *Server) writable(r request) (article, *reply) {
 	return article{}, &stale
 }
 
-// conflict says that a write was meant for another version.
+// conflict is the reply to a write that was meant for another version.
 func (s *Server) conflict(current article) reply {
 	return s.fail("CONFLICT", map[string]any{
 		"resource":  "article",

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// rule is one thing that a good colleague would point out. It is pure: it looks at a result and gives a finding or nil.
+// rule checks for one finding. It is pure: it looks at a result and returns a finding or nil.
 type rule struct {
 	id string
 	// severity is that of the finding, unless check gives it a milder one where the call went well anyway.
@@ -25,7 +25,7 @@ type rule struct {
 	adjust func(*Result, *Verdict)
 }
 
-// family is a group of rules that look at the same thing.
+// family is a group of rules about the same subject.
 type family struct {
 	name  string
 	rules []rule
@@ -100,7 +100,7 @@ func FindingIDs() []string {
 	return ids
 }
 
-// deciding is the first finding that explains the outcome by itself, and its rule.
+// deciding is the first finding that explains the outcome without others, and its rule.
 func deciding(findings []Finding) (rule, Finding, bool) {
 	for _, rule := range rules() {
 		if rule.layer == "" {

@@ -23,7 +23,7 @@ func Judge(x *Exchange, catalog *explain.Catalog) *Result {
 	}
 	x = x.Filled()
 	hide := redact.New(x.Secrets...)
-	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what stands there: half a secret is not found
+	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what is there: half a secret is not found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}
 	r.Request = requestDoc(x, hide)
 	if timing := x.Timing; !x.TimingUnknown {

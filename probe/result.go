@@ -213,7 +213,7 @@ const (
 	SeverityInfo    Severity = "info"
 )
 
-// Finding is one thing that is wrong or worth noting.
+// Finding is one problem, or one fact worth noting.
 type Finding struct {
 	ID       string   `json:"id"`
 	Severity Severity `json:"severity"`

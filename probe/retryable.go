@@ -51,7 +51,7 @@ func retryable(r *Result) bool {
 }
 
 // RetryableIfSafe reports whether the same call may work later if it does no harm to carry it out twice, and the earliest time at which the
-// server wants to see it again, or the zero time. Verdict.Retryable is the answer for a call that may do harm.
+// server allows it again, or the zero time. Verdict.Retryable also covers calls that may do harm.
 func (r *Result) RetryableIfSafe() (at time.Time, ok bool) {
 	if named := retryAt(r); named != nil {
 		at = *named
@@ -97,7 +97,7 @@ func (r *Result) MaybeApplied() bool {
 	return x.Answer.Status >= 500 && !slices.Contains(notDone, x.Answer.Status)
 }
 
-// retryAt is the first moment at which the server wants to see the call again, by our clock: Retry-After first, then what
+// retryAt is the first moment at which the server allows the call again, by our clock: Retry-After first, then what
 // the body says, then the reset of a budget that is used up. It is a whole second, and never a moment too early.
 func retryAt(r *Result) *time.Time {
 	if r.exchange == nil {

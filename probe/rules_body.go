@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// bodyRules look at what the body is, before anybody asks what it says.
+// bodyRules check the kind of the body, before its content.
 func bodyRules() []rule {
 	return []rule{
 		{id: "body-undecodable", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: bodyUndecodable},

@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// corsRules say what a browser does with an answer for a page of another origin. They apply to calls with an Origin.
+// corsRules report what a browser does with an answer for a page of another origin. They apply to calls with an Origin.
 func corsRules() []rule {
 	return []rule{
 		{id: "preflight-refused", severity: SeverityError, layer: LayerHTTP, blame: BlameServer, check: preflightRefused},

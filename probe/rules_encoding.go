@@ -12,7 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodingRules look at the bytes of a JSON body. Each says what a client that is stricter than hex21 stumbles over.
+// encodingRules check the bytes of a JSON body. Each reports what makes a client that is stricter than hex21 fail.
 func encodingRules() []rule {
 	return []rule{
 		{id: "several-documents", severity: SeverityWarning, check: severalDocuments},

@@ -97,7 +97,7 @@ func errorEmpty(r *Result) *Finding {
 	}
 }
 
-// shapeWords say what came instead of the envelope.
+// shapeWords describe the body that was sent instead of the envelope.
 func shapeWords(s errorbody.Shape) string {
 	switch s {
 	case errorbody.ShapeString:

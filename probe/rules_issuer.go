@@ -20,7 +20,7 @@ const (
 	issuerPrivate           // an authority of one's own
 )
 
-// issuerOf tells apart why an authority is not trusted. Name is the product or the authority.
+// issuerOf reports apart why an authority is not trusted. Name is the product or the authority.
 func issuerOf(c *Certificate) (kind issuer, name string) {
 	switch by := opener(c); {
 	case by != "":

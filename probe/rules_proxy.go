@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// proxyRules recognize answers of what stands before the API: login pages, firewalls, networks of caches, gateways. They come
+// proxyRules recognize answers of intermediaries in front of the API: login pages, firewalls, networks of caches, gateways. They come
 // before the rules that look at what the answer says, since the API did not say it.
 func proxyRules() []rule {
 	return []rule{
@@ -37,7 +37,7 @@ func explainedBetween(r *Result) bool {
 	return slices.ContainsFunc(more, func(p rule) bool { return p.severity == SeverityError && p.check(r) != nil })
 }
 
-// notTheAPI reports whether a whole answer is a page, a text or nothing, which the API does not send by itself.
+// notTheAPI reports whether a whole answer is a page, a text or nothing, which the API does not send on its own.
 func notTheAPI(r *Result) bool {
 	if !whole(r) {
 		return false
@@ -61,7 +61,7 @@ func proxyAuthRequired(r *Result) *Finding {
 	return proxyChallenge(r, r.exchange.Answer.Header.Values("Proxy-Authenticate"))
 }
 
-// connectAuth reports whether a proxy refused CONNECT for want of a password.
+// connectAuth reports whether a proxy rejected CONNECT because it requires a password.
 func connectAuth(r *Result) bool {
 	f := r.exchange.Failure
 	return f != nil && f.Refusal != nil && f.Refusal.Status == http.StatusProxyAuthRequired
@@ -127,7 +127,7 @@ func proxyRefused(r *Result) string {
 }
 
 // squidRefused reports whether the caller's own proxy refused a call over plain HTTP, as it refuses CONNECT for one over HTTPS. What it
-// could not do for want of a server behind it is another matter.
+// could not do because the server behind it is unavailable is not covered.
 func squidRefused(r *Result) bool {
 	if !whole(r) || r.exchange.Proxy == "" || r.exchange.Answer.Header.Get("X-Squid-Error") == "" {
 		return false
@@ -206,7 +206,7 @@ var firewallWords = []string{
 	"Mod_Security", "ModSecurity",
 }
 
-// webFilters are products that watch over what leaves a network: they stand at the caller's side.
+// webFilters are products that filter outgoing traffic: they are on the caller's side.
 var webFilters = []string{"Zscaler", "FortiGuard", "Netskope", "Blue Coat", "Cisco Umbrella", "McAfee Web Gateway", "Forcepoint", "Sophos", "Palo Alto Networks"}
 
 // webFilterBlocked blames the caller's own network for the page of its web filter.

@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/media"
 )
 
-// proxyLimit recognizes a limit of what stands before the API. It counts by address as a rule, so that a key does not raise it.
+// proxyLimit recognizes a rate limit of an intermediary in front of the API. It counts by address as a rule, so that a key does not raise it.
 func proxyLimit(r *Result) *Finding {
 	if !whole(r) {
 		return nil

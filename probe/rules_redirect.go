@@ -73,7 +73,7 @@ func toItself(u *url.URL) []explain.Step {
 	}
 }
 
-// loopWords say why redirects do not end, where it shows: to itself, or to and fro between an address with a slash and one without.
+// loopWords describe why redirects do not end, if that is visible: a redirect to itself, or back and forth between a URL with a trailing slash and one without.
 func loopWords(r *Result) (title string, steps []explain.Step) {
 	all := pointers(r)
 	for i, p := range all {

@@ -43,7 +43,7 @@ var (
 	notCalls = []string{"storage", "disk", "mailbox", "file size"}
 )
 
-// saysLimit reports whether the error says that a budget of calls is spent.
+// saysLimit reports whether the error means that a budget of calls is used up.
 func saysLimit(r *Result) bool {
 	if !whole(r) || !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusServiceUnavailable}, r.exchange.Answer.Status) {
 		return false
@@ -86,7 +86,7 @@ func saysBadKey(r *Result) bool {
 	return len(text) < 200 && hasAny(text, keyNouns) && hasAny(text, keyFaults)
 }
 
-// sawNoKey reports whether the server says that no key reached it.
+// sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
 	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey)
 }
@@ -131,7 +131,7 @@ var expiredCodes = []string{"tokenexpired", "expiredtoken", "jwtexpired", "expir
 // expiredNouns are what such a message speaks of: "Signature has expired" is how PyJWT says it of a token.
 var expiredNouns = []string{"token", "jwt", "key", "credential", "session", "signature"}
 
-// saysExpired reports whether the error says that the key is expired, and nothing else: "invalid or expired" leaves it open.
+// saysExpired reports whether the error means that the key has expired, and nothing else: "invalid or expired" leaves it open.
 func saysExpired(r *Result) bool {
 	if canonicalCode(r) == "EXPIRED_TOKEN" || hasAny(compactCode(r), expiredCodes) {
 		return true

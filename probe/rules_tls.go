@@ -67,7 +67,7 @@ func certificateWords(r *Result, kind Kind, f *Finding) *Finding {
 	return f
 }
 
-// alertWords say what an alert of the server means that has more than one cause.
+// alertWords describe what an alert of the server means that has more than one cause.
 func alertWords(failure *Failure, host string, f *Finding) {
 	switch {
 	case strings.Contains(failure.Message, "unrecognized name"):

@@ -137,7 +137,7 @@ func setBase(text string, base *url.URL) explain.Step {
 // below is the base URL /api of the host that was called.
 func below(u *url.URL) *url.URL { return &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/api"} }
 
-// longestWord is the length beyond which a word of a command is no longer read by anybody.
+// longestWord is the length beyond which a word of a command is too long to read.
 const longestWord = 400
 
 // chooseSteps makes steps presentable: secrets that a server quoted are hidden, a command that would hold one or a very long word is
@@ -164,7 +164,7 @@ func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 	return out
 }
 
-// same reports whether two steps come to the same thing.
+// same reports whether two steps are equivalent.
 func same(a, b explain.Step) bool {
 	if a.Command.Kind == explain.KindNone || b.Command.Kind == explain.KindNone {
 		return a.Text == b.Text

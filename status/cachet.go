@@ -99,7 +99,7 @@ func cachetSchedule(value, human text) string {
 	return string(or(human, value))
 }
 
-// cachetWord reads the word for the whole. It is coarse: the bad ones say that something is wrong, and the parts how badly.
+// cachetWord reads the word for the overall state. It is coarse: only the components show how bad it is.
 func cachetWord(word text) Indicator {
 	switch fold(word) {
 	case "success", "operational":

@@ -29,7 +29,7 @@ func (r result) pick() result {
 }
 
 // detect asks the engines of software that many use, then those of single vendors, and the feed last: only when it is clear that there is no more than a feed, since a feed
-// that says nothing new must not be in for an API that fails at the moment. An address that redirects to the page
+// without any information must not replace an API that fails at the moment. An address that redirects to the page
 // proper, as /status on a web site does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
 	found := s.race(base)
@@ -71,7 +71,7 @@ func (s *session) race(base *url.URL) result {
 	return all
 }
 
-// silent reports whether nothing but failures came back: no answer, or one that says that the server fails.
+// silent reports whether there were only failures: no answer, or a server error.
 func (r result) silent() bool {
 	for _, o := range r.outcomes {
 		for _, a := range o.responses {

@@ -14,7 +14,7 @@ var ErrURL = errors.New("not the address of a status page")
 // ErrEngine is wrapped by the error of Read for an engine that is not among Engines.
 var ErrEngine = errors.New("no such status page engine")
 
-// UnreachableError says that the page gave no answer: no such host, refused, no TLS, too late, or broken off on the way.
+// UnreachableError means that the page did not answer: no such host, refused, no TLS, too late, or broken off on the way.
 type UnreachableError struct {
 	URL string
 	Err error
@@ -26,7 +26,7 @@ func (e *UnreachableError) Error() string {
 
 func (e *UnreachableError) Unwrap() error { return e.Err }
 
-// FormatError says that something answered, but not as a status page does.
+// FormatError means that there was an answer, but it is not a status page.
 type FormatError struct {
 	URL string
 	// Engine is the one that was asked for by name, or "".

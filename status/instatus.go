@@ -130,7 +130,7 @@ func (instatus) components(base *url.URL, responses answers, d *pageBuilder) {
 	}
 }
 
-// instatusWord reads the page's word, which tells that something is wrong but not how badly: minor is the least.
+// instatusWord reads the page's word for trouble, which has no severity: minor is the lowest.
 func instatusWord(word text) Indicator {
 	switch fold(word) {
 	case "up":

@@ -6,7 +6,7 @@ import (
 )
 
 // instatusEmbedded fills the page builder from the data in the HTML of a page (__NEXT_DATA__, or flight data), and reports whether
-// there are any. Names may stand there once per language.
+// there are any. Names may be there once per language.
 func instatusEmbedded(a *answer, d *pageBuilder) bool {
 	if !a.ok() || !bytes.Contains(bytes.ToLower(a.body), []byte("instatus")) {
 		return false

@@ -24,7 +24,7 @@ type Page struct {
 	Incidents []Incident `json:"incidents"`
 	// Maintenances are under way or announced; those that are over are left out.
 	Maintenances []Maintenance `json:"maintenances"`
-	// Warnings say what of the page could not be read, one sentence each, without making the rest worthless.
+	// Warnings describe what of the page could not be read, one sentence each, without making the rest worthless.
 	Warnings []string `json:"warnings,omitempty"`
 	// FetchedAt is when the answer came, by the caller's clock.
 	FetchedAt time.Time `json:"fetched_at"`
@@ -50,7 +50,7 @@ type Component struct {
 
 // Incident is an open incident.
 type Incident struct {
-	// ID tells incidents of one page apart. Its form is the page's own.
+	// ID reports incidents of one page apart. Its form is the page's own.
 	ID   string `json:"id,omitempty"`
 	Name string `json:"name"`
 	// Impact is the page's own judgment; Unknown when it gives none or one that is not known here.

@@ -30,7 +30,7 @@ type Reader struct {
 	Now func() time.Time
 	// CacheDir is where the engine of each page is remembered. "" remembers it for the life of the Reader only.
 	CacheDir string
-	// Engine forces one of Engines, in any spelling. "" recognizes the page by itself.
+	// Engine forces one of Engines, in any spelling. "" detects the software of the page.
 	Engine string
 	// Timeout bounds a Read, AskTimeout each call within it. 0 means the defaults.
 	Timeout, AskTimeout time.Duration

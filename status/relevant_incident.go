@@ -30,7 +30,7 @@ type Citation struct {
 //
 //  1. an open incident about the API: one that names a component of the API, or the API in its own title;
 //  2. a component of the API that is not operational;
-//  3. work under way on the API, or on parts that nobody named;
+//  3. work under way on the API, or on parts that the page does not name;
 //  4. an open incident that names no component, or one that the page calls critical;
 //  5. when the page has no component for the API at all, whatever trouble it reports: another incident, a component that
 //     is not operational, or its word for the whole.

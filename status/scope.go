@@ -10,7 +10,7 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// UnknownComponentError says that a page has no such component.
+// UnknownComponentError means that a page has no such component.
 type UnknownComponentError struct {
 	Name string
 	// Suggestions are at most three names of components or groups that are near.

@@ -24,7 +24,7 @@ var (
 	errRedirects = errors.New("too many redirects")
 )
 
-// session is one Read: it asks for each document once, however many engines want it.
+// session is one Read: it requests each document once, even if several engines need it.
 type session struct {
 	reader *Reader
 	page   string // the address of the page itself, which is asked for as HTML

@@ -47,7 +47,7 @@ func (i Indicator) rank() int {
 func (i Indicator) Worse(than Indicator) bool { return i.rank() > than.rank() }
 
 // Fails reports whether i is bad enough for a threshold of minor, major or critical. Unknown fails each of them, since
-// nobody could say that it is not as bad as that; planned maintenance fails none. Any other threshold, such as never, is
+// the state may be as bad as that; planned maintenance fails none. Any other threshold, such as never, is
 // not failed by anything.
 func (i Indicator) Fails(threshold Indicator) bool {
 	switch threshold {
@@ -154,7 +154,7 @@ func (t tally) components() Indicator {
 	return worst
 }
 
-// incidents judges the open incidents. One whose size nobody tells is trouble anyway, and counts as minor; one that
+// incidents judges the open incidents. One without an impact is trouble anyway, and counts as minor; one that
 // the page itself calls harmless does not.
 func (t tally) incidents() Indicator {
 	worst := None
@@ -170,7 +170,7 @@ func (t tally) incidents() Indicator {
 // resolveIndicator decides the overall indicator. The page's own word counts, and nothing makes the result better than that word.
 //
 //   - An open incident's impact raises it: that is the page's word as well.
-//   - Components raise it too, except when the page weighs its parts (authoritative) and admits trouble already: one red
+//   - Components raise it too, except when the page weighs its parts (authoritative) and reports trouble already: one red
 //     component among three hundred need not be a major outage, and the page knows better than we do.
 //   - Work under way makes none into maintenance.
 //   - A word that is not known stays unknown, unless the parts describe real trouble.

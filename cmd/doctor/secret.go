@@ -22,7 +22,7 @@ func (o *options) discreet(f doctor.Facts) func(string) string {
 	return func(text string) string { return atHome(o.app.Redact(hide.Text(text)), home) }
 }
 
-// userinfo is what stands before the @ of an address.
+// userinfo is what comes before the @ of an address.
 func userinfo(address string) string {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		address = rest

@@ -99,7 +99,7 @@ func readSome(path string) ([]byte, bool) {
 }
 
 // dataDirs are where programs put what belongs to others, the user's own first (XDG Base Directory Specification). Homebrew's
-// prefix is not among them by itself.
+// prefix is not among them on its own.
 func dataDirs(sys *cli.System) []string {
 	own := cmp.Or(sys.Getenv("XDG_DATA_HOME"), filepath.Join(sys.Home(), ".local", "share"))
 	dirs := []string{own}

@@ -203,7 +203,7 @@ type found struct {
 	answers []render.Answer
 	unknown []*explain.UnknownError
 	listed  bool // no entry was asked for: a list will do
-	// judged is the judgment of a pasted exchange, which stands before the answers.
+	// judged is the judgment of a pasted exchange, which comes before the answers.
 	judged *judgment
 	// streamed reports whether the input was a log that was passed through, so that nothing is left to print.
 	streamed bool
@@ -230,7 +230,7 @@ func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string
 		var malformed *malformedError
 		if arg == "-" {
 			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
-			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe wants the list
+			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
 				f.listed = true
 				f.answers = []render.Answer{{Entries: c.Codes(), List: true}}
 				return f, nil

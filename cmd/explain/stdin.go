@@ -132,7 +132,7 @@ func (o *options) streams() bool {
 	return o.app.Globals.Format() == render.Human && !o.app.Filters() && o.lang == "" && !o.narrows() && !o.app.Sys.StdinTerminal
 }
 
-// maxPreamble bounds what may stand before the output of curl.
+// maxPreamble bounds what may come before the output of curl.
 const maxPreamble = 4 << 10
 
 // isLog reports whether input that begins so is a log or a message: lines to pass through, and not one response. A log of JSON has an

@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/status"
 )
 
-// Bounds of what a probe asks of a status page by itself: it must not keep anybody who wants the verdict, nor be a burden for
+// Bounds of the automatic check of a status page: it must not delay the verdict, nor be a burden for
 // the page when a script probes in a loop.
 const (
 	askStatusFor = 2 * time.Second

@@ -25,7 +25,7 @@ const (
 	minWatchStep = 100 * time.Millisecond
 )
 
-// repeatFlags say how often a call is made.
+// repeatFlags describe how often a call is made.
 type repeatFlags struct {
 	count      int
 	watch      bool
@@ -98,7 +98,7 @@ func (f *repeatFlags) counted() bool { return f.count > 0 && !f.untilLimit || f.
 // showing is told each call.
 type showing interface {
 	show(ctx context.Context, s seen) error
-	// end is told that no other call follows.
+	// end is informed that no other call follows.
 	end(ctx context.Context, sum series.Summary) error
 }
 

@@ -20,7 +20,7 @@ import (
 // maxRetries bounds --retry: for more there is --watch.
 const maxRetries = 100
 
-// retryFlags say whether a call that fails is made again.
+// retryFlags describe whether a call that fails is made again.
 type retryFlags struct {
 	retries int
 	maxWait time.Duration

@@ -23,7 +23,7 @@ type reading struct {
 // follower is told each reading.
 type follower interface {
 	show(ctx context.Context, r reading) error
-	// end is told that no other reading follows, and why. After Ctrl-C, too, it shows what is known.
+	// end is informed that no other reading follows, and why. After Ctrl-C, too, it shows what is known.
 	end(err error) error
 }
 
@@ -69,7 +69,7 @@ func (o *options) readings(ctx, bounded context.Context, source *pageSource, pag
 		now, err := source.read(bounded)
 		stop()
 		if bounded.Err() != nil {
-			break // and what a reading that was cut short says, says nothing
+			break // an interrupted reading proves nothing
 		}
 		r = reading{page: r.page, err: err, at: o.app.Sys.Now()}
 		if err == nil {

@@ -55,7 +55,7 @@ func (o *options) source(ctx context.Context) (*pageSource, error) {
 	return s, nil
 }
 
-// warnOfVendor says so when the page was not chosen and is not that of the installation in use.
+// warnOfVendor prints a note if the page was not chosen and is not that of the installation in use.
 func (o *options) warnOfVendor(page config.Setting) {
 	if o.nagios || o.probe != "" { // a check has one line, and --probe refuses
 		return

@@ -119,7 +119,7 @@ later one fails, the failure is reported and the check repeated.
 	return c
 }
 
-// isPath tells a path from the address of a page, whose host has a dot or a port.
+// isPath reports a path from the address of a page, whose host has a dot or a port.
 func isPath(arg string) bool {
 	first, _, _ := strings.Cut(arg, "/")
 	return !strings.ContainsAny(first, ".:")
@@ -172,7 +172,7 @@ func (o *options) look(ctx context.Context, args []string, fs *pflag.FlagSet) er
 	return o.judge(page)
 }
 
-// readOnce reads the page, and says so while it takes long.
+// readOnce reads the page, and prints a note if it takes long.
 func (o *options) readOnce(ctx context.Context, source *pageSource) (*status.Page, error) {
 	if !o.nagios {
 		defer o.app.WaitingFor(source.asked(), o.timeout)()

@@ -271,7 +271,7 @@ func required(re *syntax.Regexp) []string {
 	return best
 }
 
-// spread finds the set for the branches of an alternative with what stands before it: the parser takes a common beginning out of them.
+// spread finds the set for the branches of an alternative with what comes before it: the parser takes a common beginning out of them.
 func spread(before []string, re *syntax.Regexp) []string {
 	for re.Op == syntax.OpCapture {
 		re = re.Sub[0]

@@ -131,7 +131,7 @@ func keepTelling(found []Match, outweighs func(a, b Match) bool) []Match {
 	return kept
 }
 
-// outweighs reports whether a match says more than another about the same thing.
+// outweighs reports whether a match is more specific than another one in the same place.
 func outweighs(a, b Match) bool {
 	if a.Text.General != b.Text.General {
 		return b.Text.General && a.Start-b.End < nearBytes && b.Start-a.End < nearBytes

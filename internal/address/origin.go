@@ -22,7 +22,7 @@ func HostPort(u *url.URL) string {
 	return net.JoinHostPort(strings.ToLower(u.Hostname()), PortOf(u))
 }
 
-// PortOf returns the port of an address, the one of its scheme where none stands there.
+// PortOf returns the port of an address, the one of its scheme where none is there.
 func PortOf(u *url.URL) string {
 	switch port := u.Port(); {
 	case port != "":

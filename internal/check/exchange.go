@@ -71,7 +71,7 @@ type Recording struct {
 	hider *redact.Hider
 }
 
-// Options say what a run may do.
+// Options describe what a run may do.
 type Options struct {
 	// HasKey reports whether a key is set.
 	HasKey bool

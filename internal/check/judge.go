@@ -133,7 +133,7 @@ func (t *trial) sawAPI() bool {
 	return false
 }
 
-// barred is the finding about an answer that no rule needs to look at: none came, or the installation wants another key.
+// barred is the result for an answer that no rule needs to judge: there was none, or the installation requires another key.
 func barred(p *Promise, x *Exchange) (finding, bool) {
 	switch {
 	case x.Status == 0 && mayBeDropped(x.Request):

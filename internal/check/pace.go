@@ -30,7 +30,7 @@ func (p pacer) note(keyed bool, x *Exchange, left int) {
 	p[keyed] = x.ReceivedAt.Add(l.ResetAfter.Value)
 }
 
-// waitError says that a budget allows the next request later than the run waits.
+// waitError means that a budget allows the next request later than the run waits.
 type waitError struct{ until time.Time }
 
 func (e *waitError) Error() string { return "the wait is too long" }

@@ -17,7 +17,7 @@ type PlanDoc struct {
 	Requests []PlannedRequest `json:"requests"`
 }
 
-// PlannedRequest is a request that would be sent. A name in braces, such as {article}, stands for what earlier answers list.
+// PlannedRequest is a request that would be sent. A name in braces, such as {article}, is replaced from earlier answers.
 type PlannedRequest struct {
 	Method string `json:"method"`
 	URL    string `json:"url"`

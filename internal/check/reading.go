@@ -156,7 +156,7 @@ func allObjects(items []any) bool {
 	return true
 }
 
-// object returns the one thing of an answer: a bare object, or data.
+// object returns the object of an answer: a bare object, or data.
 func (x *Exchange) object() (object map[string]any, problem string) {
 	value, problem := x.success()
 	if problem != "" {

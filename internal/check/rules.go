@@ -102,7 +102,7 @@ func (t *trial) lists() (items [][]any, at []*Exchange, f *finding) {
 	return items, at, nil
 }
 
-// listRule wants a 200 with a list in JSON.
+// listRule requires a 200 with a list in JSON.
 func listRule(t *trial) finding {
 	for _, q := range t.promise.Requests {
 		for _, x := range t.all(q.Role) {
@@ -119,7 +119,7 @@ func listRule(t *trial) finding {
 	})
 }
 
-// objectRule wants a 200 with one thing in JSON that has a slug or a title.
+// objectRule requires a 200 with a JSON object that has a slug or a title.
 func objectRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		if _, problem := x.object(); problem != "" {
@@ -129,7 +129,7 @@ func objectRule(t *trial) finding {
 	})
 }
 
-// refusalRule wants an error in JSON with the expected status and code.
+// refusalRule requires an error in JSON with the expected status and code.
 func refusalRule(t *trial) finding {
 	return t.each(func(x *Exchange) string { return t.promise.Expect.refusal(x) })
 }

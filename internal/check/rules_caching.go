@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// notModifiedRule wants an entity tag to be good for a 304.
+// notModifiedRule requires an entity tag to be good for a 304.
 func notModifiedRule(t *trial) finding {
 	x := t.one("again")
 	if _, problem := t.one("article").object(); problem != "" {
@@ -45,7 +45,7 @@ func cacheControl(x *Exchange) string {
 	return "no Cache-Control"
 }
 
-// privateRule wants answers to a key to stay out of shared caches (RFC 9111, section 3.5).
+// privateRule requires answers to a key to stay out of shared caches (RFC 9111, section 3.5).
 func privateRule(t *trial) finding {
 	x := t.one("keyed")
 	switch _, problem := x.list(); {
@@ -62,7 +62,7 @@ func privateRule(t *trial) finding {
 	return kept(x, cacheControl(x))
 }
 
-// notFromCacheRule wants answers to a key to come from the API and not from a cache.
+// notFromCacheRule requires answers to a key to come from the API and not from a cache.
 func notFromCacheRule(t *trial) finding {
 	for _, q := range t.promise.Requests {
 		for _, x := range t.all(q.Role) {
@@ -90,7 +90,7 @@ func notFromCacheRule(t *trial) finding {
 // longest is how long an error may be stored, in seconds. A longer time outlives its cause.
 const longest = 60
 
-// errorsUncachedRule wants errors not to be stored for long.
+// errorsUncachedRule requires errors not to be stored for long.
 func errorsUncachedRule(t *trial) finding {
 	failed := t.errorsOf()
 	if len(failed) == 0 {
@@ -110,7 +110,7 @@ func errorsUncachedRule(t *trial) finding {
 	return kept(failed[0], cacheControl(failed[0]))
 }
 
-// varyRule wants a compressed answer to say that it is one of several.
+// varyRule requires a compressed answer to say that it is one of several.
 func varyRule(t *trial) finding {
 	x := t.one("gzip")
 	switch _, problem := t.one("plain").list(); {

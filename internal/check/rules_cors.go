@@ -16,7 +16,7 @@ func pageRequest(x *Exchange, origin string) cors.Request {
 	return cors.Request{Origin: origin, Headers: []string{"authorization"}, Credentials: x.Header.Get(cors.AllowCredentials) == "true"}
 }
 
-// corsReadRule wants a page of the origin to be able to read an answer.
+// corsReadRule requires a page of the origin to be able to read an answer.
 func corsReadRule(t *trial) finding {
 	x := t.one("read")
 	if _, problem := x.list(); problem != "" && x.Status != http.StatusUnauthorized {
@@ -28,7 +28,7 @@ func corsReadRule(t *trial) finding {
 	return kept(x, cors.AllowOrigin+": "+text.Shorten(x.Header.Get(cors.AllowOrigin), 80))
 }
 
-// corsPreflightRule wants a browser to be allowed to send the key (Fetch standard, "CORS-preflight fetch").
+// corsPreflightRule requires a browser to be allowed to send the key (Fetch standard, "CORS-preflight fetch").
 func corsPreflightRule(t *trial) finding {
 	x := t.one("preflight")
 	if x.Status < 200 || x.Status > 299 {
@@ -40,7 +40,7 @@ func corsPreflightRule(t *trial) finding {
 	return kept(x, cors.AllowHeaders+": "+text.Shorten(x.Header.Get(cors.AllowHeaders), 80))
 }
 
-// corsExposeRule wants a page to be able to read the headers that a client needs.
+// corsExposeRule requires a page to be able to read the headers that a client needs.
 func corsExposeRule(t *trial) finding {
 	x := t.one("read")
 	page := pageRequest(x, t.rec.Options.Origin)
@@ -57,7 +57,7 @@ func corsExposeRule(t *trial) finding {
 	return kept(x, cors.ExposeHeaders+": "+text.Shorten(x.Header.Get(cors.ExposeHeaders), 120))
 }
 
-// corsForeignRule wants no other origin to be trusted with cookies and other credentials of a visitor.
+// corsForeignRule requires no other origin to be trusted with cookies and other credentials of a visitor.
 func corsForeignRule(t *trial) finding {
 	x := t.one("foreign")
 	if !x.isAPI() {

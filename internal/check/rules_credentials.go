@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// noKeyRule wants a call without a key to be answered, or to be refused as one without credentials.
+// noKeyRule requires a call without a key to be answered, or to be refused as one without credentials.
 func noKeyRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		if _, problem := x.list(); problem == "" {
@@ -23,7 +23,7 @@ func noKeyRule(t *trial) finding {
 	})
 }
 
-// goodKeyRule wants the key that is set to be accepted.
+// goodKeyRule requires the key that is set to be accepted.
 func goodKeyRule(t *trial) finding {
 	x := t.one("keyed")
 	if !x.KeySent {
@@ -50,7 +50,7 @@ func acceptedKey(t *trial, x *Exchange) finding {
 	return kept(x, x.says())
 }
 
-// challengeRule wants a 401 to name its scheme (RFC 9110, section 15.5.2).
+// challengeRule requires a 401 to name its scheme (RFC 9110, section 15.5.2).
 func challengeRule(t *trial) finding {
 	x := t.one("wrong")
 	switch got := strings.Join(x.Header.Values("WWW-Authenticate"), ", "); {
@@ -65,7 +65,7 @@ func challengeRule(t *trial) finding {
 	}
 }
 
-// largerBudgetRule wants a key to raise the limit.
+// largerBudgetRule requires a key to raise the limit.
 func largerBudgetRule(t *trial) finding {
 	with, without := t.one("keyed"), t.one("none")
 	if !with.KeySent {

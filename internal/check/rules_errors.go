@@ -15,7 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// badEscapeRule wants a path that is not valid UTF-8 to be refused as the client's mistake.
+// badEscapeRule requires a path that is not valid UTF-8 to be refused as the client's mistake.
 func badEscapeRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		switch {
@@ -33,7 +33,7 @@ var fileMarks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?m)^root:[^:\n]*:0:0:|"(dependencies|devDependencies|scripts)"\s*:|^# [A-Z]`)
 })
 
-// traversalRule wants paths that lead out of the content to return no file.
+// traversalRule requires paths that lead out of the content to return no file.
 func traversalRule(t *trial) finding {
 	unknown := t.one("unknown")
 	list := t.one("list")
@@ -63,7 +63,7 @@ func traversalRule(t *trial) finding {
 	return kept(last, last.says())
 }
 
-// allowRule wants OPTIONS to name the methods.
+// allowRule requires OPTIONS to name the methods.
 func allowRule(t *trial) finding {
 	x := t.one("options")
 	switch allow := strings.Join(x.Header.Values("Allow"), ", "); {
@@ -77,7 +77,7 @@ func allowRule(t *trial) finding {
 	return kept(x, x.says())
 }
 
-// envelopeRule wants every error to be {"error": {"code", "message"}}.
+// envelopeRule requires every error to be {"error": {"code", "message"}}.
 func envelopeRule(t *trial) finding {
 	failed := t.errorsOf()
 	if len(failed) == 0 {
@@ -103,7 +103,7 @@ func (t *trial) coded() []*Exchange {
 	return slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json || x.reading().err.Code == "" })
 }
 
-// knownCodesRule wants every code to be one of the catalog.
+// knownCodesRule requires every code to be one of the catalog.
 func knownCodesRule(t *trial) finding {
 	coded := t.coded()
 	if len(coded) == 0 {
@@ -117,7 +117,7 @@ func knownCodesRule(t *trial) finding {
 	return kept(coded[0], fmt.Sprintf("%d errors have a known code", len(coded)))
 }
 
-// codeStatusRule wants code and status to fit.
+// codeStatusRule requires code and status to fit.
 func codeStatusRule(t *trial) finding {
 	fits := 0
 	var at *Exchange
@@ -137,7 +137,7 @@ func codeStatusRule(t *trial) finding {
 	return kept(at, fmt.Sprintf("%d errors have the status of their code", fits))
 }
 
-// errorTypeRule wants errors to be labeled as JSON.
+// errorTypeRule requires errors to be labeled as JSON.
 func errorTypeRule(t *trial) finding {
 	failed := slices.DeleteFunc(t.errorsOf(), func(x *Exchange) bool { return !x.reading().json })
 	if len(failed) == 0 {
@@ -151,7 +151,7 @@ func errorTypeRule(t *trial) finding {
 	return kept(failed[0], fmt.Sprintf("%d errors are labeled as JSON", len(failed)))
 }
 
-// requestIDRule wants every answer of the API to have a request id of its own.
+// requestIDRule requires every answer of the API to have a request id of its own.
 func requestIDRule(t *trial) finding {
 	seen := map[string]*Exchange{}
 	var last *Exchange

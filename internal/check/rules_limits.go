@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// limitHeadersRule wants the three documented headers on every answer.
+// limitHeadersRule requires the three documented headers on every answer.
 func limitHeadersRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		for _, name := range []string{ratelimit.HeaderLimit, ratelimit.HeaderRemaining, ratelimit.HeaderReset} {
@@ -24,7 +24,7 @@ func limitHeadersRule(t *trial) finding {
 // maxReset is the longest way to a reset that is not taken for a wrong unit.
 const maxReset = 24 * time.Hour
 
-// limitSaneRule wants numbers that can be true at the same time.
+// limitSaneRule requires numbers that are consistent.
 func limitSaneRule(t *trial) finding {
 	var last *Exchange
 	for _, q := range t.promise.Requests {
@@ -56,7 +56,7 @@ func limitSaneRule(t *trial) finding {
 // fewest is how many answers of one caller show whether a budget counts down.
 const fewest = 5
 
-// limitCountsRule wants the budget to fall with every request of the run.
+// limitCountsRule requires the budget to fall with every request of the run.
 func limitCountsRule(t *trial) finding {
 	if !t.one("list").limits().Remaining.Valid {
 		return unseen(t.one("list"), "the responses do not report a remaining budget")
@@ -92,7 +92,7 @@ const (
 	limitWithoutKey = 10
 )
 
-// limitBudgetRule wants the limits that the documents name.
+// limitBudgetRule requires the limits that the documents name.
 func limitBudgetRule(t *trial) finding {
 	for _, x := range []*Exchange{t.one("none"), t.one("keyed")} {
 		want, who := ratelimit.Amount(limitWithoutKey), "without a key"
@@ -110,7 +110,7 @@ func limitBudgetRule(t *trial) finding {
 	return kept(t.one("keyed"), "the limits are the documented ones")
 }
 
-// limitEnforcedRule wants the request after the last one that remains to be refused, and none before it.
+// limitEnforcedRule requires the request after the last one that remains to be refused, and none before it.
 func limitEnforcedRule(t *trial) finding {
 	all := t.all("burst")
 	first, last := all[0].limits(), all[len(all)-1]
@@ -135,7 +135,7 @@ func (t *trial) refused() (*Exchange, *finding) {
 	return nil, &f
 }
 
-// limitRefusalRule wants the refusal to be an error of the API.
+// limitRefusalRule requires the refusal to be an error of the API.
 func limitRefusalRule(t *trial) finding {
 	x, f := t.refused()
 	if f != nil {
@@ -147,7 +147,7 @@ func limitRefusalRule(t *trial) finding {
 	return kept(x, x.says())
 }
 
-// retryAfterRule wants the refusal to say how long to wait.
+// retryAfterRule requires the refusal to say how long to wait.
 func retryAfterRule(t *trial) finding {
 	x, f := t.refused()
 	if f != nil {

@@ -30,7 +30,7 @@ func (t *trial) compared(roles ...string) (base []any, lists [][]any, f *finding
 	return base, lists, nil
 }
 
-// name tells two items apart.
+// name reports two items apart.
 func name(item any) string {
 	if slug := slugOf(item); slug != "" {
 		return slug
@@ -43,7 +43,7 @@ func titleOf(item any) string {
 	return textOf(object, "title")
 }
 
-// pageSizeRule wants limit=1 to return the first item alone.
+// pageSizeRule requires limit=1 to return the first item alone.
 func pageSizeRule(t *trial) finding {
 	base, lists, f := t.compared("one")
 	x := t.one("one")
@@ -60,7 +60,7 @@ func pageSizeRule(t *trial) finding {
 	return kept(x, fmt.Sprintf("limit=1 returns 1 of %d items", len(base)))
 }
 
-// pageTwoRule wants page=2 to return what comes after page 1.
+// pageTwoRule requires page=2 to return what comes after page 1.
 func pageTwoRule(t *trial) finding {
 	base, lists, f := t.compared("one", "two")
 	x := t.one("two")
@@ -81,7 +81,7 @@ func pageTwoRule(t *trial) finding {
 	return kept(x, "page=2 returns the second item")
 }
 
-// filterRule wants a filter to return the items that have its value, and no others.
+// filterRule requires a filter to return the items that have its value, and no others.
 func filterRule(t *trial) finding {
 	base, lists, f := t.compared("filtered")
 	if f != nil {
@@ -113,7 +113,7 @@ func filterRule(t *trial) finding {
 	return kept(x, fmt.Sprintf("%s returns %d items, and all have it", query, len(lists[0])))
 }
 
-// sortTitleRule wants sort=title to ascend and sort=-title to descend.
+// sortTitleRule requires sort=title to be ascending and sort=-title to be descending.
 func sortTitleRule(t *trial) finding {
 	base, lists, f := t.compared("up", "down")
 	if f != nil {
@@ -159,7 +159,7 @@ func sortedTexts(texts []string) bool {
 	return false
 }
 
-// sortDateRule wants sort=publishedAt to bring the oldest article first.
+// sortDateRule requires sort=publishedAt to bring the oldest article first.
 func sortDateRule(t *trial) finding {
 	base, lists, f := t.compared("up")
 	if f != nil {
@@ -194,7 +194,7 @@ func datesOf(items []any) (dates []time.Time, ok bool) {
 	return dates, true
 }
 
-// searchFindsRule wants a search for a word of a title to find that page.
+// searchFindsRule requires a search for a word of a title to find that page.
 func searchFindsRule(t *trial) finding {
 	base, lists, f := t.compared("found")
 	if f != nil {
@@ -221,7 +221,7 @@ func searchFindsRule(t *trial) finding {
 	return broken(x, fmt.Sprintf("%q finds %d pages, but not the one with the word in its title", word, len(lists[0])))
 }
 
-// searchNoneRule wants a search for a word that no page has to find nothing.
+// searchNoneRule requires a search for a word that no page has to find nothing.
 func searchNoneRule(t *trial) finding {
 	_, lists, f := t.compared("none")
 	x := t.one("none")

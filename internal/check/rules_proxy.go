@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// encodedSlashRule wants %2F to reach the API as %2F. An article whose slug has a slash shows it best. Without one, a path is asked for
+// encodedSlashRule requires %2F to reach the API as %2F. An article whose slug has a slash shows it best. Without one, a path is asked for
 // that names an article only once its %2F was decoded.
 func encodedSlashRule(t *trial) finding {
 	x := t.one("joined")
@@ -35,7 +35,7 @@ func encodedSlashRule(t *trial) finding {
 	return unseen(x, x.says()+", which does not show whether %2F reached the API")
 }
 
-// trailingSlashRule wants a trailing slash to stay below the prefix: the same answer, an error of the API, or a redirect to the path
+// trailingSlashRule requires a trailing slash to stay below the prefix: the same answer, an error of the API, or a redirect to the path
 // without it.
 func trailingSlashRule(t *trial) finding {
 	x, base := t.one("slash"), t.one("list")
@@ -70,7 +70,7 @@ func trailingSlashRule(t *trial) finding {
 	return kept(x, x.says())
 }
 
-// headRule wants HEAD to answer as GET does, without a body.
+// headRule requires HEAD to answer as GET does, without a body.
 func headRule(t *trial) finding {
 	get, head := t.one("get"), t.one("head")
 	if _, problem := get.list(); problem != "" {
@@ -99,7 +99,7 @@ func sameJSON(a, b *Exchange) bool {
 	return json.Unmarshal(a.Body, &x) == nil && json.Unmarshal(b.Body, &y) == nil && reflect.DeepEqual(x, y)
 }
 
-// gzipRule wants a compressed answer to hold what the plain one does.
+// gzipRule requires a compressed answer to hold what the plain one does.
 func gzipRule(t *trial) finding {
 	plain, x := t.one("plain"), t.one("gzip")
 	switch _, problem := plain.list(); {
@@ -131,7 +131,7 @@ func (r *Recording) moving() bool {
 	return false
 }
 
-// protocolsRule wants HTTP/1.1 and HTTP/2 to give the same answer.
+// protocolsRule requires HTTP/1.1 and HTTP/2 to give the same answer.
 func protocolsRule(t *trial) finding {
 	first, second := t.one("http1"), t.one("list")
 	switch _, problem := second.list(); {
@@ -147,7 +147,7 @@ func protocolsRule(t *trial) finding {
 	return kept(first, "the same response over HTTP/1.1 and HTTP/2")
 }
 
-// proxyErrorRule wants a request that is too large to be refused in JSON, or to be answered as if it were not too large.
+// proxyErrorRule requires a request that is too large to be refused in JSON, or to be answered as if it were not too large.
 func proxyErrorRule(t *trial) finding {
 	return t.each(func(x *Exchange) string {
 		if x.isAPI() && x.Status < http.StatusInternalServerError {

@@ -20,7 +20,7 @@ func whole(x *Exchange) map[string]any {
 	return object
 }
 
-// dataListRule wants every list under data.
+// dataListRule requires every list under data.
 func dataListRule(t *trial) finding {
 	if _, _, f := t.lists(); f != nil {
 		return *f
@@ -34,7 +34,7 @@ func dataListRule(t *trial) finding {
 	})
 }
 
-// dataObjectRule wants one thing under data.
+// dataObjectRule requires an object under data.
 func dataObjectRule(t *trial) finding {
 	for _, q := range t.promise.Requests {
 		for _, x := range t.all(q.Role) {
@@ -70,7 +70,7 @@ func metadataOf(x *Exchange, name string) (n int, problem string) {
 	return int(number), ""
 }
 
-// metadataRule wants page, limit and total beside every list.
+// metadataRule requires page, limit and total beside every list.
 func metadataRule(t *trial) finding {
 	if _, _, f := t.lists(); f != nil {
 		return *f
@@ -85,7 +85,7 @@ func metadataRule(t *trial) finding {
 	})
 }
 
-// metadataFitsRule wants numbers that fit the list beside them.
+// metadataFitsRule requires numbers that fit the list beside them.
 func metadataFitsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {
@@ -110,7 +110,7 @@ func metadataFitsRule(t *trial) finding {
 	return kept(at[0], at[0].says())
 }
 
-// metadataEchoRule wants page and limit of the query in metadata.
+// metadataEchoRule requires page and limit of the query in metadata.
 func metadataEchoRule(t *trial) finding {
 	x := t.one("two")
 	if _, problem := x.list(); problem != "" {
@@ -128,7 +128,7 @@ func metadataEchoRule(t *trial) finding {
 	return kept(x, "metadata has page 2 and limit 1")
 }
 
-// contentTypeRule wants JSON to be labeled as JSON, in UTF-8.
+// contentTypeRule requires JSON to be labeled as JSON, in UTF-8.
 func contentTypeRule(t *trial) finding {
 	if _, _, f := t.lists(); f != nil {
 		return *f
@@ -154,7 +154,7 @@ func jsonLabel(x *Exchange) string {
 // textFields are the fields that every listed thing has, by the last word of the list's path.
 var textFields = map[string][]string{"articles": {"slug", "title"}, "docs": {"slug", "title"}, "categories": {"slug", "name"}}
 
-// fieldsRule wants the fields that clients cannot do without.
+// fieldsRule requires the fields that clients cannot do without.
 func fieldsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {
@@ -177,7 +177,7 @@ func fieldsRule(t *trial) finding {
 	return kept(at[0], fmt.Sprintf("all %d items have them", len(lists[0])))
 }
 
-// typesRule wants lists of texts and dates where the documents show them. A field that is absent is not its concern.
+// typesRule requires lists of strings and dates where the documentation shows them. A field that is absent is not checked.
 func typesRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {
@@ -229,7 +229,7 @@ func isDate(text string) bool {
 	return false
 }
 
-// sameArticleRule wants an article to be the same in the list and alone.
+// sameArticleRule requires an article to be the same in the list and alone.
 func sameArticleRule(t *trial) finding {
 	items, problem := t.one("list").list()
 	if problem != "" {

@@ -8,7 +8,7 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// ownSlugRule wants the answer to a slug to be the thing of that slug.
+// ownSlugRule requires the answer to a slug to have that slug.
 func ownSlugRule(t *trial) finding {
 	for _, q := range t.promise.Requests {
 		for _, x := range t.all(q.Role) {
@@ -30,7 +30,7 @@ func ownSlugRule(t *trial) finding {
 	return kept(last[0], fmt.Sprintf("the response has the requested slug (%d tried)", len(last)))
 }
 
-// uniqueSlugsRule wants each slug once in a list.
+// uniqueSlugsRule requires each slug once in a list.
 func uniqueSlugsRule(t *trial) finding {
 	lists, at, f := t.lists()
 	if f != nil {

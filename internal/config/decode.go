@@ -59,7 +59,7 @@ func (d *decoder) decode(text []byte) {
 	}
 }
 
-// parse returns the mapping that a file is. It is nil for a file that says nothing.
+// parse returns the mapping of a file. It is nil for an empty file.
 func parse(text []byte) (*yaml.Node, error) {
 	root, err := plainyaml.Root(text)
 	if root != nil && root.Tag == "!!null" && root.Value == "" {
@@ -207,7 +207,7 @@ func (d *decoder) setting(p *Profile, f field) {
 	}
 }
 
-// keyFrom reads where a key comes from. What stands there is never quoted: it may be the key.
+// keyFrom reads where a key comes from. What is there is never quoted: it may be the key.
 func (d *decoder) keyFrom(f field) KeyFrom {
 	if f.node.Kind == yaml.MappingNode {
 		var source KeyFrom

@@ -9,7 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// ErrNoValue says that there is nothing under a key to take away.
+// ErrNoValue means that a key has no value to remove.
 var ErrNoValue = errors.New("the file has no such value")
 
 // Set returns the text with one value changed or added, and everything else as it was: order, comments, empty lines. The text must be

@@ -2,7 +2,7 @@ package config
 
 import "strings"
 
-// KeyFrom describes where a key comes from. The zero value says nothing.
+// KeyFrom describes where a key comes from. The zero value means not set.
 type KeyFrom struct {
 	// Kind is env, keychain, command or "".
 	Kind string

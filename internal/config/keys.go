@@ -20,7 +20,7 @@ type Key struct {
 	Means string
 }
 
-// Keys returns those of a profile. All of them stand at the top of the file, too, for what holds with every profile.
+// Keys returns those of a profile. All of them are at the top of the file, too, for what holds with every profile.
 func Keys() []Key {
 	return []Key{
 		{"base_url", Text, "the base URL of the API, such as https://cms.example.org/api"},

@@ -14,7 +14,7 @@ import (
 type Target struct {
 	// Path is the keys on the way, for Set and Unset.
 	Path []string
-	// Kind is what stands there. For KeySource the path may end in "command", and the value is then a list.
+	// Kind is what is there. For KeySource the path may end in "command", and the value is then a list.
 	Kind Kind
 }
 

@@ -1,4 +1,4 @@
-// Package cors says what a browser does with an answer for a page of another origin. It follows the Fetch standard
+// Package cors reports what a browser does with an answer for a page of another origin. It follows the Fetch standard
 // (https://fetch.spec.whatwg.org): first a preflight where the call is not a simple one, then the check of the answer, then which of its
 // headers a page can read.
 package cors
@@ -142,7 +142,7 @@ func (r Request) Refused(status int, h http.Header) []string {
 	return out
 }
 
-// lacks says that a list lacks an item.
+// lacks reports that a list does not have an item.
 func lacks(h http.Header, name, item string) string {
 	if len(h.Values(name)) == 0 {
 		return fmt.Sprintf("no %s, which must name %s", name, item)

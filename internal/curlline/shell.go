@@ -235,7 +235,7 @@ func (l *lexer) dollar(out *strings.Builder, fail func(error), quoted bool) erro
 	return nil
 }
 
-// skipParens passes what stands between parentheses, from the first one.
+// skipParens passes what is between parentheses, from the first one.
 func (l *lexer) skipParens(start int) error {
 	for depth := 0; l.at < len(l.text); l.at++ {
 		switch l.text[l.at] {

@@ -71,7 +71,7 @@ func curlMethod(call exchange.Call) []string {
 	return []string{"--request", quote(call.Method)}
 }
 
-// curlHeaders are the header lines to give to curl: those of the request, without what curl finds out by itself, and with
+// curlHeaders are the header lines to give to curl: those of the request, without what curl finds out on its own, and with
 // an empty one for each that curl would add.
 func curlHeaders(call exchange.Call, request *http.Request) []exchange.Header {
 	var out []exchange.Header

@@ -182,7 +182,7 @@ type Page struct {
 	// Fine reports whether the page shows nothing worse than maintenance; Summary is the state in words.
 	Fine    bool
 	Summary string
-	// Incident is the worst thing that it admits, or empty.
+	// Incident is the worst incident on the page, or empty.
 	Incident string
 	Err      string
 }

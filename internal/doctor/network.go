@@ -193,7 +193,7 @@ func serverClock(f Facts) (Check, []probe.Finding) {
 	return check, ofCall(n, "clock-skew")
 }
 
-// statusPage looks at what the provider admits. Trouble there is no trouble of this setup, and never decides the exit code.
+// statusPage checks the status page. Trouble there is not a problem of this setup, and never decides the exit code.
 func statusPage(f Facts) (Check, []probe.Finding) {
 	check := Check{ID: "status-page", Title: "status page"}
 	p := f.Network.Page

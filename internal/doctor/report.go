@@ -48,7 +48,7 @@ const (
 	Skipped Status = "skipped"
 )
 
-// Check is one thing that was looked at.
+// Check is one part of the setup that was checked.
 type Check struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`

@@ -139,7 +139,7 @@ func Decode(in Input) Body {
 	return e
 }
 
-// maxText bounds each text that is kept of a body: more than anybody reads.
+// maxText bounds each text that is kept of a body: more than people read.
 const maxText = 4 << 10
 
 func (d *document) empty() Body {

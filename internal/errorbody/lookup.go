@@ -134,7 +134,7 @@ func link(n *jsonscan.Value) string {
 // spaced reports whether a text has white space in it, as sentences have and codes have not.
 func spaced(s string) bool { return strings.ContainsAny(s, " \t\r\n") }
 
-// codeLike tells a code from a text that happens to be one word: RATE_LIMIT, not_found and AccessDenied, but not Unauthorized.
+// codeLike reports a code from a text that happens to be one word: RATE_LIMIT, not_found and AccessDenied, but not Unauthorized.
 func codeLike(s string) bool {
 	if len(s) < 3 || len(s) > 80 || !isLetter(s[0]) {
 		return false

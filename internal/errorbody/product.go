@@ -9,7 +9,7 @@ import (
 )
 
 // pageMarks are words that a product puts into the error pages and texts it writes itself. The first match wins, so a mark that
-// contains another stands before it. They are the products' default pages as seen in the wild, not anything they promise.
+// contains another comes before it. They are the products' default pages as seen in the wild, not anything they promise.
 var pageMarks = [...]struct{ words, product string }{
 	{"Cloudflare Ray ID", "Cloudflare"},
 	{"cf-error-details", "Cloudflare"},

@@ -13,7 +13,7 @@ const (
 	FormOther      Form = "other"       // no JSON, broken JSON, or neither an object nor an array
 )
 
-// Success tells how the body of a success is laid out.
+// Success reports how the body of a success is laid out.
 func Success(body []byte) Form {
 	d := open(Input{Status: 200, Body: body})
 	switch {

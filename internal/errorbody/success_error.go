@@ -68,7 +68,7 @@ func meansSuccess(root *jsonscan.Value) bool {
 	return text == "" || strings.HasPrefix(text, "ok") || strings.Contains(text, "success")
 }
 
-// atErrors reports whether a member of that name stands at the root of error bodies.
+// atErrors reports whether a member of that name is at the root of error bodies.
 func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",

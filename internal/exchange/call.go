@@ -12,7 +12,7 @@ const (
 	DefaultMaxRedirects = 10
 )
 
-// AcceptEncoding names the content codings that Send decodes. Like curl, Send asks for none by itself: a small body that is
+// AcceptEncoding names the content codings that Send decodes. Like curl, Send asks for none on its own: a small body that is
 // compressed on one side and decoded on the other only takes longer. What comes anyway is decoded.
 const AcceptEncoding = "gzip, br, zstd"
 

@@ -81,7 +81,7 @@ func (t *Transport) dial(ctx context.Context, l *link) (err error) {
 	return err
 }
 
-// announce tells the trace of a request which connection it gets.
+// announce reports the trace of a request which connection it gets.
 func (l *link) announce(ctx context.Context) {
 	hooks := httptrace.ContextClientTrace(ctx)
 	if hooks == nil || hooks.GotConn == nil {
@@ -103,7 +103,7 @@ func (l *link) hangUp() {
 	}
 }
 
-// politely is how long the other side is told that a connection ends.
+// politely is how long the other side is informed that a connection ends.
 const politely = 100 * time.Millisecond
 
 // close ends the connection as its protocols have it, in bounded time.

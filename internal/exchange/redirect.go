@@ -58,7 +58,7 @@ func (h hop) follow(a *Answer, hide *redact.Hider) (next hop, dropped []string, 
 // BodyDropped stands for the body in the list of what a hop left behind. No header is called so.
 const BodyDropped = "the body"
 
-// harmlessHeaders say nothing about who sends them, and go along to another origin.
+// harmlessHeaders do not identify the sender, so they are sent to another origin.
 var harmlessHeaders = []string{
 	"Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Content-Encoding", "Content-Language", "Content-Type", "Dnt",
 	"If-Modified-Since", "If-None-Match", "Pragma", "Prefer", "Range", "User-Agent",

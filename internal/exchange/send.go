@@ -22,7 +22,7 @@ type Client struct {
 	Now func() time.Time
 }
 
-// Send makes the call and follows redirects when it says so. It always gives an exchange; what went wrong is in its
+// Send makes the call and follows redirects when it says so. It always returns an exchange; what went wrong is in its
 // Failure. The context bounds everything, the body included.
 func (c *Client) Send(ctx context.Context, call Call) *Exchange {
 	call = WithDefaults(call)

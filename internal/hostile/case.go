@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Case is one thing that the world does, and what hex21 has to make of it.
+// Case is one kind of hostile input or environment, and what hex21 must do with it.
 type Case struct {
 	// Group is the chapter of the table, and Name is unique within it.
 	Group, Name string

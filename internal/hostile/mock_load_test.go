@@ -69,7 +69,7 @@ func enough(t *testing.T, n int) int {
 }
 
 // TestMockUnderConnections opens thousands of connections that send nothing, half a head, half a body or read nothing. The mock goes on
-// answering, within bounds of memory, and ends each of them by itself.
+// answering, within bounds of memory, and ends each of them on its own.
 func TestMockUnderConnections(t *testing.T) {
 	t.Parallel()
 	base, process := startMock(t, "--anonymous-limit", "off")

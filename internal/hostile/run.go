@@ -95,7 +95,7 @@ func (r run) String() string {
 	return fmt.Sprintf("  %q: exit %d, %s, CPU %s, %d MiB\n  stdout: %.900s\n  stderr: %.500s", r.args, r.code, r.took.Round(time.Millisecond), r.cpu, r.mib, r.out, r.err)
 }
 
-// places starts the servers of a case and says where they are.
+// places starts the servers of a case and returns their addresses.
 func (c Case) places(dir string) (*strings.Replacer, func(), error) {
 	pairs := []string{"{dir}", dir, "{key}", Key}
 	var running []*Running
@@ -238,7 +238,7 @@ func (c Case) start(programs Programs, dir string, places *strings.Replacer, arg
 	return r
 }
 
-// slack is 1, or 4 on a machine on which twice as many programs want to run as it has processors.
+// slack is 1, or 4 on a machine whose load is twice its number of processors.
 func slack() time.Duration {
 	text, _ := os.ReadFile("/proc/loadavg")
 	var load float64

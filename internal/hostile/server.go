@@ -95,7 +95,7 @@ func sends(parts ...string) Server {
 	}
 }
 
-// linger says that nothing more comes, and waits for the client to have read it: a close with unread input would be a reset.
+// linger closes the sending side, and waits until the client has read everything: a close with unread input would be a reset.
 func linger(conn net.Conn) {
 	if c, ok := conn.(interface{ CloseWrite() error }); ok {
 		_ = c.CloseWrite()

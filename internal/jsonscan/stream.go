@@ -67,7 +67,7 @@ func Parse(text []byte) Stream {
 	}
 }
 
-// placeOf names a place in a text and what stands there: line 3, column 12: "}".
+// placeOf names a place in a text and what is there: line 3, column 12: "}".
 func placeOf(text []byte, pos int) string {
 	line := 1 + bytes.Count(text[:pos], []byte("\n"))
 	column := 1 + utf8.RuneCount(text[bytes.LastIndexByte(text[:pos], '\n')+1:pos])

@@ -19,10 +19,10 @@ import (
 // service is the name under which the keys of hex21 are kept.
 const service = "hex21"
 
-// ErrNotFound says that the keychain answers and has no key for the account.
+// ErrNotFound means that the keychain answers and has no key for the account.
 var ErrNotFound = errors.New("the keychain has no such key")
 
-// UnavailableError says that there is no keychain, that it is locked, or that it does not answer.
+// UnavailableError means that there is no keychain, that it is locked, or that it does not answer.
 type UnavailableError struct{ Reason string }
 
 func (e *UnavailableError) Error() string { return "the keychain cannot be used: " + e.Reason }

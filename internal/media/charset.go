@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// MaxMarkup bounds how much of a page, of XML or of text is looked at. What an error page has to say stands at its top.
+// MaxMarkup bounds how much of a page, of XML or of text is looked at. The message of an error page is at its top.
 const MaxMarkup = 64 << 10
 
 // decode returns the body in UTF-8 as far as its first bytes or its Content-Type name the encoding.

@@ -1,2 +1,2 @@
-// Package media tells what a body is by looking at it, brings it to UTF-8, and reads what a visitor would see of a page.
+// Package media detects the type of a body from its bytes, converts it to UTF-8, and extracts the visible text of a page.
 package media

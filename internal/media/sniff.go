@@ -40,13 +40,13 @@ func (m Media) Disagrees() bool {
 	return m.Declared != m.Kind
 }
 
-// Sniff tells what a body is by looking at it; the Content-Type decides only where the bytes leave it open.
+// Sniff detects the type of a body from its bytes; the Content-Type decides only if the bytes are ambiguous.
 func Sniff(contentType string, body []byte) Media {
 	m, _ := Decode(contentType, body)
 	return m
 }
 
-// Decode tells what a body is and returns its text as UTF-8 without a byte-order mark.
+// Decode detects the type of a body and returns its text as UTF-8 without a byte-order mark.
 func Decode(contentType string, body []byte) (Media, []byte) {
 	m := declared(contentType)
 	text := m.decode(contentType, body)
@@ -111,7 +111,7 @@ func kind(declared Kind, text []byte) Kind {
 	return KindBinary
 }
 
-// startsJSON tells JSON from a text that merely starts like it, such as "[error] no route".
+// startsJSON reports JSON from a text that merely starts like it, such as "[error] no route".
 func startsJSON(declared Kind, text []byte) bool {
 	switch text[0] {
 	case '{':
@@ -127,7 +127,7 @@ func startsJSON(declared Kind, text []byte) bool {
 	return jsonscan.StartsValue(text) && (declared == KindJSON || text[0] == '"' && jsonscan.IsValue(text))
 }
 
-// looksLikeMarkup tells HTML from XML, or gives "" for text that starts with an angle bracket.
+// looksLikeMarkup reports HTML from XML, or gives "" for text that starts with an angle bracket.
 func looksLikeMarkup(declared Kind, text []byte) Kind {
 	head := lowerASCII(text[:min(len(text), 1024)])
 	if declared == KindHTML || bytes.Contains(head, []byte("<!doctype html")) || bytes.Contains(head, []byte("<html")) {

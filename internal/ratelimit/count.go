@@ -97,7 +97,7 @@ func windowIn(params string) string {
 func (p *parser) ofTotal(f *header, b *budget, raw, part, total string) {
 	b.limit = p.amount(f, raw, total)
 	if !b.limit.Valid {
-		return // and what stands before the slash is not a use either
+		return // and what comes before the slash is not a use either
 	}
 	if f.what == aRemaining {
 		b.remaining = p.amount(f, raw, part)

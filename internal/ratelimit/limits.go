@@ -75,7 +75,7 @@ func (l Limits) Found() bool {
 	return l.Limit.Present() || l.Remaining.Present() || l.Used.Present() || l.ResetAt.Present() || len(l.Policies) > 0
 }
 
-// Wait returns how long the server wants the next call to wait: Retry-After if it is there, or else the time to the reset. It reports
+// Wait returns how long to wait before the next call: Retry-After if it was sent, or else the time to the reset. It reports
 // false when neither can be read. Whether waiting is called for is another question: a reset also stands on a success.
 func (l Limits) Wait() (time.Duration, bool) {
 	if l.RetryAfter.Valid {

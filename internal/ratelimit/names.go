@@ -156,7 +156,7 @@ func readMarked(dialect, words string) (headerName, bool) {
 	return n.readWords(splitWords(make([]string, 0, 8), words), family)
 }
 
-// readUnmarked reads a name without the mark of a dialect, such as X-Remaining-Today. It must say what is counted or for how long, as
+// readUnmarked reads a name without the mark of a dialect, such as X-Remaining-Today. It must have a word for what is counted or for how long, as
 // many things have a limit: pages, uploads, documents.
 func readUnmarked(lower string) (headerName, bool) {
 	words := splitWords(make([]string, 0, 8), lower)

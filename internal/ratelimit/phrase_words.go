@@ -13,7 +13,7 @@ import (
 func (c *clause) words(group string) bool {
 	tokens := splitTokens(group)
 	pending, per, of := nothing, false, false // what the next number is
-	behind := false                           // the words stand behind their numbers: "5 remaining"
+	behind := false                           // the words come after their numbers: "5 remaining"
 	if n := len(tokens); n > 0 {
 		r := roleOf(tokens[n-1])
 		behind = r == aRest || r == aUse || r == aLimitWord

@@ -108,7 +108,7 @@ func endsAddress(c rune) bool {
 	return false
 }
 
-// inUserinfo returns the password of user info as it stands there and as it is meant, or the user where there is no password.
+// inUserinfo returns the password of user info as it is there and as it is meant, or the user where there is no password.
 func inUserinfo(info string) (secrets []string) {
 	user, password, found := strings.Cut(info, ":")
 	if !found {

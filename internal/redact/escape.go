@@ -63,7 +63,7 @@ func percent(rest string) (rune, int) {
 	return v, 2 // Latin-1
 }
 
-// backslash reads what stands behind a backslash in JSON, JavaScript, Go, C and a shell.
+// backslash reads what comes after a backslash in JSON, JavaScript, Go, C and a shell.
 func backslash(rest string) (rune, int) {
 	switch c := rest[0]; {
 	case c == 'u' || c == 'U' || c == 'x':
@@ -152,7 +152,7 @@ func entity(rest string) (rune, int) {
 	return v, n
 }
 
-// hexDigits reads up to so many hexadecimal digits.
+// hexDigits reads up to that many hexadecimal digits.
 func hexDigits(text string, most int) (v rune, n int) {
 	for n < most && n < len(text) && v <= utf8.MaxRune {
 		c := text[n]

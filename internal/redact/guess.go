@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Guess returns a text that may hold a secret of which nothing is known, such as what a password manager writes on stderr: with the
+// Guess returns a text that may hold an unknown secret, such as what a password manager writes on stderr: with the
 // mark in place of every word that is not an ordinary one, and of a single word.
 func Guess(text string) string {
 	plainWord := regexp.MustCompile(`^["'(]*([A-Za-z][a-z]{0,15}|[0-9]{1,4}|[A-Za-z]{1,3}|[^0-9A-Za-z]+)(['’][a-z]{1,2})?[.,:;!?)"']*$`)

@@ -71,7 +71,7 @@ func (h *Hider) Text(in string) string {
 	return replace(in, h.find(in, false))
 }
 
-// Cut returns a text that ended before it was whole: what stands at its end may be the beginning of a secret.
+// Cut returns a text that ended before it was whole: what is at its end may be the beginning of a secret.
 func (h *Hider) Cut(in string) string {
 	if h == nil || len(in) < least {
 		return in

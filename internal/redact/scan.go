@@ -84,7 +84,7 @@ func (s *scan) goBack(at int) {
 	}
 }
 
-// push adds a character that stands at a place, and looks whether it ends a piece.
+// push adds a character that is at a place, and looks whether it ends a piece.
 func (s *scan) push(c byte, start, end int) {
 	c = fold(c)
 	s.before, s.window = s.before<<8|s.window>>56, s.window<<8|uint64(c)
@@ -129,7 +129,7 @@ func (s *scan) look() {
 	}
 }
 
-// isWordAt reports whether a letter or a digit stands at a place.
+// isWordAt reports whether a letter or a digit is at a place.
 func isWordAt(text string, at int) bool {
 	return at >= 0 && at < len(text) && (isLetter(text[at]) || '0' <= text[at] && text[at] <= '9')
 }

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// sieve tells texts without secrets from those that may hold one, at a fraction of what a scan costs. It looks at every few
+// sieve reports texts without secrets from those that may hold one, at a fraction of what a scan costs. It looks at every few
 // characters only: no piece of a secret is shorter than that, so that each holds four characters which are looked at. It reads a
 // text in every way that a scan does.
 type sieve struct {
@@ -155,7 +155,7 @@ type specials struct {
 	nearest int    // of them, when before was last asked
 }
 
-// before returns where enough characters stand before the next escape or tag to hold a piece of a secret, or 0 where these begin before
+// before returns where enough characters come before the next escape or tag to hold a piece of a secret, or 0 where these begin before
 // a place.
 func (s *specials) before(text string, place int) int {
 	nearest := len(text)

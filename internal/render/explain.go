@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Answer is what one question to the catalog came to. A status or a category is answered by its own entry and the list
+// Answer is the result of one lookup in the catalog. A status or a category is answered by its own entry and the list
 // of its codes; anything else by its entries in full.
 type Answer struct {
 	Entries []explain.Entry

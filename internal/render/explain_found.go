@@ -63,7 +63,7 @@ func (s *Screen) whatNext(a Answer) string {
 	return text + "    more: " + s.commands(more+"`") + "\n"
 }
 
-// firstStep is the first thing to do about an entry.
+// firstStep is the first step of an entry.
 func firstStep(e explain.Entry) string {
 	if len(e.Remedies) == 0 {
 		return ""

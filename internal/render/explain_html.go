@@ -18,7 +18,7 @@ var errorsScript string
 // errorsPage is a reference under construction. Everything in it is there and can be read without its script, which folds the
 // entries and searches.
 //
-// The id of an entry is its code, so that a link such as #RATE_LIMIT works by itself. Codes begin with a letter or a digit: the
+// The id of an entry is its code, so that a link such as #RATE_LIMIT works on its own. Codes begin with a letter or a digit: the
 // page's own ids begin with an underscore and never meet one.
 type errorsPage struct {
 	strings.Builder

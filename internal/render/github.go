@@ -151,7 +151,7 @@ func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	return gitHubLog("hex21 status "+v.Asked, s.Status(v), all)
 }
 
-// CorrelationGitHub returns a page beside a call for the log of a workflow: one annotation says what both mean.
+// CorrelationGitHub returns one annotation for the log of a workflow, with the judgment of page and call.
 func (s *Screen) CorrelationGitHub(d Comparison, asked string) string {
 	a := annotation{level: "error", title: "hex21: " + d.Verdict.Summary}
 	switch d.Verdict.Answer {

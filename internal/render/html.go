@@ -54,7 +54,7 @@ func htmlEscape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;").Replace(s)
 }
 
-// htmlProse is a text of a catalog: what stands between backquotes is code. An odd backquote quotes nothing.
+// htmlProse is a text of a catalog: what is between backquotes is code. An odd backquote quotes nothing.
 func htmlProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i, part := range parts {

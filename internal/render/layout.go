@@ -36,7 +36,7 @@ func (c *card) row(label, body string) {
 	}
 }
 
-// list adds a labeled list; marks stand before the items. lay wraps an item to a width.
+// list adds a labeled list; marks come before the items. lay wraps an item to a width.
 func (c *card) list(label string, items []string, mark func(i int) string, lay func(string, int) string) {
 	for i, item := range items {
 		if i > 0 {
@@ -160,7 +160,7 @@ func endsInDigit(word string) bool {
 	return '0' <= last && last <= '9'
 }
 
-// prose wraps a text of ours and colors what stands between backquotes. In color the backquotes are not shown, so they take no columns.
+// prose wraps a text of ours and colors what is between backquotes. In color the backquotes are not shown, so they take no columns.
 func (s *Screen) prose(text string, columns int) string {
 	if !s.Color {
 		return s.wrap(text, columns)
@@ -187,7 +187,7 @@ func dashed(int) string { return "-" }
 
 func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
 
-// commands colors what stands between backquotes and, in color, removes the backquotes.
+// commands colors what is between backquotes and, in color, removes the backquotes.
 func (s *Screen) commands(text string) string {
 	if !s.Color {
 		return text

@@ -110,7 +110,7 @@ func isDumb(o Options) bool {
 	return term == "dumb"
 }
 
-// wantsColor follows no-color.org, force-color.org and the CLICOLOR convention; what the user typed wins over both. It also says what decided.
+// wantsColor follows no-color.org, force-color.org and the CLICOLOR convention; the flag overrides both. It also returns what decided.
 func wantsColor(o Options) (wanted bool, by string) {
 	set := func(name string) (string, bool) {
 		if o.LookupEnv == nil {

@@ -12,7 +12,7 @@ import (
 type Comparison struct {
 	Schema  string            `json:"schema"`
 	Verdict ComparisonVerdict `json:"verdict"`
-	// Citation is what the page says that explains the call, with the answer known_incident only.
+	// Citation is the incident on the page that explains the call, only for the answer known_incident.
 	Citation *status.Citation `json:"citation,omitempty"`
 	// Related is trouble that the page reports with another part than the one that was called.
 	Related *status.Citation `json:"related,omitempty"`

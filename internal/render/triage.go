@@ -170,7 +170,7 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	}
 }
 
-// triageSpark draws a code over time, in at most so many columns.
+// triageSpark draws a code over time, in at most that many columns.
 func triageSpark(timeline []triage.Bucket, code string, columns int) string {
 	if len(timeline) < 2 {
 		return ""

@@ -121,7 +121,7 @@ func archiveEntry(c Call) HAREntry {
 		Response: HARResponse{Cookies: []probe.Header{}, Headers: []probe.Header{}, HeadersSize: -1, BodySize: -1},
 	}
 	for _, part := range []float64{e.Timings.DNS, e.Timings.Connect, e.Timings.Send, e.Timings.Wait, e.Timings.Receive} {
-		e.Time += max(0, part) // the sum of the parts, without SSL, as the format wants it
+		e.Time += max(0, part) // the sum of the parts, without SSL, as the format requires
 	}
 	e.Time = exchange.RoundMS(e.Time)
 	if host, _, err := net.SplitHostPort(v.Timing.RemoteAddr); err == nil {

@@ -47,7 +47,7 @@ type NotSavedError struct{ Is string }
 
 func (e *NotSavedError) Error() string { return "the record is not a saved exchange: it is " + e.Is }
 
-// maxPreamble bounds what may stand before the first line of a record by which its kind is known.
+// maxPreamble bounds what may come before the first line of a record by which its kind is known.
 const maxPreamble = 64 << 10
 
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or says where the record is broken.

@@ -18,7 +18,7 @@ type ManualClock struct {
 	Asleep  func(nth int) // called with each sleep, if set
 }
 
-// NewManualClock returns a clock that stands at Clock.
+// NewManualClock returns a clock that is at Clock.
 func NewManualClock() *ManualClock { return &ManualClock{current: Clock()} }
 
 // Now returns the time, and moves it by Ticks.

@@ -19,7 +19,7 @@ func interrupts(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: interrupts CODE line|request|input COMMAND [ARG…]")
 	}
 	arrived := ts.Value("arrived").(chan struct{})
-	select { // what arrived before this command is none of its business
+	select { // signals that arrived before this command are not for it
 	case <-arrived:
 	default:
 	}

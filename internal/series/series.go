@@ -73,7 +73,7 @@ type Summary struct {
 	Limit     *probe.Amount `json:"limit,omitempty"`
 	Remaining *probe.Amount `json:"remaining,omitempty"`
 	ResetAt   *time.Time    `json:"reset_at,omitempty"`
-	// Connections tells how connections were used again.
+	// Connections reports how connections were used again.
 	Connections *Connections `json:"connections,omitempty"`
 	// Measured is what --until-limit found.
 	Measured *LimitMeasurement `json:"trial,omitempty"`

@@ -1,4 +1,4 @@
-// Package spelling says how near two words are to each other, and which of several was probably meant.
+// Package spelling measures how similar two words are, and finds which of several was probably meant.
 package spelling
 
 import (

@@ -105,7 +105,7 @@ func isW3C(b []byte) bool {
 	return false
 }
 
-// isW3CStatus reports whether the number at b[i] of such a line is the status: with tabs it stands behind the path, with spaces it is the
+// isW3CStatus reports whether the number at b[i] of such a line is the status: with tabs it comes after the path, with spaces it is the
 // first of several numbers at the end.
 func isW3CStatus(b []byte, i int) bool {
 	token, rest := lastToken(b[:i]), b[i+3:]
@@ -210,7 +210,7 @@ func isMethod(b []byte) bool {
 	return false
 }
 
-// followsStatus reports whether what stands behind a number fits a status: a duration, a size, a dash, "in", or nothing.
+// followsStatus reports whether what comes after a number fits a status: a duration, a size, a dash, "in", or nothing.
 func followsStatus(rest []byte) bool {
 	rest = trimLeft(rest)
 	return len(rest) == 0 || isDigit(rest[0]) || rest[0] == '-' || hasPrefix(rest, "in ") || rest[0] == '\n' || rest[0] == '(' || rest[0] == '|'

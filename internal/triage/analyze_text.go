@@ -174,7 +174,7 @@ func (c *closingQuote) after(b []byte, i int) int {
 	return c.end
 }
 
-// isEscapedQuote reports whether a quote stands at b[i] with backslashes before it, or as \x22, \u0022 or #042.
+// isEscapedQuote reports whether a quote is at b[i] with backslashes before it, or as \x22, \u0022 or #042.
 func isEscapedQuote(b []byte, i int) bool {
 	j := i
 	for j < len(b) && b[j] == '\\' {
@@ -295,7 +295,7 @@ func (a *analyzer) labeled(b []byte, i int) int {
 	return end
 }
 
-// opens reports whether a key that ends before b[i] stands at the beginning of a line or behind a comma or bracket.
+// opens reports whether a key that ends before b[i] is at the beginning of a line or behind a comma or bracket.
 func opens(b []byte, i int, key []byte) bool {
 	i -= len(key)
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t' || isQuote(b[i-1])) {

@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// clean reports whether no record of the assembler can go on behind a line that begins a record by itself.
+// clean reports whether no record of the assembler can go on behind a line that begins a record on its own.
 func (s *assembler) clean() bool {
 	st := &s.plain
 	return len(s.streams) == 0 && len(st.marks) == 0 && !st.trace && !st.chained && st.mode == modeLine

@@ -16,7 +16,7 @@ func afterSyslog(line []byte) []byte {
 			return line
 		}
 		b = b[i+1:]
-		if len(b) > 2 && b[0] == '1' && b[1] == ' ' { // RFC 5424: the message stands behind the structured data
+		if len(b) > 2 && b[0] == '1' && b[1] == ' ' { // RFC 5424: the message comes after the structured data
 			return line
 		}
 	}
@@ -249,7 +249,7 @@ func isHeader(b []byte) bool {
 	return i > 0 && i < len(b) && b[i] == ':'
 }
 
-// startsAlone reports whether a line begins a record whatever stands before it, as far as one stream and no transcript is concerned:
+// startsAlone reports whether a line begins a record whatever comes before it, as far as one stream and no transcript is concerned:
 // a block may begin there. Lines of containers do not: a record of another stream may go on behind them.
 func startsAlone(b []byte) bool {
 	if len(b) < 2 {

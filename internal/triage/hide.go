@@ -17,7 +17,7 @@ var hiding = sync.OnceValue(func() (p struct {
 	p.arrows = regexp.MustCompile(`(["'])\s*=>\s*(["'])`)
 	// symbols are names of such pairs that Ruby prints without quotes.
 	p.symbols = regexp.MustCompile(`:([a-zA-Z_]+)\s*=>\s*(["'])`)
-	// tokens are keys and tokens by their form, whatever stands before them.
+	// tokens are keys and tokens by their form, whatever comes before them.
 	p.tokens = regexp.MustCompile(`\b(?:(?:sk|pk|rk|hx|hex21|ghp|gho|ghs|ghu|github_pat|glpat|npm|pypi|xox[abprs])[_-][A-Za-z0-9_-]{8,}|(?:AKIA|ASIA)[A-Z0-9]{16}|` +
 		`eyJ[A-Za-z0-9_-]{6,}(?:\.[A-Za-z0-9_-]*){1,4}|AIza[A-Za-z0-9_-]{30,})`)
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)

@@ -23,7 +23,7 @@ type envelope struct {
 // maxNesting is how deep objects and arrays may be within one another.
 const maxNesting = 64
 
-// document reads the JSON value at b[i:] and returns the index after it. The value may be cut off or broken: what stands before the
+// document reads the JSON value at b[i:] and returns the index after it. The value may be cut off or broken: what comes before the
 // break counts, and the result is negative.
 func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 	if i >= len(b) {

@@ -15,7 +15,7 @@ const (
 	lookBack   = 32 << 10 // how far before the end of a block a line is looked for where the next may begin
 )
 
-// Options say how to run.
+// Options describe how to run.
 type Options struct {
 	Vocabulary *Vocabulary
 	Workers    int     // goroutines that scan; at least 1, at most 8

@@ -60,7 +60,7 @@ func (v *Vocabulary) wordAt(line []byte, at int) (hit bool, end int) {
 	}
 }
 
-// mayStand reports whether what stands before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a
+// mayStand reports whether what comes before a known code leaves it open that it is one: [analyzer.stands] in short. A code within a
 // path, a dotted name or a sentence is not.
 func mayStand(line []byte, start int) bool {
 	if start == 0 {
@@ -86,7 +86,7 @@ func mayStand(line []byte, start int) bool {
 		return false
 	case !isLetter(c):
 		return true
-	case i < 4: // "with", "code" and "error" are the words that may stand before it
+	case i < 4: // "with", "code" and "error" are the words that may come before it
 		return false
 	case c == 'm' || c == 'n' || c == 't': // as above
 		return isDigit(line[i-2]) || line[i-2] == '[' || line[i-2] == '\\' || hasSuffix(line[:i], "tion")

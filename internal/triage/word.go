@@ -2,7 +2,7 @@ package triage
 
 import "bytes"
 
-// word decides whether the upper-case word b[from:to] stands where an error code stands.
+// word decides whether the upper-case word b[from:to] is where an error code stands.
 func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	code := b[from:to]
 	known := a.vocabulary.known(code)

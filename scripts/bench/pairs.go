@@ -36,7 +36,7 @@ type ratio struct {
 	spread float64
 }
 
-// tooWide is the spread above which a median says nothing: the machine does other things.
+// tooWide is the spread above which a median means nothing: the machine is busy.
 const tooWide = 0.25
 
 func (r ratio) busy() bool { return r.spread > tooWide }
@@ -154,7 +154,7 @@ func compareInstructions(dir, name, ours, peer string) {
 	fmt.Printf("%-62s %5.2fx     (%.1f and %.1f million, counted by %s)\n", name, mine/other, mine/1e6, other/1e6, by)
 }
 
-// load returns what the machine does beside this, by its cores, where it says so.
+// load returns the load of the machine per core, if the system reports it.
 func load() (share float64, ok bool) {
 	text, err := os.ReadFile("/proc/loadavg")
 	if err != nil {

@@ -41,7 +41,7 @@ func blocks(text string) []block {
 // row is a line of a table: a term, and what it means.
 type row struct{ term, meaning string }
 
-// gap is what stands between the columns of a table.
+// gap is what is between the columns of a table.
 var gap = regexp.MustCompile(` {2,}`)
 
 // rows reads the lines of a block as a table of two columns or more. A line with an arrow goes on with the row above it.
@@ -78,7 +78,7 @@ func (r *roff) text(text string) {
 	}
 }
 
-// examples writes commands, and what stands behind one as a comment before it.
+// examples writes commands, and what comes after one as a comment before it.
 func (r *roff) examples(text string) {
 	var commands []string
 	flush := func() {

@@ -68,7 +68,7 @@ func (a *App) CompleteValues(c *cobra.Command, flag string, values ...string) {
 	a.Complete(c, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// Completing reports whether a shell asks what could be typed next. Flags may stand before the question.
+// Completing reports whether a shell asks what could be typed next. Flags may come before the question.
 func (a *App) Completing() bool {
 	return slices.Contains(a.Sys.Args, cobra.ShellCompRequestCmd) || slices.Contains(a.Sys.Args, cobra.ShellCompNoDescRequestCmd)
 }

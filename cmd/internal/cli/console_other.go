@@ -5,5 +5,5 @@ package cli
 // enableEscapes does nothing: terminals here understand escape sequences, unless TERM says otherwise.
 func enableEscapes() (ok bool, restore func()) { return true, func() {} }
 
-// needsTerm says that a terminal without TERM is one of which nothing is known.
+// needsTerm reports whether nothing is known about a terminal without TERM.
 const needsTerm = true

@@ -34,7 +34,7 @@ func perRunFlags() map[string][]string {
 	}
 }
 
-// settingFor names the key of the config file that says what a flag says.
+// settingFor names the key of the config file that sets the same as a flag.
 func settingFor() map[string]string {
 	return map[string]string{
 		"base-url": "base_url", "status-url": "status_url", "catalog": "catalogs", "profile": "profile", "config": "profile",
@@ -91,7 +91,7 @@ func (a *App) noteConfig(err error) {
 	}
 }
 
-// GiveDefaults does it for a command that goes by the name of another one, or by its own.
+// GiveDefaults sets the defaults of a command, under its own name or that of another one.
 func (a *App) GiveDefaults(c *cobra.Command, conf Configuration, as string) error {
 	a.configDefaults = map[string]config.Source{}
 	for _, p := range conf.Layers() {

@@ -19,7 +19,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-// DialFlags say how to reach the server.
+// DialFlags describe how to reach the server.
 type DialFlags struct {
 	ConnectTimeout time.Duration
 	insecure       bool

@@ -77,7 +77,7 @@ func (a *App) OtherValue(err error, flag, short, value, near string) error {
 	return WithHint(err, "did you mean: --%s %s", flag, near)
 }
 
-// valueAt finds the word that gives a flag its value, and what stands before the value in that word; -1 when the value comes from
+// valueAt finds the word that gives a flag its value, and what comes before the value in that word; -1 when the value comes from
 // elsewhere.
 func valueAt(words []string, flag, short, value string) (at int, attached string) {
 	names := []string{"--" + flag}
@@ -130,7 +130,7 @@ func NearWord(word string, choices []string) string {
 	return spelling.Nearest(lower, choices)
 }
 
-// OnlyMatch returns the one choice of which something is true, or "" when it is true of none or of several.
+// OnlyMatch returns the only choice that matches, or "" if none or several do.
 func OnlyMatch(choices []string, is func(string) bool) string {
 	found := ""
 	for _, choice := range choices {

@@ -83,7 +83,7 @@ func OwnPort(scheme string) string {
 	return "80"
 }
 
-// Fingerprint tells keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too
+// Fingerprint reports keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too
 // few to know a key again that was found by trying, and of no use for finding a random one. A key that is a word from a
 // dictionary can be guessed with or without it.
 func Fingerprint(key string) string {

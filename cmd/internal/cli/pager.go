@@ -60,7 +60,7 @@ func (a *App) pager(text string) string {
 	return command
 }
 
-// pagerWords splits a pager's command line as git does: one that needs a shell gets one, any other is run by itself. Windows has no
+// pagerWords splits a pager's command line as git does: one that needs a shell gets one, any other is run on its own. Windows has no
 // such shell.
 func pagerWords(command string) []string {
 	if _, err := exec.LookPath(command); err == nil {

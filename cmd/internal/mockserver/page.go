@@ -100,7 +100,7 @@ func besidePage(api, page http.Handler) http.Handler {
 	})
 }
 
-// logged tells each request for the page, as the API tells its own.
+// logged reports each request for the page, as the API tells its own.
 func logged(page http.Handler, log func(mock.Exchange), now func() time.Time) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began, answer := now(), &answered{ResponseWriter: w}
@@ -131,7 +131,7 @@ func (a *answered) Write(b []byte) (int, error) {
 	return a.ResponseWriter.Write(b)
 }
 
-// Page returns the status page of a small CMS on which one thing happens.
+// Page returns the status page of a small CMS with one incident.
 func Page(address, incident string, started time.Time) *status.Page {
 	ago := func(minutes int) *time.Time {
 		at := started.UTC().Truncate(time.Second).Add(-time.Duration(minutes) * time.Minute)

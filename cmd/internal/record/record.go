@@ -60,7 +60,7 @@ func outcomeOfExit(code int) probe.Outcome {
 	return probe.OutcomeContract
 }
 
-// CallMade returns the call of a record, which tells the address and the method, and not all else.
+// CallMade returns the call of a record, which reports the address and the method, and not all else.
 func CallMade(x *probe.Exchange) cli.CallMade {
 	target := ""
 	if x.URL != nil && x.URL.Host != "" {

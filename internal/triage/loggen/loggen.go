@@ -31,7 +31,7 @@ type Truth struct {
 	Bytes       int64
 }
 
-// event is one thing that happened.
+// event is one event of the generated log.
 type event struct {
 	at      time.Time
 	code    string // empty when all is well
