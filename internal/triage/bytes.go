@@ -5,7 +5,7 @@ func isLower(c byte) bool  { return c-'a' < 26 }
 func isDigit(c byte) bool  { return c-'0' < 10 }
 func isLetter(c byte) bool { return c|0x20-'a' < 26 }
 func isAlnum(c byte) bool  { return isLetter(c) || isDigit(c) }
-func isSpace(c byte) bool  { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+func isSpace(c byte) bool  { return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n') }
 func isQuote(c byte) bool  { return c == '"' || c == '\'' || c == '`' }
 func isHex(c byte) bool    { return isDigit(c) || c|0x20-'a' < 6 }
 

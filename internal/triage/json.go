@@ -50,7 +50,8 @@ func (a *analyzer) document(b []byte, i int, s scope, at where) int {
 func stringEnd(b []byte, i int) int {
 	from := i
 	for ; i+8 <= len(b) && i < from+32; i += 8 { // most names and values are short
-		quotes := zeros(binary.LittleEndian.Uint64(b[i:]) ^ '"'*ones)
+		w := binary.LittleEndian.Uint64(b[i:]) ^ '"'*ones
+		quotes := (w - ones) &^ w & highs // the lowest is one, and others may not be
 		if quotes == 0 {
 			continue
 		}
@@ -59,6 +60,11 @@ func stringEnd(b []byte, i int) int {
 		}
 		break
 	}
+	return longStringEnd(b, from, i)
+}
+
+// longStringEnd is stringEnd for a string in which no quote ends it before b[i].
+func longStringEnd(b []byte, from, i int) int {
 	for {
 		n := bytes.IndexByte(b[i:], '"')
 		if n < 0 {

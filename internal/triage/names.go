@@ -55,13 +55,14 @@ type nameCount struct {
 	count int64
 }
 
-func (c *nameCounter) add(name []byte) {
+// add counts a name and returns it, if it is counted by itself.
+func (c *nameCounter) add(name []byte) string {
 	if len(name) == 0 {
-		return
+		return ""
 	}
 	if c.full {
 		c.other++
-		return
+		return ""
 	}
 	i, ok := c.index[string(name)]
 	if !ok {
@@ -76,6 +77,7 @@ func (c *nameCounter) add(name []byte) {
 		c.touched = append(c.touched, i)
 	}
 	c.names[i].count++
+	return c.names[i].name
 }
 
 // flush moves what has been counted into a result, and returns it.

@@ -88,6 +88,7 @@ func TestPath(t *testing.T) {
 	t.Parallel()
 	log := `1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /articles/a?x=1 HTTP/1.1" 404 1
 1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /docs?next=/articles HTTP/1.1" 410 1
+1.2.3.4 - - [28/Nov/2026:04:15:54 +0000] "GET /docs?next=https://x/articles HTTP/1.1" 410 1
 {"url":"https://x/articles","status":429}
 {"url":"https://x/v2/articles","status":503}
 path=/articles status=500

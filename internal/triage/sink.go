@@ -124,24 +124,16 @@ func (k *sink) take(s *assembler, st *stream) {
 		}
 	}
 	key := fingerprint(r.key)
-	k.clients.add(r.client)
+	client := k.clients.add(r.client)
 	k.scratch = route(k.scratch[:0], r.path)
 	k.paths.add(k.scratch)
 	k.keys.add(key)
 	if limited && r.timed && !p.limited.over() {
-		who := r.client
-		if len(who) == 0 {
-			who = key
+		who := client
+		if who == "" {
+			who = k.nameOf(r.client, key)
 		}
-		name, ok := k.who[string(who)]
-		if !ok {
-			if k.who == nil {
-				k.who = map[string]string{}
-			}
-			name = string(who)
-			k.who[name] = name
-		}
-		p.limited.add(second, name, 1)
+		p.limited.add(second, who, 1)
 	}
 	if k.lines {
 		for _, l := range r.lines {
@@ -151,6 +143,23 @@ func (k *sink) take(s *assembler, st *stream) {
 	if len(p.Codes) > 2*maxUnknown {
 		p.bound()
 	}
+}
+
+// nameOf returns the first name that is not empty as a string, which is made once for each.
+func (k *sink) nameOf(client, key []byte) string {
+	who := client
+	if len(who) == 0 {
+		who = key
+	}
+	name, ok := k.who[string(who)]
+	if !ok {
+		if k.who == nil {
+			k.who = map[string]string{}
+		}
+		name = string(who)
+		k.who[name] = name
+	}
+	return name
 }
 
 // close puts what has been counted into the result.
@@ -240,12 +249,14 @@ func rawOf(st *stream, line int64) []byte {
 
 // pathOf returns the path of a URL, without host and query.
 func pathOf(b []byte) []byte {
-	if i := bytes.Index(b, []byte("://")); i >= 0 {
-		b = b[i+3:]
-		if i = bytes.IndexByte(b, '/'); i < 0 {
-			return []byte("/")
+	if len(b) > 0 && b[0] != '/' { // behind a slash, an address is one in the query
+		if i := bytes.Index(b, []byte("://")); i >= 0 {
+			b = b[i+3:]
+			if i = bytes.IndexByte(b, '/'); i < 0 {
+				return []byte("/")
+			}
+			b = b[i:]
 		}
-		b = b[i:]
 	}
 	for i, c := range b {
 		if c == '?' || c == '#' {

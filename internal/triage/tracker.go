@@ -92,6 +92,13 @@ func isList(b []byte) bool {
 	if b[0] == '[' {
 		return b[1] == '{' || b[1] == ' ' && b[2] == '{'
 	}
+	if b[1] == '"' {
+		switch string(b[2:4]) {
+		case "lo", "re", "ev", "me":
+		default:
+			return false // most lines
+		}
+	}
 	var head [14]byte
 	n := 0
 	for _, c := range b[:min(len(b), 32)] {
