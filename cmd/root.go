@@ -5,6 +5,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -47,6 +48,7 @@ func Run(ctx context.Context, sys *cli.System) int {
 	defer cancel()
 	ctx = cli.WithOverdue(ctx, func(err error) { conclude(err, nil) })
 	go func() {
+		growStack()
 		err := root.ExecuteContext(ctx)
 		if err == nil {
 			err = a.HelpErr
@@ -54,6 +56,15 @@ func Run(ctx context.Context, sys *cli.System) int {
 		conclude(err, root)
 	}()
 	return <-ended
+}
+
+// growStack gives its goroutine a stack that suffices for most commands at once. Else it would grow in five steps, each of which copies
+// the stack and looks up the frames on it.
+//
+//go:noinline
+func growStack() {
+	var room [12 << 10]byte
+	runtime.KeepAlive(&room)
 }
 
 // plugins are the commands with --nagios, each with the service of its line.

@@ -129,11 +129,12 @@ func (c *Catalog) All() []Entry {
 func (c *Catalog) all() []Entry {
 	c.once.Do(func() {
 		for i := range compiledDocuments {
-			doc := &compiledDocuments[i]
-			if _, overridden := c.own[fold(doc.Code)]; overridden || doc.aliasOf != "" {
+			if _, overridden := c.own[fold(compiledDocuments[i].code)]; overridden {
 				continue
 			}
-			c.entries = append(c.entries, doc.labelled().Entry)
+			if doc := compiledAt(i); doc.aliasOf == "" {
+				c.entries = append(c.entries, doc.Entry)
+			}
 		}
 		for _, key := range c.ownOrder {
 			c.entries = append(c.entries, c.own[key])

@@ -8,16 +8,18 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/hex21/hex21/internal/packed"
 )
 
 var update = flag.Bool("update", false, "write catalog_gen.go anew")
 
-// compiledFile holds the catalog as Go values. Parsing YAML would cost every start of the program a quarter of a
-// millisecond, and a list of all codes several; values that the linker lays out cost nothing.
+// compiledFile holds the catalog as packed strings. Parsing YAML would cost every start of the program a quarter of a
+// millisecond, and a list of all codes several; strings that the linker lays out cost nothing.
 const compiledFile = "catalog_gen.go"
 
 // TestCompiled holds the compiled catalog against the files under catalog/, and with -update writes it.
@@ -78,112 +80,81 @@ func compile(docs []document) []byte {
 	b.WriteString("// Code generated from catalog/ by TestCompiled; DO NOT EDIT.\n\npackage explain\n\n")
 	b.WriteString("// compiledDocuments are the files under catalog/, sorted by name.\nvar compiledDocuments = [...]compiledDocument{\n")
 	for _, doc := range docs {
-		b.WriteString("{")
-		writeDocument(&b, doc)
-		b.WriteString("},\n")
+		fmt.Fprintf(&b, "{%q, %q,\n%s},\n", doc.Code, doc.Category, pack(doc))
 	}
 	b.WriteString("}\n")
 	return b.Bytes()
 }
 
-// documented are the fields that the reference states. The other labels follow from what is filled; and a map could not be laid
-// out by the linker.
+// documented are the fields that the reference states. The other labels follow from what is filled.
 func documented(d document) []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(d.Provenance)), func(field string) bool { return d.Provenance[field] != Documented })
 }
 
-func writeDocument(b *bytes.Buffer, d document) {
-	text := func(field, value string) {
-		if value != "" {
-			fmt.Fprintf(b, "%s: %s,\n", field, quoteGo(value))
+// pack packs a document in the order in which unpack reads it.
+func pack(d document) string {
+	var w packed.Writer
+	texts := func(all ...string) {
+		for _, text := range all {
+			w.Text(text)
 		}
 	}
-	list := func(field string, items []string) {
-		if len(items) > 0 {
-			fmt.Fprintf(b, "%s: []string{\n", field)
-			for _, item := range items {
-				b.WriteString(quoteGo(item) + ",\n")
-			}
-			b.WriteString("},\n")
-		}
+	texts(d.aliasOf, d.note)
+	w.Number(len(d.Statuses))
+	for _, status := range d.Statuses {
+		w.Number(status)
 	}
-	b.WriteString("document: document{Entry: Entry{\n")
-	text("Code", d.Code)
-	text("Category", d.Category)
-	if len(d.Statuses) > 0 {
-		fmt.Fprintf(b, "Statuses: %#v,\n", d.Statuses)
+	texts(d.Layer, d.Blame, d.Meaning, d.Detail)
+	w.Texts(d.Causes)
+	w.Texts(d.Remedies)
+	w.Number(len(d.Steps))
+	for _, s := range d.Steps {
+		packStep(&w, s)
 	}
-	text("Layer", d.Layer)
-	text("Blame", d.Blame)
-	text("Meaning", d.Meaning)
-	text("Detail", d.Detail)
-	list("Causes", d.Causes)
-	list("Remedies", d.Remedies)
-	writeSteps(b, d.Steps)
+	w.Flag(d.Retry != nil)
 	if r := d.Retry; r != nil {
-		fmt.Fprintf(b, "Retry: &Retry{Retryable: %t, Strategy: %q, RespectRetryAfter: %t, MaxAttempts: %d},\n",
-			r.Retryable, r.Strategy, r.RespectRetryAfter, r.MaxAttempts)
+		w.Text(r.Strategy)
+		w.Flag(r.Retryable)
+		w.Flag(r.RespectRetryAfter)
+		w.Number(r.MaxAttempts)
 	}
-	if len(d.Example) > 0 {
-		fmt.Fprintf(b, "Example: []byte(%s),\n", quoteGo(string(d.Example)))
-	}
+	w.Text(string(d.Example))
+	w.Flag(d.Snippets != nil)
 	if s := d.Snippets; s != nil {
-		b.WriteString("Snippets: &Snippets{\n")
-		text("Curl", s.Curl)
-		text("TypeScript", s.TypeScript)
-		text("Python", s.Python)
-		text("Go", s.Go)
-		b.WriteString("},\n")
+		texts(s.Curl, s.TypeScript, s.Python, s.Go)
 	}
-	list("Aliases", d.Aliases)
-	list("Related", d.Related)
-	text("DocsURL", d.DocsURL)
-	b.WriteString("},\n")
-	text("aliasOf", d.aliasOf)
-	text("note", d.note)
-	b.WriteString("},\n")
-	list("documented", documented(d))
+	w.Texts(d.Aliases)
+	w.Texts(d.Related)
+	w.Text(d.DocsURL)
+	w.Texts(documented(d))
+	return w.String()
 }
 
-// writeSteps writes the steps as a literal, which the linker lays out.
-func writeSteps(b *bytes.Buffer, steps []Step) {
-	if len(steps) == 0 {
-		return
+func packStep(w *packed.Writer, s Step) {
+	w.Text(s.Text)
+	w.Number(int(s.When))
+	w.Number(int(s.Command.Kind))
+	w.Texts(s.Command.Args)
+	w.Text(s.Command.Target)
+	w.Number(len(s.Command.Env))
+	for _, v := range s.Command.Env {
+		w.Text(v.Name)
+		w.Text(v.Value)
+		w.Number(int(v.From))
 	}
-	b.WriteString("Steps: []Step{\n")
-	for _, s := range steps {
-		fmt.Fprintf(b, "{Text: %s", quoteGo(s.Text))
-		if c := s.Command; c.Kind != KindNone {
-			kind := [...]string{"", "KindProgram", "KindHex21", "KindRepeat", "KindRead", "KindVariable"}[c.Kind]
-			fmt.Fprintf(b, ", Command: Command{Kind: %s", kind)
-			if len(c.Args) > 0 {
-				fmt.Fprintf(b, ", Args: %#v", c.Args)
-			}
-			if c.Target != "" {
-				fmt.Fprintf(b, ", Target: %q", c.Target)
-			}
-			if len(c.Env) > 0 {
-				b.WriteString(", Env: []Variable{")
-				for _, v := range c.Env {
-					from := [...]string{"FromValue", "FromTerminal", "FromVariable", "FromNowhere"}[v.From]
-					fmt.Fprintf(b, "{Name: %q, Value: %q, From: %s}, ", v.Name, v.Value, from)
-				}
-				b.WriteString("}")
-			}
-			b.WriteString("}")
-		}
-		if s.When != Always {
-			b.WriteString(", When: " + [...]string{"", "Reading", "Writing"}[s.When])
-		}
-		b.WriteString("},\n")
-	}
-	b.WriteString("},\n")
 }
 
-// quoteGo quotes a text so that a change of it is easy to read: one of several lines stays on several lines.
-func quoteGo(text string) string {
-	if strings.Contains(text, "\n") && strconv.CanBackquote(strings.ReplaceAll(text, "\n", "")) {
-		return "`" + text + "`"
+// TestUnpackedIsWhatWasPacked holds that the program reads each file as it is parsed.
+func TestUnpackedIsWhatWasPacked(t *testing.T) {
+	t.Parallel()
+	for i, want := range readCatalog(t) {
+		got := compiledAt(i)
+		want.line = 0
+		if want.aliasOf != "" {
+			want.Provenance = nil
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s was unpacked as\n%+v, want\n%+v", want.Code, got, want)
+		}
 	}
-	return strconv.Quote(text)
 }

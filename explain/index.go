@@ -41,8 +41,7 @@ func (c *Catalog) lookIn() *index {
 			c.index.add(entry.Code, kindOf(entry.Category))
 		}
 		for i := range compiledDocuments {
-			name := compiledDocuments[i].Code
-			c.index.add(name, kindOf(compiledDocuments[i].Category))
+			c.index.add(compiledDocuments[i].code, kindOf(compiledDocuments[i].category))
 		}
 		for _, key := range c.ownOrder {
 			entry := c.own[key]

@@ -11,11 +11,12 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/hex21/hex21/internal/packed"
 )
 
 var update = flag.Bool("update", false, "write table_gen.go anew")
@@ -68,7 +69,7 @@ func TestCompiled(t *testing.T) {
 	}
 }
 
-// compile writes the files as Go source: values that the linker lays out cost a start of the program nothing.
+// compile writes the files as Go source: a string that the linker lays out costs a start of the program nothing.
 func compile(t *testing.T) []byte {
 	t.Helper()
 	paths, err := filepath.Glob("*.yaml")
@@ -76,28 +77,48 @@ func compile(t *testing.T) []byte {
 		t.Fatalf("no texts: %v", err)
 	}
 	files, shared := readFiles(t, paths)
-	var rows, groups bytes.Buffer
-	index, groupCount := 0, 0
+	var w packed.Writer
+	all := 0
+	for _, f := range files {
+		all += len(f.Texts)
+	}
+	w.Number(all)
+	var groups []family
+	rows := 0
 	for i, f := range files {
 		path := paths[i]
-		var members []string
-		fmt.Fprintf(&rows, "// %s\n", path)
+		var members []int
 		for i, r := range f.Texts {
 			where := fmt.Sprintf("%s, text %d (%s%s)", path, i+1, r.Pattern, r.Number)
 			checkRow(t, where, f, r)
-			writeRow(&rows, r, groupCount+1, shared.quoted(literals(t, where, r.Pattern)))
+			packRow(&w, r, len(groups)+1, shared.weighed(literals(t, where, r.Pattern)))
 			if r.Number != "" {
-				members = append(members, strconv.Itoa(index))
+				members = append(members, rows)
 			}
-			index++
+			rows++
 		}
 		if f.Numbers != "" {
-			groupCount++
-			fmt.Fprintf(&groups, "{pattern: %q, literals: []literal{%s}, members: []int{%s}},\n", f.Numbers, shared.quoted(literals(t, path, f.Numbers)), strings.Join(members, ", "))
+			groups = append(groups, family{f.Numbers, shared.weighed(literals(t, path, f.Numbers)), members})
 		}
 	}
-	return fmt.Appendf(nil, "// Code generated from the YAML files by TestCompiled; DO NOT EDIT.\n\npackage texts\n\nvar table = [...]Text{\n%s}\n\nvar families = [...]family{\n%s}\n",
-		rows.String(), groups.String())
+	w.Number(len(groups))
+	for _, g := range groups {
+		w.Text(g.pattern)
+		packLiterals(&w, g.literals)
+		w.Number(len(g.members))
+		for _, member := range g.members {
+			w.Number(member)
+		}
+	}
+	return fmt.Appendf(nil, "// Code generated from the YAML files by TestCompiled; DO NOT EDIT.\n\npackage texts\n\nconst packedTables = %s\n", w.String())
+}
+
+func packLiterals(w *packed.Writer, literals []literal) {
+	w.Number(len(literals))
+	for _, l := range literals {
+		w.Text(l.text)
+		w.Number(l.offset)
+	}
 }
 
 // readFiles parses the files, and counts how many literals share a gram.
@@ -156,9 +177,9 @@ func (s sharing) add(literals []string) {
 	}
 }
 
-// quoted returns literals as Go source, each with the offset of its rarest gram.
-func (s sharing) quoted(literals []string) string {
-	var b strings.Builder
+// weighed returns literals, each with the offset of its rarest gram.
+func (s sharing) weighed(literals []string) []literal {
+	var all []literal
 	for _, l := range literals {
 		best, least := 0, math.MaxInt
 		for at := 0; at+gramSize <= len(l); at++ {
@@ -168,9 +189,9 @@ func (s sharing) quoted(literals []string) string {
 				best, least = at, weight
 			}
 		}
-		fmt.Fprintf(&b, "{%q, %d},", l, best)
+		all = append(all, literal{l, best})
 	}
-	return b.String()
+	return all
 }
 
 func checkRow(t *testing.T, where string, f file, r row) {
@@ -189,23 +210,19 @@ func checkRow(t *testing.T, where string, f file, r row) {
 	}
 }
 
-func writeRow(b *bytes.Buffer, r row, group int, literals string) {
-	fmt.Fprintf(b, "{Entries: %#v,", []string(r.Entry))
-	if r.Pattern != "" {
-		fmt.Fprintf(b, "Pattern: %q, literals: []literal{%s},", r.Pattern, literals)
-	} else {
-		fmt.Fprintf(b, "number: %q, family: %d,", r.Number, group)
+// packRow packs a line of the table in the order in which unpackText reads it.
+func packRow(w *packed.Writer, r row, group int, literals []literal) {
+	w.Texts(r.Entry)
+	w.Text(r.Pattern)
+	packLiterals(w, literals)
+	w.Text(r.Number)
+	if r.Number == "" {
+		group = 0
 	}
-	if r.Note != "" {
-		fmt.Fprintf(b, "Note: %q,", r.Note)
-	}
-	if r.General {
-		b.WriteString("General: true,")
-	}
-	if r.Phrase {
-		b.WriteString("Phrase: true,")
-	}
-	b.WriteString("},\n")
+	w.Number(group)
+	w.Text(r.Note)
+	w.Flag(r.General)
+	w.Flag(r.Phrase)
 }
 
 // literals returns texts in lower case of which each match of the pattern holds one.

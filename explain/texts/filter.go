@@ -31,11 +31,12 @@ type grams struct {
 
 var theGrams = sync.OnceValue(func() *grams {
 	g := &grams{anchors: make([][]anchor, 1)}
-	for i := range table {
-		g.add(table[i].literals, i, false)
+	all := theTables()
+	for i := range all.texts {
+		g.add(all.texts[i].literals, i, false)
 	}
-	for i := range families {
-		g.add(families[i].literals, i, true)
+	for i := range all.families {
+		g.add(all.families[i].literals, i, true)
 	}
 	return g
 })

@@ -85,8 +85,9 @@ func (s *search) line(at int) (start, end int) {
 }
 
 func textMatch(row int, line []byte) (Match, bool) {
-	t := &table[row]
-	place := compiledTexts[row].get(t.Pattern).FindSubmatchIndex(line)
+	all := theTables()
+	t := &all.texts[row]
+	place := all.compiledTexts[row].get(t.Pattern).FindSubmatchIndex(line)
 	if place == nil {
 		return Match{}, false
 	}
@@ -100,8 +101,9 @@ func textMatch(row int, line []byte) (Match, bool) {
 }
 
 func familyMatch(row int, line []byte) (Match, bool) {
-	f := &families[row]
-	place := compiledFamilies[row].get(f.pattern).FindSubmatchIndex(line)
+	all := theTables()
+	f := &all.families[row]
+	place := all.compiledFamilies[row].get(f.pattern).FindSubmatchIndex(line)
 	if place == nil {
 		return Match{}, false
 	}
@@ -111,7 +113,7 @@ func familyMatch(row int, line []byte) (Match, bool) {
 		}
 		number := line[place[group]:place[group+1]]
 		for _, member := range f.members {
-			if t := &table[member]; strings.EqualFold(t.number, string(number)) {
+			if t := &all.texts[member]; strings.EqualFold(t.number, string(number)) {
 				return Match{Text: t, Start: place[0], End: place[1], Entries: t.Entries, row: member}, true
 			}
 		}

@@ -2,1147 +2,1737 @@
 
 package texts
 
-var table = [...]Text{
-	// apache.yaml
-	{Entries: []string{"gateway-error", "503"}, Pattern: "(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*", literals: []literal{{"ah00957:", 3}, {"ah01114:", 3}}},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+", literals: []literal{{"ah00898:", 1}, {"ah01102:", 2}, {"end of file found: ah", 14}, {"error reading from remote server", 12}}, Note: "the CMS closed the connection or was too slow (ProxyTimeout)"},
-	{Entries: []string{"504"}, Pattern: "AH01110:[^\\n]*", literals: []literal{{"ah01110:", 3}}},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "AH00959:[^\\n]*|AH00940:[^\\n]*", literals: []literal{{"ah00940:", 2}, {"ah00959:", 3}}, Note: "Apache gives a failed worker up for a minute (retry=)"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "DNS lookup failure for: \\S+", literals: []literal{{"dns lookup failure for: ", 1}}},
-	{Entries: []string{"403"}, Pattern: "AH01630: client denied by server configuration[^\\n]*|AH01797:[^\\n]*", literals: []literal{{"630: client denied by server configuration", 0}, {"ah01797:", 1}}, Note: "Apache refused by a Require rule, not the API"},
-	{Entries: []string{"404"}, Pattern: "AH00128: File does not exist[^\\n]*", literals: []literal{{"ah00128: file does not exist", 3}}, Note: "Apache looked for a file: ProxyPass does not cover this path"},
-	{Entries: []string{"413"}, Pattern: "AH01587:[^\\n]*|Request content-length of \\d+ is larger than the configured limit|AH10090", literals: []literal{{"ah01587:", 1}, {"ah10090", 1}, {"request content-length of ", 20}}, Note: "the limit is LimitRequestBody"},
-	{Entries: []string{"431"}, Pattern: "AH00561:[^\\n]*|request failed: (?:header fields|error reading the headers)|Size of a request header field exceeds server limit", literals: []literal{{"ah00561:", 1}, {"request failed: error reading the headers", 13}, {"request failed: header fields", 13}, {"size of a request header field exceeds server limit", 28}}, Note: "the limit is LimitRequestFieldSize, 8190 bytes unless set"},
-	{Entries: []string{"401"}, Pattern: "AH01618:[^\\n]*|AH01617:[^\\n]*", literals: []literal{{"ah01617:", 3}, {"ah01618:", 3}}, Note: "Apache asked for a login of its own (Basic), not the API"},
-	{Entries: []string{"firewall-blocked"}, Pattern: "ModSecurity: Access denied with code \\d{3}[^\\n]*", literals: []literal{{"modsecurity: access denied with code ", 0}}},
-	{Entries: []string{"plain-to-tls-port"}, Pattern: "You're speaking plain HTTP to an SSL-enabled server port|AH01996:[^\\n]*", literals: []literal{{"ah01996:", 1}, {"you're speaking plain http to an ssl-enabled server port", 0}}},
-	{Entries: []string{"421"}, Pattern: "AH02032:[^\\n]*|Misdirected Request", literals: []literal{{"ah02032:", 0}, {"misdirected request", 0}}},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "The proxy server received an invalid response from an upstream server", literals: []literal{{"the proxy server received an invalid response from an upstream server", 7}}},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "The server is temporarily unable to service your request due to maintenance downtime or capacity problems", literals: []literal{{"the server is temporarily unable to service your request due to maintenance downtime or capacity problems", 63}}},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "error reading status line from remote server", literals: []literal{{"error reading status line from remote server", 23}}, Note: "Apache got no answer from the server behind it"},
-	{Entries: []string{"500"}, Pattern: "AH00124|exceeded the limit of \\d+ internal redirects", literals: []literal{{"ah00124", 3}, {"exceeded the limit of ", 10}}, Note: "a RewriteRule of Apache leads back to itself"},
-	{Entries: []string{"404"}, Pattern: "AH01071: Got error 'Primary script unknown", literals: []literal{{"ah01071: got error 'primary script unknown", 3}}, Note: "PHP-FPM does not find the file that Apache names"},
-	{Entries: []string{"400"}, Pattern: "AH0012[67]: Invalid URI in request|AH00135: Invalid method in request|Invalid method in request \\\\x16\\\\x03", literals: []literal{{"ah00126: invalid uri in request", 3}, {"ah00127: invalid uri in request", 3}, {"ah00135: invalid method in request", 2}, {"invalid method in request \\x16\\x03", 23}}, Note: "Apache refused the request before it reached the API; \\x16\\x03 is a TLS handshake on a plain port"},
-	{Entries: []string{"403", "400"}, Pattern: "AH10411|Rewritten query string contains control characters or spaces", literals: []literal{{"ah10411", 1}, {"rewritten query string contains control characters or spaces", 3}}, Note: "a RewriteRule of Apache decodes %20: it needs the flag B"},
-	{Entries: []string{"500", "gateway-error"}, Pattern: "AH01144: No protocol handler was valid", literals: []literal{{"ah01144: no protocol handler was valid", 2}}, Note: "the module for proxying, such as mod_proxy_http, is not loaded"},
-	{Entries: []string{"400", "client-canceled", "gateway-error"}, Pattern: "AH0109[5-7]: (?:prefetch|pass) request body failed[^\\n]*", literals: []literal{{"ah01095: pass request body failed", 3}, {"ah01095: prefetch request body failed", 3}, {"ah01096: pass request body failed", 3}, {"ah01096: prefetch request body failed", 3}, {"ah01097: pass request body failed", 3}, {"ah01097: prefetch request body failed", 3}}, Note: "the client did not send the whole body to Apache"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "AH01079|failed to make connection to backend", literals: []literal{{"ah01079", 3}, {"failed to make connection to backend", 9}}, Note: "Apache could not reach the server behind it"},
-	// apple.yaml
-	{Entries: []string{"client-canceled"}, number: "-999", family: 1, General: true},
-	{Entries: []string{"base-url-malformed"}, number: "-1000", family: 1, General: true},
-	{Entries: []string{"response-timeout", "connect-timeout"}, number: "-1001", family: 1, General: true},
-	{Entries: []string{"base-url-malformed"}, number: "-1002", family: 1, General: true},
-	{Entries: []string{"dns-failed"}, number: "-1003", family: 1, General: true},
-	{Entries: []string{"connection-refused"}, number: "-1004", family: 1, General: true},
-	{Entries: []string{"connection-reset"}, number: "-1005", family: 1, Note: "often a kept-alive connection that the server closed", General: true},
-	{Entries: []string{"dns-failed"}, number: "-1006", family: 1, General: true},
-	{Entries: []string{"redirect-loop"}, number: "-1007", family: 1, General: true},
-	{Entries: []string{"host-unreachable"}, number: "-1009", family: 1, Note: "this device has no network", General: true},
-	{Entries: []string{"redirect-without-location"}, number: "-1010", family: 1, General: true},
-	{Entries: []string{"not-http"}, number: "-1011", family: 1, General: true},
-	{Entries: []string{"401"}, number: "-1012", family: 1, Note: "the answer to a challenge was withheld: a certificate or credentials were not accepted", General: true},
-	{Entries: []string{"401"}, number: "-1013", family: 1, General: true},
-	{Entries: []string{"body-undecodable"}, number: "-1015", family: 1, General: true},
-	{Entries: []string{"body-undecodable"}, number: "-1016", family: 1, General: true},
-	{Entries: []string{"not-http"}, number: "-1017", family: 1, General: true},
-	{Entries: []string{"host-unreachable"}, number: "-1020", family: 1, Note: "mobile data is off for this app", General: true},
-	{Entries: []string{"mixed-content"}, number: "-1022", family: 1, Note: "App Transport Security refuses http://: use https://", General: true},
-	{Entries: []string{"body-too-large"}, number: "-1103", family: 1, General: true},
-	{Entries: []string{"tls-failed"}, number: "-1200", family: 1, General: true},
-	{Entries: []string{"tls-expired"}, number: "-1201", family: 1, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "-1202", family: 1, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "-1203", family: 1, General: true},
-	{Entries: []string{"tls-not-yet-valid"}, number: "-1204", family: 1, General: true},
-	{Entries: []string{"tls-client-certificate-missing"}, number: "-1205", family: 1, General: true},
-	{Entries: []string{"tls-client-certificate-missing"}, number: "-1206", family: 1, General: true},
-	{Entries: []string{"response-timeout", "connect-timeout"}, number: "NSURLErrorTimedOut", family: 1, General: true},
-	{Entries: []string{"dns-failed"}, number: "NSURLErrorCannotFindHost", family: 1, General: true},
-	{Entries: []string{"connection-refused"}, number: "NSURLErrorCannotConnectToHost", family: 1, General: true},
-	{Entries: []string{"connection-reset"}, number: "NSURLErrorNetworkConnectionLost", family: 1, General: true},
-	{Entries: []string{"host-unreachable"}, number: "NSURLErrorNotConnectedToInternet", family: 1, General: true},
-	{Entries: []string{"tls-failed"}, number: "NSURLErrorSecureConnectionFailed", family: 1, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "NSURLErrorServerCertificateUntrusted", family: 1, General: true},
-	{Entries: []string{"tls-expired", "tls-not-yet-valid"}, number: "NSURLErrorServerCertificateHasBadDate", family: 1, General: true},
-	{Entries: []string{"redirect-loop"}, number: "NSURLErrorHTTPTooManyRedirects", family: 1, General: true},
-	{Entries: []string{"client-canceled"}, number: "NSURLErrorCancelled", family: 1, General: true},
-	{Entries: []string{"not-http"}, number: "NSURLErrorBadServerResponse", family: 1, General: true},
-	{Entries: []string{"response-timeout"}, Pattern: "The request timed out", literals: []literal{{"the request timed out", 10}}, General: true, Phrase: true},
-	{Entries: []string{"dns-failed"}, Pattern: "A server with the specified hostname could not be found", literals: []literal{{"a server with the specified hostname could not be found", 7}}},
-	{Entries: []string{"connection-refused"}, Pattern: "Could not connect to the server", literals: []literal{{"could not connect to the server", 19}}, Phrase: true},
-	{Entries: []string{"connection-reset"}, Pattern: "The network connection was lost", literals: []literal{{"the network connection was lost", 1}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "The Internet connection appears to be offline", literals: []literal{{"the internet connection appears to be offline", 9}}},
-	{Entries: []string{"tls-failed"}, Pattern: "An SSL error has occurred and a secure connection to the server cannot be made", literals: []literal{{"an ssl error has occurred and a secure connection to the server cannot be made", 10}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "The certificate for this server is invalid", literals: []literal{{"the certificate for this server is invalid", 22}}},
-	{Entries: []string{"mixed-content"}, Pattern: "App Transport Security (?:policy requires the use of a secure connection|has blocked a cleartext HTTP)", literals: []literal{{"app transport security has blocked a cleartext http", 20}, {"app transport security policy requires the use of a secure connection", 27}}},
-	{Entries: []string{"html-instead-of-api", "body-not-json"}, Pattern: "The data couldn.t be read because it isn.t in the correct format|dataCorrupted\\(Swift\\.DecodingError", literals: []literal{{"datacorrupted(swift.decodingerror", 1}, {"t be read because it isn", 16}}},
-	{Entries: []string{"not-http"}, Pattern: "kCFErrorHTTPParseFailure|kCFErrorDomainCFNetwork error 303", literals: []literal{{"kcferrordomaincfnetwork error 303", 28}, {"kcferrorhttpparsefailure", 10}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "kCFErrorDomainCFNetwork error 310|kCFErrorHTTPSProxyConnectionFailure", literals: []literal{{"kcferrordomaincfnetwork error 310", 28}, {"kcferrorhttpsproxyconnectionfailure", 10}}},
-	{Entries: []string{"tls-failed"}, Pattern: "A TLS error caused the secure connection to fail|An SSL error has occurred and a secure connection to the server cannot be made", literals: []literal{{"a tls error caused the secure connection to fail", 3}, {"an ssl error has occurred and a secure connection to the server cannot be made", 10}}},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "kCFStreamErrorDomainSSL[,: ]+-98\\d\\d", literals: []literal{{"kcfstreamerrordomainssl", 0}}},
-	// bodies.yaml
-	{Entries: []string{"aws-missing-token"}, Pattern: "Missing Authentication Token", literals: []literal{{"missing authentication token", 6}}},
-	{Entries: []string{"aws-missing-token"}, Pattern: "MissingAuthenticationTokenException", literals: []literal{{"missingauthenticationtokenexception", 4}}},
-	{Entries: []string{"key-wrong-header", "aws-missing-token"}, Pattern: "not a valid key=value pair \\(missing equal-sign\\) in Authorization header|Authorization header requires 'Credential' parameter", literals: []literal{{"authorization header requires 'credential' parameter", 28}, {"not a valid key=value pair (missing equal-sign) in authorization header", 9}}, Note: "AWS API Gateway expects a signature at this path: the path, stage or method is unknown, or it uses IAM"},
-	{Entries: []string{"429", "limit-exceeded"}, Pattern: "ThrottlingException|TooManyRequestsException|\\{\"message\": ?\"Limit Exceeded\"\\}|Rate exceeded", literals: []literal{{"rate exceeded", 3}, {"throttlingexception", 4}, {"toomanyrequestsexception", 13}, {"{\"message\": \"limit exceeded\"}", 10}, {"{\"message\":\"limit exceeded\"}", 9}}, Note: "AWS: its usage plan or limit"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "\\{\"message\": ?\"Internal server error\"\\}", literals: []literal{{"{\"message\": \"internal server error\"}", 12}, {"{\"message\":\"internal server error\"}", 11}}, Note: "AWS API Gateway: the function behind it failed or answered in the wrong form"},
-	{Entries: []string{"413"}, Pattern: "\\{\"message\": ?\"Request Too Long\"\\}", literals: []literal{{"{\"message\": \"request too long\"}", 11}, {"{\"message\":\"request too long\"}", 25}}, Note: "AWS API Gateway"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "no Route matched with those values", literals: []literal{{"no route matched with those values", 21}}, Note: "Kong: no route of that host, path or method"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "An invalid response was received from the upstream server", literals: []literal{{"an invalid response was received from the upstream server", 35}}, Note: "Kong"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "failure to get a peer from the ring-balancer|name resolution failed", literals: []literal{{"failure to get a peer from the ring-balancer", 15}, {"name resolution failed", 2}}, Note: "Kong: no healthy server behind it"},
-	{Entries: []string{"key-missing"}, Pattern: "No API key found in request", literals: []literal{{"no api key found in request", 8}}, Note: "Kong looks for the key in its own header (apikey), not in Authorization"},
-	{Entries: []string{"429"}, Pattern: "API rate limit exceeded", literals: []literal{{"api rate limit exceeded", 1}}, Note: "Kong: its own limit, not the API's"},
-	{Entries: []string{"key-missing"}, Pattern: "Access denied due to missing subscription key", literals: []literal{{"access denied due to missing subscription key", 19}}, Note: "Azure API Management looks for the key in Ocp-Apim-Subscription-Key"},
-	{Entries: []string{"key-refused"}, Pattern: "Access denied due to invalid subscription key", literals: []literal{{"access denied due to invalid subscription key", 18}}, Note: "Azure API Management"},
-	{Entries: []string{"429"}, Pattern: "Rate limit is exceeded\\. Try again in \\d+ seconds?", literals: []literal{{"rate limit is exceeded. try again in ", 19}}, Note: "Azure API Management: its own limit"},
-	{Entries: []string{"QUOTA_EXCEEDED", "429"}, Pattern: "Out of call volume quota[^\\n\"]*", literals: []literal{{"out of call volume quota", 5}}, Note: "Azure API Management: a quota, with 403"},
-	{Entries: []string{"limit-exceeded", "429"}, Pattern: "You have exceeded a secondary rate limit", literals: []literal{{"you have exceeded a secondary rate limit", 6}}, Note: "GitHub says it with 403: wait as long as Retry-After says"},
-	{Entries: []string{"limit-exceeded", "429"}, Pattern: "API rate limit exceeded for (?:user|installation|\\d+\\.)", literals: []literal{{"api rate limit exceeded for ", 1}}, Note: "GitHub says it with 403 or 429"},
-	{Entries: []string{"key-refused"}, Pattern: "\"?Bad credentials\"?", literals: []literal{{"bad credentials", 2}}, Phrase: true},
-	{Entries: []string{"key-missing"}, Pattern: "rest_not_logged_in", literals: []literal{{"rest_not_logged_in", 6}}, Note: "WordPress: the key did not arrive; servers under CGI drop the Authorization header"},
-	{Entries: []string{"404"}, Pattern: "rest_(?:no_route|post_invalid_id|term_invalid|user_invalid_id)", literals: []literal{{"rest_no_route", 6}, {"rest_post_invalid_id", 2}, {"rest_term_invalid", 2}, {"rest_user_invalid_id", 2}}, Note: "WordPress"},
-	{Entries: []string{"403", "permission-missing"}, Pattern: "rest_(?:forbidden|cannot_\\w+|forbidden_context)", literals: []literal{{"rest_cannot_", 2}, {"rest_forbidden", 2}}, Note: "WordPress"},
-	{Entries: []string{"400"}, Pattern: "rest_invalid_param|rest_missing_callback_param", literals: []literal{{"rest_invalid_param", 11}, {"rest_missing_callback_param", 2}}, Note: "WordPress"},
-	{Entries: []string{"key-refused", "key-jwt-invalid"}, Pattern: "INVALID_JWT", literals: []literal{{"invalid_jwt", 5}}},
-	{Entries: []string{"key-expired", "key-jwt-expired"}, Pattern: "TOKEN_EXPIRED", literals: []literal{{"token_expired", 2}}, Note: "Directus: refresh the token"},
-	{Entries: []string{"key-refused"}, Pattern: "INVALID_(?:TOKEN|CREDENTIALS|API_KEY)\\b", literals: []literal{{"invalid_api_key", 5}, {"invalid_credentials", 6}, {"invalid_token", 5}}},
-	{Entries: []string{"404"}, Pattern: "ROUTE_NOT_FOUND", literals: []literal{{"route_not_found", 2}}, Note: "Directus"},
-	{Entries: []string{"403", "permission-missing"}, Pattern: "\"name\": ?\"(?:ForbiddenError|PolicyError)\"", literals: []literal{{"\"name\": \"forbiddenerror\"", 6}, {"\"name\": \"policyerror\"", 6}, {"\"name\":\"forbiddenerror\"", 5}, {"\"name\":\"policyerror\"", 5}}, Note: "Strapi: the role of this token lacks the action"},
-	{Entries: []string{"401", "key-refused"}, Pattern: "\"name\": ?\"UnauthorizedError\"|Missing or invalid credentials", literals: []literal{{"\"name\": \"unauthorizederror\"", 18}, {"\"name\":\"unauthorizederror\"", 17}, {"missing or invalid credentials", 6}}, Note: "Strapi"},
-	{Entries: []string{"404"}, Pattern: "\"name\": ?\"NotFoundError\"", literals: []literal{{"\"name\": \"notfounderror\"", 7}, {"\"name\":\"notfounderror\"", 6}}, Note: "Strapi"},
-	{Entries: []string{"400"}, Pattern: "\"name\": ?\"(?:ValidationError|YupValidationError|ApplicationError)\"", literals: []literal{{"\"name\": \"applicationerror\"", 6}, {"\"name\": \"validationerror\"", 6}, {"\"name\": \"yupvalidationerror\"", 6}, {"\"name\":\"applicationerror\"", 5}, {"\"name\":\"validationerror\"", 5}, {"\"name\":\"yupvalidationerror\"", 5}}, Note: "Strapi"},
-	{Entries: []string{"limit-exceeded", "429"}, Pattern: "RateLimitExceeded|\"id\": ?\"RateLimitExceeded\"", literals: []literal{{"ratelimitexceeded", 1}}, Note: "Contentful"},
-	{Entries: []string{"401", "key-refused"}, Pattern: "AccessTokenInvalid", literals: []literal{{"accesstokeninvalid", 3}}, Note: "Contentful"},
-	{Entries: []string{"limit-exceeded", "429"}, Pattern: "RESOURCE_EXHAUSTED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded", literals: []literal{{"quotaexceeded", 2}, {"ratelimitexceeded", 1}, {"resource_exhausted", 5}}, Note: "Google"},
-	{Entries: []string{"401", "key-refused"}, Pattern: "\"status\": ?\"UNAUTHENTICATED\"|Request had invalid authentication credentials", literals: []literal{{"\"status\": \"unauthenticated\"", 23}, {"\"status\":\"unauthenticated\"", 6}, {"request had invalid authentication credentials", 7}}, Note: "Google"},
-	{Entries: []string{"403", "permission-missing"}, Pattern: "\"status\": ?\"PERMISSION_DENIED\"|PERMISSION_DENIED", literals: []literal{{"permission_denied", 9}}, Note: "Google"},
-	{Entries: []string{"503"}, Pattern: "rpc error: code = Unavailable[^\\n]*|\"status\": ?\"UNAVAILABLE\"|UNAVAILABLE: io exception", literals: []literal{{"\"status\": \"unavailable\"", 19}, {"\"status\":\"unavailable\"", 6}, {"rpc error: code = unavailable", 15}, {"unavailable: io exception", 8}}, Note: "gRPC: the server cannot be reached"},
-	{Entries: []string{"504", "response-timeout"}, Pattern: "rpc error: code = DeadlineExceeded[^\\n]*|DEADLINE_EXCEEDED", literals: []literal{{"deadline_exceeded", 5}, {"rpc error: code = deadlineexceeded", 15}}, Note: "gRPC"},
-	{Entries: []string{"429"}, Pattern: "rpc error: code = ResourceExhausted[^\\n]*", literals: []literal{{"rpc error: code = resourceexhausted", 15}}, Note: "gRPC"},
-	{Entries: []string{"401"}, Pattern: "rpc error: code = Unauthenticated[^\\n]*", literals: []literal{{"rpc error: code = unauthenticated", 15}}, Note: "gRPC"},
-	{Entries: []string{"429"}, Pattern: "ThrottlerException|Too many requests, please try again later|You have sent too many requests in a given amount of time", literals: []literal{{"throttlerexception", 5}, {"too many requests, please try again later", 14}, {"you have sent too many requests in a given amount of time", 28}}, Note: "it is a limit in the program or a plug-in (express-rate-limit, NestJS)"},
-	{Entries: []string{"404"}, Pattern: "Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*", literals: []literal{{"cannot delete /", 11}, {"cannot get /", 4}, {"cannot patch /", 7}, {"cannot post /", 9}, {"cannot put /", 8}}, Note: "Express: no route of this method and path"},
-	{Entries: []string{"404"}, Pattern: "No route matches \\[[A-Z]+\\] \"", literals: []literal{{"no route matches [", 13}}, Note: "Rails: no route of this method and path"},
-	{Entries: []string{"404"}, Pattern: "The requested URL was not found on th(?:e|is) server", literals: []literal{{"the requested url was not found on the server", 16}, {"the requested url was not found on this server", 37}}, Note: "Flask or Apache: no route of this path"},
-	{Entries: []string{"405"}, Pattern: "The method is not allowed for the requested URL|Method \\\\?\"?[A-Z]+\\\\?\"? not allowed|The \\w+ method is not supported for (?:this route|route)|Request method '\\w+' is not supported", literals: []literal{{" method is not supported for ", 6}, {" not allowed", 7}, {"' is not supported", 0}}},
-	{Entries: []string{"401", "key-missing"}, Pattern: "Authentication credentials were not provided", literals: []literal{{"authentication credentials were not provided", 23}}, Note: "Django REST framework"},
-	{Entries: []string{"429"}, Pattern: "Request was throttled\\. Expected available in \\d+ seconds?", literals: []literal{{"request was throttled. expected available in ", 18}}, Note: "Django REST framework"},
-	{Entries: []string{"403"}, Pattern: "CSRF (?:verification failed|token (?:mismatch|missing|missing or incorrect))|EBADCSRFTOKEN|Invalid CSRF Token|CSRF Failed", literals: []literal{{"csrf failed", 2}, {"csrf token mismatch", 8}, {"csrf token missing", 8}, {"csrf verification failed", 2}, {"ebadcsrftoken", 0}, {"invalid csrf token", 6}}, Note: "the server takes the call for one of a browser session: send the key, and no cookies"},
-	{Entries: []string{"401", "key-missing"}, Pattern: "Full authentication is required to access this resource", literals: []literal{{"full authentication is required to access this resource", 2}}, Note: "Spring Security"},
-	{Entries: []string{"415"}, Pattern: "Content[- ]Type '[^'\\n]*' (?:is )?not supported", literals: []literal{{"' is not supported", 0}, {"' not supported", 0}}},
-	{Entries: []string{"401"}, Pattern: "\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Unauthorized|Unauthenticated)\\.?\"", literals: []literal{{"\"detail\": \"unauthenticated", 6}, {"\"detail\": \"unauthorized", 6}, {"\"detail\":\"unauthenticated", 0}, {"\"detail\":\"unauthorized", 0}, {"\"error\": \"unauthenticated", 5}, {"\"error\": \"unauthorized", 5}, {"\"error\":\"unauthenticated", 5}, {"\"error\":\"unauthorized", 5}, {"\"message\": \"unauthenticated", 9}, {"\"message\": \"unauthorized", 9}, {"\"message\":\"unauthenticated", 8}, {"\"message\":\"unauthorized", 8}, {"\"msg\": \"unauthenticated", 3}, {"\"msg\": \"unauthorized", 3}, {"\"msg\":\"unauthenticated", 4}, {"\"msg\":\"unauthorized", 4}, {"\"reason\": \"unauthenticated", 6}, {"\"reason\": \"unauthorized", 6}, {"\"reason\":\"unauthenticated", 6}, {"\"reason\":\"unauthorized", 6}, {"\"title\": \"unauthenticated", 0}, {"\"title\": \"unauthorized", 0}, {"\"title\":\"unauthenticated", 0}, {"\"title\":\"unauthorized", 0}}, General: true},
-	{Entries: []string{"403"}, Pattern: "\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Forbidden|Access Denied|Permission denied)\\.?\"", literals: []literal{{"access denied\"", 10}, {"access denied.\"", 10}, {"forbidden\"", 6}, {"forbidden.\"", 6}, {"permission denied\"", 14}, {"permission denied.\"", 14}}, General: true},
-	{Entries: []string{"404"}, Pattern: "\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Resource |Page |Route )?Not Found\\.?\"", literals: []literal{{"not found\"", 6}, {"not found.\"", 6}}, General: true},
-	{Entries: []string{"404", "cdn-error"}, Pattern: "NOT_FOUND\\s+(?:Code: .?NOT_FOUND.?\\s+)?ID: .?[a-z]{3}\\d::\\S*", literals: []literal{{"not_found", 1}}, Note: "Vercel: no such page or deployment at this host"},
-	{Entries: []string{"key-refused"}, Pattern: "(?:Invalid|Incorrect|Unknown) API[ -]key(?: provided)?|API key (?:not valid|is invalid|invalid)", literals: []literal{{"api key invalid", 5}, {"api key is invalid", 5}, {"api key not valid", 5}, {"incorrect api key", 8}, {"incorrect api-key", 8}, {"invalid api key", 6}, {"invalid api-key", 6}, {"unknown api key", 5}, {"unknown api-key", 5}}, Phrase: true},
-	{Entries: []string{"key-missing"}, Pattern: "(?:Missing|No) API[ -]key(?: provided| found)?|API key (?:is )?(?:missing|required)", literals: []literal{{"api key is missing", 5}, {"api key is required", 5}, {"api key missing", 5}, {"api key required", 5}, {"missing api key", 6}, {"missing api-key", 6}, {"no api key", 1}, {"no api-key", 1}}, Phrase: true},
-	{Entries: []string{"key-refused"}, Pattern: "(?:Invalid|Bad) (?:access |auth |bearer )?token", literals: []literal{{"bad access token", 1}, {"bad auth token", 1}, {"bad bearer token", 1}, {"bad token", 1}, {"invalid access token", 6}, {"invalid auth token", 9}, {"invalid bearer token", 7}, {"invalid token", 5}}, General: true, Phrase: true},
-	{Entries: []string{"403", "permission-missing"}, Pattern: "(?:Access|Permission) denied|Insufficient (?:permissions|scope|privileges)", literals: []literal{{"access denied", 4}, {"insufficient permissions", 11}, {"insufficient privileges", 14}, {"insufficient scope", 11}, {"permission denied", 9}}, General: true, Phrase: true},
-	{Entries: []string{"key-expired", "key-jwt-expired"}, Pattern: "(?:The |Your )?(?:API )?(?:key|token|access token) has expired|(?:Expired|Outdated) token", literals: []literal{{"expired token", 4}, {"key has expired", 1}, {"outdated token", 0}, {"token has expired", 3}}, General: true, Phrase: true},
-	{Entries: []string{"RATE_LIMIT", "429"}, Pattern: "Rate limit (?:reached|hit)[^\\n]*|rate[- ]limited", literals: []literal{{"rate limit hit", 8}, {"rate limit reached", 8}, {"rate limited", 2}, {"rate-limited", 1}}, General: true, Phrase: true},
-	{Entries: []string{"key-refused"}, Pattern: "\"?error\"?[:=] ?\"?invalid_(?:grant|client)\"?", literals: []literal{{"error\": \"invalid_", 6}, {"error\": invalid_", 5}, {"error\":\"invalid_", 4}, {"error\":invalid_", 4}, {"error\"= \"invalid_", 5}, {"error\"= invalid_", 5}, {"error\"=\"invalid_", 4}, {"error\"=invalid_", 4}, {"error: \"invalid_", 4}, {"error: invalid_", 4}, {"error:\"invalid_", 3}, {"error:invalid_", 3}, {"error= \"invalid_", 4}, {"error= invalid_", 4}, {"error=\"invalid_", 3}, {"error=invalid_", 3}}, Note: "an OAuth 2 server refused the credentials that a token was asked for with"},
-	// browsers.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "ERR_CONNECTION_REFUSED", literals: []literal{{"err_connection_refused", 14}}},
-	{Entries: []string{"connection-reset"}, Pattern: "ERR_CONNECTION_RESET", literals: []literal{{"err_connection_reset", 12}}},
-	{Entries: []string{"connection-reset"}, Pattern: "ERR_CONNECTION_ABORTED", literals: []literal{{"err_connection_aborted", 13}}},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "ERR_CONNECTION_CLOSED", literals: []literal{{"err_connection_closed", 13}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "(?:net::)?ERR_CONNECTION_TIMED_OUT", literals: []literal{{"err_connection_timed_out", 18}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "ERR_CONNECTION_FAILED", literals: []literal{{"err_connection_failed", 2}}},
-	{Entries: []string{"response-timeout"}, Pattern: "ERR_TIMED_OUT", literals: []literal{{"err_timed_out", 2}}},
-	{Entries: []string{"no-answer"}, Pattern: "ERR_EMPTY_RESPONSE", literals: []literal{{"err_empty_response", 1}}},
-	{Entries: []string{"dns-failed"}, Pattern: "ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED", literals: []literal{{"err_name_not_resolved", 6}, {"err_name_resolution_failed", 2}}},
-	{Entries: []string{"dns-failed"}, Pattern: "ERR_DNS_TIMED_OUT|ERR_DNS_SERVER_FAILED|ERR_DNS_MALFORMED_RESPONSE|ERR_ICANN_NAME_COLLISION", literals: []literal{{"err_dns_malformed_response", 5}, {"err_dns_server_failed", 5}, {"err_dns_timed_out", 5}, {"err_icann_name_collision", 2}}, Note: "the resolver did not answer"},
-	{Entries: []string{"dns-failed"}, Pattern: "DNS_PROBE_FINISHED_NXDOMAIN", literals: []literal{{"dns_probe_finished_nxdomain", 17}}},
-	{Entries: []string{"dns-failed"}, Pattern: "DNS_PROBE_FINISHED_(?:NO_INTERNET|BAD_CONFIG|BAD_SECURE_CONFIG)|DNS_PROBE_POSSIBLE|DNS_PROBE_STARTED", literals: []literal{{"dns_probe_finished_bad_config", 17}, {"dns_probe_finished_bad_secure_config", 21}, {"dns_probe_finished_no_internet", 17}, {"dns_probe_possible", 7}, {"dns_probe_started", 7}}, Note: "this machine cannot reach a resolver"},
-	{Entries: []string{"host-unreachable"}, Pattern: "ERR_ADDRESS_UNREACHABLE|ERR_ADDRESS_INVALID", literals: []literal{{"err_address_invalid", 9}, {"err_address_unreachable", 9}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "ERR_INTERNET_DISCONNECTED|ERR_NETWORK_ACCESS_DENIED", literals: []literal{{"err_internet_disconnected", 10}, {"err_network_access_denied", 9}}, Note: "this machine has no network"},
-	{Entries: []string{"connection-reset"}, Pattern: "ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED", literals: []literal{{"err_network_changed", 9}, {"err_network_io_suspended", 9}}, Note: "the machine changed networks or slept during the call: repeat it"},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "ERR_CERT_AUTHORITY_INVALID|ERR_CERT_INVALID", literals: []literal{{"err_cert_authority_invalid", 16}, {"err_cert_invalid", 6}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "ERR_CERT_COMMON_NAME_INVALID", literals: []literal{{"err_cert_common_name_invalid", 8}}},
-	{Entries: []string{"tls-expired", "tls-not-yet-valid"}, Pattern: "ERR_CERT_DATE_INVALID", literals: []literal{{"err_cert_date_invalid", 7}}, Note: "expired, or not yet valid, or the clock of this machine is wrong"},
-	{Entries: []string{"tls-failed"}, Pattern: "ERR_CERT_(?:REVOKED|WEAK_SIGNATURE_ALGORITHM|WEAK_KEY|NO_REVOCATION_MECHANISM|UNABLE_TO_CHECK_REVOCATION|CONTAINS_ERRORS|NAME_CONSTRAINT_VIOLATION|VALIDITY_TOO_LONG|KNOWN_INTERCEPTION_BLOCKED)|ERR_CERTIFICATE_TRANSPARENCY_REQUIRED", literals: []literal{{"err_cert_contains_errors", 14}, {"err_cert_known_interception_blocked", 6}, {"err_cert_name_constraint_violation", 7}, {"err_cert_no_revocation_mechanism", 20}, {"err_cert_revoked", 6}, {"err_cert_unable_to_check_revocation", 8}, {"err_cert_validity_too_long", 6}, {"err_cert_weak_key", 11}, {"err_cert_weak_signature_algorithm", 11}, {"err_certificate_transparency_required", 13}}},
-	{Entries: []string{"tls-failed", "tls-to-plain-port"}, Pattern: "ERR_SSL_PROTOCOL_ERROR", literals: []literal{{"err_ssl_protocol_error", 6}}, Note: "often a port without TLS behind https://"},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "ERR_SSL_VERSION_OR_CIPHER_MISMATCH", literals: []literal{{"err_ssl_version_or_cipher_mismatch", 5}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "ERR_SSL_OBSOLETE_VERSION", literals: []literal{{"err_ssl_obsolete_version", 5}}},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "ERR_SSL_CLIENT_AUTH_CERT_NEEDED|ERR_BAD_SSL_CLIENT_AUTH_CERT|ERR_SSL_CLIENT_AUTH_NO_COMMON_ALGORITHMS", literals: []literal{{"err_bad_ssl_client_auth_cert", 6}, {"err_ssl_client_auth_cert_needed", 23}, {"err_ssl_client_auth_no_common_algorithms", 17}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "ERR_SSL_UNRECOGNIZED_NAME_ALERT", literals: []literal{{"err_ssl_unrecognized_name_alert", 23}}, Note: "no server behind this address has that name"},
-	{Entries: []string{"tls-failed"}, Pattern: "ERR_SSL_(?:BAD_RECORD_MAC_ALERT|DECRYPT_ERROR_ALERT|PINNED_KEY_NOT_IN_CERT_CHAIN|SERVER_CERT_BAD_FORMAT|KEY_USAGE_INCOMPATIBLE)", literals: []literal{{"err_ssl_bad_record_mac_alert", 5}, {"err_ssl_decrypt_error_alert", 6}, {"err_ssl_key_usage_incompatible", 5}, {"err_ssl_pinned_key_not_in_cert_chain", 6}, {"err_ssl_server_cert_bad_format", 6}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "ERR_TOO_MANY_REDIRECTS", literals: []literal{{"err_too_many_redirects", 2}}},
-	{Entries: []string{"redirect-without-location"}, Pattern: "ERR_INVALID_REDIRECT|ERR_UNSAFE_REDIRECT", literals: []literal{{"err_invalid_redirect", 9}, {"err_unsafe_redirect", 8}}},
-	{Entries: []string{"http2-error"}, Pattern: "ERR_HTTP2_[A-Z_]+", literals: []literal{{"err_http2_", 2}}},
-	{Entries: []string{"http2-error"}, Pattern: "ERR_SPDY_[A-Z_]+", literals: []literal{{"err_spdy_", 3}}, Note: "this is the old name of net::ERR_HTTP2_PROTOCOL_ERROR"},
-	{Entries: []string{"http2-error"}, Pattern: "ERR_QUIC_[A-Z_]+", literals: []literal{{"err_quic_", 1}}, Note: "this is HTTP/3 over UDP: some networks and proxies break it, so try without QUIC"},
-	{Entries: []string{"not-http"}, Pattern: "ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS_MULTIPLE_[A-Z_]+|ERR_INVALID_RESPONSE|ERR_RESPONSE_HEADERS_TRUNCATED", literals: []literal{{"err_invalid_http_response", 9}, {"err_invalid_response", 9}, {"err_response_headers_truncated", 19}, {"response_headers_multiple_", 14}}},
-	{Entries: []string{"body-too-large"}, Pattern: "ERR_RESPONSE_HEADERS_TOO_BIG", literals: []literal{{"err_response_headers_too_big", 19}}, Note: "the headers of the answer are larger than 256 KB"},
-	{Entries: []string{"body-cut-off"}, Pattern: "ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_INVALID_CHUNKED_ENCODING", literals: []literal{{"err_incomplete_chunked_encoding", 12}, {"err_invalid_chunked_encoding", 11}}},
-	{Entries: []string{"content-length-mismatch", "body-cut-off"}, Pattern: "ERR_CONTENT_LENGTH_MISMATCH", literals: []literal{{"err_content_length_mismatch", 9}}},
-	{Entries: []string{"body-undecodable"}, Pattern: "ERR_CONTENT_DECODING_FAILED", literals: []literal{{"err_content_decoding_failed", 19}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|ERR_SOCKS_CONNECTION_FAILED|ERR_MANDATORY_PROXY_CONFIGURATION_FAILED|ERR_PROXY_CERTIFICATE_INVALID", literals: []literal{{"err_mandatory_proxy_configuration_failed", 1}, {"err_proxy_certificate_invalid", 8}, {"err_proxy_connection_failed", 8}, {"err_socks_connection_failed", 6}, {"err_tunnel_connection_failed", 2}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "ERR_PROXY_AUTH_(?:REQUESTED|UNSUPPORTED)", literals: []literal{{"err_proxy_auth_requested", 12}, {"err_proxy_auth_unsupported", 12}}},
-	{Entries: []string{"client-canceled"}, Pattern: "ERR_ABORTED", literals: []literal{{"err_aborted", 2}}, Note: "the page itself gave the call up: it was left, or aborted by its script"},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP|RESPONSE|ORB)|ERR_BLOCKED_BY_RESPONSE[.A-Z_]*", literals: []literal{{"err_blocked_by_administrator", 12}, {"err_blocked_by_client", 13}, {"err_blocked_by_csp", 13}, {"err_blocked_by_orb", 12}, {"err_blocked_by_response", 12}}, Note: "the browser, an extension or a policy blocked the call before it was sent"},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "ERR_FAILED", literals: []literal{{"err_failed", 1}}, General: true},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "ERR_INSUFFICIENT_RESOURCES|ERR_PRECONNECT_MAX_SOCKET_LIMIT|ERR_NO_BUFFER_SPACE", literals: []literal{{"err_insufficient_resources", 3}, {"err_no_buffer_space", 4}, {"err_preconnect_max_socket_limit", 12}}, Note: "the page started too many calls at once"},
-	{Entries: []string{"request-not-sent"}, Pattern: "ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND|ERR_ACCESS_DENIED", literals: []literal{{"err_access_denied", 2}, {"err_file_not_found", 2}, {"err_upload_file_changed", 2}}, Note: "the browser could not read the file to upload"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "ERR_INVALID_URL\\b|ERR_UNKNOWN_URL_SCHEME|ERR_DISALLOWED_URL_SCHEME", literals: []literal{{"err_disallowed_url_scheme", 2}, {"err_invalid_url", 9}, {"err_unknown_url_scheme", 9}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "ERR_UNSAFE_PORT", literals: []literal{{"err_unsafe_port", 8}}, Note: "browsers refuse this port; run the server on another one"},
-	{Entries: []string{"4xx"}, Pattern: "ERR_HTTP_RESPONSE_CODE_FAILURE", literals: []literal{{"err_http_response_code_failure", 15}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "TypeError: Failed to fetch", literals: []literal{{"typeerror: failed to fetch", 8}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "Failed to fetch", literals: []literal{{"failed to fetch", 8}}, General: true, Phrase: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "NetworkError when attempting to fetch resource", literals: []literal{{"networkerror when attempting to fetch resource", 6}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "TypeError: Load failed", literals: []literal{{"typeerror: load failed", 8}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "Load failed", literals: []literal{{"load failed", 2}}, General: true, Phrase: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "(?:AxiosError|Error|\"message\":\"?|message:) ?['\"]?Network Error", literals: []literal{{"\"message\": \"network error", 9}, {"\"message\": 'network error", 8}, {"\"message\": network error", 8}, {"\"message\":\" \"network error", 9}, {"\"message\":\" 'network error", 9}, {"\"message\":\" network error", 9}, {"\"message\":\"\"network error", 9}, {"\"message\":\"'network error", 8}, {"\"message\":\"network error", 8}, {"\"message\":'network error", 7}, {"\"message\":network error", 7}, {"error \"network error", 4}, {"error 'network error", 4}, {"error network error", 4}, {"error\"network error", 3}, {"error'network error", 3}, {"errornetwork error", 3}, {"message: \"network error", 6}, {"message: 'network error", 6}, {"message: network error", 5}, {"message:\"network error", 5}, {"message:'network error", 5}, {"message:network error", 5}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "Network Error", literals: []literal{{"network error", 5}}, General: true, Phrase: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "Network request failed", literals: []literal{{"network request failed", 5}}, Note: "React Native hides the cause, like a browser"},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "XMLHttpRequest error", literals: []literal{{"xmlhttprequest error", 0}}, Note: "Dart in a browser hides the cause"},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "Http failure response for [^\\n]*: 0 Unknown Error", literals: []literal{{"http failure response for ", 2}}, Note: "Angular: status 0 is not an answer"},
-	{Entries: []string{"$1"}, Pattern: "Http failure response for [^\\n]*?: ([45]\\d\\d)\\b", literals: []literal{{"http failure response for ", 2}}},
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "Http failure during parsing for", literals: []literal{{"http failure during parsing for", 11}}},
-	{Entries: []string{"$1"}, Pattern: "Failed to load resource: the server responded with a status of (\\d{3})", literals: []literal{{"failed to load resource: the server responded with a status of ", 57}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "blocked by CORS policy[^\\n]*", literals: []literal{{"blocked by cors policy", 8}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "Cross-Origin Request Blocked[^\\n]*", literals: []literal{{"cross-origin request blocked", 3}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "Reason: CORS [^\\n]*|CORS (?:request|preflight|header|Missing)[^\\n]*", literals: []literal{{"cors header", 2}, {"cors missing", 2}, {"cors preflight", 2}, {"cors request", 2}, {"reason: cors ", 7}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "is not allowed by Access-Control-Allow-(?:Origin|Headers|Methods)", literals: []literal{{"is not allowed by access-control-allow-headers", 15}, {"is not allowed by access-control-allow-methods", 15}, {"is not allowed by access-control-allow-origin", 15}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "Fetch API cannot load", literals: []literal{{"fetch api cannot load", 4}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "due to access control checks", literals: []literal{{"due to access control checks", 24}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "No ['\"]?Access-Control-Allow-(?:Origin|Headers|Methods)['\"]? header", literals: []literal{{"no \"access-control-allow-headers header", 30}, {"no \"access-control-allow-headers\" header", 29}, {"no \"access-control-allow-headers' header", 29}, {"no \"access-control-allow-methods header", 29}, {"no \"access-control-allow-methods\" header", 29}, {"no \"access-control-allow-methods' header", 29}, {"no \"access-control-allow-origin header", 28}, {"no \"access-control-allow-origin\" header", 28}, {"no \"access-control-allow-origin' header", 28}, {"no 'access-control-allow-headers header", 30}, {"no 'access-control-allow-headers\" header", 29}, {"no 'access-control-allow-headers' header", 29}, {"no 'access-control-allow-methods header", 29}, {"no 'access-control-allow-methods\" header", 29}, {"no 'access-control-allow-methods' header", 29}, {"no 'access-control-allow-origin header", 28}, {"no 'access-control-allow-origin\" header", 28}, {"no 'access-control-allow-origin' header", 28}, {"no access-control-allow-headers header", 29}, {"no access-control-allow-headers\" header", 28}, {"no access-control-allow-headers' header", 28}, {"no access-control-allow-methods header", 28}, {"no access-control-allow-methods\" header", 28}, {"no access-control-allow-methods' header", 28}, {"no access-control-allow-origin header", 27}, {"no access-control-allow-origin\" header", 27}, {"no access-control-allow-origin' header", 27}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "Response to preflight request doesn't pass access control check", literals: []literal{{"response to preflight request doesn't pass access control check", 35}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "\\bCORS(?: error| policy| issue)?", literals: []literal{{"cors", 0}}, Phrase: true},
-	{Entries: []string{"mixed-content"}, Pattern: "Mixed Content: The page at|blocked the display of insecure content|Blocked loading mixed active content|was not allowed to (?:run|display) insecure content", literals: []literal{{"blocked loading mixed active content", 6}, {"blocked the display of insecure content", 17}, {"mixed content: the page at", 21}, {"was not allowed to display insecure content", 17}, {"was not allowed to run insecure content", 17}}},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "violates the following Content Security Policy directive", literals: []literal{{"violates the following content security policy directive", 44}}, Note: "it is the page's own Content-Security-Policy: connect-src has to name the API"},
-	{Entries: []string{"connection-refused"}, Pattern: "NS_ERROR_CONNECTION_REFUSED", literals: []literal{{"ns_error_connection_refused", 6}}},
-	{Entries: []string{"dns-failed"}, Pattern: "NS_ERROR_UNKNOWN_HOST|NS_ERROR_DNS_LOOKUP_QUEUE_FULL", literals: []literal{{"ns_error_dns_lookup_queue_full", 10}, {"ns_error_unknown_host", 14}}},
-	{Entries: []string{"connection-reset"}, Pattern: "NS_ERROR_NET_RESET|NS_ERROR_NET_EMPTY_RESPONSE", literals: []literal{{"ns_error_net_empty_response", 11}, {"ns_error_net_reset", 10}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "NS_ERROR_NET_TIMEOUT(?:_EXTERNAL)?", literals: []literal{{"ns_error_net_timeout", 10}}},
-	{Entries: []string{"connection-reset"}, Pattern: "NS_ERROR_NET_INTERRUPT", literals: []literal{{"ns_error_net_interrupt", 16}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "NS_ERROR_NET_PARTIAL_TRANSFER", literals: []literal{{"ns_error_net_partial_transfer", 10}}},
-	{Entries: []string{"http2-error"}, Pattern: "NS_ERROR_NET_INADEQUATE_SECURITY|NS_ERROR_NET_HTTP2_SENT_GOAWAY|NS_ERROR_NET_HTTP3_PROTOCOL_ERROR", literals: []literal{{"ns_error_net_http2_sent_goaway", 21}, {"ns_error_net_http3_protocol_error", 14}, {"ns_error_net_inadequate_security", 12}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "NS_ERROR_REDIRECT_LOOP", literals: []literal{{"ns_error_redirect_loop", 15}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "NS_ERROR_OFFLINE|NS_ERROR_NETWORK_LINK_CHANGED", literals: []literal{{"ns_error_network_link_changed", 14}, {"ns_error_offline", 6}}, Note: "Firefox is offline"},
-	{Entries: []string{"proxy-failed"}, Pattern: "NS_ERROR_PROXY_CONNECTION_REFUSED|NS_ERROR_UNKNOWN_PROXY_HOST|NS_ERROR_PROXY_(?:BAD_GATEWAY|GATEWAY_TIMEOUT|FORBIDDEN)", literals: []literal{{"ns_error_proxy_bad_gateway", 12}, {"ns_error_proxy_connection_refused", 13}, {"ns_error_proxy_forbidden", 12}, {"ns_error_proxy_gateway_timeout", 12}, {"ns_error_unknown_proxy_host", 20}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "NS_ERROR_PROXY_AUTHENTICATION_(?:REQUIRED|FAILED)", literals: []literal{{"ns_error_proxy_authentication_failed", 12}, {"ns_error_proxy_authentication_required", 12}}},
-	{Entries: []string{"client-canceled"}, Pattern: "NS_BINDING_ABORTED", literals: []literal{{"ns_binding_aborted", 0}}, Note: "the page itself gave the call up"},
-	{Entries: []string{"cors-blocked"}, Pattern: "NS_ERROR_DOM_BAD_URI", literals: []literal{{"ns_error_dom_bad_uri", 7}}},
-	{Entries: []string{"body-undecodable"}, Pattern: "NS_ERROR_INVALID_CONTENT_ENCODING", literals: []literal{{"ns_error_invalid_content_encoding", 23}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SEC_ERROR_UNKNOWN_ISSUER|MOZILLA_PKIX_ERROR_MITM_DETECTED|SEC_ERROR_UNTRUSTED_ISSUER", literals: []literal{{"mozilla_pkix_error_mitm_detected", 16}, {"sec_error_unknown_issuer", 16}, {"sec_error_untrusted_issuer", 18}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT", literals: []literal{{"mozilla_pkix_error_self_signed_cert", 17}}},
-	{Entries: []string{"tls-expired"}, Pattern: "SEC_ERROR_EXPIRED(?:_ISSUER)?_CERTIFICATE", literals: []literal{{"sec_error_expired_certificate", 7}, {"sec_error_expired_issuer_certificate", 7}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE", literals: []literal{{"mozilla_pkix_error_not_yet_valid_certificate", 4}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "SSL_ERROR_BAD_CERT_DOMAIN", literals: []literal{{"ssl_error_bad_cert_domain", 7}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "SSL_ERROR_(?:UNSUPPORTED_VERSION|NO_CYPHER_OVERLAP|PROTOCOL_VERSION_ALERT)", literals: []literal{{"ssl_error_no_cypher_overlap", 11}, {"ssl_error_protocol_version_alert", 25}, {"ssl_error_unsupported_version", 19}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "SSL_ERROR_RX_RECORD_TOO_LONG", literals: []literal{{"ssl_error_rx_record_too_long", 8}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "'Access-Control-Allow-(?:Origin|Credentials|Headers|Methods)' header[^\\n]*", literals: []literal{{"'access-control-allow-credentials' header", 19}, {"'access-control-allow-headers' header", 26}, {"'access-control-allow-methods' header", 26}, {"'access-control-allow-origin' header", 25}}},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "resulted in a network error response", literals: []literal{{"resulted in a network error response", 11}}, Note: "a service worker of the page made the call"},
-	{Entries: []string{"connection-reset"}, Pattern: "PR_CONNECT_RESET_ERROR", literals: []literal{{"pr_connect_reset_error", 0}}},
-	{Entries: []string{"tls-failed", "connection-reset"}, Pattern: "PR_END_OF_FILE_ERROR", literals: []literal{{"pr_end_of_file_error", 0}}, Note: "the server ended the TLS handshake"},
-	{Entries: []string{"cors-blocked"}, Pattern: "Redirect is not allowed for a preflight request", literals: []literal{{"redirect is not allowed for a preflight request", 28}}, Note: "OPTIONS is answered with a redirect, often to https:// or to a path with a slash"},
-	{Entries: []string{"cors-blocked"}, Pattern: "Preflight response is not successful(?:\\. Status code: \\d+)?", literals: []literal{{"preflight response is not successful", 16}}, Note: "the server answers OPTIONS with an error"},
-	{Entries: []string{"$1"}, Pattern: "ERR_ABORTED ([45]\\d\\d)", literals: []literal{{"err_aborted ", 2}}},
-	{Entries: []string{"mixed-content"}, Pattern: "ERR_CLEARTEXT_NOT_PERMITTED", literals: []literal{{"err_cleartext_not_permitted", 3}}, Note: "Android refuses http://: use https://"},
-	{Entries: []string{"connection-reset"}, Pattern: "ERR_SOCKET_NOT_CONNECTED", literals: []literal{{"err_socket_not_connected", 8}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "violates the resource's Cross-Origin-Resource-Policy", literals: []literal{{"violates the resource's cross-origin-resource-policy", 18}}},
-	{Entries: []string{"cors-blocked"}, Pattern: "CORS (?:Failed|Missing Allow (?:Origin|Header|Methods?)|Preflight Did Not Succeed|Multiple Origin Not Allowed|Not HTTP|request did not succeed|disabled)", literals: []literal{{"cors disabled", 2}, {"cors failed", 2}, {"cors missing allow header", 16}, {"cors missing allow method", 17}, {"cors missing allow origin", 16}, {"cors multiple origin not allowed", 4}, {"cors not http", 2}, {"cors preflight did not succeed", 12}, {"cors request did not succeed", 2}}},
-	{Entries: []string{"tls-failed"}, Pattern: "SSL_ERROR_INTERNAL_ERROR_ALERT|SSL_ERROR_HANDSHAKE_FAILURE_ALERT|SSL_ERROR_ACCESS_DENIED_ALERT", literals: []literal{{"ssl_error_access_denied_alert", 20}, {"ssl_error_handshake_failure_alert", 7}, {"ssl_error_internal_error_alert", 16}}},
-	// cdn.yaml
-	{Entries: []string{"cdn-error", "520"}, Pattern: "Web server is returning an unknown error|error(?: code)?:? 520", literals: []literal{{"error 520", 5}, {"error code 520", 10}, {"error code: 520", 11}, {"error: 520", 6}, {"web server is returning an unknown error", 17}}},
-	{Entries: []string{"cdn-error", "521"}, Pattern: "Web server is down|error(?: code)?:? 521", literals: []literal{{"error 521", 5}, {"error code 521", 10}, {"error code: 521", 11}, {"error: 521", 6}, {"web server is down", 0}}},
-	{Entries: []string{"cdn-error", "522"}, Pattern: "error(?: code)?:? 522|522: Connection timed out", literals: []literal{{"522: connection timed out", 0}, {"error 522", 5}, {"error code 522", 10}, {"error code: 522", 11}, {"error: 522", 6}}},
-	{Entries: []string{"cdn-error", "523"}, Pattern: "Origin is unreachable|error(?: code)?:? 523", literals: []literal{{"error 523", 5}, {"error code 523", 10}, {"error code: 523", 11}, {"error: 523", 6}, {"origin is unreachable", 3}}},
-	{Entries: []string{"cdn-error", "524"}, Pattern: "A timeout occurred|error(?: code)?:? 524", literals: []literal{{"a timeout occurred", 0}, {"error 524", 5}, {"error code 524", 10}, {"error code: 524", 11}, {"error: 524", 6}}, Phrase: true},
-	{Entries: []string{"cdn-error", "525"}, Pattern: "SSL handshake failed|error(?: code)?:? 525", literals: []literal{{"error 525", 5}, {"error code 525", 10}, {"error code: 525", 11}, {"error: 525", 6}, {"ssl handshake failed", 1}}},
-	{Entries: []string{"cdn-error", "526"}, Pattern: "Invalid SSL certificate|error(?: code)?:? 526", literals: []literal{{"error 526", 5}, {"error code 526", 10}, {"error code: 526", 11}, {"error: 526", 6}, {"invalid ssl certificate", 6}}},
-	{Entries: []string{"cdn-error", "530"}, Pattern: "error(?: code)?:? 530|Origin DNS error", literals: []literal{{"error 530", 4}, {"error code 530", 9}, {"error code: 530", 10}, {"error: 530", 5}, {"origin dns error", 4}}},
-	{Entries: []string{"cdn-error", "530"}, Pattern: "error(?: code)?:? 10(?:16|18|33)", literals: []literal{{"error 1016", 6}, {"error 1018", 6}, {"error 1033", 5}, {"error code 1016", 11}, {"error code 1018", 11}, {"error code 1033", 10}, {"error code: 1016", 12}, {"error code: 1018", 12}, {"error code: 1033", 11}, {"error: 1016", 7}, {"error: 1018", 7}, {"error: 1033", 6}}, Note: "Cloudflare 1016: it cannot resolve the server behind it; 1033: its tunnel is down"},
-	{Entries: []string{"firewall-blocked"}, Pattern: "error(?: code)?:? 10(?:20|06|07|08|09|10|12|05)", literals: []literal{{"error 1005", 6}, {"error 1006", 6}, {"error 1007", 6}, {"error 1008", 6}, {"error 1009", 6}, {"error 1010", 6}, {"error 1012", 6}, {"error 1020", 5}, {"error code 1005", 11}, {"error code 1006", 11}, {"error code 1007", 11}, {"error code 1008", 11}, {"error code 1009", 11}, {"error code 1010", 11}, {"error code 1012", 11}, {"error code 1020", 10}, {"error code: 1005", 12}, {"error code: 1006", 12}, {"error code: 1007", 12}, {"error code: 1008", 12}, {"error code: 1009", 12}, {"error code: 1010", 12}, {"error code: 1012", 12}, {"error code: 1020", 11}, {"error: 1005", 7}, {"error: 1006", 7}, {"error: 1007", 7}, {"error: 1008", 7}, {"error: 1009", 7}, {"error: 1010", 7}, {"error: 1012", 7}, {"error: 1020", 6}}, Note: "Cloudflare: a rule of the site blocks this call or address"},
-	{Entries: []string{"429"}, Pattern: "error(?: code)?:? 1015|You are being rate limited", literals: []literal{{"error 1015", 6}, {"error code 1015", 11}, {"error code: 1015", 12}, {"error: 1015", 7}, {"you are being rate limited", 1}}, Note: "it is Cloudflare's limit (1015), not the API's: a key does not raise it"},
-	{Entries: []string{"cdn-error", "403"}, Pattern: "error(?: code)?:? 1003|Direct IP access not allowed", literals: []literal{{"direct ip access not allowed", 5}, {"error 1003", 6}, {"error code 1003", 11}, {"error code: 1003", 12}, {"error: 1003", 7}}, Note: "the call went to an address of Cloudflare instead of a name"},
-	{Entries: []string{"cdn-error"}, Pattern: "error(?: code)?:? 1000|DNS points to prohibited IP|error(?: code)?:? 1001|DNS resolution error", literals: []literal{{"dns points to prohibited ip", 1}, {"dns resolution error", 1}, {"error 1000", 6}, {"error 1001", 6}, {"error code 1000", 11}, {"error code 1001", 11}, {"error code: 1000", 12}, {"error code: 1001", 12}, {"error: 1000", 7}, {"error: 1001", 7}}, Note: "Cloudflare cannot resolve the name"},
-	{Entries: []string{"cdn-error"}, Pattern: "error(?: code)?:? 1014|CNAME Cross-User Banned", literals: []literal{{"cname cross-user banned", 0}, {"error 1014", 6}, {"error code 1014", 11}, {"error code: 1014", 12}, {"error: 1014", 7}}, Note: "Cloudflare: the name points to another account's zone"},
-	{Entries: []string{"cdn-error", "500"}, Pattern: "error(?: code)?:? 1(?:101|102)|Worker threw exception|Worker exceeded resource limits", literals: []literal{{"error 1101", 6}, {"error 1102", 6}, {"error code 1101", 9}, {"error code 1102", 9}, {"error code: 1101", 10}, {"error code: 1102", 10}, {"error: 1101", 5}, {"error: 1102", 5}, {"worker exceeded resource limits", 22}, {"worker threw exception", 8}}, Note: "Cloudflare: the site's own Worker failed"},
-	{Entries: []string{"firewall-blocked"}, Pattern: "Attention Required! \\| Cloudflare|Sorry, you have been blocked|Checking your browser before accessing|Just a moment\\.\\.\\.|Enable JavaScript and cookies to continue", literals: []literal{{"attention required! | cloudflare", 4}, {"checking your browser before accessing", 2}, {"enable javascript and cookies to continue", 4}, {"just a moment...", 0}, {"sorry, you have been blocked", 0}}, Note: "a challenge for browsers, which an API client cannot answer"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service", literals: []literal{{"unable to reach the origin service", 25}}, Note: "cloudflared cannot reach the server behind it"},
-	{Entries: []string{"504"}, Pattern: "FUNCTION_INVOCATION_TIMEOUT", literals: []literal{{"function_invocation_timeout", 6}}, Note: "Vercel: the function ran into its own limit of time"},
-	{Entries: []string{"500", "cdn-error"}, Pattern: "FUNCTION_INVOCATION_FAILED", literals: []literal{{"function_invocation_failed", 6}}, Note: "Vercel: the function crashed; its log says where"},
-	{Entries: []string{"413"}, Pattern: "FUNCTION_PAYLOAD_TOO_LARGE", literals: []literal{{"function_payload_too_large", 6}}, Note: "Vercel: a body above 4.5 MB"},
-	{Entries: []string{"429"}, Pattern: "FUNCTION_THROTTLED", literals: []literal{{"function_throttled", 7}}, Note: "Vercel: too many functions at once"},
-	{Entries: []string{"404", "cdn-error"}, Pattern: "DEPLOYMENT_NOT_FOUND|DEPLOYMENT_(?:DELETED|DISABLED|PAUSED|BLOCKED|NOT_READY_REDIRECTING)|The deployment could not be found on Vercel", literals: []literal{{"deployment_blocked", 8}, {"deployment_deleted", 10}, {"deployment_disabled", 9}, {"deployment_not_found", 8}, {"deployment_not_ready_redirecting", 17}, {"deployment_paused", 8}, {"the deployment could not be found on vercel", 37}}, Note: "Vercel: the host has no deployment"},
-	{Entries: []string{"502", "cdn-error"}, Pattern: "ROUTER_EXTERNAL_TARGET_(?:ERROR|CONNECTION_ERROR|HANDSHAKE_ERROR)|ROUTER_CANNOT_MATCH|NO_RESPONSE_FROM_FUNCTION|DNS_HOSTNAME_(?:NOT_FOUND|RESOLVE_FAILED|RESOLVED_PRIVATE|EMPTY|SERVER_ERROR)", literals: []literal{{"dns_hostname_empty", 10}, {"dns_hostname_not_found", 10}, {"dns_hostname_resolve_failed", 17}, {"dns_hostname_resolved_private", 18}, {"dns_hostname_server_error", 10}, {"no_response_from_function", 10}, {"router_cannot_match", 11}, {"router_external_target_connection_error", 20}, {"router_external_target_error", 20}, {"router_external_target_handshake_error", 30}}, Note: "Vercel could not reach the server behind a rewrite"},
-	{Entries: []string{"500", "cdn-error"}, Pattern: "EDGE_FUNCTION_INVOCATION_(?:FAILED|TIMEOUT)|MIDDLEWARE_INVOCATION_(?:FAILED|TIMEOUT)", literals: []literal{{"edge_function_invocation_failed", 0}, {"edge_function_invocation_timeout", 0}, {"middleware_invocation_failed", 7}, {"middleware_invocation_timeout", 7}}, Note: "Vercel: an edge function failed"},
-	{Entries: []string{"508"}, Pattern: "INFINITE_LOOP_DETECTED", literals: []literal{{"infinite_loop_detected", 0}}, Note: "Vercel: a rewrite leads back to itself"},
-	{Entries: []string{"cdn-error", "503"}, Pattern: "Varnish cache server|Guru Meditation|Backend fetch failed|first byte timeout|backend read error", literals: []literal{{"backend fetch failed", 6}, {"backend read error", 10}, {"first byte timeout", 7}, {"guru meditation", 0}, {"varnish cache server", 0}}, Note: "Varnish or Fastly could not get an answer from the server behind it"},
-	{Entries: []string{"cdn-error", "500"}, Pattern: "Fastly error: unknown domain[^\\n]*", literals: []literal{{"fastly error: unknown domain", 0}}, Note: "the name points to Fastly, which does not know it"},
-	{Entries: []string{"firewall-blocked"}, Pattern: "Request blocked\\. We can't connect to the server for this app or website|Generated by cloudfront[^\\n]*", literals: []literal{{"generated by cloudfront", 0}, {"request blocked. we can't connect to the server for this app or website", 12}}, Note: "CloudFront or AWS WAF blocked the call"},
-	{Entries: []string{"cdn-error"}, Pattern: "The request could not be satisfied", literals: []literal{{"the request could not be satisfied", 23}}, General: true},
-	{Entries: []string{"cdn-error", "502"}, Pattern: "CloudFront wasn't able to (?:connect to|resolve) the origin|OriginConnectError|OriginDnsError", literals: []literal{{"cloudfront wasn't able to connect to the origin", 7}, {"cloudfront wasn't able to resolve the origin", 7}, {"originconnecterror", 3}, {"origindnserror", 3}}},
-	{Entries: []string{"firewall-blocked"}, Pattern: "You don't have permission to access \"[^\"]*\" on this server[^\\n]*Reference #|Access Denied[^\\n]*Reference #|Incapsula incident ID|Request unsuccessful\\. Incapsula|The requested URL was rejected\\. Please consult with your administrator|Sucuri WebSite Firewall", literals: []literal{{"access denied", 4}, {"incapsula incident id", 6}, {"request unsuccessful. incapsula", 9}, {"sucuri website firewall", 0}, {"the requested url was rejected. please consult with your administrator", 29}, {"you don't have permission to access \"", 33}}, Note: "a firewall of F5, Akamai, Imperva or Sucuri blocked the call"},
-	{Entries: []string{"503"}, Pattern: "Application error[^\\n]*An error occurred in the application and your page could not be served|\\bcode=H1[0-9]\\b[^\\n]*|\\bcode=R1[0-5]\\b", literals: []literal{{"an error occurred in the application and your page could not be served", 38}, {"code=h10", 4}, {"code=h11", 4}, {"code=h12", 4}, {"code=h13", 4}, {"code=h14", 4}, {"code=h15", 4}, {"code=h16", 4}, {"code=h17", 4}, {"code=h18", 4}, {"code=h19", 4}, {"code=r10", 4}, {"code=r11", 4}, {"code=r12", 4}, {"code=r13", 4}, {"code=r14", 4}, {"code=r15", 4}}, Note: "Heroku: H10 the application crashed, H12 it took more than 30 s, H14 no dyno runs"},
-	{Entries: []string{"503"}, Pattern: "Service Unavailable - DNS failure|The server is temporarily unable to service your request\\.  ?Please try again later\\.|Reference #11\\.", literals: []literal{{"reference #11.", 8}, {"service unavailable - dns failure", 17}, {"the server is temporarily unable to service your request.  please try again later.", 55}, {"the server is temporarily unable to service your request. please try again later.", 55}}, Note: "Akamai cannot reach the server behind it"},
-	{Entries: []string{"404"}, Pattern: "There isn't a GitHub Pages site here|Not Found - Request ID: 0[0-9A-Z]+", literals: []literal{{"not found - request id: 0", 9}, {"there isn't a github pages site here", 6}}, Note: "Netlify or GitHub Pages answered: a page host, not the API"},
-	{Entries: []string{"502", "cdn-error"}, Pattern: "Application failed to respond|upstream error[^\\n]*fly\\.io|could not find a good candidate within \\d+ attempts at load balancing", literals: []literal{{"application failed to respond", 25}, {"could not find a good candidate within ", 15}, {"upstream error", 6}}, Note: "Railway or Fly: the program does not listen on the port that the host expects"},
-	{Entries: []string{"504", "gateway-error"}, Pattern: "Endpoint request timed out", literals: []literal{{"endpoint request timed out", 0}}, Note: "AWS API Gateway: the integration took more than its limit (29 s)"},
-	{Entries: []string{"cdn-error"}, Pattern: "ERR_NGROK_\\d+", literals: []literal{{"err_ngrok_", 2}}, Note: "ngrok: the tunnel is offline, or its page for browsers stands before the API"},
-	{Entries: []string{"firewall-blocked"}, Pattern: "used Cloudflare to restrict access", literals: []literal{{"used cloudflare to restrict access", 24}}},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "50[0-9]: [A-Z_]+\\s*Code: [`\"]?ROUTER_EXTERNAL_TARGET_[A-Z_]+", literals: []literal{{"code: \"router_external_target_", 5}, {"code: `router_external_target_", 3}, {"code: router_external_target_", 3}}, Note: "Vercel could not reach the server of its rewrite"},
-	{Entries: []string{"body-too-large", "500"}, Pattern: "FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE", literals: []literal{{"function_response_payload_too_large", 15}}, Note: "Vercel: a response above 4.5 MB"},
-	{Entries: []string{"502", "cdn-error"}, Pattern: "BODY_NOT_A_STRING_FROM_FUNCTION", literals: []literal{{"body_not_a_string_from_function", 2}}, Note: "Vercel: the function returned something that is not a body"},
-	{Entries: []string{"503", "gateway-error"}, Pattern: "H1[0-9] desc=|code=H(?:10|12|13|14|18|20)\\b", literals: []literal{{"code=h10", 4}, {"code=h12", 4}, {"code=h13", 4}, {"code=h14", 4}, {"code=h18", 4}, {"code=h20", 3}, {"h10 desc=", 0}, {"h11 desc=", 0}, {"h12 desc=", 0}, {"h13 desc=", 0}, {"h14 desc=", 0}, {"h15 desc=", 0}, {"h16 desc=", 0}, {"h17 desc=", 0}, {"h18 desc=", 0}, {"h19 desc=", 0}}, Note: "Heroku's router: H10 crashed, H12 more than 30 s, H13 closed without a response"},
-	{Entries: []string{"cdn-error"}, Pattern: "Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+", literals: []literal{{"reference #", 1}}, Note: "Akamai: its support finds the request by this number"},
-	{Entries: []string{"firewall-blocked", "403"}, Pattern: "Access Denied\\W+You don't have permission to access", literals: []literal{{"you don't have permission to access", 1}}, Note: "Akamai's words"},
-	{Entries: []string{"403"}, Pattern: "SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException", literals: []literal{{"incompletesignatureexception", 8}, {"invalidsignatureexception", 5}, {"signaturedoesnotmatch", 7}}, Note: "AWS: the call went to a service that wants its own signature"},
-	{Entries: []string{"aws-missing-token"}, Pattern: "MissingAuthenticationToken(?:Exception)?", literals: []literal{{"missingauthenticationtoken", 4}}, Note: "API Gateway says so for a path or method that it does not have"},
-	{Entries: []string{"404", "cdn-error"}, Pattern: "404: NOT_FOUND\\s*Code: [`\"]?\\w+", literals: []literal{{"404: not_found", 0}}, Note: "Vercel has no deployment or route of this name"},
-	// curl-messages.yaml
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL certificate problem: unable to get local issuer certificate", literals: []literal{{"ssl certificate problem: unable to get local issuer certificate", 22}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL certificate problem: unable to get issuer certificate", literals: []literal{{"ssl certificate problem: unable to get issuer certificate", 22}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "SSL certificate problem: self[- ]signed certificate\\b", literals: []literal{{"ssl certificate problem: self signed certificate", 22}, {"ssl certificate problem: self-signed certificate", 22}}},
-	{Entries: []string{"tls-unknown-authority", "tls-self-signed"}, Pattern: "SSL certificate problem: self[- ]signed certificate in certificate chain", literals: []literal{{"ssl certificate problem: self signed certificate in certificate chain", 22}, {"ssl certificate problem: self-signed certificate in certificate chain", 22}}, Note: "a private authority, or a company proxy that opens TLS: trust its certificate with --cacert"},
-	{Entries: []string{"tls-expired"}, Pattern: "SSL certificate problem: certificate has expired", literals: []literal{{"ssl certificate problem: certificate has expired", 22}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "SSL certificate problem: certificate is not yet valid", literals: []literal{{"ssl certificate problem: certificate is not yet valid", 22}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "no alternative certificate subject name matches|certificate subject name '[^']*' does not match target|SSL: certificate subject name \\(", literals: []literal{{"certificate subject name '", 17}, {"no alternative certificate subject name matches", 1}, {"ssl: certificate subject name (", 2}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "Connection timed out after \\d+ milliseconds|Connection timeout after \\d+ ms", literals: []literal{{"connection timed out after ", 19}, {"connection timeout after ", 17}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "Failed to connect to \\S+ port \\d+ after \\d+ ms: (?:Connection timed out|Timeout was reached)", literals: []literal{{" ms: connection timed out", 0}, {" ms: timeout was reached", 2}}},
-	{Entries: []string{"dns-failed"}, Pattern: "Resolving timed out after \\d+ milliseconds", literals: []literal{{"resolving timed out after ", 3}}, Note: "the resolver did not answer in time"},
-	{Entries: []string{"response-timeout"}, Pattern: "Operation timed out after \\d+ milliseconds", literals: []literal{{"operation timed out after ", 18}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Operation too slow\\. Less than", literals: []literal{{"operation too slow. less than", 12}}, Note: "this is curl's own --speed-limit"},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "SSL connection timeout|SSL/TLS connection timeout", literals: []literal{{"ssl connection timeout", 2}, {"ssl/tls connection timeout", 5}}},
-	{Entries: []string{"connection-refused"}, Pattern: "Failed to connect to \\S+ port \\d+(?: after \\d+ ms)?: (?:Connection refused|Could not connect to server)", literals: []literal{{"failed to connect to ", 7}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "Failed to connect to \\S+ port \\d+(?: after \\d+ ms)?: (?:No route to host|Network is unreachable|Network unreachable)", literals: []literal{{"failed to connect to ", 7}}},
-	{Entries: []string{"dns-failed"}, Pattern: "Could not resolve host: \\S+", literals: []literal{{"could not resolve host: ", 19}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "Could not resolve proxy: \\S+", literals: []literal{{"could not resolve proxy: ", 20}}},
-	{Entries: []string{"connection-reset"}, Pattern: "(?:Recv|Send) failure: (?:Connection reset by peer|Connection was reset|Connection was aborted|Broken pipe)", literals: []literal{{"recv failure: broken pipe", 11}, {"recv failure: connection reset by peer", 2}, {"recv failure: connection was aborted", 2}, {"recv failure: connection was reset", 2}, {"send failure: broken pipe", 11}, {"send failure: connection reset by peer", 2}, {"send failure: connection was aborted", 2}, {"send failure: connection was reset", 2}}},
-	{Entries: []string{"no-answer"}, Pattern: "Empty reply from server", literals: []literal{{"empty reply from server", 2}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "transfer closed with (?:\\d+ bytes remaining to read|outstanding read data remaining)", literals: []literal{{" bytes remaining to read", 4}, {"outstanding read data remaining", 0}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "end of response with", literals: []literal{{"end of response with", 4}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "Maximum \\(\\d+\\) redirects followed", literals: []literal{{") redirects followed", 0}}},
-	{Entries: []string{"not-http"}, Pattern: "Received HTTP/0\\.9 when not allowed", literals: []literal{{"received http/0.9 when not allowed", 11}}, Note: "the first line is not a status line: often an HTTP call to a port with TLS or another protocol"},
-	{Entries: []string{"not-http"}, Pattern: "Unsupported HTTP version in response", literals: []literal{{"unsupported http version in response", 14}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "(?:CONNECT tunnel failed, response|Received HTTP code) 407(?: from proxy after CONNECT)?", literals: []literal{{"connect tunnel failed, response 407", 6}, {"received http code 407", 16}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "(?:CONNECT tunnel failed, response|Received HTTP code) \\d{3}(?: from proxy after CONNECT)?", literals: []literal{{"connect tunnel failed, response ", 6}, {"received http code ", 11}}, Note: "the status is the proxy's, not the API's"},
-	{Entries: []string{"tls-to-plain-port", "tls-version-mismatch"}, Pattern: "(?:SSL routines|ssl3_get_record|tls_get_more_records)[^\\n]*wrong version number", literals: []literal{{"wrong version number", 4}}, Note: "the port answers without TLS: http:// instead of https://, or a proxy that does not open a tunnel"},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "SSL routines[^\\n]*(?:packet length too long|http request|unknown protocol)", literals: []literal{{"ssl routines", 2}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "(?:SSL routines|alert)[^\\n]*(?:unsupported protocol|tlsv1 alert protocol version|no protocols available|unsupported version)", literals: []literal{{"no protocols available", 9}, {"tlsv1 alert protocol version", 2}, {"unsupported protocol", 9}, {"unsupported version", 10}}},
-	{Entries: []string{"tls-version-mismatch", "tls-wrong-host"}, Pattern: "SSL routines[^\\n]*(?:handshake failure|no shared cipher|no ciphers available)", literals: []literal{{"handshake failure", 7}, {"no ciphers available", 1}, {"no shared cipher", 1}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "(?:SSL routines[^\\n]*|alert |tls: )unrecognized name", literals: []literal{{"unrecognized name", 11}}, Note: "no server behind this address has the name that the client asked for (SNI)"},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "SSL routines[^\\n]*(?:certificate required|bad certificate)", literals: []literal{{"bad certificate", 1}, {"certificate required", 9}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL routines[^\\n]*alert unknown ca", literals: []literal{{"alert unknown ca", 3}}, Note: "the other side does not trust the certificate of the client"},
-	{Entries: []string{"body-cut-off"}, Pattern: "SSL routines[^\\n]*unexpected eof while reading", literals: []literal{{"unexpected eof while reading", 12}}, Note: "the server closed the connection without a TLS close notice"},
-	{Entries: []string{"connection-reset"}, Pattern: "SSL[_ ](?:read|write|connect)[^\\n]*errno (?:104|54|10054|32)", literals: []literal{{"ssl connect", 2}, {"ssl read", 1}, {"ssl write", 1}, {"ssl_connect", 2}, {"ssl_read", 1}, {"ssl_write", 3}}, Note: "the number is that of the system: 104, 54 and 10054 are a reset, 32 a broken pipe"},
-	{Entries: []string{"connection-reset"}, Pattern: "GnuTLS recv error \\(-54\\)", literals: []literal{{"gnutls recv error (-54)", 0}}},
-	{Entries: []string{"tls-failed", "connection-reset"}, Pattern: "(?:curl: \\(35\\)|SSL_connect|handshake)[^\\n]*unexpected eof while reading", literals: []literal{{"unexpected eof while reading", 12}}, Note: "the connection was closed in the middle of the handshake: a firewall, or a server without a certificate for this name"},
-	{Entries: []string{"tls-failed"}, Pattern: "SSL_ERROR_SYSCALL", literals: []literal{{"ssl_error_syscall", 9}}, Note: "the connection was closed in the middle of the handshake: a firewall, or a server without a certificate for this name"},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "schannel: next InitializeSecurityContext failed", literals: []literal{{"schannel: next initializesecuritycontext failed", 9}}, General: true},
-	{Entries: []string{"http2-error"}, Pattern: "HTTP/2 stream \\d+ was (?:not closed cleanly|reset)[^\\n]*", literals: []literal{{"http/2 stream ", 5}}, Note: "the code is HTTP/2's, not the API's"},
-	{Entries: []string{"http2-error"}, Pattern: "nghttp2 recv error", literals: []literal{{"nghttp2 recv error", 5}}},
-	{Entries: []string{"http2-error"}, Pattern: "Error in the HTTP2 framing layer", literals: []literal{{"error in the http2 framing layer", 16}}},
-	{Entries: []string{"no-root-certificates", "tls-unknown-authority"}, Pattern: "error setting certificate (?:verify locations|file)|error adding trust anchors from|Problem with the SSL CA cert", literals: []literal{{"error adding trust anchors from", 11}, {"error setting certificate file", 6}, {"error setting certificate verify locations", 30}, {"problem with the ssl ca cert", 4}}, Note: "the list of authorities is missing: install ca-certificates"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "URL using bad/illegal format or missing URL|URL rejected: ", literals: []literal{{"url rejected: ", 9}, {"url using bad/illegal format or missing url", 1}}},
-	{Entries: []string{"client-local-error"}, Pattern: "Protocol \"[^\"]*\" (?:not supported|disabled)", literals: []literal{{"protocol \"", 6}}},
-	{Entries: []string{"$1"}, Pattern: "The requested URL returned error: (\\d{3})", literals: []literal{{"the requested url returned error: ", 15}}},
-	{Entries: []string{"no-answer"}, Pattern: "Server returned nothing \\(no headers, no data\\)", literals: []literal{{"server returned nothing (no headers, no data)", 17}}},
-	{Entries: []string{"tls-failed"}, Pattern: "schannel: failed to (?:receive|setup|send)[^\\n]*", literals: []literal{{"schannel: failed to receive", 7}, {"schannel: failed to send", 7}, {"schannel: failed to setup", 20}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "Proxy CONNECT aborted", literals: []literal{{"proxy connect aborted", 3}}},
-	{Entries: []string{"tls-version-mismatch", "tls-failed"}, Pattern: "SSL alert number (?:40|70|71|86)", literals: []literal{{"ssl alert number 40", 15}, {"ssl alert number 70", 15}, {"ssl alert number 71", 15}, {"ssl alert number 86", 14}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL routines[^\\n]*certificate verify failed", literals: []literal{{"certificate verify failed", 16}}, General: true},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "tlsv13 alert certificate required|alert bad certificate|SSL alert number (?:42|116)", literals: []literal{{"alert bad certificate", 3}, {"ssl alert number 116", 14}, {"ssl alert number 42", 15}, {"tlsv13 alert certificate required", 3}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT", literals: []literal{{"cert_e_untrustedroot", 13}, {"sec_e_untrusted_root", 14}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "SEC_E_WRONG_PRINCIPAL", literals: []literal{{"sec_e_wrong_principal", 3}}},
-	{Entries: []string{"tls-expired"}, Pattern: "SEC_E_CERT_EXPIRED", literals: []literal{{"sec_e_cert_expired", 3}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "SEC_E_(?:ILLEGAL_MESSAGE|ALGORITHM_MISMATCH|UNSUPPORTED_FUNCTION)", literals: []literal{{"sec_e_algorithm_mismatch", 3}, {"sec_e_illegal_message", 3}, {"sec_e_unsupported_function", 15}}},
-	{Entries: []string{"tls-failed"}, Pattern: "CRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)|The revocation function was unable to check revocation", literals: []literal{{"crypt_e_no_revocation_check", 5}, {"crypt_e_revocation_offline", 5}, {"the revocation function was unable to check revocation", 13}}, Note: "Windows cannot ask whether the certificate was revoked, often because of a proxy"},
-	// curl.yaml
-	{Entries: []string{"client-local-error"}, number: "1", family: 2, Note: "the scheme of the address is misspelt, or this curl is built without it", General: true},
-	{Entries: []string{"client-local-error"}, number: "2", family: 2, General: true},
-	{Entries: []string{"base-url-malformed"}, number: "3", family: 2, Note: "the whole address is wrong: a space, a bracket or a quote in it", General: true},
-	{Entries: []string{"client-local-error"}, number: "4", family: 2, General: true},
-	{Entries: []string{"proxy-failed"}, number: "5", family: 2, Note: "the name of the proxy does not resolve", General: true},
-	{Entries: []string{"dns-failed"}, number: "6", family: 2, General: true},
-	{Entries: []string{"connection-refused", "host-unreachable"}, number: "7", family: 2, General: true},
-	{Entries: []string{"not-http"}, number: "8", family: 2, Note: "the server does not speak the protocol of the address", General: true},
-	{Entries: []string{"client-other-protocol"}, number: "9", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "10", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "11", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "12", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "13", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "14", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "15", family: 2, General: true},
-	{Entries: []string{"http2-error"}, number: "16", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "17", family: 2, General: true},
-	{Entries: []string{"body-cut-off"}, number: "18", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "19", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "21", family: 2, General: true},
-	{Entries: []string{"4xx"}, number: "22", family: 2, Note: "curl was run with --fail and hides the body: use --fail-with-body", General: true},
-	{Entries: []string{"client-local-error"}, number: "23", family: 2, Note: "the disk is full, or the program that reads curl's output ended", General: true},
-	{Entries: []string{"client-other-protocol"}, number: "25", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "26", family: 2, Note: "the file after -d @ or -T cannot be read", General: true},
-	{Entries: []string{"client-local-error"}, number: "27", family: 2, General: true},
-	{Entries: []string{"connect-timeout", "response-timeout"}, number: "28", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "30", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "31", family: 2, General: true},
-	{Entries: []string{"416"}, number: "33", family: 2, Note: "the server sent the whole file where -C asked for the rest", General: true},
-	{Entries: []string{"client-local-error"}, number: "34", family: 2, General: true},
-	{Entries: []string{"tls-failed", "tls-to-plain-port", "tls-version-mismatch"}, number: "35", family: 2, General: true},
-	{Entries: []string{"body-cut-off"}, number: "36", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "37", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "38", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "39", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "41", family: 2, General: true},
-	{Entries: []string{"client-canceled"}, number: "42", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "43", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "45", family: 2, Note: "the interface or the address of --interface does not exist on this machine", General: true},
-	{Entries: []string{"redirect-loop"}, number: "47", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "48", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "49", family: 2, General: true},
-	{Entries: []string{"tls-wrong-host"}, number: "51", family: 2, General: true},
-	{Entries: []string{"no-answer"}, number: "52", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "53", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "54", family: 2, General: true},
-	{Entries: []string{"connection-reset"}, number: "55", family: 2, Note: "the server closed the connection while the request was being sent: a limit of its body size does so", General: true},
-	{Entries: []string{"connection-reset"}, number: "56", family: 2, General: true},
-	{Entries: []string{"tls-client-certificate-missing"}, number: "58", family: 2, Note: "the file of --cert or --key cannot be read, or they do not belong together", General: true},
-	{Entries: []string{"tls-version-mismatch"}, number: "59", family: 2, Note: "the ciphers of --ciphers are unknown to this curl", General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "60", family: 2, General: true},
-	{Entries: []string{"body-undecodable"}, number: "61", family: 2, General: true},
-	{Entries: []string{"body-too-large"}, number: "63", family: 2, Note: "this is curl's own --max-filesize", General: true},
-	{Entries: []string{"client-other-protocol"}, number: "64", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "65", family: 2, Note: "the body would have to be sent twice, which stdin does not allow: use a file", General: true},
-	{Entries: []string{"client-local-error"}, number: "66", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "67", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "68", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "69", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "70", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "71", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "72", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "73", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "74", family: 2, General: true},
-	{Entries: []string{"no-root-certificates", "tls-unknown-authority"}, number: "77", family: 2, Note: "the list of authorities itself cannot be read: it is missing, as in small containers, or --cacert names another file", General: true},
-	{Entries: []string{"client-other-protocol"}, number: "78", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "79", family: 2, General: true},
-	{Entries: []string{"tls-failed"}, number: "80", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "81", family: 2, General: true},
-	{Entries: []string{"tls-failed"}, number: "82", family: 2, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "83", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "84", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "85", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "86", family: 2, General: true},
-	{Entries: []string{"client-other-protocol"}, number: "87", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "88", family: 2, General: true},
-	{Entries: []string{"client-out-of-sockets"}, number: "89", family: 2, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "90", family: 2, Note: "this is --pinnedpubkey: the certificate was renewed with another key, or a proxy opens the connection", General: true},
-	{Entries: []string{"tls-failed"}, number: "91", family: 2, Note: "the certificate's status is missing (--cert-status)", General: true},
-	{Entries: []string{"http2-error"}, number: "92", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "93", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "94", family: 2, General: true},
-	{Entries: []string{"http2-error"}, number: "95", family: 2, Note: "this is HTTP/3: try the same call with --http2 or --http1.1", General: true},
-	{Entries: []string{"connect-timeout"}, number: "96", family: 2, Note: "QUIC is UDP port 443, which many networks block: try the same call with --http2", General: true},
-	{Entries: []string{"proxy-failed"}, number: "97", family: 2, General: true},
-	{Entries: []string{"tls-client-certificate-missing"}, number: "98", family: 2, General: true},
-	{Entries: []string{"client-local-error"}, number: "99", family: 2, General: true},
-	{Entries: []string{"body-too-large"}, number: "100", family: 2, Note: "a header of the answer is too large for curl", General: true},
-	{Entries: []string{"dns-failed"}, number: "101", family: 2, General: true},
-	{Entries: []string{"proxy-failed"}, number: "CURLE_COULDNT_RESOLVE_PROXY", family: 2, General: true},
-	{Entries: []string{"dns-failed"}, number: "CURLE_COULDNT_RESOLVE_HOST", family: 2, General: true},
-	{Entries: []string{"connection-refused", "host-unreachable"}, number: "CURLE_COULDNT_CONNECT", family: 2, General: true},
-	{Entries: []string{"body-cut-off"}, number: "CURLE_PARTIAL_FILE", family: 2, General: true},
-	{Entries: []string{"http2-error"}, number: "CURLE_HTTP2", family: 2, General: true},
-	{Entries: []string{"http2-error"}, number: "CURLE_HTTP2_STREAM", family: 2, General: true},
-	{Entries: []string{"connect-timeout", "response-timeout"}, number: "CURLE_OPERATION_TIMEDOUT", family: 2, General: true},
-	{Entries: []string{"tls-failed", "tls-to-plain-port"}, number: "CURLE_SSL_CONNECT_ERROR", family: 2, General: true},
-	{Entries: []string{"redirect-loop"}, number: "CURLE_TOO_MANY_REDIRECTS", family: 2, General: true},
-	{Entries: []string{"no-answer"}, number: "CURLE_GOT_NOTHING", family: 2, General: true},
-	{Entries: []string{"connection-reset"}, number: "CURLE_SEND_ERROR", family: 2, General: true},
-	{Entries: []string{"connection-reset"}, number: "CURLE_RECV_ERROR", family: 2, General: true},
-	{Entries: []string{"tls-unknown-authority"}, number: "CURLE_PEER_FAILED_VERIFICATION", family: 2, General: true},
-	{Entries: []string{"no-root-certificates", "tls-unknown-authority"}, number: "CURLE_SSL_CACERT_BADFILE", family: 2, General: true},
-	{Entries: []string{"body-undecodable"}, number: "CURLE_BAD_CONTENT_ENCODING", family: 2, General: true},
-	{Entries: []string{"base-url-malformed"}, number: "CURLE_URL_MALFORMAT", family: 2, General: true},
-	{Entries: []string{"4xx"}, number: "CURLE_HTTP_RETURNED_ERROR", family: 2, General: true},
-	// dart.yaml
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "Connection closed (?:before full header was received|while receiving data)", literals: []literal{{"connection closed before full header was received", 23}, {"connection closed while receiving data", 27}}},
-	{Entries: []string{"tls-failed", "connection-reset"}, Pattern: "Connection terminated during handshake", literals: []literal{{"connection terminated during handshake", 27}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "CERTIFICATE_VERIFY_FAILED: (?:application verification failure|ok)", literals: []literal{{"certificate_verify_failed: application verification failure", 25}, {"certificate_verify_failed: ok", 25}}},
-	{Entries: []string{"connect-timeout", "response-timeout"}, Pattern: "DioException \\[(?:connection|receive|send) timeout\\]|DioErrorType\\.(?:connectTimeout|receiveTimeout)", literals: []literal{{"dioerrortype.connecttimeout", 10}, {"dioerrortype.receivetimeout", 10}, {"dioexception [connection timeout]", 11}, {"dioexception [receive timeout]", 11}, {"dioexception [send timeout]", 11}}, General: true},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "DioException \\[connection error\\]", literals: []literal{{"dioexception [connection error]", 27}}, General: true},
-	// dotnet.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)", literals: []literal{{"no connection could be made because the target machine actively refused it", 38}, {"socketexception (10061)", 19}, {"socketexception (111)", 17}}},
-	{Entries: []string{"dns-failed"}, Pattern: "No such host is known|The remote name could not be resolved|SocketException \\((?:11001|11004|00000001, 11|-131073)\\)|nodename nor servname provided, or not known", literals: []literal{{"no such host is known", 13}, {"nodename nor servname provided, or not known", 27}, {"socketexception (-131073)", 14}, {"socketexception (00000001, 11)", 14}, {"socketexception (11001)", 19}, {"socketexception (11004)", 19}, {"the remote name could not be resolved", 13}}},
-	{Entries: []string{"dns-failed"}, Pattern: "Resource temporarily unavailable \\([^)]*:\\d+\\)|Temporary failure in name resolution", literals: []literal{{"resource temporarily unavailable (", 5}, {"temporary failure in name resolution", 5}}, Note: "temporary: the resolver did not answer"},
-	{Entries: []string{"connect-timeout"}, Pattern: "A connection attempt failed because the connected party did not properly respond|SocketException \\((?:10060|110)\\)", literals: []literal{{"a connection attempt failed because the connected party did not properly respond", 18}, {"socketexception (10060)", 19}, {"socketexception (110)", 17}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "A socket operation was attempted to an unreachable (?:host|network)|SocketException \\((?:10065|10051|113|101)\\)", literals: []literal{{"a socket operation was attempted to an unreachable host", 0}, {"a socket operation was attempted to an unreachable network", 48}, {"socketexception (10051)", 19}, {"socketexception (10065)", 19}, {"socketexception (101)", 16}, {"socketexception (113)", 16}}},
-	{Entries: []string{"connection-reset"}, Pattern: "An existing connection was forcibly closed by the remote host|The underlying connection was closed: The connection was closed unexpectedly|SocketException \\((?:10054|104)\\)|Unable to (?:read|write) data (?:from|to) the transport connection", literals: []literal{{" the transport connection", 3}, {"an existing connection was forcibly closed by the remote host", 5}, {"socketexception (10054)", 19}, {"socketexception (104)", 16}, {"the underlying connection was closed: the connection was closed unexpectedly", 35}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "Only one usage of each socket address|SocketException \\((?:10048|10055|99)\\)", literals: []literal{{"only one usage of each socket address", 2}, {"socketexception (10048)", 18}, {"socketexception (10055)", 18}, {"socketexception (99)", 14}}, Note: "too many HttpClient instances use up the ports: share one"},
-	{Entries: []string{"response-timeout"}, Pattern: "The request was canceled due to the configured HttpClient\\.Timeout of [\\d.]+ seconds elapsing|The operation has timed out\\.?|WebException: The operation has timed out", literals: []literal{{"request was canceled due to the configured httpclient.timeout of ", 37}, {"the operation has timed out", 16}}},
-	{Entries: []string{"response-timeout", "client-canceled"}, Pattern: "TaskCanceledException: A task was canceled", literals: []literal{{"taskcanceledexception: a task was canceled", 1}}, Note: "before .NET 5 this is also how a timeout looks"},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "The SSL connection could not be established|Could not establish trust relationship for the SSL/TLS secure channel|Authentication failed, see inner exception", literals: []literal{{"authentication failed, see inner exception", 22}, {"could not establish trust relationship for the ssl/tls secure channel", 8}, {"the ssl connection could not be established", 29}}, General: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "The remote certificate is invalid (?:because of errors in the certificate chain: )?(?:UntrustedRoot|PartialChain)|The remote certificate is invalid because of errors in the certificate chain: (?:UntrustedRoot|PartialChain)|RemoteCertificateChainErrors", literals: []literal{{"remotecertificatechainerrors", 14}, {"the remote certificate is invalid ", 23}}},
-	{Entries: []string{"tls-expired", "tls-not-yet-valid"}, Pattern: "errors in the certificate chain: NotTimeValid", literals: []literal{{"errors in the certificate chain: nottimevalid", 4}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "RemoteCertificateNameMismatch", literals: []literal{{"remotecertificatenamemismatch", 18}}},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "The remote certificate is invalid according to the validation procedure|The remote certificate was rejected by the provided RemoteCertificateValidationCallback", literals: []literal{{"the remote certificate is invalid according to the validation procedure", 34}, {"the remote certificate was rejected by the provided remotecertificatevalidationcallback", 66}}, General: true},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "Cannot determine the frame size or a corrupted frame was received|The handshake failed due to an unexpected packet format", literals: []literal{{"cannot determine the frame size or a corrupted frame was received", 12}, {"the handshake failed due to an unexpected packet format", 46}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "Could not create SSL/TLS secure channel|The client and server cannot communicate, because they do not possess a common algorithm", literals: []literal{{"could not create ssl/tls secure channel", 8}, {"the client and server cannot communicate, because they do not possess a common algorithm", 12}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "The response ended prematurely, with at least \\d+ additional bytes expected|Error while copying content to a stream", literals: []literal{{"error while copying content to a stream", 11}, {"the response ended prematurely, with at least ", 27}}},
-	{Entries: []string{"no-answer", "body-cut-off"}, Pattern: "The response ended prematurely", literals: []literal{{"the response ended prematurely", 14}}},
-	{Entries: []string{"http2-error"}, Pattern: "The HTTP/2 server (?:closed the connection|reset the stream|sent invalid data)[^\\n]*|HttpProtocolException[^\\n]*|The HTTP/2 request failed", literals: []literal{{"httpprotocolexception", 2}, {"the http/2 request failed", 8}, {"the http/2 server closed the connection", 9}, {"the http/2 server reset the stream", 21}, {"the http/2 server sent invalid data", 28}}, Note: "the code is HTTP/2's, not the API's"},
-	{Entries: []string{"$1"}, Pattern: "Response status code does not indicate success: (\\d{3})|The remote server returned an (?:unexpected )?error: \\(?(\\d{3})\\)?", literals: []literal{{"response status code does not indicate success: ", 6}, {"the remote server returned an ", 25}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "The proxy tunnel request to proxy '[^']*' failed with status code '407'", literals: []literal{{"the proxy tunnel request to proxy '", 14}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "The proxy tunnel request to proxy '[^']*' failed with status code '\\d{3}'", literals: []literal{{"the proxy tunnel request to proxy '", 14}}, Note: "the status is the proxy's, not the API's"},
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "'<' is an invalid start of a value|Unexpected character encountered while parsing value: <", literals: []literal{{"'<' is an invalid start of a value", 1}, {"unexpected character encountered while parsing value: <", 51}}},
-	{Entries: []string{"body-empty"}, Pattern: "The input does not contain any JSON tokens", literals: []literal{{"the input does not contain any json tokens", 28}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "An invalid request URI was provided|Invalid URI: The (?:format of the URI|hostname|URI is empty)", literals: []literal{{"an invalid request uri was provided", 21}, {"invalid uri: the format of the uri", 20}, {"invalid uri: the hostname", 9}, {"invalid uri: the uri is empty", 19}}},
-	{Entries: []string{"tls-unknown-authority", "tls-self-signed", "tls-expired"}, Pattern: "Could not establish trust relationship for the SSL/TLS secure channel", literals: []literal{{"could not establish trust relationship for the ssl/tls secure channel", 8}}},
-	{Entries: []string{"tls-version-mismatch", "connection-reset"}, Pattern: "The underlying connection was closed: An unexpected error occurred on a (?:send|receive)", literals: []literal{{"the underlying connection was closed: an unexpected error occurred on a receive", 6}, {"the underlying connection was closed: an unexpected error occurred on a send", 6}}, Note: "Windows PowerShell offers TLS 1.0 unless it is told otherwise"},
-	{Entries: []string{"tls-version-mismatch", "tls-failed"}, Pattern: "Could not create SSL/TLS secure channel", literals: []literal{{"could not create ssl/tls secure channel", 8}}, Note: "as a rule the client offers only an old version of TLS"},
-	{Entries: []string{"connection-reset"}, Pattern: "The underlying connection was closed", literals: []literal{{"the underlying connection was closed", 6}}, General: true},
-	{Entries: []string{"connection-refused", "connect-timeout"}, Pattern: "Unable to connect to the remote server", literals: []literal{{"unable to connect to the remote server", 19}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "The remote name could not be resolved", literals: []literal{{"the remote name could not be resolved", 13}}},
-	{Entries: []string{"client-canceled", "response-timeout"}, Pattern: "System\\.OperationCanceledException: The operation was canceled|TaskCanceledException: A task was canceled", literals: []literal{{"system.operationcanceledexception: the operation was canceled", 3}, {"taskcanceledexception: a task was canceled", 1}}, Note: "a timeout of HttpClient is reported like this, too", General: true},
-	{Entries: []string{"key-line-end", "key-control-character"}, Pattern: "The header contains invalid values at index|New-line characters are not allowed in header values", literals: []literal{{"new-line characters are not allowed in header values", 0}, {"the header contains invalid values at index", 17}}},
-	{Entries: []string{"503", "connection-refused"}, Pattern: "StatusCode=\"?Unavailable\"?", literals: []literal{{"statuscode=\"unavailable", 8}, {"statuscode=unavailable", 8}}},
-	{Entries: []string{"data-of-another-kind", "no-data-envelope"}, Pattern: "Cannot deserialize the current JSON (?:array|object)", literals: []literal{{"cannot deserialize the current json array", 34}, {"cannot deserialize the current json object", 16}}},
-	{Entries: []string{"data-of-another-kind", "no-data-envelope"}, Pattern: "The JSON value could not be converted to", literals: []literal{{"the json value could not be converted to", 1}}},
-	{Entries: []string{"client-canceled", "response-timeout"}, Pattern: "The HTTP request was canceled", literals: []literal{{"the http request was canceled", 14}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "sent a TLS alert: 'ProtocolVersion'", literals: []literal{{"sent a tls alert: 'protocolversion'", 16}}},
-	{Entries: []string{"tls-version-mismatch", "tls-failed"}, Pattern: "sent a TLS alert: 'HandshakeFailure'", literals: []literal{{"sent a tls alert: 'handshakefailure'", 16}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "Cannot determine the frame size or a corrupted frame was received", literals: []literal{{"cannot determine the frame size or a corrupted frame was received", 12}}},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "The connection was closed unexpectedly", literals: []literal{{"the connection was closed unexpectedly", 33}}},
-	{Entries: []string{"not-http"}, Pattern: "The server committed a protocol violation", literals: []literal{{"the server committed a protocol violation", 12}}},
-	{Entries: []string{"no-answer", "connection-refused", "tls-failed"}, Pattern: "An error occurred while sending the request", literals: []literal{{"an error occurred while sending the request", 21}}, Note: "the inner exception has the cause", General: true},
-	// elixir.yaml
-	{Entries: []string{"dns-failed"}, Pattern: "(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:|reason =>)[^\\n]{0,40}:nxdomain", literals: []literal{{":nxdomain", 0}}},
-	{Entries: []string{"connection-refused"}, Pattern: "(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:)[^\\n]{0,40}:econnrefused", literals: []literal{{":econnrefused", 0}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "(?:HTTPoison\\.Error|reason:)[^\\n]{0,40}:connect_timeout", literals: []literal{{":connect_timeout", 0}}},
-	{Entries: []string{"response-timeout", "connect-timeout"}, Pattern: "(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:timeout", literals: []literal{{"httpoison.error", 2}, {"mint.transporterror", 0}, {"req.transporterror", 0}}},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:closed", literals: []literal{{"httpoison.error", 2}, {"mint.transporterror", 0}, {"req.transporterror", 0}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: ":unknown_ca\\b", literals: []literal{{":unknown_ca", 0}}},
-	// envoy.yaml
-	{Entries: []string{"gateway-error", "503"}, Pattern: "no healthy upstream", literals: []literal{{"no healthy upstream", 7}}, Note: "Envoy: every server behind it failed its health check"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "upstream connect error or disconnect/reset before headers[^\\n]*", literals: []literal{{"upstream connect error or disconnect/reset before headers", 6}}, Note: "Envoy could not reach the server behind it, or lost the connection"},
-	{Entries: []string{"gateway-error", "504"}, Pattern: "upstream request timeout", literals: []literal{{"upstream request timeout", 6}}, Note: "Envoy: the route's timeout is over, 15 s unless set"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "(?:reset reason|retried and the latest reset reason): (?:connection (?:failure|termination|timeout)|overflow|local reset|remote reset|protocol error)", literals: []literal{{"reset reason: connection failure", 3}, {"reset reason: connection termination", 23}, {"reset reason: connection timeout", 3}, {"reset reason: local reset", 11}, {"reset reason: overflow", 11}, {"reset reason: protocol error", 20}, {"reset reason: remote reset", 11}}, Note: "overflow is Envoy's own limit of connections or requests (circuit breaker)"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "\\broute_not_found\\b", literals: []literal{{"route_not_found", 2}}, Note: "Envoy: no route of that host and path"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "\\b(?:cluster_not_found|no_healthy_upstream|upstream_reset_before_response_started\\{[^}]*\\}?)", literals: []literal{{"cluster_not_found", 5}, {"no_healthy_upstream", 0}, {"upstream_reset_before_response_started{", 6}}},
-	{Entries: []string{"429"}, Pattern: "\\b(?:local_rate_limited|request_rate_limited)\\b|local_rate_limit", literals: []literal{{"local_rate_limit", 2}, {"request_rate_limited", 5}}, Note: "it is Envoy's own limit, not the API's"},
-	{Entries: []string{"504"}, Pattern: "\\bresponse_timeout\\b|upstream_response_timeout|per_try_timeout", literals: []literal{{"per_try_timeout", 0}, {"response_timeout", 6}}},
-	{Entries: []string{"403"}, Pattern: "RBAC: access denied", literals: []literal{{"rbac: access denied", 0}}, Note: "Envoy or Istio refused by its own policy, not the API"},
-	{Entries: []string{"403", "permission-missing"}, Pattern: "\\bext_authz_denied\\b", literals: []literal{{"ext_authz_denied", 1}}, Note: "Envoy asked an authorization service, and that denied"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "HTTP/[12](?:\\.[01])?\" 50[23] (?:UF|UH|UC|URX|UF,URX|UO|LR|UR|UPE|DF|LH)\\b", literals: []literal{{"http/1\" 502 ", 7}, {"http/1\" 503 ", 3}, {"http/1.0\" 502 ", 9}, {"http/1.0\" 503 ", 7}, {"http/1.1\" 502 ", 9}, {"http/1.1\" 503 ", 7}, {"http/2\" 502 ", 5}, {"http/2\" 503 ", 5}, {"http/2.0\" 502 ", 9}, {"http/2.0\" 503 ", 7}, {"http/2.1\" 502 ", 9}, {"http/2.1\" 503 ", 4}}, Note: "Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow"},
-	{Entries: []string{"504"}, Pattern: "HTTP/[12](?:\\.[01])?\" 50[34] (?:UT|DT|SI|UMSDR)\\b", literals: []literal{{"http/1\" 503 ", 3}, {"http/1\" 504 ", 7}, {"http/1.0\" 503 ", 7}, {"http/1.0\" 504 ", 9}, {"http/1.1\" 503 ", 7}, {"http/1.1\" 504 ", 9}, {"http/2\" 503 ", 5}, {"http/2\" 504 ", 5}, {"http/2.0\" 503 ", 7}, {"http/2.0\" 504 ", 9}, {"http/2.1\" 503 ", 4}, {"http/2.1\" 504 ", 9}}, Note: "Envoy's flag UT: the server behind it was too slow"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "HTTP/[12](?:\\.[01])?\" 404 (?:NR|NC)\\b", literals: []literal{{"http/1\" 404 nc", 10}, {"http/1\" 404 nr", 10}, {"http/1.0\" 404 nc", 12}, {"http/1.0\" 404 nr", 12}, {"http/1.1\" 404 nc", 12}, {"http/1.1\" 404 nr", 12}, {"http/2\" 404 nc", 5}, {"http/2\" 404 nr", 5}, {"http/2.0\" 404 nc", 12}, {"http/2.0\" 404 nr", 12}, {"http/2.1\" 404 nc", 12}, {"http/2.1\" 404 nr", 12}}, Note: "Envoy's flag NR: no route"},
-	{Entries: []string{"429"}, Pattern: "HTTP/[12](?:\\.[01])?\" 429 (?:RL|RLSE)\\b", literals: []literal{{"http/1\" 429 rl", 6}, {"http/1.0\" 429 rl", 8}, {"http/1.1\" 429 rl", 8}, {"http/2\" 429 rl", 5}, {"http/2.0\" 429 rl", 8}, {"http/2.1\" 429 rl", 8}}, Note: "Envoy's flag RL: its own rate limit"},
-	{Entries: []string{"499"}, Pattern: "HTTP/[12](?:\\.[01])?\" (?:0|499) (?:DC|DR)\\b", literals: []literal{{"http/1\" 0 dc", 5}, {"http/1\" 0 dr", 5}, {"http/1\" 499 dc", 10}, {"http/1\" 499 dr", 10}, {"http/1.0\" 0 dc", 7}, {"http/1.0\" 0 dr", 7}, {"http/1.0\" 499 dc", 12}, {"http/1.0\" 499 dr", 12}, {"http/1.1\" 0 dc", 7}, {"http/1.1\" 0 dr", 7}, {"http/1.1\" 499 dc", 12}, {"http/1.1\" 499 dr", 12}, {"http/2\" 0 dc", 5}, {"http/2\" 0 dr", 5}, {"http/2\" 499 dc", 5}, {"http/2\" 499 dr", 5}, {"http/2.0\" 0 dc", 7}, {"http/2.0\" 0 dr", 7}, {"http/2.0\" 499 dc", 12}, {"http/2.0\" 499 dr", 12}, {"http/2.1\" 0 dc", 7}, {"http/2.1\" 0 dr", 7}, {"http/2.1\" 499 dc", 12}, {"http/2.1\" 499 dr", 12}}, Note: "Envoy's flag DC: the client went away"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UF|UH|UC|URX|UO|LR|UR|UPE)\\b", literals: []literal{{"response_flags", 7}}, Note: "Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow"},
-	{Entries: []string{"504"}, Pattern: "(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UT|DT)\\b", literals: []literal{{"response_flags", 7}}, Note: "Envoy's flag UT: the server behind it was too slow"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "no cluster match for URL", literals: []literal{{"no cluster match for url", 1}}},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "upstream reset: (?:connection|remote|local|overflow)[^\\n]*", literals: []literal{{"upstream reset: connection", 6}, {"upstream reset: local", 13}, {"upstream reset: overflow", 13}, {"upstream reset: remote", 13}}},
-	// go.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused", literals: []literal{{" connect: connection refused", 7}}},
-	{Entries: []string{"connection-refused"}, Pattern: "connectex: No connection could be made because the target machine actively refused it", literals: []literal{{"connectex: no connection could be made because the target machine actively refused it", 6}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "dial tcp [^\\n]*: (?:i/o timeout|connect: connection timed out|connect: operation timed out)", literals: []literal{{": connect: connection timed out", 8}, {": connect: operation timed out", 8}, {": i/o timeout", 0}}},
-	{Entries: []string{"dns-failed"}, Pattern: "lookup [^\\n]* on \\S+: (?:read [^\\n]*)?i/o timeout", literals: []literal{{"i/o timeout", 1}}, Note: "the resolver did not answer"},
-	{Entries: []string{"host-unreachable"}, Pattern: "dial tcp [^\\n]*: connect: (?:no route to host|network is unreachable|host is down)", literals: []literal{{": connect: host is down", 16}, {": connect: network is unreachable", 8}, {": connect: no route to host", 8}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "dial tcp [^\\n]*: (?:connect: cannot assign requested address|socket: too many open files)", literals: []literal{{"connect: cannot assign requested address", 14}, {"socket: too many open files", 3}}},
-	{Entries: []string{"dns-failed"}, Pattern: "lookup (\\S+)(?: on 127\\.0\\.0\\.11:53): no such host", literals: []literal{{" on 127.0.0.11:53: no such host", 1}}, Note: "127.0.0.11 is Docker's resolver: the name of a container is known only in its own network"},
-	{Entries: []string{"dns-failed"}, Pattern: "no such host", literals: []literal{{"no such host", 5}}},
-	{Entries: []string{"dns-failed"}, Pattern: "server misbehaving", literals: []literal{{"server misbehaving", 7}}, Note: "the resolver failed"},
-	{Entries: []string{"response-timeout"}, Pattern: "context deadline exceeded \\(Client\\.Timeout (?:exceeded|or context cancellation) while (?:awaiting headers|reading body)\\)", literals: []literal{{"context deadline exceeded (client.timeout ", 5}}},
-	{Entries: []string{"response-timeout"}, Pattern: "net/http: request canceled \\(Client\\.Timeout exceeded while awaiting headers\\)|net/http: timeout awaiting response headers", literals: []literal{{"net/http: request canceled (client.timeout exceeded while awaiting headers)", 55}, {"net/http: timeout awaiting response headers", 7}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "net/http: request canceled while waiting for connection", literals: []literal{{"net/http: request canceled while waiting for connection", 30}}},
-	{Entries: []string{"response-timeout", "connect-timeout"}, Pattern: "context deadline exceeded", literals: []literal{{"context deadline exceeded", 5}}, General: true},
-	{Entries: []string{"client-canceled"}, Pattern: "context canceled", literals: []literal{{"context canceled", 5}}, Phrase: true},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "net/http: TLS handshake timeout", literals: []literal{{"net/http: tls handshake timeout", 7}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "http: server gave HTTP response to HTTPS client|tls: first record does not look like a TLS handshake", literals: []literal{{"http: server gave http response to https client", 10}, {"tls: first record does not look like a tls handshake", 15}}},
-	{Entries: []string{"plain-to-tls-port"}, Pattern: "Client sent an HTTP request to an HTTPS server", literals: []literal{{"client sent an http request to an https server", 37}}},
-	{Entries: []string{"not-http"}, Pattern: "malformed HTTP (?:response|status code|version)|http: invalid Read on closed", literals: []literal{{"http: invalid read on closed", 16}, {"malformed http response", 12}, {"malformed http status code", 12}, {"malformed http version", 12}}},
-	{Entries: []string{"not-http"}, Pattern: "HTTP/1\\.x transport connection broken", literals: []literal{{"http/1.x transport connection broken", 4}}, General: true},
-	{Entries: []string{"http2-error"}, Pattern: "malformed HTTP response \"\\\\x00\\\\x00[^\\n]*", literals: []literal{{"malformed http response \"\\x00\\x00", 21}}, Note: "the server speaks HTTP/2 where the client expects HTTP/1.1"},
-	{Entries: []string{"http2-error"}, Pattern: "stream error: stream ID \\d+; [^\\n]*", literals: []literal{{"stream error: stream id ", 18}}, Note: "the code is HTTP/2's, not the API's"},
-	{Entries: []string{"http2-error"}, Pattern: "http2: (?:server sent GOAWAY|Transport: |client connection |timeout awaiting)[^\\n]*|connection error: [A-Z_]+", literals: []literal{{"connection error: ", 8}, {"http2: client connection ", 4}, {"http2: server sent goaway", 4}, {"http2: timeout awaiting", 4}, {"http2: transport: ", 5}}},
-	{Entries: []string{"http2-error"}, Pattern: "http2: frame too large|http2: no cached connection|http2: unsupported scheme|bogus greeting", literals: []literal{{"bogus greeting", 0}, {"http2: frame too large", 4}, {"http2: no cached connection", 8}, {"http2: unsupported scheme", 4}}, General: true},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "http: server closed idle connection|transport closed before response was received", literals: []literal{{"http: server closed idle connection", 19}, {"transport closed before response was received", 30}}, Note: "a kept-alive connection that the server closed"},
-	{Entries: []string{"connection-reset"}, Pattern: "(?:read|write) tcp [^\\n]*: (?:read: |write: )?(?:connection reset by peer|broken pipe)|wsarecv: An existing connection was forcibly closed|wsasend: An established connection was aborted", literals: []literal{{": broken pipe", 0}, {": connection reset by peer", 16}, {"wsarecv: an existing connection was forcibly closed", 0}, {"wsasend: an established connection was aborted", 0}}},
-	{Entries: []string{"connection-reset"}, Pattern: "use of closed network connection", literals: []literal{{"use of closed network connection", 5}}, Note: "the program itself closed the connection"},
-	{Entries: []string{"no-answer", "body-cut-off"}, Pattern: "unexpected EOF", literals: []literal{{"unexpected eof", 9}}, Phrase: true},
-	{Entries: []string{"no-answer"}, Pattern: "(?:Get|Post|Put|Delete|Patch|Head) \"[^\"\\n]*\": EOF", literals: []literal{{"\": eof", 0}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "stopped after \\d+ redirects", literals: []literal{{"stopped after ", 0}}},
-	{Entries: []string{"redirect-without-location"}, Pattern: "\\d{3} response missing Location header", literals: []literal{{" response missing location header", 7}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "unsupported protocol scheme|first path segment in URL cannot contain colon|http: no Host in request URL|invalid control character in URL|invalid URL escape", literals: []literal{{"first path segment in url cannot contain colon", 41}, {"http: no host in request url", 3}, {"invalid control character in url", 27}, {"invalid url escape", 10}, {"unsupported protocol scheme", 18}}, Note: "the address lacks https://"},
-	{Entries: []string{"key-control-character", "client-local-error"}, Pattern: "net/http: invalid header field (?:value|name)", literals: []literal{{"net/http: invalid header field name", 29}, {"net/http: invalid header field value", 28}}, Note: "often a line end at the end of the key"},
-	{Entries: []string{"client-local-error"}, Pattern: "http: ContentLength=\\d+ with Body length \\d+|http: Request\\.RequestURI can't be set", literals: []literal{{"http: contentlength=", 3}, {"http: request.requesturi can't be set", 11}}},
-	{Entries: []string{"body-too-large"}, Pattern: "http: request body too large", literals: []literal{{"http: request body too large", 16}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "proxyconnect tcp: [^\\n]*", literals: []literal{{"proxyconnect tcp: ", 13}}, Note: "the proxy could not be reached"},
-	{Entries: []string{"proxy-failed"}, Pattern: "socks connect tcp [^\\n]*", literals: []literal{{"socks connect tcp ", 3}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "x509: certificate signed by unknown authority[^\\n]*", literals: []literal{{"x509: certificate signed by unknown authority", 25}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "x509: [^\\n]*certificate is not trusted|certificate is not standards compliant", literals: []literal{{"certificate is not standards compliant", 23}, {"certificate is not trusted", 16}}, Note: "this is macOS"},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "x509: (?:failed to load system roots|no system roots)", literals: []literal{{"x509: failed to load system roots", 3}, {"x509: no system roots", 7}}, Note: "the list of authorities is missing: install ca-certificates"},
-	{Entries: []string{"tls-expired", "tls-not-yet-valid"}, Pattern: "x509: certificate has expired or is not yet valid", literals: []literal{{"x509: certificate has expired or is not yet valid", 3}}},
-	{Entries: []string{"tls-expired"}, Pattern: "certificate has expired or is not yet valid: current time \\S+ is after \\S+", literals: []literal{{"certificate has expired or is not yet valid: current time ", 40}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "certificate has expired or is not yet valid: current time \\S+ is before \\S+", literals: []literal{{"certificate has expired or is not yet valid: current time ", 40}}, Note: "or the clock of this machine is wrong"},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "x509: certificate is (?:valid for|not valid for any names)[^\\n]*|x509: certificate relies on legacy Common Name field[^\\n]*|x509: cannot validate certificate for \\S+ because it doesn't contain any IP SANs", literals: []literal{{"annot validate certificate for ", 10}, {"relies on legacy common name field", 0}, {"x509: certificate is not valid for any names", 33}, {"x509: certificate is valid for", 18}}},
-	{Entries: []string{"tls-failed"}, Pattern: "x509: (?:unhandled critical extension|certificate specifies an incompatible key usage|too many intermediates|invalid signature|cannot verify signature|negative serial number|malformed certificate)", literals: []literal{{"x509: cannot verify signature", 17}, {"x509: certificate specifies an incompatible key usage", 23}, {"x509: invalid signature", 3}, {"x509: malformed certificate", 3}, {"x509: negative serial number", 6}, {"x509: too many intermediates", 3}, {"x509: unhandled critical extension", 3}}},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "remote error: tls: (?:certificate required|bad certificate|unknown certificate authority)", literals: []literal{{"remote error: tls: bad certificate", 16}, {"remote error: tls: certificate required", 16}, {"remote error: tls: unknown certificate authority", 36}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "remote error: tls: (?:protocol version not supported|handshake failure|insufficient security level|no application protocol)|tls: (?:server selected unsupported protocol version|no supported versions satisfy)", literals: []literal{{"remote error: tls: handshake failure", 16}, {"remote error: tls: insufficient security level", 38}, {"remote error: tls: no application protocol", 16}, {"remote error: tls: protocol version not supported", 16}, {"tls: no supported versions satisfy", 24}, {"tls: server selected unsupported protocol version", 2}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "remote error: tls: unrecognized name", literals: []literal{{"remote error: tls: unrecognized name", 30}}, Note: "no server behind this address has that name"},
-	{Entries: []string{"tls-failed"}, Pattern: "remote error: tls: (?:internal error|decode error|unexpected message|access denied|illegal parameter|user canceled|bad record MAC|error decrypting message)|local error: tls: [a-z ]+", literals: []literal{{"local error: tls: ", 3}, {"remote error: tls: access denied", 16}, {"remote error: tls: bad record mac", 16}, {"remote error: tls: decode error", 16}, {"remote error: tls: error decrypting message", 16}, {"remote error: tls: illegal parameter", 24}, {"remote error: tls: internal error", 16}, {"remote error: tls: unexpected message", 16}, {"remote error: tls: user canceled", 17}}, Note: "the server failed in the handshake: often it has no certificate for this name"},
-	{Entries: []string{"tls-failed"}, Pattern: "tls: failed to verify certificate", literals: []literal{{"tls: failed to verify certificate", 19}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "lookup [^\\n]*: i/o timeout", literals: []literal{{": i/o timeout", 0}}, Note: "the resolver did not answer"},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "http: TLS handshake error from \\S+(?: (?:EOF|remote error|read tcp)[^\\n]*)?", literals: []literal{{"http: tls handshake error from ", 3}}, Note: "this is a server's own log: a client refused its certificate or went away", General: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "remote error: tls: unknown certificate", literals: []literal{{"remote error: tls: unknown certificate", 24}}, Note: "the other side does not trust the certificate"},
-	{Entries: []string{"response-timeout", "connect-timeout"}, Pattern: "i/o timeout|deadline exceeded", literals: []literal{{"deadline exceeded", 6}, {"i/o timeout", 1}}, General: true, Phrase: true},
-	{Entries: []string{"tls-failed"}, Pattern: "tls: internal error", literals: []literal{{"tls: internal error", 2}}, Note: "as a rule the server has no certificate for this name"},
-	{Entries: []string{"503", "connection-reset"}, Pattern: "grpc[^\\n]*transport is closing|rpc error: code = Unavailable", literals: []literal{{"rpc error: code = unavailable", 15}, {"transport is closing", 7}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "tls: (?:received record with version|oversized record received)[^\\n]*", literals: []literal{{"oversized record received", 3}, {"received record with version", 19}}},
-	{Entries: []string{"tls-failed"}, Pattern: "tls: bad record MAC", literals: []literal{{"tls: bad record mac", 2}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "tls: protocol version not supported", literals: []literal{{"tls: protocol version not supported", 2}}},
-	{Entries: []string{"key-expired", "EXPIRED_TOKEN"}, Pattern: "oauth2: token expired and refresh token is not set", literals: []literal{{"oauth2: token expired and refresh token is not set", 0}}},
-	{Entries: []string{"data-of-another-kind"}, Pattern: "json: unknown field", literals: []literal{{"json: unknown field", 11}}, Note: "the decoder was told to refuse members that it does not know"},
-	{Entries: []string{"client-local-error"}, Pattern: "http2: request body larger than specified content length|http: wrote more than the declared Content-Length|cannot rewind body after connection loss", literals: []literal{{"cannot rewind body after connection loss", 6}, {"http2: request body larger than specified content length", 4}, {"http: wrote more than the declared content-length", 6}}},
-	{Entries: []string{"client-local-error"}, Pattern: "server response headers exceeded \\d+ bytes", literals: []literal{{"server response headers exceeded ", 21}}, Note: "the headers of the response are larger than the client accepts"},
-	// haproxy.yaml
-	{Entries: []string{"gateway-error", "503"}, Pattern: " 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - sc", 3}}, Note: "SC: no server of the backend took the connection"},
-	{Entries: []string{"504"}, Pattern: " 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - sd", 3}, {" - - sh", 3}}, Note: "sH: the server sent no header within \"timeout server\""},
-	{Entries: []string{"gateway-error", "503"}, Pattern: " 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - sc", 3}, {" - - sq", 3}}, Note: "sC: the server took no connection within \"timeout connect\"; sQ: it waited in the queue too long"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: " 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - ph", 3}, {" - - sh", 3}, {" - - sl", 3}}, Note: "SH: the server closed before a whole header; PH: HAProxy refused the header"},
-	{Entries: []string{"408"}, Pattern: " 408 \\d+ - - c[RH][-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - ch", 3}, {" - - cr", 3}}, Note: "cR: the client did not send its request within \"timeout http-request\""},
-	{Entries: []string{"499"}, Pattern: " (?:400|-1|200) \\d+ - - C[DHRC][-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - cc", 3}, {" - - cd", 3}, {" - - ch", 3}, {" - - cr", 3}}, Note: "C: the client went away before the answer was complete"},
-	{Entries: []string{"firewall-blocked", "403"}, Pattern: " 40[03] \\d+ - - PR[-a-zA-Z]{2} [^\\n]*", literals: []literal{{" - - pr", 3}}, Note: "PR: HAProxy refused the request by a rule or because it is malformed"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "Server \\S+ is DOWN[^\\n]*|backend '?[^'\\s]+'? has no server available!?", literals: []literal{{" has no server available", 13}, {" is down", 1}}},
-	{Entries: []string{"503"}, Pattern: "No server is available to handle this request", literals: []literal{{"no server is available to handle this request", 24}}},
-	{Entries: []string{"504"}, Pattern: "The server didn't respond in time", literals: []literal{{"the server didn't respond in time", 22}}},
-	{Entries: []string{"408"}, Pattern: "Your browser didn't send a complete request in time", literals: []literal{{"your browser didn't send a complete request in time", 17}}},
-	{Entries: []string{"502"}, Pattern: "The server returned an invalid or incomplete response", literals: []literal{{"the server returned an invalid or incomplete response", 28}}},
-	{Entries: []string{"$1"}, Pattern: "/<NOSRV> \\S+ ([45]\\d\\d) \\d+ - - [A-Z]", literals: []literal{{"/<nosrv> ", 0}}, Note: "HAProxy answered itself, by a rule of its own or without a server"},
-	// httpie.yaml
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "http: error: ConnectionError:", literals: []literal{{"http: error: connectionerror:", 3}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "Couldn't resolve the given hostname", literals: []literal{{"couldn't resolve the given hostname", 2}}},
-	{Entries: []string{"response-timeout"}, Pattern: "http: error: Request timed out \\(", literals: []literal{{"http: error: request timed out (", 3}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "Too many redirects \\(--max-redirects=", literals: []literal{{"too many redirects (--max-redirects=", 17}}},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "http: error: SSLError:", literals: []literal{{"http: error: sslerror:", 11}}, General: true},
-	{Entries: []string{"body-cut-off"}, Pattern: "http: LogLevel\\.ERROR: Incomplete download|http: error: Incomplete download: size=", literals: []literal{{"http: error: incomplete download: size=", 29}, {"http: loglevel.error: incomplete download", 3}}},
-	{Entries: []string{"$1"}, Pattern: "http: warning: HTTP (\\d{3})", literals: []literal{{"http: warning: http ", 4}}},
-	{Entries: []string{"connection-refused"}, Pattern: "xh: error: [^\\n]*Connection refused", literals: []literal{{"connection refused", 10}}},
-	{Entries: []string{"response-timeout"}, Pattern: "xh: error: Request timed out", literals: []literal{{"xh: error: request timed out", 0}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "xh: error: Too many redirects", literals: []literal{{"xh: error: too many redirects", 0}}},
-	{Entries: []string{"dns-failed"}, Pattern: "xh: error: [^\\n]*dns error", literals: []literal{{"xh: error: ", 0}}},
-	// java.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "java\\.net\\.ConnectException: Connection refused|ConnectException: Failed to connect to", literals: []literal{{"connectexception: failed to connect to", 15}, {"java.net.connectexception: connection refused", 3}}},
-	{Entries: []string{"connection-refused", "connect-timeout"}, Pattern: "java\\.net\\.ConnectException", literals: []literal{{"java.net.connectexception", 3}}, General: true},
-	{Entries: []string{"connect-timeout"}, Pattern: "SocketTimeoutException: (?:connect timed out|Connect timed out|failed to connect to)|ConnectException: Connection timed out|HttpConnectTimeoutException|ConnectTimeoutException", literals: []literal{{"connectexception: connection timed out", 5}, {"connecttimeoutexception", 4}, {"sockettimeoutexception: connect timed out", 3}, {"sockettimeoutexception: failed to connect to", 21}}},
-	{Entries: []string{"response-timeout"}, Pattern: "SocketTimeoutException: (?:Read timed out|timeout|\\d+ MILLISECONDS)|InterruptedIOException: timeout|HttpTimeoutException: request timed out|ReadTimeoutException", literals: []literal{{"httptimeoutexception: request timed out", 2}, {"interruptedioexception: timeout", 9}, {"readtimeoutexception", 1}, {"sockettimeoutexception: ", 3}}},
-	{Entries: []string{"response-timeout"}, Pattern: "HttpTimeoutException", literals: []literal{{"httptimeoutexception", 2}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "UnknownHostException|UnresolvedAddressException|Unable to resolve host \"|Failed to resolve '[^']*' \\[A", literals: []literal{{"failed to resolve '", 15}, {"unable to resolve host \"", 20}, {"unknownhostexception", 4}, {"unresolvedaddressexception", 7}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "NoRouteToHostException|PortUnreachableException", literals: []literal{{"noroutetohostexception", 0}, {"portunreachableexception", 1}}},
-	{Entries: []string{"connection-reset"}, Pattern: "SocketException: (?:Connection reset|Broken pipe|Software caused connection abort|Socket is closed|Connection or outbound has closed)|Connection reset by peer", literals: []literal{{"connection reset by peer", 14}, {"socketexception: broken pipe", 14}, {"socketexception: connection or outbound has closed", 26}, {"socketexception: connection reset", 14}, {"socketexception: socket is closed", 24}, {"socketexception: software caused connection abort", 16}}},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "Connection prematurely closed BEFORE response", literals: []literal{{"connection prematurely closed before response", 9}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"body-cut-off"}, Pattern: "Connection prematurely closed DURING response|ProtocolException: unexpected end of stream\\b|Premature EOF|ConnectionClosedException: Premature end of|Premature end of (?:Content-Length|chunk coded) delimited message body", literals: []literal{{"connection prematurely closed during response", 9}, {"connectionclosedexception: premature end of", 8}, {"premature end of chunk coded delimited message body", 15}, {"premature end of content-length delimited message body", 15}, {"premature eof", 8}, {"protocolexception: unexpected end of stream", 35}}},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "unexpected end of stream(?: on (?:Connection|http))?|NoHttpResponseException|HTTP/1\\.1 header parser received no bytes|failed to respond", literals: []literal{{"failed to respond", 13}, {"http/1.1 header parser received no bytes", 6}, {"nohttpresponseexception", 0}, {"unexpected end of stream", 16}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "PKIX path building failed[^\\n]*|unable to find valid certification path to requested target|SunCertPathBuilderException|Trust anchor for certification path not found", literals: []literal{{"pkix path building failed", 7}, {"suncertpathbuilderexception", 0}, {"trust anchor for certification path not found", 9}, {"unable to find valid certification path to requested target", 12}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "the trustAnchors parameter must be non-empty", literals: []literal{{"the trustanchors parameter must be non-empty", 6}}, Note: "the trust store is empty or missing"},
-	{Entries: []string{"tls-expired"}, Pattern: "CertificateExpiredException|PKIX path validation failed: [^\\n]*validity check failed", literals: []literal{{"certificateexpiredexception", 9}, {"pkix path validation failed: ", 8}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "CertificateNotYetValidException", literals: []literal{{"certificatenotyetvalidexception", 9}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "SSLPeerUnverifiedException: Hostname \\S+ not verified|No (?:subject alternative (?:DNS )?names? (?:matching|found|present)|name matching \\S+ found)|Certificate for <[^>]*> doesn't match any of the subject alternative names", literals: []literal{{"> doesn't match any of the subject alternative names", 0}, {"no name matching ", 1}, {"no subject alternative dns name found", 29}, {"no subject alternative dns name matching", 20}, {"no subject alternative dns name present", 29}, {"no subject alternative dns names found", 30}, {"no subject alternative dns names matching", 30}, {"no subject alternative dns names present", 30}, {"no subject alternative name found", 25}, {"no subject alternative name matching", 25}, {"no subject alternative name present", 25}, {"no subject alternative names found", 26}, {"no subject alternative names matching", 26}, {"no subject alternative names present", 26}, {"sslpeerunverifiedexception: hostname ", 0}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "Unrecognized SSL message, plaintext connection\\?|Unsupported or unrecognized SSL message|not an SSL/TLS record", literals: []literal{{"not an ssl/tls record", 12}, {"unrecognized ssl message, plaintext connection?", 21}, {"unsupported or unrecognized ssl message", 13}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "Received fatal alert: (?:protocol_version|handshake_failure|insufficient_security)|No appropriate protocol|No negotiable cipher suite", literals: []literal{{"no appropriate protocol", 3}, {"no negotiable cipher suite", 1}, {"received fatal alert: handshake_failure", 20}, {"received fatal alert: insufficient_security", 19}, {"received fatal alert: protocol_version", 19}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "Received fatal alert: unrecognized_name|handshake alert: +unrecognized_name", literals: []literal{{"unrecognized_name", 9}}},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "Received fatal alert: (?:certificate_required|bad_certificate|certificate_unknown|unknown_ca)", literals: []literal{{"received fatal alert: bad_certificate", 19}, {"received fatal alert: certificate_required", 31}, {"received fatal alert: certificate_unknown", 31}, {"received fatal alert: unknown_ca", 19}}},
-	{Entries: []string{"tls-failed"}, Pattern: "Remote host (?:terminated the handshake|closed connection during handshake)|SSLHandshakeException: Connection closed by peer", literals: []literal{{"remote host closed connection during handshake", 28}, {"remote host terminated the handshake", 10}, {"sslhandshakeexception: connection closed by peer", 9}}},
-	{Entries: []string{"tls-failed"}, Pattern: "javax\\.net\\.ssl\\.SSL\\w*Exception|SSLHandshakeException", literals: []literal{{"javax.net.ssl.ssl", 1}, {"sslhandshakeexception", 9}}, General: true},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "SslHandshakeTimeoutException|handshake timed out after \\d+ms", literals: []literal{{"handshake timed out after ", 7}, {"sslhandshaketimeoutexception", 9}}},
-	{Entries: []string{"http2-error"}, Pattern: "StreamResetException: stream was reset[^\\n]*|GOAWAY received|ConnectionShutdownException|Received RST_STREAM: [^\\n]*|Http2Exception[^\\n]*", literals: []literal{{"connectionshutdownexception", 9}, {"goaway received", 4}, {"http2exception", 2}, {"received rst_stream: ", 7}, {"streamresetexception: stream was reset", 3}}, Note: "the code is HTTP/2's, not the API's"},
-	{Entries: []string{"redirect-loop"}, Pattern: "ProtocolException: Too many follow-up requests|Server redirected too many +times|Maximum redirects \\(\\d+\\) exceeded|CircularRedirectException", literals: []literal{{"circularredirectexception", 0}, {"maximum redirects (", 15}, {"protocolexception: too many follow-up requests", 25}, {"server redirected too many", 4}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "Unable to tunnel through proxy\\. Proxy returns \"HTTP/1\\.[01] 407[^\\n]*|Failed to authenticate with proxy|Too many tunnel connections attempted", literals: []literal{{"failed to authenticate with proxy", 25}, {"too many tunnel connections attempted", 6}, {"unable to tunnel through proxy. proxy returns \"http/1.", 42}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "Unable to tunnel through proxy\\. Proxy returns[^\\n]*|Unexpected response code for CONNECT: \\d{3}|Tunnel failed, got: \\d{3}", literals: []literal{{"able to tunnel through proxy. proxy returns", 6}, {"expected response code for connect: ", 20}, {"tunnel failed, got: ", 12}}, Note: "the status is the proxy's, not the API's"},
-	{Entries: []string{"$1"}, Pattern: "HttpClientErrorException\\$?\\w*: (\\d{3})|HttpServerErrorException\\$?\\w*: (\\d{3})", literals: []literal{{"httpclienterrorexception", 13}, {"httpservererrorexception", 13}}},
-	{Entries: []string{"$1"}, Pattern: "WebClientResponseException\\$?\\w*: (\\d{3})|Server returned HTTP response code: (\\d{3})|FeignException\\$?\\w*: \\[(\\d{3})|FeignException\\$?\\w*: status (\\d{3})|retrofit2\\.(?:adapter\\.\\w+\\.)?HttpException: HTTP (\\d{3})", literals: []literal{{"feignexception", 3}, {"httpexception: http ", 2}, {"server returned http response code: ", 18}, {"webclientresponseexception", 0}}},
-	{Entries: []string{"connection-refused", "connect-timeout"}, Pattern: "ResourceAccessException: I/O error on (?:GET|POST|PUT|DELETE|PATCH) request|WebClientRequestException", literals: []literal{{"resourceaccessexception: i/o error on ", 5}, {"webclientrequestexception", 8}}, General: true},
-	{Entries: []string{"html-instead-of-api", "wrong-content-type"}, Pattern: "no suitable HttpMessageConverter found for response type[^\\n]*content type \\[text/html|UnsupportedMediaTypeException: Content type 'text/html|Could not extract response: no suitable HttpMessageConverter", literals: []literal{{"could not extract response: no suitable httpmessageconverter", 14}, {"no suitable httpmessageconverter found for response type", 50}, {"unsupportedmediatypeexception: content type 'text/html", 8}}},
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "Unexpected character \\('<' \\(code 60\\)\\)", literals: []literal{{"unexpected character ('<' (code 60))", 19}}},
-	{Entries: []string{"body-empty"}, Pattern: "No content to map due to end-of-input", literals: []literal{{"no content to map due to end-of-input", 13}}},
-	{Entries: []string{"body-cut-off", "body-empty"}, Pattern: "Unexpected end-of-input|End of input at (?:line|character)", literals: []literal{{"end of input at character", 13}, {"end of input at line", 14}, {"unexpected end-of-input", 11}}},
-	{Entries: []string{"html-instead-of-api", "data-of-another-kind"}, Pattern: "Expected BEGIN_(?:OBJECT|ARRAY) but was STRING", literals: []literal{{"expected begin_array but was string", 17}, {"expected begin_object but was string", 19}}, Note: "the body is text where JSON should be: often a page or an error in words"},
-	{Entries: []string{"html-instead-of-api", "body-not-json"}, Pattern: "MalformedJsonException|JSONException: Value <!?[a-zA-Z]+ of type java\\.lang\\.String cannot be converted", literals: []literal{{" of type java.lang.string cannot be converted", 6}, {"malformedjsonexception", 7}}},
-	{Entries: []string{"data-of-another-kind"}, Pattern: "Expected BEGIN_OBJECT but was BEGIN_ARRAY|Expected BEGIN_ARRAY but was BEGIN_OBJECT|Cannot deserialize (?:value|instance) of type", literals: []literal{{"cannot deserialize instance of type", 16}, {"cannot deserialize value of type", 16}, {"expected begin_array but was begin_object", 17}, {"expected begin_object but was begin_array", 19}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "no protocol: |Expected URL scheme 'http' or 'https'|URI with undefined scheme|IllegalArgumentException: Illegal character in (?:path|query|scheme)", literals: []literal{{"expected url scheme 'http' or 'https'", 10}, {"illegalargumentexception: illegal character in path", 44}, {"illegalargumentexception: illegal character in query", 44}, {"illegalargumentexception: illegal character in scheme", 45}, {"no protocol: ", 8}, {"uri with undefined scheme", 2}}},
-	{Entries: []string{"client-local-error"}, Pattern: "restricted header name: |NetworkOnMainThreadException", literals: []literal{{"networkonmainthreadexception", 4}, {"restricted header name: ", 5}}},
-	{Entries: []string{"mixed-content", "client-local-error"}, Pattern: "CLEARTEXT communication to \\S+ not permitted|Cleartext HTTP traffic to \\S+ not permitted", literals: []literal{{"leartext communication to ", 10}, {"leartext http traffic to ", 14}}, Note: "Android refuses http:// without a rule in its network security configuration"},
-	{Entries: []string{"no-answer", "body-cut-off"}, Pattern: "java\\.io\\.EOFException", literals: []literal{{"java.io.eofexception", 6}}, General: true},
-	{Entries: []string{"response-timeout"}, Pattern: "HttpRequestTimeoutException|Request timeout has expired", literals: []literal{{"httprequesttimeoutexception", 8}, {"request timeout has expired", 13}}},
-	{Entries: []string{"404"}, Pattern: "FileNotFoundException: https?://\\S+", literals: []literal{{"filenotfoundexception: http", 1}}, Note: "HttpURLConnection says so for 404 and 410"},
-	{Entries: []string{"http2-error"}, Pattern: "Too many concurrent streams", literals: []literal{{"too many concurrent streams", 6}}, Note: "the server allows fewer requests at once on one HTTP/2 connection"},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "java\\.nio\\.channels\\.ClosedChannelException", literals: []literal{{"java.nio.channels.closedchannelexception", 3}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "URI does not specify a valid host name", literals: []literal{{"uri does not specify a valid host name", 1}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "TruncatedChunkException|Truncated chunk|Premature end of (?:chunk coded|Content-Length delimited) message body", literals: []literal{{"premature end of chunk coded message body", 15}, {"premature end of content-length delimited message body", 15}, {"truncated chunk", 0}, {"truncatedchunkexception", 6}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "ConnectionPoolTimeoutException|Timeout waiting for connection from pool|Pending acquire queue has reached its maximum size", literals: []literal{{"connectionpooltimeoutexception", 8}, {"pending acquire queue has reached its maximum size", 6}, {"timeout waiting for connection from pool", 29}}, Note: "all connections of the client's pool are in use: close responses"},
-	{Entries: []string{"body-too-large"}, Pattern: "DataBufferLimitException|Exceeded limit on max bytes to buffer", literals: []literal{{"databufferlimitexception", 1}, {"exceeded limit on max bytes to buffer", 13}}, Note: "it is Spring's own maxInMemorySize"},
-	{Entries: []string{"connection-refused"}, Pattern: "feign\\.RetryableException: Connection refused", literals: []literal{{"feign.retryableexception: connection refused", 2}}},
-	{Entries: []string{"http2-error"}, Pattern: "StreamResetException: stream was reset: \\w+", literals: []literal{{"streamresetexception: stream was reset: ", 3}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "URISyntaxException", literals: []literal{{"urisyntaxexception", 0}}},
-	{Entries: []string{"key-control-character", "key-line-end", "key-not-ascii"}, Pattern: "Unexpected char 0x[0-9a-f]+ at \\d+ in \\S+ value", literals: []literal{{"unexpected char 0x", 14}}},
-	{Entries: []string{"client-canceled"}, Pattern: "java\\.io\\.IOException: Canceled", literals: []literal{{"java.io.ioexception: canceled", 5}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "chunked transfer encoding, state: \\w+", literals: []literal{{"chunked transfer encoding, state: ", 22}}},
-	{Entries: []string{"401"}, Pattern: "due to server authentication, in streaming mode", literals: []literal{{"due to server authentication, in streaming mode", 12}}},
-	{Entries: []string{"not-http"}, Pattern: "HTTP 204 had non-zero Content-Length", literals: []literal{{"http 204 had non-zero content-length", 2}}},
-	{Entries: []string{"response-timeout", "connect-timeout"}, Pattern: "java\\.util\\.concurrent\\.TimeoutException", literals: []literal{{"java.util.concurrent.timeoutexception", 2}}, General: true},
-	{Entries: []string{"request-body-not-json", "INVALID_JSON", "400"}, Pattern: "HttpMessageNotReadableException: JSON parse error|Required request body is missing", literals: []literal{{"httpmessagenotreadableexception: json parse error", 9}, {"required request body is missing", 19}}},
-	{Entries: []string{"405"}, Pattern: "HttpRequestMethodNotSupportedException|Request method '[A-Z]+' (?:is )?not supported", literals: []literal{{"httprequestmethodnotsupportedexception", 8}, {"request method '", 5}}},
-	{Entries: []string{"body-not-json", "html-instead-of-api"}, Pattern: "Error while extracting response for type", literals: []literal{{"error while extracting response for type", 34}}, General: true},
-	{Entries: []string{"body-too-large", "431"}, Pattern: "TooLongHttpHeaderException|TooLongFrameException", literals: []literal{{"toolongframeexception", 4}, {"toolonghttpheaderexception", 4}}},
-	{Entries: []string{"data-of-another-kind", "no-data-envelope"}, Pattern: "JsonDecodingException: Expected start of the (?:array|object)|MissingFieldException: Field '\\w+' is required", literals: []literal{{"jsondecodingexception: expected start of the array", 43}, {"jsondecodingexception: expected start of the object", 43}, {"missingfieldexception: field '", 5}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "SignatureVerificationException|Token's Signature resulted invalid", literals: []literal{{"signatureverificationexception", 6}, {"token's signature resulted invalid", 2}}},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "SSL handshake timed out|SslHandshakeTimeoutException", literals: []literal{{"ssl handshake timed out", 11}, {"sslhandshaketimeoutexception", 9}}},
-	{Entries: []string{"not-http"}, Pattern: "ProtocolException: Unexpected status line", literals: []literal{{"protocolexception: unexpected status line", 16}}},
-	// json.yaml
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "Unexpected token '?<'?(?:, \"[^\"\\n]*\"?\\.{0,3} ?is not valid JSON| in JSON at position 0)?", literals: []literal{{"unexpected token '<", 15}, {"unexpected token <", 14}}},
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "JSON Parse error: Unrecognized token '<'|JSON\\.parse: unexpected character at line 1 column 1", literals: []literal{{"json parse error: unrecognized token '<'", 36}, {"json.parse: unexpected character at line 1 column 1", 2}}},
-	{Entries: []string{"body-not-json", "body-broken-json"}, Pattern: "Unexpected token '?[^<\\s']'?(?: in JSON at position \\d+|, \"[^\\n]* is not valid JSON)|Expected [^\\n]* in JSON at position \\d+|Bad control character in string literal in JSON", literals: []literal{{" in json at position ", 12}, {" is not valid json", 11}, {"bad control character in string literal in json", 30}}, Note: "the body is text, not JSON: read it"},
-	{Entries: []string{"body-broken-json"}, Pattern: "Unexpected non-whitespace character after JSON", literals: []literal{{"unexpected non-whitespace character after json", 12}}},
-	{Entries: []string{"body-empty", "body-cut-off"}, Pattern: "Unexpected end of JSON input|JSON Parse error: Unexpected EOF|JSON\\.parse: unexpected end of data|unexpected end of JSON input|unexpected end of input", literals: []literal{{"json parse error: unexpected eof", 27}, {"json.parse: unexpected end of data", 28}, {"unexpected end of input", 15}, {"unexpected end of json input", 15}}},
-	{Entries: []string{"body-empty", "html-instead-of-api"}, Pattern: "Expecting value: line 1 column 1 \\(char 0\\)|No JSON object could be decoded", literals: []literal{{"expecting value: line 1 column 1 (char 0)", 29}, {"no json object could be decoded", 0}}, Note: "the body is empty or does not begin like JSON: print response.text"},
-	{Entries: []string{"body-cut-off", "body-broken-json"}, Pattern: "JSONDecodeError: (?:Unterminated string|Expecting (?:',' delimiter|property name|':' delimiter))[^\\n]*|Expecting value: line \\d+ column \\d+ \\(char [1-9]\\d*\\)|Unterminated string (?:in JSON|starting at)", literals: []literal{{"expecting value: line ", 14}, {"jsondecodeerror: expecting ',' delimiter", 25}, {"jsondecodeerror: expecting ':' delimiter", 25}, {"jsondecodeerror: expecting property name", 25}, {"jsondecodeerror: unterminated string", 16}, {"unterminated string in json", 17}, {"unterminated string starting at", 27}}},
-	{Entries: []string{"body-broken-json"}, Pattern: "JSONDecodeError: Extra data[^\\n]*", literals: []literal{{"jsondecodeerror: extra data", 19}}},
-	{Entries: []string{"body-not-json"}, Pattern: "JSONDecodeError|simplejson\\.errors", literals: []literal{{"jsondecodeerror", 1}, {"simplejson.errors", 0}}, General: true},
-	{Entries: []string{"html-instead-of-api", "html-from-between"}, Pattern: "invalid character '<' looking for beginning of value", literals: []literal{{"invalid character '<' looking for beginning of value", 19}}},
-	{Entries: []string{"body-not-json"}, Pattern: "invalid character '[^<]' looking for beginning of value|invalid character '[^']+' (?:after|in) [^\\n]*", literals: []literal{{"invalid character '", 15}}},
-	{Entries: []string{"body-byte-order-mark"}, Pattern: "Unexpected UTF-8 BOM|invalid character 'ï' looking for beginning of value|Unexpected token '?(?:\\\\ufeff|\\x{feff})", literals: []literal{{"invalid character 'ï' looking for beginning of value", 16}, {"unexpected token '\\ufeff", 15}, {"unexpected token '\ufeff", 15}, {"unexpected token \\ufeff", 14}, {"unexpected token \ufeff", 14}, {"unexpected utf-8 bom", 14}}},
-	{Entries: []string{"data-of-another-kind"}, Pattern: "json: cannot unmarshal (?:object|array|string|number|bool)[^\\n]*", literals: []literal{{"json: cannot unmarshal array", 21}, {"json: cannot unmarshal bool", 20}, {"json: cannot unmarshal number", 20}, {"json: cannot unmarshal object", 20}, {"json: cannot unmarshal string", 21}}},
-	{Entries: []string{"data-of-another-kind"}, Pattern: "Cannot read propert(?:y|ies) (?:of undefined \\(reading '(?:data|error|map|length|items)'\\)|'(?:data|error|map)' of undefined)", literals: []literal{{"cannot read properties 'data' of undefined", 21}, {"cannot read properties 'error' of undefined", 21}, {"cannot read properties 'map' of undefined", 21}, {"cannot read properties of undefined (reading 'data')", 43}, {"cannot read properties of undefined (reading 'error')", 43}, {"cannot read properties of undefined (reading 'items')", 43}, {"cannot read properties of undefined (reading 'length')", 43}, {"cannot read properties of undefined (reading 'map')", 43}, {"cannot read property 'data' of undefined", 19}, {"cannot read property 'error' of undefined", 19}, {"cannot read property 'map' of undefined", 19}, {"cannot read property of undefined (reading 'data')", 41}, {"cannot read property of undefined (reading 'error')", 41}, {"cannot read property of undefined (reading 'items')", 41}, {"cannot read property of undefined (reading 'length')", 41}, {"cannot read property of undefined (reading 'map')", 41}}, Note: "the answer has another shape than the program expects: print it"},
-	{Entries: []string{"body-not-json"}, Pattern: "Failed to execute 'json' on 'Response'", literals: []literal{{"failed to execute 'json' on 'response'", 13}}, General: true},
-	{Entries: []string{"body-undecodable"}, Pattern: "incorrect header check|invalid block type|gzip: invalid header|Error -3 while decompressing|Z_DATA_ERROR|brotli: decoder process called with data", literals: []literal{{"brotli: decoder process called with data", 0}, {"error -3 while decompressing", 3}, {"gzip: invalid header", 0}, {"incorrect header check", 15}, {"invalid block type", 6}, {"z_data_error", 0}}},
-	{Entries: []string{"body-invalid-utf8"}, Pattern: "'utf-8' codec can't decode byte|invalid UTF-8 in string|stream did not contain valid UTF-8|invalid byte sequence in UTF-8", literals: []literal{{"'utf-8' codec can't decode byte", 0}, {"invalid byte sequence in utf-8", 12}, {"invalid utf-8 in string", 11}, {"stream did not contain valid utf-8", 4}}},
-	{Entries: []string{"INVALID_JSON", "request-body-not-json"}, Pattern: "Invalid JSON (?:payload|body|in request)|JSON payload is malformed|JSON parse error: (?:Cannot|Unexpected character|Unexpected end|Unrecognized token .[a-z]|Invalid)[^\\n]*", literals: []literal{{"invalid json body", 11}, {"invalid json in request", 10}, {"invalid json payload", 12}, {"json parse error: cannot", 16}, {"json parse error: invalid", 15}, {"json parse error: unexpected character", 15}, {"json parse error: unexpected end", 27}, {"json parse error: unrecognized token ", 27}, {"json payload is malformed", 10}}},
-	{Entries: []string{"client-local-error"}, Pattern: "\"undefined\" is not valid JSON|Unexpected token u in JSON at position 0", literals: []literal{{"\"undefined\" is not valid json", 0}, {"unexpected token u in json at position 0", 15}}, Note: "the program parses a value that it never got"},
-	{Entries: []string{"body-not-json", "html-instead-of-api"}, Pattern: "JSON Parse error: Unexpected identifier", literals: []literal{{"json parse error: unexpected identifier", 28}}},
-	{Entries: []string{"body-broken-json"}, Pattern: "invalid character '.{1,4}' looking for beginning of object key string", literals: []literal{{"' looking for beginning of object key string", 25}}},
-	{Entries: []string{"body-not-json", "html-instead-of-api", "body-empty"}, Pattern: "NSCocoaErrorDomain Code=3840", literals: []literal{{"nscocoaerrordomain code=3840", 0}}},
-	{Entries: []string{"body-not-json", "html-instead-of-api"}, Pattern: "Unrecognized token '[^']{1,40}': was expecting", literals: []literal{{"unrecognized token '", 16}}},
-	{Entries: []string{"html-instead-of-api", "body-not-json"}, Pattern: "parse error: (?:Invalid (?:numeric )?literal|Unfinished JSON term|Expected (?:value|separator|JSON value|another))", literals: []literal{{"parse error: expected another", 21}, {"parse error: expected json value", 19}, {"parse error: expected separator", 21}, {"parse error: expected value", 19}, {"parse error: invalid literal", 18}, {"parse error: invalid numeric literal", 21}, {"parse error: unfinished json term", 12}}},
-	{Entries: []string{"html-instead-of-api", "body-empty"}, Pattern: "SyntaxError: The string did not match the expected pattern", literals: []literal{{"syntaxerror: the string did not match the expected pattern", 4}}, Note: "Safari says so of a body that is not JSON"},
-	// jwt.yaml
-	{Entries: []string{"key-jwt-expired"}, Pattern: "jwt expired|TokenExpiredError", literals: []literal{{"jwt expired", 1}, {"tokenexpirederror", 3}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "jwt not active|NotBeforeError", literals: []literal{{"jwt not active", 1}, {"notbeforeerror", 0}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "jwt malformed", literals: []literal{{"jwt malformed", 1}}},
-	{Entries: []string{"key-missing"}, Pattern: "jwt must be provided", literals: []literal{{"jwt must be provided", 9}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "jwt signature is required|invalid signature", literals: []literal{{"invalid signature", 6}, {"jwt signature is required", 2}}, Phrase: true},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "jwt (?:audience|issuer|id|subject) invalid[^\\n]*", literals: []literal{{"jwt audience invalid", 2}, {"jwt id invalid", 3}, {"jwt issuer invalid", 1}, {"jwt subject invalid", 9}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "JsonWebTokenError", literals: []literal{{"jsonwebtokenerror", 9}}, General: true},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "Signature has expired|ExpiredSignatureError|jwt\\.exceptions\\.ExpiredSignature", literals: []literal{{"expiredsignatureerror", 4}, {"jwt.exceptions.expiredsignature", 0}, {"signature has expired", 7}}},
-	{Entries: []string{"key-jwt-issued-later"}, Pattern: "ImmatureSignatureError: The token is not yet valid \\(iat\\)|The token is not yet valid \\(iat\\)", literals: []literal{{"the token is not yet valid (iat)", 25}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "The token is not yet valid \\(nbf\\)", literals: []literal{{"the token is not yet valid (nbf)", 25}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "InvalidSignatureError|Signature verification (?:failed|raised)|InvalidAudienceError|Audience doesn't match|InvalidIssuerError", literals: []literal{{"audience doesn't match", 6}, {"invalidaudienceerror", 5}, {"invalidissuererror", 5}, {"invalidsignatureerror", 5}, {"signature verification failed", 7}, {"signature verification raised", 21}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "DecodeError: Not enough segments|Invalid (?:header padding|crypto padding|payload padding)|Not enough segments", literals: []literal{{"invalid crypto padding", 11}, {"invalid header padding", 14}, {"invalid payload padding", 7}, {"not enough segments", 8}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "token is expired(?: by [^\\n]*)?|token has invalid claims: token is expired", literals: []literal{{"token is expired", 6}}},
-	{Entries: []string{"key-jwt-issued-later"}, Pattern: "Token used before issued", literals: []literal{{"token used before issued", 4}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "token is not valid yet", literals: []literal{{"token is not valid yet", 16}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "token is malformed|token contains an invalid number of segments|token signature is invalid|signature is invalid", literals: []literal{{"signature is invalid", 7}, {"token contains an invalid number of segments", 3}, {"token is malformed", 8}}, Phrase: true},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "token is unverifiable", literals: []literal{{"token is unverifiable", 8}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed", literals: []literal{{"\"exp\" claim timestamp check failed", 1}, {"err_jwt_expired", 5}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "\"nbf\" claim timestamp check failed", literals: []literal{{"\"nbf\" claim timestamp check failed", 0}}},
-	{Entries: []string{"key-jwt-issued-later"}, Pattern: "\"iat\" claim timestamp check failed", literals: []literal{{"\"iat\" claim timestamp check failed", 0}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "ERR_JWS_SIGNATURE_VERIFICATION_FAILED|ERR_JWT_CLAIM_VALIDATION_FAILED|ERR_JWS_INVALID|ERR_JWKS_NO_MATCHING_KEY", literals: []literal{{"err_jwks_no_matching_key", 3}, {"err_jws_invalid", 5}, {"err_jws_signature_verification_failed", 5}, {"err_jwt_claim_validation_failed", 5}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "ExpiredJwtException|JWT expired \\d+ milliseconds ago|The Token has expired on|Jwt expired at", literals: []literal{{" milliseconds ago", 0}, {"expiredjwtexception", 4}, {"jwt expired at", 10}, {"the token has expired on", 7}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "PrematureJwtException|JWT early by", literals: []literal{{"jwt early by", 2}, {"prematurejwtexception", 6}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "io\\.jsonwebtoken\\.(?:security\\.)?(?:SignatureException|MalformedJwtException)|JWT signature does not match locally computed signature|JWT strings must contain exactly 2 period characters", literals: []literal{{"io.jsonwebtoken.malformedjwtexception", 13}, {"io.jsonwebtoken.security.malformedjwtexception", 22}, {"io.jsonwebtoken.security.signatureexception", 22}, {"io.jsonwebtoken.signatureexception", 14}, {"jwt signature does not match locally computed signature", 26}, {"jwt strings must contain exactly 2 period characters", 8}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "IDX10223", literals: []literal{{"idx10223", 4}}},
-	{Entries: []string{"key-jwt-early"}, Pattern: "IDX10222", literals: []literal{{"idx10222", 4}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "IDX10(?:214|205|500|501|503|511|208)\\b", literals: []literal{{"idx10205", 4}, {"idx10208", 4}, {"idx10214", 3}, {"idx10500", 4}, {"idx10501", 4}, {"idx10503", 4}, {"idx10511", 4}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "Firebase\\\\+JWT\\\\+ExpiredException|Expired token", literals: []literal{{"expired token", 4}, {"expiredexception", 5}}, Phrase: true},
-	{Entries: []string{"key-jwt-issued-later"}, Pattern: "Cannot handle token (?:prior to|with iat prior to)", literals: []literal{{"cannot handle token prior to", 20}, {"cannot handle token with iat prior to", 23}}},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "JWT::ExpiredSignature", literals: []literal{{"jwt::expiredsignature", 4}}},
-	{Entries: []string{"key-jwt-issued-later"}, Pattern: "JWT::InvalidIatError|Invalid iat", literals: []literal{{"invalid iat", 6}, {"jwt::invalidiaterror", 2}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "JWT::(?:VerificationError|DecodeError)", literals: []literal{{"jwt::decodeerror", 2}, {"jwt::verificationerror", 2}}, General: true},
-	{Entries: []string{"key-jwt-expired", "key-expired"}, Pattern: "(?:access |id )?token (?:has |is )?expired", literals: []literal{{"token expired", 3}, {"token has expired", 3}, {"token is expired", 6}}, General: true, Phrase: true},
-	{Entries: []string{"key-jwt-expired"}, Pattern: "error=\"?invalid_token\"?[^\\n]*expired|The access token expired|Jwt is expired", literals: []literal{{"error=\"invalid_token", 3}, {"error=invalid_token", 3}, {"jwt is expired", 1}, {"the access token expired", 14}}},
-	{Entries: []string{"key-refused"}, Pattern: "error=\"?invalid_token\"?", literals: []literal{{"error=\"invalid_token", 3}, {"error=invalid_token", 3}}},
-	{Entries: []string{"permission-missing"}, Pattern: "error=\"?insufficient_scope\"?", literals: []literal{{"error=\"insufficient_scope", 6}, {"error=insufficient_scope", 5}}},
-	{Entries: []string{"key-missing"}, Pattern: "Jwt is missing|No (?:authorization|auth) token was found|credentials_required", literals: []literal{{"credentials_required", 8}, {"jwt is missing", 1}, {"no auth token was found", 1}, {"no authorization token was found", 1}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "Jwt verification fails|Jwt issuer is not configured|Jwks doesn't have key to match|Audiences in Jwt are not allowed", literals: []literal{{"audiences in jwt are not allowed", 5}, {"jwks doesn't have key to match", 1}, {"jwt issuer is not configured", 23}, {"jwt verification fails", 1}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "InvalidAlgorithmError|The specified alg value is not allowed", literals: []literal{{"invalidalgorithmerror", 5}, {"the specified alg value is not allowed", 14}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "JWSInvalid|JWTInvalid|Invalid Compact JWS", literals: []literal{{"invalid compact jws", 10}, {"jwsinvalid", 0}, {"jwtinvalid", 0}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "JWT must have three segments|IDX12741|IDX10511|IDX10517", literals: []literal{{"idx10511", 4}, {"idx10517", 4}, {"idx12741", 1}, {"jwt must have three segments", 15}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "Wrong number of segments|Not enough or too many segments|Invalid token specified: missing part|The token was expected to have \\d parts", literals: []literal{{"invalid token specified: missing part", 20}, {"not enough or too many segments", 8}, {"the token was expected to have ", 24}, {"wrong number of segments", 3}}, Note: "a token has three parts with points between them: it is cut off, or something else was sent"},
-	// nginx.yaml
-	{Entries: []string{"gateway-error", "502"}, Pattern: "connect\\(\\) failed \\(111: (?:Connection refused|Unknown error)\\) while connecting to upstream", literals: []literal{{"connect() failed (111: connection refused) while connecting to upstream", 20}, {"connect() failed (111: unknown error) while connecting to upstream", 20}}, Note: "nothing listens at the address of proxy_pass"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "connect\\(\\) failed \\(113: [^)]*\\) while connecting to upstream|connect\\(\\) to \\S+ failed \\(\\d+: [^)]*\\) while connecting to upstream", literals: []literal{{") while connecting to upstream", 19}}},
-	{Entries: []string{"504"}, Pattern: "upstream timed out \\(110: [^)]*\\) while (?:connecting to|reading response header from|reading upstream|sending request to|SSL handshaking to)[^,\\n]*", literals: []literal{{"upstream timed out (110: ", 6}}, Note: "the CMS took longer than proxy_read_timeout (60 s)"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "upstream prematurely closed connection while reading (?:response header from )?upstream", literals: []literal{{"upstream prematurely closed connection while reading response header from upstream", 6}, {"upstream prematurely closed connection while reading upstream", 6}}, Note: "the CMS crashed or closed a kept-alive connection"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "recv\\(\\) failed \\(104: [^)]*\\) while reading (?:response header from )?upstream", literals: []literal{{") while reading response header from upstream", 34}, {") while reading upstream", 14}}},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "upstream sent (?:too big header|invalid header|invalid status line|no valid HTTP/1\\.0 header|duplicate header|invalid chunked response)[^\\n,]*", literals: []literal{{"upstream sent duplicate header", 13}, {"upstream sent invalid chunked response", 21}, {"upstream sent invalid header", 7}, {"upstream sent invalid status line", 26}, {"upstream sent no valid http/1.0 header", 14}, {"upstream sent too big header", 15}}, Note: "raise proxy_buffer_size where the header is too big"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "no live upstreams while connecting to upstream", literals: []literal{{"no live upstreams while connecting to upstream", 0}}, Note: "every server of the upstream block is marked as failed"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "host not found in upstream|could not be resolved \\(\\d+: [^)]*\\)", literals: []literal{{"could not be resolved (", 10}, {"host not found in upstream", 2}}, Note: "nginx cannot resolve the name in proxy_pass"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking to upstream|upstream SSL certificate (?:verify error|does not match)", literals: []literal{{"ssl_do_handshake() failed (ssl: ", 2}, {"upstream ssl certificate does not match", 7}, {"upstream ssl certificate verify error", 29}}, Note: "nginx speaks TLS to the CMS, which does not: http:// in proxy_pass"},
-	{Entries: []string{"413"}, Pattern: "client intended to send too large (?:body|chunked body)", literals: []literal{{"client intended to send too large body", 9}, {"client intended to send too large chunked body", 9}}, Note: "the limit is client_max_body_size, 1 MB unless set"},
-	{Entries: []string{"431"}, Pattern: "client sent too (?:long header line|large request)", literals: []literal{{"client sent too large request", 19}, {"client sent too long header line", 19}}, Note: "the limit is large_client_header_buffers"},
-	{Entries: []string{"429"}, Pattern: "limiting requests, excess: [^\\n]* by zone", literals: []literal{{"limiting requests, excess: ", 16}}, Note: "it is nginx's own limit (limit_req), not the API's: a key does not raise it"},
-	{Entries: []string{"429"}, Pattern: "limiting connections by zone", literals: []literal{{"limiting connections by zone", 18}}, Note: "it is nginx's own limit (limit_conn)"},
-	{Entries: []string{"403"}, Pattern: "access forbidden by rule|directory index of \"[^\"]*\" is forbidden", literals: []literal{{"access forbidden by rule", 13}, {"directory index of \"", 6}}, Note: "nginx refused by a deny rule, not the API"},
-	{Entries: []string{"404"}, Pattern: "open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)", literals: []literal{{"\" failed (2: no such file or directory)", 0}}, Note: "nginx looked for a file: the location with proxy_pass does not cover this path"},
-	{Entries: []string{"plain-to-tls-port"}, Pattern: "The plain HTTP request was sent to HTTPS port", literals: []literal{{"the plain http request was sent to https port", 2}}},
-	{Entries: []string{"431"}, Pattern: "Request Header Or Cookie Too Large", literals: []literal{{"request header or cookie too large", 21}}, Note: "nginx says it with 400 (its own 494): a header is larger than large_client_header_buffers"},
-	{Entries: []string{"496"}, Pattern: "No required SSL certificate was sent", literals: []literal{{"no required ssl certificate was sent", 10}}, Note: "nginx says it with 400 (its own 496)"},
-	{Entries: []string{"495"}, Pattern: "The SSL certificate error", literals: []literal{{"the ssl certificate error", 2}}, Note: "nginx says it with 400 (its own 495)"},
-	{Entries: []string{"499"}, Pattern: "client (?:prematurely )?closed connection(?: \\([^)]*\\))? while (?:sending to client|waiting for request|reading client request)|epoll_wait\\(\\) reported that client prematurely closed connection", literals: []literal{{"client closed connection", 5}, {"client prematurely closed connection", 4}}, Note: "nginx logs 499"},
-	{Entries: []string{"tls-failed"}, Pattern: "SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking, client", literals: []literal{{"ssl_do_handshake() failed (ssl: ", 2}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "\\d+ worker_connections are not enough|accept4\\(\\) failed \\(24: Too many open files\\)", literals: []literal{{" worker_connections are not enough", 4}, {"accept4() failed (24: too many open files)", 3}}},
-	{Entries: []string{"414"}, Pattern: "Request URI Too Large|Request-URI Too Large", literals: []literal{{"request uri too large", 6}, {"request-uri too large", 4}}},
-	{Entries: []string{"414"}, Pattern: "client sent too long URI", literals: []literal{{"client sent too long uri", 19}}, Note: "the limit is large_client_header_buffers"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "Connection reset by peer(?:\\))? while reading response header from upstream", literals: []literal{{"connection reset by peer while reading response header from upstream", 22}, {"connection reset by peer) while reading response header from upstream", 21}}},
-	{Entries: []string{"plain-to-tls-port", "400"}, Pattern: "client sent plain HTTP request to HTTPS port", literals: []literal{{"client sent plain http request to https port", 10}}},
-	{Entries: []string{"400"}, Pattern: "client sent invalid (?:header line|request|method|host header|userid cookie)", literals: []literal{{"client sent invalid header line", 25}, {"client sent invalid host header", 18}, {"client sent invalid method", 17}, {"client sent invalid request", 17}, {"client sent invalid userid cookie", 18}}, Note: "nginx refused the request before it reached the API"},
-	{Entries: []string{"408"}, Pattern: "client timed out \\([^)]*\\) while (?:reading client request|waiting for request)[^\\n]*", literals: []literal{{") while reading client request", 14}, {") while waiting for request", 5}}, Note: "the client sent its request too slowly, or not at all"},
-	{Entries: []string{"499", "client-canceled"}, Pattern: "client prematurely closed connection[^\\n]*", literals: []literal{{"client prematurely closed connection", 4}}},
-	{Entries: []string{"500"}, Pattern: "rewrite or internal redirection cycle", literals: []literal{{"rewrite or internal redirection cycle", 30}}, Note: "a try_files or rewrite of nginx leads back to itself"},
-	{Entries: []string{"502", "dns-failed"}, Pattern: "no resolver defined to resolve", literals: []literal{{"no resolver defined to resolve", 11}}, Note: "a name in a variable of proxy_pass needs the directive resolver"},
-	{Entries: []string{"401", "login-page"}, Pattern: "user \"[^\"]*\" was not found in \"|user \"[^\"]*\": password mismatch|no user/password was provided for basic authentication", literals: []literal{{"\" was not found in \"", 0}, {"\": password mismatch", 0}, {"no user/password was provided for basic authentication", 1}}, Note: "nginx has a password of its own (auth_basic) in front of the API"},
-	// node.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "connect ECONNREFUSED (?:::1|\\[::1\\])(?::\\d+)?", literals: []literal{{"connect econnrefused ::1", 18}, {"connect econnrefused [::1]", 18}}, Note: "::1 is IPv6: the server probably listens on IPv4 only, so call 127.0.0.1"},
-	{Entries: []string{"connection-refused"}, Pattern: "ECONNREFUSED", literals: []literal{{"econnrefused", 2}}},
-	{Entries: []string{"connection-reset"}, Pattern: "ECONNRESET", literals: []literal{{"econnreset", 4}}},
-	{Entries: []string{"connection-reset"}, Pattern: "\\bEPIPE\\b|ECONNABORTED: [Ss]oftware", literals: []literal{{"econnaborted: software", 2}, {"epipe", 0}}, Note: "the server closed the connection while the request was being sent"},
-	{Entries: []string{"response-timeout"}, Pattern: "timeout of \\d+ ?ms exceeded", literals: []literal{{"timeout of ", 5}}},
-	{Entries: []string{"response-timeout", "client-canceled"}, Pattern: "ECONNABORTED", literals: []literal{{"econnaborted", 2}}, General: true},
-	{Entries: []string{"connect-timeout"}, Pattern: "(?:connect )?ETIMEDOUT", literals: []literal{{"etimedout", 3}}},
-	{Entries: []string{"response-timeout"}, Pattern: "ESOCKETTIMEDOUT", literals: []literal{{"esockettimedout", 0}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN", literals: []literal{{"ehostdown", 2}, {"ehostunreach", 2}, {"enetdown", 1}, {"enetunreach", 1}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "EADDRNOTAVAIL|\\bEMFILE\\b|\\bENFILE\\b", literals: []literal{{"eaddrnotavail", 2}, {"emfile", 0}, {"enfile", 0}}},
-	{Entries: []string{"client-local-error"}, Pattern: "EADDRINUSE", literals: []literal{{"eaddrinuse", 4}}, Note: "another program uses this port: this is about starting a server, not about a call"},
-	{Entries: []string{"dns-failed"}, Pattern: "ENOTFOUND", literals: []literal{{"enotfound", 0}}},
-	{Entries: []string{"dns-failed"}, Pattern: "EAI_AGAIN", literals: []literal{{"eai_again", 1}}, Note: "temporary: the resolver did not answer, as in a container without a network"},
-	{Entries: []string{"dns-failed"}, Pattern: "EAI_(?:NONAME|NODATA|FAIL)|queryA\\w* (?:ENOTFOUND|ESERVFAIL|ETIMEOUT|ENODATA)|\\bESERVFAIL", literals: []literal{{" enodata", 1}, {" enotfound", 1}, {" etimeout", 0}, {"eai_fail", 1}, {"eai_nodata", 3}, {"eai_noname", 3}, {"eservfail", 2}}},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "socket hang up", literals: []literal{{"socket hang up", 4}}, Note: "often a kept-alive connection that the server closed: its idle time is shorter than the client's"},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "Client network socket disconnected before secure TLS connection was established", literals: []literal{{"client network socket disconnected before secure tls connection was established", 5}}, Note: "the connection ended in the TLS handshake"},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "ERR_TLS_CERT_ALTNAME_INVALID|Hostname/IP does not match certificate's altnames", literals: []literal{{"err_tls_cert_altname_invalid", 5}, {"hostname/ip does not match certificate's altnames", 6}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate", literals: []literal{{"unable to verify the first certificate", 7}, {"unable_to_verify_leaf_signature", 7}}, Note: "an intermediate certificate is missing"},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to get (?:local )?issuer certificate|CERT_UNTRUSTED|INVALID_CA", literals: []literal{{"cert_untrusted", 2}, {"invalid_ca", 6}, {"unable to get issuer certificate", 11}, {"unable to get local issuer certificate", 11}, {"unable_to_get_issuer_cert", 12}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "DEPTH_ZERO_SELF_SIGNED_CERT", literals: []literal{{"depth_zero_self_signed_cert", 0}}},
-	{Entries: []string{"tls-self-signed", "tls-unknown-authority"}, Pattern: "SELF_SIGNED_CERT_IN_CHAIN", literals: []literal{{"self_signed_cert_in_chain", 14}}, Note: "a private authority: set NODE_EXTRA_CA_CERTS"},
-	{Entries: []string{"tls-self-signed"}, Pattern: "self[- ]signed certificate(?: in certificate chain)?", literals: []literal{{"self signed certificate", 1}, {"self-signed certificate", 1}}},
-	{Entries: []string{"tls-expired"}, Pattern: "CERT_HAS_EXPIRED", literals: []literal{{"cert_has_expired", 4}}},
-	{Entries: []string{"tls-expired"}, Pattern: "certificate has expired", literals: []literal{{"certificate has expired", 10}}, Phrase: true},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "CERT_NOT_YET_VALID", literals: []literal{{"cert_not_yet_valid", 6}}},
-	{Entries: []string{"tls-failed"}, Pattern: "CERT_REVOKED|CERT_SIGNATURE_FAILURE|CERT_CHAIN_TOO_LONG|CERT_REJECTED", literals: []literal{{"cert_chain_too_long", 7}, {"cert_rejected", 4}, {"cert_revoked", 2}, {"cert_signature_failure", 2}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_HTTP_REQUEST", literals: []literal{{"err_ssl_http_request", 5}, {"err_ssl_packet_length_too_long", 6}, {"err_ssl_wrong_version_number", 5}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "ERR_SSL_UNSUPPORTED_PROTOCOL|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_NO_(?:PROTOCOLS_AVAILABLE|CIPHERS_AVAILABLE)", literals: []literal{{"err_ssl_no_ciphers_available", 5}, {"err_ssl_no_protocols_available", 5}, {"err_ssl_sslv3_alert_handshake_failure", 6}, {"err_ssl_tlsv1_alert_protocol_version", 5}, {"err_ssl_unsupported_protocol", 5}}},
-	{Entries: []string{"tls-failed", "tls-to-plain-port"}, Pattern: "EPROTO", literals: []literal{{"eproto", 0}}, General: true},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "ERR_TLS_HANDSHAKE_TIMEOUT|TLS handshake timeout", literals: []literal{{"err_tls_handshake_timeout", 5}, {"tls handshake timeout", 11}}},
-	{Entries: []string{"http2-error"}, Pattern: "ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)", literals: []literal{{"err_http2_error", 7}, {"err_http2_goaway_session", 7}, {"err_http2_invalid_", 7}, {"err_http2_session_error", 8}, {"err_http2_stream_cancel", 14}, {"err_http2_stream_error", 14}}},
-	{Entries: []string{"http2-error"}, Pattern: "NGHTTP2_[A-Z_]+", literals: []literal{{"nghttp2_", 0}}},
-	{Entries: []string{"client-local-error"}, Pattern: "ERR_HTTP_HEADERS_SENT", literals: []literal{{"err_http_headers_sent", 6}}, Note: "this is a mistake in the server's own code: it answers twice"},
-	{Entries: []string{"key-control-character", "client-local-error"}, Pattern: "ERR_INVALID_CHAR|Invalid character in header content", literals: []literal{{"err_invalid_char", 10}, {"invalid character in header content", 18}}, Note: "often a line end at the end of the key"},
-	{Entries: []string{"path-of-another-route", "slug-space"}, Pattern: "ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters", literals: []literal{{"err_unescaped_characters", 10}, {"request path contains unescaped characters", 19}}, Note: "encode the path with encodeURIComponent"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "ERR_INVALID_URL|TypeError: Invalid URL|Failed to parse URL from", literals: []literal{{"err_invalid_url", 9}, {"failed to parse url from", 13}, {"typeerror: invalid url", 1}}, Note: "an address without https://, or an empty variable"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "ERR_INVALID_PROTOCOL|Protocol \"[^\"]*\" not supported\\. Expected", literals: []literal{{"\" not supported. expected", 0}, {"err_invalid_protocol", 9}}},
-	{Entries: []string{"not-http"}, Pattern: "HPE_(?:INVALID|UNEXPECTED|CLOSED|CB|USER|STRICT|LF|CR)_?[A-Z_]*", literals: []literal{{"hpe_cb", 2}, {"hpe_closed", 2}, {"hpe_cr", 2}, {"hpe_invalid", 1}, {"hpe_lf", 1}, {"hpe_strict", 1}, {"hpe_unexpected", 1}, {"hpe_user", 2}}},
-	{Entries: []string{"header-too-large", "431"}, Pattern: "HPE_HEADER_OVERFLOW|Parse Error: Header overflow", literals: []literal{{"hpe_header_overflow", 1}, {"parse error: header overflow", 18}}, Note: "Node reads at most 16 KB of headers, as a server and as a client: --max-http-header-size"},
-	{Entries: []string{"client-local-error"}, Pattern: "UND_ERR_HEADERS_OVERFLOW", literals: []literal{{"und_err_headers_overflow", 13}}, Note: "the headers of the response are larger than the client accepts: --max-http-header-size"},
-	{Entries: []string{"not-http"}, Pattern: "Parse Error: (?:Expected HTTP/|Invalid |Missing |Data after)", literals: []literal{{"parse error: data after", 10}, {"parse error: expected http/", 10}, {"parse error: invalid ", 10}, {"parse error: missing ", 10}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "UND_ERR_CONNECT_TIMEOUT|ConnectTimeoutError: Connect Timeout Error", literals: []literal{{"connecttimeouterror: connect timeout error", 34}, {"und_err_connect_timeout", 13}}},
-	{Entries: []string{"response-timeout"}, Pattern: "UND_ERR_HEADERS_TIMEOUT|HeadersTimeoutError", literals: []literal{{"headerstimeouterror", 4}, {"und_err_headers_timeout", 6}}},
-	{Entries: []string{"response-timeout", "body-cut-off"}, Pattern: "UND_ERR_BODY_TIMEOUT|BodyTimeoutError", literals: []literal{{"bodytimeouterror", 1}, {"und_err_body_timeout", 6}}, Note: "the body stopped coming"},
-	{Entries: []string{"connection-reset", "no-answer"}, Pattern: "UND_ERR_SOCKET|SocketError: other side closed", literals: []literal{{"socketerror: other side closed", 10}, {"und_err_socket", 6}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"content-length-mismatch", "client-local-error"}, Pattern: "UND_ERR_(?:RES|REQ)_CONTENT_LENGTH_MISMATCH", literals: []literal{{"und_err_req_content_length_mismatch", 8}, {"und_err_res_content_length_mismatch", 9}}},
-	{Entries: []string{"body-too-large"}, Pattern: "UND_ERR_RES_EXCEEDED_MAX_SIZE", literals: []literal{{"und_err_res_exceeded_max_size", 9}}},
-	{Entries: []string{"client-canceled"}, Pattern: "UND_ERR_(?:ABORTED|DESTROYED|CLOSED)|ERR_CANCELED|CanceledError: canceled", literals: []literal{{"cancelederror: canceled", 5}, {"err_canceled", 2}, {"und_err_aborted", 6}, {"und_err_closed", 6}, {"und_err_destroyed", 6}}},
-	{Entries: []string{"client-canceled"}, Pattern: "AbortError: (?:This|The|signal is|The user) (?:operation was aborted|user aborted|aborted|aborted a request)[^\\n]*", literals: []literal{{"aborterror: signal is aborted", 10}, {"aborterror: signal is operation was aborted", 19}, {"aborterror: signal is user aborted", 20}, {"aborterror: the aborted", 14}, {"aborterror: the operation was aborted", 14}, {"aborterror: the user aborted", 14}, {"aborterror: the user operation was aborted", 19}, {"aborterror: the user user aborted", 18}, {"aborterror: this aborted", 14}, {"aborterror: this operation was aborted", 14}, {"aborterror: this user aborted", 15}}},
-	{Entries: []string{"response-timeout"}, Pattern: "TimeoutError: (?:The operation was aborted due to timeout|Request timed out|signal timed out|Timeout awaiting '[a-zA-Z]+' for \\d+ms)", literals: []literal{{"timeouterror: request timed out", 11}, {"timeouterror: signal timed out", 18}, {"timeouterror: the operation was aborted due to timeout", 16}, {"timeouterror: timeout awaiting '", 20}}},
-	{Entries: []string{"undici-hides-the-cause"}, Pattern: "TypeError: fetch failed", literals: []literal{{"typeerror: fetch failed", 9}}, General: true},
-	{Entries: []string{"undici-hides-the-cause"}, Pattern: "fetch failed", literals: []literal{{"fetch failed", 4}}, General: true, Phrase: true},
-	{Entries: []string{"undici-hides-the-cause"}, Pattern: "FetchError: request to \\S+ failed, reason:\\s*$", literals: []literal{{"fetcherror: request to ", 3}}, General: true},
-	{Entries: []string{"body-cut-off"}, Pattern: "ERR_STREAM_PREMATURE_CLOSE|Premature close", literals: []literal{{"err_stream_premature_close", 2}, {"premature close", 8}}, Phrase: true},
-	{Entries: []string{"body-cut-off"}, Pattern: "TypeError: terminated", literals: []literal{{"typeerror: terminated", 9}}, Note: "undici: the server ended the connection in the middle of the body"},
-	{Entries: []string{"redirect-loop"}, Pattern: "ERR_FR_TOO_MANY_REDIRECTS|Maximum number of redirects exceeded|redirect count exceeded|maximum redirect reached at", literals: []literal{{"err_fr_too_many_redirects", 2}, {"maximum number of redirects exceeded", 5}, {"maximum redirect reached at", 23}, {"redirect count exceeded", 11}}},
-	{Entries: []string{"body-too-large"}, Pattern: "maxContentLength size of \\d+ exceeded|Request body larger than maxBodyLength limit", literals: []literal{{"maxcontentlength size of ", 0}, {"request body larger than maxbodylength limit", 22}}},
-	{Entries: []string{"$1"}, Pattern: "(?:StatusCodeError:|Response code|Request failed with status code|Unexpected server response:|unexpected status code|failed with status) (\\d{3})\\b", literals: []literal{{"failed with status ", 10}, {"response code ", 6}, {"statuscodeerror: ", 3}, {"unexpected server response: ", 23}, {"unexpected status code ", 15}}},
-	{Entries: []string{"413"}, Pattern: "PayloadTooLargeError|entity\\.too\\.large", literals: []literal{{"entity.too.large", 4}, {"payloadtoolargeerror", 4}}, Note: "this is the body parser of Express: its default limit is 100 kb"},
-	{Entries: []string{"body-cut-off"}, Pattern: "BadRequestError: request aborted|request\\.aborted", literals: []literal{{"badrequesterror: request aborted", 0}, {"request.aborted", 5}}, Note: "the client went away before the whole body had arrived"},
-	{Entries: []string{"4xx"}, Pattern: "ERR_BAD_REQUEST\\b", literals: []literal{{"err_bad_request", 5}}, General: true},
-	{Entries: []string{"5xx"}, Pattern: "ERR_BAD_RESPONSE\\b", literals: []literal{{"err_bad_response", 5}}, General: true},
-	{Entries: []string{"browser-hides-the-cause"}, Pattern: "ERR_NETWORK\\b", literals: []literal{{"err_network", 1}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "ERR_NAME_LOOKUP|getaddrinfo failed", literals: []literal{{"err_name_lookup", 6}, {"getaddrinfo failed", 9}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "Exceeded maxRedirects", literals: []literal{{"exceeded maxredirects", 7}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "Invalid URL", literals: []literal{{"invalid url", 5}}, General: true, Phrase: true},
-	{Entries: []string{"base-url-malformed"}, Pattern: "Invalid protocol: ", literals: []literal{{"invalid protocol: ", 13}}},
-	{Entries: []string{"body-too-large", "connection-reset"}, Pattern: "maxContentLength size of \\S+ exceeded", literals: []literal{{"maxcontentlength size of ", 0}}, Note: "with -1 or Infinity nothing was too large: the connection broke, and axios says it so"},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "ConnectionRefused: Unable to connect|Unable to connect\\. Is the computer able to access the url", literals: []literal{{"connectionrefused: unable to connect", 14}, {"unable to connect. is the computer able to access the url", 14}}, Note: "Bun says so for a refused connection"},
-	{Entries: []string{"key-jwt-expired", "EXPIRED_TOKEN"}, Pattern: "auth/id-token-expired|ID token has expired", literals: []literal{{"auth/id-token-expired", 3}, {"id token has expired", 0}}},
-	{Entries: []string{"key-jwt-invalid"}, Pattern: "auth/argument-error|auth/invalid-id-token", literals: []literal{{"auth/argument-error", 2}, {"auth/invalid-id-token", 3}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "Only absolute URLs are supported|Only HTTP\\(S\\) protocols are supported", literals: []literal{{"only absolute urls are supported", 2}, {"only http(s) protocols are supported", 2}}, Note: "the address has no scheme and host"},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "Hostname/IP doesn't match certificate's altnames", literals: []literal{{"hostname/ip doesn't match certificate's altnames", 6}}},
-	{Entries: []string{"client-local-error", "content-length-mismatch"}, Pattern: "RequestContentLengthMismatchError|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|http: ContentLength=\\d+ with Body length \\d+", literals: []literal{{"http: contentlength=", 3}, {"requestcontentlengthmismatcherror", 5}, {"und_err_req_content_length_mismatch", 8}}, Note: "the client itself gave another length than it sent"},
-	{Entries: []string{"content-length-mismatch", "body-cut-off"}, Pattern: "ResponseContentLengthMismatchError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH", literals: []literal{{"responsecontentlengthmismatcherror", 18}, {"und_err_res_content_length_mismatch", 9}}},
-	{Entries: []string{"body-cut-off", "connection-reset"}, Pattern: "ReadError: The server aborted pending request|The server aborted pending request", literals: []literal{{"the server aborted pending request", 18}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "UnsupportedProtocolError|Unsupported protocol \\S+", literals: []literal{{"unsupported protocol ", 9}, {"unsupportedprotocolerror", 8}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "MaxRedirectsError|Redirected \\d+ times\\. Aborting", literals: []literal{{" times. aborting", 3}, {"maxredirectserror", 9}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "(?:Error: )certificate is not yet valid|CERT_NOT_YET_VALID", literals: []literal{{"cert_not_yet_valid", 6}, {"error: certificate is not yet valid", 23}}},
-	{Entries: []string{"client-canceled"}, Pattern: "The user aborted a request|signal is aborted without reason", literals: []literal{{"signal is aborted without reason", 2}, {"the user aborted a request", 16}}},
-	{Entries: []string{"500"}, Pattern: "a server-side exception has occurred", literals: []literal{{"a server-side exception has occurred", 5}}, Note: "Next.js: the log of the server has the exception, under the digest"},
-	{Entries: []string{"not-http"}, Pattern: "Response does not match the HTTP/1\\.1 protocol", literals: []literal{{"response does not match the http/1.1 protocol", 6}}},
-	{Entries: []string{"client-local-error"}, Pattern: "Body is unusable|Response body object should not be disturbed or locked|body stream already read|body used already", literals: []literal{{"body is unusable", 7}, {"body stream already read", 2}, {"body used already", 2}, {"response body object should not be disturbed or locked", 11}}, Note: "the program reads the body of one response twice"},
-	{Entries: []string{"response-timeout"}, Pattern: "network timeout at: https?://", literals: []literal{{"network timeout at: http://", 22}, {"network timeout at: https://", 5}}},
-	{Entries: []string{"key-line-end", "key-control-character"}, Pattern: "Headers\\.(?:append|set): \"?[^\\n]{0,80} is an invalid header value|is an invalid header value", literals: []literal{{"is an invalid header value", 1}}, Note: "a header, often the key, has a space or a line end at its end"},
-	{Entries: []string{"client-local-error"}, Pattern: "ERR_OSSL_EVP_UNSUPPORTED|digital envelope routines::unsupported", literals: []literal{{"digital envelope routines::unsupported", 0}, {"err_ossl_evp_unsupported", 1}}, Note: "it is the OpenSSL of this Node.js, not a call"},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "unable to get certificate CRL|UNABLE_TO_GET_CRL", literals: []literal{{"unable to get certificate crl", 25}, {"unable_to_get_crl", 12}}},
-	{Entries: []string{"data-of-another-kind", "no-data-envelope"}, Pattern: "\\.map is not a function|is not iterable", literals: []literal{{".map is not a function", 0}, {"is not iterable", 5}}, Note: "as a rule the answer is an object where a list was expected, or the other way round"},
-	// perl.yaml
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "500 Can't connect to \\S+ \\(certificate verify failed\\)", literals: []literal{{" (certificate verify failed)", 0}}, Note: "LWP made the 500 itself: no response came"},
-	{Entries: []string{"connection-refused"}, Pattern: "500 Can't connect to \\S+ \\(Connection refused\\)", literals: []literal{{"500 can't connect to ", 1}}, Note: "LWP made the 500 itself: no response came"},
-	{Entries: []string{"dns-failed"}, Pattern: "500 Can't connect to \\S+ \\((?:Name or service not known|Bad hostname[^)]*|Temporary failure in name resolution)\\)", literals: []literal{{"500 can't connect to ", 1}}, Note: "LWP made the 500 itself: no response came"},
-	{Entries: []string{"response-timeout"}, Pattern: "500 read timeout", literals: []literal{{"500 read timeout", 1}}, Note: "LWP made the 500 itself: no response came"},
-	// php.yaml
-	{Entries: []string{"connect-timeout"}, Pattern: "cURL error 28: (?:Connection timed out|Failed to connect|Connection timeout)", literals: []literal{{"curl error 28: connection timed out", 12}, {"curl error 28: connection timeout", 12}, {"curl error 28: failed to connect", 12}}},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "GuzzleHttp\\\\+Exception\\\\+ConnectException", literals: []literal{{"connectexception", 5}}, General: true},
-	{Entries: []string{"$1"}, Pattern: "(?:Client|Server) error: `[A-Z]+ [^`]*` resulted in a `(\\d{3})", literals: []literal{{"` resulted in a `", 0}}},
-	{Entries: []string{"dns-failed"}, Pattern: "php_network_getaddresses: getaddrinfo(?: for \\S+)? failed", literals: []literal{{"php_network_getaddresses: getaddrinfo", 0}}},
-	{Entries: []string{"$1"}, Pattern: "failed to open stream: HTTP request failed! HTTP/1\\.[01] (\\d{3})", literals: []literal{{"failed to open stream: http request failed! http/1.", 20}}},
-	{Entries: []string{"connection-refused"}, Pattern: "[Ff]ailed to open stream: Connection refused|Unable to connect to \\S+ \\(Connection refused\\)|stream_socket_client\\(\\): Unable to connect", literals: []literal{{"failed to open stream: connection refused", 12}, {"stream_socket_client(): unable to connect", 4}, {"unable to connect to ", 7}}},
-	{Entries: []string{"tls-failed"}, Pattern: "Failed to enable crypto|SSL operation failed with code 1", literals: []literal{{"failed to enable crypto", 9}, {"ssl operation failed with code 1", 1}}, General: true},
-	{Entries: []string{"html-instead-of-api", "body-broken-json"}, Pattern: "JsonException: Syntax error|json_decode\\(\\)[^\\n]*Syntax error|JSON_ERROR_SYNTAX", literals: []literal{{"json_decode()", 8}, {"json_error_syntax", 10}, {"jsonexception: syntax error", 13}}, Note: "json_decode met something else than JSON: print the body, it is often a page"},
-	{Entries: []string{"redirect-loop"}, Pattern: "Will not follow more than \\d+ redirects", literals: []literal{{"will not follow more than ", 0}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Symfony\\\\+Component\\\\+HttpClient\\\\+Exception\\\\+TimeoutException|Idle timeout reached for", literals: []literal{{"idle timeout reached for", 0}, {"timeoutexception", 5}}},
-	{Entries: []string{"$1"}, Pattern: "HTTP/[12](?:\\.[01])? (\\d{3}) +returned for \"", literals: []literal{{"returned for \"", 10}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Maximum execution time of \\d+ seconds exceeded", literals: []literal{{"maximum execution time of ", 5}}, Note: "it is PHP's own limit"},
-	{Entries: []string{"connect-timeout"}, Pattern: "(?:stream_socket_client\\(\\): )?Unable to connect to \\S+ \\(Connection timed out\\)", literals: []literal{{" (connection timed out)", 19}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Idle timeout reached", literals: []literal{{"idle timeout reached", 0}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "TransportException: Max(?:imum)? (?:duration|redirects) reached|Max redirects reached", literals: []literal{{"max redirects reached", 11}, {"transportexception: max duration reached", 21}, {"transportexception: maximum duration reached", 25}, {"transportexception: maximum redirects reached", 35}}},
-	{Entries: []string{"html-instead-of-api", "body-broken-json", "body-empty"}, Pattern: "Syntax error, malformed JSON|json_decode\\b[^\\n]*Syntax error", literals: []literal{{"syntax error", 3}}},
-	{Entries: []string{"body-invalid-utf8"}, Pattern: "Malformed UTF-8 characters, possibly incorrectly encoded", literals: []literal{{"malformed utf-8 characters, possibly incorrectly encoded", 13}}},
-	// postman.yaml
-	{Entries: []string{"connection-refused", "dns-failed", "tls-failed", "proxy-failed"}, Pattern: "Could not get any response", literals: []literal{{"could not get any response", 7}}, Note: "Postman got no connection: its console (View > Show Postman Console) names the cause"},
-	{Entries: []string{"connection-refused", "dns-failed", "tls-failed", "proxy-failed"}, Pattern: "Could not send request", literals: []literal{{"could not send request", 7}}, Note: "Postman could not send: its console names the cause"},
-	{Entries: []string{"connection-refused"}, Pattern: "Error: connect ECONNREFUSED \\S+", literals: []literal{{"error: connect econnrefused ", 13}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL Error: Unable to verify the first certificate", literals: []literal{{"ssl error: unable to verify the first certificate", 18}}, Note: "an intermediate certificate is missing"},
-	{Entries: []string{"tls-self-signed"}, Pattern: "SSL Error: Self[- ]signed certificate", literals: []literal{{"ssl error: self signed certificate", 12}, {"ssl error: self-signed certificate", 12}}},
-	{Entries: []string{"tls-expired"}, Pattern: "SSL Error: Certificate has expired", literals: []literal{{"ssl error: certificate has expired", 1}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "SSL Error: Hostname/IP does(?: not|n't) match certificate's altnames", literals: []literal{{"ssl error: hostname/ip does not match certificate's altnames", 17}, {"ssl error: hostname/ip doesn't match certificate's altnames", 17}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Error: ESOCKETTIMEDOUT", literals: []literal{{"error: esockettimedout", 5}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "Error: Invalid URI \"|Error: getaddrinfo ENOTFOUND \\{\\{", literals: []literal{{"error: getaddrinfo enotfound {{", 16}, {"error: invalid uri \"", 16}}, Note: "a variable of Postman has no value"},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "write EPROTO [^\\n]*(?:WRONG_VERSION_NUMBER|wrong version number)", literals: []literal{{"wrong version number", 4}, {"wrong_version_number", 3}}, Note: "the port answers without TLS: the address begins with https:// where it should be http://"},
-	{Entries: []string{"proxy-failed"}, Pattern: "tunneling socket could not be established(?:, cause=[^\\n]*)?", literals: []literal{{"tunneling socket could not be established", 8}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "tunneling socket could not be established, statusCode=407[^\\n]*", literals: []literal{{"tunneling socket could not be established, statuscode=407", 38}}},
-	// python.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "\\[(?:Errno|WinError) (?:111|61|10061)\\]", literals: []literal{{"[errno 10061]", 9}, {"[errno 111]", 6}, {"[errno 61]", 5}, {"[winerror 10061]", 12}, {"[winerror 111]", 9}, {"[winerror 61]", 8}}},
-	{Entries: []string{"connection-reset"}, Pattern: "\\[(?:Errno|WinError) (?:104|54|10054|10053|32)\\]", literals: []literal{{"[errno 10053]", 8}, {"[errno 10054]", 9}, {"[errno 104]", 6}, {"[errno 32]", 4}, {"[errno 54]", 5}, {"[winerror 10053]", 11}, {"[winerror 10054]", 12}, {"[winerror 104]", 9}, {"[winerror 32]", 8}, {"[winerror 54]", 8}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "\\[(?:Errno|WinError) (?:110|60|10060)\\]", literals: []literal{{"[errno 10060]", 9}, {"[errno 110]", 7}, {"[errno 60]", 5}, {"[winerror 10060]", 12}, {"[winerror 110]", 10}, {"[winerror 60]", 8}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "\\[(?:Errno|WinError) (?:113|101|65|51|10065|10051)\\]", literals: []literal{{"[errno 10051]", 9}, {"[errno 10065]", 9}, {"[errno 101]", 7}, {"[errno 113]", 6}, {"[errno 51]", 5}, {"[errno 65]", 5}, {"[winerror 10051]", 12}, {"[winerror 10065]", 12}, {"[winerror 101]", 10}, {"[winerror 113]", 9}, {"[winerror 51]", 8}, {"[winerror 65]", 8}}},
-	{Entries: []string{"dns-failed"}, Pattern: "\\[Errno -[235]\\]|\\[Errno 8\\] nodename nor servname|\\[Errno 11001\\]|\\[Errno 7\\] No address", literals: []literal{{"[errno -2]", 5}, {"[errno -3]", 5}, {"[errno -5]", 5}, {"[errno 11001]", 9}, {"[errno 7] no address", 4}, {"[errno 8] nodename nor servname", 4}}},
-	{Entries: []string{"dns-failed"}, Pattern: "\\[Errno -3\\]|Temporary failure in name resolution", literals: []literal{{"[errno -3]", 5}, {"temporary failure in name resolution", 5}}, Note: "temporary: the resolver did not answer, as in a container without a network"},
-	{Entries: []string{"dns-failed"}, Pattern: "Name or service not known|nodename nor servname provided|No address associated with hostname|Name does not resolve", literals: []literal{{"name does not resolve", 2}, {"name or service not known", 13}, {"no address associated with hostname", 9}, {"nodename nor servname provided", 1}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "\\[Errno (?:99|24)\\]|Cannot assign requested address|Too many open files", literals: []literal{{"[errno 24]", 4}, {"[errno 99]", 4}, {"cannot assign requested address", 5}, {"too many open files", 7}}},
-	{Entries: []string{"dns-failed"}, Pattern: "NameResolutionError|Failed to resolve '", literals: []literal{{"failed to resolve '", 15}, {"nameresolutionerror", 2}}},
-	{Entries: []string{"connection-refused", "host-unreachable"}, Pattern: "NewConnectionError\\(|Failed to establish a new connection", literals: []literal{{"failed to establish a new connection", 17}, {"newconnectionerror(", 0}}, General: true},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "Max retries exceeded with url", literals: []literal{{"max retries exceeded with url", 24}}, General: true},
-	{Entries: []string{"connect-timeout"}, Pattern: "ConnectTimeoutError|Connection to \\S+ timed out\\. \\(connect timeout|exceptions\\.ConnectTimeout|httpx\\.ConnectTimeout", literals: []literal{{" timed out. (connect timeout", 7}, {"connecttimeouterror", 4}, {"exceptions.connecttimeout", 8}, {"httpx.connecttimeout", 4}}},
-	{Entries: []string{"response-timeout"}, Pattern: "ReadTimeoutError|Read timed out\\.?|exceptions\\.ReadTimeout|httpx\\.ReadTimeout|httpcore\\.ReadTimeout", literals: []literal{{"exceptions.readtimeout", 8}, {"httpcore.readtimeout", 6}, {"httpx.readtimeout", 3}, {"read timed out", 3}, {"readtimeouterror", 1}}},
-	{Entries: []string{"response-timeout"}, Pattern: "httpx\\.(?:WriteTimeout|TimeoutException)|httpcore\\.WriteTimeout", literals: []literal{{"httpcore.writetimeout", 6}, {"httpx.timeoutexception", 3}, {"httpx.writetimeout", 3}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "httpx\\.PoolTimeout|httpcore\\.PoolTimeout|Connection pool is full", literals: []literal{{"connection pool is full", 9}, {"httpcore.pooltimeout", 6}, {"httpx.pooltimeout", 4}}, Note: "all connections of the client's own pool were in use"},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "(?:Connection aborted\\.', )?RemoteDisconnected|Remote end closed connection without response", literals: []literal{{"remote end closed connection without response", 8}, {"remotedisconnected", 3}}, Note: "often a kept-alive connection that the server closed: its idle time is shorter than the client's"},
-	{Entries: []string{"connection-reset"}, Pattern: "ConnectionResetError|ConnectionAbortedError|BrokenPipeError|httpx\\.ReadError|httpx\\.WriteError", literals: []literal{{"brokenpipeerror", 3}, {"connectionabortederror", 7}, {"connectionreseterror", 12}, {"httpx.readerror", 3}, {"httpx.writeerror", 8}}},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "BadStatusLine\\(?[\"']*|ServerDisconnectedError|Server disconnected(?: without sending a response)?", literals: []literal{{"badstatusline", 0}, {"server disconnected", 4}, {"serverdisconnectederror", 3}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"body-cut-off"}, Pattern: "IncompleteRead\\(|ChunkedEncodingError|InvalidChunkLength|ClientPayloadError|peer closed connection without sending complete message body", literals: []literal{{"chunkedencodingerror", 4}, {"clientpayloaderror", 4}, {"incompleteread(", 9}, {"invalidchunklength", 5}, {"peer closed connection without sending complete message body", 46}}},
-	{Entries: []string{"not-http"}, Pattern: "httpx\\.RemoteProtocolError|http\\.client\\.BadStatusLine|aiohttp\\.http_exceptions\\.Bad\\w+|illegal (?:status|header) line", literals: []literal{{"aiohttp.http_exceptions.bad", 5}, {"http.client.badstatusline", 9}, {"httpx.remoteprotocolerror", 5}, {"illegal header line", 5}, {"illegal status line", 6}}, General: true},
-	{Entries: []string{"tls-unknown-authority", "tls-failed"}, Pattern: "CERTIFICATE_VERIFY_FAILED\\]?(?: certificate verify failed)?", literals: []literal{{"certificate_verify_failed", 16}}, General: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "certificate verify failed: unable to get (?:local )?issuer certificate", literals: []literal{{"certificate verify failed: unable to get issuer certificate", 24}, {"certificate verify failed: unable to get local issuer certificate", 38}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "certificate verify failed: self[- ]signed certificate", literals: []literal{{"certificate verify failed: self signed certificate", 24}, {"certificate verify failed: self-signed certificate", 24}}},
-	{Entries: []string{"tls-expired"}, Pattern: "certificate verify failed: certificate has expired", literals: []literal{{"certificate verify failed: certificate has expired", 24}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "certificate verify failed: certificate is not yet valid", literals: []literal{{"certificate verify failed: certificate is not yet valid", 24}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "certificate verify failed: (?:Hostname mismatch|IP address mismatch)[^\\n]*|CertificateError: hostname '[^']*' doesn't match|hostname '[^']*' doesn't match", literals: []literal{{"' doesn't match", 0}, {"certificate verify failed: ", 16}, {"certificateerror: hostname '", 8}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "\\[SSL: (?:WRONG_VERSION_NUMBER|RECORD_LAYER_FAILURE|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL)\\]", literals: []literal{{"[ssl: http_request]", 3}, {"[ssl: packet_length_too_long]", 3}, {"[ssl: record_layer_failure]", 3}, {"[ssl: unknown_protocol]", 11}, {"[ssl: wrong_version_number]", 3}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "\\[SSL: (?:UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|DH_KEY_TOO_SMALL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\\]", literals: []literal{{"[ssl: dh_key_too_small]", 3}, {"[ssl: no_ciphers_available]", 5}, {"[ssl: no_protocols_available]", 5}, {"[ssl: sslv3_alert_handshake_failure]", 3}, {"[ssl: tlsv1_alert_protocol_version]", 31}, {"[ssl: unsafe_legacy_renegotiation_disabled]", 10}, {"[ssl: unsupported_protocol]", 23}}},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "\\[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED\\]", literals: []literal{{"[ssl: tlsv13_alert_certificate_required]", 9}}},
-	{Entries: []string{"tls-failed"}, Pattern: "SSLZeroReturnError|SSLEOFError|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol", literals: []literal{{"eof occurred in violation of protocol", 2}, {"ssleoferror", 1}, {"sslzeroreturnerror", 0}, {"unexpected_eof_while_reading", 9}}, Note: "the connection was closed in the handshake: a firewall, a proxy, or a name that the server does not know"},
-	{Entries: []string{"tls-failed", "tls-unknown-authority"}, Pattern: "requests\\.exceptions\\.SSLError|urllib3\\.exceptions\\.SSLError|ClientConnectorSSLError", literals: []literal{{"clientconnectorsslerror", 12}, {"requests.exceptions.sslerror", 5}, {"urllib3.exceptions.sslerror", 0}}, General: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "ClientConnectorCertificateError", literals: []literal{{"clientconnectorcertificateerror", 12}}, General: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "Could not find a suitable TLS CA certificate bundle", literals: []literal{{"could not find a suitable tls ca certificate bundle", 15}}, Note: "REQUESTS_CA_BUNDLE or verify= names a file that does not exist"},
-	{Entries: []string{"tls-handshake-timeout"}, Pattern: "The handshake operation timed out|_ssl\\.c:\\d+: The handshake operation timed out", literals: []literal{{"the handshake operation timed out", 11}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "Tunnel connection failed: 407[^\\n]*", literals: []literal{{"tunnel connection failed: 407", 23}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "Tunnel connection failed: \\d{3}[^\\n]*", literals: []literal{{"tunnel connection failed: ", 4}}, Note: "the status is the proxy's, not the API's"},
-	{Entries: []string{"proxy-failed"}, Pattern: "ProxyError\\('[^\\n]*|exceptions\\.ProxyError|Unable to connect to proxy|ClientProxyConnectionError|ClientHttpProxyError|SOCKSHTTPSConnection|Missing dependencies for SOCKS support|httpx\\.ProxyError", literals: []literal{{"clienthttpproxyerror", 3}, {"clientproxyconnectionerror", 4}, {"exceptions.proxyerror", 8}, {"httpx.proxyerror", 4}, {"missing dependencies for socks support", 6}, {"proxyerror('", 8}, {"sockshttpsconnection", 2}, {"unable to connect to proxy", 18}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "TooManyRedirects|Exceeded \\d+ redirects|Exceeded maximum allowed redirects", literals: []literal{{" redirects", 0}, {"toomanyredirects", 6}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "MissingSchema|InvalidSchema|exceptions\\.InvalidURL|LocationParseError|UnsupportedProtocol|No connection adapters were found for|No scheme supplied|unknown url type", literals: []literal{{"exceptions.invalidurl", 17}, {"invalidschema", 5}, {"locationparseerror", 6}, {"missingschema", 5}, {"no connection adapters were found for", 12}, {"no scheme supplied", 1}, {"unknown url type", 5}, {"unsupportedprotocol", 8}}},
-	{Entries: []string{"key-control-character", "client-local-error"}, Pattern: "exceptions\\.InvalidHeader|Invalid leading whitespace, reserved character\\(s\\), or return character\\(s\\) in header value", literals: []literal{{"exceptions.invalidheader", 15}, {"invalid leading whitespace, reserved character(s), or return character(s) in header value", 6}}, Note: "often a line end at the end of the key"},
-	{Entries: []string{"$1"}, Pattern: "(\\d{3}) (?:Client|Server) Error: ", literals: []literal{{" client error: ", 5}, {" server error: ", 6}}},
-	{Entries: []string{"$1"}, Pattern: "(?:Client|Server) error '(\\d{3}) [^\\n']*' for url", literals: []literal{{"client error '", 4}, {"server error '", 10}}},
-	{Entries: []string{"$1"}, Pattern: "ClientResponseError: (\\d{3})|HTTP Error (\\d{3})", literals: []literal{{"clientresponseerror: ", 5}, {"http error ", 2}}},
-	{Entries: []string{"$1"}, Pattern: "too many (\\d{3}) error responses", literals: []literal{{" error responses", 12}}},
-	{Entries: []string{"html-instead-of-api", "wrong-content-type"}, Pattern: "ContentTypeError[^\\n]*|Attempt to decode JSON with unexpected mimetype[^\\n]*", literals: []literal{{"attempt to decode json with unexpected mimetype", 5}, {"contenttypeerror", 4}}},
-	{Entries: []string{"connection-refused"}, Pattern: "httpx\\.ConnectError|httpcore\\.ConnectError|Cannot connect to host \\S+ ssl:|All connection attempts failed|ClientConnectorError", literals: []literal{{"all connection attempts failed", 1}, {"cannot connect to host ", 16}, {"clientconnectorerror", 12}, {"httpcore.connecterror", 6}, {"httpx.connecterror", 4}}, General: true},
-	{Entries: []string{"dns-failed"}, Pattern: "ClientConnectorDNSError", literals: []literal{{"clientconnectordnserror", 12}}},
-	{Entries: []string{"connection-refused"}, Pattern: "exceptions\\.ConnectionError|ConnectionRefusedError", literals: []literal{{"connectionrefusederror", 14}, {"exceptions.connectionerror", 8}}, General: true},
-	{Entries: []string{"response-timeout"}, Pattern: "asyncio\\.(?:exceptions\\.)?TimeoutError|ServerTimeoutError|SocketTimeoutError|ConnectionTimeoutError", literals: []literal{{"asyncio.exceptions.timeouterror", 6}, {"asyncio.timeouterror", 5}, {"connectiontimeouterror", 8}, {"servertimeouterror", 5}, {"sockettimeouterror", 3}}, General: true},
-	{Entries: []string{"connection-reset"}, Pattern: "Connection aborted\\.'", literals: []literal{{"connection aborted.'", 16}}, General: true},
-	{Entries: []string{"response-timeout"}, Pattern: "socket\\.timeout: timed out|TimeoutError: timed out|The read operation timed out", literals: []literal{{"socket.timeout: timed out", 3}, {"the read operation timed out", 7}, {"timeouterror: timed out", 12}}},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "Max retries exceeded", literals: []literal{{"max retries exceeded", 5}}, General: true, Phrase: true},
-	{Entries: []string{"body-cut-off"}, Pattern: "incomplete chunked read", literals: []literal{{"incomplete chunked read", 10}}},
-	{Entries: []string{"key-not-ascii"}, Pattern: "UnicodeEncodeError: 'latin-1' codec can't encode", literals: []literal{{"unicodeencodeerror: 'latin-1' codec can't encode", 1}}, Note: "a header, often the key, holds a character beyond ISO 8859-1"},
-	{Entries: []string{"key-line-end", "key-control-character"}, Pattern: "LocalProtocolError: Illegal header value|Invalid header value b'", literals: []literal{{"invalid header value b'", 18}, {"localprotocolerror: illegal header value", 2}}, Note: "a header, often the key, has a space or a line end at its end"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "httpx\\.InvalidURL|aiohttp\\.client_exceptions\\.(?:InvalidURL|NonHttpUrl\\w+)|NonHttpUrlClientError", literals: []literal{{"aiohttp.client_exceptions.", 0}, {"httpx.invalidurl", 3}, {"nonhttpurlclienterror", 0}}},
-	{Entries: []string{"connection-reset"}, Pattern: "httpx\\.CloseError|httpcore\\.CloseError", literals: []literal{{"httpcore.closeerror", 7}, {"httpx.closeerror", 4}}},
-	{Entries: []string{"client-out-of-sockets"}, Pattern: "httpx\\.PoolTimeout|httpcore\\.PoolTimeout|HttpConnectionPool is full, discarding connection|Connection pool is full, discarding connection", literals: []literal{{"connection pool is full, discarding connection", 9}, {"httpconnectionpool is full, discarding connection", 3}, {"httpcore.pooltimeout", 6}, {"httpx.pooltimeout", 4}}, Note: "all connections of the client's pool are in use"},
-	{Entries: []string{"tls-version-mismatch", "tls-failed"}, Pattern: "ca md too weak|ee key too small|dh key too small", literals: []literal{{"ca md too weak", 0}, {"dh key too small", 0}, {"ee key too small", 0}}, Note: "the server's certificate or key is weaker than this OpenSSL accepts"},
-	{Entries: []string{"data-of-another-kind", "no-data-envelope"}, Pattern: "KeyError: 'data'|list indices must be integers or slices, not str|'list' object has no attribute 'get'|string indices must be integers", literals: []literal{{"'list' object has no attribute 'get'", 0}, {"keyerror: 'data'", 0}, {"list indices must be integers or slices, not str", 1}, {"string indices must be integers", 4}}, Note: "the answer has another form than the program expects, such as a bare list or an error"},
-	{Entries: []string{"proxy-variable-malformed"}, Pattern: "requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL", literals: []literal{{"please check proxy url", 10}, {"requests.exceptions.invalidproxyurl", 24}}},
-	{Entries: []string{"client-local-error"}, Pattern: "http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)", literals: []literal{{"got more than ", 2}, {"http.client.linetoolong", 9}}, Note: "it is the limit of Python for a header"},
-	{Entries: []string{"base-url-malformed"}, Pattern: "URL can't contain control characters", literals: []literal{{"url can't contain control characters", 1}}, Note: "a space or a line end in the path has to be percent-encoded"},
-	{Entries: []string{"connection-reset", "tls-failed"}, Pattern: "unexpected eof while reading", literals: []literal{{"unexpected eof while reading", 12}}, Note: "the server closed the connection without ending TLS"},
-	{Entries: []string{"tls-client-certificate-missing"}, Pattern: "ALERT_CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|alert certificate (?:expired|revoked)", literals: []literal{{"alert certificate expired", 3}, {"alert certificate revoked", 17}, {"alert_certificate_expired", 15}, {"alert_certificate_revoked", 15}, {"alert_certificate_unknown", 15}}, Note: "the server refused the certificate of the client"},
-	{Entries: []string{"connection-reset"}, Pattern: "ClientConnectionError: Connection lost", literals: []literal{{"clientconnectionerror: connection lost", 32}}},
-	{Entries: []string{"body-cut-off"}, Pattern: "Not enough data (?:for|to) satisfy transfer length header", literals: []literal{{"not enough data for satisfy transfer length header", 13}, {"not enough data to satisfy transfer length header", 13}}},
-	{Entries: []string{"503", "connection-refused"}, Pattern: "StatusCode\\.UNAVAILABLE", literals: []literal{{"statuscode.unavailable", 7}}},
-	{Entries: []string{"proxy-auth-required"}, Pattern: "(?:exceptions\\.ProxyError: )?(?:Cannot connect to proxy\\. ?)?Tunnel connection failed: 407[^\\n]*", literals: []literal{{"tunnel connection failed: 407", 23}}},
-	{Entries: []string{"redirect-not-followed"}, Pattern: "HTTPStatusError: Redirect response", literals: []literal{{"httpstatuserror: redirect response", 2}}, Note: "httpx follows redirects only with follow_redirects=True"},
-	{Entries: []string{"tls-version-mismatch", "tls-wrong-host", "tls-failed"}, Pattern: "SSLV3_ALERT_HANDSHAKE_FAILURE", literals: []literal{{"sslv3_alert_handshake_failure", 0}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "TLSV1_ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL\\b", literals: []literal{{"tlsv1_alert_protocol_version", 2}, {"unsupported_protocol", 9}}},
-	// ruby.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "Errno::ECONNREFUSED|Failed to open TCP connection to \\S+ \\(Connection refused", literals: []literal{{"errno::econnrefused", 5}, {"failed to open tcp connection to ", 12}}},
-	{Entries: []string{"connection-reset"}, Pattern: "Errno::ECONNRESET|Errno::EPIPE", literals: []literal{{"errno::econnreset", 5}, {"errno::epipe", 5}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "Net::OpenTimeout|Errno::ETIMEDOUT|execution expired", literals: []literal{{"errno::etimedout", 5}, {"execution expired", 3}, {"net::opentimeout", 2}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Net::ReadTimeout|Net::WriteTimeout|Faraday::TimeoutError", literals: []literal{{"faraday::timeouterror", 7}, {"net::readtimeout", 2}, {"net::writetimeout", 2}}},
-	{Entries: []string{"dns-failed"}, Pattern: "Socket::ResolutionError|SocketError: (?:getaddrinfo|Failed to open TCP connection[^\\n]*getaddrinfo)", literals: []literal{{"failed to open tcp connection", 12}, {"socket::resolutionerror", 3}, {"socketerror: getaddrinfo", 10}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "Errno::EHOSTUNREACH|Errno::ENETUNREACH", literals: []literal{{"errno::ehostunreach", 5}, {"errno::enetunreach", 5}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\((?:unable to get (?:local )?issuer certificate|unable to get certificate CRL)\\)", literals: []literal{{"ssl_connect returned=1 errno=0", 17}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\(self[- ]signed certificate[^)]*\\)", literals: []literal{{"ssl_connect returned=1 errno=0", 17}}},
-	{Entries: []string{"tls-expired"}, Pattern: "SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\(certificate has expired\\)", literals: []literal{{"ssl_connect returned=1 errno=0", 17}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "certificate verify failed \\(hostname mismatch\\)|hostname \"[^\"]*\" does not match the server certificate", literals: []literal{{"\" does not match the server certificate", 0}, {"certificate verify failed (hostname mismatch)", 24}}},
-	{Entries: []string{"tls-failed"}, Pattern: "OpenSSL::SSL::SSLError|Faraday::SSLError", literals: []literal{{"faraday::sslerror", 6}, {"openssl::ssl::sslerror", 1}}, General: true},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "Faraday::ConnectionFailed", literals: []literal{{"faraday::connectionfailed", 6}}, General: true},
-	{Entries: []string{"$1"}, Pattern: "the server responded with status (\\d{3})|RestClient::\\w+: (\\d{3}) |Net::HTTP(?:Client|Fatal|Server)(?:Exception|Error): (\\d{3})|HTTP status code (\\d{3})", literals: []literal{{"http status code ", 2}, {"net::httpclienterror: ", 7}, {"net::httpclientexception: ", 7}, {"net::httpfatalerror: ", 7}, {"net::httpfatalexception: ", 12}, {"net::httpservererror: ", 7}, {"net::httpserverexception: ", 7}, {"restclient::", 2}, {"the server responded with status ", 24}}},
-	{Entries: []string{"429"}, Pattern: "Faraday::TooManyRequestsError", literals: []literal{{"faraday::toomanyrequestserror", 6}}, General: true},
-	{Entries: []string{"401"}, Pattern: "Faraday::UnauthorizedError", literals: []literal{{"faraday::unauthorizederror", 6}}, General: true},
-	{Entries: []string{"404"}, Pattern: "Faraday::ResourceNotFound", literals: []literal{{"faraday::resourcenotfound", 14}}, General: true},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "EOFError: end of file reached|end of file reached", literals: []literal{{"end of file reached", 4}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"html-instead-of-api", "body-not-json"}, Pattern: "JSON::ParserError[^\\n]*(?:unexpected token|unexpected character)[^\\n]*<[!a-zA-Z][^\\n]*", literals: []literal{{"json::parsererror", 2}}},
-	{Entries: []string{"body-not-json", "body-empty"}, Pattern: "JSON::ParserError", literals: []literal{{"json::parsererror", 2}}, General: true},
-	{Entries: []string{"redirect-loop"}, Pattern: "OpenURI::TooManyRedirects|redirection forbidden|too many redirects", literals: []literal{{"openuri::toomanyredirects", 1}, {"redirection forbidden", 10}, {"too many redirects", 6}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "URI::InvalidURIError|bad URI\\(is not URI\\?\\)", literals: []literal{{"bad uri(is not uri?)", 1}, {"uri::invalidurierror", 2}}},
-	{Entries: []string{"tls-to-plain-port", "tls-version-mismatch"}, Pattern: "SSL_connect returned=1 errno=0[^\\n]*wrong version number", literals: []literal{{"ssl_connect returned=1 errno=0", 17}}},
-	{Entries: []string{"not-http"}, Pattern: "wrong status line:", literals: []literal{{"wrong status line:", 14}}},
-	{Entries: []string{"html-instead-of-api", "body-not-json"}, Pattern: "Faraday::ParsingError|unexpected (?:token|character)(?: at)?:? '?<", literals: []literal{{"faraday::parsingerror", 6}, {"unexpected character '<", 19}, {"unexpected character <", 18}, {"unexpected character at '<", 21}, {"unexpected character at <", 21}, {"unexpected character at: '<", 22}, {"unexpected character at: <", 22}, {"unexpected character: '<", 17}, {"unexpected character: <", 19}, {"unexpected token '<", 15}, {"unexpected token <", 14}, {"unexpected token at '<", 17}, {"unexpected token at <", 17}, {"unexpected token at: '<", 18}, {"unexpected token at: <", 18}, {"unexpected token: '<", 15}, {"unexpected token: <", 15}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "HTTParty::RedirectionTooDeep|Faraday::FollowRedirects::RedirectLimitReached|RestClient::MaxRedirectsReached", literals: []literal{{"faraday::followredirects::redirectlimitreached", 6}, {"httparty::redirectiontoodeep", 2}, {"restclient::maxredirectsreached", 9}}},
-	{Entries: []string{"no-answer", "connection-reset"}, Pattern: "RestClient::ServerBrokeConnection", literals: []literal{{"restclient::serverbrokeconnection", 9}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "RestClient::Exceptions::OpenTimeout", literals: []literal{{"restclient::exceptions::opentimeout", 21}}},
-	{Entries: []string{"response-timeout"}, Pattern: "RestClient::Exceptions::ReadTimeout", literals: []literal{{"restclient::exceptions::readtimeout", 11}}},
-	{Entries: []string{"$1"}, Pattern: "Net::HTTP[A-Z]\\w+ ([45]\\d\\d)\\b", literals: []literal{{"net::httpa", 6}, {"net::httpb", 6}, {"net::httpc", 6}, {"net::httpd", 6}, {"net::httpe", 6}, {"net::httpf", 6}, {"net::httpg", 6}, {"net::httph", 6}, {"net::httpi", 6}, {"net::httpj", 6}, {"net::httpk", 6}, {"net::httpl", 6}, {"net::httpm", 6}, {"net::httpn", 6}, {"net::httpo", 6}, {"net::httpp", 6}, {"net::httpq", 6}, {"net::httpr", 6}, {"net::https", 2}, {"net::httpt", 6}, {"net::httpu", 6}, {"net::httpv", 6}, {"net::httpw", 6}, {"net::httpx", 6}, {"net::httpy", 6}, {"net::httpz", 6}}},
-	// rust.yaml
-	{Entries: []string{"connection-refused"}, Pattern: "(?:ConnectionRefused|Connection refused) \\(os error \\d+\\)|kind: ConnectionRefused", literals: []literal{{"connection refused (os error ", 17}, {"connectionrefused (os error ", 16}, {"kind: connectionrefused", 0}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "Connection timed out \\(os error \\d+\\)|Operation timed out \\(os error \\d+\\)|deadline has elapsed", literals: []literal{{"connection timed out (os error ", 19}, {"deadline has elapsed", 6}, {"operation timed out (os error ", 18}}},
-	{Entries: []string{"connection-reset"}, Pattern: "Connection reset by peer \\(os error \\d+\\)|kind: ConnectionReset|Broken pipe \\(os error 32\\)", literals: []literal{{"broken pipe (os error 32)", 8}, {"connection reset by peer (os error ", 23}, {"kind: connectionreset", 15}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "(?:No route to host|Network is unreachable) \\(os error \\d+\\)", literals: []literal{{"network is unreachable (os error ", 20}, {"no route to host (os error ", 14}}},
-	{Entries: []string{"dns-failed"}, Pattern: "dns error: failed to lookup address information|failed to lookup address information|dns error: no record found", literals: []literal{{"dns error: no record found", 8}, {"failed to lookup address information", 14}}},
-	{Entries: []string{"connection-refused", "dns-failed"}, Pattern: "error sending request for url", literals: []literal{{"error sending request for url", 24}}, General: true},
-	{Entries: []string{"connection-refused", "connect-timeout"}, Pattern: "error trying to connect: |tcp connect error", literals: []literal{{"error trying to connect: ", 4}, {"tcp connect error", 1}}, General: true},
-	{Entries: []string{"response-timeout"}, Pattern: "operation timed out", literals: []literal{{"operation timed out", 1}}, Phrase: true},
-	{Entries: []string{"no-answer", "body-cut-off"}, Pattern: "connection closed before message completed|hyper::Error\\(IncompleteMessage\\)", literals: []literal{{"connection closed before message completed", 22}, {"hyper::error(incompletemessage)", 10}}, Note: "often a kept-alive connection that the server closed"},
-	{Entries: []string{"body-cut-off"}, Pattern: "end of file before message length reached|error reading a body from connection", literals: []literal{{"end of file before message length reached", 9}, {"error reading a body from connection", 12}}},
-	{Entries: []string{"not-http"}, Pattern: "invalid HTTP (?:version|status-code|header) parsed|hyper::Error\\(Parse\\(", literals: []literal{{"hyper::error(parse(", 10}, {"invalid http header parsed", 10}, {"invalid http status-code parsed", 16}, {"invalid http version parsed", 23}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "invalid (?:peer )?certificate: UnknownIssuer|invalid peer certificate: Other\\(OtherError\\(CaUsedAsEndEntity", literals: []literal{{"invalid certificate: unknownissuer", 25}, {"invalid peer certificate: other(othererror(causedasendentity", 23}, {"invalid peer certificate: unknownissuer", 30}}},
-	{Entries: []string{"tls-expired"}, Pattern: "invalid peer certificate: (?:Expired|certificate expired)", literals: []literal{{"invalid peer certificate: certificate expired", 6}, {"invalid peer certificate: expired", 23}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "invalid peer certificate: (?:NotValidYet|certificate not valid yet)", literals: []literal{{"invalid peer certificate: certificate not valid yet", 45}, {"invalid peer certificate: notvalidyet", 31}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "invalid peer certificate: (?:NotValidForName|certificate not valid for name)", literals: []literal{{"invalid peer certificate: certificate not valid for name", 50}, {"invalid peer certificate: notvalidforname", 31}}},
-	{Entries: []string{"tls-to-plain-port"}, Pattern: "received corrupt message of type InvalidContentType", literals: []literal{{"received corrupt message of type invalidcontenttype", 13}}},
-	{Entries: []string{"tls-version-mismatch"}, Pattern: "received fatal alert: (?:HandshakeFailure|ProtocolVersion)|peer is incompatible", literals: []literal{{"peer is incompatible", 12}, {"received fatal alert: handshakefailure", 28}, {"received fatal alert: protocolversion", 19}}},
-	{Entries: []string{"tls-failed"}, Pattern: "peer closed connection without sending TLS close_notify", literals: []literal{{"peer closed connection without sending tls close_notify", 37}}, Note: "the connection was cut in the middle of an answer"},
-	{Entries: []string{"http2-error"}, Pattern: "http2 error[^\\n]*|stream error (?:received|sent): [^\\n]*", literals: []literal{{"http2 error", 3}, {"stream error received: ", 18}, {"stream error sent: ", 15}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "error following redirect|too many redirects", literals: []literal{{"error following redirect", 9}, {"too many redirects", 6}}},
-	{Entries: []string{"body-not-json", "html-instead-of-api"}, Pattern: "error decoding response body: expected value at line 1 column 1|expected value at line 1 column 1", literals: []literal{{"expected value at line 1 column 1", 12}}},
-	{Entries: []string{"data-of-another-kind"}, Pattern: "error decoding response body: (?:missing field|invalid type)[^\\n]*", literals: []literal{{"error decoding response body: ", 25}}},
-	{Entries: []string{"$1"}, Pattern: "HTTP status (?:client|server) error \\((\\d{3})", literals: []literal{{"http status client error (", 16}, {"http status server error (", 9}}},
-	{Entries: []string{"base-url-malformed"}, Pattern: "relative URL without a base|builder error", literals: []literal{{"builder error", 2}, {"relative url without a base", 11}}, Note: "the address lacks https://"},
-	{Entries: []string{"body-not-json", "html-instead-of-api"}, Pattern: "kind: Decode, source: Error\\(\"expected value", literals: []literal{{"kind: decode, source: error(\"expected value", 3}}},
-	{Entries: []string{"http2-error", "429"}, Pattern: "GoAway\\([^)]*ENHANCE_YOUR_CALM|ENHANCE_YOUR_CALM", literals: []literal{{"enhance_your_calm", 0}}, Note: "the server refuses so many requests on one connection"},
-	{Entries: []string{"body-cut-off"}, Pattern: "kind: UnexpectedEof|unexpected EOF during chunk", literals: []literal{{"kind: unexpectedeof", 14}, {"unexpected eof during chunk", 13}}},
-	{Entries: []string{"response-timeout", "connect-timeout"}, Pattern: "kind: Request, source: TimedOut|source: TimedOut", literals: []literal{{"source: timedout", 5}}},
-	{Entries: []string{"http2-error"}, Pattern: "hyper::Error\\(Http2\\b|\\bkind: (?:GoAway|Reset)\\(", literals: []literal{{"hyper::error(http2", 10}, {"kind: goaway(", 3}, {"kind: reset(", 3}}},
-	// statuses.yaml
-	{Entries: []string{"400"}, Pattern: "Bad Request", literals: []literal{{"bad request", 1}}, General: true, Phrase: true},
-	{Entries: []string{"402"}, Pattern: "Payment Required", literals: []literal{{"payment required", 0}}, General: true, Phrase: true},
-	{Entries: []string{"405"}, Pattern: "Method Not Allowed", literals: []literal{{"method not allowed", 4}}, General: true, Phrase: true},
-	{Entries: []string{"406"}, Pattern: "Not Acceptable", literals: []literal{{"not acceptable", 7}}, General: true, Phrase: true},
-	{Entries: []string{"407", "proxy-auth-required"}, Pattern: "Proxy Authentication Required", literals: []literal{{"proxy authentication required", 3}}, General: true, Phrase: true},
-	{Entries: []string{"408"}, Pattern: "Request Time-?out", literals: []literal{{"request time-out", 9}, {"request timeout", 6}}, General: true, Phrase: true},
-	{Entries: []string{"411"}, Pattern: "Length Required", literals: []literal{{"length required", 4}}, General: true, Phrase: true},
-	{Entries: []string{"412"}, Pattern: "Precondition Failed", literals: []literal{{"precondition failed", 4}}, General: true, Phrase: true},
-	{Entries: []string{"413"}, Pattern: "(?:Request Entity|Payload|Content|Request Body) Too Large", literals: []literal{{"content too large", 5}, {"payload too large", 5}, {"request body too large", 10}, {"request entity too large", 12}}, General: true, Phrase: true},
-	{Entries: []string{"414"}, Pattern: "(?:Request[- ])?UR[IL] Too (?:Long|Large)", literals: []literal{{"uri too large", 1}, {"uri too long", 1}, {"url too large", 2}, {"url too long", 2}}, General: true, Phrase: true},
-	{Entries: []string{"415"}, Pattern: "Unsupported Media Type", literals: []literal{{"unsupported media type", 14}}, General: true, Phrase: true},
-	{Entries: []string{"416"}, Pattern: "(?:Requested )?Range Not Satisfiable", literals: []literal{{"range not satisfiable", 0}}, General: true, Phrase: true},
-	{Entries: []string{"417"}, Pattern: "Expectation Failed", literals: []literal{{"expectation failed", 3}}, General: true, Phrase: true},
-	{Entries: []string{"418"}, Pattern: "I'm a teapot", literals: []literal{{"i'm a teapot", 0}}, General: true, Phrase: true},
-	{Entries: []string{"421"}, Pattern: "Misdirected Request", literals: []literal{{"misdirected request", 0}}, General: true, Phrase: true},
-	{Entries: []string{"422"}, Pattern: "Unprocessable (?:Entity|Content)", literals: []literal{{"unprocessable content", 0}, {"unprocessable entity", 0}}, General: true, Phrase: true},
-	{Entries: []string{"424"}, Pattern: "Failed Dependency", literals: []literal{{"failed dependency", 5}}, General: true, Phrase: true},
-	{Entries: []string{"426"}, Pattern: "Upgrade Required", literals: []literal{{"upgrade required", 0}}, General: true, Phrase: true},
-	{Entries: []string{"428"}, Pattern: "Precondition Required", literals: []literal{{"precondition required", 4}}, General: true, Phrase: true},
-	{Entries: []string{"429"}, Pattern: "Too Many Requests", literals: []literal{{"too many requests", 6}}, General: true, Phrase: true},
-	{Entries: []string{"431"}, Pattern: "Request Header Fields Too Large", literals: []literal{{"request header fields too large", 18}}, General: true, Phrase: true},
-	{Entries: []string{"451"}, Pattern: "Unavailable For Legal Reasons", literals: []literal{{"unavailable for legal reasons", 25}}, General: true, Phrase: true},
-	{Entries: []string{"499"}, Pattern: "Client Closed Request", literals: []literal{{"client closed request", 5}}, General: true, Phrase: true},
-	{Entries: []string{"500"}, Pattern: "Internal Server Error", literals: []literal{{"internal server error", 7}}, General: true, Phrase: true},
-	{Entries: []string{"501"}, Pattern: "Not Implemented", literals: []literal{{"not implemented", 2}}, General: true, Phrase: true},
-	{Entries: []string{"502"}, Pattern: "Bad Gateway", literals: []literal{{"bad gateway", 1}}, General: true, Phrase: true},
-	{Entries: []string{"503"}, Pattern: "Service (?:Temporarily )?Unavailable", literals: []literal{{"service temporarily unavailable", 5}, {"service unavailable", 5}}, General: true, Phrase: true},
-	{Entries: []string{"504"}, Pattern: "Gateway Time-?out", literals: []literal{{"gateway time-out", 9}, {"gateway timeout", 5}}, General: true, Phrase: true},
-	{Entries: []string{"505"}, Pattern: "HTTP Version Not Supported", literals: []literal{{"http version not supported", 2}}, General: true, Phrase: true},
-	{Entries: []string{"507"}, Pattern: "Insufficient Storage", literals: []literal{{"insufficient storage", 12}}, General: true, Phrase: true},
-	{Entries: []string{"508"}, Pattern: "Loop Detected", literals: []literal{{"loop detected", 1}}, General: true, Phrase: true},
-	{Entries: []string{"511"}, Pattern: "Network Authentication Required", literals: []literal{{"network authentication required", 5}}, General: true, Phrase: true},
-	{Entries: []string{"304"}, Pattern: "Not Modified", literals: []literal{{"not modified", 4}}, General: true, Phrase: true},
-	{Entries: []string{"connection-refused"}, Pattern: "Connection refused", literals: []literal{{"connection refused", 10}}, Phrase: true},
-	{Entries: []string{"connection-reset"}, Pattern: "Connection reset by peer", literals: []literal{{"connection reset by peer", 14}}, Phrase: true},
-	{Entries: []string{"connect-timeout"}, Pattern: "Connection timed out", literals: []literal{{"connection timed out", 9}}, Phrase: true},
-	{Entries: []string{"host-unreachable"}, Pattern: "No route to host|Network is unreachable", literals: []literal{{"network is unreachable", 5}, {"no route to host", 6}}, Phrase: true},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "certificate is not trusted", literals: []literal{{"certificate is not trusted", 16}}, Phrase: true},
-	{Entries: []string{"dns-failed"}, Pattern: "Unknown host", literals: []literal{{"unknown host", 5}}, Phrase: true},
-	{Entries: []string{"connection-reset"}, Pattern: "(?:Software caused )?connection (?:was )?(?:aborted|reset)|The connection was reset|Broken pipe|Connection closed by (?:remote host|peer|foreign host)", literals: []literal{{"broken pipe", 5}, {"connection aborted", 9}, {"connection closed by foreign host", 18}, {"connection closed by peer", 9}, {"connection closed by remote host", 18}, {"connection reset", 12}, {"connection was aborted", 12}, {"connection was reset", 12}}, Phrase: true},
-	{Entries: []string{"response-timeout"}, Pattern: "Request timed out|timed out waiting for a response|Gateway timeout reached", literals: []literal{{"gateway timeout reached", 5}, {"request timed out", 6}, {"timed out waiting for a response", 9}}, General: true, Phrase: true},
-	{Entries: []string{"tls-failed"}, Pattern: "(?:SSL|TLS) handshake (?:failed|failure|error)", literals: []literal{{"ssl handshake error", 11}, {"ssl handshake failed", 1}, {"ssl handshake failure", 1}, {"tls handshake error", 11}, {"tls handshake failed", 1}, {"tls handshake failure", 1}}, General: true, Phrase: true},
-	// traefik.yaml
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "404 page not found", literals: []literal{{"404 page not found", 1}}, Note: "Traefik or a Go server: no route of this host and path"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "'50[24] Bad Gateway' caused by: [^\\n]*|\"'?502 Bad Gateway'? caused by:? [^\\n]*", literals: []literal{{" bad gateway' caused by: ", 9}, {"\"'502 bad gateway caused by ", 0}, {"\"'502 bad gateway caused by: ", 0}, {"\"'502 bad gateway' caused by ", 0}, {"\"502 bad gateway caused by ", 0}, {"\"502 bad gateway caused by: ", 0}, {"\"502 bad gateway' caused by ", 0}}, Note: "Traefik could not reach the container: its port label and network decide"},
-	{Entries: []string{"504"}, Pattern: "'504 Gateway Timeout' caused by: [^\\n]*", literals: []literal{{"'504 gateway timeout' caused by: ", 0}}},
-	{Entries: []string{"499"}, Pattern: "'499 Client Closed Request' caused by: [^\\n]*", literals: []literal{{"'499 client closed request' caused by: ", 0}}},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "no available server", literals: []literal{{"no available server", 1}}, Note: "Traefik: every server of the service failed its health check"},
-	{Entries: []string{"tls-self-signed"}, Pattern: "TRAEFIK DEFAULT CERT", literals: []literal{{"traefik default cert", 0}}, Note: "Traefik has no router or certificate for this host"},
-	{Entries: []string{"tls-self-signed"}, Pattern: "Kubernetes Ingress Controller Fake Certificate", literals: []literal{{"kubernetes ingress controller fake certificate", 0}}, Note: "ingress-nginx has no secret for this host"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "default backend - 404", literals: []literal{{"default backend - 404", 5}}, Note: "ingress: no rule of this host and path"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "response 404 \\(backend NotFound\\), service rules for the path non-existent", literals: []literal{{"response 404 (backend notfound), service rules for the path non-existent", 10}}, Note: "Google's load balancer: no rule of this path"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "dial tcp \\S+: (?:connect: connection refused|i/o timeout)\"?,[^\\n]*\"status\":\\s?502|\"status\":\\s?502[^\\n]*dial tcp[^\\n]*", literals: []literal{{"\"status\":\t502", 6}, {"\"status\":\n502", 6}, {"\"status\":\f502", 6}, {"\"status\":\r502", 6}, {"\"status\": 502", 7}, {"\"status\":502", 6}, {": connect: connection refused\",", 26}, {": connect: connection refused,", 26}, {": i/o timeout\",", 10}, {": i/o timeout,", 10}}, Note: "Caddy could not reach the server behind it (reverse_proxy)"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "http\\.log\\.error[^\\n]*(?:connection refused|EOF)[^\\n]*", literals: []literal{{"http.log.error", 2}}, Note: "Caddy got no answer from the server behind it"},
-	{Entries: []string{"gateway-error", "503"}, Pattern: "http\\.log\\.error[^\\n]*no upstreams available[^\\n]*", literals: []literal{{"no upstreams available", 10}}, Note: "Caddy has no server left behind it"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "http: proxy error: [^\\n]*", literals: []literal{{"http: proxy error: ", 3}}, Note: "a Go reverse proxy could not reach the server behind it"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "ECONNREFUSED[^\\n]*(?:proxy error|could not proxy)|(?:proxy error|could not proxy)[^\\n]*", literals: []literal{{"could not proxy", 7}, {"econnrefused", 2}, {"proxy error", 3}}, Note: "a development server could not reach the API behind it"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "error forwarding to [^\\n]*", literals: []literal{{"error forwarding to ", 6}}, Note: "Traefik could not reach the container"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "Error while proxying[^\\n]*|Round trip: [^\\n]*, code: 502[^\\n]*", literals: []literal{{"error while proxying", 14}, {"round trip: ", 0}}, Note: "Traefik could not reach the server behind it"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "middleware \\\\*\"[^\"\\n]+\"\\\\*(?: does)? not exist|middleware \\\\*\"\\S+@\\w+\\\\*\" does not exist", literals: []literal{{"middleware ", 0}}, Note: "Traefik drops a router whose middleware is missing"},
-	{Entries: []string{"404", "gateway-no-route"}, Pattern: "unable to find the IP address for the container", literals: []literal{{"unable to find the ip address for the container", 17}}, Note: "the container is in no network that Traefik is in"},
-	{Entries: []string{"body-cut-off", "client-canceled"}, Pattern: "aborting with incomplete response", literals: []literal{{"aborting with incomplete response", 7}}, Note: "Caddy: one of the two sides ended the connection in the middle of the body"},
-	{Entries: []string{"gateway-error", "502"}, Pattern: "Error while (?:handling|calling)[^\\n]{0,40}error=\"?(?:EOF|unexpected EOF)", literals: []literal{{"error while calling", 13}, {"error while handling", 14}}},
-	// wget.yaml
-	{Entries: []string{"dns-failed"}, Pattern: "wget: unable to resolve host address", literals: []literal{{"wget: unable to resolve host address", 3}}},
-	{Entries: []string{"dns-failed"}, Pattern: "wget: bad address '", literals: []literal{{"wget: bad address '", 15}}, Note: "this is BusyBox wget"},
-	{Entries: []string{"connection-refused"}, Pattern: "Connecting to \\S+(?: \\([^)]*\\))?(?:\\|[^|]*\\|)?:\\d+\\.\\.\\. failed: Connection refused", literals: []literal{{"... failed: connection refused", 1}}},
-	{Entries: []string{"connect-timeout"}, Pattern: "Connecting to \\S+(?: \\([^)]*\\))?(?:\\|[^|]*\\|)?:\\d+\\.\\.\\. failed: (?:Connection|Operation) timed out", literals: []literal{{"... failed: connection timed out", 1}, {"... failed: operation timed out", 9}}},
-	{Entries: []string{"host-unreachable"}, Pattern: "(?:\\.\\.\\. failed: |wget: can't connect to remote host[^:]*: )(?:No route to host|Network is unreachable)", literals: []literal{{"network is unreachable", 5}, {"no route to host", 6}}},
-	{Entries: []string{"connection-refused"}, Pattern: "wget: can't connect to remote host[^:]*: Connection refused", literals: []literal{{"wget: can't connect to remote host", 0}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "ERROR: cannot verify \\S+ certificate, issued by", literals: []literal{{" certificate, issued by", 11}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "Unable to locally verify the issuer's authority", literals: []literal{{"unable to locally verify the issuer's authority", 15}}},
-	{Entries: []string{"tls-self-signed"}, Pattern: "Self-signed certificate encountered", literals: []literal{{"self-signed certificate encountered", 25}}},
-	{Entries: []string{"tls-expired"}, Pattern: "Issued certificate has expired", literals: []literal{{"issued certificate has expired", 3}}},
-	{Entries: []string{"tls-not-yet-valid"}, Pattern: "Issued certificate not yet valid", literals: []literal{{"issued certificate not yet valid", 3}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "certificate common name '[^']*' doesn't match requested host name|no certificate subject alternative name matches", literals: []literal{{"certificate common name '", 15}, {"no certificate subject alternative name matches", 1}}},
-	{Entries: []string{"tls-failed"}, Pattern: "Unable to establish SSL connection", literals: []literal{{"unable to establish ssl connection", 17}}},
-	{Entries: []string{"no-answer"}, Pattern: "No data received", literals: []literal{{"no data received", 0}}},
-	{Entries: []string{"response-timeout"}, Pattern: "Read error \\(Connection timed out\\) in headers", literals: []literal{{"read error (connection timed out) in headers", 30}}},
-	{Entries: []string{"connection-reset"}, Pattern: "Read error \\(Connection reset by peer\\) in headers", literals: []literal{{"read error (connection reset by peer) in headers", 35}}},
-	{Entries: []string{"redirect-loop"}, Pattern: "\\d+ redirections exceeded", literals: []literal{{" redirections exceeded", 11}}},
-	{Entries: []string{"$1"}, Pattern: "awaiting response\\.\\.\\. ([45]\\d\\d)\\b", literals: []literal{{"awaiting response... ", 14}}},
-	{Entries: []string{"$1"}, Pattern: "wget: server returned error: HTTP/1\\.\\d (\\d{3})", literals: []literal{{"wget: server returned error: http/1.", 3}}},
-	{Entries: []string{"401"}, Pattern: "Username/Password Authentication Failed", literals: []literal{{"username/password authentication failed", 1}}},
-	{Entries: []string{"tls-unknown-authority"}, Pattern: "hasn't got a known issuer|The certificate of \\S+ is not trusted", literals: []literal{{"hasn't got a known issuer", 0}, {"the certificate of ", 13}}},
-	{Entries: []string{"tls-expired"}, Pattern: "The certificate of \\S+ has expired", literals: []literal{{"the certificate of ", 13}}},
-	{Entries: []string{"tls-failed", "tls-version-mismatch"}, Pattern: "A TLS fatal alert has been received|GnuTLS: [^\\n]{0,60}handshake|TLS error from peer \\(alert code \\d+\\)", literals: []literal{{"a tls fatal alert has been received", 3}, {"handshake", 1}, {"tls error from peer (alert code ", 13}}},
-	{Entries: []string{"connection-reset"}, Pattern: "Error in the pull function", literals: []literal{{"error in the pull function", 11}}},
-	{Entries: []string{"proxy-failed"}, Pattern: "Proxy tunneling failed: \\S+", literals: []literal{{"proxy tunneling failed: ", 14}}},
-	{Entries: []string{"tls-wrong-host"}, Pattern: "certificate common name [^\\n]{1,80} doesn.t match requested host name", literals: []literal{{"certificate common name ", 15}}},
-}
-
-var families = [...]family{
-	{pattern: "(?:NSURLErrorDomain(?:\"| |,|Code|=|:)*|kCFErrorDomainCFNetwork(?:\"| |,|Code|=|:)*|NSURLError(?:Domain)? error |Code=)(-\\d{3,4})\\b|\\b(NSURLError[A-Z][A-Za-z]+|kCFURLError[A-Z][A-Za-z]+)", literals: []literal{{"code=", 1}, {"kcferrordomaincfnetwork", 11}, {"kcfurlerrora", 8}, {"kcfurlerrorb", 8}, {"kcfurlerrorc", 8}, {"kcfurlerrord", 8}, {"kcfurlerrore", 8}, {"kcfurlerrorf", 8}, {"kcfurlerrorg", 8}, {"kcfurlerrorh", 8}, {"kcfurlerrori", 8}, {"kcfurlerrorj", 8}, {"kcfurlerrork", 8}, {"kcfurlerrorl", 8}, {"kcfurlerrorm", 8}, {"kcfurlerrorn", 8}, {"kcfurlerroro", 8}, {"kcfurlerrorp", 8}, {"kcfurlerrorq", 8}, {"kcfurlerrorr", 8}, {"kcfurlerrors", 8}, {"kcfurlerrort", 8}, {"kcfurlerroru", 8}, {"kcfurlerrorv", 8}, {"kcfurlerrorw", 8}, {"kcfurlerrorx", 8}, {"kcfurlerrory", 8}, {"kcfurlerrorz", 8}, {"nsurlerror error ", 8}, {"nsurlerrora", 7}, {"nsurlerrorb", 7}, {"nsurlerrorc", 7}, {"nsurlerrord", 7}, {"nsurlerrore", 7}, {"nsurlerrorf", 7}, {"nsurlerrorg", 7}, {"nsurlerrorh", 7}, {"nsurlerrori", 7}, {"nsurlerrorj", 7}, {"nsurlerrork", 7}, {"nsurlerrorl", 7}, {"nsurlerrorm", 7}, {"nsurlerrorn", 7}, {"nsurlerroro", 7}, {"nsurlerrorp", 7}, {"nsurlerrorq", 7}, {"nsurlerrorr", 7}, {"nsurlerrors", 7}, {"nsurlerrort", 7}, {"nsurlerroru", 7}, {"nsurlerrorv", 7}, {"nsurlerrorw", 7}, {"nsurlerrorx", 7}, {"nsurlerrory", 7}, {"nsurlerrorz", 7}}, members: []int{23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60}},
-	{pattern: "(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)", literals: []literal{{"curl errno", 2}, {"curl error", 2}, {"curl exit", 3}, {"curl failed with", 2}, {"curl failed, exit", 10}, {"curl returned", 2}, {"curl: (", 2}, {"curl:(", 2}, {"curl_errno", 2}, {"curl_error", 2}, {"curle_", 2}, {"pycurl.error: (", 0}}, members: []int{340, 341, 342, 343, 344, 345, 346, 347, 348, 349, 350, 351, 352, 353, 354, 355, 356, 357, 358, 359, 360, 361, 362, 363, 364, 365, 366, 367, 368, 369, 370, 371, 372, 373, 374, 375, 376, 377, 378, 379, 380, 381, 382, 383, 384, 385, 386, 387, 388, 389, 390, 391, 392, 393, 394, 395, 396, 397, 398, 399, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 419, 420, 421, 422, 423, 424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 435, 436, 437, 438, 439, 440, 441, 442, 443, 444, 445}},
-}
+const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*: )?AH00957:[^\\n]*|AH01114:[^\\n]*\x002\x00ah00957:\x003\x00ah01114:\x003\x00\x00\x00\x00\x00\x002\x00" +
+	"gateway-error\x00502\x00AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00" +
+	"ah01102:\x002\x00end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
+	"the CMS closed the connection or was too slow (ProxyTimeout)\x00\x00\x001\x00504\x00AH01110:[^\\n]*\x001\x00ah01110:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00" +
+	"503\x00AH00959:[^\\n]*|AH00940:[^\\n]*\x002\x00ah00940:\x002\x00ah00959:\x003\x00\x00\x00Apache gives a failed worker up for a minute (retry=)\x00\x00\x002\x00" +
+	"gateway-error\x00502\x00DNS lookup failure for: \\S+\x001\x00dns lookup failure for: \x001\x00\x00\x00\x00\x00\x001\x00403\x00" +
+	"AH01630: client denied by server configuration[^\\n]*|AH01797:[^\\n]*\x002\x00630: client denied by server configuration\x00\x00" +
+	"ah01797:\x001\x00\x00\x00Apache refused by a Require rule, not the API\x00\x00\x001\x00404\x00AH00128: File does not exist[^\\n]*\x001\x00" +
+	"ah00128: file does not exist\x003\x00\x00\x00Apache looked for a file: ProxyPass does not cover this path\x00\x00\x001\x00413\x00" +
+	"AH01587:[^\\n]*|Request content-length of \\d+ is larger than the configured limit|AH10090\x003\x00ah01587:\x001\x00ah10090\x001\x00" +
+	"request content-length of \x0020\x00\x00\x00the limit is LimitRequestBody\x00\x00\x001\x00431\x00" +
+	"AH00561:[^\\n]*|request failed: (?:header fields|error reading the headers)|Size of a request header field exceeds server limit\x00" +
+	"4\x00ah00561:\x001\x00request failed: error reading the headers\x0013\x00request failed: header fields\x0013\x00" +
+	"size of a request header field exceeds server limit\x0028\x00\x00\x00the limit is LimitRequestFieldSize, 8190 bytes unless set\x00\x00\x001\x00" +
+	"401\x00AH01618:[^\\n]*|AH01617:[^\\n]*\x002\x00ah01617:\x003\x00ah01618:\x003\x00\x00\x00Apache asked for a login of its own (Basic), not the API\x00\x00\x00" +
+	"1\x00firewall-blocked\x00ModSecurity: Access denied with code \\d{3}[^\\n]*\x001\x00modsecurity: access denied with code \x00\x00\x00\x00\x00\x00\x001\x00" +
+	"plain-to-tls-port\x00You're speaking plain HTTP to an SSL-enabled server port|AH01996:[^\\n]*\x002\x00ah01996:\x001\x00" +
+	"you're speaking plain http to an ssl-enabled server port\x00\x00\x00\x00\x00\x00\x001\x00421\x00AH02032:[^\\n]*|Misdirected Request\x002\x00ah02032:\x00\x00" +
+	"misdirected request\x00\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00The proxy server received an invalid response from an upstream server\x001\x00" +
+	"the proxy server received an invalid response from an upstream server\x007\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"The server is temporarily unable to service your request due to maintenance downtime or capacity problems\x001\x00" +
+	"the server is temporarily unable to service your request due to maintenance downtime or capacity problems\x0063\x00\x00\x00\x00\x00\x002\x00" +
+	"gateway-error\x00502\x00error reading status line from remote server\x001\x00error reading status line from remote server\x0023\x00\x00\x00" +
+	"Apache got no answer from the server behind it\x00\x00\x001\x00500\x00AH00124|exceeded the limit of \\d+ internal redirects\x002\x00ah00124\x00" +
+	"3\x00exceeded the limit of \x0010\x00\x00\x00a RewriteRule of Apache leads back to itself\x00\x00\x001\x00404\x00" +
+	"AH01071: Got error 'Primary script unknown\x001\x00ah01071: got error 'primary script unknown\x003\x00\x00\x00" +
+	"PHP-FPM does not find the file that Apache names\x00\x00\x001\x00400\x00" +
+	"AH0012[67]: Invalid URI in request|AH00135: Invalid method in request|Invalid method in request \\\\x16\\\\x03\x004\x00" +
+	"ah00126: invalid uri in request\x003\x00ah00127: invalid uri in request\x003\x00ah00135: invalid method in request\x002\x00" +
+	"invalid method in request \\x16\\x03\x0023\x00\x00\x00" +
+	"Apache refused the request before it reached the API; \\x16\\x03 is a TLS handshake on a plain port\x00\x00\x002\x00403\x00400\x00" +
+	"AH10411|Rewritten query string contains control characters or spaces\x002\x00ah10411\x001\x00" +
+	"rewritten query string contains control characters or spaces\x003\x00\x00\x00" +
+	"a RewriteRule of Apache decodes %20: it needs the flag B\x00\x00\x002\x00500\x00gateway-error\x00AH01144: No protocol handler was valid\x00" +
+	"1\x00ah01144: no protocol handler was valid\x002\x00\x00\x00the module for proxying, such as mod_proxy_http, is not loaded\x00\x00\x003\x00400\x00" +
+	"client-canceled\x00gateway-error\x00AH0109[5-7]: (?:prefetch|pass) request body failed[^\\n]*\x006\x00" +
+	"ah01095: pass request body failed\x003\x00ah01095: prefetch request body failed\x003\x00ah01096: pass request body failed\x003\x00" +
+	"ah01096: prefetch request body failed\x003\x00ah01097: pass request body failed\x003\x00ah01097: prefetch request body failed\x003\x00\x00\x00" +
+	"the client did not send the whole body to Apache\x00\x00\x002\x00gateway-error\x00503\x00AH01079|failed to make connection to backend\x002\x00" +
+	"ah01079\x003\x00failed to make connection to backend\x009\x00\x00\x00Apache could not reach the server behind it\x00\x00\x001\x00client-canceled\x00\x00\x00" +
+	"-999\x001\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00-1000\x001\x00\x001\x00\x002\x00response-timeout\x00connect-timeout\x00\x00\x00-1001\x001\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00" +
+	"-1002\x001\x00\x001\x00\x001\x00dns-failed\x00\x00\x00-1003\x001\x00\x001\x00\x001\x00connection-refused\x00\x00\x00-1004\x001\x00\x001\x00\x001\x00connection-reset\x00\x00\x00-1005\x001\x00" +
+	"often a kept-alive connection that the server closed\x001\x00\x001\x00dns-failed\x00\x00\x00-1006\x001\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00-1007\x001\x00\x001\x00\x001\x00" +
+	"host-unreachable\x00\x00\x00-1009\x001\x00this device has no network\x001\x00\x001\x00redirect-without-location\x00\x00\x00-1010\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00-1011\x00" +
+	"1\x00\x001\x00\x001\x00401\x00\x00\x00-1012\x001\x00the answer to a challenge was withheld: a certificate or credentials were not accepted\x001\x00\x001\x00401\x00\x00" +
+	"\x00-1013\x001\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1015\x001\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1016\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00-1017\x001\x00\x001\x00\x001\x00" +
+	"host-unreachable\x00\x00\x00-1020\x001\x00mobile data is off for this app\x001\x00\x001\x00mixed-content\x00\x00\x00-1022\x001\x00" +
+	"App Transport Security refuses http://: use https://\x001\x00\x001\x00body-too-large\x00\x00\x00-1103\x001\x00\x001\x00\x001\x00tls-failed\x00\x00\x00-1200\x001\x00\x001\x00\x001\x00" +
+	"tls-expired\x00\x00\x00-1201\x001\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00-1202\x001\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00-1203\x001\x00\x001\x00\x001\x00" +
+	"tls-not-yet-valid\x00\x00\x00-1204\x001\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x00-1205\x001\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x00" +
+	"-1206\x001\x00\x001\x00\x002\x00response-timeout\x00connect-timeout\x00\x00\x00NSURLErrorTimedOut\x001\x00\x001\x00\x001\x00dns-failed\x00\x00\x00NSURLErrorCannotFindHost\x001\x00\x001\x00" +
+	"\x001\x00connection-refused\x00\x00\x00NSURLErrorCannotConnectToHost\x001\x00\x001\x00\x001\x00connection-reset\x00\x00\x00NSURLErrorNetworkConnectionLost\x001\x00\x001\x00\x00" +
+	"1\x00host-unreachable\x00\x00\x00NSURLErrorNotConnectedToInternet\x001\x00\x001\x00\x001\x00tls-failed\x00\x00\x00NSURLErrorSecureConnectionFailed\x001\x00\x001\x00\x001\x00" +
+	"tls-unknown-authority\x00\x00\x00NSURLErrorServerCertificateUntrusted\x001\x00\x001\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00\x00\x00" +
+	"NSURLErrorServerCertificateHasBadDate\x001\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00NSURLErrorHTTPTooManyRedirects\x001\x00\x001\x00\x001\x00client-canceled\x00\x00\x00" +
+	"NSURLErrorCancelled\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00NSURLErrorBadServerResponse\x001\x00\x001\x00\x001\x00response-timeout\x00The request timed out\x001\x00" +
+	"the request timed out\x0010\x00\x00\x00\x001\x001\x001\x00dns-failed\x00A server with the specified hostname could not be found\x001\x00" +
+	"a server with the specified hostname could not be found\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00Could not connect to the server\x001\x00" +
+	"could not connect to the server\x0019\x00\x00\x00\x00\x001\x001\x00connection-reset\x00The network connection was lost\x001\x00" +
+	"the network connection was lost\x001\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00The Internet connection appears to be offline\x001\x00" +
+	"the internet connection appears to be offline\x009\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"An SSL error has occurred and a secure connection to the server cannot be made\x001\x00" +
+	"an ssl error has occurred and a secure connection to the server cannot be made\x0010\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"The certificate for this server is invalid\x001\x00the certificate for this server is invalid\x0022\x00\x00\x00\x00\x00\x001\x00mixed-content\x00" +
+	"App Transport Security (?:policy requires the use of a secure connection|has blocked a cleartext HTTP)\x002\x00" +
+	"app transport security has blocked a cleartext http\x0020\x00" +
+	"app transport security policy requires the use of a secure connection\x0027\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-not-json\x00" +
+	"The data couldn.t be read because it isn.t in the correct format|dataCorrupted\\(Swift\\.DecodingError\x002\x00" +
+	"datacorrupted(swift.decodingerror\x001\x00t be read because it isn\x0016\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"kCFErrorHTTPParseFailure|kCFErrorDomainCFNetwork error 303\x002\x00kcferrordomaincfnetwork error 303\x0028\x00" +
+	"kcferrorhttpparsefailure\x0010\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00kCFErrorDomainCFNetwork error 310|kCFErrorHTTPSProxyConnectionFailure\x00" +
+	"2\x00kcferrordomaincfnetwork error 310\x0028\x00kcferrorhttpsproxyconnectionfailure\x0010\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"A TLS error caused the secure connection to fail|An SSL error has occurred and a secure connection to the server cannot be made\x00" +
+	"2\x00a tls error caused the secure connection to fail\x003\x00" +
+	"an ssl error has occurred and a secure connection to the server cannot be made\x0010\x00\x00\x00\x00\x00\x002\x00tls-failed\x00" +
+	"tls-unknown-authority\x00kCFStreamErrorDomainSSL[,: ]+-98\\d\\d\x001\x00kcfstreamerrordomainssl\x00\x00\x00\x00\x00\x00\x001\x00aws-missing-token\x00" +
+	"Missing Authentication Token\x001\x00missing authentication token\x006\x00\x00\x00\x00\x00\x001\x00aws-missing-token\x00" +
+	"MissingAuthenticationTokenException\x001\x00missingauthenticationtokenexception\x004\x00\x00\x00\x00\x00\x002\x00key-wrong-header\x00aws-missing-token\x00" +
+	"not a valid key=value pair \\(missing equal-sign\\) in Authorization header|Authorization header requires 'Credential' parameter\x00" +
+	"2\x00authorization header requires 'credential' parameter\x0028\x00" +
+	"not a valid key=value pair (missing equal-sign) in authorization header\x009\x00\x00\x00" +
+	"AWS API Gateway expects a signature at this path: the path, stage or method is unknown, or it uses IAM\x00\x00\x002\x00429\x00" +
+	"limit-exceeded\x00ThrottlingException|TooManyRequestsException|\\{\"message\": ?\"Limit Exceeded\"\\}|Rate exceeded\x005\x00" +
+	"rate exceeded\x003\x00throttlingexception\x004\x00toomanyrequestsexception\x0013\x00{\"message\": \"limit exceeded\"}\x0010\x00" +
+	"{\"message\":\"limit exceeded\"}\x009\x00\x00\x00AWS: its usage plan or limit\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"\\{\"message\": ?\"Internal server error\"\\}\x002\x00{\"message\": \"internal server error\"}\x0012\x00{\"message\":\"internal server error\"}\x00" +
+	"11\x00\x00\x00AWS API Gateway: the function behind it failed or answered in the wrong form\x00\x00\x001\x00413\x00" +
+	"\\{\"message\": ?\"Request Too Long\"\\}\x002\x00{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00" +
+	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
+	"Kong: no route of that host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"An invalid response was received from the upstream server\x001\x00an invalid response was received from the upstream server\x00" +
+	"35\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
+	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy server behind it\x00\x00\x001\x00" +
+	"key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
+	"Kong looks for the key in its own header (apikey), not in Authorization\x00\x00\x001\x00429\x00API rate limit exceeded\x001\x00" +
+	"api rate limit exceeded\x001\x00\x00\x00Kong: its own limit, not the API's\x00\x00\x001\x00key-missing\x00" +
+	"Access denied due to missing subscription key\x001\x00access denied due to missing subscription key\x0019\x00\x00\x00" +
+	"Azure API Management looks for the key in Ocp-Apim-Subscription-Key\x00\x00\x001\x00key-refused\x00" +
+	"Access denied due to invalid subscription key\x001\x00access denied due to invalid subscription key\x0018\x00\x00\x00" +
+	"Azure API Management\x00\x00\x001\x00429\x00Rate limit is exceeded\\. Try again in \\d+ seconds?\x001\x00" +
+	"rate limit is exceeded. try again in \x0019\x00\x00\x00Azure API Management: its own limit\x00\x00\x002\x00QUOTA_EXCEEDED\x00429\x00" +
+	"Out of call volume quota[^\\n\"]*\x001\x00out of call volume quota\x005\x00\x00\x00Azure API Management: a quota, with 403\x00\x00\x002\x00" +
+	"limit-exceeded\x00429\x00You have exceeded a secondary rate limit\x001\x00you have exceeded a secondary rate limit\x006\x00\x00\x00" +
+	"GitHub says it with 403: wait as long as Retry-After says\x00\x00\x002\x00limit-exceeded\x00429\x00" +
+	"API rate limit exceeded for (?:user|installation|\\d+\\.)\x001\x00api rate limit exceeded for \x001\x00\x00\x00" +
+	"GitHub says it with 403 or 429\x00\x00\x001\x00key-refused\x00\"?Bad credentials\"?\x001\x00bad credentials\x002\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
+	"rest_not_logged_in\x001\x00rest_not_logged_in\x006\x00\x00\x00" +
+	"WordPress: the key did not arrive; servers under CGI drop the Authorization header\x00\x00\x001\x00404\x00" +
+	"rest_(?:no_route|post_invalid_id|term_invalid|user_invalid_id)\x004\x00rest_no_route\x006\x00rest_post_invalid_id\x002\x00" +
+	"rest_term_invalid\x002\x00rest_user_invalid_id\x002\x00\x00\x00WordPress\x00\x00\x002\x00403\x00permission-missing\x00" +
+	"rest_(?:forbidden|cannot_\\w+|forbidden_context)\x002\x00rest_cannot_\x002\x00rest_forbidden\x002\x00\x00\x00WordPress\x00\x00\x001\x00400\x00" +
+	"rest_invalid_param|rest_missing_callback_param\x002\x00rest_invalid_param\x0011\x00rest_missing_callback_param\x002\x00\x00\x00WordPress\x00\x00\x002\x00" +
+	"key-refused\x00key-jwt-invalid\x00INVALID_JWT\x001\x00invalid_jwt\x005\x00\x00\x00\x00\x00\x002\x00key-expired\x00key-jwt-expired\x00TOKEN_EXPIRED\x001\x00" +
+	"token_expired\x002\x00\x00\x00Directus: refresh the token\x00\x00\x001\x00key-refused\x00INVALID_(?:TOKEN|CREDENTIALS|API_KEY)\\b\x003\x00" +
+	"invalid_api_key\x005\x00invalid_credentials\x006\x00invalid_token\x005\x00\x00\x00\x00\x00\x001\x00404\x00ROUTE_NOT_FOUND\x001\x00route_not_found\x002\x00\x00\x00Directus\x00\x00\x002\x00" +
+	"403\x00permission-missing\x00\"name\": ?\"(?:ForbiddenError|PolicyError)\"\x004\x00\"name\": \"forbiddenerror\"\x006\x00\"name\": \"policyerror\"\x006\x00" +
+	"\"name\":\"forbiddenerror\"\x005\x00\"name\":\"policyerror\"\x005\x00\x00\x00Strapi: the role of this token lacks the action\x00\x00\x002\x00401\x00key-refused\x00" +
+	"\"name\": ?\"UnauthorizedError\"|Missing or invalid credentials\x003\x00\"name\": \"unauthorizederror\"\x0018\x00" +
+	"\"name\":\"unauthorizederror\"\x0017\x00missing or invalid credentials\x006\x00\x00\x00Strapi\x00\x00\x001\x00404\x00\"name\": ?\"NotFoundError\"\x002\x00" +
+	"\"name\": \"notfounderror\"\x007\x00\"name\":\"notfounderror\"\x006\x00\x00\x00Strapi\x00\x00\x001\x00400\x00" +
+	"\"name\": ?\"(?:ValidationError|YupValidationError|ApplicationError)\"\x006\x00\"name\": \"applicationerror\"\x006\x00" +
+	"\"name\": \"validationerror\"\x006\x00\"name\": \"yupvalidationerror\"\x006\x00\"name\":\"applicationerror\"\x005\x00\"name\":\"validationerror\"\x005\x00" +
+	"\"name\":\"yupvalidationerror\"\x005\x00\x00\x00Strapi\x00\x00\x002\x00limit-exceeded\x00429\x00RateLimitExceeded|\"id\": ?\"RateLimitExceeded\"\x001\x00" +
+	"ratelimitexceeded\x001\x00\x00\x00Contentful\x00\x00\x002\x00401\x00key-refused\x00AccessTokenInvalid\x001\x00accesstokeninvalid\x003\x00\x00\x00Contentful\x00\x00\x002\x00" +
+	"limit-exceeded\x00429\x00RESOURCE_EXHAUSTED|rateLimitExceeded|userRateLimitExceeded|quotaExceeded\x003\x00quotaexceeded\x002\x00" +
+	"ratelimitexceeded\x001\x00resource_exhausted\x005\x00\x00\x00Google\x00\x00\x002\x00401\x00key-refused\x00" +
+	"\"status\": ?\"UNAUTHENTICATED\"|Request had invalid authentication credentials\x003\x00\"status\": \"unauthenticated\"\x0023\x00" +
+	"\"status\":\"unauthenticated\"\x006\x00request had invalid authentication credentials\x007\x00\x00\x00Google\x00\x00\x002\x00403\x00permission-missing\x00" +
+	"\"status\": ?\"PERMISSION_DENIED\"|PERMISSION_DENIED\x001\x00permission_denied\x009\x00\x00\x00Google\x00\x00\x001\x00503\x00" +
+	"rpc error: code = Unavailable[^\\n]*|\"status\": ?\"UNAVAILABLE\"|UNAVAILABLE: io exception\x004\x00\"status\": \"unavailable\"\x0019\x00" +
+	"\"status\":\"unavailable\"\x006\x00rpc error: code = unavailable\x0015\x00unavailable: io exception\x008\x00\x00\x00" +
+	"gRPC: the server cannot be reached\x00\x00\x002\x00504\x00response-timeout\x00rpc error: code = DeadlineExceeded[^\\n]*|DEADLINE_EXCEEDED\x00" +
+	"2\x00deadline_exceeded\x005\x00rpc error: code = deadlineexceeded\x0015\x00\x00\x00gRPC\x00\x00\x001\x00429\x00rpc error: code = ResourceExhausted[^\\n]*\x001\x00" +
+	"rpc error: code = resourceexhausted\x0015\x00\x00\x00gRPC\x00\x00\x001\x00401\x00rpc error: code = Unauthenticated[^\\n]*\x001\x00" +
+	"rpc error: code = unauthenticated\x0015\x00\x00\x00gRPC\x00\x00\x001\x00429\x00" +
+	"ThrottlerException|Too many requests, please try again later|You have sent too many requests in a given amount of time\x00" +
+	"3\x00throttlerexception\x005\x00too many requests, please try again later\x0014\x00" +
+	"you have sent too many requests in a given amount of time\x0028\x00\x00\x00" +
+	"it is a limit in the program or a plug-in (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
+	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x007\x00cannot post /\x009\x00" +
+	"cannot put /\x008\x00\x00\x00Express: no route of this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
+	"13\x00\x00\x00Rails: no route of this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
+	"the requested url was not found on the server\x0016\x00the requested url was not found on this server\x0037\x00\x00\x00" +
+	"Flask or Apache: no route of this path\x00\x00\x001\x00405\x00" +
+	"The method is not allowed for the requested URL|Method \\\\?\"?[A-Z]+\\\\?\"? not allowed|The \\w+ method is not supported for (?:this route|route)|Request method '\\w+' is not supported\x00" +
+	"3\x00 method is not supported for \x006\x00 not allowed\x007\x00' is not supported\x00\x00\x00\x00\x00\x00\x002\x00401\x00key-missing\x00" +
+	"Authentication credentials were not provided\x001\x00authentication credentials were not provided\x0023\x00\x00\x00Django REST framework\x00" +
+	"\x00\x001\x00429\x00Request was throttled\\. Expected available in \\d+ seconds?\x001\x00request was throttled. expected available in \x0018\x00\x00" +
+	"\x00Django REST framework\x00\x00\x001\x00403\x00" +
+	"CSRF (?:verification failed|token (?:mismatch|missing|missing or incorrect))|EBADCSRFTOKEN|Invalid CSRF Token|CSRF Failed\x00" +
+	"6\x00csrf failed\x002\x00csrf token mismatch\x008\x00csrf token missing\x008\x00csrf verification failed\x002\x00ebadcsrftoken\x00\x00" +
+	"invalid csrf token\x006\x00\x00\x00the server takes the call for one of a browser session: send the key, and no cookies\x00\x00\x002\x00401\x00" +
+	"key-missing\x00Full authentication is required to access this resource\x001\x00" +
+	"full authentication is required to access this resource\x002\x00\x00\x00Spring Security\x00\x00\x001\x00415\x00" +
+	"Content[- ]Type '[^'\\n]*' (?:is )?not supported\x002\x00' is not supported\x00\x00' not supported\x00\x00\x00\x00\x00\x00\x001\x00401\x00" +
+	"\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Unauthorized|Unauthenticated)\\.?\"\x0024\x00\"detail\": \"unauthenticated\x006\x00" +
+	"\"detail\": \"unauthorized\x006\x00\"detail\":\"unauthenticated\x00\x00\"detail\":\"unauthorized\x00\x00\"error\": \"unauthenticated\x005\x00" +
+	"\"error\": \"unauthorized\x005\x00\"error\":\"unauthenticated\x005\x00\"error\":\"unauthorized\x005\x00\"message\": \"unauthenticated\x009\x00" +
+	"\"message\": \"unauthorized\x009\x00\"message\":\"unauthenticated\x008\x00\"message\":\"unauthorized\x008\x00\"msg\": \"unauthenticated\x003\x00" +
+	"\"msg\": \"unauthorized\x003\x00\"msg\":\"unauthenticated\x004\x00\"msg\":\"unauthorized\x004\x00\"reason\": \"unauthenticated\x006\x00" +
+	"\"reason\": \"unauthorized\x006\x00\"reason\":\"unauthenticated\x006\x00\"reason\":\"unauthorized\x006\x00\"title\": \"unauthenticated\x00\x00" +
+	"\"title\": \"unauthorized\x00\x00\"title\":\"unauthenticated\x00\x00\"title\":\"unauthorized\x00\x00\x00\x00\x001\x00\x001\x00403\x00" +
+	"\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Forbidden|Access Denied|Permission denied)\\.?\"\x006\x00access denied\"\x0010\x00" +
+	"access denied.\"\x0010\x00forbidden\"\x006\x00forbidden.\"\x006\x00permission denied\"\x0014\x00permission denied.\"\x0014\x00\x00\x00\x001\x00\x001\x00404\x00" +
+	"\"(?:message|error|detail|title|msg|reason)\": ?\"(?:Resource |Page |Route )?Not Found\\.?\"\x002\x00not found\"\x006\x00not found.\"\x006\x00\x00\x00" +
+	"\x001\x00\x002\x00404\x00cdn-error\x00NOT_FOUND\\s+(?:Code: .?NOT_FOUND.?\\s+)?ID: .?[a-z]{3}\\d::\\S*\x001\x00not_found\x001\x00\x00\x00" +
+	"Vercel: no such page or deployment at this host\x00\x00\x001\x00key-refused\x00" +
+	"(?:Invalid|Incorrect|Unknown) API[ -]key(?: provided)?|API key (?:not valid|is invalid|invalid)\x009\x00api key invalid\x005\x00" +
+	"api key is invalid\x005\x00api key not valid\x005\x00incorrect api key\x008\x00incorrect api-key\x008\x00invalid api key\x006\x00invalid api-key\x006\x00" +
+	"unknown api key\x005\x00unknown api-key\x005\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
+	"(?:Missing|No) API[ -]key(?: provided| found)?|API key (?:is )?(?:missing|required)\x008\x00api key is missing\x005\x00" +
+	"api key is required\x005\x00api key missing\x005\x00api key required\x005\x00missing api key\x006\x00missing api-key\x006\x00no api key\x001\x00no api-key\x00" +
+	"1\x00\x00\x00\x00\x001\x001\x00key-refused\x00(?:Invalid|Bad) (?:access |auth |bearer )?token\x008\x00bad access token\x001\x00bad auth token\x001\x00" +
+	"bad bearer token\x001\x00bad token\x001\x00invalid access token\x006\x00invalid auth token\x009\x00invalid bearer token\x007\x00invalid token\x005\x00\x00\x00\x001\x00" +
+	"1\x002\x00403\x00permission-missing\x00(?:Access|Permission) denied|Insufficient (?:permissions|scope|privileges)\x005\x00access denied\x00" +
+	"4\x00insufficient permissions\x0011\x00insufficient privileges\x0014\x00insufficient scope\x0011\x00permission denied\x009\x00\x00\x00\x001\x001\x002\x00" +
+	"key-expired\x00key-jwt-expired\x00(?:The |Your )?(?:API )?(?:key|token|access token) has expired|(?:Expired|Outdated) token\x00" +
+	"4\x00expired token\x004\x00key has expired\x001\x00outdated token\x00\x00token has expired\x003\x00\x00\x00\x001\x001\x002\x00RATE_LIMIT\x00429\x00" +
+	"Rate limit (?:reached|hit)[^\\n]*|rate[- ]limited\x004\x00rate limit hit\x008\x00rate limit reached\x008\x00rate limited\x002\x00rate-limited\x001\x00" +
+	"\x00\x00\x001\x001\x001\x00key-refused\x00\"?error\"?[:=] ?\"?invalid_(?:grant|client)\"?\x0016\x00error\": \"invalid_\x006\x00error\": invalid_\x005\x00" +
+	"error\":\"invalid_\x004\x00error\":invalid_\x004\x00error\"= \"invalid_\x005\x00error\"= invalid_\x005\x00error\"=\"invalid_\x004\x00error\"=invalid_\x004\x00" +
+	"error: \"invalid_\x004\x00error: invalid_\x004\x00error:\"invalid_\x003\x00error:invalid_\x003\x00error= \"invalid_\x004\x00error= invalid_\x004\x00" +
+	"error=\"invalid_\x003\x00error=invalid_\x003\x00\x00\x00an OAuth 2 server refused the credentials that a token was asked for with\x00\x00\x001\x00" +
+	"connection-refused\x00ERR_CONNECTION_REFUSED\x001\x00err_connection_refused\x0014\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_RESET\x001\x00" +
+	"err_connection_reset\x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_ABORTED\x001\x00err_connection_aborted\x0013\x00\x00\x00\x00\x00\x002\x00" +
+	"connection-reset\x00no-answer\x00ERR_CONNECTION_CLOSED\x001\x00err_connection_closed\x0013\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"(?:net::)?ERR_CONNECTION_TIMED_OUT\x001\x00err_connection_timed_out\x0018\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00ERR_CONNECTION_FAILED\x001\x00" +
+	"err_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00ERR_TIMED_OUT\x001\x00err_timed_out\x002\x00\x00\x00\x00\x00\x001\x00no-answer\x00ERR_EMPTY_RESPONSE\x001\x00" +
+	"err_empty_response\x001\x00\x00\x00\x00\x00\x001\x00dns-failed\x00ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED\x002\x00err_name_not_resolved\x006\x00" +
+	"err_name_resolution_failed\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"ERR_DNS_TIMED_OUT|ERR_DNS_SERVER_FAILED|ERR_DNS_MALFORMED_RESPONSE|ERR_ICANN_NAME_COLLISION\x004\x00" +
+	"err_dns_malformed_response\x005\x00err_dns_server_failed\x005\x00err_dns_timed_out\x005\x00err_icann_name_collision\x002\x00\x00\x00" +
+	"the resolver did not answer\x00\x00\x001\x00dns-failed\x00DNS_PROBE_FINISHED_NXDOMAIN\x001\x00dns_probe_finished_nxdomain\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"dns-failed\x00DNS_PROBE_FINISHED_(?:NO_INTERNET|BAD_CONFIG|BAD_SECURE_CONFIG)|DNS_PROBE_POSSIBLE|DNS_PROBE_STARTED\x005\x00" +
+	"dns_probe_finished_bad_config\x0017\x00dns_probe_finished_bad_secure_config\x0021\x00dns_probe_finished_no_internet\x0017\x00" +
+	"dns_probe_possible\x007\x00dns_probe_started\x007\x00\x00\x00this machine cannot reach a resolver\x00\x00\x001\x00host-unreachable\x00" +
+	"ERR_ADDRESS_UNREACHABLE|ERR_ADDRESS_INVALID\x002\x00err_address_invalid\x009\x00err_address_unreachable\x009\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"ERR_INTERNET_DISCONNECTED|ERR_NETWORK_ACCESS_DENIED\x002\x00err_internet_disconnected\x0010\x00err_network_access_denied\x009\x00\x00\x00" +
+	"this machine has no network\x00\x00\x001\x00connection-reset\x00ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED\x002\x00err_network_changed\x009\x00" +
+	"err_network_io_suspended\x009\x00\x00\x00the machine changed networks or slept during the call: repeat it\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00ERR_CERT_AUTHORITY_INVALID|ERR_CERT_INVALID\x002\x00err_cert_authority_invalid\x0016\x00err_cert_invalid\x006\x00\x00\x00" +
+	"\x00\x00\x001\x00tls-wrong-host\x00ERR_CERT_COMMON_NAME_INVALID\x001\x00err_cert_common_name_invalid\x008\x00\x00\x00\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
+	"ERR_CERT_DATE_INVALID\x001\x00err_cert_date_invalid\x007\x00\x00\x00expired, or not yet valid, or the clock of this machine is wrong\x00\x00\x001\x00" +
+	"tls-failed\x00" +
+	"ERR_CERT_(?:REVOKED|WEAK_SIGNATURE_ALGORITHM|WEAK_KEY|NO_REVOCATION_MECHANISM|UNABLE_TO_CHECK_REVOCATION|CONTAINS_ERRORS|NAME_CONSTRAINT_VIOLATION|VALIDITY_TOO_LONG|KNOWN_INTERCEPTION_BLOCKED)|ERR_CERTIFICATE_TRANSPARENCY_REQUIRED\x00" +
+	"10\x00err_cert_contains_errors\x0014\x00err_cert_known_interception_blocked\x006\x00err_cert_name_constraint_violation\x007\x00" +
+	"err_cert_no_revocation_mechanism\x0020\x00err_cert_revoked\x006\x00err_cert_unable_to_check_revocation\x008\x00" +
+	"err_cert_validity_too_long\x006\x00err_cert_weak_key\x0011\x00err_cert_weak_signature_algorithm\x0011\x00" +
+	"err_certificate_transparency_required\x0013\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-to-plain-port\x00ERR_SSL_PROTOCOL_ERROR\x001\x00" +
+	"err_ssl_protocol_error\x006\x00\x00\x00often a port without TLS behind https://\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"ERR_SSL_VERSION_OR_CIPHER_MISMATCH\x001\x00err_ssl_version_or_cipher_mismatch\x005\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"ERR_SSL_OBSOLETE_VERSION\x001\x00err_ssl_obsolete_version\x005\x00\x00\x00\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"ERR_SSL_CLIENT_AUTH_CERT_NEEDED|ERR_BAD_SSL_CLIENT_AUTH_CERT|ERR_SSL_CLIENT_AUTH_NO_COMMON_ALGORITHMS\x003\x00" +
+	"err_bad_ssl_client_auth_cert\x006\x00err_ssl_client_auth_cert_needed\x0023\x00err_ssl_client_auth_no_common_algorithms\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-wrong-host\x00ERR_SSL_UNRECOGNIZED_NAME_ALERT\x001\x00err_ssl_unrecognized_name_alert\x0023\x00\x00\x00" +
+	"no server behind this address has that name\x00\x00\x001\x00tls-failed\x00" +
+	"ERR_SSL_(?:BAD_RECORD_MAC_ALERT|DECRYPT_ERROR_ALERT|PINNED_KEY_NOT_IN_CERT_CHAIN|SERVER_CERT_BAD_FORMAT|KEY_USAGE_INCOMPATIBLE)\x00" +
+	"5\x00err_ssl_bad_record_mac_alert\x005\x00err_ssl_decrypt_error_alert\x006\x00err_ssl_key_usage_incompatible\x005\x00" +
+	"err_ssl_pinned_key_not_in_cert_chain\x006\x00err_ssl_server_cert_bad_format\x006\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00ERR_TOO_MANY_REDIRECTS\x001\x00" +
+	"err_too_many_redirects\x002\x00\x00\x00\x00\x00\x001\x00redirect-without-location\x00ERR_INVALID_REDIRECT|ERR_UNSAFE_REDIRECT\x002\x00" +
+	"err_invalid_redirect\x009\x00err_unsafe_redirect\x008\x00\x00\x00\x00\x00\x001\x00http2-error\x00ERR_HTTP2_[A-Z_]+\x001\x00err_http2_\x002\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"ERR_SPDY_[A-Z_]+\x001\x00err_spdy_\x003\x00\x00\x00this is the old name of net::ERR_HTTP2_PROTOCOL_ERROR\x00\x00\x001\x00http2-error\x00" +
+	"ERR_QUIC_[A-Z_]+\x001\x00err_quic_\x001\x00\x00\x00this is HTTP/3 over UDP: some networks and proxies break it, so try without QUIC\x00\x00\x001\x00" +
+	"not-http\x00" +
+	"ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS_MULTIPLE_[A-Z_]+|ERR_INVALID_RESPONSE|ERR_RESPONSE_HEADERS_TRUNCATED\x004\x00" +
+	"err_invalid_http_response\x009\x00err_invalid_response\x009\x00err_response_headers_truncated\x0019\x00response_headers_multiple_\x0014\x00\x00\x00\x00\x00" +
+	"\x001\x00body-too-large\x00ERR_RESPONSE_HEADERS_TOO_BIG\x001\x00err_response_headers_too_big\x0019\x00\x00\x00" +
+	"the headers of the answer are larger than 256 KB\x00\x00\x001\x00body-cut-off\x00" +
+	"ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_INVALID_CHUNKED_ENCODING\x002\x00err_incomplete_chunked_encoding\x0012\x00" +
+	"err_invalid_chunked_encoding\x0011\x00\x00\x00\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00ERR_CONTENT_LENGTH_MISMATCH\x001\x00" +
+	"err_content_length_mismatch\x009\x00\x00\x00\x00\x00\x001\x00body-undecodable\x00ERR_CONTENT_DECODING_FAILED\x001\x00err_content_decoding_failed\x0019\x00\x00\x00\x00\x00" +
+	"\x001\x00proxy-failed\x00" +
+	"ERR_PROXY_CONNECTION_FAILED|ERR_TUNNEL_CONNECTION_FAILED|ERR_SOCKS_CONNECTION_FAILED|ERR_MANDATORY_PROXY_CONFIGURATION_FAILED|ERR_PROXY_CERTIFICATE_INVALID\x00" +
+	"5\x00err_mandatory_proxy_configuration_failed\x001\x00err_proxy_certificate_invalid\x008\x00err_proxy_connection_failed\x008\x00" +
+	"err_socks_connection_failed\x006\x00err_tunnel_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"ERR_PROXY_AUTH_(?:REQUESTED|UNSUPPORTED)\x002\x00err_proxy_auth_requested\x0012\x00err_proxy_auth_unsupported\x0012\x00\x00\x00\x00\x00\x001\x00" +
+	"client-canceled\x00ERR_ABORTED\x001\x00err_aborted\x002\x00\x00\x00the page itself gave the call up: it was left, or aborted by its script\x00\x00" +
+	"\x001\x00browser-hides-the-cause\x00ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP|RESPONSE|ORB)|ERR_BLOCKED_BY_RESPONSE[.A-Z_]*\x005\x00" +
+	"err_blocked_by_administrator\x0012\x00err_blocked_by_client\x0013\x00err_blocked_by_csp\x0013\x00err_blocked_by_orb\x0012\x00" +
+	"err_blocked_by_response\x0012\x00\x00\x00the browser, an extension or a policy blocked the call before it was sent\x00\x00\x001\x00" +
+	"browser-hides-the-cause\x00ERR_FAILED\x001\x00err_failed\x001\x00\x00\x00\x001\x00\x001\x00client-out-of-sockets\x00" +
+	"ERR_INSUFFICIENT_RESOURCES|ERR_PRECONNECT_MAX_SOCKET_LIMIT|ERR_NO_BUFFER_SPACE\x003\x00err_insufficient_resources\x003\x00" +
+	"err_no_buffer_space\x004\x00err_preconnect_max_socket_limit\x0012\x00\x00\x00the page started too many calls at once\x00\x00\x001\x00" +
+	"request-not-sent\x00ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND|ERR_ACCESS_DENIED\x003\x00err_access_denied\x002\x00err_file_not_found\x00" +
+	"2\x00err_upload_file_changed\x002\x00\x00\x00the browser could not read the file to upload\x00\x00\x001\x00base-url-malformed\x00" +
+	"ERR_INVALID_URL\\b|ERR_UNKNOWN_URL_SCHEME|ERR_DISALLOWED_URL_SCHEME\x003\x00err_disallowed_url_scheme\x002\x00err_invalid_url\x009\x00" +
+	"err_unknown_url_scheme\x009\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00ERR_UNSAFE_PORT\x001\x00err_unsafe_port\x008\x00\x00\x00" +
+	"browsers refuse this port; run the server on another one\x00\x00\x001\x004xx\x00ERR_HTTP_RESPONSE_CODE_FAILURE\x001\x00" +
+	"err_http_response_code_failure\x0015\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00TypeError: Failed to fetch\x001\x00" +
+	"typeerror: failed to fetch\x008\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Failed to fetch\x001\x00failed to fetch\x008\x00\x00\x00\x001\x001\x001\x00" +
+	"browser-hides-the-cause\x00NetworkError when attempting to fetch resource\x001\x00" +
+	"networkerror when attempting to fetch resource\x006\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00TypeError: Load failed\x001\x00" +
+	"typeerror: load failed\x008\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Load failed\x001\x00load failed\x002\x00\x00\x00\x001\x001\x001\x00browser-hides-the-cause\x00" +
+	"(?:AxiosError|Error|\"message\":\"?|message:) ?['\"]?Network Error\x0023\x00\"message\": \"network error\x009\x00" +
+	"\"message\": 'network error\x008\x00\"message\": network error\x008\x00\"message\":\" \"network error\x009\x00\"message\":\" 'network error\x009\x00" +
+	"\"message\":\" network error\x009\x00\"message\":\"\"network error\x009\x00\"message\":\"'network error\x008\x00\"message\":\"network error\x008\x00" +
+	"\"message\":'network error\x007\x00\"message\":network error\x007\x00error \"network error\x004\x00error 'network error\x004\x00error network error\x00" +
+	"4\x00error\"network error\x003\x00error'network error\x003\x00errornetwork error\x003\x00message: \"network error\x006\x00message: 'network error\x006\x00" +
+	"message: network error\x005\x00message:\"network error\x005\x00message:'network error\x005\x00message:network error\x005\x00\x00\x00\x001\x00\x001\x00" +
+	"browser-hides-the-cause\x00Network Error\x001\x00network error\x005\x00\x00\x00\x001\x001\x001\x00browser-hides-the-cause\x00Network request failed\x001\x00" +
+	"network request failed\x005\x00\x00\x00React Native hides the cause, like a browser\x00\x00\x001\x00browser-hides-the-cause\x00" +
+	"XMLHttpRequest error\x001\x00xmlhttprequest error\x00\x00\x00\x00Dart in a browser hides the cause\x00\x00\x001\x00browser-hides-the-cause\x00" +
+	"Http failure response for [^\\n]*: 0 Unknown Error\x001\x00http failure response for \x002\x00\x00\x00Angular: status 0 is not an answer\x00\x00" +
+	"\x001\x00$1\x00Http failure response for [^\\n]*?: ([45]\\d\\d)\\b\x001\x00http failure response for \x002\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00" +
+	"html-from-between\x00Http failure during parsing for\x001\x00http failure during parsing for\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"Failed to load resource: the server responded with a status of (\\d{3})\x001\x00" +
+	"failed to load resource: the server responded with a status of \x0057\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00blocked by CORS policy[^\\n]*\x001\x00" +
+	"blocked by cors policy\x008\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00Cross-Origin Request Blocked[^\\n]*\x001\x00cross-origin request blocked\x003\x00\x00\x00\x00\x00\x00" +
+	"1\x00cors-blocked\x00Reason: CORS [^\\n]*|CORS (?:request|preflight|header|Missing)[^\\n]*\x005\x00cors header\x002\x00cors missing\x002\x00" +
+	"cors preflight\x002\x00cors request\x002\x00reason: cors \x007\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"is not allowed by Access-Control-Allow-(?:Origin|Headers|Methods)\x003\x00is not allowed by access-control-allow-headers\x0015\x00" +
+	"is not allowed by access-control-allow-methods\x0015\x00is not allowed by access-control-allow-origin\x0015\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"Fetch API cannot load\x001\x00fetch api cannot load\x004\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00due to access control checks\x001\x00" +
+	"due to access control checks\x0024\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"No ['\"]?Access-Control-Allow-(?:Origin|Headers|Methods)['\"]? header\x0027\x00no \"access-control-allow-headers header\x0030\x00" +
+	"no \"access-control-allow-headers\" header\x0029\x00no \"access-control-allow-headers' header\x0029\x00" +
+	"no \"access-control-allow-methods header\x0029\x00no \"access-control-allow-methods\" header\x0029\x00" +
+	"no \"access-control-allow-methods' header\x0029\x00no \"access-control-allow-origin header\x0028\x00" +
+	"no \"access-control-allow-origin\" header\x0028\x00no \"access-control-allow-origin' header\x0028\x00" +
+	"no 'access-control-allow-headers header\x0030\x00no 'access-control-allow-headers\" header\x0029\x00" +
+	"no 'access-control-allow-headers' header\x0029\x00no 'access-control-allow-methods header\x0029\x00" +
+	"no 'access-control-allow-methods\" header\x0029\x00no 'access-control-allow-methods' header\x0029\x00" +
+	"no 'access-control-allow-origin header\x0028\x00no 'access-control-allow-origin\" header\x0028\x00" +
+	"no 'access-control-allow-origin' header\x0028\x00no access-control-allow-headers header\x0029\x00" +
+	"no access-control-allow-headers\" header\x0028\x00no access-control-allow-headers' header\x0028\x00" +
+	"no access-control-allow-methods header\x0028\x00no access-control-allow-methods\" header\x0028\x00" +
+	"no access-control-allow-methods' header\x0028\x00no access-control-allow-origin header\x0027\x00" +
+	"no access-control-allow-origin\" header\x0027\x00no access-control-allow-origin' header\x0027\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"Response to preflight request doesn't pass access control check\x001\x00" +
+	"response to preflight request doesn't pass access control check\x0035\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"\\bCORS(?: error| policy| issue)?\x001\x00cors\x00\x00\x00\x00\x00\x001\x001\x00mixed-content\x00" +
+	"Mixed Content: The page at|blocked the display of insecure content|Blocked loading mixed active content|was not allowed to (?:run|display) insecure content\x00" +
+	"5\x00blocked loading mixed active content\x006\x00blocked the display of insecure content\x0017\x00mixed content: the page at\x0021\x00" +
+	"was not allowed to display insecure content\x0017\x00was not allowed to run insecure content\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"browser-hides-the-cause\x00violates the following Content Security Policy directive\x001\x00" +
+	"violates the following content security policy directive\x0044\x00\x00\x00" +
+	"it is the page's own Content-Security-Policy: connect-src has to name the API\x00\x00\x001\x00connection-refused\x00" +
+	"NS_ERROR_CONNECTION_REFUSED\x001\x00ns_error_connection_refused\x006\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"NS_ERROR_UNKNOWN_HOST|NS_ERROR_DNS_LOOKUP_QUEUE_FULL\x002\x00ns_error_dns_lookup_queue_full\x0010\x00ns_error_unknown_host\x0014\x00\x00\x00\x00\x00\x00" +
+	"1\x00connection-reset\x00NS_ERROR_NET_RESET|NS_ERROR_NET_EMPTY_RESPONSE\x002\x00ns_error_net_empty_response\x0011\x00ns_error_net_reset\x00" +
+	"10\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00NS_ERROR_NET_TIMEOUT(?:_EXTERNAL)?\x001\x00ns_error_net_timeout\x0010\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"NS_ERROR_NET_INTERRUPT\x001\x00ns_error_net_interrupt\x0016\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00NS_ERROR_NET_PARTIAL_TRANSFER\x001\x00" +
+	"ns_error_net_partial_transfer\x0010\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"NS_ERROR_NET_INADEQUATE_SECURITY|NS_ERROR_NET_HTTP2_SENT_GOAWAY|NS_ERROR_NET_HTTP3_PROTOCOL_ERROR\x003\x00" +
+	"ns_error_net_http2_sent_goaway\x0021\x00ns_error_net_http3_protocol_error\x0014\x00ns_error_net_inadequate_security\x0012\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00NS_ERROR_REDIRECT_LOOP\x001\x00ns_error_redirect_loop\x0015\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"NS_ERROR_OFFLINE|NS_ERROR_NETWORK_LINK_CHANGED\x002\x00ns_error_network_link_changed\x0014\x00ns_error_offline\x006\x00\x00\x00" +
+	"Firefox is offline\x00\x00\x001\x00proxy-failed\x00" +
+	"NS_ERROR_PROXY_CONNECTION_REFUSED|NS_ERROR_UNKNOWN_PROXY_HOST|NS_ERROR_PROXY_(?:BAD_GATEWAY|GATEWAY_TIMEOUT|FORBIDDEN)\x00" +
+	"5\x00ns_error_proxy_bad_gateway\x0012\x00ns_error_proxy_connection_refused\x0013\x00ns_error_proxy_forbidden\x0012\x00" +
+	"ns_error_proxy_gateway_timeout\x0012\x00ns_error_unknown_proxy_host\x0020\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"NS_ERROR_PROXY_AUTHENTICATION_(?:REQUIRED|FAILED)\x002\x00ns_error_proxy_authentication_failed\x0012\x00" +
+	"ns_error_proxy_authentication_required\x0012\x00\x00\x00\x00\x00\x001\x00client-canceled\x00NS_BINDING_ABORTED\x001\x00ns_binding_aborted\x00\x00\x00\x00" +
+	"the page itself gave the call up\x00\x00\x001\x00cors-blocked\x00NS_ERROR_DOM_BAD_URI\x001\x00ns_error_dom_bad_uri\x007\x00\x00\x00\x00\x00\x001\x00" +
+	"body-undecodable\x00NS_ERROR_INVALID_CONTENT_ENCODING\x001\x00ns_error_invalid_content_encoding\x0023\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"SEC_ERROR_UNKNOWN_ISSUER|MOZILLA_PKIX_ERROR_MITM_DETECTED|SEC_ERROR_UNTRUSTED_ISSUER\x003\x00" +
+	"mozilla_pkix_error_mitm_detected\x0016\x00sec_error_unknown_issuer\x0016\x00sec_error_untrusted_issuer\x0018\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00" +
+	"MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT\x001\x00mozilla_pkix_error_self_signed_cert\x0017\x00\x00\x00\x00\x00\x001\x00tls-expired\x00" +
+	"SEC_ERROR_EXPIRED(?:_ISSUER)?_CERTIFICATE\x002\x00sec_error_expired_certificate\x007\x00sec_error_expired_issuer_certificate\x007\x00\x00\x00\x00\x00" +
+	"\x001\x00tls-not-yet-valid\x00MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE\x001\x00mozilla_pkix_error_not_yet_valid_certificate\x004\x00\x00\x00\x00\x00" +
+	"\x001\x00tls-wrong-host\x00SSL_ERROR_BAD_CERT_DOMAIN\x001\x00ssl_error_bad_cert_domain\x007\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"SSL_ERROR_(?:UNSUPPORTED_VERSION|NO_CYPHER_OVERLAP|PROTOCOL_VERSION_ALERT)\x003\x00ssl_error_no_cypher_overlap\x0011\x00" +
+	"ssl_error_protocol_version_alert\x0025\x00ssl_error_unsupported_version\x0019\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"SSL_ERROR_RX_RECORD_TOO_LONG\x001\x00ssl_error_rx_record_too_long\x008\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"'Access-Control-Allow-(?:Origin|Credentials|Headers|Methods)' header[^\\n]*\x004\x00'access-control-allow-credentials' header\x00" +
+	"19\x00'access-control-allow-headers' header\x0026\x00'access-control-allow-methods' header\x0026\x00" +
+	"'access-control-allow-origin' header\x0025\x00\x00\x00\x00\x00\x001\x00browser-hides-the-cause\x00resulted in a network error response\x001\x00" +
+	"resulted in a network error response\x0011\x00\x00\x00a service worker of the page made the call\x00\x00\x001\x00connection-reset\x00" +
+	"PR_CONNECT_RESET_ERROR\x001\x00pr_connect_reset_error\x00\x00\x00\x00\x00\x00\x002\x00tls-failed\x00connection-reset\x00PR_END_OF_FILE_ERROR\x001\x00" +
+	"pr_end_of_file_error\x00\x00\x00\x00the server ended the TLS handshake\x00\x00\x001\x00cors-blocked\x00" +
+	"Redirect is not allowed for a preflight request\x001\x00redirect is not allowed for a preflight request\x0028\x00\x00\x00" +
+	"OPTIONS is answered with a redirect, often to https:// or to a path with a slash\x00\x00\x001\x00cors-blocked\x00" +
+	"Preflight response is not successful(?:\\. Status code: \\d+)?\x001\x00preflight response is not successful\x0016\x00\x00\x00" +
+	"the server answers OPTIONS with an error\x00\x00\x001\x00$1\x00ERR_ABORTED ([45]\\d\\d)\x001\x00err_aborted \x002\x00\x00\x00\x00\x00\x001\x00mixed-content\x00" +
+	"ERR_CLEARTEXT_NOT_PERMITTED\x001\x00err_cleartext_not_permitted\x003\x00\x00\x00Android refuses http://: use https://\x00\x00\x001\x00" +
+	"connection-reset\x00ERR_SOCKET_NOT_CONNECTED\x001\x00err_socket_not_connected\x008\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
+	"violates the resource's Cross-Origin-Resource-Policy\x001\x00violates the resource's cross-origin-resource-policy\x0018\x00\x00\x00\x00\x00\x001\x00" +
+	"cors-blocked\x00" +
+	"CORS (?:Failed|Missing Allow (?:Origin|Header|Methods?)|Preflight Did Not Succeed|Multiple Origin Not Allowed|Not HTTP|request did not succeed|disabled)\x00" +
+	"9\x00cors disabled\x002\x00cors failed\x002\x00cors missing allow header\x0016\x00cors missing allow method\x0017\x00cors missing allow origin\x0016\x00" +
+	"cors multiple origin not allowed\x004\x00cors not http\x002\x00cors preflight did not succeed\x0012\x00cors request did not succeed\x002\x00\x00\x00\x00" +
+	"\x00\x001\x00tls-failed\x00SSL_ERROR_INTERNAL_ERROR_ALERT|SSL_ERROR_HANDSHAKE_FAILURE_ALERT|SSL_ERROR_ACCESS_DENIED_ALERT\x003\x00" +
+	"ssl_error_access_denied_alert\x0020\x00ssl_error_handshake_failure_alert\x007\x00ssl_error_internal_error_alert\x0016\x00\x00\x00\x00\x00\x002\x00" +
+	"cdn-error\x00520\x00Web server is returning an unknown error|error(?: code)?:? 520\x005\x00error 520\x005\x00error code 520\x0010\x00" +
+	"error code: 520\x0011\x00error: 520\x006\x00web server is returning an unknown error\x0017\x00\x00\x00\x00\x00\x002\x00cdn-error\x00521\x00" +
+	"Web server is down|error(?: code)?:? 521\x005\x00error 521\x005\x00error code 521\x0010\x00error code: 521\x0011\x00error: 521\x006\x00" +
+	"web server is down\x00\x00\x00\x00\x00\x00\x002\x00cdn-error\x00522\x00error(?: code)?:? 522|522: Connection timed out\x005\x00522: connection timed out\x00\x00" +
+	"error 522\x005\x00error code 522\x0010\x00error code: 522\x0011\x00error: 522\x006\x00\x00\x00\x00\x00\x002\x00cdn-error\x00523\x00" +
+	"Origin is unreachable|error(?: code)?:? 523\x005\x00error 523\x005\x00error code 523\x0010\x00error code: 523\x0011\x00error: 523\x006\x00" +
+	"origin is unreachable\x003\x00\x00\x00\x00\x00\x002\x00cdn-error\x00524\x00A timeout occurred|error(?: code)?:? 524\x005\x00a timeout occurred\x00\x00error 524\x00" +
+	"5\x00error code 524\x0010\x00error code: 524\x0011\x00error: 524\x006\x00\x00\x00\x00\x001\x002\x00cdn-error\x00525\x00SSL handshake failed|error(?: code)?:? 525\x005\x00" +
+	"error 525\x005\x00error code 525\x0010\x00error code: 525\x0011\x00error: 525\x006\x00ssl handshake failed\x001\x00\x00\x00\x00\x00\x002\x00cdn-error\x00526\x00" +
+	"Invalid SSL certificate|error(?: code)?:? 526\x005\x00error 526\x005\x00error code 526\x0010\x00error code: 526\x0011\x00error: 526\x006\x00" +
+	"invalid ssl certificate\x006\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 530|Origin DNS error\x005\x00error 530\x004\x00error code 530\x009\x00" +
+	"error code: 530\x0010\x00error: 530\x005\x00origin dns error\x004\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 10(?:16|18|33)\x0012\x00error 1016\x00" +
+	"6\x00error 1018\x006\x00error 1033\x005\x00error code 1016\x0011\x00error code 1018\x0011\x00error code 1033\x0010\x00error code: 1016\x0012\x00" +
+	"error code: 1018\x0012\x00error code: 1033\x0011\x00error: 1016\x007\x00error: 1018\x007\x00error: 1033\x006\x00\x00\x00" +
+	"Cloudflare 1016: it cannot resolve the server behind it; 1033: its tunnel is down\x00\x00\x001\x00firewall-blocked\x00" +
+	"error(?: code)?:? 10(?:20|06|07|08|09|10|12|05)\x0032\x00error 1005\x006\x00error 1006\x006\x00error 1007\x006\x00error 1008\x006\x00error 1009\x006\x00" +
+	"error 1010\x006\x00error 1012\x006\x00error 1020\x005\x00error code 1005\x0011\x00error code 1006\x0011\x00error code 1007\x0011\x00error code 1008\x0011\x00" +
+	"error code 1009\x0011\x00error code 1010\x0011\x00error code 1012\x0011\x00error code 1020\x0010\x00error code: 1005\x0012\x00error code: 1006\x0012\x00" +
+	"error code: 1007\x0012\x00error code: 1008\x0012\x00error code: 1009\x0012\x00error code: 1010\x0012\x00error code: 1012\x0012\x00error code: 1020\x00" +
+	"11\x00error: 1005\x007\x00error: 1006\x007\x00error: 1007\x007\x00error: 1008\x007\x00error: 1009\x007\x00error: 1010\x007\x00error: 1012\x007\x00error: 1020\x006\x00\x00\x00" +
+	"Cloudflare: a rule of the site blocks this call or address\x00\x00\x001\x00429\x00error(?: code)?:? 1015|You are being rate limited\x005\x00" +
+	"error 1015\x006\x00error code 1015\x0011\x00error code: 1015\x0012\x00error: 1015\x007\x00you are being rate limited\x001\x00\x00\x00" +
+	"it is Cloudflare's limit (1015), not the API's: a key does not raise it\x00\x00\x002\x00cdn-error\x00403\x00" +
+	"error(?: code)?:? 1003|Direct IP access not allowed\x005\x00direct ip access not allowed\x005\x00error 1003\x006\x00error code 1003\x0011\x00" +
+	"error code: 1003\x0012\x00error: 1003\x007\x00\x00\x00the call went to an address of Cloudflare instead of a name\x00\x00\x001\x00cdn-error\x00" +
+	"error(?: code)?:? 1000|DNS points to prohibited IP|error(?: code)?:? 1001|DNS resolution error\x0010\x00" +
+	"dns points to prohibited ip\x001\x00dns resolution error\x001\x00error 1000\x006\x00error 1001\x006\x00error code 1000\x0011\x00error code 1001\x0011\x00" +
+	"error code: 1000\x0012\x00error code: 1001\x0012\x00error: 1000\x007\x00error: 1001\x007\x00\x00\x00Cloudflare cannot resolve the name\x00\x00\x001\x00cdn-error\x00" +
+	"error(?: code)?:? 1014|CNAME Cross-User Banned\x005\x00cname cross-user banned\x00\x00error 1014\x006\x00error code 1014\x0011\x00" +
+	"error code: 1014\x0012\x00error: 1014\x007\x00\x00\x00Cloudflare: the name points to another account's zone\x00\x00\x002\x00cdn-error\x00500\x00" +
+	"error(?: code)?:? 1(?:101|102)|Worker threw exception|Worker exceeded resource limits\x0010\x00error 1101\x006\x00error 1102\x006\x00" +
+	"error code 1101\x009\x00error code 1102\x009\x00error code: 1101\x0010\x00error code: 1102\x0010\x00error: 1101\x005\x00error: 1102\x005\x00" +
+	"worker exceeded resource limits\x0022\x00worker threw exception\x008\x00\x00\x00Cloudflare: the site's own Worker failed\x00\x00\x001\x00" +
+	"firewall-blocked\x00" +
+	"Attention Required! \\| Cloudflare|Sorry, you have been blocked|Checking your browser before accessing|Just a moment\\.\\.\\.|Enable JavaScript and cookies to continue\x00" +
+	"5\x00attention required! | cloudflare\x004\x00checking your browser before accessing\x002\x00" +
+	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x00\x00\x00\x00" +
+	"a challenge for browsers, which an API client cannot answer\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service\x001\x00" +
+	"unable to reach the origin service\x0025\x00\x00\x00cloudflared cannot reach the server behind it\x00\x00\x001\x00504\x00" +
+	"FUNCTION_INVOCATION_TIMEOUT\x001\x00function_invocation_timeout\x006\x00\x00\x00Vercel: the function ran into its own limit of time\x00\x00\x002\x00" +
+	"500\x00cdn-error\x00FUNCTION_INVOCATION_FAILED\x001\x00function_invocation_failed\x006\x00\x00\x00" +
+	"Vercel: the function crashed; its log says where\x00\x00\x001\x00413\x00FUNCTION_PAYLOAD_TOO_LARGE\x001\x00function_payload_too_large\x006\x00\x00\x00" +
+	"Vercel: a body above 4.5 MB\x00\x00\x001\x00429\x00FUNCTION_THROTTLED\x001\x00function_throttled\x007\x00\x00\x00Vercel: too many functions at once\x00\x00\x002\x00" +
+	"404\x00cdn-error\x00" +
+	"DEPLOYMENT_NOT_FOUND|DEPLOYMENT_(?:DELETED|DISABLED|PAUSED|BLOCKED|NOT_READY_REDIRECTING)|The deployment could not be found on Vercel\x00" +
+	"7\x00deployment_blocked\x008\x00deployment_deleted\x0010\x00deployment_disabled\x009\x00deployment_not_found\x008\x00" +
+	"deployment_not_ready_redirecting\x0017\x00deployment_paused\x008\x00the deployment could not be found on vercel\x0037\x00\x00\x00" +
+	"Vercel: the host has no deployment\x00\x00\x002\x00502\x00cdn-error\x00" +
+	"ROUTER_EXTERNAL_TARGET_(?:ERROR|CONNECTION_ERROR|HANDSHAKE_ERROR)|ROUTER_CANNOT_MATCH|NO_RESPONSE_FROM_FUNCTION|DNS_HOSTNAME_(?:NOT_FOUND|RESOLVE_FAILED|RESOLVED_PRIVATE|EMPTY|SERVER_ERROR)\x00" +
+	"10\x00dns_hostname_empty\x0010\x00dns_hostname_not_found\x0010\x00dns_hostname_resolve_failed\x0017\x00dns_hostname_resolved_private\x0018\x00" +
+	"dns_hostname_server_error\x0010\x00no_response_from_function\x0010\x00router_cannot_match\x0011\x00" +
+	"router_external_target_connection_error\x0020\x00router_external_target_error\x0020\x00router_external_target_handshake_error\x0030\x00\x00\x00" +
+	"Vercel could not reach the server behind a rewrite\x00\x00\x002\x00500\x00cdn-error\x00" +
+	"EDGE_FUNCTION_INVOCATION_(?:FAILED|TIMEOUT)|MIDDLEWARE_INVOCATION_(?:FAILED|TIMEOUT)\x004\x00edge_function_invocation_failed\x00" +
+	"\x00edge_function_invocation_timeout\x00\x00middleware_invocation_failed\x007\x00middleware_invocation_timeout\x007\x00\x00\x00" +
+	"Vercel: an edge function failed\x00\x00\x001\x00508\x00INFINITE_LOOP_DETECTED\x001\x00infinite_loop_detected\x00\x00\x00\x00" +
+	"Vercel: a rewrite leads back to itself\x00\x00\x002\x00cdn-error\x00503\x00" +
+	"Varnish cache server|Guru Meditation|Backend fetch failed|first byte timeout|backend read error\x005\x00backend fetch failed\x00" +
+	"6\x00backend read error\x0010\x00first byte timeout\x007\x00guru meditation\x00\x00varnish cache server\x00\x00\x00\x00" +
+	"Varnish or Fastly could not get an answer from the server behind it\x00\x00\x002\x00cdn-error\x00500\x00" +
+	"Fastly error: unknown domain[^\\n]*\x001\x00fastly error: unknown domain\x00\x00\x00\x00the name points to Fastly, which does not know it\x00" +
+	"\x00\x001\x00firewall-blocked\x00" +
+	"Request blocked\\. We can't connect to the server for this app or website|Generated by cloudfront[^\\n]*\x002\x00" +
+	"generated by cloudfront\x00\x00request blocked. we can't connect to the server for this app or website\x0012\x00\x00\x00" +
+	"CloudFront or AWS WAF blocked the call\x00\x00\x001\x00cdn-error\x00The request could not be satisfied\x001\x00" +
+	"the request could not be satisfied\x0023\x00\x00\x00\x001\x00\x002\x00cdn-error\x00502\x00" +
+	"CloudFront wasn't able to (?:connect to|resolve) the origin|OriginConnectError|OriginDnsError\x004\x00" +
+	"cloudfront wasn't able to connect to the origin\x007\x00cloudfront wasn't able to resolve the origin\x007\x00originconnecterror\x003\x00" +
+	"origindnserror\x003\x00\x00\x00\x00\x00\x001\x00firewall-blocked\x00" +
+	"You don't have permission to access \"[^\"]*\" on this server[^\\n]*Reference #|Access Denied[^\\n]*Reference #|Incapsula incident ID|Request unsuccessful\\. Incapsula|The requested URL was rejected\\. Please consult with your administrator|Sucuri WebSite Firewall\x00" +
+	"6\x00access denied\x004\x00incapsula incident id\x006\x00request unsuccessful. incapsula\x009\x00sucuri website firewall\x00\x00" +
+	"the requested url was rejected. please consult with your administrator\x0029\x00you don't have permission to access \"\x0033\x00\x00\x00" +
+	"a firewall of F5, Akamai, Imperva or Sucuri blocked the call\x00\x00\x001\x00503\x00" +
+	"Application error[^\\n]*An error occurred in the application and your page could not be served|\\bcode=H1[0-9]\\b[^\\n]*|\\bcode=R1[0-5]\\b\x00" +
+	"17\x00an error occurred in the application and your page could not be served\x0038\x00code=h10\x004\x00code=h11\x004\x00code=h12\x004\x00code=h13\x00" +
+	"4\x00code=h14\x004\x00code=h15\x004\x00code=h16\x004\x00code=h17\x004\x00code=h18\x004\x00code=h19\x004\x00code=r10\x004\x00code=r11\x004\x00code=r12\x004\x00code=r13\x004\x00" +
+	"code=r14\x004\x00code=r15\x004\x00\x00\x00Heroku: H10 the application crashed, H12 it took more than 30 s, H14 no dyno runs\x00\x00\x001\x00503\x00" +
+	"Service Unavailable - DNS failure|The server is temporarily unable to service your request\\.  ?Please try again later\\.|Reference #11\\.\x00" +
+	"4\x00reference #11.\x008\x00service unavailable - dns failure\x0017\x00" +
+	"the server is temporarily unable to service your request.  please try again later.\x0055\x00" +
+	"the server is temporarily unable to service your request. please try again later.\x0055\x00\x00\x00" +
+	"Akamai cannot reach the server behind it\x00\x00\x001\x00404\x00" +
+	"There isn't a GitHub Pages site here|Not Found - Request ID: 0[0-9A-Z]+\x002\x00not found - request id: 0\x009\x00" +
+	"there isn't a github pages site here\x006\x00\x00\x00Netlify or GitHub Pages answered: a page host, not the API\x00\x00\x002\x00502\x00cdn-error\x00" +
+	"Application failed to respond|upstream error[^\\n]*fly\\.io|could not find a good candidate within \\d+ attempts at load balancing\x00" +
+	"3\x00application failed to respond\x0025\x00could not find a good candidate within \x0015\x00upstream error\x006\x00\x00\x00" +
+	"Railway or Fly: the program does not listen on the port that the host expects\x00\x00\x002\x00504\x00gateway-error\x00" +
+	"Endpoint request timed out\x001\x00endpoint request timed out\x00\x00\x00\x00" +
+	"AWS API Gateway: the integration took more than its limit (29 s)\x00\x00\x001\x00cdn-error\x00ERR_NGROK_\\d+\x001\x00err_ngrok_\x002\x00\x00\x00" +
+	"ngrok: the tunnel is offline, or its page for browsers stands before the API\x00\x00\x001\x00firewall-blocked\x00" +
+	"used Cloudflare to restrict access\x001\x00used cloudflare to restrict access\x0024\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"50[0-9]: [A-Z_]+\\s*Code: [`\"]?ROUTER_EXTERNAL_TARGET_[A-Z_]+\x003\x00code: \"router_external_target_\x005\x00" +
+	"code: `router_external_target_\x003\x00code: router_external_target_\x003\x00\x00\x00Vercel could not reach the server of its rewrite\x00\x00\x00" +
+	"2\x00body-too-large\x00500\x00FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE\x001\x00function_response_payload_too_large\x0015\x00\x00\x00" +
+	"Vercel: a response above 4.5 MB\x00\x00\x002\x00502\x00cdn-error\x00BODY_NOT_A_STRING_FROM_FUNCTION\x001\x00body_not_a_string_from_function\x002\x00\x00" +
+	"\x00Vercel: the function returned something that is not a body\x00\x00\x002\x00503\x00gateway-error\x00" +
+	"H1[0-9] desc=|code=H(?:10|12|13|14|18|20)\\b\x0016\x00code=h10\x004\x00code=h12\x004\x00code=h13\x004\x00code=h14\x004\x00code=h18\x004\x00code=h20\x003\x00" +
+	"h10 desc=\x00\x00h11 desc=\x00\x00h12 desc=\x00\x00h13 desc=\x00\x00h14 desc=\x00\x00h15 desc=\x00\x00h16 desc=\x00\x00h17 desc=\x00\x00h18 desc=\x00\x00h19 desc=\x00\x00\x00\x00" +
+	"Heroku's router: H10 crashed, H12 more than 30 s, H13 closed without a response\x00\x00\x001\x00cdn-error\x00" +
+	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x001\x00\x00\x00Akamai: its support finds the request by this number\x00\x00\x002\x00" +
+	"firewall-blocked\x00403\x00Access Denied\\W+You don't have permission to access\x001\x00you don't have permission to access\x001\x00\x00\x00" +
+	"Akamai's words\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
+	"incompletesignatureexception\x008\x00invalidsignatureexception\x005\x00signaturedoesnotmatch\x007\x00\x00\x00" +
+	"AWS: the call went to a service that wants its own signature\x00\x00\x001\x00aws-missing-token\x00" +
+	"MissingAuthenticationToken(?:Exception)?\x001\x00missingauthenticationtoken\x004\x00\x00\x00" +
+	"API Gateway says so for a path or method that it does not have\x00\x00\x002\x00404\x00cdn-error\x00404: NOT_FOUND\\s*Code: [`\"]?\\w+\x001\x00" +
+	"404: not_found\x00\x00\x00\x00Vercel has no deployment or route of this name\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"SSL certificate problem: unable to get local issuer certificate\x001\x00" +
+	"ssl certificate problem: unable to get local issuer certificate\x0022\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"SSL certificate problem: unable to get issuer certificate\x001\x00ssl certificate problem: unable to get issuer certificate\x00" +
+	"22\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00SSL certificate problem: self[- ]signed certificate\\b\x002\x00" +
+	"ssl certificate problem: self signed certificate\x0022\x00ssl certificate problem: self-signed certificate\x0022\x00\x00\x00\x00\x00\x002\x00" +
+	"tls-unknown-authority\x00tls-self-signed\x00SSL certificate problem: self[- ]signed certificate in certificate chain\x002\x00" +
+	"ssl certificate problem: self signed certificate in certificate chain\x0022\x00" +
+	"ssl certificate problem: self-signed certificate in certificate chain\x0022\x00\x00\x00" +
+	"a private authority, or a company proxy that opens TLS: trust its certificate with --cacert\x00\x00\x001\x00tls-expired\x00" +
+	"SSL certificate problem: certificate has expired\x001\x00ssl certificate problem: certificate has expired\x0022\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-not-yet-valid\x00SSL certificate problem: certificate is not yet valid\x001\x00" +
+	"ssl certificate problem: certificate is not yet valid\x0022\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"no alternative certificate subject name matches|certificate subject name '[^']*' does not match target|SSL: certificate subject name \\(\x00" +
+	"3\x00certificate subject name '\x0017\x00no alternative certificate subject name matches\x001\x00ssl: certificate subject name (\x002\x00\x00\x00\x00" +
+	"\x00\x001\x00connect-timeout\x00Connection timed out after \\d+ milliseconds|Connection timeout after \\d+ ms\x002\x00" +
+	"connection timed out after \x0019\x00connection timeout after \x0017\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"Failed to connect to \\S+ port \\d+ after \\d+ ms: (?:Connection timed out|Timeout was reached)\x002\x00" +
+	" ms: connection timed out\x00\x00 ms: timeout was reached\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00Resolving timed out after \\d+ milliseconds\x001\x00" +
+	"resolving timed out after \x003\x00\x00\x00the resolver did not answer in time\x00\x00\x001\x00response-timeout\x00" +
+	"Operation timed out after \\d+ milliseconds\x001\x00operation timed out after \x0018\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"Operation too slow\\. Less than\x001\x00operation too slow. less than\x0012\x00\x00\x00this is curl's own --speed-limit\x00\x00\x001\x00" +
+	"tls-handshake-timeout\x00SSL connection timeout|SSL/TLS connection timeout\x002\x00ssl connection timeout\x002\x00" +
+	"ssl/tls connection timeout\x005\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"Failed to connect to \\S+ port \\d+(?: after \\d+ ms)?: (?:Connection refused|Could not connect to server)\x001\x00" +
+	"failed to connect to \x007\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"Failed to connect to \\S+ port \\d+(?: after \\d+ ms)?: (?:No route to host|Network is unreachable|Network unreachable)\x001\x00" +
+	"failed to connect to \x007\x00\x00\x00\x00\x00\x001\x00dns-failed\x00Could not resolve host: \\S+\x001\x00could not resolve host: \x0019\x00\x00\x00\x00\x00\x001\x00" +
+	"proxy-failed\x00Could not resolve proxy: \\S+\x001\x00could not resolve proxy: \x0020\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"(?:Recv|Send) failure: (?:Connection reset by peer|Connection was reset|Connection was aborted|Broken pipe)\x008\x00" +
+	"recv failure: broken pipe\x0011\x00recv failure: connection reset by peer\x002\x00recv failure: connection was aborted\x002\x00" +
+	"recv failure: connection was reset\x002\x00send failure: broken pipe\x0011\x00send failure: connection reset by peer\x002\x00" +
+	"send failure: connection was aborted\x002\x00send failure: connection was reset\x002\x00\x00\x00\x00\x00\x001\x00no-answer\x00Empty reply from server\x001\x00" +
+	"empty reply from server\x002\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"transfer closed with (?:\\d+ bytes remaining to read|outstanding read data remaining)\x002\x00 bytes remaining to read\x004\x00" +
+	"outstanding read data remaining\x00\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00end of response with\x001\x00end of response with\x004\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00Maximum \\(\\d+\\) redirects followed\x001\x00) redirects followed\x00\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"Received HTTP/0\\.9 when not allowed\x001\x00received http/0.9 when not allowed\x0011\x00\x00\x00" +
+	"the first line is not a status line: often an HTTP call to a port with TLS or another protocol\x00\x00\x001\x00not-http\x00" +
+	"Unsupported HTTP version in response\x001\x00unsupported http version in response\x0014\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"(?:CONNECT tunnel failed, response|Received HTTP code) 407(?: from proxy after CONNECT)?\x002\x00" +
+	"connect tunnel failed, response 407\x006\x00received http code 407\x0016\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00" +
+	"(?:CONNECT tunnel failed, response|Received HTTP code) \\d{3}(?: from proxy after CONNECT)?\x002\x00" +
+	"connect tunnel failed, response \x006\x00received http code \x0011\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00" +
+	"tls-to-plain-port\x00tls-version-mismatch\x00(?:SSL routines|ssl3_get_record|tls_get_more_records)[^\\n]*wrong version number\x00" +
+	"1\x00wrong version number\x004\x00\x00\x00" +
+	"the port answers without TLS: http:// instead of https://, or a proxy that does not open a tunnel\x00\x00\x001\x00" +
+	"tls-to-plain-port\x00SSL routines[^\\n]*(?:packet length too long|http request|unknown protocol)\x001\x00ssl routines\x002\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-version-mismatch\x00" +
+	"(?:SSL routines|alert)[^\\n]*(?:unsupported protocol|tlsv1 alert protocol version|no protocols available|unsupported version)\x00" +
+	"4\x00no protocols available\x009\x00tlsv1 alert protocol version\x002\x00unsupported protocol\x009\x00unsupported version\x0010\x00\x00\x00\x00\x00\x002\x00" +
+	"tls-version-mismatch\x00tls-wrong-host\x00SSL routines[^\\n]*(?:handshake failure|no shared cipher|no ciphers available)\x003\x00" +
+	"handshake failure\x007\x00no ciphers available\x001\x00no shared cipher\x001\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"(?:SSL routines[^\\n]*|alert |tls: )unrecognized name\x001\x00unrecognized name\x0011\x00\x00\x00" +
+	"no server behind this address has the name that the client asked for (SNI)\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"SSL routines[^\\n]*(?:certificate required|bad certificate)\x002\x00bad certificate\x001\x00certificate required\x009\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00SSL routines[^\\n]*alert unknown ca\x001\x00alert unknown ca\x003\x00\x00\x00" +
+	"the other side does not trust the certificate of the client\x00\x00\x001\x00body-cut-off\x00" +
+	"SSL routines[^\\n]*unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00" +
+	"the server closed the connection without a TLS close notice\x00\x00\x001\x00connection-reset\x00" +
+	"SSL[_ ](?:read|write|connect)[^\\n]*errno (?:104|54|10054|32)\x006\x00ssl connect\x002\x00ssl read\x001\x00ssl write\x001\x00ssl_connect\x002\x00" +
+	"ssl_read\x001\x00ssl_write\x003\x00\x00\x00the number is that of the system: 104, 54 and 10054 are a reset, 32 a broken pipe\x00\x00\x001\x00" +
+	"connection-reset\x00GnuTLS recv error \\(-54\\)\x001\x00gnutls recv error (-54)\x00\x00\x00\x00\x00\x00\x002\x00tls-failed\x00connection-reset\x00" +
+	"(?:curl: \\(35\\)|SSL_connect|handshake)[^\\n]*unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00" +
+	"the connection was closed in the middle of the handshake: a firewall, or a server without a certificate for this name\x00\x00" +
+	"\x001\x00tls-failed\x00SSL_ERROR_SYSCALL\x001\x00ssl_error_syscall\x009\x00\x00\x00" +
+	"the connection was closed in the middle of the handshake: a firewall, or a server without a certificate for this name\x00\x00" +
+	"\x002\x00tls-failed\x00tls-unknown-authority\x00schannel: next InitializeSecurityContext failed\x001\x00" +
+	"schannel: next initializesecuritycontext failed\x009\x00\x00\x00\x001\x00\x001\x00http2-error\x00" +
+	"HTTP/2 stream \\d+ was (?:not closed cleanly|reset)[^\\n]*\x001\x00http/2 stream \x005\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
+	"http2-error\x00nghttp2 recv error\x001\x00nghttp2 recv error\x005\x00\x00\x00\x00\x00\x001\x00http2-error\x00Error in the HTTP2 framing layer\x001\x00" +
+	"error in the http2 framing layer\x0016\x00\x00\x00\x00\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00" +
+	"error setting certificate (?:verify locations|file)|error adding trust anchors from|Problem with the SSL CA cert\x004\x00" +
+	"error adding trust anchors from\x0011\x00error setting certificate file\x006\x00error setting certificate verify locations\x0030\x00" +
+	"problem with the ssl ca cert\x004\x00\x00\x00the list of authorities is missing: install ca-certificates\x00\x00\x001\x00base-url-malformed\x00" +
+	"URL using bad/illegal format or missing URL|URL rejected: \x002\x00url rejected: \x009\x00" +
+	"url using bad/illegal format or missing url\x001\x00\x00\x00\x00\x00\x001\x00client-local-error\x00Protocol \"[^\"]*\" (?:not supported|disabled)\x001\x00" +
+	"protocol \"\x006\x00\x00\x00\x00\x00\x001\x00$1\x00The requested URL returned error: (\\d{3})\x001\x00the requested url returned error: \x0015\x00\x00\x00\x00\x00\x001\x00" +
+	"no-answer\x00Server returned nothing \\(no headers, no data\\)\x001\x00server returned nothing (no headers, no data)\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-failed\x00schannel: failed to (?:receive|setup|send)[^\\n]*\x003\x00schannel: failed to receive\x007\x00schannel: failed to send\x007\x00" +
+	"schannel: failed to setup\x0020\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00Proxy CONNECT aborted\x001\x00proxy connect aborted\x003\x00\x00\x00\x00\x00\x002\x00" +
+	"tls-version-mismatch\x00tls-failed\x00SSL alert number (?:40|70|71|86)\x004\x00ssl alert number 40\x0015\x00ssl alert number 70\x0015\x00" +
+	"ssl alert number 71\x0015\x00ssl alert number 86\x0014\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00SSL routines[^\\n]*certificate verify failed\x00" +
+	"1\x00certificate verify failed\x0016\x00\x00\x00\x001\x00\x001\x00tls-client-certificate-missing\x00" +
+	"tlsv13 alert certificate required|alert bad certificate|SSL alert number (?:42|116)\x004\x00alert bad certificate\x003\x00" +
+	"ssl alert number 116\x0014\x00ssl alert number 42\x0015\x00tlsv13 alert certificate required\x003\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT\x002\x00cert_e_untrustedroot\x0013\x00sec_e_untrusted_root\x0014\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"SEC_E_WRONG_PRINCIPAL\x001\x00sec_e_wrong_principal\x003\x00\x00\x00\x00\x00\x001\x00tls-expired\x00SEC_E_CERT_EXPIRED\x001\x00sec_e_cert_expired\x003\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-version-mismatch\x00SEC_E_(?:ILLEGAL_MESSAGE|ALGORITHM_MISMATCH|UNSUPPORTED_FUNCTION)\x003\x00sec_e_algorithm_mismatch\x003\x00" +
+	"sec_e_illegal_message\x003\x00sec_e_unsupported_function\x0015\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"CRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)|The revocation function was unable to check revocation\x003\x00" +
+	"crypt_e_no_revocation_check\x005\x00crypt_e_revocation_offline\x005\x00the revocation function was unable to check revocation\x0013\x00\x00\x00" +
+	"Windows cannot ask whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00client-local-error\x00\x00\x001\x002\x00" +
+	"the scheme of the address is misspelt, or this curl is built without it\x001\x00\x001\x00client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00" +
+	"base-url-malformed\x00\x00\x003\x002\x00the whole address is wrong: a space, a bracket or a quote in it\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00" +
+	"\x001\x00\x001\x00proxy-failed\x00\x00\x005\x002\x00the name of the proxy does not resolve\x001\x00\x001\x00dns-failed\x00\x00\x006\x002\x00\x001\x00\x002\x00connection-refused\x00" +
+	"host-unreachable\x00\x00\x007\x002\x00\x001\x00\x001\x00not-http\x00\x00\x008\x002\x00the server does not speak the protocol of the address\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x009\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0010\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0011\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0012\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0013\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0014\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0015\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x0016\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0017\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0018\x002\x00\x001\x00\x00" +
+	"1\x00client-other-protocol\x00\x00\x0019\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0021\x002\x00\x001\x00\x001\x004xx\x00\x00\x0022\x002\x00" +
+	"curl was run with --fail and hides the body: use --fail-with-body\x001\x00\x001\x00client-local-error\x00\x00\x0023\x002\x00" +
+	"the disk is full, or the program that reads curl's output ended\x001\x00\x001\x00client-other-protocol\x00\x00\x0025\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0026\x002\x00the file after -d @ or -T cannot be read\x001\x00\x001\x00client-local-error\x00\x00\x0027\x002\x00\x001\x00\x002\x00" +
+	"connect-timeout\x00response-timeout\x00\x00\x0028\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0030\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0031\x002\x00\x001\x00\x001\x00" +
+	"416\x00\x00\x0033\x002\x00the server sent the whole file where -C asked for the rest\x001\x00\x001\x00client-local-error\x00\x00\x0034\x002\x00\x001\x00\x003\x00tls-failed\x00" +
+	"tls-to-plain-port\x00tls-version-mismatch\x00\x00\x0035\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0036\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0037\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0038\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0039\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0041\x002\x00\x001\x00\x001\x00client-canceled\x00\x00" +
+	"\x0042\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0043\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0045\x002\x00" +
+	"the interface or the address of --interface does not exist on this machine\x001\x00\x001\x00redirect-loop\x00\x00\x0047\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0048\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0049\x002\x00\x001\x00\x001\x00tls-wrong-host\x00\x00\x0051\x002\x00\x001\x00\x001\x00no-answer\x00\x00\x0052\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0053\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0054\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x0055\x002\x00" +
+	"the server closed the connection while the request was being sent: a limit of its body size does so\x001\x00\x001\x00" +
+	"connection-reset\x00\x00\x0056\x002\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x0058\x002\x00" +
+	"the file of --cert or --key cannot be read, or they do not belong together\x001\x00\x001\x00tls-version-mismatch\x00\x00\x0059\x002\x00" +
+	"the ciphers of --ciphers are unknown to this curl\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0060\x002\x00\x001\x00\x001\x00body-undecodable\x00\x00\x0061\x002\x00\x001\x00\x00" +
+	"1\x00body-too-large\x00\x00\x0063\x002\x00this is curl's own --max-filesize\x001\x00\x001\x00client-other-protocol\x00\x00\x0064\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x00" +
+	"65\x002\x00the body would have to be sent twice, which stdin does not allow: use a file\x001\x00\x001\x00client-local-error\x00\x00\x0066\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0067\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0068\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0069\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0070\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0071\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0072\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0073\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0074\x002\x00\x001\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00\x00\x0077\x00" +
+	"2\x00the list of authorities itself cannot be read: it is missing, as in small containers, or --cacert names another file\x00" +
+	"1\x00\x001\x00client-other-protocol\x00\x00\x0078\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0079\x002\x00\x001\x00\x001\x00tls-failed\x00\x00\x0080\x002\x00\x001\x00\x001\x00client-local-error\x00\x00" +
+	"\x0081\x002\x00\x001\x00\x001\x00tls-failed\x00\x00\x0082\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0083\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0084\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0085\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0086\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0087\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0088\x002\x00\x001\x00\x001\x00client-out-of-sockets\x00\x00\x0089\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0090\x002\x00" +
+	"this is --pinnedpubkey: the certificate was renewed with another key, or a proxy opens the connection\x001\x00\x001\x00tls-failed\x00\x00" +
+	"\x0091\x002\x00the certificate's status is missing (--cert-status)\x001\x00\x001\x00http2-error\x00\x00\x0092\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0093\x002\x00\x001\x00\x00" +
+	"1\x00client-local-error\x00\x00\x0094\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x0095\x002\x00this is HTTP/3: try the same call with --http2 or --http1.1\x001\x00\x001\x00" +
+	"connect-timeout\x00\x00\x0096\x002\x00QUIC is UDP port 443, which many networks block: try the same call with --http2\x001\x00\x001\x00" +
+	"proxy-failed\x00\x00\x0097\x002\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x0098\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0099\x002\x00\x001\x00\x001\x00body-too-large\x00\x00\x00" +
+	"100\x002\x00a header of the answer is too large for curl\x001\x00\x001\x00dns-failed\x00\x00\x00101\x002\x00\x001\x00\x001\x00proxy-failed\x00\x00\x00" +
+	"CURLE_COULDNT_RESOLVE_PROXY\x002\x00\x001\x00\x001\x00dns-failed\x00\x00\x00CURLE_COULDNT_RESOLVE_HOST\x002\x00\x001\x00\x002\x00connection-refused\x00" +
+	"host-unreachable\x00\x00\x00CURLE_COULDNT_CONNECT\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x00CURLE_PARTIAL_FILE\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2\x002\x00" +
+	"\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2_STREAM\x002\x00\x001\x00\x002\x00connect-timeout\x00response-timeout\x00\x00\x00CURLE_OPERATION_TIMEDOUT\x002\x00\x001\x00\x002\x00" +
+	"tls-failed\x00tls-to-plain-port\x00\x00\x00CURLE_SSL_CONNECT_ERROR\x002\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00CURLE_TOO_MANY_REDIRECTS\x002\x00\x001\x00\x001\x00" +
+	"no-answer\x00\x00\x00CURLE_GOT_NOTHING\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x00CURLE_SEND_ERROR\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x00CURLE_RECV_ERROR\x00" +
+	"2\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00CURLE_PEER_FAILED_VERIFICATION\x002\x00\x001\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00\x00\x00" +
+	"CURLE_SSL_CACERT_BADFILE\x002\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00CURLE_BAD_CONTENT_ENCODING\x002\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00" +
+	"CURLE_URL_MALFORMAT\x002\x00\x001\x00\x001\x004xx\x00\x00\x00CURLE_HTTP_RETURNED_ERROR\x002\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"Connection closed (?:before full header was received|while receiving data)\x002\x00" +
+	"connection closed before full header was received\x0023\x00connection closed while receiving data\x0027\x00\x00\x00\x00\x00\x002\x00tls-failed\x00" +
+	"connection-reset\x00Connection terminated during handshake\x001\x00connection terminated during handshake\x0027\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00CERTIFICATE_VERIFY_FAILED: (?:application verification failure|ok)\x002\x00" +
+	"certificate_verify_failed: application verification failure\x0025\x00certificate_verify_failed: ok\x0025\x00\x00\x00\x00\x00\x002\x00connect-timeout\x00" +
+	"response-timeout\x00DioException \\[(?:connection|receive|send) timeout\\]|DioErrorType\\.(?:connectTimeout|receiveTimeout)\x00" +
+	"5\x00dioerrortype.connecttimeout\x0010\x00dioerrortype.receivetimeout\x0010\x00dioexception [connection timeout]\x0011\x00" +
+	"dioexception [receive timeout]\x0011\x00dioexception [send timeout]\x0011\x00\x00\x00\x001\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"DioException \\[connection error\\]\x001\x00dioexception [connection error]\x0027\x00\x00\x00\x001\x00\x001\x00connection-refused\x00" +
+	"No connection could be made because the target machine actively refused it|SocketException \\(10061\\)|SocketException \\(111\\)\x00" +
+	"3\x00no connection could be made because the target machine actively refused it\x0038\x00socketexception (10061)\x0019\x00" +
+	"socketexception (111)\x0017\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"No such host is known|The remote name could not be resolved|SocketException \\((?:11001|11004|00000001, 11|-131073)\\)|nodename nor servname provided, or not known\x00" +
+	"7\x00no such host is known\x0013\x00nodename nor servname provided, or not known\x0027\x00socketexception (-131073)\x0014\x00" +
+	"socketexception (00000001, 11)\x0014\x00socketexception (11001)\x0019\x00socketexception (11004)\x0019\x00" +
+	"the remote name could not be resolved\x0013\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"Resource temporarily unavailable \\([^)]*:\\d+\\)|Temporary failure in name resolution\x002\x00" +
+	"resource temporarily unavailable (\x005\x00temporary failure in name resolution\x005\x00\x00\x00temporary: the resolver did not answer\x00\x00\x00" +
+	"1\x00connect-timeout\x00" +
+	"A connection attempt failed because the connected party did not properly respond|SocketException \\((?:10060|110)\\)\x003\x00" +
+	"a connection attempt failed because the connected party did not properly respond\x0018\x00socketexception (10060)\x0019\x00" +
+	"socketexception (110)\x0017\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"A socket operation was attempted to an unreachable (?:host|network)|SocketException \\((?:10065|10051|113|101)\\)\x006\x00" +
+	"a socket operation was attempted to an unreachable host\x00\x00a socket operation was attempted to an unreachable network\x0048\x00" +
+	"socketexception (10051)\x0019\x00socketexception (10065)\x0019\x00socketexception (101)\x0016\x00socketexception (113)\x0016\x00\x00\x00\x00\x00\x001\x00" +
+	"connection-reset\x00" +
+	"An existing connection was forcibly closed by the remote host|The underlying connection was closed: The connection was closed unexpectedly|SocketException \\((?:10054|104)\\)|Unable to (?:read|write) data (?:from|to) the transport connection\x00" +
+	"5\x00 the transport connection\x003\x00an existing connection was forcibly closed by the remote host\x005\x00socketexception (10054)\x00" +
+	"19\x00socketexception (104)\x0016\x00the underlying connection was closed: the connection was closed unexpectedly\x0035\x00\x00\x00\x00\x00\x001\x00" +
+	"client-out-of-sockets\x00Only one usage of each socket address|SocketException \\((?:10048|10055|99)\\)\x004\x00" +
+	"only one usage of each socket address\x002\x00socketexception (10048)\x0018\x00socketexception (10055)\x0018\x00socketexception (99)\x0014\x00\x00" +
+	"\x00too many HttpClient instances use up the ports: share one\x00\x00\x001\x00response-timeout\x00" +
+	"The request was canceled due to the configured HttpClient\\.Timeout of [\\d.]+ seconds elapsing|The operation has timed out\\.?|WebException: The operation has timed out\x00" +
+	"2\x00request was canceled due to the configured httpclient.timeout of \x0037\x00the operation has timed out\x0016\x00\x00\x00\x00\x00\x002\x00" +
+	"response-timeout\x00client-canceled\x00TaskCanceledException: A task was canceled\x001\x00" +
+	"taskcanceledexception: a task was canceled\x001\x00\x00\x00before .NET 5 this is also how a timeout looks\x00\x00\x002\x00tls-failed\x00" +
+	"tls-unknown-authority\x00" +
+	"The SSL connection could not be established|Could not establish trust relationship for the SSL/TLS secure channel|Authentication failed, see inner exception\x00" +
+	"3\x00authentication failed, see inner exception\x0022\x00could not establish trust relationship for the ssl/tls secure channel\x00" +
+	"8\x00the ssl connection could not be established\x0029\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"The remote certificate is invalid (?:because of errors in the certificate chain: )?(?:UntrustedRoot|PartialChain)|The remote certificate is invalid because of errors in the certificate chain: (?:UntrustedRoot|PartialChain)|RemoteCertificateChainErrors\x00" +
+	"2\x00remotecertificatechainerrors\x0014\x00the remote certificate is invalid \x0023\x00\x00\x00\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
+	"errors in the certificate chain: NotTimeValid\x001\x00errors in the certificate chain: nottimevalid\x004\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"RemoteCertificateNameMismatch\x001\x00remotecertificatenamemismatch\x0018\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
+	"The remote certificate is invalid according to the validation procedure|The remote certificate was rejected by the provided RemoteCertificateValidationCallback\x00" +
+	"2\x00the remote certificate is invalid according to the validation procedure\x0034\x00" +
+	"the remote certificate was rejected by the provided remotecertificatevalidationcallback\x0066\x00\x00\x00\x001\x00\x001\x00tls-to-plain-port\x00" +
+	"Cannot determine the frame size or a corrupted frame was received|The handshake failed due to an unexpected packet format\x00" +
+	"2\x00cannot determine the frame size or a corrupted frame was received\x0012\x00" +
+	"the handshake failed due to an unexpected packet format\x0046\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"Could not create SSL/TLS secure channel|The client and server cannot communicate, because they do not possess a common algorithm\x00" +
+	"2\x00could not create ssl/tls secure channel\x008\x00" +
+	"the client and server cannot communicate, because they do not possess a common algorithm\x0012\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"The response ended prematurely, with at least \\d+ additional bytes expected|Error while copying content to a stream\x002\x00" +
+	"error while copying content to a stream\x0011\x00the response ended prematurely, with at least \x0027\x00\x00\x00\x00\x00\x002\x00no-answer\x00" +
+	"body-cut-off\x00The response ended prematurely\x001\x00the response ended prematurely\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"The HTTP/2 server (?:closed the connection|reset the stream|sent invalid data)[^\\n]*|HttpProtocolException[^\\n]*|The HTTP/2 request failed\x00" +
+	"5\x00httpprotocolexception\x002\x00the http/2 request failed\x008\x00the http/2 server closed the connection\x009\x00" +
+	"the http/2 server reset the stream\x0021\x00the http/2 server sent invalid data\x0028\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00" +
+	"$1\x00" +
+	"Response status code does not indicate success: (\\d{3})|The remote server returned an (?:unexpected )?error: \\(?(\\d{3})\\)?\x00" +
+	"2\x00response status code does not indicate success: \x006\x00the remote server returned an \x0025\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"The proxy tunnel request to proxy '[^']*' failed with status code '407'\x001\x00the proxy tunnel request to proxy '\x0014\x00\x00\x00\x00\x00\x00" +
+	"1\x00proxy-failed\x00The proxy tunnel request to proxy '[^']*' failed with status code '\\d{3}'\x001\x00" +
+	"the proxy tunnel request to proxy '\x0014\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00html-instead-of-api\x00" +
+	"html-from-between\x00'<' is an invalid start of a value|Unexpected character encountered while parsing value: <\x002\x00" +
+	"'<' is an invalid start of a value\x001\x00unexpected character encountered while parsing value: <\x0051\x00\x00\x00\x00\x00\x001\x00body-empty\x00" +
+	"The input does not contain any JSON tokens\x001\x00the input does not contain any json tokens\x0028\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"An invalid request URI was provided|Invalid URI: The (?:format of the URI|hostname|URI is empty)\x004\x00" +
+	"an invalid request uri was provided\x0021\x00invalid uri: the format of the uri\x0020\x00invalid uri: the hostname\x009\x00" +
+	"invalid uri: the uri is empty\x0019\x00\x00\x00\x00\x00\x003\x00tls-unknown-authority\x00tls-self-signed\x00tls-expired\x00" +
+	"Could not establish trust relationship for the SSL/TLS secure channel\x001\x00" +
+	"could not establish trust relationship for the ssl/tls secure channel\x008\x00\x00\x00\x00\x00\x002\x00tls-version-mismatch\x00connection-reset\x00" +
+	"The underlying connection was closed: An unexpected error occurred on a (?:send|receive)\x002\x00" +
+	"the underlying connection was closed: an unexpected error occurred on a receive\x006\x00" +
+	"the underlying connection was closed: an unexpected error occurred on a send\x006\x00\x00\x00" +
+	"Windows PowerShell offers TLS 1.0 unless it is told otherwise\x00\x00\x002\x00tls-version-mismatch\x00tls-failed\x00" +
+	"Could not create SSL/TLS secure channel\x001\x00could not create ssl/tls secure channel\x008\x00\x00\x00" +
+	"as a rule the client offers only an old version of TLS\x00\x00\x001\x00connection-reset\x00The underlying connection was closed\x001\x00" +
+	"the underlying connection was closed\x006\x00\x00\x00\x001\x00\x002\x00connection-refused\x00connect-timeout\x00" +
+	"Unable to connect to the remote server\x001\x00unable to connect to the remote server\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00" +
+	"The remote name could not be resolved\x001\x00the remote name could not be resolved\x0013\x00\x00\x00\x00\x00\x002\x00client-canceled\x00" +
+	"response-timeout\x00" +
+	"System\\.OperationCanceledException: The operation was canceled|TaskCanceledException: A task was canceled\x002\x00" +
+	"system.operationcanceledexception: the operation was canceled\x003\x00taskcanceledexception: a task was canceled\x001\x00\x00\x00" +
+	"a timeout of HttpClient is reported like this, too\x001\x00\x002\x00key-line-end\x00key-control-character\x00" +
+	"The header contains invalid values at index|New-line characters are not allowed in header values\x002\x00" +
+	"new-line characters are not allowed in header values\x00\x00the header contains invalid values at index\x0017\x00\x00\x00\x00\x00\x002\x00503\x00" +
+	"connection-refused\x00StatusCode=\"?Unavailable\"?\x002\x00statuscode=\"unavailable\x008\x00statuscode=unavailable\x008\x00\x00\x00\x00\x00\x002\x00" +
+	"data-of-another-kind\x00no-data-envelope\x00Cannot deserialize the current JSON (?:array|object)\x002\x00" +
+	"cannot deserialize the current json array\x0034\x00cannot deserialize the current json object\x0016\x00\x00\x00\x00\x00\x002\x00data-of-another-kind\x00" +
+	"no-data-envelope\x00The JSON value could not be converted to\x001\x00the json value could not be converted to\x001\x00\x00\x00\x00\x00\x002\x00" +
+	"client-canceled\x00response-timeout\x00The HTTP request was canceled\x001\x00the http request was canceled\x0014\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-version-mismatch\x00sent a TLS alert: 'ProtocolVersion'\x001\x00sent a tls alert: 'protocolversion'\x0016\x00\x00\x00\x00\x00\x002\x00" +
+	"tls-version-mismatch\x00tls-failed\x00sent a TLS alert: 'HandshakeFailure'\x001\x00sent a tls alert: 'handshakefailure'\x0016\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-to-plain-port\x00Cannot determine the frame size or a corrupted frame was received\x001\x00" +
+	"cannot determine the frame size or a corrupted frame was received\x0012\x00\x00\x00\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"The connection was closed unexpectedly\x001\x00the connection was closed unexpectedly\x0033\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"The server committed a protocol violation\x001\x00the server committed a protocol violation\x0012\x00\x00\x00\x00\x00\x003\x00no-answer\x00" +
+	"connection-refused\x00tls-failed\x00An error occurred while sending the request\x001\x00" +
+	"an error occurred while sending the request\x0021\x00\x00\x00the inner exception has the cause\x001\x00\x001\x00dns-failed\x00" +
+	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:|reason =>)[^\\n]{0,40}:nxdomain\x001\x00" +
+	":nxdomain\x00\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError|:error,|reason:)[^\\n]{0,40}:econnrefused\x001\x00:econnrefused\x00\x00" +
+	"\x00\x00\x00\x00\x001\x00connect-timeout\x00(?:HTTPoison\\.Error|reason:)[^\\n]{0,40}:connect_timeout\x001\x00:connect_timeout\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"response-timeout\x00connect-timeout\x00(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:timeout\x003\x00" +
+	"httpoison.error\x002\x00mint.transporterror\x00\x00req.transporterror\x00\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:closed\x003\x00httpoison.error\x002\x00" +
+	"mint.transporterror\x00\x00req.transporterror\x00\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00:unknown_ca\\b\x001\x00:unknown_ca\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"gateway-error\x00503\x00no healthy upstream\x001\x00no healthy upstream\x007\x00\x00\x00Envoy: every server behind it failed its health check\x00\x00" +
+	"\x002\x00gateway-error\x00503\x00upstream connect error or disconnect/reset before headers[^\\n]*\x001\x00" +
+	"upstream connect error or disconnect/reset before headers\x006\x00\x00\x00" +
+	"Envoy could not reach the server behind it, or lost the connection\x00\x00\x002\x00gateway-error\x00504\x00upstream request timeout\x001\x00" +
+	"upstream request timeout\x006\x00\x00\x00Envoy: the route's timeout is over, 15 s unless set\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"(?:reset reason|retried and the latest reset reason): (?:connection (?:failure|termination|timeout)|overflow|local reset|remote reset|protocol error)\x00" +
+	"7\x00reset reason: connection failure\x003\x00reset reason: connection termination\x0023\x00reset reason: connection timeout\x003\x00" +
+	"reset reason: local reset\x0011\x00reset reason: overflow\x0011\x00reset reason: protocol error\x0020\x00reset reason: remote reset\x0011\x00\x00\x00" +
+	"overflow is Envoy's own limit of connections or requests (circuit breaker)\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"\\broute_not_found\\b\x001\x00route_not_found\x002\x00\x00\x00Envoy: no route of that host and path\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"\\b(?:cluster_not_found|no_healthy_upstream|upstream_reset_before_response_started\\{[^}]*\\}?)\x003\x00cluster_not_found\x005\x00" +
+	"no_healthy_upstream\x00\x00upstream_reset_before_response_started{\x006\x00\x00\x00\x00\x00\x001\x00429\x00" +
+	"\\b(?:local_rate_limited|request_rate_limited)\\b|local_rate_limit\x002\x00local_rate_limit\x002\x00request_rate_limited\x005\x00\x00\x00" +
+	"it is Envoy's own limit, not the API's\x00\x00\x001\x00504\x00\\bresponse_timeout\\b|upstream_response_timeout|per_try_timeout\x002\x00" +
+	"per_try_timeout\x00\x00response_timeout\x006\x00\x00\x00\x00\x00\x001\x00403\x00RBAC: access denied\x001\x00rbac: access denied\x00\x00\x00\x00" +
+	"Envoy or Istio refused by its own policy, not the API\x00\x00\x002\x00403\x00permission-missing\x00\\bext_authz_denied\\b\x001\x00" +
+	"ext_authz_denied\x001\x00\x00\x00Envoy asked an authorization service, and that denied\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"HTTP/[12](?:\\.[01])?\" 50[23] (?:UF|UH|UC|URX|UF,URX|UO|LR|UR|UPE|DF|LH)\\b\x0012\x00http/1\" 502 \x007\x00http/1\" 503 \x003\x00" +
+	"http/1.0\" 502 \x009\x00http/1.0\" 503 \x007\x00http/1.1\" 502 \x009\x00http/1.1\" 503 \x007\x00http/2\" 502 \x005\x00http/2\" 503 \x005\x00http/2.0\" 502 \x009\x00" +
+	"http/2.0\" 503 \x007\x00http/2.1\" 502 \x009\x00http/2.1\" 503 \x004\x00\x00\x00" +
+	"Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow\x00\x00\x001\x00" +
+	"504\x00HTTP/[12](?:\\.[01])?\" 50[34] (?:UT|DT|SI|UMSDR)\\b\x0012\x00http/1\" 503 \x003\x00http/1\" 504 \x007\x00http/1.0\" 503 \x007\x00http/1.0\" 504 \x00" +
+	"9\x00http/1.1\" 503 \x007\x00http/1.1\" 504 \x009\x00http/2\" 503 \x005\x00http/2\" 504 \x005\x00http/2.0\" 503 \x007\x00http/2.0\" 504 \x009\x00http/2.1\" 503 \x004\x00" +
+	"http/2.1\" 504 \x009\x00\x00\x00Envoy's flag UT: the server behind it was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"HTTP/[12](?:\\.[01])?\" 404 (?:NR|NC)\\b\x0012\x00http/1\" 404 nc\x0010\x00http/1\" 404 nr\x0010\x00http/1.0\" 404 nc\x0012\x00http/1.0\" 404 nr\x0012\x00" +
+	"http/1.1\" 404 nc\x0012\x00http/1.1\" 404 nr\x0012\x00http/2\" 404 nc\x005\x00http/2\" 404 nr\x005\x00http/2.0\" 404 nc\x0012\x00http/2.0\" 404 nr\x0012\x00" +
+	"http/2.1\" 404 nc\x0012\x00http/2.1\" 404 nr\x0012\x00\x00\x00Envoy's flag NR: no route\x00\x00\x001\x00429\x00HTTP/[12](?:\\.[01])?\" 429 (?:RL|RLSE)\\b\x006\x00" +
+	"http/1\" 429 rl\x006\x00http/1.0\" 429 rl\x008\x00http/1.1\" 429 rl\x008\x00http/2\" 429 rl\x005\x00http/2.0\" 429 rl\x008\x00http/2.1\" 429 rl\x008\x00\x00\x00" +
+	"Envoy's flag RL: its own rate limit\x00\x00\x001\x00499\x00HTTP/[12](?:\\.[01])?\" (?:0|499) (?:DC|DR)\\b\x0024\x00http/1\" 0 dc\x005\x00http/1\" 0 dr\x00" +
+	"5\x00http/1\" 499 dc\x0010\x00http/1\" 499 dr\x0010\x00http/1.0\" 0 dc\x007\x00http/1.0\" 0 dr\x007\x00http/1.0\" 499 dc\x0012\x00http/1.0\" 499 dr\x0012\x00" +
+	"http/1.1\" 0 dc\x007\x00http/1.1\" 0 dr\x007\x00http/1.1\" 499 dc\x0012\x00http/1.1\" 499 dr\x0012\x00http/2\" 0 dc\x005\x00http/2\" 0 dr\x005\x00http/2\" 499 dc\x00" +
+	"5\x00http/2\" 499 dr\x005\x00http/2.0\" 0 dc\x007\x00http/2.0\" 0 dr\x007\x00http/2.0\" 499 dc\x0012\x00http/2.0\" 499 dr\x0012\x00http/2.1\" 0 dc\x007\x00" +
+	"http/2.1\" 0 dr\x007\x00http/2.1\" 499 dc\x0012\x00http/2.1\" 499 dr\x0012\x00\x00\x00Envoy's flag DC: the client went away\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UF|UH|UC|URX|UO|LR|UR|UPE)\\b\x001\x00response_flags\x007\x00\x00\x00" +
+	"Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow\x00\x00\x001\x00" +
+	"504\x00(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UT|DT)\\b\x001\x00response_flags\x007\x00\x00\x00" +
+	"Envoy's flag UT: the server behind it was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00no cluster match for URL\x001\x00" +
+	"no cluster match for url\x001\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00upstream reset: (?:connection|remote|local|overflow)[^\\n]*\x004\x00" +
+	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00" +
+	"connection-refused\x00dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00" +
+	" connect: connection refused\x007\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"connectex: No connection could be made because the target machine actively refused it\x001\x00" +
+	"connectex: no connection could be made because the target machine actively refused it\x006\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"dial tcp [^\\n]*: (?:i/o timeout|connect: connection timed out|connect: operation timed out)\x003\x00" +
+	": connect: connection timed out\x008\x00: connect: operation timed out\x008\x00: i/o timeout\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"lookup [^\\n]* on \\S+: (?:read [^\\n]*)?i/o timeout\x001\x00i/o timeout\x001\x00\x00\x00the resolver did not answer\x00\x00\x001\x00host-unreachable\x00" +
+	"dial tcp [^\\n]*: connect: (?:no route to host|network is unreachable|host is down)\x003\x00: connect: host is down\x0016\x00" +
+	": connect: network is unreachable\x008\x00: connect: no route to host\x008\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
+	"dial tcp [^\\n]*: (?:connect: cannot assign requested address|socket: too many open files)\x002\x00" +
+	"connect: cannot assign requested address\x0014\x00socket: too many open files\x003\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"lookup (\\S+)(?: on 127\\.0\\.0\\.11:53): no such host\x001\x00 on 127.0.0.11:53: no such host\x001\x00\x00\x00" +
+	"127.0.0.11 is Docker's resolver: the name of a container is known only in its own network\x00\x00\x001\x00dns-failed\x00no such host\x00" +
+	"1\x00no such host\x005\x00\x00\x00\x00\x00\x001\x00dns-failed\x00server misbehaving\x001\x00server misbehaving\x007\x00\x00\x00the resolver failed\x00\x00\x001\x00" +
+	"response-timeout\x00" +
+	"context deadline exceeded \\(Client\\.Timeout (?:exceeded|or context cancellation) while (?:awaiting headers|reading body)\\)\x00" +
+	"1\x00context deadline exceeded (client.timeout \x005\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"net/http: request canceled \\(Client\\.Timeout exceeded while awaiting headers\\)|net/http: timeout awaiting response headers\x00" +
+	"2\x00net/http: request canceled (client.timeout exceeded while awaiting headers)\x0055\x00" +
+	"net/http: timeout awaiting response headers\x007\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"net/http: request canceled while waiting for connection\x001\x00net/http: request canceled while waiting for connection\x0030\x00\x00\x00" +
+	"\x00\x00\x002\x00response-timeout\x00connect-timeout\x00context deadline exceeded\x001\x00context deadline exceeded\x005\x00\x00\x00\x001\x00\x001\x00client-canceled\x00" +
+	"context canceled\x001\x00context canceled\x005\x00\x00\x00\x00\x001\x001\x00tls-handshake-timeout\x00net/http: TLS handshake timeout\x001\x00" +
+	"net/http: tls handshake timeout\x007\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"http: server gave HTTP response to HTTPS client|tls: first record does not look like a TLS handshake\x002\x00" +
+	"http: server gave http response to https client\x0010\x00tls: first record does not look like a tls handshake\x0015\x00\x00\x00\x00\x00\x001\x00" +
+	"plain-to-tls-port\x00Client sent an HTTP request to an HTTPS server\x001\x00client sent an http request to an https server\x0037\x00\x00\x00" +
+	"\x00\x00\x001\x00not-http\x00malformed HTTP (?:response|status code|version)|http: invalid Read on closed\x004\x00" +
+	"http: invalid read on closed\x0016\x00malformed http response\x0012\x00malformed http status code\x0012\x00malformed http version\x0012\x00\x00\x00\x00\x00" +
+	"\x001\x00not-http\x00HTTP/1\\.x transport connection broken\x001\x00http/1.x transport connection broken\x004\x00\x00\x00\x001\x00\x001\x00http2-error\x00" +
+	"malformed HTTP response \"\\\\x00\\\\x00[^\\n]*\x001\x00malformed http response \"\\x00\\x00\x0021\x00\x00\x00" +
+	"the server speaks HTTP/2 where the client expects HTTP/1.1\x00\x00\x001\x00http2-error\x00stream error: stream ID \\d+; [^\\n]*\x001\x00" +
+	"stream error: stream id \x0018\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00http2-error\x00" +
+	"http2: (?:server sent GOAWAY|Transport: |client connection |timeout awaiting)[^\\n]*|connection error: [A-Z_]+\x005\x00" +
+	"connection error: \x008\x00http2: client connection \x004\x00http2: server sent goaway\x004\x00http2: timeout awaiting\x004\x00" +
+	"http2: transport: \x005\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"http2: frame too large|http2: no cached connection|http2: unsupported scheme|bogus greeting\x004\x00bogus greeting\x00\x00" +
+	"http2: frame too large\x004\x00http2: no cached connection\x008\x00http2: unsupported scheme\x004\x00\x00\x00\x001\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"http: server closed idle connection|transport closed before response was received\x002\x00" +
+	"http: server closed idle connection\x0019\x00transport closed before response was received\x0030\x00\x00\x00" +
+	"a kept-alive connection that the server closed\x00\x00\x001\x00connection-reset\x00" +
+	"(?:read|write) tcp [^\\n]*: (?:read: |write: )?(?:connection reset by peer|broken pipe)|wsarecv: An existing connection was forcibly closed|wsasend: An established connection was aborted\x00" +
+	"4\x00: broken pipe\x00\x00: connection reset by peer\x0016\x00wsarecv: an existing connection was forcibly closed\x00\x00" +
+	"wsasend: an established connection was aborted\x00\x00\x00\x00\x00\x00\x001\x00connection-reset\x00use of closed network connection\x001\x00" +
+	"use of closed network connection\x005\x00\x00\x00the program itself closed the connection\x00\x00\x002\x00no-answer\x00body-cut-off\x00" +
+	"unexpected EOF\x001\x00unexpected eof\x009\x00\x00\x00\x00\x001\x001\x00no-answer\x00(?:Get|Post|Put|Delete|Patch|Head) \"[^\"\\n]*\": EOF\x001\x00\": eof\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00stopped after \\d+ redirects\x001\x00stopped after \x00\x00\x00\x00\x00\x00\x001\x00redirect-without-location\x00" +
+	"\\d{3} response missing Location header\x001\x00 response missing location header\x007\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"unsupported protocol scheme|first path segment in URL cannot contain colon|http: no Host in request URL|invalid control character in URL|invalid URL escape\x00" +
+	"5\x00first path segment in url cannot contain colon\x0041\x00http: no host in request url\x003\x00invalid control character in url\x0027\x00" +
+	"invalid url escape\x0010\x00unsupported protocol scheme\x0018\x00\x00\x00the address lacks https://\x00\x00\x002\x00key-control-character\x00" +
+	"client-local-error\x00net/http: invalid header field (?:value|name)\x002\x00net/http: invalid header field name\x0029\x00" +
+	"net/http: invalid header field value\x0028\x00\x00\x00often a line end at the end of the key\x00\x00\x001\x00client-local-error\x00" +
+	"http: ContentLength=\\d+ with Body length \\d+|http: Request\\.RequestURI can't be set\x002\x00http: contentlength=\x003\x00" +
+	"http: request.requesturi can't be set\x0011\x00\x00\x00\x00\x00\x001\x00body-too-large\x00http: request body too large\x001\x00" +
+	"http: request body too large\x0016\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00proxyconnect tcp: [^\\n]*\x001\x00proxyconnect tcp: \x0013\x00\x00\x00" +
+	"the proxy could not be reached\x00\x00\x001\x00proxy-failed\x00socks connect tcp [^\\n]*\x001\x00socks connect tcp \x003\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00x509: certificate signed by unknown authority[^\\n]*\x001\x00" +
+	"x509: certificate signed by unknown authority\x0025\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"x509: [^\\n]*certificate is not trusted|certificate is not standards compliant\x002\x00certificate is not standards compliant\x00" +
+	"23\x00certificate is not trusted\x0016\x00\x00\x00this is macOS\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"x509: (?:failed to load system roots|no system roots)\x002\x00x509: failed to load system roots\x003\x00x509: no system roots\x007\x00\x00\x00" +
+	"the list of authorities is missing: install ca-certificates\x00\x00\x002\x00tls-expired\x00tls-not-yet-valid\x00" +
+	"x509: certificate has expired or is not yet valid\x001\x00x509: certificate has expired or is not yet valid\x003\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-expired\x00certificate has expired or is not yet valid: current time \\S+ is after \\S+\x001\x00" +
+	"certificate has expired or is not yet valid: current time \x0040\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00" +
+	"certificate has expired or is not yet valid: current time \\S+ is before \\S+\x001\x00" +
+	"certificate has expired or is not yet valid: current time \x0040\x00\x00\x00or the clock of this machine is wrong\x00\x00\x001\x00" +
+	"tls-wrong-host\x00" +
+	"x509: certificate is (?:valid for|not valid for any names)[^\\n]*|x509: certificate relies on legacy Common Name field[^\\n]*|x509: cannot validate certificate for \\S+ because it doesn't contain any IP SANs\x00" +
+	"4\x00annot validate certificate for \x0010\x00relies on legacy common name field\x00\x00x509: certificate is not valid for any names\x00" +
+	"33\x00x509: certificate is valid for\x0018\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"x509: (?:unhandled critical extension|certificate specifies an incompatible key usage|too many intermediates|invalid signature|cannot verify signature|negative serial number|malformed certificate)\x00" +
+	"7\x00x509: cannot verify signature\x0017\x00x509: certificate specifies an incompatible key usage\x0023\x00x509: invalid signature\x003\x00" +
+	"x509: malformed certificate\x003\x00x509: negative serial number\x006\x00x509: too many intermediates\x003\x00" +
+	"x509: unhandled critical extension\x003\x00\x00\x00\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"remote error: tls: (?:certificate required|bad certificate|unknown certificate authority)\x003\x00" +
+	"remote error: tls: bad certificate\x0016\x00remote error: tls: certificate required\x0016\x00" +
+	"remote error: tls: unknown certificate authority\x0036\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"remote error: tls: (?:protocol version not supported|handshake failure|insufficient security level|no application protocol)|tls: (?:server selected unsupported protocol version|no supported versions satisfy)\x00" +
+	"6\x00remote error: tls: handshake failure\x0016\x00remote error: tls: insufficient security level\x0038\x00" +
+	"remote error: tls: no application protocol\x0016\x00remote error: tls: protocol version not supported\x0016\x00" +
+	"tls: no supported versions satisfy\x0024\x00tls: server selected unsupported protocol version\x002\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"remote error: tls: unrecognized name\x001\x00remote error: tls: unrecognized name\x0030\x00\x00\x00" +
+	"no server behind this address has that name\x00\x00\x001\x00tls-failed\x00" +
+	"remote error: tls: (?:internal error|decode error|unexpected message|access denied|illegal parameter|user canceled|bad record MAC|error decrypting message)|local error: tls: [a-z ]+\x00" +
+	"9\x00local error: tls: \x003\x00remote error: tls: access denied\x0016\x00remote error: tls: bad record mac\x0016\x00" +
+	"remote error: tls: decode error\x0016\x00remote error: tls: error decrypting message\x0016\x00remote error: tls: illegal parameter\x00" +
+	"24\x00remote error: tls: internal error\x0016\x00remote error: tls: unexpected message\x0016\x00remote error: tls: user canceled\x0017\x00\x00\x00" +
+	"the server failed in the handshake: often it has no certificate for this name\x00\x00\x001\x00tls-failed\x00" +
+	"tls: failed to verify certificate\x001\x00tls: failed to verify certificate\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00lookup [^\\n]*: i/o timeout\x00" +
+	"1\x00: i/o timeout\x00\x00\x00\x00the resolver did not answer\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
+	"http: TLS handshake error from \\S+(?: (?:EOF|remote error|read tcp)[^\\n]*)?\x001\x00http: tls handshake error from \x003\x00\x00\x00" +
+	"this is a server's own log: a client refused its certificate or went away\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"remote error: tls: unknown certificate\x001\x00remote error: tls: unknown certificate\x0024\x00\x00\x00" +
+	"the other side does not trust the certificate\x00\x00\x002\x00response-timeout\x00connect-timeout\x00i/o timeout|deadline exceeded\x002\x00" +
+	"deadline exceeded\x006\x00i/o timeout\x001\x00\x00\x00\x001\x001\x001\x00tls-failed\x00tls: internal error\x001\x00tls: internal error\x002\x00\x00\x00" +
+	"as a rule the server has no certificate for this name\x00\x00\x002\x00503\x00connection-reset\x00" +
+	"grpc[^\\n]*transport is closing|rpc error: code = Unavailable\x002\x00rpc error: code = unavailable\x0015\x00transport is closing\x007\x00" +
+	"\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00tls: (?:received record with version|oversized record received)[^\\n]*\x002\x00" +
+	"oversized record received\x003\x00received record with version\x0019\x00\x00\x00\x00\x00\x001\x00tls-failed\x00tls: bad record MAC\x001\x00" +
+	"tls: bad record mac\x002\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00tls: protocol version not supported\x001\x00" +
+	"tls: protocol version not supported\x002\x00\x00\x00\x00\x00\x002\x00key-expired\x00EXPIRED_TOKEN\x00" +
+	"oauth2: token expired and refresh token is not set\x001\x00oauth2: token expired and refresh token is not set\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"data-of-another-kind\x00json: unknown field\x001\x00json: unknown field\x0011\x00\x00\x00" +
+	"the decoder was told to refuse members that it does not know\x00\x00\x001\x00client-local-error\x00" +
+	"http2: request body larger than specified content length|http: wrote more than the declared Content-Length|cannot rewind body after connection loss\x00" +
+	"3\x00cannot rewind body after connection loss\x006\x00http2: request body larger than specified content length\x004\x00" +
+	"http: wrote more than the declared content-length\x006\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"server response headers exceeded \\d+ bytes\x001\x00server response headers exceeded \x0021\x00\x00\x00" +
+	"the headers of the response are larger than the client accepts\x00\x00\x002\x00gateway-error\x00503\x00" +
+	" 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x001\x00 - - sc\x003\x00\x00\x00SC: no server of the backend took the connection\x00\x00\x001\x00504\x00" +
+	" 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00 - - sd\x003\x00 - - sh\x003\x00\x00\x00sH: the server sent no header within \"timeout server\"\x00\x00\x00" +
+	"2\x00gateway-error\x00503\x00 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*\x002\x00 - - sc\x003\x00 - - sq\x003\x00\x00\x00" +
+	"sC: the server took no connection within \"timeout connect\"; sQ: it waited in the queue too long\x00\x00\x002\x00gateway-error\x00502\x00" +
+	" 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*\x003\x00 - - ph\x003\x00 - - sh\x003\x00 - - sl\x003\x00\x00\x00" +
+	"SH: the server closed before a whole header; PH: HAProxy refused the header\x00\x00\x001\x00408\x00" +
+	" 408 \\d+ - - c[RH][-a-zA-Z]{2} [^\\n]*\x002\x00 - - ch\x003\x00 - - cr\x003\x00\x00\x00" +
+	"cR: the client did not send its request within \"timeout http-request\"\x00\x00\x001\x00499\x00" +
+	" (?:400|-1|200) \\d+ - - C[DHRC][-a-zA-Z]{2} [^\\n]*\x004\x00 - - cc\x003\x00 - - cd\x003\x00 - - ch\x003\x00 - - cr\x003\x00\x00\x00" +
+	"C: the client went away before the answer was complete\x00\x00\x002\x00firewall-blocked\x00403\x00 40[03] \\d+ - - PR[-a-zA-Z]{2} [^\\n]*\x00" +
+	"1\x00 - - pr\x003\x00\x00\x00PR: HAProxy refused the request by a rule or because it is malformed\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"Server \\S+ is DOWN[^\\n]*|backend '?[^'\\s]+'? has no server available!?\x002\x00 has no server available\x0013\x00 is down\x001\x00\x00\x00\x00\x00\x001\x00" +
+	"503\x00No server is available to handle this request\x001\x00no server is available to handle this request\x0024\x00\x00\x00\x00\x00\x001\x00504\x00" +
+	"The server didn't respond in time\x001\x00the server didn't respond in time\x0022\x00\x00\x00\x00\x00\x001\x00408\x00" +
+	"Your browser didn't send a complete request in time\x001\x00your browser didn't send a complete request in time\x0017\x00\x00\x00\x00\x00\x001\x00" +
+	"502\x00The server returned an invalid or incomplete response\x001\x00the server returned an invalid or incomplete response\x0028\x00\x00\x00" +
+	"\x00\x00\x001\x00$1\x00/<NOSRV> \\S+ ([45]\\d\\d) \\d+ - - [A-Z]\x001\x00/<nosrv> \x00\x00\x00\x00" +
+	"HAProxy answered itself, by a rule of its own or without a server\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"http: error: ConnectionError:\x001\x00http: error: connectionerror:\x003\x00\x00\x00\x001\x00\x001\x00dns-failed\x00Couldn't resolve the given hostname\x00" +
+	"1\x00couldn't resolve the given hostname\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00http: error: Request timed out \\(\x001\x00" +
+	"http: error: request timed out (\x003\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00Too many redirects \\(--max-redirects=\x001\x00" +
+	"too many redirects (--max-redirects=\x0017\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00http: error: SSLError:\x001\x00" +
+	"http: error: sslerror:\x0011\x00\x00\x00\x001\x00\x001\x00body-cut-off\x00" +
+	"http: LogLevel\\.ERROR: Incomplete download|http: error: Incomplete download: size=\x002\x00" +
+	"http: error: incomplete download: size=\x0029\x00http: loglevel.error: incomplete download\x003\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"http: warning: HTTP (\\d{3})\x001\x00http: warning: http \x004\x00\x00\x00\x00\x00\x001\x00connection-refused\x00xh: error: [^\\n]*Connection refused\x001\x00" +
+	"connection refused\x0010\x00\x00\x00\x00\x00\x001\x00response-timeout\x00xh: error: Request timed out\x001\x00xh: error: request timed out\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00xh: error: Too many redirects\x001\x00xh: error: too many redirects\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"xh: error: [^\\n]*dns error\x001\x00xh: error: \x00\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"java\\.net\\.ConnectException: Connection refused|ConnectException: Failed to connect to\x002\x00" +
+	"connectexception: failed to connect to\x0015\x00java.net.connectexception: connection refused\x003\x00\x00\x00\x00\x00\x002\x00connection-refused\x00" +
+	"connect-timeout\x00java\\.net\\.ConnectException\x001\x00java.net.connectexception\x003\x00\x00\x00\x001\x00\x001\x00connect-timeout\x00" +
+	"SocketTimeoutException: (?:connect timed out|Connect timed out|failed to connect to)|ConnectException: Connection timed out|HttpConnectTimeoutException|ConnectTimeoutException\x00" +
+	"4\x00connectexception: connection timed out\x005\x00connecttimeoutexception\x004\x00sockettimeoutexception: connect timed out\x003\x00" +
+	"sockettimeoutexception: failed to connect to\x0021\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"SocketTimeoutException: (?:Read timed out|timeout|\\d+ MILLISECONDS)|InterruptedIOException: timeout|HttpTimeoutException: request timed out|ReadTimeoutException\x00" +
+	"4\x00httptimeoutexception: request timed out\x002\x00interruptedioexception: timeout\x009\x00readtimeoutexception\x001\x00" +
+	"sockettimeoutexception: \x003\x00\x00\x00\x00\x00\x001\x00response-timeout\x00HttpTimeoutException\x001\x00httptimeoutexception\x002\x00\x00\x00\x001\x00\x001\x00dns-failed\x00" +
+	"UnknownHostException|UnresolvedAddressException|Unable to resolve host \"|Failed to resolve '[^']*' \\[A\x004\x00" +
+	"failed to resolve '\x0015\x00unable to resolve host \"\x0020\x00unknownhostexception\x004\x00unresolvedaddressexception\x007\x00\x00\x00\x00\x00\x001\x00" +
+	"host-unreachable\x00NoRouteToHostException|PortUnreachableException\x002\x00noroutetohostexception\x00\x00portunreachableexception\x001\x00\x00" +
+	"\x00\x00\x00\x001\x00connection-reset\x00" +
+	"SocketException: (?:Connection reset|Broken pipe|Software caused connection abort|Socket is closed|Connection or outbound has closed)|Connection reset by peer\x00" +
+	"6\x00connection reset by peer\x0014\x00socketexception: broken pipe\x0014\x00socketexception: connection or outbound has closed\x0026\x00" +
+	"socketexception: connection reset\x0014\x00socketexception: socket is closed\x0024\x00" +
+	"socketexception: software caused connection abort\x0016\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"Connection prematurely closed BEFORE response\x001\x00connection prematurely closed before response\x009\x00\x00\x00" +
+	"often a kept-alive connection that the server closed\x00\x00\x001\x00body-cut-off\x00" +
+	"Connection prematurely closed DURING response|ProtocolException: unexpected end of stream\\b|Premature EOF|ConnectionClosedException: Premature end of|Premature end of (?:Content-Length|chunk coded) delimited message body\x00" +
+	"6\x00connection prematurely closed during response\x009\x00connectionclosedexception: premature end of\x008\x00" +
+	"premature end of chunk coded delimited message body\x0015\x00premature end of content-length delimited message body\x0015\x00" +
+	"premature eof\x008\x00protocolexception: unexpected end of stream\x0035\x00\x00\x00\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"unexpected end of stream(?: on (?:Connection|http))?|NoHttpResponseException|HTTP/1\\.1 header parser received no bytes|failed to respond\x00" +
+	"4\x00failed to respond\x0013\x00http/1.1 header parser received no bytes\x006\x00nohttpresponseexception\x00\x00unexpected end of stream\x0016\x00" +
+	"\x00\x00often a kept-alive connection that the server closed\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"PKIX path building failed[^\\n]*|unable to find valid certification path to requested target|SunCertPathBuilderException|Trust anchor for certification path not found\x00" +
+	"4\x00pkix path building failed\x007\x00suncertpathbuilderexception\x00\x00trust anchor for certification path not found\x009\x00" +
+	"unable to find valid certification path to requested target\x0012\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"the trustAnchors parameter must be non-empty\x001\x00the trustanchors parameter must be non-empty\x006\x00\x00\x00" +
+	"the trust store is empty or missing\x00\x00\x001\x00tls-expired\x00" +
+	"CertificateExpiredException|PKIX path validation failed: [^\\n]*validity check failed\x002\x00certificateexpiredexception\x009\x00" +
+	"pkix path validation failed: \x008\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00CertificateNotYetValidException\x001\x00" +
+	"certificatenotyetvalidexception\x009\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"SSLPeerUnverifiedException: Hostname \\S+ not verified|No (?:subject alternative (?:DNS )?names? (?:matching|found|present)|name matching \\S+ found)|Certificate for <[^>]*> doesn't match any of the subject alternative names\x00" +
+	"15\x00> doesn't match any of the subject alternative names\x00\x00no name matching \x001\x00no subject alternative dns name found\x0029\x00" +
+	"no subject alternative dns name matching\x0020\x00no subject alternative dns name present\x0029\x00" +
+	"no subject alternative dns names found\x0030\x00no subject alternative dns names matching\x0030\x00" +
+	"no subject alternative dns names present\x0030\x00no subject alternative name found\x0025\x00no subject alternative name matching\x00" +
+	"25\x00no subject alternative name present\x0025\x00no subject alternative names found\x0026\x00no subject alternative names matching\x00" +
+	"26\x00no subject alternative names present\x0026\x00sslpeerunverifiedexception: hostname \x00\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"Unrecognized SSL message, plaintext connection\\?|Unsupported or unrecognized SSL message|not an SSL/TLS record\x003\x00" +
+	"not an ssl/tls record\x0012\x00unrecognized ssl message, plaintext connection?\x0021\x00unsupported or unrecognized ssl message\x0013\x00" +
+	"\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"Received fatal alert: (?:protocol_version|handshake_failure|insufficient_security)|No appropriate protocol|No negotiable cipher suite\x00" +
+	"5\x00no appropriate protocol\x003\x00no negotiable cipher suite\x001\x00received fatal alert: handshake_failure\x0020\x00" +
+	"received fatal alert: insufficient_security\x0019\x00received fatal alert: protocol_version\x0019\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"Received fatal alert: unrecognized_name|handshake alert: +unrecognized_name\x001\x00unrecognized_name\x009\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-client-certificate-missing\x00" +
+	"Received fatal alert: (?:certificate_required|bad_certificate|certificate_unknown|unknown_ca)\x004\x00" +
+	"received fatal alert: bad_certificate\x0019\x00received fatal alert: certificate_required\x0031\x00" +
+	"received fatal alert: certificate_unknown\x0031\x00received fatal alert: unknown_ca\x0019\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"Remote host (?:terminated the handshake|closed connection during handshake)|SSLHandshakeException: Connection closed by peer\x00" +
+	"3\x00remote host closed connection during handshake\x0028\x00remote host terminated the handshake\x0010\x00" +
+	"sslhandshakeexception: connection closed by peer\x009\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"javax\\.net\\.ssl\\.SSL\\w*Exception|SSLHandshakeException\x002\x00javax.net.ssl.ssl\x001\x00sslhandshakeexception\x009\x00\x00\x00\x001\x00\x001\x00" +
+	"tls-handshake-timeout\x00SslHandshakeTimeoutException|handshake timed out after \\d+ms\x002\x00handshake timed out after \x007\x00" +
+	"sslhandshaketimeoutexception\x009\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"StreamResetException: stream was reset[^\\n]*|GOAWAY received|ConnectionShutdownException|Received RST_STREAM: [^\\n]*|Http2Exception[^\\n]*\x00" +
+	"5\x00connectionshutdownexception\x009\x00goaway received\x004\x00http2exception\x002\x00received rst_stream: \x007\x00" +
+	"streamresetexception: stream was reset\x003\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00redirect-loop\x00" +
+	"ProtocolException: Too many follow-up requests|Server redirected too many +times|Maximum redirects \\(\\d+\\) exceeded|CircularRedirectException\x00" +
+	"4\x00circularredirectexception\x00\x00maximum redirects (\x0015\x00protocolexception: too many follow-up requests\x0025\x00" +
+	"server redirected too many\x004\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"Unable to tunnel through proxy\\. Proxy returns \"HTTP/1\\.[01] 407[^\\n]*|Failed to authenticate with proxy|Too many tunnel connections attempted\x00" +
+	"3\x00failed to authenticate with proxy\x0025\x00too many tunnel connections attempted\x006\x00" +
+	"unable to tunnel through proxy. proxy returns \"http/1.\x0042\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00" +
+	"Unable to tunnel through proxy\\. Proxy returns[^\\n]*|Unexpected response code for CONNECT: \\d{3}|Tunnel failed, got: \\d{3}\x00" +
+	"3\x00able to tunnel through proxy. proxy returns\x006\x00expected response code for connect: \x0020\x00tunnel failed, got: \x0012\x00\x00\x00" +
+	"the status is the proxy's, not the API's\x00\x00\x001\x00$1\x00" +
+	"HttpClientErrorException\\$?\\w*: (\\d{3})|HttpServerErrorException\\$?\\w*: (\\d{3})\x002\x00httpclienterrorexception\x0013\x00" +
+	"httpservererrorexception\x0013\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"WebClientResponseException\\$?\\w*: (\\d{3})|Server returned HTTP response code: (\\d{3})|FeignException\\$?\\w*: \\[(\\d{3})|FeignException\\$?\\w*: status (\\d{3})|retrofit2\\.(?:adapter\\.\\w+\\.)?HttpException: HTTP (\\d{3})\x00" +
+	"4\x00feignexception\x003\x00httpexception: http \x002\x00server returned http response code: \x0018\x00webclientresponseexception\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"connection-refused\x00connect-timeout\x00" +
+	"ResourceAccessException: I/O error on (?:GET|POST|PUT|DELETE|PATCH) request|WebClientRequestException\x002\x00" +
+	"resourceaccessexception: i/o error on \x005\x00webclientrequestexception\x008\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
+	"no suitable HttpMessageConverter found for response type[^\\n]*content type \\[text/html|UnsupportedMediaTypeException: Content type 'text/html|Could not extract response: no suitable HttpMessageConverter\x00" +
+	"3\x00could not extract response: no suitable httpmessageconverter\x0014\x00" +
+	"no suitable httpmessageconverter found for response type\x0050\x00unsupportedmediatypeexception: content type 'text/html\x008\x00\x00\x00" +
+	"\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00Unexpected character \\('<' \\(code 60\\)\\)\x001\x00" +
+	"unexpected character ('<' (code 60))\x0019\x00\x00\x00\x00\x00\x001\x00body-empty\x00No content to map due to end-of-input\x001\x00" +
+	"no content to map due to end-of-input\x0013\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00body-empty\x00" +
+	"Unexpected end-of-input|End of input at (?:line|character)\x003\x00end of input at character\x0013\x00end of input at line\x0014\x00" +
+	"unexpected end-of-input\x0011\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00data-of-another-kind\x00" +
+	"Expected BEGIN_(?:OBJECT|ARRAY) but was STRING\x002\x00expected begin_array but was string\x0017\x00" +
+	"expected begin_object but was string\x0019\x00\x00\x00the body is text where JSON should be: often a page or an error in words\x00\x00\x002\x00" +
+	"html-instead-of-api\x00body-not-json\x00" +
+	"MalformedJsonException|JSONException: Value <!?[a-zA-Z]+ of type java\\.lang\\.String cannot be converted\x002\x00" +
+	" of type java.lang.string cannot be converted\x006\x00malformedjsonexception\x007\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
+	"Expected BEGIN_OBJECT but was BEGIN_ARRAY|Expected BEGIN_ARRAY but was BEGIN_OBJECT|Cannot deserialize (?:value|instance) of type\x00" +
+	"4\x00cannot deserialize instance of type\x0016\x00cannot deserialize value of type\x0016\x00expected begin_array but was begin_object\x00" +
+	"17\x00expected begin_object but was begin_array\x0019\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"no protocol: |Expected URL scheme 'http' or 'https'|URI with undefined scheme|IllegalArgumentException: Illegal character in (?:path|query|scheme)\x00" +
+	"6\x00expected url scheme 'http' or 'https'\x0010\x00illegalargumentexception: illegal character in path\x0044\x00" +
+	"illegalargumentexception: illegal character in query\x0044\x00illegalargumentexception: illegal character in scheme\x0045\x00" +
+	"no protocol: \x008\x00uri with undefined scheme\x002\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"restricted header name: |NetworkOnMainThreadException\x002\x00networkonmainthreadexception\x004\x00restricted header name: \x005\x00\x00\x00\x00\x00\x00" +
+	"2\x00mixed-content\x00client-local-error\x00" +
+	"CLEARTEXT communication to \\S+ not permitted|Cleartext HTTP traffic to \\S+ not permitted\x002\x00leartext communication to \x00" +
+	"10\x00leartext http traffic to \x0014\x00\x00\x00Android refuses http:// without a rule in its network security configuration\x00\x00\x002\x00" +
+	"no-answer\x00body-cut-off\x00java\\.io\\.EOFException\x001\x00java.io.eofexception\x006\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
+	"HttpRequestTimeoutException|Request timeout has expired\x002\x00httprequesttimeoutexception\x008\x00request timeout has expired\x0013\x00" +
+	"\x00\x00\x00\x00\x001\x00404\x00FileNotFoundException: https?://\\S+\x001\x00filenotfoundexception: http\x001\x00\x00\x00" +
+	"HttpURLConnection says so for 404 and 410\x00\x00\x001\x00http2-error\x00Too many concurrent streams\x001\x00too many concurrent streams\x006\x00\x00" +
+	"\x00the server allows fewer requests at once on one HTTP/2 connection\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"java\\.nio\\.channels\\.ClosedChannelException\x001\x00java.nio.channels.closedchannelexception\x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"URI does not specify a valid host name\x001\x00uri does not specify a valid host name\x001\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"TruncatedChunkException|Truncated chunk|Premature end of (?:chunk coded|Content-Length delimited) message body\x004\x00" +
+	"premature end of chunk coded message body\x0015\x00premature end of content-length delimited message body\x0015\x00truncated chunk\x00" +
+	"\x00truncatedchunkexception\x006\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
+	"ConnectionPoolTimeoutException|Timeout waiting for connection from pool|Pending acquire queue has reached its maximum size\x00" +
+	"3\x00connectionpooltimeoutexception\x008\x00pending acquire queue has reached its maximum size\x006\x00" +
+	"timeout waiting for connection from pool\x0029\x00\x00\x00all connections of the client's pool are in use: close responses\x00\x00\x001\x00" +
+	"body-too-large\x00DataBufferLimitException|Exceeded limit on max bytes to buffer\x002\x00databufferlimitexception\x001\x00" +
+	"exceeded limit on max bytes to buffer\x0013\x00\x00\x00it is Spring's own maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
+	"feign\\.RetryableException: Connection refused\x001\x00feign.retryableexception: connection refused\x002\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"StreamResetException: stream was reset: \\w+\x001\x00streamresetexception: stream was reset: \x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"URISyntaxException\x001\x00urisyntaxexception\x00\x00\x00\x00\x00\x00\x003\x00key-control-character\x00key-line-end\x00key-not-ascii\x00" +
+	"Unexpected char 0x[0-9a-f]+ at \\d+ in \\S+ value\x001\x00unexpected char 0x\x0014\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
+	"java\\.io\\.IOException: Canceled\x001\x00java.io.ioexception: canceled\x005\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"chunked transfer encoding, state: \\w+\x001\x00chunked transfer encoding, state: \x0022\x00\x00\x00\x00\x00\x001\x00401\x00" +
+	"due to server authentication, in streaming mode\x001\x00due to server authentication, in streaming mode\x0012\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"HTTP 204 had non-zero Content-Length\x001\x00http 204 had non-zero content-length\x002\x00\x00\x00\x00\x00\x002\x00response-timeout\x00connect-timeout\x00" +
+	"java\\.util\\.concurrent\\.TimeoutException\x001\x00java.util.concurrent.timeoutexception\x002\x00\x00\x00\x001\x00\x003\x00request-body-not-json\x00" +
+	"INVALID_JSON\x00400\x00HttpMessageNotReadableException: JSON parse error|Required request body is missing\x002\x00" +
+	"httpmessagenotreadableexception: json parse error\x009\x00required request body is missing\x0019\x00\x00\x00\x00\x00\x001\x00405\x00" +
+	"HttpRequestMethodNotSupportedException|Request method '[A-Z]+' (?:is )?not supported\x002\x00" +
+	"httprequestmethodnotsupportedexception\x008\x00request method '\x005\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00" +
+	"Error while extracting response for type\x001\x00error while extracting response for type\x0034\x00\x00\x00\x001\x00\x002\x00body-too-large\x00431\x00" +
+	"TooLongHttpHeaderException|TooLongFrameException\x002\x00toolongframeexception\x004\x00toolonghttpheaderexception\x004\x00\x00\x00\x00\x00\x002\x00" +
+	"data-of-another-kind\x00no-data-envelope\x00" +
+	"JsonDecodingException: Expected start of the (?:array|object)|MissingFieldException: Field '\\w+' is required\x003\x00" +
+	"jsondecodingexception: expected start of the array\x0043\x00jsondecodingexception: expected start of the object\x0043\x00" +
+	"missingfieldexception: field '\x005\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"SignatureVerificationException|Token's Signature resulted invalid\x002\x00signatureverificationexception\x006\x00" +
+	"token's signature resulted invalid\x002\x00\x00\x00\x00\x00\x001\x00tls-handshake-timeout\x00SSL handshake timed out|SslHandshakeTimeoutException\x00" +
+	"2\x00ssl handshake timed out\x0011\x00sslhandshaketimeoutexception\x009\x00\x00\x00\x00\x00\x001\x00not-http\x00ProtocolException: Unexpected status line\x00" +
+	"1\x00protocolexception: unexpected status line\x0016\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00" +
+	"Unexpected token '?<'?(?:, \"[^\"\\n]*\"?\\.{0,3} ?is not valid JSON| in JSON at position 0)?\x002\x00unexpected token '<\x0015\x00" +
+	"unexpected token <\x0014\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00" +
+	"JSON Parse error: Unrecognized token '<'|JSON\\.parse: unexpected character at line 1 column 1\x002\x00" +
+	"json parse error: unrecognized token '<'\x0036\x00json.parse: unexpected character at line 1 column 1\x002\x00\x00\x00\x00\x00\x002\x00body-not-json\x00" +
+	"body-broken-json\x00" +
+	"Unexpected token '?[^<\\s']'?(?: in JSON at position \\d+|, \"[^\\n]* is not valid JSON)|Expected [^\\n]* in JSON at position \\d+|Bad control character in string literal in JSON\x00" +
+	"3\x00 in json at position \x0012\x00 is not valid json\x0011\x00bad control character in string literal in json\x0030\x00\x00\x00" +
+	"the body is text, not JSON: read it\x00\x00\x001\x00body-broken-json\x00Unexpected non-whitespace character after JSON\x001\x00" +
+	"unexpected non-whitespace character after json\x0012\x00\x00\x00\x00\x00\x002\x00body-empty\x00body-cut-off\x00" +
+	"Unexpected end of JSON input|JSON Parse error: Unexpected EOF|JSON\\.parse: unexpected end of data|unexpected end of JSON input|unexpected end of input\x00" +
+	"4\x00json parse error: unexpected eof\x0027\x00json.parse: unexpected end of data\x0028\x00unexpected end of input\x0015\x00" +
+	"unexpected end of json input\x0015\x00\x00\x00\x00\x00\x002\x00body-empty\x00html-instead-of-api\x00" +
+	"Expecting value: line 1 column 1 \\(char 0\\)|No JSON object could be decoded\x002\x00" +
+	"expecting value: line 1 column 1 (char 0)\x0029\x00no json object could be decoded\x00\x00\x00\x00" +
+	"the body is empty or does not begin like JSON: print response.text\x00\x00\x002\x00body-cut-off\x00body-broken-json\x00" +
+	"JSONDecodeError: (?:Unterminated string|Expecting (?:',' delimiter|property name|':' delimiter))[^\\n]*|Expecting value: line \\d+ column \\d+ \\(char [1-9]\\d*\\)|Unterminated string (?:in JSON|starting at)\x00" +
+	"7\x00expecting value: line \x0014\x00jsondecodeerror: expecting ',' delimiter\x0025\x00jsondecodeerror: expecting ':' delimiter\x0025\x00" +
+	"jsondecodeerror: expecting property name\x0025\x00jsondecodeerror: unterminated string\x0016\x00unterminated string in json\x0017\x00" +
+	"unterminated string starting at\x0027\x00\x00\x00\x00\x00\x001\x00body-broken-json\x00JSONDecodeError: Extra data[^\\n]*\x001\x00" +
+	"jsondecodeerror: extra data\x0019\x00\x00\x00\x00\x00\x001\x00body-not-json\x00JSONDecodeError|simplejson\\.errors\x002\x00jsondecodeerror\x001\x00" +
+	"simplejson.errors\x00\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00html-from-between\x00invalid character '<' looking for beginning of value\x00" +
+	"1\x00invalid character '<' looking for beginning of value\x0019\x00\x00\x00\x00\x00\x001\x00body-not-json\x00" +
+	"invalid character '[^<]' looking for beginning of value|invalid character '[^']+' (?:after|in) [^\\n]*\x001\x00" +
+	"invalid character '\x0015\x00\x00\x00\x00\x00\x001\x00body-byte-order-mark\x00" +
+	"Unexpected UTF-8 BOM|invalid character 'ï' looking for beginning of value|Unexpected token '?(?:\\\\ufeff|\\x{feff})\x006\x00" +
+	"invalid character 'ï' looking for beginning of value\x0016\x00unexpected token '\\ufeff\x0015\x00unexpected token '\ufeff\x0015\x00" +
+	"unexpected token \\ufeff\x0014\x00unexpected token \ufeff\x0014\x00unexpected utf-8 bom\x0014\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
+	"json: cannot unmarshal (?:object|array|string|number|bool)[^\\n]*\x005\x00json: cannot unmarshal array\x0021\x00" +
+	"json: cannot unmarshal bool\x0020\x00json: cannot unmarshal number\x0020\x00json: cannot unmarshal object\x0020\x00" +
+	"json: cannot unmarshal string\x0021\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
+	"Cannot read propert(?:y|ies) (?:of undefined \\(reading '(?:data|error|map|length|items)'\\)|'(?:data|error|map)' of undefined)\x00" +
+	"16\x00cannot read properties 'data' of undefined\x0021\x00cannot read properties 'error' of undefined\x0021\x00" +
+	"cannot read properties 'map' of undefined\x0021\x00cannot read properties of undefined (reading 'data')\x0043\x00" +
+	"cannot read properties of undefined (reading 'error')\x0043\x00cannot read properties of undefined (reading 'items')\x0043\x00" +
+	"cannot read properties of undefined (reading 'length')\x0043\x00cannot read properties of undefined (reading 'map')\x0043\x00" +
+	"cannot read property 'data' of undefined\x0019\x00cannot read property 'error' of undefined\x0019\x00" +
+	"cannot read property 'map' of undefined\x0019\x00cannot read property of undefined (reading 'data')\x0041\x00" +
+	"cannot read property of undefined (reading 'error')\x0041\x00cannot read property of undefined (reading 'items')\x0041\x00" +
+	"cannot read property of undefined (reading 'length')\x0041\x00cannot read property of undefined (reading 'map')\x0041\x00\x00\x00" +
+	"the answer has another shape than the program expects: print it\x00\x00\x001\x00body-not-json\x00" +
+	"Failed to execute 'json' on 'Response'\x001\x00failed to execute 'json' on 'response'\x0013\x00\x00\x00\x001\x00\x001\x00body-undecodable\x00" +
+	"incorrect header check|invalid block type|gzip: invalid header|Error -3 while decompressing|Z_DATA_ERROR|brotli: decoder process called with data\x00" +
+	"6\x00brotli: decoder process called with data\x00\x00error -3 while decompressing\x003\x00gzip: invalid header\x00\x00" +
+	"incorrect header check\x0015\x00invalid block type\x006\x00z_data_error\x00\x00\x00\x00\x00\x00\x001\x00body-invalid-utf8\x00" +
+	"'utf-8' codec can't decode byte|invalid UTF-8 in string|stream did not contain valid UTF-8|invalid byte sequence in UTF-8\x00" +
+	"4\x00'utf-8' codec can't decode byte\x00\x00invalid byte sequence in utf-8\x0012\x00invalid utf-8 in string\x0011\x00" +
+	"stream did not contain valid utf-8\x004\x00\x00\x00\x00\x00\x002\x00INVALID_JSON\x00request-body-not-json\x00" +
+	"Invalid JSON (?:payload|body|in request)|JSON payload is malformed|JSON parse error: (?:Cannot|Unexpected character|Unexpected end|Unrecognized token .[a-z]|Invalid)[^\\n]*\x00" +
+	"9\x00invalid json body\x0011\x00invalid json in request\x0010\x00invalid json payload\x0012\x00json parse error: cannot\x0016\x00" +
+	"json parse error: invalid\x0015\x00json parse error: unexpected character\x0015\x00json parse error: unexpected end\x0027\x00" +
+	"json parse error: unrecognized token \x0027\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"\"undefined\" is not valid JSON|Unexpected token u in JSON at position 0\x002\x00\"undefined\" is not valid json\x00\x00" +
+	"unexpected token u in json at position 0\x0015\x00\x00\x00the program parses a value that it never got\x00\x00\x002\x00body-not-json\x00" +
+	"html-instead-of-api\x00JSON Parse error: Unexpected identifier\x001\x00json parse error: unexpected identifier\x0028\x00\x00\x00\x00\x00\x001\x00" +
+	"body-broken-json\x00invalid character '.{1,4}' looking for beginning of object key string\x001\x00" +
+	"' looking for beginning of object key string\x0025\x00\x00\x00\x00\x00\x003\x00body-not-json\x00html-instead-of-api\x00body-empty\x00" +
+	"NSCocoaErrorDomain Code=3840\x001\x00nscocoaerrordomain code=3840\x00\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00" +
+	"Unrecognized token '[^']{1,40}': was expecting\x001\x00unrecognized token '\x0016\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-not-json\x00" +
+	"parse error: (?:Invalid (?:numeric )?literal|Unfinished JSON term|Expected (?:value|separator|JSON value|another))\x007\x00" +
+	"parse error: expected another\x0021\x00parse error: expected json value\x0019\x00parse error: expected separator\x0021\x00" +
+	"parse error: expected value\x0019\x00parse error: invalid literal\x0018\x00parse error: invalid numeric literal\x0021\x00" +
+	"parse error: unfinished json term\x0012\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-empty\x00" +
+	"SyntaxError: The string did not match the expected pattern\x001\x00" +
+	"syntaxerror: the string did not match the expected pattern\x004\x00\x00\x00Safari says so of a body that is not JSON\x00\x00\x001\x00" +
+	"key-jwt-expired\x00jwt expired|TokenExpiredError\x002\x00jwt expired\x001\x00tokenexpirederror\x003\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00" +
+	"jwt not active|NotBeforeError\x002\x00jwt not active\x001\x00notbeforeerror\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00jwt malformed\x001\x00jwt malformed\x00" +
+	"1\x00\x00\x00\x00\x00\x001\x00key-missing\x00jwt must be provided\x001\x00jwt must be provided\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"jwt signature is required|invalid signature\x002\x00invalid signature\x006\x00jwt signature is required\x002\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
+	"jwt (?:audience|issuer|id|subject) invalid[^\\n]*\x004\x00jwt audience invalid\x002\x00jwt id invalid\x003\x00jwt issuer invalid\x001\x00" +
+	"jwt subject invalid\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00JsonWebTokenError\x001\x00jsonwebtokenerror\x009\x00\x00\x00\x001\x00\x001\x00key-jwt-expired\x00" +
+	"Signature has expired|ExpiredSignatureError|jwt\\.exceptions\\.ExpiredSignature\x003\x00expiredsignatureerror\x004\x00" +
+	"jwt.exceptions.expiredsignature\x00\x00signature has expired\x007\x00\x00\x00\x00\x00\x001\x00key-jwt-issued-later\x00" +
+	"ImmatureSignatureError: The token is not yet valid \\(iat\\)|The token is not yet valid \\(iat\\)\x001\x00" +
+	"the token is not yet valid (iat)\x0025\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00The token is not yet valid \\(nbf\\)\x001\x00" +
+	"the token is not yet valid (nbf)\x0025\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"InvalidSignatureError|Signature verification (?:failed|raised)|InvalidAudienceError|Audience doesn't match|InvalidIssuerError\x00" +
+	"6\x00audience doesn't match\x006\x00invalidaudienceerror\x005\x00invalidissuererror\x005\x00invalidsignatureerror\x005\x00" +
+	"signature verification failed\x007\x00signature verification raised\x0021\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"DecodeError: Not enough segments|Invalid (?:header padding|crypto padding|payload padding)|Not enough segments\x004\x00" +
+	"invalid crypto padding\x0011\x00invalid header padding\x0014\x00invalid payload padding\x007\x00not enough segments\x008\x00\x00\x00\x00\x00\x001\x00" +
+	"key-jwt-expired\x00token is expired(?: by [^\\n]*)?|token has invalid claims: token is expired\x001\x00token is expired\x006\x00\x00\x00\x00\x00\x001\x00" +
+	"key-jwt-issued-later\x00Token used before issued\x001\x00token used before issued\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00token is not valid yet\x00" +
+	"1\x00token is not valid yet\x0016\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"token is malformed|token contains an invalid number of segments|token signature is invalid|signature is invalid\x003\x00" +
+	"signature is invalid\x007\x00token contains an invalid number of segments\x003\x00token is malformed\x008\x00\x00\x00\x00\x001\x001\x00key-jwt-invalid\x00" +
+	"token is unverifiable\x001\x00token is unverifiable\x008\x00\x00\x00\x00\x00\x001\x00key-jwt-expired\x00" +
+	"ERR_JWT_EXPIRED|\"exp\" claim timestamp check failed\x002\x00\"exp\" claim timestamp check failed\x001\x00err_jwt_expired\x005\x00\x00\x00\x00\x00\x001\x00" +
+	"key-jwt-early\x00\"nbf\" claim timestamp check failed\x001\x00\"nbf\" claim timestamp check failed\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-issued-later\x00" +
+	"\"iat\" claim timestamp check failed\x001\x00\"iat\" claim timestamp check failed\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"ERR_JWS_SIGNATURE_VERIFICATION_FAILED|ERR_JWT_CLAIM_VALIDATION_FAILED|ERR_JWS_INVALID|ERR_JWKS_NO_MATCHING_KEY\x004\x00" +
+	"err_jwks_no_matching_key\x003\x00err_jws_invalid\x005\x00err_jws_signature_verification_failed\x005\x00err_jwt_claim_validation_failed\x005\x00" +
+	"\x00\x00\x00\x00\x001\x00key-jwt-expired\x00ExpiredJwtException|JWT expired \\d+ milliseconds ago|The Token has expired on|Jwt expired at\x004\x00" +
+	" milliseconds ago\x00\x00expiredjwtexception\x004\x00jwt expired at\x0010\x00the token has expired on\x007\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00" +
+	"PrematureJwtException|JWT early by\x002\x00jwt early by\x002\x00prematurejwtexception\x006\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"io\\.jsonwebtoken\\.(?:security\\.)?(?:SignatureException|MalformedJwtException)|JWT signature does not match locally computed signature|JWT strings must contain exactly 2 period characters\x00" +
+	"6\x00io.jsonwebtoken.malformedjwtexception\x0013\x00io.jsonwebtoken.security.malformedjwtexception\x0022\x00" +
+	"io.jsonwebtoken.security.signatureexception\x0022\x00io.jsonwebtoken.signatureexception\x0014\x00" +
+	"jwt signature does not match locally computed signature\x0026\x00jwt strings must contain exactly 2 period characters\x008\x00\x00\x00\x00\x00\x00" +
+	"1\x00key-jwt-expired\x00IDX10223\x001\x00idx10223\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00IDX10222\x001\x00idx10222\x004\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"IDX10(?:214|205|500|501|503|511|208)\\b\x007\x00idx10205\x004\x00idx10208\x004\x00idx10214\x003\x00idx10500\x004\x00idx10501\x004\x00idx10503\x004\x00idx10511\x004\x00\x00" +
+	"\x00\x00\x00\x001\x00key-jwt-expired\x00Firebase\\\\+JWT\\\\+ExpiredException|Expired token\x002\x00expired token\x004\x00expiredexception\x005\x00\x00\x00\x00\x001\x001\x00" +
+	"key-jwt-issued-later\x00Cannot handle token (?:prior to|with iat prior to)\x002\x00cannot handle token prior to\x0020\x00" +
+	"cannot handle token with iat prior to\x0023\x00\x00\x00\x00\x00\x001\x00key-jwt-expired\x00JWT::ExpiredSignature\x001\x00jwt::expiredsignature\x004\x00\x00\x00\x00\x00\x001\x00" +
+	"key-jwt-issued-later\x00JWT::InvalidIatError|Invalid iat\x002\x00invalid iat\x006\x00jwt::invalidiaterror\x002\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"JWT::(?:VerificationError|DecodeError)\x002\x00jwt::decodeerror\x002\x00jwt::verificationerror\x002\x00\x00\x00\x001\x00\x002\x00key-jwt-expired\x00" +
+	"key-expired\x00(?:access |id )?token (?:has |is )?expired\x003\x00token expired\x003\x00token has expired\x003\x00token is expired\x006\x00\x00\x00\x001\x001\x00" +
+	"1\x00key-jwt-expired\x00error=\"?invalid_token\"?[^\\n]*expired|The access token expired|Jwt is expired\x004\x00error=\"invalid_token\x00" +
+	"3\x00error=invalid_token\x003\x00jwt is expired\x001\x00the access token expired\x0014\x00\x00\x00\x00\x00\x001\x00key-refused\x00error=\"?invalid_token\"?\x002\x00" +
+	"error=\"invalid_token\x003\x00error=invalid_token\x003\x00\x00\x00\x00\x00\x001\x00permission-missing\x00error=\"?insufficient_scope\"?\x002\x00" +
+	"error=\"insufficient_scope\x006\x00error=insufficient_scope\x005\x00\x00\x00\x00\x00\x001\x00key-missing\x00" +
+	"Jwt is missing|No (?:authorization|auth) token was found|credentials_required\x004\x00credentials_required\x008\x00jwt is missing\x00" +
+	"1\x00no auth token was found\x001\x00no authorization token was found\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"Jwt verification fails|Jwt issuer is not configured|Jwks doesn't have key to match|Audiences in Jwt are not allowed\x004\x00" +
+	"audiences in jwt are not allowed\x005\x00jwks doesn't have key to match\x001\x00jwt issuer is not configured\x0023\x00" +
+	"jwt verification fails\x001\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00InvalidAlgorithmError|The specified alg value is not allowed\x002\x00" +
+	"invalidalgorithmerror\x005\x00the specified alg value is not allowed\x0014\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"JWSInvalid|JWTInvalid|Invalid Compact JWS\x003\x00invalid compact jws\x0010\x00jwsinvalid\x00\x00jwtinvalid\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"JWT must have three segments|IDX12741|IDX10511|IDX10517\x004\x00idx10511\x004\x00idx10517\x004\x00idx12741\x001\x00" +
+	"jwt must have three segments\x0015\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"Wrong number of segments|Not enough or too many segments|Invalid token specified: missing part|The token was expected to have \\d parts\x00" +
+	"4\x00invalid token specified: missing part\x0020\x00not enough or too many segments\x008\x00the token was expected to have \x0024\x00" +
+	"wrong number of segments\x003\x00\x00\x00" +
+	"a token has three parts with points between them: it is cut off, or something else was sent\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"connect\\(\\) failed \\(111: (?:Connection refused|Unknown error)\\) while connecting to upstream\x002\x00" +
+	"connect() failed (111: connection refused) while connecting to upstream\x0020\x00" +
+	"connect() failed (111: unknown error) while connecting to upstream\x0020\x00\x00\x00nothing listens at the address of proxy_pass\x00\x00\x00" +
+	"2\x00gateway-error\x00502\x00" +
+	"connect\\(\\) failed \\(113: [^)]*\\) while connecting to upstream|connect\\(\\) to \\S+ failed \\(\\d+: [^)]*\\) while connecting to upstream\x00" +
+	"1\x00) while connecting to upstream\x0019\x00\x00\x00\x00\x00\x001\x00504\x00" +
+	"upstream timed out \\(110: [^)]*\\) while (?:connecting to|reading response header from|reading upstream|sending request to|SSL handshaking to)[^,\\n]*\x00" +
+	"1\x00upstream timed out (110: \x006\x00\x00\x00the CMS took longer than proxy_read_timeout (60 s)\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"upstream prematurely closed connection while reading (?:response header from )?upstream\x002\x00" +
+	"upstream prematurely closed connection while reading response header from upstream\x006\x00" +
+	"upstream prematurely closed connection while reading upstream\x006\x00\x00\x00the CMS crashed or closed a kept-alive connection\x00\x00\x00" +
+	"2\x00gateway-error\x00502\x00recv\\(\\) failed \\(104: [^)]*\\) while reading (?:response header from )?upstream\x002\x00" +
+	") while reading response header from upstream\x0034\x00) while reading upstream\x0014\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"upstream sent (?:too big header|invalid header|invalid status line|no valid HTTP/1\\.0 header|duplicate header|invalid chunked response)[^\\n,]*\x00" +
+	"6\x00upstream sent duplicate header\x0013\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
+	"upstream sent invalid status line\x0026\x00upstream sent no valid http/1.0 header\x0014\x00upstream sent too big header\x0015\x00\x00\x00" +
+	"raise proxy_buffer_size where the header is too big\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"no live upstreams while connecting to upstream\x001\x00no live upstreams while connecting to upstream\x00\x00\x00\x00" +
+	"every server of the upstream block is marked as failed\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"host not found in upstream|could not be resolved \\(\\d+: [^)]*\\)\x002\x00could not be resolved (\x0010\x00" +
+	"host not found in upstream\x002\x00\x00\x00nginx cannot resolve the name in proxy_pass\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking to upstream|upstream SSL certificate (?:verify error|does not match)\x00" +
+	"3\x00ssl_do_handshake() failed (ssl: \x002\x00upstream ssl certificate does not match\x007\x00upstream ssl certificate verify error\x00" +
+	"29\x00\x00\x00nginx speaks TLS to the CMS, which does not: http:// in proxy_pass\x00\x00\x001\x00413\x00" +
+	"client intended to send too large (?:body|chunked body)\x002\x00client intended to send too large body\x009\x00" +
+	"client intended to send too large chunked body\x009\x00\x00\x00the limit is client_max_body_size, 1 MB unless set\x00\x00\x001\x00431\x00" +
+	"client sent too (?:long header line|large request)\x002\x00client sent too large request\x0019\x00client sent too long header line\x00" +
+	"19\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x001\x00429\x00limiting requests, excess: [^\\n]* by zone\x001\x00" +
+	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's own limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
+	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's own limit (limit_conn)\x00\x00\x001\x00403\x00" +
+	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x006\x00\x00" +
+	"\x00nginx refused by a deny rule, not the API\x00\x00\x001\x00404\x00open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00" +
+	"\" failed (2: no such file or directory)\x00\x00\x00\x00" +
+	"nginx looked for a file: the location with proxy_pass does not cover this path\x00\x00\x001\x00plain-to-tls-port\x00" +
+	"The plain HTTP request was sent to HTTPS port\x001\x00the plain http request was sent to https port\x002\x00\x00\x00\x00\x00\x001\x00431\x00" +
+	"Request Header Or Cookie Too Large\x001\x00request header or cookie too large\x0021\x00\x00\x00" +
+	"nginx says it with 400 (its own 494): a header is larger than large_client_header_buffers\x00\x00\x001\x00496\x00" +
+	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0010\x00\x00\x00nginx says it with 400 (its own 496)\x00\x00" +
+	"\x001\x00495\x00The SSL certificate error\x001\x00the ssl certificate error\x002\x00\x00\x00nginx says it with 400 (its own 495)\x00\x00\x001\x00499\x00" +
+	"client (?:prematurely )?closed connection(?: \\([^)]*\\))? while (?:sending to client|waiting for request|reading client request)|epoll_wait\\(\\) reported that client prematurely closed connection\x00" +
+	"2\x00client closed connection\x005\x00client prematurely closed connection\x004\x00\x00\x00nginx logs 499\x00\x00\x001\x00tls-failed\x00" +
+	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking, client\x001\x00ssl_do_handshake() failed (ssl: \x002\x00\x00\x00\x00\x00\x001\x00" +
+	"client-out-of-sockets\x00\\d+ worker_connections are not enough|accept4\\(\\) failed \\(24: Too many open files\\)\x002\x00" +
+	" worker_connections are not enough\x004\x00accept4() failed (24: too many open files)\x003\x00\x00\x00\x00\x00\x001\x00414\x00" +
+	"Request URI Too Large|Request-URI Too Large\x002\x00request uri too large\x006\x00request-uri too large\x004\x00\x00\x00\x00\x00\x001\x00414\x00" +
+	"client sent too long URI\x001\x00client sent too long uri\x0019\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x002\x00gateway-error\x00" +
+	"502\x00Connection reset by peer(?:\\))? while reading response header from upstream\x002\x00" +
+	"connection reset by peer while reading response header from upstream\x0022\x00" +
+	"connection reset by peer) while reading response header from upstream\x0021\x00\x00\x00\x00\x00\x002\x00plain-to-tls-port\x00400\x00" +
+	"client sent plain HTTP request to HTTPS port\x001\x00client sent plain http request to https port\x0010\x00\x00\x00\x00\x00\x001\x00400\x00" +
+	"client sent invalid (?:header line|request|method|host header|userid cookie)\x005\x00client sent invalid header line\x0025\x00" +
+	"client sent invalid host header\x0018\x00client sent invalid method\x0017\x00client sent invalid request\x0017\x00" +
+	"client sent invalid userid cookie\x0018\x00\x00\x00nginx refused the request before it reached the API\x00\x00\x001\x00408\x00" +
+	"client timed out \\([^)]*\\) while (?:reading client request|waiting for request)[^\\n]*\x002\x00) while reading client request\x00" +
+	"14\x00) while waiting for request\x005\x00\x00\x00the client sent its request too slowly, or not at all\x00\x00\x002\x00499\x00client-canceled\x00" +
+	"client prematurely closed connection[^\\n]*\x001\x00client prematurely closed connection\x004\x00\x00\x00\x00\x00\x001\x00500\x00" +
+	"rewrite or internal redirection cycle\x001\x00rewrite or internal redirection cycle\x0030\x00\x00\x00" +
+	"a try_files or rewrite of nginx leads back to itself\x00\x00\x002\x00502\x00dns-failed\x00no resolver defined to resolve\x001\x00" +
+	"no resolver defined to resolve\x0011\x00\x00\x00a name in a variable of proxy_pass needs the directive resolver\x00\x00\x002\x00401\x00login-page\x00" +
+	"user \"[^\"]*\" was not found in \"|user \"[^\"]*\": password mismatch|no user/password was provided for basic authentication\x00" +
+	"3\x00\" was not found in \"\x00\x00\": password mismatch\x00\x00no user/password was provided for basic authentication\x001\x00\x00\x00" +
+	"nginx has a password of its own (auth_basic) in front of the API\x00\x00\x001\x00connection-refused\x00" +
+	"connect ECONNREFUSED (?:::1|\\[::1\\])(?::\\d+)?\x002\x00connect econnrefused ::1\x0018\x00connect econnrefused [::1]\x0018\x00\x00\x00" +
+	"::1 is IPv6: the server probably listens on IPv4 only, so call 127.0.0.1\x00\x00\x001\x00connection-refused\x00ECONNREFUSED\x001\x00" +
+	"econnrefused\x002\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ECONNRESET\x001\x00econnreset\x004\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"\\bEPIPE\\b|ECONNABORTED: [Ss]oftware\x002\x00econnaborted: software\x002\x00epipe\x00\x00\x00\x00" +
+	"the server closed the connection while the request was being sent\x00\x00\x001\x00response-timeout\x00timeout of \\d+ ?ms exceeded\x001\x00" +
+	"timeout of \x005\x00\x00\x00\x00\x00\x002\x00response-timeout\x00client-canceled\x00ECONNABORTED\x001\x00econnaborted\x002\x00\x00\x00\x001\x00\x001\x00connect-timeout\x00" +
+	"(?:connect )?ETIMEDOUT\x001\x00etimedout\x003\x00\x00\x00\x00\x00\x001\x00response-timeout\x00ESOCKETTIMEDOUT\x001\x00esockettimedout\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"host-unreachable\x00EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN\x004\x00ehostdown\x002\x00ehostunreach\x002\x00enetdown\x001\x00enetunreach\x001\x00\x00\x00\x00\x00" +
+	"\x001\x00client-out-of-sockets\x00EADDRNOTAVAIL|\\bEMFILE\\b|\\bENFILE\\b\x003\x00eaddrnotavail\x002\x00emfile\x00\x00enfile\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"client-local-error\x00EADDRINUSE\x001\x00eaddrinuse\x004\x00\x00\x00" +
+	"another program uses this port: this is about starting a server, not about a call\x00\x00\x001\x00dns-failed\x00ENOTFOUND\x001\x00enotfound\x00" +
+	"\x00\x00\x00\x00\x00\x001\x00dns-failed\x00EAI_AGAIN\x001\x00eai_again\x001\x00\x00\x00" +
+	"temporary: the resolver did not answer, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
+	"EAI_(?:NONAME|NODATA|FAIL)|queryA\\w* (?:ENOTFOUND|ESERVFAIL|ETIMEOUT|ENODATA)|\\bESERVFAIL\x007\x00 enodata\x001\x00 enotfound\x001\x00" +
+	" etimeout\x00\x00eai_fail\x001\x00eai_nodata\x003\x00eai_noname\x003\x00eservfail\x002\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00socket hang up\x001\x00" +
+	"socket hang up\x004\x00\x00\x00often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x00" +
+	"2\x00connection-reset\x00no-answer\x00Client network socket disconnected before secure TLS connection was established\x001\x00" +
+	"client network socket disconnected before secure tls connection was established\x005\x00\x00\x00" +
+	"the connection ended in the TLS handshake\x00\x00\x001\x00tls-wrong-host\x00" +
+	"ERR_TLS_CERT_ALTNAME_INVALID|Hostname/IP does not match certificate's altnames\x002\x00err_tls_cert_altname_invalid\x005\x00" +
+	"hostname/ip does not match certificate's altnames\x006\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to verify the first certificate\x002\x00unable to verify the first certificate\x007\x00" +
+	"unable_to_verify_leaf_signature\x007\x00\x00\x00an intermediate certificate is missing\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|unable to get (?:local )?issuer certificate|CERT_UNTRUSTED|INVALID_CA\x005\x00" +
+	"cert_untrusted\x002\x00invalid_ca\x006\x00unable to get issuer certificate\x0011\x00unable to get local issuer certificate\x0011\x00" +
+	"unable_to_get_issuer_cert\x0012\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00DEPTH_ZERO_SELF_SIGNED_CERT\x001\x00depth_zero_self_signed_cert\x00\x00\x00\x00\x00\x00\x002\x00" +
+	"tls-self-signed\x00tls-unknown-authority\x00SELF_SIGNED_CERT_IN_CHAIN\x001\x00self_signed_cert_in_chain\x0014\x00\x00\x00" +
+	"a private authority: set NODE_EXTRA_CA_CERTS\x00\x00\x001\x00tls-self-signed\x00self[- ]signed certificate(?: in certificate chain)?\x00" +
+	"2\x00self signed certificate\x001\x00self-signed certificate\x001\x00\x00\x00\x00\x00\x001\x00tls-expired\x00CERT_HAS_EXPIRED\x001\x00cert_has_expired\x004\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-expired\x00certificate has expired\x001\x00certificate has expired\x0010\x00\x00\x00\x00\x001\x001\x00tls-not-yet-valid\x00CERT_NOT_YET_VALID\x001\x00" +
+	"cert_not_yet_valid\x006\x00\x00\x00\x00\x00\x001\x00tls-failed\x00CERT_REVOKED|CERT_SIGNATURE_FAILURE|CERT_CHAIN_TOO_LONG|CERT_REJECTED\x004\x00" +
+	"cert_chain_too_long\x007\x00cert_rejected\x004\x00cert_revoked\x002\x00cert_signature_failure\x002\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ERR_SSL_HTTP_REQUEST\x003\x00err_ssl_http_request\x005\x00" +
+	"err_ssl_packet_length_too_long\x006\x00err_ssl_wrong_version_number\x005\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"ERR_SSL_UNSUPPORTED_PROTOCOL|ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION|ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE|ERR_SSL_NO_(?:PROTOCOLS_AVAILABLE|CIPHERS_AVAILABLE)\x00" +
+	"5\x00err_ssl_no_ciphers_available\x005\x00err_ssl_no_protocols_available\x005\x00err_ssl_sslv3_alert_handshake_failure\x006\x00" +
+	"err_ssl_tlsv1_alert_protocol_version\x005\x00err_ssl_unsupported_protocol\x005\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-to-plain-port\x00EPROTO\x001\x00" +
+	"eproto\x00\x00\x00\x00\x001\x00\x001\x00tls-handshake-timeout\x00ERR_TLS_HANDSHAKE_TIMEOUT|TLS handshake timeout\x002\x00err_tls_handshake_timeout\x005\x00" +
+	"tls handshake timeout\x0011\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
+	"ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)\x006\x00err_http2_error\x007\x00" +
+	"err_http2_goaway_session\x007\x00err_http2_invalid_\x007\x00err_http2_session_error\x008\x00err_http2_stream_cancel\x0014\x00" +
+	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x006\x00\x00\x00this is a mistake in the server's own code: it answers twice\x00\x00\x002\x00" +
+	"key-control-character\x00client-local-error\x00ERR_INVALID_CHAR|Invalid character in header content\x002\x00err_invalid_char\x0010\x00" +
+	"invalid character in header content\x0018\x00\x00\x00often a line end at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
+	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +
+	"request path contains unescaped characters\x0019\x00\x00\x00encode the path with encodeURIComponent\x00\x00\x001\x00base-url-malformed\x00" +
+	"ERR_INVALID_URL|TypeError: Invalid URL|Failed to parse URL from\x003\x00err_invalid_url\x009\x00failed to parse url from\x0013\x00" +
+	"typeerror: invalid url\x001\x00\x00\x00an address without https://, or an empty variable\x00\x00\x001\x00base-url-malformed\x00" +
+	"ERR_INVALID_PROTOCOL|Protocol \"[^\"]*\" not supported\\. Expected\x002\x00\" not supported. expected\x00\x00err_invalid_protocol\x009\x00\x00\x00\x00\x00" +
+	"\x001\x00not-http\x00HPE_(?:INVALID|UNEXPECTED|CLOSED|CB|USER|STRICT|LF|CR)_?[A-Z_]*\x008\x00hpe_cb\x002\x00hpe_closed\x002\x00hpe_cr\x002\x00" +
+	"hpe_invalid\x001\x00hpe_lf\x001\x00hpe_strict\x001\x00hpe_unexpected\x001\x00hpe_user\x002\x00\x00\x00\x00\x00\x002\x00header-too-large\x00431\x00" +
+	"HPE_HEADER_OVERFLOW|Parse Error: Header overflow\x002\x00hpe_header_overflow\x001\x00parse error: header overflow\x0018\x00\x00\x00" +
+	"Node reads at most 16 KB of headers, as a server and as a client: --max-http-header-size\x00\x00\x001\x00client-local-error\x00" +
+	"UND_ERR_HEADERS_OVERFLOW\x001\x00und_err_headers_overflow\x0013\x00\x00\x00" +
+	"the headers of the response are larger than the client accepts: --max-http-header-size\x00\x00\x001\x00not-http\x00" +
+	"Parse Error: (?:Expected HTTP/|Invalid |Missing |Data after)\x004\x00parse error: data after\x0010\x00parse error: expected http/\x00" +
+	"10\x00parse error: invalid \x0010\x00parse error: missing \x0010\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"UND_ERR_CONNECT_TIMEOUT|ConnectTimeoutError: Connect Timeout Error\x002\x00connecttimeouterror: connect timeout error\x0034\x00" +
+	"und_err_connect_timeout\x0013\x00\x00\x00\x00\x00\x001\x00response-timeout\x00UND_ERR_HEADERS_TIMEOUT|HeadersTimeoutError\x002\x00headerstimeouterror\x004\x00" +
+	"und_err_headers_timeout\x006\x00\x00\x00\x00\x00\x002\x00response-timeout\x00body-cut-off\x00UND_ERR_BODY_TIMEOUT|BodyTimeoutError\x002\x00" +
+	"bodytimeouterror\x001\x00und_err_body_timeout\x006\x00\x00\x00the body stopped coming\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"UND_ERR_SOCKET|SocketError: other side closed\x002\x00socketerror: other side closed\x0010\x00und_err_socket\x006\x00\x00\x00" +
+	"often a kept-alive connection that the server closed\x00\x00\x002\x00content-length-mismatch\x00client-local-error\x00" +
+	"UND_ERR_(?:RES|REQ)_CONTENT_LENGTH_MISMATCH\x002\x00und_err_req_content_length_mismatch\x008\x00" +
+	"und_err_res_content_length_mismatch\x009\x00\x00\x00\x00\x00\x001\x00body-too-large\x00UND_ERR_RES_EXCEEDED_MAX_SIZE\x001\x00" +
+	"und_err_res_exceeded_max_size\x009\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
+	"UND_ERR_(?:ABORTED|DESTROYED|CLOSED)|ERR_CANCELED|CanceledError: canceled\x005\x00cancelederror: canceled\x005\x00err_canceled\x002\x00" +
+	"und_err_aborted\x006\x00und_err_closed\x006\x00und_err_destroyed\x006\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
+	"AbortError: (?:This|The|signal is|The user) (?:operation was aborted|user aborted|aborted|aborted a request)[^\\n]*\x0011\x00" +
+	"aborterror: signal is aborted\x0010\x00aborterror: signal is operation was aborted\x0019\x00aborterror: signal is user aborted\x0020\x00" +
+	"aborterror: the aborted\x0014\x00aborterror: the operation was aborted\x0014\x00aborterror: the user aborted\x0014\x00" +
+	"aborterror: the user operation was aborted\x0019\x00aborterror: the user user aborted\x0018\x00aborterror: this aborted\x0014\x00" +
+	"aborterror: this operation was aborted\x0014\x00aborterror: this user aborted\x0015\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"TimeoutError: (?:The operation was aborted due to timeout|Request timed out|signal timed out|Timeout awaiting '[a-zA-Z]+' for \\d+ms)\x00" +
+	"4\x00timeouterror: request timed out\x0011\x00timeouterror: signal timed out\x0018\x00" +
+	"timeouterror: the operation was aborted due to timeout\x0016\x00timeouterror: timeout awaiting '\x0020\x00\x00\x00\x00\x00\x001\x00" +
+	"undici-hides-the-cause\x00TypeError: fetch failed\x001\x00typeerror: fetch failed\x009\x00\x00\x00\x001\x00\x001\x00undici-hides-the-cause\x00fetch failed\x00" +
+	"1\x00fetch failed\x004\x00\x00\x00\x001\x001\x001\x00undici-hides-the-cause\x00FetchError: request to \\S+ failed, reason:\\s*$\x001\x00" +
+	"fetcherror: request to \x003\x00\x00\x00\x001\x00\x001\x00body-cut-off\x00ERR_STREAM_PREMATURE_CLOSE|Premature close\x002\x00err_stream_premature_close\x00" +
+	"2\x00premature close\x008\x00\x00\x00\x00\x001\x001\x00body-cut-off\x00TypeError: terminated\x001\x00typeerror: terminated\x009\x00\x00\x00" +
+	"undici: the server ended the connection in the middle of the body\x00\x00\x001\x00redirect-loop\x00" +
+	"ERR_FR_TOO_MANY_REDIRECTS|Maximum number of redirects exceeded|redirect count exceeded|maximum redirect reached at\x004\x00" +
+	"err_fr_too_many_redirects\x002\x00maximum number of redirects exceeded\x005\x00maximum redirect reached at\x0023\x00" +
+	"redirect count exceeded\x0011\x00\x00\x00\x00\x00\x001\x00body-too-large\x00" +
+	"maxContentLength size of \\d+ exceeded|Request body larger than maxBodyLength limit\x002\x00maxcontentlength size of \x00\x00" +
+	"request body larger than maxbodylength limit\x0022\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"(?:StatusCodeError:|Response code|Request failed with status code|Unexpected server response:|unexpected status code|failed with status) (\\d{3})\\b\x00" +
+	"5\x00failed with status \x0010\x00response code \x006\x00statuscodeerror: \x003\x00unexpected server response: \x0023\x00unexpected status code \x00" +
+	"15\x00\x00\x00\x00\x00\x001\x00413\x00PayloadTooLargeError|entity\\.too\\.large\x002\x00entity.too.large\x004\x00payloadtoolargeerror\x004\x00\x00\x00" +
+	"this is the body parser of Express: its default limit is 100 kb\x00\x00\x001\x00body-cut-off\x00" +
+	"BadRequestError: request aborted|request\\.aborted\x002\x00badrequesterror: request aborted\x00\x00request.aborted\x005\x00\x00\x00" +
+	"the client went away before the whole body had arrived\x00\x00\x001\x004xx\x00ERR_BAD_REQUEST\\b\x001\x00err_bad_request\x005\x00\x00\x00\x001\x00\x001\x005xx\x00" +
+	"ERR_BAD_RESPONSE\\b\x001\x00err_bad_response\x005\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00ERR_NETWORK\\b\x001\x00err_network\x001\x00\x00\x00\x001\x00\x001\x00" +
+	"dns-failed\x00ERR_NAME_LOOKUP|getaddrinfo failed\x002\x00err_name_lookup\x006\x00getaddrinfo failed\x009\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
+	"Exceeded maxRedirects\x001\x00exceeded maxredirects\x007\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00Invalid URL\x001\x00invalid url\x005\x00\x00\x00\x001\x001\x001\x00" +
+	"base-url-malformed\x00Invalid protocol: \x001\x00invalid protocol: \x0013\x00\x00\x00\x00\x00\x002\x00body-too-large\x00connection-reset\x00" +
+	"maxContentLength size of \\S+ exceeded\x001\x00maxcontentlength size of \x00\x00\x00\x00" +
+	"with -1 or Infinity nothing was too large: the connection broke, and axios says it so\x00\x00\x002\x00connection-refused\x00" +
+	"dns-failed\x00ConnectionRefused: Unable to connect|Unable to connect\\. Is the computer able to access the url\x002\x00" +
+	"connectionrefused: unable to connect\x0014\x00unable to connect. is the computer able to access the url\x0014\x00\x00\x00" +
+	"Bun says so for a refused connection\x00\x00\x002\x00key-jwt-expired\x00EXPIRED_TOKEN\x00auth/id-token-expired|ID token has expired\x002\x00" +
+	"auth/id-token-expired\x003\x00id token has expired\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00auth/argument-error|auth/invalid-id-token\x002\x00" +
+	"auth/argument-error\x002\x00auth/invalid-id-token\x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"Only absolute URLs are supported|Only HTTP\\(S\\) protocols are supported\x002\x00only absolute urls are supported\x002\x00" +
+	"only http(s) protocols are supported\x002\x00\x00\x00the address has no scheme and host\x00\x00\x001\x00tls-wrong-host\x00" +
+	"Hostname/IP doesn't match certificate's altnames\x001\x00hostname/ip doesn't match certificate's altnames\x006\x00\x00\x00\x00\x00\x002\x00" +
+	"client-local-error\x00content-length-mismatch\x00" +
+	"RequestContentLengthMismatchError|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|http: ContentLength=\\d+ with Body length \\d+\x003\x00" +
+	"http: contentlength=\x003\x00requestcontentlengthmismatcherror\x005\x00und_err_req_content_length_mismatch\x008\x00\x00\x00" +
+	"the client itself gave another length than it sent\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00" +
+	"ResponseContentLengthMismatchError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH\x002\x00responsecontentlengthmismatcherror\x0018\x00" +
+	"und_err_res_content_length_mismatch\x009\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00connection-reset\x00" +
+	"ReadError: The server aborted pending request|The server aborted pending request\x001\x00the server aborted pending request\x00" +
+	"18\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00UnsupportedProtocolError|Unsupported protocol \\S+\x002\x00unsupported protocol \x009\x00" +
+	"unsupportedprotocolerror\x008\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00MaxRedirectsError|Redirected \\d+ times\\. Aborting\x002\x00 times. aborting\x003\x00" +
+	"maxredirectserror\x009\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00(?:Error: )certificate is not yet valid|CERT_NOT_YET_VALID\x002\x00" +
+	"cert_not_yet_valid\x006\x00error: certificate is not yet valid\x0023\x00\x00\x00\x00\x00\x001\x00client-canceled\x00" +
+	"The user aborted a request|signal is aborted without reason\x002\x00signal is aborted without reason\x002\x00" +
+	"the user aborted a request\x0016\x00\x00\x00\x00\x00\x001\x00500\x00a server-side exception has occurred\x001\x00a server-side exception has occurred\x005\x00" +
+	"\x00\x00Next.js: the log of the server has the exception, under the digest\x00\x00\x001\x00not-http\x00" +
+	"Response does not match the HTTP/1\\.1 protocol\x001\x00response does not match the http/1.1 protocol\x006\x00\x00\x00\x00\x00\x001\x00" +
+	"client-local-error\x00" +
+	"Body is unusable|Response body object should not be disturbed or locked|body stream already read|body used already\x004\x00" +
+	"body is unusable\x007\x00body stream already read\x002\x00body used already\x002\x00" +
+	"response body object should not be disturbed or locked\x0011\x00\x00\x00the program reads the body of one response twice\x00\x00\x001\x00" +
+	"response-timeout\x00network timeout at: https?://\x002\x00network timeout at: http://\x0022\x00network timeout at: https://\x005\x00\x00\x00\x00\x00\x002\x00" +
+	"key-line-end\x00key-control-character\x00" +
+	"Headers\\.(?:append|set): \"?[^\\n]{0,80} is an invalid header value|is an invalid header value\x001\x00" +
+	"is an invalid header value\x001\x00\x00\x00a header, often the key, has a space or a line end at its end\x00\x00\x001\x00client-local-error\x00" +
+	"ERR_OSSL_EVP_UNSUPPORTED|digital envelope routines::unsupported\x002\x00digital envelope routines::unsupported\x00\x00" +
+	"err_ossl_evp_unsupported\x001\x00\x00\x00it is the OpenSSL of this Node.js, not a call\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
+	"unable to get certificate CRL|UNABLE_TO_GET_CRL\x002\x00unable to get certificate crl\x0025\x00unable_to_get_crl\x0012\x00\x00\x00\x00\x00\x002\x00" +
+	"data-of-another-kind\x00no-data-envelope\x00\\.map is not a function|is not iterable\x002\x00.map is not a function\x00\x00" +
+	"is not iterable\x005\x00\x00\x00as a rule the answer is an object where a list was expected, or the other way round\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00500 Can't connect to \\S+ \\(certificate verify failed\\)\x001\x00 (certificate verify failed)\x00\x00\x00\x00" +
+	"LWP made the 500 itself: no response came\x00\x00\x001\x00connection-refused\x00500 Can't connect to \\S+ \\(Connection refused\\)\x001\x00" +
+	"500 can't connect to \x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00dns-failed\x00" +
+	"500 Can't connect to \\S+ \\((?:Name or service not known|Bad hostname[^)]*|Temporary failure in name resolution)\\)\x001\x00" +
+	"500 can't connect to \x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00response-timeout\x00500 read timeout\x001\x00" +
+	"500 read timeout\x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00connect-timeout\x00" +
+	"cURL error 28: (?:Connection timed out|Failed to connect|Connection timeout)\x003\x00curl error 28: connection timed out\x0012\x00" +
+	"curl error 28: connection timeout\x0012\x00curl error 28: failed to connect\x0012\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"GuzzleHttp\\\\+Exception\\\\+ConnectException\x001\x00connectexception\x005\x00\x00\x00\x001\x00\x001\x00$1\x00" +
+	"(?:Client|Server) error: `[A-Z]+ [^`]*` resulted in a `(\\d{3})\x001\x00` resulted in a `\x00\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"php_network_getaddresses: getaddrinfo(?: for \\S+)? failed\x001\x00php_network_getaddresses: getaddrinfo\x00\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"failed to open stream: HTTP request failed! HTTP/1\\.[01] (\\d{3})\x001\x00failed to open stream: http request failed! http/1.\x00" +
+	"20\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"[Ff]ailed to open stream: Connection refused|Unable to connect to \\S+ \\(Connection refused\\)|stream_socket_client\\(\\): Unable to connect\x00" +
+	"3\x00failed to open stream: connection refused\x0012\x00stream_socket_client(): unable to connect\x004\x00unable to connect to \x007\x00\x00\x00\x00\x00" +
+	"\x001\x00tls-failed\x00Failed to enable crypto|SSL operation failed with code 1\x002\x00failed to enable crypto\x009\x00" +
+	"ssl operation failed with code 1\x001\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00body-broken-json\x00" +
+	"JsonException: Syntax error|json_decode\\(\\)[^\\n]*Syntax error|JSON_ERROR_SYNTAX\x003\x00json_decode()\x008\x00json_error_syntax\x0010\x00" +
+	"jsonexception: syntax error\x0013\x00\x00\x00json_decode met something else than JSON: print the body, it is often a page\x00\x00\x001\x00" +
+	"redirect-loop\x00Will not follow more than \\d+ redirects\x001\x00will not follow more than \x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"Symfony\\\\+Component\\\\+HttpClient\\\\+Exception\\\\+TimeoutException|Idle timeout reached for\x002\x00idle timeout reached for\x00\x00" +
+	"timeoutexception\x005\x00\x00\x00\x00\x00\x001\x00$1\x00HTTP/[12](?:\\.[01])? (\\d{3}) +returned for \"\x001\x00returned for \"\x0010\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"Maximum execution time of \\d+ seconds exceeded\x001\x00maximum execution time of \x005\x00\x00\x00it is PHP's own limit\x00\x00\x001\x00" +
+	"connect-timeout\x00(?:stream_socket_client\\(\\): )?Unable to connect to \\S+ \\(Connection timed out\\)\x001\x00" +
+	" (connection timed out)\x0019\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Idle timeout reached\x001\x00idle timeout reached\x00\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
+	"TransportException: Max(?:imum)? (?:duration|redirects) reached|Max redirects reached\x004\x00max redirects reached\x0011\x00" +
+	"transportexception: max duration reached\x0021\x00transportexception: maximum duration reached\x0025\x00" +
+	"transportexception: maximum redirects reached\x0035\x00\x00\x00\x00\x00\x003\x00html-instead-of-api\x00body-broken-json\x00body-empty\x00" +
+	"Syntax error, malformed JSON|json_decode\\b[^\\n]*Syntax error\x001\x00syntax error\x003\x00\x00\x00\x00\x00\x001\x00body-invalid-utf8\x00" +
+	"Malformed UTF-8 characters, possibly incorrectly encoded\x001\x00malformed utf-8 characters, possibly incorrectly encoded\x0013\x00" +
+	"\x00\x00\x00\x00\x004\x00connection-refused\x00dns-failed\x00tls-failed\x00proxy-failed\x00Could not get any response\x001\x00could not get any response\x007\x00" +
+	"\x00\x00Postman got no connection: its console (View > Show Postman Console) names the cause\x00\x00\x004\x00connection-refused\x00" +
+	"dns-failed\x00tls-failed\x00proxy-failed\x00Could not send request\x001\x00could not send request\x007\x00\x00\x00" +
+	"Postman could not send: its console names the cause\x00\x00\x001\x00connection-refused\x00Error: connect ECONNREFUSED \\S+\x001\x00" +
+	"error: connect econnrefused \x0013\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00SSL Error: Unable to verify the first certificate\x001\x00" +
+	"ssl error: unable to verify the first certificate\x0018\x00\x00\x00an intermediate certificate is missing\x00\x00\x001\x00tls-self-signed\x00" +
+	"SSL Error: Self[- ]signed certificate\x002\x00ssl error: self signed certificate\x0012\x00ssl error: self-signed certificate\x0012\x00\x00\x00\x00" +
+	"\x00\x001\x00tls-expired\x00SSL Error: Certificate has expired\x001\x00ssl error: certificate has expired\x001\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"SSL Error: Hostname/IP does(?: not|n't) match certificate's altnames\x002\x00" +
+	"ssl error: hostname/ip does not match certificate's altnames\x0017\x00" +
+	"ssl error: hostname/ip doesn't match certificate's altnames\x0017\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Error: ESOCKETTIMEDOUT\x001\x00" +
+	"error: esockettimedout\x005\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00Error: Invalid URI \"|Error: getaddrinfo ENOTFOUND \\{\\{\x002\x00" +
+	"error: getaddrinfo enotfound {{\x0016\x00error: invalid uri \"\x0016\x00\x00\x00a variable of Postman has no value\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"write EPROTO [^\\n]*(?:WRONG_VERSION_NUMBER|wrong version number)\x002\x00wrong version number\x004\x00wrong_version_number\x003\x00\x00\x00" +
+	"the port answers without TLS: the address begins with https:// where it should be http://\x00\x00\x001\x00proxy-failed\x00" +
+	"tunneling socket could not be established(?:, cause=[^\\n]*)?\x001\x00tunneling socket could not be established\x008\x00\x00\x00\x00\x00\x001\x00" +
+	"proxy-auth-required\x00tunneling socket could not be established, statusCode=407[^\\n]*\x001\x00" +
+	"tunneling socket could not be established, statuscode=407\x0038\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"\\[(?:Errno|WinError) (?:111|61|10061)\\]\x006\x00[errno 10061]\x009\x00[errno 111]\x006\x00[errno 61]\x005\x00[winerror 10061]\x0012\x00" +
+	"[winerror 111]\x009\x00[winerror 61]\x008\x00\x00\x00\x00\x00\x001\x00connection-reset\x00\\[(?:Errno|WinError) (?:104|54|10054|10053|32)\\]\x0010\x00" +
+	"[errno 10053]\x008\x00[errno 10054]\x009\x00[errno 104]\x006\x00[errno 32]\x004\x00[errno 54]\x005\x00[winerror 10053]\x0011\x00[winerror 10054]\x0012\x00" +
+	"[winerror 104]\x009\x00[winerror 32]\x008\x00[winerror 54]\x008\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00\\[(?:Errno|WinError) (?:110|60|10060)\\]\x006\x00" +
+	"[errno 10060]\x009\x00[errno 110]\x007\x00[errno 60]\x005\x00[winerror 10060]\x0012\x00[winerror 110]\x0010\x00[winerror 60]\x008\x00\x00\x00\x00\x00\x001\x00" +
+	"host-unreachable\x00\\[(?:Errno|WinError) (?:113|101|65|51|10065|10051)\\]\x0012\x00[errno 10051]\x009\x00[errno 10065]\x009\x00[errno 101]\x007\x00" +
+	"[errno 113]\x006\x00[errno 51]\x005\x00[errno 65]\x005\x00[winerror 10051]\x0012\x00[winerror 10065]\x0012\x00[winerror 101]\x0010\x00[winerror 113]\x009\x00" +
+	"[winerror 51]\x008\x00[winerror 65]\x008\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"\\[Errno -[235]\\]|\\[Errno 8\\] nodename nor servname|\\[Errno 11001\\]|\\[Errno 7\\] No address\x006\x00[errno -2]\x005\x00[errno -3]\x005\x00" +
+	"[errno -5]\x005\x00[errno 11001]\x009\x00[errno 7] no address\x004\x00[errno 8] nodename nor servname\x004\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"\\[Errno -3\\]|Temporary failure in name resolution\x002\x00[errno -3]\x005\x00temporary failure in name resolution\x005\x00\x00\x00" +
+	"temporary: the resolver did not answer, as in a container without a network\x00\x00\x001\x00dns-failed\x00" +
+	"Name or service not known|nodename nor servname provided|No address associated with hostname|Name does not resolve\x004\x00" +
+	"name does not resolve\x002\x00name or service not known\x0013\x00no address associated with hostname\x009\x00" +
+	"nodename nor servname provided\x001\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
+	"\\[Errno (?:99|24)\\]|Cannot assign requested address|Too many open files\x004\x00[errno 24]\x004\x00[errno 99]\x004\x00" +
+	"cannot assign requested address\x005\x00too many open files\x007\x00\x00\x00\x00\x00\x001\x00dns-failed\x00NameResolutionError|Failed to resolve '\x002\x00" +
+	"failed to resolve '\x0015\x00nameresolutionerror\x002\x00\x00\x00\x00\x00\x002\x00connection-refused\x00host-unreachable\x00" +
+	"NewConnectionError\\(|Failed to establish a new connection\x002\x00failed to establish a new connection\x0017\x00" +
+	"newconnectionerror(\x00\x00\x00\x00\x001\x00\x002\x00connection-refused\x00dns-failed\x00Max retries exceeded with url\x001\x00" +
+	"max retries exceeded with url\x0024\x00\x00\x00\x001\x00\x001\x00connect-timeout\x00" +
+	"ConnectTimeoutError|Connection to \\S+ timed out\\. \\(connect timeout|exceptions\\.ConnectTimeout|httpx\\.ConnectTimeout\x004\x00" +
+	" timed out. (connect timeout\x007\x00connecttimeouterror\x004\x00exceptions.connecttimeout\x008\x00httpx.connecttimeout\x004\x00\x00\x00\x00\x00\x001\x00" +
+	"response-timeout\x00ReadTimeoutError|Read timed out\\.?|exceptions\\.ReadTimeout|httpx\\.ReadTimeout|httpcore\\.ReadTimeout\x005\x00" +
+	"exceptions.readtimeout\x008\x00httpcore.readtimeout\x006\x00httpx.readtimeout\x003\x00read timed out\x003\x00readtimeouterror\x001\x00\x00\x00\x00\x00\x001\x00" +
+	"response-timeout\x00httpx\\.(?:WriteTimeout|TimeoutException)|httpcore\\.WriteTimeout\x003\x00httpcore.writetimeout\x006\x00" +
+	"httpx.timeoutexception\x003\x00httpx.writetimeout\x003\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
+	"httpx\\.PoolTimeout|httpcore\\.PoolTimeout|Connection pool is full\x003\x00connection pool is full\x009\x00httpcore.pooltimeout\x006\x00" +
+	"httpx.pooltimeout\x004\x00\x00\x00all connections of the client's own pool were in use\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"(?:Connection aborted\\.', )?RemoteDisconnected|Remote end closed connection without response\x002\x00" +
+	"remote end closed connection without response\x008\x00remotedisconnected\x003\x00\x00\x00" +
+	"often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x001\x00connection-reset\x00" +
+	"ConnectionResetError|ConnectionAbortedError|BrokenPipeError|httpx\\.ReadError|httpx\\.WriteError\x005\x00brokenpipeerror\x003\x00" +
+	"connectionabortederror\x007\x00connectionreseterror\x0012\x00httpx.readerror\x003\x00httpx.writeerror\x008\x00\x00\x00\x00\x00\x002\x00no-answer\x00" +
+	"connection-reset\x00BadStatusLine\\(?[\"']*|ServerDisconnectedError|Server disconnected(?: without sending a response)?\x003\x00" +
+	"badstatusline\x00\x00server disconnected\x004\x00serverdisconnectederror\x003\x00\x00\x00often a kept-alive connection that the server closed\x00\x00" +
+	"\x001\x00body-cut-off\x00" +
+	"IncompleteRead\\(|ChunkedEncodingError|InvalidChunkLength|ClientPayloadError|peer closed connection without sending complete message body\x00" +
+	"5\x00chunkedencodingerror\x004\x00clientpayloaderror\x004\x00incompleteread(\x009\x00invalidchunklength\x005\x00" +
+	"peer closed connection without sending complete message body\x0046\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"httpx\\.RemoteProtocolError|http\\.client\\.BadStatusLine|aiohttp\\.http_exceptions\\.Bad\\w+|illegal (?:status|header) line\x00" +
+	"5\x00aiohttp.http_exceptions.bad\x005\x00http.client.badstatusline\x009\x00httpx.remoteprotocolerror\x005\x00illegal header line\x005\x00" +
+	"illegal status line\x006\x00\x00\x00\x001\x00\x002\x00tls-unknown-authority\x00tls-failed\x00" +
+	"CERTIFICATE_VERIFY_FAILED\\]?(?: certificate verify failed)?\x001\x00certificate_verify_failed\x0016\x00\x00\x00\x001\x00\x001\x00" +
+	"tls-unknown-authority\x00certificate verify failed: unable to get (?:local )?issuer certificate\x002\x00" +
+	"certificate verify failed: unable to get issuer certificate\x0024\x00" +
+	"certificate verify failed: unable to get local issuer certificate\x0038\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00" +
+	"certificate verify failed: self[- ]signed certificate\x002\x00certificate verify failed: self signed certificate\x0024\x00" +
+	"certificate verify failed: self-signed certificate\x0024\x00\x00\x00\x00\x00\x001\x00tls-expired\x00" +
+	"certificate verify failed: certificate has expired\x001\x00certificate verify failed: certificate has expired\x0024\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-not-yet-valid\x00certificate verify failed: certificate is not yet valid\x001\x00" +
+	"certificate verify failed: certificate is not yet valid\x0024\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"certificate verify failed: (?:Hostname mismatch|IP address mismatch)[^\\n]*|CertificateError: hostname '[^']*' doesn't match|hostname '[^']*' doesn't match\x00" +
+	"3\x00' doesn't match\x00\x00certificate verify failed: \x0016\x00certificateerror: hostname '\x008\x00\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00" +
+	"\\[SSL: (?:WRONG_VERSION_NUMBER|RECORD_LAYER_FAILURE|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL)\\]\x005\x00" +
+	"[ssl: http_request]\x003\x00[ssl: packet_length_too_long]\x003\x00[ssl: record_layer_failure]\x003\x00[ssl: unknown_protocol]\x0011\x00" +
+	"[ssl: wrong_version_number]\x003\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"\\[SSL: (?:UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|DH_KEY_TOO_SMALL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED)\\]\x00" +
+	"7\x00[ssl: dh_key_too_small]\x003\x00[ssl: no_ciphers_available]\x005\x00[ssl: no_protocols_available]\x005\x00" +
+	"[ssl: sslv3_alert_handshake_failure]\x003\x00[ssl: tlsv1_alert_protocol_version]\x0031\x00" +
+	"[ssl: unsafe_legacy_renegotiation_disabled]\x0010\x00[ssl: unsupported_protocol]\x0023\x00\x00\x00\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"\\[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED\\]\x001\x00[ssl: tlsv13_alert_certificate_required]\x009\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"SSLZeroReturnError|SSLEOFError|UNEXPECTED_EOF_WHILE_READING|EOF occurred in violation of protocol\x004\x00" +
+	"eof occurred in violation of protocol\x002\x00ssleoferror\x001\x00sslzeroreturnerror\x00\x00unexpected_eof_while_reading\x009\x00\x00\x00" +
+	"the connection was closed in the handshake: a firewall, a proxy, or a name that the server does not know\x00\x00\x002\x00" +
+	"tls-failed\x00tls-unknown-authority\x00requests\\.exceptions\\.SSLError|urllib3\\.exceptions\\.SSLError|ClientConnectorSSLError\x00" +
+	"3\x00clientconnectorsslerror\x0012\x00requests.exceptions.sslerror\x005\x00urllib3.exceptions.sslerror\x00\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"ClientConnectorCertificateError\x001\x00clientconnectorcertificateerror\x0012\x00\x00\x00\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"Could not find a suitable TLS CA certificate bundle\x001\x00could not find a suitable tls ca certificate bundle\x0015\x00\x00\x00" +
+	"REQUESTS_CA_BUNDLE or verify= names a file that does not exist\x00\x00\x001\x00tls-handshake-timeout\x00" +
+	"The handshake operation timed out|_ssl\\.c:\\d+: The handshake operation timed out\x001\x00the handshake operation timed out\x00" +
+	"11\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00Tunnel connection failed: 407[^\\n]*\x001\x00tunnel connection failed: 407\x0023\x00\x00\x00\x00\x00\x001\x00" +
+	"proxy-failed\x00Tunnel connection failed: \\d{3}[^\\n]*\x001\x00tunnel connection failed: \x004\x00\x00\x00" +
+	"the status is the proxy's, not the API's\x00\x00\x001\x00proxy-failed\x00" +
+	"ProxyError\\('[^\\n]*|exceptions\\.ProxyError|Unable to connect to proxy|ClientProxyConnectionError|ClientHttpProxyError|SOCKSHTTPSConnection|Missing dependencies for SOCKS support|httpx\\.ProxyError\x00" +
+	"8\x00clienthttpproxyerror\x003\x00clientproxyconnectionerror\x004\x00exceptions.proxyerror\x008\x00httpx.proxyerror\x004\x00" +
+	"missing dependencies for socks support\x006\x00proxyerror('\x008\x00sockshttpsconnection\x002\x00unable to connect to proxy\x0018\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00TooManyRedirects|Exceeded \\d+ redirects|Exceeded maximum allowed redirects\x002\x00 redirects\x00\x00" +
+	"toomanyredirects\x006\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"MissingSchema|InvalidSchema|exceptions\\.InvalidURL|LocationParseError|UnsupportedProtocol|No connection adapters were found for|No scheme supplied|unknown url type\x00" +
+	"8\x00exceptions.invalidurl\x0017\x00invalidschema\x005\x00locationparseerror\x006\x00missingschema\x005\x00no connection adapters were found for\x00" +
+	"12\x00no scheme supplied\x001\x00unknown url type\x005\x00unsupportedprotocol\x008\x00\x00\x00\x00\x00\x002\x00key-control-character\x00client-local-error\x00" +
+	"exceptions\\.InvalidHeader|Invalid leading whitespace, reserved character\\(s\\), or return character\\(s\\) in header value\x00" +
+	"2\x00exceptions.invalidheader\x0015\x00" +
+	"invalid leading whitespace, reserved character(s), or return character(s) in header value\x006\x00\x00\x00" +
+	"often a line end at the end of the key\x00\x00\x001\x00$1\x00(\\d{3}) (?:Client|Server) Error: \x002\x00 client error: \x005\x00 server error: \x006\x00\x00" +
+	"\x00\x00\x00\x001\x00$1\x00(?:Client|Server) error '(\\d{3}) [^\\n']*' for url\x002\x00client error '\x004\x00server error '\x0010\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"ClientResponseError: (\\d{3})|HTTP Error (\\d{3})\x002\x00clientresponseerror: \x005\x00http error \x002\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"too many (\\d{3}) error responses\x001\x00 error responses\x0012\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
+	"ContentTypeError[^\\n]*|Attempt to decode JSON with unexpected mimetype[^\\n]*\x002\x00" +
+	"attempt to decode json with unexpected mimetype\x005\x00contenttypeerror\x004\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"httpx\\.ConnectError|httpcore\\.ConnectError|Cannot connect to host \\S+ ssl:|All connection attempts failed|ClientConnectorError\x00" +
+	"5\x00all connection attempts failed\x001\x00cannot connect to host \x0016\x00clientconnectorerror\x0012\x00httpcore.connecterror\x006\x00" +
+	"httpx.connecterror\x004\x00\x00\x00\x001\x00\x001\x00dns-failed\x00ClientConnectorDNSError\x001\x00clientconnectordnserror\x0012\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"exceptions\\.ConnectionError|ConnectionRefusedError\x002\x00connectionrefusederror\x0014\x00exceptions.connectionerror\x008\x00\x00\x00\x001\x00\x001\x00" +
+	"response-timeout\x00asyncio\\.(?:exceptions\\.)?TimeoutError|ServerTimeoutError|SocketTimeoutError|ConnectionTimeoutError\x005\x00" +
+	"asyncio.exceptions.timeouterror\x006\x00asyncio.timeouterror\x005\x00connectiontimeouterror\x008\x00servertimeouterror\x005\x00" +
+	"sockettimeouterror\x003\x00\x00\x00\x001\x00\x001\x00connection-reset\x00Connection aborted\\.'\x001\x00connection aborted.'\x0016\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
+	"socket\\.timeout: timed out|TimeoutError: timed out|The read operation timed out\x003\x00socket.timeout: timed out\x003\x00" +
+	"the read operation timed out\x007\x00timeouterror: timed out\x0012\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00Max retries exceeded\x001\x00" +
+	"max retries exceeded\x005\x00\x00\x00\x001\x001\x001\x00body-cut-off\x00incomplete chunked read\x001\x00incomplete chunked read\x0010\x00\x00\x00\x00\x00\x001\x00key-not-ascii\x00" +
+	"UnicodeEncodeError: 'latin-1' codec can't encode\x001\x00unicodeencodeerror: 'latin-1' codec can't encode\x001\x00\x00\x00" +
+	"a header, often the key, holds a character beyond ISO 8859-1\x00\x00\x002\x00key-line-end\x00key-control-character\x00" +
+	"LocalProtocolError: Illegal header value|Invalid header value b'\x002\x00invalid header value b'\x0018\x00" +
+	"localprotocolerror: illegal header value\x002\x00\x00\x00a header, often the key, has a space or a line end at its end\x00\x00\x001\x00" +
+	"base-url-malformed\x00httpx\\.InvalidURL|aiohttp\\.client_exceptions\\.(?:InvalidURL|NonHttpUrl\\w+)|NonHttpUrlClientError\x003\x00" +
+	"aiohttp.client_exceptions.\x00\x00httpx.invalidurl\x003\x00nonhttpurlclienterror\x00\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"httpx\\.CloseError|httpcore\\.CloseError\x002\x00httpcore.closeerror\x007\x00httpx.closeerror\x004\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
+	"httpx\\.PoolTimeout|httpcore\\.PoolTimeout|HttpConnectionPool is full, discarding connection|Connection pool is full, discarding connection\x00" +
+	"4\x00connection pool is full, discarding connection\x009\x00httpconnectionpool is full, discarding connection\x003\x00" +
+	"httpcore.pooltimeout\x006\x00httpx.pooltimeout\x004\x00\x00\x00all connections of the client's pool are in use\x00\x00\x002\x00tls-version-mismatch\x00" +
+	"tls-failed\x00ca md too weak|ee key too small|dh key too small\x003\x00ca md too weak\x00\x00dh key too small\x00\x00ee key too small\x00\x00\x00\x00" +
+	"the server's certificate or key is weaker than this OpenSSL accepts\x00\x00\x002\x00data-of-another-kind\x00no-data-envelope\x00" +
+	"KeyError: 'data'|list indices must be integers or slices, not str|'list' object has no attribute 'get'|string indices must be integers\x00" +
+	"4\x00'list' object has no attribute 'get'\x00\x00keyerror: 'data'\x00\x00list indices must be integers or slices, not str\x001\x00" +
+	"string indices must be integers\x004\x00\x00\x00" +
+	"the answer has another form than the program expects, such as a bare list or an error\x00\x00\x001\x00proxy-variable-malformed\x00" +
+	"requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
+	"requests.exceptions.invalidproxyurl\x0024\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
+	"http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)\x002\x00got more than \x002\x00" +
+	"http.client.linetoolong\x009\x00\x00\x00it is the limit of Python for a header\x00\x00\x001\x00base-url-malformed\x00" +
+	"URL can't contain control characters\x001\x00url can't contain control characters\x001\x00\x00\x00" +
+	"a space or a line end in the path has to be percent-encoded\x00\x00\x002\x00connection-reset\x00tls-failed\x00" +
+	"unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00the server closed the connection without ending TLS\x00\x00\x00" +
+	"1\x00tls-client-certificate-missing\x00ALERT_CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|alert certificate (?:expired|revoked)\x005\x00" +
+	"alert certificate expired\x003\x00alert certificate revoked\x0017\x00alert_certificate_expired\x0015\x00alert_certificate_revoked\x0015\x00" +
+	"alert_certificate_unknown\x0015\x00\x00\x00the server refused the certificate of the client\x00\x00\x001\x00connection-reset\x00" +
+	"ClientConnectionError: Connection lost\x001\x00clientconnectionerror: connection lost\x0032\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"Not enough data (?:for|to) satisfy transfer length header\x002\x00not enough data for satisfy transfer length header\x0013\x00" +
+	"not enough data to satisfy transfer length header\x0013\x00\x00\x00\x00\x00\x002\x00503\x00connection-refused\x00StatusCode\\.UNAVAILABLE\x001\x00" +
+	"statuscode.unavailable\x007\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
+	"(?:exceptions\\.ProxyError: )?(?:Cannot connect to proxy\\. ?)?Tunnel connection failed: 407[^\\n]*\x001\x00" +
+	"tunnel connection failed: 407\x0023\x00\x00\x00\x00\x00\x001\x00redirect-not-followed\x00HTTPStatusError: Redirect response\x001\x00" +
+	"httpstatuserror: redirect response\x002\x00\x00\x00httpx follows redirects only with follow_redirects=True\x00\x00\x003\x00" +
+	"tls-version-mismatch\x00tls-wrong-host\x00tls-failed\x00SSLV3_ALERT_HANDSHAKE_FAILURE\x001\x00sslv3_alert_handshake_failure\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-version-mismatch\x00TLSV1_ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL\\b\x002\x00tlsv1_alert_protocol_version\x002\x00" +
+	"unsupported_protocol\x009\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"Errno::ECONNREFUSED|Failed to open TCP connection to \\S+ \\(Connection refused\x002\x00errno::econnrefused\x005\x00" +
+	"failed to open tcp connection to \x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00Errno::ECONNRESET|Errno::EPIPE\x002\x00errno::econnreset\x005\x00" +
+	"errno::epipe\x005\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00Net::OpenTimeout|Errno::ETIMEDOUT|execution expired\x003\x00errno::etimedout\x005\x00" +
+	"execution expired\x003\x00net::opentimeout\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"Net::ReadTimeout|Net::WriteTimeout|Faraday::TimeoutError\x003\x00faraday::timeouterror\x007\x00net::readtimeout\x002\x00" +
+	"net::writetimeout\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"Socket::ResolutionError|SocketError: (?:getaddrinfo|Failed to open TCP connection[^\\n]*getaddrinfo)\x003\x00" +
+	"failed to open tcp connection\x0012\x00socket::resolutionerror\x003\x00socketerror: getaddrinfo\x0010\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"Errno::EHOSTUNREACH|Errno::ENETUNREACH\x002\x00errno::ehostunreach\x005\x00errno::enetunreach\x005\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\((?:unable to get (?:local )?issuer certificate|unable to get certificate CRL)\\)\x00" +
+	"1\x00ssl_connect returned=1 errno=0\x0017\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00" +
+	"SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\(self[- ]signed certificate[^)]*\\)\x001\x00" +
+	"ssl_connect returned=1 errno=0\x0017\x00\x00\x00\x00\x00\x001\x00tls-expired\x00" +
+	"SSL_connect returned=1 errno=0[^\\n]*certificate verify failed \\(certificate has expired\\)\x001\x00" +
+	"ssl_connect returned=1 errno=0\x0017\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"certificate verify failed \\(hostname mismatch\\)|hostname \"[^\"]*\" does not match the server certificate\x002\x00" +
+	"\" does not match the server certificate\x00\x00certificate verify failed (hostname mismatch)\x0024\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"OpenSSL::SSL::SSLError|Faraday::SSLError\x002\x00faraday::sslerror\x006\x00openssl::ssl::sslerror\x001\x00\x00\x00\x001\x00\x002\x00connection-refused\x00" +
+	"dns-failed\x00Faraday::ConnectionFailed\x001\x00faraday::connectionfailed\x006\x00\x00\x00\x001\x00\x001\x00$1\x00" +
+	"the server responded with status (\\d{3})|RestClient::\\w+: (\\d{3}) |Net::HTTP(?:Client|Fatal|Server)(?:Exception|Error): (\\d{3})|HTTP status code (\\d{3})\x00" +
+	"9\x00http status code \x002\x00net::httpclienterror: \x007\x00net::httpclientexception: \x007\x00net::httpfatalerror: \x007\x00" +
+	"net::httpfatalexception: \x0012\x00net::httpservererror: \x007\x00net::httpserverexception: \x007\x00restclient::\x002\x00" +
+	"the server responded with status \x0024\x00\x00\x00\x00\x00\x001\x00429\x00Faraday::TooManyRequestsError\x001\x00faraday::toomanyrequestserror\x006\x00\x00\x00\x001\x00\x00" +
+	"1\x00401\x00Faraday::UnauthorizedError\x001\x00faraday::unauthorizederror\x006\x00\x00\x00\x001\x00\x001\x00404\x00Faraday::ResourceNotFound\x001\x00" +
+	"faraday::resourcenotfound\x0014\x00\x00\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00EOFError: end of file reached|end of file reached\x001\x00" +
+	"end of file reached\x004\x00\x00\x00often a kept-alive connection that the server closed\x00\x00\x002\x00html-instead-of-api\x00body-not-json\x00" +
+	"JSON::ParserError[^\\n]*(?:unexpected token|unexpected character)[^\\n]*<[!a-zA-Z][^\\n]*\x001\x00json::parsererror\x002\x00\x00\x00\x00\x00\x002\x00" +
+	"body-not-json\x00body-empty\x00JSON::ParserError\x001\x00json::parsererror\x002\x00\x00\x00\x001\x00\x001\x00redirect-loop\x00" +
+	"OpenURI::TooManyRedirects|redirection forbidden|too many redirects\x003\x00openuri::toomanyredirects\x001\x00redirection forbidden\x00" +
+	"10\x00too many redirects\x006\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00URI::InvalidURIError|bad URI\\(is not URI\\?\\)\x002\x00bad uri(is not uri?)\x00" +
+	"1\x00uri::invalidurierror\x002\x00\x00\x00\x00\x00\x002\x00tls-to-plain-port\x00tls-version-mismatch\x00" +
+	"SSL_connect returned=1 errno=0[^\\n]*wrong version number\x001\x00ssl_connect returned=1 errno=0\x0017\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"wrong status line:\x001\x00wrong status line:\x0014\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-not-json\x00" +
+	"Faraday::ParsingError|unexpected (?:token|character)(?: at)?:? '?<\x0017\x00faraday::parsingerror\x006\x00unexpected character '<\x00" +
+	"19\x00unexpected character <\x0018\x00unexpected character at '<\x0021\x00unexpected character at <\x0021\x00unexpected character at: '<\x0022\x00" +
+	"unexpected character at: <\x0022\x00unexpected character: '<\x0017\x00unexpected character: <\x0019\x00unexpected token '<\x0015\x00" +
+	"unexpected token <\x0014\x00unexpected token at '<\x0017\x00unexpected token at <\x0017\x00unexpected token at: '<\x0018\x00" +
+	"unexpected token at: <\x0018\x00unexpected token: '<\x0015\x00unexpected token: <\x0015\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
+	"HTTParty::RedirectionTooDeep|Faraday::FollowRedirects::RedirectLimitReached|RestClient::MaxRedirectsReached\x003\x00" +
+	"faraday::followredirects::redirectlimitreached\x006\x00httparty::redirectiontoodeep\x002\x00restclient::maxredirectsreached\x009\x00\x00\x00\x00\x00\x00" +
+	"2\x00no-answer\x00connection-reset\x00RestClient::ServerBrokeConnection\x001\x00restclient::serverbrokeconnection\x009\x00\x00\x00\x00\x00\x001\x00" +
+	"connect-timeout\x00RestClient::Exceptions::OpenTimeout\x001\x00restclient::exceptions::opentimeout\x0021\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"RestClient::Exceptions::ReadTimeout\x001\x00restclient::exceptions::readtimeout\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00Net::HTTP[A-Z]\\w+ ([45]\\d\\d)\\b\x00" +
+	"26\x00net::httpa\x006\x00net::httpb\x006\x00net::httpc\x006\x00net::httpd\x006\x00net::httpe\x006\x00net::httpf\x006\x00net::httpg\x006\x00net::httph\x006\x00net::httpi\x00" +
+	"6\x00net::httpj\x006\x00net::httpk\x006\x00net::httpl\x006\x00net::httpm\x006\x00net::httpn\x006\x00net::httpo\x006\x00net::httpp\x006\x00net::httpq\x006\x00net::httpr\x006\x00" +
+	"net::https\x002\x00net::httpt\x006\x00net::httpu\x006\x00net::httpv\x006\x00net::httpw\x006\x00net::httpx\x006\x00net::httpy\x006\x00net::httpz\x006\x00\x00\x00\x00\x00\x001\x00" +
+	"connection-refused\x00(?:ConnectionRefused|Connection refused) \\(os error \\d+\\)|kind: ConnectionRefused\x003\x00" +
+	"connection refused (os error \x0017\x00connectionrefused (os error \x0016\x00kind: connectionrefused\x00\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"Connection timed out \\(os error \\d+\\)|Operation timed out \\(os error \\d+\\)|deadline has elapsed\x003\x00" +
+	"connection timed out (os error \x0019\x00deadline has elapsed\x006\x00operation timed out (os error \x0018\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"Connection reset by peer \\(os error \\d+\\)|kind: ConnectionReset|Broken pipe \\(os error 32\\)\x003\x00" +
+	"broken pipe (os error 32)\x008\x00connection reset by peer (os error \x0023\x00kind: connectionreset\x0015\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"(?:No route to host|Network is unreachable) \\(os error \\d+\\)\x002\x00network is unreachable (os error \x0020\x00" +
+	"no route to host (os error \x0014\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
+	"dns error: failed to lookup address information|failed to lookup address information|dns error: no record found\x002\x00" +
+	"dns error: no record found\x008\x00failed to lookup address information\x0014\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"error sending request for url\x001\x00error sending request for url\x0024\x00\x00\x00\x001\x00\x002\x00connection-refused\x00connect-timeout\x00" +
+	"error trying to connect: |tcp connect error\x002\x00error trying to connect: \x004\x00tcp connect error\x001\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
+	"operation timed out\x001\x00operation timed out\x001\x00\x00\x00\x00\x001\x002\x00no-answer\x00body-cut-off\x00" +
+	"connection closed before message completed|hyper::Error\\(IncompleteMessage\\)\x002\x00" +
+	"connection closed before message completed\x0022\x00hyper::error(incompletemessage)\x0010\x00\x00\x00" +
+	"often a kept-alive connection that the server closed\x00\x00\x001\x00body-cut-off\x00" +
+	"end of file before message length reached|error reading a body from connection\x002\x00" +
+	"end of file before message length reached\x009\x00error reading a body from connection\x0012\x00\x00\x00\x00\x00\x001\x00not-http\x00" +
+	"invalid HTTP (?:version|status-code|header) parsed|hyper::Error\\(Parse\\(\x004\x00hyper::error(parse(\x0010\x00" +
+	"invalid http header parsed\x0010\x00invalid http status-code parsed\x0016\x00invalid http version parsed\x0023\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00" +
+	"invalid (?:peer )?certificate: UnknownIssuer|invalid peer certificate: Other\\(OtherError\\(CaUsedAsEndEntity\x003\x00" +
+	"invalid certificate: unknownissuer\x0025\x00invalid peer certificate: other(othererror(causedasendentity\x0023\x00" +
+	"invalid peer certificate: unknownissuer\x0030\x00\x00\x00\x00\x00\x001\x00tls-expired\x00" +
+	"invalid peer certificate: (?:Expired|certificate expired)\x002\x00invalid peer certificate: certificate expired\x006\x00" +
+	"invalid peer certificate: expired\x0023\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00" +
+	"invalid peer certificate: (?:NotValidYet|certificate not valid yet)\x002\x00" +
+	"invalid peer certificate: certificate not valid yet\x0045\x00invalid peer certificate: notvalidyet\x0031\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"invalid peer certificate: (?:NotValidForName|certificate not valid for name)\x002\x00" +
+	"invalid peer certificate: certificate not valid for name\x0050\x00invalid peer certificate: notvalidforname\x0031\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-to-plain-port\x00received corrupt message of type InvalidContentType\x001\x00" +
+	"received corrupt message of type invalidcontenttype\x0013\x00\x00\x00\x00\x00\x001\x00tls-version-mismatch\x00" +
+	"received fatal alert: (?:HandshakeFailure|ProtocolVersion)|peer is incompatible\x003\x00peer is incompatible\x0012\x00" +
+	"received fatal alert: handshakefailure\x0028\x00received fatal alert: protocolversion\x0019\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"peer closed connection without sending TLS close_notify\x001\x00peer closed connection without sending tls close_notify\x0037\x00\x00\x00" +
+	"the connection was cut in the middle of an answer\x00\x00\x001\x00http2-error\x00" +
+	"http2 error[^\\n]*|stream error (?:received|sent): [^\\n]*\x003\x00http2 error\x003\x00stream error received: \x0018\x00" +
+	"stream error sent: \x0015\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00error following redirect|too many redirects\x002\x00error following redirect\x009\x00" +
+	"too many redirects\x006\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00" +
+	"error decoding response body: expected value at line 1 column 1|expected value at line 1 column 1\x001\x00" +
+	"expected value at line 1 column 1\x0012\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
+	"error decoding response body: (?:missing field|invalid type)[^\\n]*\x001\x00error decoding response body: \x0025\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"HTTP status (?:client|server) error \\((\\d{3})\x002\x00http status client error (\x0016\x00http status server error (\x009\x00\x00\x00\x00\x00\x001\x00" +
+	"base-url-malformed\x00relative URL without a base|builder error\x002\x00builder error\x002\x00relative url without a base\x0011\x00\x00\x00" +
+	"the address lacks https://\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00kind: Decode, source: Error\\(\"expected value\x001\x00" +
+	"kind: decode, source: error(\"expected value\x003\x00\x00\x00\x00\x00\x002\x00http2-error\x00429\x00GoAway\\([^)]*ENHANCE_YOUR_CALM|ENHANCE_YOUR_CALM\x00" +
+	"1\x00enhance_your_calm\x00\x00\x00\x00the server refuses so many requests on one connection\x00\x00\x001\x00body-cut-off\x00" +
+	"kind: UnexpectedEof|unexpected EOF during chunk\x002\x00kind: unexpectedeof\x0014\x00unexpected eof during chunk\x0013\x00\x00\x00\x00\x00\x002\x00" +
+	"response-timeout\x00connect-timeout\x00kind: Request, source: TimedOut|source: TimedOut\x001\x00source: timedout\x005\x00\x00\x00\x00\x00\x001\x00" +
+	"http2-error\x00hyper::Error\\(Http2\\b|\\bkind: (?:GoAway|Reset)\\(\x003\x00hyper::error(http2\x0010\x00kind: goaway(\x003\x00kind: reset(\x003\x00\x00\x00\x00" +
+	"\x00\x001\x00400\x00Bad Request\x001\x00bad request\x001\x00\x00\x00\x001\x001\x001\x00402\x00Payment Required\x001\x00payment required\x00\x00\x00\x00\x001\x001\x001\x00405\x00Method Not Allowed\x00" +
+	"1\x00method not allowed\x004\x00\x00\x00\x001\x001\x001\x00406\x00Not Acceptable\x001\x00not acceptable\x007\x00\x00\x00\x001\x001\x002\x00407\x00proxy-auth-required\x00" +
+	"Proxy Authentication Required\x001\x00proxy authentication required\x003\x00\x00\x00\x001\x001\x001\x00408\x00Request Time-?out\x002\x00request time-out\x009\x00" +
+	"request timeout\x006\x00\x00\x00\x001\x001\x001\x00411\x00Length Required\x001\x00length required\x004\x00\x00\x00\x001\x001\x001\x00412\x00Precondition Failed\x001\x00" +
+	"precondition failed\x004\x00\x00\x00\x001\x001\x001\x00413\x00(?:Request Entity|Payload|Content|Request Body) Too Large\x004\x00content too large\x005\x00" +
+	"payload too large\x005\x00request body too large\x0010\x00request entity too large\x0012\x00\x00\x00\x001\x001\x001\x00414\x00" +
+	"(?:Request[- ])?UR[IL] Too (?:Long|Large)\x004\x00uri too large\x001\x00uri too long\x001\x00url too large\x002\x00url too long\x002\x00\x00\x00\x001\x001\x001\x00415\x00" +
+	"Unsupported Media Type\x001\x00unsupported media type\x0014\x00\x00\x00\x001\x001\x001\x00416\x00(?:Requested )?Range Not Satisfiable\x001\x00" +
+	"range not satisfiable\x00\x00\x00\x00\x001\x001\x001\x00417\x00Expectation Failed\x001\x00expectation failed\x003\x00\x00\x00\x001\x001\x001\x00418\x00I'm a teapot\x001\x00i'm a teapot\x00" +
+	"\x00\x00\x00\x001\x001\x001\x00421\x00Misdirected Request\x001\x00misdirected request\x00\x00\x00\x00\x001\x001\x001\x00422\x00Unprocessable (?:Entity|Content)\x002\x00" +
+	"unprocessable content\x00\x00unprocessable entity\x00\x00\x00\x00\x001\x001\x001\x00424\x00Failed Dependency\x001\x00failed dependency\x005\x00\x00\x00\x001\x001\x001\x00426\x00" +
+	"Upgrade Required\x001\x00upgrade required\x00\x00\x00\x00\x001\x001\x001\x00428\x00Precondition Required\x001\x00precondition required\x004\x00\x00\x00\x001\x001\x001\x00429\x00" +
+	"Too Many Requests\x001\x00too many requests\x006\x00\x00\x00\x001\x001\x001\x00431\x00Request Header Fields Too Large\x001\x00request header fields too large\x00" +
+	"18\x00\x00\x00\x001\x001\x001\x00451\x00Unavailable For Legal Reasons\x001\x00unavailable for legal reasons\x0025\x00\x00\x00\x001\x001\x001\x00499\x00Client Closed Request\x001\x00" +
+	"client closed request\x005\x00\x00\x00\x001\x001\x001\x00500\x00Internal Server Error\x001\x00internal server error\x007\x00\x00\x00\x001\x001\x001\x00501\x00Not Implemented\x001\x00" +
+	"not implemented\x002\x00\x00\x00\x001\x001\x001\x00502\x00Bad Gateway\x001\x00bad gateway\x001\x00\x00\x00\x001\x001\x001\x00503\x00Service (?:Temporarily )?Unavailable\x002\x00" +
+	"service temporarily unavailable\x005\x00service unavailable\x005\x00\x00\x00\x001\x001\x001\x00504\x00Gateway Time-?out\x002\x00gateway time-out\x009\x00" +
+	"gateway timeout\x005\x00\x00\x00\x001\x001\x001\x00505\x00HTTP Version Not Supported\x001\x00http version not supported\x002\x00\x00\x00\x001\x001\x001\x00507\x00" +
+	"Insufficient Storage\x001\x00insufficient storage\x0012\x00\x00\x00\x001\x001\x001\x00508\x00Loop Detected\x001\x00loop detected\x001\x00\x00\x00\x001\x001\x001\x00511\x00" +
+	"Network Authentication Required\x001\x00network authentication required\x005\x00\x00\x00\x001\x001\x001\x00304\x00Not Modified\x001\x00not modified\x004\x00\x00\x00\x001\x001\x00" +
+	"1\x00connection-refused\x00Connection refused\x001\x00connection refused\x0010\x00\x00\x00\x00\x001\x001\x00connection-reset\x00Connection reset by peer\x001\x00" +
+	"connection reset by peer\x0014\x00\x00\x00\x00\x001\x001\x00connect-timeout\x00Connection timed out\x001\x00connection timed out\x009\x00\x00\x00\x00\x001\x001\x00" +
+	"host-unreachable\x00No route to host|Network is unreachable\x002\x00network is unreachable\x005\x00no route to host\x006\x00\x00\x00\x00\x001\x001\x00" +
+	"tls-unknown-authority\x00certificate is not trusted\x001\x00certificate is not trusted\x0016\x00\x00\x00\x00\x001\x001\x00dns-failed\x00Unknown host\x001\x00" +
+	"unknown host\x005\x00\x00\x00\x00\x001\x001\x00connection-reset\x00" +
+	"(?:Software caused )?connection (?:was )?(?:aborted|reset)|The connection was reset|Broken pipe|Connection closed by (?:remote host|peer|foreign host)\x00" +
+	"8\x00broken pipe\x005\x00connection aborted\x009\x00connection closed by foreign host\x0018\x00connection closed by peer\x009\x00" +
+	"connection closed by remote host\x0018\x00connection reset\x0012\x00connection was aborted\x0012\x00connection was reset\x0012\x00\x00\x00\x00\x001\x001\x00" +
+	"response-timeout\x00Request timed out|timed out waiting for a response|Gateway timeout reached\x003\x00gateway timeout reached\x00" +
+	"5\x00request timed out\x006\x00timed out waiting for a response\x009\x00\x00\x00\x001\x001\x001\x00tls-failed\x00" +
+	"(?:SSL|TLS) handshake (?:failed|failure|error)\x006\x00ssl handshake error\x0011\x00ssl handshake failed\x001\x00ssl handshake failure\x001\x00" +
+	"tls handshake error\x0011\x00tls handshake failed\x001\x00tls handshake failure\x001\x00\x00\x00\x001\x001\x002\x00404\x00gateway-no-route\x00404 page not found\x00" +
+	"1\x00404 page not found\x001\x00\x00\x00Traefik or a Go server: no route of this host and path\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"'50[24] Bad Gateway' caused by: [^\\n]*|\"'?502 Bad Gateway'? caused by:? [^\\n]*\x007\x00 bad gateway' caused by: \x009\x00" +
+	"\"'502 bad gateway caused by \x00\x00\"'502 bad gateway caused by: \x00\x00\"'502 bad gateway' caused by \x00\x00" +
+	"\"502 bad gateway caused by \x00\x00\"502 bad gateway caused by: \x00\x00\"502 bad gateway' caused by \x00\x00\x00\x00" +
+	"Traefik could not reach the container: its port label and network decide\x00\x00\x001\x00504\x00" +
+	"'504 Gateway Timeout' caused by: [^\\n]*\x001\x00'504 gateway timeout' caused by: \x00\x00\x00\x00\x00\x00\x001\x00499\x00" +
+	"'499 Client Closed Request' caused by: [^\\n]*\x001\x00'499 client closed request' caused by: \x00\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"no available server\x001\x00no available server\x001\x00\x00\x00Traefik: every server of the service failed its health check\x00\x00\x001\x00" +
+	"tls-self-signed\x00TRAEFIK DEFAULT CERT\x001\x00traefik default cert\x00\x00\x00\x00Traefik has no router or certificate for this host\x00\x00\x001\x00" +
+	"tls-self-signed\x00Kubernetes Ingress Controller Fake Certificate\x001\x00kubernetes ingress controller fake certificate\x00\x00\x00\x00" +
+	"ingress-nginx has no secret for this host\x00\x00\x002\x00404\x00gateway-no-route\x00default backend - 404\x001\x00default backend - 404\x005\x00\x00\x00" +
+	"ingress: no rule of this host and path\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"response 404 \\(backend NotFound\\), service rules for the path non-existent\x001\x00" +
+	"response 404 (backend notfound), service rules for the path non-existent\x0010\x00\x00\x00" +
+	"Google's load balancer: no rule of this path\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"dial tcp \\S+: (?:connect: connection refused|i/o timeout)\"?,[^\\n]*\"status\":\\s?502|\"status\":\\s?502[^\\n]*dial tcp[^\\n]*\x00" +
+	"10\x00\"status\":\t502\x006\x00\"status\":\n" +
+	"502\x006\x00\"status\":\f502\x006\x00\"status\":\r502\x006\x00\"status\": 502\x007\x00\"status\":502\x006\x00: connect: connection refused\",\x0026\x00" +
+	": connect: connection refused,\x0026\x00: i/o timeout\",\x0010\x00: i/o timeout,\x0010\x00\x00\x00" +
+	"Caddy could not reach the server behind it (reverse_proxy)\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"http\\.log\\.error[^\\n]*(?:connection refused|EOF)[^\\n]*\x001\x00http.log.error\x002\x00\x00\x00" +
+	"Caddy got no answer from the server behind it\x00\x00\x002\x00gateway-error\x00503\x00http\\.log\\.error[^\\n]*no upstreams available[^\\n]*\x00" +
+	"1\x00no upstreams available\x0010\x00\x00\x00Caddy has no server left behind it\x00\x00\x002\x00gateway-error\x00502\x00http: proxy error: [^\\n]*\x001\x00" +
+	"http: proxy error: \x003\x00\x00\x00a Go reverse proxy could not reach the server behind it\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"ECONNREFUSED[^\\n]*(?:proxy error|could not proxy)|(?:proxy error|could not proxy)[^\\n]*\x003\x00could not proxy\x007\x00" +
+	"econnrefused\x002\x00proxy error\x003\x00\x00\x00a development server could not reach the API behind it\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"error forwarding to [^\\n]*\x001\x00error forwarding to \x006\x00\x00\x00Traefik could not reach the container\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"Error while proxying[^\\n]*|Round trip: [^\\n]*, code: 502[^\\n]*\x002\x00error while proxying\x0014\x00round trip: \x00\x00\x00\x00" +
+	"Traefik could not reach the server behind it\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"middleware \\\\*\"[^\"\\n]+\"\\\\*(?: does)? not exist|middleware \\\\*\"\\S+@\\w+\\\\*\" does not exist\x001\x00middleware \x00\x00\x00\x00" +
+	"Traefik drops a router whose middleware is missing\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"unable to find the IP address for the container\x001\x00unable to find the ip address for the container\x0017\x00\x00\x00" +
+	"the container is in no network that Traefik is in\x00\x00\x002\x00body-cut-off\x00client-canceled\x00aborting with incomplete response\x001\x00" +
+	"aborting with incomplete response\x007\x00\x00\x00Caddy: one of the two sides ended the connection in the middle of the body\x00\x00\x002\x00" +
+	"gateway-error\x00502\x00Error while (?:handling|calling)[^\\n]{0,40}error=\"?(?:EOF|unexpected EOF)\x002\x00error while calling\x0013\x00" +
+	"error while handling\x0014\x00\x00\x00\x00\x00\x001\x00dns-failed\x00wget: unable to resolve host address\x001\x00wget: unable to resolve host address\x00" +
+	"3\x00\x00\x00\x00\x00\x001\x00dns-failed\x00wget: bad address '\x001\x00wget: bad address '\x0015\x00\x00\x00this is BusyBox wget\x00\x00\x001\x00connection-refused\x00" +
+	"Connecting to \\S+(?: \\([^)]*\\))?(?:\\|[^|]*\\|)?:\\d+\\.\\.\\. failed: Connection refused\x001\x00... failed: connection refused\x001\x00" +
+	"\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
+	"Connecting to \\S+(?: \\([^)]*\\))?(?:\\|[^|]*\\|)?:\\d+\\.\\.\\. failed: (?:Connection|Operation) timed out\x002\x00" +
+	"... failed: connection timed out\x001\x00... failed: operation timed out\x009\x00\x00\x00\x00\x00\x001\x00host-unreachable\x00" +
+	"(?:\\.\\.\\. failed: |wget: can't connect to remote host[^:]*: )(?:No route to host|Network is unreachable)\x002\x00" +
+	"network is unreachable\x005\x00no route to host\x006\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
+	"wget: can't connect to remote host[^:]*: Connection refused\x001\x00wget: can't connect to remote host\x00\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00ERROR: cannot verify \\S+ certificate, issued by\x001\x00 certificate, issued by\x0011\x00\x00\x00\x00\x00\x001\x00" +
+	"tls-unknown-authority\x00Unable to locally verify the issuer's authority\x001\x00" +
+	"unable to locally verify the issuer's authority\x0015\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00Self-signed certificate encountered\x001\x00" +
+	"self-signed certificate encountered\x0025\x00\x00\x00\x00\x00\x001\x00tls-expired\x00Issued certificate has expired\x001\x00" +
+	"issued certificate has expired\x003\x00\x00\x00\x00\x00\x001\x00tls-not-yet-valid\x00Issued certificate not yet valid\x001\x00" +
+	"issued certificate not yet valid\x003\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"certificate common name '[^']*' doesn't match requested host name|no certificate subject alternative name matches\x002\x00" +
+	"certificate common name '\x0015\x00no certificate subject alternative name matches\x001\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
+	"Unable to establish SSL connection\x001\x00unable to establish ssl connection\x0017\x00\x00\x00\x00\x00\x001\x00no-answer\x00No data received\x001\x00" +
+	"no data received\x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Read error \\(Connection timed out\\) in headers\x001\x00" +
+	"read error (connection timed out) in headers\x0030\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"Read error \\(Connection reset by peer\\) in headers\x001\x00read error (connection reset by peer) in headers\x0035\x00\x00\x00\x00\x00\x001\x00" +
+	"redirect-loop\x00\\d+ redirections exceeded\x001\x00 redirections exceeded\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00awaiting response\\.\\.\\. ([45]\\d\\d)\\b\x001\x00" +
+	"awaiting response... \x0014\x00\x00\x00\x00\x00\x001\x00$1\x00wget: server returned error: HTTP/1\\.\\d (\\d{3})\x001\x00" +
+	"wget: server returned error: http/1.\x003\x00\x00\x00\x00\x00\x001\x00401\x00Username/Password Authentication Failed\x001\x00" +
+	"username/password authentication failed\x001\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"hasn't got a known issuer|The certificate of \\S+ is not trusted\x002\x00hasn't got a known issuer\x00\x00the certificate of \x0013\x00\x00\x00\x00" +
+	"\x00\x001\x00tls-expired\x00The certificate of \\S+ has expired\x001\x00the certificate of \x0013\x00\x00\x00\x00\x00\x002\x00tls-failed\x00tls-version-mismatch\x00" +
+	"A TLS fatal alert has been received|GnuTLS: [^\\n]{0,60}handshake|TLS error from peer \\(alert code \\d+\\)\x003\x00" +
+	"a tls fatal alert has been received\x003\x00handshake\x001\x00tls error from peer (alert code \x0013\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
+	"Error in the pull function\x001\x00error in the pull function\x0011\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00Proxy tunneling failed: \\S+\x001\x00" +
+	"proxy tunneling failed: \x0014\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
+	"certificate common name [^\\n]{1,80} doesn.t match requested host name\x001\x00certificate common name \x0015\x00\x00\x00\x00\x00\x002\x00" +
+	"(?:NSURLErrorDomain(?:\"| |,|Code|=|:)*|kCFErrorDomainCFNetwork(?:\"| |,|Code|=|:)*|NSURLError(?:Domain)? error |Code=)(-\\d{3,4})\\b|\\b(NSURLError[A-Z][A-Za-z]+|kCFURLError[A-Z][A-Za-z]+)\x00" +
+	"55\x00code=\x001\x00kcferrordomaincfnetwork\x0011\x00kcfurlerrora\x008\x00kcfurlerrorb\x008\x00kcfurlerrorc\x008\x00kcfurlerrord\x008\x00kcfurlerrore\x008\x00" +
+	"kcfurlerrorf\x008\x00kcfurlerrorg\x008\x00kcfurlerrorh\x008\x00kcfurlerrori\x008\x00kcfurlerrorj\x008\x00kcfurlerrork\x008\x00kcfurlerrorl\x008\x00kcfurlerrorm\x00" +
+	"8\x00kcfurlerrorn\x008\x00kcfurlerroro\x008\x00kcfurlerrorp\x008\x00kcfurlerrorq\x008\x00kcfurlerrorr\x008\x00kcfurlerrors\x008\x00kcfurlerrort\x008\x00" +
+	"kcfurlerroru\x008\x00kcfurlerrorv\x008\x00kcfurlerrorw\x008\x00kcfurlerrorx\x008\x00kcfurlerrory\x008\x00kcfurlerrorz\x008\x00nsurlerror error \x008\x00" +
+	"nsurlerrora\x007\x00nsurlerrorb\x007\x00nsurlerrorc\x007\x00nsurlerrord\x007\x00nsurlerrore\x007\x00nsurlerrorf\x007\x00nsurlerrorg\x007\x00nsurlerrorh\x007\x00" +
+	"nsurlerrori\x007\x00nsurlerrorj\x007\x00nsurlerrork\x007\x00nsurlerrorl\x007\x00nsurlerrorm\x007\x00nsurlerrorn\x007\x00nsurlerroro\x007\x00nsurlerrorp\x007\x00" +
+	"nsurlerrorq\x007\x00nsurlerrorr\x007\x00nsurlerrors\x007\x00nsurlerrort\x007\x00nsurlerroru\x007\x00nsurlerrorv\x007\x00nsurlerrorw\x007\x00nsurlerrorx\x007\x00" +
+	"nsurlerrory\x007\x00nsurlerrorz\x007\x0038\x0023\x0024\x0025\x0026\x0027\x0028\x0029\x0030\x0031\x0032\x0033\x0034\x0035\x0036\x0037\x0038\x0039\x0040\x0041\x0042\x0043\x0044\x0045\x0046\x0047\x0048\x0049\x0050\x0051\x00" +
+	"52\x0053\x0054\x0055\x0056\x0057\x0058\x0059\x0060\x00" +
+	"(?:curl: ?\\(|curl[ _]error:? ?\\(?|curl errno:? ?|curl_errno:? ?|curl (?:failed with|exited with|returned|failed, exit|exit)(?: exit)?(?: code| status| error)?:? ?|pycurl\\.error: \\()(\\d{1,3})\\b\\)?|\\b(CURLE_[A-Z0-9_]+)\x00" +
+	"12\x00curl errno\x002\x00curl error\x002\x00curl exit\x003\x00curl failed with\x002\x00curl failed, exit\x0010\x00curl returned\x002\x00curl: (\x002\x00curl:(\x002\x00" +
+	"curl_errno\x002\x00curl_error\x002\x00curle_\x002\x00pycurl.error: (\x00\x00106\x00340\x00341\x00342\x00343\x00344\x00345\x00346\x00347\x00348\x00349\x00350\x00351\x00352\x00353\x00354\x00" +
+	"355\x00356\x00357\x00358\x00359\x00360\x00361\x00362\x00363\x00364\x00365\x00366\x00367\x00368\x00369\x00370\x00371\x00372\x00373\x00374\x00375\x00376\x00377\x00378\x00379\x00380\x00381\x00382\x00383\x00" +
+	"384\x00385\x00386\x00387\x00388\x00389\x00390\x00391\x00392\x00393\x00394\x00395\x00396\x00397\x00398\x00399\x00400\x00401\x00402\x00403\x00404\x00405\x00406\x00407\x00408\x00409\x00410\x00411\x00412\x00" +
+	"413\x00414\x00415\x00416\x00417\x00418\x00419\x00420\x00421\x00422\x00423\x00424\x00425\x00426\x00427\x00428\x00429\x00430\x00431\x00432\x00433\x00434\x00435\x00436\x00437\x00438\x00439\x00440\x00441\x00" +
+	"442\x00443\x00444\x00445\x00"

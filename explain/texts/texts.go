@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/hex21/hex21/internal/packed"
 )
 
 // Text is a line of the table: an error text and what it leads to.
@@ -46,10 +48,35 @@ type compiledRow struct {
 	re   *regexp.Regexp
 }
 
-var (
-	compiledTexts    [len(table)]compiledRow
-	compiledFamilies [len(families)]compiledRow
-)
+// tables are the tables of this package, unpacked.
+type tables struct {
+	texts            []Text
+	families         []family
+	compiledTexts    []compiledRow
+	compiledFamilies []compiledRow
+}
+
+// theTables unpacks the tables when they are first needed: as values that the linker lays out they would cost every start some time.
+var theTables = sync.OnceValue(func() *tables {
+	r := packed.Open(packedTables)
+	t := &tables{texts: packed.List(r, unpackText), families: packed.List(r, unpackFamily)}
+	t.compiledTexts, t.compiledFamilies = make([]compiledRow, len(t.texts)), make([]compiledRow, len(t.families))
+	return t
+})
+
+// unpackText and unpackFamily read a line of a table as the test TestCompiled packs it.
+func unpackText(r *packed.Reader) Text {
+	return Text{
+		Entries: r.Texts(), Pattern: r.Text(), literals: packed.List(r, unpackLiteral), number: r.Text(), family: r.Number(), Note: r.Text(),
+		General: r.Flag(), Phrase: r.Flag(),
+	}
+}
+
+func unpackFamily(r *packed.Reader) family {
+	return family{pattern: r.Text(), literals: packed.List(r, unpackLiteral), members: packed.List(r, (*packed.Reader).Number)}
+}
+
+func unpackLiteral(r *packed.Reader) literal { return literal{r.Text(), r.Number()} }
 
 // get compiles the pattern.
 func (c *compiledRow) get(pattern string) *regexp.Regexp {
@@ -102,7 +129,7 @@ func isWordByte(c byte) bool {
 }
 
 // All returns every text, in the order of the files.
-func All() []Text { return table[:] }
+func All() []Text { return theTables().texts }
 
 // Match is a text that was found.
 type Match struct {

@@ -35,8 +35,8 @@ var rooms = map[string][]string{
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
 	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
 
-	"explain":                {"explain/texts", "internal/jsonscan", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
-	"explain/texts":          {},
+	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
+	"explain/texts":          {"internal/packed"},
 	"probe":                  {"explain", "internal/address", "internal/cors", "internal/delay", "internal/spelling", "internal/errorbody", "internal/exchange", "internal/field", "internal/jsonscan", "internal/media", "internal/ratelimit", "internal/redact", "internal/shell", "internal/text"},
 	"mock":                   {"explain", "internal/errorbody", "internal/ratelimit", "internal/text"},
 	"status":                 {"internal/address", "internal/files", "internal/redact", "internal/spelling", "internal/markup", "internal/text"},
@@ -72,6 +72,7 @@ var rooms = map[string][]string{
 	"internal/series":        {"internal/exchange", "internal/ratelimit", "internal/text", "probe"},
 	"internal/files":         {},
 	"internal/order":         {},
+	"internal/packed":        {},
 	"internal/spelling":      {},
 	"internal/render/schema": {},
 }

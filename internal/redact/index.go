@@ -50,7 +50,7 @@ type index struct {
 }
 
 func newIndex(secrets []string) *index {
-	x := &index{grams: make(map[uint64]mark, 256), longs: map[uint64][]long{}, short: map[uint64]bool{}, heads: map[uint64]bool{}}
+	var x *index // most starts of the program have no secret, and then no use for so much memory
 	total, seen := 0, map[string]bool{}
 	for _, secret := range withCores(secrets) {
 		if !isRedactable(secret) || seen[secret] {
@@ -60,9 +60,12 @@ func newIndex(secrets []string) *index {
 		if total += len(secret); total > maxBytes || len(seen) > maxSecrets {
 			break
 		}
+		if x == nil {
+			x = &index{grams: make(map[uint64]mark, 256), longs: map[uint64][]long{}, short: map[uint64]bool{}, heads: map[uint64]bool{}}
+		}
 		x.addSecret(secret, total <= maxForms)
 	}
-	if len(seen) == 0 {
+	if x == nil {
 		return nil
 	}
 	x.shift = 64 - 16
