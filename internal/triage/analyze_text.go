@@ -68,7 +68,7 @@ func beginsJSON(b []byte, i int) bool {
 func (a *analyzer) prose(b []byte, i int, at where, r role) {
 	if !a.rec.timed || a.rec.rank > 1+a.depth*16 {
 		if ns, ok := a.clock.head(b[i:]); ok {
-			a.rec.setTime(ns, 1+a.depth*16)
+			a.rec.setTime(ns, 1+a.depth*16+boolInt(hasPrefix(b[i:], "ObservedTimestamp:"))) // OpenTelemetry has its own time behind it
 		}
 	}
 	outer := a.facts
@@ -240,6 +240,9 @@ func (a *analyzer) pair(b []byte, i int) int {
 		}
 	}
 	value := b[j:end]
+	if n := bytes.IndexByte(value, '('); n > 0 && n < 8 && typeBefore(b, j+n+1) > 0 {
+		value = value[n+1:]
+	}
 	switch k {
 	case kindRequestID:
 		a.rec.setID(value, false)
@@ -315,7 +318,7 @@ func opens(b []byte, i int, key []byte) bool {
 func (a *analyzer) quoted(b []byte, open, end int, at where, r role, request *bool) {
 	raw := b[open+1 : end]
 	key, sep := keyBefore(b, open+1)
-	if open > 0 && (isAlnum(b[open-1]) || b[open-1] == '(') {
+	if open > 0 && (isAlnum(b[open-1]) || b[open-1] == '(' && typeBefore(b, open) == 0) {
 		sep = 0
 	}
 	k := kindNone

@@ -24,6 +24,7 @@ const (
 	modeJSON                // JSON over several lines
 	modeExport              // an entry of journalctl -o export
 	modeYAML                // a document of YAML behind ---
+	modeDebug               // a record or a span as the debug exporter of OpenTelemetry prints it
 )
 
 // stream is one sequence of lines: the file itself, or one of the containers whose lines interleave in it.
@@ -179,6 +180,8 @@ func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) 
 		st.mode = modeExport
 	case string(line) == "---":
 		st.mode = modeYAML
+	case isDebugRecord(line):
+		st.mode = modeDebug
 	default:
 		st.trace = beginsTraceback(colorless(line, &s.view))
 	}
@@ -281,6 +284,8 @@ func (s *assembler) goesOn(st *stream, line []byte, p *piece) bool {
 		return true
 	case modeYAML:
 		return isYAML(line)
+	case modeDebug:
+		return !isDebugHead(line) && !startsAlone(line)
 	}
 	if rest, ok := afterStamp(line); ok && st.mode == modeLine && len(st.pieces) > 0 && startsWithStamp(s.firstLine(st)) && (st.trace || !isExceptionLine(rest)) {
 		p.text = rest

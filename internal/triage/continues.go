@@ -189,6 +189,14 @@ func isYAML(b []byte) bool {
 	return true
 }
 
+// isDebugRecord reports whether a record or a span begins with a line, as the debug exporter of OpenTelemetry prints them.
+func isDebugRecord(b []byte) bool { return hasPrefix(b, "LogRecord #") || hasPrefix(b, "Span #") }
+
+// isDebugHead reports whether what a record or a span of that exporter consists of ends before a line.
+func isDebugHead(b []byte) bool {
+	return isDebugRecord(b) || hasPrefix(b, "ScopeLogs #") || hasPrefix(b, "ResourceLog #") || hasPrefix(b, "ScopeSpans #") || hasPrefix(b, "ResourceSpans #")
+}
+
 // beginsTraceback reports whether a traceback of Python begins behind a line, or with it.
 func beginsTraceback(b []byte) bool {
 	const words = "Traceback (most recent call last)"

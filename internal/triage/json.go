@@ -163,7 +163,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			if paired == 'n' && k != kindRequestID && k != kindRetry && k != kindKey {
 				k = kindSkip
 			}
-		case string(key) == "stringValue" || string(key) == "intValue":
+		case string(key) == "stringValue" || string(key) == "intValue" || string(key) == "doubleValue":
 			k = s.kind
 		}
 		inner := scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == kindSkip || k == kindRequest || k == kindPath}

@@ -134,6 +134,20 @@ func named(name []byte) kind {
 	return kindNone
 }
 
+// typeBefore returns the width of the type and the parenthesis that end before b[i], as the debug exporter of OpenTelemetry and programs in
+// Rust print them before a value, Str(x), Int(404) and Some("x"), or 0.
+func typeBefore(b []byte, i int) int {
+	if i < 6 || b[i-1] != '(' {
+		return 0
+	}
+	for _, name := range [...]string{"Str(", "Int(", "Double(", "Map(", "Some(", "String(", "Number("} {
+		if hasSuffix(b[:i], name) && i > len(name) && (b[i-len(name)-1] == ' ' || b[i-len(name)-1] == '=') {
+			return len(name)
+		}
+	}
+	return 0
+}
+
 // keyBefore returns the name of the field whose value begins at b[at], in JSON, logfmt, key=value, YAML, or what languages print of
 // their maps, and the separator: '=', ':' or '>' for =>. The name is empty when b[at] is not such a value.
 func keyBefore(b []byte, at int) (key []byte, sep byte) {
@@ -141,6 +155,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	if i > 0 && isQuote(b[i-1]) {
 		i--
 	}
+	i -= typeBefore(b, i)
 	spaces := 0
 	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') && spaces < 8 {
 		i--

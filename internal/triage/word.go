@@ -31,6 +31,9 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	}
 	key, sep := keyBefore(b, from)
 	if !known {
+		if from > 0 && isQuote(b[from-1]) && b[to] != b[from-1] && b[to] != '\\' { // cut off
+			return
+		}
 		if sep != 0 && classify(key) == kindCode {
 			a.envelopeCode(b, from, to, at)
 		}
@@ -39,7 +42,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	if a.facts.isSource(b, from) || a.facts.isForeign(b) || isUserAgent(b, from) {
 		return
 	}
-	if a.stands(b, from, to, key, sep, r) {
+	if a.stands(b, from, to, key, sep, r) && !isInTitle(b, from) {
 		a.hit(code, true, at, from)
 	}
 }
@@ -144,6 +147,24 @@ func beginsMessage(b []byte, j int) bool {
 		wrapped = wrapped || isErrorLevel(word)
 	}
 	return wrapped
+}
+
+// isInTitle reports whether b[i] stands in a title without quotes: behind its name and a colon, with nothing in between that ends a value.
+func isInTitle(b []byte, i int) bool {
+	text := b[max(0, i-200):i]
+	text = text[bytes.LastIndexAny(text, "\n\t,;|()[]{}\"'=<>")+1:]
+	for {
+		n := bytes.Index(text, []byte(": "))
+		if n < 0 {
+			return false
+		}
+		for _, name := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
+			if lowerEqual(nameBefore(text, n), name) {
+				return true
+			}
+		}
+		text = text[n+2:]
+	}
 }
 
 // isErrorLevel reports whether a word is the level of a line that describes an error.
