@@ -81,7 +81,20 @@ func valueAt(text string, at int) (start, end int) {
 	if text[at] == ':' && quote == "" && isWordy(text[start:end]) && slices.Contains([]string{"key", "token", "session", "secret", "credential", "credentials", "admin", "auth"}, strings.ToLower(name)) {
 		return 0, 0 // a sentence
 	}
+	if quote != "" && strings.EqualFold(name, "key") && isPairName(text[start:end], text[end:]) {
+		return 0, 0
+	}
 	return start, end
+}
+
+// isPairName reports whether a value under key is the name of a field whose value follows, as in OpenTelemetry's {"key":"code","value":…}.
+func isPairName(value, rest string) bool {
+	if strings.IndexFunc(value, func(c rune) bool {
+		return c != '.' && c != '_' && c != '-' && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')
+	}) >= 0 {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), 12)], "\\\"', "), "value")
 }
 
 // nameBefore is the name that ends before a place, or "".

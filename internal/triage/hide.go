@@ -23,11 +23,18 @@ var hiding = sync.OnceValue(func() (p struct {
 	p.bearer = regexp.MustCompile(`(?i)\b(bearer|basic)((?:\s|%20|\+)+(?:token\s+|key\s+)?)([A-Za-z0-9._~+/=-]{8,})`)
 	// mails are e-mail addresses, of which the part before the @ is a person's.
 	p.mails = regexp.MustCompile(`[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}(@|%40|\\u0040|&#64;)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})`)
-	const secret = `[^"\\<> ]*(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)[^"\\<> ]*`
+	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
+	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
 	for _, f := range [][3]string{
 		{`value`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*\\*"stringValue\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
 		{`value`, `(?i)(\b(?:key|name)="` + secret + `"\s+value=")[^"]+`, `${1}`},
-		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\]+`, `${1}`},
+		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
+		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},
+		{`:[`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*:\[)[^\]"]+`, `${1}`},
+		{`] =>`, `(?i)(\[[a-z0-9_-]*` + words + `[a-z0-9_-]*\] => )\S+`, `${1}`},
+		{`=>`, `(?i)(\b[a-z0-9_-]*` + words + `[a-z0-9_-]*\s*=>\s*["']?)[^"'\s,]+`, `${1}`},
+		{`(`, `(?i)([a-z0-9_-]*` + words + `[a-z0-9_-]*"?[:=]\s?(?:Str|Some|String)\(\\*"?)[^")\\]+`, `${1}`},
+		{`PRIVATE KEY-----`, `(PRIVATE KEY-----)[A-Za-z0-9+/=\s\\]+`, `${1}`},
 		{`-u`, `(\s(?:-u|--user)[ =]['"]?[^\s:'"]+:)[^\s'"]+`, `${1}`},
 		{`--`, `(?i)(\s--?` + secret + `[ =]['"]?)[^\s'"]+`, `${1}`},
 		{`%3D`, `(?i)([a-z_-]*(?:key|passw|password|passwd|token|secret|pwd)%3D)[^%&\s"']+`, `${1}`},

@@ -34,6 +34,11 @@ func TestHide(t *testing.T) {
 		`2026-11-28 04:15:54 ERROR failed: GONE <password>s3cr3tS3CR3T36abc</password><item key="token" value="s3cr3tS3CR3T36"/>`,
 		`2026-11-28 04:15:54 ERROR failed: GONE --password s3cr3tS3CR3T37abc --token=s3cr3tS3CR3T37`,
 		`2026-11-28 04:15:54 ERROR failed: GONE the password is s3cr3tS3CR3T38abc`,
+		`{"code":"GONE","headers":{"X-Api-Key":["s3cr3tS3CR3T39"],"Cookie":["a=s3cr3tS3CR3T39; b=s3cr3tS3CR3T39"],"Authorization":["Bearer s3cr3tS3CR3T39abc"]}}`,
+		`2026-11-28 04:15:54 ERROR failed: GONE map[X-Api-Key:[s3cr3tS3CR3T40] Authorization:[Bearer s3cr3tS3CR3T40abc]]`,
+		`2026-11-28 04:15:54 ERROR failed: GONE api_key: Str(s3cr3tS3CR3T41) token: Some("s3cr3tS3CR3T41")`,
+		`2026-11-28 04:15:54 ERROR failed: GONE Array ( [api_key] => s3cr3tS3CR3T42 [password] => s3cr3tS3CR3T42 )`,
+		`2026-11-28 04:15:54 ERROR failed: GONE api_key => "s3cr3tS3CR3T43"`, `code=GONE -----BEGIN PRIVATE KEY-----\ns3cr3tS3CR3T44/+=\n`,
 		`code=GONE user=s3cr3tS3CR3T@example.org`, `{"code":"GONE","email":"s3cr3t.S3CR3T@example.org"}`,
 	} {
 		got := string(triage.RedactSecrets([]byte(line)))
@@ -41,7 +46,9 @@ func TestHide(t *testing.T) {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
 	}
-	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`, `invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`} {
+	for _, line := range []string{`{"request_id":"req_0123456789abcdef","code":"GONE"}`,
+		`{"attributes":[{"key":"code","value":{"stringValue":"GONE"}},{"key":"http.response.status_code","value":{"intValue":"404"}}]}`,
+		`invalid token: expired`, `the token is expired`, `failed: GONE --retries 5 -u`, `<code>GONE</code>`, `failed: GONE (EXPIRED_TOKEN)`} {
 		if got := string(triage.RedactSecrets([]byte(line))); got != line {
 			t.Errorf("%s\nbecomes %s", line, got)
 		}
