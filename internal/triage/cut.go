@@ -66,14 +66,11 @@ func fill(in io.Reader, buffer, rest []byte, live bool) ([]byte, int, error) {
 	}
 	n := copy(buffer, rest)
 	for {
-		read := io.ReadFull
-		if live {
-			read = func(in io.Reader, p []byte) (int, error) { return in.Read(p) }
-		}
-		got, err := read(in, buffer[n:])
+		got, err := in.Read(buffer[n:])
 		n += got
-		if errors.Is(err, io.ErrUnexpectedEOF) {
-			err = io.EOF
+		for !live && n < len(buffer) && err == nil { // io.ReadFull would hide that compressed data ends too early
+			got, err = in.Read(buffer[n:])
+			n += got
 		}
 		if err != nil || n > maxLine || bytes.IndexByte(buffer[:n], '\n') >= 0 {
 			return buffer, n, err

@@ -55,6 +55,9 @@ func (e *SourceError) Error() string {
 	if errors.As(e.Err, &path) { // it would say the name again
 		return e.Name + ": " + path.Err.Error()
 	}
+	if errors.Is(e.Err, io.ErrUnexpectedEOF) {
+		return e.Name + ": the compressed data is cut off"
+	}
 	return e.Name + ": " + e.Err.Error()
 }
 func (e *SourceError) Unwrap() error { return e.Err }

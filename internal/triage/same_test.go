@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"math/rand/v2"
@@ -139,6 +140,23 @@ func TestCompressedCopiesSayTheSame(t *testing.T) {
 		if got := whole(t, data, triage.Options{Workers: 2}); got != want {
 			t.Errorf("%s\n%s", name, differ(got, want))
 		}
+	}
+}
+
+func TestCompressedDataThatIsCutOffIsReported(t *testing.T) {
+	t.Parallel()
+	var gz bytes.Buffer
+	g := gzip.NewWriter(&gz)
+	_, _ = g.Write([]byte(mixed(rand.New(rand.NewPCG(7, 8)), 20000)))
+	_ = g.Close()
+	s := source("log.gz", gz.String()[:gz.Len()/2])
+	p, err := triage.Run(context.Background(), []triage.Source{s}, triage.Options{Vocabulary: vocabulary, Workers: 2})
+	if p == nil || p.Lines < 1000 || len(p.Codes) == 0 {
+		t.Errorf("what stands before the cut does not count: %+v", p)
+	}
+	var failed *triage.SourceError
+	if !errors.As(err, &failed) || failed.Error() != "log.gz: the compressed data is cut off" {
+		t.Errorf("%v", err)
 	}
 }
 
