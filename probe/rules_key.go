@@ -1,19 +1,12 @@
 package probe
 
 import (
-	"encoding/base64"
-	"encoding/json"
 	"net/http"
-	"net/netip"
 	"net/url"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/hex21/hex21/explain"
-	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/redact"
 )
 
 // keyFormRules look at the key as it was given. They describe what is wrong with it and never quote it. Each decides the verdict
@@ -204,34 +197,6 @@ func isName(s string) bool {
 	return s != "" && strings.IndexFunc(s, other) < 0
 }
 
-func keySchemeTwice(r *Result) *Finding {
-	key, ok := bearerKey(r)
-	if !ok {
-		return nil
-	}
-	first, _, found := strings.Cut(strings.TrimSpace(key), " ")
-	if !found || !strings.EqualFold(strings.TrimRight(first, ":"), "Bearer") {
-		return nil
-	}
-	return &Finding{
-		Title:    "the Authorization header contains Bearer twice",
-		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
-		Steps:    []explain.Step{setKey("Set the key alone; hex21 adds the word Bearer")},
-	}
-}
-
-func keyWithoutScheme(r *Result) *Finding {
-	scheme, _, ok := sentCredential(r)
-	if !ok || scheme != "" {
-		return nil
-	}
-	return &Finding{
-		Title:    "the Authorization header has no scheme: Bearer is missing",
-		Evidence: "Authorization: " + redact.Mark + ", one word",
-		Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
-	}
-}
-
 func keyQuoted(r *Result) *Finding {
 	key, ok := bearerKey(r)
 	key = strings.TrimSpace(key)
@@ -293,129 +258,4 @@ func keyNotASCII(r *Result) *Finding {
 // isSpace also knows the spaces that come with a copy out of a web page.
 func isSpace(c rune) bool {
 	return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u200b' || c == '\u202f' || c == '\ufeff'
-}
-
-func keyWrongHeader(r *Result) *Finding {
-	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
-		return nil
-	}
-	for _, line := range r.exchange.Sent {
-		name := http.CanonicalHeaderKey(line.Name)
-		if line.Value == "" || !redact.SecretName(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
-			continue
-		}
-		return &Finding{
-			Title:    "the key was sent in " + name + ", and the API reads Authorization",
-			Evidence: name + ": " + redact.Mark + ", and no Authorization",
-			Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
-		}
-	}
-	return nil
-}
-
-func keyInURL(r *Result) *Finding {
-	u := r.exchange.Call.URL
-	if u == nil {
-		return nil
-	}
-	for part := range strings.SplitSeq(u.RawQuery, "&") {
-		name, value, _ := strings.Cut(part, "=")
-		plain, err := url.QueryUnescape(name)
-		compact := lowerWithout(plain, "-_")
-		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
-			continue
-		}
-		return &Finding{
-			Title:    "the URL contains a key, which logs may store",
-			Evidence: "the query holds " + compact + "=" + redact.Mark,
-			Steps: []explain.Step{
-				setKey("Send it in the header instead"),
-				do("Ask the people who manage the keys for a new one; this one may be in logs"),
-			},
-		}
-	}
-	return nil
-}
-
-// urlKeys are names of query parameters that hold a key and nothing else. A bare "key" or "token" may be a cursor.
-var urlKeys = []string{"apikey", "accesskey", "authkey", "accesstoken", "authtoken", "bearertoken", "hex21apikey", "authorization", "secretkey"}
-
-func keyOverHTTP(r *Result) *Finding {
-	x := r.exchange
-	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isLocal(x.URL.Hostname()) {
-		return nil
-	}
-	return &Finding{
-		Title:    "the key was sent unencrypted, over plain HTTP",
-		Evidence: "Authorization was sent to " + address.Origin(x.URL),
-		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key")},
-	}
-}
-
-// isLocal reports whether a host is this machine or lies in a private network, as far as its name tells.
-func isLocal(host string) bool {
-	if ip, err := netip.ParseAddr(host); err == nil {
-		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
-	}
-	host = strings.ToLower(strings.TrimSuffix(host, "."))
-	for _, end := range []string{".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test"} {
-		if strings.HasSuffix(host, end) {
-			return true
-		}
-	}
-	return !strings.Contains(host, ".")
-}
-
-// maxToken bounds what is decoded of a token. Headers are not longer in practice.
-const maxToken = 16 << 10
-
-// tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
-// this reports what the token claims, not whether it is genuine.
-func tokenTimes(key string) (out claims, ok bool) {
-	key = strings.TrimSpace(key)
-	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
-	if len(parts) != 3 || len(key) > maxToken {
-		return out, false
-	}
-	var head struct {
-		Algorithm string `json:"alg"`
-	}
-	var body struct {
-		NotBefore float64 `json:"nbf"`
-		Issued    float64 `json:"iat"`
-		Expires   float64 `json:"exp"`
-	}
-	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &body) {
-		return out, false
-	}
-	for name, value := range map[string]float64{"nbf": body.NotBefore, "iat": body.Issued, "exp": body.Expires} {
-		if value >= firstMilliseconds {
-			out.milliseconds = append(out.milliseconds, name)
-		}
-	}
-	slices.Sort(out.milliseconds)
-	out.notBefore, out.issued, out.expires = numericDate(body.NotBefore), numericDate(body.Issued), numericDate(body.Expires)
-	return out, true
-}
-
-// claims are the times of a token; a zero time is a claim that is absent.
-type claims struct {
-	notBefore, issued, expires time.Time
-	milliseconds               []string // the claims that are in milliseconds, and so in no known time
-}
-
-// firstMilliseconds is the least number that is taken for milliseconds: as seconds it is the year 5138, as milliseconds 1973.
-const firstMilliseconds = 1e11
-
-func decodePart(part string, into any) bool {
-	text, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(part, "="))
-	return err == nil && json.Unmarshal(text, into) == nil
-}
-
-// numericDate is a claim's time, or zero for one that is absent or in another unit.
-func numericDate(seconds float64) time.Time {
-	if seconds <= 0 || seconds >= firstMilliseconds {
-		return time.Time{}
-	}
-	return time.Unix(int64(seconds), 0).UTC()
 }

@@ -1,7 +1,10 @@
 package probe
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -128,4 +131,58 @@ func keyJWTMilliseconds(r *Result) *Finding {
 		Evidence: strings.Join(c.milliseconds, ", ") + " of the token have 12 digits or more (read here, signature not verified)",
 		Steps:    []explain.Step{do("Divide them by 1000 where the token is issued: Date.now() is in milliseconds"), setKey("Get a new token and set it")},
 	}
+}
+
+// maxToken bounds what is decoded of a token. Headers are not longer in practice.
+const maxToken = 16 << 10
+
+// tokenTimes reads the validity out of a key that is a JSON Web Token (RFC 7519, section 4.1). The signature is not looked at, so
+// this reports what the token claims, not whether it is genuine.
+func tokenTimes(key string) (out claims, ok bool) {
+	key = strings.TrimSpace(key)
+	parts := strings.Split(key[:min(len(key), maxToken+1)], ".")
+	if len(parts) != 3 || len(key) > maxToken {
+		return out, false
+	}
+	var head struct {
+		Algorithm string `json:"alg"`
+	}
+	var body struct {
+		NotBefore float64 `json:"nbf"`
+		Issued    float64 `json:"iat"`
+		Expires   float64 `json:"exp"`
+	}
+	if !decodePart(parts[0], &head) || head.Algorithm == "" || !decodePart(parts[1], &body) {
+		return out, false
+	}
+	for name, value := range map[string]float64{"nbf": body.NotBefore, "iat": body.Issued, "exp": body.Expires} {
+		if value >= firstMilliseconds {
+			out.milliseconds = append(out.milliseconds, name)
+		}
+	}
+	slices.Sort(out.milliseconds)
+	out.notBefore, out.issued, out.expires = numericDate(body.NotBefore), numericDate(body.Issued), numericDate(body.Expires)
+	return out, true
+}
+
+// claims are the times of a token; a zero time is a claim that is absent.
+type claims struct {
+	notBefore, issued, expires time.Time
+	milliseconds               []string // the claims that are in milliseconds, and so in no known time
+}
+
+// firstMilliseconds is the least number that is taken for milliseconds: as seconds it is the year 5138, as milliseconds 1973.
+const firstMilliseconds = 1e11
+
+func decodePart(part string, into any) bool {
+	text, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(part, "="))
+	return err == nil && json.Unmarshal(text, into) == nil
+}
+
+// numericDate is a claim's time, or zero for one that is absent or in another unit.
+func numericDate(seconds float64) time.Time {
+	if seconds <= 0 || seconds >= firstMilliseconds {
+		return time.Time{}
+	}
+	return time.Unix(int64(seconds), 0).UTC()
 }

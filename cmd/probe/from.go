@@ -145,17 +145,6 @@ func (o *options) emitSaved(ctx context.Context, e record.Entry, result *probe.R
 	return nil
 }
 
-// viewOf is a result in its forms.
-func (o *options) viewOf(result *probe.Result) cli.View {
-	return cli.View{
-		Doc:      o.document(result),
-		Compact:  o.brief,
-		Human:    func(s *render.Screen) string { return s.Probe(result, o.verbose) },
-		Markdown: func() string { return render.ProbeMarkdown(result) },
-		GitHub:   func(s *render.Screen) string { return s.ProbeGitHub(result) },
-	}
-}
-
 // readSaved reads the record and chooses the entries that were asked for.
 func (o *options) readSaved(ctx context.Context, args []string, s cli.Settings) ([]record.Entry, error) {
 	data, err := o.app.ReadNamed(ctx, o.from.file, "a record (--from -)", maxRecord)

@@ -3,11 +3,6 @@ package probecmd
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io/fs"
-	"net/http"
-	"net/url"
 	"strings"
 	"time"
 
@@ -16,13 +11,11 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
-	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
-	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -175,46 +168,12 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	if err != nil {
 		return err
 	}
-	expect, err := probe.ParseExpect(o.expect, catalog)
-	if err != nil {
-		return o.wrongExpectation(cli.AsUsage(err), catalog)
-	}
-	allow, err := o.app.Allowed(o.allow)
+	judge, err := o.judge(catalog)
 	if err != nil {
 		return err
 	}
-	slo, err := probe.ParseSLO(o.slo)
-	if err != nil {
-		return cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
-	}
-	if err := o.app.SetTimeout(o.timeout); err != nil {
+	if err := o.check(fs); err != nil {
 		return err
-	}
-	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
-		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
-	}
-	if err := cli.CheckOrigin(o.origin); err != nil {
-		return err
-	}
-	if err := o.retry.check(fs); err != nil {
-		return err
-	}
-	if err := o.checkRepeat(fs); err != nil {
-		return err
-	}
-	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
-		o.app.Sys.SaveMemory(8<<20 + 2*int64(o.maxBody))
-	}
-	if err := o.checkFiles(); err != nil {
-		return err
-	}
-	judge := func(x *probe.Exchange) *probe.Result {
-		result := probe.Judge(x, catalog)
-		allow.Apply(result)
-		expect.Apply(result)
-		slo.Apply(result)
-		cli.SetExitCode(result)
-		return result
 	}
 	o.remember("", fs)
 	if o.from.file != "" {
@@ -252,25 +211,15 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 		return err
 	}
 	if o.curl || o.dryRun {
-		call.Key = o.app.KeyShown(settings, call)
-	} else if call.Key, err = o.app.KeyFor(ctx, settings, call); err != nil {
+		return o.showCall(ctx, call, settings)
+	}
+	if call.Key, err = o.app.KeyFor(ctx, settings, call); err != nil {
 		return err
-	} else if o.verbose && call.Key != "" {
+	}
+	if o.verbose && call.Key != "" {
 		o.app.Note("the key %s comes from %s", cli.Fingerprint(call.Key), settings.Key)
 	}
-	switch {
-	case o.curl:
-		if call.Key != "" && settings.Key.Who.Name != cli.KeyVariable {
-			o.app.Note("the command reads %s, and your key comes from %s", cli.KeyVariable, settings.Key)
-		}
-		return o.app.Write([]byte(curlline.Command(call, curlOptions(&o.dial, o)) + "\n"))
-	case o.dryRun:
-		return emitRequest(ctx, o.app, call)
-	}
-	from := &caller{
-		options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now},
-		judge: judge,
-	}
+	from := &caller{options: o, call: call, client: &probe.Client{Transport: transport, Now: o.app.Sys.Now}, judge: judge}
 	if o.repeat.on() {
 		return o.repeated(ctx, from, settings)
 	}
@@ -284,247 +233,62 @@ func (o *options) run(ctx context.Context, args []string, fs *pflag.FlagSet) err
 	return o.finish(ctx, tried, settings)
 }
 
-// finish writes what was asked for: of the last try, and in the files of --report and --har of all.
-func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings) error {
-	last := tried[len(tried)-1]
-	result := last.Result
-	adviseBase := s.BaseFrom.IsDefault() && !o.useMock && result.Verdict.Outcome == probe.OutcomeNoAnswer && address.SameOrigin(last.Exchange.Call.URL, s.Base)
-	if adviseBase {
-		cli.AdviseBaseURL(result)
+// judge returns what judges a call by the criteria of the flags.
+func (o *options) judge(catalog *explain.Catalog) (func(*probe.Exchange) *probe.Result, error) {
+	expect, err := probe.ParseExpect(o.expect, catalog)
+	if err != nil {
+		return nil, o.wrongExpectation(cli.AsUsage(err), catalog)
 	}
-	o.citeIncident(ctx, result, s)
-	o.replay(s).InResult(result)
-	if o.verbose {
-		o.app.PrintErr(o.app.SideScreen().Transcript(last.View()))
+	allow, err := o.app.Allowed(o.allow)
+	if err != nil {
+		return nil, err
 	}
-	shown := o.viewOf(result)
-	if o.include {
-		shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
+	slo, err := probe.ParseSLO(o.slo)
+	if err != nil {
+		return nil, cli.WithHint(cli.Flagf("slo", "--slo %w", err), "for example --slo wait=200ms,total=1s; the phases are %s", strings.Join(probe.SLOPhases(), ", "))
 	}
-	// A document says which files could not be written, so they come before it; a view is there first.
-	var failed error
-	early := cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
-	if early {
-		failed = o.keep(ctx, tried, shown)
-		shown.Doc = o.document(result)
-	}
-	emitting := ctx
-	if failed != nil {
-		emitting = context.WithoutCancel(ctx) // the call cannot be taken back, and its result must not be lost
-	}
-	if err := o.app.Emit(emitting, shown); err != nil {
-		return err
-	}
-	if !early {
-		failed = o.keep(ctx, tried, shown)
-	}
-	if failed != nil {
-		return &cli.LateError{Err: cli.WithHint(failed, "the result above is complete; name a file that can be written")}
-	}
-	if adviseBase && o.app.Globals.Format() == render.Human {
-		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
-	}
-	if result.Verdict.Outcome != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
-	}
-	return nil
-}
-
-// document is the result for programs: whole, or in few words with --brief.
-func (o *options) document(result *probe.Result) any {
-	if o.brief {
-		return briefOf(result)
-	}
-	return result
-}
-
-// replay is how to come to the same server again, and to make the same call.
-func (o *options) replay(s cli.Settings) cli.Replay {
-	r := o.app.Replay(o.catalog)
-	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
-	r.Call = &o.made
-	if o.useMock {
-		r.Mock = s.Base.String()
-		r.Status = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) })
-	}
-	return r
-}
-
-// remember keeps the command line as it was typed, for steps that make the same call, and for those that make another one of the same server.
-func (o *options) remember(arg string, fs *pflag.FlagSet) {
-	ofCall := func(f *pflag.Flag) bool {
-		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"
-	}
-	o.flags = fs
-	o.reach = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
-		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
-	})
-	o.made = cli.CallMade{
-		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
-	}
-}
-
-// keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
-// returned: a full disk must not take the result away.
-func (o *options) keep(ctx context.Context, tried []saved.Call, shown cli.View) error {
-	last := tried[len(tried)-1]
-	result := last.Result
-	var first error
-	note := func(flag string, err error) {
-		if err == nil {
-			return
-		}
-		result.Unwritten = append(result.Unwritten, probe.Unwritten{Flag: flag, Error: o.app.Redact(err.Error())})
+	return func(x *probe.Exchange) *probe.Result {
+		result := probe.Judge(x, catalog)
+		allow.Apply(result)
+		expect.Apply(result)
+		slo.Apply(result)
 		cli.SetExitCode(result)
-		if first == nil {
-			first = fmt.Errorf("--%s: %w", flag, err)
-		}
-	}
-	if o.bodyOut != "" {
-		note("body-out", o.writeBody(ctx, o.bodyOut, last.Exchange))
-	}
-	note("har", o.writeArchive(ctx, tried))
-	note("report", o.writeReport(ctx, last))
-	note("also", o.writeAlso(ctx, shown, result))
-	return first
-}
-
-func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange) error {
-	var body []byte
-	if x.Answer != nil {
-		body = x.Answer.Body
-	}
-	return o.app.WriteRaw(ctx, path, body)
-}
-
-// call builds the call from the flags.
-func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.Call, error) {
-	if typed, rewritten := shellRewrite(arg); rewritten {
-		if typed == "" {
-			return probe.Call{}, cli.WithHint(cli.Usagef("%q is a Windows path into which your shell converted the path that you typed", arg),
-				"leave out the first slash, as in articles/x, or set MSYS_NO_PATHCONV=1")
-		}
-		o.app.Note("the shell rewrote the path; probing %s (to prevent this, set MSYS_NO_PATHCONV=1 or leave out the first slash)", typed)
-		arg, o.made.Target = typed, typed
-	}
-	target, err := address.Target(s.Base, arg)
-	if err != nil {
-		return probe.Call{}, cli.WithHint(cli.AsUsage(err), "use a path such as /articles/x or a full URL")
-	}
-	if o.useMock && !address.SameOrigin(target, s.Base) {
-		return probe.Call{}, cli.WithHint(cli.Flagf("mock", "--mock is the API, but %s is another server", redact.URL(target)), "leave out --mock, or name a path")
-	}
-	if err := addQuery(target, o.query); err != nil {
-		return probe.Call{}, err
-	}
-	header, err := parseHeaders(o.headers)
-	if err != nil {
-		return probe.Call{}, err
-	}
-	if base, from, ok := o.app.DefaultBelongsTo("header", s); ok && len(header) > 0 && !address.SameOrigin(target, base) && !o.useMock {
-		o.app.Note("the headers of %s belong to another origin and are not sent to %s", from, redact.URL(&url.URL{Scheme: target.Scheme, Host: target.Host}))
-		header = http.Header{}
-	}
-	if o.origin != "" {
-		header.Set("Origin", o.origin)
-	}
-	if o.compressed && header.Get("Accept-Encoding") == "" {
-		header.Set("Accept-Encoding", exchange.AcceptEncoding)
-	}
-	if o.trace && header.Get("Traceparent") == "" {
-		header.Set("Traceparent", newTraceparent())
-	}
-	body, err := o.body(ctx)
-	if err != nil {
-		return probe.Call{}, err
-	}
-	method := strings.ToUpper(o.method)
-	if method == "" {
-		method = http.MethodGet
-		if body != nil {
-			method = http.MethodPost
-		}
-	}
-	if !isToken(method) {
-		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is not an HTTP method", o.method), "use a word such as GET or POST")
-	}
-	return probe.Call{
-		Method: method, URL: target, Header: header, Body: body, Base: s.Base,
-		Follow: o.location, MaxBody: int64(o.maxBody), Preflight: o.origin != "",
+		return result
 	}, nil
 }
 
-// body reads --data. Its bound keeps a mistyped file name from filling the memory.
-func (o *options) body(ctx context.Context) ([]byte, error) {
-	if !o.data.set {
-		return nil, nil
+// check looks at flags that are wrong or do not go together, before a call is made.
+func (o *options) check(fs *pflag.FlagSet) error {
+	if err := o.app.SetTimeout(o.timeout); err != nil {
+		return err
 	}
-	name, isFile := strings.CutPrefix(o.data.text, "@")
-	if !isFile || o.data.literal {
-		return []byte(o.data.text), nil
+	if o.curl && (fs.Changed("output") && o.app.Globals.Output != string(render.Human) || fs.Changed("json") || fs.Changed("jq")) {
+		return cli.Flagf("curl", "--curl prints a command and has no other format: leave out --output, --json and --jq")
 	}
-	if o.payload != nil {
-		return o.payload, nil // of each call of --paths
+	if err := cli.CheckOrigin(o.origin); err != nil {
+		return err
 	}
-	const most = 64 << 20
-	body, err := o.app.ReadNamed(ctx, name, "the body (--data @-)", most)
-	var missing *fs.PathError
-	switch {
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case errors.As(err, &missing) && missing.Op != "read":
-		return nil, cli.WithHint(cli.Flagf("data", "--data: %w", err), "check the file name after the @")
-	case err != nil:
-		return nil, cli.Flagf("data", "--data: %w", err)
+	if err := o.retry.check(fs); err != nil {
+		return err
 	}
-	o.payload = body
-	return body, nil
+	if err := o.checkRepeat(fs); err != nil {
+		return err
+	}
+	if o.app.Sys.SaveMemory != nil && o.maxBody > largeBody {
+		o.app.Sys.SaveMemory(32<<20 + 2*int64(o.maxBody))
+	}
+	return o.checkFiles()
 }
 
-func addQuery(u *url.URL, pairs []string) error {
-	for _, pair := range pairs {
-		name, value, ok := strings.Cut(pair, "=")
-		if !ok || name == "" {
-			return cli.WithHint(cli.Flagf("query", "--query %q is not k=v", pair), "for example --query page=2")
-		}
-		if u.RawQuery != "" {
-			u.RawQuery += "&"
-		}
-		u.RawQuery += url.QueryEscape(name) + "=" + url.QueryEscape(value)
+// showCall shows the request that would be sent, or the curl command that sends it.
+func (o *options) showCall(ctx context.Context, call probe.Call, s cli.Settings) error {
+	call.Key = o.app.KeyShown(s, call)
+	if !o.curl {
+		doc := render.NewPreview(call)
+		return o.app.Emit(ctx, cli.View{Doc: doc, Human: doc.Text, Markdown: doc.Markdown})
 	}
-	return nil
-}
-
-func parseHeaders(lines []string) (http.Header, error) {
-	h := http.Header{}
-	for _, line := range lines {
-		name, value, ok := strings.Cut(line, ":")
-		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		if !ok || !isToken(name) {
-			return nil, cli.WithHint(cli.Flagf("header", "a --header is not 'Name: value': %q", redact.HeaderValue(name, name)),
-				"for example -H 'Accept-Language: de'")
-		}
-		if strings.ContainsAny(value, "\r\n\x00") {
-			return nil, cli.Flagf("header", "--header %s: the value contains a line break", name)
-		}
-		h.Add(name, value)
+	if call.Key != "" && s.Key.Who.Name != cli.KeyVariable {
+		o.app.Note("the command reads %s, and your key comes from %s", cli.KeyVariable, s.Key)
 	}
-	return h, nil
-}
-
-// isToken follows RFC 9110, section 5.6.2.
-func isToken(s string) bool {
-	for _, c := range []byte(s) {
-		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// emitRequest shows the request that would be sent.
-func emitRequest(ctx context.Context, a *cli.App, call probe.Call) error {
-	doc := render.NewPreview(call)
-	return a.Emit(ctx, cli.View{Doc: doc, Human: doc.Text, Markdown: doc.Markdown})
+	return o.app.Write([]byte(curlline.Command(call, curlOptions(&o.dial, o)) + "\n"))
 }

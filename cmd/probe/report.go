@@ -12,6 +12,7 @@ import (
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
+	"github.com/hex21/hex21/probe"
 )
 
 // reportFlags name files to write beside the result.
@@ -70,4 +71,12 @@ func (o *options) writeReport(ctx context.Context, last saved.Call) error {
 		text = render.ReportHTML
 	}
 	return o.app.WriteFile(ctx, o.report.file, []byte(text(report)))
+}
+
+func (o *options) writeBody(ctx context.Context, path string, x *probe.Exchange) error {
+	var body []byte
+	if x.Answer != nil {
+		body = x.Answer.Body
+	}
+	return o.app.WriteRaw(ctx, path, body)
 }

@@ -2,11 +2,44 @@ package probecmd
 
 import (
 	"context"
+	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/series"
+	"github.com/hex21/hex21/probe"
 )
+
+// showing is told each call.
+type showing interface {
+	show(ctx context.Context, s seen) error
+	// end is informed that no other call follows.
+	end(ctx context.Context, sum series.Summary) error
+}
+
+// seen is a call that was made, and what is known after it.
+type seen struct {
+	event  series.Event
+	result *probe.Result
+	series *series.Calls
+	// next is when the next call will be made; zero after the last one.
+	next time.Time
+	// paced reports whether next is later than the interval, to stay under the limit.
+	paced bool
+}
+
+// showing chooses how calls are shown: a view on a terminal, lines of JSON in a pipe, or lines of text there when -o human asks for
+// them.
+func (o *options) showing() showing {
+	switch {
+	case o.app.Globals.Format() != render.Human:
+	case o.app.Sys.StdoutTerminal:
+		return &liveCalls{options: o}
+	case o.app.Typed().Has("output"):
+		return &callTexts{options: o}
+	}
+	return &callLines{app: o.app}
+}
 
 // liveCalls redraws what repeated calls come to, each frame at once, as liveView does for a page.
 type liveCalls struct {
@@ -51,4 +84,19 @@ func (l *callTexts) show(_ context.Context, s seen) error {
 func (l *callTexts) end(_ context.Context, sum series.Summary) error {
 	screen := l.options.app.Screen()
 	return l.options.app.Write([]byte(screen.ToASCII(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
+}
+
+// callLines writes a line of JSON for each call, and one for all of them at the end.
+type callLines struct{ app *cli.App }
+
+func (l *callLines) show(ctx context.Context, s seen) error { return l.line(ctx, s.event) }
+
+func (l *callLines) end(ctx context.Context, sum series.Summary) error { return l.line(ctx, sum) }
+
+func (l *callLines) line(ctx context.Context, doc any) error {
+	text, err := l.app.Line(ctx, doc)
+	if err != nil {
+		return err
+	}
+	return l.app.Write(text)
 }

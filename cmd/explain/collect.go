@@ -1,0 +1,172 @@
+package explaincmd
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
+	"github.com/hex21/hex21/internal/render"
+)
+
+// found is what the arguments came to.
+type found struct {
+	answers []render.Answer
+	unknown []*explain.UnknownError
+	listed  bool // no entry was asked for: a list will do
+	// judged is the judgment of a pasted exchange, which comes before the answers.
+	judged *judgment
+	// streamed reports whether the input was a log that was passed through, so that nothing is left to print.
+	streamed bool
+}
+
+// collect looks up every argument. What one argument does not name does not take away what another does.
+func (o *options) collect(ctx context.Context, c *explain.Catalog, args []string) (found, error) {
+	var f found
+	switch {
+	case o.search != "":
+		f.listed = true
+		f.answers = []render.Answer{{Entries: c.Search(o.search), List: !o.all}}
+	case len(args) == 0 && o.all:
+		f.answers = []render.Answer{{Entries: c.All()}}
+	case len(args) == 0:
+		f.listed = true
+		f.answers = []render.Answer{{Entries: o.listing(c), List: true}}
+	}
+	if whole, ok := o.inOne(c, args); ok {
+		args = []string{whole}
+	}
+	for _, arg := range args {
+		var judged *judgment
+		var malformed *malformedError
+		if arg == "-" {
+			text, streamed, err := o.fromStdin(ctx, c, len(args) == 1)
+			if o.piped && errors.Is(err, errEmpty) { // a job whose stdin is an empty pipe gets the list
+				f.listed = true
+				f.answers = []render.Answer{{Entries: c.Codes(), List: true}}
+				return f, nil
+			}
+			if f.streamed = streamed; err != nil || streamed {
+				return f, err
+			}
+			arg = text
+			judged, err = o.judge(ctx, c, text)
+			var unknown *explain.UnknownError
+			switch {
+			case errors.As(err, &unknown):
+				f.unknown = append(f.unknown, unknown)
+				continue
+			case errors.As(err, &malformed): // what it holds as a text may help
+			case err != nil:
+				return f, err
+			}
+			f.judged = cmp.Or(judged, f.judged)
+			if judged != nil && (judged.several || judged.archive) { // another pass over an archive would find no more
+				for _, hit := range judged.hits(c) {
+					f.answers = append(f.answers, o.answer(hit))
+				}
+				continue
+			}
+		}
+		hits, err := c.Find(arg)
+		var unknown *explain.UnknownError
+		if judged != nil && errors.As(err, &unknown) {
+			if hits := judged.hits(c); len(hits) > 0 {
+				f.answers = append(f.answers, render.NewAnswer(hits[0].Entries))
+			}
+			continue
+		}
+		switch {
+		case malformed == nil:
+		case err != nil:
+			return f, cli.Usagef("stdin: %w", malformed)
+		default:
+			o.app.Note("%v; it is read as text", malformed)
+		}
+		if errors.As(err, &unknown) {
+			if promise, ok := lookUpPromise(arg); ok {
+				f.answers = append(f.answers, render.NewAnswer([]explain.Entry{promise}))
+				continue
+			}
+			f.unknown = append(f.unknown, unknown)
+			continue
+		}
+		if err != nil {
+			return f, err
+		}
+		for _, hit := range hits {
+			f.answers = append(f.answers, o.answer(hit))
+		}
+	}
+	return f, nil
+}
+
+// inOne joins words that name something only together: explain rate limit, explain Too Many Requests.
+func (o *options) inOne(c *explain.Catalog, args []string) (string, bool) {
+	if isSentence(c, args) {
+		whole := strings.Join(args, " ")
+		if hits, err := c.Find(whole); err == nil && len(hits) > 0 {
+			return whole, true
+		}
+	}
+	named := func(arg string) bool { _, ok := c.Get(arg); return ok }
+	if len(args) < 2 || slices.Contains(args, "-") || slices.ContainsFunc(args, named) {
+		return "", false
+	}
+	whole := strings.Join(args, " ")
+	together, err := c.Lookup(whole)
+	if err != nil || len(together) == 0 {
+		return "", false
+	}
+	if _, err := c.Lookup(strings.Join(args, "_")); err == nil {
+		return whole, true // the words of one name
+	}
+	// A list of names that has an unknown one among them is not a text: together they say no more than the known ones alone.
+	var alone []string
+	unknown, list := false, true
+	for _, arg := range args {
+		entries, err := c.Lookup(arg)
+		unknown = unknown || err != nil
+		list = list && isName(arg)
+		for _, e := range entries {
+			alone = append(alone, e.Code)
+		}
+	}
+	more := slices.ContainsFunc(together, func(e explain.Entry) bool { return !slices.Contains(alone, e.Code) })
+	return whole, unknown && (more || !list)
+}
+
+// isSentence reports whether arguments are a text that was typed without quotes, as in explain got RATE_LIMIT again: two or more of them
+// are ordinary words, which no name resembles.
+func isSentence(c *explain.Catalog, args []string) bool {
+	words := 0
+	for _, arg := range args {
+		word := strings.TrimRight(arg, ".,:;!?")
+		if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) }) {
+			continue
+		}
+		_, err := c.Lookup(word)
+		var unknown *explain.UnknownError
+		if errors.As(err, &unknown) && len(unknown.Suggestions) == 0 {
+			words++
+		}
+	}
+	return words > 1 && !slices.Contains(args, "-")
+}
+
+// isName reports whether an argument is a single word as codes and findings are: without a colon, a bracket or a space.
+func isName(arg string) bool {
+	return !strings.ContainsFunc(arg, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' })
+}
+
+// answer is a hit to show. What it quotes has its secrets hidden.
+func (o *options) answer(hit explain.Hit) render.Answer {
+	a := render.NewAnswer(hit.Entries)
+	a.Words, a.Note = o.app.Redact(redact.Line(hit.Words)), hit.Note
+	return a
+}

@@ -1,0 +1,54 @@
+package explaincmd
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
+)
+
+// unknownHint turns an unknown code into the two lines of a failure.
+func (o *options) unknownHint(unknown *explain.UnknownError) error {
+	u := *unknown
+	u.Query = redact.Line(u.Query) // it may be a pasted text
+	return o.hintFor(&u, unknown.Query)
+}
+
+// hintFor is unknownHint with the query as it was typed.
+func (o *options) hintFor(u *explain.UnknownError, typed string) error {
+	switch {
+	case len(u.Suggestions) == 0 && u.Hint != "":
+		return cli.WithHint(u, "%s", u.Hint)
+	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
+		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
+	case len(u.Suggestions) == 0:
+		return cli.WithStep(u, "see them all", explain.Hex21("explain"))
+	}
+	near := u.Suggestions[0]
+	words := o.app.Argv()
+	if at := slices.Index(words, typed); at >= 0 {
+		words[at] = near
+	} else {
+		words = []string{"explain", near} // it stood in a text
+	}
+	return o.andOthers(o.app.DidYouMean(u, words, "hex21 explain "+near), u.Suggestions[1:])
+}
+
+// isTopic reports whether there is a help page for a word.
+func isTopic(root *cobra.Command, word string) bool {
+	return slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.IsAdditionalHelpTopicCommand() && c.Name() == word })
+}
+
+// andOthers adds to a hint what else was perhaps meant.
+func (o *options) andOthers(err error, others []string) error {
+	var hinted *cli.HintError
+	if len(others) == 0 || !errors.As(err, &hinted) {
+		return err
+	}
+	return cli.WithHint(hinted.Err, "%s (or %s)", o.app.HintText(hinted), strings.Join(others, ", "))
+}

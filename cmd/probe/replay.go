@@ -1,0 +1,34 @@
+package probecmd
+
+import (
+	"github.com/spf13/pflag"
+
+	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/cmd/internal/mockserver"
+)
+
+// replay is how to come to the same server again, and to make the same call.
+func (o *options) replay(s cli.Settings) cli.Replay {
+	r := o.app.Replay(o.catalog)
+	r.Probe, r.NoPage = o.reach, !o.useMock && !cli.PageCovers(s.Status, s.Base)
+	r.Call = &o.made
+	if o.useMock {
+		r.Mock = s.Base.String()
+		r.Status = cli.TypedFlags(o.flags, func(f *pflag.Flag) bool { return cli.InGroup(f, mockserver.Group) })
+	}
+	return r
+}
+
+// remember keeps the command line as it was typed, for steps that make the same call, and for those that make another one of the same server.
+func (o *options) remember(arg string, fs *pflag.FlagSet) {
+	ofCall := func(f *pflag.Flag) bool {
+		return f.Name == "timeout" || cli.InGroup(f, "Request") && f.Name != "base-url"
+	}
+	o.flags = fs
+	o.reach = cli.TypedFlags(fs, func(f *pflag.Flag) bool {
+		return !ofCall(f) && (cli.InGroup(f, "Request", "Connection", mockserver.Group) || f.Name == "catalog")
+	})
+	o.made = cli.CallMade{
+		Target: arg, Flags: cli.TypedFlags(fs, ofCall), Given: cli.TypedFlags(fs, func(*pflag.Flag) bool { return true }),
+	}
+}

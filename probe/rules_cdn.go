@@ -1,0 +1,109 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/hex21/hex21/explain"
+)
+
+// cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
+var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok"}
+
+// cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
+func cloudflareStatus(status int, code string) string {
+	switch status {
+	case 520:
+		return "the server behind it sent something that is not HTTP"
+	case 521:
+		return "the server behind it refused the connection"
+	case 522:
+		return "the server behind it did not accept the connection in time"
+	case 523:
+		return "the server behind it cannot be reached"
+	case 524:
+		return "the server behind it accepted the call, but did not respond in time"
+	case 525:
+		return "the TLS handshake with the server behind it failed"
+	case 526:
+		return "the certificate of the server behind it is not valid"
+	case 530:
+		switch code {
+		case "1016":
+			return "the name of the server behind it cannot be resolved"
+		case "1033":
+			return "the tunnel to the server behind it is not connected"
+		}
+		return "it has no route to the server behind it"
+	}
+	return ""
+}
+
+func cdnError(r *Result) *Finding {
+	misrouted := whole(r) && cloudflareCode(r) != ""
+	if !notTheAPI(r) || r.exchange.Answer.Status < 500 && !misrouted || !slices.Contains(cdns, r.decoded.Product) || !answeredItself(r) {
+		return nil
+	}
+	status := r.exchange.Answer.Status
+	f := &Finding{
+		Title:    r.decoded.Product + " answered instead of the API",
+		Evidence: fmt.Sprintf("status %d by %s: %s", status, r.decoded.Product, productEvidence(r)),
+		Steps: []explain.Step{
+			do("Check for a known incident", explain.Hex21("status")),
+			tryAgain("Try again in a minute"),
+			do("If it persists, ask the operator to check the server behind " + r.decoded.Product + requestIDWords(r)),
+		},
+	}
+	switch meant := cloudflareStatus(status, r.decoded.ProductCode); {
+	case misrouted:
+		f.Title += ": " + cloudflareCode(r)
+	case meant != "" && r.decoded.Product == "Cloudflare":
+		f.Title += ": " + meant
+	case hostMeant(r.decoded.ProductCode) != "":
+		f.Title += ": " + hostMeant(r.decoded.ProductCode)
+	case status == http.StatusGatewayTimeout:
+		f.Title += ": the server behind it did not respond in time"
+	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB":
+		f.Title += ": it has no healthy server behind it"
+	}
+	return f
+}
+
+// cloudflareCode reports what Cloudflare means by the codes of its own that come with statuses of the standard. Those of firewalls and limits
+// have rules of their own.
+func cloudflareCode(r *Result) string {
+	if r.decoded.Product != "Cloudflare" || !r.decoded.ProductWrote {
+		return ""
+	}
+	switch r.decoded.ProductCode {
+	case "1000", "1001", "1002", "1003", "1004", "1016", "1018", "1023":
+		return "its DNS settings for this host do not lead to a server (" + r.decoded.ProductCode + ")"
+	case "1101", "1102":
+		return "the Worker that answers for this host failed (" + r.decoded.ProductCode + ")"
+	case "1027", "1104":
+		return "a limit of the Worker that answers for this host was reached (" + r.decoded.ProductCode + ")"
+	}
+	return ""
+}
+
+// hostMeant reports what a host of functions means by its code.
+func hostMeant(code string) string {
+	switch code {
+	case "FUNCTION_INVOCATION_TIMEOUT", "EDGE_FUNCTION_INVOCATION_TIMEOUT":
+		return "the function behind it did not finish in time (" + code + ")"
+	case "FUNCTION_INVOCATION_FAILED", "EDGE_FUNCTION_INVOCATION_FAILED":
+		return "the function behind it crashed (" + code + ")"
+	case "FUNCTION_THROTTLED":
+		return "too many functions ran at the same time (" + code + ")"
+	}
+	return ""
+}
+
+// requestIDWords name the id of the request, where there is one.
+func requestIDWords(r *Result) string {
+	if r.Response == nil || r.Response.RequestID == "" {
+		return ""
+	}
+	return ", and give them the request id " + start(r.Response.RequestID)
+}

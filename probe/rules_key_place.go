@@ -1,0 +1,112 @@
+package probe
+
+import (
+	"net/http"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/redact"
+)
+
+func keySchemeTwice(r *Result) *Finding {
+	key, ok := bearerKey(r)
+	if !ok {
+		return nil
+	}
+	first, _, found := strings.Cut(strings.TrimSpace(key), " ")
+	if !found || !strings.EqualFold(strings.TrimRight(first, ":"), "Bearer") {
+		return nil
+	}
+	return &Finding{
+		Title:    "the Authorization header contains Bearer twice",
+		Evidence: "Authorization: Bearer Bearer " + redact.Mark,
+		Steps:    []explain.Step{setKey("Set the key alone; hex21 adds the word Bearer")},
+	}
+}
+
+func keyWithoutScheme(r *Result) *Finding {
+	scheme, _, ok := sentCredential(r)
+	if !ok || scheme != "" {
+		return nil
+	}
+	return &Finding{
+		Title:    "the Authorization header has no scheme: Bearer is missing",
+		Evidence: "Authorization: " + redact.Mark + ", one word",
+		Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
+	}
+}
+
+func keyWrongHeader(r *Result) *Finding {
+	if !answered(r, http.StatusUnauthorized) || r.exchange.KeySent {
+		return nil
+	}
+	for _, line := range r.exchange.Sent {
+		name := http.CanonicalHeaderKey(line.Name)
+		if line.Value == "" || !redact.SecretName(name) || slices.Contains([]string{"Cookie", "Proxy-Authorization", "Authorization"}, name) {
+			continue
+		}
+		return &Finding{
+			Title:    "the key was sent in " + name + ", and the API reads Authorization",
+			Evidence: name + ": " + redact.Mark + ", and no Authorization",
+			Steps:    []explain.Step{setKey("Set the key, and let hex21 build the header"), do("In your own client, send 'Authorization: Bearer', a space and the key")},
+		}
+	}
+	return nil
+}
+
+func keyInURL(r *Result) *Finding {
+	u := r.exchange.Call.URL
+	if u == nil {
+		return nil
+	}
+	for part := range strings.SplitSeq(u.RawQuery, "&") {
+		name, value, _ := strings.Cut(part, "=")
+		plain, err := url.QueryUnescape(name)
+		compact := lowerWithout(plain, "-_")
+		if err != nil || value == "" || !slices.Contains(urlKeys, compact) {
+			continue
+		}
+		return &Finding{
+			Title:    "the URL contains a key, which logs may store",
+			Evidence: "the query holds " + compact + "=" + redact.Mark,
+			Steps: []explain.Step{
+				setKey("Send it in the header instead"),
+				do("Ask the people who manage the keys for a new one; this one may be in logs"),
+			},
+		}
+	}
+	return nil
+}
+
+// urlKeys are names of query parameters that hold a key and nothing else. A bare "key" or "token" may be a cursor.
+var urlKeys = []string{"apikey", "accesskey", "authkey", "accesstoken", "authtoken", "bearertoken", "hex21apikey", "authorization", "secretkey"}
+
+func keyOverHTTP(r *Result) *Finding {
+	x := r.exchange
+	if !x.KeySent || x.Answer == nil || x.URL.Scheme != "http" || isLocal(x.URL.Hostname()) {
+		return nil
+	}
+	return &Finding{
+		Title:    "the key was sent unencrypted, over plain HTTP",
+		Evidence: "Authorization was sent to " + address.Origin(x.URL),
+		Steps:    []explain.Step{withScheme(r, "Use https", "https"), do("If you share the network with others, ask for a new key")},
+	}
+}
+
+// isLocal reports whether a host is this machine or lies in a private network, as far as its name tells.
+func isLocal(host string) bool {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		return ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast()
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	for _, end := range []string{".localhost", ".local", ".internal", ".lan", ".home.arpa", ".test"} {
+		if strings.HasSuffix(host, end) {
+			return true
+		}
+	}
+	return !strings.Contains(host, ".")
+}

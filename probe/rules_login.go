@@ -1,0 +1,88 @@
+package probe
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/redact"
+)
+
+// loginWords are parts of the path or host of a login page; a whole part must match.
+var loginWords = []string{"login", "signin", "sign-in", "sign_in", "sso", "saml", "saml2", "oauth", "oauth2", "authorize", "cas", "adfs"}
+
+func loginPage(r *Result) *Finding {
+	if !whole(r) {
+		return nil
+	}
+	steps := []explain.Step{
+		do("Open it in a browser to see which login it is: " + start(redact.URL(r.exchange.URL))),
+		do("Ask its operator how programs can get through: a service token in a header (-H), an allowed address, or a VPN"),
+		checkBase(r, ", if it is the login of the CMS"),
+	}
+	if f := hostLogin(r, steps[1:]); f != nil {
+		return f
+	}
+	if isHTML(r) && r.decoded.Login {
+		return &Finding{Title: "a login page answered, not the API", Evidence: "the page has a password field; " + gist(r), Steps: steps}
+	}
+	if asked := r.exchange.Answer.Header.Get("WWW-Authenticate"); isHTML(r) && r.exchange.Answer.Status == http.StatusUnauthorized && hasScheme(asked, "Basic") {
+		return &Finding{
+			Title: "a server in front of the API requires its own user name and password", Evidence: "WWW-Authenticate: " + start(asked),
+			Steps: append([]explain.Step{do("If you have them, send them with the call, as a separate header (-H)")}, steps[1:]...),
+		}
+	}
+	to, ok := exchange.RedirectTarget(r.exchange.URL, r.exchange.Answer)
+	if !ok {
+		return nil
+	}
+	known := addressParts(r.exchange.URL)
+	for _, part := range addressParts(to) {
+		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
+			steps[0] = do("Open the new URL in a browser to see which login it is: " + start(redact.URL(to)))
+			return &Finding{
+				Title:    fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status),
+				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),
+				Steps:    steps,
+			}
+		}
+	}
+	return nil
+}
+
+// addressParts are the words of a host and a path, in lower case.
+func addressParts(u *url.URL) []string {
+	return strings.FieldsFunc(strings.ToLower(u.Host+u.Path), func(c rune) bool { return c == '/' || c == '.' || c == ':' })
+}
+
+// hostLogin recognizes the logins that hosts put before a whole site. Programs pass them with a header.
+func hostLogin(r *Result, rest []explain.Step) *Finding {
+	if !isHTML(r) || !r.decoded.ProductWrote {
+		return nil
+	}
+	status, text := r.exchange.Answer.Status, r.decoded.Title+" "+r.decoded.Message
+	var title, pass string
+	switch product := r.decoded.Product; {
+	case product == "Vercel" && status == http.StatusUnauthorized:
+		title = "Vercel asks for a login before this deployment (Deployment Protection)"
+		pass = "Call the production domain, or send the secret for automation in the header x-vercel-protection-bypass (-H)"
+	case product == "Cloudflare Access" && status == http.StatusForbidden:
+		title = "Cloudflare Access blocked the call"
+		pass = "Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"
+	case product == "Google" && status == http.StatusForbidden && strings.Contains(text, "does not have permission to get URL"):
+		title = "Google Cloud requires an identity for calls to this service"
+		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
+	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":
+		title = "the warning page of ngrok answered, not the API"
+		return &Finding{Title: title, Evidence: "Ngrok-Error-Code: ERR_NGROK_6024", Steps: []explain.Step{
+			do("Skip the page, which ngrok shows to browsers", explain.Repeat("-H", "ngrok-skip-browser-warning: 1")),
+		}}
+	default:
+		return nil
+	}
+	return &Finding{Title: title, Evidence: productEvidence(r), Steps: append([]explain.Step{do(pass)}, rest...)}
+}
