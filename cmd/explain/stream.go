@@ -22,6 +22,7 @@ type stream struct {
 	counts  map[string]int
 	order   []explain.Hit // the first hit of each code
 	midLine bool          // the last byte written does not end a line
+	tail    []byte        // on a terminal: the beginning of a character that is not complete, and not written
 }
 
 // maxRest bounds how much of a line without an end is kept to look at.
@@ -51,6 +52,9 @@ func (s *stream) run(ctx context.Context, in *source, chunk []byte) error {
 		}
 		chunk = next
 	}
+	if err := s.write([]byte(render.CleanLines(string(s.tail)))); err != nil {
+		return err
+	}
 	return s.lastLine()
 }
 
@@ -60,9 +64,9 @@ func (s *stream) chunk(data []byte) error {
 		end := bytes.IndexByte(data, '\n')
 		if end < 0 {
 			s.keep(data)
-			return s.write(data)
+			return s.pass(data)
 		}
-		if err := s.write(data[:end+1]); err != nil {
+		if err := s.pass(data[:end+1]); err != nil {
 			return err
 		}
 		s.keep(data[:end])
@@ -78,7 +82,7 @@ func (s *stream) chunk(data []byte) error {
 		return err
 	}
 	s.keep(data[last:])
-	return s.write(data[last:])
+	return s.pass(data[last:])
 }
 
 // keep adds to the line whose end has not come.
@@ -97,7 +101,7 @@ func (s *stream) lines(data []byte, pass bool) error {
 		}
 		if pass {
 			end = min(end+1, len(data))
-			failed = s.write(data[written:end])
+			failed = s.pass(data[written:end])
 			written = end
 		}
 		if failed == nil {
@@ -108,7 +112,7 @@ func (s *stream) lines(data []byte, pass bool) error {
 	if failed != nil || !pass {
 		return failed
 	}
-	return s.write(data[written:])
+	return s.pass(data[written:])
 }
 
 // lastLine explains a line without an end, once it is clear that no more of it comes.
@@ -146,6 +150,17 @@ func (s *stream) explain(hits []explain.Hit) string {
 // brief is a hit in words, without the secrets that its line may hold.
 func (s *stream) brief(hit explain.Hit) string {
 	return s.o.app.Redact(s.screen.Brief(s.o.answer(hit)))
+}
+
+// pass writes a part of the log. On a terminal, what would control it or mislead a reader is escaped.
+func (s *stream) pass(data []byte) error {
+	if !s.o.app.Sys.StdoutTerminal || len(data) == 0 {
+		return s.write(data)
+	}
+	data = s.o.app.Hider().Bytes(append(s.tail, data...), false)
+	text, rest := render.CleanLog(string(data))
+	s.tail = bytes.Clone(data[len(data)-rest:])
+	return s.write([]byte(text))
 }
 
 // write writes to stdout as it is, since a log passes through untouched but for the key, and remembers whether the last line is complete.

@@ -37,6 +37,7 @@ func terminalCases() []Case {
 			Case{Name: name + " in a text", Serve: sends(body("500 Bad", "text/plain", attack)), Want: exits(5)},
 			Case{Name: name + " explained from stdin", Args: []string{"explain", "-"}, Stdin: answer, Terminal: true, Want: exits(0, 2, 3)},
 			Case{Name: name + " explained from stdin, YAML", Args: []string{"explain", "-", "-o", "yaml"}, Stdin: answer, Want: exits(0, 2, 3), More: true},
+			Case{Name: name + " in a log that passes through", Args: []string{"explain", "-"}, Terminal: true, Stdin: "2026-01-02T03:04:05Z " + attack + " code=RATE_LIMIT status=429 " + attack + "\n" + attack + "\n", Want: exits(0)},
 			Case{Name: name + " in a log", Args: []string{"triage", "{dir}/log", "-o", "json"}, Files: map[string]string{"log": `2026-01-02T03:04:05Z {"error":{"code":"` + quoted + `","message":"` + quoted + `"}} status=500` + "\n" + attack + " RATE_LIMIT " + attack + "\n"}, Want: exits(0, 4, 5)},
 			Case{Name: name + " in a log, on a terminal", Args: []string{"triage", "{dir}/log"}, Terminal: true, Files: map[string]string{"log": `2026-01-02T03:04:05Z {"error":{"code":"` + quoted + `","message":"` + quoted + `"}} status=500` + "\n" + attack + " RATE_LIMIT " + attack + "\n"}, Want: exits(0, 4, 5)},
 		)

@@ -15,6 +15,72 @@ func Clean(s string) string { return clean(s, false) }
 // CleanLines is Clean for text of several lines: line ends and tabs stay.
 func CleanLines(s string) string { return clean(s, true) }
 
+// CleanLog is CleanLines for a part of a log, whose own colors stay. It also returns how many bytes at the end of the part begin a
+// character or a color that is not complete: they are not in the text, and belong in front of the next part.
+func CleanLog(s string) (text string, rest int) {
+	rest = unfinished(s)
+	s = s[:len(s)-rest]
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	for {
+		at := strings.IndexByte(s, '\x1b')
+		if at < 0 {
+			b.WriteString(CleanLines(s))
+			return b.String(), rest
+		}
+		if n, whole := colorLength(s[at:]); whole {
+			b.WriteString(CleanLines(s[:at]))
+			b.WriteString(s[at : at+n])
+			s = s[at+n:]
+		} else {
+			b.WriteString(CleanLines(s[:at+1]))
+			s = s[at+1:]
+		}
+	}
+}
+
+// maxColor is how long a sequence that changes colors may be.
+const maxColor = 32
+
+// colorLength returns how much of a text that begins with an escape character is a sequence that changes colors, and whether it is
+// complete.
+func colorLength(s string) (n int, whole bool) {
+	if len(s) > 1 && s[1] != '[' {
+		return 1, false
+	}
+	for n = min(2, len(s)); n < len(s) && n < maxColor; n++ {
+		if s[n] == 'm' {
+			return n + 1, true
+		}
+		if s[n] != ';' && s[n] != ':' && (s[n] < '0' || s[n] > '9') {
+			return n, false
+		}
+	}
+	return n, false
+}
+
+// unfinished returns how many bytes at the end of a text begin a character, a line end or a color that is not complete.
+func unfinished(s string) int {
+	if at := strings.LastIndexByte(s[max(0, len(s)-maxColor):], '\x1b'); at >= 0 {
+		at += max(0, len(s)-maxColor)
+		if n, whole := colorLength(s[at:]); !whole && at+n == len(s) && n < maxColor {
+			return n
+		}
+	}
+	if strings.HasSuffix(s, "\r") {
+		return 1
+	}
+	for n := 1; n < utf8.UTFMax && n <= len(s); n++ {
+		if last := s[len(s)-n:]; utf8.RuneStart(last[0]) {
+			if !utf8.FullRuneInString(last) {
+				return n
+			}
+			break
+		}
+	}
+	return 0
+}
+
 func clean(s string, lines bool) string {
 	if isClean(s) {
 		return s

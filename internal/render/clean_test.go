@@ -37,6 +37,24 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestCleanLog holds that a log keeps its colors and nothing else that a terminal obeys, wherever its parts end.
+func TestCleanLog(t *testing.T) {
+	t.Parallel()
+	in := "\x1b[31;1mred\x1b[0m a\x1b[2Jb\x1b]0;x\ac 東京\u202e\u009b \xff\x9b\x1b[" + strings.Repeat("1", 40) + "m\r\nnext\tline\x1b[38"
+	want := "\x1b[31;1mred\x1b[0m a\\x1b[2Jb\\x1b]0;x\\x07c 東京\\u202e\\u009b \\xff\\x9b\\x1b[" + strings.Repeat("1", 40) + "m\nnext\tline"
+	for size := 1; size <= len(in); size++ {
+		got, tail := "", ""
+		for from := 0; from < len(in); from += size {
+			part := tail + in[from:min(len(in), from+size)]
+			text, rest := render.CleanLog(part)
+			got, tail = got+text, part[len(part)-rest:]
+		}
+		if got != want || tail != "\x1b[38" {
+			t.Fatalf("in parts of %d: %q and %q\nwant %q", size, got, tail, want)
+		}
+	}
+}
+
 // FuzzClean holds the law: whatever comes in, what goes out is valid UTF-8 that moves no cursor, and cleaning it again
 // changes nothing.
 func FuzzClean(f *testing.F) {
