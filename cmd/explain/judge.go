@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/record"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -28,6 +29,8 @@ type judgment struct {
 const (
 	maxJudged  = 50
 	maxDetails = 64 << 10
+	// maxQuoted is how much of a record is searched for secrets that stand under a name, in bytes.
+	maxQuoted = 256 << 10
 )
 
 // installation returns the base URL that is set, if one is, and reports whether a status page speaks for it. A configuration that cannot
@@ -82,6 +85,7 @@ func (o *options) judge(ctx context.Context, c *explain.Catalog, text string) (*
 	if len(found) == 0 {
 		return nil, nil // it is explained as a text
 	}
+	o.app.Knows(redact.InLine(text[:min(len(text), maxQuoted)])...) // message and details are quoted below
 	again := o.app.Replay(o.catalog)
 	again.NoPage = !page
 	if known.Base == nil {

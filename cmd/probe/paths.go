@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -132,7 +133,7 @@ func (r *run) callEach(ctx context.Context, paths *pathList) error {
 		}
 		r.made++
 		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
-		s.event.Path = r.options.app.Redact(path.text)
+		s.event.Path = r.options.app.Redact(redact.Addresses(path.text))
 		more = paths.counted && paths.left == 0 || r.plan(result, &s, paths.left) // the last one has nothing to wait for
 		if err := r.show(ctx, s); err != nil || !more {
 			return err

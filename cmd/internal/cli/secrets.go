@@ -49,11 +49,15 @@ func (a *App) Hider() *redact.Hider {
 // Redact takes the secrets that are known out of what is shown.
 func (a *App) Redact(text string) string { return a.Hider().Text(text) }
 
-// keysInWords are what was typed behind "auth login", which takes no key there: whatever it is, it may be one.
+// keysInWords are what was typed behind "auth login", which takes no key there, or behind "auth" in place of a command: whatever it is, it
+// may be a key.
 func keysInWords(words []string) []string {
 	words = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.HasPrefix(word, "-") })
 	if i := slices.Index(words, "login"); i > 0 && words[i-1] == "auth" {
 		return words[i+1:]
+	}
+	if len(words) > 1 && words[0] == "auth" {
+		return words[1:]
 	}
 	return nil
 }
