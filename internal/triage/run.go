@@ -72,7 +72,7 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	if o.blockSize == 0 {
 		o.blockSize = blockSize
 	}
-	r := &runner{o: o, total: NewPartial(o.Samples), free: make(chan []byte, 3*o.Workers+2)}
+	r := &runner{o: o, total: NewPartial(o.Samples), free: make(chan []byte, 2*o.Workers+1)}
 	for range cap(r.free) {
 		r.free <- nil
 	}
