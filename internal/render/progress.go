@@ -23,6 +23,9 @@ func (s *Screen) Progress(text string, columns int) string {
 // Seconds returns a time as it is counted while waiting: "3 s", "2 m".
 func Seconds(d time.Duration) string { return durationText(d) }
 
+// maxLeft is how long a run may take to say how long: beyond it, the rate says nothing yet.
+const maxLeft = 100 * 24 * time.Hour
+
 // ReadProgress returns how far a reading is: a bar and the share if the total is known, the rate, and the time that is left.
 func ReadProgress(done, total int64, elapsed time.Duration) string {
 	rate := float64(done) / max(elapsed.Seconds(), 0.001)
@@ -34,6 +37,9 @@ func ReadProgress(done, total int64, elapsed time.Duration) string {
 	share := min(1, float64(done)/float64(total))
 	full := int(share * columns)
 	bar := strings.Repeat("█", full) + strings.Repeat("░", columns-full)
-	left := time.Duration(float64(total-min(done, total)) / max(rate, 1) * float64(time.Second)).Round(time.Second)
-	return fmt.Sprintf("%s %3.0f %%, %s, %s left", bar, share*100, text, durationText(left))
+	text = fmt.Sprintf("%s %3.0f %%, %s", bar, share*100, text)
+	if left := float64(total-min(done, total)) / rate; left < maxLeft.Seconds() { // not before anything has been read
+		text += ", " + durationText(time.Duration(left*float64(time.Second)).Round(time.Second)) + " left"
+	}
+	return text
 }
