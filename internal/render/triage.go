@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/triage"
@@ -79,7 +80,7 @@ func (s *Screen) Triage(v TriageView) string {
 	c.gap()
 	for _, f := range codes {
 		for _, sample := range f.Samples {
-			s.triageSample(c, sample)
+			s.triageSample(c, f.Code, sample)
 		}
 	}
 	return strings.TrimRight(c.String(), "\n") + "\n"
@@ -148,23 +149,22 @@ func (s *Screen) triageCode(c *card, v TriageView, f triage.Found, name, count i
 	}
 	head := s.paint(t, Clean(f.Code)) + strings.Repeat(" ", name-width(Clean(f.Code)))
 	facts := fmt.Sprintf("%*s  %5.1f %%", count, thousands(f.Count), f.Share*100)
-	when := ""
+	parts := []string{}
 	if f.FirstSeen != "" {
-		when = "  " + shortStamp(f.FirstSeen, sameDay) + " to " + shortStamp(f.LastSeen, sameDay)
+		parts = append(parts, shortStamp(f.FirstSeen, sameDay)+" to "+shortStamp(f.LastSeen, sameDay))
 	}
-	spark := ""
 	if line := triageSpark(v.Summary.Timeline, f.Code, 12); line != "" {
-		spark = "  " + s.paint(accent, line)
+		parts = append(parts, s.paint(accent, line))
 	}
-	tail := "  " + blames[f.Blame]
-	if one := head + "  " + facts + when + spark + tail; width(one) <= s.Width {
-		c.rows = append(c.rows, one)
-	} else {
-		c.rows = append(c.rows, head+"  "+facts+spark+tail)
-		if when != "" {
-			c.rows = append(c.rows, " "+when)
+	row := head + "  " + facts
+	for _, part := range append(parts, blames[f.Blame]) {
+		if width(row)+2+width(part) > s.Width {
+			c.rows = append(c.rows, row)
+			row = " "
 		}
+		row += "  " + part
 	}
+	c.rows = append(c.rows, row)
 	if step := v.step(f); step != "" {
 		c.rows = append(c.rows, indent(s.prose("next: "+Clean(step), s.Width-2), "  "))
 	}
@@ -193,13 +193,27 @@ func (s *Screen) triageMark(severity string) string {
 	return s.paint(faint, "info:")
 }
 
-func (s *Screen) triageSample(c *card, sample triage.Sample) {
+func (s *Screen) triageSample(c *card, code string, sample triage.Sample) {
 	place := Clean(sample.File) + ":" + strconv.FormatInt(sample.Line, 10)
 	if sample.RequestID != "" {
 		place += "  " + Clean(sample.RequestID)
 	}
-	c.rows = append(c.rows, s.paint(faint, place))
-	c.rows = append(c.rows, "  "+cutText(Clean(sample.Text), s.Width-2))
+	c.rows = append(c.rows, s.wrap(s.paint(faint, place+"  "+Clean(code)), s.Width))
+	c.rows = append(c.rows, "  "+cutAround(Clean(sample.Text), code, s.Width-2))
+}
+
+// cutAround shortens a text to so many columns, so that a word in it is still seen.
+func cutAround(text, word string, columns int) string {
+	at := strings.Index(text, word)
+	if before := width(text[:max(at, 0)]); at < 0 || before+width(word) < columns {
+		return cutText(text, columns)
+	}
+	start := at
+	for room := columns - width(word) - 2; start > 0 && room > columns/2; room-- {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	return "…" + cutText(text[start:], columns-1)
 }
 
 // cutText shortens a text to so many columns.
@@ -305,7 +319,7 @@ func TriageMarkdown(v TriageView) string {
 	rows = nil
 	for _, f := range codes {
 		for _, sample := range f.Samples {
-			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdRequest(sample.RequestID), mdCode(cutText(Clean(sample.Text), 200))})
+			rows = append(rows, []string{mdCode(f.Code), mdCode(fmt.Sprintf("%s:%d", sample.File, sample.Line)), mdRequest(sample.RequestID), mdCode(cutAround(Clean(sample.Text), f.Code, 200))})
 		}
 	}
 	if len(rows) > 0 {
