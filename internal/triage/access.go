@@ -52,7 +52,7 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 	case c == '"':
 		return afterRequest(b, j-1, rest, request)
 	case c == '|':
-		return hasPrefix(trimLeft(rest), "|")
+		return hasPrefix(trimLeft(rest), "|") && !isTable(b, i)
 	case c == '-' && (j == 1 || b[j-2] == ' '):
 		before := b[max(0, j-near):j]
 		return request && bytes.Contains(before, []byte("\" from ")) || firstNumberAfterDash(before)
@@ -83,6 +83,13 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}
 	return false
+}
+
+// isTable reports whether the line around b[i] begins with a bar, as the rows of tables do.
+func isTable(b []byte, i int) bool {
+	from := max(0, i-near)
+	line := trimLeft(b[from+bytes.LastIndexByte(b[from:i], '\n')+1 : i])
+	return len(line) > 0 && line[0] == '|'
 }
 
 // isW3C reports whether a line is one of the W3C's extended format, as IIS and CloudFront write it: date, time, …, address, method, ….

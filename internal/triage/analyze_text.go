@@ -119,7 +119,7 @@ func (a *analyzer) prose(b []byte, i int, at where, r role) {
 				a.word(b, start, i, at, r)
 			}
 		case (c == '4' || c == '5') && r != roleContent:
-			if statusAt(b, i) && a.isStatus(b, i, request) {
+			if statusAt(b, i) && a.isStatus(b, i, request) && !a.facts.isQuery(b, i) {
 				n, _ := number(b[i:])
 				a.status(n, at, i)
 				i += 3

@@ -334,6 +334,9 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case len(st.pieces) == 1 && isLevel(view) && isJavaHead(s.firstLine(st)):
 		st.second = true
 		return true
+	case isAsyncioHead(view) && st.direct:
+		st.second = true
+		return true
 	case st.trace && isTraceEnd(view):
 		st.trace = false
 		return true

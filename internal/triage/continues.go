@@ -169,6 +169,16 @@ func isLevel(b []byte) bool {
 	return false
 }
 
+// isAsyncioHead reports whether a line is one of those in which asyncio describes what failed, between its message and the traceback.
+func isAsyncioHead(b []byte) bool {
+	for _, s := range [...]string{"future: <", "task: <", "handle: <", "protocol: <", "transport: <", "source_traceback: "} {
+		if hasPrefix(b, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // isYAML reports whether a line can be in a document of YAML behind its first line: indented, an item of a list, or a field whose name
 // is not a level.
 func isYAML(b []byte) bool {

@@ -6,6 +6,8 @@ import "bytes"
 // each word.
 type facts struct {
 	foreign, ruby answer
+	queried       answer
+	query         int // where the query begins
 	start, end    int // the line that source is about; 0, 0 if there is none
 	source        bool
 	request       bool // a request without quotes has been seen: what is quoted behind it was sent by the client
@@ -39,6 +41,20 @@ func (f *facts) isForeign(b []byte) bool {
 		}
 		return false
 	})
+}
+
+// isQuery reports whether b[at] stands in a statement of SQL or in a sample of statsd, with its tags.
+func (f *facts) isQuery(b []byte, at int) bool {
+	return f.queried.of(func() bool {
+		for _, s := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
+			if f.query = bytes.Index(b, []byte(s)); f.query >= 0 {
+				rest := b[f.query:]
+				return s == "INSERT INTO " || bytes.Contains(rest, []byte(" WHERE ")) || bytes.Contains(rest, []byte(" SET "))
+			}
+		}
+		f.query = 0
+		return bytes.Contains(b, []byte("|c|#")) || bytes.Contains(b, []byte("|ms|#")) || bytes.Contains(b, []byte("|g|#"))
+	}) && at > f.query
 }
 
 // isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.

@@ -96,6 +96,7 @@ var fragments = []string{
 	"\x1b[36mweb-1  | \x1b[0mERROR failed: RATE_LIMIT", "\x1b[33mdb-1   | \x1b[0m  at x", `__CURSOR=s=1`, `__REALTIME_TIMESTAMP=1795839354000000`, `MESSAGE=failed: GONE`,
 	`Nov 28 04:15:54 host app[1]: failed: GONE`, `Nov 28 04:15:54 host app[1]:   at x`, `<11>1 2026-11-28T04:15:54.1Z host app 1 - - failed: GONE`,
 	`{"log":{"entries":[`, `{"startedDateTime":"2026-11-28T04:15:54.1Z",`, `"response":{"status":429}},`, `{"response":{"status":404}}`, `]}}`, "\xff\xfe broken", "\r",
+	`2026-11-28 04:15:54 ERROR Task exception was never retrieved`, `future: <Task exception=Hex21Error('GONE: x')>`, `2026-11-28 04:15:54 SELECT * FROM x WHERE code='GONE'`,
 	`2026-11-28T04:15:54.123Z     at x (/a.js:3:4)`, `2026-11-28T04:15:54.123Z   code: 'RATE_LIMIT',`, `2026-11-28T04:15:54.123Z }`, `2026-11-28T04:15:54.123Z `,
 	`2026-11-28T04:15:54.123Z web/app   code: 'GONE'`, `2026-11-28T04:15:54.123Z Traceback (most recent call last):`, `2026-11-28T04:15:54.123Z Hex21Error: GONE: x`,
 	`2026-11-28T04:15:54.123Z  INFO failed: GONE`, `╭─ Traceback (most recent call last) ─╮`, `│ status = 404 │`, ` ERROR  failed: GONE`, `  INFO[0001] failed: GONE`, `  WARN[0001] code=GONE`,

@@ -39,7 +39,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 		}
 		return
 	}
-	if a.facts.isSource(b, from) || a.facts.isForeign(b) || isUserAgent(b, from) {
+	if a.facts.isSource(b, from) || a.facts.isForeign(b) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
 	if a.stands(b, from, to, key, sep, r) && !isInTitle(b, from) {
@@ -66,6 +66,9 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 	closes := ends || next == ' ' || next == '\t' || next == '.' || isQuote(next) || next == '\\' || next == '<' || next == '#' || next == '&'
 	switch sep {
 	case '=', '>':
+		if isQuotedPair(b, from-1-len(key), to) {
+			return false
+		}
 		k := classify(key)
 		return (k == kindCode || k == kindError && (ends || next == ' ')) && closes && !isLabel(b, from, to)
 	case ':':
@@ -174,6 +177,11 @@ func isErrorLevel(word []byte) bool {
 		return true
 	}
 	return false
+}
+
+// isQuotedPair reports whether the pair b[from:to] stands between single quotes of its own, as an argument of a command does: grep 'code=X'.
+func isQuotedPair(b []byte, from, to int) bool {
+	return from > 1 && to < len(b) && b[from-1] == '\'' && b[to] == '\'' && b[from-2] == ' ' && (from < 3 || b[from-3] != ':' && b[from-3] != '=' && b[from-3] != ',')
 }
 
 // isUserAgent reports whether b[i] is in the comment of a user agent: Mozilla/5.0 (… .
