@@ -56,7 +56,7 @@ func keysInWords(words []string) []string {
 	if i := slices.Index(words, "login"); i > 0 && words[i-1] == "auth" {
 		return words[i+1:]
 	}
-	if len(words) > 1 && words[0] == "auth" {
+	if len(words) > 1 && words[0] == "auth" && strings.ContainsAny(words[1], "0123456789") { // as the name of a command does not
 		return words[1:]
 	}
 	return nil
