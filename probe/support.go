@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/address"
 )
 
 // The support channels of the vendor, as the API reference names them.
@@ -16,22 +16,13 @@ const (
 	supportDiscord    = "https://discord.gg/hex21"
 )
 
-// ofVendor reports whether a URL is on a host of the vendor.
-func ofVendor(u *url.URL) bool {
-	if u == nil {
-		return false
-	}
-	host := strings.ToLower(u.Hostname())
-	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
-}
-
 // SendTo returns where a report about a call goes: the vendor's support, or the operator of the host that was called.
 func (r *Result) SendTo() string {
 	u, err := url.Parse(r.Request.URL)
 	switch {
 	case err != nil || u.Hostname() == "":
 		return "the operator of the installation; for the CMS itself, " + supportEmail
-	case ofVendor(u):
+	case address.OfVendor(u):
 		return supportEmail + ", or ask on Discord: " + supportDiscord
 	}
 	return "the operator of " + u.Hostname() + "; for the CMS itself, " + supportEmail
@@ -59,7 +50,7 @@ func (r *Result) Persisted(attempts int) {
 
 // statusPage is the page to look at before support is asked.
 func (r *Result) statusPage() string {
-	if ofVendor(r.exchange.URL) {
+	if address.OfVendor(r.exchange.URL) {
 		return supportStatusPage
 	}
 	return "the status page of the installation"

@@ -39,7 +39,7 @@ func decide(r *Result) Verdict {
 	}
 	v.waitFirst(r)
 	steps := slices.Concat(v.Steps, catalogSteps(r, ok))
-	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && ofVendor(r.exchange.URL) {
+	if (v.Outcome == OutcomeServerError || v.Outcome == OutcomeNoAnswer && v.Blame == BlameServer) && address.OfVendor(r.exchange.URL) {
 		steps = append(steps, writeReport(r, "If it persists, see "+supportStatusPage))
 	}
 	v.Steps = r.chooseSteps(steps)

@@ -9,6 +9,12 @@ import (
 // Origin returns the scheme, host and port that a key belongs to (RFC 6454).
 func Origin(u *url.URL) string { return u.Scheme + "://" + HostPort(u) }
 
+// OfVendor reports whether a URL is on a host of the vendor.
+func OfVendor(u *url.URL) bool {
+	host := strings.ToLower(u.Hostname())
+	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+}
+
 // SameOrigin reports whether two URLs share scheme, host and port.
 func SameOrigin(a, b *url.URL) bool {
 	return a.Scheme == b.Scheme && (a.Host == b.Host || HostPort(a) == HostPort(b)) // the usual case needs no new text

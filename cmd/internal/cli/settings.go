@@ -87,8 +87,7 @@ func (a *App) variable(name string) config.Setting {
 // PageCovers reports whether the status page has anything to do with the installation. The vendor's page, which was not asked
 // for, says nothing about an installation of one's own.
 func PageCovers(page config.Setting, base *url.URL) bool {
-	host := strings.ToLower(base.Hostname())
-	return !page.IsDefault() || host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+	return !page.IsDefault() || address.OfVendor(base)
 }
 
 // Catalog returns the built-in catalog with the files of the config file and then those of a command's flags.

@@ -1,0 +1,175 @@
+package saved
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/probe"
+)
+
+// isArchive reports whether an object is an HTTP Archive: a line of a log may have a member log, too.
+func isArchive(v *jsonscan.Value) bool { return v.Get("log").Get("entries") != nil }
+
+// harItem is the part of an entry of an HTTP Archive that matters here. Source: http://www.softwareishard.com/blog/har-12-spec/.
+type harItem struct {
+	Started string  `json:"startedDateTime"`
+	Time    float64 `json:"time"`
+	Address string  `json:"serverIPAddress"`
+	Comment string  `json:"comment"`
+	Request struct {
+		Method  string         `json:"method"`
+		URL     string         `json:"url"`
+		Headers []probe.Header `json:"headers"`
+		Post    *struct {
+			Text string `json:"text"`
+		} `json:"postData"`
+	} `json:"request"`
+	Response struct {
+		Status  int            `json:"status"`
+		Reason  string         `json:"statusText"`
+		Proto   string         `json:"httpVersion"`
+		Headers []probe.Header `json:"headers"`
+		Content struct {
+			Text     *string `json:"text"`
+			Encoding string  `json:"encoding"`
+			Size     int64   `json:"size"`
+			Comment  string  `json:"comment"`
+		} `json:"content"`
+		Error string `json:"_error"` // of Chrome
+	} `json:"response"`
+	Timings struct {
+		DNS     *float64 `json:"dns"`
+		Connect *float64 `json:"connect"`
+		SSL     *float64 `json:"ssl"`
+		Wait    *float64 `json:"wait"`
+		Receive *float64 `json:"receive"`
+		Blocked *float64 `json:"blocked"`
+		Send    *float64 `json:"send"`
+	} `json:"timings"`
+}
+
+// readArchive reads the entries of an archive. Those that o.Want refuses have nothing but their place.
+func readArchive(text []byte, log *jsonscan.Value, o Options) ([]Entry, error) {
+	ours := log.Get("creator").Get("name").Text() == "hex21"
+	items := slices.Collect(log.Get("entries").Items())
+	var out []Entry
+	for i, item := range items {
+		if o.Want != nil && len(items) > 1 && !o.Want(harFailed(item)) {
+			out = append(out, Entry{Archived: true})
+			continue
+		}
+		var h harItem
+		if err := json.Unmarshal(item.Raw(), &h); err != nil {
+			return nil, fmt.Errorf("entry %d of the archive is malformed on %w", i+1, misfit(text, item, err))
+		}
+		if status := h.Response.Status; status > 0 && (status < 100 || status > 999) {
+			at := item.Get("response").Get("status")
+			return nil, fmt.Errorf("entry %d of the archive is malformed on line %d: response.status cannot be %d", i+1, at.Line(text, 0), status)
+		}
+		e := h.entry(o, !ours)
+		e.Archived = true
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// harFailed reports whether an entry of an archive has a status of an error, or none.
+func harFailed(item *jsonscan.Value) bool {
+	status, err := strconv.Atoi(item.Member("response").Member("status").Scalar())
+	return err != nil || status <= 0 || status >= http.StatusBadRequest
+}
+
+// entry turns an entry of an archive into an exchange. Browsers leave credentials out of archives unless asked.
+func (h *harItem) entry(o Options, browser bool) Entry {
+	p := pair{request: &message{method: h.Request.Method, target: h.Request.URL, lines: real(h.Request.Headers)}, remote: h.Address}
+	if h.Request.Post != nil {
+		p.request.body = []byte(h.Request.Post.Text)
+	}
+	if u, err := url.Parse(h.Request.URL); err == nil {
+		p.scheme = u.Scheme
+	}
+	if h.Response.Status > 0 {
+		p.response = &message{status: h.Response.Status, reason: h.Response.Reason, proto: harProtocol(h.Response.Proto), lines: real(h.Response.Headers)}
+		text := h.Response.Content.Text
+		switch {
+		case text == nil:
+			p.response.noBody = h.Response.Content.Size > 0
+		case h.Response.Content.Encoding == "base64":
+			body, err := base64.StdEncoding.DecodeString(*text)
+			if p.response.body = body; err != nil {
+				p.response.body = []byte(*text)
+			}
+		default:
+			p.response.body = []byte(*text)
+		}
+	} else {
+		p.failure = browserFailure(first(h.Response.Error, h.Comment, "the archive has no response"))
+	}
+	e := p.entry(o)
+	if strings.HasPrefix(h.Response.Content.Comment, archivedCut) && e.Exchange.Answer != nil {
+		e.Exchange.Answer.Capped = true
+	}
+	if browser && e.Exchange.Call.Header.Get("Authorization") == "" && e.Exchange.Call.Header.Get("Cookie") == "" {
+		e.Unknown = append(e.Unknown, "credentials: browsers omit Authorization and cookies from an archive unless it is exported with sensitive data")
+		e.Exchange.CredentialsUnknown = true
+	}
+	h.times(e.Exchange)
+	return e
+}
+
+func (h *harItem) times(x *probe.Exchange) {
+	t := h.Timings
+	x.TimingUnknown = false
+	x.Timing.DNSMS, x.Timing.ConnectMS, x.Timing.TLSMS, x.Timing.WaitMS, x.Timing.TransferMS = known(t.DNS), known(t.Connect), known(t.SSL), known(t.Wait), known(t.Receive)
+	if x.Timing.ConnectMS != nil && x.Timing.TLSMS != nil { // an archive counts TLS as part of connecting
+		*x.Timing.ConnectMS = max(0, *x.Timing.ConnectMS-*x.Timing.TLSMS)
+	}
+	if total := known(&h.Time); total != nil {
+		x.Timing.TotalMS = *total
+	}
+	at, err := time.Parse(time.RFC3339Nano, h.Started)
+	if err != nil {
+		return
+	}
+	x.SentAt = at.UTC()
+	var head float64
+	for _, part := range []*float64{t.Blocked, t.DNS, t.Connect, t.Send, t.Wait} {
+		if part = known(part); part != nil {
+			head += *part
+		}
+	}
+	x.ReceivedAt = x.SentAt.Add(time.Duration(head * float64(time.Millisecond)))
+}
+
+// real leaves out the pseudo-headers of HTTP/2.
+func real(lines []probe.Header) []probe.Header {
+	var out []probe.Header
+	for _, l := range lines {
+		if l.Name != "" && l.Name[0] != ':' {
+			out = append(out, probe.Header{Name: http.CanonicalHeaderKey(l.Name), Value: l.Value})
+		}
+	}
+	return out
+}
+
+func harProtocol(name string) string {
+	switch strings.ToLower(name) {
+	case "h2", "http/2", "http/2.0", "http/2+quic/43":
+		return "HTTP/2.0"
+	case "h3", "http/3", "http/3.0":
+		return "HTTP/3.0"
+	case "http/1.1":
+		return "HTTP/1.1"
+	case "http/1.0":
+		return "HTTP/1.0"
+	}
+	return name
+}
