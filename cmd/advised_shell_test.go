@@ -56,8 +56,8 @@ func TestServersWriteNothingIntoTheShell(t *testing.T) {
 	}
 }
 
-// TestTheTrapSprings pastes what a server must not be able to write, and shows that the trap notices.
-func TestTheTrapSprings(t *testing.T) {
+// TestTrapDetectsInjection pastes what a server must not be able to inject, and checks that the trap detects it.
+func TestTrapDetectsInjection(t *testing.T) {
 	t.Parallel()
 	for name, path := range foundShells(t) {
 		for _, line := range []string{"hex21 probe /$(trap21)", "hex21 probe /a; trap21", "hex21 probe '/a';trap21;''"} {

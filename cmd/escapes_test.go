@@ -73,8 +73,8 @@ func TestNoArgumentReachesTheTerminal(t *testing.T) {
 // form anywhere. hex21 writes the first four.
 var runnerCommand = regexp.MustCompile(`(?m)^[\s\p{Z}]*::[a-z-]+|##\[`)
 
-// TestNoServerCommandsARunner lets a server send commands of workflows in every place, to stdout and stderr.
-func TestNoServerCommandsARunner(t *testing.T) {
+// TestServerCannotSendRunnerCommands lets a server send commands of workflows in every place, to stdout and stderr.
+func TestServerCannotSendRunnerCommands(t *testing.T) {
 	t.Parallel()
 	for i, attack := range []string{
 		"::error::x", "A\n::error file=a::x\r\n::add-mask::y\r::stop-commands::z", "##[add-matcher]/etc/passwd ::debug::x", "\u00a0::save-state name=a::b",
@@ -122,7 +122,7 @@ func isHarmless(t *testing.T, got scripttest.Ended, colored bool) {
 	}
 }
 
-// acts reports whether a character does something other than are there. Emoji need their joiners.
+// acts reports whether a character has an effect other than being displayed. Emoji need their joiners.
 func acts(r rune) bool {
 	harmless := []rune{'\n', '\t', '\u00ad', '\u200c', '\u200d'}
 	return (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp)) && !slices.Contains(harmless, r)

@@ -139,7 +139,7 @@ func TestUntilLimitObeysMaxWait(t *testing.T) {
 }
 
 // What nobody reads any more ends.
-func TestACommandThatNobodyReadsEnds(t *testing.T) {
+func TestCommandEndsWhenItsOutputIsNotRead(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{"status --mock --watch", "probe --mock --watch --interval 1h /articles"} {
 		t.Run(line, func(t *testing.T) {

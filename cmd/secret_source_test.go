@@ -96,8 +96,8 @@ func TestKeyIsTiedToItsOrigin(t *testing.T) {
 	}
 }
 
-// TestNobodyIsAskedForNothing holds that a keychain is left alone by whoever never logged in, and by commands that send no key.
-func TestNobodyIsAskedForNothing(t *testing.T) {
+// TestKeychainIsReadOnlyWhenNeeded checks that the keychain is not read before a login, nor by commands that do not send a key.
+func TestKeychainIsReadOnlyWhenNeeded(t *testing.T) {
 	t.Parallel()
 	base, _ := hostileServer(t, map[string]string{"landed": answer("200 OK", "", `{"data":[]}`)})
 	never := &scripttest.Keyring{Err: errors.New("the keychain was asked")}

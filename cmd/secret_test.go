@@ -16,8 +16,8 @@ var testKeys = map[string]string{
 	"base64":  "Zq7/Kx9+Wv3/Rt5+Yp1/Mn8+BcD2fG==",
 }
 
-// TestNoServerMakesUsShowTheKey lets a server send the key back in every place. It is in no output.
-func TestNoServerMakesUsShowTheKey(t *testing.T) {
+// TestNoServerResponseShowsTheKey lets a server send the key back in every place. It is in no output.
+func TestNoServerResponseShowsTheKey(t *testing.T) {
 	t.Parallel()
 	for kind, key := range testKeys {
 		base, paths := hostileServer(t, hostileAnswers(key))

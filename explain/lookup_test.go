@@ -11,7 +11,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-func TestLookupForgives(t *testing.T) {
+func TestLookupIsLenient(t *testing.T) {
 	t.Parallel()
 	limit, notFound := []string{"RATE_LIMIT"}, []string{"NOT_FOUND"}
 	tests := map[string]struct {

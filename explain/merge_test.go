@@ -81,7 +81,7 @@ docs_url: https://example.org
 	}
 }
 
-func TestWithLeavesTheCatalogueAsItWas(t *testing.T) {
+func TestWithDoesNotChangeTheCatalog(t *testing.T) {
 	t.Parallel()
 	first := explain.Builtin().With(explain.Entry{Code: "LOST", Meaning: "one"})
 	second := first.With(explain.Entry{Code: "LOST", Meaning: "two", Statuses: []int{404}}, explain.Entry{Code: "RATE_LIMIT", Meaning: "slow"})

@@ -191,7 +191,7 @@ func TestRetryPoliciesFollowTheReference(t *testing.T) {
 	}
 }
 
-func TestWireSpeaksAsTheReference(t *testing.T) {
+func TestWireFollowsTheReference(t *testing.T) {
 	t.Parallel()
 	facts := readReference(t)
 	var headers []string

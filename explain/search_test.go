@@ -79,7 +79,7 @@ func TestFilter(t *testing.T) {
 	}
 }
 
-func TestHasStatusRefusesWhatIsNoStatus(t *testing.T) {
+func TestHasStatusRejectsInvalidStatuses(t *testing.T) {
 	t.Parallel()
 	for _, spec := range []string{"", "42", "4x", "6xx", "0xx", "099", "600", "4290", "x04", "four", "4xy", "+42"} {
 		if _, err := explain.HasStatus(spec); err == nil {

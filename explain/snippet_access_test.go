@@ -6,7 +6,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-func TestSnippetGivesEachLanguage(t *testing.T) {
+func TestSnippetHasEachLanguage(t *testing.T) {
 	t.Parallel()
 	entry := explain.Entry{Snippets: &explain.Snippets{Curl: "c", TypeScript: "t", Python: "p", Go: "g"}}
 	want := map[string]string{"curl": "c", "typescript": "t", "python": "p", "go": "g"}

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestContentHangsTogether(t *testing.T) {
+func TestContentIsConsistent(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	var categories, articles, docs listed

@@ -121,7 +121,7 @@ func compact(t *testing.T, data []byte) string {
 	return buf.String()
 }
 
-func TestCodesListsWhatCanBeHad(t *testing.T) {
+func TestCodesListsWhatIsServed(t *testing.T) {
 	t.Parallel()
 	names := mock.New(nil).Codes()
 	for _, name := range []string{"RATE_LIMIT", "RATE_LIMIT_EXCEEDED", "NOT_FOUND", "429", "504"} {
@@ -161,7 +161,7 @@ func TestAnAliasKeepsItsName(t *testing.T) {
 	}
 }
 
-func TestWishes(t *testing.T) {
+func TestOverrides(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	tests := []struct {
@@ -208,7 +208,7 @@ func TestWishes(t *testing.T) {
 	}
 }
 
-func TestAnUnknownWishIsNamedWithSuggestions(t *testing.T) {
+func TestUnknownOverrideHasSuggestions(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	for prefer, want := range map[string]string{"code=RATE_LIMT": "RATE_LIMIT", "code=rate-limit": "RATE_LIMIT", "fault=emtpy": "empty"} {
@@ -221,7 +221,7 @@ func TestAnUnknownWishIsNamedWithSuggestions(t *testing.T) {
 	}
 }
 
-func TestAnInstallationsOwnCodesCanBeHad(t *testing.T) {
+func TestMockServesOwnCodes(t *testing.T) {
 	t.Parallel()
 	own := explain.Builtin().With(
 		explain.Entry{Code: "EMBARGO", Category: explain.CategoryResource, Statuses: []int{451}, Meaning: "Not published yet"},

@@ -124,7 +124,7 @@ func TestTheDateIsThatOfTheClock(t *testing.T) {
 	}
 }
 
-func TestHeadersAreSpelledAsTheDocumentsSpellThem(t *testing.T) {
+func TestHeadersAreSpelledAsDocumented(t *testing.T) {
 	t.Parallel()
 	server := serve(t, mock.WithLimits(limit(t, "100/m"), limit(t, "10/m")))
 	conn, err := net.Dial("tcp", server.Listener.Addr().String())

@@ -288,7 +288,7 @@ func TestSlowArrivesWhole(t *testing.T) {
 	})
 }
 
-func TestEveryFaultIsListedAndCanBeHad(t *testing.T) {
+func TestEveryFaultIsListedAndServed(t *testing.T) {
 	t.Parallel()
 	var listed struct {
 		Data []struct{ Name, Meaning, Path string }

@@ -108,7 +108,7 @@ func TestTheLimitRefusesAndRecovers(t *testing.T) {
 	check("after the clock went back", get(t, server, "/api/articles", key), 200, "1", strconv.FormatInt(noon.Unix()-3600+120, 10), "")
 }
 
-func TestAWishIsNotCounted(t *testing.T) {
+func TestOverrideIsNotCounted(t *testing.T) {
 	t.Parallel()
 	server := serve(t, mock.WithLimits(limit(t, "1/m"), limit(t, "1/m")))
 	get(t, server, "/api/articles", key)

@@ -54,7 +54,7 @@ func TestLists(t *testing.T) {
 	}
 }
 
-func TestOneThing(t *testing.T) {
+func TestSingleItem(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	for _, path := range []string{
@@ -174,7 +174,7 @@ func TestTheWebSiteAnswersHTML(t *testing.T) {
 	}
 }
 
-func TestTheIndexLeadsSomewhere(t *testing.T) {
+func TestIndexLinksResolve(t *testing.T) {
 	t.Parallel()
 	server := serve(t)
 	var index struct{ Data struct{ Paths []string } }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestWhatTheErrorSays(t *testing.T) {
+func TestErrorTextDecides(t *testing.T) {
 	t.Parallel()
 	runRules(t, saidCases())
 }

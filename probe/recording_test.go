@@ -121,7 +121,7 @@ func TestRecordingFollowsTheRedirectsOfTheClient(t *testing.T) {
 	}
 }
 
-func TestRecordingDecodesWhatIsCoded(t *testing.T) {
+func TestRecordingDecodesContentEncoding(t *testing.T) {
 	t.Parallel()
 	var packed bytes.Buffer
 	w := gzip.NewWriter(&packed)
@@ -146,8 +146,8 @@ func TestRecordingDecodesWhatIsCoded(t *testing.T) {
 	}
 }
 
-// TestRecordingNeedsNothing holds for what is put together by hand: nothing is missing so badly that judging it breaks.
-func TestRecordingNeedsNothing(t *testing.T) {
+// TestEmptyRecording holds for what is put together by hand: nothing is missing so badly that judging it breaks.
+func TestEmptyRecording(t *testing.T) {
 	t.Parallel()
 	for name, recording := range map[string]probe.Recording{
 		"nothing":            {},

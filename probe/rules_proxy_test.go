@@ -7,7 +7,7 @@ import (
 	"github.com/hex21/hex21/probe"
 )
 
-func TestAnswersFromInBetween(t *testing.T) {
+func TestAnswersOfIntermediaries(t *testing.T) {
 	t.Parallel()
 	runRules(t, betweenCases())
 }

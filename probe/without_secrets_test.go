@@ -130,7 +130,7 @@ func TestSecretsInTheStatusLineAndInErrors(t *testing.T) {
 }
 
 // Words that a test key may be are not secrets.
-func TestOrdinaryWordsStay(t *testing.T) {
+func TestOrdinaryWordsAreNotRedacted(t *testing.T) {
 	t.Parallel()
 	x := exchangeOf(t, answer("401 Unauthorized", envelope("EXPIRED_TOKEN", "the key expired is bad")), func(x *probe.Exchange) {
 		x.Call.Key, x.Secrets = "expired", []string{"expired"}

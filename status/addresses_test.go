@@ -66,7 +66,7 @@ func TestPagesCannotNameAnyRepository(t *testing.T) {
 	}
 }
 
-func TestAReaderServesManyAtOnce(t *testing.T) {
+func TestReaderIsSafeForConcurrentUse(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/cachet/troubled.txtar")
 	r := s.reader(t)

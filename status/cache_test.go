@@ -84,7 +84,7 @@ func TestTheEngineIsRemembered(t *testing.T) {
 	}
 }
 
-func TestAPageThatMovedToAnotherEngineIsRecognisedAnew(t *testing.T) {
+func TestPageThatMovedToAnotherEngineIsDetectedAgain(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/gatus/good.txtar")
 	r := s.reader(t)
@@ -97,7 +97,7 @@ func TestAPageThatMovedToAnotherEngineIsRecognisedAnew(t *testing.T) {
 	}
 }
 
-func TestACacheThatCannotBeWrittenIsNoReasonToFail(t *testing.T) {
+func TestUnwritableCacheIsNotAnError(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
@@ -108,7 +108,7 @@ func TestACacheThatCannotBeWrittenIsNoReasonToFail(t *testing.T) {
 	read(t, r)
 }
 
-func TestARecentPageIsNotAskedForAgain(t *testing.T) {
+func TestRecentPageIsNotRequestedAgain(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/statuspage/troubled.txtar")
 	dir := t.TempDir()

@@ -74,7 +74,7 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-func TestAMaintenanceStarts(t *testing.T) {
+func TestMaintenanceStarts(t *testing.T) {
 	t.Parallel()
 	before, after := sample(), sample()
 	before.Maintenances[0].Status = status.MaintenanceScheduled
@@ -84,7 +84,7 @@ func TestAMaintenanceStarts(t *testing.T) {
 	}
 }
 
-func TestTwinsAreToldApart(t *testing.T) {
+func TestIncidentsWithTheSameNameAreDistinguished(t *testing.T) {
 	t.Parallel()
 	twins := func(second status.Status) *status.Page {
 		return &status.Page{Components: []status.Component{{Name: "API", Status: status.Operational}, {Name: "API", Status: second}}}

@@ -17,7 +17,7 @@ import (
 // The tests make a lot of garbage and keep little.
 var _ = debug.SetGCPercent(400)
 
-func TestNobodyAnswers(t *testing.T) {
+func TestNoServerAnswers(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(http.NotFoundHandler())
 	address := server.URL
@@ -32,8 +32,8 @@ func TestNobodyAnswers(t *testing.T) {
 	}
 }
 
-// TestOtherAnswersAreNoStatusPage has servers that answer everything, and none of it is a status page.
-func TestOtherAnswersAreNoStatusPage(t *testing.T) {
+// TestOtherAnswersAreNotAStatusPage has servers that answer everything, and none of it is a status page.
+func TestOtherAnswersAreNotAStatusPage(t *testing.T) {
 	t.Parallel()
 	html := func(body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
@@ -94,7 +94,7 @@ func endless(w http.ResponseWriter, _ *http.Request) {
 	}
 }
 
-func TestABrokenTransferIsNoAnswer(t *testing.T) {
+func TestBrokenTransferIsNotAnAnswer(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/statuspage/good.txtar")
 	s.before = func(w http.ResponseWriter, r *http.Request) bool {
@@ -112,7 +112,7 @@ func TestABrokenTransferIsNoAnswer(t *testing.T) {
 	}
 }
 
-func TestAFeedDoesNotStandInForAnAPIThatFails(t *testing.T) {
+func TestFeedDoesNotReplaceAFailingAPI(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/rss/good.txtar")
 	if page, err := s.reader(t).Read(t.Context(), pageURL); err != nil || page.Indicator != status.None {

@@ -70,8 +70,8 @@ func TestAddressesWithAPort(t *testing.T) {
 	}
 }
 
-// TestAPageThatSaysFineDuringAnIncident keeps the page's own level beside that of its incidents.
-func TestAPageThatSaysFineDuringAnIncident(t *testing.T) {
+// TestPageThatReportsNoProblemDuringAnIncident keeps the page's own level beside that of its incidents.
+func TestPageThatReportsNoProblemDuringAnIncident(t *testing.T) {
 	t.Parallel()
 	page := decode(t, "statuspage", map[string]string{"/api/v2/summary.json": `{"page":{"name":"Acme"},"status":{"indicator":"none","description":"All Systems Operational"},
 		"components":[],"incidents":[{"id":"1","name":"Logins fail","impact":"critical","status":"investigating"}]}`})

@@ -121,7 +121,7 @@ func decode(t *testing.T, engine string, files map[string]string) *status.Page {
 	return page
 }
 
-func TestACoarseWordIsMadePreciseByTheParts(t *testing.T) {
+func TestComponentsRefineACoarseIndicator(t *testing.T) {
 	t.Parallel()
 	page := decode(t, "instatus", map[string]string{
 		"/summary.json":       `{"page":{"name":"P","status":"HASISSUES"}}`,
@@ -132,7 +132,7 @@ func TestACoarseWordIsMadePreciseByTheParts(t *testing.T) {
 	}
 }
 
-func TestADocumentThatFailsIsAWarning(t *testing.T) {
+func TestFailedDocumentIsAWarning(t *testing.T) {
 	t.Parallel()
 	s := load(t, "testdata/upptime/good.txtar")
 	s.before = func(w http.ResponseWriter, r *http.Request) bool {

@@ -8,8 +8,8 @@ import (
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-// TestLogoutTakesBackWhatLoginWrote goes in and out, and out once more, when there is nothing left to forget.
-func TestLogoutTakesBackWhatLoginWrote(t *testing.T) {
+// TestLogoutUndoesLogin goes in and out, and out once more, when there is nothing left to forget.
+func TestLogoutUndoesLogin(t *testing.T) {
 	t.Parallel()
 	const before = "# mine\nbase_url: https://cms.example.org/api\n"
 	path := scripttest.File(t, "config.yaml", before)

@@ -9,7 +9,7 @@ import (
 )
 
 // A key that no request can carry is a mistake of the caller, and no outage of the server.
-func TestAKeyThatCannotBeSentIsAMistake(t *testing.T) {
+func TestUnsendableKeyIsAUsageError(t *testing.T) {
 	t.Parallel()
 	for name, key := range map[string]string{"a line break": "hx_key\nhx_key", "a control character": "hx_\x01key"} {
 		t.Run(name, func(t *testing.T) {

@@ -62,8 +62,8 @@ func TestDoctorShowsNoSecret(t *testing.T) {
 	}
 }
 
-// TestDoctorKnowsAWrongClock turns the clock back to 1970, as on a machine whose battery is empty.
-func TestDoctorKnowsAWrongClock(t *testing.T) {
+// TestDoctorDetectsAWrongClock turns the clock back to 1970, as on a machine whose battery is empty.
+func TestDoctorDetectsAWrongClock(t *testing.T) {
 	t.Parallel()
 	var stdout, stderr strings.Builder
 	system := scripttest.Pointed(scripttest.Nowhere).System([]string{"doctor", "--jq", ".findings[0].id, .findings[0].evidence"}, &stdout, &stderr)

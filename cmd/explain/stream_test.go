@@ -101,7 +101,7 @@ func TestLinesPassAtOnce(t *testing.T) {
 }
 
 // What passes through is what came in, byte by byte, whatever it is.
-func TestBytesPassUntouched(t *testing.T) {
+func TestBytesPassUnchanged(t *testing.T) {
 	t.Parallel()
 	text := "a\x1b[31mred\x1b[0m\x00\xff\xfe\r\n" + strings.Repeat("long ", 100_000) + "\n\n\nlast line without an end"
 	want := text

@@ -132,8 +132,8 @@ func isExplained(t *testing.T, entry explain.Entry, name string) {
 	}
 }
 
-// TestEveryFindingIsCatalogued demands that hex21 explain knows each finding of probe and doctor, and no finding that nothing finds.
-func TestEveryFindingIsCatalogued(t *testing.T) {
+// TestEveryFindingIsInTheCatalog demands that hex21 explain knows each finding of probe and doctor, and no finding that nothing finds.
+func TestEveryFindingIsInTheCatalog(t *testing.T) {
 	t.Parallel()
 	ids := probe.FindingIDs()
 	if len(ids) < 20 {

@@ -15,8 +15,8 @@ import (
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
-// TestARetryIsCountedDown waits for real, with seconds of 200 ms, on a stderr that says that it is a terminal.
-func TestARetryIsCountedDown(t *testing.T) {
+// TestRetryCountdown waits for real, with seconds of 200 ms, on a stderr that says that it is a terminal.
+func TestRetryCountdown(t *testing.T) {
 	t.Parallel()
 	var calls atomic.Int32
 	server := scripttest.ServePlain(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {

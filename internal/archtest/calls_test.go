@@ -37,7 +37,7 @@ var calls = map[string][]string{
 	"slices.SortedStableFunc": {},
 }
 
-func TestNamesOfTheWorld(t *testing.T) {
+func TestRestrictedNames(t *testing.T) {
 	t.Parallel()
 	used := map[string]bool{}
 	for file := range sources(t) {

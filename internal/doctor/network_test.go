@@ -146,8 +146,8 @@ func TestJudgeTheNetwork(t *testing.T) {
 	}
 }
 
-// TestNoBaseURLNoCall checks that a setup whose base URL is broken is judged as far as it goes.
-func TestNoBaseURLNoCall(t *testing.T) {
+// TestNoCallWithoutABaseURL checks that a setup whose base URL is broken is judged as far as it goes.
+func TestNoCallWithoutABaseURL(t *testing.T) {
 	t.Parallel()
 	f := healthy(t)
 	f.Base.Value, f.Base.URL = "cms.example.org", nil

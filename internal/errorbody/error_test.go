@@ -156,7 +156,7 @@ func TestBodiesThatBreak(t *testing.T) {
 	}
 }
 
-func TestDetailsOfACutBodyAreNotHalf(t *testing.T) {
+func TestDetailsOfATruncatedBodyAreComplete(t *testing.T) {
 	t.Parallel()
 	got := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(`{"error": {"code": "X", "message": "m", "details": {"retryAfter": 6`)})
 	if got.Details != nil || got.RetryAfter.Present() {

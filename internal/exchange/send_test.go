@@ -16,7 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/loopback"
 )
 
-func TestSendSaysWhatWasSent(t *testing.T) {
+func TestSendRecordsWhatWasSent(t *testing.T) {
 	t.Parallel()
 	var server loopback.Recorder
 	s := loopback.Serve(t, server.ServeHTTP)

@@ -146,7 +146,7 @@ func TestLateHooksChangeNothing(t *testing.T) {
 	}
 }
 
-func TestAClockThatStandsStill(t *testing.T) {
+func TestStoppedClock(t *testing.T) {
 	t.Parallel()
 	var server loopback.Recorder
 	s := loopback.Serve(t, server.ServeHTTP)

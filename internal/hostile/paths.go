@@ -33,7 +33,7 @@ func pathCases() []Case {
 		Case{Name: "a list of paths on a stdin that stays silent", Args: []string{"probe", "--paths", "-"}, Input: openPipe, Signal: interrupt, SignalAfter: 2 * time.Second, Want: Want{Exit: []int{130}, Time: 5 * time.Second, Holds: []string{"waiting for"}}},
 		Case{Name: "a list of paths, interrupted", Serve: silent, Args: list, Files: three, Signal: interrupt, SignalAfter: 700 * time.Millisecond, Want: exits(130)},
 		Case{Name: "a list of paths without end, interrupted", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Signal: interrupt, SignalAfter: time.Second, Want: Want{Exit: []int{130}, CPU: 4 * time.Second}},
-		Case{Name: "a list of paths without end that nobody reads", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "an endless list of paths, and the output is not read", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 		Case{Name: "a list of paths, and stdout is full", Serve: sends(ok), Args: []string{"probe", "--paths", "-", "-o", "json"}, Input: endless("/x\n"), Output: "/dev/full", Want: exits(1)},
 		Case{Name: "10,000 paths", Serve: sends(ok), Args: list, Files: files(strings.Repeat("/x\n", 10_000)), Want: Want{Exit: []int{0}, Time: 60 * time.Second, CPU: 30 * time.Second, MiB: 40}, More: true},
 		Case{Name: "a list of paths with an expression of jq without end", Serve: sends(ok), Args: []string{"probe", "--paths", "{dir}/list", "-m", "500ms", "--jq", "last(range(1e15))"}, Files: three, Want: exits(2)},

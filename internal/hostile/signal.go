@@ -75,11 +75,11 @@ func signalCases() []Case {
 		}
 	}
 	cases = append(cases,
-		Case{Name: "nobody reads a watch", Serve: sends(ok), Args: []string{"probe", "/x", "--watch", "--interval", "1h"}, Input: openPipe, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
-		Case{Name: "nobody reads many calls", Serve: sends(ok), Args: []string{"probe", "/x", "--count", "100000", "--interval", "1ms"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
-		Case{Name: "nobody reads explain", Args: []string{"explain", "--all"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
-		Case{Name: "nobody reads triage", Args: []string{"triage", "-", "--lines"}, Input: endless(`{"status":429,"code":"RATE_LIMIT"}` + "\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
-		Case{Name: "nobody reads a status page", Args: []string{"status", "--mock", "--watch"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of a watch is not read", Serve: sends(ok), Args: []string{"probe", "/x", "--watch", "--interval", "1h"}, Input: openPipe, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of many calls is not read", Serve: sends(ok), Args: []string{"probe", "/x", "--count", "100000", "--interval", "1ms"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of explain is not read", Args: []string{"explain", "--all"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of triage is not read", Args: []string{"triage", "-", "--lines"}, Input: endless(`{"status":429,"code":"RATE_LIMIT"}` + "\n"), Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
+		Case{Name: "output of a status page is not read", Args: []string{"status", "--mock", "--watch"}, Output: "closed", Want: Want{Exit: []int{1, -1}, Free: true}},
 	)
 	return in("signals", cases...)
 }

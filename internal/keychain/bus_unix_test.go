@@ -10,7 +10,7 @@ import (
 )
 
 // The directories of users belong to the system, so this test brings its own.
-func TestWhetherThereIsABus(t *testing.T) {
+func TestSessionBusIsDetected(t *testing.T) {
 	t.Parallel()
 	const none = "there is no session bus (DBUS_SESSION_BUS_ADDRESS is not set)"
 	empty, full := t.TempDir(), t.TempDir()

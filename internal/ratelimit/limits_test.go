@@ -179,7 +179,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestValuesSayWhereTheyComeFrom(t *testing.T) {
+func TestValuesNameTheirSource(t *testing.T) {
 	t.Parallel()
 	type source struct{ Header, Raw, As, Why string }
 	of := func(h http.Header) map[string]source {
@@ -230,7 +230,7 @@ func TestValuesSayWhereTheyComeFrom(t *testing.T) {
 	}
 }
 
-func TestLimitsNoteWhatBreaksTheRules(t *testing.T) {
+func TestLimitsReportViolations(t *testing.T) {
 	t.Parallel()
 	cases := []struct {
 		fact   string

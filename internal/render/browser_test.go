@@ -259,7 +259,7 @@ func TestBrowserLanguages(t *testing.T) {
 	p.is(`document.querySelector('#GONE.open') && ` + shown + ` === 'go'`)
 }
 
-func TestBrowserColours(t *testing.T) {
+func TestBrowserColors(t *testing.T) {
 	t.Parallel()
 	p := openTab(t, chromium(t))
 	url := hosted(t, errorsHTML(t))
@@ -451,8 +451,8 @@ func TestBrowserStructure(t *testing.T) {
 	}
 }
 
-// TestBrowserHostileCatalogue gives the page entries whose every text tries to become markup or a script.
-func TestBrowserHostileCatalogue(t *testing.T) {
+// TestBrowserHostileCatalog gives the page entries whose every text tries to become markup or a script.
+func TestBrowserHostileCatalog(t *testing.T) {
 	t.Parallel()
 	browser := chromium(t)
 	const evil = `</script></style></title><script>owned=1</script><img src=x onerror=owned=1><svg onload=owned=1>"'><b onclick=owned=1 ` + "`<script>owned=1</script> x`"

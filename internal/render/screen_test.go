@@ -10,7 +10,7 @@ import (
 // The tests make a lot of garbage and keep little.
 var _ = debug.SetGCPercent(400)
 
-func TestColourIsDecidedOnce(t *testing.T) {
+func TestColorIsDecidedOnce(t *testing.T) {
 	t.Parallel()
 	type env map[string]string
 	for name, c := range map[string]struct {

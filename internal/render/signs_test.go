@@ -38,8 +38,8 @@ func TestSignsOfTheLocale(t *testing.T) {
 	}
 }
 
-// TestEverySignHasOneOfASCII reads the sources of this room: a mark that is added there must be added here, and takes one column.
-func TestEverySignHasOneOfASCII(t *testing.T) {
+// TestEverySignHasAnASCIIForm reads the sources of this room: a mark that is added there must be added here, and takes one column.
+func TestEverySignHasAnASCIIForm(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("*.go")
 	if err != nil || len(files) < 10 {

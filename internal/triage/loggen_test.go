@@ -13,7 +13,7 @@ import (
 )
 
 // Counts and times are those that the generator knows, for every format.
-func TestCountsAreTheTruth(t *testing.T) {
+func TestCountsAreCorrect(t *testing.T) {
 	t.Parallel()
 	start := time.Date(2026, 11, 27, 22, 0, 0, 0, time.UTC)
 	for _, format := range loggen.Formats() {

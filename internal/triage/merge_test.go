@@ -47,7 +47,7 @@ func merged(t testing.TB, parts ...[]byte) []byte {
 }
 
 // Merging is associative and commutative, and says the same as one run over everything.
-func TestMergeSaysTheSameAsOneRun(t *testing.T) {
+func TestMergeHasTheSameResultAsOneRun(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(13, 14))
 	for round := range 24 {

@@ -105,7 +105,7 @@ var fragments = []string{
 }
 
 // The result does not depend on where blocks begin, on how many goroutines there are, or on the search.
-func TestAnySplitSaysTheSame(t *testing.T) {
+func TestAnySplitHasTheSameResult(t *testing.T) {
 	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 30 {
@@ -121,7 +121,7 @@ func TestAnySplitSaysTheSame(t *testing.T) {
 	}
 }
 
-func TestCompressedCopiesSayTheSame(t *testing.T) {
+func TestCompressedCopiesHaveTheSameResult(t *testing.T) {
 	t.Parallel()
 	text := []byte(mixed(rand.New(rand.NewPCG(3, 4)), 3000))
 	want := whole(t, text, triage.Options{Workers: 2})

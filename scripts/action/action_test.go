@@ -279,8 +279,8 @@ func TestArguments(t *testing.T) {
 	}
 }
 
-// TestInputsAreNoCode gives every input what a shell would carry out.
-func TestInputsAreNoCode(t *testing.T) {
+// TestInputsAreNotExecuted gives every input what a shell would carry out.
+func TestInputsAreNotExecuted(t *testing.T) {
 	base := api(t)
 	for _, evil := range []string{"$(touch pwned)", "`touch pwned`", "'; touch pwned; '", "\"; touch pwned; \"", "x\ntouch pwned", "--version; touch pwned", "${{ x }}"} {
 		for _, name := range []string{"path", "base-url", "expect", "retry", "args", "api-key", "version"} {

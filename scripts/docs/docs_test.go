@@ -63,8 +63,8 @@ func firstDifference(got, want string) string {
 	return ""
 }
 
-// TestMakeDocsMends writes the pages into an empty place and looks whether a page that is none goes away.
-func TestMakeDocsMends(t *testing.T) {
+// TestMakeDocsFixesPages writes the pages into an empty place and looks whether a page that is none goes away.
+func TestMakeDocsFixesPages(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	for _, name := range []string{"docs/schema", "docs/adr", "testdata"} {
@@ -95,8 +95,8 @@ func TestMakeDocsMends(t *testing.T) {
 	}
 }
 
-// TestCommandsSayHowTheyExit holds the exit codes that commands name against those that the scripts see them exit with.
-func TestCommandsSayHowTheyExit(t *testing.T) {
+// TestCommandsDocumentTheirExitCodes holds the exit codes that commands name against those that the scripts see them exit with.
+func TestCommandsDocumentTheirExitCodes(t *testing.T) {
 	t.Parallel()
 	seen := map[string]map[string]bool{} // by command and code, with a true for each
 	var scripts []string
@@ -127,7 +127,7 @@ func TestCommandsSayHowTheyExit(t *testing.T) {
 		}
 	}
 	// The call of doctor --network is that of probe, whose codes the scripts see one by one. The scripts have no keychain that
-	// could lack a key: TestLogoutTakesBackWhatLoginWrote has one.
+	// could lack a key: TestLogoutUndoesLogin has one.
 	excused := map[string]bool{"hex21 doctor": true, "hex21 auth logout": true}
 	for _, c := range commands(tree) {
 		rows, said := cmd.ExitCodes(c)

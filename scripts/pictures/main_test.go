@@ -41,7 +41,7 @@ func TestPicturesAreCurrent(t *testing.T) {
 	}
 }
 
-func TestPictureFailsOnWhatItDoesNotKnow(t *testing.T) {
+func TestPictureFailsOnUnknownSequences(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"$ x\n\x1b[7minverse", "$ x\n\x1b[2J", "$ x\n" + strings.Repeat("x", columns+1)} {
 		if _, err := picture(text, light); err == nil {

@@ -42,9 +42,9 @@ func TestAPI(t *testing.T) {
 	}
 }
 
-// TestAPINamesNothingInternal keeps types of internal packages out of the exported API: other programs cannot name or make them. An alias
+// TestAPIUsesNoInternalTypes keeps types of internal packages out of the exported API: other programs cannot name or make them. An alias
 // gives such a type a name that they can use.
-func TestAPINamesNothingInternal(t *testing.T) {
+func TestAPIUsesNoInternalTypes(t *testing.T) {
 	t.Parallel()
 	for _, pkg := range loadLibrary(t) {
 		for _, line := range apiOf(pkg.Types) {
