@@ -46,8 +46,11 @@ func proxyLimit(r *Result) *Finding {
 // limiter is the product whose own limit an answer shows, what shows it, and what its operator can change.
 func limiter(r *Result) (who, evidence, operator string) {
 	a, d, status := r.exchange.Answer, r.decoded, r.exchange.Answer.Status
-	top := strings.ToLower(string(r.text[:min(len(r.text), 16<<10)]))
 	tooMany := status == http.StatusTooManyRequests
+	top := "" // read where it tells something
+	if tooMany || r.body.Kind == media.KindHTML {
+		top = strings.ToLower(string(r.text[:min(len(r.text), 16<<10)]))
+	}
 	switch {
 	case d.ProductCode == "1015", r.body.Kind == media.KindHTML && strings.Contains(top, "you are being rate limited") && d.Product == "Cloudflare",
 		tooMany && strings.Contains(top, "error 1015"), tooMany && strings.Contains(top, "error_code\":1015"):

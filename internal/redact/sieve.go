@@ -70,7 +70,11 @@ func (x *index) mayHold(text string) bool {
 	if v.end() {
 		return true
 	}
-	escapes, tags := hasEscape(text), strings.IndexByte(text, tagStart) >= 0
+	escapes, tags := false, false
+	for rest := text; rest != "" && !(escapes && tags); { // in pieces that stay in the cache of the processor
+		piece := rest[:min(len(rest), 8<<10)]
+		escapes, tags, rest = escapes || hasEscape(piece), tags || strings.IndexByte(piece, tagStart) >= 0, rest[len(piece):]
+	}
 	if (escapes || tags) && strings.IndexByte(text, 0) >= 0 && x.mayHold(strings.ReplaceAll(text, "\x00", "")) {
 		return true
 	}
