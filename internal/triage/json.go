@@ -163,6 +163,10 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			if paired == 'n' && k != kindRequestID && k != kindRetry && k != kindKey {
 				k = kindSkip
 			}
+		case s.kind == kindTime && string(key) == "seconds":
+			k = kindSeconds
+		case s.kind == kindTime && string(key) == "nanos":
+			k = kindNanos
 		case string(key) == "stringValue" || string(key) == "intValue" || string(key) == "doubleValue":
 			k = s.kind
 		}

@@ -99,11 +99,12 @@ func named(name []byte) kind {
 	case "exitstatus", "jobstatus", "exitstatuscode":
 		return kindNone
 	case "time", "ts", "timestamp", "t", "date", "datetime", "asctime", "eventtime", "timeunixnano", "starteddatetime", "starttime",
-		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp":
+		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
+		"eventtimestamp":
 		return kindTime
-	case "epochsecond":
+	case "epochsecond", "timestampseconds":
 		return kindSeconds
-	case "nanoofsecond":
+	case "nanoofsecond", "timestampnanos":
 		return kindNanos
 	case "requestid", "xrequestid", "reqid", "rid":
 		return kindRequestID

@@ -37,12 +37,14 @@ func (c clock) digits(b []byte, epochs bool) (int64, int, bool) {
 	switch {
 	case width == 4 && (sep == '-' || sep == '/' || sep == '.'):
 		return yearFirst(b, int(n), sep)
-	case width == 8 && (sep == 'T' || sep == ' '): // 20261128T041554Z
+	case width == 8 && (sep == 'T' || sep == ' ' || sep == '-' && len(b) > 11 && b[11] == ':'): // 20261128T041554Z, 20261128-04:15:54
 		return compact(b, int(n))
 	case width <= 2 && (sep == '/' || sep == '-' || sep == ' ') && len(b) > width+4 && isLetter(b[width+1]):
 		return dayFirst(b, int(n), width)
 	case width <= 2 && sep == '/':
 		return american(b, int(n), width)
+	case width == 2 && sep == '.' && len(b) > 16 && b[5] == '.': // 28.11.2026 04:15:54
+		return german(b, int(n))
 	case width == 2 && sep == '-':
 		return c.monthFirst(b, int(n))
 	case epochs && width == 1 && sep == '.':
@@ -184,10 +186,12 @@ func dayFirst(b []byte, day, i int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	year, w := number(b[i+1:])
-	if w != 4 {
+	if w == 2 && b[i] == '-' { // RFC 850
+		year += 2000
+	} else if w != 4 {
 		return 0, 0, false
 	}
-	i += 5
+	i += 1 + w
 	if i < len(b) && b[i] == ',' {
 		i++
 	}
@@ -210,7 +214,22 @@ func (c clock) monthFirst(b []byte, month int) (int64, int, bool) {
 	return dayTime(b, 6, year, month, day)
 }
 
-// american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12.
+// german reads 28.11.2026 04:15:54,123.
+func german(b []byte, day int) (int64, int, bool) {
+	month, ok := two(b, 3)
+	year, w := number(b[6:])
+	if !ok || w != 4 || b[10] != ' ' && b[10] != ',' {
+		return 0, 0, false
+	}
+	i := 11
+	if b[i] == ' ' {
+		i++
+	}
+	return dayTime(b, i, int(year), month, day)
+}
+
+// american reads 11/28/2026 04:15:54 AM, with the day first where the month would be beyond 12, and with two digits of the year 11/28/26 and
+// 26/11/28, as Spark prints it.
 func american(b []byte, month, i int) (int64, int, bool) {
 	day, w := number(b[i+1:])
 	if w == 0 || w > 2 {
@@ -221,10 +240,16 @@ func american(b []byte, month, i int) (int64, int, bool) {
 		return 0, 0, false
 	}
 	year, w := number(b[i+1:])
-	if w != 4 {
+	switch {
+	case w == 2 && month > 12:
+		year, month, day = int64(month), int(day), year
+		fallthrough
+	case w == 2:
+		year += 2000
+	case w != 4:
 		return 0, 0, false
 	}
-	i += 5
+	i += 1 + w
 	if i < len(b) && b[i] == ',' {
 		i++
 	}
@@ -543,7 +568,7 @@ func (c clock) head(b []byte) (ns int64, ok bool) {
 		default:
 			continue
 		}
-		if ns, _, ok = c.stamp(b[i:], false); ok {
+		if ns, _, ok = c.stamp(b[i:], i == 1 && prev == '['); ok {
 			return ns, true
 		}
 	}
