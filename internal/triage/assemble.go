@@ -480,7 +480,7 @@ func (s *assembler) analyze(st *stream) {
 	for i := range lines {
 		if t := lines[i].text; i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == '\t') && isFileLine(lines[i-1].text) {
 			continue // source code
-		} else if i > 0 && len(t) > 0 && (t[0] == ' ' || t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
+		} else if t = trimLeft(t); i > 0 && len(t) > 0 && (t[0] == 0x1b || t[0] == 0xe2) && isBox(trimLeft(colorless(t, &s.view))) {
 			continue // source code and variables
 		}
 		s.read(&lines[i])

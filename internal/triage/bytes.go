@@ -1,5 +1,7 @@
 package triage
 
+import "bytes"
+
 func isUpper(c byte) bool  { return c-'A' < 26 }
 func isLower(c byte) bool  { return c-'a' < 26 }
 func isDigit(c byte) bool  { return c-'0' < 10 }
@@ -11,6 +13,9 @@ func isHex(c byte) bool    { return isDigit(c) || c|0x20-'a' < 6 }
 
 func hasPrefix(b []byte, s string) bool { return len(b) >= len(s) && string(b[:len(s)]) == s }
 func hasSuffix(b []byte, s string) bool { return len(b) >= len(s) && string(b[len(b)-len(s):]) == s }
+
+// contains reports whether s stands in b.
+func contains(b []byte, s string) bool { return bytes.Contains(b, []byte(s)) }
 
 // lowerEqual reports whether b is s, which is in lower case, in any case.
 func lowerEqual(b []byte, s string) bool {

@@ -34,26 +34,28 @@ func (a *answer) of(find func() bool) bool {
 // isForeign reports whether a text is about error names of HTTP/2, which spells two of its own like codes.
 func (f *facts) isForeign(b []byte) bool {
 	return f.foreign.of(func() bool {
-		for _, s := range [...]string{"stream ID", "HTTP/2 stream", "GOAWAY", "http2:", "RST_STREAM", "stream error"} {
-			if bytes.Contains(b, []byte(s)) {
-				return true
-			}
+		if contains(b, "stream") && (contains(b, "stream ID") || contains(b, "HTTP/2 stream") || contains(b, "stream error")) {
+			return true
 		}
-		return false
+		return contains(b, "GOAWAY") || contains(b, "http2:") || contains(b, "RST_STREAM")
 	})
 }
 
 // isQuery reports whether b[at] stands in a statement of SQL or in a sample of statsd, with its tags.
 func (f *facts) isQuery(b []byte, at int) bool {
 	return f.queried.of(func() bool {
-		for _, s := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
-			if f.query = bytes.Index(b, []byte(s)); f.query >= 0 {
-				rest := b[f.query:]
-				return s == "INSERT INTO " || bytes.Contains(rest, []byte(" WHERE ")) || bytes.Contains(rest, []byte(" SET "))
+		if contains(b, "|#") && (contains(b, "|c|#") || contains(b, "|ms|#") || contains(b, "|g|#")) {
+			return true
+		}
+		if contains(b, " WHERE ") || contains(b, " SET ") || contains(b, " INTO ") {
+			for _, s := range [...]string{"SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM "} {
+				if i := bytes.Index(b, []byte(s)); i >= 0 {
+					f.query = i
+					return true
+				}
 			}
 		}
-		f.query = 0
-		return bytes.Contains(b, []byte("|c|#")) || bytes.Contains(b, []byte("|ms|#")) || bytes.Contains(b, []byte("|g|#"))
+		return false
 	}) && at > f.query
 }
 
@@ -83,10 +85,11 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
-	for _, s := range [...]string{" === ", " !== ", " == ", " != ", "throw new ", "│", "└", "raise ", "=> {"} {
-		if bytes.Contains(line, []byte(s)) {
-			return true
-		}
+	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
+		return true
+	}
+	if contains(line, "throw new ") || contains(line, "raise ") || contains(line, "=> {") || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
+		return true
 	}
 	trimmed := trimSpace(line)
 	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {

@@ -154,20 +154,22 @@ func beginsMessage(b []byte, j int) bool {
 
 // isInTitle reports whether b[i] stands in a title without quotes: behind its name and a colon, with nothing in between that ends a value.
 func isInTitle(b []byte, i int) bool {
-	text := b[max(0, i-200):i]
-	text = text[bytes.LastIndexAny(text, "\n\t,;|()[]{}\"'=<>")+1:]
-	for {
-		n := bytes.Index(text, []byte(": "))
-		if n < 0 {
+	for from := max(0, i-200); i > from; i-- {
+		switch b[i-1] {
+		case '\n', '\t', ',', ';', '|', '(', ')', '[', ']', '{', '}', '"', '\'', '=', '<', '>':
 			return false
-		}
-		for _, name := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
-			if lowerEqual(nameBefore(text, n), name) {
-				return true
+		case ':':
+			if b[i] != ' ' {
+				continue
+			}
+			for _, name := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
+				if n := i - 1 - len(name); n >= 0 && (n == 0 || !isAlnum(b[n-1])) && lowerEqual(b[n:i-1], name) {
+					return true
+				}
 			}
 		}
-		text = text[n+2:]
 	}
+	return false
 }
 
 // isErrorLevel reports whether a word is the level of a line that describes an error.
