@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -10,44 +11,15 @@ import (
 func merge(base, over Entry) Entry {
 	merged := base
 	merged.Provenance = nil
-	if over.Category != "" {
-		merged.Category = over.Category
-	}
-	if len(over.Statuses) > 0 {
-		merged.Statuses = over.Statuses
-	}
-	if over.Layer != "" {
-		merged.Layer = over.Layer
-	}
-	if over.Blame != "" {
-		merged.Blame = over.Blame
-	}
-	if over.Meaning != "" {
-		merged.Meaning = over.Meaning
-	}
-	if over.Detail != "" {
-		merged.Detail = over.Detail
-	}
-	if len(over.Causes) > 0 {
-		merged.Causes = over.Causes
-	}
+	merged.Category, merged.Meaning, merged.Detail = cmp.Or(over.Category, base.Category), cmp.Or(over.Meaning, base.Meaning), cmp.Or(over.Detail, base.Detail)
+	merged.Layer, merged.Blame, merged.DocsURL = cmp.Or(over.Layer, base.Layer), cmp.Or(over.Blame, base.Blame), cmp.Or(over.DocsURL, base.DocsURL)
+	merged.Statuses, merged.Causes, merged.Related = filled(over.Statuses, base.Statuses), filled(over.Causes, base.Causes), filled(over.Related, base.Related)
+	merged.Retry, merged.Example = cmp.Or(over.Retry, base.Retry), filled(over.Example, base.Example)
 	if len(over.Remedies) > 0 {
 		merged.Remedies, merged.Steps = over.Remedies, over.Steps
 	}
-	if over.Retry != nil {
-		merged.Retry = over.Retry
-	}
-	if len(over.Example) > 0 {
-		merged.Example = over.Example
-	}
 	merged.Snippets = mergeSnippets(base.Snippets, over.Snippets)
 	merged.Aliases = union(base.Aliases, over.Aliases)
-	if len(over.Related) > 0 {
-		merged.Related = over.Related
-	}
-	if over.DocsURL != "" {
-		merged.DocsURL = over.DocsURL
-	}
 	labels := inferAll(merged)
 	for field := range labels {
 		from := base
@@ -70,20 +42,18 @@ func mergeSnippets(base, over *Snippets) *Snippets {
 		}
 		return base
 	}
-	merged := *base
-	if over.Curl != "" {
-		merged.Curl = over.Curl
+	return &Snippets{
+		Curl: cmp.Or(over.Curl, base.Curl), TypeScript: cmp.Or(over.TypeScript, base.TypeScript),
+		Python: cmp.Or(over.Python, base.Python), Go: cmp.Or(over.Go, base.Go),
 	}
-	if over.TypeScript != "" {
-		merged.TypeScript = over.TypeScript
+}
+
+// filled returns the first of two lists that is not empty.
+func filled[L ~[]E, E any](over, base L) L {
+	if len(over) > 0 {
+		return over
 	}
-	if over.Python != "" {
-		merged.Python = over.Python
-	}
-	if over.Go != "" {
-		merged.Go = over.Go
-	}
-	return &merged
+	return base
 }
 
 // union returns a, then what b has that a lacks under any spelling. It changes neither.

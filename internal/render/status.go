@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode/utf8"
 
+	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/status"
 )
 
@@ -271,12 +271,8 @@ func (s *Screen) event(c *card, e event) {
 const briefLength = 400
 
 // brief is the beginning of a text, on one line.
-func brief(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	if utf8.RuneCountInString(text) <= briefLength {
-		return text
-	}
-	return string([]rune(text)[:briefLength]) + "…"
+func brief(words string) string {
+	return text.Shorten(strings.Join(strings.Fields(words), " "), briefLength)
 }
 
 func pick(when bool, text string) string {
