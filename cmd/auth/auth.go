@@ -17,28 +17,6 @@ import (
 	"github.com/hex21/hex21/internal/render"
 )
 
-// authDoc is what "hex21 auth -o json" prints.
-type authDoc struct {
-	Schema string `json:"schema"`
-	// Origin is where the key may be sent: scheme, host and port of the base URL.
-	Origin string `json:"origin"`
-	// Key is the key that a call would carry, absent when there is none.
-	Key      *authKeyDoc     `json:"key,omitempty"`
-	Keychain authKeychainDoc `json:"keychain"`
-}
-
-type authKeyDoc struct {
-	From        string `json:"from"`
-	Fingerprint string `json:"fingerprint"`
-	config.Source
-}
-
-type authKeychainDoc struct {
-	Available   bool   `json:"available"`
-	Reason      string `json:"reason,omitempty"`
-	Fingerprint string `json:"fingerprint,omitempty"` // of the key that it has for the origin
-}
-
 // New returns the command.
 func New(a *cli.App) *cobra.Command {
 	c := &cobra.Command{
@@ -149,7 +127,7 @@ func login(ctx context.Context, a *cli.App) error {
 	if s.Key.Who.Kind == config.ByVariable {
 		a.Note("%s is set and overrides the keychain", cli.KeyVariable)
 	}
-	return emitAuth(ctx, a, s, key, authKeychainDoc{Available: true, Fingerprint: cli.Fingerprint(key)})
+	return emitAuth(ctx, a, s, key, render.AuthKeychain{Available: true, Fingerprint: cli.Fingerprint(key)})
 }
 
 // logout forgets a key, and takes back what login wrote.
@@ -175,7 +153,7 @@ func logout(ctx context.Context, a *cli.App) error {
 	if s, err = a.Settings(""); err != nil {
 		return err
 	}
-	return emitAuth(ctx, a, s, "", authKeychainDoc{Available: true})
+	return emitAuth(ctx, a, s, "", render.AuthKeychain{Available: true})
 }
 
 // authTarget is the installation that a key is for, and the level of the config file that speaks of it.
@@ -238,11 +216,11 @@ func authStatus(ctx context.Context, a *cli.App) error {
 	}
 	stored, keychainErr := a.Keychain().Get(ctx, s.Key.Origin)
 	a.Knows(stored)
-	found := authKeychainDoc{Available: true}
+	found := render.AuthKeychain{Available: true}
 	var unavailable *keychain.UnavailableError
 	switch {
 	case errors.As(keychainErr, &unavailable):
-		found = authKeychainDoc{Reason: unavailable.Reason}
+		found = render.AuthKeychain{Reason: unavailable.Reason}
 	case keychainErr == nil:
 		found.Fingerprint = cli.Fingerprint(stored)
 	case !errors.Is(keychainErr, keychain.ErrNotFound):
@@ -267,26 +245,17 @@ func authStatus(ctx context.Context, a *cli.App) error {
 }
 
 // emitAuth writes what is known of the key in the chosen format.
-func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found authKeychainDoc) error {
-	doc := authDoc{Schema: "hex21.auth/v1", Origin: s.Key.Origin, Keychain: found}
-	shown := render.AuthView{Origin: doc.Origin, Available: found.Available, Reason: found.Reason, Stored: found.Fingerprint}
+func emitAuth(ctx context.Context, a *cli.App, s cli.Settings, key string, found render.AuthKeychain) error {
+	doc := render.Auth{Schema: "hex21.auth/v1", Origin: s.Key.Origin, Keychain: found, Elsewhere: s.Key.Elsewhere}
 	if key != "" && s.Key.From.Kind != "" {
 		if s.Key.Who.Kind == config.ByVariable {
 			key = a.Sys.Getenv(cli.KeyVariable)
 		}
-		who := s.Key.Who
-		doc.Key = &authKeyDoc{From: s.Key.From.String(), Fingerprint: cli.Fingerprint(key), Source: who}
-		shown.Key, shown.Source = doc.Key.Fingerprint, doc.Key.From
-		if who.Kind != config.ByVariable {
-			shown.Source += " (" + who.Short() + ")"
-		}
-	}
-	if s.Key.Elsewhere != "" {
-		shown.Elsewhere = s.Key.Elsewhere
+		doc.Key = &render.AuthKey{From: s.Key.From.String(), Fingerprint: cli.Fingerprint(key), Source: s.Key.Who}
 	}
 	return a.Emit(ctx, cli.View{
 		Doc:      doc,
-		Human:    func(s *render.Screen) string { return s.Auth(shown) },
-		Markdown: func() string { return render.AuthMarkdown(shown) },
+		Human:    func(s *render.Screen) string { return s.Auth(doc) },
+		Markdown: func() string { return render.AuthMarkdown(doc) },
 	})
 }
