@@ -29,7 +29,7 @@ func TestHelpFitsTheScreen(t *testing.T) {
 					t.Errorf("help %q at %d: %d columns: %s", path, columns, width, line)
 				}
 				if strings.Contains(line, "\t") {
-					t.Errorf("help %q: a tab, whose width nobody knows: %q", path, line)
+					t.Errorf("help %q: a tab, whose width is unknown: %q", path, line)
 				}
 			}
 		}

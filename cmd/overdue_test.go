@@ -138,7 +138,7 @@ func TestUntilLimitObeysMaxWait(t *testing.T) {
 	}
 }
 
-// What nobody reads any more ends.
+// A command whose output is no longer read ends.
 func TestCommandEndsWhenItsOutputIsNotRead(t *testing.T) {
 	t.Parallel()
 	for _, line := range []string{"status --mock --watch", "probe --mock --watch --interval 1h /articles"} {

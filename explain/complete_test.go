@@ -55,7 +55,7 @@ func TestEveryEntryIsComplete(t *testing.T) {
 			}
 		}
 		if len(entry.Causes) < 2 || len(entry.Remedies) < 2 {
-			t.Errorf("%s has %d causes and %d remedies; one of each helps nobody", entry.Code, len(entry.Causes), len(entry.Remedies))
+			t.Errorf("%s has %d causes and %d remedies; an entry needs more than one of each", entry.Code, len(entry.Causes), len(entry.Remedies))
 		}
 		for field := range fields {
 			labelled := field != "code" && field != "related" && field != "steps" && field != "provenance" && !strings.Contains(field, ".")

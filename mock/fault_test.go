@@ -206,7 +206,7 @@ func TestHangEndsWhenTheClientLeaves(t *testing.T) {
 	protocols(t, handler, func(t *testing.T, server *httptest.Server) {
 		ctx, leave := context.WithCancel(t.Context())
 		go func() { <-arrived; leave() }()
-		req, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL+"/api/articles", strings.NewReader("a body that nobody needs"))
+		req, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL+"/api/articles", strings.NewReader("a body that is not needed"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -265,7 +265,7 @@ func TestStepsReadByConstruction(t *testing.T) {
 	}
 }
 
-// A write whose fate nobody knows is not to be repeated blindly, and everything else needs no such warning.
+// A write that may have been applied must not be repeated blindly; nothing else needs this warning.
 func TestWriteThatMaybeApplied(t *testing.T) {
 	t.Parallel()
 	const failed = "\nContent-Type: application/json\n\n{\"message\": \"no\"}"

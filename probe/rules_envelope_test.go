@@ -23,7 +23,7 @@ func envelopeCases() []ruleCase {
 			verdict: "api, you, client error: 409 CONFLICT: request conflicts with existing resource", miss: "code-status-mismatch",
 		},
 		{
-			name: "a code that nobody knows", response: answer("404 Not Found", envelope("NO_SUCH_SLUG", "Gone fishing.")), want: "unknown-code",
+			name: "an unknown code", response: answer("404 Not Found", envelope("NO_SUCH_SLUG", "Gone fishing.")), want: "unknown-code",
 			verdict: "api, you, client error: 404 NO_SUCH_SLUG: Gone fishing", miss: "code-status-mismatch alias-code",
 		},
 		{

@@ -10,7 +10,7 @@
 //	}
 //
 // A [Page] is a value. [Diff] compares two readings of one, [Page.Scope] narrows it to some components, [Page.RelevantIncident] finds what
-// would explain a call that failed, and [Beside] compares page and call. [Handler] serves a page to the tests of
+// would explain a call that failed, and [Correlate] compares page and call. [Handler] serves a page to the tests of
 // other programs, in the form of any engine that can be written.
 //
 // Twenty kinds of page are known, each in a file of its own behind the engine interface: Atlassian Statuspage (and those

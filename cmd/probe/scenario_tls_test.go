@@ -29,7 +29,7 @@ func newCertificates(t *testing.T) *certificates {
 			Subject: pkix.Name{CommonName: name}, IsCA: true, BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign,
 		})
 	}
-	c := &certificates{known: authority("An authority of the tests"), unknown: authority("An authority that nobody knows")}
+	c := &certificates{known: authority("An authority of the tests"), unknown: authority("An unknown authority")}
 	c.file = scripttest.File(t, "authority.pem", string(pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: c.known.Certificate[0]})))
 	return c
 }

@@ -63,7 +63,7 @@ func TestRestrictedNames(t *testing.T) {
 			return true
 		})
 	}
-	// A table whose names nobody uses would check nothing.
+	// A table whose names are not used would not check anything.
 	for _, name := range []string{"os.Exit", "os.LookupEnv", "os.Stdout", "net.ListenConfig"} {
 		if !used[name] {
 			t.Errorf("%s is used nowhere: the table is out of date", name)

@@ -76,7 +76,7 @@ func FromArgs(words []string, w World, notes ...string) (*Line, error) {
 	return p.finish()
 }
 
-// parser collects options before they are weighed against each other.
+// parser collects options before their precedence is resolved.
 type parser struct {
 	world World
 	line  *Line

@@ -77,7 +77,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 				"ok rate-limit: 99 of 100 left", "ok server-clock: as this one", "skipped status-page: none",
 			},
 		},
-		"nobody listens": {
+		"nothing listens": {
 			network: doctor.Network{ResolveSkipped: "the proxy resolves it"}, outcome: probe.OutcomeNoAnswer,
 			failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: exchange.KindRefused, Message: "connection refused"},
 			want: []string{

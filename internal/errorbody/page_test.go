@@ -20,7 +20,7 @@ func TestPages(t *testing.T) {
 	}{
 		{"title and text", "<html><head><title>404\n Not Found</title></head><body><h1>Not&nbsp;Found</h1><p>No such &lt;page&gt;.</p></body></html>",
 			"404 Not Found", "Not Found No such <page>.", false},
-		{"what nobody sees is left out", "<html><style>p{}</style><script>var a='<p>x</p>'</script><noscript>on!</noscript><!-- c --><p>seen</p><svg><text>x</text></svg>", "", "seen", false},
+		{"invisible text is left out", "<html><style>p{}</style><script>var a='<p>x</p>'</script><noscript>on!</noscript><!-- c --><p>seen</p><svg><text>x</text></svg>", "", "seen", false},
 		{"a title alone", "<html><title>Gone</title>", "Gone", "Gone", false},
 		{"a cut page", "<html><title>Bad Gateway</title><body><p>The server is no", "Bad Gateway", "The server is no", false},
 		{"a title that is not closed", "<html><title>Bad Gateway", "Bad Gateway", "Bad Gateway", false},

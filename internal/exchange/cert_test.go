@@ -47,7 +47,7 @@ func (a *authority) issue(t testing.TB, edit func(*x509.Certificate)) tls.Certif
 	return tls.Certificate{Certificate: [][]byte{cert.Raw}, PrivateKey: key, Leaf: cert}
 }
 
-// selfSigned returns a certificate for the loopback that nobody else signed.
+// selfSigned returns a certificate for the loopback that is self-signed.
 func selfSigned(t testing.TB) tls.Certificate {
 	t.Helper()
 	key, template := newKey(t), leaf(nil)

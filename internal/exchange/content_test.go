@@ -92,7 +92,7 @@ func TestContentCodings(t *testing.T) {
 		{"gzip that is not coded at all", plain, []string{"gzip"}, text, "gzip", "does not begin like gzip"},
 		{"zstd that is not coded at all", plain, []string{"zstd"}, text, "zstd", "does not begin like zstd"},
 		{"gzip that was coded once, not twice", gz, []string{"gzip, gzip"}, text, "gzip, gzip", "does not begin like gzip"},
-		{"one that nobody knows", plain, []string{"rot13"}, text, "rot13", `content coding "rot13" is not supported`},
+		{"an unknown coding", plain, []string{"rot13"}, text, "rot13", `content coding "rot13" is not supported`},
 		{"too many", plain, []string{"gzip, gzip, gzip, gzip, gzip"}, text, "gzip, gzip, gzip, gzip, gzip", "more than 4 nested content codings"},
 		{"a wrong checksum", corrupt, []string{"gzip"}, text, "gzip", "invalid checksum"},
 		{"gzip cut short", gz[:len(gz)-10], []string{"gzip"}, text[:1], "gzip", "unexpected EOF"},

@@ -15,7 +15,7 @@ func TestUnreachable(t *testing.T) {
 	fails(t, x, exchange.KindUnreachable, exchange.PhaseConnect)
 }
 
-// A full queue of connections that nobody accepts looks like a firewall that drops packets.
+// A full queue of connections looks like a firewall that drops packets.
 func TestConnectTimeout(t *testing.T) {
 	t.Parallel()
 	fd, err := syscall.Socket(syscall.AF_INET, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)

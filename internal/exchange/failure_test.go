@@ -113,7 +113,7 @@ func TestFailures(t *testing.T) {
 				t.Errorf("the message %q does not say %q", f.Message, test.says)
 			}
 			if f.Canceled {
-				t.Error("nobody gave up")
+				t.Error("no attempt was given up")
 			}
 		})
 	}

@@ -42,7 +42,7 @@ func TestSniff(t *testing.T) {
 		{"a number is text", "", `404`, media.Media{Kind: media.KindText}, false},
 		{"a number can be JSON", "application/json", `404`, media.Media{Kind: media.KindJSON, Declared: media.KindJSON, Type: "application/json"}, false},
 		{"a picture", "image/png", "\x89PNG\r\n\x1a\n\x00", media.Media{Kind: media.KindBinary, Declared: media.KindBinary, Type: "image/png"}, false},
-		{"gzip that nobody unpacked", "application/json", "\x1f\x8b\x08\x00\x00", media.Media{Kind: media.KindBinary, Declared: media.KindJSON, Type: "application/json"}, true},
+		{"gzip that was not decoded", "application/json", "\x1f\x8b\x08\x00\x00", media.Media{Kind: media.KindBinary, Declared: media.KindJSON, Type: "application/json"}, true},
 		{"colors on a terminal are text", "", "\x1b[31mfailed\x1b[0m", media.Media{Kind: media.KindText}, false},
 
 		{"a byte-order mark", "application/json", "\xef\xbb\xbf{}", media.Media{Kind: media.KindJSON, Declared: media.KindJSON, Type: "application/json", BOM: true}, false},

@@ -124,7 +124,7 @@ func TestParse(t *testing.T) {
 		{"Shopify: a leaky bucket", headers("X-Shopify-Shop-Api-Call-Limit", "32/40"),
 			summary{Limit: "40", Used: "32", Remaining: "8", Dialect: "shopify-shop-api"}},
 		{"a limit per unit, in short", headers("X-RateLimit-Limit", "100/min"), summary{Limit: "100", Window: "1m0s", Dialect: "x-ratelimit"}},
-		{"a limit per nobody knows what", headers("X-RateLimit-Limit", "100/moon"), summary{Limit: "bad: is not a number", Dialect: "x-ratelimit"}},
+		{"a limit per unknown window", headers("X-RateLimit-Limit", "100/moon"), summary{Limit: "bad: is not a number", Dialect: "x-ratelimit"}},
 		{"a reset in a zone whose name is not unique", headers("X-RateLimit-Reset", "2021-03-26 20:03:20 PST"), summary{ResetAt: "bad: is neither a number nor a time", ResetAfter: "bad: is neither a number nor a time", Dialect: "x-ratelimit"}},
 		{"a reset in UTC", headers("X-RateLimit-Reset", "2021-03-26 20:03:20 UTC"), summary{ResetAt: minuteLater, ResetAfter: "1m0s", Dialect: "x-ratelimit"}},
 		{"a limit per unit", headers("X-RateLimit-Limit", "100/minute"), summary{Limit: "100", Window: "1m0s", Dialect: "x-ratelimit"}},

@@ -31,7 +31,7 @@ func TestRetryNext(t *testing.T) {
 		"a refused key":                         {"GET", 401, nil, true, minute, series.Decision{}},
 		"a PUT is the same twice":               {"PUT", 502, nil, false, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a POST that may have been done":        {"POST", 502, nil, false, minute, series.Decision{Risky: true}},
-		"a POST that nobody minds twice":        {"POST", 502, nil, true, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
+		"a POST that may be repeated":           {"POST", 502, nil, true, minute, series.Decision{Yes: true, Wait: 375 * time.Millisecond, Reason: "backed off"}},
 		"a PATCH of which nothing was done":     {"PATCH", 429, []string{"Retry-After: 1"}, false, minute, series.Decision{Yes: true, Wait: time.Second, Reason: "the server named 2026-01-02T03:04:06Z"}},
 	} {
 		t.Run(name, func(t *testing.T) {

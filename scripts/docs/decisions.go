@@ -17,7 +17,7 @@ func decisionIndex(root string, out map[string]string) error {
 	}
 	var b strings.Builder
 	b.WriteString(mark("the records"))
-	b.WriteString("# Decisions\n\nWhy things are as they are: what others will ask about, and what was weighed.\n\n")
+	b.WriteString("# Decisions\n\nWhy hex21 is built this way: the decisions that others will ask about, and the alternatives.\n\n")
 	for _, file := range files {
 		title, err := firstHeading(file)
 		if err != nil {

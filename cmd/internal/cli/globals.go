@@ -55,7 +55,7 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 // ColorChoices returns those of --color.
 func ColorChoices() []string { return []string{"auto", "always", "never"} }
 
-// Format returns the output format after all flags are weighed.
+// Format returns the output format that follows from all flags.
 func (g *Globals) Format() render.Format {
 	if g.JSON || g.JQ != "" {
 		return render.JSON

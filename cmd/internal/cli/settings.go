@@ -30,7 +30,7 @@ func ShownURL(text string) string {
 // DefaultBaseURL is the base URL of the API when none is configured.
 const DefaultBaseURL = "https://hex21.dev/api"
 
-// Settings are flags, environment, profile and defaults, weighed.
+// Settings are the result of flags, environment, profile and defaults.
 type Settings struct {
 	Conf     Configuration
 	Base     *url.URL

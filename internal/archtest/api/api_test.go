@@ -87,7 +87,7 @@ func compareAPI(before, after []string) string {
 			"Keep the old beside the new if you can. If not, say it in CHANGELOG.md under \"Breaking\", with what to write instead, and run: %s",
 			strings.Join(append(gone, added...), "\n"), write)
 	case len(added) > 0:
-		return fmt.Sprintf("An addition, which breaks nobody, but stays for good:\n%s\n"+
+		return fmt.Sprintf("An addition, which breaks no program, but is permanent:\n%s\n"+
 			"If it is meant to be exported, say it in CHANGELOG.md under \"Added\" and run: %s", strings.Join(added, "\n"), write)
 	}
 	return ""
@@ -210,7 +210,7 @@ func (a *apiList) typeName(o *types.TypeName) {
 	}
 }
 
-// signature is what goes in and comes out of a function, without the names of its parameters, which nobody relies on.
+// signature is what goes in and comes out of a function, without the names of its parameters, which no program relies on.
 func (a *apiList) signature(f types.Object) string {
 	s, ok := f.Type().(*types.Signature)
 	if !ok {
