@@ -214,7 +214,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	if k == kindNone || k == kindCode || k == kindError || k == kindStatus || k == kindMessage || k == kindLevel {
 		return i + 1
 	}
-	if sep == ':' && b[j] != '\'' && !opens(b, i, key) { // a word of a sentence
+	if sep == ':' && b[j] != '\'' && !opens(b, i, key) && (k != kindRequestID || len(key) < len("requestid")) { // a word of a sentence
 		return i + 1
 	}
 	end := j
@@ -245,7 +245,7 @@ func (a *analyzer) pair(b []byte, i int) int {
 	}
 	switch k {
 	case kindRequestID:
-		a.rec.setID(value, false)
+		a.rec.setID(bytes.TrimRight(value, "."), false)
 	case kindTime:
 		a.time(value, 0)
 	case kindPath:

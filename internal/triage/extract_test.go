@@ -153,3 +153,19 @@ func TestWhatCounts(t *testing.T) {
 		})
 	}
 }
+
+// The request of a sample, as loggers name it; an id by its form counts without a name.
+func TestRequestIDs(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		`{"code":"GONE","headers":{"X-Request-Id":["abc-1"]}}`: "abc-1", `{"code":"GONE","request_id":12345}`: "12345", `{"code":"GONE","request_id":null}`: "",
+		`{"code":"GONE","trace_id":"abc-1"}`: "", `{"code":"GONE","url":"/x?id=req_0123456789abcdef"}`: "req_0123456789abcdef",
+		"failed: GONE X-Request-ID: abc-1": "abc-1", "failed: GONE request_id=abc-1.": "abc-1", "failed: GONE request_id=<nil>": "", "failed: GONE request_id=-": "",
+		"failed: GONE (request_id=abc-1, status=410)": "abc-1", "failed: GONE req_0123": "", "[requestId=abc-1] ERROR failed: GONE": "abc-1",
+	} {
+		code := run(t, text).Codes["GONE"]
+		if code == nil || len(code.Samples) != 1 || code.Samples[0].RequestID != want {
+			t.Errorf("%s: %+v, want the request %q", text, code, want)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func (r *record) setID(id []byte, byForm bool) {
 	if len(id) == 0 || len(id) > 128 || len(r.id) > 0 && (!r.byForm || byForm) {
 		return
 	}
-	if i := bytes.IndexByte(id, '<'); i > 0 { // a tag of XML
+	if i := bytes.IndexByte(id, '<'); i >= 0 { // a tag of XML, or <nil>
 		id = id[:i]
 	}
 	for _, c := range id {
@@ -62,7 +62,7 @@ func (r *record) setID(id []byte, byForm bool) {
 			return
 		}
 	}
-	if string(id) == "-" || string(id) == "null" || string(id) == "undefined" {
+	if len(id) == 0 || string(id) == "-" || string(id) == "null" || string(id) == "undefined" {
 		return
 	}
 	r.id, r.byForm = append(r.id[:0], id...), byForm
