@@ -229,6 +229,16 @@ func (v *sieve) put(text string) {
 			}
 		}
 		n := v.n
+		for i+16 <= len(text) && n+16 <= len(v.buf) { // most of a text has no noise and only ASCII
+			in, out := []byte(text[i:i+16]), v.buf[n:n+16]
+			a, b := binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint64(in[8:])
+			if (a|b|(a-low*'!')|(b-low*'!')|(a+low)|(b+low))&high != 0 {
+				break
+			}
+			binary.LittleEndian.PutUint64(out, a|low*caseBit)
+			binary.LittleEndian.PutUint64(out[8:], b|low*caseBit)
+			i, n = i+16, n+16
+		}
 		for i+8 <= len(text) && n+8 <= len(v.buf) {
 			eight := binary.LittleEndian.Uint64([]byte(text[i : i+8]))
 			if eight&high == 0 { // only ASCII
