@@ -14,8 +14,12 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// maxFile is how much is read of a curl command, and of each file that it names.
-const maxFile = 64 << 20
+// maxCommand is how much is read of a curl command, and maxFile of each file that it names, in bytes. A browser puts the whole body into
+// the command.
+const (
+	maxCommand = 4 << 20
+	maxFile    = 64 << 20
+)
 
 // applyCurl sets the flags that say the same as the curl command, where they were not typed, and returns its URL. What is advised
 // afterwards is then made of flags of hex21, and needs no curl.
@@ -26,7 +30,7 @@ func (o *options) applyCurl(ctx context.Context, fs *pflag.FlagSet) (target stri
 	}
 	line, err := curlline.Parse(text, curlline.World{
 		Getenv:   o.app.Sys.LookupEnv,
-		ReadFile: func(name string) ([]byte, error) { return o.readFor(ctx, name) },
+		ReadFile: func(name string) ([]byte, error) { return o.readFor(ctx, name, maxFile) },
 	})
 	if err != nil {
 		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "%s", curlHint(err))
@@ -102,7 +106,7 @@ func (o *options) curlText(ctx context.Context) (string, error) {
 	case !isFile:
 		return o.from.curl, nil
 	}
-	text, err := o.readFor(ctx, name)
+	text, err := o.readFor(ctx, name, maxCommand)
 	if err != nil {
 		return "", cli.WithHint(cli.Flagf("from-curl", "--from-curl: %w", err), "check the file name after the @")
 	}
@@ -110,8 +114,8 @@ func (o *options) curlText(ctx context.Context) (string, error) {
 }
 
 // readFor reads a file that the curl command names, or stdin for -.
-func (o *options) readFor(ctx context.Context, name string) ([]byte, error) {
-	return o.app.ReadNamed(ctx, name, "what the curl command reads", maxFile)
+func (o *options) readFor(ctx context.Context, name string, most int64) ([]byte, error) {
+	return o.app.ReadNamed(ctx, name, "what the curl command reads", most)
 }
 
 func curlHint(err error) string {

@@ -47,5 +47,10 @@ func triageCases() []Case {
 			cases = append(cases, Case{Name: "check and " + name + ", " + format, Serve: serve, Args: []string{"check", "{base}", "-m", "2s", "--max-wait", "100ms", "-o", format}, Want: Want{Exit: []int{0, 2, 5, 6, 7, 8, 9}, Time: 6 * time.Second, CPU: 4 * time.Second, MiB: 192}, More: format != "json" && format != "junit"})
 		}
 	}
+	cases = append(cases, []Case{
+		{Name: "a record of 100,000 responses, explained", Args: []string{"explain", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000), Want: exits(0).within(8 * time.Second)},
+		{Name: "a record of 100,000 responses, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000), Want: exits(2)},
+		{Name: "a recorded header of 300,000 lines", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: "HTTP/1.1 404 No\r\nA: b\r\n" + strings.Repeat(" x\r\n", 300_000) + "\r\n", Want: exits(4).within(8 * time.Second)},
+	}...)
 	return in("triage and check", sorted(cases)...)
 }

@@ -63,19 +63,29 @@ func protocol(version string) string {
 	return "HTTP/" + version
 }
 
+// maxHeaderLines and maxHeaderValue bound what is kept of a head: its lines, and the bytes of a value that continues on several.
+const (
+	maxHeaderLines = 10_000
+	maxHeaderValue = 64 << 10
+)
+
 // headerLine adds a line of a head. A line that begins with white space continues the one before. It reports whether the line is one
 // of a head.
 func (m *message) headerLine(line string) bool {
 	line = strings.TrimRight(line, "\r\n")
 	if (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "\t")) && len(m.lines) > 0 {
-		m.lines[len(m.lines)-1].Value += " " + strings.TrimSpace(line)
+		if last := &m.lines[len(m.lines)-1]; len(last.Value) < maxHeaderValue {
+			last.Value += " " + strings.TrimSpace(line)
+		}
 		return true
 	}
 	name, value, ok := strings.Cut(line, ":")
 	if !ok || name == "" || strings.ContainsAny(name, " \t") {
 		return false
 	}
-	m.lines = append(m.lines, probe.Header{Name: name, Value: strings.TrimSpace(value)})
+	if len(m.lines) < maxHeaderLines {
+		m.lines = append(m.lines, probe.Header{Name: name, Value: strings.TrimSpace(value)})
+	}
 	return true
 }
 

@@ -50,6 +50,21 @@ func (e *NotSavedError) Error() string { return "the record is not a saved excha
 // maxPreamble bounds what may come before the first line of a record by which its kind is known.
 const maxPreamble = 64 << 10
 
+// maxExchanges is how many exchanges of a record are read. Each takes some kilobytes of memory.
+const maxExchanges = 10_000
+
+var errTooMany = fmt.Errorf("the record has more than %d exchanges", maxExchanges)
+
+// hasTooMany reports whether a record has more than maxExchanges, by what begins a response in each of its formats. Of an archive, those
+// that are not wanted take no memory.
+func hasTooMany(text []byte, all bool) bool {
+	n := bytes.Count(text, []byte("\nHTTP/")) + bytes.Count(text, []byte("\n< HTTP/"))
+	if all {
+		n += bytes.Count(text, []byte(`"startedDateTime"`))
+	}
+	return n > maxExchanges
+}
+
 // Read returns the exchanges of a record in its order. The error is a *NotSavedError, or says where the record is broken.
 func Read(data []byte, o Options) ([]Entry, error) {
 	data = decodeText(data)
@@ -57,6 +72,8 @@ func Read(data []byte, o Options) ([]Entry, error) {
 	switch {
 	case len(text) == 0:
 		return nil, &NotSavedError{"empty"}
+	case hasTooMany(text, o.Want == nil):
+		return nil, errTooMany
 	case text[0] == '{' || text[0] == '[':
 		return readJSON(text, o)
 	case isMarkup(text):
