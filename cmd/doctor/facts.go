@@ -112,7 +112,7 @@ func (o *options) checkDial(ctx context.Context, c *cobra.Command) error {
 // of probe, and goes by its flags.
 func (o *options) readConfig(ctx context.Context, c *cobra.Command) {
 	path := o.app.ConfigPath()
-	out := doctor.Config{Path: path.Value, Source: path.Source.String(), Named: !path.IsDefault()}
+	out := doctor.Config{Path: path.Value, Source: path.String(), Named: !path.IsDefault()}
 	read, err := o.app.ReadConfiguration()
 	if problems := o.app.FlagProblems(read.File); err == nil && len(problems) > 0 {
 		err = cli.ConfigError(problems)

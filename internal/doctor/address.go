@@ -21,13 +21,13 @@ const (
 // baseURL looks at the address of the API. What is wrong with it is not quoted: people paste keys in the wrong place.
 func baseURL(f Facts) (Check, []probe.Finding) {
 	b := f.Base
-	check := Check{ID: "base-url", Title: "base URL", Source: b.Source.String()}
+	check := Check{ID: "base-url", Title: "base URL", Source: b.String()}
 	if b.URL == nil {
 		check.Value = "cannot be used"
 		why := malformed(b.Value)
 		return check, []probe.Finding{{
 			ID: "base-url-malformed", Severity: probe.SeverityError, Title: "the base URL is not a valid URL",
-			Evidence: b.Source.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a URL", explain.Set("HEX21_BASE_URL", exampleBase))},
+			Evidence: b.String() + ": " + why, Steps: []explain.Step{explain.Do("Set it to a URL", explain.Set("HEX21_BASE_URL", exampleBase))},
 		}}
 	}
 	check.Value = redact.URL(b.URL)
@@ -125,14 +125,14 @@ func malformed(raw string) string {
 // statusURL looks at the address of the status page.
 func statusURL(f Facts) (Check, []probe.Finding) {
 	s := f.Status
-	check := Check{ID: "status-url", Title: "status URL", Source: s.Source.String()}
+	check := Check{ID: "status-url", Title: "status URL", Source: s.String()}
 	switch {
 	case s.URL == nil:
 		check.Value = "cannot be used"
 		why := malformed(s.Value)
 		return check, []probe.Finding{{
 			ID: "status-url-malformed", Severity: probe.SeverityError, Title: "the status URL is not a valid URL",
-			Evidence: s.Source.String() + ": " + why,
+			Evidence: s.String() + ": " + why,
 			Steps:    []explain.Step{explain.Do("Set it to a URL, for this shell", explain.Set("HEX21_STATUS_URL", exampleStatus)), explain.Do("Or permanently", explain.Hex21("config", "set", "status_url", exampleStatus))},
 		}}
 	case s.Foreign:

@@ -66,7 +66,7 @@ func unreadableSteps(c Config) []explain.Step {
 // profile looks at the profile in use, where one was chosen or the file has some.
 func profile(f Facts) (Check, []probe.Finding) {
 	c := f.Config
-	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.Source.String()}
+	check := Check{ID: "profile", Title: "profile", Value: c.Profile.Value, Source: c.Profile.String()}
 	switch {
 	case c.Problem == ConfigNoProfile:
 		step := explain.Do("The file has none; set the base URL in the environment", explain.Set("HEX21_BASE_URL", exampleBase))

@@ -18,13 +18,13 @@ func setKey() []explain.Step {
 // key looks at the form of the key. Its value stands nowhere in the report, not even in part.
 func key(f Facts) (Check, []probe.Finding) {
 	k := f.Key
-	check := Check{ID: "key", Title: "key", Source: k.Source.String()}
+	check := Check{ID: "key", Title: "key", Source: k.String()}
 	switch {
 	case k.Err != "":
 		check.Value = "none: its source failed"
 		finding := probe.Finding{
 			ID: "key-source-failed", Severity: probe.SeverityError, Title: "the key cannot be read from its source",
-			Evidence: k.Source.String() + ": " + k.Err,
+			Evidence: k.String() + ": " + k.Err,
 			Steps:    []explain.Step{explain.Do("Until then, set the key for this shell", explain.SetSecret(keyVariable))},
 		}
 		finding.Steps = append(slices.Clone(k.Steps), finding.Steps...)
@@ -46,7 +46,7 @@ func key(f Facts) (Check, []probe.Finding) {
 		check.Value = "empty, so calls are anonymous"
 		return check, []probe.Finding{{
 			ID: "key-empty", Severity: probe.SeverityWarning, Title: "the variable for the key is set, but empty",
-			Evidence: k.Source.String() + " is empty",
+			Evidence: k.String() + " is empty",
 			Steps:    append(setKey(), explain.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
 		}}
 	case k.Value == "":
