@@ -66,7 +66,7 @@ func (w *worker) scanFile(r *runner, b *block, s *assembler, base int64) {
 
 // take reads a chunk of the block and counts its lines and bytes.
 func (b *block) take(c *chunk, s *assembler, p *Partial, base int64) {
-	lines := int64(0)
+	var lines int64
 	if b.binary {
 		lines = int64(bytes.Count(c.data, []byte{'\n'}))
 		if n := len(c.data); n > 0 && c.data[n-1] != '\n' {
