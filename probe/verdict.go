@@ -115,6 +115,10 @@ func byStatus(r *Result) Verdict {
 	case status >= 200 && status <= 299, status == http.StatusNotModified && conditional(x.Call.Header):
 		v.OK, v.Outcome, v.Blame = true, OutcomeOK, BlameNone
 		v.Summary = "the call works: " + statusName(status)
+	case status == http.StatusSwitchingProtocols:
+		v = Verdict{Outcome: OutcomeContract, Blame: BlameServer, Layer: LayerHTTP, Summary: "the server switched to another protocol (101), which the request did not ask for"}
+	case status < 100: // net/http takes any three digits
+		v = Verdict{Outcome: OutcomeContract, Blame: BlameServer, Layer: LayerHTTP, Summary: fmt.Sprintf("the status %03d is not one of HTTP, which begin with 100", status)}
 	default:
 		v.Outcome, v.Blame, v.Layer = OutcomeContract, BlameContract, LayerHTTP
 	}
