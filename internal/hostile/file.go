@@ -34,7 +34,7 @@ func fileCases() []Case {
 	}{
 		"a pipe without a writer": {"{dir}/pipe", pipe("pipe")}, "zeros without end": {"/dev/zero", nil}, "random bytes without end": {"/dev/urandom", nil}, "a folder": {"{dir}", nil},
 		"a file that is not there": {"{dir}/nothing", nil}, "an empty file": {"/dev/null", nil}, "a name that is too long": {"{dir}/" + strings.Repeat("n", 300), nil}, "a loop of links": {"{dir}/loop", loop("loop")},
-		"a large file": {"{dir}/big", makes("big", 128<<20, "0123456789abcdef")}, "the messages of the kernel": {"/proc/kmsg", nil}, "a socket": {"{dir}/socket", socket("socket")},
+		"a large file": {"{dir}/big", large(128 << 20)}, "the messages of the kernel": {"/proc/kmsg", nil}, "a socket": {"{dir}/socket", socket("socket")},
 	}
 	for _, flag := range sortedNames(reading) {
 		for n, source := range sortedNames(sources) {
@@ -99,7 +99,7 @@ func fileCases() []Case {
 		Case{Name: "SSL_CERT_FILE is a pipe", Args: []string{"probe", "https://127.0.0.1:9/x", "--no-status"}, Env: []string{"SSL_CERT_FILE={dir}/pipe"}, Prepare: pipe("pipe"), Want: exits(2).holds("SSL_CERT_FILE")},
 		Case{Name: "SSL_CERT_DIR holds a pipe", Args: []string{"doctor", "--network"}, Env: []string{"SSL_CERT_DIR={dir}"}, Prepare: pipe("pipe"), Want: exits(2).holds("SSL_CERT_DIR")},
 		Case{Name: "SSL_CERT_DIR is a pipe", Args: []string{"status", "https://127.0.0.1:9/"}, Env: []string{"SSL_CERT_DIR={dir}/pipe"}, Prepare: pipe("pipe"), Want: exits(2).holds("SSL_CERT_DIR")},
-		Case{Name: "SSL_CERT_DIR holds a file that is too large", Args: []string{"check", "https://127.0.0.1:9/api"}, Env: []string{"SSL_CERT_DIR={dir}"}, Prepare: makes("big", 128<<20, "0123456789abcdef"), Want: exits(2).holds("SSL_CERT_DIR")},
+		Case{Name: "SSL_CERT_DIR holds a file that is too large", Args: []string{"check", "https://127.0.0.1:9/api"}, Env: []string{"SSL_CERT_DIR={dir}"}, Prepare: large(128 << 20), Want: exits(2).holds("SSL_CERT_DIR")},
 		Case{Name: "a cache that is a pipe", Serve: sends(body("500 No", "text/plain", "no")), Args: []string{"probe", "/x", "-o", "json"}, Prepare: cachePipes, Want: Want{Exit: []int{5}, Time: 8 * time.Second}},
 		Case{Name: "a cache that is a file", Serve: sends(body("500 No", "text/plain", "no")), Args: []string{"probe", "/x", "-o", "json"}, Env: []string{"XDG_CACHE_HOME=/dev/null"}, Want: exits(5)},
 		Case{Name: "no home", Serve: sends(ok), Args: []string{"probe", "/x", "-o", "json"}, Env: []string{"HOME=-", "XDG_CONFIG_HOME=-", "XDG_CACHE_HOME=-"}, Want: exits(0)},

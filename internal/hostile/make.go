@@ -56,10 +56,10 @@ func closedByClient(conn net.Conn) bool {
 	return gone
 }
 
-// makes prepares a file of a size.
-func makes(name string, size int, pattern string) func(dir string) error {
+// large prepares the file big.
+func large(size int) func(dir string) error {
 	return func(dir string) error {
-		return os.WriteFile(filepath.Join(dir, name), bytes.Repeat([]byte(pattern), size/len(pattern)), 0o600)
+		return os.WriteFile(filepath.Join(dir, "big"), bytes.Repeat([]byte("0123456789abcdef"), size/16), 0o600)
 	}
 }
 

@@ -55,7 +55,7 @@ func transportCases() []Case {
 		Case{Name: "a resolution to nowhere", Args: []string{"probe", "http://cms.example.org:9/x", "--resolve", "cms.example.org:9:127.0.0.1", "--no-status", "-o", "json"}, Want: exits(6)},
 		Case{Name: "IPv6 alone where there is IPv4", Serve: sends(ok), Args: []string{"probe", "{base}/x", "-6", "--no-status", "-o", "json"}, Want: exits(6)},
 		Case{Name: "a time limit of a nanosecond", Serve: sends(ok), Args: []string{"probe", "{base}/x", "-m", "1ns", "--no-status", "-o", "json"}, Want: exits(2, 6)},
-		Case{Name: "a large request body that is not read", Serve: deaf, Args: []string{"probe", "-X", "POST", "-d", "@{dir}/big", "{base}/x", "-m", "500ms", "--no-status", "-o", "json"}, Prepare: makes("big", 8<<20, "0123456789abcdef"), Want: exits(6).mib(96)},
-		Case{Name: "an answer before the request body is read", Serve: speaks("HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Args: []string{"probe", "-X", "POST", "-d", "@{dir}/big", "{base}/x", "-m", "2s", "--no-status", "-o", "json"}, Prepare: makes("big", 1<<20, "0123456789abcdef"), Want: exits(4, 6)},
+		Case{Name: "a large request body that is not read", Serve: deaf, Args: []string{"probe", "-X", "POST", "-d", "@{dir}/big", "{base}/x", "-m", "500ms", "--no-status", "-o", "json"}, Prepare: large(8 << 20), Want: exits(6).mib(96)},
+		Case{Name: "an answer before the request body is read", Serve: speaks("HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), Args: []string{"probe", "-X", "POST", "-d", "@{dir}/big", "{base}/x", "-m", "2s", "--no-status", "-o", "json"}, Prepare: large(1 << 20), Want: exits(4, 6)},
 	)
 }

@@ -14,9 +14,11 @@ import (
 	"github.com/hex21/hex21/internal/triage"
 )
 
-// Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". go, java, node, php, python, ruby, rust and servers are output of real loggers, wrapped is such output as others ship it; the rest follow the
-// documents of their formats. NAME.want holds what must be found in NAME.log, as written down before the first run: all counts, and
-// for some codes the lines of the samples, the request and the first and last time.
+// Logs with errors, with what looks like errors, and with secrets that contain "s3cr3t". go, java, node, php, python, ruby, rust and
+// servers are the output of real loggers, and wrapped is such output as others ship it; the rest follow the documents of their formats.
+// NAME.want holds what must be found in NAME.log: all counts, and for some codes the lines of the samples, the request, and the first
+// and last time. In go, node, php, python, servers and wrapped it was written by the program once its counts had been compared with
+// what was logged; in the others it was written before the first run.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
 	archives, err := filepath.Glob("testdata/loggers/*.txtar")
