@@ -14,6 +14,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/triage"
 	"github.com/hex21/hex21/probe"
 )
@@ -206,7 +207,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	}()
 	select {
 	case r := <-done:
-		return r.total, r.err
+		return r.total, withProgram(r.err)
 	case <-ctx.Done():
 	}
 	select { // what is being read ends soon, but for a terminal, which cannot be closed while it is read
@@ -215,6 +216,18 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	case <-time.After(grace):
 		return triage.NewPartial(o.samples), ctx.Err()
 	}
+}
+
+// withProgram adds to an error about a compression how the file can be read all the same.
+func withProgram(err error) error {
+	if c, ok := errors.AsType[*triage.CompressionError](err); ok {
+		from := ""
+		if c.Name != "-" {
+			from = " " + shell.POSIX.Quote(c.Name)
+		}
+		return cli.WithHint(err, "decompress it first: %s -dc%s | hex21 triage", c.Program, from)
+	}
+	return err
 }
 
 // grace is how long a run may take to end after Ctrl-C.

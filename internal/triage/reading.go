@@ -48,6 +48,9 @@ func (s *reading) begin(ctx context.Context, r *runner) error {
 	if s.file == nil && !r.o.Live {
 		out, closing, binary, err := unpacked(s.in)
 		if err != nil {
+			if c, ok := errors.AsType[*CompressionError](err); ok {
+				c.Name = s.source.Name
+			}
 			s.close()
 			return err
 		}

@@ -34,6 +34,7 @@ const (
 	gzipped
 	zstandard
 	bzipped
+	otherwise // compressed in a way that is not read here
 )
 
 // encodingOf tells it by the first bytes.
@@ -49,8 +50,30 @@ func encodingOf(head []byte) encoding {
 		return marked
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe}), bytes.HasPrefix(head, []byte{0xfe, 0xff}):
 		return utf16
+	case otherCompression(head) != "":
+		return otherwise
 	}
 	return plain
+}
+
+// CompressionError describes a source that is compressed in a way that is not read here.
+type CompressionError struct{ Name, Program string } // Program decompresses it
+
+func (e *CompressionError) Error() string {
+	return "compressed with " + e.Program + "; triage reads gzip, zstd and bzip2"
+}
+
+// otherCompression returns the program of a compression that is not read here, or "".
+func otherCompression(head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xfd7zXZ\x00")):
+		return "xz"
+	case bytes.HasPrefix(head, []byte{0x04, 0x22, 0x4d, 0x18}):
+		return "lz4"
+	case bytes.HasPrefix(head, []byte("\x89LZO\x00\r\n\x1a\n")):
+		return "lzop"
+	}
+	return ""
 }
 
 const byteOrderMark = "\xef\xbb\xbf"
@@ -71,8 +94,8 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 				return nil, closing, false, err
 			}
 		case zstandard:
-			// The steps of decompression run beside one another, four blocks of 128 KiB ahead of what is scanned.
-			z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(4), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(32<<20))
+			// It runs beside the scan of what has been decompressed; to split it into steps that run beside one another takes longer.
+			z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(32<<20))
 			if err != nil {
 				return nil, closing, false, err
 			}
@@ -86,6 +109,8 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 			return b, closing, isBinary(head[len(byteOrderMark):]), nil
 		case utf16:
 			return transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder())), closing, false, nil
+		case otherwise:
+			return nil, closing, false, &CompressionError{Program: otherCompression(head)}
 		default:
 			return b, closing, isBinary(head), nil
 		}
@@ -94,7 +119,7 @@ func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err erro
 }
 
 var magics = [...]string{"\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\xff\xd8\xff",
-	"SQLite format 3\x00", "\x00asm", "!<arch>\n", "7z\xbc\xaf", "\xfd7zXZ"}
+	"SQLite format 3\x00", "\x00asm", "!<arch>\n", "7z\xbc\xaf"}
 
 // isBinary reports whether the beginning of a file is that of a program, a picture or an archive, or holds more control characters than
 // text does. Journald's export and zeros at the beginning, which log rotation leaves, do not make a file binary.
