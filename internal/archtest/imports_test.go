@@ -33,7 +33,7 @@ var rooms = map[string][]string{
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/config", "internal/curlline", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text", "internal/address", "internal/exchange"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/triage", "probe"},
+	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/shell", "internal/triage", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {"internal/packed"},
