@@ -48,6 +48,8 @@ func triageCases() []Case {
 		}
 	}
 	cases = append(cases, []Case{
+		{Name: "a record of 300,000 lines with errors", Args: []string{"triage", "-", "-o", "json"}, Stdin: line + numbered(`   at /x status=500 {"error":{"code":"RATE_LIMIT"}} n=%d`+"\n", 300_000), Want: exits(5)},
+		{Name: "a header of 300,000 lines", Args: []string{"triage", "-", "-o", "json"}, Stdin: "HTTP/1.1 429 No\r\n" + numbered("X-H%d: 1\r\n", 300_000) + "\r\n{}\n", Want: exits(4)},
 		{Name: "a record of 100,000 responses, explained", Args: []string{"explain", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000), Want: exits(0).within(8 * time.Second)},
 		{Name: "a record of 100,000 responses, judged", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: strings.Repeat("HTTP/1.1 404 No\r\n\r\n", 100_000), Want: exits(2)},
 		{Name: "a recorded header of 300,000 lines", Args: []string{"probe", "--from", "-", "-o", "json"}, Stdin: "HTTP/1.1 404 No\r\nA: b\r\n" + strings.Repeat(" x\r\n", 300_000) + "\r\n", Want: exits(4).within(6 * time.Second)},

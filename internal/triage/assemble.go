@@ -10,6 +10,7 @@ const (
 	maxLine    = 1 << 20  // of a longer line, this much counts
 	maxRecord  = 64 << 10 // of a record's lines without an error, this much is kept to find its time and request
 	maxPieces  = 512      // and this many of them
+	maxHot     = 16 << 10 // of a record's lines that can hold an error, this many are kept, and no more text than of a document
 	maxStreams = 256      // of interleaved containers
 	maxJoined  = 1 << 20  // of a JSON document that spans lines
 )
@@ -189,7 +190,7 @@ func (s *assembler) add(st *stream, line []byte, p piece, ns int64, timed bool) 
 }
 
 func (s *assembler) push(st *stream, p piece) {
-	if st.doc && st.size > maxJoined {
+	if st.size > maxJoined || len(st.pieces) >= maxHot && !st.doc {
 		return
 	}
 	st.hot = st.hot || p.hot
