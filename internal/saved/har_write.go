@@ -129,8 +129,8 @@ func archiveEntry(c Call) HAREntry {
 	}
 	if v.RequestBody != "" {
 		e.Request.PostData = &HARPostData{MimeType: headerOf(v.Request.Headers, "Content-Type"), Params: []probe.Header{}, Text: v.RequestBody}
-		if !utf8.ValidString(v.RequestBody) {
-			e.Request.PostData.Text, e.Request.PostData.Comment = base64.StdEncoding.EncodeToString([]byte(v.RequestBody)), "base64: the body is not UTF-8"
+		if !isText(v.RequestBody) {
+			e.Request.PostData.Text, e.Request.PostData.Comment = base64.StdEncoding.EncodeToString([]byte(v.RequestBody)), "base64: the body is not text"
 		}
 	}
 	if r := v.Response; r != nil {
@@ -141,7 +141,7 @@ func archiveEntry(c Call) HAREntry {
 		if r.BodyBytes > maxSavedBody {
 			e.Response.Content.Comment = fmt.Sprintf("%s %d bytes", archivedCut, maxSavedBody)
 		}
-		if !utf8.ValidString(v.Body) {
+		if !isText(v.Body) {
 			e.Response.Content.Text, e.Response.Content.Encoding = base64.StdEncoding.EncodeToString([]byte(v.Body)), "base64"
 		}
 	}
@@ -192,4 +192,16 @@ func headerOf(lines []probe.Header, name string) string {
 		}
 	}
 	return ""
+}
+
+// isText reports whether a body is shorter as a JSON string than in base64: one in UTF-8 that holds few control characters, of which JSON
+// makes six characters each.
+func isText(body string) bool {
+	escapes := 0
+	for i := range len(body) {
+		if c := body[i]; c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			escapes++
+		}
+	}
+	return escapes <= len(body)/16 && utf8.ValidString(body)
 }
