@@ -32,6 +32,9 @@ func (a *App) CheckSystemRoots(ctx context.Context) error {
 		}
 	}
 	for _, dir := range filepath.SplitList(a.Sys.Getenv("SSL_CERT_DIR")) {
+		if dir := filepath.Clean(dir); dir == "/etc/ssl/certs" || dir == "/etc/pki/tls/certs" {
+			continue // Go reads them without the variable, too; to look at some 300 files takes a millisecond
+		}
 		if name, err := a.checkRootDir(ctx, dir); err != nil {
 			return WithHint(Usagef("SSL_CERT_DIR: %s: %w", name, err), "set it to a directory of PEM files, or unset it")
 		}
