@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/internal/exchange"
 	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
+	"golang.org/x/net/http/httpguts"
 )
 
 // call builds the call from the flags.
@@ -63,7 +64,7 @@ func (o *options) call(ctx context.Context, arg string, s cli.Settings) (probe.C
 			method = http.MethodPost
 		}
 	}
-	if !isToken(method) {
+	if !httpguts.ValidHeaderFieldName(method) { // both are tokens (RFC 9110, section 9.1)
 		return probe.Call{}, cli.WithHint(cli.Flagf("method", "--method %q is not an HTTP method", o.method), "use a word such as GET or POST")
 	}
 	return probe.Call{
@@ -118,7 +119,7 @@ func parseHeaders(lines []string) (http.Header, error) {
 	for _, line := range lines {
 		name, value, ok := strings.Cut(line, ":")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		if !ok || !isToken(name) {
+		if !ok || !httpguts.ValidHeaderFieldName(name) {
 			return nil, cli.WithHint(cli.Flagf("header", "a --header is not 'Name: value': %q", redact.HeaderValue(name, name)),
 				"for example -H 'Accept-Language: de'")
 		}
@@ -128,15 +129,4 @@ func parseHeaders(lines []string) (http.Header, error) {
 		h.Add(name, value)
 	}
 	return h, nil
-}
-
-// isToken follows RFC 9110, section 5.6.2.
-func isToken(s string) bool {
-	for _, c := range []byte(s) {
-		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -221,9 +221,12 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 // withProgram adds to an error about a compression how the file can be read all the same.
 func withProgram(err error) error {
 	if c, ok := errors.AsType[*triage.CompressionError](err); ok {
-		from := ""
-		if c.Name != "-" {
-			from = " " + shell.POSIX.Quote(c.Name)
+		from := " < FILE"
+		switch {
+		case c.Name == "-":
+			from = ""
+		case shell.Showable(c.Name):
+			from = " < " + shell.POSIX.Quote(c.Name)
 		}
 		return cli.WithHint(err, "decompress it first: %s -dc%s | hex21 triage", c.Program, from)
 	}

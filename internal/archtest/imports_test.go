@@ -95,6 +95,7 @@ var libraries = map[string][]string{
 	"github.com/klauspost/compress/zstd":       {"internal/exchange", "internal/triage"},
 	"github.com/gofrs/flock":                   {"cmd/internal/cli"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
+	"golang.org/x/net/http/httpguts":           {"cmd/probe", "internal/check", "internal/exchange"},
 	"golang.org/x/net/http/httpproxy":          {"cmd/internal/cli"},
 	"go.yaml.in/yaml/v4":                       {"internal/check", "explain", "internal/config", "internal/plainyaml", "internal/render", "status"},
 	"os/signal":                                {"cmd/config", "cmd/internal/cli"},

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/net/http/httpguts"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/text"
@@ -134,7 +135,7 @@ func (d *decoder) headers(n *yaml.Node, what string) []Header {
 	values, names := d.fields(n, what)
 	var out []Header
 	for _, name := range names {
-		if !isToken(name.Value) {
+		if !httpguts.ValidHeaderFieldName(name.Value) {
 			d.report(name, "%q is not the name of a header", text.Shorten(name.Value, 60))
 			continue
 		}
@@ -142,17 +143,6 @@ func (d *decoder) headers(n *yaml.Node, what string) []Header {
 		out = append(out, Header{http.CanonicalHeaderKey(name.Value), value})
 	}
 	return out
-}
-
-// isToken follows RFC 9110, section 5.6.2.
-func isToken(s string) bool {
-	for _, c := range []byte(s) {
-		alnum := '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-		if !alnum && !strings.ContainsRune("!#$%&'*+-.^_`|~", rune(c)) {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // step reads a step: a text, or a mapping with the text under do and a command line under run.

@@ -45,7 +45,7 @@ func (g *Globals) Check(a *App, c *cobra.Command) error {
 	case g.JQ != "":
 		query, err := render.ParseQuery(g.JQ)
 		if err != nil {
-			return WithHint(Flagf("jq", "--jq: %w", err), "it works on the document that --json shows; . is all of it")
+			return WithHint(Flagf("jq", "--jq: %w", err), "the expression is applied to the document that --json prints; . is the whole document")
 		}
 		a.query = query
 	}
