@@ -66,7 +66,7 @@ func eachFlag(c *cobra.Command, visit func(group string, f *pflag.Flag)) {
 			visit(title[0], f)
 		}
 	})
-	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { visit("Every command", f) })
+	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { visit("Global flags", f) })
 }
 
 func flagGroups(c *cobra.Command) []render.HelpGroup {

@@ -52,8 +52,7 @@ const environmentText = `A flag overrides a variable, a variable overrides the p
 
 The config file can hold the same settings: hex21 help config. To see which value is in effect: hex21 config show.
 
-The default status page is only used for installations on hex21.dev: probe does not ask the vendor's page about other
-servers.
+The default status page is only used for installations on hex21.dev: probe does not check the vendor's page for other servers.
 
 There is no flag for the API key, because a command line ends up in the shell history and in the process list. hex21 auth login
 stores it in the system keychain instead, and key_from in the config file reads it from another variable or from a command.
@@ -69,13 +68,14 @@ const outputText = `The result goes to stdout and everything else to stderr, so 
   -o json       one JSON document; --json for short
   -o yaml       the same document as YAML
   -o markdown   the text for an issue, a chat or a job summary
-  -o html       a page to host or to keep; explain and check only
-  -o github     annotations for the log of a GitHub workflow: probe and status only
+  -o html       a page to host or to keep: explain, check and triage
+  -o github     annotations for the log of a GitHub workflow: probe, status, check and triage
+  -o junit      a test report for CI, and -o tap: check
   --jq EXPR     apply a jq expression to the JSON; strings are printed without quotes
 
 Each document begins with its schema, such as "hex21.probe/v1". Fields may be added, but never change their meaning. A missing
 value is left out, not zero; times are RFC 3339 in UTC; durations end in _ms or _seconds. The schemas are in docs/schema/.
-probe --also FORMAT=FILE writes the same result to files in other formats; outputs is the format of $GITHUB_OUTPUT.
+probe --also FORMAT=FILE also writes the result in another format; outputs is the format of $GITHUB_OUTPUT.
 status --watch in a pipe prints a stream of documents, one per line.
 With -o json or -o yaml, an error is also a document on stdout: "hex21.error/v1".
 
@@ -84,7 +84,7 @@ Control and escape characters in text from servers are made visible. For what ch
 
 const terminalText = `Human output adapts to the terminal. Documents, and output in a pipe, do not.
 
-  color   --color always or never, then NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM=dumb, then whether the output is a terminal
+  color    --color always or never, then NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, TERM=dumb, then whether the output is a terminal
   links    URLs are clickable on terminals that are known to support links, when color is on; FORCE_HYPERLINK=1 always, 0 never
   pager    help, hex21 explain and hex21 status --all, when longer than the screen; HEX21_PAGER, else PAGER, else less; empty or cat for none
   waiting  after one second, a line on stderr shows what hex21 is waiting for

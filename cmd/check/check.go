@@ -83,15 +83,15 @@ when an outage ended the check early, 7 when reading requires another API key. -
 	cli.Grouped(c, "Promises", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API, same as the argument (HEX21_BASE_URL)")
 		fs.StringSliceVar(&o.only, "only", nil, "check only this `group` or id; repeatable")
-		fs.StringSliceVar(&o.skip, "skip", nil, "leave out this `group` or id; repeatable")
+		fs.StringSliceVar(&o.skip, "skip", nil, "skip this `group` or id; repeatable")
 		fs.StringArrayVar(&o.suites, "suite", nil, "add the promises of a YAML `file`; repeatable")
-		fs.IntVar(&o.samples, "samples", 3, "call this `number` of the listed slugs")
+		fs.IntVar(&o.samples, "samples", 3, "call `N` of the listed slugs")
 		fs.StringVar(&o.origin, "origin", "", "also check what a web page from this `origin` may read")
 		fs.BoolVar(&o.intrusive, "intrusive", false, "also send requests that are too large, to see which server rejects them")
-		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key, which uses up its budget")
+		fs.BoolVar(&o.limit, "limit", false, "also measure the rate limit without a key; this uses it up")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the requests and send nothing")
 	})
-	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.baseline, "baseline", "", "fail only on what is worse than the state in this `file`")
 		fs.StringVar(&o.writeBaseline, "write-baseline", "", "accept the current state and write it to this `file`")
 		fs.StringSliceVar(&o.failOn, "fail-on", nil, "fail only for this `group` or id; repeatable")
@@ -102,7 +102,7 @@ when an outage ended the check early, 7 when reading requires another API key. -
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", 5*time.Minute, "total `time` limit")
-		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 10*time.Second, "longest `time` to wait for the rate limit, each time")
+		cli.DurationVar(fs, &o.maxWait, "max-wait", "", 10*time.Second, "longest `time` of one wait for the rate limit")
 		o.dial.Register(fs)
 	})
 	cli.Grouped(c, mockserver.Group, func(fs *pflag.FlagSet) {

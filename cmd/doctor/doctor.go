@@ -71,7 +71,7 @@ with the exit code of the call, like probe. A failed check does not stop the oth
 		fs.BoolVar(&o.network, "network", false, "also resolve the host name, make one call and read the status page")
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
 		fs.StringVar(&o.statusURL, "status-url", "", "`URL` of the status page (HEX21_STATUS_URL)")
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
 	cli.Grouped(c, "Connection", func(fs *pflag.FlagSet) {
 		cli.DurationVar(fs, &o.timeout, "timeout", "m", 10*time.Second, "total `time` limit for the network checks")

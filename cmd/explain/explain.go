@@ -40,14 +40,14 @@ doctor; the error texts of other programs ("curl: (60)", ECONNREFUSED, "TypeErro
 the API reference: envelope, support, best-practices.
 
 Lookup is lenient: rate-limit, rateLimit, an unambiguous prefix and an alias all work. For a text, the result includes the words that
-matched. Without an argument: the list of codes.
+matched. Without an argument, explain lists the codes.
 
 "-", or a pipe without an argument, reads stdin. The output of curl -i or -v, a HAR file, an error body or a web page is diagnosed as by
 "hex21 probe --from", then explained. A log passes through line by line, with a short explanation under the first line of each error, and a
 summary on stderr at the end.
 
-With --all: every entry, in full. With -o html they become an error reference that operators can host: one self-contained,
-searchable page, including their own codes from --catalog.
+--all -o html writes an error reference that operators can host: one self-contained, searchable page, with their own codes from
+--catalog.
 
 Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there are close matches.`,
 		Example: `  hex21 explain RATE_LIMIT
@@ -68,17 +68,17 @@ Prints on stdout. Exits 0, or 3 when nothing is found, with suggestions if there
 	cli.AlsoWrites(c, string(render.HTML))
 	cli.WorksWithoutConfig(c)
 	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
-		fs.StringVar(&o.search, "search", "", "entries that contain all these `words`")
-		fs.StringVar(&o.category, "category", "", "only codes of this `category`")
-		fs.StringVar(&o.status, "status", "", "only codes with this `status`, such as 429 or 4xx")
-		fs.BoolVar(&o.retryable, "retryable", false, "only codes that can be retried")
+		fs.StringVar(&o.search, "search", "", "list the entries that contain all these `words`")
+		fs.StringVar(&o.category, "category", "", "list only the codes of this `category`")
+		fs.StringVar(&o.status, "status", "", "list only the codes with this `status`, such as 429 or 4xx")
+		fs.BoolVar(&o.retryable, "retryable", false, "list only the codes that can be retried")
 		fs.BoolVar(&o.findings, "findings", false, "list the findings of probe and doctor instead of the codes")
-		fs.BoolVar(&o.all, "all", false, "every entry, in full")
+		fs.BoolVar(&o.all, "all", false, "print every entry, in full")
 		fs.StringVar(&o.lang, "lang", "", "print only the snippets in this `language`: curl (or bash), typescript (ts, js), python (py) or go")
-		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log at its end, not under its lines")
+		fs.BoolVar(&o.atEnd, "at-end", false, "explain the errors of a log after its end, not below their lines")
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.validate, "validate", "", "check a catalog `file` and report its mistakes")
 	})
 	a.CompleteValues(c, "lang", languages()...)

@@ -84,7 +84,7 @@ stderr. Stop it with Ctrl-C.`,
 	})
 	cli.Grouped(c, "Responses", func(fs *pflag.FlagSet) {
 		o.flags.Register(fs)
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
 	mockserver.Complete(a, c)
 	return c

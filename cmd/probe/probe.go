@@ -84,8 +84,9 @@ Prints the verdict on stdout; -v prints a transcript on stderr. Exits 0 on succe
 probe stops at once and reports when to try again. Each attempt is reported on stderr.
 
 --count, --watch and --until-limit make several calls and exit with the worst outcome. On a terminal they redraw one view; in a
-pipe they print a line of JSON for each call and a summary, or with -o human lines of text. Ctrl-C prints the summary, too. They slow down to stay under the rate limit, unless --no-pace is set.
---until-limit exits 0 when it reaches the limit and 3 when it does not.`,
+pipe they print a line of JSON for each call and a summary, or lines of text with -o human. Ctrl-C prints the summary, too. They
+slow down to stay under the rate limit, unless --no-pace is set. --until-limit exits 0 when it reaches the limit and 3 when it
+does not.`,
 		Example: `  hex21 probe --mock /articles/slug            # a 404, without an installation
   hex21 probe --mock -o json --jq .verdict.summary /articles
   hex21 probe --mock --expect NOT_FOUND /articles/slug
@@ -108,18 +109,18 @@ pipe they print a line of JSON for each call and a summary, or with -o human lin
 		fs.StringVarP(&o.method, "method", "X", "", "HTTP `method` (default GET, or POST with --data)")
 		fs.StringArrayVarP(&o.headers, "header", "H", nil, "add a `header`, such as 'Name: value'; repeatable")
 		fs.VarP(&o.data, "data", "d", "request `body`; @FILE reads a file, @- stdin")
-		fs.StringArrayVar(&o.query, "query", nil, "add `k=v` to the query string, escaped; repeatable")
+		fs.StringArrayVar(&o.query, "query", nil, "add `NAME=VALUE` to the query string, escaped; repeatable")
 		fs.StringVar(&o.baseURL, "base-url", "", "base `URL` of the API (HEX21_BASE_URL)")
 		fs.BoolVarP(&o.location, "location", "L", false, "follow redirects")
 		fs.BoolVar(&o.trace, "trace", false, "send a traceparent header (W3C Trace Context), so that the operator can find the request")
-		fs.StringVar(&o.origin, "origin", "", "make the call as a web page of this `origin` would, with a CORS preflight, and judge what a browser does")
+		fs.StringVar(&o.origin, "origin", "", "make the call as a web page of this `origin`, with a CORS preflight, and report whether a browser allows it")
 		fs.BoolVar(&o.compressed, "compressed", false, "ask for a compressed body: gzip, br or zstd")
 	})
 	cli.Grouped(c, "Instead of a path", o.from.register)
-	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.expect, "expect", nil, "treat this status (404, 4xx) or `code` as success; repeatable")
 		fs.StringArrayVar(&o.allow, "allow", nil, "do not fail on this `finding`; repeatable")
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "add the codes of a catalog `file`; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 		fs.StringVar(&o.slo, "slo", "", "exit 9 if one of these `phases` takes longer, such as wait=200ms,total=1s")
 		fs.BoolVar(&o.noStatus, "no-status", false, "do not check the status page when the server is at fault")
 	})
@@ -132,7 +133,7 @@ pipe they print a line of JSON for each call and a summary, or with -o human lin
 		fs.BoolVarP(&o.include, "include", "i", false, "also print the response headers and body")
 		fs.BoolVarP(&o.verbose, "verbose", "v", false, "print a transcript on stderr, secrets redacted")
 		fs.StringVar(&o.bodyOut, "body-out", "", "write the decoded response body to a `file`")
-		fs.Var(&o.maxBody, "max-body", "maximum `size` of the body to keep, such as 64K or 8M, at most 64M")
+		fs.Var(&o.maxBody, "max-body", "keep at most this `size` of the body, such as 64K, up to 64M")
 		fs.BoolVar(&o.brief, "brief", false, "with -o json or yaml: omit explanation, headers, timing and attempts")
 		fs.BoolVar(&o.curl, "curl", false, "print the equivalent curl command and exit")
 		fs.BoolVar(&o.dryRun, "dry-run", false, "show the request and send nothing")

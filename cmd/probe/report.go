@@ -25,7 +25,7 @@ type reportFlags struct {
 func (f *reportFlags) register(fs *pflag.FlagSet) {
 	fs.StringVar(&f.file, "report", "", "write a support bundle without credentials to a `file`: Markdown, or HTML if the name ends in .html")
 	fs.StringVar(&f.har, "har", "", "write an HTTP archive (HAR 1.2) without credentials to a `file`")
-	fs.StringArrayVar(&f.also, "also", nil, "also write this result as `format=file`: json, yaml, markdown, github or outputs; repeatable")
+	fs.StringArrayVar(&f.also, "also", nil, "also write the result as `FORMAT=FILE`: json, yaml, markdown, github or outputs; repeatable")
 }
 
 // checkFiles looks at the files to write before a call is made that may not be made twice. Stdout holds the result, and no file

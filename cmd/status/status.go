@@ -58,7 +58,7 @@ https://status.hex21.dev. The API key is never sent to it.
 
 Prints the components in trouble on stdout. Exits 0 when everything is operational or only under maintenance, 5 for trouble at
 or above --fail-on or for an unknown state, 6 when the page does not respond, 9 when it is not a known status page, and 3 when
-it does not have the component.
+it does not list the --component.
 
 --watch shows changes until Ctrl-C: one redrawn view on a terminal, a line of JSON for each change in a pipe. --wait exits 0 as
 soon as everything is operational, and after --max-wait with the code of the last check. The first check must succeed; when a
@@ -87,9 +87,9 @@ later one fails, the failure is reported and the check repeated.
 		fs.StringVar(&o.engine, "engine", "", "`software` of the page, such as instatus (default: detected)")
 		fs.StringArrayVar(&o.components, "component", nil, "check only the component or group with this `name`; repeatable")
 	})
-	cli.Grouped(c, "Judgment", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Verdict", func(fs *pflag.FlagSet) {
 		fs.StringVar(&o.failOn, "fail-on", string(status.Minor), "exit 5 at or above this `level`: minor, major, critical or never")
-		fs.StringVar(&o.probe, "probe", "", "also call /articles, or this `path`, and compare")
+		fs.StringVar(&o.probe, "probe", "", "also call this `path`, by default /articles, and compare")
 		fs.StringVar(&o.baseURL, "base-url", "", "with --probe: base `URL` of the API (HEX21_BASE_URL)")
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {

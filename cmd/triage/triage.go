@@ -55,8 +55,8 @@ Prints per code the count, the share, the first and last time in UTC and who has
 stdout. Secrets in samples are redacted. Exits 0 when nothing was found, 4 for errors of clients only, 5 for any error of the server,
 1 when a file cannot be read.
 
---partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the lines that count, and --follow
-keeps reading files as they grow, until Ctrl-C.`,
+--partial writes a result that --merge joins with others, in any order; it exits 0. --lines prints the matching lines, and --follow
+keeps reading the files as they grow, until Ctrl-C.`,
 		Example: `  hex21 triage app.log
   hex21 triage logs --since 2h --code RATE_LIMIT
   hex21 triage app.log -o json --jq '.codes[] | [.code, .count] | @tsv'
@@ -73,25 +73,25 @@ keeps reading files as they grow, until Ctrl-C.`,
 		},
 	}
 	cli.AlsoWrites(c, string(render.GitHub), string(render.HTML))
-	cli.Grouped(c, "Choice", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Selection", func(fs *pflag.FlagSet) {
 		fs.StringArrayVar(&o.codes, "code", nil, "count only this `code` and its aliases; repeatable")
 		fs.StringVar(&o.since, "since", "", "count only records from this `time` on: RFC 3339, a date, or a time before now such as 2h")
 		fs.StringVar(&o.until, "until", "", "count only records before this `time`")
 		fs.StringVar(&o.path, "path", "", "count only requests whose path begins with this `prefix`")
-		fs.IntVar(&o.year, "year", 0, "the `year` of times without one, default that of the file's date")
+		fs.IntVar(&o.year, "year", 0, "`year` of times without one (default: that of the file's date)")
 	})
 	cli.Grouped(c, "Output", func(fs *pflag.FlagSet) {
-		fs.IntVar(&o.top, "top", 10, "show the `N` most frequent codes; 0 for all, which is the default for documents")
+		fs.IntVar(&o.top, "top", 10, "show the `N` most frequent codes; 0 shows all, as do documents by default")
 		fs.IntVar(&o.samples, "samples", 3, "show `N` samples of each code, at most 100")
-		fs.BoolVar(&o.lines, "lines", false, "print the lines that count instead of the result")
-		fs.BoolVarP(&o.follow, "follow", "f", false, "print the lines that count as files grow, and the result after Ctrl-C")
+		fs.BoolVar(&o.lines, "lines", false, "print the matching lines instead of the result")
+		fs.BoolVarP(&o.follow, "follow", "f", false, "print matching lines as the files grow, and the result after Ctrl-C")
 	})
-	cli.Grouped(c, "Parts", func(fs *pflag.FlagSet) {
+	cli.Grouped(c, "Partial results", func(fs *pflag.FlagSet) {
 		fs.BoolVar(&o.partial, "partial", false, "write a partial result as JSON, for --merge")
 		fs.BoolVar(&o.merge, "merge", false, "merge partial results; FILE is a result of --partial")
 	})
 	cli.Grouped(c, "Catalog", func(fs *pflag.FlagSet) {
-		fs.StringArrayVar(&o.catalog, "catalog", nil, "a catalog `file` that adds or overrides entries; repeatable")
+		fs.StringArrayVar(&o.catalog, "catalog", nil, "add or replace entries with a catalog `file`; repeatable")
 	})
 	a.Complete(c, "code", func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		var out []cobra.Completion

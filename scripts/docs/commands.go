@@ -46,7 +46,7 @@ func commandPages(root string, out map[string]string) error {
 }
 
 // everyCommand is the title of the group of flags that all commands have.
-const everyCommand = "Every command"
+const everyCommand = "Global flags"
 
 // commands lists a command's subcommands at every depth, each before its own.
 func commands(parent *cobra.Command) []*cobra.Command {

@@ -43,7 +43,7 @@ func (d *DialFlags) Register(fs *pflag.FlagSet) {
 	fs.BoolVar(&d.http1, "http1.1", false, "do not use HTTP/2")
 	fs.BoolVarP(&d.ipv4, "ipv4", "4", false, "connect over IPv4 only")
 	fs.BoolVarP(&d.ipv6, "ipv6", "6", false, "connect over IPv6 only")
-	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use `host:port:address` instead of DNS; repeatable")
+	fs.StringArrayVar(&d.Resolve, "resolve", nil, "use `HOST:PORT:ADDRESS` instead of DNS; repeatable")
 }
 
 // OverHTTP1 returns the flags with --http1.1.

@@ -26,7 +26,7 @@ func (g *Globals) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&g.JQ, "jq", "", "apply a jq `expression` to the JSON result")
 	fs.StringVar(&g.color, "color", "auto", "`when` to use color: auto, always or never")
 	fs.BoolVar(&g.ExitZero, "exit-zero", false, "exit 0 instead of 3 to 9")
-	fs.StringVar(&g.Profile, "profile", "", "use the profile `name` of the config file (HEX21_PROFILE)")
+	fs.StringVar(&g.Profile, "profile", "", "use the profile with this `name` (HEX21_PROFILE)")
 	fs.StringVar(&g.config, "config", "", "use this config `file` (HEX21_CONFIG)")
 }
 

@@ -38,10 +38,10 @@ const Group = "Mock (see hex21 mock)"
 
 // Register adds the flags of the mock.
 func (m *Flags) Register(fs *pflag.FlagSet) {
-	fs.StringVar(&m.limit, "limit", "100/m", "requests per window with a key: `n/window`, or off")
-	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "requests per window without a key: `n/window`, or off")
+	fs.StringVar(&m.limit, "limit", "100/m", "rate limit with a key: `N/WINDOW`, such as 5/10s, or off")
+	fs.StringVar(&m.anonymous, "anonymous-limit", "10/m", "rate limit without a key: `N/WINDOW`, or off")
 	cli.DurationVar(fs, &m.latency, "latency", "", 0, "wait this `time` before each response")
-	fs.Uint64Var(&m.seed, "seed", 1, "the `number` that request ids are made from")
+	fs.Uint64Var(&m.seed, "seed", 1, "`number` that seeds the request ids")
 	m.RegisterBreak(fs)
 	fs.StringVar(&m.Incident, "incident", IncidentNone, "`kind` of incident on the status page: "+strings.Join(incidentKinds(), ", "))
 	fs.StringVar(&m.engine, "status-engine", engines()[0], "`software` that the status page imitates: "+strings.Join(engines(), ", "))
