@@ -51,13 +51,10 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 		return &cli.LateError{Err: failed}
 	}
 	o.hint(report, t)
-	switch {
-	case o.nagios:
+	if o.nagios {
 		return &cli.PluginError{State: pluginState(report)}
-	case !report.Verdict.OK:
-		return &cli.OutcomeError{Outcome: report.Verdict.Outcome}
 	}
-	return nil
+	return cli.EndWith(report.Verdict.Outcome)
 }
 
 func isPlugin(err error) bool {

@@ -13,6 +13,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 )
 
 // options are the flags of doctor.
@@ -132,10 +133,13 @@ func (o *options) run(ctx context.Context, fs *pflag.FlagSet) error {
 
 // ending is the error that a verdict ends the command with.
 func ending(v doctor.Verdict) error {
-	if v.OK {
+	switch {
+	case v.OK:
 		return nil
+	case v.Setup:
+		return cli.EndWith(probe.OutcomeConfig)
 	}
-	return &cli.AilingError{Setup: v.Setup, Outcome: v.Outcome}
+	return cli.EndWith(v.Outcome)
 }
 
 // replay is how to come to the same server again.

@@ -7,6 +7,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/render"
+	"github.com/hex21/hex21/probe"
 )
 
 // runValidate checks a catalog file.
@@ -23,7 +24,7 @@ func (o *options) runValidate(ctx context.Context) error {
 		Markdown: func() string { return render.ValidationMarkdown(o.validate, len(entries), problems) },
 	})
 	if err == nil && len(problems) > 0 {
-		return cli.ErrInvalid
+		return cli.EndWith(probe.OutcomeConfig)
 	}
 	return err
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/order"
-	"github.com/hex21/hex21/probe"
 )
 
 // maxBrief is how long a result in few words may be, in bytes of JSON: a server chooses how long its error is.
@@ -64,7 +63,7 @@ func (b *brief) shorten(most int) {
 		}
 		b.RateLimit = &limit
 	}
-	order.Stable(b.Findings, func(x, y briefFinding) int { return rank(x.Severity) - rank(y.Severity) })
+	order.Stable(b.Findings, func(x, y briefFinding) int { return order.Severity(x.Severity) - order.Severity(y.Severity) })
 	b.Findings = b.Findings[:min(len(b.Findings), items)]
 	for i := range b.Findings {
 		short(&b.Findings[i].Title, &b.Findings[i].Evidence)
@@ -73,9 +72,4 @@ func (b *brief) shorten(most int) {
 	for i := range b.Unwritten {
 		short(&b.Unwritten[i].Error)
 	}
-}
-
-// rank sorts severities, the worst first.
-func rank(s probe.Severity) int {
-	return slices.Index([]probe.Severity{probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo}, s)
 }

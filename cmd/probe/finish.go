@@ -51,10 +51,7 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	if adviseBase && o.app.Globals.Format() == render.Human {
 		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
 	}
-	if result.Verdict.Outcome != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
-	}
-	return nil
+	return cli.EndWith(result.Verdict.Outcome)
 }
 
 // document is the result for programs: whole, or in few words with --brief.

@@ -89,10 +89,7 @@ func (o *options) judgeSaved(ctx context.Context, args []string, s cli.Settings,
 			return err
 		}
 	}
-	if worst != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: worst}
-	}
-	return nil
+	return cli.EndWith(worst)
 }
 
 // showSaved shows one entry as the result of a call is shown.
@@ -108,10 +105,7 @@ func (o *options) showSaved(ctx context.Context, e record.Entry, s cli.Settings,
 	if err := o.app.Emit(ctx, o.viewOf(result)); err != nil {
 		return err
 	}
-	if result.Verdict.Outcome != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
-	}
-	return nil
+	return cli.EndWith(result.Verdict.Outcome)
 }
 
 // emitSaved writes one of several entries: a line of JSON, or its text under a heading.

@@ -187,8 +187,5 @@ func (r *run) verdict() error {
 	case r.late:
 		worst = worst.Worse(probe.OutcomeLimited)
 	}
-	if worst != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: worst}
-	}
-	return nil
+	return cli.EndWith(worst)
 }

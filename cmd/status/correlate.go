@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/spf13/pflag"
+
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/explain"
@@ -13,7 +15,6 @@ import (
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 	"github.com/hex21/hex21/status"
-	"github.com/spf13/pflag"
 )
 
 // besideCall reads the page and makes the call concurrently, and compares them.
@@ -107,10 +108,7 @@ func (o *options) outcome(page *status.Page, pageErr error, result *probe.Result
 	if err := o.judge(page); err != nil {
 		return err
 	}
-	if result.Verdict.Outcome != probe.OutcomeOK {
-		return &cli.OutcomeError{Outcome: result.Verdict.Outcome}
-	}
-	return nil
+	return cli.EndWith(result.Verdict.Outcome)
 }
 
 // replay is how to come to the same page and server again.

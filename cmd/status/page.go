@@ -117,7 +117,7 @@ func (s *pageSource) explained(err error) error {
 // judge turns the state of a page into an exit code.
 func (o *options) judge(page *status.Page) error {
 	if page.Indicator.Fails(status.Indicator(o.failOn)) {
-		return &cli.TroubleError{Indicator: page.Indicator}
+		return cli.EndWith(probe.OutcomeServerError)
 	}
 	return nil
 }

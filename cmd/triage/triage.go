@@ -281,9 +281,9 @@ func (o *options) emit(ctx context.Context, total *triage.Partial, catalog *expl
 func outcome(s *triage.Summary) error {
 	switch s.Outcome() {
 	case triage.ClientErrors:
-		return &cli.OutcomeError{Outcome: probe.OutcomeClientError}
+		return cli.EndWith(probe.OutcomeClientError)
 	case triage.ServerErrors:
-		return &cli.OutcomeError{Outcome: probe.OutcomeServerError}
+		return cli.EndWith(probe.OutcomeServerError)
 	}
 	return nil
 }

@@ -109,18 +109,13 @@ type OutcomeError struct{ Outcome probe.Outcome }
 
 func (e *OutcomeError) Error() string { return fmt.Sprintf("exit code %d", ExitOfOutcome(e.Outcome)) }
 
-// TroubleError ends a command that has shown a status page which reports trouble.
-type TroubleError struct{ Indicator status.Indicator }
-
-func (e *TroubleError) Error() string { return "the status page reports: " + string(e.Indicator) }
-
-// AilingError ends hex21 doctor when it found an error and has shown it: in the setup itself, or in what a call came to.
-type AilingError struct {
-	Setup   bool
-	Outcome probe.Outcome
+// EndWith returns the error that ends a command with the exit code of an outcome once its result is printed, or nil for a good one.
+func EndWith(o probe.Outcome) error {
+	if o == probe.OutcomeOK {
+		return nil
+	}
+	return &OutcomeError{o}
 }
-
-func (e *AilingError) Error() string { return "the setup needs attention" }
 
 // PluginError ends a check for a monitoring system, which has exit codes of its own: see monitoring-plugins.org,
 // "Plugin Return Codes".
@@ -157,11 +152,8 @@ func (e *LateError) Error() string { return e.Err.Error() }
 
 func (e *LateError) Unwrap() error { return e.Err }
 
-// ErrReported ends a command that found nothing and has said so; errInvalid one that found mistakes in a file and listed them.
-var (
-	ErrReported = errors.New("nothing found")
-	ErrInvalid  = errors.New("the file has problems")
-)
+// ErrReported ends a command that found nothing and has said so.
+var ErrReported = errors.New("nothing found")
 
 // errInterrupted is what a canceled context is called in a document.
 var errInterrupted = errors.New("interrupted")
@@ -202,8 +194,6 @@ func SetExitCode(r *probe.Result) {
 func ExitOf(err error) int {
 	var usage *UsageError
 	var outcome *OutcomeError
-	var trouble *TroubleError
-	var ailing *AilingError
 	var plugin *PluginError
 	var unreachable *status.UnreachableError
 	var format *status.FormatError
@@ -223,16 +213,10 @@ func ExitOf(err error) int {
 		return ExitContract
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted
-	case errors.As(err, &usage), errors.Is(err, ErrInvalid):
+	case errors.As(err, &usage):
 		return ExitUsage
-	case errors.As(err, &ailing) && ailing.Setup:
-		return ExitUsage
-	case errors.As(err, &ailing):
-		return ExitOfOutcome(ailing.Outcome)
 	case errors.As(err, &outcome):
 		return ExitOfOutcome(outcome.Outcome)
-	case errors.As(err, &trouble):
-		return ExitServer
 	case errors.Is(err, explain.ErrUnknownCode), errors.As(err, &component), errors.As(err, &notSet), errors.Is(err, ErrReported):
 		return ExitNotFound
 	}

@@ -208,12 +208,9 @@ func (a *App) PrintErr(text string) {
 // isShown reports whether the result which ended the command is on stdout already.
 func isShown(err error) bool {
 	var outcome *OutcomeError
-	var trouble *TroubleError
-	var ailing *AilingError
 	var plugin *PluginError
 	var shown *ShownError
-	return errors.As(err, &shown) || errors.As(err, &ailing) || errors.As(err, &outcome) || errors.As(err, &trouble) || errors.As(err, &plugin) ||
-		errors.Is(err, ErrReported) || errors.Is(err, ErrInvalid)
+	return errors.As(err, &shown) || errors.As(err, &outcome) || errors.As(err, &plugin) || errors.Is(err, ErrReported)
 }
 
 // Note says something on stderr that is not part of the result.
