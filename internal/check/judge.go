@@ -33,6 +33,15 @@ type trial struct {
 func (t *trial) all(role string) []*Exchange { return t.answers[role] }
 func (t *trial) one(role string) *Exchange   { return t.answers[role][0] }
 
+// every returns the answers to all roles, in the order of the requests.
+func (t *trial) every() []*Exchange {
+	var out []*Exchange
+	for _, q := range t.promise.Requests {
+		out = append(out, t.all(q.Role)...)
+	}
+	return out
+}
+
 // Judge returns what became of each promise. It does no I/O: the same recording gives the same results. skipped says why a promise
 // was not asked for, or is empty.
 func Judge(promises []Promise, rec *Recording, skipped func(Promise) string) []Result {
@@ -94,11 +103,9 @@ func (r *Recording) judge(p *Promise) finding {
 			t.answers[q.Role] = append(t.answers[q.Role], found...)
 		}
 	}
-	for _, q := range p.Requests {
-		for _, x := range t.answers[q.Role] {
-			if f, ok := barred(p, x); ok {
-				return f
-			}
+	for _, x := range t.every() {
+		if f, ok := barred(p, x); ok {
+			return f
 		}
 	}
 	rule, ok := rules()[p.Rule]
@@ -125,12 +132,7 @@ func (t *trial) shown(f finding) finding {
 
 // sawAPI reports whether the API itself sent one of the answers.
 func (t *trial) sawAPI() bool {
-	for _, answers := range t.answers {
-		if slices.ContainsFunc(answers, (*Exchange).isAPI) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.every(), (*Exchange).isAPI)
 }
 
 // barred is the result for an answer that no rule needs to judge: there was none, or the installation requires another key.
@@ -160,16 +162,14 @@ func (e Expect) expects401() bool {
 // expectRule judges by what the promise expects of each of its answers.
 func expectRule(t *trial) finding {
 	var last *Exchange
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			if x.Capped && (len(t.promise.Expect.Fields) > 0 || t.promise.Expect.Type == "json") {
-				return unseen(x, "the body is too large to judge")
-			}
-			if problem := t.promise.Expect.judge(x); problem != "" {
-				return broken(x, problem)
-			}
-			last = x
+	for _, x := range t.every() {
+		if x.Capped && (len(t.promise.Expect.Fields) > 0 || t.promise.Expect.Type == "json") {
+			return unseen(x, "the body is too large to judge")
 		}
+		if problem := t.promise.Expect.judge(x); problem != "" {
+			return broken(x, problem)
+		}
+		last = x
 	}
 	return kept(last, last.says())
 }

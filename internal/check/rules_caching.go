@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hex21/hex21/internal/cors"
 	"github.com/hex21/hex21/internal/text"
 )
 
@@ -56,7 +57,7 @@ func privateRule(t *trial) finding {
 	}
 	_, public := directive(x, "public")
 	age, shared := directive(x, "s-maxage")
-	if (public || shared && age != "0") && !hasToken(x.Header, "Vary", "Authorization") && !hasToken(x.Header, "Vary", "*") {
+	if (public || shared && age != "0") && !cors.HasToken(x.Header, "Vary", "Authorization") && !cors.HasToken(x.Header, "Vary", "*") {
 		return broken(x, cacheControl(x)+" on a response to a call with a key")
 	}
 	return kept(x, cacheControl(x))
@@ -64,14 +65,12 @@ func privateRule(t *trial) finding {
 
 // notFromCacheRule requires answers to a key to come from the API and not from a cache.
 func notFromCacheRule(t *trial) finding {
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			if !x.KeySent {
-				return unseen(nil, "no key is set")
-			}
-			if !x.isAPI() {
-				return unseen(x, x.answered())
-			}
+	for _, x := range t.every() {
+		if !x.KeySent {
+			return unseen(nil, "no key is set")
+		}
+		if !x.isAPI() {
+			return unseen(x, x.answered())
 		}
 	}
 	return t.each(func(x *Exchange) string {
@@ -118,7 +117,7 @@ func varyRule(t *trial) finding {
 		return unseen(t.one("plain"), t.one("plain").path()+" answered "+problem)
 	case x.Coding == "":
 		return unseen(x, "the response is not compressed")
-	case hasToken(x.Header, "Vary", "Accept-Encoding") || hasToken(x.Header, "Vary", "*"):
+	case cors.HasToken(x.Header, "Vary", "Accept-Encoding") || cors.HasToken(x.Header, "Vary", "*"):
 		return kept(x, "Vary: "+text.Shorten(strings.Join(x.Header.Values("Vary"), ", "), 80))
 	}
 	if _, ok := directive(x, "no-store"); ok {

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/cors"
 	"github.com/hex21/hex21/internal/errorbody"
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
@@ -71,7 +72,7 @@ func allowRule(t *trial) finding {
 		return broken(x, x.says())
 	case allow == "":
 		return broken(x, x.says()+", without Allow")
-	case !hasToken(x.Header, "Allow", http.MethodGet):
+	case !cors.HasToken(x.Header, "Allow", http.MethodGet):
 		return broken(x, fmt.Sprintf("Allow is %q and lacks GET", text.Shorten(allow, 80)))
 	}
 	return kept(x, x.says())
@@ -155,19 +156,17 @@ func errorTypeRule(t *trial) finding {
 func requestIDRule(t *trial) finding {
 	seen := map[string]*Exchange{}
 	var last *Exchange
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			id := x.Header.Get(errorbody.HeaderRequestID)
-			if id == "" {
-				return broken(x, x.answered()+", without "+errorbody.HeaderRequestID)
-			}
-			if other := seen[id]; other != nil && other != x {
-				return broken(x, fmt.Sprintf("%s and %s have the same %s", other.path(), x.path(), errorbody.HeaderRequestID))
-			}
-			seen[id], last = x, x
-			if !x.isAPI() {
-				return unseen(x, x.answered())
-			}
+	for _, x := range t.every() {
+		id := x.Header.Get(errorbody.HeaderRequestID)
+		if id == "" {
+			return broken(x, x.answered()+", without "+errorbody.HeaderRequestID)
+		}
+		if other := seen[id]; other != nil && other != x {
+			return broken(x, fmt.Sprintf("%s and %s have the same %s", other.path(), x.path(), errorbody.HeaderRequestID))
+		}
+		seen[id], last = x, x
+		if !x.isAPI() {
+			return unseen(x, x.answered())
 		}
 	}
 	return kept(last, fmt.Sprintf("%d responses, each with its own id", len(seen)))

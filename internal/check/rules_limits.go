@@ -27,27 +27,25 @@ const maxReset = 24 * time.Hour
 // limitSaneRule requires numbers that are consistent.
 func limitSaneRule(t *trial) finding {
 	var last *Exchange
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			l := x.limits()
-			switch {
-			case !l.Limit.Present() || !l.Remaining.Present():
-				return unseen(x, x.path()+" does not report the limit, or what remains of it")
-			case !l.Limit.Valid:
-				return broken(x, fmt.Sprintf("the limit %q %s", text.Shorten(l.Limit.Raw, 40), l.Limit.Problem))
-			case !l.Remaining.Valid:
-				return broken(x, fmt.Sprintf("the remaining budget %q %s", text.Shorten(l.Remaining.Raw, 40), l.Remaining.Problem))
-			case l.Remaining.Value > l.Limit.Value:
-				return broken(x, fmt.Sprintf("%s remain of %s", l.Remaining.Value, l.Limit.Value))
-			case l.ResetAt.Present() && !l.ResetAfter.Valid:
-				return broken(x, fmt.Sprintf("the reset %q %s", text.Shorten(l.ResetAt.Raw, 40), l.ResetAt.Problem))
-			case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
-				return broken(x, fmt.Sprintf("the reset is %s in the past", text.Duration(-l.ResetAfter.Value.Round(time.Second))))
-			case l.ResetAfter.Valid && l.ResetAfter.Value > maxReset:
-				return broken(x, fmt.Sprintf("the reset is %s away", text.Duration(l.ResetAfter.Value.Round(time.Hour))))
-			}
-			last = x
+	for _, x := range t.every() {
+		l := x.limits()
+		switch {
+		case !l.Limit.Present() || !l.Remaining.Present():
+			return unseen(x, x.path()+" does not report the limit, or what remains of it")
+		case !l.Limit.Valid:
+			return broken(x, fmt.Sprintf("the limit %q %s", text.Shorten(l.Limit.Raw, 40), l.Limit.Problem))
+		case !l.Remaining.Valid:
+			return broken(x, fmt.Sprintf("the remaining budget %q %s", text.Shorten(l.Remaining.Raw, 40), l.Remaining.Problem))
+		case l.Remaining.Value > l.Limit.Value:
+			return broken(x, fmt.Sprintf("%s remain of %s", l.Remaining.Value, l.Limit.Value))
+		case l.ResetAt.Present() && !l.ResetAfter.Valid:
+			return broken(x, fmt.Sprintf("the reset %q %s", text.Shorten(l.ResetAt.Raw, 40), l.ResetAt.Problem))
+		case l.ResetAfter.Valid && l.ResetAfter.Value < -time.Second:
+			return broken(x, fmt.Sprintf("the reset is %s in the past", text.Duration(-l.ResetAfter.Value.Round(time.Second))))
+		case l.ResetAfter.Valid && l.ResetAfter.Value > maxReset:
+			return broken(x, fmt.Sprintf("the reset is %s away", text.Duration(l.ResetAfter.Value.Round(time.Hour))))
 		}
+		last = x
 	}
 	l := last.limits()
 	return kept(last, fmt.Sprintf("%s of %s remain", l.Remaining.Value, l.Limit.Value))

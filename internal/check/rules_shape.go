@@ -36,11 +36,9 @@ func dataListRule(t *trial) finding {
 
 // dataObjectRule requires an object under data.
 func dataObjectRule(t *trial) finding {
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			if _, problem := x.object(); problem != "" {
-				return unseen(x, x.path()+" answered "+problem)
-			}
+	for _, x := range t.every() {
+		if _, problem := x.object(); problem != "" {
+			return unseen(x, x.path()+" answered "+problem)
 		}
 	}
 	return t.each(func(x *Exchange) string {

@@ -10,20 +10,18 @@ import (
 
 // ownSlugRule requires the answer to a slug to have that slug.
 func ownSlugRule(t *trial) finding {
-	for _, q := range t.promise.Requests {
-		for _, x := range t.all(q.Role) {
-			object, problem := x.object()
-			asked, _ := url.PathUnescape(x.Request.Path[strings.Index(x.Request.Path[1:], "/")+2:])
-			switch {
-			case problem != "" && strings.Contains(asked, "/"):
-				return broken(x, x.path()+": "+problem)
-			case problem != "":
-				return unseen(x, x.path()+" answered "+problem)
-			case slugOf(object) == "":
-				return unseen(x, x.path()+" does not name its slug")
-			case slugOf(object) != asked:
-				return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
-			}
+	for _, x := range t.every() {
+		object, problem := x.object()
+		asked, _ := url.PathUnescape(x.Request.Path[strings.Index(x.Request.Path[1:], "/")+2:])
+		switch {
+		case problem != "" && strings.Contains(asked, "/"):
+			return broken(x, x.path()+": "+problem)
+		case problem != "":
+			return unseen(x, x.path()+" answered "+problem)
+		case slugOf(object) == "":
+			return unseen(x, x.path()+" does not name its slug")
+		case slugOf(object) != asked:
+			return broken(x, fmt.Sprintf("%s answered with the slug %q", x.path(), text.Shorten(slugOf(object), 80)))
 		}
 	}
 	last := t.all(t.promise.Requests[0].Role)
