@@ -1,37 +1,34 @@
 package probe
 
 import (
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/hex21/hex21/internal/text"
 )
 
-// Lengths of budgets that servers name in words. A month is taken for 30 days.
-const (
-	anHour = time.Hour
-	aDay   = 24 * time.Hour
-	aWeek  = 7 * aDay
-	aMonth = 30 * aDay
-)
+// period is a time for which servers name a budget, and what it is called.
+type period struct {
+	length          time.Duration
+	adjective, span string
+	words           []string // for it, in codes and messages about budgets
+}
 
-// periodWords are the words for periods longer than a minute, as they are in codes and messages about budgets.
-func periodWords() []struct {
-	length time.Duration
-	words  []string
-} {
-	return []struct {
-		length time.Duration
-		words  []string
-	}{
-		{aMonth, []string{"monthly", "per month", "a month", "this month", "/month", "30 days", "billing period"}},
-		{aWeek, []string{"weekly", "per week", "a week", "this week", "/week", "7 days"}},
-		{aDay, []string{"daily", "per day", "a day", "/day", "today", "24 hours", "24h", "24-hour", "dailylimit", "until tomorrow"}},
-		{anHour, []string{"hourly", "per hour", "an hour", "/hour", "60 minutes"}},
+// periods are those longer than a minute. A month is taken for 30 days.
+func periods() []period {
+	const day = 24 * time.Hour
+	return []period{
+		{30 * day, "monthly", "a month", []string{"monthly", "per month", "a month", "this month", "/month", "30 days", "billing period"}},
+		{7 * day, "weekly", "a week", []string{"weekly", "per week", "a week", "this week", "/week", "7 days"}},
+		{day, "daily", "a day", []string{"daily", "per day", "a day", "/day", "today", "24 hours", "24h", "24-hour", "dailylimit", "until tomorrow"}},
+		{time.Hour, "hourly", "an hour", []string{"hourly", "per hour", "an hour", "/hour", "60 minutes"}},
 	}
 }
 
 // budgetPeriod returns the period of the budget that a rejected call has used up: the window that the headers name, else what the
 // error says in words. long reports whether it is a quota of unknown length, for which a wait of a minute is as wrong.
-func budgetPeriod(r *Result) (period time.Duration, long bool) {
+func budgetPeriod(r *Result) (length time.Duration, long bool) {
 	if w := r.limits.Window; w.Valid && w.Value > time.Minute && !(r.limits.Remaining.Valid && r.limits.Remaining.Value > 0) {
 		return w.Value, true
 	}
@@ -40,7 +37,7 @@ func budgetPeriod(r *Result) (period time.Duration, long bool) {
 	if hasAny(said, []string{"minute", "second"}) {
 		return 0, false // of several limits, the short one is the one to wait for
 	}
-	for _, p := range periodWords() {
+	for _, p := range periods() {
 		if hasAny(said, p.words) {
 			return p.length, true
 		}
@@ -48,17 +45,11 @@ func budgetPeriod(r *Result) (period time.Duration, long bool) {
 	return 0, canonicalCode(r) == "QUOTA_EXCEEDED"
 }
 
-// periodName is the adjective of a period, or "".
-func periodName(d time.Duration) string {
-	switch d {
-	case anHour:
-		return "hourly "
-	case aDay:
-		return "daily "
-	case aWeek:
-		return "weekly "
-	case aMonth:
-		return "monthly "
+// periodOf returns the period of a length. One without a name spans its length.
+func periodOf(d time.Duration) period {
+	all := periods()
+	if i := slices.IndexFunc(all, func(p period) bool { return p.length == d }); i >= 0 {
+		return all[i]
 	}
-	return ""
+	return period{length: d, span: text.Duration(d)}
 }

@@ -76,19 +76,12 @@ func Diagnose(r *Result) []Finding {
 			findings = append(findings, *f)
 		}
 	}
-	order.Stable(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	worstFirst(findings)
 	return findings
 }
 
-// weight orders severities, the worst first.
-func weight(s Severity) int {
-	switch s {
-	case SeverityError:
-		return 0
-	case SeverityWarning:
-		return 1
-	}
-	return 2
+func worstFirst(findings []Finding) {
+	order.Stable(findings, func(a, b Finding) int { return order.Severity(a.Severity) - order.Severity(b.Severity) })
 }
 
 // FindingIDs returns the id of every rule, in order of precedence. The catalog explains each of them.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
-	"github.com/hex21/hex21/internal/order"
 	"github.com/hex21/hex21/internal/redact"
 )
 
@@ -24,13 +23,10 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 		if f := rule.check(r); f != nil {
 			f.ID, f.Severity = rule.id, cmp.Or(f.Severity, rule.severity)
 			f.Title, f.Evidence = yet.Replace(f.Title), yet.Replace(f.Evidence)
+			if f.ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {
+				f.Severity = SeverityWarning // HTTP takes white space off the end of a header; a client that counts bytes may be hurt
+			}
 			findings = append(findings, *f)
-		}
-	}
-	for i := range findings {
-		// HTTP takes white space off the end of a header, so hex21 is not hurt; a client that counts bytes may be.
-		if findings[i].ID == "key-whitespace" && strings.TrimLeftFunc(key, isSpace) == key && strings.IndexFunc(strings.TrimSpace(key), isSpace) < 0 {
-			findings[i].Severity = SeverityWarning
 		}
 	}
 	if base != nil && base.Scheme == "http" && !isLocal(base.Hostname()) {
@@ -46,6 +42,6 @@ func DiagnoseKey(key string, base *url.URL, at time.Time) []Finding {
 	for i := range findings {
 		findings[i].writeSentences(explain.POSIX)
 	}
-	order.Stable(findings, func(a, b Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	worstFirst(findings)
 	return findings
 }

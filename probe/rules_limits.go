@@ -10,7 +10,6 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/delay"
 	"github.com/hex21/hex21/internal/ratelimit"
-	"github.com/hex21/hex21/internal/text"
 )
 
 // limitRules look at the budget and at the headers that describe it.
@@ -60,10 +59,11 @@ func limitExceeded(r *Result) *Finding {
 	if canonicalCode(r) == "QUOTA_EXCEEDED" {
 		f.Title = "the quota is used up"
 	}
-	period, long := budgetPeriod(r)
-	if name := periodName(period); name != "" {
-		f.Title = strings.Replace(f.Title, "the rate limit", "the "+name+"limit", 1)
-		f.Title = strings.Replace(f.Title, "the quota", "the "+name+"quota", 1)
+	length, long := budgetPeriod(r)
+	period := periodOf(length)
+	if period.adjective != "" {
+		f.Title = strings.Replace(f.Title, "the rate limit", "the "+period.adjective+" limit", 1)
+		f.Title = strings.Replace(f.Title, "the quota", "the "+period.adjective+" quota", 1)
 	}
 	if r.limits.Limit.Valid {
 		unit := ""
@@ -90,8 +90,8 @@ func limitExceeded(r *Result) *Finding {
 	switch at := retryAt(r); {
 	case at != nil:
 		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
-	case period > 0:
-		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", spanOf(period))))
+	case length > 0:
+		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", period.span)))
 	case long:
 		f.Steps = append(f.Steps, do("Postpone the work: a quota lasts longer than a minute, and the server does not report when it is renewed"))
 	default:
@@ -101,21 +101,6 @@ func limitExceeded(r *Result) *Finding {
 		f.Steps = append(f.Steps, setKey("Send a key: calls with one often have a larger budget"))
 	}
 	return f
-}
-
-// spanOf puts a window into words.
-func spanOf(d time.Duration) string {
-	switch d {
-	case time.Hour:
-		return "an hour"
-	case 24 * time.Hour:
-		return "a day"
-	case 7 * 24 * time.Hour:
-		return "a week"
-	case 30 * 24 * time.Hour:
-		return "a month"
-	}
-	return text.Duration(d)
 }
 
 // sentLimit is the header that the limit or the remainder was read from, as it was sent.

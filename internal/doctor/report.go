@@ -95,7 +95,7 @@ func Judge(f Facts) *Report {
 			r.Verdict.Outcome = f.Network.Result.Verdict.Outcome
 		}
 	}
-	order.Stable(r.Findings, func(a, b probe.Finding) int { return cmp.Compare(weight(a.Severity), weight(b.Severity)) })
+	order.Stable(r.Findings, func(a, b probe.Finding) int { return order.Severity(a.Severity) - order.Severity(b.Severity) })
 	r.decide(f)
 	r.Complete(func(steps []explain.Step) []explain.Step { return steps }, explain.POSIX)
 	return r
@@ -190,11 +190,6 @@ func butLook(warnings int) string {
 		return ", with one warning"
 	}
 	return fmt.Sprintf(", with %d warnings", warnings)
-}
-
-// weight orders severities, the worst first.
-func weight(s probe.Severity) int {
-	return slices.Index([]probe.Severity{probe.SeverityError, probe.SeverityWarning, probe.SeverityInfo}, s)
 }
 
 func environment(f Facts) Environment {

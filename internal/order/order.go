@@ -24,6 +24,11 @@ func Stable[S ~[]E, E any](values S, compare func(a, b E) int) {
 	copy(values, sorted)
 }
 
+// Severity returns the rank of the severity of a finding, the worst first.
+func Severity[S ~string](severity S) int {
+	return slices.Index([]S{"error", "warning", "info"}, severity)
+}
+
 // Indexes returns the numbers below n in the order of compare.
 func Indexes(n int, compare func(i, j int) int) []int {
 	all := make([]int, n)
