@@ -32,8 +32,8 @@ func help(a *cli.App, c *cobra.Command) {
 	a.HelpErr = showHelp(context.Background(), a, c)
 }
 
-// helpPage gathers what a command or a topic says about itself.
-func helpPage(c *cobra.Command) render.HelpPage {
+// Page returns what a command or a topic says about itself.
+func Page(c *cobra.Command) render.HelpPage {
 	page := render.HelpPage{
 		Summary:  c.Short,
 		Body:     strings.TrimSpace(c.Long),
@@ -54,7 +54,7 @@ func helpPage(c *cobra.Command) render.HelpPage {
 		}
 	}
 	if !c.IsAdditionalHelpTopicCommand() {
-		page.Flags = flagGroups(c)
+		page.Flags = Flags(c)
 	}
 	return page
 }
@@ -69,7 +69,9 @@ func eachFlag(c *cobra.Command, visit func(group string, f *pflag.Flag)) {
 	c.Root().PersistentFlags().VisitAll(func(f *pflag.Flag) { visit("Global flags", f) })
 }
 
-func flagGroups(c *cobra.Command) []render.HelpGroup {
+// Flags returns the flags of a command as its help lists them: in groups, with the flags of every command last. A name is spelled
+// "-o, --output FORMAT", with four spaces in place of a short one that there is not.
+func Flags(c *cobra.Command) []render.HelpGroup {
 	var groups []render.HelpGroup
 	eachFlag(c, func(title string, f *pflag.Flag) {
 		i := slices.IndexFunc(groups, func(g render.HelpGroup) bool { return g.Title == title })

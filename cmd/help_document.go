@@ -39,7 +39,7 @@ type helpFlag struct {
 }
 
 func newHelpDoc(c *cobra.Command) helpDoc {
-	page := helpPage(c)
+	page := Page(c)
 	doc := helpDoc{Schema: "hex21.help/v1", Command: c.CommandPath(), Summary: page.Summary, Text: page.Body, Usage: page.Usage}
 	for line := range strings.Lines(page.Examples) {
 		if line = strings.TrimSpace(line); line != "" {
@@ -72,8 +72,8 @@ func showHelp(ctx context.Context, a *cli.App, c *cobra.Command) error {
 		}
 		switch a.Globals.Format() {
 		case render.JSON, render.YAML, render.Markdown:
-			return a.Emit(ctx, cli.View{Doc: newHelpDoc(c), Markdown: func() string { return render.HelpMarkdown(c.CommandPath(), helpPage(c)) }})
+			return a.Emit(ctx, cli.View{Doc: newHelpDoc(c), Markdown: func() string { return render.HelpMarkdown(c.CommandPath(), Page(c)) }})
 		}
 	}
-	return a.Show(ctx, func(s *render.Screen) string { return s.Help(helpPage(c)) })
+	return a.Show(ctx, func(s *render.Screen) string { return s.Help(Page(c)) })
 }

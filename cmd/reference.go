@@ -6,8 +6,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/internal/render"
 )
+
+// Commands returns the tree of commands, for programs that make pages of it: man pages, completions, the reference. Nothing of it can
+// be run: it has no system to run on.
+func Commands() *cobra.Command { return newRoot(cli.Nowhere()) }
 
 // ownExits reports which exit codes a command has besides those that every command has: 0, 1, 2 and 130. The tests hold it against
 // what the scripts see commands exit with.
@@ -29,9 +32,6 @@ func ownExits(command string) (codes []int, said bool) {
 	}
 	return nil, false
 }
-
-// Page returns what a command or a topic of [Commands] says about itself, for generators.
-func Page(c *cobra.Command) render.HelpPage { return helpPage(c) }
 
 // ExitCodes lists the exit codes of a command of [Commands]. It reports false when they are not listed: see ownExits.
 func ExitCodes(c *cobra.Command) (rows []cli.ExitCode, said bool) {

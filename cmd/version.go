@@ -21,10 +21,9 @@ func newVersion(a *cli.App) *cobra.Command {
 }
 
 func printVersion(ctx context.Context, a *cli.App) error {
-	doc := cli.ReadBuild()
-	build := render.Build{Version: doc.Version, Commit: doc.Commit, Time: doc.Time, Go: doc.GoVersion, Platform: doc.Platform}
+	build := cli.ReadBuild()
 	return a.Emit(ctx, cli.View{
-		Doc:      doc,
+		Doc:      build,
 		Human:    func(*render.Screen) string { return build.Line() },
 		Markdown: build.Line,
 	})

@@ -64,7 +64,7 @@ func TestDecodedResults(t *testing.T) {
 			for _, apply := range []func(*probe.Result){
 				expect.Apply, slo.Apply,
 				func(r *probe.Result) { series.Follow(r, decoded(x), series.Decision{Wait: time.Second, Reason: "x"}) },
-				func(r *probe.Result) { new(series.Calls).Add(r, 0) },
+				func(r *probe.Result) { new(series.Calls).Add(&probe.Exchange{}, r, 0) },
 				func(r *probe.Result) { new(series.LimitMeasurement).Observe(r) },
 			} {
 				apply(decoded(x))

@@ -21,7 +21,7 @@ func Judge(x *Exchange, catalog *explain.Catalog) *Result {
 	if catalog == nil {
 		catalog = explain.Builtin()
 	}
-	x = x.Filled()
+	x = exchange.Filled(x)
 	hide := redact.New(x.Secrets...)
 	x.Answer = withoutSecrets(x.Answer, hide) // before any rule quotes and cuts what is there: half a secret is not found
 	r := &Result{Schema: Schema, exchange: x, hide: hide}

@@ -36,6 +36,3 @@ func (r *Result) Limited() bool {
 func refusedForNow(r *Result) bool {
 	return r.Limited() || r.Response != nil && r.Response.Status == http.StatusServiceUnavailable
 }
-
-// ClosedOnReuse reports whether the server closed an idle connection just as this call was sent on it.
-func (r *Result) ClosedOnReuse() bool { return r.exchange != nil && r.exchange.ClosedOnReuse }

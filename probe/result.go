@@ -33,8 +33,6 @@ type Result struct {
 	Attempts    []Attempt      `json:"attempts"`
 	Findings    []Finding      `json:"findings"`
 	Explanation *explain.Entry `json:"explanation,omitempty"`
-	// Unwritten are the files that the command line could not write in addition to this document. The exit code is then 1.
-	Unwritten []Unwritten `json:"unwritten,omitempty"`
 
 	exchange *Exchange // what the rules look at beyond the document
 	hide     *redact.Hider
@@ -194,13 +192,6 @@ type Attempt struct {
 	Error    string  `json:"error,omitempty"`
 	WaitedMS float64 `json:"waited_ms"`
 	Reason   string  `json:"reason,omitempty"`
-}
-
-// Unwritten is a file that could not be written.
-type Unwritten struct {
-	// Flag is the flag that names it, such as report.
-	Flag  string `json:"flag"`
-	Error string `json:"error"`
 }
 
 // Severity is the effect of a finding on the verdict: an error can decide it, a warning needs attention, an info is context.

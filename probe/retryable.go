@@ -76,9 +76,9 @@ func mayPass(e *HTTP2Error, idempotent bool) bool {
 	return idempotent && slices.Contains([]HTTP2Code{exchange.HTTP2NoError, exchange.HTTP2Internal, exchange.HTTP2Cancel, exchange.HTTP2EnhanceCalm, exchange.HTTP2RefusedStream}, e.Code)
 }
 
-// MaybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and the response does
+// maybeApplied reports whether a call that changes something may have been applied, although it failed: it was sent, and the response does
 // not show it. Sending it again may apply it twice.
-func (r *Result) MaybeApplied() bool {
+func (r *Result) maybeApplied() bool {
 	x := r.exchange
 	switch {
 	case x == nil || x.Failure == nil && x.Answer == nil:

@@ -61,7 +61,7 @@ func inSeconds(d time.Duration) string { return fmt.Sprintf("%.0fs", d.Seconds()
 // callAt is the same call at another URL. Secrets are never part of a command, so an address with one has none.
 func callAt(r *Result, text string, u *url.URL, flags ...string) explain.Step {
 	if _, ok := plainURL(u); ok {
-		return do(text, explain.Repeat(flags...).At(encoded(exchange.Typed(r.exchange.Call.Base, u))))
+		return do(text, explain.Repeat(flags...).At(address.Escape(exchange.Typed(r.exchange.Call.Base, u))))
 	}
 	return do(text)
 }
@@ -83,21 +83,8 @@ func withSlug(r *Result, slug string) *url.URL {
 
 // plainURL returns a URL that can be in a command: without credentials, and with everything encoded that is not a part of a URL.
 func plainURL(u *url.URL) (string, bool) {
-	text := encoded(u.String())
-	return text, u.User == nil && text == encoded(redact.URL(u))
-}
-
-// encoded percent-encodes what RFC 3986 has no room for; net/url leaves it in a query.
-func encoded(address string) string {
-	var b strings.Builder
-	for _, c := range []byte(address) {
-		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
-			fmt.Fprintf(&b, "%%%02X", c)
-		} else {
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
+	text := address.Escape(u.String())
+	return text, u.User == nil && text == address.Escape(redact.URL(u))
 }
 
 // withScheme is the same call with another scheme. Below the base URL it is the base that changes, since the key belongs to that.
@@ -119,9 +106,9 @@ func withScheme(r *Result, text, scheme string) explain.Step {
 // withBase is the same call below another base URL.
 func withBase(r *Result, text string, base *url.URL) explain.Step {
 	x := r.exchange
-	address, ok := plainURL(base)
+	plain, ok := plainURL(base)
 	if path := x.Path(); ok && strings.HasPrefix(path, "/") {
-		return do(text, explain.Repeat("--base-url", address).At(path))
+		return do(text, explain.Repeat("--base-url", plain).At(path))
 	}
 	return callAt(r, text, base.JoinPath(x.URL.Path))
 }
@@ -146,7 +133,7 @@ func (r *Result) chooseSteps(steps []explain.Step) []explain.Step {
 	out := []explain.Step{}
 	for _, s := range steps {
 		s.Text = r.hide.Text(s.Text)
-		if r.MaybeApplied() && s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run") {
+		if r.maybeApplied() && s.Command.Kind == explain.KindRepeat && !slices.Contains(s.Command.Args, "--dry-run") {
 			// What may have been applied is looked at, and not sent again.
 			if len(s.Command.Args) == 0 || slices.Contains(s.Command.Args, "--retry") {
 				continue

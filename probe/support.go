@@ -2,35 +2,18 @@ package probe
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/address"
 )
 
-// The support channels of the vendor, as the API reference names them.
-const (
-	supportStatusPage = "https://status.hex21.dev"
-	supportEmail      = "api@hex21.dev"
-	supportDiscord    = "https://discord.gg/hex21"
-)
-
-// SendTo returns where a report about a call goes: the vendor's support, or the operator of the host that was called.
-func (r *Result) SendTo() string {
-	u, err := url.Parse(r.Request.URL)
-	switch {
-	case err != nil || u.Hostname() == "":
-		return "the operator of the installation; for the CMS itself, " + supportEmail
-	case address.OfVendor(u):
-		return supportEmail + ", or ask on Discord: " + supportDiscord
-	}
-	return "the operator of " + u.Hostname() + "; for the CMS itself, " + supportEmail
-}
+// supportStatusPage is the status page of the vendor.
+const supportStatusPage = "https://status.hex21.dev"
 
 // writeReport is the step for a failure that lasts.
 func writeReport(r *Result, when string) explain.Step {
-	text := when + ", then write a report without secrets and send it to " + r.SendTo()
+	text := when + ", then write a report without secrets and send it to " + address.Support(r.Request.URL)
 	if !safe(r.exchange.Method) {
 		return do(text)
 	}

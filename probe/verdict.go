@@ -34,7 +34,7 @@ func decide(r *Result) Verdict {
 			v.Outcome = OutcomeConfig // nothing was sent, for a reason on this side
 		}
 	}
-	if r.MaybeApplied() {
+	if r.maybeApplied() {
 		v.checkFirst(r)
 	}
 	v.waitFirst(r)

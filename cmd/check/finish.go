@@ -11,6 +11,7 @@ import (
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/cmd/internal/mockserver"
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/probe"
@@ -29,37 +30,22 @@ func (o *options) finish(ctx context.Context, j *job, t *target, rec *check.Reco
 	}
 	o.complete(report, t)
 	report.Verdict.ExitCode = cli.ExitOfOutcome(report.Verdict.Outcome)
-	// A document says what could not be written, so the baseline comes before it; a view is there first.
-	var failed error
-	early := !o.nagios && cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
-	if early {
-		failed = o.keep(ctx, j, report)
-	}
-	emitting := ctx
-	if failed != nil {
-		emitting = context.WithoutCancel(ctx)
-		report.Unwritten = []probe.Unwritten{{Flag: "write-baseline", Error: o.app.Redact(failed.Error())}}
-		report.Verdict.ExitCode = cli.ExitFailed
-	}
-	if err := o.print(emitting, report); err != nil && !isPlugin(err) {
+	baseline := func() error {
+		err := o.keep(ctx, j, report)
+		if err != nil {
+			report.Unwritten = []files.Unwritten{{Flag: "write-baseline", Error: o.app.Redact(err.Error())}}
+			report.Verdict.ExitCode = cli.ExitFailed
+		}
 		return err
 	}
-	if !early {
-		failed = o.keep(ctx, j, report)
-	}
-	if failed != nil {
-		return &cli.LateError{Err: failed}
+	if err := o.app.Finish(ctx, baseline, func(ctx context.Context) error { return o.print(ctx, report) }); err != nil {
+		return err
 	}
 	o.hint(report, t)
 	if o.nagios {
 		return &cli.PluginError{State: pluginState(report)}
 	}
 	return cli.EndWith(report.Verdict.Outcome)
-}
-
-func isPlugin(err error) bool {
-	var plugin *cli.PluginError
-	return errors.As(err, &plugin)
 }
 
 // report judges. Where a baseline is written and none is read, the state of now is the accepted one.

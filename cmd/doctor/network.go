@@ -1,7 +1,6 @@
 package doctorcmd
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"net"
@@ -51,7 +50,7 @@ func (o *options) resolve(ctx context.Context, f doctor.Facts, n *doctor.Network
 		return
 	}
 	for _, spec := range o.dial.Resolve {
-		if strings.HasPrefix(strings.ToLower(spec), strings.ToLower(host)+":"+cmp.Or(f.Base.URL.Port(), cli.OwnPort(f.Base.URL.Scheme))+":") {
+		if strings.HasPrefix(strings.ToLower(spec), strings.ToLower(host)+":"+address.PortOf(f.Base.URL)+":") {
 			n.ResolveSkipped = "--resolve sets it"
 			return
 		}

@@ -28,7 +28,8 @@ func (f *reportFlags) checkAlso() error {
 }
 
 // writeAlso writes the result in the formats of --also.
-func (o *options) writeAlso(ctx context.Context, v cli.View, result *probe.Result) error {
+func (o *options) writeAlso(ctx context.Context, result *probe.Result) error {
+	v := o.viewOf(result)
 	for _, text := range o.report.also {
 		format, file, _ := strings.Cut(text, "=")
 		var out []byte

@@ -1,6 +1,9 @@
 package probecmd
 
 import (
+	"slices"
+
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -15,7 +18,7 @@ type brief struct {
 	Error     *probe.ErrorBody  `json:"error,omitempty"`
 	RateLimit *probe.RateLimit  `json:"rate_limit,omitempty"`
 	Findings  []briefFinding    `json:"findings"`
-	Unwritten []probe.Unwritten `json:"unwritten,omitempty"`
+	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
 }
 
 // briefRequest is what was called.
@@ -44,10 +47,10 @@ type briefFinding struct {
 const maxBriefDetails = 300
 
 // briefOf returns a result in few words.
-func briefOf(r *probe.Result) *brief {
+func briefOf(r *probe.Result, unwritten []files.Unwritten) *brief {
 	b := &brief{
 		Schema: r.Schema, Verdict: r.Verdict, Request: briefRequest{r.Request.Method, r.Request.URL, r.Request.TraceID}, RateLimit: r.RateLimit,
-		Findings: []briefFinding{}, Unwritten: r.Unwritten,
+		Findings: []briefFinding{}, Unwritten: slices.Clone(unwritten),
 	}
 	b.Verdict.Next = []string{}
 	for _, step := range r.Verdict.Steps {

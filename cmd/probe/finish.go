@@ -6,6 +6,7 @@ import (
 
 	"github.com/hex21/hex21/cmd/internal/cli"
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
@@ -24,29 +25,15 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	if o.verbose {
 		o.app.PrintErr(o.app.SideScreen().Transcript(last.View()))
 	}
-	shown := o.viewOf(result)
-	if o.include {
-		shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
-	}
-	// A document says which files could not be written, so they come before it; a view is there first.
-	var failed error
-	early := cli.OneOf(string(o.app.Globals.Format()), string(render.JSON), string(render.YAML))
-	if early {
-		failed = o.keep(ctx, tried, shown)
-		shown.Doc = o.document(result)
-	}
-	emitting := ctx
-	if failed != nil {
-		emitting = context.WithoutCancel(ctx) // the call cannot be taken back, and its result must not be lost
-	}
-	if err := o.app.Emit(emitting, shown); err != nil {
+	err := o.app.Finish(ctx, func() error { return o.keep(ctx, tried) }, func(ctx context.Context) error {
+		shown := o.viewOf(result)
+		if o.include {
+			shown.Human = func(s *render.Screen) string { return s.Probe(result, o.verbose) + s.Response(last.View()) }
+		}
+		return o.app.Emit(ctx, shown)
+	})
+	if err != nil {
 		return err
-	}
-	if !early {
-		failed = o.keep(ctx, tried, shown)
-	}
-	if failed != nil {
-		return &cli.LateError{Err: cli.WithHint(failed, "the result above is complete; name a file that can be written")}
 	}
 	if adviseBase && o.app.Globals.Format() == render.Human {
 		o.app.Hint("no base URL is set, and %s does not respond: export HEX21_BASE_URL=https://your-domain/api, or try --mock", s.Base)
@@ -54,17 +41,23 @@ func (o *options) finish(ctx context.Context, tried []saved.Call, s cli.Settings
 	return cli.EndWith(result.Verdict.Outcome)
 }
 
+// document is a result with the files that could not be written beside it.
+type document struct {
+	*probe.Result
+	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
+}
+
 // document is the result for programs: whole, or in few words with --brief.
 func (o *options) document(result *probe.Result) any {
 	if o.brief {
-		return briefOf(result)
+		return briefOf(result, o.unwritten)
 	}
-	return result
+	return document{result, o.unwritten}
 }
 
 // keep writes the files that were asked for beside the result. What cannot be written is noted in the result, and the first error is
 // returned: a full disk must not take the result away.
-func (o *options) keep(ctx context.Context, tried []saved.Call, shown cli.View) error {
+func (o *options) keep(ctx context.Context, tried []saved.Call) error {
 	last := tried[len(tried)-1]
 	result := last.Result
 	var first error
@@ -72,10 +65,10 @@ func (o *options) keep(ctx context.Context, tried []saved.Call, shown cli.View) 
 		if err == nil {
 			return
 		}
-		result.Unwritten = append(result.Unwritten, probe.Unwritten{Flag: flag, Error: o.app.Redact(err.Error())})
-		cli.SetExitCode(result)
+		o.unwritten = append(o.unwritten, files.Unwritten{Flag: flag, Error: o.app.Redact(err.Error())})
+		result.Verdict.ExitCode = cli.ExitFailed
 		if first == nil {
-			first = fmt.Errorf("--%s: %w", flag, err)
+			first = cli.WithHint(fmt.Errorf("--%s: %w", flag, err), "the result above is complete; name a file that can be written")
 		}
 	}
 	if o.bodyOut != "" {
@@ -83,7 +76,7 @@ func (o *options) keep(ctx context.Context, tried []saved.Call, shown cli.View) 
 	}
 	note("har", o.writeArchive(ctx, tried))
 	note("report", o.writeReport(ctx, last))
-	note("also", o.writeAlso(ctx, shown, result))
+	note("also", o.writeAlso(ctx, result))
 	return first
 }
 

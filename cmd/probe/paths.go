@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
-	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -116,32 +115,15 @@ func (l *pathList) next(ctx context.Context) (pathLine, bool, error) {
 	}
 }
 
-// callEach makes a call for each path of the list. Its only errors are those of Ctrl-C, of the list and of writing.
-func (r *run) callEach(ctx context.Context, paths *pathList) error {
-	sys := r.options.app.Sys
-	for {
-		path, more, err := r.nextPath(ctx, paths)
-		if err != nil || !more {
-			return err
-		}
-		if r.from.call, err = r.callTo(ctx, path, paths.name); err != nil {
-			return err
-		}
-		_, result, err := r.from.once(ctx)
-		if err != nil {
-			return err
-		}
-		r.made++
-		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
-		s.event.Path = r.options.app.Redact(redact.Addresses(path.text))
-		more = paths.counted && paths.left == 0 || r.plan(result, &s, paths.left) // the last one has nothing to wait for
-		if err := r.show(ctx, s); err != nil || !more {
-			return err
-		}
-		if sys.Wait(ctx, max(0, s.next.Sub(sys.Now()))) != nil {
-			return context.Canceled
-		}
+// nextCall makes the call that of the next path of the list. Without a list it stays the same.
+func (r *run) nextCall(ctx context.Context, paths *pathList) (path pathLine, more bool, err error) {
+	if paths == nil {
+		return path, true, nil
 	}
+	if path, more, err = r.nextPath(ctx, paths); err == nil && more {
+		r.from.call, err = r.callTo(ctx, path, paths.name)
+	}
+	return path, more, err
 }
 
 // nextPath returns the next path, and says on stderr when the first one is long in coming.

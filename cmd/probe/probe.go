@@ -15,6 +15,7 @@ import (
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/probe"
 )
@@ -61,7 +62,8 @@ type options struct {
 	reach []string
 	made  cli.CallMade
 
-	noStatus bool
+	noStatus  bool
+	unwritten []files.Unwritten // what keep could not write
 }
 
 // New returns the command.

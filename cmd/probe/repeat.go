@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd/internal/cli"
+	"github.com/hex21/hex21/internal/redact"
 	"github.com/hex21/hex21/internal/series"
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/probe"
@@ -77,29 +78,33 @@ func (o *options) repeated(ctx context.Context, from *caller, s cli.Settings) er
 	return err
 }
 
-// all makes the calls: the same one again and again, or one for each path of a list.
+// all makes the calls: the same one again and again, or one for each path of a list. Its only errors are those of Ctrl-C, of the list and
+// of writing.
 func (r *run) all(ctx context.Context) error {
-	if r.options.repeat.paths == "" {
-		return r.calls(ctx)
+	var paths *pathList
+	if r.options.repeat.paths != "" {
+		var err error
+		if paths, err = r.options.openPaths(ctx); err != nil {
+			return err
+		}
 	}
-	paths, err := r.options.openPaths(ctx)
-	if err != nil {
-		return err
-	}
-	return r.callEach(ctx, paths)
-}
-
-// calls is the loop. Its only errors are those of Ctrl-C and of writing.
-func (r *run) calls(ctx context.Context) error {
 	sys := r.options.app.Sys
 	for {
-		_, result, err := r.from.once(ctx)
+		path, more, err := r.nextCall(ctx, paths)
+		if err != nil || !more {
+			return err
+		}
+		x, result, err := r.from.once(ctx)
 		if err != nil {
 			return err
 		}
 		r.made++
-		s := seen{event: r.series.Add(result, r.paused), result: result, series: &r.series}
-		more := r.plan(result, &s, max(0, r.options.repeat.count-r.made))
+		s := seen{event: r.series.Add(x, result, r.paused), result: result, series: &r.series}
+		left := max(0, r.options.repeat.count-r.made)
+		if paths != nil {
+			s.event.Path, left = r.options.app.Redact(redact.Addresses(path.text)), paths.left
+		}
+		more = paths != nil && paths.counted && left == 0 || r.plan(result, &s, left) // the last path has nothing to wait for
 		if err := r.show(ctx, s); err != nil || !more {
 			return err
 		}

@@ -36,7 +36,7 @@ func (o *options) showing() showing {
 	case o.app.Sys.StdoutTerminal:
 		return &liveCalls{options: o}
 	case o.app.Typed().Has("output"):
-		return &callTexts{options: o}
+		return &callTexts{app: o.app}
 	}
 	return &callLines{app: o.app}
 }
@@ -57,33 +57,24 @@ func (l *liveCalls) show(_ context.Context, s seen) error {
 func (l *liveCalls) end(_ context.Context, sum series.Summary) error { return l.draw(sum, true) }
 
 func (l *liveCalls) draw(sum series.Summary, ended bool) error {
-	sys := l.options.app.Sys
-	columns, rows := 0, 0
-	if sys.Size != nil {
-		columns, rows = sys.Size()
-	}
-	if ended {
-		rows = 0 // nothing is drawn over it any more, so it may scroll
-	}
-	screen := l.options.app.ScreenOf(columns)
-	text := screen.ProbeLive(render.LiveCalls{
+	view := render.LiveCalls{
 		Last: l.last.result, Summary: sum, Recent: l.last.series.Recent(render.SparkWidth), Count: l.options.repeat.count,
 		Next: l.last.next, Paced: l.last.paced, Ended: ended, Interrupted: sum.ExitCode == cli.ExitInterrupted,
-	})
-	return l.options.app.Write([]byte(screen.ToASCII(l.frame.Draw(screen, text, columns, rows))))
+	}
+	return l.options.app.Redraw(&l.frame, ended, func(s *render.Screen) string { return s.ProbeLive(view) })
 }
 
 // callTexts writes a line of text for each call and the summary below them.
-type callTexts struct{ options *options }
+type callTexts struct{ app *cli.App }
 
 func (l *callTexts) show(_ context.Context, s seen) error {
-	screen := l.options.app.Screen()
-	return l.options.app.Write([]byte(screen.ToASCII(screen.CallLine(s.event))))
+	return l.app.Print(func(screen *render.Screen) string { return screen.CallLine(s.event) })
 }
 
 func (l *callTexts) end(_ context.Context, sum series.Summary) error {
-	screen := l.options.app.Screen()
-	return l.options.app.Write([]byte(screen.ToASCII(screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted))))
+	return l.app.Print(func(screen *render.Screen) string {
+		return screen.CallsSummary(sum, sum.ExitCode == cli.ExitInterrupted)
+	})
 }
 
 // callLines writes a line of JSON for each call, and one for all of them at the end.

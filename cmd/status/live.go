@@ -23,22 +23,14 @@ type liveView struct {
 }
 
 func (l *liveView) show(_ context.Context, r reading) error {
-	sys := l.options.app.Sys
-	columns, rows := 0, 0
-	if sys.Size != nil {
-		columns, rows = sys.Size()
-	}
-	if l.last = r; l.ended {
-		rows = 0 // nothing is drawn over it any more, so it may scroll
-	}
+	l.last = r
 	l.changes = slices.Insert(l.changes, 0, r.changes...)
 	l.changes = l.changes[:min(len(l.changes), keptChanges)]
-	screen := l.options.app.ScreenOf(columns)
-	text := screen.StatusLive(render.LiveStatus{
+	view := render.LiveStatus{
 		StatusView: render.StatusView{Page: r.page, Asked: l.asked, All: l.options.all},
 		Changes:    l.changes, Err: r.err, At: r.at, Next: r.at.Add(l.options.interval), Ended: l.ended,
-	})
-	return l.options.app.Write([]byte(screen.ToASCII(l.frame.Draw(screen, text, columns, rows))))
+	}
+	return l.options.app.Redraw(&l.frame, l.ended, func(s *render.Screen) string { return s.StatusLive(view) })
 }
 
 // end draws the last frame once more, without what comes next, and over what the terminal echoes for Ctrl-C.
@@ -59,19 +51,21 @@ type changeTexts struct {
 
 func (t *changeTexts) show(_ context.Context, r reading) error {
 	t.last = r
-	screen := t.options.app.Screen()
-	var text string
-	if r.first {
-		text = screen.Status(t.view())
-	}
-	if lost := r.err != nil; lost != t.lost {
-		t.lost = lost
-		text += screen.PageReadable(r.at, r.err)
-	}
-	for _, change := range r.changes {
-		text += screen.StatusChange(change)
-	}
-	return t.options.app.Write([]byte(screen.ToASCII(text)))
+	wasLost := t.lost
+	t.lost = r.err != nil
+	return t.options.app.Print(func(screen *render.Screen) string {
+		var text string
+		if r.first {
+			text = screen.Status(t.view())
+		}
+		if t.lost != wasLost {
+			text += screen.PageReadable(r.at, r.err)
+		}
+		for _, change := range r.changes {
+			text += screen.StatusChange(change)
+		}
+		return text
+	})
 }
 
 func (t *changeTexts) view() render.StatusView {
@@ -79,6 +73,5 @@ func (t *changeTexts) view() render.StatusView {
 }
 
 func (t *changeTexts) end(error) error {
-	screen := t.options.app.Screen()
-	return t.options.app.Write([]byte(screen.ToASCII("\n" + screen.Status(t.view()))))
+	return t.options.app.Print(func(screen *render.Screen) string { return "\n" + screen.Status(t.view()) })
 }

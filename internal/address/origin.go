@@ -9,10 +9,40 @@ import (
 // Origin returns the scheme, host and port that a key belongs to (RFC 6454).
 func Origin(u *url.URL) string { return u.Scheme + "://" + HostPort(u) }
 
+// ShortOrigin returns the origin without the port that its scheme has anyway.
+func ShortOrigin(u *url.URL) string {
+	host := strings.ToLower(u.Hostname())
+	switch {
+	case PortOf(u) != PortOf(&url.URL{Scheme: u.Scheme}):
+		host = HostPort(u)
+	case strings.Contains(host, ":"):
+		host = "[" + host + "]"
+	}
+	return u.Scheme + "://" + host
+}
+
 // OfVendor reports whether a URL is on a host of the vendor.
 func OfVendor(u *url.URL) bool {
 	host := strings.ToLower(u.Hostname())
 	return host == "hex21.dev" || strings.HasSuffix(host, ".hex21.dev")
+}
+
+// The support channels of the vendor, as the API reference names them.
+const (
+	supportEmail   = "api@hex21.dev"
+	supportDiscord = "https://discord.gg/hex21"
+)
+
+// Support returns where a report about a call to a URL goes: the vendor's support, or the operator of the host that was called.
+func Support(called string) string {
+	u, err := url.Parse(called)
+	switch {
+	case err != nil || u.Hostname() == "":
+		return "the operator of the installation; for the CMS itself, " + supportEmail
+	case OfVendor(u):
+		return supportEmail + ", or ask on Discord: " + supportDiscord
+	}
+	return "the operator of " + u.Hostname() + "; for the CMS itself, " + supportEmail
 }
 
 // SameOrigin reports whether two URLs share scheme, host and port.

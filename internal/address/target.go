@@ -49,7 +49,7 @@ func Target(base *url.URL, arg string) (*url.URL, error) {
 	if !strings.HasPrefix(below, "?") {
 		below = "/" + below
 	}
-	ref, err := url.Parse(escapeInvalid(below))
+	ref, err := url.Parse(Escape(below))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %q: %w", ErrTarget, redact.Address(typed), reason(err))
 	}
@@ -73,9 +73,9 @@ func urlMeant(typed string) string {
 	return ""
 }
 
-// escapeInvalid escapes the bytes that no URL may hold (RFC 3986) but people type: spaces, letters beyond ASCII, braces.
+// Escape percent-encodes the bytes that no URL may hold (RFC 3986) but people type: spaces, letters beyond ASCII, braces.
 // net/url would do it later, but forgets about escaped slashes when it does.
-func escapeInvalid(text string) string {
+func Escape(text string) string {
 	var b strings.Builder
 	for _, c := range []byte(text) {
 		if c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
@@ -110,7 +110,7 @@ func parseAbsolute(raw string) (*url.URL, error) {
 		return nil, fmt.Errorf("%w: %q does not start with http:// or https://; write %s", ErrTarget, redact.Address(raw), redact.Address(full))
 	}
 	if i := authorityEnd(text); i < len(text) {
-		text = text[:i] + escapeInvalid(text[i:])
+		text = text[:i] + Escape(text[i:])
 	}
 	u, err := url.Parse(text)
 	if err != nil {

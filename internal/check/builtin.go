@@ -14,19 +14,19 @@ import (
 // The files are parsed on demand: other commands of the program pay nothing for them.
 //
 //go:embed promises/*.yaml
-var files embed.FS
+var promiseFiles embed.FS
 
 // Builtin returns the built-in promises by group and, within one, by id. An error is a mistake in this program, and a test keeps it
 // free of those.
 func Builtin() ([]Promise, error) {
-	entries, err := fs.ReadDir(files, "promises")
+	entries, err := fs.ReadDir(promiseFiles, "promises")
 	if err != nil {
 		return nil, err
 	}
 	all := make([]Promise, 0, len(entries))
 	for _, entry := range entries {
 		name := path.Join("promises", entry.Name())
-		f, err := files.Open(name)
+		f, err := promiseFiles.Open(name)
 		if err != nil {
 			return nil, err
 		}

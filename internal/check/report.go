@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/files"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -39,7 +40,7 @@ type Report struct {
 	// Changes are what differs from a baseline; absent without one.
 	Changes *[]Change `json:"changes,omitempty"`
 	// Unwritten is the baseline that could not be written. The exit code is 1 then.
-	Unwritten []probe.Unwritten `json:"unwritten,omitempty"`
+	Unwritten []files.Unwritten `json:"unwritten,omitempty"`
 }
 
 // Verdict is the result in one glance.

@@ -25,7 +25,7 @@ func resolution(f Facts) (Check, []probe.Finding) {
 	}
 	host := f.Base.URL.Hostname()
 	check.Value = host + ": " + n.ResolveErr
-	if found := ofCall(n, dnsFailed); found != nil {
+	if found := ofCall(n, dnsFailed); len(found) > 0 {
 		return check, found
 	}
 	// The call succeeded anyway, or failed for another reason.
@@ -43,7 +43,7 @@ func ofCall(n *Network, ids ...string) []probe.Finding {
 	if n.Result == nil {
 		return nil
 	}
-	return only(n.Result.Findings, ids...)
+	return slices.DeleteFunc(slices.Clone(n.Result.Findings), func(f probe.Finding) bool { return !slices.Contains(ids, f.ID) })
 }
 
 // families lists addresses, those of IPv4 first.
@@ -78,7 +78,7 @@ func connection(f Facts) (Check, []probe.Finding) {
 	}
 	if !made(n) {
 		found := n.Result.Findings
-		if n.ResolveErr != "" && ofCall(n, dnsFailed) != nil {
+		if n.ResolveErr != "" && len(ofCall(n, dnsFailed)) > 0 {
 			check.Status, check.Value = Skipped, "no address"
 			return check, fresh(f, without(found, dnsFailed))
 		}
@@ -135,26 +135,9 @@ func fresh(f Facts, findings []probe.Finding) []probe.Finding {
 	return without(findings, slices.Concat(known(key), known(baseURL), known(proxy), known(certificates))...)
 }
 
-func only(findings []probe.Finding, ids ...string) []probe.Finding {
-	return filter(findings, true, ids)
-}
-
+// without returns the findings that have none of these ids.
 func without(findings []probe.Finding, ids ...string) []probe.Finding {
-	return filter(findings, false, ids)
-}
-
-func filter(findings []probe.Finding, keep bool, ids []string) []probe.Finding {
-	var out []probe.Finding
-	for _, f := range findings {
-		listed := false
-		for _, id := range ids {
-			listed = listed || f.ID == id
-		}
-		if listed == keep {
-			out = append(out, f)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(findings), func(f probe.Finding) bool { return slices.Contains(ids, f.ID) })
 }
 
 // rateLimit reports what is left of the budget.

@@ -9,8 +9,8 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Filled returns a copy that has what a judgment relies on, also when the exchange was put together by hand.
-func (x *Exchange) Filled() *Exchange {
+// Filled returns a copy of an exchange that has what a judgment relies on, also when the exchange was put together by hand.
+func Filled(x *Exchange) *Exchange {
 	out := *x
 	if x.URL == nil {
 		out.URL = cmp.Or(x.Call.URL, &url.URL{})

@@ -61,16 +61,12 @@ type sending struct {
 
 // send sends the request over a connection that is there, or a new one, and once more where that is safe.
 func (s *sending) send() (*http.Response, error) {
-	if l := s.transport.take(s.route, traceOf(s.request.Context())); l != nil {
-		response, err := s.over(l)
-		if err == nil || !s.resendable(l, err) {
-			return response, err
+	l := s.transport.take(s.route, traceOf(s.request.Context()))
+	if l == nil {
+		var err error
+		if l, err = s.fresh(); err != nil {
+			return nil, err
 		}
-		return s.anew()
-	}
-	l, err := s.fresh()
-	if err != nil {
-		return nil, err
 	}
 	response, err := s.over(l)
 	if err == nil || !s.resendable(l, err) {

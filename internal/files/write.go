@@ -76,3 +76,10 @@ func Cause(err error) error {
 	}
 	return err
 }
+
+// Unwritten is a file that could not be written beside a result.
+type Unwritten struct {
+	// Flag is the flag that names it, such as report.
+	Flag  string `json:"flag"`
+	Error string `json:"error"`
+}

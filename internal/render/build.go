@@ -2,8 +2,16 @@ package render
 
 import "fmt"
 
-// Build is what a build knows of itself.
-type Build struct{ Version, Commit, Time, Go, Platform string }
+// Build is what a build knows of itself. It is also the document of "hex21 version".
+type Build struct {
+	Schema    string `json:"schema"`
+	Version   string `json:"version"`
+	Commit    string `json:"commit,omitempty"`
+	Time      string `json:"time,omitempty"`
+	Modified  bool   `json:"modified,omitempty"`
+	GoVersion string `json:"go_version"`
+	Platform  string `json:"platform"`
+}
 
 // Line returns the build on one line: "hex21 v1.2.3 (0123456789ab, 2026-01-02T03:04:05Z) go1.26.0 linux/amd64".
 func (b Build) Line() string {
@@ -15,5 +23,5 @@ func (b Build) Line() string {
 		}
 		from += ")"
 	}
-	return fmt.Sprintf("hex21 %s%s %s %s\n", b.Version, from, b.Go, b.Platform)
+	return fmt.Sprintf("hex21 %s%s %s %s\n", b.Version, from, b.GoVersion, b.Platform)
 }

@@ -35,7 +35,7 @@ func (p *errorsPage) entry(e explain.Entry, g errorsGroup) {
 		p.row("Aliases", from(e, "aliases"), "<p class=\"names\">"+codes(e.Aliases)+"</p>")
 	}
 	p.row("Related", "", p.links(e.Related))
-	p.row("Read more", from(e, "docs_url"), address(e.DocsURL))
+	p.row("Read more", from(e, "docs_url"), htmlLink(e.DocsURL))
 	if source := provenanceText(e); source != "" {
 		p.row("Source", "", "<p class=\"source\">"+htmlText(source)+"</p>")
 	}
@@ -181,8 +181,8 @@ func snippetsHTML(e explain.Entry, langs []string) string {
 	return b.String() + "</div>"
 }
 
-// address is a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
-func address(url string) string {
+// htmlLink is a link to a page elsewhere. Only http and https lead anywhere: another scheme could be a script.
+func htmlLink(url string) string {
 	text := htmlText(url)
 	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
 		return text

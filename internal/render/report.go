@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hex21/hex21/internal/address"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
@@ -51,7 +52,7 @@ func (r Report) facts() [][2]string {
 			facts = append(facts, [2]string{name, value})
 		}
 	}
-	add("send this to", r.Result.SendTo())
+	add("send this to", address.Support(r.Result.Request.URL))
 	add("call", r.Result.Request.Method+" "+r.Result.Request.URL)
 	for _, hop := range r.Result.Redirects {
 		add("redirect", fmt.Sprintf("%s → %d %s", hop.URL, hop.Status, hop.Location))

@@ -1,6 +1,7 @@
 package saved
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -111,7 +112,7 @@ func (h *harItem) entry(o Options, browser bool) Entry {
 			p.response.body = []byte(*text)
 		}
 	} else {
-		p.failure = browserFailure(first(h.Response.Error, h.Comment, "the archive has no response"))
+		p.failure = browserFailure(cmp.Or(h.Response.Error, h.Comment, "the archive has no response"))
 	}
 	e := p.entry(o)
 	if strings.HasPrefix(h.Response.Content.Comment, archivedCut) && e.Exchange.Answer != nil {

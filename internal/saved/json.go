@@ -108,12 +108,3 @@ func known(ms *float64) *float64 {
 	value := *ms
 	return &value
 }
-
-func first(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
-}

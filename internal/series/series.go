@@ -127,8 +127,8 @@ type Calls struct {
 	next    int
 }
 
-// Add takes in a result and returns its event. paused is how long it was put off to stay under the limit.
-func (s *Calls) Add(r *probe.Result, paused time.Duration) Event {
+// Add takes in a call with its result, and returns its event. paused is how long it was put off to stay under the limit.
+func (s *Calls) Add(x *probe.Exchange, r *probe.Result, paused time.Duration) Event {
 	at := sentAt(r)
 	if s.summary.Schema == "" {
 		s.summary = Summary{Schema: SummarySchema, From: at, Outcomes: map[string]int{}, Statuses: map[int]int{}}
@@ -140,7 +140,7 @@ func (s *Calls) Add(r *probe.Result, paused time.Duration) Event {
 	}
 	if t := r.Timing; t != nil {
 		e.TotalMS, e.WaitMS, e.Reused, e.IdleMS, e.ClosedIdleMS = t.TotalMS, t.WaitMS, t.Reused, t.IdleMS, t.ClosedIdleMS
-		e.ClosedOnReuse = r.ClosedOnReuse()
+		e.ClosedOnReuse = x.ClosedOnReuse
 		if sum.Connections == nil {
 			sum.Connections = &Connections{}
 		}

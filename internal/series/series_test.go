@@ -38,7 +38,7 @@ func TestSeries(t *testing.T) {
 	for i := range 100 {
 		r := resultOf(t, "DELETE", 204)
 		r.Timing.TotalMS = float64(100 - i)
-		s.Add(r, 0)
+		s.Add(&probe.Exchange{}, r, 0)
 	}
 	sum := s.Summary()
 	if want := (&series.Latency{MinMS: 1, MedianMS: 50, P95MS: 95, P99MS: 99, MaxMS: 100}); !cmp.Equal(sum.Latency, want) {
@@ -50,8 +50,8 @@ func TestSeries(t *testing.T) {
 	if sum.Calls != 100 || sum.Outcomes["ok"] != 100 || sum.Statuses[204] != 100 || s.Worst() != probe.OutcomeOK {
 		t.Errorf("the sum is %+v", sum)
 	}
-	s.Add(resultOf(t, "GET", 503), 0)
-	s.Add(resultOf(t, "GET", 404), 0)
+	s.Add(&probe.Exchange{}, resultOf(t, "GET", 503), 0)
+	s.Add(&probe.Exchange{}, resultOf(t, "GET", 404), 0)
 	if s.Worst() != probe.OutcomeServerError {
 		t.Errorf("the worst is %s", s.Worst())
 	}
@@ -64,7 +64,7 @@ func TestSeriesIsBounded(t *testing.T) {
 	const calls = 10_100
 	for i := range calls {
 		r.Timing.TotalMS = float64(i)
-		s.Add(r, 0)
+		s.Add(&probe.Exchange{}, r, 0)
 	}
 	if got := len(s.Recent(calls)); got != 10_000 {
 		t.Errorf("it keeps %d times", got)

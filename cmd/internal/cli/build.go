@@ -3,25 +3,16 @@ package cli
 import (
 	"runtime"
 	"runtime/debug"
+
+	"github.com/hex21/hex21/internal/render"
 )
 
 // version is set by the release build; go install leaves it to the build information.
 var version string
 
-// buildDoc is what "hex21 version -o json" prints.
-type buildDoc struct {
-	Schema    string `json:"schema"`
-	Version   string `json:"version"`
-	Commit    string `json:"commit,omitempty"`
-	Time      string `json:"time,omitempty"`
-	Modified  bool   `json:"modified,omitempty"`
-	GoVersion string `json:"go_version"`
-	Platform  string `json:"platform"`
-}
-
 // ReadBuild returns what is known of this build.
-func ReadBuild() buildDoc {
-	doc := buildDoc{
+func ReadBuild() render.Build {
+	doc := render.Build{
 		Schema: "hex21.version/v1", Version: version, GoVersion: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
 	}
 	info, ok := debug.ReadBuildInfo()

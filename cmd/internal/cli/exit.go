@@ -181,14 +181,8 @@ func ExitOfOutcome(o probe.Outcome) int {
 	return ExitFailed
 }
 
-// SetExitCode writes into a result the exit code that it ends the program with: that of its outcome, unless a file that was asked for
-// could not be written. Nothing else does.
-func SetExitCode(r *probe.Result) {
-	r.Verdict.ExitCode = ExitOfOutcome(r.Verdict.Outcome)
-	if len(r.Unwritten) > 0 {
-		r.Verdict.ExitCode = ExitFailed
-	}
-}
+// SetExitCode writes into a result the exit code of its outcome.
+func SetExitCode(r *probe.Result) { r.Verdict.ExitCode = ExitOfOutcome(r.Verdict.Outcome) }
 
 // ExitOf returns the one place that turns an error into an exit code.
 func ExitOf(err error) int {

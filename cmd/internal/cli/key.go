@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"net"
 	"net/url"
 	"slices"
 	"strings"
@@ -43,7 +42,7 @@ func (c KeyChoice) String() string {
 // KeyChoice weighs the sources of the key: HEX21_API_KEY, the profile, the rest of the config file. A key_from beside a base_url
 // belongs to the origin of that one, and is not used when a flag or a variable leads elsewhere.
 func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
-	choice := KeyChoice{Origin: OriginOf(base)}
+	choice := KeyChoice{Origin: address.ShortOrigin(base)}
 	if v := a.variable(KeyVariable); v.Value != "" {
 		choice.From, choice.Who = config.KeyFrom{Kind: config.FromEnv, Name: KeyVariable}, v.Source
 		return choice
@@ -54,33 +53,13 @@ func (a *App) KeyChoice(conf Configuration, base *url.URL) KeyChoice {
 			continue
 		}
 		if own, err := address.BaseURL(p.BaseURL); err == nil && !address.SameOrigin(own, base) {
-			choice.Elsewhere = OriginOf(own)
+			choice.Elsewhere = address.ShortOrigin(own)
 			continue
 		}
 		choice.From, choice.Who, choice.Elsewhere = p.KeyFrom, conf.File.Source(p.Prefix+"key_from"), ""
 		return choice
 	}
 	return choice
-}
-
-// OriginOf returns the scheme and host of a URL, with the port where it is not the scheme's own, in lower case: what a key belongs to.
-func OriginOf(u *url.URL) string {
-	host, port := strings.ToLower(u.Hostname()), u.Port()
-	if port == "" || port == OwnPort(u.Scheme) {
-		if strings.Contains(host, ":") {
-			host = "[" + host + "]"
-		}
-		return u.Scheme + "://" + host
-	}
-	return u.Scheme + "://" + net.JoinHostPort(host, port)
-}
-
-// OwnPort returns the port that a scheme has when none is given.
-func OwnPort(scheme string) string {
-	if scheme == "https" {
-		return "443"
-	}
-	return "80"
 }
 
 // Fingerprint reports keys apart without showing them: the first 8 hexadecimal digits of the key's SHA-256. That is 32 bits, too

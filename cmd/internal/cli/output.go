@@ -18,10 +18,10 @@ func (a *App) EmitText(ctx context.Context, doc any, text string) error {
 }
 
 // Screen is stdout as a place for text.
-func (a *App) Screen() *render.Screen { return a.ScreenOf(a.Sys.Width) }
+func (a *App) Screen() *render.Screen { return a.screenOf(a.Sys.Width) }
 
-// ScreenOf is stdout with another width than it had at the start.
-func (a *App) ScreenOf(width int) *render.Screen {
+// screenOf is stdout with another width than it had at the start.
+func (a *App) screenOf(width int) *render.Screen {
 	return render.NewScreen(render.Options{
 		Color: a.Globals.color, LookupEnv: a.Sys.LookupEnv, Dumb: a.Sys.Dumb, Terminal: a.Sys.StdoutTerminal, Width: width, Now: a.Sys.Now(),
 	})
@@ -119,13 +119,55 @@ func (a *App) Emit(ctx context.Context, v View) error {
 	case v.Paged:
 		return a.Show(ctx, v.Human)
 	default:
-		screen := a.Screen()
-		text = []byte(screen.ToASCII(v.Human(screen)))
+		return a.Print(v.Human)
 	}
 	if err != nil {
 		return err
 	}
 	return a.Write(text)
+}
+
+// Print writes a text for people to stdout.
+func (a *App) Print(text func(*render.Screen) string) error {
+	screen := a.Screen()
+	return a.Write([]byte(screen.ToASCII(text(screen))))
+}
+
+// Redraw draws a view over its last frame, at the size that the terminal has now. What comes last may scroll: nothing is drawn over it.
+func (a *App) Redraw(frame *render.Live, last bool, text func(*render.Screen) string) error {
+	columns, rows := 0, 0
+	if a.Sys.Size != nil {
+		columns, rows = a.Sys.Size()
+	}
+	if last {
+		rows = 0
+	}
+	screen := a.screenOf(columns)
+	return a.Write([]byte(screen.ToASCII(frame.Draw(screen, text(screen), columns, rows))))
+}
+
+// Finish writes a result and the files that were asked for beside it. A document says which files could not be written, so they come
+// before it; a view is there first. The error of a file is a [LateError]: the call cannot be taken back, and its result is not lost.
+func (a *App) Finish(ctx context.Context, files func() error, result func(context.Context) error) error {
+	early := OneOf(string(a.Globals.Format()), string(render.JSON), string(render.YAML))
+	var failed error
+	if early {
+		failed = files()
+	}
+	emitting := ctx
+	if failed != nil {
+		emitting = context.WithoutCancel(ctx)
+	}
+	if err := result(emitting); err != nil {
+		return err
+	}
+	if !early {
+		failed = files()
+	}
+	if failed != nil {
+		return &LateError{failed}
+	}
+	return nil
 }
 
 // Write writes to stdout. It is the last door: no secret that is known passes it, and on a terminal nothing that moves or hides text.
