@@ -52,7 +52,7 @@ func bodyCases() []ruleCase {
 		},
 		{
 			name: "a web page with 401", response: answer("401 Unauthorized", page, html), want: "html-from-between",
-			verdict: "http, server, credentials: 401 Unauthorized: a web page was returned with 401 instead of an API response", miss: "key-refused",
+			verdict: "http, server, credentials: 401 Unauthorized: a web page was returned with 401 instead of an API response: Not here", miss: "key-refused",
 		},
 		{
 			name: "a web page with 429", response: answer("429 Too Many Requests", page, html, "Retry-After: 5"), want: "limit-exceeded",

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/explain"
 )
 
 // cdns are products that deliver for others over the internet, so that "the server" and "who answered" are two parties.
-var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok"}
+var cdns = []string{"Cloudflare", "AWS CloudFront", "Akamai", "Fastly", "Vercel", "Heroku", "Netlify", "Imperva", "Azure Application Gateway", "AWS ELB", "AWS API Gateway", "Google", "Railway", "Render", "ngrok",
+	"Azure Front Door", "Azure App Service", "Azure Container Apps", "Fly.io", "Google Identity-Aware Proxy"}
 
 // cloudflareStatus reports what Cloudflare means by its own statuses, which no standard has, and by the code on the page of a 530.
 func cloudflareStatus(status int, code string) string {
@@ -66,6 +68,10 @@ func cdnError(r *Result) *Finding {
 		f.Title += ": the server behind it did not respond in time"
 	case status == http.StatusServiceUnavailable && r.decoded.Product == "AWS ELB":
 		f.Title += ": it has no healthy server behind it"
+	case strings.HasPrefix(r.decoded.Message, "usage_exceeded"):
+		f.Title += ": the site has used up what its plan includes (usage_exceeded)"
+	default:
+		f.Title += said(r)
 	}
 	return f
 }
@@ -96,6 +102,10 @@ func hostMeant(code string) string {
 		return "the function behind it crashed (" + code + ")"
 	case "FUNCTION_THROTTLED":
 		return "too many functions ran at the same time (" + code + ")"
+	case "DEPLOYMENT_PAUSED":
+		return "the deployment is paused (" + code + ")"
+	case "DEPLOYMENT_DISABLED":
+		return "the deployment is disabled, often for an unpaid bill (" + code + ")"
 	}
 	return ""
 }

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/explain"
 )
 
 // gateways are products that people run before a CMS of their own.
-var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx"}
+var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd"}
 
 func gatewayError(r *Result) *Finding {
 	if !notTheAPI(r) || !slices.Contains(gateways, r.decoded.Product) {
@@ -35,8 +36,16 @@ func gatewayError(r *Result) *Finding {
 		if withoutReadyPod(r) {
 			meant += " (in Kubernetes: no pod of the service is ready)"
 		}
+		if why := squidError(r); why != "" {
+			meant = why
+		} else if why := envoyReason(r.decoded.Message); why != "" {
+			meant = why
+		}
 	case http.StatusGatewayTimeout:
 		meant = "the CMS did not respond in time"
+		if why := squidError(r); why != "" {
+			meant = why
+		}
 	default:
 		return nil
 	}
@@ -49,6 +58,42 @@ func gatewayError(r *Result) *Finding {
 			do("If you run the server, check that the CMS runs and that " + r.decoded.Product + " calls the right port; its error log names the upstream and what was wrong with it"),
 		},
 	}
+}
+
+// envoyReason reports what Envoy says of the server behind it: "reset reason: connection failure, transport failure reason: TLS_error".
+func envoyReason(message string) string {
+	_, reason, ok := strings.Cut(message, "reset reason: ")
+	if !ok {
+		return ""
+	}
+	switch reason = strings.ToLower(reason); {
+	case strings.HasPrefix(reason, "overflow"):
+		return "its own limit of connections or requests to the CMS is reached (overflow)"
+	case strings.Contains(reason, "tls"), strings.Contains(reason, "certificate"):
+		return "the TLS connection to the CMS failed"
+	case strings.Contains(reason, "refused"), strings.HasSuffix(reason, "error: 111"):
+		return "the CMS refused the connection"
+	case strings.Contains(reason, "timeout"):
+		return "the CMS did not accept the connection in time"
+	case strings.HasPrefix(reason, "connection termination"), strings.HasPrefix(reason, "remote reset"), strings.Contains(reason, "reset by peer"):
+		return "the CMS closed the connection before it answered"
+	case strings.HasPrefix(reason, "protocol error"):
+		return "the CMS sent something that is not the HTTP that it expected"
+	case strings.Contains(reason, "connection failure"):
+		return "it could not connect to the CMS"
+	}
+	return ""
+}
+
+// squidError reports what Squid says in X-Squid-Error of the server that it was asked for.
+func squidError(r *Result) string {
+	switch name, _, _ := strings.Cut(r.exchange.Answer.Header.Get("X-Squid-Error"), " "); name {
+	case "ERR_DNS_FAIL":
+		return "it could not resolve the name " + r.exchange.URL.Hostname()
+	case "ERR_CONNECT_FAIL":
+		return "it could not connect to " + r.exchange.URL.Hostname()
+	}
+	return ""
 }
 
 // ownFailure is about a 500 that nginx wrote itself: what an upstream answers with 500 has a body of its own.

@@ -47,6 +47,12 @@ func htmlFromBetween(r *Result) *Finding {
 		Evidence: gist(r),
 		Steps:    []explain.Step{inspect(r, "Read the page", "-i")},
 	}
+	if r.exchange.Answer.Status >= 400 {
+		if r.decoded.ProductWrote && inFront(r.decoded.Product) {
+			f.Title = r.decoded.Product + " answered instead of the API"
+		}
+		f.Title += said(r)
+	}
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusServiceUnavailable && maintenance(r):
 		f.Title = "a maintenance page answered"

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hex21/hex21/internal/media"
+	"github.com/hex21/hex21/internal/text"
 )
 
 // intermediaryRules recognize answers of intermediaries in front of the API: login pages, firewalls, networks of caches, gateways. They come
@@ -39,10 +40,26 @@ func notTheAPI(r *Result) bool {
 	case media.KindHTML, media.KindText, media.KindEmpty:
 		return true
 	case media.KindJSON:
-		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 500 // the JSON of a gateway
+		return r.decoded.ProductWrote && r.exchange.Answer.Status >= 400 // the JSON of a gateway
 	}
 	return false
 }
+
+// inFront reports whether a product is one that stands in front of an API.
+func inFront(product string) bool {
+	return slices.Contains(cdns, product) || slices.Contains(gateways, product) || slices.Contains(protections, product)
+}
+
+// said is what a page says beyond its status, to follow a title, or "".
+func said(r *Result) string {
+	if gist := text.Shorten(r.hide.Text(r.decoded.Gist), maxSaid); gist != "" {
+		return ": " + gist
+	}
+	return ""
+}
+
+// maxSaid is how much of a page's sentence stands in a title.
+const maxSaid = 150
 
 // productEvidence is what shows who wrote an answer.
 func productEvidence(r *Result) string {

@@ -61,7 +61,7 @@ func addressParts(u *url.URL) []string {
 
 // hostLogin recognizes the logins that hosts put before a whole site. Programs pass them with a header.
 func hostLogin(r *Result, rest []explain.Step) *Finding {
-	if !isHTML(r) || !r.decoded.ProductWrote {
+	if !notTheAPI(r) || !r.decoded.ProductWrote {
 		return nil
 	}
 	status, text := r.exchange.Answer.Status, r.decoded.Title+" "+r.decoded.Message
@@ -73,7 +73,10 @@ func hostLogin(r *Result, rest []explain.Step) *Finding {
 	case product == "Cloudflare Access" && status == http.StatusForbidden:
 		title = "Cloudflare Access blocked the call"
 		pass = "Send a service token of Cloudflare Access in the headers CF-Access-Client-Id and CF-Access-Client-Secret (-H)"
-	case product == "Google" && status == http.StatusForbidden && strings.Contains(text, "does not have permission to get URL"):
+	case product == "Google Identity-Aware Proxy" && status == http.StatusUnauthorized:
+		title = "Google's Identity-Aware Proxy requires an identity for calls to this service"
+		pass = "Send an identity token whose audience is the client ID of the proxy, of an account that may pass, in Proxy-Authorization (-H), so that Authorization stays free for the key"
+	case product == "Google" && (status == http.StatusForbidden || status == http.StatusUnauthorized) && strings.Contains(text, "Your client does not have permission to"):
 		title = "Google Cloud requires an identity for calls to this service"
 		pass = "Send an identity token of an account that may invoke the service, or let the service accept calls without one"
 	case product == "ngrok" && r.exchange.Answer.Header.Get("Ngrok-Error-Code") == "ERR_NGROK_6024":

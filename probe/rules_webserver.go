@@ -32,7 +32,7 @@ func headerTooLarge(r *Result) *Finding {
 	}
 	switch status := r.exchange.Answer.Status; {
 	case status == http.StatusRequestHeaderFieldsTooLarge, status == 494:
-	case status == http.StatusBadRequest && notTheAPI(r) && says(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "request header fields too large"):
+	case status == http.StatusBadRequest && notTheAPI(r) && says(r, "header or cookie too large", "request header too large", "size of a request header field exceeds", "size of the request headers is too long", "request header fields too large"):
 	default:
 		return nil
 	}

@@ -52,7 +52,7 @@ type Body struct {
 	Code    string // as sent: NOT_FOUND, invalid_grant, AccessDenied
 	Message string // for a page the gist of its visible text, for text its first line
 	// Gist is the first of a list of errors in words, with its field and how many more there are: "query.q: field required (and 1 more)".
-	// It is empty where Message says it all.
+	// Of a page it is the first sentence that says more than the status. It is empty where Message says it all.
 	Gist string
 	// Details is what the body says beyond code and message: its own details, or else its other members. Nil when there is nothing.
 	Details json.RawMessage

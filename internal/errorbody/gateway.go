@@ -1,5 +1,12 @@
 package errorbody
 
+import (
+	"strings"
+
+	"github.com/hex21/hex21/internal/jsonscan"
+	"github.com/hex21/hex21/internal/text"
+)
+
 // gatewaySays are the messages that gateways and hosts write in JSON of their own, when no route matches or the server behind them does
 // not answer. They are fixed texts of the products, so that an API that says the same words in a sentence of its own does not match.
 var gatewaySays = [...]struct {
@@ -19,8 +26,16 @@ var gatewaySays = [...]struct {
 	{0, "Application not found", "Railway", "X-Railway-Fallback", "true"},
 }
 
-// gateway notes which gateway wrote an error in JSON.
+// gateway notes which gateway or protection wrote an error in JSON.
 func (d *document) gateway(e *Body) {
+	switch code := d.root.Get("error_code"); {
+	case d.root.Get("cloudflare_error").Is(jsonscan.True):
+		e.Product, e.ProductEvidence, e.ProductWrote, e.ProductCode = "Cloudflare", "cloudflare_error: true", true, text.Clip(text.Valid(code.Scalar()), 80)
+	case strings.Contains(d.root.Get("url").Text(), "captcha-delivery.com/"):
+		e.Product, e.ProductEvidence, e.ProductWrote = "DataDome", "captcha-delivery.com", true
+	case d.root.Has("blockScript") && strings.HasPrefix(d.root.Get("appId").Text(), "PX"):
+		e.Product, e.ProductEvidence, e.ProductWrote = "HUMAN", "blockScript", true // formerly PerimeterX
+	}
 	for i := range gatewaySays {
 		m := &gatewaySays[i]
 		if e.Message != m.message || m.status != 0 && m.status != d.in.Status {

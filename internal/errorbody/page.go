@@ -2,6 +2,7 @@ package errorbody
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/hex21/hex21/internal/media"
 	"github.com/hex21/hex21/internal/text"
@@ -14,8 +15,42 @@ func (d *document) page() Body {
 	if e.Message == "" {
 		e.Message = p.Title
 	}
+	e.Gist = tellingSentence(append(p.Lines, p.Title))
 	d.product(&e)
 	return e
+}
+
+// tellingSentence returns the first sentence that says more than that there is an error, or "".
+func tellingSentence(lines []string) string {
+	for _, line := range lines {
+		for line != "" {
+			sentence, rest, more := strings.Cut(line, ". ")
+			if telling(sentence) {
+				return strings.TrimRight(sentence, ".")
+			}
+			if line = rest; !more {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// telling reports whether a sentence of a page says more than its status does.
+func telling(sentence string) bool {
+	plain := strings.ToLower(strings.TrimRight(strings.Trim(sentence, " .!:|-"), " ()0123456789"))
+	for _, word := range [...]string{"error", "http", "status", "code"} { // "HTTP Error 403 - Forbidden"
+		plain = strings.TrimLeft(strings.TrimPrefix(plain, word), " 0123456789.:-#|")
+	}
+	if plain == "" || !spaced(plain) || isPhrase(plain) {
+		return false
+	}
+	switch plain {
+	case "server error", "application error", "access denied", "request time-out", "gateway time-out", "service temporarily unavailable", "the request could not be satisfied",
+		"the requested url could not be retrieved", "the following error was encountered while trying to retrieve the url", "page not found", "internal error", "authorization required":
+		return false
+	}
+	return true
 }
 
 // maxLine bounds the bytes of a text's first line that are kept.

@@ -38,6 +38,22 @@ func TestPages(t *testing.T) {
 	}
 }
 
+func TestTellingSentenceOfAPage(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		"<TITLE>ERROR: The request could not be satisfied</TITLE><H1>403 ERROR</H1><H2>The request could not be satisfied.</H2><HR>Access from your country is blocked.\nWe can't help.<BR>": "Access from your country is blocked",
+		"<title>403 Forbidden</title><h1>Forbidden <span>(403)</span></h1><p>CSRF verification failed. Request aborted.</p>":                                                                 "CSRF verification failed",
+		"<title>Bad Request</title><h2>Bad Request - Invalid Hostname</h2><hr><p>HTTP Error 400. The name is invalid.</p>":                                                                   "Bad Request - Invalid Hostname",
+		"<h1>500 Internal Server Error</h1><hr><center>nginx/1.22.1</center>":                                                                                                                "",
+		"<title>Site is paused</title><h1>503</h1>": "Site is paused",
+		"<h1>Bad Request (400)</h1><p></p>":         "",
+	} {
+		if got := errorbody.Decode(errorbody.Input{Status: 403, Body: []byte("<html>" + body)}).Gist; got != want {
+			t.Errorf("%s: %q, want %q", body, got, want)
+		}
+	}
+}
+
 func TestPageInASuccessIsDescribed(t *testing.T) {
 	t.Parallel()
 	got := errorbody.Decode(errorbody.Input{Status: 200, Body: []byte(`<html><title>Sign in</title><input type=password>`)})

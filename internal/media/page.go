@@ -2,6 +2,7 @@ package media
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -15,8 +16,9 @@ const maxGist = 300 // bytes of the visible text that are kept
 // Page is what a visitor would see of an HTML page.
 type Page struct {
 	Title string
-	Text  string // the beginning of the visible text, white space collapsed
-	Login bool   // it asks for a password
+	Text  string   // the beginning of the visible text, white space collapsed
+	Lines []string // the same, divided where a block such as a heading or a paragraph begins or ends
+	Login bool     // it asks for a password
 }
 
 // ReadPage reads a page as a stream of tokens.
@@ -24,8 +26,12 @@ func ReadPage(page []byte) Page {
 	var p Page
 	var seen, title Words
 	var hidden atom.Atom // the element whose text is not shown
+	var ends []int       // of lines in what was seen
 	for t := range markup.Tokens(page) {
 		p.Login = p.Login || t.AsksPassword()
+		if t.Kind != markup.Text && t.Kind != markup.Other && !inline(t.Tag) && seen.Len() < maxGist && !slices.Contains(ends, seen.Len()) {
+			ends = append(ends, seen.Len())
+		}
 		switch {
 		case t.Kind == markup.Text && hidden == 0:
 			seen.Add([]byte(t.Text()), maxGist)
@@ -38,7 +44,23 @@ func ReadPage(page []byte) Page {
 		}
 	}
 	p.Title, p.Text = title.String(), seen.String()
+	begin := 0
+	for _, end := range append(ends, len(p.Text)) {
+		if line := strings.TrimSpace(p.Text[begin:end]); line != "" {
+			p.Lines = append(p.Lines, line)
+		}
+		begin = end
+	}
 	return p
+}
+
+// inline reports whether an element is part of the line that it stands in.
+func inline(tag atom.Atom) bool {
+	switch tag {
+	case atom.A, atom.Abbr, atom.B, atom.Cite, atom.Code, atom.Em, atom.Font, atom.I, atom.Kbd, atom.Q, atom.Small, atom.Span, atom.Strong, atom.Tt, atom.U:
+		return true
+	}
+	return false
 }
 
 // hides reports whether the text of an element is not part of what a page says.
