@@ -78,7 +78,7 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	}
 	all := make([]*reading, len(sources))
 	for i := range sources {
-		all[i] = &reading{source: &sources[i]}
+		all[i] = &reading{source: &sources[i], ready: make(chan *block, 1)}
 	}
 	if o.Line != nil && !o.Live { // the lines of a file behind those of the one before
 		for i := range all {
@@ -89,8 +89,8 @@ func Run(ctx context.Context, sources []Source, o Options) (*Partial, error) {
 	}
 	errs := make([]error, 0, len(sources)+1)
 	for _, s := range all {
-		if s.err != nil && ctx.Err() == nil {
-			errs = append(errs, &SourceError{s.source.Name, s.err})
+		if err := s.failed.Load(); err != nil && ctx.Err() == nil {
+			errs = append(errs, &SourceError{s.source.Name, *err})
 		}
 	}
 	r.total.redact(o.hide)
@@ -160,7 +160,7 @@ func (r *runner) readAll(ctx context.Context, sources []*reading) {
 	}
 	workers.Wait()
 	for _, s := range sources {
-		s.joined.Wait()
+		s.ended.Wait()
 	}
 }
 
@@ -171,19 +171,10 @@ type worker struct {
 	buffer []byte     // for the chunks of a block of a file
 }
 
-// read reads a source up to its end and scans its blocks ahead of their turn, as if nothing of the block before went on in them.
+// read scans the blocks of a source ahead of their turn, as if nothing of the block before went on in them.
 func (w *worker) read(ctx context.Context, r *runner, s *reading) {
-	for {
-		var buffer []byte
-		select {
-		case buffer = <-r.free:
-		case <-ctx.Done():
-		}
-		b := s.next(ctx, r, buffer)
-		if b == nil {
-			r.release(buffer)
-			return
-		}
+	s.begun.Do(func() { s.begin(ctx, r) })
+	for b := range s.ready {
 		if !s.serial.Load() {
 			if w.idle != nil {
 				w.idle.a.clock = clock{date: b.source.Date, fixed: r.o.Year}
