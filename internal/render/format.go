@@ -79,7 +79,8 @@ const maxQueryMemory = 64 << 20
 
 var errQueryMemory = fmt.Errorf("the expression needs more than %d MiB of memory", maxQueryMemory>>20)
 
-// Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r.
+// Run applies the query to a document. Each result is a line; strings come without quotes, as with jq -r. It returns when the context
+// ends or the memory is used up, and leaves a function of jq behind that does not look at the context, such as one that repeats a text.
 func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	text, err := json.Marshal(doc)
 	if err != nil {
@@ -94,8 +95,26 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	defer heap.Watch(maxQueryMemory+8*uint64(len(text)), func() { cancel(errQueryMemory) })()
+	var out []byte
+	done := make(chan error, 1)
+	go func() {
+		lines, err := lines(q.code.RunWithContext(ctx, value))
+		out = lines
+		done <- err
+	}()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+	}
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
+	}
+	return out, err
+}
+
+// lines writes each result of a query on a line.
+func lines(results gojq.Iter) ([]byte, error) {
 	var out bytes.Buffer
-	results := q.code.RunWithContext(ctx, value)
 	for {
 		result, ok := results.Next()
 		if !ok {
@@ -103,9 +122,6 @@ func (q *Query) Run(ctx context.Context, doc any) ([]byte, error) {
 		}
 		switch v := result.(type) {
 		case error:
-			if context.Cause(ctx) == errQueryMemory { //nolint:errorlint // it is that very value
-				return nil, errQueryMemory
-			}
 			return nil, v
 		case string:
 			out.WriteString(v)

@@ -3,8 +3,10 @@ package render_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"go.yaml.in/yaml/v4"
@@ -95,5 +97,20 @@ func TestQuery(t *testing.T) {
 	}
 	if out, err := query.Run(context.Background(), document()); err == nil {
 		t.Errorf("an error in the expression is lost: %q", out)
+	}
+}
+
+// A function of jq that does not look at the context, here a comparison of 2^27 pairs, does not keep the query from ending with it.
+func TestQueryEndsWithItsContext(t *testing.T) {
+	t.Parallel()
+	query, err := render.ParseQuery("reduce range(27) as $i (0; [., .]) as $a | reduce range(27) as $i (0; [., .]) as $b | $a == $b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := errors.New("too late")
+	ctx, cancel := context.WithTimeoutCause(t.Context(), 10*time.Millisecond, late)
+	defer cancel()
+	if _, err := query.Run(ctx, nil); !errors.Is(err, late) {
+		t.Errorf("it ended with %v", err)
 	}
 }

@@ -72,13 +72,10 @@ func (a *App) filtered(ctx context.Context, doc any) ([]byte, error) {
 	slow := WithHint(Flagf("jq", "--jq: the expression did not finish within %s", text.Flag(within)), "see the document with --json")
 	timed, cancel := context.WithTimeoutCause(ctx, within, slow)
 	defer cancel()
-	// Some functions of jq never look at the context.
-	timer := time.AfterFunc(within+grace, func() { giveUp(ctx, slow) })
-	defer timer.Stop()
 	out, err := a.query.Run(timed, doc)
 	switch {
-	case err != nil && context.Cause(timed) == slow: //nolint:errorlint // it is that very value
-		return nil, slow
+	case errors.Is(err, slow):
+		return nil, err
 	case err != nil:
 		return nil, WithHint(Flagf("jq", "--jq: %w", err), "see the document with --json")
 	case a.Sys.StdoutTerminal:
