@@ -69,7 +69,7 @@ func unpack(c *compiledDocument) *labeledDocument {
 	l := &labeledDocument{}
 	e := &l.Entry
 	e.Code, e.Category = c.code, c.category
-	l.aliasOf, l.note = r.Text(), r.Text()
+	l.aliasOf = r.Text()
 	e.Statuses = packed.List(r, (*packed.Reader).Number)
 	e.Layer, e.Blame, e.Meaning, e.Detail = r.Text(), r.Text(), r.Text(), r.Text()
 	e.Causes, e.Remedies, e.Steps = r.Texts(), r.Texts(), packed.List(r, unpackStep)

@@ -5,7 +5,7 @@ package explain
 // compiledDocuments are the files under catalog/, sorted by name.
 var compiledDocuments = [...]compiledDocument{
 	{"206", "status",
-		"\x00\x001\x00206\x00api\x00contract\x00Partial Content - Only a part of the body was sent\x00" +
+		"\x001\x00206\x00api\x00contract\x00Partial Content - Only a part of the body was sent\x00" +
 			"The server sent a range of the resource. That is correct if the request had a Range header; without one, a cache or proxy sent a part as if it were the whole, and the rest is missing.\x00" +
 			"2\x00The call has a Range header, set by a download tool or a library.\x00" +
 			"A cache in between serves a part of an earlier download as the response.\x002\x00" +
@@ -14,7 +14,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether the request asks for a range, and what Content-Range answers\x00\x004\x001\x00-v\x00\x00\x00" +
 			"Request the whole body, bypassing caches\x001\x003\x002\x00-H\x00Cache-Control: no-cache\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00416\x00body-cut-off\x00\x00\x00"},
 	{"304", "status",
-		"\x00\x001\x00304\x00http\x00contract\x00Not Modified - The copy of the client is still valid\x00" +
+		"\x001\x00304\x00http\x00contract\x00Not Modified - The copy of the client is still valid\x00" +
 			"This is not an error. A client that has a copy sends If-None-Match or If-Modified-Since, and the server reports that nothing changed, without a body. Without such a header in the request, a cache answered another client's condition.\x00" +
 			"3\x00The HTTP library or the browser revalidates its cache, as it should.\x00" +
 			"The program sends a stored ETag but no longer has the body that belongs to it.\x00" +
@@ -26,7 +26,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Cache-Control: no-cache\x00\x00\x00In your program, keep the body together with its ETag, and use it when the response is a 304\x00" +
 			"\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00206\x00412\x00\x00\x00"},
 	{"400", "status",
-		"\x00\x001\x00400\x00api\x00you\x00Bad Request - Invalid parameters or request format\x00" +
+		"\x001\x00400\x00api\x00you\x00Bad Request - Invalid parameters or request format\x00" +
 			"The server could not process the request: the query, the body or its format is wrong. The same request will fail again. The code in the error body shows which part is wrong, so read that first.\x00" +
 			"5\x00A parameter has a value that is not allowed, such as `limit=500`.\x00A required field or parameter is missing.\x00" +
 			"The body is not JSON, or is JSON without the matching Content-Type.\x00A search text has fewer than three characters.\x00" +
@@ -55,7 +55,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x007\x00INVALID_PARAMETERS\x00MISSING_REQUIRED\x00" +
 			"INVALID_FORMAT\x00INVALID_JSON\x00VALIDATION_ERROR\x00INVALID_QUERY\x00422\x00\x001\x00meaning\x00"},
 	{"401", "status",
-		"\x00\x001\x00401\x00api\x00key\x00Unauthorized - Missing or invalid authentication\x00" +
+		"\x001\x00401\x00api\x00key\x00Unauthorized - Missing or invalid authentication\x00" +
 			"The request has no valid credentials. Either no key arrived, or it was not accepted; the code in the body shows which. A valid key without permission gets 403.\x00" +
 			"4\x00HEX21_API_KEY is not set where the program runs.\x00The key is mistyped, cut short, or made for another installation.\x00" +
 			"The token has expired or was revoked.\x00The Authorization header was lost in a redirect or in a proxy.\x004\x00" +
@@ -77,7 +77,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  jq -r '.error.code? // \"accepted\"'\x00\x00\x00\x00\x006\x00INVALID_AUTH\x00EXPIRED_TOKEN\x00MISSING_AUTH\x00REVOKED_TOKEN\x00UNAUTHORIZED\x00403\x00\x001\x00" +
 			"meaning\x00"},
 	{"402", "status",
-		"\x00\x001\x00402\x00api\x00limit\x00Payment Required - The plan or the account does not cover this call\x00" +
+		"\x001\x00402\x00api\x00limit\x00Payment Required - The plan or the account does not cover this call\x00" +
 			"The standard reserves this status; services use it for a plan that is used up, an unpaid invoice or a feature of a larger plan. The Hex21 reference does not have it, so a host or a gateway in front of the CMS sends it.\x00" +
 			"2\x00The account of the host that serves the CMS is over its plan or unpaid.\x00" +
 			"A gateway counts calls by contract, and the contract ended.\x002\x00" +
@@ -85,7 +85,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the operator whether the account of the host is paid.\x002\x00Check which server answered, and read its message\x00\x004\x001\x00-i\x00\x00" +
 			"\x00Ask the operator whether the account of the host is paid\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00403\x00429\x00QUOTA_EXCEEDED\x00\x00\x00"},
 	{"403", "status",
-		"\x00\x001\x00403\x00api\x00key\x00Forbidden - Valid auth but insufficient permissions\x00" +
+		"\x001\x00403\x00api\x00key\x00Forbidden - Valid auth but insufficient permissions\x00" +
 			"The server refuses this request, with this key or without one. The reference has no error code for it; some installations send FORBIDDEN. A 403 in HTML, or one that a call without a key gets too, comes from a firewall rather than from the API.\x00" +
 			"4\x00The key may only read, and the call writes.\x00The key does not give access to this article, draft or section.\x00" +
 			"A firewall refuses the address, the country, the user agent or something in the body.\x00" +
@@ -106,7 +106,7 @@ var compiledDocuments = [...]compiledDocument{
 			"curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x002\x00FORBIDDEN\x00401\x00\x001\x00meaning\x00"},
 	{"404", "status",
-		"\x00\x001\x00404\x00api\x00you\x00Not Found - Resource doesn't exist\x00" +
+		"\x001\x00404\x00api\x00you\x00Not Found - Resource doesn't exist\x00" +
 			"Nothing is at this address. With the code NOT_FOUND in the body, the API itself answered. An HTML page comes from a path without a route: check the base URL first. The CMS itself answers without a body where a route found nothing; a response to HEAD never has one.\x00" +
 			"5\x00The slug is misspelled, changed, or that of a draft.\x00" +
 			"The base URL lacks `/api`, has it twice, or is that of the web site.\x00A slash inside a slug was not encoded as %2F.\x00" +
@@ -129,7 +129,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL$path\"\n" +
 			"done\x00\x00\x00\x00\x003\x00NOT_FOUND\x00410\x00405\x00\x001\x00meaning\x00"},
 	{"405", "status",
-		"\x00\x001\x00405\x00api\x00you\x00Method Not Allowed - The path does not support this method\x00" +
+		"\x001\x00405\x00api\x00you\x00Method Not Allowed - The path does not support this method\x00" +
 			"The path exists, but supports only other methods. By the HTTP standard, the Allow header lists them, though not every installation sends it. The body may be empty.\x00" +
 			"4\x00A write went to an endpoint that only reads.\x00" +
 			"POST went to the path of one article, or PUT and DELETE to the path of the list.\x00" +
@@ -149,7 +149,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x001\x00curl -sS -o /dev/null -X OPTIONS -w 'allowed: %header{allow}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x002\x00METHOD_NOT_ALLOWED\x00404\x00\x00\x00"},
 	{"406", "status",
-		"\x00\x001\x00406\x00api\x00you\x00Not Acceptable - The server cannot send a format that the client accepts\x00" +
+		"\x001\x00406\x00api\x00you\x00Not Acceptable - The server cannot send a format that the client accepts\x00" +
 			"The Accept header, or Accept-Language or Accept-Encoding, allows nothing that the server can send. The API sends application/json.\x00" +
 			"2\x00Accept names only another format, such as text/html or application/xml.\x00" +
 			"A firewall answers 406 for a request that looks like an attack (ModSecurity does).\x002\x00" +
@@ -158,7 +158,7 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x002\x00-H\x00Accept: application/json\x00\x00\x00If the body is a page, see whose it is\x00\x004\x001\x00-i\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00415\x00" +
 			"firewall-blocked\x00\x00\x00"},
 	{"407", "status",
-		"\x00\x001\x00407\x00proxy\x00you\x00Proxy Authentication Required - A proxy on the way requires its own credentials\x00" +
+		"\x001\x00407\x00proxy\x00you\x00Proxy Authentication Required - A proxy on the way requires its own credentials\x00" +
 			"The proxy, not the API, requires a user name and a password. The API key does not help, and the call did not reach the API.\x00" +
 			"2\x00The network reaches the internet only through a proxy with a login.\x00" +
 			"The password in HTTPS_PROXY has expired, or has a character that must be percent-encoded.\x002\x00" +
@@ -167,14 +167,14 @@ var compiledDocuments = [...]compiledDocument{
 			"See the settings of the proxy, with passwords redacted\x00\x002\x001\x00doctor\x00\x00\x00Read the evidence of the finding\x00\x002\x002\x00explain\x00" +
 			"proxy-auth-required\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00proxy-auth-required\x00proxy-failed\x00401\x00\x00\x00"},
 	{"408", "status",
-		"\x00\x001\x00408\x00http\x00network\x00Request Timeout - The server waited for the request and gave up\x00" +
+		"\x001\x00408\x00http\x00network\x00Request Timeout - The server waited for the request and gave up\x00" +
 			"The connection was open, but the whole request did not arrive in time. It is normally not processed. A kept-alive connection that stays unused can end with 408, too.\x00" +
 			"3\x00The upload is slow, or the network lost packets.\x00The program opens connections before it has something to send.\x00" +
 			"The server is too busy to read the request.\x002\x00Send it once more on a new connection: `hex21 probe --retry 1 /articles`\x00" +
 			"See how long sending takes: `hex21 probe -v /articles`\x002\x00Send it once more on a new connection\x001\x003\x002\x00--retry\x001\x00\x00\x00" +
 			"See how long sending takes\x00\x004\x001\x00-v\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00504\x00response-timeout\x00\x00\x00"},
 	{"409", "status",
-		"\x00\x001\x00409\x00api\x00you\x00Conflict - The request conflicts with the current state of the resource\x00" +
+		"\x001\x00409\x00api\x00you\x00Conflict - The request conflicts with the current state of the resource\x00" +
 			"The request is well formed, but conflicts with the current state of the resource: a name is taken, or the resource was changed in the meantime. Normally nothing is written. The code in the body shows which, and the two need different steps.\x00" +
 			"4\x00A create used a slug that is taken, often by an earlier attempt of the same program.\x00" +
 			"The article was changed after you read it.\x00Two workers write the same article.\x00" +
@@ -197,7 +197,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles/soil-microbes-drought\" |\n" +
 			"  jq -S '.data // .' | diff - <(jq -S . article.json)\x00\x00\x00\x00\x003\x00ALREADY_EXISTS\x00CONFLICT\x00410\x00\x00\x00"},
 	{"410", "status",
-		"\x00\x001\x00410\x00api\x00you\x00Gone - The resource was removed and is not expected back\x00" +
+		"\x001\x00410\x00api\x00you\x00Gone - The resource was removed and is not expected back\x00" +
 			"The resource at this URL was removed on purpose. Unlike 404, it means that the URL was once valid. Caches and search engines may drop it permanently.\x00" +
 			"3\x00The article was deleted or withdrawn.\x00The article moved to another slug, without a redirect.\x00" +
 			"An old link, cache or index still leads here.\x003\x00" +
@@ -221,7 +221,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles/room-temperature-superconductor\"\x00\x00\x00\x00\x002\x00GONE\x00404\x00\x00" +
 			"\x00"},
 	{"411", "status",
-		"\x00\x001\x00411\x00http\x00you\x00Length Required - The request has no Content-Length\x00" +
+		"\x001\x00411\x00http\x00you\x00Length Required - The request has no Content-Length\x00" +
 			"The request has a body without Content-Length, sent in chunks, and the server or a proxy in front of it accepts only a body with its length.\x00" +
 			"2\x00The program sends the body as a stream of unknown length.\x00A POST without a body lacks \"Content-Length: 0\".\x002\x00" +
 			"Send the body from a file or a text, so that its length is known.\x00" +
@@ -229,7 +229,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send the body from a file or a text, so that its length is known\x00\x00\x00\x00\x00\x00" +
 			"In your program, pass the whole body instead of a stream, or set its length\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00400\x00413\x00\x00\x00"},
 	{"412", "status",
-		"\x00\x001\x00412\x00api\x00you\x00Precondition Failed - A condition of the request does not hold\x00" +
+		"\x001\x00412\x00api\x00you\x00Precondition Failed - A condition of the request does not hold\x00" +
 			"The request has If-Match, If-None-Match or If-Unmodified-Since, and the resource is not in that state: usually it was changed in the meantime. Normally nothing is written.\x00" +
 			"2\x00The ETag in If-Match is that of an older version.\x00" +
 			"A proxy changed the ETag, for example when it compressed the body (W/ or -gzip at its end).\x002\x00" +
@@ -237,7 +237,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Apply the change to the new version, then send it with the new ETag.\x002\x00Get the resource and its ETag again\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Apply the change to the new version, then send it with the new ETag\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00409\x00428\x00CONFLICT\x00\x00\x00"},
 	{"413", "status",
-		"\x00\x001\x00413\x00http\x00you\x00Content Too Large - The request body is larger than the server accepts\x00" +
+		"\x001\x00413\x00http\x00you\x00Content Too Large - The request body is larger than the server accepts\x00" +
 			"Most often the limit is that of the web server, the host or the body parser, not of the API: nginx accepts 1 MB by default, Express 100 KB, Vercel 4.5 MB. The connection may be closed before the body was sent, which then looks like a reset.\x00" +
 			"3\x00The article holds images as text (base64).\x00client_max_body_size of nginx is smaller than what the CMS allows.\x00" +
 			"Many items are sent in one call.\x003\x00Check which server answered, by its headers and page: `hex21 probe -i /articles`\x00" +
@@ -248,7 +248,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, raise its limit: client_max_body_size (nginx), LimitRequestBody (Apache)\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"431\x00414\x00connection-reset\x00\x00\x00"},
 	{"414", "status",
-		"\x00\x001\x00414\x00http\x00you\x00URI Too Long - The URL is longer than the server accepts\x00" +
+		"\x001\x00414\x00http\x00you\x00URI Too Long - The URL is longer than the server accepts\x00" +
 			"Web servers accept about 8 KB. Long queries, many ids in one call or a redirect that grows with each hop exceed that.\x00" +
 			"2\x00The query lists many ids or holds a whole document.\x00A redirect adds a parameter with each hop.\x002\x00" +
 			"See the address that is called, without calling it: `hex21 probe --dry-run /articles`\x00" +
@@ -257,7 +257,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Split the list over several calls, or send it in a body if the API has such a call\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00431\x00413\x00" +
 			"redirect-loop\x00\x00\x00"},
 	{"415", "status",
-		"\x00\x001\x00415\x00api\x00you\x00Unsupported Media Type - The server does not accept a body of this type\x00" +
+		"\x001\x00415\x00api\x00you\x00Unsupported Media Type - The server does not accept a body of this type\x00" +
 			"Content-Type is missing, is wrong, or names a format that this path does not accept. The API accepts application/json.\x00" +
 			"2\x00The client sent a form or text/plain: curl -d does so unless told otherwise.\x00" +
 			"Content-Encoding names a compression that the server does not support.\x002\x00" +
@@ -266,27 +266,27 @@ var compiledDocuments = [...]compiledDocument{
 			"Content-Type: application/json\x00\x00\x00See what is sent, without sending it\x00\x003\x001\x00--dry-run\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00400\x00406\x00" +
 			"request-content-type\x00\x00\x00"},
 	{"416", "status",
-		"\x00\x001\x00416\x00http\x00you\x00Range Not Satisfiable - The requested range is outside of the body\x00" +
+		"\x001\x00416\x00http\x00you\x00Range Not Satisfiable - The requested range is outside of the body\x00" +
 			"A resumed download requests bytes after the end: the file is complete, or has become shorter.\x002\x00" +
 			"The local copy is already complete, or is larger than the file on the server.\x00" +
 			"The resource changed between the two downloads.\x002\x00Request it without a range: `hex21 probe /articles`\x00" +
 			"Delete the partial file and download it again.\x002\x00Request it without a range\x00\x004\x00\x00\x00\x00" +
 			"Delete the partial file and download it again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00206\x00body-cut-off\x00\x00\x00"},
 	{"417", "status",
-		"\x00\x001\x00417\x00http\x00you\x00Expectation Failed - The server does not support the Expect header\x00" +
+		"\x001\x00417\x00http\x00you\x00Expectation Failed - The server does not support the Expect header\x00" +
 			"The request has \"Expect: 100-continue\", and the server or an old proxy does not support it. curl sends it with bodies above 1 MB, .NET with all.\x00" +
 			"2\x00There is an old proxy on the path.\x00A library adds the header.\x002\x00See whether it is the proxy: `hex21 doctor`\x00" +
 			"Turn it off: curl -H 'Expect:', in .NET ExpectContinue = false.\x002\x00See whether it is the proxy\x00\x002\x001\x00doctor\x00\x00\x00" +
 			"Turn it off: curl -H 'Expect:', in .NET ExpectContinue = false\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00411\x00413\x00\x00\x00"},
 	{"418", "status",
-		"\x00\x001\x00418\x00http\x00you\x00I'm a teapot - The server refuses the request, as a joke or as a filter\x00" +
+		"\x001\x00418\x00http\x00you\x00I'm a teapot - The server refuses the request, as a joke or as a filter\x00" +
 			"The status comes from an April Fools' RFC. Servers use it for bots and for paths that must not be called; the API itself does not use it.\x00" +
 			"2\x00A filter identifies the client as a bot, often by its User-Agent.\x00The path is a trap for scanners.\x002\x00" +
 			"Check which server answered: `hex21 probe -i /articles`\x00" +
 			"Ask the operator which rule it is, with the time and your address.\x002\x00Check which server answered\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Ask the operator which rule it is, with the time and your address\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00firewall-blocked\x00\x00\x00"},
 	{"421", "status",
-		"\x00\x001\x00421\x00http\x00contract\x00Misdirected Request - The request reached a server that does not serve this host\x00" +
+		"\x001\x00421\x00http\x00contract\x00Misdirected Request - The request reached a server that does not serve this host\x00" +
 			"The connection was opened for one name and used for another: over HTTP/2 a client may reuse a connection where the certificate names both. A proxy that sends another SNI than Host also causes it.\x00" +
 			"2\x00Two hosts share an address and a certificate, but not their configuration.\x00" +
 			"A proxy passes the request on with the SNI of another host (proxy_ssl_server_name is off).\x002\x00" +
@@ -295,7 +295,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Make the call over HTTP/1.1, on a new connection\x001\x003\x001\x00--http1.1\x00\x00\x00" +
 			"If you run the proxy, make it send the SNI of the host that it forwards to\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00tls-wrong-host\x00404\x00\x00\x00"},
 	{"422", "status",
-		"\x00\x001\x00422\x00api\x00you\x00Unprocessable Entity - Request validation failed\x00" +
+		"\x001\x00422\x00api\x00you\x00Unprocessable Entity - Request validation failed\x00" +
 			"The body could be parsed, but its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Normally nothing is stored; details, where sent, name the field.\x00" +
 			"4\x00A required field is missing, null or empty.\x00A date, a slug or a list has the wrong form.\x00" +
 			"A number or a boolean was sent as text.\x00A value names a category or an author that does not exist.\x004\x00" +
@@ -317,21 +317,21 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" |\n" +
 			"  jq '.error | {code, message, details}'\x00\x00\x00\x00\x004\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00VALIDATION_ERROR\x00400\x00\x001\x00meaning\x00"},
 	{"423", "status",
-		"\x00\x001\x00423\x00api\x00you\x00Locked - Another process has locked the resource\x00" +
+		"\x001\x00423\x00api\x00you\x00Locked - Another process has locked the resource\x00" +
 			"A person or a program is editing the resource, or a lock was left behind. Normally nothing is changed.\x002\x00" +
 			"An editor has the article open in the CMS.\x00A program ended without removing its lock; locks usually expire.\x002\x00" +
 			"Try a few times, backing off between attempts: `hex21 probe --retry 3 /articles`\x00" +
 			"Ask in the CMS who has the article open.\x002\x00Try a few times, backing off between attempts\x001\x003\x002\x00--retry\x003\x00\x00\x00" +
 			"Ask in the CMS who has the article open\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00409\x00CONFLICT\x00\x00\x00"},
 	{"424", "status",
-		"\x00\x001\x00424\x00api\x00you\x00Failed Dependency - An earlier action that this one needs has failed\x00" +
+		"\x001\x00424\x00api\x00you\x00Failed Dependency - An earlier action that this one needs has failed\x00" +
 			"The server did not process it: this part of a batch depends on a part that failed. The cause is the status of that other part.\x00" +
 			"2\x00An earlier item of the same batch was rejected.\x00A service that the CMS calls first (storage, search) failed.\x002\x00" +
 			"Read the whole response and find the part with another status: `hex21 probe -i /articles`\x00" +
 			"Correct that part, then send the batch again.\x002\x00Read the whole response and find the part with another status\x00\x004\x001\x00-i\x00\x00" +
 			"\x00Correct that part, then send the batch again\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00409\x00422\x00500\x00\x00\x00"},
 	{"425", "status",
-		"\x00\x001\x00425\x00http\x00network\x00Too Early - The server does not process a request that came with the TLS handshake\x00" +
+		"\x001\x00425\x00http\x00network\x00Too Early - The server does not process a request that came with the TLS handshake\x00" +
 			"The request was sent as early data (TLS 1.3, 0-RTT), which can be replayed, so the server requires it to be sent again after the handshake. Clients do this automatically; a CDN in front may pass the status on.\x00" +
 			"2\x00A CDN or proxy sends early data to the server behind it.\x00The client library uses 0-RTT and does not repeat the call.\x00" +
 			"2\x00Repeat it on a complete connection: `hex21 probe --retry 1 /articles`\x00" +
@@ -339,7 +339,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--retry\x001\x00\x00\x00If you run the proxy, turn off early data for writes (ssl_early_data off)\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00429\x00" +
 			"tls-failed\x00\x00\x00"},
 	{"426", "status",
-		"\x00\x001\x00426\x00http\x00contract\x00Upgrade Required - The server requires another protocol\x00" +
+		"\x001\x00426\x00http\x00contract\x00Upgrade Required - The server requires another protocol\x00" +
 			"The Upgrade header of the response names it. Often a proxy uses HTTP/1.0 with a server that requires 1.1, as nginx does without proxy_http_version 1.1; or the path is a WebSocket.\x00" +
 			"3\x00A proxy in front of the CMS forwards with HTTP/1.0.\x00The path is for WebSockets only.\x00" +
 			"The server no longer accepts TLS or HTTP of this version.\x002\x00" +
@@ -347,14 +347,14 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x00Read the Upgrade header of the response\x00\x004\x001\x00-i\x00\x00\x00If you run the proxy, set proxy_http_version 1.1\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00" +
 			"\x00\x002\x00505\x00protocol-downgrade\x00\x00\x00"},
 	{"428", "status",
-		"\x00\x001\x00428\x00api\x00you\x00Precondition Required - The server accepts this change only with a condition\x00" +
+		"\x001\x00428\x00api\x00you\x00Precondition Required - The server accepts this change only with a condition\x00" +
 			"A write without If-Match could overwrite the work of others, so the server asks for the ETag of the version that is changed. Normally nothing is written.\x00" +
 			"2\x00The request has no If-Match header.\x00A proxy removes the header.\x002\x00" +
 			"Get the ETag of the current version: `hex21 probe -i /articles`\x00Send the write again with If-Match and that ETag.\x002\x00" +
 			"Get the ETag of the current version\x00\x004\x001\x00-i\x00\x00\x00Send the write again with If-Match and that ETag\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00" +
 			"412\x00409\x00\x00\x00"},
 	{"429", "status",
-		"\x00\x001\x00429\x00api\x00limit\x00Too Many Requests - Rate limit exceeded\x00" +
+		"\x001\x00429\x00api\x00limit\x00Too Many Requests - Rate limit exceeded\x00" +
 			"A budget of requests is used up: a short rate limit (RATE_LIMIT) or a longer quota (QUOTA_EXCEEDED). A rejected request is normally not carried out, so it can be sent again after the reset, even a write. Retry-After and X-RateLimit-Reset show when that is.\x00" +
 			"5\x00A loop or a job sends requests without a pause.\x00Several programs share one key.\x00" +
 			"The call carried no key, or one that was not counted, and got the smaller budget of calls without a key.\x00" +
@@ -378,7 +378,7 @@ var compiledDocuments = [...]compiledDocument{
 			"curl -sS -o /dev/null -D - -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\" |\n" +
 			"  grep -iE '^(HTTP|X-RateLimit|Retry-After)'\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00503\x00\x001\x00meaning\x00"},
 	{"431", "status",
-		"\x00\x001\x00431\x00http\x00you\x00Request Header Fields Too Large - The headers of the request are larger than the server accepts\x00" +
+		"\x001\x00431\x00http\x00you\x00Request Header Fields Too Large - The headers of the request are larger than the server accepts\x00" +
 			"Servers accept 8 to 16 KB of headers. nginx instead returns 400, \"Request Header Or Cookie Too Large\", and logs 494. The API normally does not see the request.\x00" +
 			"3\x00Cookies of the domain have accumulated; an API call needs none.\x00The token is large: a JWT with many roles or groups.\x00" +
 			"A proxy adds headers, and adds them again with each redirect.\x003\x00" +
@@ -390,21 +390,21 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, raise large_client_header_buffers (nginx), LimitRequestFieldSize (Apache) or --max-http-header-size (Node.js)\x00" +
 			"\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00494\x00413\x00414\x00\x00\x00"},
 	{"451", "status",
-		"\x00\x001\x00451\x00http\x00server\x00Unavailable For Legal Reasons - The content is withheld by law\x00" +
+		"\x001\x00451\x00http\x00server\x00Unavailable For Legal Reasons - The content is withheld by law\x00" +
 			"A court, an authority or the operator's own rules do not allow the content here or anywhere. The Link header may name who requested it.\x00" +
 			"2\x00The host blocks a country or a region.\x00The article was taken down after a complaint.\x002\x00" +
 			"Read the response for its reason: `hex21 probe -i /articles`\x00" +
 			"Ask the operator whether it depends on the country that you call from.\x002\x00Read the response for its reason\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Ask the operator whether it depends on the country that you call from\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00403\x00410\x00\x00\x00"},
 	{"494", "status",
-		"\x00\x001\x00494\x00http\x00you\x00Request Header Too Large - nginx: a header of the request is too large\x00" +
+		"\x001\x00494\x00http\x00you\x00Request Header Too Large - nginx: a header of the request is too large\x00" +
 			"nginx logs 494 and answers 400 with the page \"Request Header Or Cookie Too Large\". The limit is large_client_header_buffers, four of 8 KB by default.\x00" +
 			"2\x00A cookie or a token grew beyond 8 KB.\x00Many cookies of the same domain are sent along.\x002\x00" +
 			"See the size of the headers, without calling: `hex21 probe --dry-run -v /articles`\x00" +
 			"If you run nginx, set large_client_header_buffers 4 32k.\x002\x00See the size of the headers, without calling\x00\x003\x002\x00--dry-run\x00" +
 			"-v\x00\x00\x00If you run nginx, set large_client_header_buffers 4 32k\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00431\x00400\x00\x00\x00"},
 	{"495", "status",
-		"\x00\x001\x00495\x00tls\x00you\x00SSL Certificate Error - nginx: the certificate of the client was not accepted\x00" +
+		"\x001\x00495\x00tls\x00you\x00SSL Certificate Error - nginx: the certificate of the client was not accepted\x00" +
 			"nginx asks clients for a certificate and could not verify the one that was sent. It answers 400 with the page \"The SSL certificate error\".\x00" +
 			"2\x00The certificate of the client has expired.\x00" +
 			"It was issued by an authority that the server does not list (ssl_client_certificate).\x002\x00" +
@@ -412,7 +412,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See when your certificate ends and who issued it\x00\x00\x00\x00\x00\x00Send a valid one with --cert FILE --key FILE\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x00" +
 			"2\x00496\x00tls-client-certificate-missing\x00\x00\x00"},
 	{"496", "status",
-		"\x00\x001\x00496\x00tls\x00you\x00SSL Certificate Required - nginx: no certificate of the client was sent\x00" +
+		"\x001\x00496\x00tls\x00you\x00SSL Certificate Required - nginx: no certificate of the client was sent\x00" +
 			"nginx asks clients for a certificate at this host and got none. It answers 400 with the page \"No required SSL certificate was sent\".\x00" +
 			"2\x00The installation accepts only clients with a certificate (mutual TLS).\x00" +
 			"A proxy in between terminates TLS and does not pass the certificate on.\x002\x00" +
@@ -422,7 +422,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the operator for a client certificate, or for an address without one\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00495\x00" +
 			"tls-client-certificate-missing\x00\x00\x00"},
 	{"497", "status",
-		"\x00\x001\x00497\x00http\x00you\x00HTTP Request Sent to HTTPS Port - nginx: plain HTTP arrived at a port for TLS\x00" +
+		"\x001\x00497\x00http\x00you\x00HTTP Request Sent to HTTPS Port - nginx: plain HTTP arrived at a port for TLS\x00" +
 			"nginx answers 400 with the page \"The plain HTTP request was sent to HTTPS port\". The address begins with http:// and names a port that speaks TLS.\x00" +
 			"2\x00The base URL has http:// and a port such as 443 or 8443.\x00" +
 			"A proxy forwards to the TLS port without TLS (http:// in proxy_pass).\x002\x00" +
@@ -430,14 +430,14 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x00Call the same address over TLS\x00\x002\x002\x00explain\x00plain-to-tls-port\x00\x00\x00If you run the proxy, write https:// in proxy_pass\x00\x00\x00" +
 			"\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00plain-to-tls-port\x00400\x00\x00\x00"},
 	{"498", "status",
-		"\x00\x001\x00498\x00http\x00key\x00Invalid Token - A gateway does not accept the token\x00" +
+		"\x001\x00498\x00http\x00key\x00Invalid Token - A gateway does not accept the token\x00" +
 			"Not a standard status: ArcGIS and some gateways send it for a token that has expired or is not valid.\x002\x00" +
 			"The token has expired.\x00It was issued for another service.\x002\x00" +
 			"Check which key is in use, without showing it: `hex21 auth status`\x00Get a new token and store it: `hex21 auth login`\x002\x00" +
 			"Check which key is in use, without showing it\x00\x002\x002\x00auth\x00status\x00\x00\x00Get a new token and store it\x00\x002\x002\x00auth\x00login\x00\x00\x001\x00" +
 			"never\x00\x00\x001\x00\x00\x00\x003\x00401\x00key-expired\x00499\x00\x00\x00"},
 	{"499", "status",
-		"\x00\x001\x00499\x00http\x00you\x00Client Closed Request - The client closed the connection before the response\x00" +
+		"\x001\x00499\x00http\x00you\x00Client Closed Request - The client closed the connection before the response\x00" +
 			"nginx and others log it; a client never receives it. The client, a proxy in front of the server or the user ended the call first, most often because of a time limit that is too short for the response. The request may still have been processed.\x00" +
 			"3\x00The timeout of the client or of a load balancer in front is shorter than the response takes.\x00" +
 			"The user left the page, or the program canceled the call.\x00The server became slow, so clients give up.\x002\x00" +
@@ -447,7 +447,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Compare the time limits: the client's, each proxy's, then the server's, each longer than the one before it\x00\x00\x00\x00\x00\x001\x00once\x00" +
 			"1\x00\x002\x00\x00\x00\x003\x00504\x00client-canceled\x00response-timeout\x00\x00\x00"},
 	{"500", "status",
-		"\x00\x001\x00500\x00api\x00server\x00Internal Server Error - Something went wrong on our end\x00" +
+		"\x001\x00500\x00api\x00server\x00Internal Server Error - Something went wrong on our end\x00" +
 			"The server failed unexpectedly. Your request may be correct, or may trigger a bug. A write may have taken effect, so repeat only reads, and only once.\x00" +
 			"4\x00This path or this body triggers a bug.\x00The database or something else that the server needs has failed.\x00" +
 			"An update or a change of configuration is half done.\x00The server's disk or memory is full.\x005\x00" +
@@ -471,7 +471,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL$path\"\n" +
 			"done\x00\x00\x00\x00\x004\x00INTERNAL_ERROR\x00DATABASE_ERROR\x00503\x00502\x00\x001\x00meaning\x00"},
 	{"501", "status",
-		"\x00\x001\x00501\x00http\x00you\x00Not Implemented - The server does not support the method\x00" +
+		"\x001\x00501\x00http\x00you\x00Not Implemented - The server does not support the method\x00" +
 			"Unlike 405, the server does not know the method at all, or a proxy rejects it. An unknown Transfer-Encoding gets the same status.\x00" +
 			"2\x00The method is misspelled, or is one such as PROPFIND.\x00A simple web server (for a static site) received a POST.\x002\x00" +
 			"See which methods the path supports: `hex21 probe -X OPTIONS /articles`\x00" +
@@ -480,7 +480,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Check that the base URL leads to the CMS and not to a static site\x00\x004\x001\x00-i\x00/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00405\x00" +
 			"METHOD_NOT_ALLOWED\x00\x00\x00"},
 	{"502", "status",
-		"\x00\x001\x00502\x00http\x00server\x00Bad Gateway - A gateway did not get a usable response from the API behind it\x00" +
+		"\x001\x00502\x00http\x00server\x00Bad Gateway - A gateway did not get a usable response from the API behind it\x00" +
 			"A proxy or a load balancer answered, because the CMS behind it did not send a valid response. The request may or may not have reached the CMS. The body is often HTML, without an error code of the API.\x00" +
 			"4\x00The CMS is restarting, often in the middle of an update.\x00The CMS crashed, perhaps because of this request.\x00" +
 			"The proxy looks for the CMS on the wrong port, socket or host.\x00" +
@@ -501,7 +501,7 @@ var compiledDocuments = [...]compiledDocument{
 			"curl -sS --fail-with-body --retry 3 --retry-max-time 60 \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x003\x00BAD_GATEWAY\x00503\x00504\x00\x00\x00"},
 	{"503", "status",
-		"\x00\x001\x00503\x00api\x00server\x00Service Unavailable - API is temporarily unavailable\x00" +
+		"\x001\x00503\x00api\x00server\x00Service Unavailable - API is temporarily unavailable\x00" +
 			"The server, or a load balancer in its place, cannot handle requests at the moment, but expects to recover. The request is usually not processed. Retry-After, if sent, gives the time to wait.\x00" +
 			"4\x00Maintenance or an update is under way.\x00The load is more than the server can handle.\x00" +
 			"The server has just started, or its database is not available.\x00The load balancer has no healthy server left.\x005\x00" +
@@ -525,7 +525,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\"\x00\x00\x00\x00\x004\x00SERVICE_UNAVAILABLE\x00" +
 			"DATABASE_ERROR\x00502\x00504\x00\x001\x00meaning\x00"},
 	{"504", "status",
-		"\x00\x001\x00504\x00http\x00server\x00Gateway Timeout - The API behind a gateway did not answer in time\x00" +
+		"\x001\x00504\x00http\x00server\x00Gateway Timeout - The API behind a gateway did not answer in time\x00" +
 			"A proxy or a load balancer waited for the CMS and gave up. No Hex21 code is known for this: the gateway answers, usually in HTML. The CMS may still be processing the request, so a write may take effect after this response.\x00" +
 			"5\x00The request asks for much at once, such as a page of 100 long articles or a wide search.\x00" +
 			"The server or its database is overloaded.\x00" +
@@ -547,7 +547,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=10\"\x00\x00\x00\x00\x004\x00BAD_GATEWAY\x00SERVICE_UNAVAILABLE\x00" +
 			"502\x00503\x00\x00\x00"},
 	{"505", "status",
-		"\x00\x001\x00505\x00http\x00contract\x00HTTP Version Not Supported - The server does not support this version of HTTP\x00" +
+		"\x001\x00505\x00http\x00contract\x00HTTP Version Not Supported - The server does not support this version of HTTP\x00" +
 			"The server rejects the version in the request line, or a space in the path made it look wrong: \"GET /a b HTTP/1.1\" reads as version \"b\".\x00" +
 			"2\x00A space or another raw character in the path splits the request line.\x00" +
 			"A proxy forwards with HTTP/1.0, or a client with HTTP/2 in the clear.\x002\x00" +
@@ -555,14 +555,14 @@ var compiledDocuments = [...]compiledDocument{
 			"Make the call over HTTP/1.1: `hex21 probe --http1.1 /articles`\x002\x00See how the path is sent, without calling\x00\x003\x001\x00" +
 			"--dry-run\x00\x00\x00Make the call over HTTP/1.1\x001\x003\x001\x00--http1.1\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00426\x00slug-space\x00\x00\x00"},
 	{"507", "status",
-		"\x00\x001\x00507\x00api\x00server\x00Insufficient Storage - The server has no space left to store it\x00" +
+		"\x001\x00507\x00api\x00server\x00Insufficient Storage - The server has no space left to store it\x00" +
 			"The disk, the quota of the account or the database of the installation is full. Reading usually still works.\x002\x00" +
 			"The disk of the server is full: logs, backups, uploads.\x00The plan of the host limits storage.\x002\x00" +
 			"Check whether reading works: `hex21 probe /articles`\x00If you run the server, see what fills the disk: `df -h`\x002\x00" +
 			"Check whether reading works\x00\x004\x00\x00/articles\x00\x00If you run the server, see what fills the disk\x00\x001\x002\x00df\x00-h\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x00" +
 			"3\x00500\x00DATABASE_ERROR\x00413\x00\x00\x00"},
 	{"508", "status",
-		"\x00\x001\x00508\x00http\x00contract\x00Loop Detected - The request came back to where it started\x00" +
+		"\x001\x00508\x00http\x00contract\x00Loop Detected - The request came back to where it started\x00" +
 			"A rewrite, a proxy or a function calls its own address. Vercel reports INFINITE_LOOP_DETECTED; Apache hosts use 508 for \"Resource Limit Is Reached\", which is a limit of the account instead.\x00" +
 			"3\x00A rewrite of the host leads to itself.\x00proxy_pass names the public address of the same server.\x00" +
 			"With the phrase \"Resource Limit Is Reached\": the account of a shared host used up its processes or memory.\x002\x00" +
@@ -571,7 +571,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Read the status text, and check which server answered\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If you run it, follow the rewrites one by one until one leads back\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-loop\x00502\x00\x00\x00"},
 	{"511", "status",
-		"\x00\x001\x00511\x00proxy\x00network\x00Network Authentication Required - The network requires a login\x00" +
+		"\x001\x00511\x00proxy\x00network\x00Network Authentication Required - The network requires a login\x00" +
 			"A hotel, a train or a guest network intercepts all calls until you accept its terms in a browser.\x002\x00" +
 			"This machine is in a guest network whose login page was not confirmed.\x00The session with that network has ended.\x002\x00" +
 			"Open a page without TLS in a browser, such as http://neverssl.com, and log in.\x00" +
@@ -579,7 +579,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Open a page without TLS in a browser, such as http://neverssl.com, and log in\x00\x00\x00\x00\x00\x00Then repeat the call\x00\x004\x00\x00\x00\x001\x00never\x00\x00" +
 			"\x001\x00\x00\x00\x003\x00login-page\x00407\x00html-from-between\x00\x00\x00"},
 	{"520", "status",
-		"\x00\x001\x00520\x00http\x00server\x00Web Server Returned an Unknown Error - Cloudflare got an unexpected response from the server\x00" +
+		"\x001\x00520\x00http\x00server\x00Web Server Returned an Unknown Error - Cloudflare got an unexpected response from the server\x00" +
 			"The server behind Cloudflare closed the connection, sent no header, or sent headers that are too large (16 KB of one, 128 KB in all).\x00" +
 			"3\x00The CMS crashed on this request.\x00Cookies or other headers of the response are too large.\x00" +
 			"The idle time of the server's connections is shorter than Cloudflare's.\x002\x00" +
@@ -589,7 +589,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Give the operator the CF-Ray of the response: it finds the call in Cloudflare's log\x00\x004\x001\x00-i\x00\x00\x001\x00exponential-backoff\x001\x00" +
 			"1\x004\x00\x00\x00\x003\x00cdn-error\x00502\x00521\x00\x00\x00"},
 	{"521", "status",
-		"\x00\x001\x00521\x00http\x00server\x00Web Server Is Down - The server behind Cloudflare refuses the connection\x00" +
+		"\x001\x00521\x00http\x00server\x00Web Server Is Down - The server behind Cloudflare refuses the connection\x00" +
 			"Cloudflare reached the machine, but nothing listens there, or a firewall rejects Cloudflare's addresses.\x003\x00" +
 			"The web server or the CMS is not running.\x00A firewall at the server blocks Cloudflare's addresses.\x00" +
 			"Cloudflare calls port 443, and the server listens on 80 only (SSL mode \"Full\").\x002\x00" +
@@ -599,7 +599,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, check that the web server listens, and that the firewall lets Cloudflare in\x00\x001\x002\x00ss\x00-ltn\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00522\x00connection-refused\x00\x00\x00"},
 	{"522", "status",
-		"\x00\x001\x00522\x00http\x00server\x00Connection Timed Out - The server behind Cloudflare does not accept the connection\x00" +
+		"\x001\x00522\x00http\x00server\x00Connection Timed Out - The server behind Cloudflare does not accept the connection\x00" +
 			"Cloudflare sent its first packet and got no response within 19 s, or the connection was accepted, and then nothing more was received.\x00" +
 			"3\x00The server is overloaded or hangs.\x00A firewall drops the packets of Cloudflare without a response.\x00" +
 			"The address in Cloudflare's DNS is an old one.\x002\x00Retry, waiting longer each time: `hex21 probe --retry 3 /articles`\x00" +
@@ -607,7 +607,7 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x00--retry\x003\x00\x00\x00If you run it, compare the address in Cloudflare's DNS with that of the server\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00521\x00connect-timeout\x00\x00\x00"},
 	{"523", "status",
-		"\x00\x001\x00523\x00http\x00server\x00Origin Is Unreachable - Cloudflare cannot reach the server behind it\x00" +
+		"\x001\x00523\x00http\x00server\x00Origin Is Unreachable - Cloudflare cannot reach the server behind it\x00" +
 			"The address of the server is wrong, or no route leads there.\x002\x00" +
 			"The server moved, and Cloudflare's DNS has its old address.\x00The network of the host has an outage.\x002\x00" +
 			"See whether a move or an outage is announced: `hex21 status`\x00" +
@@ -615,7 +615,7 @@ var compiledDocuments = [...]compiledDocument{
 			"2\x001\x00status\x00\x00\x00If you run it, correct the address of the server in Cloudflare's DNS\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x00" +
 			"3\x00cdn-error\x00522\x00host-unreachable\x00\x00\x00"},
 	{"524", "status",
-		"\x00\x001\x00524\x00http\x00server\x00A Timeout Occurred - The server behind Cloudflare accepted the request and did not answer in time\x00" +
+		"\x001\x00524\x00http\x00server\x00A Timeout Occurred - The server behind Cloudflare accepted the request and did not answer in time\x00" +
 			"Cloudflare waits 100 s (120 s on some plans). The connection works, but the response takes too long. A write may still have been carried out.\x00" +
 			"2\x00The call does too much at once: a large export, a search over everything.\x00The database of the CMS is slow or locked.\x00" +
 			"2\x00Request less at once: `hex21 probe --query limit=20 /articles`\x00" +
@@ -624,7 +624,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, move long work into the background, and respond at once with a URL for the result\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x003\x00" +
 			"cdn-error\x00504\x00response-timeout\x00\x00\x00"},
 	{"525", "status",
-		"\x00\x001\x00525\x00tls\x00server\x00SSL Handshake Failed - Cloudflare and the server behind it could not agree on TLS\x00" +
+		"\x001\x00525\x00tls\x00server\x00SSL Handshake Failed - Cloudflare and the server behind it could not agree on TLS\x00" +
 			"The SSL mode of Cloudflare is \"Full\", and the server has no certificate, no common version or cipher, or does not listen on 443.\x00" +
 			"3\x00The server has no certificate, or TLS is off.\x00The server supports no cipher or version that Cloudflare offers.\x00" +
 			"The server has no certificate for the name (SNI) that Cloudflare sends.\x002\x00" +
@@ -632,7 +632,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, try a TLS handshake with the server itself\x00\x00\x00\x00\x00\x00Tell the operator, who has to fix it on the server\x00\x00\x00\x00\x00\x00" +
 			"1\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00526\x00tls-failed\x00\x00\x00"},
 	{"526", "status",
-		"\x00\x001\x00526\x00tls\x00server\x00Invalid SSL Certificate - Cloudflare does not accept the certificate of the server behind it\x00" +
+		"\x001\x00526\x00tls\x00server\x00Invalid SSL Certificate - Cloudflare does not accept the certificate of the server behind it\x00" +
 			"The SSL mode is \"Full (strict)\", and the certificate of the server has expired, names another host, or was issued by an unknown authority.\x00" +
 			"3\x00The certificate of the server was not renewed.\x00The server uses a self-signed certificate.\x00" +
 			"The certificate names another host.\x002\x00If you run it, look at the dates and names of the server's certificate.\x00" +
@@ -641,7 +641,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Install a renewed certificate, or an origin certificate from Cloudflare\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00cdn-error\x00525\x00" +
 			"tls-expired\x00\x00\x00"},
 	{"527", "status",
-		"\x00\x001\x00527\x00http\x00server\x00Railgun Error - Cloudflare lost its connection to Railgun\x00" +
+		"\x001\x00527\x00http\x00server\x00Railgun Error - Cloudflare lost its connection to Railgun\x00" +
 			"Railgun was a program on the origin server that sped up transfers. Cloudflare has discontinued it, so this status is rare and comes from an old configuration.\x00" +
 			"2\x00An old Railgun listener is configured and no longer runs.\x00" +
 			"A firewall interrupts the connection between Cloudflare and Railgun.\x002\x00" +
@@ -649,21 +649,21 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, remove Railgun from the configuration.\x002\x00Read the page for the ids that it shows\x00\x004\x001\x00-i\x00\x00\x00" +
 			"If you run it, remove Railgun from the configuration\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00cdn-error\x00520\x00\x00\x00"},
 	{"528", "status",
-		"\x00\x001\x00528\x00http\x00server\x00Unassigned - A host or a proxy sends its own status\x00" +
+		"\x001\x00528\x00http\x00server\x00Unassigned - A host or a proxy sends its own status\x00" +
 			"No standard and no large product defines 528. As a 5xx, it means that the failure is on the server's side.\x002\x00" +
 			"A proxy or a program in front of the CMS uses its own status.\x00The response was changed on the way.\x002\x00" +
 			"See which product answered: `hex21 probe -i /articles`\x00Ask the operator which program sends 528.\x002\x00" +
 			"See which product answered\x00\x004\x001\x00-i\x00\x00\x00Ask the operator which program sends 528\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00" +
 			"500\x00502\x00\x00\x00"},
 	{"529", "status",
-		"\x00\x001\x00529\x00http\x00server\x00Site Is Overloaded - A service has more calls than it can handle\x00" +
+		"\x001\x00529\x00http\x00server\x00Site Is Overloaded - A service has more calls than it can handle\x00" +
 			"Some services send it instead of 503. The total load is too high; it is not your rate limit.\x002\x00" +
 			"The service is overloaded for everyone.\x00Many clients repeat their calls at once after an outage.\x002\x00" +
 			"Wait, then retry, backing off between attempts: `hex21 probe --retry 5 /articles`\x00" +
 			"See whether it is announced: `hex21 status`\x002\x00Wait, then retry, backing off between attempts\x001\x003\x002\x00--retry\x005\x00\x00\x00" +
 			"See whether it is announced\x00\x002\x001\x00status\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00503\x00429\x00\x00\x00"},
 	{"530", "status",
-		"\x00\x001\x00530\x00http\x00server\x00Origin Error - Cloudflare could not reach the server; see the code on the page\x00" +
+		"\x001\x00530\x00http\x00server\x00Origin Error - Cloudflare could not reach the server; see the code on the page\x00" +
 			"530 comes with a code of Cloudflare's own in the body, such as 1016 (the name of the server does not resolve) or 1033 (the tunnel is down). That code is the cause.\x00" +
 			"3\x00The server behind Cloudflare has no DNS record (1016).\x00The tunnel to the server is not running (1033).\x00" +
 			"The site was frozen by its host.\x002\x00Read the code on the page: `hex21 probe -i /articles`\x00" +
@@ -671,14 +671,14 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run a tunnel, start it again\x00\x001\x003\x00cloudflared\x00tunnel\x00list\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00cdn-error\x00523\x00" +
 			"dns-failed\x00\x00\x00"},
 	{"598", "status",
-		"\x00\x001\x00598\x00http\x00server\x00Network Read Timeout - A proxy waited for the server behind it\x00" +
+		"\x001\x00598\x00http\x00server\x00Network Read Timeout - A proxy waited for the server behind it\x00" +
 			"Not a standard status: some proxies send it when the server behind them accepted the request and did not answer in time.\x00" +
 			"2\x00The server behind the proxy is slow or hangs.\x00The time limit of the proxy is short.\x002\x00" +
 			"See how long other calls take: `hex21 probe -v /articles`\x00Ask the operator for the time limit of the proxy.\x002\x00" +
 			"See how long other calls take\x00\x004\x001\x00-v\x00/articles\x00\x00Ask the operator for the time limit of the proxy\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x004\x00\x00\x00\x002\x00504\x00response-timeout\x00\x00\x00"},
 	{"599", "status",
-		"\x00\x001\x00599\x00http\x00server\x00Network Connect Timeout - A proxy could not connect to the server behind it\x00" +
+		"\x001\x00599\x00http\x00server\x00Network Connect Timeout - A proxy could not connect to the server behind it\x00" +
 			"Not a standard status: some proxies and libraries (Tornado) send or report it when no connection was established in time.\x00" +
 			"2\x00The server behind the proxy is down or unreachable.\x00" +
 			"The client library reports its own timeout with this number, without any answer from a server.\x002\x00" +
@@ -688,7 +688,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In Tornado, raise connect_timeout or find out why the connection takes long\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x003\x00504\x00" +
 			"connect-timeout\x00502\x00\x00\x00"},
 	{"ALREADY_EXISTS", "resource",
-		"\x00\x001\x00409\x00\x00\x00Resource already exists\x00" +
+		"\x001\x00409\x00\x00\x00Resource already exists\x00" +
 			"The request was to create something whose name, usually the slug, is taken. Normally nothing is created or changed. The existing one may come from your own earlier attempt whose response was lost.\x00" +
 			"5\x00An import or a job ran a second time over articles that it had created before.\x00" +
 			"A create was repeated after a timeout, and the first one had succeeded.\x00" +
@@ -795,14 +795,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(err)\n" +
 			"}\x00\x003\x00CONFLICT\x00NOT_FOUND\x00409\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"Allow", "header",
-		"\x00\x00\x00\x00\x00The methods that a path supports; sent with 405\x00" +
+		"\x00\x00\x00\x00The methods that a path supports; sent with 405\x00" +
 			"A comma-separated list such as GET, HEAD. A method that is not in it gets 405.\x002\x00" +
 			"The method of the call is wrong for this path.\x00The path is that of another endpoint.\x002\x00" +
 			"See which methods a path supports: `hex21 probe -X OPTIONS -i /articles`\x00Read about the status: `hex21 explain 405`\x002\x00" +
 			"See which methods a path supports\x00\x004\x003\x00-X\x00OPTIONS\x00-i\x00\x00\x00Read about the status\x00\x002\x002\x00explain\x00405\x00\x00\x00\x00\x00\x00\x002\x00405\x00" +
 			"METHOD_NOT_ALLOWED\x00\x00\x00"},
 	{"Authorization", "header",
-		"\x00\x00\x00\x00\x00The header that carries the API key: Authorization: Bearer KEY\x00" +
+		"\x00\x00\x00\x00The header that carries the API key: Authorization: Bearer KEY\x00" +
 			"It contains a secret: do not paste it anywhere. Redirects to another origin and some proxies drop it.\x002\x00" +
 			"Without it, the server answers MISSING_AUTH.\x00" +
 			"With another scheme than Bearer, or a key that is not valid there, it answers INVALID_AUTH.\x002\x00" +
@@ -810,7 +810,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See which key is in use, and where it may be sent\x00\x002\x002\x00auth\x00status\x00\x00\x00Try it\x00\x004\x00\x00/articles\x00\x00\x00\x00\x00\x003\x00MISSING_AUTH\x00" +
 			"INVALID_AUTH\x00redirect-drops-key\x00\x00\x00"},
 	{"BAD_GATEWAY", "server",
-		"\x00\x001\x00502\x00\x00\x00A gateway did not get a usable response from the API behind it\x00" +
+		"\x001\x00502\x00\x00\x00A gateway did not get a usable response from the API behind it\x00" +
 			"A proxy or a load balancer received the request and could not get a valid response from the CMS. The request may or may not have reached the CMS, so check a write before you repeat it. If the response is HTML, it comes from the proxy and has no error code of the API.\x00" +
 			"5\x00The process of the CMS is restarting or has crashed, often during an update.\x00" +
 			"The proxy points to a port, a socket or a host where nothing listens.\x00" +
@@ -907,7 +907,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, fromProxy(res))\n" +
 			"}\x00\x003\x00SERVICE_UNAVAILABLE\x00INTERNAL_ERROR\x00502\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"CONFLICT", "resource",
-		"\x00\x001\x00409\x00\x00\x00Request conflicts with existing resource\x00" +
+		"\x001\x00409\x00\x00\x00Request conflicts with existing resource\x00" +
 			"The request is valid, but conflicts with the current state of the resource. Normally nothing is changed. Most often the resource was changed after you read it, so the same request will fail again: read it again, decide, then write.\x00" +
 			"5\x00The article was changed after you read it, by a person or by another job.\x00" +
 			"Two of your own workers write the same article.\x00" +
@@ -1030,7 +1030,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(edit(context.Background(), read, change, write))\n" +
 			"}\x00\x003\x00ALREADY_EXISTS\x00GONE\x00409\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"DATABASE_ERROR", "server",
-		"\x00\x002\x00500\x00503\x00\x00\x00Database operation failed\x00" +
+		"\x002\x00500\x00503\x00\x00\x00Database operation failed\x00" +
 			"The server's database failed while it processed the request. Reads may work again in a moment. A write may or may not have been stored, so check before you send it again. The response does not show whether the database is down, busy, or failed only on this request.\x00" +
 			"5\x00The database is restarting, or all its connections are in use.\x00" +
 			"A query took too long, or was ended because of a deadlock.\x00" +
@@ -1152,7 +1152,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(len(body), err)\n" +
 			"}\x00\x004\x00INTERNAL_ERROR\x00SERVICE_UNAVAILABLE\x00500\x00503\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"EXPIRED_TOKEN", "authentication",
-		"\x00\x001\x00401\x00\x00\x00Authentication token has expired\x00" +
+		"\x001\x00401\x00\x00\x00Authentication token has expired\x00" +
 			"The server reports that the token has expired. The rest of the request was probably not checked, so the path and the body may still be wrong. The same token will not work again; a call with a new one is a new call, not a retry.\x00" +
 			"4\x00A long job or a server process read the token when it started, and ran longer than the token was valid.\x00" +
 			"A renewed token was stored, but the process, container or CI variable still holds the old one.\x00" +
@@ -1241,7 +1241,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, \"expired:\", expired(res))\n" +
 			"}\x00\x004\x00REVOKED_TOKEN\x00INVALID_AUTH\x00UNAUTHORIZED\x00401\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"FORBIDDEN", "authentication",
-		"\x00\x001\x00403\x00\x00\x00The request is not covered by the permissions of the caller\x00" +
+		"\x001\x00403\x00\x00\x00The request is not covered by the permissions of the caller\x00" +
 			"The server rejects this request. Other requests with the same key may succeed. A response with status 403 but without this envelope usually comes from a firewall in front of the API, not from the API.\x00" +
 			"4\x00The key may only read, and the request writes.\x00" +
 			"The article is a draft, or belongs to a section or an author that the key gives no access to.\x00" +
@@ -1328,7 +1328,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, check(res))\n" +
 			"}\x00\x003\x00UNAUTHORIZED\x00INVALID_AUTH\x00403\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"GONE", "resource",
-		"\x00\x001\x00410\x00\x00\x00Resource no longer exists\x00" +
+		"\x001\x00410\x00\x00\x00Resource no longer exists\x00" +
 			"The resource existed and was removed on purpose; unlike NOT_FOUND, this is not a typo in the URL. It is not expected to return at this URL. The response does not show whether it exists under another slug.\x00" +
 			"4\x00The article was deleted or withdrawn.\x00" +
 			"The article was merged into another one or got a new slug, and no redirect was left.\x00" +
@@ -1428,7 +1428,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(len(index), err)\n" +
 			"}\x00\x003\x00NOT_FOUND\x00CONFLICT\x00410\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"INTERNAL_ERROR", "server",
-		"\x00\x001\x00500\x00\x00\x00Internal server error\x00" +
+		"\x001\x00500\x00\x00\x00Internal server error\x00" +
 			"The server failed unexpectedly; your request may be correct. The response does not show whether a write took effect before the failure. So retry at most once, and only reads (GET, HEAD); check a failed write before you send it again.\x00" +
 			"5\x00This request triggers a bug with its data or its parameters.\x00" +
 			"An update of the installation is half done, or a migration has not run.\x00" +
@@ -1520,7 +1520,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, \"may repeat:\", mayRepeat(res, 1))\n" +
 			"}\x00\x004\x00DATABASE_ERROR\x00SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00500\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"INVALID_AUTH", "authentication",
-		"\x00\x001\x00401\x00\x00\x00Invalid authentication credentials\x00" +
+		"\x001\x00401\x00\x00\x00Invalid authentication credentials\x00" +
 			"The server received credentials and did not accept them. The response does not show which part is wrong: the key, the scheme before it, or the installation that the key was issued for. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.\x00" +
 			"5\x00The key was cut short, or copied together with a quote, a space or a line end.\x00" +
 			"The key belongs to another installation, such as staging instead of production.\x00" +
@@ -1611,7 +1611,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x005\x00MISSING_AUTH\x00EXPIRED_TOKEN\x00REVOKED_TOKEN\x00UNAUTHORIZED\x00401\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00" +
 			"retry\x00"},
 	{"INVALID_FORMAT", "request",
-		"\x00\x002\x00400\x00422\x00\x00\x00Request format is invalid\x00" +
+		"\x002\x00400\x00422\x00\x00\x00Request format is invalid\x00" +
 			"The server could read the request, but part of it has the wrong form: a type, a date, a slug, an encoding or the content type as a whole. It does not mean broken JSON, which has the code INVALID_JSON, nor a missing field.\x00" +
 			"5\x00A date in another form than RFC 3339, such as `01/04/2024` or `2024-4-1`.\x00" +
 			"A number or a boolean between quotes, or a single text where a list belongs, such as `\"tags\": \"soil\"`.\x00" +
@@ -1708,7 +1708,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status)\n" +
 			"}\x00\x005\x00INVALID_JSON\x00MISSING_REQUIRED\x00VALIDATION_ERROR\x00400\x00422\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"INVALID_JSON", "request",
-		"\x00\x001\x00400\x00\x00\x00JSON payload is malformed\x00" +
+		"\x001\x00400\x00\x00\x00JSON payload is malformed\x00" +
 			"The body could not be parsed as JSON, so no field was checked. The bytes that arrived may differ from those you wrote: shells, templates and proxies change bodies. More mistakes may follow once it parses.\x00" +
 			"5\x00A trailing comma, a comment or single quotes, which JavaScript accepts and JSON does not.\x00" +
 			"The shell took quotes away or did not fill a variable in, as in `-d '{\"title\":\"$TITLE\"}'`.\x00" +
@@ -1797,7 +1797,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(fill(req, []byte(`{\"title\": \"Soil moisture\",}`)))\n" +
 			"}\x00\x004\x00INVALID_FORMAT\x00MISSING_REQUIRED\x00VALIDATION_ERROR\x00400\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"INVALID_PARAMETERS", "request",
-		"\x00\x001\x00400\x00\x00\x00One or more request parameters are invalid\x00" +
+		"\x001\x00400\x00\x00\x00One or more request parameters are invalid\x00" +
 			"The server could read the request and rejected the value of at least one parameter. Details may name it; a server that stops at the first mistake names only one of several. Normally nothing is changed.\x00" +
 			"5\x00A page size outside 1 to 100, or a page that is 0, negative or not a number.\x00" +
 			"A name that this API does not have, such as `per_page` or `offset`; lists take `page` and `limit`.\x00" +
@@ -1876,7 +1876,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x005\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00INVALID_QUERY\x00VALIDATION_ERROR\x00400\x00https://hex21.dev/docs/api-errors\x003\x00category\x00" +
 			"meaning\x00retry\x00"},
 	{"INVALID_QUERY", "request",
-		"\x00\x001\x00400\x00\x00\x00The search text is shorter than three characters\x00" +
+		"\x001\x00400\x00\x00\x00The search text is shorter than three characters\x00" +
 			"The search at `/docs/search` takes its text in `q` and requires at least three characters. The search was not run, so the response does not show whether a longer text has matches. Installations may count spaces at the ends differently.\x00" +
 			"5\x00A search box asks on each key press, and the first two letters are already a query.\x00" +
 			"The text is empty, because a variable was not set or the form was sent without input.\x00" +
@@ -1957,7 +1957,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(searchURL(os.Getenv(\"HEX21_BASE_URL\"), \"soil\"))\n" +
 			"}\x00\x003\x00INVALID_PARAMETERS\x00MISSING_REQUIRED\x00400\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"Location", "header",
-		"\x00\x00\x00\x00\x00Where a redirect leads, or where a new resource is\x00" +
+		"\x00\x00\x00\x00Where a redirect leads, or where a new resource is\x00" +
 			"hex21 follows redirects only with -L, because a redirect to another host would lose the key or leak it.\x002\x00" +
 			"A slash at the end of the path is added or removed.\x00http:// leads to https://, or to a login page.\x002\x00" +
 			"See each hop: `hex21 probe -L -i /articles`\x00" +
@@ -1965,7 +1965,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Correct the base URL so that no redirect is needed\x00\x002\x002\x00explain\x00redirect-not-followed\x00\x00\x00\x00\x00\x00\x003\x00redirect-not-followed\x00" +
 			"redirect-loop\x00trailing-slash\x00\x00\x00"},
 	{"METHOD_NOT_ALLOWED", "request",
-		"\x00\x001\x00405\x00\x00\x00The path does not support this method\x00" +
+		"\x001\x00405\x00\x00\x00The path does not support this method\x00" +
 			"The path exists, but does not support this method. The Allow header should list the supported methods. Another key does not help.\x00" +
 			"5\x00The path is that of a list while the method is meant for one article, or the other way round.\x00" +
 			"The endpoint is for reading only, as are `/categories`, `/docs` and `/docs/search` in the API documentation.\x00" +
@@ -2058,7 +2058,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, check(res))\n" +
 			"}\x00\x003\x00NOT_FOUND\x00FORBIDDEN\x00405\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"MISSING_AUTH", "authentication",
-		"\x00\x001\x00401\x00\x00\x00Authentication credentials not provided\x00" +
+		"\x001\x00401\x00\x00\x00Authentication credentials not provided\x00" +
 			"The request arrived without the header `Authorization: Bearer KEY`, so no key was checked. If your program did set the header, something removed it on the way.\x00" +
 			"5\x00HEX21_API_KEY is not set, or not exported, in this shell, container, cron job or CI job.\x00" +
 			"The key is sent where the server does not look, such as in the query or in an X-API-Key header.\x00" +
@@ -2152,7 +2152,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(call(req))\n" +
 			"}\x00\x003\x00INVALID_AUTH\x00UNAUTHORIZED\x00401\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"MISSING_REQUIRED", "request",
-		"\x00\x002\x00400\x00422\x00\x00\x00Required parameter is missing\x00" +
+		"\x002\x00400\x00422\x00\x00\x00Required parameter is missing\x00" +
 			"The request could be read, but a required field of the body or parameter of the query is missing. A server that stops at the first missing field names only that one, so the next attempt may name another. Normally nothing is stored.\x00" +
 			"5\x00A field is not in the body, or is null or an empty string.\x00" +
 			"The field has another name or another case, such as `Title` or `body`, than the one that the server looks for.\x00" +
@@ -2246,7 +2246,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x005\x00VALIDATION_ERROR\x00INVALID_FORMAT\x00INVALID_PARAMETERS\x00400\x00422\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00" +
 			"retry\x00"},
 	{"NOT_FOUND", "resource",
-		"\x00\x001\x00404\x00\x00\x00Requested resource was not found\x00" +
+		"\x001\x00404\x00\x00\x00Requested resource was not found\x00" +
 			"The API found nothing at this path that the caller may read. The response does not show whether the resource never existed, has another slug, or is an unpublished draft.\x00" +
 			"5\x00The slug is misspelled, differs in upper and lower case, or changed together with the title.\x00" +
 			"The slug contains a slash, a space or another special character and was not percent-encoded.\x00" +
@@ -2338,7 +2338,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(err, errors.Is(err, fs.ErrNotExist))\n" +
 			"}\x00\x004\x00GONE\x00METHOD_NOT_ALLOWED\x00FORBIDDEN\x00404\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"QUOTA_EXCEEDED", "rate-limiting",
-		"\x00\x001\x00429\x00\x00\x00API quota exceeded\x00" +
+		"\x001\x00429\x00\x00\x00API quota exceeded\x00" +
 			"A budget for a long period, such as a day or a month, is used up. The reference gives neither its size nor its period, and X-RateLimit-Remaining may count something else. Unlike RATE_LIMIT this does not pass in seconds: postpone the work until the reset instead of keeping a process waiting.\x00" +
 			"5\x00A job that reads everything, such as an export or a crawl, ran too often or in small pages.\x00" +
 			"Several programs use one key, and one of them takes most of the budget.\x00" +
@@ -2443,7 +2443,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t}\n" +
 			"}\x00\x002\x00RATE_LIMIT\x00429\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"RATE_LIMIT", "rate-limiting",
-		"\x00\x001\x00429\x00\x00\x00Rate limit exceeded\x00" +
+		"\x001\x00429\x00\x00\x00Rate limit exceeded\x00" +
 			"The caller sent more requests in the current window than the limit allows. The window ends at the time in X-RateLimit-Reset; Retry-After gives the wait in seconds. Another page of the API documentation gives 100 requests a minute with a key and 10 without; an installation may have other limits.\x00" +
 			"4\x00A loop or a job sends requests as fast as it can.\x00" +
 			"Several processes or colleagues share one key, and with it one budget.\x00" +
@@ -2539,11 +2539,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t}\n" +
 			"}\x001\x00RATE_LIMIT_EXCEEDED\x002\x00QUOTA_EXCEEDED\x00429\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"RATE_LIMIT_EXCEEDED", "",
-		"RATE_LIMIT\x00" +
-			"The API reference calls it RATE_LIMIT; some installations send this name, with retry_after, limit, remaining and reset in details.\x00" +
-			"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"},
+		"RATE_LIMIT\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"},
 	{"REVOKED_TOKEN", "authentication",
-		"\x00\x001\x00401\x00\x00\x00Authentication token has been revoked\x00" +
+		"\x001\x00401\x00\x00\x00Authentication token has been revoked\x00" +
 			"The server reports that the token was revoked. It will not work again. The response does not show who revoked it or why. A leak is one possible reason, so ask before you make a new one.\x00" +
 			"4\x00Keys were rotated, and this program still uses the old one.\x00" +
 			"The key was seen in a repository, a log or a chat, and was revoked for that.\x00" +
@@ -2640,14 +2638,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, context.Cause(ctx))\n" +
 			"}\x00\x003\x00EXPIRED_TOKEN\x00INVALID_AUTH\x00401\x00https://hex21.dev/docs/api-errors\x003\x00category\x00meaning\x00retry\x00"},
 	{"RateLimit-Policy", "header",
-		"\x00\x00\x00\x00\x00The IETF draft's form of the rate-limit headers\x00" +
+		"\x00\x00\x00\x00The IETF draft's form of the rate-limit headers\x00" +
 			"RateLimit: \"default\";r=50;t=30 means that 50 requests are left and the window ends in 30 s; RateLimit-Policy: \"default\";q=100;w=60 means that 100 are allowed in 60 s. The reference has the X-RateLimit headers instead.\x00" +
 			"2\x00A gateway in front of the CMS sends it.\x00The installation follows the IETF draft.\x002\x00" +
 			"See how hex21 reads it: `hex21 probe -v /articles`\x00" +
 			"Read about the headers of the reference: `hex21 explain X-RateLimit-Limit`\x002\x00See how hex21 reads it\x00\x004\x001\x00-v\x00/articles\x00\x00" +
 			"Read about the headers of the reference\x00\x002\x002\x00explain\x00X-RateLimit-Limit\x00\x00\x00\x00\x00\x00\x002\x00X-RateLimit-Limit\x00Retry-After\x00\x00\x00"},
 	{"Retry-After", "header",
-		"\x00\x00\x00\x00\x00How long to wait before the next call: seconds, or an HTTP date\x00" +
+		"\x00\x00\x00\x00How long to wait before the next call: seconds, or an HTTP date\x00" +
 			"Sent with 429 and 503. A call before that time fails again, and may extend the wait.\x002\x00" +
 			"The rate limit is used up (429).\x00The server is in maintenance or overloaded (503).\x002\x00" +
 			"Wait that long, then call once: `hex21 probe --retry 1 /articles`\x00" +
@@ -2655,7 +2653,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--retry\x001\x00\x00\x00Read about values that cannot be parsed\x00\x002\x002\x00explain\x00retry-after-malformed\x00\x00\x00\x00\x00\x00\x003\x00X-RateLimit-Reset\x00429\x00" +
 			"503\x00\x001\x00category\x00"},
 	{"SERVICE_UNAVAILABLE", "server",
-		"\x00\x001\x00503\x00\x00\x00Service temporarily unavailable\x00" +
+		"\x001\x00503\x00\x00\x00Service temporarily unavailable\x00" +
 			"The server responds, but does not process requests at the moment, because of maintenance or load. Normally the request is not processed. Retry-After, if sent, gives the time to wait; without it, wait longer before each attempt.\x00" +
 			"5\x00Maintenance or an update of the installation is going on.\x00" +
 			"The server has more requests than it can serve and rejects some.\x00The server has just started and is not ready yet.\x00" +
@@ -2755,7 +2753,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, \"next attempt in\", pause(res, 0, time.Now()))\n" +
 			"}\x00\x004\x00BAD_GATEWAY\x00DATABASE_ERROR\x00RATE_LIMIT\x00503\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"UNAUTHORIZED", "authentication",
-		"\x00\x001\x00401\x00\x00\x00Authentication is missing or was not accepted\x00" +
+		"\x001\x00401\x00\x00\x00Authentication is missing or was not accepted\x00" +
 			"Some installations send this code instead of MISSING_AUTH and INVALID_AUTH. The code alone does not show whether the key was missing or wrong. Look at what you sent.\x00" +
 			"4\x00No key was sent, because HEX21_API_KEY is empty or not exported where the program runs.\x00" +
 			"A key was sent that is not valid for this installation, often one of another installation.\x00" +
@@ -2842,7 +2840,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, check(res))\n" +
 			"}\x00\x004\x00MISSING_AUTH\x00INVALID_AUTH\x00FORBIDDEN\x00401\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"VALIDATION_ERROR", "request",
-		"\x00\x002\x00400\x00422\x00\x00\x00The body could be read, but its content did not pass validation\x00" +
+		"\x002\x00400\x00422\x00\x00\x00The body could be read, but its content did not pass validation\x00" +
 			"The body is valid JSON and breaks at least one rule of the resource. Some installations send this code instead of MISSING_REQUIRED and INVALID_FORMAT. Details, where sent, list the fields; normally nothing is stored.\x00" +
 			"5\x00A required field is missing, null or empty.\x00" +
 			"A value has the wrong type or form, such as a date that is not RFC 3339 or a slug with spaces.\x00" +
@@ -2937,13 +2935,13 @@ var compiledDocuments = [...]compiledDocument{
 			"\tfmt.Println(res.Status, check(res))\n" +
 			"}\x00\x005\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00INVALID_JSON\x00400\x00422\x00https://hex21.dev/docs/api-errors\x00\x00"},
 	{"WWW-Authenticate", "header",
-		"\x00\x00\x00\x00\x00How the client has to authenticate; sent with 401\x00" +
+		"\x00\x00\x00\x00How the client has to authenticate; sent with 401\x00" +
 			"The first word is the scheme. The API uses Bearer; Basic usually comes from a proxy or web server with its own login; error=\"invalid_token\" means that a token arrived and was rejected.\x00" +
 			"2\x00No credentials arrived, or they were rejected.\x00Something other than the API requires a login.\x002\x00" +
 			"See the header and who sends it: `hex21 probe -i /articles`\x00Check your key: `hex21 auth status`\x002\x00" +
 			"See the header and who sends it\x00\x004\x001\x00-i\x00\x00\x00Check your key\x00\x002\x002\x00auth\x00status\x00\x00\x00\x00\x00\x00\x003\x00401\x00MISSING_AUTH\x00key-refused\x00\x00\x00"},
 	{"X-RateLimit-Limit", "header",
-		"\x00\x00\x00\x00\x00How many requests a window allows\x00" +
+		"\x00\x00\x00\x00How many requests a window allows\x00" +
 			"The limit of the current window. Another page of the API documentation gives 100 requests a minute with a key and 10 without, so 10 on a call with a key can mean that the key was not counted. An installation may have other limits.\x00" +
 			"2\x00The server sends it with each response, as the reference shows, so that clients can slow down in time.\x00" +
 			"A proxy in front may send a header for its own limit.\x002\x00See your limit and what is left: `hex21 probe -v /articles`\x00" +
@@ -2951,7 +2949,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Read how the headers work together\x00\x002\x002\x00explain\x00RATE_LIMIT\x00\x00\x00\x00\x00\x00\x003\x00X-RateLimit-Remaining\x00X-RateLimit-Reset\x00RATE_LIMIT\x00\x00" +
 			"1\x00category\x00"},
 	{"X-RateLimit-Remaining", "header",
-		"\x00\x00\x00\x00\x00How many requests are left in this window\x00" +
+		"\x00\x00\x00\x00How many requests are left in this window\x00" +
 			"It counts down to 0; the next request after that gets 429 until the reset.\x002\x00" +
 			"Each counted request lowers it, from all programs with the same key.\x00" +
 			"It is full again at the time in X-RateLimit-Reset.\x002\x00See what is left now: `hex21 probe -v /articles`\x00" +
@@ -2959,7 +2957,7 @@ var compiledDocuments = [...]compiledDocument{
 			"/articles\x00\x00In your program, wait for the reset when it is 0, instead of running into 429\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00X-RateLimit-Limit\x00" +
 			"X-RateLimit-Reset\x00limit-low\x00\x001\x00category\x00"},
 	{"X-RateLimit-Reset", "header",
-		"\x00\x00\x00\x00\x00When the window ends, in seconds since 1970 (Unix time)\x00" +
+		"\x00\x00\x00\x00When the window ends, in seconds since 1970 (Unix time)\x00" +
 			"At this time the budget is full again. It is a point in time; Retry-After gives the wait in seconds. Some servers send a small number (seconds from now) or 13 digits (milliseconds): hex21 reads both and reports it.\x00" +
 			"2\x00The window of the limit is a minute.\x00" +
 			"The clock of your machine and of the server may differ: compare with the Date header.\x002\x00" +
@@ -2968,13 +2966,13 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00Read about resets in other units\x00\x002\x002\x00explain\x00reset-unit\x00\x00\x00\x00\x00\x00\x003\x00Retry-After\x00X-RateLimit-Remaining\x00reset-unit\x00\x001\x00" +
 			"category\x00"},
 	{"X-Request-ID", "header",
-		"\x00\x00\x00\x00\x00The id under which the server logged this request\x00Support uses it to find the request. It is safe to share.\x002\x00" +
+		"\x00\x00\x00\x00The id under which the server logged this request\x00Support uses it to find the request. It is safe to share.\x002\x00" +
 			"The server, or a proxy in front, gives each request an id.\x00Some installations do not send it.\x002\x00" +
 			"See it in a response: `hex21 probe -i /articles`\x00Log it in your program with each error, as the reference advises.\x002\x00" +
 			"See it in a response\x00\x004\x001\x00-i\x00/articles\x00\x00Log it in your program with each error, as the reference advises\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"support\x00request-id-missing\x00\x00\x00"},
 	{"address-family", "finding",
-		"\x00\x00\x00\x00\x00The host has no address of the kind that -4 or -6 allows\x00" +
+		"\x00\x00\x00\x00The host has no address of the kind that -4 or -6 allows\x00" +
 			"The call was limited to IPv4 with -4 or to IPv6 with -6, and the host, or the proxy in front of it, has only addresses of the other kind. Nothing was sent. You have to act.\x00" +
 			"3\x00An IPv4 address such as 127.0.0.1 was called with -6, or an IPv6 address such as [::1] with -4.\x00" +
 			"The name has no AAAA record for IPv6, or no A record for IPv4.\x00The defaults of the config file set ipv4 or ipv6.\x004\x00" +
@@ -2984,7 +2982,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See which addresses the name has\x00\x001\x002\x00nslookup\x00{host}\x00\x00\x00See whether the config file sets one of the flags\x00\x002\x002\x00config\x00" +
 			"show\x00\x00\x00To see it on purpose\x00\x004\x001\x00-6\x00http://127.0.0.1:9/api/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00host-unreachable\x00dns-failed\x00\x00\x00"},
 	{"address-unreached", "finding",
-		"\x00\x00\x00\x00\x00The host has several addresses, and the first one that was tried did not answer\x00" +
+		"\x00\x00\x00\x00The host has several addresses, and the first one that was tried did not answer\x00" +
 			"A name can have an IPv6 and an IPv4 address, or several of each. hex21, like browsers, tries another one when the first is refused or slow, so the call works. Clients that try only the first address fail; others lose time on each new connection.\x00" +
 			"3\x00The name has an IPv6 address (AAAA) and the server listens on IPv4 alone, or the network has no IPv6 route.\x00" +
 			"localhost means ::1 as well as 127.0.0.1, and the server listens on one of them.\x00" +
@@ -2995,7 +2993,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Let the server listen on every address that the name has, or remove the address that does not work from DNS\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"host-unreachable\x00connect-timeout\x00connection-refused\x00\x00\x00"},
 	{"alias-code", "finding",
-		"\x00\x00\x00\x00\x00The server uses another name for a code of the catalog\x00" +
+		"\x00\x00\x00\x00The server uses another name for a code of the catalog\x00" +
 			"The code is an alias from another page of the API documentation or from your own catalog file; for example, RATE_LIMIT_EXCEEDED stands for RATE_LIMIT. hex21 treats both the same. The details may differ, such as retry_after instead of retryAfter. A client that compares names must know both.\x00" +
 			"3\x00The installation follows that other page.\x00The CMS changed the name between two versions.\x00" +
 			"Another service in front of the CMS answers with its own codes.\x004\x00" +
@@ -3008,7 +3006,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In scripts, let hex21 compare: both names match\x00\x003\x002\x00--expect\x00RATE_LIMIT\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
 			"Prefer: code=RATE_LIMIT_EXCEEDED\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00unknown-code\x00RATE_LIMIT\x00\x00\x00"},
 	{"anonymous-budget", "finding",
-		"\x00\x00\x00\x00\x00No key was sent, and half of the small anonymous budget is used\x00" +
+		"\x00\x00\x00\x00No key was sent, and half of the small anonymous budget is used\x00" +
 			"No key was sent, and the limit is 10. Another page of the API documentation gives 10 requests a minute without a key and 100 with one. Nothing is wrong yet. All callers from the same IP address often share this budget.\x00" +
 			"2\x00HEX21_API_KEY is not set where the program runs.\x00Other programs on the same network also call the API without a key.\x00" +
 			"3\x00Set a key: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -3017,7 +3015,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HEX21_API_KEY\x00\x001\x00See what is left\x00\x004\x004\x00-o\x00json\x00--jq\x00.rate_limit.remaining\x00\x00\x00To reproduce it\x00\x002\x009\x00probe\x00--mock\x00" +
 			"--anonymous-limit\x0010/m\x00--count\x006\x00--interval\x00100ms\x00/articles\x00\x00\x00\x00\x00\x00\x004\x00limit-low\x00limit-used-up\x00key-missing\x00RATE_LIMIT\x00\x00\x00"},
 	{"api-twice", "finding",
-		"\x00\x00\x00\x00\x00The URL contains /api twice\x00" +
+		"\x00\x00\x00\x00The URL contains /api twice\x00" +
 			"The base URL ends in /api, and the path begins with it again, so the call went to /api/api. Nothing is served there. You have to fix this.\x00" +
 			"2\x00The path was copied from a document that writes it with /api.\x00Both the base URL and the client add /api.\x003\x00" +
 			"Leave one of them out of the path: `hex21 probe /articles`\x00Show the full URL: `hex21 probe --dry-run /articles`\x00" +
@@ -3025,7 +3023,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--dry-run\x00\x00\x00In your client, add /api in one place only\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00base-without-api\x00html-instead-of-api\x00" +
 			"NOT_FOUND\x00\x00\x00"},
 	{"authentication", "category",
-		"\x00\x00\x00\x00\x00Authentication errors\x00" +
+		"\x00\x00\x00\x00Authentication errors\x00" +
 			"The server did not accept the credentials: the key is missing, unknown, expired or revoked. Some installations also use these codes for a valid key without permission. The rest of the request was probably not checked, so it may have other mistakes.\x00" +
 			"4\x00No key reached the server.\x00The key is wrong, or was issued for another installation.\x00" +
 			"The key has expired or was revoked.\x00The key is valid, but does not have this permission.\x004\x00" +
@@ -3038,7 +3036,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If a fresh key is rejected, send the request id, never the key, to api@hex21.dev\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x006\x00INVALID_AUTH\x00" +
 			"EXPIRED_TOKEN\x00MISSING_AUTH\x00REVOKED_TOKEN\x00UNAUTHORIZED\x00FORBIDDEN\x00\x002\x00meaning\x00retry\x00"},
 	{"aws-missing-token", "finding",
-		"\x00\x00\x00\x00\x00AWS API Gateway does not have this path, stage or method\x00" +
+		"\x00\x00\x00\x00AWS API Gateway does not have this path, stage or method\x00" +
 			"\"Missing Authentication Token\" is misleading: API Gateway returns 403 with this text when no route matches, because it then expects a signed request. A key does not help if the path is wrong.\x00" +
 			"3\x00The stage (/prod, /v1) is missing from the URL, or is in it twice.\x00" +
 			"The path or the method is not defined in this API, or the API was not deployed after a change.\x00" +
@@ -3050,14 +3048,14 @@ var compiledDocuments = [...]compiledDocument{
 			"/articles\x00\x00If you run it, deploy the API to the stage again, and compare its routes with the path\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x00" +
 			"3\x00gateway-no-route\x00404\x00base-without-api\x00\x00\x00"},
 	{"base-url-beyond-api", "finding",
-		"\x00\x00\x00\x00\x00The base URL continues after /api\x00" +
+		"\x00\x00\x00\x00The base URL continues after /api\x00" +
 			"The base URL names one of the collections, so paths are appended to it: /articles becomes /api/articles/articles. The server answers with 404, or interprets articles as a slug.\x00" +
 			"2\x00The URL of a working call was copied as the base URL.\x00Another client expects the full URL in this setting.\x002\x00" +
 			"End it with /api: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
 			"See where a path would go: `hex21 probe --dry-run /articles`\x002\x00End it with /api\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00{base}\x00\x00" +
 			"See where a path would go\x00\x003\x001\x00--dry-run\x00\x00\x00\x00\x00\x00\x003\x00api-twice\x00base-without-api\x00NOT_FOUND\x00\x00\x00"},
 	{"base-url-default", "finding",
-		"\x00\x00\x00\x00\x00No base URL is set\x00" +
+		"\x00\x00\x00\x00No base URL is set\x00" +
 			"Neither a flag nor the environment nor the config file has a base URL, so hex21 calls the vendor's own domain. Hex21 is self-hosted, so most installations are elsewhere.\x00" +
 			"3\x00HEX21_BASE_URL is set in another shell, but not in this one.\x00" +
 			"A CI or cron job runs without the environment of your shell.\x00The profile in use has no base_url.\x004\x00" +
@@ -3068,7 +3066,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00Try hex21 without an installation\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x00\x00In cron or a systemd unit, set HEX21_BASE_URL there\x00\x00\x00" +
 			"\x00\x00\x00\x00\x00\x00\x003\x00base-url-malformed\x00dns-failed\x00profile-unknown\x00\x00\x00"},
 	{"base-url-malformed", "finding",
-		"\x00\x00\x00\x00\x00The base URL is not a valid URL\x00" +
+		"\x00\x00\x00\x00The base URL is not a valid URL\x00" +
 			"The base URL lacks its scheme or host, has a query, or cannot be read at all, so no call can be made. The evidence shows what is wrong and where the value comes from, but does not quote it, because it may be a key in the wrong variable.\x00" +
 			"3\x00https:// is missing at the beginning.\x00A placeholder such as $HOST was left in it.\x00" +
 			"The URL of a search or of one page was copied, including its query.\x003\x00" +
@@ -3078,7 +3076,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HEX21_BASE_URL\x00{base}\x00\x00See where the value comes from\x00\x002\x002\x00config\x00show\x00\x00\x00If it holds the key, set both again\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x00\x00\x00\x00\x003\x00base-without-api\x00base-url-default\x00key-is-url\x00\x00\x00"},
 	{"base-url-user", "finding",
-		"\x00\x00\x00\x00\x00The base URL contains a user name\x00" +
+		"\x00\x00\x00\x00The base URL contains a user name\x00" +
 			"The text before the @ of the base URL is sent as Authorization: Basic instead of the key. This is meant for installations protected by a password; the API itself expects the key as a Bearer token.\x00" +
 			"3\x00The URL was copied from a browser or tool that includes the password in it.\x00" +
 			"A server in front of the API requires a password, and the key was left out.\x00The key was written into the address.\x004\x00" +
@@ -3089,7 +3087,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00Set the key\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Show which of the two is sent, redacted\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Change the password: URLs end up in logs and in the shell history\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00key-refused\x00login-page\x00key-in-url\x00\x00\x00"},
 	{"base-without-api", "finding",
-		"\x00\x00\x00\x00\x00The URL has no /api, and a web site answered\x00" +
+		"\x00\x00\x00\x00The URL has no /api, and a web site answered\x00" +
 			"The path has no /api, and the response is a page, or a 404 without the API's envelope. Another page of the API documentation gives the base URL as the domain followed by /api. The host is reachable; only the path is wrong.\x00" +
 			"3\x00The base URL is the domain alone.\x00" +
 			"A full URL was copied from the browser, which shows an article as a page, not as data.\x00" +
@@ -3099,14 +3097,14 @@ var compiledDocuments = [...]compiledDocument{
 			"Then try it\x00\x004\x00\x00/articles\x00\x00If that is a 404 too, ask the operator where the API is\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00api-twice\x00" +
 			"html-instead-of-api\x00html-from-between\x00404\x00\x00\x00"},
 	{"best-practices", "reference",
-		"\x00\x00\x00\x00\x00The advice of the reference: check codes, retry with care, log the request id, show users a plain message\x00" +
+		"\x00\x00\x00\x00The advice of the reference: check codes, retry with care, log the request id, show users a plain message\x00" +
 			"Decide by the error code and have a fallback for unknown ones. Back off exponentially on rate limits, do not retry authentication and validation errors, and set a maximum of attempts. Log details and the request id, and no secrets. Show users a plain message, the next step and a contact.\x00" +
 			"2\x00Programs that decide by message or status alone break when these change.\x00" +
 			"Retries without a limit turn a short outage into a long one.\x002\x00See what to retry: `hex21 explain --retryable`\x00" +
 			"Get code that does this: `hex21 explain RATE_LIMIT --lang python`\x002\x00See what to retry\x00\x002\x002\x00explain\x00--retryable\x00\x00\x00" +
 			"Get code that does this\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--lang\x00python\x00\x00\x00\x00\x00\x00\x003\x00envelope\x00support\x00RATE_LIMIT\x00\x001\x00meaning\x00"},
 	{"body-broken-json", "finding",
-		"\x00\x00\x00\x00\x00A body whose JSON cannot be parsed\x00" +
+		"\x00\x00\x00\x00A body whose JSON cannot be parsed\x00" +
 			"The body begins as JSON and then ends in the middle or breaks the grammar. The transfer was complete, so the server or a proxy sent it this way. The evidence gives the line and the column of the error and shows the end of the body. The operator of the server has to fix this.\x00" +
 			"4\x00The CMS failed while writing the response, after it had sent the status.\x00" +
 			"A warning or a stack trace was printed into the JSON, often at its end.\x00" +
@@ -3122,7 +3120,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send the operator of the server the file and the request id\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x003\x00body-cut-off\x00body-capped\x00" +
 			"error-truncated\x00\x00\x00"},
 	{"body-byte-order-mark", "finding",
-		"\x00\x00\x00\x00\x00A byte-order mark stands before the JSON\x00" +
+		"\x00\x00\x00\x00A byte-order mark stands before the JSON\x00" +
 			"The first bytes are those that some editors put at the beginning of a file. RFC 8259 forbids them in JSON that is sent; parsers may ignore them, but many fail at the first character, with a message in which the mark is invisible. hex21 skips them.\x00" +
 			"2\x00A static file with the mark is served instead of the API.\x00A template file was saved with the mark.\x002\x00" +
 			"Save the body, and look at its first bytes: `hex21 probe --body-out body.txt /articles`\x00" +
@@ -3131,7 +3129,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In Python, decode with utf-8-sig; in JavaScript, response.json() skips the mark, while JSON.parse fails\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"body-charset\x00body-broken-json\x00\x00\x00"},
 	{"body-capped", "finding",
-		"\x00\x00\x00\x00\x00hex21 stopped reading, because the body is larger than --max-body\x00" +
+		"\x00\x00\x00\x00hex21 stopped reading, because the body is larger than --max-body\x00" +
 			"The limit is 1 MiB after decompression, unless --max-body is set. Nothing is wrong with the response, but only its beginning was checked: whether the rest is valid JSON is not known. --body-out also writes only this part.\x00" +
 			"3\x00The list is long, or the article contains large figures.\x00The URL is that of a download or an export.\x00" +
 			"The server never stops sending.\x004\x00Read more, at most 64M: `hex21 probe --max-body 64M /articles`\x00" +
@@ -3141,7 +3139,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In a list, request less\x00\x004\x002\x00--query\x00limit=10\x00\x00\x00For the file itself, use curl\x001\x003\x001\x00--curl\x00\x00\x00To reproduce it\x00\x002\x005\x00" +
 			"probe\x00--mock\x00--max-body\x001K\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00response-timeout\x00\x00\x00"},
 	{"body-charset", "finding",
-		"\x00\x00\x00\x00\x00The JSON is in another encoding than UTF-8\x00" +
+		"\x00\x00\x00\x00The JSON is in another encoding than UTF-8\x00" +
 			"The bytes, or the charset in the Content-Type, are those of UTF-16, Latin-1 or a similar encoding. JSON that is exchanged between systems must be UTF-8 (RFC 8259, section 8.1), and most parsers accept nothing else. hex21 decoded it and judged the text.\x00" +
 			"2\x00An old proxy or application server converts text.\x00" +
 			"A file was written on Windows in the default encoding of an editor or of PowerShell.\x002\x00" +
@@ -3150,7 +3148,7 @@ var compiledDocuments = [...]compiledDocument{
 			"body.txt\x00\x00\x00Report to the operator of the server which Content-Type was sent\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00body-invalid-utf8\x00" +
 			"body-byte-order-mark\x00wrong-content-type\x00\x00\x00"},
 	{"body-cut-off", "finding",
-		"\x00\x00\x00\x00\x00The transfer ended before the body was complete\x00" +
+		"\x00\x00\x00\x00The transfer ended before the body was complete\x00" +
 			"The connection ended before the length in Content-Length, or before the last chunk. The status is valid, but the body is incomplete: do not use it. A GET can be repeated; a write may have taken effect, so check first.\x00" +
 			"4\x00The server's worker crashed or was killed while writing, often because it ran out of memory.\x00" +
 			"A proxy has a time or size limit and ended the transfer.\x00The connection broke on the way.\x00" +
@@ -3166,7 +3164,7 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00probe\x00--mock\x00-H\x00Prefer: fault=truncated\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00connection-reset\x00" +
 			"response-timeout\x00body-broken-json\x00502\x00\x00\x00"},
 	{"body-empty", "finding",
-		"\x00\x00\x00\x00\x00A successful response to a GET has an empty body\x00" +
+		"\x00\x00\x00\x00A successful response to a GET has an empty body\x00" +
 			"The status is a success, but the body is empty. Only 204 and 205 may be empty; the API sends data and metadata even when a list has no entries. So an empty body does not mean that there are no articles. The operator of the server has to fix this.\x00" +
 			"3\x00The CMS crashed after it sent the headers.\x00A proxy or cache stored an empty response, or removes bodies.\x00" +
 			"The URL is that of a health check, which returns no body.\x005\x00" +
@@ -3180,7 +3178,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Report the request id to the operator of the server: the reason is in the log\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00" +
 			"-H\x00Prefer: fault=empty\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x002\x00error-empty\x00body-cut-off\x00\x00\x00"},
 	{"body-gzip-undeclared", "finding",
-		"\x00\x00\x00\x00\x00The body is compressed, but Content-Encoding does not say so\x00" +
+		"\x00\x00\x00\x00The body is compressed, but Content-Encoding does not say so\x00" +
 			"After every encoding in Content-Encoding was decoded, the body still begins like gzip: either the header is missing, or the body was compressed twice and the header names only one of the two. A client passes these bytes to its JSON parser and fails at the first character. hex21 decodes them and judges the content.\x00" +
 			"3\x00A handler serves a file that is stored compressed, and does not set the header.\x00" +
 			"The CMS compresses, and a proxy in front of it compresses again.\x00" +
@@ -3189,7 +3187,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Compress in one place only, the CMS or the proxy.\x002\x00Keep the body, and decode it with gzip\x001\x003\x002\x00--body-out\x00body.gz\x00\x00\x00" +
 			"Compress in one place only, the CMS or the proxy\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00body-broken-json\x00body-invalid-utf8\x00\x00\x00"},
 	{"body-invalid-utf8", "finding",
-		"\x00\x00\x00\x00\x00The JSON contains bytes that are not valid UTF-8\x00" +
+		"\x00\x00\x00\x00The JSON contains bytes that are not valid UTF-8\x00" +
 			"The body looks like JSON, but contains a byte that is not valid UTF-8. Strict parsers reject all of it; lenient ones replace the byte, and that part of the text is lost. The evidence shows the byte and its position.\x00" +
 			"2\x00Text from a database or file in Latin-1 or Windows-1252 was not converted.\x00" +
 			"Text was truncated at a fixed number of bytes, in the middle of a character.\x003\x00" +
@@ -3199,7 +3197,7 @@ var compiledDocuments = [...]compiledDocument{
 			"body.txt\x00\x00\x00Request fewer articles at once to see which one it is\x00\x004\x002\x00--query\x00limit=1\x00/articles\x00\x00" +
 			"Report the slug to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00body-charset\x00body-broken-json\x00\x00\x00"},
 	{"body-not-json", "finding",
-		"\x00\x00\x00\x00\x00A successful response is not JSON\x00" +
+		"\x00\x00\x00\x00A successful response is not JSON\x00" +
 			"The status is a success, but the body is plain text, XML or binary data. hex21 looks at the bytes, not at Content-Type. Either this is not the API, or something wrote to the body before the API did. A client that parses JSON fails here.\x00" +
 			"3\x00The URL is that of a file, a health check or another service, not of an API endpoint.\x00" +
 			"The CMS prints a warning or debug output before its JSON.\x00A header such as Accept requested another format.\x004\x00" +
@@ -3212,7 +3210,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If there are warnings before the JSON, the operator of the CMS should send them to the log instead\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x00" +
 			"3\x00wrong-content-type\x00html-from-between\x00body-broken-json\x00\x00\x00"},
 	{"body-status-differs", "finding",
-		"\x00\x00\x00\x00\x00The status in the body differs from the status of the response\x00" +
+		"\x00\x00\x00\x00The status in the body differs from the status of the response\x00" +
 			"The error in the body has a field for the HTTP status, and its value is not the status of the response. One of the two was changed on the way, or the handler did not set it. The exit code of hex21 follows the status of the response.\x00" +
 			"2\x00A proxy replaces statuses, for example every 5xx with 502.\x00" +
 			"A handler passes on an inner error with the status of another service.\x003\x00" +
@@ -3221,7 +3219,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you can, bypass the proxy with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x00Send both numbers and the request id to support\x00\x00\x00\x00\x00" +
 			"\x00\x00\x00\x00\x003\x00code-status-mismatch\x00error-in-success\x00error-not-envelope\x00\x00\x00"},
 	{"body-too-large", "finding",
-		"\x00\x001\x00413\x00\x00\x00The request body is larger than the server accepts\x00" +
+		"\x001\x00413\x00\x00\x00The request body is larger than the server accepts\x00" +
 			"The status is 413. Often this is not the API but a web server in front of it with a smaller limit; the evidence names it if it is known. The same call will fail again. You have to fix this.\x00" +
 			"3\x00The JSON contains images or files.\x00Many articles were sent in one call.\x00" +
 			"A web server limits the body to 1 MB, the default of nginx.\x003\x00" +
@@ -3231,7 +3229,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, raise the limit of the proxy and that of the CMS together\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"request-body-not-json\x00gateway-error\x00INVALID_PARAMETERS\x00\x00\x00"},
 	{"body-undecodable", "finding",
-		"\x00\x00\x00\x00\x00The body is not in the compression that Content-Encoding names\x00" +
+		"\x00\x00\x00\x00The body is not in the compression that Content-Encoding names\x00" +
 			"Content-Encoding names gzip, br or zstd and decompression failed, or it names a coding that hex21 does not support. The transfer itself was complete. Status and headers are valid, but the body is lost. Every client that follows the header fails in the same way. The operator of the server or the proxy has to fix this.\x00" +
 			"4\x00A proxy decompressed the body and left the header, or compressed it twice.\x00" +
 			"A cache mixes compressed and plain copies, because `Vary` lacks Accept-Encoding.\x00" +
@@ -3244,7 +3242,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Save the bytes unchanged: a gzip stream begins with 1f 8b\x001\x003\x002\x00--body-out\x00body.bin\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00" +
 			"--mock\x00-H\x00Prefer: fault=bad-gzip\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00body-cut-off\x00body-not-json\x00wrong-content-type\x00\x00\x00"},
 	{"browser-hides-the-cause", "symptom",
-		"\x00\x00\x00\x00\x00The browser reports only that the call failed, and hides the cause from the page\x00" +
+		"\x00\x00\x00\x00The browser reports only that the call failed, and hides the cause from the page\x00" +
 			"\"Failed to fetch\", \"NetworkError\", \"Load failed\" and \"Network Error\" all mean the same: there is no response that the page may see. It may be CORS, a blocked call, mixed content, a certificate, or no network. The browser console (F12) shows which; the page has no access to it.\x00" +
 			"5\x00CORS: the server did not allow the origin of the page. This is the most common cause.\x00" +
 			"The server cannot be reached: connection refused, wrong name, certificate not accepted.\x00" +
@@ -3256,7 +3254,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Make the same call outside of the browser: if it works, it is CORS or a blocker\x00\x004\x001\x00-i\x00\x00\x00" +
 			"Read about the most common cause\x00\x002\x002\x00explain\x00cors-blocked\x00\x00\x00\x00\x00\x00\x003\x00cors-blocked\x00mixed-content\x00undici-hides-the-cause\x00\x00\x00"},
 	{"catalog-invalid", "finding",
-		"\x00\x00\x00\x00\x00A catalog file has mistakes in it\x00" +
+		"\x00\x00\x00\x00A catalog file has mistakes in it\x00" +
 			"The file is not a valid catalog. The evidence shows the first mistake and its line. Commands that load the file exit with 2.\x00" +
 			"3\x00A key is misspelled, or a value has another type.\x00" +
 			"Text that contains a colon or begins with a backquote has no quotes.\x00" +
@@ -3267,7 +3265,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Compare with the format, which docs/catalog.md describes\x00\x00\x00\x00\x00\x00Find the name of the file\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"catalog-unreadable\x00catalog-overrides-code\x00config-invalid\x00\x00\x00"},
 	{"catalog-overrides-code", "finding",
-		"\x00\x00\x00\x00\x00A catalog file changes what built-in codes mean\x00" +
+		"\x00\x00\x00\x00A catalog file changes what built-in codes mean\x00" +
 			"The file has entries for built-in codes. Field by field, they replace the built-in text. That is what such files are for, but it explains why two people may read different explanations of one code.\x00" +
 			"2\x00The installation uses a standard code in its own way.\x00" +
 			"The file was made from a copy of the built-in entries, and is older than they are.\x002\x00" +
@@ -3276,7 +3274,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Read an entry with the changes and their sources\x00\x002\x002\x00explain\x00RATE_LIMIT\x00\x00\x00Read the built-in entry\x00\x002\x002\x00explain\x00" +
 			"RATE_LIMIT\x00\x001\x00HEX21_CONFIG\x00/dev/null\x00\x00\x00\x00\x00\x002\x00catalog-invalid\x00alias-code\x00\x00\x00"},
 	{"catalog-unreadable", "finding",
-		"\x00\x00\x00\x00\x00A catalog file cannot be read\x00" +
+		"\x00\x00\x00\x00A catalog file cannot be read\x00" +
 			"A file that --catalog or the config file names does not exist or cannot be read. Commands that load it exit with 2 instead of explaining codes from an incomplete catalog.\x00" +
 			"2\x00The path is relative, and the command was started in another folder; in the config file it is relative to that file.\x00" +
 			"The file was moved, or belongs to another user.\x002\x00See which file it is, and why it cannot be read: `hex21 doctor`\x00" +
@@ -3284,7 +3282,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x002\x001\x00doctor\x00\x00\x00Remove it from the config file until it is back\x00\x002\x002\x00config\x00show\x00\x00\x00\x00\x00\x00\x002\x00catalog-invalid\x00" +
 			"config-unreadable\x00\x00\x00"},
 	{"cdn-error", "finding",
-		"\x00\x00\x00\x00\x00The CDN in front of the API could not get a response from it\x00" +
+		"\x00\x00\x00\x00The CDN in front of the API could not get a response from it\x00" +
 			"The status is 5xx, the body is not the API's, and a CDN or a hosting platform such as Cloudflare or Vercel sent it; the evidence shows how that is known. The CDN is reachable, but the server behind it is not. Cloudflare has its own statuses from 520 to 530, which hex21 explains.\x00" +
 			"4\x00The server behind it is down or restarting.\x00A firewall at the server blocks the CDN.\x00" +
 			"The certificate of the server behind it has expired, or its name changed.\x00" +
@@ -3297,7 +3295,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, call the server behind the CDN with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x005\x00" +
 			"gateway-error\x00html-from-between\x00BAD_GATEWAY\x00502\x00504\x00\x00\x00"},
 	{"certificate-ends", "finding",
-		"\x00\x00\x00\x00\x00The certificate of the server expires within two weeks\x00" +
+		"\x00\x00\x00\x00The certificate of the server expires within two weeks\x00" +
 			"The call succeeded, but the certificate of the server is valid for less than 14 more days. Automatic renewal normally happens a month before, so it may have failed. Short-lived certificates are valid for a week or less; for those, nothing is wrong. With -k, a certificate that has already expired is reported here, too.\x00" +
 			"3\x00The renewal failed without a notification.\x00The certificate was renewed, and the server still has the old one loaded.\x00" +
 			"It is a short-lived certificate, and nothing is wrong.\x003\x00Show the dates: `curl -kvsI https://cms.example.org`\x00" +
@@ -3307,13 +3305,13 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, renew the certificate and reload the server, for example with certbot renew\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00tls-expired\x00" +
 			"tls-not-yet-valid\x00clock-skew\x00\x00\x00"},
 	{"charset-not-utf8", "finding",
-		"\x00\x00\x00\x00\x00The locale does not use UTF-8\x00" +
+		"\x00\x00\x00\x00The locale does not use UTF-8\x00" +
 			"hex21 writes UTF-8. If the locale uses another character set, the terminal may show wrong characters instead of ✓, ✗ and letters outside ASCII. JSON is always UTF-8, whatever the locale.\x00" +
 			"2\x00The locale was chosen long ago, such as de_DE.ISO-8859-1.\x00ssh passed on the locale of another machine.\x002\x00" +
 			"Choose a UTF-8 locale: `export LC_ALL=C.UTF-8`\x00List the available locales: `locale -a`\x002\x00Choose a UTF-8 locale\x00\x005\x00\x00\x001\x00" +
 			"LC_ALL\x00C.UTF-8\x00\x00List the available locales\x00\x001\x002\x00locale\x00-a\x00\x00\x00\x00\x00\x00\x002\x00color-contradiction\x00body-charset\x00\x00\x00"},
 	{"client-canceled", "symptom",
-		"\x00\x00\x00\x00\x00The client ended the call\x00" +
+		"\x00\x00\x00\x00The client ended the call\x00" +
 			"The program, its user or one of its time limits ended the call before the response was complete. Neither the network nor the server failed. Whether the server processed the request is not known.\x00" +
 			"3\x00A timeout of the program (AbortSignal.timeout, a context with a deadline) ended the call.\x00" +
 			"The user left the page, or a component was unmounted during its call.\x00" +
@@ -3322,7 +3320,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Search the program for abort, cancel and timeout.\x002\x00See how long the response takes without that limit\x001\x003\x003\x00-v\x00-m\x00" +
 			"120s\x00\x00\x00Search the program for abort, cancel and timeout\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00499\x00\x00\x00"},
 	{"client-local-error", "symptom",
-		"\x00\x00\x00\x00\x00The client failed on this machine, because of an option, a file or its own code\x00" +
+		"\x00\x00\x00\x00The client failed on this machine, because of an option, a file or its own code\x00" +
 			"The failure is on this machine, in the client's own options, files or code. Nothing is wrong with the API, and often nothing was sent.\x00" +
 			"3\x00A file does not exist or cannot be read or written, or the disk is full.\x00" +
 			"An option, a URL scheme or a header is not valid for this client.\x00" +
@@ -3332,14 +3330,14 @@ var compiledDocuments = [...]compiledDocument{
 			"--dry-run\x00\x00\x00Make the call with hex21, to see that the API is not the cause\x00\x004\x00\x00\x00\x00\x00\x00\x00\x002\x00base-url-malformed\x00" +
 			"request-not-sent\x00\x00\x00"},
 	{"client-other-protocol", "symptom",
-		"\x00\x00\x00\x00\x00A code of curl for FTP, mail, files or SSH, and not for HTTP\x00" +
+		"\x00\x00\x00\x00A code of curl for FTP, mail, files or SSH, and not for HTTP\x00" +
 			"curl supports many protocols and has one list of exit codes for all of them. This one does not occur with an HTTP API, so the URL has another scheme, or the number comes from another program.\x00" +
 			"2\x00The URL begins with ftp://, sftp://, ldap:// or a similar scheme.\x00The number is the exit status of another program.\x00" +
 			"2\x00Check the address: the API is at https://: `hex21 probe --dry-run /articles`\x00" +
 			"Run curl again with -v, and read its last lines.\x002\x00Check the address: the API is at https://\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Run curl again with -v, and read its last lines\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00base-url-malformed\x00client-local-error\x00\x00\x00"},
 	{"client-out-of-sockets", "symptom",
-		"\x00\x00\x00\x00\x00The client has run out of connections, ports or files\x00" +
+		"\x00\x00\x00\x00The client has run out of connections, ports or files\x00" +
 			"This machine, or the connection pool of the program, has no free connection left. The server did not receive the call.\x00" +
 			"3\x00Each call opens a connection of its own, and closed ones wait for a minute (TIME_WAIT).\x00" +
 			"Responses are not read to the end or closed, so their connections are never released.\x00" +
@@ -3350,7 +3348,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See how many connections are open, and in which state\x00\x001\x002\x00ss\x00-tan\x00\x00\x00Show the limit of open files\x00\x001\x003\x00sh\x00-c\x00ulimit -n\x00" +
 			"\x00\x00\x00\x00\x00\x002\x00connection-refused\x00connect-timeout\x00\x00\x00"},
 	{"clock-implausible", "finding",
-		"\x00\x00\x00\x00\x00The clock of this machine is wrong\x00" +
+		"\x00\x00\x00\x00The clock of this machine is wrong\x00" +
 			"The clock shows a time before this build was made, or decades in the future. Certificates and tokens then look expired or not yet valid, and the waits of rate limits come out wrong. This check does not ask a time server; a clock that is off by minutes is only found with --network.\x00" +
 			"3\x00The battery of the clock is empty, and the machine starts with its factory date.\x00" +
 			"A virtual machine was suspended, and its clock was not updated when it resumed.\x00The time was set by hand for a test.\x004\x00" +
@@ -3360,7 +3358,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Let the network set it\x00\x001\x004\x00sudo\x00timedatectl\x00set-ntp\x00true\x00\x00\x00Without systemd, use ntpdate, or sntp on macOS\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00" +
 			"clock-skew\x00tls-not-yet-valid\x00tls-expired\x00key-jwt-early\x00\x00\x00"},
 	{"clock-skew", "finding",
-		"\x00\x00\x00\x00\x00The Date of the response and the clock of this machine differ by more than five seconds\x00" +
+		"\x00\x00\x00\x00The Date of the response and the clock of this machine differ by more than five seconds\x00" +
 			"Date has whole seconds, and the response takes a moment to travel, so differences up to five seconds are not reported. It does not show which clock is wrong. Until that is settled, shift X-RateLimit-Reset and the ends of tokens by the difference; Retry-After is a wait and stays as it is.\x00" +
 			"3\x00The clock of this machine is off, after sleep, in a virtual machine, or without time from the network.\x00" +
 			"The server's clock is off.\x00The response came from a cache, which keeps the Date of the original and adds Age.\x004\x00" +
@@ -3371,7 +3369,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If your clock is right, report it to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00reset-in-the-past\x00tls-expired\x00" +
 			"tls-not-yet-valid\x00EXPIRED_TOKEN\x00\x00\x00"},
 	{"code-status-mismatch", "finding",
-		"\x00\x00\x00\x00\x00The error code has a different status than usual\x00" +
+		"\x00\x00\x00\x00The error code has a different status than usual\x00" +
 			"The code is in the catalog, but with other statuses. The reference lists codes and statuses separately, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.\x00" +
 			"3\x00The installation uses statuses of its own.\x00A proxy replaced the status but not the body.\x00" +
 			"The CMS wraps an inner error, such as a NOT_FOUND inside a 500.\x004\x00" +
@@ -3384,14 +3382,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00To reproduce it, give NOT_FOUND another status in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"error-in-success\x00unknown-code\x00\x00\x00"},
 	{"color-contradiction", "finding",
-		"\x00\x00\x00\x00\x00NO_COLOR is set, and so is FORCE_COLOR or CLICOLOR_FORCE\x00" +
+		"\x00\x00\x00\x00NO_COLOR is set, and so is FORCE_COLOR or CLICOLOR_FORCE\x00" +
 			"One variable turns color off, the other turns it on. hex21 and most other programs follow NO_COLOR; some do the opposite. A flag overrides both.\x00" +
 			"2\x00A CI system sets one, and the job the other.\x00A shell profile sets one of them for a particular program.\x002\x00" +
 			"Keep one of them: `unset CLICOLOR_FORCE`\x00Choose for one command: `hex21 explain RATE_LIMIT --color always`\x002\x00" +
 			"Keep one of them\x00\x005\x00\x00\x001\x00CLICOLOR_FORCE\x00\x003\x00Choose for one command\x00\x002\x004\x00explain\x00RATE_LIMIT\x00--color\x00always\x00\x00\x00\x00\x00\x00\x001\x00" +
 			"charset-not-utf8\x00\x00\x00"},
 	{"completion-missing", "finding",
-		"\x00\x00\x00\x00\x00Completion is not installed for your shell\x00" +
+		"\x00\x00\x00\x00Completion is not installed for your shell\x00" +
 			"The shell named in SHELL finds no completion script for hex21, and no startup file loads one. With it, the Tab key completes codes, paths and flags. Nothing else is affected.\x00" +
 			"2\x00hex21 was installed with go install or as a single file; packages include the scripts.\x00" +
 			"The script is in a folder of your own that only your startup file knows.\x002\x00" +
@@ -3399,14 +3397,14 @@ var compiledDocuments = [...]compiledDocument{
 			"Have doctor print the command for your shell: `hex21 doctor`\x002\x00See how to install it for your shell\x00\x002\x002\x00completion\x00" +
 			"--help\x00\x00\x00Have doctor print the command for your shell\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x001\x00completion-stale\x00\x00\x00"},
 	{"completion-stale", "finding",
-		"\x00\x00\x00\x00\x00The completion script is from another version\x00" +
+		"\x00\x00\x00\x00The completion script is from another version\x00" +
 			"The script that the shell loads differs from the one that this build writes. Codes and flags are still up to date, because the script asks hex21 for them; only the script itself may be old.\x00" +
 			"2\x00hex21 was updated, and the script was installed by hand.\x00" +
 			"Two versions are installed, and the script belongs to the other.\x002\x00Write it again (for bash): `hex21 completion bash`\x00" +
 			"Check that the hex21 in use is the one you expect: `hex21 version`\x002\x00Write it again (for bash)\x00\x002\x002\x00completion\x00bash\x00\x00\x00" +
 			"Check that the hex21 in use is the one you expect\x00\x002\x001\x00version\x00\x00\x00\x00\x00\x00\x002\x00completion-missing\x00version-development\x00\x00\x00"},
 	{"config-invalid", "finding",
-		"\x00\x00\x00\x00\x00The config file has a mistake in it\x00" +
+		"\x00\x00\x00\x00The config file has a mistake in it\x00" +
 			"The file is not valid YAML, has an unknown key, or has a value of the wrong type. Unknown keys are errors, so that a misspelled setting is not silently ignored. The evidence shows the file and line.\x00" +
 			"3\x00A key is misspelled, or is at the wrong level.\x00A line is indented with a tab, which YAML does not allow.\x00" +
 			"The file is meant for a newer hex21.\x003\x00" +
@@ -3416,7 +3414,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether it is valid now\x00\x002\x001\x00doctor\x00\x00\x00Run without the file for now\x00\x002\x001\x00doctor\x00\x001\x00HEX21_CONFIG\x00/dev/null\x00\x00\x00\x00\x00\x003\x00" +
 			"config-unreadable\x00profile-unknown\x00catalog-invalid\x00\x00\x00"},
 	{"config-readable-by-others", "finding",
-		"\x00\x00\x00\x00\x00Other users of this machine can read the config file\x00" +
+		"\x00\x00\x00\x00Other users of this machine can read the config file\x00" +
 			"The permissions of the file let its group or every user read it. hex21 creates it readable only by its owner. It names hosts and the source of the key, and should not contain the key itself.\x00" +
 			"2\x00The file was created in an editor, with the default permissions.\x00It was copied from a repository or an archive.\x002\x00" +
 			"Remove the permissions of others; doctor prints the command for your file: `hex21 doctor`\x00" +
@@ -3424,7 +3422,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Remove the permissions of others; doctor prints the command for your file\x00\x002\x001\x00doctor\x00\x00\x00Check that it contains no key\x00\x00" +
 			"2\x002\x00config\x00show\x00\x00\x00\x00\x00\x00\x002\x00config-writable-by-others\x00config-unreadable\x00\x00\x00"},
 	{"config-unreadable", "finding",
-		"\x00\x00\x00\x00\x00The config file cannot be read\x00" +
+		"\x00\x00\x00\x00The config file cannot be read\x00" +
 			"The file cannot be opened, or does not exist where --config or HEX21_CONFIG points. The default file may be absent; one that HEX21_CONFIG or --config names must exist. Commands that read it exit with 2.\x00" +
 			"3\x00HEX21_CONFIG names a file that was moved, or that exists only on another machine.\x00" +
 			"The file belongs to another user, for example after a run with sudo.\x00The path is that of a folder.\x003\x00" +
@@ -3433,7 +3431,7 @@ var compiledDocuments = [...]compiledDocument{
 			"doctor\x00\x00\x00Go back to the default file\x00\x005\x00\x00\x001\x00HEX21_CONFIG\x00\x003\x00If the file belongs to root, change its owner with chown\x00\x00\x00" +
 			"\x00\x00\x00\x00\x00\x00\x003\x00config-invalid\x00config-readable-by-others\x00profile-unknown\x00\x00\x00"},
 	{"config-writable-by-others", "finding",
-		"\x00\x00\x00\x00\x00Other users of this machine can change the config file\x00" +
+		"\x00\x00\x00\x00Other users of this machine can change the config file\x00" +
 			"A user who can change the file can change the base URL, and the key is sent to the origin of the base URL. The evidence shows the permissions as ls does, and whether the file belongs to another user.\x00" +
 			"3\x00The file was created with a umask that lets the group write.\x00" +
 			"It lies on a share or in a container volume where every user may write.\x00" +
@@ -3444,7 +3442,7 @@ var compiledDocuments = [...]compiledDocument{
 			"config\x00show\x00\x00\x00If it does not, ask the people who manage the keys for a new one\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00config-readable-by-others\x00" +
 			"key-over-http\x00\x00\x00"},
 	{"connect-timeout", "finding",
-		"\x00\x00\x00\x00\x00No connection was established in time\x00" +
+		"\x00\x00\x00\x00No connection was established in time\x00" +
 			"Name resolution, the connection or the TLS handshake did not finish in time: the limit is 10 seconds for each, unless --connect-timeout is set. The title names the phase. Unlike a refused connection, a timeout means that the packets are dropped, or that the server is too busy to accept them. No request was sent, so trying again is safe.\x00" +
 			"4\x00A firewall or a security group drops packets to this port.\x00" +
 			"The address is private, and the VPN that leads there is down.\x00" +
@@ -3461,7 +3459,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--connect-timeout\x002s\x00http://192.0.2.1/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x004\x00response-timeout\x00host-unreachable\x00" +
 			"connection-refused\x00dns-failed\x00\x00\x00"},
 	{"connection-refused", "finding",
-		"\x00\x00\x00\x00\x00The connection was refused: nothing listens on this port\x00" +
+		"\x00\x00\x00\x00The connection was refused: nothing listens on this port\x00" +
 			"The operating system of the server, or a firewall, refused the connection at once. The name resolves and the machine is reachable, but no program listens on the port. No request was sent. If the host and the port are right, the operator of the server has to fix this.\x00" +
 			"4\x00The server is down, is restarting, or crashed.\x00The port is wrong.\x00" +
 			"The server listens on another address, such as 127.0.0.1 only, or on IPv4 but not on IPv6.\x00" +
@@ -3475,7 +3473,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it\x00\x004\x00\x00http://127.0.0.1:9/api/articles\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00host-unreachable\x00connect-timeout\x00" +
 			"SERVICE_UNAVAILABLE\x00503\x00\x00\x00"},
 	{"connection-reset", "finding",
-		"\x00\x00\x00\x00\x00The server closed the connection before it sent a response\x00" +
+		"\x00\x00\x00\x00The server closed the connection before it sent a response\x00" +
 			"The connection was established and the request sent, but the other end closed the connection without a status. The host is reachable; the program behind the port, or something in front of it, failed. The request may or may not have taken effect: repeat a GET, but check before you repeat a write.\x00" +
 			"4\x00The server restarted, or crashed because of this request.\x00" +
 			"A load balancer has no healthy server behind it, or closed an idle connection.\x00" +
@@ -3490,7 +3488,7 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00probe\x00--mock\x00-H\x00Prefer: fault=reset\x00/articles\x00\x00\x001\x00once\x001\x00\x002\x00\x00\x00\x005\x00kept-connection-closed\x00body-cut-off\x00" +
 			"response-timeout\x00tls-failed\x00503\x00\x00\x00"},
 	{"content-length-mismatch", "finding",
-		"\x00\x00\x00\x00\x00Fewer bytes arrived than Content-Length announced\x00" +
+		"\x00\x00\x00\x00Fewer bytes arrived than Content-Length announced\x00" +
 			"The response headers announced a length, and the connection ended before that many bytes arrived. The body cannot be trusted, even if it parses. The evidence shows both numbers.\x00" +
 			"3\x00A file was replaced while it was being sent, or a proxy changed the body.\x00" +
 			"The server's worker crashed during the transfer.\x00A firewall ends long transfers.\x002\x00" +
@@ -3500,7 +3498,7 @@ var compiledDocuments = [...]compiledDocument{
 			"3\x004\x00-o\x00json\x00--jq\x00.response.body_bytes\x00\x00\x00Save what was received\x001\x003\x002\x00--body-out\x00body.txt\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00" +
 			"\x00\x00\x003\x00body-cut-off\x00body-broken-json\x00connection-reset\x00\x00\x00"},
 	{"cors-blocked", "symptom",
-		"\x00\x00\x00\x00\x00The browser did not pass the response to the page, because the server does not allow its origin\x00" +
+		"\x00\x00\x00\x00The browser did not pass the response to the page, because the server does not allow its origin\x00" +
 			"CORS is a rule of browsers: a page may read the response of another origin only if that response has an Access-Control-Allow-Origin header that allows the page's origin. The server often did answer, and other clients (curl, hex21, a server) are not affected. The browser console names the missing header.\x00" +
 			"4\x00The API does not send Access-Control-Allow-Origin for this origin, or only for others.\x00" +
 			"The preflight (OPTIONS) is answered with 401, 404 or a redirect: a proxy or the key check comes first.\x00" +
@@ -3517,7 +3515,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the installation, allow the origin and the headers Authorization and Content-Type, for errors and OPTIONS as well\x00" +
 			"\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00preflight-refused\x00origin-not-allowed\x00browser-hides-the-cause\x00mixed-content\x00\x00\x00"},
 	{"data-of-another-kind", "finding",
-		"\x00\x00\x00\x00\x00Data is a list instead of one object, or one object instead of a list\x00" +
+		"\x00\x00\x00\x00Data is a list instead of one object, or one object instead of a list\x00" +
 			"The route is documented: a collection returns a list, a slug returns one object. Here it is the reverse. Typed clients fail to parse it; others show nothing.\x00" +
 			"3\x00The slug was empty or was treated as a filter, so the list was returned.\x00" +
 			"This version of the CMS differs from the documentation.\x00The server unpacks a list that has one item.\x003\x00" +
@@ -3525,21 +3523,21 @@ var compiledDocuments = [...]compiledDocument{
 			"Report the route to the operator of the server.\x003\x00See which it is\x001\x003\x001\x00-i\x00\x00\x00Check the address\x00\x003\x001\x00--dry-run\x00\x00\x00" +
 			"Report the route to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00no-data-envelope\x00path-of-another-route\x00metadata-missing\x00\x00\x00"},
 	{"date-out-of-range", "finding",
-		"\x00\x00\x00\x00\x00A date of the response is outside of the years 1 to 9999\x00" +
+		"\x00\x00\x00\x00A date of the response is outside of the years 1 to 9999\x00" +
 			"Documents of hex21 hold times as RFC 3339, which has no other years. Such a date is left out of them, and only the header itself shows it. Many programs cannot read it either, or read another year.\x00" +
 			"3\x00The server writes milliseconds where seconds belong.\x00The largest date of a programming language stands for \"never\".\x00" +
 			"An offset from UTC carries the last day of 9999, or the first of the year 1, out of the range.\x002\x00" +
 			"Read the headers: `hex21 probe -i /articles`\x00Report the date to the operator of the server.\x002\x00Read the headers\x001\x003\x001\x00" +
 			"-i\x00\x00\x00Report the date to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00clock-skew\x00reset-unit\x00retry-after-malformed\x00\x00\x00"},
 	{"details-too-large", "finding",
-		"\x00\x00\x00\x00\x00The error has more than 4 MiB of details, which documents leave out\x00" +
+		"\x00\x00\x00\x00The error has more than 4 MiB of details, which documents leave out\x00" +
 			"Code, message and request id of the error are shown, and its details are not: each format would take a multiple of their size in memory. --body-out writes the whole body.\x00" +
 			"2\x00The request was a bulk import, and each of its records failed.\x00The server repeats the request in its error.\x002\x00" +
 			"Write the body to a file: `hex21 probe --body-out body.json /articles`\x00Send fewer records in one request.\x002\x00" +
 			"Write the body to a file\x001\x003\x002\x00--body-out\x00body.json\x00\x00\x00Send fewer records in one request\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00body-capped\x00" +
 			"error-truncated\x00\x00\x00"},
 	{"dns-failed", "finding",
-		"\x00\x00\x00\x00\x00The host name could not be resolved\x00" +
+		"\x00\x00\x00\x00The host name could not be resolved\x00" +
 			"The resolver reported that the name does not exist, or it failed. No request was sent, so this is not a sign that the API is down. A resolver that does not answer is reported as connect-timeout in the phase dns. You or the operator of the DNS have to fix this.\x00" +
 			"4\x00The host name is misspelled, or HEX21_BASE_URL still names an old or an example host.\x00" +
 			"The name exists only in an internal network, and the VPN is down.\x00" +
@@ -3556,7 +3554,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you have the address, bypass DNS with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x00To reproduce it (.invalid never resolves)\x00\x004\x00" +
 			"\x00http://cms.invalid/api/articles\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00connect-timeout\x00host-unreachable\x00proxy-failed\x00\x00\x00"},
 	{"endpoint-missing", "finding",
-		"\x00\x00\x00\x00\x00The installation does not have a documented endpoint\x00" +
+		"\x00\x00\x00\x00The installation does not have a documented endpoint\x00" +
 			"The path is a documented one without a slug, so 404 does not mean that an article is missing: this version or configuration of the CMS does not have the endpoint. The request is correct.\x00" +
 			"3\x00The CMS is an older version, or one that has the endpoint at another path.\x00" +
 			"The endpoint is switched off in this installation.\x00A proxy forwards only some paths.\x003\x00" +
@@ -3568,7 +3566,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Until then, get the list and search in the client\x00\x004\x002\x00--query\x00limit=100\x00/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00NOT_FOUND\x00404\x00" +
 			"path-misspelled\x00\x00\x00"},
 	{"envelope", "reference",
-		"\x00\x00\x00\x00\x00The form of every error body: {\"error\": {\"code\", \"message\", \"details\"}}\x00" +
+		"\x00\x00\x00\x00The form of every error body: {\"error\": {\"code\", \"message\", \"details\"}}\x00" +
 			"All errors of the API are JSON with one member, error. code is one of the codes of the reference, message is text for people, and details is optional and of any form. A body in another form does not follow the API documentation; hex21 names its form.\x00" +
 			"2\x00Programs decide by code, since messages may change.\x00" +
 			"details may contain the field, the limit or retryAfter (seconds).\x002\x00" +
@@ -3577,7 +3575,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--jq\x00.error\x00\x00\x00Read about bodies in other forms\x00\x002\x002\x00explain\x00error-not-envelope\x00\x00\x00\x00\x00\x00\x004\x00error-not-envelope\x00error-empty\x00" +
 			"html-instead-of-api\x00best-practices\x00\x001\x00meaning\x00"},
 	{"error-empty", "finding",
-		"\x00\x00\x00\x00\x00An error status with an empty body\x00" +
+		"\x00\x00\x00\x00An error status with an empty body\x00" +
 			"The reference documents an envelope with code and message for every error; this response has only a status. Some installations do this on 404, 405 and 500. A 404 with \"Vary: RSC, Next-Router-State-Tree\" comes from a route of the CMS that found nothing. Elsewhere a router, a proxy or a crash may have answered instead of the API.\x00" +
 			"3\x00The path or method is unknown to the CMS's router, which answers without the API's error handler.\x00" +
 			"The CMS crashed before it could write the error.\x00A proxy or a firewall answered, or removed the body.\x005\x00" +
@@ -3591,7 +3589,7 @@ var compiledDocuments = [...]compiledDocument{
 			"probe\x00--mock\x00-H\x00Prefer: code=NOT_FOUND, fault=empty\x00/articles\x00\x00\x00\x00\x00\x00\x006\x00error-not-envelope\x00body-empty\x00request-id-missing\x00" +
 			"404\x00405\x00500\x00\x00\x00"},
 	{"error-in-success", "finding",
-		"\x00\x00\x00\x00\x00The status is a success, but the body is an error\x00" +
+		"\x00\x00\x00\x00The status is a success, but the body is an error\x00" +
 			"The status is 2xx, and the body has the form of an error. hex21 trusts the body: the request failed. Clients that look at the status alone will continue as if it had succeeded, and caches may keep the response. The operator of the server has to fix this; protect your client until then.\x00" +
 			"3\x00The CMS or a plug-in catches the error and does not set the status.\x00" +
 			"A gateway or an error page turns every status into 200.\x00" +
@@ -3603,7 +3601,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00Report to the operator of the server that an error needs a status of 400 or more\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00code-status-mismatch\x00" +
 			"no-data-envelope\x00error-not-envelope\x00\x00\x00"},
 	{"error-not-envelope", "finding",
-		"\x00\x00\x00\x00\x00The error does not have the documented shape\x00" +
+		"\x00\x00\x00\x00The error does not have the documented shape\x00" +
 			"The reference puts code, message and details into an object named error. Here they are elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.\x00" +
 			"3\x00The installation or a plug-in answers with a plain string or an object of its own.\x00" +
 			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.\x00" +
@@ -3616,7 +3614,7 @@ var compiledDocuments = [...]compiledDocument{
 			"explain\x00500\x00\x00\x00Report to the operator of the server which response it is, with the request id\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00" +
 			"probe\x00--mock\x00-H\x00Prefer: fault=string\x00/articles\x00\x00\x00\x00\x00\x00\x004\x00error-empty\x00unknown-code\x00html-from-between\x00no-data-envelope\x00\x00\x00"},
 	{"error-truncated", "finding",
-		"\x00\x00\x00\x00\x00The error body stops in the middle, although the transfer was complete\x00" +
+		"\x00\x00\x00\x00The error body stops in the middle, although the transfer was complete\x00" +
 			"The transfer was complete, but its JSON or XML has no end, so the server or a proxy sent it this way. The status is valid; code and message are shown if they came before the cut.\x00" +
 			"3\x00The CMS crashed while it wrote the error.\x00A log or error handler cuts long messages at a fixed length.\x00" +
 			"A proxy or a cache kept half a body.\x004\x00" +
@@ -3630,7 +3628,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send the operator of the server the request id: the whole error is in the log\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00body-cut-off\x00body-broken-json\x00" +
 			"error-empty\x00\x00\x00"},
 	{"firewall-blocked", "finding",
-		"\x00\x00\x00\x00\x00A firewall or bot protection blocked the call\x00" +
+		"\x00\x00\x00\x00A firewall or bot protection blocked the call\x00" +
 			"The words of the page, or a header such as Cf-Mitigated, are those of a firewall for web applications. The API most likely did not see the call, so a 403 here is not about the key. The evidence names the product if it is known.\x00" +
 			"4\x00The protection blocks programs that it identifies by their User-Agent or a missing cookie.\x00" +
 			"Your address, or that of your cloud, is on a list.\x00" +
@@ -3645,7 +3643,7 @@ var compiledDocuments = [...]compiledDocument{
 			"/articles\x00\x00If you run it, let /api pass without a browser check\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00html-from-between\x00" +
 			"permission-missing\x00cdn-error\x00403\x00\x00\x00"},
 	{"gateway-error", "finding",
-		"\x00\x00\x00\x00\x00The web server in front of the CMS returned an error\x00" +
+		"\x00\x00\x00\x00The web server in front of the CMS returned an error\x00" +
 			"The status is 502, 503 or 504, and a product such as nginx, HAProxy or Traefik wrote the response. The web server is running, but got no usable response from the CMS behind it: 502 means no connection or no valid HTTP, 503 no available server, 504 no response in time.\x00" +
 			"3\x00The CMS is being updated or has crashed.\x00The web server calls the wrong port or an old address.\x00" +
 			"The call takes longer than the web server waits (often 60 s).\x004\x00" +
@@ -3657,7 +3655,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On the server, bypass it and call the CMS on its own port\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00cdn-error\x00" +
 			"html-from-between\x00BAD_GATEWAY\x00502\x00503\x00504\x00\x00\x00"},
 	{"gateway-no-route", "symptom",
-		"\x00\x00\x00\x00\x00A gateway has no route for this host, path or method\x00" +
+		"\x00\x00\x00\x00A gateway has no route for this host, path or method\x00" +
 			"The gateway or router in front (Kong, Traefik, Envoy, an ingress, a Go or Express server) answered, but has no route for this request. The call did not reach the CMS.\x00" +
 			"4\x00The host name differs from that of the rule: an address, another domain, or a port in Host.\x00" +
 			"The path lacks a prefix of the rule, or has one too many.\x00The route exists for other methods only.\x00" +
@@ -3669,14 +3667,14 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the gateway, list its routes and compare host, path and method\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00404\x00aws-missing-token\x00" +
 			"base-without-api\x00gateway-error\x00\x00\x00"},
 	{"header-not-utf8", "finding",
-		"\x00\x00\x00\x00\x00A response header contains bytes that are not valid UTF-8\x00" +
+		"\x00\x00\x00\x00A response header contains bytes that are not valid UTF-8\x00" +
 			"HTTP headers are ASCII; everything else needs an encoding (RFC 8187, RFC 8941). Clients read other bytes as Latin-1, as UTF-8 or not at all, so two programs may see different text. hex21 shows U+FFFD in their place, in every output.\x00" +
 			"2\x00A text from a database, such as a file name or a title, was put into a header unchanged.\x00" +
 			"A byte was changed on the way, by a faulty proxy.\x002\x00Read the headers: `hex21 probe -i /articles`\x00" +
 			"Report the header to the operator of the server.\x002\x00Read the headers\x001\x003\x001\x00-i\x00\x00\x00" +
 			"Report the header to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00body-invalid-utf8\x00body-charset\x00\x00\x00"},
 	{"header-too-large", "finding",
-		"\x00\x00\x00\x00\x00A header of the request is larger than the server accepts\x00" +
+		"\x00\x00\x00\x00A header of the request is larger than the server accepts\x00" +
 			"The web server rejects the request before it reaches the API, with 400, 431 or 494. The limit is often 8 KB for one header. The evidence names the largest header that was sent.\x00" +
 			"3\x00A cookie has grown with each visit.\x00A token contains many roles or groups.\x00An earlier proxy adds long headers.\x003\x00" +
 			"See the headers that are sent, without sending them: `hex21 probe --dry-run /articles`\x00" +
@@ -3686,7 +3684,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00If you run the server, raise large_client_header_buffers in nginx, or LimitRequestFieldSize in Apache\x00\x00\x00\x00\x00\x001\x00never\x00\x00" +
 			"\x001\x00\x00\x00\x004\x00url-too-long\x00431\x00494\x00400\x00\x00\x00"},
 	{"headers-not-exposed", "finding",
-		"\x00\x00\x00\x00\x00A page gets the response, but cannot read the headers that report the rate limit or the request id\x00" +
+		"\x00\x00\x00\x00A page gets the response, but cannot read the headers that report the rate limit or the request id\x00" +
 			"From a response of another origin, a page can read only a few headers, such as Content-Type, unless the server names more in Access-Control-Expose-Headers. Without that, code in a browser cannot see X-RateLimit-Remaining or Retry-After, and waits too long or not at all.\x00" +
 			"2\x00Access-Control-Expose-Headers is missing, or does not name these headers.\x00" +
 			"A proxy adds the rate-limit headers, and the application does not list them.\x003\x00" +
@@ -3698,7 +3696,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Until then, read the time to wait from the body, if it has one\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00origin-not-allowed\x00no-rate-limit-headers\x00" +
 			"request-id-missing\x00\x00\x00"},
 	{"host-unreachable", "finding",
-		"\x00\x00\x00\x00\x00There is no route to the address of the server\x00" +
+		"\x00\x00\x00\x00There is no route to the address of the server\x00" +
 			"The name has an address, but this machine or a router on the way reported that there is no route to it. No packet reached the server, so this does not mean that it is down. You or the operator of the network have to fix this.\x00" +
 			"4\x00This machine is offline, or the VPN that leads there is down.\x00" +
 			"The name resolves to an IPv6 address, and this network has no IPv6.\x00" +
@@ -3712,7 +3710,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00Try IPv6\x00\x001\x004\x00curl\x00-6\x00-sI\x00{origin}\x00\x00\x00If only one address works, use it with --resolve HOST:PORT:ADDRESS\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00dns-failed\x00connect-timeout\x00connection-refused\x00\x00\x00"},
 	{"html-from-between", "finding",
-		"\x00\x00\x00\x00\x00A proxy, gateway or web site answered instead of the API, with a web page\x00" +
+		"\x00\x00\x00\x00A proxy, gateway or web site answered instead of the API, with a web page\x00" +
 			"The body is HTML where the API sends JSON, with a status other than 404. A success is usually a login page or the web site; a 4xx is usually a firewall; a 5xx is usually a proxy that cannot reach the CMS. The evidence quotes the page and names the product if it is known. The status comes from the server of that page, not from the API.\x00" +
 			"4\x00A proxy or hosting platform answers because the CMS is down, being updated, or too slow.\x00" +
 			"A login page, such as that of a company's single sign-on, is in front of the API.\x00" +
@@ -3727,7 +3725,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00Prefer: code=503, fault=html\x00/articles\x00\x00\x00\x00\x00\x00\x005\x00html-instead-of-api\x00BAD_GATEWAY\x00" +
 			"502\x00503\x00504\x00\x00\x00"},
 	{"html-instead-of-api", "finding",
-		"\x00\x001\x00404\x00\x00\x00The 404 is a web page, so the request did not reach the API\x00" +
+		"\x001\x00404\x00\x00\x00The 404 is a web page, so the request did not reach the API\x00" +
 			"The API answers in JSON even when it finds nothing; an HTML page comes from the web site or a server in front of it. The base URL or the path is wrong, and the response does not show whether the article exists. The evidence quotes the page. You have to fix this.\x00" +
 			"5\x00The base URL lacks `/api`, or has it twice.\x00The base URL is that of the web site, or of another installation.\x00" +
 			"A slug with a slash was sent without %2F, and was split into folders.\x00" +
@@ -3743,7 +3741,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If all of this is right, see whose page it is, and ask its operator\x001\x003\x001\x00-i\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-H\x00" +
 			"Prefer: code=NOT_FOUND, fault=html\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00html-from-between\x00NOT_FOUND\x00404\x00\x00\x00"},
 	{"http2-error", "finding",
-		"\x00\x00\x00\x00\x00The request or the connection ended with an HTTP/2 error and without a response\x00" +
+		"\x00\x00\x00\x00The request or the connection ended with an HTTP/2 error and without a response\x00" +
 			"Over HTTP/2 a server can end one request (RST_STREAM) or the whole connection (GOAWAY), each with a code. The evidence shows which of the two it was, the code, and for GOAWAY the last request that may have been processed. hex21 sends a request at most once more, and only a read that the server did not process.\x00" +
 			"5\x00The server or a proxy rejects the request and closes it without a status, as nginx does with return 444.\x00" +
 			"The server behind a proxy broke off its response (INTERNAL_ERROR), or accepts only HTTP/1.1 (HTTP_1_1_REQUIRED).\x00" +
@@ -3758,7 +3756,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Give the operator of the server the code and the exact time; without a response there is no request id\x00\x00\x00\x00\x00\x001\x00once\x001\x00\x00" +
 			"2\x00\x00\x00\x004\x00connection-reset\x00body-cut-off\x00protocol-downgrade\x00503\x00\x00\x00"},
 	{"kept-connection-closed", "finding",
-		"\x00\x00\x00\x00\x00The server closed an idle connection just as the next call was sent\x00" +
+		"\x00\x00\x00\x00The server closed an idle connection just as the next call was sent\x00" +
 			"Clients and proxies keep a connection open after a response, and servers close one that is idle for too long. If the server's idle timeout is the shorter one, it sometimes closes the connection just as the next call is sent, and that call gets no response. hex21 repeats a reading call once over a new connection; a proxy often returns 502 instead, occasionally and without a trace in the application's log.\x00" +
 			"3\x00" +
 			"The application's idle timeout is shorter than that of the proxy or load balancer in front of it (Node.js closes after 5 s; nginx keeps a connection to an upstream for 60 s, an AWS load balancer its own for 60 s).\x00" +
@@ -3774,7 +3772,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In a client, keep idle connections for a shorter time than the server does\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00connection-reset\x00gateway-error\x00" +
 			"502\x00\x00\x00"},
 	{"key-control-character", "finding",
-		"\x00\x00\x00\x00\x00The key contains a control character, which is not allowed in a header\x00" +
+		"\x00\x00\x00\x00The key contains a control character, which is not allowed in a header\x00" +
 			"The key contains a control character, so hex21 sends nothing. Terminals put such characters around pasted text, and some programs keep them. The evidence never shows the key.\x00" +
 			"2\x00The key was pasted, and the terminal's paste markers became part of it.\x00" +
 			"The key was read from a file in another encoding, such as UTF-16, or from a binary file.\x003\x00" +
@@ -3785,7 +3783,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If pasting adds such characters, type the key, or store it in the keychain\x00\x002\x002\x00auth\x00login\x00\x00\x00\x00\x00\x00\x003\x00key-line-end\x00" +
 			"key-not-ascii\x00request-not-sent\x00\x00\x00"},
 	{"key-empty", "finding",
-		"\x00\x00\x00\x00\x00The Authorization header contains Bearer, but no key\x00" +
+		"\x00\x00\x00\x00The Authorization header contains Bearer, but no key\x00" +
 			"The Authorization header holds the scheme and nothing else. hex21 sends none at all when HEX21_API_KEY is not set, so the header was typed with -H, or the key consists of spaces. The server received no credentials.\x00" +
 			"3\x00A variable in the header was empty: -H \"Authorization: Bearer $TOKEN\".\x00HEX21_API_KEY holds only spaces.\x00" +
 			"A CI secret is not available to this job, for example in a fork.\x003\x00" +
@@ -3794,7 +3792,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Leave out the header, and let hex21 set it\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Check whether a key is set, without showing it\x00\x002\x001\x00" +
 			"doctor\x00\x00\x00In scripts, stop when HEX21_API_KEY is empty\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-missing\x00key-placeholder\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-expired", "finding",
-		"\x00\x001\x00401\x00\x00\x00The server reports that the key has expired\x00" +
+		"\x001\x00401\x00\x00\x00The server reports that the key has expired\x00" +
 			"The error names the cause: EXPIRED_TOKEN, TOKEN_EXPIRED or \"jwt expired\". The same key will fail again, so a new one is needed. You have to fix this.\x00" +
 			"3\x00The key was issued with an expiry date, which has passed.\x00" +
 			"A new key exists, but this shell, container or CI variable still has the old one.\x00" +
@@ -3811,7 +3809,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00expired\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00EXPIRED_TOKEN\x00key-revoked\x00" +
 			"clock-skew\x00401\x00\x00\x00"},
 	{"key-in-url", "finding",
-		"\x00\x00\x00\x00\x00The query string contains a key\x00" +
+		"\x00\x00\x00\x00The query string contains a key\x00" +
 			"The query has a parameter such as api_key or access_token. URLs appear in the logs of every server and proxy on the way, and in the history of browsers and shells. The API reads keys from the Authorization header, so the parameter has no effect. hex21 redacts it.\x00" +
 			"2\x00A link generated by another API was copied.\x00The client has an option for keys in the query, and it is on.\x003\x00" +
 			"Remove the key from the URL, and set it for the header: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -3819,7 +3817,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Remove the key from the URL, and set it for the header\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Replace the key: it may be in logs\x00\x00\x00\x00\x00\x00" +
 			"Remove it from the history of your shell\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-missing\x00key-over-http\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-is-url", "finding",
-		"\x00\x00\x00\x00\x00The key is a URL\x00" +
+		"\x00\x00\x00\x00The key is a URL\x00" +
 			"The value given as the key contains ://, which keys do not. Most often the URL and the key were swapped. hex21 does not log it, but the server received it in a header.\x00" +
 			"2\x00Two variables were swapped.\x00The URL of the page that shows the key was copied instead of the key.\x003\x00" +
 			"If it is the URL of the API, make it the base URL: `export HEX21_BASE_URL=\"$HEX21_API_KEY\"`\x00" +
@@ -3827,7 +3825,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it is the URL of the API, make it the base URL\x00\x005\x00\x00\x001\x00HEX21_BASE_URL\x00HEX21_API_KEY\x002\x00Set the key\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x00Check the rest of the setup\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x003\x00base-url-malformed\x00key-placeholder\x00key-refused\x00\x00\x00"},
 	{"key-jwt-early", "finding",
-		"\x00\x00\x00\x00\x00The key is a token that is not yet valid\x00" +
+		"\x00\x00\x00\x00The key is a token that is not yet valid\x00" +
 			"The key is a JSON Web Token, and its nbf claim is later than the time of the call. hex21 reads the claim on this machine and does not verify the signature. A difference of a few seconds usually means that two clocks disagree; a difference of hours means that the token was issued with a wrong time.\x00" +
 			"3\x00The clock of this machine is slow.\x00The clock of the machine that issued the token is fast.\x00" +
 			"The token was issued for a later time, or in local time instead of UTC.\x003\x00Show your clock in UTC: `date -u`\x00" +
@@ -3837,7 +3835,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Wait until the time in the evidence, or ask the people who issue the tokens\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-jwt-expired\x00" +
 			"clock-skew\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-jwt-expired", "finding",
-		"\x00\x00\x00\x00\x00The key is a token that has expired\x00" +
+		"\x00\x00\x00\x00The key is a token that has expired\x00" +
 			"The key is a JSON Web Token, and its exp claim is earlier than the time of the call. hex21 reads the claim on this machine and does not verify the signature. The server decides: if it returns 200 for such a token, it does not check the claim.\x00" +
 			"3\x00The token is valid for minutes or hours, and was issued longer ago.\x00The program does not renew its token.\x00" +
 			"The clock of this machine is fast.\x003\x00" +
@@ -3848,7 +3846,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In your client, renew it some time before exp\x00\x00\x00\x00\x00\x00Compare the clocks\x00\x004\x004\x00-o\x00json\x00--jq\x00.response.clock_skew_seconds\x00\x00\x00" +
 			"1\x00never\x00\x00\x001\x00\x00\x00\x004\x00EXPIRED_TOKEN\x00key-expired\x00key-jwt-early\x00clock-skew\x00\x00\x00"},
 	{"key-jwt-invalid", "symptom",
-		"\x00\x00\x00\x00\x00The token is not valid for this server: its form, its signature, its issuer or its audience\x00" +
+		"\x00\x00\x00\x00The token is not valid for this server: its form, its signature, its issuer or its audience\x00" +
 			"The token was parsed as a JWT and rejected. It has not merely expired: it was truncated or changed, was signed with another key, or was issued for another service.\x00" +
 			"3\x00The token is truncated, or contains quotes, a line break or \"Bearer\" twice.\x00" +
 			"It was signed with another secret or key: another environment, or keys that were rotated.\x00" +
@@ -3861,7 +3859,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you check tokens, compare issuer, audience and the key id (kid) with your configuration\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00INVALID_AUTH\x00" +
 			"key-refused\x00key-jwt-expired\x00\x00\x00"},
 	{"key-jwt-issued-later", "finding",
-		"\x00\x00\x00\x00\x00The token was issued in the future, according to its iat claim\x00" +
+		"\x00\x00\x00\x00The token was issued in the future, according to its iat claim\x00" +
 			"The server compares iat in the token with its own clock and rejects a token from the future. One of two clocks is wrong: that of the machine that issued the token, or the server's. A difference of a few seconds is enough if the server allows no leeway.\x00" +
 			"3\x00The clock of the machine that issues the tokens is ahead.\x00The clock of the API's server is behind.\x00" +
 			"iat is in milliseconds where seconds belong.\x003\x00Compare the server's clock with yours: `hex21 probe -v /articles`\x00" +
@@ -3870,7 +3868,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether this machine's clock is synchronized with NTP\x00\x001\x002\x00timedatectl\x00status\x00\x00\x00" +
 			"If you check tokens, allow a leeway of 60 s\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-jwt-early\x00key-jwt-expired\x00clock-skew\x00\x00\x00"},
 	{"key-jwt-milliseconds", "finding",
-		"\x00\x00\x00\x00\x00The times of the token are in milliseconds\x00" +
+		"\x00\x00\x00\x00The times of the token are in milliseconds\x00" +
 			"The claims nbf, iat and exp of a JSON Web Token are seconds since 1970 (RFC 7519). Numbers with 13 digits are milliseconds: a server reads them as a time thousands of years from now, so the token is not yet valid, or never expires.\x00" +
 			"2\x00The token is issued with Date.now() or System.currentTimeMillis(), which are in milliseconds.\x00" +
 			"A library that expects seconds was given another unit.\x002\x00" +
@@ -3879,7 +3877,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Where the token is issued, divide the times by 1000 and round them down\x00\x00\x00\x00\x00\x00Get a new token, and set it\x00\x005\x00\x00\x001\x00" +
 			"HEX21_API_KEY\x00\x001\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-jwt-early\x00key-jwt-expired\x00key-jwt-issued-later\x00\x00\x00"},
 	{"key-line-end", "finding",
-		"\x00\x00\x00\x00\x00The key contains a line break, which is not allowed in a header\x00" +
+		"\x00\x00\x00\x00The key contains a line break, which is not allowed in a header\x00" +
 			"A header is one line, so a key with a line break cannot be sent; hex21 sends nothing. The evidence shows where the line break is, but never the key. You have to fix this.\x00" +
 			"3\x00The key was read from a file, including the line break.\x00A CI secret was pasted with a line break.\x00" +
 			"The file has Windows line endings, and only one of the two characters was removed.\x003\x00" +
@@ -3889,7 +3887,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Create secrets for containers with printf and not with echo, which adds a line break\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00" +
 			"key-whitespace\x00request-not-sent\x00key-quoted\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-missing", "finding",
-		"\x00\x001\x00401\x00\x00\x00The server requires a key, and none was sent\x00" +
+		"\x001\x00401\x00\x00\x00The server requires a key, and none was sent\x00" +
 			"The status is 401, and the request had no Authorization header. The evidence shows why: no key is set, or the key belongs to the origin of the base URL and the call went elsewhere. So nothing is known about the key itself. You have to fix this.\x00" +
 			"3\x00HEX21_API_KEY is not set in this shell, container or CI job.\x00" +
 			"A full URL was called on another host than that of HEX21_BASE_URL, so the key was not sent.\x00" +
@@ -3904,7 +3902,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Prefer: code=MISSING_AUTH\x00/articles\x00\x001\x00HEX21_API_KEY\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x005\x00MISSING_AUTH\x00key-refused\x00redirect-drops-key\x00" +
 			"UNAUTHORIZED\x00401\x00\x00\x00"},
 	{"key-not-ascii", "finding",
-		"\x00\x00\x00\x00\x00The key contains a character that keys do not have\x00" +
+		"\x00\x00\x00\x00The key contains a character that keys do not have\x00" +
 			"Keys consist of ASCII letters, digits and a few other ASCII characters. This one contains something else; the evidence shows what kind of character, but not the key. Dots in the middle mean that a shortened form of the key was copied.\x00" +
 			"2\x00A page showed the beginning and the end of the key with dots between them, and that was copied.\x00" +
 			"A word processor turned a hyphen into a dash, or two letters into a ligature.\x003\x00" +
@@ -3914,7 +3912,7 @@ var compiledDocuments = [...]compiledDocument{
 			"doctor\x00\x00\x00Many systems show a key only once: if you have only a part of it, ask for a new one\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00key-quoted\x00" +
 			"key-whitespace\x00key-control-character\x00key-refused\x00\x00\x00"},
 	{"key-not-counted", "finding",
-		"\x00\x00\x00\x00\x00A key was sent, but the anonymous limit applies\x00" +
+		"\x00\x00\x00\x00A key was sent, but the anonymous limit applies\x00" +
 			"X-RateLimit-Limit is 10. Another page of the API documentation gives 100 requests a minute with a key and 10 without. Some installations treat a call with a wrong key as anonymous and return 200, so a 200 does not prove that the key is valid. An installation may also have been set to 10 for all callers; then nothing is wrong.\x00" +
 			"3\x00The key is wrong, and the server treats the call as anonymous.\x00A proxy removed the Authorization header.\x00" +
 			"The limit of this installation, or of this key, is really 10.\x005\x00" +
@@ -3928,7 +3926,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If the key is right, ask the operator of the installation which limit it should have\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00" +
 			"--mock\x00--limit\x0010/m\x00/articles\x00\x001\x00HEX21_API_KEY\x00any\x00\x00\x00\x00\x00\x004\x00key-refused\x00redirect-drops-key\x00limit-exceeded\x00RATE_LIMIT\x00\x00\x00"},
 	{"key-of-another-origin", "finding",
-		"\x00\x00\x00\x00\x00The key of the config file belongs to another host\x00" +
+		"\x00\x00\x00\x00The key of the config file belongs to another host\x00" +
 			"A key_from next to a base_url in the config file is only for the origin of that URL. A flag or a variable sets another origin, so the key is not sent, and calls are anonymous. This keeps a key from being sent to the wrong server.\x00" +
 			"2\x00HEX21_BASE_URL is still set for another installation.\x00" +
 			"The installation has moved, and its base_url in the file still names the old host.\x003\x00" +
@@ -3937,7 +3935,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x001\x00HEX21_BASE_URL\x00\x003\x00Use the profile that has both, with --profile NAME\x00\x00\x00\x00\x00\x00" +
 			"See which setting is used, and where it comes from\x00\x002\x002\x00config\x00show\x00\x00\x00\x00\x00\x00\x003\x00key-unset\x00key-missing\x00base-url-default\x00\x00\x00"},
 	{"key-over-http", "finding",
-		"\x00\x00\x00\x00\x00The key was sent unencrypted\x00" +
+		"\x00\x00\x00\x00The key was sent unencrypted\x00" +
 			"The address begins with http, the host does not look like this machine or a private network, and the call carried a key. Every device on the path can read it. A redirect to https comes too late.\x00" +
 			"3\x00The base URL was written with http.\x00The installation has no certificate.\x00A redirect led from https to http.\x003\x00" +
 			"Use https: `export HEX21_BASE_URL=https://cms.example.org/api`\x00" +
@@ -3947,7 +3945,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On the server, reject plain HTTP below /api instead of redirecting it\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00redirect-to-https\x00" +
 			"key-in-url\x00redirect-drops-key\x00\x00\x00"},
 	{"key-placeholder", "finding",
-		"\x00\x00\x00\x00\x00The key that was sent is a placeholder\x00" +
+		"\x00\x00\x00\x00The key that was sent is a placeholder\x00" +
 			"What was sent is a text such as your-api-key, a pair of angle brackets, the name of a variable, or the word undefined. hex21 names the kind and does not repeat the text. A server rejects it.\x00" +
 			"4\x00An example was copied with its placeholder.\x00A template was filled without a value for the key.\x00" +
 			"Single quotes kept the shell from putting the value in: $HEX21_API_KEY was sent literally.\x00" +
@@ -3959,7 +3957,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In your client, fail at the start when the variable is not set\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-empty\x00key-refused\x00" +
 			"INVALID_AUTH\x00\x00\x00"},
 	{"key-quoted", "finding",
-		"\x00\x00\x00\x00\x00The key was sent with its quotes\x00" +
+		"\x00\x00\x00\x00The key was sent with its quotes\x00" +
 			"The key begins or ends with a straight or curly quotation mark. API keys normally have none, so the quotes were meant for a shell or a file and became part of the value.\x00" +
 			"3\x00A file for a container's --env-file has quotes, which are not removed there.\x00" +
 			"The value was quoted twice, with different quotes.\x00" +
@@ -3970,7 +3968,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In files for containers and CI, write NAME=value, without quotes\x00\x00\x00\x00\x00\x00Copy the key again from where it was issued\x00\x00\x00\x00\x00\x00" +
 			"1\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-whitespace\x00key-placeholder\x00key-refused\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-refused", "finding",
-		"\x00\x001\x00401\x00\x00\x00The server rejected the key\x00" +
+		"\x001\x00401\x00\x00\x00The server rejected the key\x00" +
 			"The status is 401 although the request had an Authorization header, and the server does not report that the key expired or was revoked. Either the key is unknown to the server, or it did not arrive: with the code MISSING_AUTH, something removed the header on the way. You have to fix this, or in that case the operator of the proxy.\x00" +
 			"4\x00The key was copied with a quote, a space or a line break, or only in part.\x00" +
 			"The key belongs to another installation, such as staging.\x00" +
@@ -3986,7 +3984,7 @@ var compiledDocuments = [...]compiledDocument{
 			"probe\x00--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00invalid\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x006\x00INVALID_AUTH\x00MISSING_AUTH\x00UNAUTHORIZED\x00key-missing\x00" +
 			"key-not-counted\x00401\x00\x00\x00"},
 	{"key-revoked", "finding",
-		"\x00\x001\x00401\x00\x00\x00The server reports that the key was revoked\x00" +
+		"\x001\x00401\x00\x00\x00The server reports that the key was revoked\x00" +
 			"The 401 has the code REVOKED_TOKEN, or a text with that meaning. The same key will not work again. The response does not show who revoked it or why, so ask before you replace it: a leak is one of the possible reasons.\x00" +
 			"3\x00Keys are changed regularly, and this program was forgotten.\x00" +
 			"The key was found in public, in a repository, a log or a chat.\x00The account that it belonged to was closed.\x004\x00" +
@@ -3998,7 +3996,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x00Stop jobs that still use the old one: hundreds of rejected calls look like an attack\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x003\x00probe\x00" +
 			"--mock\x00/articles\x00\x001\x00HEX21_API_KEY\x00revoked\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00REVOKED_TOKEN\x00key-expired\x00key-refused\x00401\x00\x00\x00"},
 	{"key-scheme-twice", "finding",
-		"\x00\x00\x00\x00\x00The Authorization header contains Bearer twice\x00" +
+		"\x00\x00\x00\x00The Authorization header contains Bearer twice\x00" +
 			"HEX21_API_KEY, or the key of your client, begins with the word Bearer, and the client added it again. The server reads the second one as part of the key.\x00" +
 			"2\x00The whole value of the header was copied into HEX21_API_KEY.\x00" +
 			"An SDK adds the scheme, and the configuration has it as well.\x003\x00" +
@@ -4008,7 +4006,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--dry-run\x00\x00\x00In your configuration, keep only the key\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00key-without-scheme\x00key-refused\x00INVALID_AUTH\x00" +
 			"\x00\x00"},
 	{"key-source-failed", "finding",
-		"\x00\x00\x00\x00\x00The key cannot be read from its source\x00" +
+		"\x00\x00\x00\x00The key cannot be read from its source\x00" +
 			"The config file takes the key from the keychain or from a command, and neither returned one. Calls that need it cannot be made. The evidence shows the system's error.\x00" +
 			"3\x00The keychain is locked, or there is none in this session, for example over ssh.\x00" +
 			"The command is not installed, requires a login, or took too long.\x00" +
@@ -4020,7 +4018,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On a server without a keychain, keep the key in the environment of the service\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00key-unset\x00key-empty\x00" +
 			"config-invalid\x00\x00\x00"},
 	{"key-unset", "finding",
-		"\x00\x00\x00\x00\x00No key is set\x00" +
+		"\x00\x00\x00\x00No key is set\x00" +
 			"Neither the environment nor another source has a key. Public content can be read without one, with a small budget: another page of the API documentation gives 10 requests a minute without a key and 100 with one.\x00" +
 			"3\x00HEX21_API_KEY is set in another shell or in a file that this shell does not read.\x00" +
 			"The key was never set on this machine.\x00sudo, cron or a container does not pass the environment on.\x003\x00" +
@@ -4030,7 +4028,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x001\x00Pass it to a program that sudo starts with --preserve-env=HEX21_API_KEY\x00\x00\x00\x00\x00\x00" +
 			"Pass it to a container with --env HEX21_API_KEY\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00key-missing\x00key-empty\x00anonymous-budget\x00\x00\x00"},
 	{"key-whitespace", "finding",
-		"\x00\x00\x00\x00\x00The key has white space around it or in it\x00" +
+		"\x00\x00\x00\x00The key has white space around it or in it\x00" +
 			"The key contains a space, a tab, or a zero-width space from a web page. Servers compare keys byte by byte. HTTP removes spaces at the end of a header, so those may be harmless; others are not.\x00" +
 			"3\x00The key was copied with a space.\x00The key was split over two lines in an email and joined again.\x00" +
 			"A YAML or CI file has a space that belongs to the value.\x002\x00" +
@@ -4038,7 +4036,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Set the key again, without white space\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00Check it\x00\x002\x001\x00doctor\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-line-end\x00" +
 			"key-quoted\x00key-refused\x00INVALID_AUTH\x00\x00\x00"},
 	{"key-without-scheme", "finding",
-		"\x00\x00\x00\x00\x00The Authorization header has no scheme: Bearer is missing\x00" +
+		"\x00\x00\x00\x00The Authorization header has no scheme: Bearer is missing\x00" +
 			"The API expects `Authorization: Bearer KEY`. Under RFC 9110 a single word is not a credential, and most servers respond as if no key had been sent. The key itself may be valid.\x00" +
 			"2\x00The header was typed with -H, and the scheme was left out.\x00" +
 			"Another API takes its key without a scheme, and the code came from there.\x002\x00" +
@@ -4047,7 +4045,7 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x00In another program, set the header as in this curl command\x001\x003\x001\x00--curl\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00" +
 			"key-scheme-twice\x00key-wrong-header\x00key-refused\x00MISSING_AUTH\x00\x00\x00"},
 	{"key-wrong-header", "finding",
-		"\x00\x00\x00\x00\x00The key was sent in a header that the API does not read\x00" +
+		"\x00\x00\x00\x00The key was sent in a header that the API does not read\x00" +
 			"The request had a header such as X-API-Key and no Authorization. Another page of the API documentation has only Authorization with Bearer, so the server found no credentials and returned 401. The key may be valid.\x00" +
 			"2\x00The client was written for another API.\x00A gateway that takes X-API-Key was in front of the API, and no longer is.\x003\x00" +
 			"Let hex21 send it in Authorization, and leave out -H: `read -rs HEX21_API_KEY && export HEX21_API_KEY`\x00" +
@@ -4057,7 +4055,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x003\x001\x00--curl\x00\x00\x00If a gateway in front of the API requires the other header, send both\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00key-missing\x00" +
 			"key-without-scheme\x00MISSING_AUTH\x00401\x00\x00\x00"},
 	{"known-incident", "finding",
-		"\x00\x00\x00\x00\x00The status page reports an incident that would explain the failure\x00" +
+		"\x00\x00\x00\x00The status page reports an incident that would explain the failure\x00" +
 			"The call failed on the server's side or got no response, so hex21 checked the status page, and it reports an open incident or maintenance that affects the API. The evidence quotes the page. The incident probably explains this failure, but this is not proven, because the page does not list individual calls. A page without incidents proves nothing either, because pages are usually updated later.\x00" +
 			"3\x00The provider has a known outage and is working on it.\x00Maintenance is under way.\x00" +
 			"The incident is about another part, and your failure has a cause of its own.\x005\x00Read the status page: `hex21 status`\x00" +
@@ -4071,7 +4069,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If the page reports no problem and the call still fails, send the operator of the server the request id\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x005\x00\x00\x00\x003\x00503\x00502\x00response-timeout\x00\x00\x00"},
 	{"limit-exceeded", "finding",
-		"\x00\x001\x00429\x00\x00\x00The server rejected the call because a rate limit or quota is used up\x00" +
+		"\x001\x00429\x00\x00\x00The server rejected the call because a rate limit or quota is used up\x00" +
 			"The status is 429, or a 400, 401, 403 or 503 whose body names a limit: GitHub sends 403 for its limits. A rejected call is normally not carried out, so even a write can be sent again after the wait. The title shows whether it is a short rate limit or a longer quota, and its size; the first step names the time. The reference refers to X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset and Retry-After.\x00" +
 			"4\x00A loop or a job sends requests without a pause, or repeats rejected calls at once.\x00" +
 			"Several programs or people share one key.\x00The call had no key, so the smaller anonymous limit applied.\x00" +
@@ -4087,7 +4085,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--mock\x00-H\x00Prefer: code=RATE_LIMIT\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x001\x005\x00\x00\x00\x006\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00" +
 			"retry-after-missing\x00limit-low\x00key-not-counted\x00429\x00\x00\x00"},
 	{"limit-header-bent", "finding",
-		"\x00\x00\x00\x00\x00A rate-limit header is malformed, but its meaning is clear\x00" +
+		"\x00\x00\x00\x00A rate-limit header is malformed, but its meaning is clear\x00" +
 			"A value is sent twice, is a list where one is expected, has a unit or a fraction, or contains a time instead of seconds. Its meaning is still clear, so hex21 uses it and quotes it. Other clients may reject it.\x00" +
 			"3\x00Two limiters write the same header, one in the proxy and one in the CMS.\x00A header of another API or draft is used.\x00" +
 			"A library prints a number with a fraction.\x003\x00Look at the headers: `hex21 probe -i /articles`\x00" +
@@ -4095,7 +4093,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Look at the headers\x001\x003\x001\x00-i\x00\x00\x00In your client, parse leniently, or rely on the status 429 alone\x00\x00\x00\x00\x00\x00" +
 			"If you run it, set the headers in one place only\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-malformed\x00reset-unit\x00\x00\x00"},
 	{"limit-header-malformed", "finding",
-		"\x00\x00\x00\x00\x00A rate-limit header is not a number or a time\x00" +
+		"\x00\x00\x00\x00A rate-limit header is not a number or a time\x00" +
 			"hex21 ignored the value and used the other headers; the evidence quotes it and shows what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The operator of the server has to fix this.\x00" +
 			"3\x00The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".\x00" +
 			"A proxy adds a header of its own, in another format.\x00" +
@@ -4108,7 +4106,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Show the header to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00retry-after-malformed\x00reset-in-the-past\x00no-rate-limit-headers\x00" +
 			"\x00\x00"},
 	{"limit-inconsistent", "finding",
-		"\x00\x00\x00\x00\x00Remaining is larger than the limit\x00" +
+		"\x00\x00\x00\x00Remaining is larger than the limit\x00" +
 			"More requests remain than the window allows, so the two headers do not describe the same limit. hex21 shows both and trusts neither. Use the smaller one.\x00" +
 			"3\x00Two limiters write one header each.\x00The limit was lowered in the middle of a window.\x00" +
 			"One of them includes a burst allowance, and the other does not.\x002\x00Read both headers: `hex21 probe -i /articles`\x00" +
@@ -4116,7 +4114,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Read both headers\x001\x003\x001\x00-i\x00\x00\x00Call again after the reset: by then, a changed limit applies to both\x001\x003\x002\x00--count\x001\x00\x00\x00\x00\x00\x00" +
 			"\x003\x00limit-header-bent\x00limit-low\x00no-rate-limit-headers\x00\x00\x00"},
 	{"limit-low", "finding",
-		"\x00\x00\x00\x00\x00A fifth of the budget or less is left in this window\x00" +
+		"\x00\x00\x00\x00A fifth of the budget or less is left in this window\x00" +
 			"X-RateLimit-Remaining is at most a fifth of X-RateLimit-Limit. Nothing is wrong yet, but it is time to slow down. The gauge shows when the budget is reset. Other programs with the same key share it.\x00" +
 			"3\x00A job sends faster than the window allows.\x00Several programs use one key.\x00" +
 			"The window is nearly over, and nothing is wrong.\x004\x00" +
@@ -4129,7 +4127,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--limit\x005/m\x00--anonymous-limit\x005/m\x00--count\x004\x00--interval\x00100ms\x00--no-pace\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-used-up\x00limit-exceeded\x00" +
 			"key-not-counted\x00\x00\x00"},
 	{"limit-used-up", "finding",
-		"\x00\x00\x00\x00\x00This call used up the rate limit of the window\x00" +
+		"\x00\x00\x00\x00This call used up the rate limit of the window\x00" +
 			"X-RateLimit-Remaining is 0 on a response other than 429. This response is valid; the next call before the reset will be rejected. All programs that share the key, or the IP address without a key, share the budget. Pause now.\x00" +
 			"3\x00A job is running with the same key.\x00The call had no key, and the limit of anonymous calls is small.\x00" +
 			"The window is nearly over, and it was used heavily.\x004\x00" +
@@ -4142,7 +4140,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HEX21_API_KEY\x00\x001\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00--limit\x001/m\x00--anonymous-limit\x001/m\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-low\x00" +
 			"limit-exceeded\x00RATE_LIMIT\x00\x00\x00"},
 	{"log-deployment-gap", "finding",
-		"\x00\x00\x00\x00\x00Server errors fill one short gap and occur at no other time\x00" +
+		"\x00\x00\x00\x00Server errors fill one short gap and occur at no other time\x00" +
 			"Responses with 502, 503 or 504 occurred within ten minutes, and none before or after. A restart of the server behind a proxy looks like this, but the log does not show whether there was one.\x00" +
 			"2\x00The server was deployed or restarted, and the proxy could not forward requests.\x00" +
 			"A short outage of the server or its database.\x002\x00Compare the two times with the deployments of the server.\x00" +
@@ -4151,7 +4149,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Retry 502, 503 and 504 with backoff in clients; a reading request can be sent again\x00\x002\x004\x00explain\x00SERVICE_UNAVAILABLE\x00" +
 			"--lang\x00go\x00\x00\x00\x00\x00\x00\x003\x00SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00log-error-burst\x00\x00\x00"},
 	{"log-error-burst", "finding",
-		"\x00\x00\x00\x00\x00Half of the errors with one code occurred within a short time\x00" +
+		"\x00\x00\x00\x00Half of the errors with one code occurred within a short time\x00" +
 			"Triage counts the records of each code over time. At least half of them occurred within a tenth of the time, so something happened then: a deployment, a job, a retry loop or an incident. The evidence shows the two times.\x00" +
 			"3\x00A batch job or a deployment began at that time.\x00The server had a short incident.\x00" +
 			"A client repeated a failing request in a loop.\x002\x00" +
@@ -4161,7 +4159,7 @@ var compiledDocuments = [...]compiledDocument{
 			"7\x00triage\x00--lines\x00--since\x002026-11-28T04:15:00Z\x00--until\x002026-11-28T04:20:00Z\x00-\x00\x00\x00" +
 			"Compare the time with deployments, cron jobs and incidents\x00\x002\x002\x00status\x00--all\x00\x00\x00\x00\x00\x00\x002\x00RATE_LIMIT\x00log-deployment-gap\x00\x00\x00"},
 	{"log-errors-stopped", "finding",
-		"\x00\x00\x00\x00\x00A code that was frequent has not occurred for a while\x00" +
+		"\x00\x00\x00\x00A code that was frequent has not occurred for a while\x00" +
 			"The last record with this code is well before the end of the log, while other errors continue. The cause may be gone, or the requests that failed are no longer sent.\x00" +
 			"2\x00The fault was fixed, or the client was changed.\x00The client that received it has stopped.\x002\x00" +
 			"Check that such requests are still sent and succeed: `hex21 probe /articles`\x00" +
@@ -4169,14 +4167,14 @@ var compiledDocuments = [...]compiledDocument{
 			"Check that such requests are still sent and succeed\x00\x004\x00\x00/articles\x00\x00" +
 			"Note what changed at the last time, in case the errors come back\x00\x00\x00\x00\x00\x00\x00\x00\x00\x001\x00log-error-burst\x00\x00\x00"},
 	{"log-key-ended", "finding",
-		"\x00\x00\x00\x00\x00A key expired or was revoked while a program was using it\x00" +
+		"\x00\x00\x00\x00A key expired or was revoked while a program was using it\x00" +
 			"EXPIRED_TOKEN or REVOKED_TOKEN appears from a certain time on. The key became invalid at the first time in the evidence or before; requests with it fail until the program has a new one.\x00" +
 			"2\x00The key expired.\x00The key was rotated or revoked, and one program still has the old one.\x002\x00" +
 			"Put a new key into the program that logs this, and restart it.\x00Check the new key first: `hex21 probe /articles`\x002\x00" +
 			"Put a new key into the program that logs this, and restart it\x00\x00\x00\x00\x00\x00Check the new key first\x00\x004\x00\x00/articles\x00\x00\x00\x00\x00\x003\x00" +
 			"EXPIRED_TOKEN\x00REVOKED_TOKEN\x00key-expired\x00\x00\x00"},
 	{"log-limit-interval", "finding",
-		"\x00\x00\x00\x00\x00The rate limit is hit again and again at regular intervals\x00" +
+		"\x00\x00\x00\x00The rate limit is hit again and again at regular intervals\x00" +
 			"The limit is reached in one window after another. Pausing until the reset is not enough: within each window, requests are sent faster than the limit allows. Another page of the API documentation gives 100 requests a minute with a key, one every 600 ms, and 10 without a key, one every 6 s.\x00" +
 			"3\x00A job sends as fast as it can and waits only after a 429.\x00" +
 			"Several processes share one key, and each assumes that it has the whole limit.\x00" +
@@ -4186,7 +4184,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Spread the requests: send at most one every 600 ms for each key\x00\x00\x00\x00\x00\x00See the limit that applies to your key\x00\x004\x002\x00--jq\x00" +
 			".rate_limit\x00/articles\x00\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00limit-used-up\x00log-retry-storm\x00\x00\x00"},
 	{"log-one-client", "finding",
-		"\x00\x00\x00\x00\x00One client causes at least half of the errors\x00" +
+		"\x00\x00\x00\x00One client causes at least half of the errors\x00" +
 			"At least half of the records that have an error and a client have the same client address. Behind a proxy or NAT, one address may be many programs.\x00" +
 			"2\x00One program or host is configured differently from the others.\x00" +
 			"The address is that of a proxy, and the log does not show the client behind it.\x002\x00" +
@@ -4195,7 +4193,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Show the records of this client; replace the hyphen, which means stdin, with your log files\x00\x002\x003\x00triage\x00--lines\x00-\x00\x00\x00" +
 			"Compare its version, key and base URL with those of a client that works\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00log-one-key\x00log-one-path\x00\x00\x00"},
 	{"log-one-key", "finding",
-		"\x00\x00\x00\x00\x00One key causes at least half of the errors\x00" +
+		"\x00\x00\x00\x00One key causes at least half of the errors\x00" +
 			"At least half of the records that have an error and a key have the same key. The evidence shows a fingerprint (the beginning of the key's SHA-256), not the key.\x00" +
 			"2\x00The program with this key sends too many or wrong requests.\x00The key is shared by several programs.\x002\x00" +
 			"Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex.\x00" +
@@ -4203,7 +4201,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex\x00\x00\x00\x00\x00\x00" +
 			"Give each program a key of its own, so that one cannot block the others\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00INVALID_AUTH\x00log-one-client\x00\x00\x00"},
 	{"log-one-path", "finding",
-		"\x00\x00\x00\x00\x00One path causes at least half of the errors\x00" +
+		"\x00\x00\x00\x00One path causes at least half of the errors\x00" +
 			"At least half of the records that have an error and a path have this path. Variable parts are replaced: /articles/* means all articles.\x00" +
 			"3\x00The path was renamed or removed, and a client still uses it.\x00A parameter of requests to this path is wrong.\x00" +
 			"The server fails on this path only.\x002\x00Make one call to the path and read the verdict: `hex21 probe /articles`\x00" +
@@ -4212,7 +4210,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Count the codes of this path only; replace the hyphen, which means stdin, with your log files\x00\x002\x004\x00triage\x00--path\x00" +
 			"/articles\x00-\x00\x00\x00\x00\x00\x00\x002\x00NOT_FOUND\x00log-one-client\x00\x00\x00"},
 	{"log-retry-storm", "finding",
-		"\x00\x00\x00\x00\x00A client retries immediately after a 429 instead of waiting for Retry-After\x00" +
+		"\x00\x00\x00\x00A client retries immediately after a 429 instead of waiting for Retry-After\x00" +
 			"Most limit errors of one client occurred less than 10 s after the previous one. Each of these attempts also counts against the limit and cannot succeed, so the client stays limited for longer. The evidence names the client, or the fingerprint of its key.\x00" +
 			"3\x00A retry loop does not wait.\x00The HTTP library retries on its own, and its backoff is too short.\x00" +
 			"Many workers retry at the same time.\x002\x00" +
@@ -4221,7 +4219,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Wait as long as Retry-After requires, then double the wait, and stop after five attempts\x00\x00\x00\x00\x00\x00Copy a loop that waits\x00\x00" +
 			"2\x004\x00explain\x00RATE_LIMIT\x00--lang\x00typescript\x00\x00\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00429\x00log-limit-interval\x00\x00\x00"},
 	{"login-page", "finding",
-		"\x00\x00\x00\x00\x00There is a login page in front of the API\x00" +
+		"\x00\x00\x00\x00There is a login page in front of the API\x00" +
 			"The response is a page with a password field, or a redirect to a login address such as /login or /sso. The API returns 401 with JSON, not a page. So something in front of the API requires its own login, and the API key is not valid for it.\x00" +
 			"4\x00The host is protected by single sign-on or preview protection.\x00" +
 			"The web server in front of the CMS requires a password, as on many staging hosts, and returns 401 with a page.\x00" +
@@ -4236,7 +4234,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In a network with a captive portal, log in there first\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00html-from-between\x00redirect-not-followed\x00" +
 			"base-without-api\x00key-missing\x00\x00\x00"},
 	{"metadata-missing", "finding",
-		"\x00\x00\x00\x00\x00The list came without metadata\x00" +
+		"\x00\x00\x00\x00The list came without metadata\x00" +
 			"Another page of the API documentation shows metadata with page, limit and total beside data. Here there is only the list, so a client cannot find out how many pages there are, and may mistake the first page for everything.\x00" +
 			"2\x00The installation returns all articles on one page, and its version leaves the count out.\x00" +
 			"A proxy or cache in front rebuilds the response.\x003\x00" +
@@ -4246,7 +4244,7 @@ var compiledDocuments = [...]compiledDocument{
 			"page=2\x00--query\x00limit=100\x00/articles\x00\x00Look at the whole response\x001\x003\x001\x00-i\x00\x00\x00" +
 			"Report to the operator of the server that the list has no total\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00no-data-envelope\x00data-of-another-kind\x00\x00\x00"},
 	{"method-not-supported", "finding",
-		"\x00\x001\x00405\x00\x00\x00The path does not support this method\x00" +
+		"\x001\x00405\x00\x00\x00The path does not support this method\x00" +
 			"The status is 405. The Allow header, which RFC 9110 requires, lists the supported methods; the evidence quotes it. The documented API is read-only, but an installation may offer more.\x00" +
 			"3\x00The method is wrong, such as POST to one article instead of the list.\x00The installation is read-only.\x00" +
 			"A redirect turned POST into GET, or a proxy passes only GET.\x004\x00" +
@@ -4256,7 +4254,7 @@ var compiledDocuments = [...]compiledDocument{
 			"-v\x00-L\x00\x00\x00To reproduce it\x00\x002\x005\x00probe\x00--mock\x00-X\x00DELETE\x00/categories\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00METHOD_NOT_ALLOWED\x00" +
 			"redirect-changes-method\x00405\x00\x00\x00"},
 	{"mixed-content", "symptom",
-		"\x00\x00\x00\x00\x00A page over HTTPS calls an address over HTTP, or a rule of the page or app forbids the call\x00" +
+		"\x00\x00\x00\x00A page over HTTPS calls an address over HTTP, or a rule of the page or app forbids the call\x00" +
 			"Browsers and phones block calls over http:// from secure pages and apps before they are sent. They do not reach the server.\x00" +
 			"4\x00The base URL in the page begins with http://.\x00The API redirects from https:// to http://.\x00" +
 			"The Content-Security-Policy of the page does not list the API in connect-src.\x00" +
@@ -4269,7 +4267,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it is the Content-Security-Policy, add the address of the API to connect-src\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00cors-blocked\x00" +
 			"redirect-to-https\x00protocol-downgrade\x00\x00\x00"},
 	{"no-answer", "finding",
-		"\x00\x00\x00\x00\x00There was no response, for a reason that hex21 does not recognize\x00" +
+		"\x00\x00\x00\x00There was no response, for a reason that hex21 does not recognize\x00" +
 			"The call failed before a status arrived, and the cause is not DNS, the connection, TLS, a timeout or a reset. The evidence shows the system's own error, which you can search for. It does not show whose fault it is.\x00" +
 			"3\x00The operating system stopped the call (a sandbox, a local firewall, too many open files).\x00" +
 			"The server violated the HTTP/2 protocol.\x00The response headers are longer than 256 KiB, the most that hex21 reads.\x004\x00" +
@@ -4280,7 +4278,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether hex21 itself works on this machine\x00\x002\x003\x00probe\x00--mock\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00connection-reset\x00tls-failed\x00" +
 			"host-unreachable\x00\x00\x00"},
 	{"no-data-envelope", "finding",
-		"\x00\x00\x00\x00\x00The response is valid JSON, but not wrapped in data and metadata\x00" +
+		"\x00\x00\x00\x00The response is valid JSON, but not wrapped in data and metadata\x00" +
 			"Another page of the API documentation shows an object with data and metadata; this is a bare array, object or value. The content may be correct: some installations respond this way. A client that reads data gets nothing, and the number of pages is unknown. The operator of the server has to fix this, or you have to allow it, if it is by design.\x00" +
 			"3\x00The installation sends the list or the article itself.\x00The address is that of another service or of a health check.\x00" +
 			"A gateway or plug-in unwraps the responses.\x005\x00Look at it: `hex21 probe -i /articles`\x00" +
@@ -4294,7 +4292,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Report it to the operator of the server, if it is not by design\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00error-in-success\x00body-not-json\x00" +
 			"error-not-envelope\x00\x00\x00"},
 	{"no-proxy-malformed", "finding",
-		"\x00\x00\x00\x00\x00An entry of NO_PROXY matches nothing\x00" +
+		"\x00\x00\x00\x00An entry of NO_PROXY matches nothing\x00" +
 			"NO_PROXY is a list of names, addresses and networks with commas between them. An entry with a scheme, a space or a star in its middle matches no host and is silently ignored.\x00" +
 			"3\x00Entries were separated by spaces or semicolons, as other systems require.\x00A whole URL was written instead of a host.\x00" +
 			"A pattern such as cms-*.example.org was meant.\x002\x00" +
@@ -4303,7 +4301,7 @@ var compiledDocuments = [...]compiledDocument{
 			"localhost,127.0.0.1,.example.org\x00\x00Check whether it is valid now\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x002\x00proxy-variable-malformed\x00" +
 			"proxy-failed\x00\x00\x00"},
 	{"no-rate-limit-headers", "finding",
-		"\x00\x00\x00\x00\x00The response does not show how much of the budget is left\x00" +
+		"\x00\x00\x00\x00The response does not show how much of the budget is left\x00" +
 			"None of X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset is there, nor a similar header. The reference promises them only when a rate limit is exceeded, so this is not a fault. There may still be a limit, and a 429 would then come without warning.\x00" +
 			"3\x00This installation has no limit, or shows it only in a 429.\x00A proxy removes the headers.\x00" +
 			"A cache or a file server answered, and the call was not counted.\x004\x00Look at all headers: `hex21 probe -v /articles`\x00" +
@@ -4314,7 +4312,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00In your client, read a missing header as unknown, never as 0\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00--limit\x00off\x00" +
 			"--anonymous-limit\x00off\x00/articles\x00\x00\x00\x00\x00\x00\x003\x00limit-header-malformed\x00retry-after-missing\x00RATE_LIMIT\x00\x00\x00"},
 	{"no-root-certificates", "finding",
-		"\x00\x00\x00\x00\x00This machine has no list of trusted certificate authorities\x00" +
+		"\x00\x00\x00\x00This machine has no list of trusted certificate authorities\x00" +
 			"A client trusts a server if a trusted authority signed the server's certificate. The list of trusted authorities comes with the operating system. Small container images do not include it, so every HTTPS call fails.\x00" +
 			"2\x00A slim or scratch container image does not have the package ca-certificates.\x00" +
 			"SSL_CERT_FILE or SSL_CERT_DIR names a place without certificates.\x003\x00" +
@@ -4324,7 +4322,7 @@ var compiledDocuments = [...]compiledDocument{
 			"ca-certificates\x00\x00\x00In a scratch image, copy /etc/ssl/certs/ca-certificates.crt from the build stage\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"tls-unknown-authority\x00tls-self-signed\x00\x00\x00"},
 	{"not-http", "finding",
-		"\x00\x00\x00\x00\x00The response is not HTTP\x00" +
+		"\x00\x00\x00\x00The response is not HTTP\x00" +
 			"The response does not start with an HTTP status line, or its headers cannot be parsed. The evidence quotes its beginning, which often names the service: \"SSH-2.0\" or \"220 mail\". The request was sent, including a key if there is one. Most likely the port belongs to another service. You have to fix this.\x00" +
 			"3\x00The port belongs to another service, such as SSH, mail or a database.\x00" +
 			"A tunnel or port forwarding leads to the wrong port.\x00The server or a proxy writes broken header lines.\x004\x00" +
@@ -4337,7 +4335,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it is the right server, report what it sends to its operator\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00plain-to-tls-port\x00" +
 			"tls-to-plain-port\x00body-not-json\x00\x00\x00"},
 	{"origin-not-allowed", "finding",
-		"\x00\x00\x00\x00\x00The browser does not pass this response to the page, because the server does not allow its origin\x00" +
+		"\x00\x00\x00\x00The browser does not pass this response to the page, because the server does not allow its origin\x00" +
 			"A page may read the response of another origin only if the response has Access-Control-Allow-Origin with exactly the page's origin, or *. The call was made and the server answered; only the page does not get the response. The same is true for errors: without the header, the page sees a CORS error instead of a 404 or a 429.\x00" +
 			"4\x00The server does not send the header at all, or not for errors (in nginx, add_header without \"always\").\x00" +
 			"It names another origin, one with a trailing slash, or a list.\x00" +
@@ -4350,7 +4348,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Call the API from your own server instead: then the key stays secret, and CORS does not apply\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"preflight-refused\x00headers-not-exposed\x00cors-blocked\x00\x00\x00"},
 	{"origin-wildcard-credentials", "finding",
-		"\x00\x00\x00\x00\x00The server allows cookies and every origin at once, which browsers reject\x00" +
+		"\x00\x00\x00\x00The server allows cookies and every origin at once, which browsers reject\x00" +
 			"Access-Control-Allow-Credentials: true is for pages that send cookies, and browsers accept it only together with the exact origin. With Access-Control-Allow-Origin: *, such a page gets no response. A key in the Authorization header is not affected, since it does not count as a credential here.\x00" +
 			"2\x00A configuration was copied that sets both headers.\x00" +
 			"A library of the application allows credentials by default, and the proxy adds *.\x003\x00" +
@@ -4360,7 +4358,7 @@ var compiledDocuments = [...]compiledDocument{
 			"-i\x00\x00\x00For pages with cookies, send the origin itself instead of *, and set Vary to Origin\x00\x00\x00\x00\x00\x00" +
 			"For all others, leave out Access-Control-Allow-Credentials\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00origin-not-allowed\x00preflight-refused\x00\x00\x00"},
 	{"path-empty-segment", "finding",
-		"\x00\x00\x00\x00\x00The path has two slashes with nothing between them\x00" +
+		"\x00\x00\x00\x00The path has two slashes with nothing between them\x00" +
 			"A part of the path is empty, as in /articles//comments. Most servers treat this as a different path than the one with a single slash. The usual cause is an empty variable.\x00" +
 			"2\x00A variable in the URL had no value.\x00" +
 			"The base URL ends in a slash, and the path begins with one; hex21 joins them, other clients do not.\x003\x00" +
@@ -4369,7 +4367,7 @@ var compiledDocuments = [...]compiledDocument{
 			"--dry-run\x00\x00\x00In scripts, stop when the variable is empty\x00\x00\x00\x00\x00\x00Write the base URL without a slash at its end\x00\x005\x00\x00\x001\x00" +
 			"HEX21_BASE_URL\x00{base}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00trailing-slash\x00slug-space\x00NOT_FOUND\x00\x00\x00"},
 	{"path-misspelled", "finding",
-		"\x00\x00\x00\x00\x00The path resembles a documented one\x00" +
+		"\x00\x00\x00\x00The path resembles a documented one\x00" +
 			"The first part of the path is not one of the documented collections, but resembles one of them. Paths are in lower case and plural.\x00" +
 			"3\x00The singular was written, as in /article.\x00The path has capital letters.\x00A letter is missing or wrong.\x002\x00" +
 			"Call the list: `hex21 probe /articles`\x00" +
@@ -4377,7 +4375,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See which request is sent, without sending it\x00\x003\x001\x00--dry-run\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00NOT_FOUND\x00404\x00trailing-slash\x00" +
 			"endpoint-missing\x00\x00\x00"},
 	{"path-of-another-route", "finding",
-		"\x00\x00\x00\x00\x00The path belongs to a different route than intended\x00" +
+		"\x00\x00\x00\x00The path belongs to a different route than intended\x00" +
 			"Either /docs/search was called without q, which is always the search and never a page called search, or a redirect led to another path, which answered. The data may be valid, but it is not what was requested.\x00" +
 			"3\x00A slug is the same word as a route.\x00The article was renamed, and the installation redirects the old slug.\x00" +
 			"The server redirects unknown paths to a list or to the start page.\x003\x00" +
@@ -4385,7 +4383,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Store the new slug in your data.\x003\x00Add a search text\x00\x004\x002\x00--query\x00q=error\x00/docs/search\x00\x00See each hop\x001\x003\x002\x00-v\x00-L\x00\x00\x00" +
 			"Store the new slug in your data\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00redirect-not-followed\x00data-of-another-kind\x00INVALID_QUERY\x00\x00\x00"},
 	{"path-rewritten", "finding",
-		"\x00\x00\x00\x00\x00A proxy changed the path before it reached the API\x00" +
+		"\x00\x00\x00\x00A proxy changed the path before it reached the API\x00" +
 			"The error names the path that the server saw, and it is not the one that was sent. A proxy removed a part, added a part twice, or decoded it, so no route of the API matches.\x00" +
 			"3\x00In nginx, proxy_pass has a slash or a path after the host, which replaces the part that the location names.\x00" +
 			"A rule strips a prefix (StripPrefix in Traefik, rewrite-target of ingress-nginx) that the API needs.\x00" +
@@ -4398,7 +4396,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the proxy, pass the path on unchanged; in nginx, write the host alone in proxy_pass\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00" +
 			"base-without-api\x00api-twice\x00slug-slash-decoded\x00404\x00\x00\x00"},
 	{"permission-missing", "finding",
-		"\x00\x001\x00403\x00\x00\x00The server does not permit this request for this caller\x00" +
+		"\x001\x00403\x00\x00\x00The server does not permit this request for this caller\x00" +
 			"The status is 403. According to the reference, the credentials are valid but do not permit this. Without a key, the request needs one. A retry does not help. Some firewalls also return 403: if there is no error code, check what sent the response.\x00" +
 			"4\x00The key may only read, and the call writes.\x00The article or the section belongs to others.\x00" +
 			"No key was sent, and the request needs one.\x00A firewall or an IP address rule answers instead of the API.\x004\x00" +
@@ -4411,7 +4409,7 @@ var compiledDocuments = [...]compiledDocument{
 			"probe\x00--mock\x00-X\x00POST\x00-d\x00{\"title\": \"x\"}\x00/articles\x00\x001\x00HEX21_API_KEY\x00readonly\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00FORBIDDEN\x00key-refused\x00" +
 			"html-from-between\x00403\x00\x00\x00"},
 	{"plain-to-tls-port", "finding",
-		"\x00\x00\x00\x00\x00The address says http, but this port speaks TLS\x00" +
+		"\x00\x00\x00\x00The address says http, but this port speaks TLS\x00" +
 			"hex21 sent a plain request, and a TLS alert came back. Many servers instead return 400 with a text such as \"The plain HTTP request was sent to HTTPS port\". The request, including a key, crossed the network unencrypted. You have to fix this.\x00" +
 			"3\x00The base URL has http:// where it needs https://.\x00" +
 			"The port was changed to an HTTPS port, such as 443 or 8443, but the scheme was not.\x00" +
@@ -4424,7 +4422,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it, start hex21 mock --tls, and probe its address with http\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00tls-to-plain-port\x00" +
 			"not-http\x00400\x00\x00\x00"},
 	{"prefix-not-removed", "finding",
-		"\x00\x00\x00\x00\x00The server saw the whole path, prefix included, and has no such route\x00" +
+		"\x00\x00\x00\x00The server saw the whole path, prefix included, and has no such route\x00" +
 			"The error names the path as it was sent, with the path of the base URL at its beginning. The application has its routes at the root, as Directus has: a proxy must remove the prefix, or the base URL must not have it.\x00" +
 			"3\x00A proxy passes the prefix on: in nginx, proxy_pass has no slash after the host; in Traefik, StripPrefix is missing.\x00" +
 			"The base URL ends in /api, and this server has its API at the root.\x00" +
@@ -4435,7 +4433,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the proxy, let it remove the prefix: in nginx, write a slash after the host in proxy_pass\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00" +
 			"\x00\x003\x00path-rewritten\x00base-without-api\x00404\x00\x00\x00"},
 	{"preflight-refused", "finding",
-		"\x00\x00\x00\x00\x00The browser does not make this call, because the response to its preflight does not allow it\x00" +
+		"\x00\x00\x00\x00The browser does not make this call, because the response to its preflight does not allow it\x00" +
 			"Before a page of another origin makes a call with a key, a JSON body or a method such as DELETE, the browser asks for permission: it sends OPTIONS with Origin, Access-Control-Request-Method and Access-Control-Request-Headers, without the key. It makes the call only after a 2xx response that allows the origin, the method and every header. Other clients do not ask. After such a refusal, hex21 probe --origin sends a GET all the same, to show what the API answers, but no call that may change something.\x00" +
 			"4\x00The key check, a proxy or a firewall answers OPTIONS with 401, 403, 404 or 405.\x00" +
 			"The server redirects, to https or to a URL with a trailing slash; browsers do not follow redirects in a preflight.\x00" +
@@ -4449,7 +4447,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00Call the API from your own server instead: then the key stays secret, and CORS does not apply\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"origin-not-allowed\x00headers-not-exposed\x00cors-blocked\x00\x00\x00"},
 	{"profile-unknown", "finding",
-		"\x00\x00\x00\x00\x00The config file has no profile of this name\x00" +
+		"\x00\x00\x00\x00The config file has no profile of this name\x00" +
 			"A profile was chosen with --profile, HEX21_PROFILE or in the file itself, and the file has none with exactly this name. The evidence lists the existing ones.\x00" +
 			"3\x00The name is misspelled, or differs in upper and lower case.\x00" +
 			"HEX21_PROFILE is left over from another project with another config file.\x00" +
@@ -4460,7 +4458,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Or create it\x00\x002\x004\x00config\x00set\x00profiles.staging.base_url\x00{base}\x00\x00\x00Let the file choose\x00\x005\x00\x00\x001\x00HEX21_PROFILE\x00\x003\x00\x00\x00\x00\x003\x00" +
 			"config-invalid\x00config-unreadable\x00base-url-default\x00\x00\x00"},
 	{"protocol-downgrade", "finding",
-		"\x00\x00\x00\x00\x00The connection uses an old version of HTTP or TLS\x00" +
+		"\x00\x00\x00\x00The connection uses an old version of HTTP or TLS\x00" +
 			"The response used HTTP/1.0, TLS 1.1 or older, or TLS 1.2 with HTTP/1.1; current servers offer newer versions. Nothing is broken, but it costs time: a new connection for each call with HTTP/1.0, one more round trip with TLS 1.2.\x00" +
 			"3\x00The server or the proxy in front of it is old.\x00" +
 			"A device of the company intercepts TLS and does not support a newer version.\x00The call was made with --http1.1.\x003\x00" +
@@ -4471,7 +4469,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In nginx, enable TLSv1.3 and http2, and set proxy_http_version 1.1 for the CMS\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00tls-version-mismatch\x00" +
 			"slow-phase\x00\x00\x00"},
 	{"proxy-all-ignored", "finding",
-		"\x00\x00\x00\x00\x00ALL_PROXY is set, and hex21 does not read it\x00" +
+		"\x00\x00\x00\x00ALL_PROXY is set, and hex21 does not read it\x00" +
 			"curl uses ALL_PROXY for every scheme without its own variable. Go programs, including hex21, do not read it: calls are made directly. Where only the proxy can reach the internet, they time out.\x00" +
 			"2\x00The machine was set up for curl or for a SOCKS proxy.\x00HTTPS_PROXY was left out because curl works without it.\x002\x00" +
 			"Set the proxy for the scheme: `export HTTPS_PROXY=\"$ALL_PROXY\"`\x00" +
@@ -4479,7 +4477,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HTTPS_PROXY\x00ALL_PROXY\x002\x00Nothing is wrong if hex21 is to connect directly\x00\x004\x00\x00/articles\x00\x00\x00\x00\x00\x003\x00proxy-other-scheme\x00" +
 			"connect-timeout\x00host-unreachable\x00\x00\x00"},
 	{"proxy-auth-required", "finding",
-		"\x00\x001\x00407\x00\x00\x00A proxy requires its own credentials\x00" +
+		"\x001\x00407\x00\x00\x00A proxy requires its own credentials\x00" +
 			"The status is 407: a proxy, not the API, requires a user name and a password. The key for the API does not help, and the API has not seen the call. The evidence names the method that the proxy requires.\x00" +
 			"3\x00The network reaches the internet only through a proxy with a login.\x00The password in the proxy setting has expired.\x00" +
 			"HTTPS_PROXY names a proxy that this host does not need.\x003\x00See the settings, with passwords redacted: `hex21 doctor`\x00" +
@@ -4488,7 +4486,7 @@ var compiledDocuments = [...]compiledDocument{
 			"doctor\x00\x00\x00Put user and password into the URL of the proxy, in HTTPS_PROXY or HTTP_PROXY\x00\x00\x00\x00\x00\x00" +
 			"Leave the proxy out for this host\x00\x005\x00\x00\x001\x00NO_PROXY\x00{host}\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00proxy-failed\x00key-missing\x00firewall-blocked\x00\x00\x00"},
 	{"proxy-failed", "finding",
-		"\x00\x00\x00\x00\x00The proxy that this machine uses did not let the call through\x00" +
+		"\x00\x00\x00\x00The proxy that this machine uses did not let the call through\x00" +
 			"HTTP_PROXY or HTTPS_PROXY sends the call through a proxy, and the proxy could not be reached or refused the tunnel (CONNECT). The evidence quotes it, such as \"Forbidden\" or \"Proxy Authentication Required\". The API was not reached, so nothing is known about its state. You or the operator of the proxy have to fix this.\x00" +
 			"4\x00The proxy is for another network, such as the office, and this machine is elsewhere.\x00" +
 			"The proxy requires a user name and a password, or has a rule against this host or port.\x00" +
@@ -4504,7 +4502,7 @@ var compiledDocuments = [...]compiledDocument{
 			"http://cms.example.org/api/articles\x001\x00HTTP_PROXY\x00http://127.0.0.1:9\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00connection-refused\x00" +
 			"connect-timeout\x00tls-unknown-authority\x00502\x00\x00\x00"},
 	{"proxy-limit", "finding",
-		"\x00\x00\x00\x00\x00A rate limit of a proxy or CDN in front of the API was exceeded\x00" +
+		"\x00\x00\x00\x00A rate limit of a proxy or CDN in front of the API was exceeded\x00" +
 			"A web server, a CDN or a firewall rejected the call because there were too many. It did not reach the API, and the API's rate-limit headers do not show this limit. nginx returns 503 for it, unless limit_req_status is set to 429. A 503 that nginx is configured to return looks the same, but does not end after a wait. Cloudflare names the limit error 1015.\x00" +
 			"3\x00Many calls came from one IP address in a short time, possibly from other people on the same network.\x00" +
 			"A job sends in bursts, but the limit requires an even rate.\x00The limit is set too low for the clients of this API.\x003\x00" +
@@ -4515,7 +4513,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, its error log names the limit; in nginx it is set by limit_req_zone and limit_req\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x003\x00\x00\x00\x005\x00limit-exceeded\x00firewall-blocked\x00gateway-error\x00429\x00503\x00\x00\x00"},
 	{"proxy-loopback-api", "finding",
-		"\x00\x00\x00\x00\x00The API is on this machine, and a proxy is set\x00" +
+		"\x00\x00\x00\x00The API is on this machine, and a proxy is set\x00" +
 			"hex21, like every Go program, never uses a proxy for localhost and loopback addresses. curl does, unless NO_PROXY forbids it, and the proxy then looks for the API on its own machine.\x00" +
 			"2\x00You call the mock or a development server on a machine that uses a proxy.\x00" +
 			"A tunnel from this machine leads to the API.\x002\x00" +
@@ -4523,7 +4521,7 @@ var compiledDocuments = [...]compiledDocument{
 			"For a single curl command, add --noproxy '*'.\x002\x00Give all programs the same setting\x00\x005\x00\x00\x001\x00NO_PROXY\x00localhost,127.0.0.1\x00" +
 			"\x00For a single curl command, add --noproxy '*'\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00proxy-failed\x00no-proxy-malformed\x00connection-refused\x00\x00\x00"},
 	{"proxy-other-scheme", "finding",
-		"\x00\x00\x00\x00\x00The proxy is set for another scheme than that of the base URL\x00" +
+		"\x00\x00\x00\x00The proxy is set for another scheme than that of the base URL\x00" +
 			"HTTP_PROXY applies to http URLs, HTTPS_PROXY to https URLs; the scheme of the proxy's own URL does not matter. The base URL has the other scheme, so calls are made directly.\x00" +
 			"2\x00Only HTTP_PROXY was set, although it applies to http only.\x00" +
 			"The base URL was changed to https, but the variable was not.\x002\x00" +
@@ -4532,7 +4530,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HTTPS_PROXY\x00HTTP_PROXY\x002\x00See whether a direct connection works\x00\x004\x002\x00--connect-timeout\x003s\x00\x00\x00\x00\x00\x00\x003\x00proxy-all-ignored\x00" +
 			"proxy-variable-malformed\x00connect-timeout\x00\x00\x00"},
 	{"proxy-variable-malformed", "finding",
-		"\x00\x00\x00\x00\x00A proxy variable is not a usable proxy URL\x00" +
+		"\x00\x00\x00\x00A proxy variable is not a usable proxy URL\x00" +
 			"The value of HTTP_PROXY or HTTPS_PROXY is not a valid proxy URL. Depending on what is wrong, calls fail, or are made directly, which a network that requires the proxy may silently drop. The evidence never quotes the value, because it may contain a password.\x00" +
 			"3\x00A password in it has a character that must be percent-encoded there, such as @ or #.\x00" +
 			"The value came with quotes or a space from a file that no shell reads.\x00" +
@@ -4544,14 +4542,14 @@ var compiledDocuments = [...]compiledDocument{
 			"5\x00\x00\x004\x00HTTP_PROXY\x00\x003\x00http_proxy\x00\x003\x00HTTPS_PROXY\x00\x003\x00https_proxy\x00\x003\x00\x00\x00\x00\x003\x00proxy-failed\x00proxy-auth-required\x00" +
 			"no-proxy-malformed\x00\x00\x00"},
 	{"proxy-variables-contradict", "finding",
-		"\x00\x00\x00\x00\x00A proxy variable is set in both spellings, to different values\x00" +
+		"\x00\x00\x00\x00A proxy variable is set in both spellings, to different values\x00" +
 			"hex21, like all Go programs, reads the upper-case variable first; curl and many other programs prefer the lower-case one, and curl reads http_proxy only in lower case. So different programs use different proxies.\x00" +
 			"2\x00A shell profile sets one spelling, and a company script the other.\x00" +
 			"One of the two was changed, and the other forgotten.\x002\x00Make both the same: `export https_proxy=\"$HTTPS_PROXY\"`\x00" +
 			"See both: `hex21 doctor`\x002\x00Make both the same\x00\x005\x00\x00\x001\x00https_proxy\x00HTTPS_PROXY\x002\x00See both\x00\x002\x001\x00doctor\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"proxy-all-ignored\x00proxy-other-scheme\x00\x00\x00"},
 	{"rate-limiting", "category",
-		"\x00\x00\x00\x00\x00Rate limiting errors\x00" +
+		"\x00\x00\x00\x00Rate limiting errors\x00" +
 			"A budget of requests is used up, and the server rejects the request. Nothing is wrong with the request, which is normally not carried out. RATE_LIMIT usually ends within a minute; QUOTA_EXCEEDED lasts until the end of its period.\x00" +
 			"4\x00A program sends requests without a pause, or repeats failures endlessly.\x00Several programs share one key.\x00" +
 			"The key was not counted, so the small anonymous budget applied.\x00The work needs more than the quota allows.\x004\x00" +
@@ -4565,7 +4563,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If that is not enough, ask the operator of the installation, or api@hex21.dev, for a larger budget\x00\x00\x00\x00\x00\x001\x00" +
 			"exponential-backoff\x001\x001\x005\x00\x00\x00\x002\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00\x002\x00meaning\x00retry\x00"},
 	{"redirect-changes-method", "finding",
-		"\x00\x00\x00\x00\x00A redirect changes the method of the request\x00" +
+		"\x00\x00\x00\x00A redirect changes the method of the request\x00" +
 			"After 301 and 302, clients turn POST into GET; after 303, any method except HEAD. The body is dropped (RFC 9110, section 15.4). So a POST that seems to do nothing may have become a GET. 307 and 308 keep method and body.\x00" +
 			"3\x00The URL has an extra trailing slash, or lacks one.\x00The base URL begins with http, and the server redirects to https.\x00" +
 			"The installation moved.\x003\x00Send it to the address that the redirect names.\x00See each hop: `hex21 probe -v -L /articles`\x00" +
@@ -4574,7 +4572,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, redirect with 307 or 308, which keep the method\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00redirect-not-followed\x00" +
 			"redirect-to-https\x00trailing-slash\x00METHOD_NOT_ALLOWED\x00\x00\x00"},
 	{"redirect-drops-key", "finding",
-		"\x00\x00\x00\x00\x00A redirect led to another origin, and the key was not sent there\x00" +
+		"\x00\x00\x00\x00A redirect led to another origin, and the key was not sent there\x00" +
 			"With -L, hex21 followed a redirect to another scheme, host or port. The key belongs only to the origin of the base URL, so it was not sent there. A 401 or an anonymous limit after that is a consequence, and does not mean that the key is wrong. If you trust the new origin, call it directly.\x00" +
 			"3\x00The base URL has http://, and the redirect leads to https:// of the same host; that is another origin.\x00" +
 			"The installation moved to another host.\x00The path belongs to the web site, which sends callers to a login or a CDN.\x004\x00" +
@@ -4587,7 +4585,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you do not recognize the new host, send no key there and ask the operator of the installation\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00" +
 			"redirect-not-followed\x00key-missing\x00key-not-counted\x00MISSING_AUTH\x00\x00\x00"},
 	{"redirect-drops-parts", "finding",
-		"\x00\x00\x00\x00\x00A redirect led to another origin, and headers or the body were not sent there\x00" +
+		"\x00\x00\x00\x00A redirect led to another origin, and headers or the body were not sent there\x00" +
 			"With -L, hex21 followed a redirect to another scheme, host or port. Only headers that cannot identify you are sent there: Accept, Accept-Language, Content-Type, User-Agent, Range and similar ones. A header of your own may be a credential, whatever its name, and a body may hold one; hex21 sends neither to a server that you did not name. If that server reports that something is missing, this is the reason.\x00" +
 			"2\x00The redirect leads to another host, which you did not name.\x00" +
 			"A header of your own, or a password in the body, was meant only for the first server.\x003\x00" +
@@ -4599,7 +4597,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you do not know it, send nothing there, and ask the operator of the first server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00redirect-drops-key\x00" +
 			"redirect-not-followed\x00\x00\x00"},
 	{"redirect-inside", "finding",
-		"\x00\x00\x00\x00\x00A redirect leads to an address that only works behind the proxy\x00" +
+		"\x00\x00\x00\x00A redirect leads to an address that only works behind the proxy\x00" +
 			"The server redirected to the same path without the port that was called, to a host that exists only in the network behind the proxy, such as http://backend:3000, or from https to plain http. The application does not know the public address, because the proxy does not pass it on.\x00" +
 			"3\x00The proxy sends its upstream's name as Host, and the application builds redirects from that.\x00" +
 			"A container's port is mapped to another one, and nginx redirects to its own port, or to none.\x00" +
@@ -4612,7 +4610,7 @@ var compiledDocuments = [...]compiledDocument{
 			"For redirects of nginx itself, set absolute_redirect off\x00\x00\x00\x00\x00\x00In the application, set its public address\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"redirect-leaves-prefix\x00redirect-not-followed\x00redirect-to-https\x00\x00\x00"},
 	{"redirect-leaves-prefix", "finding",
-		"\x00\x00\x00\x00\x00A redirect leads outside of the path prefix of the installation\x00" +
+		"\x00\x00\x00\x00A redirect leads outside of the path prefix of the installation\x00" +
 			"The base URL has a path, such as /cms/api, and the server redirected to an address on the same host that is not below it. An application behind a proxy that adds a prefix does this if it does not know the prefix: the redirect leads to another application, or to nothing.\x00" +
 			"3\x00The proxy serves the application below a prefix, strips the prefix, and does not add it to Location again.\x00" +
 			"The application has no base path set (basePath in Next.js, PUBLIC_URL, APPLICATION_ROOT, SCRIPT_NAME).\x00" +
@@ -4625,7 +4623,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Until then, call the address with the prefix yourself\x00\x00\x00\x00\x00\x00\x00\x00\x00\x004\x00redirect-not-followed\x00path-rewritten\x00trailing-slash\x00" +
 			"base-url-beyond-api\x00\x00\x00"},
 	{"redirect-loop", "finding",
-		"\x00\x00\x00\x00\x00The redirects form a loop\x00" +
+		"\x00\x00\x00\x00The redirects form a loop\x00" +
 			"With -L, hex21 follows at most ten redirects. Each redirect is valid, but together they form a loop, which affects every client. The operator of the server or the proxy has to fix this.\x00" +
 			"3\x00A proxy terminates HTTPS and calls the CMS over http, and the CMS redirects all http to https.\x00" +
 			"Two rules contradict each other, such as one that adds a slash or www and one that removes it.\x00" +
@@ -4640,7 +4638,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On the server, tell the CMS that the proxy uses HTTPS, usually with X-Forwarded-Proto\x00\x00\x00\x00\x00\x00To reproduce it\x00\x002\x006\x00probe\x00" +
 			"--mock\x00-L\x00-H\x00Prefer: fault=redirect-loop\x00/articles\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00plain-to-tls-port\x00\x00\x00"},
 	{"redirect-not-followed", "finding",
-		"\x00\x00\x00\x00\x00The response is a redirect, which was not followed\x00" +
+		"\x00\x00\x00\x00The response is a redirect, which was not followed\x00" +
 			"The status is 301, 302, 303, 307 or 308 with a Location, and hex21 follows redirects only with -L. The API has therefore not answered the request yet. A client that does follow would send the key to the same origin only, and turn a POST into a GET after 301, 302 or 303. Use the new URL.\x00" +
 			"4\x00The path ends in a slash, and the installation redirects to the path without it.\x00" +
 			"The base URL has http://, and the server redirects to https://.\x00" +
@@ -4655,7 +4653,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x001\x00HEX21_API_KEY\x00\x001\x00To reproduce it\x00\x002\x003\x00probe\x00--mock\x00/articles/\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00redirect-drops-key\x00" +
 			"redirect-without-location\x00redirect-loop\x00key-missing\x00\x00\x00"},
 	{"redirect-to-https", "finding",
-		"\x00\x00\x00\x00\x00The server redirects from http to https\x00" +
+		"\x00\x00\x00\x00The server redirects from http to https\x00" +
 			"The URL that was called begins with http, and the response redirects to https on the same host. Every call then takes two requests, and the key is first sent unencrypted. Use https in the base URL.\x00" +
 			"2\x00HEX21_BASE_URL begins with http, perhaps from a time before the certificate.\x00" +
 			"A proxy in front of the CMS does not tell it that the call came over https, and the CMS redirects endlessly.\x003\x00" +
@@ -4665,7 +4663,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it is a loop behind your own proxy, let the proxy send X-Forwarded-Proto\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"redirect-not-followed\x00redirect-loop\x00key-over-http\x00\x00\x00"},
 	{"redirect-without-location", "finding",
-		"\x00\x00\x00\x00\x00A redirect has no Location header\x00" +
+		"\x00\x00\x00\x00A redirect has no Location header\x00" +
 			"Without a Location header, no client can continue. A 304 is correct only if the request had If-None-Match or If-Modified-Since; this one did not. The body is not the response of the API. The operator of the server or the cache has to fix this.\x00" +
 			"3\x00A rule of a proxy or the CMS sets the status without a target.\x00A cache answers 304 to a call that has no condition.\x00" +
 			"A proxy removes the Location header.\x004\x00Read headers and body: the address may be there: `hex21 probe -i /articles`\x00" +
@@ -4677,7 +4675,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send the operator of the server the request id and the status\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00redirect-not-followed\x00" +
 			"redirect-loop\x00\x00\x00"},
 	{"request-body-not-json", "finding",
-		"\x00\x00\x00\x00\x00The request body is not valid JSON\x00" +
+		"\x00\x00\x00\x00The request body is not valid JSON\x00" +
 			"The server rejected the request, and its body is not valid JSON, although its Content-Type declares JSON. hex21 checks this locally and shows the first invalid byte. Bodies above 64 KiB are not checked.\x00" +
 			"4\x00The shell removed the double quotes.\x00There is a comma after the last member, or a quotation mark is missing.\x00" +
 			"A template did not fill in a variable.\x00The file contains a comment or single quotes.\x004\x00" +
@@ -4690,7 +4688,7 @@ var compiledDocuments = [...]compiledDocument{
 			"On a command line, put single quotes around all of it\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00INVALID_JSON\x00INVALID_FORMAT\x00" +
 			"request-content-type\x00\x00\x00"},
 	{"request-content-type", "finding",
-		"\x00\x00\x00\x00\x00The body was sent without declaring that it is JSON\x00" +
+		"\x00\x00\x00\x00The body was sent without declaring that it is JSON\x00" +
 			"The request had a body, and its Content-Type was missing or not application/json; the status was 400, 415 or 422. Frameworks choose the parser by this header, so they treat valid JSON with another type as an empty body.\x00" +
 			"3\x00The header was set to something else with -H, or removed.\x00" +
 			"Your client sends a form, as curl does with --data unless told otherwise.\x00A proxy dropped the header.\x003\x00" +
@@ -4700,7 +4698,7 @@ var compiledDocuments = [...]compiledDocument{
 			"With curl, use --json instead of --data\x00\x00\x00\x00\x00\x00See what is sent\x002\x003\x001\x00--dry-run\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00request-body-not-json\x00" +
 			"INVALID_FORMAT\x00INVALID_JSON\x00\x00\x00"},
 	{"request-id-missing", "finding",
-		"\x00\x00\x00\x00\x00The response has no request id\x00" +
+		"\x00\x00\x00\x00The response has no request id\x00" +
 			"The response has no X-Request-ID or similar header and no id in the body. The reference tells you to log the request id, another page of the API documentation describes the header, and support will ask for it. The call itself is not affected. Use the time and the URL instead.\x00" +
 			"3\x00The installation does not generate ids, or only writes them to its own log.\x00A proxy removes the header.\x00" +
 			"A cache or a file server answered, and the call did not reach the CMS.\x004\x00" +
@@ -4714,7 +4712,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, let the proxy add one, in nginx with 'proxy_set_header X-Request-ID $request_id;'\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00" +
 			"error-empty\x00no-rate-limit-headers\x00\x00\x00"},
 	{"request-not-sent", "finding",
-		"\x00\x00\x00\x00\x00The request is not valid, so nothing was sent\x00" +
+		"\x00\x00\x00\x00The request is not valid, so nothing was sent\x00" +
 			"The HTTP library rejected the request before any connection was made, because a part of it is not valid in HTTP. Nothing reached a server, so neither the network nor the server is at fault. The evidence quotes the library's error.\x00" +
 			"3\x00A header name or value contains a character that HTTP does not allow, such as a line break in a pasted key.\x00" +
 			"The host in the URL contains a character that is not allowed in host names.\x00A proxy setting is not a valid URL.\x003\x00" +
@@ -4724,7 +4722,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Look at the request without sending it\x00\x003\x001\x00--dry-run\x00\x00\x00Check the key and the proxy settings\x00\x002\x001\x00doctor\x00\x00\x00" +
 			"Set the key again, without line breaks\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00\x001\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00no-answer\x00proxy-failed\x00key-line-end\x00\x00\x00"},
 	{"request", "category",
-		"\x00\x00\x00\x00\x00Request errors\x00" +
+		"\x00\x00\x00\x00Request errors\x00" +
 			"The server rejected the request because of its parameters, its body or its method. The caller has to fix it. Normally nothing is stored, and the same request fails again.\x00" +
 			"3\x00A parameter or a field has a value that is not allowed, or is missing.\x00" +
 			"The body is not JSON, or has another form than the resource.\x00The path does not support the method.\x004\x00" +
@@ -4737,7 +4735,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x00never\x00\x00\x001\x00\x00\x00\x007\x00INVALID_PARAMETERS\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00INVALID_JSON\x00VALIDATION_ERROR\x00METHOD_NOT_ALLOWED\x00" +
 			"INVALID_QUERY\x00\x002\x00meaning\x00retry\x00"},
 	{"reset-in-the-past", "finding",
-		"\x00\x00\x00\x00\x00The reset time was already past when the response was sent\x00" +
+		"\x00\x00\x00\x00The reset time was already past when the response was sent\x00" +
 			"X-RateLimit-Reset names a time that is more than two seconds before the Date of the response, and no budget is left, or the server does not report how much. Both times come from the server, so your clock does not matter. A client that waits for that time does not wait at all. The operator of the server has to fix this.\x00" +
 			"4\x00The machine that counts and the machine that answers have different clocks.\x00" +
 			"The response, or its headers, come from a cache.\x00" +
@@ -4752,7 +4750,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Report both times in the evidence to the operator of the server\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00clock-skew\x00limit-header-malformed\x00" +
 			"limit-exceeded\x00\x00\x00"},
 	{"reset-unit", "finding",
-		"\x00\x00\x00\x00\x00The reset is not in the unit that the reference shows\x00" +
+		"\x00\x00\x00\x00The reset is not in the unit that the reference shows\x00" +
 			"The reference shows X-RateLimit-Reset: 1616789000, which reads as seconds since 1970. Here it is milliseconds, a delay or a date. hex21 compares the value with the Date of the response to find the unit, and shows why; a client that supports only one unit may wait for years, or not at all.\x00" +
 			"3\x00The header is set by another limiter than that of the CMS, such as one in a gateway.\x00" +
 			"The CMS sends JavaScript time, which is in milliseconds.\x00" +
@@ -4764,7 +4762,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Report it to the operator of the server; the reference shows seconds since 1970\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00reset-in-the-past\x00" +
 			"limit-header-bent\x00RATE_LIMIT\x00\x00\x00"},
 	{"resource", "category",
-		"\x00\x00\x00\x00\x00Resource errors\x00" +
+		"\x00\x00\x00\x00Resource errors\x00" +
 			"The request is well formed, but does not match the state of the resource: it does not exist, was removed, already exists, or differs from what you read. A retry does not help; read the resource first.\x00" +
 			"4\x00The slug or the base URL is wrong.\x00The article was removed or is a draft.\x00" +
 			"The article already exists, often from an earlier attempt.\x00It was changed in the meantime.\x004\x00" +
@@ -4777,7 +4775,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Decide by the code: correct the slug, remove what is gone, update what exists, read again what has changed\x00\x00\x00\x00\x00\x001\x00" +
 			"never\x00\x00\x001\x00\x00\x00\x004\x00NOT_FOUND\x00ALREADY_EXISTS\x00CONFLICT\x00GONE\x00\x001\x00meaning\x00"},
 	{"response-timeout", "finding",
-		"\x00\x00\x00\x00\x00The server did not finish its response in time\x00" +
+		"\x00\x00\x00\x00The server did not finish its response in time\x00" +
 			"The time for the whole call ran out, 30 seconds unless -m is set; the title names the phase. In wait, the server is working or hanging; in transfer, it sends slowly. A write may still have taken effect: check before you send it again.\x00" +
 			"4\x00The server is slow with this request, for example with a long list or a search.\x00" +
 			"The server hangs, or waits for its database.\x00The response is large, and the connection is slow.\x00" +
@@ -4791,7 +4789,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it\x00\x002\x007\x00probe\x00--mock\x00-m\x002s\x00-H\x00Prefer: fault=hang\x00/articles\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00" +
 			"connect-timeout\x00connection-reset\x00504\x00\x00\x00"},
 	{"retry-after-malformed", "finding",
-		"\x00\x00\x00\x00\x00Retry-After is not a number or a date\x00" +
+		"\x00\x00\x00\x00Retry-After is not a number or a date\x00" +
 			"HTTP allows two forms, a whole number of seconds or a date in GMT (RFC 9110, section 10.2.3); this value is neither. The evidence quotes it. Some clients read it as 0 and retry at once, which keeps the limit used up. hex21 uses the body or the reset instead. The operator of the server has to fix this.\x00" +
 			"3\x00The server writes a unit, a negative number or a word.\x00The value is a date in another form or another time zone.\x00" +
 			"A proxy and the CMS both set the header, and the values were joined.\x004\x00" +
@@ -4803,7 +4801,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00Look at the header\x001\x003\x001\x00-i\x00\x00\x00Ask the operator of the server to send seconds, as in 'Retry-After: 60'\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"retry-after-missing\x00limit-header-malformed\x00limit-exceeded\x00\x00\x00"},
 	{"retry-after-missing", "finding",
-		"\x00\x001\x00429\x00\x00\x00The 429 does not include the time to wait\x00" +
+		"\x001\x00429\x00\x00\x00The 429 does not include the time to wait\x00" +
 			"There is no Retry-After header, and the body has no retryAfter in its details. The HTTP standard permits that (RFC 6585, section 4); the reference lists the header among those to look at, and its SDK examples read the field. X-RateLimit-Reset may still name the time. Without it, clients have to guess.\x00" +
 			"3\x00The limit is that of a proxy or a firewall, which does not follow the API's conventions.\x00" +
 			"The CMS is set up without the headers.\x00A proxy on the way removes Retry-After.\x004\x00" +
@@ -4817,7 +4815,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Ask the operator of the server to send the header\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x005\x00\x00\x00\x004\x00limit-exceeded\x00" +
 			"retry-after-malformed\x00no-rate-limit-headers\x00RATE_LIMIT\x00\x00\x00"},
 	{"retry-after-reset-disagree", "finding",
-		"\x00\x00\x00\x00\x00Retry-After and the reset name different times\x00" +
+		"\x00\x00\x00\x00Retry-After and the reset name different times\x00" +
 			"The status is 429, and its two times for the next attempt are more than five seconds apart. hex21 uses Retry-After, as RFC 9110 defines it, and shows both. Clients that use the other one retry too early or wait too long.\x00" +
 			"3\x00A proxy limits with one window and the CMS with another.\x00The reset time comes from a wrong clock.\x00" +
 			"Retry-After is a fixed number in the configuration.\x003\x00" +
@@ -4828,7 +4826,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Send both headers to the operator of the server\x001\x003\x001\x00-i\x00\x00\x00\x00\x00\x00\x004\x00RATE_LIMIT\x00retry-after-missing\x00reset-in-the-past\x00" +
 			"clock-skew\x00\x00\x00"},
 	{"server", "category",
-		"\x00\x00\x00\x00\x00Server errors\x00" +
+		"\x00\x00\x00\x00Server errors\x00" +
 			"The failure is on the side of the server or of a proxy in front of it, and your request may be right. Reads can be repeated after a wait. A write may or may not have taken effect, so check before you send it again.\x00" +
 			"4\x00An update, a restart or maintenance is under way.\x00The load is more than the server or its database can handle.\x00" +
 			"The server has a bug, or a half-finished configuration change.\x00A proxy cannot reach the CMS.\x005\x00" +
@@ -4841,7 +4839,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it persists, send request id, time, method and path to api@hex21.dev\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x001\x004\x00\x00\x00\x004\x00" +
 			"INTERNAL_ERROR\x00SERVICE_UNAVAILABLE\x00DATABASE_ERROR\x00BAD_GATEWAY\x00\x001\x00meaning\x00"},
 	{"several-documents", "finding",
-		"\x00\x00\x00\x00\x00The body holds several JSON documents in a row\x00" +
+		"\x00\x00\x00\x00The body holds several JSON documents in a row\x00" +
 			"After the end of the first JSON value another one begins. A parser reads the first or rejects the whole body. JSON lines are a separate format, and their Content-Type should be application/x-ndjson. hex21 looks for the error in the first and in the last of them.\x00" +
 			"3\x00The server sent a good response, failed, and appended an error.\x00Two handlers wrote to one response.\x00" +
 			"The route streams lines, and its Content-Type is application/json.\x002\x00" +
@@ -4850,7 +4848,7 @@ var compiledDocuments = [...]compiledDocument{
 			"1\x003\x002\x00--body-out\x00body.txt\x00\x00\x00Report it to the operator of the server, with the request id\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00body-broken-json\x00" +
 			"error-in-success\x00wrong-content-type\x00\x00\x00"},
 	{"slo-breach", "finding",
-		"\x00\x00\x00\x00\x00The call took longer than --slo allows\x00" +
+		"\x00\x00\x00\x00The call took longer than --slo allows\x00" +
 			"The evidence names each phase that was too slow, how long it took and what --slo allows. Phases are dns, connect, tls, wait (from the last byte sent to the first byte received), transfer (the body) and total. A phase that did not take place, such as connect on a reused connection, passes. A single call is not representative: look at the median and the 95th percentile of many.\x00" +
 			"4\x00The server is slow with this request (wait).\x00The response is large, or the connection is slow (transfer).\x00" +
 			"The server is far away, or there is a proxy in between (connect, tls).\x00" +
@@ -4864,7 +4862,7 @@ var compiledDocuments = [...]compiledDocument{
 			"limit=10\x00\x00\x00Compare the status page with a call\x00\x002\x003\x00status\x00--probe\x00/articles\x00\x00\x00To reproduce it\x00\x002\x007\x00probe\x00--mock\x00" +
 			"--latency\x00300ms\x00--slo\x00wait=200ms\x00/articles\x00\x00\x00\x00\x00\x00\x002\x00response-timeout\x00known-incident\x00\x00\x00"},
 	{"slow-phase", "finding",
-		"\x00\x00\x00\x00\x00One phase of the call took unusually long\x00" +
+		"\x00\x00\x00\x00One phase of the call took unusually long\x00" +
 			"The call succeeded, but one of its phases took longer than a healthy network or server needs, even from the other side of the world: a second for the name or the connection, two for TLS, three for the first byte, five for the body. The evidence names the phase, and thus the likely cause: the network for the first three, the server for the first byte, the size for the body.\x00" +
 			"4\x00The first resolver in the list does not answer, and the second one does.\x00" +
 			"The name has an IPv6 address that does not work, so IPv4 is tried late.\x00" +
@@ -4877,7 +4875,7 @@ var compiledDocuments = [...]compiledDocument{
 			".timing\x00\x00\x00With a slow first byte, check for a known incident\x00\x002\x001\x00status\x00\x00\x00With a slow body, request less\x00\x004\x003\x00" +
 			"--compressed\x00--query\x00limit=10\x00\x00\x00\x00\x00\x00\x003\x00response-timeout\x00connect-timeout\x00protocol-downgrade\x00\x00\x00"},
 	{"slug-encoded-twice", "finding",
-		"\x00\x00\x00\x00\x00The slug was percent-encoded twice\x00" +
+		"\x00\x00\x00\x00The slug was percent-encoded twice\x00" +
 			"The path contains %25 before another escape, so the server decodes it to a literal %2F or %20 and does not find the slug. The slug was encoded twice.\x00" +
 			"2\x00A program encodes the slug, and its HTTP library encodes it again.\x00" +
 			"An encoded slug was taken from a URL and encoded again.\x002\x00Encode once: `hex21 probe /articles/proceedings%2F2024-03`\x00" +
@@ -4885,7 +4883,7 @@ var compiledDocuments = [...]compiledDocument{
 			"/articles/proceedings%2F2024-03\x00\x00See what is sent: hex21 sends escapes as they are typed\x00\x003\x001\x00--dry-run\x00\x00\x001\x00never\x00\x00\x001\x00\x00" +
 			"\x00\x003\x00slug-slash\x00slug-space\x00NOT_FOUND\x00\x00\x00"},
 	{"slug-not-utf8", "finding",
-		"\x00\x00\x00\x00\x00The path is not UTF-8\x00" +
+		"\x00\x00\x00\x00The path is not UTF-8\x00" +
 			"The percent-encoded bytes of the path are not UTF-8, so the server returns 400. A browser encodes é as %C3%A9; %E9 is Latin-1.\x00" +
 			"2\x00The program encodes text as Latin-1 or Windows-1252.\x00The URL was truncated in the middle of a character.\x002\x00" +
 			"Encode the text as UTF-8 first, then percent-encode it: `hex21 probe --dry-run /articles/caf%C3%A9`\x00" +
@@ -4893,7 +4891,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Encode the text as UTF-8 first, then percent-encode it\x00\x004\x001\x00--dry-run\x00/articles/caf%C3%A9\x00\x00" +
 			"See what is sent, without sending it\x00\x003\x001\x00--dry-run\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00slug-space\x00slug-encoded-twice\x00400\x00\x00\x00"},
 	{"slug-slash-decoded", "finding",
-		"\x00\x00\x00\x00\x00A slug with an encoded slash did not reach the API\x00" +
+		"\x00\x00\x00\x00A slug with an encoded slash did not reach the API\x00" +
 			"The slug was sent with %2F, as it should be, and a page or a router answered instead of the API. A proxy that decodes %2F turns one segment into two, for which the API has no route.\x00" +
 			"3\x00proxy_pass of nginx has a path or a slash after the host, so nginx decodes the path and rewrites it.\x00" +
 			"Apache rejects or decodes %2F unless AllowEncodedSlashes is set to NoDecode.\x00A CDN or a firewall normalizes paths.\x003\x00" +
@@ -4905,7 +4903,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If the proxy is Apache, set AllowEncodedSlashes NoDecode, and nocanon at ProxyPass\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x004\x00slug-slash\x00" +
 			"slug-encoded-twice\x00path-rewritten\x00404\x00\x00\x00"},
 	{"slug-slash", "finding",
-		"\x00\x00\x00\x00\x00A slash inside the slug was not encoded\x00" +
+		"\x00\x00\x00\x00A slash inside the slug was not encoded\x00" +
 			"The path has more than one part after the collection. Some installations have slugs that contain a slash; they only work if the slash is written as %2F. The response does not show whether the article exists.\x00" +
 			"3\x00The slug was put into the URL without encoding.\x00A proxy decoded %2F on the way.\x00The API does not have this path.\x003\x00" +
 			"Write the slash as %2F: `hex21 probe /articles/proceedings%2F2024-03`\x00" +
@@ -4916,7 +4914,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\x00\x00\x00\x00\x00If it was encoded, look for a proxy that decodes it; nginx does if proxy_pass has a path\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"slug-encoded-twice\x00html-instead-of-api\x00NOT_FOUND\x00\x00\x00"},
 	{"slug-space", "finding",
-		"\x00\x00\x00\x00\x00White space inside the slug\x00" +
+		"\x00\x00\x00\x00White space inside the slug\x00" +
 			"The slug contains a space (%20 or +), a tab or a line break. Slugs normally consist of letters, digits and hyphens, so this is more likely the title, or a slug with a trailing space.\x00" +
 			"3\x00The title was used instead of the slug.\x00The slug was read from a file or a table with a space or a line end.\x00" +
 			"A plus was used for a space, which works only in query strings.\x003\x00" +
@@ -4927,7 +4925,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In scripts, remove spaces and line breaks before you build the URL\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00slug-encoded-twice\x00" +
 			"path-empty-segment\x00NOT_FOUND\x00\x00\x00"},
 	{"static-location", "finding",
-		"\x00\x00\x00\x00\x00The web server serves files for this path, and does not pass the request on\x00" +
+		"\x00\x00\x00\x00The web server serves files for this path, and does not pass the request on\x00" +
 			"nginx itself returns 405 if it serves files for a path and receives a POST, PUT, PATCH or DELETE. So the request did not reach the API: no location block with proxy_pass covers this path.\x00" +
 			"3\x00The location block for the API is missing, or its path differs.\x00" +
 			"The base URL is that of the web site and not of the API.\x00A try_files or root rule is found first.\x003\x00" +
@@ -4937,7 +4935,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, add a location block with proxy_pass for the API\x00\x00\x00\x00\x00\x00Check whether reading works\x00\x004\x001\x00-i\x00" +
 			"/articles\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00method-not-supported\x00405\x00base-without-api\x00\x00\x00"},
 	{"status-page-failed", "finding",
-		"\x00\x00\x00\x00\x00The status page cannot be read\x00" +
+		"\x00\x00\x00\x00The status page cannot be read\x00" +
 			"The page did not respond, or it is not a status page that hex21 supports. This does not show whether the API is up or down.\x00" +
 			"3\x00The address is that of another page, or the page has moved.\x00" +
 			"The page requires a login, or a proxy answers in its place.\x00The page is down together with the API.\x003\x00" +
@@ -4947,7 +4945,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Set the page of your installation\x00\x005\x00\x00\x001\x00HEX21_STATUS_URL\x00https://status.example.org\x00\x00Call the API instead\x00\x004\x00\x00" +
 			"/articles\x00\x00\x00\x00\x00\x003\x00status-page-unset\x00status-url-malformed\x00known-incident\x00\x00\x00"},
 	{"status-page-unset", "finding",
-		"\x00\x00\x00\x00\x00No status page is set for this installation\x00" +
+		"\x00\x00\x00\x00No status page is set for this installation\x00" +
 			"The installation is not the vendor's, and no status page is set. hex21 does not use the vendor's page for other servers, so probe cannot tell whether a failure is a known incident.\x00" +
 			"2\x00The installation has a page, and HEX21_STATUS_URL is not set.\x00The installation has none.\x003\x00" +
 			"Set the page, whatever software serves it: `export HEX21_STATUS_URL=https://status.example.org`\x00" +
@@ -4957,7 +4955,7 @@ var compiledDocuments = [...]compiledDocument{
 			"https://status.example.org\x00\x00\x00If there is none, leave it unset: probe works without it\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00status-page-failed\x00" +
 			"known-incident\x00\x00\x00"},
 	{"status-undocumented", "finding",
-		"\x00\x00\x00\x00\x00The reference does not have this status\x00" +
+		"\x00\x00\x00\x00The reference does not have this status\x00" +
 			"The catalog has no entry for the status, and the body has no code of the catalog. According to RFC 9110, clients treat an unknown status like the first of its class: 4xx is a fault of the request, 5xx one of the server. A proxy in front of the API may have sent it.\x00" +
 			"2\x00A proxy, a firewall or a framework uses its own status.\x00The installation is newer than this catalog.\x003\x00" +
 			"See what the class means: `hex21 explain 4xx`\x00See what answered: `hex21 probe -i /articles`\x00" +
@@ -4966,7 +4964,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If it belongs to your installation, describe it in a catalog file, and name that with --catalog\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00" +
 			"unknown-code\x00error-not-envelope\x00html-from-between\x00\x00\x00"},
 	{"status-url-malformed", "finding",
-		"\x00\x00\x00\x00\x00The address of the status page is not a valid URL\x00" +
+		"\x00\x00\x00\x00The address of the status page is not a valid URL\x00" +
 			"HEX21_STATUS_URL or status_url of the profile lacks its scheme or host. hex21 status cannot work, and probe cannot cite an incident. The evidence shows where the value comes from.\x00" +
 			"2\x00The https:// at the beginning was left out.\x00The name of the page was given, and not its address.\x002\x00" +
 			"Set the whole address: `export HEX21_STATUS_URL=https://status.example.org`\x00" +
@@ -4974,7 +4972,7 @@ var compiledDocuments = [...]compiledDocument{
 			"HEX21_STATUS_URL\x00https://status.example.org\x00\x00Try an address before you keep it\x00\x002\x002\x00status\x00https://status.hex21.dev\x00\x00\x00\x00" +
 			"\x00\x00\x003\x00status-page-unset\x00status-page-failed\x00base-url-malformed\x00\x00\x00"},
 	{"support", "reference",
-		"\x00\x00\x00\x00\x00Where to get help: the status page, api@hex21.dev, and Discord\x00" +
+		"\x00\x00\x00\x00Where to get help: the status page, api@hex21.dev, and Discord\x00" +
 			"The reference names three channels, in this order: the status page https://status.hex21.dev, e-mail to api@hex21.dev, and the Discord community https://discord.gg/hex21. If others run the installation, ask its operator first.\x00" +
 			"2\x00Errors persist after the steps of their entry.\x00You see 5xx, and the status page shows nothing.\x003\x00" +
 			"Check the status page first: `hex21 status`\x00" +
@@ -4983,7 +4981,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Write a report to send to api@hex21.dev: it has the request id and no secrets\x001\x003\x002\x00--report\x00report.md\x00\x00\x00" +
 			"Ask others in the Discord community, https://discord.gg/hex21\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00best-practices\x00envelope\x00server\x00\x001\x00meaning\x00"},
 	{"time-zone-unknown", "finding",
-		"\x00\x00\x00\x00\x00The time zone in TZ is not known on this machine\x00" +
+		"\x00\x00\x00\x00The time zone in TZ is not known on this machine\x00" +
 			"Programs look up the name in TZ among the installed time zones. This one is not installed, so all times are shown in UTC. Nothing else is affected: documents have UTC in any case.\x00" +
 			"3\x00A small container image has no time zones.\x00The name is misspelled, such as Europe/Berln, or is from another system.\x00" +
 			"TZ holds a rule such as CET-1CEST, which Go programs do not read.\x003\x00" +
@@ -4991,7 +4989,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Use UTC: `export TZ=UTC`\x003\x00Install the time zones\x00\x001\x004\x00sudo\x00apt-get\x00install\x00tzdata\x00\x00\x00List the names\x00\x001\x002\x00ls\x00" +
 			"/usr/share/zoneinfo/Europe\x00\x00\x00Use UTC\x00\x005\x00\x00\x001\x00TZ\x00UTC\x00\x00\x00\x00\x00\x002\x00clock-implausible\x00clock-skew\x00\x00\x00"},
 	{"tls-client-certificate-missing", "finding",
-		"\x00\x00\x00\x00\x00The server requires a client certificate and did not accept the one that it received, if any\x00" +
+		"\x00\x00\x00\x00The server requires a client certificate and did not accept the one that it received, if any\x00" +
 			"This is mutual TLS: the server ends the handshake, or answers 400, when the client sends no certificate or one that the server does not trust.\x00" +
 			"4\x00No certificate was sent.\x00The certificate has expired, or its authority is not on the server's list.\x00" +
 			"The key file does not belong to the certificate.\x00" +
@@ -5000,7 +4998,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Give the certificate and its key with --cert FILE --key FILE\x00\x00\x00\x00\x00\x00Show its dates and issuer\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00496\x00" +
 			"tls-failed\x00tls-unknown-authority\x00\x00\x00"},
 	{"tls-expired", "finding",
-		"\x00\x00\x00\x00\x00The server's certificate has expired\x00" +
+		"\x00\x00\x00\x00The server's certificate has expired\x00" +
 			"The certificate, or one that signed it, has expired according to this machine's clock. No request was sent, and no key. If the clock is right, the operator of the host has to fix this, and every client fails in the same way. An attack cannot be ruled out.\x00" +
 			"4\x00The automatic renewal failed some time ago, unnoticed.\x00" +
 			"The certificate was renewed, but the server or proxy was not reloaded and still sends the old one.\x00" +
@@ -5013,7 +5011,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether the API behind it works, without verifying it and without your key\x001\x003\x001\x00-k\x00\x001\x00HEX21_API_KEY\x00\x00\x001\x00never\x00\x00\x001\x00" +
 			"\x00\x00\x003\x00tls-not-yet-valid\x00clock-skew\x00tls-failed\x00\x00\x00"},
 	{"tls-failed", "finding",
-		"\x00\x00\x00\x00\x00The TLS handshake failed\x00" +
+		"\x00\x00\x00\x00The TLS handshake failed\x00" +
 			"The server ended the handshake with or without an alert, or sent bytes that are not TLS. So the two sides did not agree on a version, a cipher, a name or a client certificate; the evidence has the alert, if there was one. hex21 supports TLS 1.2 and 1.3. No request was sent, and the same call will fail again.\x00" +
 			"4\x00The server requires a client certificate, and none was sent.\x00" +
 			"The server or a device in front of it only supports TLS 1.0 or 1.1, or only old ciphers.\x00" +
@@ -5029,7 +5027,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Report the alert in the evidence and the time to the operator of the server: the server log has the details\x00\x00\x00\x00\x00\x001\x00" +
 			"never\x00\x00\x001\x00\x00\x00\x004\x00tls-to-plain-port\x00tls-unknown-authority\x00tls-wrong-host\x00connection-reset\x00\x00\x00"},
 	{"tls-handshake-timeout", "finding",
-		"\x00\x00\x00\x00\x00The server accepted the connection, but did not answer the TLS handshake\x00" +
+		"\x00\x00\x00\x00The server accepted the connection, but did not answer the TLS handshake\x00" +
 			"The TCP connection was accepted, but there was no response to the client's first TLS message. Name resolution, routing and the port are fine; the program that listens there, or a device on the path, does not complete the handshake.\x00" +
 			"4\x00The port speaks another protocol and waits for the client, as SSH, SMTP or a plain HTTP server may.\x00" +
 			"The server is overloaded, or its worker processes hang.\x00" +
@@ -5041,7 +5039,7 @@ var compiledDocuments = [...]compiledDocument{
 			"In a VPN, lower the MTU of its interface to 1400 and try again\x00\x00\x00\x00\x00\x001\x00exponential-backoff\x001\x00\x003\x00\x00\x00\x003\x00tls-failed\x00" +
 			"connect-timeout\x00tls-to-plain-port\x00\x00\x00"},
 	{"tls-not-yet-valid", "finding",
-		"\x00\x00\x00\x00\x00The server's certificate is not yet valid\x00" +
+		"\x00\x00\x00\x00The server's certificate is not yet valid\x00" +
 			"According to this machine's clock, the certificate is not yet valid. Certificates are rarely issued for a later date, so check the clocks first: yours, and that of the machine that issued it. No request was sent. If your clock is right, the operator of the host has to fix this.\x00" +
 			"3\x00The clock of this machine is behind, after a long sleep, a restored snapshot or an empty battery.\x00" +
 			"The certificate was issued minutes ago by a machine whose clock is ahead.\x00" +
@@ -5054,7 +5052,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If that is within minutes, wait; otherwise ask the operator of the host to restore the old one\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00" +
 			"tls-expired\x00clock-skew\x00\x00\x00"},
 	{"tls-self-signed", "finding",
-		"\x00\x00\x00\x00\x00The certificate is self-signed and not trusted on this machine\x00" +
+		"\x00\x00\x00\x00The certificate is self-signed and not trusted on this machine\x00" +
 			"The certificate, or the last one of the chain that the server sent, is signed with its own key, so no authority confirms the server's identity. On your own server that is normal: trust its certificate explicitly. On a public host it is a mistake, or the connection is intercepted. No request was sent.\x00" +
 			"4\x00The server is a development or internal one with its own certificate.\x00" +
 			"A private authority signs the certificates, which this machine does not trust.\x00" +
@@ -5072,7 +5070,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it, start hex21 mock --tls, and probe its address\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x002\x00tls-unknown-authority\x00" +
 			"tls-wrong-host\x00\x00\x00"},
 	{"tls-to-plain-port", "finding",
-		"\x00\x00\x00\x00\x00The address says https, but this port speaks plain HTTP\x00" +
+		"\x00\x00\x00\x00The address says https, but this port speaks plain HTTP\x00" +
 			"hex21 started a TLS handshake, and the response was not TLS: the server treated the handshake as an invalid HTTP request. It is reachable; only the scheme or the port is wrong. You have to fix this. Send a key over plain HTTP only within one machine.\x00" +
 			"3\x00The port is that of the CMS itself, such as 3000, and HTTPS ends at a proxy on port 443.\x00" +
 			"The base URL got https:// for a local server that has no certificate.\x00" +
@@ -5085,7 +5083,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it, start hex21 mock, and probe its address with https\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00plain-to-tls-port\x00tls-failed\x00" +
 			"not-http\x00\x00\x00"},
 	{"tls-unknown-authority", "finding",
-		"\x00\x00\x00\x00\x00The certificate chain does not lead to a trusted authority\x00" +
+		"\x00\x00\x00\x00The certificate chain does not lead to a trusted authority\x00" +
 			"The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, because they fetch or cache a missing intermediate certificate; other programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.\x00" +
 			"4\x00The server sends its own certificate without the intermediate certificate.\x00" +
 			"A company proxy intercepts the connection and signs with an authority of its own.\x00" +
@@ -5102,7 +5100,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If the intermediate is missing, the operator of the host has to configure the full chain\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"tls-self-signed\x00proxy-failed\x00tls-failed\x00\x00\x00"},
 	{"tls-version-mismatch", "finding",
-		"\x00\x00\x00\x00\x00Client and server have no version of TLS in common\x00" +
+		"\x00\x00\x00\x00Client and server have no version of TLS in common\x00" +
 			"The handshake ended because the two sides have no common version. hex21 supports TLS 1.2 and 1.3, as browsers do; older ones are not safe (RFC 8996). No request was sent.\x00" +
 			"3\x00The server is old and supports only TLS 1.0 or 1.1.\x00A typo in the server's configuration disabled all versions.\x00" +
 			"A device in between intercepts TLS with an old version.\x003\x00" +
@@ -5113,7 +5111,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run it, allow 1.2 and 1.3; in nginx 'ssl_protocols TLSv1.2 TLSv1.3;'\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00tls-failed\x00" +
 			"protocol-downgrade\x00tls-to-plain-port\x00\x00\x00"},
 	{"tls-wrong-host", "finding",
-		"\x00\x00\x00\x00\x00The certificate is for another host name\x00" +
+		"\x00\x00\x00\x00The certificate is for another host name\x00" +
 			"The host that was called is not among the names in the certificate (its subjectAltName; the common name does not count). The evidence lists some that are. Either you called the wrong name, or the server sent the wrong certificate. No request was sent. It may also be a different machine, so do not send a key there.\x00" +
 			"4\x00The host was called by its IP address, by an alias or without www, and the certificate does not include that name.\x00" +
 			"A new proxy or CDN answers with its default certificate, because the name is not set up there yet.\x00" +
@@ -5130,7 +5128,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it, start hex21 mock --tls --cert-out mock.pem, and probe it with --cacert mock.pem and --resolve\x00\x00\x00\x00\x00\x001\x00" +
 			"never\x00\x00\x001\x00\x00\x00\x003\x00tls-self-signed\x00tls-unknown-authority\x00dns-failed\x00\x00\x00"},
 	{"trailing-slash", "finding",
-		"\x00\x00\x00\x00\x00The path ends in a slash\x00" +
+		"\x00\x00\x00\x00The path ends in a slash\x00" +
 			"A path with a trailing slash is a different path. Some installations redirect it to the one without, others return 404. If a slug should follow, its variable was empty.\x00" +
 			"3\x00The URL was joined from parts that all have a slash.\x00The slug was empty.\x00The framework of the client adds one.\x003\x00" +
 			"Leave it out: `hex21 probe /articles`\x00Follow the redirect to see where it leads: `hex21 probe -L /articles`\x00" +
@@ -5138,7 +5136,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Follow the redirect to see where it leads\x001\x003\x001\x00-L\x00\x00\x00To reproduce it\x00\x002\x003\x00probe\x00--mock\x00/articles/\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"redirect-not-followed\x00path-empty-segment\x00html-instead-of-api\x00\x00\x00"},
 	{"undici-hides-the-cause", "symptom",
-		"\x00\x00\x00\x00\x00Node.js reports only \"fetch failed\"; the cause is in error.cause\x00" +
+		"\x00\x00\x00\x00Node.js reports only \"fetch failed\"; the cause is in error.cause\x00" +
 			"fetch in Node.js (undici) throws TypeError: fetch failed whenever there is no response. The real error, such as ECONNREFUSED, ENOTFOUND or a certificate, is in its cause, which many loggers do not print.\x00" +
 			"4\x00" +
 			"The connection was refused or reset (connection-refused, connection-reset): localhost may be ::1 while the server listens on 127.0.0.1.\x00" +
@@ -5150,7 +5148,7 @@ var compiledDocuments = [...]compiledDocument{
 			"Or make the same call with hex21, which shows the cause\x00\x004\x00\x00\x00\x00\x00\x00\x00\x004\x00connection-refused\x00dns-failed\x00" +
 			"tls-unknown-authority\x00browser-hides-the-cause\x00\x00\x00"},
 	{"unknown-code", "finding",
-		"\x00\x00\x00\x00\x00The server sent an error code that neither the reference nor the catalog has\x00" +
+		"\x00\x00\x00\x00The server sent an error code that neither the reference nor the catalog has\x00" +
 			"hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It does not mean that the request is wrong. Find out what it means, and describe it in a catalog file.\x00" +
 			"4\x00The installation or a plug-in has codes of its own.\x00The CMS is newer than this hex21.\x00" +
 			"The error comes from another system behind or in front of the CMS, such as its database or a platform.\x00" +
@@ -5165,7 +5163,7 @@ var compiledDocuments = [...]compiledDocument{
 			"To reproduce it, describe a code in a catalog file and start hex21 mock --catalog FILE\x00\x00\x00\x00\x00\x00\x00\x00\x00\x003\x00alias-code\x00" +
 			"error-not-envelope\x00code-status-mismatch\x00\x00\x00"},
 	{"url-too-long", "finding",
-		"\x00\x00\x00\x00\x00The URL is longer than the server accepts\x00" +
+		"\x00\x00\x00\x00The URL is longer than the server accepts\x00" +
 			"The web server returns 414, and the request does not reach the API. The limit is often 8 KB for the request line.\x002\x00" +
 			"The query lists many ids or contains a whole document.\x00A redirect adds a parameter each time.\x003\x00" +
 			"See the address, without calling it: `hex21 probe --dry-run /articles`\x00Split the list over several calls.\x00" +
@@ -5174,7 +5172,7 @@ var compiledDocuments = [...]compiledDocument{
 			"If you run the server, raise large_client_header_buffers in nginx, or LimitRequestLine in Apache\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x001\x00\x00\x00\x003\x00" +
 			"414\x00header-too-large\x00redirect-loop\x00\x00\x00"},
 	{"variable-misspelt", "finding",
-		"\x00\x00\x00\x00\x00A variable with a similar name is set, but hex21 does not read it\x00" +
+		"\x00\x00\x00\x00A variable with a similar name is set, but hex21 does not read it\x00" +
 			"The name resembles a variable that hex21 reads: HEX21_TOKEN, for example, resembles HEX21_API_KEY. hex21 reads only the names that its help lists, so this one has no effect. Its value is not read.\x00" +
 			"2\x00The name was guessed, or remembered from another program.\x00" +
 			"Another program of yours reads that name, and hex21 was meant to read it, too.\x003\x00" +
@@ -5184,14 +5182,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\x002\x002\x00help\x00environment\x00\x00\x00Give the value the right name\x00\x005\x00\x00\x001\x00HEX21_API_KEY\x00HEX21_TOKEN\x002\x00" +
 			"Or name the variable in the config file\x00\x002\x004\x00config\x00set\x00key_from\x00env:HEX21_TOKEN\x00\x00\x00\x00\x00\x00\x002\x00key-unset\x00base-url-default\x00\x00\x00"},
 	{"version-development", "finding",
-		"\x00\x00\x00\x00\x00This build is not a release\x00" +
+		"\x00\x00\x00\x00This build is not a release\x00" +
 			"The build has no version, or was built from modified sources. It may be newer than the last release, or broken. Mention this in bug reports.\x00" +
 			"2\x00It was built with go build in a clone.\x00It was built with changes that are not committed.\x002\x00" +
 			"Install a release: `go install github.com/hex21/hex21@latest`\x00Show what this build is: `hex21 version`\x002\x00" +
 			"Install a release\x00\x001\x003\x00go\x00install\x00github.com/hex21/hex21@latest\x00\x00\x00Show what this build is\x00\x002\x001\x00version\x00\x00\x00\x00\x00\x00\x001\x00" +
 			"completion-stale\x00\x00\x00"},
 	{"wrong-content-type", "finding",
-		"\x00\x00\x00\x00\x00The body does not match its Content-Type\x00" +
+		"\x00\x00\x00\x00The body does not match its Content-Type\x00" +
 			"hex21 judges by the bytes, so the rest of the verdict is valid. Other clients trust the header, and refuse or misread the body; in a browser, JSON sent as text/html can also run scripts. It is a warning: the call itself is not the problem. The operator of the server has to fix this.\x00" +
 			"3\x00The CMS does not set the header, and the web server's default is used.\x00A proxy or a cache replaces it.\x00" +
 			"An error handler writes JSON with the type of the page that it replaced, or a page with the type of JSON.\x004\x00" +

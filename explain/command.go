@@ -176,11 +176,11 @@ func splitWords(line string) ([]string, error) {
 	return words, nil
 }
 
-// Fill returns the command with the placeholders replaced. If a placeholder has no value, the command is empty: a step without a command is
+// fill returns the command with the placeholders replaced. If a placeholder has no value, the command is empty: a step without a command is
 // better than one that cannot run.
-func (c Command) Fill(value func(placeholder string) string) Command {
+func (c Command) fill(value func(placeholder string) string) Command {
 	complete := true
-	fill := func(word string) string {
+	replace := func(word string) string {
 		for _, name := range placeholders {
 			if !strings.Contains(word, name) {
 				continue
@@ -194,12 +194,12 @@ func (c Command) Fill(value func(placeholder string) string) Command {
 	out := c
 	out.Args, out.Env = slices.Clone(c.Args), slices.Clone(c.Env)
 	for i := range out.Args {
-		out.Args[i] = fill(out.Args[i])
+		out.Args[i] = replace(out.Args[i])
 	}
 	for i := range out.Env {
-		out.Env[i].Value = fill(out.Env[i].Value)
+		out.Env[i].Value = replace(out.Env[i].Value)
 	}
-	out.Target = fill(out.Target)
+	out.Target = replace(out.Target)
 	if !complete {
 		return Command{}
 	}
@@ -227,7 +227,7 @@ func (e Entry) example(placeholder string) string {
 func (e Entry) Filled(value func(placeholder string) string) []Step {
 	out := make([]Step, len(e.Steps))
 	for i, s := range e.Steps {
-		s.Command = s.Command.Fill(func(name string) string {
+		s.Command = s.Command.fill(func(name string) string {
 			if value != nil {
 				if v := value(name); v != "" {
 					return v

@@ -99,7 +99,7 @@ func pack(d document) string {
 			w.Text(text)
 		}
 	}
-	texts(d.aliasOf, d.note)
+	texts(d.aliasOf)
 	w.Number(len(d.Statuses))
 	for _, status := range d.Statuses {
 		w.Number(status)

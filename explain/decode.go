@@ -14,7 +14,6 @@ import (
 type document struct {
 	Entry
 	aliasOf string // the code that the alias leads to
-	note    string // why the alias exists
 	line    int    // where the document begins, from 1
 }
 
@@ -127,7 +126,7 @@ func (d *decoder) entry(doc *document, fields map[string]*yaml.Node) {
 		case "alias_of":
 			doc.aliasOf = d.name(value, key)
 		case "note":
-			doc.note = d.text(value, key)
+			d.text(value, key) // for the reader of the file: who uses the alias
 		}
 	}
 }

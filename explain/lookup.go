@@ -166,14 +166,18 @@ func (c *Catalog) inCategory(query, id string) ([]Entry, error) {
 
 // byStatus returns the statuses that pass the test, then the codes.
 func (c *Catalog) byStatus(query string, test func(Entry) bool) ([]Entry, error) {
-	found := Filter(c.all(), test)
+	found := c.statusFirst(test)
 	if len(found) == 0 {
 		return nil, &UnknownError{Query: query, Suggestions: c.nearStatus(query), Hint: statusHint(query)}
 	}
-	order.Stable(found, func(a, b Entry) int {
-		return rankStatusFirst(a) - rankStatusFirst(b)
-	})
 	return found, nil
+}
+
+// statusFirst returns the entries that pass the test: statuses, then codes, then the rest.
+func (c *Catalog) statusFirst(test func(Entry) bool) []Entry {
+	found := Filter(c.all(), test)
+	order.Stable(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
+	return found
 }
 
 // rankStatusFirst orders statuses before codes, and codes before the rest.
@@ -193,9 +197,8 @@ func (c *Catalog) Category(name string) (string, bool) {
 	if id, ok := c.codeCategory(name, false); ok {
 		return id, true
 	}
-	others := []string{CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference}
 	folded := fold(strings.TrimSpace(name))
-	for _, id := range others {
+	for _, id := range otherCategories {
 		if folded == fold(id) || folded == fold(id)+"S" {
 			return id, true
 		}
@@ -254,4 +257,16 @@ func (c *Catalog) beginning(query string, k kind) []string {
 	}
 	order.Stable(codes, func(a, b string) int { return nameRank(a) - nameRank(b) })
 	return codes
+}
+
+// maxWording bounds how much of a text is searched for the words of the reference.
+const maxWording = 64 << 10
+
+// inWords returns the codes whose meaning in the reference is in a text, such as "Rate limit exceeded": the API sends that as the message.
+// Meanings of one or two words are left to chance, and not looked for.
+func (c *Catalog) inWords(text string) []Entry {
+	text = strings.ToLower(text[:min(len(text), maxWording)])
+	return Filter(c.Codes(), func(e Entry) bool {
+		return strings.Count(e.Meaning, " ") >= 2 && strings.Contains(text, strings.ToLower(e.Meaning))
+	})
 }

@@ -10,6 +10,9 @@ import (
 // groups are the categories of error codes in the order of the API reference.
 var groups = [...]string{CategoryAuthentication, CategoryRequest, CategoryResource, CategoryRateLimiting, CategoryServer}
 
+// otherCategories are those whose entries are not error codes, in the order of the catalog.
+var otherCategories = [...]string{CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference}
+
 // referenceOrder lists the codes as the API reference does, so that a list reads like the page that people know.
 // Codes that are not on it come after these, within their category.
 var referenceOrder = [...]string{
@@ -43,21 +46,7 @@ func categoryRank(category string) int {
 	if i := slices.Index(groups[:], category); i >= 0 {
 		return i
 	}
-	switch category {
-	case CategoryStatus:
-		return len(groups) + 1
-	case CategoryGroup:
-		return len(groups) + 2
-	case CategoryFinding:
-		return len(groups) + 3
-	case CategorySymptom:
-		return len(groups) + 4
-	case CategoryHeader:
-		return len(groups) + 5
-	case CategoryReference:
-		return len(groups) + 6
-	}
-	return len(groups)
+	return len(groups) + 1 + slices.Index(otherCategories[:], category)
 }
 
 // nameRank orders the codes of a category, and the groups among themselves. All unlisted names share the last rank.
@@ -72,10 +61,7 @@ func nameRank(name string) int {
 }
 
 // isCodeCategory reports whether entries of the category are error codes.
-func isCodeCategory(category string) bool {
-	switch category {
-	case CategoryStatus, CategoryGroup, CategoryFinding, CategorySymptom, CategoryHeader, CategoryReference:
-		return false
-	}
-	return true
-}
+func isCodeCategory(category string) bool { return !slices.Contains(otherCategories[:], category) }
+
+// IsCode reports whether the entry is an error code, and not a status, a category or a finding.
+func (e Entry) IsCode() bool { return isCodeCategory(e.Category) }

@@ -8,64 +8,62 @@ import (
 	"github.com/hex21/hex21/internal/jsonscan"
 )
 
-// Paste is what a pasted text is.
-type Paste int
+// form is what a pasted text is.
+type form int
 
-// The kinds of pasted texts.
 const (
-	PasteText       Paste = iota // a message, a stack trace or a log
-	PasteTranscript              // a response with its status line and headers, as curl -i prints it
-	PasteHeaders                 // headers without a status line
-	PasteBody                    // the body of a response, as JSON
-	PasteHAR                     // the log of a browser's network panel
-	PastePage                    // a page in HTML
+	formText       form = iota // a message, a stack trace, a log or a page in HTML
+	formTranscript             // a response with its status line and headers, as curl -i prints it
+	formHeaders                // headers without a status line
+	formBody                   // the body of a response, as JSON
+	formHAR                    // the log of a browser's network panel
 )
 
-// Recognize returns what a text is, by its form.
-func Recognize(text string) Paste {
+// formOf returns what a text is.
+func formOf(text string) form {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return PasteText
+		return formText
 	}
 	switch {
 	case text[0] == '{' || text[0] == '[':
 		switch doc := jsonscan.Parse([]byte(text)); {
 		case doc.Count != 1 || doc.Problem != "":
 		case doc.First.Member("log").Member("entries").Item() != nil:
-			return PasteHAR
+			return formHAR
 		default:
-			return PasteBody
+			return formBody
 		}
 	case text[0] == '<' && !strings.HasPrefix(text, "< HTTP/"):
 		if len(text) > 1 && (text[1] == '!' || isLetter(text[1])) && strings.Contains(text, ">") {
-			return PastePage
+			return formText // a page
 		}
 	}
 	if _, _, ok := lastResponse(text); ok {
-		return PasteTranscript
+		return formTranscript
 	}
 	if len(headersIn(text)) > 0 {
-		return PasteHeaders
+		return formHeaders
 	}
-	return PasteText
+	return formText
 }
 
 func isLetter(c byte) bool { return isAlphanumeric(c) && !isDigit(c) }
 
 // inPasted returns what a text holds, by what it is.
 func (c *Catalog) inPasted(text string) ([]Hit, error) {
-	switch Recognize(text) {
-	case PasteTranscript:
+	switch formOf(text) {
+	case formTranscript:
 		return c.inTranscript(text)
-	case PasteHeaders:
+	case formHeaders:
 		if hits := c.inHeaders(text); len(hits) > 0 {
 			return hits, nil
 		}
-	case PasteBody:
+	case formBody:
 		if isGoodBody(text) {
 			return nil, goodAnswer("this body does not contain an error")
 		}
-	case PasteHAR:
+	case formHAR:
 		return c.inHAR(text)
 	}
 	return c.inText(text), nil
@@ -121,7 +119,7 @@ func (c *Catalog) inTranscript(text string) ([]Hit, error) {
 	status, rest, _ := lastResponse(text)
 	body := bodyOf(rest)
 	good := status[0] < '3'
-	if good && (Recognize(body) != PasteBody || isGoodBody(body)) {
+	if good && (formOf(body) != formBody || isGoodBody(body)) {
 		return nil, goodAnswer("the response is a success (" + status + ")")
 	}
 	hits := c.inText(body)

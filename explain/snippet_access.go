@@ -2,9 +2,6 @@ package explain
 
 import "strings"
 
-// IsCode reports whether the entry is an error code, and not a status, a category or a finding.
-func (e Entry) IsCode() bool { return isCodeCategory(e.Category) }
-
 // Languages returns the languages of snippets, in display order.
 func Languages() []string { return []string{"curl", "typescript", "python", "go"} }
 

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-
-	"github.com/hex21/hex21/internal/order"
 )
 
 // statusesIn returns the statuses that a line names as such, see [statusAt].
@@ -47,8 +45,7 @@ func (c *Catalog) ofStatus(status string) []Entry {
 	if err != nil {
 		return nil
 	}
-	found := Filter(c.all(), test)
-	order.Stable(found, func(a, b Entry) int { return rankStatusFirst(a) - rankStatusFirst(b) })
+	found := c.statusFirst(test)
 	known.Store(status, found)
 	return slices.Clone(found)
 }
@@ -77,7 +74,7 @@ func statusAt(line string, at span) (span, bool) {
 	}
 	last := wordsOf(before)
 	weak := len(last) > 0 && number >= 400 && isAnswering(before)
-	if !named(last) && !weak || isAmount(before, rest, last) {
+	if !saysStatus(last) && !weak || isAmount(before, rest, last) {
 		return span{}, false
 	}
 	keyword := last[len(last)-1]
@@ -178,8 +175,8 @@ func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// named reports whether the last words before a number say that it is a status.
-func named(before []string) bool {
+// saysStatus reports whether the last words before a number say that it is a status.
+func saysStatus(before []string) bool {
 	last := len(before) - 1
 	switch {
 	case last < 0:

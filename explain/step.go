@@ -158,9 +158,6 @@ func (c Command) Argv() []string {
 	return nil
 }
 
-// ShellVariable is a variable that a command line sets.
-type ShellVariable = shell.Variable
-
 // Shell is the shell that a command is quoted for.
 type Shell int
 

@@ -142,7 +142,7 @@ func (i cachetItem) affected(known map[text]Component) ([]string, Indicator) {
 	for _, ref := range i.Relationships.Components.Data {
 		if part, ok := known[ref.ID]; ok {
 			out = append(out, part.Name)
-			worst = WorstStatus(worst, part.Status)
+			worst = worstStatus(worst, part.Status)
 		}
 	}
 	return out, worst.indicator()

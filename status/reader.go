@@ -14,11 +14,10 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// Defaults of a Reader.
-const (
-	DefaultTimeout    = 10 * time.Second
-	DefaultAskTimeout = 5 * time.Second
-)
+// DefaultTimeout is how long a Read of a Reader without a Timeout takes at most.
+const DefaultTimeout = 10 * time.Second
+
+const defaultAskTimeout = 5 * time.Second
 
 // Reader reads status pages. Its zero value works; the fields are set before the first Read and not changed after. One
 // Reader serves many pages and callers, and a loop that watches a page keeps using the same one: it then asks only the
@@ -32,7 +31,7 @@ type Reader struct {
 	CacheDir string
 	// Engine forces one of Engines, in any spelling. "" detects the software of the page.
 	Engine string
-	// Timeout bounds a Read, AskTimeout each call within it. 0 means the defaults.
+	// Timeout bounds a Read, AskTimeout each call within it. 0 means DefaultTimeout and 5 seconds.
 	Timeout, AskTimeout time.Duration
 	// MaxAge allows a page out of CacheDir that was read less than this ago. 0 always asks.
 	MaxAge time.Duration

@@ -87,8 +87,8 @@ func (s Status) rank() int {
 // Worse reports whether s is worse than the other.
 func (s Status) Worse(than Status) bool { return s.rank() > than.rank() }
 
-// WorstStatus returns the worst of several statuses, and operational for none.
-func WorstStatus(all ...Status) Status {
+// worstStatus returns the worst of several statuses, and operational for none.
+func worstStatus(all ...Status) Status {
 	worst := Operational
 	for _, s := range all {
 		if s.Worse(worst) {
@@ -101,7 +101,7 @@ func WorstStatus(all ...Status) Status {
 // raise makes the status of a part worse, if it is not as bad already.
 func raise[K comparable](parts map[K]Status, key K, s Status) {
 	if known, ok := parts[key]; ok {
-		s = WorstStatus(known, s)
+		s = worstStatus(known, s)
 	}
 	parts[key] = s
 }

@@ -68,7 +68,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 				order = append(order, s)
 			}
 			if !over(maintenanceStatus(string(e.Status))) && e.Status != "scheduled" {
-				seen[s], words[s] = WorstStatus(seen[s], status), e.Type
+				seen[s], words[s] = worstStatus(seen[s], status), e.Type
 			}
 		}
 		if status == StatusMaintenance {

@@ -159,13 +159,19 @@ func isLog(begun []byte) bool {
 	case bytes.HasPrefix(line, []byte("```")):
 		return false // a block of a document
 	}
-	return explain.Recognize(string(line)) == explain.PasteText || !isKnownHeader(line)
+	return !isKnownHeader(line)
 }
 
 // isKnownHeader reports whether a line is one of the headers that the catalog explains, or that come before those.
 func isKnownHeader(line []byte) bool {
-	name, _, _ := bytes.Cut(line, []byte(":"))
-	entry, ok := explain.Builtin().Get(string(name))
-	return ok && entry.Category == explain.CategoryHeader || bytes.EqualFold(name, []byte("date")) || bytes.EqualFold(name, []byte("server")) ||
-		bytes.EqualFold(name, []byte("content-type")) || bytes.EqualFold(name, []byte("content-length"))
+	name, _, found := strings.Cut(string(line), ":")
+	if !found {
+		return false
+	}
+	switch strings.ToLower(name) {
+	case "date", "server", "content-type", "content-length":
+		return true
+	}
+	entry, ok := explain.Builtin().Get(name)
+	return ok && entry.Category == explain.CategoryHeader
 }

@@ -84,3 +84,33 @@ func inAddress(line string, at span) bool {
 	before := line[start:at.start]
 	return strings.Contains(before, "://") || strings.HasPrefix(before, "/") || strings.HasPrefix(before, "www.")
 }
+
+// isGoodAccess reports whether a line of an access log is a success: a code in its path is not an error.
+func isGoodAccess(line string) bool {
+	_, after, found := strings.Cut(line, ` HTTP/`)
+	if !found {
+		return false
+	}
+	_, status, found := strings.Cut(after, `" `)
+	return found && len(status) > 3 && (status[0] == '2' || status[0] == '3') && isDigit(status[1]) && isDigit(status[2]) && status[3] == ' '
+}
+
+// isDeclaration reports whether a line of a program declares a type or writes a response, in which codes are names.
+func isDeclaration(line string) bool {
+	if strings.Contains(line, ".status(") && strings.Contains(line, ".json(") {
+		return true
+	}
+	words := strings.Fields(line[:min(len(line), 60)])
+	if len(words) > 0 && words[0] == "export" {
+		words = words[1:]
+	}
+	return len(words) > 2 && (words[0] == "type" && words[2] == "=" || (words[0] == "enum" || words[0] == "interface" || words[0] == "class") && words[2] == "{")
+}
+
+// isSQL reports whether a line is a statement of SQL, whose columns may be called status or NOT_FOUND.
+func isSQL(line string) bool {
+	words := strings.Fields(line[:min(len(line), 40)])
+	return len(words) > 2 && (isOneOf(words[0], "select", "with") && strings.Contains(strings.ToLower(line), " from ") ||
+		isOneOf(words[0], "insert", "merge") && isOneOf(words[1], "into") || isOneOf(words[0], "create", "alter", "drop") && isOneOf(words[1], "table", "index", "type", "view") ||
+		isOneOf(words[0], "delete") && isOneOf(words[1], "from") || isOneOf(words[0], "update") && strings.Contains(strings.ToLower(line), " set "))
+}

@@ -1,0 +1,4 @@
+package status
+
+// WorstStatus is for the tests.
+var WorstStatus = worstStatus
