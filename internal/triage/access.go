@@ -25,6 +25,9 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		}
 		return lowerEqual(nameBefore(b, max(0, name+1-len("code"))), "status")
 	}
+	if (i == 0 || b[i-1] == ' ') && isBeforeRequest(b[i+3:]) {
+		return true
+	}
 	if i == 0 || next == '/' {
 		return false
 	}
@@ -83,6 +86,18 @@ func (a *analyzer) isStatus(b []byte, i int, request bool) bool {
 		return lowerEqual(lastToken(trimRightSpace(b[:j-len(token)])), "status")
 	}
 	return false
+}
+
+// isBeforeRequest reports whether a request without quotes begins behind a status: 404 GET /articles, 404 - GET /articles.
+func isBeforeRequest(rest []byte) bool {
+	if hasPrefix(rest, " - ") {
+		rest = rest[2:]
+	}
+	if len(rest) < 6 || rest[0] != ' ' || !isUpper(rest[1]) {
+		return false
+	}
+	n := bytes.IndexByte(rest[1:min(len(rest), 10)], ' ')
+	return n > 0 && isMethod(rest[1:1+n]) && len(rest) > n+2 && rest[n+2] == '/'
 }
 
 // isTable reports whether the line around b[i] begins with a bar, as the rows of tables do.

@@ -93,7 +93,7 @@ func startsWithStamp(b []byte) bool {
 
 var continuations = [...]string{"Caused by:", "Suppressed:", "Wrapped by:", "... ", "--- End of", " ---> ", "---> ", "Stack trace:", "[stacktrace]",
 	"[previous exception]", "[exception]", "The above exception was the direct cause", "During handling of the above exception", "stack backtrace:", "note: run with",
-	"goroutine ", "thrown in"}
+	"goroutine ", "thrown in", "Wraps: (", "Error types: ("}
 
 // isContinuation reports whether a line that is not indented belongs to the record before it by its first words.
 func isContinuation(b []byte) bool {
@@ -103,8 +103,8 @@ func isContinuation(b []byte) bool {
 	switch c := b[0]; c {
 	case '}', ')':
 		return true
-	case '(':
-		return len(b) == 1 // PHP's print_r
+	case '(': // PHP's print_r, and the first layer of an error of cockroachdb
+		return len(b) == 1 || hasPrefix(b, "(1) ")
 	case '>':
 		return hasPrefix(b, "> File \"") // loguru marks the frame where the exception was caught
 	case ']':
@@ -115,7 +115,7 @@ func isContinuation(b []byte) bool {
 		return hasPrefix(b, "\"}") || hasPrefix(b, "\",") || hasPrefix(b, "\"]")
 	case '#':
 		return len(b) > 1 && isDigit(b[1])
-	case 'C', 'S', 'W', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
+	case 'C', 'S', 'W', 'E', '.', '-', '[', 'T', 'D', 's', 'n', 'g', 't':
 		for _, s := range continuations {
 			if hasPrefix(b, s) {
 				return true

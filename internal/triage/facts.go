@@ -41,7 +41,7 @@ func (f *facts) isForeign(b []byte) bool {
 	})
 }
 
-// isQuery reports whether b[at] stands in a statement of SQL or in a sample of statsd, with its tags.
+// isQuery reports whether b[at] stands in a statement of SQL, in a query of GraphQL, or in a sample of statsd, with its tags.
 func (f *facts) isQuery(b []byte, at int) bool {
 	return f.queried.of(func() bool {
 		if contains(b, "|#") && (contains(b, "|c|#") || contains(b, "|ms|#") || contains(b, "|g|#")) {
@@ -55,8 +55,50 @@ func (f *facts) isQuery(b []byte, at int) bool {
 				}
 			}
 		}
-		return false
+		f.query = graphQL(b)
+		return f.query >= 0
 	}) && at > f.query
+}
+
+// graphQL returns where a query of GraphQL begins: query Name { field …, or -1.
+func graphQL(b []byte) int {
+	for _, s := range [...]string{"query", "mutation"} {
+		for from := 0; ; {
+			i := bytes.Index(b[from:], []byte(s))
+			if i < 0 {
+				break
+			}
+			start := from + i
+			from = start + len(s)
+			if start > 0 && isAlnum(b[start-1]) {
+				continue
+			}
+			i = skipSpace(b, skipName(b, skipSpace(b, from)))
+			if i < len(b) && b[i] == '(' {
+				n := bytes.IndexByte(b[i:], ')')
+				if n < 0 {
+					continue
+				}
+				i = skipSpace(b, i+n+1)
+			}
+			if i >= len(b) || b[i] != '{' {
+				continue
+			}
+			field := skipSpace(b, i+1)
+			if end := skipName(b, field); end > field && end < len(b) && (b[end] == '(' || b[end] == '{' || isSpace(b[end])) {
+				return start
+			}
+		}
+	}
+	return -1
+}
+
+// skipName returns the index behind the name at b[i].
+func skipName(b []byte, i int) int {
+	for i < len(b) && (isAlnum(b[i]) || b[i] == '_') {
+		i++
+	}
+	return i
 }
 
 // isRuby reports whether a text names an exception of the SDK for Ruby, as Rails does.
@@ -85,13 +127,16 @@ var sourceStarts = [...]string{"if ", "if(", "elif ", "else", "} else", "case ",
 // isSourceLine reports whether the line b[start:end] shows source code, as stack traces do.
 func isSourceLine(b []byte, start, end int) bool {
 	line := b[start:end]
+	trimmed := trimSpace(line)
+	if isBranch(trimmed) {
+		return false
+	}
 	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
 		return true
 	}
 	if contains(line, "throw new ") || contains(line, "raise ") || contains(line, "=> {") || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
 		return true
 	}
-	trimmed := trimSpace(line)
 	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {
 		return true
 	}
@@ -107,6 +152,16 @@ func isSourceLine(b []byte, start, end int) bool {
 		return len(trimmed) != len(line) && isFileLine(previous)
 	}
 	return false
+}
+
+// isBranch reports whether a line is one of a tree of fields, as pterm prints them: ├ code=X.
+func isBranch(line []byte) bool {
+	if !hasPrefix(line, "├ ") && !hasPrefix(line, "└ ") {
+		return false
+	}
+	const mark = len("├ ")
+	end := skipName(line, mark)
+	return end > mark && end < len(line) && line[end] == '='
 }
 
 // isFileLine reports whether a line of a Python traceback names a file; the next line shows its source.

@@ -26,7 +26,8 @@ var hiding = sync.OnceValue(func() (p struct {
 	const words = `(?:passw|pwd|secret|token|authorization|cookie|api[_-]?key|session|credential)`
 	const secret = `[^"\\<> ]*` + words + `[^"\\<> ]*`
 	for _, f := range [][3]string{
-		{`value`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*\\*"stringValue\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
+		{`alue`, `(?i)("(?:key|name)\\*"\s*:\s*\\*"` + secret + `"\s*,\s*\\*"value\\*"\s*:\s*(?:\{\s*(?:\\*"type\\*"\s*:\s*\\*"string\\*"\s*,\s*)?` +
+			`\\*"(?:stringValue|value)\\*"\s*:\s*)?\\*")[^"\\]+`, `${1}`},
 		{`value`, `(?i)(\b(?:key|name)="` + secret + `"\s+value=")[^"]+`, `${1}`},
 		{`ookie`, `(?i)("(?:set-)?cookie\\*"\s*,\s*\\*")[^"\\=]+=[^"\\]+`, `${1}`},
 		{`[`, `(?i)("` + secret + `"\s*:\s*\[\s*\\*")[^\]]+[^\]"\\]`, `${1}`},

@@ -133,6 +133,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 	var env envelope
 	var pair kind
 	paired := byte(0) // 'k' after OpenTelemetry's "key", 'n' after HAR's "name", 'f' after CloudWatch's "field"
+	typed := false    // behind OpenTelemetry's "Type", as its exporter for Go prints it
 	end := -1
 	for {
 		i = skipSpace(b, i)
@@ -158,7 +159,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 		}
 		k := a.keys.classify(key)
 		switch {
-		case paired != 0 && string(key) == "value":
+		case paired != 0 && lowerEqual(key, "value"):
 			k = pair
 			if paired == 'n' && k != kindRequestID && k != kindRetry && k != kindKey {
 				k = kindSkip
@@ -167,7 +168,7 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			k = kindSeconds
 		case s.kind == kindTime && string(key) == "nanos":
 			k = kindNanos
-		case string(key) == "stringValue" || string(key) == "intValue" || string(key) == "doubleValue":
+		case string(key) == "stringValue", string(key) == "intValue", string(key) == "doubleValue", typed && string(key) == "Value":
 			k = s.kind
 		}
 		inner := scope{kind: k, nesting: s.nesting + 1, quiet: s.quiet || k == kindSkip || k == kindRequest || k == kindPath}
@@ -197,8 +198,10 @@ func (a *analyzer) object(b []byte, i int, s scope, at where) int {
 			}
 			value := b[i+1 : stop]
 			switch {
-			case string(key) == "key":
+			case lowerEqual(key, "key"):
 				pair, paired = a.keys.classify(value), 'k'
+			case string(key) == "Type":
+				typed = true
 			case string(key) == "field" && len(value) < 64: // CloudWatch Insights
 				pair, paired = a.keys.classify(value), 'f'
 			case string(key) == "name" && len(value) < 64:
@@ -260,6 +263,11 @@ func (a *analyzer) value(b []byte, from, to int, k kind, s scope, at where) {
 		return
 	case kindTime:
 		a.time(raw, s.nesting)
+		return
+	case kindCreated:
+		if s.nesting == 1 {
+			a.time(raw, createdRank)
+		}
 		return
 	case kindPath:
 		set(&a.rec.path, raw)
@@ -339,6 +347,10 @@ func (a *analyzer) scalar(b []byte, from, to int, k kind, s scope, at where) {
 		}
 	case kindTime:
 		a.time(raw, s.nesting)
+	case kindCreated:
+		if s.nesting == 1 {
+			a.time(raw, createdRank)
+		}
 	case kindSeconds:
 		if n, w := number(raw); w == len(raw) && n > earliest && n < latest {
 			a.rec.setTime(n*1e9, 1+a.depth*16)

@@ -24,6 +24,7 @@ const (
 	kindSeconds // log4j's instant
 	kindNanos
 	kindMethod
+	kindCreated // when the object was made: the time of a log line, if it has no other
 )
 
 // keyCache remembers the kinds of the names that were asked for last.
@@ -74,6 +75,9 @@ func classify(key []byte) kind {
 		if k := named(name[dot:]); k != kindNone {
 			return k
 		}
+		if hasPrefix(name, "useragent") {
+			return kindSkip
+		}
 	}
 	switch {
 	case hasSuffix(name, "status"), hasSuffix(name, "statuscode"), hasSuffix(name, "responsecode"):
@@ -102,6 +106,8 @@ func named(name []byte) kind {
 		"startutc", "realtimetimestamp", "timelocal", "timeiso8601", "timemillis", "msec", "when", "logtime", "repr", "syslogtimestamp", "timegenerated", "timecreated",
 		"eventtimestamp":
 		return kindTime
+	case "createdat", "created", "loggedat", "occurredat":
+		return kindCreated
 	case "epochsecond", "timestampseconds":
 		return kindSeconds
 	case "nanoofsecond", "timestampnanos":
@@ -179,9 +185,7 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	for i > 0 && b[i-1] == ' ' {
 		i--
 	}
-	if i != end && sep == ':' {
-		return nil, 0
-	}
+	spaced := i != end && sep == ':'
 	if i > 0 && (isQuote(b[i-1]) || b[i-1] == ']') {
 		i--
 	}
@@ -192,5 +196,16 @@ func keyBefore(b []byte, at int) (key []byte, sep byte) {
 	if i > 0 && i < end && (b[i-1] == '?' || b[i-1] == '&' || b[i-1] == '/') || hasPrefix(b[i:end], "--") { // a parameter of a URL or of a command
 		return nil, 0
 	}
+	if spaced && !beginsLine(b, i) {
+		return nil, 0
+	}
 	return bytes.Trim(b[i:end], "-."), sep
+}
+
+// beginsLine reports whether only spaces stand before b[i] on its line: there a name may have spaces behind it, that align the colons.
+func beginsLine(b []byte, i int) bool {
+	for i > 0 && (b[i-1] == ' ' || b[i-1] == '\t') {
+		i--
+	}
+	return i == 0 || b[i-1] == '\n'
 }

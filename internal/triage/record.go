@@ -204,6 +204,9 @@ func (a *analyzer) status(n int64, at where, offset int) {
 	a.touch(p)
 }
 
+// createdRank is the nesting from which a time counts as little as when an object was made.
+const createdRank = 15
+
 // time takes a field's value as the time of the record. Fields further out win over fields further in.
 func (a *analyzer) time(value []byte, nesting int) {
 	value = trimSpace(value)

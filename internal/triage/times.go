@@ -521,6 +521,19 @@ func weekday(b []byte) bool {
 	return false
 }
 
+// bracketed reads the head of Tornado's and Jupyter's loggers: [E 261128 04:15:54.
+func bracketed(b []byte) (int64, bool) {
+	if len(b) < 18 || b[0] != '[' || !isUpper(b[1]) || b[2] != ' ' || b[9] != ' ' {
+		return 0, false
+	}
+	date, w := number(b[3:])
+	if w != 6 {
+		return 0, false
+	}
+	ns, _, ok := dayTime(b, 10, 2000+int(date/10000), int(date/100%100), int(date%100))
+	return ns, ok
+}
+
 // glog reads the head of Google's loggers: a letter for the level, month and day, and the time, as in E1128 04:15:54.123456.
 func (c clock) glog(b []byte) (int64, bool) {
 	if len(b) < 14 || b[0] != 'I' && b[0] != 'W' && b[0] != 'E' && b[0] != 'F' || b[5] != ' ' {
@@ -545,6 +558,9 @@ func (c clock) head(b []byte) (ns int64, ok bool) {
 		return ns, true
 	}
 	if ns, ok = c.glog(b); ok {
+		return ns, true
+	}
+	if ns, ok = bracketed(b); ok {
 		return ns, true
 	}
 	limit := min(len(b), 200)

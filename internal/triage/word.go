@@ -42,7 +42,7 @@ func (a *analyzer) word(b []byte, from, to int, at where, r role) {
 	if a.facts.isSource(b, from) || a.facts.isForeign(b) || a.facts.isQuery(b, from) || isUserAgent(b, from) {
 		return
 	}
-	if a.stands(b, from, to, key, sep, r) && !isInTitle(b, from) {
+	if a.stands(b, from, to, key, sep, r) && !isMention(b, from, to) {
 		a.hit(code, true, at, from)
 	}
 }
@@ -152,24 +152,86 @@ func beginsMessage(b []byte, j int) bool {
 	return wrapped
 }
 
-// isInTitle reports whether b[i] stands in a title without quotes: behind its name and a colon, with nothing in between that ends a value.
-func isInTitle(b []byte, i int) bool {
-	for from := max(0, i-200); i > from; i-- {
+// isMention reports whether the text around the code b[from:to] is about an error, not one itself: a title without quotes, the subject of a
+// commit, a note to do, or code between backticks in prose. An error of the SDK behind a title's name is one: could not store article: hex21: CODE.
+func isMention(b []byte, from, to int) bool {
+	for i := from; i > max(0, from-200); i-- {
 		switch b[i-1] {
-		case '\n', '\t', ',', ';', '|', '(', ')', '[', ']', '{', '}', '"', '\'', '=', '<', '>':
+		case '\n', '\t', ',', ';', '|', '(', '[', ']', '{', '}', '"', '\'', '=', '<', '>':
+			return false
+		case '`':
+			return bytes.IndexByte(b[to:min(len(b), to+80)], '`') >= 0 && isProse(b[:i-1])
+		case ')':
+			if open := lastNear(b, i-1, '('); open > 0 && (hasPrefix(b[i:], ": ") || hasPrefix(b[i:], "!: ")) && isChange(nameBefore(b, open), true) { // fix(client)!: …
+				return true
+			}
 			return false
 		case ':':
 			if b[i] != ' ' {
 				continue
 			}
-			for _, name := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
-				if n := i - 1 - len(name); n >= 0 && (n == 0 || !isAlnum(b[n-1])) && lowerEqual(b[n:i-1], name) {
-					return true
-				}
+			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
+			if isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name) && !lowerEqual(nameBefore(b, bytes.LastIndexByte(b[:from], ':')), "hex21") {
+				return true
+			}
+			if lowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// isTitle reports whether a field of this name holds words that people read.
+func isTitle(name []byte) bool {
+	for _, s := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
+		if lowerEqual(name, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isChange reports whether a word before a colon is the type of a commit or begins a note. Some need more to tell them from the words of logs.
+func isChange(name []byte, sure bool) bool {
+	for i, s := range [...]string{"fix", "feat", "chore", "refactor", "revert", "docs", "todo", "fixme", "changelog", "test", "build", "ci", "perf", "style"} {
+		if lowerEqual(name, s) {
+			return sure || i < 9
+		}
+	}
+	return false
+}
+
+// endsInHash reports whether b ends in the abbreviated hash of a commit.
+func endsInHash(b []byte) bool {
+	token := lastToken(b)
+	for _, c := range token {
+		if !isHex(c) {
+			return false
+		}
+	}
+	return len(token) >= 7 && len(token) <= 40
+}
+
+// isAbout reports whether b ends in a verb whose object is the error, as in "handle error: CODE", and not in "failed to handle error: CODE".
+func isAbout(b []byte) bool {
+	verb := lastToken(b)
+	for _, s := range [...]string{"handle", "handles", "document", "documents", "describe", "describes", "explain", "explains"} {
+		if lowerEqual(verb, s) {
+			b = trimRightSpace(b)
+			return string(lastToken(b[:len(b)-len(verb)])) != "to"
+		}
+	}
+	return false
+}
+
+// isProse reports whether what follows b stands in a sentence: b is empty or ends in a word or a parenthesis, not in the name of a field.
+func isProse(b []byte) bool {
+	last := byte(' ')
+	if trimmed := trimRightSpace(b); len(trimmed) > 0 {
+		last = trimmed[len(trimmed)-1]
+	}
+	return (len(b) == 0 || b[len(b)-1] == ' ' || b[len(b)-1] == '(') && last != ':' && last != '='
 }
 
 // isErrorLevel reports whether a word is the level of a line that describes an error.
