@@ -45,7 +45,6 @@ func Main(m *testing.M) {
 	}
 	testscript.Main(m, map[string]func(){
 		"hex21":    func() { os.Exit(hex21()) },
-		"ports":    func() { os.Exit(ports()) },
 		"printkey": func() { os.Exit(printKey()) },
 	})
 }
@@ -87,17 +86,13 @@ var loopback = regexp.MustCompile(`(127\.0\.0\.1|\[::1\]|localhost):\d+`)
 // build is how the program calls itself where it names compiler and platform as well.
 var build = regexp.MustCompile(`hex21 [^ ,]+,\s+go[^ ,]+,\s+[a-z0-9]+/[a-z0-9]+`)
 
-// ports copies stdin to stdout and puts PORT in place of the numbers, and BUILD in place of the program's version, which differ
-// from run to run.
-func ports() int {
-	text, err := io.ReadAll(os.Stdin)
-	if err != nil {
-		return 1
+// ports prints a file, or stdout, with what differs from run to run replaced: ports stdout
+func ports(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: ports FILE")
 	}
-	if _, err := os.Stdout.Write(StablePorts(text)); err != nil {
-		return 1
-	}
-	return 0
+	_, err := ts.Stdout().Write(StablePorts([]byte(ts.ReadFile(args[0]))))
+	ts.Check(err)
 }
 
 // StablePorts puts PORT in place of the numbers of ports, and BUILD in place of the version of the program.
@@ -113,7 +108,7 @@ func Run(t *testing.T) {
 		UpdateScripts: *Update,
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "within": within, "interrupts": interrupts,
+			"exits": exits, "within": within, "ports": ports, "interrupts": interrupts,
 			"page": setPage, "asked": asked, "watches": watches, "terminal": terminal, "sits": sits, "locks": locks,
 		},
 	})

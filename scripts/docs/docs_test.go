@@ -13,7 +13,15 @@ import (
 	"github.com/hex21/hex21/cmd"
 )
 
-const root = "../.."
+// root is the folder of the repository, in which the tests run: pages name files relative to it.
+const root = "."
+
+func TestMain(m *testing.M) {
+	if err := os.Chdir(filepath.Join("..", "..")); err != nil {
+		panic(err)
+	}
+	m.Run()
+}
 
 // TestGeneratedPagesAreFresh holds what the generator would write against what is there.
 func TestGeneratedPagesAreFresh(t *testing.T) {
@@ -27,7 +35,7 @@ func TestGeneratedPagesAreFresh(t *testing.T) {
 	}
 	var stale []string
 	for _, name := range slices.Sorted(maps.Keys(wanted)) {
-		got, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		got, err := os.ReadFile(filepath.FromSlash(name))
 		switch {
 		case err != nil:
 			stale = append(stale, name+": it is missing")
@@ -68,7 +76,7 @@ func TestMakeDocsFixesPages(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	for _, name := range []string{"docs/schema", "docs/adr", "testdata"} {
-		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join(root, name))); err != nil {
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(name)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -101,7 +109,7 @@ func TestCommandsDocumentTheirExitCodes(t *testing.T) {
 	seen := map[string]map[string]bool{} // by command and code, with a true for each
 	var scripts []string
 	for _, pattern := range []string{"testdata/*.txtar", "*/testdata/*.txtar"} {
-		found, err := filepath.Glob(filepath.Join(root, "cmd", filepath.FromSlash(pattern)))
+		found, err := filepath.Glob(filepath.Join("cmd", filepath.FromSlash(pattern)))
 		if err != nil || len(found) == 0 {
 			t.Fatalf("cmd/%s: %d scripts: %v", pattern, len(found), err)
 		}

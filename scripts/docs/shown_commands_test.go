@@ -37,7 +37,7 @@ func TestCommandsInMarkdownExist(t *testing.T) {
 // commandLines lists the lines of code on a page that run hex21.
 func commandLines(t *testing.T, name string) []string {
 	t.Helper()
-	source, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+	source, err := os.ReadFile(filepath.FromSlash(name))
 	if err != nil {
 		t.Fatal(err)
 	}

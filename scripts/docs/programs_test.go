@@ -1,4 +1,4 @@
-package main_test
+package main
 
 import (
 	"encoding/json"
@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestReadmeProgramsCompile compiles the Go programs of docs/in-go.md, as packages that only an overlay has.
-func TestReadmeProgramsCompile(t *testing.T) {
+// TestGoProgramsOfPagesCompile compiles the Go programs of docs/in-go.md, as packages that only an overlay has.
+func TestGoProgramsOfPagesCompile(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("docs/in-go.md")
 	if err != nil {
