@@ -119,6 +119,7 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return a.DidYouMean(err, withoutFlag(a, typed), "leave it out")
 	}
 	near, swapped := nearFlag(c, name), swapCase(name)
+	nearForeign := spelling.Nearest(name, []string{"format", "markdown", "no-color"})
 	owners := ownersOf(a.Tree(), c, name, short != "")
 	switch {
 	case len(owners) > 0 && !c.HasParent():
@@ -132,6 +133,9 @@ func unknownFlag(a *cli.App, c *cobra.Command, e *pflag.NotExistError) error {
 		return cli.WithHint(err, "%s belongs to hex21 %s, see: hex21 %s --help", typed, all+owners[last], owners[0])
 	case short == "" && near != "":
 		return otherFlag(a, err, typed, "--"+near)
+	case short == "" && nearForeign != "":
+		words, _ := ourFlag(c.Name(), "--"+nearForeign)
+		return otherFlag(a, err, typed, words...)
 	case short != "" && c.Flags().ShorthandLookup(swapped) != nil:
 		return otherFlag(a, err, typed, "-"+swapped)
 	}

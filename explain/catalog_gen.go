@@ -50,7 +50,7 @@ var compiledDocuments = [...]compiledDocument{
 			"      \"expected\": \"a whole number from 1 to 100\"\n" +
 			"    }\n" +
 			"  }\n" +
-			"}\x001\x00# --fail-with-body makes curl fail and still shows which part of the request it is.\n" +
+			"}\x001\x00# --fail-with-body makes curl fail, and still prints the body, which names the faulty part.\n" +
 			"curl -sS --fail-with-body -G --data-urlencode \"limit=20\" \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x007\x00INVALID_PARAMETERS\x00MISSING_REQUIRED\x00" +
 			"INVALID_FORMAT\x00INVALID_JSON\x00VALIDATION_ERROR\x00INVALID_QUERY\x00422\x00\x001\x00meaning\x00"},
@@ -72,7 +72,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Authentication credentials not provided\",\n" +
 			"    \"details\": { \"header\": \"Authorization\" }\n" +
 			"  }\n" +
-			"}\x001\x00# The code in the body tells a missing key from a wrong, an expired or a revoked one.\n" +
+			"}\x001\x00# The code in the body shows whether the key is missing, wrong, expired or revoked.\n" +
 			"curl -sS -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\" |\n" +
 			"  jq -r '.error.code? // \"accepted\"'\x00\x00\x00\x00\x006\x00INVALID_AUTH\x00EXPIRED_TOKEN\x00MISSING_AUTH\x00REVOKED_TOKEN\x00UNAUTHORIZED\x00403\x00\x001\x00" +
 			"meaning\x00"},
@@ -102,12 +102,12 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"This key may not write articles\",\n" +
 			"    \"details\": { \"required\": \"articles:write\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Who refused? The API answers in JSON, a firewall usually in HTML.\n" +
+			"}\x001\x00# What rejected the request? The API answers in JSON, a firewall usually in HTML.\n" +
 			"curl -sS -o /dev/null -w '%{http_code} %{content_type} from %header{server}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x002\x00FORBIDDEN\x00401\x00\x001\x00meaning\x00"},
 	{"404", "status",
 		"\x001\x00404\x00api\x00you\x00Not Found - Resource doesn't exist\x00" +
-			"Nothing is at this address. With the code NOT_FOUND in the body, the API itself answered. An HTML page comes from a path without a route: check the base URL first. The CMS itself answers without a body where a route found nothing; a response to HEAD never has one.\x00" +
+			"Nothing is at this address: the path, the slug or the base URL is wrong, or the resource was removed. The body shows what answered: the API sends JSON or an empty body, a web site sends HTML.\x00" +
 			"5\x00The slug is misspelled, changed, or that of a draft.\x00" +
 			"The base URL lacks `/api`, has it twice, or is that of the web site.\x00A slash inside a slug was not encoded as %2F.\x00" +
 			"The path ends in a slash.\x00The endpoint does not exist in this version of the CMS.\x004\x00" +
@@ -123,7 +123,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Requested resource was not found\",\n" +
 			"    \"details\": { \"resource\": \"article\", \"slug\": \"invalid-slug\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Is it the article or the base URL? The list must be there in any case.\n" +
+			"}\x001\x00# The article or the base URL? The list exists in every installation.\n" +
 			"for path in /articles /articles/soil-microbes-drought; do\n" +
 			"  curl -sS -o /dev/null -w \"%{http_code} %{content_type} $path\\n\" \\\n" +
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL$path\"\n" +
@@ -192,7 +192,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Request conflicts with existing resource\",\n" +
 			"    \"details\": { \"slug\": \"soil-microbes-drought\", \"version\": 4, \"sent\": \"3\" }\n" +
 			"  }\n" +
-			"}\x001\x00# What is there, and since when? Compare it with what you wanted to write.\n" +
+			"}\x001\x00# Show the stored version and its age. Compare it with what you wanted to write.\n" +
 			"curl -sS --fail-with-body \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles/soil-microbes-drought\" |\n" +
 			"  jq -S '.data // .' | diff - <(jq -S . article.json)\x00\x00\x00\x00\x003\x00ALREADY_EXISTS\x00CONFLICT\x00410\x00\x00\x00"},
@@ -298,21 +298,19 @@ var compiledDocuments = [...]compiledDocument{
 		"\x001\x00422\x00api\x00you\x00Unprocessable Entity - Request validation failed\x00" +
 			"The body could be parsed, but its content breaks a rule: a field is missing or has the wrong form. Some installations send 400 for the same thing. Normally nothing is stored; details, where sent, name the field.\x00" +
 			"4\x00A required field is missing, null or empty.\x00A date, a slug or a list has the wrong form.\x00" +
-			"A number or a boolean was sent as text.\x00A value names a category or an author that does not exist.\x004\x00" +
-			"Check the fields that the details of the error name.\x00" +
+			"A number or a boolean was sent as text.\x00A value names a category or an author that does not exist.\x003\x00" +
+			"Correct the fields that the details of the error name.\x00" +
 			"Look for empty fields in the body, and for values of another type than the server returns: `hex21 probe -i --query limit=1 /articles`\x00" +
-			"Read the details of the error: `hex21 probe -o json --jq .error.details /articles`\x00" +
-			"Look up the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`\x004\x00" +
-			"Check the fields that the details of the error name\x002\x00\x00\x00\x00\x00" +
+			"Look up the code: `hex21 explain MISSING_REQUIRED INVALID_FORMAT VALIDATION_ERROR`\x003\x00" +
+			"Correct the fields that the details of the error name\x00\x00\x00\x00\x00\x00" +
 			"Look for empty fields in the body, and for values of another type than the server returns\x002\x004\x003\x00-i\x00--query\x00limit=1\x00" +
-			"/articles\x00\x00Read the details of the error\x001\x003\x004\x00-o\x00json\x00--jq\x00.error.details\x00\x00\x00Look up the code\x00\x002\x004\x00explain\x00" +
-			"MISSING_REQUIRED\x00INVALID_FORMAT\x00VALIDATION_ERROR\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
+			"/articles\x00\x00Look up the code\x00\x002\x004\x00explain\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00VALIDATION_ERROR\x00\x00\x001\x00never\x00\x00\x001\x00{\n" +
 			"  \"error\": {\n" +
 			"    \"code\": \"MISSING_REQUIRED\",\n" +
 			"    \"message\": \"Required parameter is missing\",\n" +
 			"    \"details\": { \"missing\": [\"title\", \"content\"] }\n" +
 			"  }\n" +
-			"}\x001\x00# Show only what the server has to say about the body.\n" +
+			"}\x001\x00# Print only the details, which say what is wrong with the body.\n" +
 			"curl -sS -H \"Content-Type: application/json\" --data-binary @article.json \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" |\n" +
 			"  jq '.error | {code, message, details}'\x00\x00\x00\x00\x004\x00MISSING_REQUIRED\x00INVALID_FORMAT\x00VALIDATION_ERROR\x00400\x00\x001\x00meaning\x00"},
@@ -374,7 +372,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Rate limit exceeded\",\n" +
 			"    \"details\": { \"retryAfter\": 60 }\n" +
 			"  }\n" +
-			"}\x001\x00# What is left, and when is it full again?\n" +
+			"}\x001\x00# What is left, and when does it reset?\n" +
 			"curl -sS -o /dev/null -D - -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\" |\n" +
 			"  grep -iE '^(HTTP|X-RateLimit|Retry-After)'\x00\x00\x00\x00\x003\x00RATE_LIMIT\x00QUOTA_EXCEEDED\x00503\x00\x001\x00meaning\x00"},
 	{"431", "status",
@@ -465,7 +463,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"code\": \"INTERNAL_ERROR\",\n" +
 			"    \"message\": \"Internal server error\"\n" +
 			"  }\n" +
-			"}\x001\x00# Only this path, or all of them? And the ids that support asks for.\n" +
+			"}\x001\x00# Does only this path fail? Also print the request ids, which support asks for.\n" +
 			"for path in /articles /categories /docs; do\n" +
 			"  curl -sS -o /dev/null -w \"%{http_code} $path request id %header{x-request-id}\\n\" \\\n" +
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL$path\"\n" +
@@ -497,7 +495,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"code\": \"BAD_GATEWAY\",\n" +
 			"    \"message\": \"The upstream server gave no valid response\"\n" +
 			"  }\n" +
-			"}\x001\x00# Three repeats, 1, 2 and 4 seconds apart, and no longer than a minute in all.\n" +
+			"}\x001\x00# Three retries after 1, 2 and 4 seconds, within one minute.\n" +
 			"curl -sS --fail-with-body --retry 3 --retry-max-time 60 \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00\x00\x00\x00\x003\x00BAD_GATEWAY\x00503\x00504\x00\x00\x00"},
 	{"503", "status",
@@ -520,7 +518,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Service temporarily unavailable\",\n" +
 			"    \"details\": { \"retryAfter\": 30 }\n" +
 			"  }\n" +
-			"}\x001\x00# When does the server expect to be back?\n" +
+			"}\x001\x00# When should the server be back?\n" +
 			"curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\"\x00\x00\x00\x00\x004\x00SERVICE_UNAVAILABLE\x00" +
 			"DATABASE_ERROR\x00502\x00504\x00\x001\x00meaning\x00"},
@@ -542,7 +540,7 @@ var compiledDocuments = [...]compiledDocument{
 			"See whether the simplest call is slow too: then it is the server, and not your request\x00\x004\x00\x00/categories\x00\x00" +
 			"If it is the server, check for an incident\x00\x002\x001\x00status\x00\x00\x00" +
 			"If you run the server, compare the time limit of the proxy with the slowest requests in the log of the CMS\x00\x00\x00\x00\x00\x001\x00" +
-			"exponential-backoff\x001\x00\x003\x00\x001\x00# Is it the size of the response? Time a small page.\n" +
+			"exponential-backoff\x001\x00\x003\x00\x001\x00# Does the size of the response matter? Time a small page.\n" +
 			"curl -sS -o /dev/null -m 120 -w '%{http_code} after %{time_total} s\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=10\"\x00\x00\x00\x00\x004\x00BAD_GATEWAY\x00SERVICE_UNAVAILABLE\x00" +
 			"502\x00503\x00\x00\x00"},
@@ -709,7 +707,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Resource already exists\",\n" +
 			"    \"details\": { \"field\": \"slug\", \"value\": \"soil-microbes-drought\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Create, or update what is there.\n" +
+			"}\x001\x00# Create the article, or update the existing one.\n" +
 			"send() { curl -sS -o answer.json -w '%{http_code}' -H \"Authorization: Bearer $HEX21_API_KEY\" \\\n" +
 			"  -H \"Content-Type: application/json\" --data-binary @article.json \"$@\"; }\n" +
 			"status=$(send \"$HEX21_BASE_URL/articles\")\n" +
@@ -719,7 +717,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// Makes creating safe to repeat: an article that is already there counts as created.\n" +
+			"// Makes creation safe to repeat: an article that already exists counts as created.\n" +
 			"async function ensureArticle<T>(slug: string, create: () => Promise<T>): Promise<T> {\n" +
 			"  try {\n" +
 			"    return await create();\n" +
@@ -731,7 +729,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def create_with_free_slug(article, create, attempts=5):\n" +
-			"    \"\"\"Creates the article under its slug, or under slug-2, slug-3 and so on when that is taken.\"\"\"\n" +
+			"    \"\"\"Create the article under its slug, or under slug-2, slug-3 and so on if that is taken.\"\"\"\n" +
 			"    for number in range(1, attempts + 1):\n" +
 			"        slug = article[\"slug\"] if number == 1 else f\"{article['slug']}-{number}\"\n" +
 			"        try:\n" +
@@ -753,7 +751,7 @@ var compiledDocuments = [...]compiledDocument{
 			")\n" +
 			"\n" +
 			"// put creates the article, or updates the one that has its slug. The function send makes one request\n" +
-			"// and gives the code of the error envelope, which is empty for success.\n" +
+			"// and returns the code of the error envelope, which is empty for success.\n" +
 			"func put(slug string, article []byte,\n" +
 			"\tsend func(method, path string, body []byte) (code string, err error)) error {\n" +
 			"\tcode, err := send(http.MethodPost, \"/articles\", article)\n" +
@@ -836,7 +834,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"code\": \"BAD_GATEWAY\",\n" +
 			"    \"message\": \"The upstream server gave no valid response\"\n" +
 			"  }\n" +
-			"}\x001\x00# Four attempts, and then who answered: the API in JSON, or a proxy in HTML.\n" +
+			"}\x001\x00# Four attempts, then show what answered: the API sends JSON, a proxy HTML.\n" +
 			"curl -sS -o /dev/null --retry 3 -w '%{http_code} %{content_type} from %header{server}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
 			"// A proxy may answer instead of the API, so look at the type before reading the body as JSON.\n" +
@@ -863,7 +861,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def wait_until_up(slug, attempts=4):\n" +
-			"    \"\"\"Waits 2, 4 and 8 seconds for the API to come back. Any other answer means that it is up.\"\"\"\n" +
+			"    \"\"\"Wait 2, 4 and 8 seconds for the API to come back. Any other response means that it is up.\"\"\"\n" +
 			"    for attempt in range(1, attempts + 1):\n" +
 			"        try:\n" +
 			"            client.articles.get(slug)\n" +
@@ -883,13 +881,13 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"strings\"\n" +
 			")\n" +
 			"\n" +
-			"// fromProxy says in an error that the response came from in front of the API, and what to look at.\n" +
+			"// fromProxy returns an error if a proxy in front of the API sent the response.\n" +
 			"func fromProxy(res *http.Response) error {\n" +
 			"\tisJSON := strings.HasPrefix(res.Header.Get(\"Content-Type\"), \"application/json\")\n" +
 			"\tif res.StatusCode != http.StatusBadGateway || isJSON {\n" +
 			"\t\treturn nil\n" +
 			"\t}\n" +
-			"\treturn fmt.Errorf(\"%s (server %q) got no response from the CMS behind it; try again in some seconds\",\n" +
+			"\treturn fmt.Errorf(\"%s (server %q) got no response from the CMS behind it; try again in a few seconds\",\n" +
 			"\t\tres.Request.URL.Host, res.Header.Get(\"Server\"))\n" +
 			"}\n" +
 			"\n" +
@@ -930,7 +928,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Request conflicts with existing resource\",\n" +
 			"    \"details\": { \"slug\": \"soil-microbes-drought\", \"version\": 4, \"sent\": \"3\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Take the current version, change one field of it, and send that.\n" +
+			"}\x001\x00# Read the current version, change one field, and send it.\n" +
 			"article=\"$HEX21_BASE_URL/articles/soil-microbes-drought\"\n" +
 			"curl -sS --fail-with-body -H \"Authorization: Bearer $HEX21_API_KEY\" \"$article\" |\n" +
 			"  jq '(.data // .) | .title = \"Soil moisture, revised\"' |\n" +
@@ -939,7 +937,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// Applies a change to the newest version. Never resends an old one: that would undo the work of others.\n" +
+			"// Applies a change to the newest version. Sending an old one again would undo the work of others.\n" +
 			"async function edit<T>(slug: string, change: (article: T) => T, save: (article: T) => Promise<T>) {\n" +
 			"  for (let attempt = 1; ; attempt++) {\n" +
 			"    const current = (await client.articles.get(slug)) as T;\n" +
@@ -958,7 +956,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def save(slug, original, mine, update):\n" +
-			"    \"\"\"Saves mine, or says which fields others changed since original was read.\"\"\"\n" +
+			"    \"\"\"Save mine, or report which fields others have changed since original was read.\"\"\"\n" +
 			"    try:\n" +
 			"        return update(slug, mine)\n" +
 			"    except Hex21Error as error:\n" +
@@ -966,7 +964,7 @@ var compiledDocuments = [...]compiledDocument{
 			"            raise\n" +
 			"        theirs = client.articles.get(slug)\n" +
 			"        changed = sorted(name for name in original if theirs.get(name) != original[name])\n" +
-			"        raise RuntimeError(f\"{slug} changed meanwhile in: {', '.join(changed)}\") from error\x00package main\n" +
+			"        raise RuntimeError(f\"{slug} has changed since it was read: {', '.join(changed)}\") from error\x00package main\n" +
 			"\n" +
 			"import (\n" +
 			"\t\"bytes\"\n" +
@@ -979,8 +977,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// edit reads, changes and writes until no other write came first, three times at most. The function write\n" +
-			"// reports a conflict as such, so that no stale version is sent again.\n" +
+			"// edit reads, changes and writes until no other write came first, at most three times. The function write\n" +
+			"// reports a conflict, and the next attempt starts from the newest version.\n" +
 			"func edit(ctx context.Context, read func(context.Context) ([]byte, error),\n" +
 			"\tchange func([]byte) []byte, write func(context.Context, []byte) (conflict bool, err error)) error {\n" +
 			"\tfor range 3 {\n" +
@@ -1051,7 +1049,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Database operation failed\",\n" +
 			"    \"details\": { \"operation\": \"read\" }\n" +
 			"  }\n" +
-			"}\x001\x00# After a write that failed: is the article there all the same?\n" +
+			"}\x001\x00# After a failed write: does the article exist?\n" +
 			"curl -sS -o /dev/null -w '%{http_code}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles/soil-microbes-drought\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
@@ -1059,7 +1057,7 @@ var compiledDocuments = [...]compiledDocument{
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"const hasCode = (error: unknown, code: string) => error instanceof Hex21Error && error.code === code;\n" +
 			"\n" +
-			"// After a failed write the article may be there or not: ask, and create it only if it is not.\n" +
+			"// After a failed write the article may or may not exist: check, and create it only if it does not.\n" +
 			"async function createOnce(slug: string, create: () => Promise<unknown>) {\n" +
 			"  try {\n" +
 			"    return await create();\n" +
@@ -1082,7 +1080,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def read_all(slugs):\n" +
-			"    \"\"\"Reads one article after the other, and gives a database that is short of breath time to recover.\"\"\"\n" +
+			"    \"\"\"Read one article at a time, with pauses in which an overloaded database can recover.\"\"\"\n" +
 			"    for slug in slugs:\n" +
 			"        for wait in (2, 8, None):\n" +
 			"            try:\n" +
@@ -1104,8 +1102,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"time\"\n" +
 			")\n" +
 			"\n" +
-			"// read tries three times, with 2 and 8 seconds between. It is for GET only: a write that failed in the\n" +
-			"// database may have been stored. The function get gives the body and the error code.\n" +
+			"// read tries three times, with pauses of 2 and 8 seconds. It is for GET only: a write that failed in the\n" +
+			"// database may have been stored. The function get returns the body and the error code.\n" +
 			"func read(ctx context.Context,\n" +
 			"\tget func(context.Context) (body []byte, code string, err error)) ([]byte, error) {\n" +
 			"\tfor wait := 2 * time.Second; ; wait *= 4 {\n" +
@@ -1172,15 +1170,15 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Authentication token has expired\",\n" +
 			"    \"details\": { \"expiredAt\": \"2024-04-01T09:30:00Z\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Read the token anew for each call, so that a renewed one is used at once.\n" +
+			"}\x001\x00# Read the token for each call, so a renewed one is used immediately.\n" +
 			"HEX21_API_KEY=$(cat /run/secrets/hex21_api_key) &&\n" +
 			"  curl --fail-with-body -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
 			"let client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// renew gets a token from wherever yours come from. It runs once per call: if the new token\n" +
-			"// has expired as well, a clock is wrong, and asking again would not help.\n" +
+			"// renew gets a new token from your source of tokens. It runs once per call: if the new token\n" +
+			"// has expired too, a clock is wrong, and another one would not help.\n" +
 			"async function getArticle(slug: string, renew: () => Promise<string>) {\n" +
 			"  try {\n" +
 			"    return await client.articles.get(slug);\n" +
@@ -1217,7 +1215,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// expired reports whether the server refused the token for its age, and reads the body to tell.\n" +
+			"// expired reports whether the server rejected the token as expired. It reads the body.\n" +
 			"func expired(res *http.Response) bool {\n" +
 			"\tvar body struct{ Error struct{ Code string } }\n" +
 			"\tif res.StatusCode != http.StatusUnauthorized {\n" +
@@ -1262,14 +1260,14 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"This key may not write articles\",\n" +
 			"    \"details\": { \"required\": \"articles:write\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Read with the key that may not write: 200 here means that only a permission is missing.\n" +
+			"}\x001\x00# Read with the key that cannot write: 200 means that only a permission is missing.\n" +
 			"curl -sS -o /dev/null -w '%{http_code} %{content_type}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// For a page that also works without the article: show a lock rather than an error.\n" +
+			"// For a page that also works without the article: show a lock instead of an error.\n" +
 			"async function articleOrLock(slug: string) {\n" +
 			"  try {\n" +
 			"    return { locked: false, article: await client.articles.get(slug) };\n" +
@@ -1285,7 +1283,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def export(slugs):\n" +
-			"    \"\"\"Gives the articles that this key may read, and the slugs of those that it may not.\"\"\"\n" +
+			"    \"\"\"Return the articles that this key may read, and the slugs of the others.\"\"\"\n" +
 			"    articles, refused = [], []\n" +
 			"    for slug in slugs:\n" +
 			"        try:\n" +
@@ -1304,9 +1302,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// check returns an error that says what the response means.\n" +
+			"// check returns an error that explains the response.\n" +
 			"func check(res *http.Response) error {\n" +
-			"\t// Callers can ask errors.Is(err, fs.ErrPermission) without knowing about HTTP.\n" +
+			"\t// Callers can use errors.Is(err, fs.ErrPermission) without knowing about HTTP.\n" +
 			"\tif res.StatusCode == http.StatusForbidden {\n" +
 			"\t\tid := res.Header.Get(\"X-Request-ID\")\n" +
 			"\t\treturn fmt.Errorf(\"%s %s (request id %q): %w\", res.Request.Method, res.Request.URL.Path, id, fs.ErrPermission)\n" +
@@ -1352,7 +1350,7 @@ var compiledDocuments = [...]compiledDocument{
 			"      \"goneSince\": \"2024-02-15T10:00:00Z\"\n" +
 			"    }\n" +
 			"  }\n" +
-			"}\x001\x00# Drop the slugs that are gone from a list, one slug a line.\n" +
+			"}\x001\x00# Remove the slugs that are gone from a list with one slug per line.\n" +
 			"while read -r slug; do\n" +
 			"  status=$(curl -sS -o /dev/null -w '%{http_code}' \\\n" +
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles/$slug\")\n" +
@@ -1361,7 +1359,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// A removed article leaves the cache for good. One that is merely not found may be a draft: keep it.\n" +
+			"// Delete a removed article from the cache. One that is not found may be a draft: keep it.\n" +
 			"async function refresh(slug: string, cache: Map<string, unknown>) {\n" +
 			"  try {\n" +
 			"    cache.set(slug, await client.articles.get(slug));\n" +
@@ -1383,7 +1381,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    except Hex21Error as error:\n" +
 			"        if error.code != \"GONE\":\n" +
 			"            raise\n" +
-			"    # Mark the row rather than delete it: the next import must not bring the article back.\n" +
+			"    # Mark the row instead of deleting it: the next import must not restore the article.\n" +
 			"    with database:\n" +
 			"        database.execute(\"UPDATE article SET withdrawn = 1 WHERE slug = ?\", (slug,))\n" +
 			"    return None\x00package main\n" +
@@ -1396,7 +1394,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// sweep removes from index what the server has removed, and hands every other status back.\n" +
+			"// sweep removes from index what the server has removed, and returns every other status.\n" +
 			"func sweep(res *http.Response, index map[string][]byte, slug string) error {\n" +
 			"\tswitch {\n" +
 			"\tcase res.StatusCode == http.StatusGone:\n" +
@@ -1451,11 +1449,11 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"code\": \"INTERNAL_ERROR\",\n" +
 			"    \"message\": \"Internal server error\"\n" +
 			"  }\n" +
-			"}\x001\x00# One repeat, and on failure what support asks for: the time and the request id.\n" +
+			"}\x001\x00# Retry once; if it fails, print what support asks for: the time and the request id.\n" +
 			"curl -sS --fail-with-body --retry 1 --retry-delay 2 -D headers.txt \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" ||\n" +
 			"  { date -u; grep -i '^x-request-id' headers.txt; } >&2\x00" +
-			"// fetch instead of the SDK, because it gives the header with the request id.\n" +
+			"// fetch instead of the SDK, because it gives access to the header with the request id.\n" +
 			"async function read(path: string) {\n" +
 			"  for (let attempt = 1; ; attempt++) {\n" +
 			"    const response = await fetch(process.env.HEX21_BASE_URL + path, {\n" +
@@ -1495,8 +1493,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// mayRepeat reports whether a request that failed with 500 may go out a second time: only reading may,\n" +
-			"// because it is not known how far a write got.\n" +
+			"// mayRepeat reports whether a request that failed with 500 may be sent again: only a read may,\n" +
+			"// because a write may have taken effect.\n" +
 			"func mayRepeat(res *http.Response, attempt int) bool {\n" +
 			"\tread := res.Request.Method == http.MethodGet || res.Request.Method == http.MethodHead\n" +
 			"\tif res.StatusCode == http.StatusInternalServerError {\n" +
@@ -1521,7 +1519,7 @@ var compiledDocuments = [...]compiledDocument{
 			"}\x00\x004\x00DATABASE_ERROR\x00SERVICE_UNAVAILABLE\x00BAD_GATEWAY\x00500\x00https://hex21.dev/docs/api-errors\x002\x00category\x00meaning\x00"},
 	{"INVALID_AUTH", "authentication",
 		"\x001\x00401\x00\x00\x00Invalid authentication credentials\x00" +
-			"The server received credentials and did not accept them. The response does not show which part is wrong: the key, the scheme before it, or the installation that the key was issued for. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.\x00" +
+			"The server did not accept the credentials; some installations also send this code when there are none. The response does not show which part is wrong: the key, the scheme before it, or the installation that issued it. For a key that was valid before, the reference has EXPIRED_TOKEN and REVOKED_TOKEN.\x00" +
 			"5\x00The key was cut short, or copied together with a quote, a space or a line end.\x00" +
 			"The key belongs to another installation, such as staging instead of production.\x00" +
 			"A placeholder was sent literally, because it was not replaced or single quotes kept the shell from doing so.\x00" +
@@ -1542,16 +1540,16 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Invalid authentication credentials\",\n" +
 			"    \"details\": { \"scheme\": \"Bearer\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Check the key once before a long job, without downloading anything worth mentioning.\n" +
+			"}\x001\x00# Check the key once before a long job, with a small request.\n" +
 			"status=$(curl -sS -o /dev/null -w '%{http_code}' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\")\n" +
 			"if [ \"$status\" = 401 ]; then echo \"this server does not accept HEX21_API_KEY\" >&2; fi\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
-			"// A copied key often brings a space or a line end along.\n" +
+			"// A copied key often has a space or a line break at its end.\n" +
 			"const key = (process.env.HEX21_API_KEY ?? '').trim();\n" +
 			"if (!/^[\\x21-\\x7e]+$/.test(key)) {\n" +
-			"  throw new Error('HEX21_API_KEY is empty or holds a character that no key has');\n" +
+			"  throw new Error('HEX21_API_KEY is empty, or contains a character that is not allowed in a key');\n" +
 			"}\n" +
 			"const client = new Hex21Client(key);\n" +
 			"\n" +
@@ -1566,7 +1564,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"from hex21 import Hex21Client, Hex21Error\n" +
 			"\n" +
-			"# A secret file usually ends in a line end, and the key does not.\n" +
+			"# A secret file usually ends with a line break, which is not part of the key.\n" +
 			"path = Path(\"/run/secrets/hex21_api_key\")\n" +
 			"client = Hex21Client(path.read_text(encoding=\"utf-8\").strip())\n" +
 			"\n" +
@@ -1585,7 +1583,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"strings\"\n" +
 			")\n" +
 			"\n" +
-			"// call sends the request with the key, and says in an error whose key was refused.\n" +
+			"// call sends the request with the key, and returns an error if the key is rejected.\n" +
 			"func call(client *http.Client, req *http.Request) error {\n" +
 			"\tkey := strings.TrimSpace(os.Getenv(\"HEX21_API_KEY\"))\n" +
 			"\treq.Header.Set(\"Authorization\", \"Bearer \"+key)\n" +
@@ -1595,7 +1593,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t}\n" +
 			"\tdefer res.Body.Close()\n" +
 			"\tif res.StatusCode == http.StatusUnauthorized {\n" +
-			"\t\t// Name the host and the length, never the key.\n" +
+			"\t\t// Report the host and the length, never the key.\n" +
 			"\t\treturn fmt.Errorf(\"%s does not accept the key in HEX21_API_KEY (%d bytes)\", req.URL.Host, len(key))\n" +
 			"\t}\n" +
 			"\treturn nil\n" +
@@ -1632,7 +1630,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  '{title: \"Soil moisture\", slug: \"soil-moisture\", content: \"…\", tags: [\"soil\"], published_at: $at}' |\n" +
 			"  curl --fail-with-body -H \"Content-Type: application/json\" --data-binary @- \\\n" +
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
-			"// Form fields are all strings. Turn them into what the API expects before they go out.\n" +
+			"// All form fields are strings. Convert them to what the API expects before sending them.\n" +
 			"function toArticle(form: FormData) {\n" +
 			"  const text = (name: string) => String(form.get(name) ?? '').trim();\n" +
 			"  const published = new Date(text('published_at'));\n" +
@@ -1649,7 +1647,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def slugify(title):\n" +
-			"    \"\"\"Gives lower-case ASCII words joined by hyphens: \"Sols à Évora\" becomes sols-a-evora.\"\"\"\n" +
+			"    \"\"\"Return lower-case ASCII words joined by hyphens: \"Sols à Évora\" becomes sols-a-evora.\"\"\"\n" +
 			"    ascii_only = unicodedata.normalize(\"NFKD\", title).encode(\"ascii\", \"ignore\").decode()\n" +
 			"    return \"-\".join(re.findall(r\"[a-z0-9]+\", ascii_only.lower()))\n" +
 			"\n" +
@@ -1672,9 +1670,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"time\"\n" +
 			")\n" +
 			"\n" +
-			"// fill gives the request its body.\n" +
+			"// fill sets the body of the request.\n" +
 			"func fill(req *http.Request, slug string) error {\n" +
-			"\t// A time.Time goes out as RFC 3339, and a slice as a list: let the types keep the format.\n" +
+			"\t// encoding/json writes a time.Time as RFC 3339 and a slice as a list.\n" +
 			"\tarticle := struct {\n" +
 			"\t\tTitle       string    `json:\"title\"`\n" +
 			"\t\tSlug        string    `json:\"slug\"`\n" +
@@ -1732,13 +1730,13 @@ var compiledDocuments = [...]compiledDocument{
 			"      \"offset\": 58\n" +
 			"    }\n" +
 			"  }\n" +
-			"}\x001\x00# jq writes the JSON, so no title can break it; --data-binary sends it as it is.\n" +
+			"}\x001\x00# jq writes the JSON, so no title can break it; --data-binary sends it unchanged.\n" +
 			"jq -n --arg title \"$TITLE\" --arg slug \"$SLUG\" --rawfile text article.md \\\n" +
 			"  '{title: $title, slug: $slug, content: $text}' |\n" +
 			"  curl --fail-with-body -H \"Content-Type: application/json\" --data-binary @- \\\n" +
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00import { readFile } from 'node:fs/promises';\n" +
 			"\n" +
-			"// Parse a file before it goes out: the message names the place, and the server is not asked.\n" +
+			"// Parse a file before sending it: the error names the position, without a call.\n" +
 			"async function readArticle(path: string): Promise<unknown> {\n" +
 			"  const text = (await readFile(path, 'utf8')).replace(/^\\uFEFF/, '');\n" +
 			"  try {\n" +
@@ -1750,11 +1748,11 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def encode(article):\n" +
-			"    \"\"\"Gives the body to send. Python writes NaN and Infinity unless told not to, and JSON has neither.\"\"\"\n" +
+			"    \"\"\"Return the body to send. By default, Python also writes NaN and Infinity, which are not JSON.\"\"\"\n" +
 			"    try:\n" +
 			"        return json.dumps(article, allow_nan=False, ensure_ascii=False).encode(\"utf-8\")\n" +
 			"    except ValueError as error:\n" +
-			"        raise ValueError(f\"the article holds a number that JSON does not have: {error}\") from error\n" +
+			"        raise ValueError(f\"the article contains a number that is not allowed in JSON: {error}\") from error\n" +
 			"\n" +
 			"\n" +
 			"body = encode({\"title\": 'The \"dry\" season', \"slug\": \"dry-season\", \"moisture\": 0.31})\x00package main\n" +
@@ -1770,9 +1768,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// fill gives the request its body, if that is JSON.\n" +
+			"// fill sets the body of the request, if it is valid JSON.\n" +
 			"func fill(req *http.Request, article []byte) error {\n" +
-			"\t// Say where the mistake is before the server says that there is one.\n" +
+			"\t// Report where the mistake is, without a call.\n" +
 			"\tvar syntax *json.SyntaxError\n" +
 			"\tvar value any\n" +
 			"\terr := json.Unmarshal(article, &value)\n" +
@@ -1804,15 +1802,15 @@ var compiledDocuments = [...]compiledDocument{
 			"A value that was not percent-encoded, so its `&`, `+` or `#` changed the query.\x00" +
 			"An empty value, because a variable of the program was not set.\x00" +
 			"A value that the installation does not offer for a filter or for sorting.\x005\x00" +
-			"See which parameter it is, and which values are allowed: `hex21 probe -o json --jq .error.details /articles`\x00" +
-			"Check that a call with plain values works: `hex21 probe --query page=1 --query limit=20 /articles`\x00" +
-			"Add your own parameters back one at a time; the one that causes the error again is the one to fix.\x00" +
+			"Correct the parameter that the error or its details name.\x00" +
+			"If none is named, check that a call with plain values works: `hex21 probe --query page=1 --query limit=20 /articles`\x00" +
+			"Then add your own parameters one at a time, until the error returns.\x00" +
 			"See how a value is encoded: `hex21 probe --dry-run --curl --query 'q=peer & review' /docs/search`\x00" +
 			"In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings.\x005\x00" +
-			"See which parameter it is, and which values are allowed\x001\x003\x004\x00-o\x00json\x00--jq\x00.error.details\x00\x00\x00" +
-			"Check that a call with plain values works\x00\x004\x004\x00--query\x00page=1\x00--query\x00limit=20\x00/articles\x00\x00" +
-			"Add your own parameters back one at a time; the one that causes the error again is the one to fix\x00\x00\x00\x00\x00\x00" +
-			"See how a value is encoded\x00\x004\x004\x00--dry-run\x00--curl\x00--query\x00q=peer & review\x00/docs/search\x00\x00" +
+			"Correct the parameter that the error or its details name\x00\x00\x00\x00\x00\x00" +
+			"If none is named, check that a call with plain values works\x00\x004\x004\x00--query\x00page=1\x00--query\x00limit=20\x00/articles\x00\x00" +
+			"Then add your own parameters one at a time, until the error returns\x00\x00\x00\x00\x00\x00See how a value is encoded\x00\x004\x004\x00--dry-run\x00" +
+			"--curl\x00--query\x00q=peer & review\x00/docs/search\x00\x00" +
 			"In your program, build queries with URLSearchParams, urlencode or url.Values, never by joining strings\x00\x00\x00\x00\x00\x001\x00never\x00\x00\x00" +
 			"1\x00{\n" +
 			"  \"error\": {\n" +
@@ -1825,10 +1823,10 @@ var compiledDocuments = [...]compiledDocument{
 			"      \"expected\": \"a whole number from 1 to 100\"\n" +
 			"    }\n" +
 			"  }\n" +
-			"}\x001\x00# -G with --data-urlencode puts each value into the query and encodes it.\n" +
+			"}\x001\x00# -G with --data-urlencode adds each value to the query, encoded.\n" +
 			"curl --fail-with-body -G --data-urlencode \"page=1\" --data-urlencode \"limit=20\" \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
-			"// The reference shows only articles.get of @hex21/sdk, so this list goes over fetch.\n" +
+			"// The reference shows only articles.get of @hex21/sdk, so this list uses fetch.\n" +
 			"async function listArticles(page: number, limit: number) {\n" +
 			"  const query = new URLSearchParams({\n" +
 			"    page: String(Math.max(1, Math.trunc(page))),\n" +
@@ -1847,12 +1845,12 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def articles_path(page=1, limit=20, **filters):\n" +
-			"    \"\"\"Gives the path and query of a list, or says here what the server would refuse.\"\"\"\n" +
+			"    \"\"\"Return the path and query of a list, or raise an error for what the server would reject.\"\"\"\n" +
 			"    if page < 1:\n" +
-			"        raise ValueError(f\"page is {page}; pages count from 1\")\n" +
+			"        raise ValueError(f\"page is {page}; the first page is 1\")\n" +
 			"    if not 1 <= limit <= 100:\n" +
 			"        raise ValueError(f\"limit is {limit}; it must be from 1 to 100\")\n" +
-			"    # A filter without a value would go out as an empty one, which the server refuses.\n" +
+			"    # Leave out filters without a value: the server rejects empty ones.\n" +
 			"    filters = {name: value for name, value in filters.items() if value not in (None, \"\")}\n" +
 			"    return \"/articles?\" + urlencode({\"page\": page, \"limit\": limit, **filters})\x00package main\n" +
 			"\n" +
@@ -1863,7 +1861,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"strconv\"\n" +
 			")\n" +
 			"\n" +
-			"// articlesURL builds the address of a list, with values that the server takes.\n" +
+			"// articlesURL returns the URL of a list, with values that the server accepts.\n" +
 			"func articlesURL(base string, page, limit int) string {\n" +
 			"\tquery := url.Values{}\n" +
 			"\tquery.Set(\"page\", strconv.Itoa(max(page, 1)))\n" +
@@ -1907,7 +1905,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/docs/search\"\n" +
 			"fi\x00let last = new AbortController();\n" +
 			"\n" +
-			"// For a search box: short texts are answered here, and a new text ends the search for the one before.\n" +
+			"// For a search box: texts that are too short are not sent, and a new text cancels the previous search.\n" +
 			"async function search(text: string): Promise<unknown[]> {\n" +
 			"  last.abort();\n" +
 			"  last = new AbortController();\n" +
@@ -1927,7 +1925,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def search(text):\n" +
-			"    \"\"\"Gives the documents found. A text that is too short finds nothing, and the server is not asked.\"\"\"\n" +
+			"    \"\"\"Return the documents found. A text that is too short finds nothing, without a call.\"\"\"\n" +
 			"    text = text.strip()\n" +
 			"    if len(text) < 3:\n" +
 			"        return []\n" +
@@ -1944,7 +1942,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"unicode/utf8\"\n" +
 			")\n" +
 			"\n" +
-			"// searchURL gives the address of a search, or an error for a text that the server would refuse.\n" +
+			"// searchURL returns the URL of a search, or an error for a text that the server would reject.\n" +
 			"func searchURL(base, text string) (string, error) {\n" +
 			"\ttext = strings.TrimSpace(text)\n" +
 			"\tif utf8.RuneCountInString(text) < 3 {\n" +
@@ -1988,10 +1986,10 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"The path does not support this method\",\n" +
 			"    \"details\": { \"method\": \"DELETE\", \"allow\": \"GET, HEAD, POST, OPTIONS\" }\n" +
 			"  }\n" +
-			"}\x001\x00# What does this path allow?\n" +
+			"}\x001\x00# Which methods does this path allow?\n" +
 			"curl -sS -o /dev/null -D - -X OPTIONS \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" | grep -i '^allow'\x00" +
-			"// The reference shows only reading in @hex21/sdk, so writes go over fetch.\n" +
+			"// The reference shows only reads with @hex21/sdk, so writes use fetch.\n" +
 			"async function write(method: string, path: string, article: object) {\n" +
 			"  const response = await fetch(process.env.HEX21_BASE_URL + path, {\n" +
 			"    method,\n" +
@@ -2004,7 +2002,7 @@ var compiledDocuments = [...]compiledDocument{
 			"  });\n" +
 			"  if (response.status === 405) {\n" +
 			"    const allowed = response.headers.get('Allow') ?? 'not said';\n" +
-			"    throw new Error(`${method} is not for ${path}; allowed: ${allowed}`);\n" +
+			"    throw new Error(`${method} is not supported for ${path}; allowed: ${allowed}`);\n" +
 			"  }\n" +
 			"  return response;\n" +
 			"}\x00import os\n" +
@@ -2025,7 +2023,8 @@ var compiledDocuments = [...]compiledDocument{
 			"        if error.code != 405:\n" +
 			"            raise\n" +
 			"        allowed = error.headers.get(\"Allow\", \"not said\")\n" +
-			"        raise NotImplementedError(f\"this installation does not delete; allowed: {allowed}\") from error\x00package main\n" +
+			"        raise NotImplementedError(f\"this installation does not support DELETE; allowed: {allowed}\") from error\x00" +
+			"package main\n" +
 			"\n" +
 			"import (\n" +
 			"\t\"fmt\"\n" +
@@ -2034,11 +2033,11 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// check returns an error that says what the response means.\n" +
+			"// check returns an error that explains the response.\n" +
 			"func check(res *http.Response) error {\n" +
 			"\tif res.StatusCode == http.StatusMethodNotAllowed {\n" +
-			"\t\t// res.Request is the last request, so the method shows whether a redirect changed it.\n" +
-			"\t\treturn fmt.Errorf(\"%s is not for %s; allowed: %q\",\n" +
+			"\t\t// res.Request is the last request: its method shows whether a redirect changed it.\n" +
+			"\t\treturn fmt.Errorf(\"%s is not supported for %s; allowed: %q\",\n" +
 			"\t\t\tres.Request.Method, res.Request.URL.Path, res.Header.Get(\"Allow\"))\n" +
 			"\t}\n" +
 			"\treturn nil\n" +
@@ -2081,12 +2080,12 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Authentication credentials not provided\",\n" +
 			"    \"details\": { \"header\": \"Authorization\" }\n" +
 			"  }\n" +
-			"}\x001\x00# With :? the shell stops here, and names the variable, rather than call without a key.\n" +
+			"}\x001\x00# With :? the shell stops and names the variable instead of calling without a key.\n" +
 			"curl --fail-with-body -H \"Authorization: Bearer ${HEX21_API_KEY:?is not set}\" \"$HEX21_BASE_URL/articles\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
 			"const key = process.env.HEX21_API_KEY;\n" +
-			"if (!key) throw new Error('HEX21_API_KEY is not set; in CI, hand the secret to this very job');\n" +
+			"if (!key) throw new Error('HEX21_API_KEY is not set; in CI, pass the secret to this job');\n" +
 			"\n" +
 			"const client = new Hex21Client(key);\n" +
 			"\n" +
@@ -2094,8 +2093,8 @@ var compiledDocuments = [...]compiledDocument{
 			"  console.log(await client.articles.get('soil-microbes-drought'));\n" +
 			"} catch (error) {\n" +
 			"  if (!(error instanceof Hex21Error) || error.code !== 'MISSING_AUTH') throw error;\n" +
-			"  // The key was there, so look at what stands between this program and the API.\n" +
-			"  throw new Error('the API never saw the key: a redirect or a proxy dropped it', { cause: error });\n" +
+			"  // The key was sent, so something between this program and the API removed it.\n" +
+			"  throw new Error('the key did not reach the API: a redirect or a proxy removed it', { cause: error });\n" +
 			"}\x00import os\n" +
 			"import sys\n" +
 			"\n" +
@@ -2110,7 +2109,7 @@ var compiledDocuments = [...]compiledDocument{
 			"except Hex21Error as error:\n" +
 			"    if error.code != \"MISSING_AUTH\":\n" +
 			"        raise\n" +
-			"    sys.exit(\"the key was sent and did not arrive: look for a redirect or a proxy on the way\")\x00package main\n" +
+			"    sys.exit(\"the key was sent but did not arrive: look for a redirect or a proxy\")\x00package main\n" +
 			"\n" +
 			"import (\n" +
 			"\t\"errors\"\n" +
@@ -2120,14 +2119,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// call sends the request, and never without its key.\n" +
+			"// call sends the request, but never without the key.\n" +
 			"func call(req *http.Request) error {\n" +
-			"\t// Go drops the Authorization header when a redirect leads to another domain. Say so\n" +
-			"\t// instead of calling there without a key.\n" +
+			"\t// Go drops the Authorization header when a redirect leads to another domain. Report it\n" +
+			"\t// instead of calling without a key.\n" +
 			"\tclient := &http.Client{\n" +
 			"\t\tCheckRedirect: func(next *http.Request, via []*http.Request) error {\n" +
 			"\t\t\tif next.URL.Host != via[0].URL.Host {\n" +
-			"\t\t\t\treturn fmt.Errorf(\"redirected to %s, where the key would be missing\", next.URL.Host)\n" +
+			"\t\t\t\treturn fmt.Errorf(\"redirected to %s, which would not get the key\", next.URL.Host)\n" +
 			"\t\t\t}\n" +
 			"\t\t\tif len(via) >= 10 {\n" +
 			"\t\t\t\treturn errors.New(\"more than 10 redirects\")\n" +
@@ -2177,7 +2176,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"type Draft = Record<string, unknown>;\n" +
 			"\n" +
-			"// Gives the message for each empty field of a form, and asks the server only when there is none.\n" +
+			"// Returns a message for each empty field of a form, and sends the form only if there is none.\n" +
 			"async function submit(draft: Draft, required: string[], send: (draft: Draft) => Promise<unknown>) {\n" +
 			"  const empty = required.filter((field) => draft[field] == null || draft[field] === '');\n" +
 			"  if (empty.length > 0) return Object.fromEntries(empty.map((field) => [field, 'is required']));\n" +
@@ -2193,7 +2192,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def missing(article):\n" +
-			"    \"\"\"Gives the required fields that are absent or empty; send the article when there are none.\"\"\"\n" +
+			"    \"\"\"Return the required fields that are absent or empty; send the article if there are none.\"\"\"\n" +
 			"    return [field for field in REQUIRED if article.get(field) in (None, \"\")]\n" +
 			"\n" +
 			"\n" +
@@ -2211,8 +2210,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// missing reads from an error body what the server requires. Details may have any shape; where they do not\n" +
-			"// list fields, the message has to do.\n" +
+			"// missing returns the fields that an error body names. Details may have any shape; if they do not list\n" +
+			"// fields, it returns the message.\n" +
 			"func missing(body []byte) []string {\n" +
 			"\tvar envelope struct {\n" +
 			"\t\tError struct {\n" +
@@ -2275,7 +2274,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// Gives null for an article that is not there. Every other error is still an error.\n" +
+			"// Returns null for an article that does not exist. Other errors are thrown.\n" +
 			"async function findArticle(slug: string) {\n" +
 			"  try {\n" +
 			"    return await client.articles.get(slug);\n" +
@@ -2291,7 +2290,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def find_article(*slugs):\n" +
-			"    \"\"\"Gives the first article that exists, for example by its new slug and then by its old one.\"\"\"\n" +
+			"    \"\"\"Return the first article that exists, for example under its new slug, then its old one.\"\"\"\n" +
 			"    for slug in slugs:\n" +
 			"        try:\n" +
 			"            return client.articles.get(slug)\n" +
@@ -2311,9 +2310,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"strings\"\n" +
 			")\n" +
 			"\n" +
-			"// find asks for an article. Callers can ask errors.Is(err, fs.ErrNotExist) without knowing about HTTP.\n" +
+			"// find reads an article. Callers can use errors.Is(err, fs.ErrNotExist) without knowing about HTTP.\n" +
 			"func find(ctx context.Context, client *http.Client, base, slug string) error {\n" +
-			"\t// PathEscape turns a slash in the slug into %2F; without that, the path names something else.\n" +
+			"\t// PathEscape turns a slash in the slug into %2F; otherwise the path would be a different one.\n" +
 			"\taddress := base + \"/articles/\" + url.PathEscape(slug)\n" +
 			"\treq, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)\n" +
 			"\tif err != nil {\n" +
@@ -2325,7 +2324,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\treturn err\n" +
 			"\t}\n" +
 			"\tdefer res.Body.Close()\n" +
-			"\t// Only the API answers in JSON; a page in HTML means that the base URL is wrong.\n" +
+			"\t// The API answers in JSON; an HTML page means that the base URL is wrong.\n" +
 			"\tisJSON := strings.HasPrefix(res.Header.Get(\"Content-Type\"), \"application/json\")\n" +
 			"\tif res.StatusCode == http.StatusNotFound && isJSON {\n" +
 			"\t\treturn fmt.Errorf(\"article %q: %w\", slug, fs.ErrNotExist)\n" +
@@ -2363,14 +2362,14 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"API quota exceeded\",\n" +
 			"    \"details\": { \"limit\": 10000, \"used\": 10000, \"period\": \"day\", \"retryAfter\": 39600 }\n" +
 			"  }\n" +
-			"}\x001\x00# When may the job go on? Put it off until then (curl 7.84 or newer shows headers like this).\n" +
+			"}\x001\x00# When can the job continue? Postpone it until then (%header needs curl 7.84 or newer).\n" +
 			"curl -sS -o /dev/null -w 'HTTP %{http_code}, again in %header{retry-after} s\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"\n" +
-			"// Reads until the quota is used up, and says what is left to do and when.\n" +
+			"// Reads until the quota is used up, and returns what is left to do and when to continue.\n" +
 			"async function readArticles(slugs: string[]) {\n" +
 			"  const articles: unknown[] = [];\n" +
 			"  for (const [done, slug] of slugs.entries()) {\n" +
@@ -2413,8 +2412,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"time\"\n" +
 			")\n" +
 			"\n" +
-			"// resumeAt says when the quota is full again, for the scheduler. Without a word from the server\n" +
-			"// it is the next day in UTC, when daily quotas usually begin anew.\n" +
+			"// resumeAt returns when the quota resets, for the scheduler. If the server does not send a time,\n" +
+			"// it is the next day in UTC, when daily quotas usually reset.\n" +
 			"func resumeAt(res *http.Response, now time.Time) time.Time {\n" +
 			"\tif seconds, err := strconv.Atoi(res.Header.Get(\"Retry-After\")); err == nil && seconds > 0 {\n" +
 			"\t\treturn now.Add(time.Duration(seconds) * time.Second)\n" +
@@ -2462,7 +2461,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Rate limit exceeded\",\n" +
 			"    \"details\": { \"retryAfter\": 60 }\n" +
 			"  }\n" +
-			"}\x001\x00# Five attempts in all; curl waits as long as Retry-After says.\n" +
+			"}\x001\x00# Five attempts; curl waits as long as Retry-After requires.\n" +
 			"curl --fail-with-body --retry 4 --retry-max-time 120 \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
@@ -2476,7 +2475,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    } catch (error) {\n" +
 			"      const limited = error instanceof Hex21Error && error.code === 'RATE_LIMIT';\n" +
 			"      if (!limited || attempt === attempts) throw error;\n" +
-			"      // The server's word, or else a growing wait of our own; never more than two minutes.\n" +
+			"      // Retry-After if the server sends it, otherwise a backoff; at most two minutes.\n" +
 			"      const seconds = Math.min(error.details?.retryAfter ?? 2 ** attempt, 120);\n" +
 			"      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));\n" +
 			"    }\n" +
@@ -2496,7 +2495,7 @@ var compiledDocuments = [...]compiledDocument{
 			"        except Hex21Error as error:\n" +
 			"            if error.code != \"RATE_LIMIT\" or attempt == attempts:\n" +
 			"                raise\n" +
-			"            # The server's word, or else a growing wait of our own; never more than two minutes.\n" +
+			"            # Retry-After if the server sends it, otherwise a backoff; at most two minutes.\n" +
 			"            time.sleep(min((error.details or {}).get(\"retryAfter\", 2**attempt), 120))\x00package main\n" +
 			"\n" +
 			"import (\n" +
@@ -2509,7 +2508,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"time\"\n" +
 			")\n" +
 			"\n" +
-			"// waitForReset waits as long as the server says, one second at least and two minutes at most.\n" +
+			"// waitForReset waits as long as the server asks, at least one second and at most two minutes.\n" +
 			"func waitForReset(ctx context.Context, res *http.Response) error {\n" +
 			"\tseconds, err := strconv.Atoi(res.Header.Get(\"Retry-After\"))\n" +
 			"\tif err != nil {\n" +
@@ -2563,15 +2562,15 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Authentication token has been revoked\",\n" +
 			"    \"details\": { \"revokedAt\": \"2024-04-01T09:30:00Z\" }\n" +
 			"  }\n" +
-			"}\x001\x00# Tell a withdrawn key from one that has merely expired: only the latter may be renewed without asking.\n" +
+			"}\x001\x00# Distinguish a revoked key from an expired one: only the latter may be renewed without asking.\n" +
 			"curl -sS -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles?limit=1\" |\n" +
 			"  jq -e '.error.code? == \"REVOKED_TOKEN\"' > /dev/null &&\n" +
-			"  echo \"the key was withdrawn: stop the jobs that use it\" >&2\x00import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
+			"  echo \"the key was revoked: stop the jobs that use it\" >&2\x00import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"let revoked = false;\n" +
 			"\n" +
-			"// Once the key is withdrawn, no further call leaves this process.\n" +
+			"// Once the key is revoked, this process makes no more calls.\n" +
 			"async function getArticle(slug: string) {\n" +
 			"  if (revoked) throw new Error('the API key was revoked; no call was made');\n" +
 			"  try {\n" +
@@ -2608,7 +2607,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// stopIfRevoked ends all work that shares the context: a withdrawn key fails for every worker.\n" +
+			"// stopIfRevoked ends all work that shares the context: a revoked key fails for every worker.\n" +
 			"// The cancel function comes from context.WithCancelCause.\n" +
 			"func stopIfRevoked(res *http.Response, cancel context.CancelCauseFunc) {\n" +
 			"\tif res.StatusCode != http.StatusUnauthorized {\n" +
@@ -2676,7 +2675,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"message\": \"Service temporarily unavailable\",\n" +
 			"    \"details\": { \"retryAfter\": 30 }\n" +
 			"  }\n" +
-			"}\x001\x00# Without Retry-After curl waits 1, 2, 4 and 8 seconds; three minutes in all.\n" +
+			"}\x001\x00# Without Retry-After, curl waits 1, 2, 4 and 8 seconds, within three minutes.\n" +
 			"curl --fail-with-body --retry 4 --retry-max-time 180 \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\x00" +
 			"import { Hex21Client, Hex21Error } from '@hex21/sdk';\n" +
@@ -2684,7 +2683,7 @@ var compiledDocuments = [...]compiledDocument{
 			"const client = new Hex21Client(process.env.HEX21_API_KEY ?? '');\n" +
 			"const copies = new Map<string, { article: unknown; readAt: Date }>();\n" +
 			"\n" +
-			"// For a web site: an old copy is better than no page, as long as it says its age.\n" +
+			"// For a web site: an old copy that shows its age is better than no page.\n" +
 			"async function getArticle(slug: string) {\n" +
 			"  try {\n" +
 			"    const copy = { article: await client.articles.get(slug), readAt: new Date() };\n" +
@@ -2712,7 +2711,7 @@ var compiledDocuments = [...]compiledDocument{
 			"        except Hex21Error as error:\n" +
 			"            if error.code != \"SERVICE_UNAVAILABLE\" or attempt == attempts - 1:\n" +
 			"                raise\n" +
-			"            # Some chance in the wait keeps all clients from coming back at the same moment.\n" +
+			"            # Jitter keeps the clients from all returning at the same moment.\n" +
 			"            wait = (error.details or {}).get(\"retryAfter\", 2**attempt)\n" +
 			"            time.sleep(min(wait, 120) + random.random())\x00package main\n" +
 			"\n" +
@@ -2726,8 +2725,8 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"time\"\n" +
 			")\n" +
 			"\n" +
-			"// pause gives the wait before the next attempt, counted from 0: what Retry-After says in seconds or as a\n" +
-			"// date, or else 1, 2, 4, 8 seconds, with up to a second of chance added and two minutes as the most.\n" +
+			"// pause returns the wait before the next attempt, counted from 0: Retry-After in seconds or as a date,\n" +
+			"// otherwise 1, 2, 4, 8 seconds with up to a second of jitter, at most two minutes.\n" +
 			"func pause(res *http.Response, attempt int, now time.Time) time.Duration {\n" +
 			"\twait := time.Second << min(attempt, 6)\n" +
 			"\tafter := res.Header.Get(\"Retry-After\")\n" +
@@ -2773,7 +2772,7 @@ var compiledDocuments = [...]compiledDocument{
 			"    \"code\": \"UNAUTHORIZED\",\n" +
 			"    \"message\": \"Missing or invalid API key\"\n" +
 			"  }\n" +
-			"}\x001\x00# 401 with the key and 200 without it: the key arrived, and the server refuses it.\n" +
+			"}\x001\x00# 401 with the key and 200 without it: the key arrived, and the server rejects it.\n" +
 			"curl -sS -o /dev/null -w 'with key    %{http_code}\\n' \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\"\n" +
 			"curl -sS -o /dev/null -w 'without key %{http_code}\\n' \"$HEX21_BASE_URL/articles\"\x00" +
@@ -2787,8 +2786,8 @@ var compiledDocuments = [...]compiledDocument{
 			"  console.log(await client.articles.get('soil-microbes-drought'));\n" +
 			"} catch (error) {\n" +
 			"  if (!(error instanceof Hex21Error) || !refused.has(error.code)) throw error;\n" +
-			"  // The server has one name for two cases, and this side can tell them apart.\n" +
-			"  console.error(key ? 'The server refused the key.' : 'HEX21_API_KEY is not set.');\n" +
+			"  // The server has one code for two cases; the client can distinguish them.\n" +
+			"  console.error(key ? 'The server rejected the key.' : 'HEX21_API_KEY is not set.');\n" +
 			"  process.exitCode = 1;\n" +
 			"}\x00import os\n" +
 			"\n" +
@@ -2814,14 +2813,14 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// check returns an error that says what the response means.\n" +
+			"// check returns an error that explains the response.\n" +
 			"func check(res *http.Response) error {\n" +
 			"\tif res.StatusCode == http.StatusUnauthorized {\n" +
-			"\t\t// After a redirect, res.Request is the last request: it shows whether the key got that far.\n" +
+			"\t\t// After a redirect, res.Request is the last request: it shows whether the key was still sent.\n" +
 			"\t\tif res.Request.Header.Get(\"Authorization\") == \"\" {\n" +
 			"\t\t\treturn fmt.Errorf(\"no key reached %s: is HEX21_API_KEY set?\", res.Request.URL.Host)\n" +
 			"\t\t}\n" +
-			"\t\treturn fmt.Errorf(\"%s refused the key\", res.Request.URL.Host)\n" +
+			"\t\treturn fmt.Errorf(\"%s rejected the key\", res.Request.URL.Host)\n" +
 			"\t}\n" +
 			"\treturn nil\n" +
 			"}\n" +
@@ -2863,12 +2862,12 @@ var compiledDocuments = [...]compiledDocument{
 			"      \"fields\": { \"title\": \"is required\", \"tags\": \"must be an array of strings\" }\n" +
 			"    }\n" +
 			"  }\n" +
-			"}\x001\x00# One line per field, for people: \"title: is required\".\n" +
+			"}\x001\x00# Print one line per field: \"title: is required\".\n" +
 			"curl -sS -H \"Content-Type: application/json\" --data-binary @article.json \\\n" +
 			"  -H \"Authorization: Bearer $HEX21_API_KEY\" \"$HEX21_BASE_URL/articles\" |\n" +
 			"  jq -r '.error.details.fields? // {} | to_entries[] | \"\\(.key): \\(.value)\"'\x00import { Hex21Error } from '@hex21/sdk';\n" +
 			"\n" +
-			"// Gives the message for each field of a form, or rethrows what is no mistake of the form.\n" +
+			"// Returns the message for each field of a form, and rethrows other errors.\n" +
 			"function fieldErrors(error: unknown): Record<string, string> {\n" +
 			"  if (!(error instanceof Hex21Error) || error.code !== 'VALIDATION_ERROR') throw error;\n" +
 			"  const fields: unknown = error.details?.fields;\n" +
@@ -2878,7 +2877,7 @@ var compiledDocuments = [...]compiledDocument{
 			"\n" +
 			"\n" +
 			"def import_all(articles, create):\n" +
-			"    \"\"\"Creates what is valid and reports the rest, so that one bad row does not stop an import.\"\"\"\n" +
+			"    \"\"\"Create what is valid and report the rest, so one bad row does not stop an import.\"\"\"\n" +
 			"    rejected = {}\n" +
 			"    for article in articles:\n" +
 			"        try:\n" +
@@ -2899,9 +2898,9 @@ var compiledDocuments = [...]compiledDocument{
 			"\t\"os\"\n" +
 			")\n" +
 			"\n" +
-			"// check returns an error that says what the response means.\n" +
+			"// check returns an error that explains the response.\n" +
 			"func check(res *http.Response) error {\n" +
-			"\t// Details may have any shape, so the mistakes are read on their own and may be absent.\n" +
+			"\t// Details may have any shape, so the mistakes are parsed separately and may be absent.\n" +
 			"\tvar body struct {\n" +
 			"\t\tError struct {\n" +
 			"\t\t\tCode, Message string\n" +

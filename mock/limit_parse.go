@@ -28,7 +28,7 @@ func ParseLimit(text string) (Limit, error) {
 	}
 	count, window, found := strings.Cut(trimmed, "/")
 	if !found {
-		return Limit{}, fmt.Errorf("limit %q is not of the form 100/m, 5/10s or off", text)
+		return Limit{}, fmt.Errorf("%q is not a limit such as 100/m or 5/10s, or off", text)
 	}
 	n, err := strconv.ParseInt(count, 10, 32)
 	if err != nil || n < 1 {

@@ -20,8 +20,8 @@ func loginPage(r *Result) *Finding {
 		return nil
 	}
 	steps := []explain.Step{
-		do("Open it in a browser to see which login it is: " + start(redact.URL(r.exchange.URL))),
-		do("Ask its operator how programs can get through: a service token in a header (-H), an allowed address, or a VPN"),
+		do("Open " + start(redact.URL(r.exchange.URL)) + " in a browser to see which login it is"),
+		do("Ask its operator how a program gets access: with a service token in a header (-H), an allowed address or a VPN"),
 		checkBase(r, ", if it is the login of the CMS"),
 	}
 	if f := hostLogin(r, steps[1:]); f != nil {
@@ -43,7 +43,7 @@ func loginPage(r *Result) *Finding {
 	known := addressParts(r.exchange.URL)
 	for _, part := range addressParts(to) {
 		if slices.Contains(loginWords, part) && !slices.Contains(known, part) {
-			steps[0] = do("Open the new URL in a browser to see which login it is: " + start(redact.URL(to)))
+			steps[0] = do("Open " + start(redact.URL(to)) + " in a browser to see which login it is")
 			return &Finding{
 				Title:    fmt.Sprintf("the response is a redirect to a login page (%d)", r.exchange.Answer.Status),
 				Evidence: "Location: " + redact.Addresses(r.exchange.Answer.Header.Get("Location")),

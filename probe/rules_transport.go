@@ -277,7 +277,11 @@ func transportKinds() []transportKind {
 			return title, steps{do("Allow more time", explain.Repeat("-m", longer(r, time.Minute))), knownIncident}
 		}},
 		{exchange.KindTruncated, LayerHTTP, BlameServer, func(r *Result, _ where) (string, steps) {
-			return "the body ended early", steps{
+			title := "the body ended early"
+			if a := r.exchange.Answer; contentLengthMismatch(r) != nil {
+				title += fmt.Sprintf(", after %d of %s bytes", len(a.Body), start(a.Header.Get("Content-Length")))
+			}
+			return title, steps{
 				inspect(r, "Try again with HTTP/1.1", "--http1.1"),
 				do("If it happens every time, a proxy or the server ends the transfer: report it to the operator"),
 			}

@@ -50,14 +50,13 @@ func (s SLO) Apply(r *Result) {
 	if r.Timing == nil || r.Response == nil || r.Verdict.Outcome == OutcomeNoAnswer {
 		return
 	}
-	var names, broken []string
+	var broken []string
 	var slowest string
 	for _, p := range s.promises {
 		took, happened := phaseTime(r.Timing, p.phase)
 		if !happened || took <= p.most {
 			continue
 		}
-		names = append(names, p.phase)
 		broken = append(broken, fmt.Sprintf("%s took %s, promised %s", p.phase, text.Duration(took), text.Duration(p.most)))
 		if slowest == "" || slowest == "total" {
 			slowest = p.phase
@@ -67,7 +66,7 @@ func (s SLO) Apply(r *Result) {
 		return
 	}
 	f := Finding{
-		ID: "slo-breach", Severity: SeverityError, Title: "slower than --slo allows: " + strings.Join(names, ", "), Evidence: strings.Join(broken, "; "),
+		ID: "slo-breach", Severity: SeverityError, Title: "slower than --slo allows: " + strings.Join(broken, "; "), Evidence: strings.Join(broken, "; "),
 		Steps: []explain.Step{do(phaseAdvice(slowest))},
 	}
 	f.writeSentences(explain.POSIX)

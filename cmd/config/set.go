@@ -14,8 +14,9 @@ import (
 
 func newSet(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "set KEY VALUE…",
-		Short: "Set a value in the config file",
+		Use:        "set KEY VALUE…",
+		SuggestFor: []string{"add", "init"},
+		Short:      "Set a value in the config file",
 		Long: `Set a value in the config file. The rest of the file, including comments, is not changed. The new value is validated before it is
 written (for the default of a flag: only its form), and the file is replaced atomically and made readable only by its owner.
 
@@ -39,8 +40,9 @@ Exits 2 for an unknown key or an invalid value.`,
 
 func newUnset(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "unset KEY",
-		Short: "Remove a setting or a profile from the config file",
+		Use:        "unset KEY",
+		SuggestFor: []string{"remove", "rm", "delete"},
+		Short:      "Remove a setting or a profile from the config file",
 		Long: `Remove a setting from the config file. The rest of the file is not changed. profiles.NAME removes a whole profile.
 
 Exits 3 when the file does not have the setting.`,

@@ -45,8 +45,9 @@ func named(key string, s config.Setting) config.Setting {
 
 func newShow(a *cli.App) *cobra.Command {
 	return &cobra.Command{
-		Use:   "show",
-		Short: "Show every setting in effect and its source",
+		Use:        "show",
+		SuggestFor: []string{"list", "ls", "print", "dump", "view"},
+		Short:      "Show every setting in effect and its source",
 		Long: `Show every setting in effect and its source: a flag, a variable, the profile, the rest of the file, or the default.
 
 The API key is never shown. A key in a variable is shown as its fingerprint: the first 8 hex digits of its SHA-256. config show does

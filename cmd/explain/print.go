@@ -82,7 +82,7 @@ func (o *options) print(ctx context.Context, f found) error {
 	case f.judged != nil:
 		return nil
 	case len(doc.Entries) == 0 && human && f.listed:
-		return cli.WithStep(nothingFitsError{}, "see them all", explain.Hex21("explain"))
+		return cli.WithStep(nothingFitsError{}, "list all codes", explain.Hex21("explain"))
 	case len(doc.Entries) == 0 && human:
 		return cli.WithHint(nothingFitsError{}, "it is known, but the flags exclude it: leave them out")
 	case len(doc.Entries) == 0:

@@ -27,7 +27,7 @@ func (o *options) hintFor(u *explain.UnknownError, typed string) error {
 	case len(u.Suggestions) == 0 && isTopic(o.app.Tree(), u.Query):
 		return cli.WithStep(u, "did you mean", explain.Hex21("help", u.Query))
 	case len(u.Suggestions) == 0:
-		return cli.WithStep(u, "see them all", explain.Hex21("explain"))
+		return cli.WithStep(u, "list all codes", explain.Hex21("explain"))
 	}
 	near := u.Suggestions[0]
 	words := o.app.Argv()

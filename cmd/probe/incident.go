@@ -40,7 +40,7 @@ func (o *options) citeIncident(ctx context.Context, result *probe.Result, s cli.
 		addIncident(result, cite)
 	} else if cite, other := page.OtherIncident(path); other {
 		result.Findings = append(result.Findings, probe.Finding{
-			ID: "known-incident", Severity: probe.SeverityInfo, Title: "may be " + clause(render.RelatedText(cite, page.Page.Name)), Evidence: evidence(cite),
+			ID: "known-incident", Severity: probe.SeverityInfo, Title: "possibly related: " + clause(render.RelatedText(cite, page.Page.Name)), Evidence: evidence(cite),
 			Steps: []explain.Step{explain.Do("Read the page", explain.Hex21("status"))},
 		})
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // ErrTarget is wrapped by every error of Target and BaseURL.
-var ErrTarget = errors.New("not a path or URL")
+var ErrTarget = errors.New("not a valid URL")
 
 // BaseURL parses the base URL of an installation, such as https://cms.example.org/api.
 func BaseURL(raw string) (*url.URL, error) {

@@ -7,7 +7,7 @@ import (
 
 // certificates looks for the authorities that this machine trusts. Small container images have none, and then no HTTPS call works.
 func certificates(f Facts) (Check, []probe.Finding) {
-	check := Check{ID: "certificates", Title: "certificates", Value: "the system's trusted authorities"}
+	check := Check{ID: "certificates", Title: "certificates", Value: "the system's certificate authorities"}
 	if !f.NoRoots {
 		return check, nil
 	}

@@ -50,7 +50,7 @@ func key(f Facts) (Check, []probe.Finding) {
 			Steps:    append(setKey(), explain.Do("In CI, check that this job can read the secret: forks and other environments often cannot, or the name is misspelled")),
 		}}
 	case k.Value == "":
-		check.Value = "none, so calls are anonymous: 10 a minute instead of 100"
+		check.Value = "none, so calls are anonymous, often with a lower rate limit"
 		return check, []probe.Finding{{
 			ID: "key-unset", Severity: probe.SeverityInfo, Title: "no key is set; public content can be read without one",
 			Evidence: "no HEX21_API_KEY, and no other source",

@@ -145,7 +145,7 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 	n := f.Network
 	check := Check{ID: "rate-limit", Title: "rate limit"}
 	if !made(n) || n.Result.RateLimit == nil || !n.Result.RateLimit.Limit.Valid {
-		check.Status, check.Value = Skipped, "not told"
+		check.Status, check.Value = Skipped, "not sent"
 		return check, nil
 	}
 	l := n.Result.RateLimit
@@ -159,9 +159,9 @@ func rateLimit(f Facts) (Check, []probe.Finding) {
 // serverClock compares the clocks.
 func serverClock(f Facts) (Check, []probe.Finding) {
 	n := f.Network
-	check := Check{ID: "server-clock", Title: "their clock"}
+	check := Check{ID: "server-clock", Title: "server clock"}
 	if !made(n) || n.Result.Response.ClockSkewSeconds == nil {
-		check.Status, check.Value = Skipped, "not told"
+		check.Status, check.Value = Skipped, "not sent"
 		return check, nil
 	}
 	switch skew := *n.Result.Response.ClockSkewSeconds; {
@@ -170,7 +170,7 @@ func serverClock(f Facts) (Check, []probe.Finding) {
 	case skew < -1:
 		check.Value = fmt.Sprintf("%d s behind this one", -skew)
 	default:
-		check.Value = "as this one"
+		check.Value = "same as this one"
 	}
 	check.Source = "Date"
 	return check, ofCall(n, "clock-skew")

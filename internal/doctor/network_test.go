@@ -60,21 +60,21 @@ func TestJudgeTheNetwork(t *testing.T) {
 			answer:  good(),
 			want: []string{
 				"ok dns: 192.0.2.1, 2001:db8::1 (IPv4 and IPv6)", "ok connection: TLS 1.3, to 192.0.2.1:443, certificate until 2026-03-31 (30 days)",
-				"ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left", "ok server-clock: as this one", "ok status-page: operational",
+				"ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left", "ok server-clock: same as this one", "ok status-page: operational",
 			},
 		},
 		"no such name": {
 			network: doctor.Network{ResolveErr: "no such host"}, failure: dns, outcome: probe.OutcomeNoAnswer,
 			want: []string{
 				"error dns: cms.example.org: no such host [dns-failed]", "skipped connection: no address", "skipped call: no connection",
-				"skipped rate-limit: not told", "skipped server-clock: not told", "skipped status-page: none",
+				"skipped rate-limit: not sent", "skipped server-clock: not sent", "skipped status-page: none",
 			},
 		},
 		"no name, and an answer all the same": {
 			network: doctor.Network{ResolveErr: "no such host"}, answer: good(),
 			want: []string{
 				"warning dns: cms.example.org: no such host [dns-failed]", "ok connection: TLS 1.3, to 192.0.2.1:443", "ok call: the call works: 200 OK",
-				"ok rate-limit: 99 of 100 left", "ok server-clock: as this one", "skipped status-page: none",
+				"ok rate-limit: 99 of 100 left", "ok server-clock: same as this one", "skipped status-page: none",
 			},
 		},
 		"nothing listens": {
@@ -82,7 +82,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			failure: &probe.Failure{Phase: exchange.PhaseConnect, Kind: exchange.KindRefused, Message: "connection refused"},
 			want: []string{
 				"skipped dns: the proxy resolves it", "error connection: nothing listens at 192.0.2.1:443: the connection was refused [connection-refused]",
-				"skipped call: no connection", "skipped rate-limit: not told", "skipped server-clock: not told", "skipped status-page: none",
+				"skipped call: no connection", "skipped rate-limit: not sent", "skipped server-clock: not sent", "skipped status-page: none",
 			},
 		},
 		"a key that is refused for its form": {
@@ -92,7 +92,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443",
 				"error call: 401 INVALID_AUTH: the key was sent with quotes around it [key-refused key-not-counted]",
-				"ok rate-limit: 10 per window", "skipped server-clock: not told", "skipped status-page: none",
+				"ok rate-limit: 10 per window", "skipped server-clock: not sent", "skipped status-page: none",
 			},
 		},
 		"clocks that differ, and a page with trouble": {
@@ -108,7 +108,7 @@ func TestJudgeTheNetwork(t *testing.T) {
 			answer:  good(),
 			want: []string{
 				"skipped dns: an address", "ok connection: TLS 1.3, to 192.0.2.1:443", "ok call: the call works: 200 OK", "ok rate-limit: 99 of 100 left",
-				"ok server-clock: as this one", "warning status-page: cannot be read [status-page-failed]",
+				"ok server-clock: same as this one", "warning status-page: cannot be read [status-page-failed]",
 			},
 		},
 	} {

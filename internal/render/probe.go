@@ -184,6 +184,8 @@ func (s *Screen) findingRows(c *card, r *probe.Result, verbose bool) {
 		item := Clean(f.Title) + " " + name
 		switch {
 		case f.Evidence == "":
+		case strings.Contains(r.Verdict.Summary, f.Evidence):
+			item = f.ID
 		case strings.Contains(r.Verdict.Summary, f.Title):
 			item = f.ID + ": " + Clean(f.Evidence)
 		default:

@@ -54,7 +54,7 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 	}
 	if d.Related != nil {
 		c.gap()
-		c.row("may be", s.wrap(RelatedText(*d.Related, pageName(d.Page)), c.bodyWidth()))
+		c.row("related?", s.wrap(RelatedText(*d.Related, pageName(d.Page)), c.bodyWidth()))
 	}
 	if len(d.Verdict.Next) > 0 {
 		c.gap()
@@ -79,13 +79,13 @@ func answerWords(a status.Verdict) string {
 	return strings.ReplaceAll(strings.Replace(string(a), "_call_", ", call ", 1), "_", " ")
 }
 
-// RelatedText reports which other part of a service has trouble, as a clause: "related: Acme has trouble with Search".
+// RelatedText reports which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
 func RelatedText(c status.Citation, page string) string {
 	with := c.Name
 	if len(c.Components) > 0 {
 		with = strings.Join(c.Components, ", ")
 	}
-	return "related: " + Clean(brief(page)) + " has trouble with " + Clean(brief(with))
+	return Clean(brief(page)) + " reports trouble with " + Clean(brief(with))
 }
 
 func pageName(p *status.Page) string {
@@ -135,7 +135,7 @@ func CorrelationMarkdown(d Comparison) string {
 	}
 	m.table([]string{"", ""}, rows)
 	if d.Related != nil {
-		m.add("%s", mdEscape("May be "+RelatedText(*d.Related, pageName(d.Page))))
+		m.add("%s", mdEscape("Possibly related: "+RelatedText(*d.Related, pageName(d.Page))))
 	}
 	if c := d.Citation; c != nil {
 		m.list([]string{mdEvent(c.Name, []string{citedImpact(*c), c.Status}, c.Update, c.URL)}, false)

@@ -22,7 +22,7 @@ func ReadBody(data []byte, o Options, catalog *explain.Catalog) (Entry, bool) {
 	}
 	e := pair{response: &message{status: status, proto: "HTTP/1.1", body: data}}.entry(o)
 	e.Exchange.HeadersUnknown = true
-	e.Unknown = []string{"the request", "the headers of the response", "its status: " + from}
+	e.Unknown = []string{"the request", "the response headers", "the status: " + from}
 	return e, true
 }
 
@@ -36,11 +36,11 @@ func statusOf(body []byte, catalog *explain.Catalog) (status int, from string) {
 	}
 	switch {
 	case named >= http.StatusBadRequest && named < 600:
-		return named, fmt.Sprintf("%d is the one that the body names", named)
+		return named, fmt.Sprintf("%d is taken from the body", named)
 	case e.Media.Kind == media.KindHTML:
-		return http.StatusOK, "the page is judged as a response with 200"
+		return http.StatusOK, "200 is assumed"
 	case known && e.Found() && len(entry.Statuses) > 0:
-		return entry.Statuses[0], fmt.Sprintf("%d is that of %s", entry.Statuses[0], entry.Code)
+		return entry.Statuses[0], fmt.Sprintf("%d is assumed, as for %s", entry.Statuses[0], entry.Code)
 	}
 	return 0, ""
 }

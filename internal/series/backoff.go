@@ -68,7 +68,7 @@ func (t *Retry) Next(r *probe.Result, now time.Time) Decision {
 	over := t.waited + again.Wait - t.MaxWait
 	if over >= namedSlack || over > 0 && !named {
 		at := now.Add(again.Wait).UTC().Format(time.RFC3339)
-		return Decision{Reason: fmt.Sprintf("not retried: the next attempt is possible at %s, which is beyond the longest wait (%s)", at, text.Duration(t.MaxWait))}
+		return Decision{Reason: fmt.Sprintf("not retried: the next attempt would be at %s, beyond --max-wait (%s)", at, text.Duration(t.MaxWait))}
 	}
 	t.made++
 	t.waited += again.Wait

@@ -73,7 +73,7 @@ func (t *LimitMeasurement) Refused() bool { return t.refused }
 
 // Conclude puts into a sentence what was found.
 func (t *LimitMeasurement) Conclude() {
-	expected := fmt.Sprintf("the documented limit is %d a minute (%s)", t.Expected, t.ExpectedFrom)
+	expected := fmt.Sprintf("expected: %d a minute (%s)", t.Expected, t.ExpectedFrom)
 	if !t.Reached {
 		t.Summary = fmt.Sprintf("no limit after %d calls; %s", t.Accepted, expected)
 		return
@@ -83,17 +83,17 @@ func (t *LimitMeasurement) Conclude() {
 		return
 	}
 	t.Agrees = t.Measured == t.Expected && t.windowFits()
-	word := "which differs: "
+	word := "; "
 	if t.Agrees {
-		word = "as "
+		word = ", as "
 	}
 	t.Summary = fmt.Sprintf("the limit is %d", t.Measured)
 	if t.WindowSeconds != nil {
 		t.Summary += " in at most " + text.Duration(time.Duration(*t.WindowSeconds*float64(time.Second)).Round(time.Second))
 	}
-	t.Summary += ", " + word + expected
+	t.Summary += word + expected
 	if t.Announced != nil && *t.Announced != t.Measured {
-		t.Summary += fmt.Sprintf("; the headers say %d", *t.Announced)
+		t.Summary += fmt.Sprintf("; the headers announce %d", *t.Announced)
 	}
 }
 

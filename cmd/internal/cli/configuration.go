@@ -85,7 +85,7 @@ func ConfigError(err error) error {
 	if errors.As(err, &file) {
 		err = fmt.Errorf("%s: %w", file.Path, file.Err)
 	}
-	return WithHint(Usagef("config: %w", err), "fix the file, or name another one with --config")
+	return WithHint(Usagef("config: %w", err), "fix the file, or use another one: --config FILE")
 }
 
 // layer is what one part of the config file says: what stands outside its profiles, or a profile. Prefix begins its keys.

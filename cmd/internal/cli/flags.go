@@ -40,7 +40,7 @@ func Arity(low, high int, what string) cobra.PositionalArgs {
 		case len(args) < low:
 			return WithHint(Usagef("%s is missing", what), "see: %s --help", c.CommandPath())
 		case high >= 0 && len(args) > high:
-			return WithHint(Usagef("%d arguments, but at most %d are allowed: %s", len(args), high, strings.Join(args[high:], " ")),
+			return WithHint(Usagef("unexpected argument: %s", strings.Join(args[high:], " ")),
 				"see: %s --help", c.CommandPath())
 		}
 		return nil

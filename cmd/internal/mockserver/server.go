@@ -84,11 +84,11 @@ func (m *Flags) Changed(fs *pflag.FlagSet) bool {
 func (m *Flags) options(now func() time.Time) ([]mock.Option, error) {
 	keyed, err := mock.ParseLimit(m.limit)
 	if err != nil {
-		return nil, cli.WithHint(cli.Flagf("limit", "--limit: %w", err), "for example 100/m, 5/10s or off")
+		return nil, cli.Flagf("limit", "--limit: %w", err)
 	}
 	anonymous, err := mock.ParseLimit(m.anonymous)
 	if err != nil {
-		return nil, cli.WithHint(cli.Flagf("anonymous-limit", "--anonymous-limit: %w", err), "for example 10/m, 1/10s or off")
+		return nil, cli.Flagf("anonymous-limit", "--anonymous-limit: %w", err)
 	}
 	return []mock.Option{
 		mock.WithLimits(keyed, anonymous), mock.WithLatency(m.latency), mock.WithSeed(m.seed), mock.WithClock(now), mock.WithBroken(m.Break...),
