@@ -34,7 +34,7 @@ type awsEvent struct {
 
 func (aws) name() string { return "aws" }
 
-// asks adds the page itself when no event is open: a server that answers everything with an empty list is not AWS's.
+// requests adds the page itself when no event is open: a server that answers everything with an empty list is not AWS's.
 func (aws) requests(base *url.URL, responses answers) []string {
 	out := []string{at(base, "public/currentevents"), atRoot(base, "public/currentevents")}
 	for _, address := range out {
@@ -68,7 +68,7 @@ func (e aws) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		}
 		status, last := awsStatus(ev.Status), note{}
 		for _, l := range ev.Log {
-			if n := (note{text: string(l.Message), at: moment(l.At)}); last.at == nil || n.at != nil && !n.at.Before(*last.at) {
+			if n := (note{string(l.Message), moment(l.At)}); !n.isBefore(last) {
 				last = n
 			}
 		}

@@ -111,12 +111,11 @@ func (betterStack) report(d *pageBuilder, i betterStackItem, resources map[text]
 	for _, r := range a.Affected {
 		affected = append(affected, string(resources[r.ID]))
 	}
-	var notes []note
+	var last note
 	for _, ref := range i.Relationships.Updates.Data {
 		u := updates[ref.ID].Attributes
-		notes = append(notes, note{text: string(u.Message), at: moment(u.Published)})
+		last.update(u.Message, u.Published)
 	}
-	last := newest(notes)
 	if a.Kind == "maintenance" {
 		state := MaintenanceInProgress
 		if starts != nil && starts.After(d.now) {

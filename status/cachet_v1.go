@@ -113,10 +113,7 @@ func (c cachet) decodeV1(base *url.URL, responses answers, d *pageBuilder) error
 	var schedules cachetList[cachetV1Schedule]
 	responses.optional(d, at(base, paths.schedules), "the planned work", &schedules)
 	for _, m := range schedules.Data.items {
-		var affected []string
-		for _, ref := range m.Components {
-			affected = append(affected, known[ref.ComponentID].Name)
-		}
+		affected := namesOf(m.Components, func(ref cachetScheduled) text { return text(known[ref.ComponentID].Name) })
 		d.maintenance(Maintenance{
 			ID: string(m.ID), Name: string(m.Name), Status: cachetSchedule(m.Status, m.Human),
 			StartsAt: moment(m.ScheduledAt), EndsAt: moment(m.CompletedAt), LatestUpdate: string(m.Message), Components: affected,
@@ -148,11 +145,11 @@ func (cachet) oldIncident(d *pageBuilder, i cachetV1Incident, known map[text]Com
 		})
 		return
 	}
-	notes := []note{{text: string(i.Message), at: moment(i.CreatedAt)}}
+	var last note
+	last.update(i.Message, i.CreatedAt)
 	for _, u := range i.Updates {
-		notes = append(notes, note{text: string(u.Message), at: moment(u.CreatedAt)})
+		last.update(u.Message, u.CreatedAt)
 	}
-	last := newest(notes)
 	d.incident(Incident{
 		ID: string(i.ID), Name: string(i.Name), Impact: impact, Status: cachetIncident(or(i.Latest, i.Status), or(i.LatestH, i.Human)),
 		StartedAt: moment(or(i.Occurred, i.CreatedAt)), UpdatedAt: latest(moment(i.UpdatedAt), last.at),

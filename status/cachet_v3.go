@@ -110,12 +110,12 @@ func (c cachet) decodeV3(base *url.URL, responses answers, d *pageBuilder) error
 	for _, i := range incidents.Data.items {
 		a := i.Attributes
 		affected, impact := i.affected(known)
-		notes := []note{{text: string(a.Message), at: moment(a.Created.String)}}
+		var last note
+		last.update(a.Message, a.Created.String)
 		for _, ref := range i.Relationships.Updates.Data {
 			u := included[ref].Attributes
-			notes = append(notes, note{text: string(u.Message), at: moment(u.Created.String)})
+			last.update(u.Message, u.Created.String)
 		}
-		last := newest(notes)
 		d.incident(Incident{
 			ID: string(i.ID), Name: string(a.Name), Impact: impact, Status: cachetIncident(a.Status.Value, a.Status.Human),
 			StartedAt: moment(or(a.Occurred.String, a.Created.String)), UpdatedAt: latest(moment(a.Updated.String), last.at),

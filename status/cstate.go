@@ -61,13 +61,9 @@ func (cState) decode(base *url.URL, responses answers, d *pageBuilder) error {
 				continue
 			}
 			seen[key] = true
-			var affected []string
-			for _, name := range i.Affected {
-				affected = append(affected, string(name))
-			}
 			d.incident(Incident{
 				Name: string(i.Title), Impact: cStateStatus(i.Severity).indicator(), RawImpact: string(i.Severity),
-				StartedAt: moment(i.CreatedAt), UpdatedAt: moment(i.LastMod), URL: string(i.Permalink), Components: affected,
+				StartedAt: moment(i.CreatedAt), UpdatedAt: moment(i.LastMod), URL: string(i.Permalink), Components: texts(i.Affected),
 			})
 		}
 	}

@@ -28,9 +28,9 @@ func (r result) pick() result {
 	return r
 }
 
-// detect asks the engines of software that many use, then those of single vendors, and the feed last: only when it is clear that there is no more than a feed, since a feed
-// without any information must not replace an API that fails at the moment. An address that redirects to the page
-// proper, as /status on a web site does, is followed when nothing was found below it.
+// detect asks the engines of software that many use, then those of single vendors, and the feed last: only when it is clear that there is
+// no more than a feed, since a feed without any information must not replace an API that fails at the moment. An address that redirects to
+// the page proper, as /status on a web site does, is followed when nothing was found below it.
 func (s *session) detect(base *url.URL) result {
 	found := s.race(base)
 	if found.page != nil {
@@ -47,11 +47,11 @@ func (s *session) detect(base *url.URL) result {
 	return again
 }
 
-// contest runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
+// race runs the engines in parallel and takes the first in their own order, not in that of the answers: the same
 // answers give the same winner. The losers' calls end with the session.
 func (s *session) race(base *url.URL) result {
 	all := result{base: base}
-	for n, group := range heats() {
+	for n, group := range engineGroups() {
 		if n == 1 && all.silent() || n == 2 && all.broken() {
 			break
 		}

@@ -11,11 +11,11 @@ import (
 type engine interface {
 	// name is what users call it, and what is in Info.Engine.
 	name() string
-	// asks names the documents to ask for, given the answers so far. It is called again after each round, and names the
+	// requests names the documents to ask for, given the answers so far. It is called again after each round, and names the
 	// same ones and perhaps more; when nothing is new, or after maxRounds, the engine has what it can get.
 	requests(base *url.URL, responses answers) []string
 	// decode fills the page builder. An error says which document is not what this engine writes, and nothing is used of the
-	// draft then.
+	// page then.
 	decode(base *url.URL, responses answers, d *pageBuilder) error
 }
 
@@ -38,9 +38,9 @@ func vendors() []engine {
 	return []engine{slack{}, heroku{}, google{}, aws{}, azure{}, salesforce{}}
 }
 
-// heats are the engines in groups, each of which is tried when the one before found no page: what most pages have; what is in
+// engineGroups are the engines in groups, each of which is tried when the one before found no page: what most pages have; what is in
 // their HTML, and the documents of single vendors, which are many; and at last the feeds.
-func heats() [][]engine {
+func engineGroups() [][]engine {
 	return [][]engine{software(false), append([]engine{incidentIO{true}, instatus{true}}, vendors()...), {feed{}}}
 }
 

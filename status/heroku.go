@@ -61,9 +61,8 @@ func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	}
 	d.title("Heroku", "")
 	for _, e := range doc.Incidents.items {
-		last, affected, worst := e.last(), []string(nil), None
+		last, worst := e.last(), None
 		for _, s := range e.Systems {
-			affected = append(affected, string(s.Name))
 			worst = Worst(worst, herokuColor(s.Status).indicator())
 		}
 		if worst == None {
@@ -71,7 +70,7 @@ func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		}
 		d.incident(Incident{
 			ID: string(e.ID), Name: string(e.Title), Impact: worst, Status: string(e.State), StartedAt: moment(e.Created),
-			UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+			UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
 		})
 	}
 	for _, e := range doc.Scheduled {
@@ -80,23 +79,19 @@ func (heroku) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		if said == nil || d.now.Sub(*said) > herokuStale {
 			continue
 		}
-		var affected []string
-		for _, s := range e.Systems {
-			affected = append(affected, string(s.Name))
-		}
 		d.maintenance(Maintenance{
-			ID: string(e.ID), Name: string(e.Title), Status: string(or(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+			ID: string(e.ID), Name: string(e.Title), Status: string(or(e.State, MaintenanceScheduled)), LatestUpdate: last.text, URL: string(e.URL), Components: namesOf(e.Systems, func(s herokuSystem) text { return s.Name }),
 		})
 	}
 	return nil
 }
 
 func (e herokuEvent) last() note {
-	var notes []note
+	var last note
 	for _, u := range e.Updates {
-		notes = append(notes, note{text: string(u.Contents), at: moment(u.Created)})
+		last.update(u.Contents, u.Created)
 	}
-	return newest(notes)
+	return last
 }
 
 func herokuColor(color text) Status {

@@ -67,7 +67,7 @@ func (incidentIO) documents(base *url.URL) (widget, proxy string) {
 	return at(base, "api/v1/summary"), at(&root, "proxy/"+base.Hostname())
 }
 
-// asks adds the page itself when neither document is there: its HTML holds the same data.
+// requests adds the page itself when neither document is there: its HTML holds the same data.
 func (e incidentIO) requests(base *url.URL, responses answers) []string {
 	widget, proxy := e.documents(base)
 	out := []string{widget, proxy}
@@ -174,11 +174,7 @@ func (i incidentIOEvent) affected(s incidentIOSummary) []string {
 	for _, c := range s.All.items {
 		names[c.ID] = c.Name
 	}
-	var out []string
-	for _, c := range i.Affected {
-		out = append(out, string(or(c.Name, names[c.ComponentID])))
-	}
-	return out
+	return namesOf(i.Affected, func(c incidentIOPart) text { return or(c.Name, names[c.ComponentID]) })
 }
 
 // components lists all parts when the inner document is there, and else those that an event of the widget names.

@@ -88,16 +88,22 @@ type note struct {
 	at   *time.Time
 }
 
-// newest returns the latest of several notes that say anything. Among those without a time the last one counts.
-func newest(notes []note) note {
-	var out note
-	for _, n := range notes {
-		if strings.TrimSpace(n.text) == "" {
-			continue
-		}
-		if out.text == "" || out.at == nil || n.at != nil && !n.at.Before(*out.at) {
-			out = n
-		}
+// update replaces the note by a later one that says anything. Among those without a time the last one counts.
+func (n *note) update(words, at text) {
+	if later := (note{string(words), moment(at)}); strings.TrimSpace(later.text) != "" && !later.isBefore(*n) {
+		*n = later
+	}
+}
+
+func (n note) isBefore(other note) bool {
+	return other.at != nil && (n.at == nil || n.at.Before(*other.at))
+}
+
+// namesOf returns the names of the parts that an event names.
+func namesOf[T any](parts []T, name func(T) text) []string {
+	var out []string
+	for _, part := range parts {
+		out = append(out, string(name(part)))
 	}
 	return out
 }

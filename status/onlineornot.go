@@ -132,8 +132,7 @@ func (e onlineOrNot) decode(base *url.URL, responses answers, d *pageBuilder) er
 
 func (i onlineOrNotEvent) last() (last note, state text) {
 	for _, u := range i.Updates {
-		n := note{text: string(u.Message), at: moment(u.At)}
-		if last.at == nil || n.at != nil && !n.at.Before(*last.at) {
+		if n := (note{string(u.Message), moment(u.At)}); !n.isBefore(last) {
 			last, state = n, u.Status
 		}
 	}

@@ -29,7 +29,7 @@ type pageBuilder struct {
 	tally         tally
 }
 
-func newDraft(engine, url string, now time.Time) *pageBuilder {
+func newPageBuilder(engine, url string, now time.Time) *pageBuilder {
 	return &pageBuilder{now: now, page: Page{
 		Schema:       Schema,
 		Page:         Info{URL: url, Engine: engine},

@@ -103,15 +103,11 @@ func (i *rootlyIncident) merge(long rootlyIncident) {
 }
 
 func (i rootlyIncident) add(d *pageBuilder) {
-	var notes []note
+	var last note
 	for _, u := range append(i.Updates, i.Events...) {
-		notes = append(notes, note{text: string(or(u.Body, u.Message)), at: moment(u.At)})
+		last.update(or(u.Body, u.Message), u.At)
 	}
-	last := newest(notes)
-	var affected []string
-	for _, c := range append(i.Components, i.Affected...) {
-		affected = append(affected, string(c.Name))
-	}
+	affected := namesOf(append(i.Components, i.Affected...), func(c rootlyPart) text { return c.Name })
 	name, link := string(or(i.Title, i.Name)), string(or(i.URL, i.Link))
 	word := or(i.Impact, i.Severity)
 	if i.From != "" || i.Kind == "scheduled" || word == "maintenance" || i.Status == "scheduled" {

@@ -140,11 +140,10 @@ func (i salesforceIncident) add(d *pageBuilder) {
 		}
 		raw = p.Severity
 	}
-	var notes []note
+	var last note
 	for _, e := range i.Events {
-		notes = append(notes, note{text: string(e.Message), at: moment(e.Created)})
+		last.update(e.Message, e.Created)
 	}
-	last := newest(notes)
 	status := i.Status
 	if closed {
 		status = "resolved"

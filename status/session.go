@@ -163,7 +163,7 @@ func (s *session) run(e engine, base *url.URL) outcome {
 		}
 		o.order = append(o.order, round...)
 	}
-	d := newDraft(e.name(), redact.Addresses(home(base)), s.reader.now())
+	d := newPageBuilder(e.name(), redact.Addresses(home(base)), s.reader.now())
 	if o.err = e.decode(base, o.responses, d); o.err == nil {
 		o.page = d.done()
 		if o.page.Page.Name == "" {

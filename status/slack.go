@@ -55,14 +55,12 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 	seen, words := map[text]Status{}, map[text]text{}
 	var order []text
 	for _, e := range doc.Active.items {
-		var notes []note
+		var last note
 		for _, n := range e.Notes {
-			notes = append(notes, note{text: string(n.Body), at: moment(n.Created)})
+			last.update(n.Body, n.Created)
 		}
-		last, affected := newest(notes), make([]string, 0, len(e.Services))
 		status := slackStatus(e.Type)
 		for _, s := range e.Services {
-			affected = append(affected, string(s))
 			if _, known := seen[s]; !known {
 				seen[s] = Operational
 				order = append(order, s)
@@ -74,7 +72,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		if status == StatusMaintenance {
 			d.maintenance(Maintenance{
 				ID: string(e.ID), Name: string(e.Title), Status: string(e.Status), StartsAt: moment(e.Created),
-				LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+				LatestUpdate: last.text, URL: string(e.URL), Components: texts(e.Services),
 			})
 			continue
 		}
@@ -83,7 +81,7 @@ func (slack) decode(base *url.URL, responses answers, d *pageBuilder) error {
 		}
 		d.incident(Incident{
 			ID: string(e.ID), Name: string(e.Title), Impact: status.indicator(), RawImpact: string(e.Type), Status: string(e.Status),
-			StartedAt: moment(e.Created), UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: affected,
+			StartedAt: moment(e.Created), UpdatedAt: latest(moment(e.Updated), last.at), LatestUpdate: last.text, URL: string(e.URL), Components: texts(e.Services),
 		})
 	}
 	for _, s := range order { // the document names only services that are affected

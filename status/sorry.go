@@ -225,15 +225,11 @@ func (p *sorryPage) fill(address string, d *pageBuilder) error {
 
 // add adds a notice: an incident, or planned work.
 func (n sorryNotice) add(d *pageBuilder) {
-	var affected []string
-	for _, c := range n.Components {
-		affected = append(affected, string(c.Name))
-	}
-	var notes []note
+	affected := namesOf(n.Components, func(c sorryPart) text { return c.Name })
+	var last note
 	for _, u := range n.Updates {
-		notes = append(notes, note{text: string(u.Content), at: moment(u.Created)})
+		last.update(u.Content, u.Created)
 	}
-	last := newest(notes)
 	if last.text == "" {
 		last.text = string(n.Synopsis)
 	}

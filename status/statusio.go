@@ -142,8 +142,7 @@ func (e statusIO) decode(base *url.URL, responses answers, d *pageBuilder) error
 // last returns the newest message with its state and its impact.
 func (i statusIOEvent) last() (last note, state string, impact text) {
 	for _, m := range i.Messages {
-		n := note{text: string(m.Details), at: moment(m.At)}
-		if last.at == nil || n.at != nil && !n.at.Before(*last.at) {
+		if n := (note{string(m.Details), moment(m.At)}); !n.isBefore(last) {
 			last, state, impact = n, statusIOState(m.State), m.Status
 		}
 	}
@@ -151,11 +150,7 @@ func (i statusIOEvent) last() (last note, state string, impact text) {
 }
 
 func (i statusIOEvent) affected() []string {
-	var out []string
-	for _, c := range i.Affected {
-		out = append(out, string(c.Name))
-	}
-	return out
+	return namesOf(i.Affected, func(c statusIOPart) text { return c.Name })
 }
 
 // statusIOStatus reads a status code. 600 is a security event, which the page shows as its worst.

@@ -116,11 +116,7 @@ func (i statuspageIncident) latest() string {
 }
 
 func (i statuspageIncident) affected() []string {
-	var out []string
-	for _, c := range i.Components {
-		out = append(out, string(c.Name))
-	}
-	return out
+	return namesOf(i.Components, func(c statuspageName) text { return c.Name })
 }
 
 // encode writes the one document. Groups are components of their own, to which the others refer.
