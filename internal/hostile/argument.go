@@ -93,6 +93,15 @@ func argumentCases() []Case {
 		{Name: "a recording with keys", Args: []string{"probe", "--from", "{dir}/a.har", "-o", "json"}, Files: map[string]string{"a.har": `{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{"startedDateTime":"2026-01-02T03:04:05Z","time":1,"request":{"method":"GET","url":"https://ann:` + password + `@cms.example.org/api/x?token=` + password + `","httpVersion":"HTTP/1.1","headers":[{"name":"Authorization","value":"Bearer ` + password + `"},{"name":"Cookie","value":"sid=` + password + `"}],"queryString":[],"cookies":[],"headersSize":-1,"bodySize":-1},"response":{"status":401,"statusText":"` + password + `","httpVersion":"HTTP/1.1","headers":[],"cookies":[],"content":{"size":1,"mimeType":"text/plain","text":"` + password + `"},"redirectURL":"","headersSize":-1,"bodySize":-1},"cache":{},"timings":{"send":0,"wait":1,"receive":0}}]}}`}, Want: no(7)},
 		{Name: "a command of curl that is run", Serve: echo, Args: []string{"probe", "--from-curl", "curl -H 'Authorization: Bearer " + password + "' {base}/x", "--no-status", "-v", "-o", "json"}, Want: no(4)},
 	}
+	for name, data := range map[string]string{
+		"beneath a secret name": `{"password":{"value":"` + password + `"}}`, "in a list of secrets": `{"tokens":["` + password + `"]}`, "of a pair": `[{"name":"password","value":"` + password + `"}]`, "in JSON in JSON": `{"x":"{\"password\":\"` + password + `\"}"}`,
+		"in GraphQL": `{"query":"mutation{login(password:\"` + password + `\"){id}}"}`, "in XML": `<a><b:password>` + password + `</b:password></a>`, "of a part of a form": "--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\n" + password + "\r\n--x--\r\n",
+		"of an address in JSON": `{"back":"https://ann:` + password + `@h.example/"}`,
+	} {
+		cases = append(cases, Case{Name: "a password " + name, Serve: echo, Args: []string{"probe", "/x", "-d", data, "--no-status", "-v", "-o", "json", "--also", "markdown={dir}/m.md"}, Want: no(4)},
+			Case{Name: "a password " + name + ", dry", Args: []string{"probe", "/x", "-d", data, "--dry-run"}, Want: no(0)})
+	}
+	cases = append(cases, Case{Name: "a password of an address in a query", Serve: echo, Args: []string{"probe", "/x?back=https%3A%2F%2Fann%3A" + password + "%40h.example%2F", "--no-status", "-v", "-o", "json"}, Want: no(4)})
 	for _, header := range []string{"X-Pass", "X-Sig", "X-PAT", "X-Admin", "X-Pwd", "X-Otp", "Key", "X-Session", "Cookie", "Proxy-Authorization", "X-Amz-Security-Token", "X-Mine"} {
 		cases = append(cases,
 			Case{Name: "the header " + header + " on a redirect to another origin", Serve: redirectsTo, Other: tattles, Args: []string{"probe", "{base}/x?to={other-port}", "-L", "-H", header + ": " + password, "--no-status", "-o", "json"}, Want: no(0)},

@@ -62,12 +62,16 @@ func InURL(u *url.URL) (secrets []string) {
 	}
 	for pair := range strings.FieldsFuncSeq(u.RawQuery, func(c rune) bool { return c == '&' || c == ';' }) {
 		name, value, _ := strings.Cut(pair, "=")
-		if !SecretName(name) {
-			continue
-		}
-		secrets = append(secrets, value)
-		if plain, err := url.QueryUnescape(value); err == nil && plain != value {
-			secrets = append(secrets, plain)
+		plain, err := url.QueryUnescape(value)
+		escaped := err == nil && plain != value
+		switch {
+		case SecretName(name):
+			secrets = append(secrets, value)
+			if escaped {
+				secrets = append(secrets, plain)
+			}
+		case escaped && strings.ContainsAny(plain, "=@:"): // an address to return to, or JSON
+			secrets = append(secrets, InLine(plain)...)
 		}
 		if len(secrets) >= maxSecrets {
 			break

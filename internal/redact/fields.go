@@ -1,16 +1,18 @@
 package redact
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"mime/multipart"
 	"strings"
 )
 
 // Fields returns a body with the mark in place of the values of fields whose names speak of a credential, in JSON and in forms. All
 // else stays unchanged, byte for byte.
 func Fields(body string) string {
-	secrets, ok := fieldsOf(body)
+	secrets, ok := fieldsOf(body, nil)
 	if !ok {
 		if strings.ContainsAny(body, " \r\n\t<{") {
 			return body
@@ -31,34 +33,61 @@ func Fields(body string) string {
 	return b.String()
 }
 
-// InFields returns the values that Fields would hide.
+// InFields returns the secrets in a body: the values that Fields would hide, and those that the texts in it hold, such as the addresses
+// and the JSON in a JSON string, the parts of a form with files, and the elements of XML.
 func InFields(body []byte) (secrets []string) {
 	text := string(body)
-	spans, ok := fieldsOf(text)
-	if !ok {
-		if !strings.ContainsAny(text, " \r\n\t<{") {
-			return InAddresses("?" + text)
+	spans, ok := fieldsOf(text, func(inner string) {
+		if len(secrets) < maxSecrets && strings.ContainsAny(inner, "=:") {
+			secrets = append(secrets, InLine(inner)...)
 		}
+	})
+	switch {
+	case ok:
+		for _, s := range spans[:min(len(spans), maxSecrets)] {
+			var secret string
+			if json.Unmarshal(body[s.start:s.end], &secret) == nil { // a number is hidden, and not looked for elsewhere
+				secrets = append(secrets, secret)
+			}
+		}
+	case !strings.ContainsAny(text, " \r\n\t<{"):
+		secrets = InAddresses("?" + text)
+	default:
+		secrets = append(InLine(text[:min(len(text), maxBytes)]), inParts(body)...)
+	}
+	return secrets[:min(len(secrets), maxSecrets)]
+}
+
+// inParts returns the secrets in a form of the type multipart/form-data.
+func inParts(body []byte) (secrets []string) {
+	line, _, _ := bytes.Cut(body, []byte("\r\n"))
+	boundary, ok := bytes.CutPrefix(line, []byte("--"))
+	if !ok {
 		return nil
 	}
-	for _, s := range spans[:min(len(spans), maxSecrets)] {
-		var secret string
-		if json.Unmarshal(body[s.start:s.end], &secret) == nil { // a number is hidden, and not looked for elsewhere
-			secrets = append(secrets, secret)
+	for parts := multipart.NewReader(bytes.NewReader(body), string(boundary)); len(secrets) < maxSecrets; {
+		part, err := parts.NextPart()
+		if err != nil {
+			break
+		}
+		if value, err := io.ReadAll(io.LimitReader(part, maxBytes)); err == nil && SecretName(part.FormName()) {
+			secrets = append(secrets, string(value))
 		}
 	}
 	return secrets
 }
 
 // fieldsOf returns where the texts and numbers under secret names are in a JSON text, and false when it is none. It reads token by
-// token: a body may be large, and a tree of it many times larger.
-func fieldsOf(text string) (secrets []span, ok bool) {
-	type level struct{ object, wantsName bool }
+// token: a body may be large, and a tree of it many times larger. It calls inner with the other texts.
+func fieldsOf(text string, inner func(string)) (secrets []span, ok bool) {
+	// A level is in a secret when its name says so, and names a secret when it is a pair such as {"name": "password", "value": …}.
+	type level struct{ object, wantsName, secret, namesSecret bool }
 	var levels []level
-	secret, nameEnd := false, 0
+	secret, name := false, ""
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
 	for {
+		before := int(decoder.InputOffset())
 		token, err := decoder.Token()
 		if errors.Is(err, io.EOF) && ok {
 			return secrets, true
@@ -68,8 +97,8 @@ func fieldsOf(text string) (secrets []span, ok bool) {
 			ok = false // until this value ends, of several documents too
 		case !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "["): // not JSON
 			return nil, false
-		case secret && nameEnd < len(text): // it breaks, or breaks off, in the middle of a secret
-			return append(secrets, span{valueStart(text, nameEnd), len(text)}), true
+		case secret && before < len(text): // it breaks, or breaks off, in the middle of a secret
+			return append(secrets, span{valueStart(text, before), len(text)}), true
 		default:
 			return secrets, len(secrets) > 0
 		}
@@ -77,22 +106,31 @@ func fieldsOf(text string) (secrets []span, ok bool) {
 		if delim, isDelim := token.(json.Delim); isDelim {
 			switch delim {
 			case '{', '[':
-				levels = append(levels, level{delim == '{', delim == '{'})
-				secret = false
+				within := secret || top >= 0 && levels[top].secret || delim == '[' && SecretName(strings.TrimSuffix(name, "s"))
+				levels = append(levels, level{object: delim == '{', wantsName: delim == '{', secret: within})
+				secret, name = false, ""
 				continue
 			}
 			levels = levels[:top]
 			top--
 		} else if top >= 0 && levels[top].wantsName {
-			name, _ := token.(string)
-			levels[top].wantsName, secret, nameEnd = false, SecretName(name), int(decoder.InputOffset())
+			name, _ = token.(string)
+			levels[top].wantsName, secret = false, SecretName(name) || levels[top].namesSecret && strings.EqualFold(name, "value")
 			continue
-		} else if secret {
-			if _, isBool := token.(bool); !isBool && token != nil {
-				secrets = append(secrets, span{valueStart(text, nameEnd), int(decoder.InputOffset())})
+		} else {
+			value, isText := token.(string)
+			_, isNumber := token.(json.Number)
+			switch {
+			case secret && (isText || isNumber), isText && top >= 0 && levels[top].secret && isOpaque(value):
+				secrets = append(secrets, span{valueStart(text, before), int(decoder.InputOffset())})
+			case isText && inner != nil:
+				inner(value)
+			}
+			if isText && strings.EqualFold(name, "name") {
+				levels[top].namesSecret = SecretName(value)
 			}
 		}
-		secret = false
+		secret, name = false, ""
 		if top < 0 {
 			ok = true
 		} else if levels[top].object {
@@ -101,9 +139,12 @@ func fieldsOf(text string) (secrets []span, ok bool) {
 	}
 }
 
-// valueStart is where the value of a member begins whose name ends at a place.
-func valueStart(text string, nameEnd int) int {
-	rest := strings.TrimLeft(text[nameEnd:], " \t\r\n")
-	rest = strings.TrimLeft(strings.TrimPrefix(rest, ":"), " \t\r\n")
-	return len(text) - len(rest)
+// isOpaque reports whether a value beneath a secret name looks like a secret rather than like a kind, a reason, a time or an address.
+func isOpaque(value string) bool {
+	return len(value) >= gram && strings.ContainsAny(value, "0123456789") && !strings.ContainsAny(value, " /@:")
+}
+
+// valueStart is where a value begins behind the token that ends at a place.
+func valueStart(text string, before int) int {
+	return len(text) - len(strings.TrimLeft(text[before:], " \t\r\n:,"))
 }

@@ -25,7 +25,7 @@ func InLine(text string) []string {
 func named(text string) (spans []span) {
 	shown := 0
 	for at := 0; at < len(text); {
-		i := strings.IndexAny(text[at:], ":= ")
+		i := strings.IndexAny(text[at:], ":= >")
 		if i < 0 {
 			break
 		}
@@ -41,9 +41,12 @@ func named(text string) (spans []span) {
 	return spans
 }
 
-// valueAt returns where the secret stands that belongs to the name before a colon, an equals sign or, where the name is a scheme
-// such as Bearer, a space. An end at its start is none.
+// valueAt returns where the secret stands that belongs to the name before a colon, an equals sign, the end of a tag or, where the name
+// is a scheme such as Bearer, a space. An end at its start is none.
 func valueAt(text string, at int) (start, end int) {
+	if text[at] == '>' {
+		return elementAt(text, at)
+	}
 	name := nameBefore(text, at)
 	if name == "" {
 		return 0, 0
@@ -108,6 +111,24 @@ func nameBefore(text string, at int) string {
 		start--
 	}
 	return text[start:end]
+}
+
+// elementAt returns where the text stands of an element whose start tag ends at a place, if its name is one of a secret. Key is not: it
+// is a path in the errors of S3. Neither is <token>, which has no end tag: it is where a manual wants a token.
+func elementAt(text string, at int) (start, end int) {
+	tag := text[max(0, at-maxName):at]
+	tag = tag[strings.LastIndexByte(tag, '<')+1:]
+	name, _, _ := strings.Cut(tag, " ")
+	name = name[strings.LastIndexByte(name, ':')+1:]
+	if strings.HasPrefix(tag, "/") || !SecretName(name) || strings.EqualFold(name, "key") {
+		return 0, 0
+	}
+	start = at + 1
+	end = len(text) - len(from(text[start:], "<"))
+	if !strings.HasPrefix(text[end:], "</") {
+		return 0, 0
+	}
+	return start, end
 }
 
 // quoteAt is the quotation mark that a text begins with, with the backslashes before it.

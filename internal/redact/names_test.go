@@ -82,6 +82,13 @@ func TestCollect(t *testing.T) {
 		{redact.InFields([]byte(`{"user": {"password": "hunter2"}, "list": [{"api_key": "k"}], "n": 1}`)), []string{"hunter2", "k"}},
 		{redact.InFields([]byte(`grant_type=password&password=hunter2`)), []string{"hunter2"}},
 		{redact.InFields([]byte(`a text`)), nil},
+		{redact.InFields([]byte(`{"password": {"value": "hunter22", "kind": "plain"}, "session": ["id-12345", {"since": "2026-01-02T03:04:05Z"}], "tokens": ["t-12345678"]}`)), []string{"hunter22", "id-12345", "t-12345678"}},
+		{redact.InFields([]byte(`{"tokens": {"total": "12345678"}, "total_tokens": 12345678}`)), nil},
+		{redact.InFields([]byte(`[{"name": "Password", "value": "hunter2"}, {"name": "color", "value": "blue"}]`)), []string{"hunter2"}},
+		{redact.InFields([]byte(`{"query": "mutation { login(password: \"hunter2\") { id } }", "raw": "{\"password\": \"hunter3\"}", "back": "https://h.example/?token=hunter4"}`)), []string{"hunter2", "hunter3", "hunter4", "hunter4"}},
+		{redact.InFields([]byte("--x\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nhunter2\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\na title\r\n--x--\r\n")), []string{"hunter2"}},
+		{redact.InFields([]byte(`<s:Login xmlns:s="x"><s:Password type="text">hunter2</s:Password><Code>InvalidToken</Code><Key>photos/a</Key> <token> is where a token goes <b/></s:Login>`)), []string{"hunter2"}},
+		{redact.InURL(&url.URL{RawQuery: "next=https%3A%2F%2Fann%3Ahunter2%40h.example%2F%3Ftoken%3Dk-12345678&page=%3D2"}), []string{"ann:hunter2", "hunter2", "k-12345678", "k-12345678"}},
 	} {
 		slices.Sort(test.got)
 		slices.Sort(test.want)
