@@ -19,17 +19,23 @@ func Attempt(a probe.Attempt) string {
 	return "no answer"
 }
 
-// triesText lists the tries of a call with the waits between them; empty for a single one.
-func triesText(all []probe.Attempt) string {
+// tries lists the tries of a call with the waits between them; empty for a single one.
+func tries(all []probe.Attempt) []string {
 	if len(all) < 2 {
-		return ""
+		return nil
 	}
-	lines := make([]string, len(all))
-	for i, a := range all {
-		lines[i] = fmt.Sprintf("%d. %s", i+1, Attempt(a))
-		if i > 0 {
-			lines[i] += fmt.Sprintf(", after %s (%s)", millisText(a.WaitedMS), a.Reason)
-		}
+	lines := each(all, Attempt)
+	for i, a := range all[1:] {
+		lines[i+1] += fmt.Sprintf(", after %s (%s)", millisText(a.WaitedMS), a.Reason)
+	}
+	return lines
+}
+
+// triesText is the tries with their numbers.
+func triesText(all []probe.Attempt) string {
+	lines := tries(all)
+	for i := range lines {
+		lines[i] = numbered(i) + " " + lines[i]
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,10 +1,9 @@
 package render
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,28 +58,26 @@ type phase struct {
 	color string
 }
 
-// phases shows where the time went: a bar in proportion, and the numbers beneath.
-func (s *Screen) phases(t *probe.Timing) string {
+// phasesOf returns the parts of a call's time that were measured.
+func phasesOf(t *probe.Timing) []phase {
 	all := []phase{
 		{"dns", t.DNSMS, "6"}, {"connect", t.ConnectMS, "4"}, {"tls", t.TLSMS, "5"}, {"wait", t.WaitMS, "3"}, {"transfer", t.TransferMS, "2"},
 	}
-	var known []phase
+	return slices.DeleteFunc(all, func(p phase) bool { return p.ms == nil })
+}
+
+// phases shows where the time went: a bar in proportion, and the numbers beneath.
+func (s *Screen) phases(t *probe.Timing) string {
+	known := phasesOf(t)
 	sum := 0.0
-	for _, p := range all {
-		if p.ms != nil {
-			known = append(known, p)
-			sum += *p.ms
-		}
+	for _, p := range known {
+		sum += *p.ms
 	}
 	width := min(s.Width-labelWidth, 60)
 	if s.narrow() {
 		width = s.Width - 2
 	}
-	var numbers []string
-	for _, p := range known {
-		numbers = append(numbers, p.name+" "+millisText(*p.ms))
-	}
-	legend := strings.Join(numbers, " · ")
+	legend := strings.Join(each(known, func(p phase) string { return p.name + " " + millisText(*p.ms) }), " · ")
 	if sum <= 0 {
 		return legend
 	}
@@ -102,25 +99,4 @@ func (s *Screen) segments(known []phase, sum float64, width int) string {
 		}
 	}
 	return lipgloss.JoinHorizontal(lipgloss.Top, blocks...)
-}
-
-// compactJSON is details on one line, short enough to read.
-func compactJSON(raw json.RawMessage) string {
-	const most = 240
-	if len(raw) == 0 || string(raw) == "null" || string(raw) == "{}" {
-		return ""
-	}
-	var buf bytes.Buffer
-	if json.Compact(&buf, raw) != nil {
-		return ""
-	}
-	text := buf.String()
-	if len(text) > most {
-		cut := most
-		for cut > 0 && text[cut]&0xC0 == 0x80 { // not within a character
-			cut--
-		}
-		text = text[:cut] + "…"
-	}
-	return text
 }

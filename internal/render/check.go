@@ -153,7 +153,7 @@ func below(address, base string) string {
 }
 
 func statusWords(r check.Result) string {
-	word := strings.ReplaceAll(string(r.Status), "_", " ")
+	word := spaced(string(r.Status))
 	if r.Status == check.Broken && r.Source != check.SourceSuite {
 		return word + ", " + string(r.Source)
 	}
@@ -225,11 +225,7 @@ func (v CheckView) unseen() []string {
 		}
 		ids[r.Evidence] = append(ids[r.Evidence], r.ID)
 	}
-	lines := make([]string, len(reasons))
-	for i, reason := range reasons {
-		lines[i] = Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", "))
-	}
-	return lines
+	return each(reasons, func(reason string) string { return Clean(reason) + ": " + Clean(strings.Join(ids[reason], ", ")) })
 }
 
 // changes are what differs from the baseline, in words.
@@ -239,8 +235,7 @@ func (v CheckView) changes() []string {
 	}
 	var lines []string
 	for _, c := range *v.Changes {
-		words := func(s check.Status) string { return strings.ReplaceAll(string(s), "_", " ") }
-		lines = append(lines, Clean(fmt.Sprintf("%s: %s, now %s", c.ID, words(c.From), words(c.To))))
+		lines = append(lines, Clean(fmt.Sprintf("%s: %s, now %s", c.ID, spaced(string(c.From)), spaced(string(c.To)))))
 	}
 	return lines
 }
@@ -261,13 +256,9 @@ func (s *Screen) CheckPlan(p check.PlanDoc) string {
 
 // CheckProgress returns the line of a run, drawn over the one before it.
 func (s *Screen) CheckProgress(p check.Progress, columns int) string {
-	const bar = 20
-	share := float64(p.Done) / float64(max(p.Total, 1))
-	full := min(bar, int(share*bar))
-	text := fmt.Sprintf("%s%s %d/%d %s", strings.Repeat("█", full), strings.Repeat("░", bar-full), p.Done, p.Total, p.Next)
+	next := p.Next
 	if !p.Until.IsZero() {
-		text = fmt.Sprintf("%s%s %d/%d waiting for the rate limit until %s", strings.Repeat("█", full), strings.Repeat("░", bar-full), p.Done, p.Total,
-			s.clock(p.Until))
+		next = "waiting for the rate limit until " + s.clock(p.Until)
 	}
-	return s.Progress(text, columns)
+	return s.Progress(fmt.Sprintf("%s %d/%d %s", plainBar(float64(p.Done)/float64(max(p.Total, 1))), p.Done, p.Total, next), columns)
 }

@@ -56,7 +56,7 @@ func whyNoFailure(r check.Result) string {
 	case r.Status == check.Broken:
 		return "broken, outside --fail-on: " + r.Evidence
 	}
-	return strings.ReplaceAll(string(r.Status), "_", " ") + ": " + r.Evidence
+	return spaced(string(r.Status)) + ": " + r.Evidence
 }
 
 // checkDetails is a failure in lines: request, response, evidence and steps.

@@ -40,16 +40,8 @@ func CheckMarkdown(v CheckView) string {
 			m.table([]string{"id", "status", "promise", "evidence", "next"}, rows)
 		}
 	}
-	m.list(mapStrings(v.changes(), mdEscape), false)
+	m.list(each(v.changes(), mdEscape), false)
 	return m.String()
-}
-
-func mapStrings(items []string, f func(string) string) []string {
-	out := make([]string, len(items))
-	for i, item := range items {
-		out[i] = f(item)
-	}
-	return out
 }
 
 // CheckGitHub returns a report for the log of a workflow: an annotation for the verdict and one for each promise that fails.
@@ -113,7 +105,7 @@ func CheckHTML(v CheckView, program string) string {
 		b.WriteString("<h2>" + htmlText(g.name) + "</h2>\n<table>\n<tr><th scope=\"col\">promise<th scope=\"col\">result<th scope=\"col\">evidence\n")
 		for _, r := range g.results {
 			fmt.Fprintf(&b, "<tr id=\"%s\"><td>%s<br><code>%s</code> %s<td class=\"%s\">%s<td>%s", htmlText(r.ID), htmlText(r.Promise), htmlText(r.ID),
-				htmlText(string(r.Source)), r.Status, htmlText(strings.ReplaceAll(string(r.Status), "_", " ")), htmlText(r.Evidence))
+				htmlText(string(r.Source)), r.Status, htmlText(spaced(string(r.Status))), htmlText(r.Evidence))
 			if r.Accepted != "" {
 				b.WriteString("<br>accepted: " + htmlText(r.Accepted))
 			}

@@ -7,11 +7,10 @@ import (
 
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/probe"
-	"github.com/hex21/hex21/status"
 )
 
-// checkWidth is the column of the titles of checks.
-const checkWidth = 13
+// doctorColumn is the column of the titles of checks.
+const doctorColumn = 13
 
 // Doctor lays out a report: the verdict, the list of what was looked at, then what is wrong and what to do about it.
 func (s *Screen) Doctor(r *doctor.Report) string {
@@ -20,7 +19,7 @@ func (s *Screen) Doctor(r *doctor.Report) string {
 	c.text(s.paint(t, mark+" "+Clean(r.Verdict.Summary)))
 	c.gap()
 	for _, check := range r.Checks {
-		c.rows = append(c.rows, s.checkRow(check))
+		c.rows = append(c.rows, s.doctorRow(check))
 	}
 	var later []string
 	for _, f := range r.Findings {
@@ -53,22 +52,22 @@ func doctorMark(r *doctor.Report) (string, tone) {
 	return "✓", good
 }
 
-// checkRow is one line of the list: mark, title, value, and the source in brackets.
-func (s *Screen) checkRow(c doctor.Check) string {
+// doctorRow is one line of the list: mark, title, value, and the source in brackets.
+func (s *Screen) doctorRow(c doctor.Check) string {
 	value := Clean(c.Value)
 	if c.Source != "" {
 		value += s.paint(faint, " ("+Clean(c.Source)+")")
 	}
-	left := s.checkMark(c) + " "
+	left := s.doctorSign(c) + " "
 	if s.narrow() {
 		return left + indentRest(s.wrap(s.paint(strong, Clean(c.Title))+": "+value, s.Width-2), "  ")
 	}
-	title := s.paint(strong, Clean(c.Title)) + strings.Repeat(" ", max(1, checkWidth-width(c.Title)))
-	return left + title + indentRest(s.wrap(value, s.Width-2-checkWidth), strings.Repeat(" ", 2+checkWidth))
+	title := s.paint(strong, Clean(c.Title)) + strings.Repeat(" ", max(1, doctorColumn-width(c.Title)))
+	return left + title + indentRest(s.wrap(value, s.Width-2-doctorColumn), strings.Repeat(" ", 2+doctorColumn))
 }
 
-// checkMark is the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
-func (s *Screen) checkMark(c doctor.Check) string {
+// doctorSign is the sign of a check. What is missing is not ticked, even where nothing is wrong with that.
+func (s *Screen) doctorSign(c doctor.Check) string {
 	switch c.Status {
 	case doctor.OK:
 		if len(c.Findings) > 0 {
@@ -98,9 +97,6 @@ func (s *Screen) complaint(f probe.Finding) string {
 	return s.severityMark(f.Severity) + " " + indentRest(strings.Join(lines, "\n"), "  ")
 }
 
-// indentRest indents all lines but the first.
-func indentRest(text, by string) string { return strings.ReplaceAll(text, "\n", "\n"+by) }
-
 // otherSteps are the next steps that no finding shows.
 func otherSteps(r *doctor.Report) []string {
 	return slices.DeleteFunc(slices.Clone(r.Verdict.Next), func(step string) bool {
@@ -127,6 +123,3 @@ func DoctorMarkdown(r *doctor.Report) string {
 	m.add("hex21 %s, %s, %s", mdEscape(e.Version), mdEscape(e.Go), mdEscape(e.Platform))
 	return m.String()
 }
-
-// OverallText returns the state of a status page in words.
-func OverallText(p *status.Page) string { return overall(p) }

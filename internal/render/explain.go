@@ -203,13 +203,7 @@ func provenanceText(e explain.Entry) string {
 	return "the API reference states " + strings.Join(documented, ", ") + "; the rest is inferred"
 }
 
-func statusList(statuses []int) string {
-	texts := make([]string, len(statuses))
-	for i, status := range statuses {
-		texts[i] = strconv.Itoa(status)
-	}
-	return strings.Join(texts, ", ")
-}
+func statusList(statuses []int) string { return strings.Join(each(statuses, strconv.Itoa), ", ") }
 
 // SnippetText returns the snippets alone, ready to paste.
 func SnippetText(entries []explain.Entry, lang string) string {

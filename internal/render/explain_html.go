@@ -188,11 +188,3 @@ func (p *errorsPage) group(g errorsGroup) {
 	}
 	p.WriteString("</section>\n")
 }
-
-// plural is a number with its word.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

@@ -122,19 +122,11 @@ func (p *errorsPage) links(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	links := make([]string, len(names))
-	for i, name := range names {
-		links[i] = p.link(name)
-	}
-	return "<p class=\"names\">" + strings.Join(links, " ") + "</p>"
+	return "<p class=\"names\">" + strings.Join(each(names, p.link), " ") + "</p>"
 }
 
 func codes(names []string) string {
-	items := make([]string, len(names))
-	for i, name := range names {
-		items[i] = "<code>" + breakable(htmlText(name)) + "</code>"
-	}
-	return strings.Join(items, " ")
+	return strings.Join(each(names, func(name string) string { return "<code>" + breakable(htmlText(name)) + "</code>" }), " ")
 }
 
 // list is prose as the items of a ul or an ol.
@@ -172,11 +164,10 @@ func prettyJSON(raw json.RawMessage) string {
 
 // snippetsHTML is a heading and a program for each language; the script makes tabs of them.
 func snippetsHTML(e explain.Entry, langs []string) string {
-	titles := map[string]string{"curl": "curl", "typescript": "TypeScript", "python": "Python", "go": "Go"}
 	var b strings.Builder
 	b.WriteString("<div class=\"snippets\">\n")
 	for _, lang := range langs {
-		b.WriteString("<div data-lang=\"" + lang + "\"><h4>" + titles[lang] + "</h4>" + pre(strings.TrimRight(e.Snippet(lang), "\n")) + "</div>\n")
+		b.WriteString("<div data-lang=\"" + lang + "\"><h4>" + languageName(lang) + "</h4>" + pre(strings.TrimRight(e.Snippet(lang), "\n")) + "</div>\n")
 	}
 	return b.String() + "</div>"
 }

@@ -121,11 +121,7 @@ func (m *markdownDoc) section(title string, items []string, numbered bool) {
 		return
 	}
 	m.head(3, title)
-	prose := make([]string, len(items))
-	for i, item := range items {
-		prose[i] = mdProse(item)
-	}
-	m.list(prose, numbered)
+	m.list(each(items, mdProse), numbered)
 }
 
 // languageName is a language as its people write it.
@@ -163,10 +159,6 @@ func SnippetMarkdown(entries []explain.Entry, lang string) string {
 func ValidationMarkdown(file string, entries int, problems explain.Problems) string {
 	m := &markdownDoc{}
 	m.add("%s: %s, %s", mdCode(file), plural(entries, "entry", "entries"), plural(len(problems), "problem", "problems"))
-	items := make([]string, len(problems))
-	for i, p := range problems {
-		items[i] = mdCode(p.String())
-	}
-	m.list(items, false)
+	m.list(each(problems, func(p explain.Problem) string { return mdCode(p.String()) }), false)
 	return m.String()
 }

@@ -132,7 +132,7 @@ func gitHubFacts(r *probe.Result) []string {
 func (s *Screen) StatusGitHub(v StatusView, fails bool) string {
 	p := v.Page
 	level := gitHubLevel(p.Indicator, fails)
-	all := []annotation{{level, "hex21: " + p.Page.Name + ": " + overall(p), Clean(v.Asked)}}
+	all := []annotation{{level, "hex21: " + p.Page.Name + ": " + OverallText(p), Clean(v.Asked)}}
 	for _, i := range p.Incidents {
 		all = append(all, annotation{gitHubLevel(i.Impact, fails), i.Name, joinLines([]string{
 			joinFacts(impactWord(i), i.Status), Clean(brief(i.LatestUpdate)), Clean(i.URL),
@@ -180,20 +180,10 @@ func gitHubLevel(i status.Indicator, fails bool) string {
 }
 
 // joinLines puts what is not empty on lines of its own.
-func joinLines(lines []string) string {
-	var kept []string
-	for _, line := range lines {
-		if line != "" {
-			kept = append(kept, line)
-		}
-	}
-	return strings.Join(kept, "\n")
-}
+func joinLines(lines []string) string { return strings.Join(nonEmpty(lines...), "\n") }
 
 // joinFacts puts what is not empty beside each other.
-func joinFacts(facts ...string) string {
-	return strings.ReplaceAll(joinLines(cleaned(facts)), "\n", ", ")
-}
+func joinFacts(facts ...string) string { return strings.Join(nonEmpty(cleaned(facts)...), ", ") }
 
 // StepOutputs returns the lines that a step of a workflow appends to $GITHUB_OUTPUT. Every value is on one line, so that none can
 // begin another output.

@@ -124,7 +124,7 @@ func (s *Screen) wrapIndented(line string) string {
 		return strings.Repeat(" ", lead) + name + "\n" + indent(s.wrap(rest, s.Width-lead-4), strings.Repeat(" ", lead+4))
 	}
 	hang := strings.Repeat(" ", left)
-	return line[:left] + strings.ReplaceAll(s.wrap(rest, s.Width-left), "\n", "\n"+hang)
+	return line[:left] + indentRest(s.wrap(rest, s.Width-left), hang)
 }
 
 // examples dims the comments behind commands. Where there is no room beside a command, its comment comes before it.

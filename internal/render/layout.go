@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,7 +44,7 @@ func (c *card) list(label string, items []string, mark func(i int) string, lay f
 			label = ""
 		}
 		hang := width(mark(i)) + 1
-		body := strings.ReplaceAll(lay(item, c.bodyWidth()-hang), "\n", "\n"+strings.Repeat(" ", hang))
+		body := indentRest(lay(item, c.bodyWidth()-hang), strings.Repeat(" ", hang))
 		c.block(label, mark(i)+" "+body)
 	}
 }
@@ -67,7 +68,7 @@ func (c *card) block(label, body string) {
 		return
 	}
 	left := label + strings.Repeat(" ", max(1, labelWidth-width(label)))
-	c.rows = append(c.rows, left+strings.ReplaceAll(body, "\n", "\n"+strings.Repeat(" ", labelWidth)))
+	c.rows = append(c.rows, left+indentRest(body, strings.Repeat(" ", labelWidth)))
 }
 
 // String returns the card with a final line end.
@@ -173,19 +174,33 @@ func (s *Screen) prose(text string, columns int) string {
 }
 
 // cleaned makes every item safe to show.
-func cleaned(items []string) []string {
+func cleaned(items []string) []string { return each(items, Clean) }
+
+// each returns the texts of all items.
+func each[T any](items []T, text func(T) string) []string {
 	out := make([]string, len(items))
 	for i, item := range items {
-		out[i] = Clean(item)
+		out[i] = text(item)
 	}
 	return out
 }
+
+// nonEmpty returns the texts that are not empty.
+func nonEmpty(texts ...string) []string {
+	return slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
+}
+
+// spaced is a word of a document as people write it.
+func spaced(word string) string { return strings.ReplaceAll(word, "_", " ") }
 
 func numbered(i int) string { return strconv.Itoa(i+1) + "." }
 
 func dashed(int) string { return "-" }
 
-func indent(text, by string) string { return by + strings.ReplaceAll(text, "\n", "\n"+by) }
+func indent(text, by string) string { return by + indentRest(text, by) }
+
+// indentRest indents all lines but the first.
+func indentRest(text, by string) string { return strings.ReplaceAll(text, "\n", "\n"+by) }
 
 // commands colors what is between backquotes and, in color, removes the backquotes.
 func (s *Screen) commands(text string) string {

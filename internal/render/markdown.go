@@ -25,13 +25,7 @@ func (m *markdownDoc) ref(name string) string {
 	return mdCode(name)
 }
 
-func (m *markdownDoc) refs(names []string) string {
-	out := make([]string, len(names))
-	for i, name := range names {
-		out[i] = m.ref(name)
-	}
-	return strings.Join(out, ", ")
-}
+func (m *markdownDoc) refs(names []string) string { return strings.Join(each(names, m.ref), ", ") }
 
 // head adds a heading of a level, 1 to 6.
 func (m *markdownDoc) head(level int, text string) {
@@ -107,57 +101,19 @@ func mdProse(s string) string {
 	return strings.Join(parts, "`")
 }
 
-// ProbeMarkdown returns a result for an issue, a chat or a job summary.
-func ProbeMarkdown(r *probe.Result) string {
-	m := &markdownDoc{}
-	m.add("## %s", mdEscape(r.Verdict.Summary))
-	rows := [][]string{{"request", mdCode(r.Request.Method + " " + r.Request.URL)}}
-	for _, hop := range r.Redirects {
-		rows = append(rows, []string{"redirect", fmt.Sprintf("%s → %d %s", mdCode(hop.URL), hop.Status, mdCode(hop.Location))})
-	}
-	if r.Response != nil {
-		rows = append(rows, []string{"status", fmt.Sprint(r.Response.Status)})
-	}
-	rows = append(rows, []string{"layer", string(r.Verdict.Layer)}, []string{"blame", string(r.Verdict.Blame)},
-		[]string{"exit code", fmt.Sprint(r.Verdict.ExitCode)})
-	if r.Error != nil && r.Error.Code != "" {
-		rows = append(rows, []string{"code", mdCode(r.Error.Code)})
-	}
-	if r.Error != nil && r.Error.Message != "" {
-		rows = append(rows, []string{"message", mdEscape(r.Error.Message)})
-	}
-	if l := r.RateLimit; l != nil && l.Limit.Valid && l.Remaining.Valid {
-		rows = append(rows, []string{"rate limit", fmt.Sprintf("%s of %s left", l.Remaining.Value, l.Limit.Value)})
-	}
-	if at := r.Verdict.RetryAt; at != nil {
-		rows = append(rows, []string{"retry at", at.UTC().Format("2006-01-02T15:04:05Z")})
-	}
-	if r.Timing != nil {
-		rows = append(rows, []string{"time", millisText(r.Timing.TotalMS)})
-	}
-	if r.Response != nil && requestID(r) != "" {
-		rows = append(rows, []string{"request id", mdCode(requestID(r))})
-	}
-	m.table([]string{"", ""}, rows)
-	m.findings(r.Findings)
-	m.next(r.Verdict.Next)
-	return m.String()
-}
-
 // findings is the chapter of what was noticed, each with what proves it.
 func (m *markdownDoc) findings(findings []probe.Finding) {
 	if len(findings) == 0 {
 		return
 	}
 	m.add("### Findings")
-	items := make([]string, len(findings))
-	for i, f := range findings {
-		items[i] = fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
+	m.list(each(findings, func(f probe.Finding) string {
+		text := fmt.Sprintf("**%s** (%s, `%s`)", mdEscape(f.Title), f.Severity, f.ID)
 		if f.Evidence != "" {
-			items[i] += ": " + mdCode(f.Evidence)
+			text += ": " + mdCode(f.Evidence)
 		}
-	}
-	m.list(items, false)
+		return text
+	}), false)
 }
 
 // next is the chapter of what to do, the first thing first.
@@ -166,9 +122,5 @@ func (m *markdownDoc) next(steps []string) {
 		return
 	}
 	m.add("### Next")
-	items := make([]string, len(steps))
-	for i, step := range steps {
-		items[i] = mdProse(step)
-	}
-	m.list(items, true)
+	m.list(each(steps, mdProse), true)
 }

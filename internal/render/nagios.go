@@ -10,7 +10,7 @@ import (
 // StatusPlugin returns a page as the one line of a monitoring plugin: state, text, and after the bar the numbers. Source:
 // https://www.monitoring-plugins.org/doc/guidelines.html.
 func StatusPlugin(state string, p *status.Page) string {
-	text := Clean(brief(p.Page.Name)) + ": " + overall(p)
+	text := Clean(brief(p.Page.Name)) + ": " + OverallText(p)
 	for _, i := range p.Incidents {
 		text += "; " + Clean(brief(i.Name))
 	}

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"strings"
@@ -222,25 +224,23 @@ func (s *Screen) clock(t time.Time) string {
 	return local.Format(layout) + " (" + relative(t.Sub(s.now)) + ")"
 }
 
-// relative is a distance in time with one unit, two where the second matters.
-func relative(d time.Duration) string {
-	past := d < 0
-	text := durationText(d.Abs())
-	switch {
-	case text == "0 s":
-		return "now"
-	case past:
-		return text + " ago"
+// compactJSON is details on one line, short enough to read.
+func compactJSON(raw json.RawMessage) string {
+	const most = 240
+	if len(raw) == 0 || string(raw) == "null" || string(raw) == "{}" {
+		return ""
 	}
-	return "in " + text
-}
-
-func bytesText(n int64) string {
-	switch {
-	case n >= 1<<20:
-		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
-	case n >= 10<<10:
-		return fmt.Sprintf("%.0f KiB", float64(n)/(1<<10))
+	var buf bytes.Buffer
+	if json.Compact(&buf, raw) != nil {
+		return ""
 	}
-	return fmt.Sprintf("%d B", n)
+	text := buf.String()
+	if len(text) > most {
+		cut := most
+		for cut > 0 && text[cut]&0xC0 == 0x80 { // not within a character
+			cut--
+		}
+		text = text[:cut] + "…"
+	}
+	return text
 }

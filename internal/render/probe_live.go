@@ -161,7 +161,7 @@ func outcomesText(outcomes map[string]int) string {
 	good := probe.OutcomeOK.String()
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(outcomes)) {
-		text := fmt.Sprintf("%d %s", outcomes[name], strings.ReplaceAll(name, "_", " "))
+		text := fmt.Sprintf("%d %s", outcomes[name], spaced(name))
 		if name == good {
 			parts = slices.Insert(parts, 0, text)
 		} else {

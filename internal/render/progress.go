@@ -20,8 +20,12 @@ func (s *Screen) Progress(text string, columns int) string {
 	return ClearProgress + s.paint(faint, ansi.Truncate(Clean(text), max(1, columns-len("^C")-1), "…"))
 }
 
-// Seconds returns a time as it is counted while waiting: "3 s", "2 m".
-func Seconds(d time.Duration) string { return durationText(d) }
+// plainBar is a share of a whole without color.
+func plainBar(share float64) string {
+	const columns = 20
+	full := min(columns, int(share*columns))
+	return strings.Repeat("█", full) + strings.Repeat("░", columns-full)
+}
 
 // maxLeft is how long a run may take to say how long: beyond it, the rate says nothing yet.
 const maxLeft = 100 * 24 * time.Hour
@@ -33,13 +37,10 @@ func ReadProgress(done, total int64, elapsed time.Duration) string {
 	if total <= 0 {
 		return bytesText(done) + ", " + text
 	}
-	const columns = 20
 	share := min(1, float64(done)/float64(total))
-	full := int(share * columns)
-	bar := strings.Repeat("█", full) + strings.Repeat("░", columns-full)
-	text = fmt.Sprintf("%s %3.0f %%, %s", bar, share*100, text)
+	text = fmt.Sprintf("%s %3.0f %%, %s", plainBar(share), share*100, text)
 	if left := float64(total-min(done, total)) / rate; left < maxLeft.Seconds() { // not before anything has been read
-		text += ", " + durationText(time.Duration(left*float64(time.Second)).Round(time.Second)) + " left"
+		text += ", " + Seconds(time.Duration(left*float64(time.Second)).Round(time.Second)) + " left"
 	}
 	return text
 }

@@ -34,7 +34,7 @@ type reportBlock struct {
 // blocks lay the report out: what support asks for comes first.
 func (r Report) blocks() []reportBlock {
 	blocks := []reportBlock{{pairs: r.facts()}, {title: "Request", code: r.request()}, {title: "Response", code: r.response()}}
-	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: r.tries()})
+	blocks = append(blocks, reportBlock{title: "Timings", pairs: r.timings()}, reportBlock{title: "Tries", items: tries(r.Result.Attempts)})
 	var findings []string
 	for _, f := range r.Result.Findings {
 		findings = append(findings, strings.TrimSuffix(fmt.Sprintf("%s (%s, %s): %s", f.Title, f.Severity, f.ID, f.Evidence), ": "))
@@ -119,22 +119,10 @@ func messageText(first string, headers []probe.Header, body string, bytes int64)
 func (r Report) timings() [][2]string {
 	t := r.View.Timing
 	var rows [][2]string
-	for _, p := range []phase{{name: "dns", ms: t.DNSMS}, {name: "connect", ms: t.ConnectMS}, {name: "tls", ms: t.TLSMS}, {name: "wait", ms: t.WaitMS}, {name: "transfer", ms: t.TransferMS}, {name: "total", ms: &t.TotalMS}} {
-		if p.ms != nil {
-			rows = append(rows, [2]string{p.name, millisText(*p.ms)})
-		}
+	for _, p := range append(phasesOf(&t), phase{name: "total", ms: &t.TotalMS}) {
+		rows = append(rows, [2]string{p.name, millisText(*p.ms)})
 	}
 	return rows
-}
-
-func (r Report) tries() []string {
-	var out []string
-	for line := range strings.SplitSeq(triesText(r.Result.Attempts), "\n") {
-		if _, text, ok := strings.Cut(line, ". "); ok {
-			out = append(out, text)
-		}
-	}
-	return out
 }
 
 // reportNote states what a report may contain and what was removed.
@@ -153,14 +141,11 @@ func ReportMarkdown(r Report) string {
 			rows = append(rows, []string{pair[0], mdEscape(pair[1])})
 		}
 		m.table([]string{"", ""}, rows)
-		items := make([]string, len(b.items))
-		for i, item := range b.items {
-			items[i] = mdProse(item)
-			if b.title == "Findings" || b.title == "Tries" { // text from outside
-				items[i] = mdEscape(item)
-			}
+		escape := mdProse
+		if b.title == "Findings" || b.title == "Tries" { // text from outside
+			escape = mdEscape
 		}
-		m.list(items, true)
+		m.list(each(b.items, escape), true)
 		if b.code != "" {
 			fence := fenceFor(b.code)
 			m.add("%s\n%s\n%s", fence, CleanLines(b.code), fence)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 
 	"github.com/hex21/hex21/internal/text"
 	"github.com/hex21/hex21/status"
@@ -42,7 +41,7 @@ func (s *Screen) statusHead(c *card, v StatusView) {
 
 func (s *Screen) overallLine(p *status.Page) string {
 	mark, t := indicatorMark(p.Indicator)
-	return s.paint(t, mark+" "+overall(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+Clean(p.Page.Engine)+"]")
+	return s.paint(t, mark+" "+OverallText(p)) + s.paint(faint, " ["+Clean(p.Page.Name)+", "+Clean(p.Page.Engine)+"]")
 }
 
 // addresses is where the page was read, and its own idea of that when it names another host.
@@ -62,8 +61,8 @@ func hostOf(address string) string {
 	return strings.ToLower(u.Host)
 }
 
-// overall is the state of the whole in words: ours first, so that every page reads alike, then the page's own.
-func overall(p *status.Page) string {
+// OverallText is the state of the whole in words: ours first, so that every page reads alike, then the page's own.
+func OverallText(p *status.Page) string {
 	text := indicatorWord(p.Indicator)
 	if p.Indicator == status.Unknown && p.RawIndicator != "" {
 		text += fmt.Sprintf(" (%q)", Clean(p.RawIndicator))
@@ -118,7 +117,7 @@ func (s *Screen) statusMark(v status.Status) string {
 
 // statusWord names the state of a component; one that is not known is shown as it came.
 func statusWord(c status.Component) string {
-	text := strings.ReplaceAll(Clean(string(c.Status)), "_", " ")
+	text := spaced(Clean(string(c.Status)))
 	if c.Status == status.StatusUnknown && c.RawStatus != "" {
 		text += fmt.Sprintf(" (%q)", Clean(brief(c.RawStatus)))
 	}
@@ -142,7 +141,7 @@ func (s *Screen) componentRows(c *card, p *status.Page, all bool) {
 			}
 		}
 		text := s.wrap(Clean(part.Name)+": "+statusWord(part), c.bodyWidth()-len(hang)-2)
-		c.block(label, hang+s.statusMark(part.Status)+" "+strings.ReplaceAll(text, "\n", "\n"+hang+"  "))
+		c.block(label, hang+s.statusMark(part.Status)+" "+indentRest(text, hang+"  "))
 		label = ""
 	}
 	c.row(label, s.paint(faint, tally(p, len(shown))))
@@ -171,7 +170,7 @@ func (s *Screen) incidentRows(c *card, p *status.Page) {
 		if i.Impact == status.None {
 			mark, t = "i", accent // the page calls it harmless, which is not the same as well
 		}
-		facts := []string{impactWord(i), strings.ReplaceAll(Clean(i.Status), "_", " ")}
+		facts := []string{impactWord(i), spaced(Clean(i.Status))}
 		if i.StartedAt != nil {
 			facts = append(facts, "since "+s.clock(*i.StartedAt))
 		}
@@ -219,7 +218,7 @@ func (s *Screen) maintenanceRows(c *card, p *status.Page) {
 }
 
 func (s *Screen) workFacts(m status.Maintenance) []string {
-	facts := []string{strings.ReplaceAll(Clean(m.Status), "_", " ")}
+	facts := []string{spaced(Clean(m.Status))}
 	if m.StartsAt != nil {
 		facts = append(facts, "from "+s.clock(*m.StartsAt))
 	}
@@ -233,7 +232,7 @@ func (s *Screen) workFacts(m status.Maintenance) []string {
 	if starts := m.StartsAt.In(s.now.Location()); starts.YearDay() != ends.YearDay() || starts.Year() != ends.Year() {
 		layout = "2006-01-02 15:04:05"
 	}
-	return append(facts, "until "+ends.Format(layout)+" ("+durationText(m.EndsAt.Sub(*m.StartsAt))+" long)")
+	return append(facts, "until "+ends.Format(layout)+" ("+Seconds(m.EndsAt.Sub(*m.StartsAt))+" long)")
 }
 
 // event is an incident or a piece of work, ready to be laid out.
@@ -246,13 +245,7 @@ type event struct {
 func (s *Screen) event(c *card, e event) {
 	columns := c.bodyWidth() - 2
 	lines := []string{s.paint(strong, s.wrap(Clean(e.name), columns))}
-	var facts []string
-	for _, fact := range e.facts {
-		if fact != "" {
-			facts = append(facts, fact)
-		}
-	}
-	if len(facts) > 0 {
+	if facts := nonEmpty(e.facts...); len(facts) > 0 {
 		lines = append(lines, s.paint(faint, s.wrap(strings.Join(facts, ", "), columns)))
 	}
 	if len(e.parts) > 0 {
@@ -264,7 +257,7 @@ func (s *Screen) event(c *card, e event) {
 	if e.link != "" {
 		lines = append(lines, s.link(s.paint(accent, Clean(e.link)), e.link))
 	}
-	c.block(e.label, e.mark+" "+strings.ReplaceAll(strings.Join(lines, "\n"), "\n", "\n  "))
+	c.block(e.label, e.mark+" "+indentRest(strings.Join(lines, "\n"), "  "))
 }
 
 // briefLength is how much of a text from a page fits between others. The document has the whole.
@@ -281,6 +274,3 @@ func pick(when bool, text string) string {
 	}
 	return ""
 }
-
-// stamp is a moment for documents and other people.
-func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -48,7 +48,7 @@ func (s *Screen) Correlation(d Comparison, asked string) string {
 		c.gap()
 		mark, t := indicatorMark(cite.Impact)
 		s.event(c, event{
-			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), strings.ReplaceAll(Clean(cite.Status), "_", " ")},
+			label: "explains", mark: s.paint(t, mark), name: cite.Name, facts: []string{citedImpact(*cite), spaced(Clean(cite.Status))},
 			update: cite.Update, link: cite.URL,
 		})
 	}
@@ -76,7 +76,7 @@ func (s *Screen) comparisonLine(v ComparisonVerdict) string {
 
 // answerWords is an answer for people: "page fine, call fails".
 func answerWords(a status.Verdict) string {
-	return strings.ReplaceAll(strings.Replace(string(a), "_call_", ", call ", 1), "_", " ")
+	return spaced(strings.Replace(string(a), "_call_", ", call ", 1))
 }
 
 // RelatedText reports which other part of a service has trouble, as a clause: "Acme reports trouble with Search".
@@ -104,13 +104,7 @@ func citedImpact(c status.Citation) string {
 
 // CitationText returns a citation on one line, as evidence: name, impact, state and the latest words.
 func CitationText(c status.Citation) string {
-	var facts []string
-	for _, fact := range []string{citedImpact(c), strings.ReplaceAll(c.Status, "_", " ")} {
-		if fact != "" {
-			facts = append(facts, fact)
-		}
-	}
-	text := strings.Join(facts, ", ")
+	text := strings.Join(nonEmpty(citedImpact(c), spaced(c.Status)), ", ")
 	if c.Update != "" {
 		text = strings.TrimPrefix(text+": "+brief(c.Update), ": ")
 	}
@@ -123,7 +117,7 @@ func CorrelationMarkdown(d Comparison) string {
 	m.add("## %s", mdEscape(d.Verdict.Summary))
 	page := mdEscape(d.PageError)
 	if d.Page != nil {
-		page = mdEscape(overall(d.Page)) + " " + mdLink(d.Page.Page.URL)
+		page = mdEscape(OverallText(d.Page)) + " " + mdLink(d.Page.Page.URL)
 	}
 	rows := [][]string{
 		{"page", page},

@@ -55,7 +55,7 @@ func (s *Screen) PageReadable(at time.Time, err error) string {
 func (s *Screen) changeLine(c status.Change) string {
 	at := s.paint(faint, c.At.In(s.now.Location()).Format("15:04:05")) + " "
 	name := Clean(brief(c.Name))
-	state := func(word string) string { return strings.ReplaceAll(Clean(word), "_", " ") }
+	state := func(word string) string { return spaced(Clean(word)) }
 	switch c.Kind {
 	case status.IndicatorChanged:
 		return at + "now " + indicatorWord(status.Indicator(c.To)) + ", was " + indicatorWord(status.Indicator(c.From))

@@ -3,12 +3,14 @@ package render
 import (
 	"fmt"
 	"strings"
+
+	"github.com/hex21/hex21/status"
 )
 
 // StatusMarkdown returns a page for an issue, a chat or a job summary.
 func StatusMarkdown(v StatusView) string {
 	m, p := &markdownDoc{}, v.Page
-	m.add("## %s", mdEscape(p.Page.Name+": "+overall(p)))
+	m.add("## %s", mdEscape(p.Page.Name+": "+OverallText(p)))
 	m.add("%s, read %s", mdLink(v.Asked), stamp(p.FetchedAt))
 	shown := p.Troubled()
 	if v.All {
@@ -24,45 +26,35 @@ func StatusMarkdown(v StatusView) string {
 	}
 	if len(p.Incidents) > 0 {
 		m.add("### Incidents")
-		items := make([]string, len(p.Incidents))
-		for n, i := range p.Incidents {
-			facts := []string{impactWord(i), strings.ReplaceAll(i.Status, "_", " ")}
+		m.list(each(p.Incidents, func(i status.Incident) string {
+			facts := []string{impactWord(i), spaced(i.Status)}
 			if i.StartedAt != nil {
 				facts = append(facts, "since "+stamp(*i.StartedAt))
 			}
-			items[n] = mdEvent(i.Name, facts, i.LatestUpdate, i.URL)
-		}
-		m.list(items, false)
+			return mdEvent(i.Name, facts, i.LatestUpdate, i.URL)
+		}), false)
 	}
 	if len(p.Maintenances) > 0 {
 		m.add("### Maintenance")
-		items := make([]string, len(p.Maintenances))
-		for n, w := range p.Maintenances {
-			facts := []string{strings.ReplaceAll(w.Status, "_", " ")}
+		m.list(each(p.Maintenances, func(w status.Maintenance) string {
+			facts := []string{spaced(w.Status)}
 			if w.StartsAt != nil {
 				facts = append(facts, "from "+stamp(*w.StartsAt))
 			}
 			if w.EndsAt != nil {
 				facts = append(facts, "until "+stamp(*w.EndsAt))
 			}
-			items[n] = mdEvent(w.Name, facts, w.LatestUpdate, w.URL)
-		}
-		m.list(items, false)
+			return mdEvent(w.Name, facts, w.LatestUpdate, w.URL)
+		}), false)
 	}
 	return m.String()
 }
 
 // mdEvent is an incident or a piece of work as an item of a list.
 func mdEvent(name string, facts []string, update, url string) string {
-	var known []string
-	for _, fact := range facts {
-		if fact != "" {
-			known = append(known, mdEscape(fact))
-		}
-	}
 	text := fmt.Sprintf("**%s**", mdEscape(brief(name)))
-	if len(known) > 0 {
-		text += " (" + strings.Join(known, ", ") + ")"
+	if facts = nonEmpty(facts...); len(facts) > 0 {
+		text += " (" + strings.Join(each(facts, mdEscape), ", ") + ")"
 	}
 	if update != "" {
 		text += ": " + mdEscape(brief(update))

@@ -1,0 +1,48 @@
+package render
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hex21/hex21/internal/text"
+)
+
+// Seconds returns a time as it is counted while waiting, in whole seconds: "3 s", "2 m".
+func Seconds(d time.Duration) string { return text.Duration(d.Round(time.Second)) }
+
+// millisText is a time that was measured.
+func millisText(ms float64) string { return text.Millis(ms) }
+
+// relative is a distance in time with one unit, two where the second matters.
+func relative(d time.Duration) string {
+	past := d < 0
+	text := Seconds(d.Abs())
+	switch {
+	case text == "0 s":
+		return "now"
+	case past:
+		return text + " ago"
+	}
+	return "in " + text
+}
+
+func bytesText(n int64) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MiB", float64(n)/(1<<20))
+	case n >= 10<<10:
+		return fmt.Sprintf("%.0f KiB", float64(n)/(1<<10))
+	}
+	return fmt.Sprintf("%d B", n)
+}
+
+// stamp is a moment for documents and other people.
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+// plural is a number with its word.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
