@@ -2,7 +2,6 @@ package explain
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"go/format"
 	"maps"
@@ -13,10 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/packed"
 )
-
-var update = flag.Bool("update", false, "write catalog_gen.go anew")
 
 // compiledFile holds the catalog as packed strings. Parsing YAML would cost every start of the program a quarter of a
 // millisecond, and a list of all codes several; strings that the linker lays out cost nothing.
@@ -25,22 +23,11 @@ const compiledFile = "catalog_gen.go"
 // TestCompiled holds the compiled catalog against the files under catalog/, and with -update writes it.
 func TestCompiled(t *testing.T) {
 	t.Parallel()
-	want, err := format.Source(compile(readCatalog(t)))
+	got, err := format.Source(compile(readCatalog(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(compiledFile, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(compiledFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what catalog/ says; write it anew: go test ./explain -run TestCompiled -update", compiledFile)
-	}
+	golden.Check(t, compiledFile, string(got))
 }
 
 // readCatalog parses every file of the catalog, sorted by name. Each holds one document with the name of the file.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/ratelimit"
 	"github.com/hex21/hex21/probe"
 )
@@ -47,9 +48,9 @@ func BenchmarkJudge(b *testing.B) {
 	for name, a := range judged() {
 		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
 			received := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-			u := parse(b, "https://cms.example.org/api/articles")
+			u := loopback.URL("https://cms.example.org/api/articles")
 			x := &probe.Exchange{
-				Call: probe.Call{URL: u, Base: parse(b, "https://cms.example.org/api"), Key: "hex21-test-key-0123456789"}, Method: "GET", URL: u,
+				Call: probe.Call{URL: u, Base: loopback.URL("https://cms.example.org/api"), Key: "hex21-test-key-0123456789"}, Method: "GET", URL: u,
 				SentAt: received, ReceivedAt: received, KeySent: true, Answer: &a, Secrets: []string{"hex21-test-key-0123456789"},
 			}
 			decoding, judging := time.Hour, time.Hour

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -79,7 +80,7 @@ func TestSupportIsNamedForTheVendor(t *testing.T) {
 	t.Parallel()
 	at := func(host string) func(*probe.Exchange) {
 		return func(x *probe.Exchange) {
-			x.Call.URL, x.Call.Base = parse(t, "https://"+host+"/api/articles"), parse(t, "https://"+host+"/api")
+			x.Call.URL, x.Call.Base = loopback.URL("https://"+host+"/api/articles"), loopback.URL("https://"+host+"/api")
 		}
 	}
 	failure := answer("500 Internal Server Error", envelope("INTERNAL_ERROR", "Oops"))

@@ -19,7 +19,7 @@ import (
 // calls are calls of all kinds to one server.
 func calls(t testing.TB, base string) map[string]probe.Call {
 	t.Helper()
-	u := func(path string) probe.Call { return probe.Call{URL: parse(t, base+path)} }
+	u := func(path string) probe.Call { return probe.Call{URL: loopback.URL(base + path)} }
 	with := func(path string, edit func(*probe.Call)) probe.Call {
 		c := u(path)
 		c.Header = http.Header{}
@@ -71,11 +71,14 @@ func calls(t testing.TB, base string) map[string]probe.Call {
 			c.Method, c.Body = "POST", []byte("a=b")
 			c.Header.Set("Content-Type", "text/csv")
 		}),
-		"no type of the body":        with("/api/x", func(c *probe.Call) { c.Method, c.Body = "POST", []byte("a=b"); c.Header.Set("Content-Type", "") }),
-		"a coding of one's own":      header("Accept-Encoding", "gzip"),
-		"a key":                      with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base) }),
-		"a key of another place":     with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, "https://cms.example.org") }),
-		"a key that is not wanted":   with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", parse(t, base); c.Header.Set("Authorization", "") }),
+		"no type of the body":    with("/api/x", func(c *probe.Call) { c.Method, c.Body = "POST", []byte("a=b"); c.Header.Set("Content-Type", "") }),
+		"a coding of one's own":  header("Accept-Encoding", "gzip"),
+		"a key":                  with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", loopback.URL(base) }),
+		"a key of another place": with("/api/articles", func(c *probe.Call) { c.Key, c.Base = "k-12345678", loopback.URL("https://cms.example.org") }),
+		"a key that is not wanted": with("/api/articles", func(c *probe.Call) {
+			c.Key, c.Base = "k-12345678", loopback.URL(base)
+			c.Header.Set("Authorization", "")
+		}),
 		"all the codings that we do": header("Accept-Encoding", exchange.AcceptEncoding),
 	}
 }
@@ -92,10 +95,10 @@ func TestCurlCommandMakesTheSameRequest(t *testing.T) {
 	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
-			answered(t, send(t, probe.Dial{}, call))
+			loopback.Answered(t, loopback.Send(t, probe.Dial{}, call))
 			ours := server.Last(t)
 			line := curlline.Command(call, []string{"--noproxy", "*", "--max-time", "10"})
-			ctx, cancel := context.WithTimeout(t.Context(), enough)
+			ctx, cancel := context.WithTimeout(t.Context(), loopback.Enough)
 			defer cancel()
 			shell := exec.CommandContext(ctx, "bash", "-c", line)
 			shell.Env = append(os.Environ(), "HEX21_API_KEY"+"="+call.Key)
@@ -127,8 +130,8 @@ func TestPreviewIsWhatIsSent(t *testing.T) {
 	s := loopback.Serve(t, server.ServeHTTP)
 	for name, call := range calls(t, s.URL) {
 		t.Run(name, func(t *testing.T) {
-			x := send(t, probe.Dial{}, call)
-			answered(t, x)
+			x := loopback.Send(t, probe.Dial{}, call)
+			loopback.Answered(t, x)
 			sent := judge(t, x).Request
 			preview, body := probe.Preview(call)
 			sent.SentAt = nil

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -31,8 +32,8 @@ type exchanged struct {
 func (e exchanged) build(t testing.TB) *probe.Exchange {
 	t.Helper()
 	call := probe.Call{
-		Method: cmp.Or(e.method, http.MethodGet), URL: parse(t, cmp.Or(e.url, "https://cms.example.org/api/articles")),
-		Base: parse(t, cmp.Or(e.base, "https://cms.example.org/api")), Key: e.key, Header: e.header, Body: []byte(e.sentBody),
+		Method: cmp.Or(e.method, http.MethodGet), URL: loopback.URL(cmp.Or(e.url, "https://cms.example.org/api/articles")),
+		Base: loopback.URL(cmp.Or(e.base, "https://cms.example.org/api")), Key: e.key, Header: e.header, Body: []byte(e.sentBody),
 		MaxBody: exchange.DefaultMaxBody,
 	}
 	x := &probe.Exchange{

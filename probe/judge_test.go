@@ -19,6 +19,7 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/curlline"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
@@ -96,7 +97,7 @@ func TestResultDocument(t *testing.T) {
 	t.Parallel()
 	x := exchangeOf(t, answer("429 Too Many Requests", `{"error": {"code": "RATE_LIMIT_EXCEEDED", "message": "Slow down", "details": {"retryAfter": 12.5}}}`,
 		"X-RateLimit-Remaining: 0", "Date: "+received.Add(time.Minute).Format(http.TimeFormat), fmt.Sprint("X-RateLimit-Reset: ", received.Add(2*time.Minute).Unix())))
-	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: mustParse("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
+	x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: loopback.URL("https://a:b@old.example.org/x?token=abc"), Location: "https://cms.example.org/api/articles/x"}}
 	x.Answer.Lines = []probe.Header{{Name: "set-COOKIE", Value: "a=b"}, {Name: "x-Two", Value: "1"}}
 	r := judge(t, x)
 	want := &probe.Response{

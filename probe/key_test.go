@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -38,7 +39,7 @@ func TestKeysBeforeAnyCall(t *testing.T) {
 			t.Parallel()
 			var base *url.URL
 			if test.base != "" {
-				base = parse(t, test.base)
+				base = loopback.URL(test.base)
 			}
 			var got []string
 			for _, f := range probe.DiagnoseKey(test.key, base, moment) {

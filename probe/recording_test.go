@@ -54,7 +54,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	api := mock.New(nil, mock.WithLimits(mock.Limit{}, mock.Limit{}))
 	server := httptest.NewServer(saysItAgain(api))
 	t.Cleanup(server.Close)
-	base := parse(t, server.URL+"/api")
+	base := loopback.URL(server.URL + "/api")
 	prefer := []string{"", "fault=empty", "fault=html", "fault=string", "fault=wrong-type", "fault=invalid-utf8", "fault=bad-gzip"}
 	for _, code := range api.Codes() {
 		prefer = append(prefer, "code="+code)
@@ -63,7 +63,7 @@ func TestRecordingIsJudgedLikeSend(t *testing.T) {
 	t.Cleanup(client.CloseIdleConnections)
 	for _, wish := range prefer {
 		header := http.Header{"Prefer": {wish}, "Authorization": {"Bearer k-12345678"}}
-		made := send(t, probe.Dial{}, probe.Call{URL: parse(t, server.URL+"/api/articles/x"), Base: base, Header: header})
+		made := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL(server.URL + "/api/articles/x"), Base: base, Header: header})
 		sent := probe.Judge(made, nil)
 
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/api/articles/x", nil)
@@ -136,7 +136,7 @@ func TestRecordingDecodesContentEncoding(t *testing.T) {
 		"plain":   {[]byte(`{"error":{"code":"GONE","message":"no"}}`), "GONE"},
 	} {
 		r := probe.Judge(probe.Recording{
-			Request:  &http.Request{URL: parse(t, "https://cms.example.org/api/articles/x")},
+			Request:  &http.Request{URL: loopback.URL("https://cms.example.org/api/articles/x")},
 			Response: &http.Response{StatusCode: 404, Header: http.Header{"Content-Encoding": {"gzip"}, "Content-Type": {"application/json"}}},
 			Body:     test.body, ReceivedAt: moment,
 		}.Exchange(), nil)
@@ -181,7 +181,7 @@ func cycle() probe.Recording {
 func TestRecordingTakesTimeFromTheAnswer(t *testing.T) {
 	t.Parallel()
 	r := probe.Judge(probe.Recording{
-		Request:  &http.Request{URL: parse(t, "https://cms.example.org/api/articles")},
+		Request:  &http.Request{URL: loopback.URL("https://cms.example.org/api/articles")},
 		Response: &http.Response{StatusCode: 429, Header: http.Header{"Date": {moment.Format(http.TimeFormat)}, "Retry-After": {"60"}}},
 	}.Exchange(), nil)
 	if r.Verdict.RetryAt == nil || !r.Verdict.RetryAt.Equal(moment.Add(time.Minute)) {
@@ -211,7 +211,7 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 		{&url.Error{Op: "Get", Err: errors.New(`malformed HTTP response "SSH-2.0"`)}, exchange.KindBadResponse},
 		{errors.New("the breaker is open"), exchange.KindOther},
 	} {
-		recording := probe.Recording{Request: &http.Request{URL: parse(t, "https://cms.example.org/api?api_key=s-12345678")}, Err: test.err, SentAt: moment}
+		recording := probe.Recording{Request: &http.Request{URL: loopback.URL("https://cms.example.org/api?api_key=s-12345678")}, Err: test.err, SentAt: moment}
 		r := probe.Judge(recording.Exchange(), nil)
 		if len(r.Findings) == 0 || r.Findings[0].ID != string(test.kind) && r.Findings[len(r.Findings)-1].ID != string(test.kind) {
 			t.Errorf("%v: findings %v, want %s", test.err, findingIDs(r), test.kind)
@@ -234,8 +234,8 @@ func TestRecordingClassifiesErrors(t *testing.T) {
 func TestZeroClientSends(t *testing.T) {
 	t.Parallel()
 	server := loopback.Serve(t, func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	x := new(probe.Client).Send(t.Context(), get(t, server.URL))
-	if a := answered(t, x); a.Status != http.StatusNoContent || x.SentAt.IsZero() {
+	x := new(probe.Client).Send(t.Context(), loopback.Get(server.URL))
+	if a := loopback.Answered(t, x); a.Status != http.StatusNoContent || x.SentAt.IsZero() {
 		t.Errorf("%+v", x)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"testing"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -90,7 +91,7 @@ func TestRedirectsThatChangeThings(t *testing.T) {
 }
 
 func redirectChangeCases(t testing.TB) []exchangedCase {
-	first := parse(t, "http://cms.example.org/api/articles")
+	first := loopback.URL("http://cms.example.org/api/articles")
 	return []exchangedCase{
 		{name: "POST and 301", exchanged: exchanged{method: "POST", answer: "301\nLocation: /api/articles/\n\n"}, finds: "redirect-changes-method", says: "GET instead of POST"},
 		{name: "POST and 308", exchanged: exchanged{method: "POST", answer: "308\nLocation: /api/articles/\n\n"}, silent: "redirect-changes-method"},

@@ -3,12 +3,13 @@ package probe_test
 import (
 	"testing"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
 func redirectCases() []ruleCase {
 	dropped := func(x *probe.Exchange) {
-		x.URL, x.KeySent, x.Sent = mustParse("https://new.example.org/articles/x"), false, nil
+		x.URL, x.KeySent, x.Sent = loopback.URL("https://new.example.org/articles/x"), false, nil
 		x.Hops = []probe.Hop{{Status: 301, Method: "GET", URL: x.Call.URL, Location: "https://u:secret-99@new.example.org/articles/x?token=t-12345678", KeyDropped: true}}
 	}
 	kept := func(x *probe.Exchange) {

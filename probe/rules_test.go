@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -14,8 +15,12 @@ import (
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
+
+// The tests make a lot of garbage and keep little.
+var _ = debug.SetGCPercent(400)
 
 // ruleCase is an exchange and what to say of it.
 type ruleCase struct {
@@ -63,7 +68,7 @@ func exchangeOf(t testing.TB, response string, edits ...func(*probe.Exchange)) *
 	t.Helper()
 	x := &probe.Exchange{
 		Call: probe.Call{
-			Method: "GET", URL: parse(t, "https://cms.example.org/api/articles/x"), Base: parse(t, "https://cms.example.org/api"),
+			Method: "GET", URL: loopback.URL("https://cms.example.org/api/articles/x"), Base: loopback.URL("https://cms.example.org/api"),
 			Key: "k-12345678", Header: http.Header{}, MaxBody: exchange.DefaultMaxBody,
 		},
 		Sent:    []probe.Header{{Name: "Authorization", Value: "Bearer k-12345678"}},

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,10 +13,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/status"
 )
-
-var update = flag.Bool("update", false, "write what the tests got into their files")
 
 // dirs maps the folders of testdata to the engines that write such pages.
 func dirs() map[string]string {
@@ -73,7 +71,7 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				name, text = "want.txt", err.Error()+"\n"
 			}
-			if *update {
+			if *golden.Update {
 				rewrite(t, file, name, text)
 				return
 			}

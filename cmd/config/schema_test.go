@@ -2,16 +2,15 @@ package configcmd_test
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v4"
 
 	"github.com/hex21/hex21/internal/config"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
@@ -30,18 +29,7 @@ func TestConfigSchemaIsTheProgram(t *testing.T) {
 	if err := encoder.Encode(configSchema(t)); err != nil {
 		t.Fatal(err)
 	}
-	if *scripttest.Update {
-		if err := os.WriteFile(configSchemaFile, []byte(want.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(configSchemaFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.ReplaceAll(string(got), "\r\n", "\n"), want.String()); diff != "" {
-		t.Errorf("%s is out of date; write it anew with: go test ./cmd/config -run TestConfigSchema -update\n%s", configSchemaFile, diff)
-	}
+	golden.Check(t, configSchemaFile, want.String())
 }
 
 // configSchema makes the schema from what the program knows.

@@ -15,7 +15,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/hex21/hex21/internal/scripttest"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -65,7 +65,7 @@ func (s *sightings) compare(t *testing.T, scenarios int) {
 		return // only some were run, or the words of the system differ
 	}
 	kept := readSightings(t)
-	if *scripttest.Update {
+	if *golden.Update {
 		for id, have := range kept {
 			if fresh, ok := s.fresh[id]; ok && have.like(fresh) {
 				s.fresh[id] = have

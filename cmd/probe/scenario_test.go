@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/hex21/hex21/internal/field"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/scripttest"
 	"github.com/hex21/hex21/probe"
 )
@@ -39,7 +40,7 @@ func TestScenarios(t *testing.T) {
 			switch {
 			case s.owed != "":
 				s.compareOwed(t, got)
-			case *scripttest.Update:
+			case *golden.Update:
 				s.write(t, expectationOf(got, s.want))
 			default:
 				s.compare(t, got)
@@ -194,7 +195,7 @@ func (s *scenario) compareOwed(t *testing.T, got *probe.Result) {
 		t.Error("-- owed -- needs a -- want -- to owe")
 	case len(missing) > 0:
 		t.Logf("owed: %s; wanted: %s", s.owed, strings.Join(missing, "; "))
-	case *scripttest.Update:
+	case *golden.Update:
 		s.archive.Files = slices.DeleteFunc(s.archive.Files, func(f txtar.File) bool { return f.Name == "owed" })
 		s.write(t, have)
 	default:

@@ -1,8 +1,6 @@
 package texts
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
 	"go/format"
 	"math"
@@ -16,10 +14,9 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/packed"
 )
-
-var update = flag.Bool("update", false, "write table_gen.go anew")
 
 const compiledFile = "table_gen.go"
 
@@ -51,22 +48,11 @@ func (n *names) UnmarshalYAML(node *yaml.Node) error {
 // TestCompiled holds the compiled table against the files beside it, and with -update writes it.
 func TestCompiled(t *testing.T) {
 	t.Parallel()
-	want, err := format.Source(compile(t))
+	got, err := format.Source(compile(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(compiledFile, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(compiledFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what the files say; write it anew: go test ./explain/texts -update", compiledFile)
-	}
+	golden.Check(t, compiledFile, string(got))
 }
 
 // compile writes the files as Go source: a string that the linker lays out costs a start of the program nothing.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/address"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 func TestTarget(t *testing.T) {
@@ -176,7 +177,7 @@ func TestSameOrigin(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a, b := baseURL(t, test.a), parse(t, test.b)
+			a, b := baseURL(t, test.a), loopback.URL(test.b)
 			if address.SameOrigin(a, b) != test.same || address.SameOrigin(b, a) != test.same {
 				t.Errorf("SameOrigin(%s, %s) is not %v both ways", a, b, test.same)
 			}
@@ -218,15 +219,6 @@ func FuzzTarget(f *testing.F) {
 func baseURL(t testing.TB, raw string) *url.URL {
 	t.Helper()
 	u, err := address.BaseURL(raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
-}
-
-func parse(t testing.TB, raw string) *url.URL {
-	t.Helper()
-	u, err := url.Parse(raw)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/check/stockcms"
-	"github.com/hex21/hex21/internal/scripttest"
+	"github.com/hex21/hex21/internal/golden"
 )
 
 const requestTimeout = 5 * time.Second
@@ -152,7 +152,7 @@ var doubtful = []string{
 // TestStockBaseline holds the baseline in docs against the stock installation, ten times, and writes it with -update.
 func TestStockBaseline(t *testing.T) {
 	t.Parallel()
-	if *scripttest.Update {
+	if *golden.Update {
 		report := checkStock(t, http.HandlerFunc(stockcms.Serve), check.Judgment{})
 		for i, result := range report.Results {
 			if slices.Contains(doubtful, result.ID) {

@@ -1,7 +1,6 @@
 package doctor_test
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/hex21/hex21/internal/config"
 	"github.com/hex21/hex21/internal/doctor"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -19,7 +19,7 @@ var now = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 func healthy(t testing.TB) doctor.Facts {
 	t.Helper()
 	at := func(address, source string) doctor.Address {
-		return doctor.Address{Setting: config.Variable(source, address), URL: parse(t, address)}
+		return doctor.Address{Setting: config.Variable(source, address), URL: loopback.URL(address)}
 	}
 	return doctor.Facts{
 		Now:   now,
@@ -33,15 +33,6 @@ func healthy(t testing.TB) doctor.Facts {
 		Terminal: doctor.Terminal{Stdout: true, Columns: 80, Term: "xterm", Charset: config.Variable("LANG", "UTF-8")},
 		Shell:    doctor.Shell{Name: "fish", Known: true, Script: "/usr/share/fish/vendor_completions.d/hex21.fish"},
 	}
-}
-
-func parse(t testing.TB, address string) *url.URL {
-	t.Helper()
-	u, err := url.Parse(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
 }
 
 // doctorCase changes one thing in a healthy setup.
@@ -133,7 +124,7 @@ func fileCases() []doctorCase {
 
 func addressCases() []doctorCase {
 	base := func(address string) func(*testing.T, *doctor.Facts) {
-		return func(t *testing.T, f *doctor.Facts) { f.Base.Value, f.Base.URL = address, parse(t, address) }
+		return func(t *testing.T, f *doctor.Facts) { f.Base.Value, f.Base.URL = address, loopback.URL(address) }
 	}
 	broken := func(address string) func(*testing.T, *doctor.Facts) {
 		return func(_ *testing.T, f *doctor.Facts) { f.Base.Value, f.Base.URL = address, nil }
@@ -192,7 +183,7 @@ func proxyCases() []doctorCase {
 	malformed := []string{"error proxy proxy-variable-malformed"}
 	local := func(edit func(*testing.T, *doctor.Facts)) func(*testing.T, *doctor.Facts) {
 		return func(t *testing.T, f *doctor.Facts) {
-			f.Base.URL = parse(t, "http://localhost:2100/api")
+			f.Base.URL = loopback.URL("http://localhost:2100/api")
 			edit(t, f)
 		}
 	}
@@ -270,7 +261,7 @@ func TestOneFixForTheBaseURL(t *testing.T) {
 		"https://cms.example.org/with%20space/api/b/": "https://cms.example.org/with%20space/api",
 	} {
 		f := healthy(t)
-		f.Base.URL = parse(t, address)
+		f.Base.URL = loopback.URL(address)
 		for _, finding := range doctor.Judge(f).Findings {
 			if !strings.Contains(finding.Advice[0], "HEX21_BASE_URL="+want+"`") {
 				t.Errorf("%s, %s: %s", address, finding.ID, finding.Advice[0])

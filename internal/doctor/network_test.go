@@ -11,14 +11,15 @@ import (
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/doctor"
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
 // called is what a call to the base URL of a healthy setup comes to.
 func called(t *testing.T, key string, answer *probe.Answer, failure *probe.Failure) *probe.Result {
 	t.Helper()
-	u := parse(t, "https://cms.example.org/api/articles?limit=1")
-	call := probe.Call{Method: http.MethodGet, URL: u, Base: parse(t, "https://cms.example.org/api"), Key: key}
+	u := loopback.URL("https://cms.example.org/api/articles?limit=1")
+	call := probe.Call{Method: http.MethodGet, URL: u, Base: loopback.URL("https://cms.example.org/api"), Key: key}
 	x := &probe.Exchange{
 		Call: call, Method: call.Method, URL: u, SentAt: now, ReceivedAt: now, KeySent: key != "", Answer: answer, Failure: failure,
 		Timing: probe.Timing{RemoteAddr: "192.0.2.1:443", TLSVersion: "TLS 1.3"},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // What a refused certificate says of itself and of those that came with it.
@@ -29,7 +30,7 @@ func TestCertificateFacts(t *testing.T) {
 				sent.Certificate = append(sent.Certificate, c.Raw)
 			}
 			s := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{sent}}, nil)
-			x := send(t, exchange.Dial{}, get(t, s.URL))
+			x := loopback.Send(t, exchange.Dial{}, loopback.Get(s.URL))
 			c := x.Certificate
 			if x.Failure == nil || c == nil {
 				t.Fatalf("failure %+v, certificate %+v", x.Failure, c)

@@ -53,7 +53,7 @@ func coded(t testing.TB, body []byte, encodings ...string) exchange.Call {
 		w.Header().Set("Content-Type", "application/json")
 		w.Write(body)
 	})
-	return get(t, s.URL)
+	return loopback.Get(s.URL)
 }
 
 func TestContentCodings(t *testing.T) {
@@ -104,7 +104,7 @@ func TestContentCodings(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a := answered(t, send(t, exchange.Dial{}, coded(t, test.body, test.encodings...)))
+			a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, coded(t, test.body, test.encodings...)))
 			if !strings.HasPrefix(string(a.Body), test.want) || test.says == "" && string(a.Body) != test.want {
 				t.Errorf("body %q, want %q", a.Body, test.want)
 			}
@@ -146,7 +146,7 @@ func TestBombs(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			began := time.Now()
-			a := answered(t, send(t, exchange.Dial{}, call))
+			a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call))
 			took := time.Since(began)
 			runtime.ReadMemStats(&after)
 			if len(a.Body) != 1<<20 || !a.Capped || a.CodingErr != nil {
@@ -167,7 +167,7 @@ func TestBombsAreWhole(t *testing.T) {
 	for _, coding := range []string{"gzip", "br", "zstd"} {
 		call := coded(t, zeros(t, coding, 8), coding)
 		call.MaxBody = 16 << 20
-		if a := answered(t, send(t, exchange.Dial{}, call)); len(a.Body) != 8<<20 || a.CodingErr != nil {
+		if a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call)); len(a.Body) != 8<<20 || a.CodingErr != nil {
 			t.Errorf("%s: %d bytes, %v", coding, len(a.Body), a.CodingErr)
 		}
 	}
@@ -185,7 +185,7 @@ func TestZstdWindowIsBounded(t *testing.T) {
 		w.Write(make([]byte, 1<<20))
 	}
 	w.Close()
-	a := answered(t, send(t, exchange.Dial{}, coded(t, out.Bytes(), "zstd")))
+	a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, coded(t, out.Bytes(), "zstd")))
 	if a.CodingErr == nil || !strings.Contains(a.CodingErr.Error(), "window") {
 		t.Errorf("%d bytes, %v", len(a.Body), a.CodingErr)
 	}

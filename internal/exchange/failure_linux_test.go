@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 func TestUnreachable(t *testing.T) {
 	t.Parallel()
-	x := send(t, exchange.Dial{}, get(t, "http://224.0.0.1/")) // TCP has no way to a multicast address
+	x := loopback.Send(t, exchange.Dial{}, loopback.Get("http://224.0.0.1/")) // TCP has no way to a multicast address
 	fails(t, x, exchange.KindUnreachable, exchange.PhaseConnect)
 }
 
@@ -41,14 +42,14 @@ func TestConnectTimeout(t *testing.T) {
 		}
 	}
 	t.Run("of the transport", func(t *testing.T) {
-		x := send(t, exchange.Dial{ConnectTimeout: soon}, get(t, "http://"+addr))
+		x := loopback.Send(t, exchange.Dial{ConnectTimeout: soon}, loopback.Get("http://"+addr))
 		fails(t, x, exchange.KindConnectTimeout, exchange.PhaseConnect)
 		if x.Timing.ConnectMS == nil || *x.Timing.ConnectMS < float64(soon.Milliseconds())/2 {
 			t.Errorf("the phase that hung has no time: %+v", x.Timing)
 		}
 	})
 	t.Run("of the call", func(t *testing.T) {
-		x := patiently(exchange.PhaseConnect, within(t, exchange.Dial{}, get(t, "http://"+addr)))
+		x := patiently(exchange.PhaseConnect, within(t, exchange.Dial{}, loopback.Get("http://"+addr)))
 		fails(t, x, exchange.KindConnectTimeout, exchange.PhaseConnect)
 	})
 }

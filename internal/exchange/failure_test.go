@@ -23,7 +23,7 @@ const soon = 50 * time.Millisecond
 func patiently(phase exchange.Phase, call func(deadline time.Duration) *exchange.Exchange) *exchange.Exchange {
 	for deadline := soon; ; deadline *= 4 {
 		x := call(deadline)
-		if deadline > enough/4 || x.Failure != nil && x.Failure.Phase == phase {
+		if deadline > loopback.Enough/4 || x.Failure != nil && x.Failure.Phase == phase {
 			return x
 		}
 	}
@@ -35,7 +35,7 @@ func within(t testing.TB, dial exchange.Dial, call exchange.Call) func(time.Dura
 		t.Helper()
 		ctx, cancel := context.WithTimeout(t.Context(), deadline)
 		defer cancel()
-		return sendContext(ctx, t, dial, call)
+		return loopback.SendContext(ctx, t, dial, call)
 	}
 }
 
@@ -108,7 +108,7 @@ func TestFailures(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			f := fails(t, send(t, exchange.Dial{RootCAs: rootsOf(h2)}, get(t, test.url)), test.kind, test.phase)
+			f := fails(t, loopback.Send(t, exchange.Dial{RootCAs: rootsOf(h2)}, loopback.Get(test.url)), test.kind, test.phase)
 			if !strings.Contains(f.Message, test.says) {
 				t.Errorf("the message %q does not say %q", f.Message, test.says)
 			}
@@ -127,7 +127,7 @@ func TestAnswerOfABrokenTransfer(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.answer))))
+			x := loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+loopback.Peer(t, says(test.answer))))
 			fails(t, x, exchange.KindTruncated, exchange.PhaseTransfer)
 			if x.Answer == nil || x.Answer.Status != 500 || !strings.HasPrefix(string(x.Answer.Body), test.body) || x.Answer.CodingErr != nil {
 				t.Errorf("answer %+v", x.Answer)
@@ -154,7 +154,7 @@ func TestDeadlines(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := patiently(test.phase, within(t, exchange.Dial{}, get(t, test.url)))
+			x := patiently(test.phase, within(t, exchange.Dial{}, loopback.Get(test.url)))
 			f := fails(t, x, test.kind, test.phase)
 			if f.Message != "the time limit was reached" || f.Canceled {
 				t.Errorf("%q, canceled %v", f.Message, f.Canceled)
@@ -173,7 +173,7 @@ func TestConnectTimeoutBoundsTheHandshake(t *testing.T) {
 	t.Parallel()
 	addr := loopback.Peer(t, loopback.Hang)
 	x := patiently(exchange.PhaseTLS, func(timeout time.Duration) *exchange.Exchange {
-		return send(t, exchange.Dial{ConnectTimeout: timeout}, get(t, "https://"+addr))
+		return loopback.Send(t, exchange.Dial{ConnectTimeout: timeout}, loopback.Get("https://"+addr))
 	})
 	fails(t, x, exchange.KindTLSTimeout, exchange.PhaseTLS)
 }
@@ -188,13 +188,13 @@ func TestConnectTimeoutDoesNotBoundTheWait(t *testing.T) {
 		}
 		server.ServeHTTP(w, r)
 	})
-	answered(t, send(t, exchange.Dial{ConnectTimeout: soon}, get(t, s.URL)))
+	loopback.Answered(t, loopback.Send(t, exchange.Dial{ConnectTimeout: soon}, loopback.Get(s.URL)))
 }
 
 func TestProxyThatHangs(t *testing.T) {
 	t.Parallel()
-	proxy := parse(t, "http://"+loopback.Peer(t, loopback.Hang))
-	x := patiently(exchange.PhaseProxy, within(t, through(proxy), get(t, "https://cms.invalid/")))
+	proxy := loopback.URL("http://" + loopback.Peer(t, loopback.Hang))
+	x := patiently(exchange.PhaseProxy, within(t, through(proxy), loopback.Get("https://cms.invalid/")))
 	fails(t, x, exchange.KindProxy, exchange.PhaseProxy)
 }
 
@@ -216,7 +216,7 @@ func TestCancel(t *testing.T) {
 				cancel()
 				loopback.Hang(c)
 			})
-			x := sendContext(ctx, t, exchange.Dial{}, get(t, "http://"+addr))
+			x := loopback.SendContext(ctx, t, exchange.Dial{}, loopback.Get("http://"+addr))
 			if f := x.Failure; f == nil || !f.Canceled || !errors.Is(f.Err, context.Canceled) {
 				t.Fatalf("failure %+v", f)
 			}
@@ -228,7 +228,7 @@ func TestCancel(t *testing.T) {
 		cancel()
 		var server loopback.Recorder
 		s := loopback.Serve(t, server.ServeHTTP)
-		x := sendContext(ctx, t, exchange.Dial{}, get(t, s.URL))
+		x := loopback.SendContext(ctx, t, exchange.Dial{}, loopback.Get(s.URL))
 		if x.Failure == nil || !x.Failure.Canceled || x.Failure.Kind != exchange.KindOther || len(server.All()) != 0 {
 			t.Errorf("failure %+v after %d requests", x.Failure, len(server.All()))
 		}
@@ -254,8 +254,8 @@ func TestRequestsThatCannotBeSent(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			call := test.call
-			call.URL, call.Base = parse(t, s.URL), parse(t, s.URL)
-			x := send(t, test.dial, call)
+			call.URL, call.Base = loopback.URL(s.URL), loopback.URL(s.URL)
+			x := loopback.Send(t, test.dial, call)
 			f := fails(t, x, exchange.KindRequest, exchange.PhasePrepare)
 			if strings.Contains(f.Message, "k-12345678") {
 				t.Error("the key shows")
@@ -270,9 +270,9 @@ func TestRequestsThatCannotBeSent(t *testing.T) {
 func TestResetWhileSending(t *testing.T) {
 	t.Parallel()
 	addr := loopback.Peer(t, func(c net.Conn) { c.Read(make([]byte, 1)); reset(c) })
-	call := get(t, "http://"+addr)
+	call := loopback.Get("http://" + addr)
 	call.Method, call.Body = "POST", make([]byte, 32<<20)
-	x := send(t, exchange.Dial{}, call)
+	x := loopback.Send(t, exchange.Dial{}, call)
 	if f := x.Failure; f == nil || f.Kind != exchange.KindReset || f.Phase != exchange.PhaseSend && f.Phase != exchange.PhaseWait {
 		t.Errorf("failure %+v", f)
 	}
@@ -283,9 +283,9 @@ func TestFailureAfterARedirect(t *testing.T) {
 	t.Parallel()
 	to := loopback.Refused(t)
 	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "http://"+to+"/x", http.StatusFound) })
-	call := get(t, s.URL)
+	call := loopback.Get(s.URL)
 	call.Follow = true
-	x := send(t, exchange.Dial{}, call)
+	x := loopback.Send(t, exchange.Dial{}, call)
 	fails(t, x, exchange.KindRefused, exchange.PhaseConnect)
 	if x.Answer != nil || len(x.Hops) != 1 || x.URL.Host != to {
 		t.Errorf("answer %+v, hops %v, URL %s", x.Answer, x.Hops, x.URL)

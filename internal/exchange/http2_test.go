@@ -58,12 +58,12 @@ func TestHTTP2IsNotRepeated(t *testing.T) {
 		t.Run(test.method+" "+string(test.fault), func(t *testing.T) {
 			t.Parallel()
 			p, url, dial := framed(t, test.fault)
-			call := get(t, url)
+			call := loopback.Get(url)
 			call.Method, call.Header = test.method, http.Header{"Idempotency-Key": {"one"}} // a license to repeat, for net/http
 			if test.method != "GET" && test.method != "HEAD" {
 				call.Body = []byte("{}")
 			}
-			x := send(t, dial, call)
+			x := loopback.Send(t, dial, call)
 			f := fails(t, x, exchange.KindHTTP2, exchange.PhaseWait)
 			if !strings.Contains(f.Message, test.says) || f.HTTP2 == nil {
 				t.Errorf("the failure says %q, with %+v; want %q", f.Message, f.HTTP2, test.says)
@@ -78,8 +78,8 @@ func TestHTTP2IsNotRepeated(t *testing.T) {
 func TestHTTP2RefusedOnceWorks(t *testing.T) {
 	t.Parallel()
 	p, url, dial := framed(t, http2peer.RefusedOnce)
-	x := send(t, dial, get(t, url))
-	if a := answered(t, x); a.Status != 200 || a.Proto != "HTTP/2.0" || p.Requests.Load() != 2 {
+	x := loopback.Send(t, dial, loopback.Get(url))
+	if a := loopback.Answered(t, x); a.Status != 200 || a.Proto != "HTTP/2.0" || p.Requests.Load() != 2 {
 		t.Errorf("status %d over %s after %d requests", a.Status, a.Proto, p.Requests.Load())
 	}
 }
@@ -95,7 +95,7 @@ func TestHTTP2LockEndsWithTheContext(t *testing.T) {
 			defer cancel()
 			began := time.Now()
 			transport := exchange.NewTransport(dial)
-			x := (&exchange.Client{Transport: transport}).Send(ctx, get(t, url))
+			x := (&exchange.Client{Transport: transport}).Send(ctx, loopback.Get(url))
 			transport.CloseIdleConnections()
 			if took := time.Since(began); took > 300*time.Millisecond+time.Second {
 				t.Errorf("it took %v", took)
@@ -120,7 +120,7 @@ func TestInterimResponsesAreBounded(t *testing.T) {
 		}
 	})
 	for _, target := range []string{url, plain} {
-		f := fails(t, send(t, dial, get(t, target)), exchange.KindBadResponse, exchange.PhaseWait)
+		f := fails(t, loopback.Send(t, dial, loopback.Get(target)), exchange.KindBadResponse, exchange.PhaseWait)
 		if !strings.Contains(f.Message, "interim responses") {
 			t.Errorf("%s: %s", target, f.Message)
 		}
@@ -134,8 +134,8 @@ func TestConnectionsAreUsedAgain(t *testing.T) {
 	transport := exchange.NewTransport(dial)
 	defer transport.CloseIdleConnections()
 	for i := range 3 {
-		x := (&exchange.Client{Transport: transport}).Send(t.Context(), get(t, url))
-		if answered(t, x); x.Timing.Reused != (i > 0) {
+		x := (&exchange.Client{Transport: transport}).Send(t.Context(), loopback.Get(url))
+		if loopback.Answered(t, x); x.Timing.Reused != (i > 0) {
 			t.Errorf("call %d: reused is %v", i, x.Timing.Reused)
 		}
 	}
@@ -157,8 +157,8 @@ func TestConnectionClosedOnReuse(t *testing.T) {
 		connections.Store(0)
 		transport := exchange.NewTransport(exchange.Dial{})
 		client := &exchange.Client{Transport: transport}
-		answered(t, client.Send(t.Context(), get(t, base)))
-		call := get(t, base)
+		loopback.Answered(t, client.Send(t.Context(), loopback.Get(base)))
+		call := loopback.Get(base)
 		call.Method = test.method
 		x := client.Send(t.Context(), call)
 		if (x.Failure != nil) != test.fails {

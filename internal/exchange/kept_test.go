@@ -45,7 +45,7 @@ func TestKeptConnections(t *testing.T) {
 			t.Cleanup(transport.CloseIdleConnections)
 			var now atomic.Int64
 			client := &exchange.Client{Transport: transport, Now: func() time.Time { return time.Unix(now.Load(), 0) }}
-			call := get(t, "http://"+addr+"/x")
+			call := loopback.Get("http://" + addr + "/x")
 			call.Method = test.method
 			if first := client.Send(t.Context(), call); first.Failure != nil || first.Timing.Reused || first.Timing.IdleMS != nil || first.ClosedOnReuse {
 				t.Fatalf("the first call: %+v %+v", first.Failure, first.Timing)

@@ -76,7 +76,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 	leaveNothing(t, one, two, "https://"+silent)
 	leaveNothing(t, one, two, "http://"+silent)
 	leaveNothing(t, one, two, "http://"+nobody)
-	for end := time.Now().Add(enough); ; time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(loopback.Enough); ; time.Sleep(time.Millisecond) {
 		left := 0
 		open.Range(func(any, any) bool { left++; return true })
 		if left == 0 && runtime.NumGoroutine() <= before {
@@ -95,7 +95,7 @@ func leaveNothing(t *testing.T, one, two *httptest.Server, url string) {
 	transport := exchange.NewTransport(exchange.Dial{RootCAs: roots})
 	ctx, cancel := context.WithTimeout(t.Context(), soon)
 	defer cancel()
-	call := get(t, url)
+	call := loopback.Get(url)
 	call.Follow, call.MaxBody = true, 1<<20
 	(&exchange.Client{Transport: transport, Now: time.Now}).Send(ctx, call)
 	transport.CloseIdleConnections()

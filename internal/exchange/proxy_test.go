@@ -64,10 +64,10 @@ func TestProxyForHTTP(t *testing.T) {
 	p := &forwardProxy{}
 	s := httptest.NewServer(p)
 	t.Cleanup(s.Close)
-	proxy := parse(t, s.URL)
+	proxy := loopback.URL(s.URL)
 	proxy.User = url.UserPassword("ann", "hunter2secret")
-	x := send(t, through(proxy), get(t, "http://cms.invalid/api/x?y=1"))
-	if a := answered(t, x); string(a.Body) != "forwarded" || value(a.Lines, "Via") != "1.1 test" {
+	x := loopback.Send(t, through(proxy), loopback.Get("http://cms.invalid/api/x?y=1"))
+	if a := loopback.Answered(t, x); string(a.Body) != "forwarded" || value(a.Lines, "Via") != "1.1 test" {
 		t.Errorf("%q %v", a.Body, a.Lines)
 	}
 	got := p.Last(t)
@@ -103,14 +103,14 @@ func TestProxyForHTTPS(t *testing.T) {
 			p := &forwardProxy{to: origin.Listener.Addr().String()}
 			s := httptest.NewServer(p)
 			t.Cleanup(s.Close)
-			proxy := parse(t, s.URL)
+			proxy := loopback.URL(s.URL)
 			proxy.User = url.UserPassword("ann", "hunter2secret")
 			dial := through(proxy)
 			dial.RootCAs, dial.HTTP1 = ca.pool(), test.http1
-			call := get(t, "https://cms.invalid/x")
-			call.Key, call.Base = "k-12345678", parse(t, "https://cms.invalid")
-			x := send(t, dial, call)
-			a := answered(t, x)
+			call := loopback.Get("https://cms.invalid/x")
+			call.Key, call.Base = "k-12345678", loopback.URL("https://cms.invalid")
+			x := loopback.Send(t, dial, call)
+			a := loopback.Answered(t, x)
 			if a.Proto != test.proto || x.Timing.TLSVersion != "TLS 1.3" || a.NotAfter.IsZero() {
 				t.Errorf("%s, %q, until %v", a.Proto, x.Timing.TLSVersion, a.NotAfter)
 			}
@@ -138,9 +138,9 @@ func TestProxyThatSpeaksTLS(t *testing.T) {
 	s.EnableHTTP2 = true // which net/http would not know how to use
 	s.StartTLS()
 	t.Cleanup(s.Close)
-	dial := through(parse(t, s.URL))
+	dial := through(loopback.URL(s.URL))
 	dial.RootCAs = ca.pool()
-	if a := answered(t, send(t, dial, get(t, "http://cms.invalid/x"))); string(a.Body) != "forwarded" {
+	if a := loopback.Answered(t, loopback.Send(t, dial, loopback.Get("http://cms.invalid/x"))); string(a.Body) != "forwarded" {
 		t.Errorf("%q", a.Body)
 	}
 }
@@ -166,12 +166,12 @@ func TestProxyFailures(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := send(t, through(parse(t, test.proxy)), get(t, test.url))
+			x := loopback.Send(t, through(loopback.URL(test.proxy)), loopback.Get(test.url))
 			f := x.Failure
 			if f == nil || f.Kind != exchange.KindProxy || f.Phase != exchange.PhaseProxy || !strings.Contains(f.Message, test.says) {
 				t.Fatalf("failure %+v, want %s that says %q", f, exchange.KindProxy, test.says)
 			}
-			if x.Proxy != parse(t, test.proxy).Host {
+			if x.Proxy != loopback.URL(test.proxy).Host {
 				t.Errorf("Proxy is %q", x.Proxy)
 			}
 		})
@@ -183,7 +183,7 @@ func TestProxyIsNotToBlameForTheServer(t *testing.T) {
 	origin := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{selfSigned(t)}}, nil)
 	s := httptest.NewServer(&forwardProxy{to: origin.Listener.Addr().String()})
 	t.Cleanup(s.Close)
-	x := send(t, through(parse(t, s.URL)), get(t, "https://cms.invalid/"))
+	x := loopback.Send(t, through(loopback.URL(s.URL)), loopback.Get("https://cms.invalid/"))
 	if x.Failure == nil || x.Failure.Kind != exchange.KindTLSSelfSigned || x.Failure.Phase != exchange.PhaseTLS {
 		t.Errorf("failure %+v", x.Failure)
 	}

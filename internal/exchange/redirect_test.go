@@ -45,12 +45,12 @@ func TestRedirectMethods(t *testing.T) {
 		t.Run(fmt.Sprint(test.status, " ", test.method), func(t *testing.T) {
 			t.Parallel()
 			base, server := redirector(t, test.status, "/api/to?x=1")
-			call := exchange.Call{Method: test.method, URL: parse(t, base+"/from"), Follow: true, Header: http.Header{"X-Own": {"1"}}}
+			call := exchange.Call{Method: test.method, URL: loopback.URL(base + "/from"), Follow: true, Header: http.Header{"X-Own": {"1"}}}
 			if test.method != "GET" && test.method != "HEAD" {
 				call.Body = []byte(`{"a":1}`)
 			}
-			x := send(t, exchange.Dial{}, call)
-			answered(t, x)
+			x := loopback.Send(t, exchange.Dial{}, call)
+			loopback.Answered(t, x)
 			got := server.Last(t)
 			if got.Method != test.want || got.Target != "/api/to?x=1" || x.Method != test.want || !strings.HasSuffix(x.URL.String(), "/api/to?x=1") {
 				t.Errorf("the server saw %s %s, the exchange says %s %s", got.Method, got.Target, x.Method, x.URL)
@@ -89,10 +89,10 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			base, server := redirector(t, test.status, test.location)
-			call := get(t, base+"/from")
+			call := loopback.Get(base + "/from")
 			call.Follow = test.follow
-			x := send(t, exchange.Dial{}, call)
-			if a := answered(t, x); a.Status != test.status || len(x.Hops) != 0 || len(server.All()) != 1 {
+			x := loopback.Send(t, exchange.Dial{}, call)
+			if a := loopback.Answered(t, x); a.Status != test.status || len(x.Hops) != 0 || len(server.All()) != 1 {
 				t.Errorf("%d after %d hops and %d requests", a.Status, len(x.Hops), len(server.All()))
 			}
 		})
@@ -119,12 +119,12 @@ func TestRedirectTargets(t *testing.T) {
 					w.WriteHeader(307)
 				}
 			})
-			call := get(t, s.URL+"/api/from/x")
+			call := loopback.Get(s.URL + "/api/from/x")
 			if !strings.HasPrefix(test.location, "?") {
-				call = get(t, s.URL+"/api/from")
+				call = loopback.Get(s.URL + "/api/from")
 			}
 			call.Follow = true
-			answered(t, send(t, exchange.Dial{}, call))
+			loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call))
 			if got := server.Last(t).Target; got != test.want {
 				t.Errorf("Location %q led to %s, want %s", test.location, got, test.want)
 			}
@@ -143,9 +143,9 @@ func TestRedirectsEnd(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			base, server := redirector(t, 302, "/api/from")
-			call := get(t, base+"/from")
+			call := loopback.Get(base + "/from")
 			call.Follow, call.MaxRedirects = true, test.max
-			x := send(t, exchange.Dial{}, call)
+			x := loopback.Send(t, exchange.Dial{}, call)
 			if x.Failure == nil || x.Failure.Kind != exchange.KindRedirectLoop || x.Failure.Phase != exchange.PhaseRedirect {
 				t.Fatalf("failure %+v", x.Failure)
 			}
@@ -159,10 +159,10 @@ func TestRedirectsEnd(t *testing.T) {
 func TestTimingOfHopsAddsUp(t *testing.T) {
 	t.Parallel()
 	base, _ := redirector(t, 302, "/api/to")
-	call := get(t, base+"/from")
+	call := loopback.Get(base + "/from")
 	call.Follow = true
-	x := send(t, exchange.Dial{}, call)
-	answered(t, x)
+	x := loopback.Send(t, exchange.Dial{}, call)
+	loopback.Answered(t, x)
 	if x.Timing.WaitMS == nil || x.Timing.TotalMS <= *x.Timing.WaitMS {
 		t.Errorf("a total of %v with a last wait of %v", x.Timing.TotalMS, x.Timing.WaitMS)
 	}
@@ -207,10 +207,10 @@ func TestRedirectsAndSecrets(t *testing.T) {
 				here.ServeHTTP(w, r)
 			})
 			location = test.target(home.URL, away.URL)
-			x := send(t, exchange.Dial{}, exchange.Call{
-				URL: parse(t, home.URL+"/from"), Base: parse(t, home.URL), Key: test.key, Header: test.header, Follow: true,
+			x := loopback.Send(t, exchange.Dial{}, exchange.Call{
+				URL: loopback.URL(home.URL + "/from"), Base: loopback.URL(home.URL), Key: test.key, Header: test.header, Follow: true,
 			})
-			answered(t, x)
+			loopback.Answered(t, x)
 			if test.kept {
 				got := here.Last(t)
 				if got.Header.Get("Authorization") == "" || !x.KeySent || x.Hops[0].KeyDropped {
@@ -255,10 +255,10 @@ func TestKeyComesBackWithItsOrigin(t *testing.T) {
 		http.Redirect(w, r, home+"/back", http.StatusFound)
 	})
 	home, away = first.URL, second.URL
-	x := send(t, exchange.Dial{}, exchange.Call{
-		URL: parse(t, home+"/from"), Base: parse(t, home), Key: "k-12345678", Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
+	x := loopback.Send(t, exchange.Dial{}, exchange.Call{
+		URL: loopback.URL(home + "/from"), Base: loopback.URL(home), Key: "k-12345678", Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
 	})
-	answered(t, x)
+	loopback.Answered(t, x)
 	if got := there.Last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
 		t.Errorf("the other origin got %v", got)
 	}
@@ -288,15 +288,15 @@ func TestKeyIsOnlyForTheBase(t *testing.T) {
 		{"no base", "", "http://cms.invalid/x", false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			call := get(t, test.url)
+			call := loopback.Get(test.url)
 			call.Key = "k-12345678"
 			if test.base != "" {
-				call.Base = parse(t, test.base)
+				call.Base = loopback.URL(test.base)
 			}
 			u := *call.URL
 			u.Host = strings.ToLower(u.Host)
-			x := send(t, exchange.Dial{Resolve: mapped(&u, addr)}, call)
-			answered(t, x)
+			x := loopback.Send(t, exchange.Dial{Resolve: mapped(&u, addr)}, call)
+			loopback.Answered(t, x)
 			if got := server.Last(t).Header.Get("Authorization"); (got != "") != test.sent || x.KeySent != test.sent {
 				t.Errorf("the server saw Authorization %q, KeySent is %v, want %v", got, x.KeySent, test.sent)
 			}
@@ -332,15 +332,15 @@ func TestUserInfoIsBasicAuth(t *testing.T) {
 			return exchange.Call{URL: with(u, url.UserPassword("ann", "p@ss:w/rd"))}
 		}, "Basic YW5uOnBAc3M6dy9yZA=="},
 		{"of a base elsewhere", func(u *url.URL) exchange.Call {
-			return exchange.Call{URL: u, Base: parse(t, "http://ann:hunter2@other.invalid/")}
+			return exchange.Call{URL: u, Base: loopback.URL("http://ann:hunter2@other.invalid/")}
 		}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			var server loopback.Recorder
 			s := loopback.Serve(t, server.ServeHTTP)
-			x := send(t, exchange.Dial{}, test.call(parse(t, s.URL+"/x")))
-			answered(t, x)
+			x := loopback.Send(t, exchange.Dial{}, test.call(loopback.URL(s.URL+"/x")))
+			loopback.Answered(t, x)
 			if got := server.Last(t).Header.Get("Authorization"); got != test.want {
 				t.Errorf("the server saw %q, want %q", got, test.want)
 			}
@@ -353,10 +353,10 @@ func TestUserInfoStaysWithItsOrigin(t *testing.T) {
 	var there loopback.Recorder
 	away := loopback.Serve(t, there.ServeHTTP)
 	home := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, away.URL, http.StatusFound) })
-	u := parse(t, home.URL)
+	u := loopback.URL(home.URL)
 	u.User = url.UserPassword("ann", "hunter2secret")
-	x := send(t, exchange.Dial{}, exchange.Call{URL: u, Follow: true})
-	answered(t, x)
+	x := loopback.Send(t, exchange.Dial{}, exchange.Call{URL: u, Follow: true})
+	loopback.Answered(t, x)
 	if got := there.Last(t).Header.Get("Authorization"); got != "" {
 		t.Errorf("the other origin got %q", got)
 	}
@@ -376,10 +376,10 @@ func TestBodyAcrossOrigins(t *testing.T) {
 		home := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, away.URL+"/to", http.StatusTemporaryRedirect)
 		})
-		x := send(t, exchange.Dial{}, exchange.Call{
-			Method: http.MethodPost, URL: parse(t, home.URL+"/from"), Base: parse(t, home.URL), Key: "k-12345678", Body: []byte(body), Follow: true,
+		x := loopback.Send(t, exchange.Dial{}, exchange.Call{
+			Method: http.MethodPost, URL: loopback.URL(home.URL + "/from"), Base: loopback.URL(home.URL), Key: "k-12345678", Body: []byte(body), Follow: true,
 		})
-		answered(t, x)
+		loopback.Answered(t, x)
 		if got := there.Last(t); (got.Body == body) != kept || !kept && (len(got.Body) > 0 || got.Header.Get("Content-Type") != "") {
 			t.Errorf("%s: the other origin got %q with %v", body, got.Body, got.Header)
 		}

@@ -20,11 +20,11 @@ func TestSendRecordsWhatWasSent(t *testing.T) {
 	t.Parallel()
 	var server loopback.Recorder
 	s := loopback.Serve(t, server.ServeHTTP)
-	x := send(t, exchange.Dial{}, exchange.Call{
-		Method: "POST", URL: parse(t, s.URL+"/api/articles?x=a%2Fb"), Body: []byte(`{"a":1}`),
+	x := loopback.Send(t, exchange.Dial{}, exchange.Call{
+		Method: "POST", URL: loopback.URL(s.URL + "/api/articles?x=a%2Fb"), Body: []byte(`{"a":1}`),
 		Header: http.Header{"X-Two": {"1", "2"}, "Accept": {"text/plain"}},
 	})
-	answered(t, x)
+	loopback.Answered(t, x)
 	want := []exchange.Header{
 		{Name: "Host", Value: strings.TrimPrefix(s.URL, "http://")},
 		{Name: "User-Agent", Value: "hex21"},
@@ -75,9 +75,9 @@ func TestDefaultsOfACall(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			call := test.call
-			call.URL, call.Base = parse(t, s.URL+"/x"), parse(t, s.URL)
-			x := send(t, exchange.Dial{}, call)
-			answered(t, x)
+			call.URL, call.Base = loopback.URL(s.URL+"/x"), loopback.URL(s.URL)
+			x := loopback.Send(t, exchange.Dial{}, call)
+			loopback.Answered(t, x)
 			got := server.Last(t)
 			if d := cmp.Diff(test.want, got.Header[test.header]); d != "" {
 				t.Errorf("the server saw another %s (-want +got):\n%s", test.header, d)
@@ -87,7 +87,7 @@ func TestDefaultsOfACall(t *testing.T) {
 			}
 		})
 	}
-	if x := send(t, exchange.Dial{}, get(t, s.URL)); x.Method != "GET" || server.Last(t).Method != "GET" {
+	if x := loopback.Send(t, exchange.Dial{}, loopback.Get(s.URL)); x.Method != "GET" || server.Last(t).Method != "GET" {
 		t.Errorf("method %s, the server saw %s", x.Method, server.Last(t).Method)
 	}
 }
@@ -96,10 +96,10 @@ func TestHostHeaderOverridesTheHost(t *testing.T) {
 	t.Parallel()
 	var server loopback.Recorder
 	s := loopback.Serve(t, server.ServeHTTP)
-	call := get(t, s.URL)
+	call := loopback.Get(s.URL)
 	call.Header = http.Header{"Host": {"cms.example.org"}}
-	x := send(t, exchange.Dial{}, call)
-	answered(t, x)
+	x := loopback.Send(t, exchange.Dial{}, call)
+	loopback.Answered(t, x)
 	if got := server.Last(t).Host; got != "cms.example.org" {
 		t.Errorf("the server saw Host %q", got)
 	}
@@ -121,7 +121,7 @@ func TestResponseLinesKeepOrderAndSpelling(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.head)))))
+			a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+loopback.Peer(t, says(test.head)))))
 			want := []exchange.Header{
 				{Name: "x-ZEBRA", Value: "1"}, {Name: "CONTENT-type", Value: "text/plain"}, {Name: "Set-cookie", Value: "a=1"},
 				{Name: "X-Alpha", Value: ""}, {Name: "set-COOKIE", Value: "b=2"}, {Name: "Content-Length", Value: "2"},
@@ -144,7 +144,7 @@ func TestResponseLinesComeOneByOne(t *testing.T) {
 			c.Write([]byte{b})
 		}
 	})
-	a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+addr)))
+	a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+addr)))
 	if len(a.Lines) != 3 || a.Lines[0].Name != "x-b" || a.Lines[1].Name != "x-A" {
 		t.Errorf("Lines are %v", a.Lines)
 	}
@@ -153,7 +153,7 @@ func TestResponseLinesComeOneByOne(t *testing.T) {
 func TestLongHeadsFallBackToTheParsedHeader(t *testing.T) {
 	t.Parallel()
 	head := "HTTP/1.1 200 OK\r\nz: 1\r\nA: " + strings.Repeat("x", 100<<10) + "\r\nContent-Length: 0\r\n\r\n"
-	a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(head)))))
+	a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+loopback.Peer(t, says(head)))))
 	if len(a.Lines) != 3 || a.Lines[0].Name != "A" || len(a.Lines[0].Value) != 100<<10 {
 		t.Errorf("%d lines, the first is %.20v", len(a.Lines), a.Lines)
 	}
@@ -170,10 +170,10 @@ func TestResponseLinesOnAUsedConnection(t *testing.T) {
 		io.WriteString(c, "HTTP/1.1 200 Yes\r\nz: 1\r\nContent-Length: 0\r\n\r\n")
 		loopback.Hang(c)
 	})
-	call := get(t, "http://"+addr+"/one")
+	call := loopback.Get("http://" + addr + "/one")
 	call.Follow = true
-	x := send(t, exchange.Dial{}, call)
-	a := answered(t, x)
+	x := loopback.Send(t, exchange.Dial{}, call)
+	a := loopback.Answered(t, x)
 	if !x.Timing.Reused {
 		t.Fatal("the connection was not used again")
 	}
@@ -189,9 +189,9 @@ func TestHEADHasNoBody(t *testing.T) {
 		io.WriteString(c, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Encoding: gzip\r\n\r\n")
 		loopback.Hang(c)
 	})
-	call := get(t, "http://"+addr)
+	call := loopback.Get("http://" + addr)
 	call.Method = "HEAD"
-	a := answered(t, send(t, exchange.Dial{}, call))
+	a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call))
 	if len(a.Body) != 0 || a.CodingErr != nil || a.Status != 200 {
 		t.Errorf("%d %q %v", a.Status, a.Body, a.CodingErr)
 	}
@@ -204,7 +204,7 @@ func TestSwitchingProtocolsEndsTheExchange(t *testing.T) {
 		io.WriteString(c, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nnoise")
 		loopback.Hang(c)
 	})
-	if a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+addr))); a.Status != 101 || len(a.Body) != 0 {
+	if a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+addr))); a.Status != 101 || len(a.Body) != 0 {
 		t.Errorf("%d %q", a.Status, a.Body)
 	}
 }
@@ -221,7 +221,7 @@ func TestOldServers(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			a := answered(t, send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says(test.answer)))))
+			a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+loopback.Peer(t, says(test.answer)))))
 			if a.Proto != test.proto || string(a.Body) != test.body || a.Status != 200 {
 				t.Errorf("%s %d %q", a.Proto, a.Status, a.Body)
 			}
@@ -241,8 +241,8 @@ func TestResolveMapsAHost(t *testing.T) {
 		{"a name beyond ASCII", "http://büro.invalid/x", "xn--bro-hoa.invalid:80"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			x := send(t, exchange.Dial{Resolve: map[string]string{test.from: s.Listener.Addr().String()}}, get(t, test.url))
-			answered(t, x)
+			x := loopback.Send(t, exchange.Dial{Resolve: map[string]string{test.from: s.Listener.Addr().String()}}, loopback.Get(test.url))
+			loopback.Answered(t, x)
 			if x.Timing.DNSMS != nil {
 				t.Error("a name was resolved")
 			}
@@ -264,9 +264,9 @@ func TestBodyIsCapped(t *testing.T) {
 		{999, 999, true}, {1000, 1000, false}, {1001, 1000, false}, {1, 1, true}, {0, 1000, false}, {-1, 1000, false}, {1<<63 - 1, 1000, false},
 	} {
 		t.Run(fmt.Sprint(test.max), func(t *testing.T) {
-			call := get(t, s.URL)
+			call := loopback.Get(s.URL)
 			call.MaxBody = test.max
-			if a := answered(t, send(t, exchange.Dial{}, call)); len(a.Body) != test.want || a.Capped != test.capped {
+			if a := loopback.Answered(t, loopback.Send(t, exchange.Dial{}, call)); len(a.Body) != test.want || a.Capped != test.capped {
 				t.Errorf("%d bytes, capped %v, want %d, %v", len(a.Body), a.Capped, test.want, test.capped)
 			}
 		})
@@ -289,10 +289,10 @@ func TestHTTP2(t *testing.T) {
 		{"is not used when told so", exchange.Dial{RootCAs: rootsOf(s), HTTP1: true}, "HTTP/1.1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			call := get(t, s.URL+"/x?api_key=k-12345678&page=2")
-			call.Key, call.Base = "k-87654321", parse(t, s.URL)
-			x := send(t, test.dial, call)
-			a := answered(t, x)
+			call := loopback.Get(s.URL + "/x?api_key=k-12345678&page=2")
+			call.Key, call.Base = "k-87654321", loopback.URL(s.URL)
+			x := loopback.Send(t, test.dial, call)
+			a := loopback.Answered(t, x)
 			if a.Proto != test.proto {
 				t.Fatalf("%s, want %s", a.Proto, test.proto)
 			}

@@ -33,8 +33,8 @@ func TestPhasesThatHappenedHaveATime(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			x := send(t, exchange.Dial{RootCAs: rootsOf(secure), HTTP1: test.http1}, get(t, test.url))
-			answered(t, x)
+			x := loopback.Send(t, exchange.Dial{RootCAs: rootsOf(secure), HTTP1: test.http1}, loopback.Get(test.url))
+			loopback.Answered(t, x)
 			tm := x.Timing
 			if (tm.DNSMS != nil) != test.dns || (tm.TLSMS != nil) != test.tls || (tm.TLSVersion != "") != test.tls {
 				t.Errorf("DNS %v, TLS %v %q", tm.DNSMS, tm.TLSMS, tm.TLSVersion)
@@ -65,8 +65,8 @@ func TestInterimResponsesBelongToTheWait(t *testing.T) {
 		<-time.After(soon)
 		io.WriteString(w, "yes")
 	})
-	x := send(t, exchange.Dial{}, get(t, s.URL))
-	if a := answered(t, x); a.Status != 200 || string(a.Body) != "yes" {
+	x := loopback.Send(t, exchange.Dial{}, loopback.Get(s.URL))
+	if a := loopback.Answered(t, x); a.Status != 200 || string(a.Body) != "yes" {
 		t.Errorf("%d %q", a.Status, a.Body)
 	}
 	if x.Timing.WaitMS == nil || *x.Timing.WaitMS < 0.8*float64(soon.Milliseconds()) {
@@ -81,8 +81,8 @@ func TestReceivedAtIsWhenTheHeadCame(t *testing.T) {
 		<-time.After(soon)
 		io.WriteString(w, "yes")
 	})
-	x := send(t, exchange.Dial{}, get(t, s.URL))
-	answered(t, x)
+	x := loopback.Send(t, exchange.Dial{}, loopback.Get(s.URL))
+	loopback.Answered(t, x)
 	end := x.SentAt.Add(time.Duration(x.Timing.TotalMS * float64(time.Millisecond)))
 	if slow := end.Sub(x.ReceivedAt); slow < soon*8/10 || *x.Timing.TransferMS < 0.8*float64(soon.Milliseconds()) {
 		t.Errorf("the head came %s before the end; timing %+v", slow, x.Timing)
@@ -131,8 +131,8 @@ func TestLateHooksChangeNothing(t *testing.T) {
 	t.Parallel()
 	r := &racing{release: make(chan struct{})}
 	client := &exchange.Client{Transport: r, Now: time.Now}
-	x := client.Send(t.Context(), exchange.Call{URL: parse(t, "http://cms.invalid/")})
-	answered(t, x)
+	x := client.Send(t.Context(), exchange.Call{URL: loopback.URL("http://cms.invalid/")})
+	loopback.Answered(t, x)
 	before := x.Timing
 	close(r.release)
 	_ = x.Timing.ConnectMS // read while the hooks run: the race detector looks on
@@ -154,8 +154,8 @@ func TestStoppedClock(t *testing.T) {
 	defer transport.CloseIdleConnections()
 	noon := time.Date(2026, 1, 2, 12, 0, 0, 0, time.FixedZone("", 3600))
 	client := &exchange.Client{Transport: transport, Now: func() time.Time { return noon }}
-	x := client.Send(context.Background(), get(t, s.URL))
-	answered(t, x)
+	x := client.Send(context.Background(), loopback.Get(s.URL))
+	loopback.Answered(t, x)
 	if !x.SentAt.Equal(noon) || !x.ReceivedAt.Equal(noon) || x.Timing.TotalMS != 0 || x.Timing.WaitMS == nil || *x.Timing.WaitMS != 0 {
 		t.Errorf("sent %v, received %v, timing %+v", x.SentAt, x.ReceivedAt, x.Timing)
 	}

@@ -42,9 +42,9 @@ func TestCertificates(t *testing.T) {
 			s := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{test.cert}}, func(w http.ResponseWriter, _ *http.Request) {
 				io.WriteString(w, "yes")
 			})
-			x := send(t, exchange.Dial{RootCAs: known.pool()}, get(t, s.URL))
+			x := loopback.Send(t, exchange.Dial{RootCAs: known.pool()}, loopback.Get(s.URL))
 			if test.kind == "" {
-				if a := answered(t, x); !a.NotAfter.Equal(test.cert.Leaf.NotAfter) {
+				if a := loopback.Answered(t, x); !a.NotAfter.Equal(test.cert.Leaf.NotAfter) {
 					t.Errorf("NotAfter is %v, want %v", a.NotAfter, test.cert.Leaf.NotAfter)
 				}
 				return
@@ -55,8 +55,8 @@ func TestCertificates(t *testing.T) {
 			if x.Timing.TLSMS == nil || x.Timing.WaitMS != nil {
 				t.Errorf("timing %+v", x.Timing)
 			}
-			insecure := send(t, exchange.Dial{Insecure: true}, get(t, s.URL))
-			if a := answered(t, insecure); string(a.Body) != "yes" {
+			insecure := loopback.Send(t, exchange.Dial{Insecure: true}, loopback.Get(s.URL))
+			if a := loopback.Answered(t, insecure); string(a.Body) != "yes" {
 				t.Errorf("without verifying: %q", a.Body)
 			}
 		})
@@ -74,10 +74,10 @@ func TestClientCertificates(t *testing.T) {
 				ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: ca.pool(),
 			}, func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, len(r.TLS.PeerCertificates)) })
 			with := exchange.Dial{RootCAs: ca.pool(), Certificates: []tls.Certificate{ca.issue(t, nil)}}
-			if a := answered(t, send(t, with, get(t, s.URL))); string(a.Body) != "1" {
+			if a := loopback.Answered(t, loopback.Send(t, with, loopback.Get(s.URL))); string(a.Body) != "1" {
 				t.Errorf("the server saw %s certificates", a.Body)
 			}
-			without := send(t, exchange.Dial{RootCAs: ca.pool()}, get(t, s.URL))
+			without := loopback.Send(t, exchange.Dial{RootCAs: ca.pool()}, loopback.Get(s.URL))
 			if f := without.Failure; f == nil || f.Kind != exchange.KindTLS || f.Phase != exchange.PhaseTLS {
 				t.Errorf("without a certificate: %+v", f)
 			}
@@ -90,21 +90,21 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 	t.Run("TLS to a plain port", func(t *testing.T) {
 		t.Parallel()
 		s := loopback.Serve(t, func(http.ResponseWriter, *http.Request) {})
-		x := send(t, exchange.Dial{}, get(t, "https://"+s.Listener.Addr().String()))
+		x := loopback.Send(t, exchange.Dial{}, loopback.Get("https://"+s.Listener.Addr().String()))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLSPlainServer {
 			t.Errorf("failure %+v", x.Failure)
 		}
 	})
 	t.Run("TLS to a port that speaks something else", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "https://"+loopback.Peer(t, func(c net.Conn) { io.WriteString(c, "SSH-2.0-OpenSSH_9.6\r\n"); loopback.Hang(c) })))
+		x := loopback.Send(t, exchange.Dial{}, loopback.Get("https://"+loopback.Peer(t, func(c net.Conn) { io.WriteString(c, "SSH-2.0-OpenSSH_9.6\r\n"); loopback.Hang(c) })))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
 	})
 	t.Run("TLS to a port that hangs up", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "https://"+loopback.Peer(t, func(c net.Conn) { c.Read(make([]byte, 1)) })))
+		x := loopback.Send(t, exchange.Dial{}, loopback.Get("https://"+loopback.Peer(t, func(c net.Conn) { c.Read(make([]byte, 1)) })))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLS || x.Failure.Phase != exchange.PhaseTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
@@ -112,14 +112,14 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 	t.Run("plain HTTP to a TLS port that says so", func(t *testing.T) {
 		t.Parallel()
 		s := serveTLS(t, nil, nil)
-		x := send(t, exchange.Dial{}, get(t, "http://"+s.Listener.Addr().String()))
-		if a := answered(t, x); a.Status != 400 {
+		x := loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+s.Listener.Addr().String()))
+		if a := loopback.Answered(t, x); a.Status != 400 {
 			t.Errorf("status %d", a.Status)
 		}
 	})
 	t.Run("plain HTTP to a TLS port that sends an alert", func(t *testing.T) {
 		t.Parallel()
-		x := send(t, exchange.Dial{}, get(t, "http://"+loopback.Peer(t, says("\x15\x03\x01\x00\x02\x02\x46"))))
+		x := loopback.Send(t, exchange.Dial{}, loopback.Get("http://"+loopback.Peer(t, says("\x15\x03\x01\x00\x02\x02\x46"))))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindPlainToTLS {
 			t.Errorf("failure %+v", x.Failure)
 		}
@@ -130,7 +130,7 @@ func TestTLSAndPlainMixedUp(t *testing.T) {
 		s := serveTLS(t, &tls.Config{
 			Certificates: []tls.Certificate{ca.issue(t, nil)}, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11,
 		}, nil)
-		x := send(t, exchange.Dial{RootCAs: ca.pool()}, get(t, s.URL))
+		x := loopback.Send(t, exchange.Dial{RootCAs: ca.pool()}, loopback.Get(s.URL))
 		if x.Failure == nil || x.Failure.Kind != exchange.KindTLSVersion {
 			t.Errorf("failure %+v", x.Failure)
 		}
@@ -146,13 +146,13 @@ func TestRedirectToPlainHTTPDropsTheKey(t *testing.T) {
 	secure := serveTLS(t, &tls.Config{Certificates: []tls.Certificate{ca.issue(t, nil)}}, func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "http://cms.invalid/api/x", http.StatusMovedPermanently)
 	})
-	x := send(t, exchange.Dial{RootCAs: ca.pool(), Resolve: map[string]string{
+	x := loopback.Send(t, exchange.Dial{RootCAs: ca.pool(), Resolve: map[string]string{
 		"cms.invalid:443": secure.Listener.Addr().String(), "cms.invalid:80": plain.Listener.Addr().String(),
 	}}, exchange.Call{
-		URL: parse(t, "https://cms.invalid/api/x"), Base: parse(t, "https://cms.invalid/api"), Key: "k-12345678",
+		URL: loopback.URL("https://cms.invalid/api/x"), Base: loopback.URL("https://cms.invalid/api"), Key: "k-12345678",
 		Header: http.Header{"Cookie": {"a=b"}}, Follow: true,
 	})
-	answered(t, x)
+	loopback.Answered(t, x)
 	if got := there.Last(t).Header; got.Get("Authorization") != "" || got.Get("Cookie") != "" {
 		t.Errorf("plain HTTP got %v", got)
 	}
@@ -168,10 +168,10 @@ func TestTLSOnAUsedConnection(t *testing.T) {
 			http.Redirect(w, r, "/to", http.StatusFound)
 		}
 	})
-	call := get(t, s.URL+"/from")
+	call := loopback.Get(s.URL + "/from")
 	call.Follow = true
-	x := send(t, exchange.Dial{RootCAs: rootsOf(s), HTTP1: true}, call)
-	a := answered(t, x)
+	x := loopback.Send(t, exchange.Dial{RootCAs: rootsOf(s), HTTP1: true}, call)
+	a := loopback.Answered(t, x)
 	if !x.Timing.Reused || x.Timing.TLSVersion != "TLS 1.3" || a.NotAfter.IsZero() {
 		t.Errorf("timing %+v, until %v", x.Timing, a.NotAfter)
 	}

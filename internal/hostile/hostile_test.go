@@ -15,13 +15,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/hostile"
 )
 
 var (
 	all     = flag.Bool("all", false, "run the cases of make hostile as well")
 	figures = flag.String("figures", "", "write the figures of every case to this file")
-	update  = flag.Bool("update", false, "write the outcomes of the cases anew")
 )
 
 // outcomesFile holds what each case came to when it was last read by someone: the exit code and the first finding, which decides. Cases
@@ -108,7 +108,7 @@ func TestCases(t *testing.T) {
 				defer mu.Unlock()
 				name, got := fmt.Sprintf("%q", c.Group+"/"+c.Name), outcome(report)
 				switch want, ok := reviewed[name]; {
-				case *update:
+				case *golden.Update:
 					reviewed[name] = got
 				case ok && want != got:
 					t.Errorf("it ended with %s, not with %s, as it is in %s", got, want, outcomesFile)
@@ -122,7 +122,7 @@ func TestCases(t *testing.T) {
 		total += n
 	}
 	t.Logf("%d cases in %s: %v", total, time.Since(began).Round(time.Second), count)
-	if *update {
+	if *golden.Update {
 		var text strings.Builder
 		for _, name := range slices.Sorted(maps.Keys(reviewed)) {
 			fmt.Fprintf(&text, "%s\t%s\n", name, reviewed[name])

@@ -1,4 +1,4 @@
-// Package loopback has servers for tests, on this machine: over HTTP, below it, and none at all.
+// Package loopback has servers for tests, on this machine: over HTTP, below it, and none at all; and calls to them.
 package loopback
 
 import (

@@ -5,31 +5,22 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/hex21/hex21/internal/exchange"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/saved"
 	"github.com/hex21/hex21/probe"
 )
 
 var received = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 
-func parse(t testing.TB, raw string) *url.URL {
-	t.Helper()
-	u, err := url.Parse(raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u
-}
-
 func TestArchive(t *testing.T) {
 	t.Parallel()
-	target := parse(t, "https://cms.example.org/api/articles?a=1%202&token=a-secret-token&b")
+	target := loopback.URL("https://cms.example.org/api/articles?a=1%202&token=a-secret-token&b")
 	ms := func(v float64) *float64 { return &v }
 	call := probe.Call{
 		Method: "POST", URL: target, Base: target, Key: "a-secret-key",
@@ -75,7 +66,7 @@ func TestArchive(t *testing.T) {
 // A body that is not text comes out of the archive as it went in.
 func TestArchiveKeepsBytes(t *testing.T) {
 	t.Parallel()
-	target := parse(t, "https://cms.example.org/api/articles")
+	target := loopback.URL("https://cms.example.org/api/articles")
 	body := []byte("\xff\x00 bytes")
 	x := &probe.Exchange{Call: probe.Call{Method: "POST", URL: target, Body: body}, Method: "POST", URL: target, SentAt: received, ReceivedAt: received, SentBody: body}
 	post := saved.Archive("1.2.3", []saved.Call{called(x)}).Log.Entries[0].Request.PostData
@@ -95,7 +86,7 @@ func TestViewHidesFields(t *testing.T) {
 		"password = hunter2 in a sentence":                      "password = hunter2 in a sentence",
 		"":                                                      "",
 	} {
-		x := &probe.Exchange{Method: "POST", URL: parse(t, "https://cms.example.org/api"), SentBody: []byte(body), Answer: &probe.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
+		x := &probe.Exchange{Method: "POST", URL: loopback.URL("https://cms.example.org/api"), SentBody: []byte(body), Answer: &probe.Answer{Status: 200, Header: http.Header{}, Body: []byte(body)}}
 		if v := called(x).View().ForFile(); v.RequestBody != want || v.Body != want {
 			t.Errorf("%s\nis shown as %s\nand %s\nwant %s", body, v.RequestBody, v.Body, want)
 		}

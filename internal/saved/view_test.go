@@ -18,13 +18,6 @@ func called(x *probe.Exchange) saved.Call {
 	return saved.Call{Exchange: x, Result: probe.Judge(x, nil)}
 }
 
-func send(t *testing.T, call probe.Call) *probe.Exchange {
-	t.Helper()
-	transport := probe.NewTransport(probe.Dial{})
-	t.Cleanup(transport.CloseIdleConnections)
-	return (&probe.Client{Transport: transport}).Send(t.Context(), call)
-}
-
 func TestViewOfACall(t *testing.T) {
 	t.Parallel()
 	s := loopback.Serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -36,8 +29,8 @@ func TestViewOfACall(t *testing.T) {
 		w.Header()["Date"], w.Header()["X-Own"] = nil, []string{"k-12345678"}
 		fmt.Fprint(w, "you sent ", r.Header.Get("Authorization"))
 	})
-	call := probe.Call{Method: "POST", URL: parse(t, s.URL+"/from"), Base: parse(t, s.URL), Key: "k-12345678", Body: []byte("x"), Follow: true}
-	x := send(t, call)
+	call := probe.Call{Method: "POST", URL: loopback.URL(s.URL + "/from"), Base: loopback.URL(s.URL), Key: "k-12345678", Body: []byte("x"), Follow: true}
+	x := loopback.Send(t, probe.Dial{}, call)
 	v := called(x).View()
 	if v.Request.Method != "GET" || v.RequestTarget != "/api//a%2Fb?token=[redacted]&page=2" || v.RequestBody != "" || v.Request.BodyBytes != 0 {
 		t.Errorf("%s %s with %q", v.Request.Method, v.RequestTarget, v.RequestBody)
@@ -58,7 +51,7 @@ func TestViewOfACall(t *testing.T) {
 
 func TestViewOfAFailure(t *testing.T) {
 	t.Parallel()
-	x := send(t, probe.Call{URL: parse(t, "http://"+loopback.Refused(t)+"/x?y")})
+	x := loopback.Send(t, probe.Dial{}, probe.Call{URL: loopback.URL("http://" + loopback.Refused(t) + "/x?y")})
 	v := called(x).View()
 	if v.Response != nil || !strings.HasPrefix(v.Failure, "connect: ") || v.RequestTarget != "/x?y" || len(v.Redirects) != 0 {
 		t.Errorf("%+v", v)

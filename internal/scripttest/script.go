@@ -29,11 +29,9 @@ import (
 
 	"github.com/hex21/hex21/cmd"
 	"github.com/hex21/hex21/explain"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/mock"
 )
-
-// Update is the flag that rewrites goldens.
-var Update = flag.Bool("update", false, "write the goldens of the scripts anew")
 
 // A thousand runs in the process of a test make a lot of garbage and keep little.
 var _ = debug.SetGCPercent(400)
@@ -114,7 +112,7 @@ func Run(t *testing.T) {
 	t.Helper()
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata",
-		UpdateScripts: *Update,
+		UpdateScripts: *golden.Update,
 		Setup:         mount,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "within": within, "ports": ports, "interrupts": interrupts,

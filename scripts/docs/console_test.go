@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hex21/hex21/cmd"
+	"github.com/hex21/hex21/internal/golden"
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
@@ -54,7 +55,7 @@ func runPage(t *testing.T, page string, env []string) {
 			if example.output == "" || steady(example.output) == steady(got) {
 				continue
 			}
-			if !*scripttest.Update {
+			if !*golden.Update {
 				t.Errorf("$ %s\n%s shows:\n%s\nand this comes out:\n%s", example.line, page, example.output, got)
 			}
 			shown = strings.Replace(shown, example.line+"\n"+example.output, example.line+"\n"+got, 1)
@@ -70,7 +71,7 @@ func runPage(t *testing.T, page string, env []string) {
 	if page == "README.md" && commands < 4 {
 		t.Errorf("%s shows %d commands, which is too few to learn from", page, commands)
 	}
-	if *scripttest.Update && fresh != string(text) {
+	if *golden.Update && fresh != string(text) {
 		if err := os.WriteFile(page, []byte(fresh), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -10,9 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/golden"
 	"golang.org/x/tools/go/packages"
-
-	"github.com/hex21/hex21/internal/scripttest"
 )
 
 // library are the packages whose exported API other programs build on, and the README promises to keep.
@@ -25,14 +24,14 @@ func TestAPI(t *testing.T) {
 	for _, pkg := range loadLibrary(t) {
 		name := path.Base(pkg.PkgPath)
 		lines := apiOf(pkg.Types)
-		golden := filepath.Join("testdata", name+".txt")
-		if *scripttest.Update {
-			if err := os.WriteFile(golden, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+		file := filepath.Join("testdata", name+".txt")
+		if *golden.Update {
+			if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			continue
 		}
-		kept, err := os.ReadFile(golden)
+		kept, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
