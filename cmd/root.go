@@ -1,4 +1,4 @@
-// Package cmd is the command line as a whole: Main, the root command, help and its topics. Each command has a package of its own
+// Package cmd is the command line as a whole: Main, the root command, help and its topics. Each command has its own package
 // below it, named for the command (package probecmd in cmd/probe), and what they share is in cmd/internal/cli.
 package cmd
 

@@ -283,7 +283,7 @@ func aboutFlag(typed string) string {
 	case "-O", "--remote-name":
 		return "to keep the body: --body-out FILE"
 	case "--proxy", "-x":
-		return "there is no proxy flag: export HTTPS_PROXY=http://host:port"
+		return "hex21 has no proxy flag: export HTTPS_PROXY=http://host:port"
 	}
 	return ""
 }

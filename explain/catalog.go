@@ -44,7 +44,7 @@ func (c *Catalog) add(over Entry) {
 	}
 	base, known := c.get(key, over.Code)
 	if known && fold(base.Code) != key {
-		// The code was an alias so far. Now it is an entry of its own, and the other one gives the name up.
+		// The code was an alias so far. Now it is a separate entry, and the other one loses the name.
 		c.put(withoutAlias(base, key))
 		base, known = Entry{}, false
 	}

@@ -11,10 +11,10 @@ const (
 	CategoryServer         = "server"
 
 	CategoryStatus  = "status"   // an HTTP status, such as 429
-	CategoryGroup   = "category" // one of the five groups above, as an entry of its own
-	CategoryFinding = "finding"  // something that probe points out, such as no-rate-limit-headers
+	CategoryGroup   = "category" // one of the five groups above, as an entry
+	CategoryFinding = "finding"  // a finding of probe, such as no-rate-limit-headers
 
-	CategorySymptom   = "symptom"   // what other programs say and hex21 does not meet itself, such as cors-blocked
+	CategorySymptom   = "symptom"   // an error that other programs report and hex21 cannot see, such as cors-blocked
 	CategoryHeader    = "header"    // a header of a request or a response, such as Retry-After
 	CategoryReference = "reference" // a section of the API reference, such as envelope
 

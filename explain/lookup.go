@@ -27,7 +27,7 @@ func (c *Catalog) Lookup(query string) ([]Entry, error) {
 //  1. A name: a code, an alias, a status, a category, a finding or a header, in any case, with or without - _ and spaces
 //     ("rate-limit", "rateLimit", "NOTFOUND"), and with "error" or "errors" after it ("Server Errors"). A status is
 //     followed by the codes that come with it, a category by its codes.
-//  2. A status, several of them, a class or a category that has no entry of its own ("4xx", "429 503"): the statuses, then the codes.
+//  2. A status, several of them, a class or a category without an entry ("4xx", "429 503"): the statuses, then the codes.
 //  3. A response: the transcript of one, its body, or its headers. The content of a successful response is not an error.
 //  4. Text: error texts of other programs ("curl: (60)"), codes, see [Catalog.FindCodes], and statuses as clients name them
 //     ("status code 429", "502 Bad Gateway"), in the order of appearance; else the codes whose meaning in the reference is in the text

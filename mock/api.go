@@ -47,7 +47,7 @@ func readOverride(r *http.Request, path string) override {
 	return w
 }
 
-// api answers a request below /api: it settles the budget, finds the answer, and spoils it if a fault was asked for.
+// api answers a request below /api: it applies the rate limit, finds the response, and applies the requested fault.
 func (s *Server) api(r *http.Request, path string, now time.Time) reply {
 	who := readCaller(r.Header)
 	want := readOverride(r, path)
@@ -98,7 +98,7 @@ func (s *Server) budget(who caller) Limit {
 	return s.keyed
 }
 
-// unknownCode is the reply to an override that the catalog does not hold.
+// unknownCode is the response to a requested code that the catalog does not have.
 func (s *Server) unknownCode(code string) reply {
 	bad := badParameter{Parameter: "code", Value: code, Reason: "must be a code or a status that GET /errors lists"}
 	found, err := s.catalog.Lookup(code)

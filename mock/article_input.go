@@ -35,7 +35,7 @@ type badField struct {
 }
 
 // readArticleInput reads the body of a write. The reply, if there is one, says what is wrong with it: bytes that are not JSON, a field
-// of the wrong type or with a value that cannot be, or a required field that is absent or empty.
+// of the wrong type or with an invalid value, or a required field that is absent or empty.
 func (s *Server) readArticleInput(r request, required ...string) (articleInput, *reply) {
 	refuse := func(code string, details any) (articleInput, *reply) {
 		refusal := s.fail(code, details)

@@ -92,7 +92,7 @@ func matches(lines []string, tag string) bool {
 	return false
 }
 
-// lookUp finds an article, or returns the reply for the case that there is none.
+// lookUp finds an article, or returns the response for one that does not exist.
 func (s *Server) lookUp(slug string) (article, *reply) {
 	lib, err := s.content()
 	if err != nil {

@@ -23,10 +23,10 @@ type answerTo struct {
 	*reply
 }
 
-// breach breaks one promise: it looks whether a request concerns it, and spoils the answer.
+// breach breaks one promise: if a request concerns it, it changes the response.
 type breach func(*answerTo)
 
-// WithBroken has the server break these promises. Ids that are not among those of Breakable change nothing.
+// WithBroken makes the server break these promises. Ids that Breakable does not list are ignored.
 func WithBroken(ids ...string) Option {
 	return func(s *Server) {
 		known := breaches()
@@ -38,7 +38,7 @@ func WithBroken(ids ...string) Option {
 	}
 }
 
-// Breakable lists the ids that WithBroken takes, sorted.
+// Breakable returns the ids that WithBroken accepts, sorted.
 func Breakable() []string { return slices.Sorted(maps.Keys(breaches())) }
 
 // breaches are all of them.
@@ -53,7 +53,7 @@ func breaches() map[string]breach {
 	return all
 }
 
-// breakPromises spoils an answer of the API as far as promises are to be broken.
+// breakPromises changes a response so that it breaks the promises that are to be broken.
 func (s *Server) breakPromises(a *reply, r *http.Request, path string, now time.Time) {
 	if len(s.broken) == 0 {
 		return
@@ -64,7 +64,7 @@ func (s *Server) breakPromises(a *reply, r *http.Request, path string, now time.
 	}
 }
 
-// isList reports whether the request is for one of these lists as it is, without a query.
+// isList reports whether the request is for one of these lists, without a query.
 func (a *answerTo) isList(names ...string) bool {
 	return a.status == http.StatusOK && len(a.query) == 0 && a.ContentLength <= 0 && slices.Contains(names, a.path)
 }

@@ -20,7 +20,7 @@ func options(r *http.Request, e endpoint) reply {
 	return a
 }
 
-// allowAllOrigins lets pages of every origin read an answer of the API. There is no cookie that could be abused.
+// allowAllOrigins lets pages of every origin read a response of the API. The API uses no cookies that could be abused.
 func allowAllOrigins(a *reply, r *http.Request) {
 	if r.Header.Get("Origin") == "" {
 		return

@@ -1,8 +1,8 @@
-// Package mock is a Hex21 CMS API that lives in memory: the catalog of errors as an http.Handler.
+// Package mock is a Hex21 CMS API in memory: the catalog of errors as an http.Handler.
 //
 // It honors the documented contract: a few articles and docs under /api, the success shape with data and metadata, the error
-// envelope, bearer keys, and rate limits that are really counted and really refuse. A test mounts it with httptest, and the
-// mock command listens with it.
+// envelope, bearer keys, and rate limits that are enforced. A test mounts it with httptest, and the command hex21 mock listens
+// with it.
 //
 //	server := httptest.NewServer(mock.New(nil))
 //	defer server.Close()
@@ -10,33 +10,32 @@
 //
 // # Asking for an error
 //
-// Every code of the catalog can be had on demand, in two ways that do the same:
+// The mock returns every code of the catalog on request, in two equivalent ways:
 //
 //	GET /api/errors/RATE_LIMIT             also an alias, or a status: /api/errors/429
 //	Prefer: code=RATE_LIMIT                on any path of the API (RFC 7240)
 //
 // # Asking for a fault
 //
-// Faults spoil an answer the way broken installations, proxies and networks do:
+// Faults break a response the way broken installations, proxies and networks do:
 //
 //	GET /api/faults/truncated
 //	Prefer: fault=truncated                on any path of the API
 //	Prefer: code=NOT_FOUND, fault=empty    a 404 without a body
 //
-// A request that asks for its answer in one of these ways is not counted against the rate limit, so that a loop over all codes gets through.
+// Such a request does not count against the rate limit, so that a loop over all codes succeeds.
 //
 // # Keys
 //
-// The keys expired, revoked and invalid are refused as their names say, and readonly may not write. Any other key is good.
+// The keys expired, revoked and invalid are rejected with the error of their name, and readonly cannot write. Any other key is valid.
 //
-// # Same request, same reply
+// # Same request, same response
 //
-// Nothing is stored. A write is checked like a real one and answered as if it were done, and the next request sees the articles
-// as they were. Only the count of the rate limits and the number in X-Request-ID move on; the latter follows from the seed and
-// the order of the requests.
+// Nothing is stored. A write is validated and answered as if it were done, but the articles do not change. Only the rate limits
+// and X-Request-ID change from request to request; the latter depends on the seed and the order of the requests.
 //
 // # What it never does
 //
-// It does not listen or dial, prints nothing, writes no file and reads no environment; [WithObserver] is informed what happened. Its
-// clock is the real one unless [WithClock] gives another.
+// It does not listen or dial, prints nothing, writes no file and reads no environment; [WithObserver] reports each request.
+// Its clock is the real one, unless [WithClock] replaces it.
 package mock

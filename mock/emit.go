@@ -12,8 +12,8 @@ import (
 	"github.com/hex21/hex21/internal/ratelimit"
 )
 
-// Codes lists the names under which the catalog's errors can be had at /api/errors and with Prefer: every error code with its
-// aliases in the order of the catalog, then every status from 400.
+// Codes returns the names that /api/errors and Prefer accept: every error code with its aliases in the order of the catalog, then every
+// status from 400.
 func (s *Server) Codes() []string {
 	var names []string
 	for _, e := range s.catalog.All() {
@@ -24,7 +24,7 @@ func (s *Server) Codes() []string {
 	return names
 }
 
-// emits reports whether an entry is something that a server answers with: an error code, or the status of an error.
+// emits reports whether a server can send an entry: an error code, or the status of an error.
 func (s *Server) emits(e explain.Entry) bool {
 	switch e.Category {
 	case explain.CategoryGroup, explain.CategoryFinding, explain.CategorySymptom, explain.CategoryHeader, explain.CategoryReference:

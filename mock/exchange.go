@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// Exchange is one request and what became of it, as a log needs it. It never holds a key or a query string.
+// Exchange is one request and its response, for a log. It never contains a key or a query string.
 type Exchange struct {
 	Method    string
 	Path      string // percent-encoded as it was sent, without the query
-	Status    int    // 0 when no answer was sent
-	Code      string // the error code of the answer, if it has one
-	Fault     string // the fault that was asked for
+	Status    int    // 0 if no response was sent
+	Code      string // the error code of the response, if it has one
+	Fault     string // the requested fault
 	Caller    string // "key", "anonymous" or "refused key"
 	RequestID string
 	Duration  time.Duration

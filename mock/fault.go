@@ -34,10 +34,10 @@ type faultListing struct {
 	Path    string `json:"path"` // where to have it, below the base URL
 }
 
-// FaultInfo is a fault as a name to ask for, and what it does.
+// FaultInfo is the name of a fault, and what it does.
 type FaultInfo struct{ Name, Meaning string }
 
-// Faults lists the faults that can be asked for.
+// Faults returns the faults that can be requested.
 func Faults() []FaultInfo {
 	var out []FaultInfo
 	for _, f := range faultMeanings() {
@@ -85,8 +85,8 @@ func (s *Server) listFaults(r request) reply {
 	return list(s, faults, r.query, maxPageSize)
 }
 
-// faultBase is the answer that a fault spoils when the path names nothing but the fault. Faults in the shape of an error
-// spoil a NOT_FOUND, as seen at real installations; the others spoil the list of articles.
+// faultBase is the response that a fault changes if the path names only the fault. Faults in the shape of an error change a
+// NOT_FOUND, as seen at real installations; the others change the list of articles.
 func (s *Server) faultBase(r *http.Request, f fault, now time.Time) reply {
 	switch f {
 	case faultEmpty, faultHTML, faultString:
@@ -127,8 +127,7 @@ func (s *Server) applyFault(a reply, f fault, r *http.Request) reply {
 	return a
 }
 
-// asString turns an error into {"error": "…"}. An answer that is not an error becomes an INTERNAL_ERROR first, since there is
-// nothing else to put into the string.
+// asString turns an error into {"error": "…"}. A response that is not an error becomes an INTERNAL_ERROR first.
 func (s *Server) asString(a reply) reply {
 	if a.message == "" {
 		was := a

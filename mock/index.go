@@ -1,6 +1,6 @@
 package mock
 
-// index answers GET /api with the paths that lead somewhere.
+// index answers GET /api with the paths that exist.
 func (s *Server) index(request) reply {
 	return s.one(struct {
 		Name  string   `json:"name"`

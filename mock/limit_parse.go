@@ -7,19 +7,19 @@ import (
 	"time"
 )
 
-// Limit is a budget of requests in a fixed window. The zero value is not a limit at all: nothing is refused, and no limit headers are sent.
+// Limit is a budget of requests in a fixed window. The zero value means no limit and no limit headers.
 type Limit struct {
 	Requests int64
 	Window   time.Duration
 }
 
-// maxWindow bounds a limit's window; a longer one is surely a slip.
+// maxWindow bounds a limit's window; a longer one is a mistake.
 const maxWindow = 31 * 24 * time.Hour
 
 // off reports whether there is no limit.
 func (l Limit) off() bool { return l.Window <= 0 }
 
-// ParseLimit reads a limit such as "100/m", "10/s", "1000/h", "5/10s" or "off". The window is s, m, h, or a duration of
+// ParseLimit parses a limit such as "100/m", "10/s", "1000/h", "5/10s" or "off". The window is s, m, h, or a duration of
 // whole seconds as time.ParseDuration reads it. The error is one clause that quotes the text.
 func ParseLimit(text string) (Limit, error) {
 	trimmed := strings.ToLower(strings.TrimSpace(text))

@@ -9,8 +9,8 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// Server is the mock. It is safe for concurrent use and holds no goroutine of its own. A reply that waits (latency, the faults
-// hang and slow) ends early when the request's context does, so a command that stops cancels its http.Server's base context.
+// Server is the mock. It is safe for concurrent use and starts no goroutines. A delayed response (latency, the faults hang and slow)
+// ends early with the request's context, so a program that stops should cancel the base context of its http.Server.
 type Server struct {
 	catalog   *explain.Catalog
 	keyed     Limit
@@ -26,8 +26,8 @@ type Server struct {
 	served  atomic.Uint64
 }
 
-// New makes a mock that answers with the codes of the catalog; nil means the built-in one. Without options it allows 100
-// requests a minute with a key and 10 without, answers at once, and reads the real clock.
+// New returns a mock that sends the codes of the catalog; nil means the built-in one. Without options it allows 100 requests a
+// minute with a key and 10 without, responds immediately, and uses the real clock.
 func New(catalog *explain.Catalog, opts ...Option) *Server {
 	if catalog == nil {
 		catalog = explain.Builtin()
@@ -45,7 +45,7 @@ func New(catalog *explain.Catalog, opts ...Option) *Server {
 	return s
 }
 
-// ServeHTTP answers one request. The faults that break a transfer end it with http.ErrAbortHandler, as net/http provides for.
+// ServeHTTP answers one request. Faults that break the transfer panic with http.ErrAbortHandler, as net/http expects.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	started := s.now()
 	a := s.answer(r, started)
@@ -59,7 +59,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	send(w, r, a)
 }
 
-// answer decides what to say. It writes nothing.
+// answer decides on the response. It writes nothing.
 func (s *Server) answer(r *http.Request, now time.Time) reply {
 	var a reply
 	path, ok := apiPath(r.URL)

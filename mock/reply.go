@@ -64,7 +64,7 @@ func (s *Server) one(data any) reply {
 }
 
 // fail is the error reply of a catalog code: its usual status, its meaning as the message, and details of this case
-// (nil for none). A code that the catalog lacks comes with status 500, since then the catalog is not what it should be.
+// (nil for none). For a code that the catalog does not have, the status is 500.
 func (s *Server) fail(code string, details any) reply {
 	status, message := http.StatusInternalServerError, code
 	if e, ok := s.catalog.Get(code); ok {

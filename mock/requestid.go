@@ -10,8 +10,8 @@ import (
 // maxRequestID bounds a request id that the client chose.
 const maxRequestID = 128
 
-// identify gives the reply its X-Request-ID: the client's own when it is a sane one, so that a call can be followed from end to
-// end, and otherwise the next one of the seed's series.
+// identify gives the reply its X-Request-ID: the client's own if it is well-formed, so that a call can be traced,
+// and otherwise the next one of the series.
 func (s *Server) identify(a *reply, r *http.Request) {
 	a.requestID = r.Header.Get(errorbody.HeaderRequestID)
 	if !saneRequestID(a.requestID) {

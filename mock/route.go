@@ -42,7 +42,7 @@ func segments(path string) []string {
 	return parts
 }
 
-// find returns the endpoint at a path, and the slug if the path holds one. A nil endpoint is a path that leads nowhere.
+// find returns the endpoint at a path, and the slug if the path holds one. The endpoint is nil for an unknown path.
 func (s *Server) find(seg []string) (e endpoint, slug string) {
 	switch len(seg) {
 	case 0:
@@ -80,7 +80,7 @@ func (s *Server) find(seg []string) (e endpoint, slug string) {
 	return nil, ""
 }
 
-// route answers a request the way a healthy installation would, once its budget is settled.
+// route answers a request that is within its limit as an installation should.
 func (s *Server) route(r *http.Request, path string, who caller, now time.Time) reply {
 	if strings.HasSuffix(path, "/") || path == "" && strings.HasSuffix(r.URL.Path, "/") {
 		return withoutSlash(r.URL)

@@ -13,11 +13,10 @@ import (
 	"time"
 )
 
-// SelfSigned makes a certificate and its key in memory, for the host names and addresses given, or for the loopback ones when
-// none are. It signs itself, so a client that should trust it takes the certificate itself (Leaf) as its root. The error is that
-// of the system's random numbers.
+// SelfSigned returns a self-signed certificate with its key for the given host names and addresses, or for the loopback ones. To
+// trust it, a client uses the certificate itself (Leaf) as a root. An error comes from the system's random numbers.
 //
-// It is valid from 2000 to 2099, so that a program under test may live in any year.
+// It is valid from 2000 to 2099, so that tests can use any clock.
 func SelfSigned(hosts ...string) (tls.Certificate, error) {
 	if len(hosts) == 0 {
 		hosts = []string{"localhost", "127.0.0.1", "::1"}

@@ -37,7 +37,7 @@ func (s *Server) replaceArticle(r request) reply { return s.changeArticle(r, "ti
 // patchArticle answers PATCH /articles/{slug}: fields that the body lacks stay as they are.
 func (s *Server) patchArticle(r request) reply { return s.changeArticle(r) }
 
-// changeArticle answers a change with the article as it would be afterwards. A body that lacks a required field is refused.
+// changeArticle answers a change with the article as it would be afterwards. A body without a required field is rejected.
 func (s *Server) changeArticle(r request, required ...string) reply {
 	current, refusal := s.writable(r)
 	if refusal != nil {
@@ -72,7 +72,7 @@ func (s *Server) deleteArticle(r request) reply {
 	return bare(http.StatusNoContent)
 }
 
-// mayWrite refuses a write without a key that may write.
+// mayWrite rejects a write without a key that allows it.
 func (s *Server) mayWrite(r request) *reply {
 	var refusal reply
 	switch {
@@ -119,7 +119,7 @@ func (s *Server) conflict(current article) reply {
 	})
 }
 
-// taken refuses a slug that another article has. The article's own slug is free to it, and so is having no slug.
+// taken rejects a slug that another article has. The article's own slug and no slug are accepted.
 func (s *Server) taken(slug, own string) *reply {
 	if slug == "" || slug == own {
 		return nil

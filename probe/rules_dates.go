@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/internal/delay"
 )
 
-// dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have findings of their own.
+// dateHeaders are the headers whose value is a point in time. Retry-After and the resets of rate limits have separate findings.
 var dateHeaders = [...]string{"Date", "Expires", "Last-Modified", "Sunset", "Deprecation"}
 
 // dateRules look at points in time that no document can hold.

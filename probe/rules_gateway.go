@@ -9,7 +9,7 @@ import (
 	"github.com/hex21/hex21/explain"
 )
 
-// gateways are products that people run before a CMS of their own.
+// gateways are products that people run in front of their own CMS.
 var gateways = []string{"nginx", "OpenResty", "Apache", "HAProxy", "Envoy", "Traefik", "Traefik or another Go program", "Varnish", "Caddy", "Squid", "LiteSpeed", "IIS", "Kong", "ingress-nginx", "OpenShift router", "Linkerd"}
 
 func gatewayError(r *Result) *Finding {
@@ -96,7 +96,7 @@ func squidError(r *Result) string {
 	return ""
 }
 
-// ownFailure is about a 500 that nginx wrote itself: what an upstream answers with 500 has a body of its own.
+// ownFailure is about a 500 from nginx itself: a 500 of the upstream has the upstream's body.
 func ownFailure(r *Result) *Finding {
 	if !r.decoded.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "HAProxy"}, r.decoded.Product) {
 		return nil
@@ -115,7 +115,7 @@ func ownFailure(r *Result) *Finding {
 	return f
 }
 
-// ownRefusal is about a 403 that a web server wrote itself: a rule of its own, or a path without an application.
+// ownRefusal is about a 403 from the web server itself: one of its rules, or a path without an application.
 func ownRefusal(r *Result) *Finding {
 	d := r.decoded
 	if !whole(r) || r.exchange.Answer.Status != http.StatusForbidden || !isHTML(r) || !d.ProductWrote || !slices.Contains([]string{"nginx", "OpenResty", "Apache"}, d.Product) {

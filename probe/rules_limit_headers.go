@@ -28,7 +28,7 @@ const maxDisagreement = 5 * time.Second
 func retryAfterResetDisagree(r *Result) *Finding {
 	l := r.limits
 	if !answered(r, 429) || l.Remaining.Valid && l.Remaining.Value > 0 || !l.RetryAfter.Valid || !l.ResetAfter.Valid || len(l.Policies) > 1 || l.ResetAfter.Value < 0 {
-		return nil // several limits may have several ends, one that has something left is not the one that struck, and a reset in the past has a finding of its own
+		return nil // several limits may have several resets, a limit with requests left is not the one that was exceeded, and a reset in the past has its own finding
 	}
 	if (l.RetryAfter.Value - l.ResetAfter.Value).Abs() <= maxDisagreement {
 		return nil

@@ -23,8 +23,8 @@ type Change struct {
 	// Name is that of the component, incident or maintenance; "" for the indicator.
 	Name  string `json:"name,omitempty"`
 	Group string `json:"group,omitempty"`
-	// From and To are the states before and after: of the indicator, of a component, or of the work on an incident. A
-	// component that came or went lacks one of them.
+	// From and To are the states before and after: of the indicator, of a component or of an incident. For a component that
+	// was added or removed, one of them is empty.
 	From   string    `json:"from,omitempty"`
 	To     string    `json:"to,omitempty"`
 	Impact Indicator `json:"impact,omitempty"`
@@ -33,8 +33,8 @@ type Change struct {
 	URL    string `json:"url,omitempty"`
 }
 
-// Diff returns what changed from one reading to the next, in the order of weight: the indicator, incidents, maintenances,
-// components. Without an earlier reading nothing has changed.
+// Diff returns what changed between two readings, the most important first: the indicator, incidents, maintenances,
+// components. Without an earlier reading, it returns nothing.
 func Diff(before, after *Page) []Change {
 	if before == nil || after == nil {
 		return nil

@@ -1,32 +1,29 @@
-// Package status reads the status page of a provider and gives one value for it, whatever software serves the page.
+// Package status reads the status page of a provider and returns it as one value, whatever software serves the page.
 //
 //	var reader status.Reader
 //	page, err := reader.Read(ctx, "https://status.hex21.dev")
 //	if err != nil {
-//		return err // never "fine": the page was not there, or is not one
+//		return err // the page did not respond, or is not a status page
 //	}
 //	if page.Indicator.Fails(status.Minor) {
 //		fmt.Println(page.Description)
 //	}
 //
-// A [Page] is a value. [Diff] compares two readings of one, [Page.Scope] narrows it to some components, [Page.RelevantIncident] finds what
-// would explain a call that failed, and [Correlate] compares page and call. [Handler] serves a page to the tests of
-// other programs, in the form of any engine that can be written.
+// A [Page] is a value. [Diff] compares two readings, [Page.Scope] narrows a page to some components, [Page.RelevantIncident] finds what
+// would explain a failed call, and [Correlate] compares page and call. [Handler] serves a page in the form of an engine, for tests.
 //
-// Twenty kinds of page are known, each in a file of its own behind the engine interface: Atlassian Statuspage (and those
-// who imitate it), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus, Status.io, Upptime, Rootly, Sorry,
-// OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and a bare RSS, Atom or JSON feed as the last
-// resort. An engine names the documents that it needs and turns the answers into a [Page];
-// it does no I/O and reads no clock. The [Reader] asks the engines in groups, those of a group at once, and the first in a fixed order that
-// understood what came back wins, however fast the others were.
+// The package reads Atlassian Statuspage (and its imitations), incident.io, Instatus, Better Stack, Cachet, cState, Uptime Kuma, Gatus,
+// Status.io, Upptime, Rootly, Sorry, OnlineOrNot, the pages of Slack, Heroku, Google Cloud, AWS, Azure and Salesforce, and, as the
+// last resort, any RSS, Atom or JSON feed. Each engine is a file: it names the documents that it needs and converts the responses to a
+// [Page], without I/O and without a clock. The [Reader] requests the documents of several engines at once. Of the engines that understand
+// the responses, the first in a fixed order is used, regardless of which response came first.
 //
-// Three rules hold everywhere. What is not known is [Unknown] or [StatusUnknown], with the page's own word beside it, and
-// never fine. What is not a status page is an error: [UnreachableError] when there was no response, [FormatError] when the
-// answer was something else, cut off, or only half of what it should be. And text from a page is data: HTML becomes plain
-// text, links are http or https or dropped, and everything is bounded. Control characters are left to the room that
-// prints.
+// Three rules hold everywhere. An unknown state is [Unknown] or [StatusUnknown], next to the page's own word, and never counts as
+// operational. What is not a status page is an error: [UnreachableError] if there was no response, [FormatError] if the response was
+// something else or incomplete. Text from a page is data: HTML becomes plain text, links other than http and https are dropped, and
+// everything is bounded. Control characters are not removed.
 //
-// Only Read does I/O: GET requests without a cookie or a key, bounded in number, size and time, and one small file in
-// Reader.CacheDir where that is set. Nothing here prints or reads the environment itself; a Reader without a Transport uses
+// Only Read does I/O: GET requests without cookies or keys, bounded in number, size and time, and one small file in
+// Reader.CacheDir if that is set. The package prints nothing and does not read the environment; a Reader without a Transport uses
 // http.DefaultTransport, which obeys the proxy variables.
 package status

@@ -122,7 +122,7 @@ func walkTo(value any, visit func(map[string]any) bool, depth int) bool {
 	return false
 }
 
-// remarshal reads a decoded value into a type of its own.
+// remarshal converts a decoded value to another type.
 func remarshal(value, into any) error {
 	data, err := json.Marshal(value)
 	if err != nil {

@@ -26,9 +26,9 @@ type encoder interface {
 }
 
 // Encode writes a page in the form of an engine, for tests and for the mock: the documents by path, such as
-// "/api/v2/summary.json". Reading them gives the page back, as far as the engine can say what it holds: Instatus and Cachet
-// have no words for some impacts, Gatus knows only up and down, and a feed has no components. Engines that cannot be
-// written give an error that wraps ErrEngine.
+// "/api/v2/summary.json". Reading them returns the same page, as far as the engine can represent it: Instatus and Cachet
+// lack some impacts, Gatus has only up and down, and a feed has no components. For an engine that cannot be written, the
+// error wraps ErrEngine.
 func Encode(engine string, p *Page) (map[string]Document, error) {
 	e, err := engineNamed(engine)
 	if err != nil {
@@ -55,7 +55,7 @@ func Encode(engine string, p *Page) (map[string]Document, error) {
 	return out, nil
 }
 
-// Handler serves a page in the form of an engine, with an ETag on everything and 404 for the rest.
+// Handler serves a page in the form of an engine, with ETags. It returns 404 for other paths.
 func Handler(engine string, p *Page) (http.Handler, error) {
 	documents, err := Encode(engine, p)
 	if err != nil {
@@ -98,5 +98,5 @@ func spoken[T ~string](ours T, raw string, unknown T) string {
 	return string(ours)
 }
 
-// upper spells a word of ours as Instatus does.
+// upper spells one of our words as Instatus does.
 func upper(s string) text { return text(strings.ToUpper(strings.ReplaceAll(s, "_", ""))) }

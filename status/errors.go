@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// ErrURL is wrapped by the error of Read for an address that is none.
+// ErrURL is wrapped by errors for an invalid address.
 var ErrURL = errors.New("not the address of a status page")
 
-// ErrEngine is wrapped by the error of Read for an engine that is not among Engines.
+// ErrEngine is wrapped by errors for an engine that Engines does not list.
 var ErrEngine = errors.New("no such status page engine")
 
-// UnreachableError means that the page did not answer: no such host, refused, no TLS, too late, or broken off on the way.
+// UnreachableError means that the page did not respond: DNS, connection, TLS, timeout or transfer failed.
 type UnreachableError struct {
 	URL string
 	Err error
@@ -26,18 +26,18 @@ func (e *UnreachableError) Error() string {
 
 func (e *UnreachableError) Unwrap() error { return e.Err }
 
-// FormatError means that there was an answer, but it is not a status page.
+// FormatError means that the response is not a status page.
 type FormatError struct {
 	URL string
-	// Engine is the one that was asked for by name, or "".
+	// Engine is the engine that was selected, or "" if it was to be detected.
 	Engine string
-	// Attempts are what was asked and what came back, the most telling first.
+	// Attempts are the requests and their results, the most informative first.
 	Attempts []Attempt
 }
 
-// Attempt is one document that was asked for.
+// Attempt is one document that was requested.
 type Attempt struct {
-	// Engine is who wanted it.
+	// Engine is the engine that requested it.
 	Engine string `json:"engine"`
 	URL    string `json:"url"`
 	// Status is the HTTP status; 0 means that there was no answer.
@@ -45,7 +45,7 @@ type Attempt struct {
 	ContentType string `json:"content_type,omitempty"`
 	// Start is the beginning of the body on one line.
 	Start string `json:"start,omitempty"`
-	// Problem describes why it was of no use, one clause: "is HTML, not JSON".
+	// Problem is the reason why it could not be used, as a clause: "is HTML, not JSON".
 	Problem string `json:"problem"`
 
 	weight int // how much it tells
@@ -68,7 +68,7 @@ func (e *FormatError) Error() string {
 	return b.String()
 }
 
-// Unwrap returns the causes of those attempts that broke off.
+// Unwrap returns the causes of the attempts that failed in transfer.
 func (e *FormatError) Unwrap() []error {
 	var out []error
 	for _, a := range e.Attempts {

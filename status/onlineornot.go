@@ -6,7 +6,7 @@ import (
 )
 
 // onlineOrNot reads the pages of OnlineOrNot. Their data are at api.onlineornot.com, under the page's host name, or under the
-// first label of it where the page has no domain of its own.
+// first label of it if the page does not have its own domain.
 // Source: https://developers.onlineornot.com/api/status-pages.
 type onlineOrNot struct{}
 

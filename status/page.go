@@ -9,31 +9,31 @@ const Schema = "hex21.status/v1"
 type Page struct {
 	Schema string `json:"schema"`
 	Page   Info   `json:"page"`
-	// Indicator is the overall state. See resolveIndicator for how it follows from the page's word and its parts.
+	// Indicator is the overall state, from the page's own indicator, its components and its incidents.
 	Indicator Indicator `json:"indicator"`
-	// RawIndicator is the page's own word for the whole, when it has one and it is not one of ours.
+	// RawIndicator is the page's own word for the overall state, if it is not one of the Indicators.
 	RawIndicator string `json:"raw_indicator,omitempty"`
-	// PageIndicator is the level of the whole page, where Indicator is that of some components only, see Scope.
+	// PageIndicator is the state of the whole page, if Indicator is that of some components, see Scope.
 	PageIndicator Indicator `json:"page_indicator,omitempty"`
-	// StatedIndicator is what the page itself says of the whole, where its incidents or components are worse than that.
+	// StatedIndicator is the overall state that the page shows, if its incidents or components are worse.
 	StatedIndicator Indicator `json:"stated_indicator,omitempty"`
-	// Description is the page's own sentence about the whole.
+	// Description is the page's own sentence about the overall state.
 	Description string      `json:"description,omitempty"`
 	Components  []Component `json:"components"`
 	// Incidents are the open ones, in the page's order.
 	Incidents []Incident `json:"incidents"`
-	// Maintenances are under way or announced; those that are over are left out.
+	// Maintenances are in progress or announced, not completed.
 	Maintenances []Maintenance `json:"maintenances"`
-	// Warnings describe what of the page could not be read, one sentence each, without making the rest worthless.
+	// Warnings describe parts of the page that could not be read, one sentence each.
 	Warnings []string `json:"warnings,omitempty"`
-	// FetchedAt is when the answer came, by the caller's clock.
+	// FetchedAt is when the response arrived, by the caller's clock.
 	FetchedAt time.Time `json:"fetched_at"`
 }
 
 // Info describes which page it is.
 type Info struct {
 	Name string `json:"name"`
-	// URL is the page's own link to itself, or the address that was asked when it gives none.
+	// URL is the page's own link to itself, or else the requested address.
 	URL string `json:"url"`
 	// Engine is the kind of page, one of Engines.
 	Engine string `json:"engine"`
@@ -50,10 +50,10 @@ type Component struct {
 
 // Incident is an open incident.
 type Incident struct {
-	// ID reports incidents of one page apart. Its form is the page's own.
+	// ID identifies an incident of the page. Its form depends on the page.
 	ID   string `json:"id,omitempty"`
 	Name string `json:"name"`
-	// Impact is the page's own judgment; Unknown when it gives none or one that is not known here.
+	// Impact is what the page states; Unknown if it states none, or one that is not known.
 	Impact    Indicator `json:"impact"`
 	RawImpact string    `json:"raw_impact,omitempty"`
 	// Status is investigating, identified, monitoring, or the page's own word.
@@ -63,11 +63,11 @@ type Incident struct {
 	// LatestUpdate is plain text.
 	LatestUpdate string `json:"latest_update,omitempty"`
 	URL          string `json:"url,omitempty"`
-	// Components are the names of the parts that the page says are affected. None may mean all.
+	// Components are the affected components that the page names. None may mean all.
 	Components []string `json:"components,omitempty"`
 }
 
-// The statuses of a maintenance that are known. Others stand as the page wrote them.
+// The known statuses of a maintenance. Any other is the page's own word.
 const (
 	MaintenanceScheduled  = "scheduled"
 	MaintenanceInProgress = "in_progress"
@@ -86,8 +86,7 @@ type Maintenance struct {
 	Components   []string   `json:"components,omitempty"`
 }
 
-// UnderWay reports whether the work is being done at the given moment. The page's word decides; when the word is not
-// known, the planned times do.
+// UnderWay reports whether the work is in progress at a given time. The status decides; if it is unknown, the planned times do.
 func (m Maintenance) UnderWay(now time.Time) bool {
 	switch m.Status {
 	case MaintenanceInProgress, MaintenanceVerifying:
@@ -98,7 +97,7 @@ func (m Maintenance) UnderWay(now time.Time) bool {
 	return m.StartsAt != nil && !now.Before(*m.StartsAt) && (m.EndsAt == nil || now.Before(*m.EndsAt))
 }
 
-// Troubled returns the components that are anything but operational, in the page's order.
+// Troubled returns the components that are not operational, in the page's order.
 func (p *Page) Troubled() []Component {
 	var out []Component
 	for _, c := range p.Components {

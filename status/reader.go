@@ -14,7 +14,7 @@ import (
 	"github.com/hex21/hex21/internal/redact"
 )
 
-// DefaultTimeout is how long a Read of a Reader without a Timeout takes at most.
+// DefaultTimeout bounds a Read of a Reader without a Timeout.
 const DefaultTimeout = 10 * time.Second
 
 const defaultAskTimeout = 5 * time.Second
@@ -23,19 +23,19 @@ const defaultAskTimeout = 5 * time.Second
 // Reader serves many pages and callers, and a loop that watches a page keeps using the same one: it then asks only the
 // engine that won, and only for what has changed.
 type Reader struct {
-	// Transport carries the calls. Nil is http.DefaultTransport.
+	// Transport sends the requests. Nil means http.DefaultTransport.
 	Transport http.RoundTripper
-	// Now is the clock. Nil is time.Now.
+	// Now is the clock. Nil means time.Now.
 	Now func() time.Time
-	// CacheDir is where the engine of each page is remembered. "" remembers it for the life of the Reader only.
+	// CacheDir is where the engine of each page is cached. If it is empty, the Reader keeps it in memory.
 	CacheDir string
-	// Engine forces one of Engines, in any spelling. "" detects the software of the page.
+	// Engine selects one of Engines, in any spelling. If it is empty, the software of the page is detected.
 	Engine string
-	// Timeout bounds a Read, AskTimeout each call within it. 0 means DefaultTimeout and 5 seconds.
+	// Timeout bounds a Read, and AskTimeout each request within it. The defaults are DefaultTimeout and 5 seconds.
 	Timeout, AskTimeout time.Duration
-	// MaxAge allows a page out of CacheDir that was read less than this ago. 0 always asks.
+	// MaxAge is the maximum age of a page from CacheDir. 0 means that the page is always requested.
 	MaxAge time.Duration
-	// UserAgent is sent with each call. "" sends hex21.
+	// UserAgent is sent with each request. The default is hex21.
 	UserAgent string
 
 	mu      sync.Mutex
@@ -43,8 +43,8 @@ type Reader struct {
 	kept    map[string]*answer // documents of the winners, for conditional requests
 }
 
-// Read asks a status page for its state. The page may be shared with other callers, who must not change it. The error is an
-// UnreachableError, a FormatError, the context's own, or wraps ErrURL or ErrEngine.
+// Read reads a status page. The Page may be shared with other callers and must not be changed. The error is an UnreachableError, a
+// FormatError or that of the context, or wraps ErrURL or ErrEngine.
 func (r *Reader) Read(ctx context.Context, rawURL string) (*Page, error) {
 	base, err := ParseURL(rawURL)
 	if err != nil {
@@ -115,8 +115,8 @@ func positive(d, fallback time.Duration) time.Duration {
 	return fallback
 }
 
-// ParseURL reads the address of a status page as people write it: with or without a scheme (HOST:PORT is http), and also that of one of the
-// page's documents (…/api/v2/summary.json), which stands for the page.
+// ParseURL parses the address of a status page as people write it: with or without a scheme (HOST:PORT is http). The address of one of its
+// documents (…/api/v2/summary.json) stands for the page.
 func ParseURL(raw string) (*url.URL, error) {
 	s := strings.TrimSpace(raw)
 	if s != "" && !strings.Contains(s, "://") {

@@ -13,30 +13,30 @@ const (
 	CitePage        = "page"
 )
 
-// Citation is what a page has to say about a call of the API that failed.
+// Citation is what a page reports that may explain a failed call.
 type Citation struct {
 	Kind   string    `json:"kind"`
 	Name   string    `json:"name"`
 	Impact Indicator `json:"impact"`
-	// Status is the state of the work on an incident or maintenance, or that of the component.
+	// Status is that of the incident, the maintenance or the component.
 	Status string `json:"status,omitempty"`
 	Update string `json:"update,omitempty"`
 	URL    string `json:"url,omitempty"`
-	// Components are the parts that an incident names.
+	// Components are those that an incident names.
 	Components []string `json:"components,omitempty"`
 }
 
-// RelevantIncident finds what would explain that a call of the API failed. The first that applies wins:
+// RelevantIncident returns what may explain that a call of the API failed. The first of these decides:
 //
 //  1. an open incident about the API: one that names a component of the API, or the API in its own title;
 //  2. a component of the API that is not operational;
-//  3. work under way on the API, or on parts that the page does not name;
+//  3. maintenance in progress on the API, or on parts that the page does not name;
 //  4. an open incident that names no component, or one that the page calls critical;
-//  5. when the page has no component for the API at all, whatever trouble it reports: another incident, a component that
-//     is not operational, or its word for the whole.
+//  5. if the page has no component for the API, any other trouble: another incident, a component that is not operational,
+//     or the overall state.
 //
-// Incidents that the page calls harmless explain nothing, nor does trouble in other parts alone. Among several the worst
-// wins, then the first of the page.
+// Incidents without impact and trouble in other components explain nothing. Of several, the worst is returned, then the first
+// on the page.
 func (p *Page) RelevantIncident() (Citation, bool) {
 	open := p.harmful()
 	about := func(i Incident) bool { return aboutAPI(i.Name) || slices.ContainsFunc(i.Components, aboutAPI) }

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// RelevantToCall finds what would explain that the call of a path failed: an incident, work under way or a component in trouble that
-// the path belongs to, or an incident or work that names no part. A part belongs to a path when they share a word (Articles and
-// /articles/x), or when its name stands for the whole API or for what every call needs (REST API, Database).
+// RelevantToCall returns what may explain that the call of a path failed: an incident, maintenance in progress or a component in trouble
+// that the path belongs to, or an incident or maintenance that names no component. A component belongs to a path if they share a word
+// (Articles and /articles/x), or if its name stands for the whole API or for what every call needs (REST API, Database).
 func (p *Page) RelevantToCall(path string) (Citation, bool) {
 	fits := func(name string) bool { return belongs(name, path) }
 	open := p.harmful()
@@ -40,7 +40,7 @@ func (p *Page) RelevantToCall(path string) (Citation, bool) {
 	return Citation{}, false
 }
 
-// OtherIncident finds trouble that the page reports with parts which the path of a call does not belong to. It may be related.
+// OtherIncident returns trouble with components that the path of a call does not belong to. It may be related.
 func (p *Page) OtherIncident(path string) (Citation, bool) {
 	if _, explains := p.RelevantToCall(path); explains {
 		return Citation{}, false

@@ -122,7 +122,7 @@ func (e salesforce) decode(base *url.URL, responses answers, d *pageBuilder) err
 	return nil
 }
 
-// add adds an incident that is not over. Incidents have no title of their own: the kind of impact names them.
+// add adds an incident that is not over. Incidents have no title: the kind of impact names them.
 func (i salesforceIncident) add(d *pageBuilder) {
 	impact, name, raw := Unknown, "Incident "+string(i.ID), text("")
 	starts, closed := moment(i.Created), len(i.Impacts) > 0

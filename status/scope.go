@@ -10,10 +10,10 @@ import (
 	"github.com/hex21/hex21/internal/spelling"
 )
 
-// UnknownComponentError means that a page has no such component.
+// UnknownComponentError means that a page does not have a component.
 type UnknownComponentError struct {
 	Name string
-	// Suggestions are at most three names of components or groups that are near.
+	// Suggestions are at most three similar names of components or groups.
 	Suggestions []string
 }
 
@@ -25,10 +25,10 @@ func (e *UnknownComponentError) Error() string {
 	return text
 }
 
-// Scope narrows a page to some components, and the overall indicator with it. A name matches in any case and without its
-// punctuation; it may be that of a group, "group/name", or the beginning or a word of a name, when nothing matches better.
-// Incidents and maintenances stay when they name one of the components, or none at all: then they may be about any. What
-// the page says about the whole is left out, since it is not about these; its level stays as PageIndicator.
+// Scope narrows a page, with its overall indicator, to some components. A name matches in any case and without punctuation; it
+// may be that of a group, "group/name", or the beginning or a word of a name if nothing matches better. Incidents and
+// maintenances are kept if they name one of the components, or none: then they may be about any. What the page states about the
+// overall state is left out, except for PageIndicator.
 func (p *Page) Scope(components []string) (*Page, error) {
 	if len(components) == 0 {
 		return p, nil

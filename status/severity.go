@@ -57,7 +57,7 @@ func (i Indicator) Fails(threshold Indicator) bool {
 	return false
 }
 
-// Worst returns the worst of several indicators, and none for no indicators.
+// Worst returns the worst of several indicators, or None without any.
 func Worst(all ...Indicator) Indicator {
 	worst := None
 	for _, i := range all {

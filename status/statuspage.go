@@ -119,7 +119,7 @@ func (i statuspageIncident) affected() []string {
 	return namesOf(i.Components, func(c statuspageName) text { return c.Name })
 }
 
-// encode writes the one document. Groups are components of their own, to which the others refer.
+// encode writes the one document. Groups are components, to which the others refer.
 func (statuspage) encode(p *Page) map[string]any {
 	var s statuspageSummary
 	s.Page.Name, s.Page.URL = text(p.Page.Name), text(p.Page.URL)

@@ -33,7 +33,7 @@ func compare(page *status.Page, pageErr error, call *probe.Result, path string) 
 	return d
 }
 
-// refused reports whether the call failed for a reason of its own: a wrong path, a bad key, a used up limit, a request that cannot be sent.
+// refused reports whether the call itself is the reason why it failed: a wrong path, a bad key, an exceeded limit, a request that cannot be sent.
 // That is not a sign of trouble, and no incident explains it.
 func refused(call *probe.Result) bool {
 	return slices.Contains([]probe.Blame{probe.BlameYou, probe.BlameKey, probe.BlameLimit}, call.Verdict.Blame)

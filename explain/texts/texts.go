@@ -27,7 +27,7 @@ type Text struct {
 	Note string
 	// General texts only wrap others: "Max retries exceeded" counts only where no other text says more.
 	General bool
-	// Phrase texts are ordinary English. They count only as a message of their own: at the end of a line, after a colon, in quotes.
+	// Phrase texts are ordinary English. They count only as a complete message: at the end of a line, after a colon, in quotes.
 	Phrase bool
 
 	number   string    // with a family in place of a pattern: the number or name that the family's pattern captures

@@ -152,7 +152,7 @@ func errorTypeRule(t *trial) finding {
 	return kept(failed[0], fmt.Sprintf("%d errors are labeled as JSON", len(failed)))
 }
 
-// requestIDRule requires every answer of the API to have a request id of its own.
+// requestIDRule requires every answer of the API to have a different request id.
 func requestIDRule(t *trial) finding {
 	seen := map[string]*Exchange{}
 	var last *Exchange

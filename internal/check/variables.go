@@ -119,7 +119,7 @@ func (r *Recording) value(name string) (values []string, reason string) {
 const maxSlug = 1000
 
 // slugs returns sampled slugs, encoded as one segment of a path. They are spread over the list, the first included; those without
-// a slash come first, since those with one have promises of their own.
+// a slash come first, since separate promises cover those with one.
 func slugs(what string, count func(Options) int) func(*Recording, []*Exchange) ([]string, string) {
 	return func(r *Recording, answers []*Exchange) ([]string, string) {
 		items, problem := answers[0].list()

@@ -43,7 +43,7 @@ func Command(call exchange.Call, options []string) string {
 		case line.Name == "Accept-Encoding": // decode, and ask for our codings, which are not those of every curl
 			words = append(words, "--compressed", "--header", quote(line.Name+": "+value))
 		case value == "":
-			words = append(words, "--header", quote(line.Name+":")) // without a value, curl leaves out a header of its own
+			words = append(words, "--header", quote(line.Name+":")) // without a value, curl leaves out one of its default headers
 		default:
 			words = append(words, "--header", quote(line.Name+": "+value))
 		}

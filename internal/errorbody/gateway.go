@@ -7,8 +7,8 @@ import (
 	"github.com/hex21/hex21/internal/text"
 )
 
-// gatewaySays are the messages that gateways and hosts write in JSON of their own, when no route matches or the server behind them does
-// not answer. They are fixed texts of the products, so that an API that says the same words in a sentence of its own does not match.
+// gatewaySays are the messages that gateways and hosts write in their own JSON, when no route matches or the server behind them does
+// not answer. They are fixed texts of the products, so that an API that uses the same words in another sentence does not match.
 var gatewaySays = [...]struct {
 	status            int // 0 for any
 	message, product  string

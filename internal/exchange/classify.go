@@ -138,7 +138,7 @@ func classifyTLS(err error) (Kind, bool) {
 		}
 		return KindTLSUnknownIssuer, true
 	}
-	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, has no type of its own.
+	// An alert that comes after the handshake, such as that for a missing client certificate in TLS 1.3, does not have a type.
 	var op *net.OpError
 	alert := errors.As(err, &op) && (op.Op == "remote error" || op.Op == "local error")
 	if noCommonVersion(err.Error()) {

@@ -70,7 +70,7 @@ type Failure struct {
 	HTTP2 *HTTP2Error
 	// Resent reports whether the request had gone out twice, since the server had not processed it the first time.
 	Resent bool
-	// WantsCertificate reports whether the server ended the handshake since the client sent no certificate of its own.
+	// WantsCertificate reports whether the server ended the handshake since the client did not send a certificate.
 	WantsCertificate bool
 	// NoRoots reports whether this machine has no root certificates, so that no server can be trusted.
 	NoRoots bool

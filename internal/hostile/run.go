@@ -46,7 +46,7 @@ type Report struct {
 	Findings  []string
 }
 
-// Run runs a case in a folder of its own.
+// Run runs a case in a temporary folder.
 func (c Case) Run(programs Programs, dir string) (report Report) {
 	wrong := func(format string, args ...any) { report.Wrong = append(report.Wrong, fmt.Sprintf(format, args...)) }
 	places, done, err := c.places(dir)

@@ -8,7 +8,7 @@ import (
 	"strconv"
 )
 
-// absent reports why there is no session bus to find a keychain on. Without this the library would start a bus of its own, which
+// absent reports why there is no session bus to find a keychain on. Without this the library would start its own bus, which
 // stays behind and has no keychain.
 func absent(lookup func(string) (string, bool)) string { return absentBelow("/run/user", lookup) }
 

@@ -75,7 +75,7 @@ func hides(tag atom.Atom) bool {
 // Words collects text with white space collapsed.
 type Words struct{ strings.Builder }
 
-// Add adds a piece of text until the whole has limit bytes. Pieces are words of their own.
+// Add adds a piece of text until the whole has limit bytes. Pieces are separate words.
 func (w *Words) Add(piece []byte, limit int) {
 	for len(piece) > 0 && w.Len() < limit {
 		piece = bytes.TrimLeft(piece, " \t\r\n\f\u00a0")

@@ -20,7 +20,7 @@ type header struct {
 	lines []string
 }
 
-// limitHeaders lists the headers that are about rate limits, in the order of their names. http.Header has no order of its own.
+// limitHeaders lists the headers that are about rate limits, in the order of their names. http.Header is not ordered.
 func limitHeaders(h http.Header) []header {
 	found := make([]header, 0, 4)
 	for name, lines := range h {

@@ -97,7 +97,7 @@ func (p *parser) joinFamilies() {
 // gone is the family of a limit that went into another.
 const gone = "\x00"
 
-// match joins each described policy to the state that it describes. What matches no state is a limit of its own.
+// match joins each described policy to the state that it describes. What matches no state is a separate limit.
 func (p *parser) match() {
 	for _, d := range p.described {
 		from := budget{unit: d.unit, partition: d.partition, limit: d.limit, remaining: d.remaining, window: d.window, reset: d.reset}

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// form is how a vendor writes the value of a header, where that is a way of its own.
+// form is how a vendor writes the value of a header, if it is not a plain number.
 type form uint8
 
 const (

@@ -109,7 +109,7 @@ const spread = 0x9e3779b97f4a7c15
 func packed(window uint64, n int) uint64 { return window&(1<<(8*n)-1) | uint64(n)<<56 }
 
 // addSecret adds the forms of a secret: as it is, as what is left of it where escapes in it are decoded, and if all is wanted in
-// hex and in base64. Case, the alphabet of base64, escapes and noise are not forms of their own: see fold and reader.
+// hex and in base64. Case, the alphabet of base64, escapes and noise are not separate forms: see fold and reader.
 func (x *index) addSecret(secret string, all bool) {
 	plain := plainBytes(secret)
 	x.add(plain, 0)

@@ -104,7 +104,7 @@ func HeaderValue(name, value string) string {
 	case value != "" && SecretName(name):
 		return Mark
 	case two && slices.Contains(schemes, strings.ToLower(scheme)) && !strings.ContainsAny(rest, "=\" ,"):
-		return scheme + " " + Mark // credentials under a name of their own; a challenge has parameters
+		return scheme + " " + Mark // credentials under another name; a challenge has parameters
 	case two && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic")) && !strings.Contains(rest, "=\""):
 		return scheme + " " + Mark
 	}

@@ -36,7 +36,7 @@ type EntryNotes struct {
 	Where string
 }
 
-// EntryPage returns the answer to one question as a page of its own, with links between entries.
+// EntryPage returns the answer to one question as a page, with links between entries.
 func EntryPage(a Answer, notes EntryNotes, link func(name string) string) string {
 	m := &markdownDoc{raised: true, link: link}
 	m.entry(a.Entries[0], notes)

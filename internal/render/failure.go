@@ -13,7 +13,7 @@ func (a Aside) String() string {
 	return a.Text + ": " + a.Command
 }
 
-// Failure returns an error and its next step, each on a line of its own: "hex21: error: …", then "hex21: hint: …".
+// Failure returns an error and its next step, one per line: "hex21: error: …", then "hex21: hint: …".
 func (s *Screen) Failure(message string, hint Aside) string {
 	text := s.aside("error:", bad, Aside{Text: message})
 	if hint != (Aside{}) {
@@ -22,7 +22,7 @@ func (s *Screen) Failure(message string, hint Aside) string {
 	return text
 }
 
-// Hint returns a next step on a line of its own.
+// Hint returns a next step as a line.
 func (s *Screen) Hint(step Aside) string { return s.aside("hint:", accent, step) }
 
 // Note is something worth knowing that is not an error.

@@ -161,7 +161,7 @@ func endsInDigit(word string) bool {
 	return '0' <= last && last <= '9'
 }
 
-// prose wraps a text of ours and colors what is between backquotes. In color the backquotes are not shown, so they take no columns.
+// prose wraps one of our texts and colors what is between backquotes. In color the backquotes are not shown, so they take no columns.
 func (s *Screen) prose(text string, columns int) string {
 	if !s.Color {
 		return s.wrap(text, columns)

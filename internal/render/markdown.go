@@ -90,7 +90,7 @@ func mdCode(s string) string {
 	return "`" + strings.ReplaceAll(Clean(s), "`", "'") + "`"
 }
 
-// mdProse is text of ours: markup characters outside its commands are literal.
+// mdProse is one of our texts: markup characters outside its commands are literal.
 func mdProse(s string) string {
 	parts := strings.Split(Clean(s), "`")
 	for i := range parts {

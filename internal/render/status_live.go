@@ -39,7 +39,7 @@ func (s *Screen) StatusLive(l LiveStatus) string {
 	return strings.TrimRight(c.String(), "\n") + "\n"
 }
 
-// StatusChange returns one change on a line of its own.
+// StatusChange returns one change as a line.
 func (s *Screen) StatusChange(c status.Change) string { return s.changeLine(c) + "\n" }
 
 // PageReadable says that a page cannot be read any more, or with a nil error that it can be read again.

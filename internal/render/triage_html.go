@@ -15,7 +15,7 @@ import (
 //go:embed page/triage.css
 var triageStyle string
 
-// chartColors is how many codes of a chart have a color of their own. The others share one.
+// chartColors is how many codes of a chart have their own color. The others share one.
 const chartColors = 6
 
 // TriageHTML returns a summary as one page that needs nothing else: charts of the codes over time and of their shares, tables, findings.

@@ -31,7 +31,7 @@ func SortedNames[V any](table map[string]V) []string {
 	return names
 }
 
-// Session is hex21 in this process: the clock of the tests, an environment of its own, and streams that are kept. The scripts
+// Session is hex21 in this process: the clock of the tests, a separate environment, and streams that are kept. The scripts
 // run it as a process; what needs a thousand runs runs it here.
 type Session struct {
 	Env   map[string]string

@@ -22,7 +22,7 @@ type Event struct {
 	// N counts the calls from 1.
 	N  int       `json:"n"`
 	At time.Time `json:"at"`
-	// Path is what was called, where the calls have paths of their own.
+	// Path is what was called, if the calls have different paths.
 	Path string `json:"path,omitempty"`
 	// Outcome is ok, client_error, server_error, no_answer, credentials, limited or contract.
 	Outcome string `json:"outcome"`

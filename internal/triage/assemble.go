@@ -219,7 +219,7 @@ func (s *assembler) begin(st *stream, p piece) bool {
 	return true
 }
 
-// track follows JSON through a line, and reads the entries that end in it as records of their own.
+// track follows JSON through a line, and reads the entries that end in it as separate records.
 func (s *assembler) track(st *stream, p piece) int {
 	from := 0
 	if st.json.list && st.json.element == 0 {

@@ -88,7 +88,7 @@ func (s *series) one(wanted func(code string) bool) points {
 	return p
 }
 
-// each is a group of its own for each code.
+// each is a separate group for each code.
 func each(code string) (string, bool) { return code, true }
 
 // densest returns the shortest stretch that holds at least half of the hits.

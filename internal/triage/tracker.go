@@ -4,7 +4,7 @@ import "bytes"
 
 // tracker follows the nesting of JSON over lines. Objects in an array named entries (HAR), logRecords (OpenTelemetry), logEvents
 // (CloudWatch) or hits (Elasticsearch), in an array named events, records or results with which the document begins (exports of CloudWatch
-// and Azure), or in an array that is the whole document, are elements: records of their own.
+// and Azure), or in an array that is the whole document, are elements: separate records.
 type tracker struct {
 	depth   int
 	broken  bool

@@ -117,7 +117,7 @@ func EndWith(o probe.Outcome) error {
 	return &OutcomeError{o}
 }
 
-// PluginError ends a check for a monitoring system, which has exit codes of its own: see monitoring-plugins.org,
+// PluginError ends a check for a monitoring system, which has its own exit codes: see monitoring-plugins.org,
 // "Plugin Return Codes".
 type PluginError struct{ State PluginState }
 

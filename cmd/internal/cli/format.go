@@ -21,7 +21,7 @@ func Formats() []string {
 	return names
 }
 
-// AlsoWrites adds formats of its own to a command, which -o takes and completes there and nowhere else.
+// AlsoWrites adds formats to a command, which -o accepts and completes only there.
 func AlsoWrites(c *cobra.Command, names ...string) {
 	if c.Annotations == nil {
 		c.Annotations = map[string]string{}

@@ -226,7 +226,7 @@ func (a *App) Report(err error, code int) {
 		return // the person who pressed Ctrl-C knows
 	}
 	var problems explain.Problems
-	if errors.As(err, &problems) { // each mistake of a catalog file on a line of its own
+	if errors.As(err, &problems) { // one mistake of a catalog file per line
 		for _, problem := range problems[:max(0, len(problems)-1)] {
 			a.PrintErr(a.SideScreen().Failure(a.Redact("catalog: "+problem.String()), render.Aside{}))
 		}

@@ -47,7 +47,7 @@ func (m *Flags) Register(fs *pflag.FlagSet) {
 	fs.StringVar(&m.engine, "status-engine", engines()[0], "`software` that the status page imitates: "+strings.Join(engines(), ", "))
 }
 
-// RegisterBreak registers --break alone, for a command that has a --limit of its own.
+// RegisterBreak registers --break alone, for a command with another --limit.
 func (m *Flags) RegisterBreak(fs *pflag.FlagSet) {
 	fs.StringSliceVar(&m.Break, "break", nil, "break the promise of hex21 check with this `id`; repeatable")
 }
