@@ -16,6 +16,7 @@ import (
 	"github.com/hex21/hex21/internal/render"
 	"github.com/hex21/hex21/internal/shell"
 	"github.com/hex21/hex21/internal/triage"
+	"github.com/hex21/hex21/internal/triage/unpack"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -196,6 +197,9 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 	run.Progress = progress.add
 	stop := progress.start()
 	defer stop()
+	if o.app.Sys.SaveMemory != nil {
+		o.app.Sys.SaveMemory(maxMemory)
+	}
 	type result struct {
 		total *triage.Partial
 		err   error
@@ -220,7 +224,7 @@ func (o *options) read(ctx context.Context, inputs []input, v *triage.Vocabulary
 
 // withProgram adds to an error about a compression how the file can be read all the same.
 func withProgram(err error) error {
-	if c, ok := errors.AsType[*triage.CompressionError](err); ok {
+	if c, ok := errors.AsType[*unpack.Error](err); ok {
 		from := " < FILE"
 		switch {
 		case c.Name == "-":
@@ -228,10 +232,13 @@ func withProgram(err error) error {
 		case shell.Showable(c.Name):
 			from = " < " + shell.POSIX.Quote(c.Name)
 		}
-		return cli.WithHint(err, "decompress it first: %s -dc%s | hex21 triage", c.Program, from)
+		return cli.WithHint(err, "decompress it first: %s%s | hex21 triage", c.Command(), from)
 	}
 	return err
 }
+
+// maxMemory is the bound for the garbage collector: with the program itself, all stays below 64 MiB, also for one file of zstd with the largest window.
+const maxMemory = 52 << 20
 
 // grace is how long a run may take to end after Ctrl-C.
 const grace = 2 * time.Second

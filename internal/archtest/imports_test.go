@@ -33,7 +33,7 @@ var rooms = map[string][]string{
 	"cmd/probe":   {"cmd/internal/cli", "cmd/internal/mockserver", "cmd/internal/record", "explain", "internal/config", "internal/curlline", "internal/files", "internal/order", "internal/redact", "internal/render", "internal/saved", "internal/series", "mock", "probe", "status", "internal/text", "internal/address", "internal/exchange"},
 	"cmd/skill":   {"cmd/internal/cli"},
 	"cmd/status":  {"cmd/internal/cli", "cmd/internal/mockserver", "explain", "internal/config", "internal/redact", "internal/render", "probe", "status", "internal/text", "internal/address"},
-	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/shell", "internal/triage", "probe"},
+	"cmd/triage":  {"cmd/internal/cli", "explain", "internal/render", "internal/shell", "internal/triage", "internal/triage/unpack", "probe"},
 
 	"explain":                {"explain/texts", "internal/jsonscan", "internal/packed", "internal/plainyaml", "internal/shell", "internal/spelling", "internal/text"},
 	"explain/texts":          {"internal/packed"},
@@ -60,7 +60,8 @@ var rooms = map[string][]string{
 	"internal/keychain":      {"internal/heap"},
 	"internal/heap":          {},
 	"internal/render":        {"explain", "probe", "status", "mock", "internal/address", "internal/check", "internal/config", "internal/doctor", "internal/heap", "internal/redact", "internal/saved", "internal/series", "internal/shell", "internal/triage", "internal/text"},
-	"internal/triage":        {"explain", "internal/redact", "internal/text"},
+	"internal/triage":        {"explain", "internal/redact", "internal/text", "internal/triage/unpack"},
+	"internal/triage/unpack": {},
 	"internal/triage/loggen": {},
 	"internal/archtest":      {},
 	"internal/http2peer":     {},
@@ -92,7 +93,7 @@ var libraries = map[string][]string{
 	"github.com/cenkalti/backoff/v5":           {"internal/series"},
 	"golang.org/x/term":                        {"cmd/internal/cli"},
 	"github.com/andybalholm/brotli":            {"internal/exchange"}, // their encoders are left out: a megabyte of program
-	"github.com/klauspost/compress/zstd":       {"internal/exchange", "internal/triage"},
+	"github.com/klauspost/compress/zstd":       {"internal/exchange", "internal/triage/unpack"},
 	"github.com/gofrs/flock":                   {"cmd/internal/cli"},
 	"github.com/zalando/go-keyring":            {"internal/keychain"},
 	"golang.org/x/net/http/httpguts":           {"cmd/probe", "internal/check", "internal/exchange"},

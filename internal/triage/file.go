@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"math"
+
+	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
 // blocksOfFile is by how much larger than those in memory the blocks of a file are: less has to be joined.
@@ -28,19 +30,14 @@ func (s *reading) openFile(in io.Reader) error {
 	if err != nil {
 		return nil //nolint:nilerr // as above
 	}
-	head := make([]byte, peeked)
+	head := make([]byte, unpack.Head)
 	n, err := file.ReadAt(head, at)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	switch head = head[:n]; encodingOf(head) {
-	case marked:
-		at, head = at+int64(len(byteOrderMark)), head[len(byteOrderMark):]
-	case plain:
-	default:
-		return nil
+	if start, binary, ok := unpack.Plain(head[:n]); ok {
+		s.file, s.at, s.binary = file, at+int64(start), binary
 	}
-	s.file, s.at, s.binary = file, at, isBinary(head)
 	return nil
 }
 

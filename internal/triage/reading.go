@@ -7,6 +7,8 @@ import (
 	"io"
 	"sync"
 	"sync/atomic"
+
+	"github.com/hex21/hex21/internal/triage/unpack"
 )
 
 // reading is a source that is being read. A goroutine of its own cuts it into blocks, and decompresses it, which is how fast a compressed one is
@@ -67,16 +69,15 @@ func (s *reading) open(ctx context.Context, r *runner) error {
 	if r.o.Progress != nil {
 		s.in = &counter{in, r.o.Progress}
 	}
-	out, closing, binary, err := unpacked(s.in)
+	text, err := unpack.New(s.in)
 	if err != nil {
-		if c, ok := errors.AsType[*CompressionError](err); ok {
-			c.Name = s.source.Name
+		if u, ok := errors.AsType[*unpack.Error](err); ok {
+			u.Name = s.source.Name
 		}
 		s.close()
 		return err
 	}
-	before := s.close
-	s.in, s.binary, s.close = out, binary, func() { closing(); before() }
+	s.in, s.binary, s.close = text, text.Binary, func() { text.Close(); stop(); in.Close() }
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 const (
@@ -14,6 +15,14 @@ const (
 	maxWorkers = 8
 	lookBack   = 32 << 10 // how far before the end of a block a line is looked for where the next may begin
 )
+
+// Source is one input: a file or a stream.
+type Source struct {
+	Name string // as it was given
+	Open func() (io.ReadCloser, error)
+	// Date is when the file was written: for times without a year.
+	Date time.Time
+}
 
 // Options describe how to run.
 type Options struct {

@@ -1,28 +1,6 @@
-package triage
+package unpack
 
-import (
-	"bufio"
-	"bytes"
-	"compress/bzip2"
-	"compress/gzip"
-	"errors"
-	"io"
-	"time"
-
-	"github.com/klauspost/compress/zstd"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
-)
-
-// Source is one input: a file or a stream.
-type Source struct {
-	Name string // as it was given
-	Open func() (io.ReadCloser, error)
-	// Date is when the file was written: for times without a year.
-	Date time.Time
-}
-
-const peeked = 8 << 10
+import "bytes"
 
 // encoding is how a text is written in a file.
 type encoding uint8
@@ -36,6 +14,20 @@ const (
 	bzipped
 	otherwise // compressed in a way that is not read here
 )
+
+const byteOrderMark = "\xef\xbb\xbf"
+
+// Plain reports whether a file that begins with head can be read as it is from a place on, and whether it holds anything but text.
+func Plain(head []byte) (start int, binary, ok bool) {
+	switch encodingOf(head) {
+	case marked:
+		start = len(byteOrderMark)
+	case plain:
+	default:
+		return 0, false, false
+	}
+	return start, isBinary(head[start:]), true
+}
 
 // encodingOf tells it by the first bytes.
 func encodingOf(head []byte) encoding {
@@ -56,13 +48,6 @@ func encodingOf(head []byte) encoding {
 	return plain
 }
 
-// CompressionError describes a source that is compressed in a way that is not read here.
-type CompressionError struct{ Name, Program string } // Program decompresses it
-
-func (e *CompressionError) Error() string {
-	return "compressed with " + e.Program + "; triage reads gzip, zstd and bzip2"
-}
-
 // otherCompression returns the program of a compression that is not read here, or "".
 func otherCompression(head []byte) string {
 	switch {
@@ -74,48 +59,6 @@ func otherCompression(head []byte) string {
 		return "lzop"
 	}
 	return ""
-}
-
-const byteOrderMark = "\xef\xbb\xbf"
-
-// unpacked returns the text of a stream: decompressed by content, and as UTF-8. Layers of compression come off until there are none.
-// binary is true when the content is not text.
-func unpacked(r io.Reader) (out io.Reader, closing func(), binary bool, err error) {
-	closing = func() {}
-	for range 4 {
-		b := bufio.NewReaderSize(r, 64<<10)
-		head, err := b.Peek(peeked)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, closing, false, err
-		}
-		switch encodingOf(head) {
-		case gzipped:
-			if r, err = gzip.NewReader(b); err != nil {
-				return nil, closing, false, err
-			}
-		case zstandard:
-			// It runs beside the scan of what has been decompressed; to split it into steps that run beside one another takes longer.
-			z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(32<<20))
-			if err != nil {
-				return nil, closing, false, err
-			}
-			before := closing
-			closing = func() { z.Close(); before() }
-			r = z
-		case bzipped:
-			r = bzip2.NewReader(b)
-		case marked:
-			_, _ = b.Discard(len(byteOrderMark))
-			return b, closing, isBinary(head[len(byteOrderMark):]), nil
-		case utf16:
-			return transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder())), closing, false, nil
-		case otherwise:
-			return nil, closing, false, &CompressionError{Program: otherCompression(head)}
-		default:
-			return b, closing, isBinary(head), nil
-		}
-	}
-	return nil, closing, true, nil
 }
 
 var magics = [...]string{"\x7fELF", "MZ\x90", "\xcf\xfa\xed\xfe", "\xca\xfe\xba\xbe", "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\xff\xd8\xff",

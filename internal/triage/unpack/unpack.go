@@ -1,0 +1,110 @@
+// Package unpack returns the text of a log file: decompressed by content, as UTF-8, and without a byte order mark.
+package unpack
+
+import (
+	"bufio"
+	"compress/bzip2"
+	"compress/gzip"
+	"errors"
+	"io"
+
+	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+const (
+	// Head is how many bytes from the beginning of a file tell what it holds.
+	Head = 8 << 10
+	// maxWindow bounds the memory that zstd needs: it refers to so many bytes before. Only --long=26 and above and --ultra -21 and -22 need more.
+	maxWindow = 32 << 20
+	maxLayers = 4 // of compression
+)
+
+// Error describes data that is compressed in a way that is not read here.
+type Error struct {
+	Name    string // of the file
+	Program string // that decompresses it
+	window  bool
+}
+
+func (e *Error) Error() string {
+	if e.window {
+		return "compressed with zstd and a window of more than 32 MiB, as by --long; triage reads smaller ones"
+	}
+	return "compressed with " + e.Program + "; triage reads gzip, zstd and bzip2"
+}
+
+// Command returns the command that decompresses stdin.
+func (e *Error) Command() string {
+	if e.window {
+		return "zstd -dc --long=31"
+	}
+	return e.Program + " -dc"
+}
+
+// Text is the text of a file.
+type Text struct {
+	io.Reader
+	Binary bool // it is not text
+	zstd   []*zstd.Decoder
+}
+
+// New finds the text of a stream. Layers of compression come off until there are none.
+func New(r io.Reader) (*Text, error) {
+	t := &Text{Reader: r}
+	for range maxLayers {
+		b := bufio.NewReaderSize(t.Reader, 64<<10)
+		t.Reader = b
+		head, err := b.Peek(Head)
+		if err == nil || errors.Is(err, io.EOF) {
+			var more bool
+			if more, err = t.undo(b, head); err == nil && !more {
+				return t, nil
+			}
+		}
+		if errors.Is(err, zstd.ErrWindowSizeExceeded) {
+			err = &Error{Program: "zstd", window: true}
+		}
+		if err != nil {
+			t.Close()
+			return nil, err
+		}
+	}
+	t.Binary = true
+	return t, nil
+}
+
+// undo takes off a layer, and reports whether there was one of compression.
+func (t *Text) undo(b *bufio.Reader, head []byte) (compressed bool, err error) {
+	switch encodingOf(head) {
+	case gzipped:
+		t.Reader, err = gzip.NewReader(b)
+	case zstandard:
+		z, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+		if err != nil {
+			return false, err
+		}
+		t.Reader, t.zstd = z, append(t.zstd, z)
+	case bzipped:
+		t.Reader = bzip2.NewReader(b)
+	case utf16:
+		t.Reader = transform.NewReader(b, unicode.BOMOverride(unicode.UTF8.NewDecoder()))
+		return false, nil
+	case otherwise:
+		return false, &Error{Program: otherCompression(head)}
+	default:
+		start, binary, _ := Plain(head)
+		_, err = b.Discard(start)
+		t.Binary = binary
+		return false, err
+	}
+	return true, err
+}
+
+// Close releases the memory of decoders. The stream stays open.
+func (t *Text) Close() {
+	for _, z := range t.zstd {
+		z.Close()
+	}
+}
