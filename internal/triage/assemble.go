@@ -341,7 +341,10 @@ func (s *assembler) lineGoesOn(st *stream, line []byte) bool {
 	case st.trace && isTraceEnd(view):
 		st.trace = false
 		return true
-	case isExceptionLine(view):
+	}
+	if frame, first := isRubyFrame(view); frame && !first || first && len(st.pieces) > 0 && hasPrefix(st.pieces[len(st.pieces)-1].text, "\tfrom ") {
+		return true
+	} else if first || isExceptionLine(view) {
 		return st.direct && len(st.pieces) > 0 && !isExceptionLine(s.firstLine(st)) && isLogLine(s.firstLine(st))
 	}
 	return false

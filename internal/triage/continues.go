@@ -149,6 +149,17 @@ func isExceptionLine(b []byte) bool {
 	return len(rest) == 0 || rest[0] == ':' || hasPrefix(rest, " [") || hasPrefix(rest, " (")
 }
 
+// isRubyFrame reports whether a line is a frame of Ruby's that is not indented, /app/sync.rb:404:in `run', and whether the exception follows it,
+// which then is the first of a trace.
+func isRubyFrame(b []byte) (frame, first bool) {
+	n := bytes.IndexByte(b[:min(len(b), 300)], ' ')
+	if n < 0 || !hasSuffix(b[:n], ":in") || !contains(b[:n], ".rb:") || n+1 >= len(b) || b[n+1] != '`' && b[n+1] != '\'' {
+		return false, false
+	}
+	end := bytes.IndexByte(b[n+2:], '\'')
+	return end >= 0, end >= 0 && n+3+end < len(b)
+}
+
 // isJavaHead reports whether a line is the first of the two with which java.util.logging begins a record by default:
 // "Nov 28, 2026 4:15:54 AM com.example.Sync run".
 func isJavaHead(b []byte) bool {

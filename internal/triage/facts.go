@@ -55,6 +55,9 @@ func (f *facts) isQuery(b []byte, at int) bool {
 				}
 			}
 		}
+		if bytes.IndexByte(b, '{') < 0 {
+			return false
+		}
 		f.query = graphQL(b)
 		return f.query >= 0
 	}) && at > f.query
@@ -134,7 +137,7 @@ func isSourceLine(b []byte, start, end int) bool {
 	if contains(line, "= ") && (contains(line, " === ") || contains(line, " !== ") || contains(line, " == ") || contains(line, " != ")) {
 		return true
 	}
-	if contains(line, "throw new ") || contains(line, "raise ") || contains(line, "=> {") || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
+	if contains(line, "throw new ") || contains(line, "raise ") || isArrow(line) || contains(line, "\xe2\x94") && (contains(line, "│") || contains(line, "└")) {
 		return true
 	}
 	if hasSuffix(trimmed, ";") && bytes.IndexByte(trimmed, '(') < 0 && bytes.Contains(trimmed, []byte(" = ")) {
@@ -152,6 +155,17 @@ func isSourceLine(b []byte, start, end int) bool {
 		return len(trimmed) != len(line) && isFileLine(previous)
 	}
 	return false
+}
+
+// isArrow reports whether a line holds the head of an arrow function: "(error) => {" and ".catch(error => {", not a hash of Ruby, PHP or Perl.
+func isArrow(line []byte) bool {
+	i := bytes.Index(line, []byte("=> {"))
+	if i < 1 {
+		return false
+	}
+	before := trimRightSpace(line[:i])
+	name := nameBefore(before, len(before))
+	return hasSuffix(before, ")") || len(name) > 0 && (hasSuffix(before[:len(before)-len(name)], "(") || hasSuffix(before[:len(before)-len(name)], "= "))
 }
 
 // isBranch reports whether a line is one of a tree of fields, as pterm prints them: ├ code=X.

@@ -570,7 +570,7 @@ func (c clock) head(b []byte) (ns int64, ok bool) {
 			continue
 		}
 		switch prev {
-		case ' ', '[', '(', '|', '<', '\t', '>', ',', ';', ':':
+		case ' ', '[', '(', '|', '<', '\t', '>', ',', ';', ':', '@':
 		case '"', '\'', '=':
 			key, _ := keyBefore(b, i)
 			if len(key) > 0 && classify(key) != kindTime {

@@ -113,7 +113,7 @@ func (a *analyzer) stands(b []byte, from, to int, key []byte, sep byte, r role) 
 		name := nameBefore(b, j-1)
 		return (isException(name) || isFailure(name)) && ends
 	case i != j || c == ' ': // words before it
-		if next == ':' && (isVerdict(b, i) || beginsMessage(b, j)) {
+		if next == ':' && (isVerdict(b, i) || beginsMessage(b, j) || a.facts.isRuby(b)) {
 			return true
 		}
 		name := nameBefore(b, j)
@@ -171,7 +171,7 @@ func isMention(b []byte, from, to int) bool {
 				continue
 			}
 			name := nameBefore(b, i-1-boolInt(i > 1 && b[i-2] == '!'))
-			if isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name) && !lowerEqual(nameBefore(b, bytes.LastIndexByte(b[:from], ':')), "hex21") {
+			if isChange(name, endsInHash(b[:i-1-len(name)])) || isTitle(name, b[:from]) {
 				return true
 			}
 			if lowerEqual(name, "error") && i-1-len(name) > 0 && isAbout(b[:i-1-len(name)]) {
@@ -182,11 +182,13 @@ func isMention(b []byte, from, to int) bool {
 	return false
 }
 
-// isTitle reports whether a field of this name holds words that people read.
-func isTitle(name []byte) bool {
-	for _, s := range [...]string{"title", "headline", "subject", "article", "topic", "slug", "excerpt", "keywords"} {
+// isTitle reports whether a field of this name holds words that people read. Some names are words of sentences as well: behind them an
+// error of the SDK, with whose name the text before the code ends, is one.
+func isTitle(name, before []byte) bool {
+	for i, s := range [...]string{"title", "headline", "slug", "excerpt", "keywords", "article", "subject", "topic"} {
 		if lowerEqual(name, s) {
-			return true
+			class := nameBefore(before, max(0, bytes.LastIndexByte(before, ':')))
+			return i < 5 || !lowerEqual(class, "hex21") && !isException(class)
 		}
 	}
 	return false
@@ -255,6 +257,7 @@ func isUserAgent(b []byte, i int) bool {
 		return false
 	}
 	product := lastToken(b[max(0, open-near):open])
+	product = product[bytes.LastIndexByte(product, '>')+1:]
 	slash := bytes.IndexByte(product, '/')
 	return slash > 0 && slash+1 < len(product) && isLetter(product[0]) && isDigit(product[slash+1])
 }
