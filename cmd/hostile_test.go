@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"net"
 	"net/http"
@@ -11,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // hostileAnswers are raw answers with a payload in every place that a server can choose: the status line, names and values of
@@ -131,11 +134,6 @@ func answer(status, header, body string) string {
 // hostileServer sends raw answers, each at a path of its own, and gives its base URL and the paths by name.
 func hostileServer(t *testing.T, answers map[string]string) (base string, paths map[string]string) {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { listener.Close() })
 	byPath, paths := map[string]string{}, map[string]string{}
 	for name, raw := range answers {
 		path := "/" + strings.NewReplacer(" ", "-", "/", "-", "%", "", "?", "", "#", "", ":", "", `"`, "", ";", "").Replace(name)
@@ -147,27 +145,18 @@ func hostileServer(t *testing.T, answers map[string]string) (base string, paths 
 		}
 		byPath[path], paths[name] = raw, path
 	}
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer conn.Close()
-				request, err := http.ReadRequest(bufio.NewReader(conn))
-				if err != nil {
-					return
-				}
-				raw, ok := byPath[strings.TrimPrefix(request.URL.Path, "/api")]
-				if !ok {
-					raw = answer("404 Not Found", "", "")
-				}
-				_, _ = conn.Write([]byte(raw))
-			}()
+	address := loopback.Peer(t, func(conn net.Conn) {
+		request, err := http.ReadRequest(bufio.NewReader(conn))
+		if err != nil {
+			return
 		}
-	}()
-	return "http://" + listener.Addr().String() + "/api", paths
+		raw, ok := byPath[strings.TrimPrefix(request.URL.Path, "/api")]
+		if !ok {
+			raw = answer("404 Not Found", "", "")
+		}
+		_, _ = io.WriteString(conn, raw)
+	})
+	return "http://" + address + "/api", paths
 }
 
 // runsOf are the ways to look at one of the answers. Where the payload stands at a distance, all of them are tried at some distances, and at the

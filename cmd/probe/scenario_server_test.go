@@ -23,6 +23,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/hex21/hex21/internal/http2peer"
+	"github.com/hex21/hex21/internal/loopback"
 )
 
 // fault is what a server does beside, or instead of, sending the responses of a scenario.
@@ -79,27 +80,26 @@ func (s *scenario) serve(t *testing.T, certificates *certificates) place {
 		t.Cleanup(p.Close)
 		return placeAt("https", p.Addr())
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
 	scheme := "http"
 	if s.fault == faultTLSOnPlain || strings.HasPrefix(string(s.fault), "tls") {
 		scheme = "https"
 	}
-	where := placeAt(scheme, listener.Addr().String())
-	if config := certificates.config(t, s.fault); config != nil {
-		listener = tls.NewListener(listener, config)
-	}
-	p := &peer{fault: s.fault, calls: &s.calls, open: map[net.Conn]bool{}}
+	p, config := &peer{fault: s.fault, calls: &s.calls}, certificates.config(t, s.fault)
+	p.mu.Lock() // until the responses are here
+	defer p.mu.Unlock()
+	where := placeAt(scheme, loopback.Peer(t, func(conn net.Conn) {
+		if config != nil {
+			conn = tls.Server(conn, config)
+			defer conn.Close()
+		}
+		p.answer(conn)
+	}))
 	for _, response := range s.responses {
 		p.responses = append(p.responses, bytesOf(t, where.replace(response), s.encode))
 	}
 	if len(p.responses) == 0 && !slices.Contains([]fault{faultCloseBeforeHead, faultResetBeforeHead, faultHang, faultTLSHang}, s.fault) {
 		p.responses = [][]byte{[]byte("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"data\":[]}")}
 	}
-	p.serve(listener)
-	t.Cleanup(func() { p.close(listener) })
 	return where
 }
 
@@ -111,39 +111,6 @@ type peer struct {
 
 	mu     sync.Mutex
 	served int
-	open   map[net.Conn]bool
-	ended  sync.WaitGroup
-}
-
-func (p *peer) serve(listener net.Listener) {
-	p.ended.Go(func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			p.mu.Lock()
-			p.open[conn] = true
-			p.mu.Unlock()
-			p.ended.Go(func() {
-				p.answer(conn)
-				p.mu.Lock()
-				delete(p.open, conn)
-				p.mu.Unlock()
-				_ = conn.Close()
-			})
-		}
-	})
-}
-
-func (p *peer) close(listener net.Listener) {
-	_ = listener.Close()
-	p.mu.Lock()
-	for conn := range p.open {
-		_ = conn.Close()
-	}
-	p.mu.Unlock()
-	p.ended.Wait()
 }
 
 // next returns the response to the next request.

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/internal/scripttest"
 )
 
@@ -150,24 +151,9 @@ func readFile(t *testing.T, name string) string {
 // answerWith serves the same bytes to every request.
 func answerWith(t *testing.T, answer string) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer c.Close()
-				if _, err := http.ReadRequest(bufio.NewReader(c)); err == nil {
-					fmt.Fprint(c, answer)
-				}
-			}()
+	return loopback.Peer(t, func(c net.Conn) {
+		if _, err := http.ReadRequest(bufio.NewReader(c)); err == nil {
+			fmt.Fprint(c, answer)
 		}
-	}()
-	return l.Addr().String()
+	})
 }

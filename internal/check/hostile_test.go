@@ -18,6 +18,7 @@ import (
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/check/stockcms"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/mock"
 	"github.com/hex21/hex21/probe"
 )
@@ -38,11 +39,7 @@ func checkHandler(t *testing.T, handler http.Handler, timeout time.Duration) (*c
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(func() { server.CloseClientConnections(); server.Close() })
-	base, err := url.Parse(server.URL + "/api")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return checkAt(t, base, timeout)
+	return checkAt(t, loopback.URL(server.URL+"/api"), timeout)
 }
 
 // unlimited is the mock without a limit that a run without a key would meet.
@@ -204,35 +201,21 @@ func TestOddAnswers(t *testing.T) {
 // TestOldHTTP checks the stock installation behind a server that speaks HTTP/1.0, ends each connection and sends no length.
 func TestOldHTTP(t *testing.T) {
 	t.Parallel()
-	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { listener.Close() })
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer conn.Close()
-				request, err := http.ReadRequest(bufio.NewReader(conn))
-				if err != nil {
-					return
-				}
-				recorder := httptest.NewRecorder()
-				stockcms.Serve(recorder, request)
-				fmt.Fprintf(conn, "HTTP/1.0 %d X\r\n", recorder.Code)
-				_ = recorder.Header().Write(conn)
-				_, _ = io.WriteString(conn, "\r\n")
-				if request.Method != http.MethodHead {
-					_, _ = conn.Write(recorder.Body.Bytes())
-				}
-			}()
+	address := loopback.Peer(t, func(conn net.Conn) {
+		request, err := http.ReadRequest(bufio.NewReader(conn))
+		if err != nil {
+			return
 		}
-	}()
-	report, _ := checkAt(t, &url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/api"}, requestTimeout)
+		recorder := httptest.NewRecorder()
+		stockcms.Serve(recorder, request)
+		fmt.Fprintf(conn, "HTTP/1.0 %d X\r\n", recorder.Code)
+		_ = recorder.Header().Write(conn)
+		_, _ = io.WriteString(conn, "\r\n")
+		if request.Method != http.MethodHead {
+			_, _ = conn.Write(recorder.Body.Bytes())
+		}
+	})
+	report, _ := checkAt(t, &url.URL{Scheme: "http", Host: address, Path: "/api"}, requestTimeout)
 	same := checkStock(t, http.HandlerFunc(stockcms.Serve), check.Judgment{})
 	if !slices.Equal(with(report, check.Kept), with(same, check.Kept)) {
 		t.Errorf("kept over HTTP/1.0: %v\nover HTTP/1.1: %v", with(report, check.Kept), with(same, check.Kept))

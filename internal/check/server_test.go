@@ -5,12 +5,12 @@ import (
 	"crypto/x509"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/hex21/hex21/internal/check"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
 
@@ -37,10 +37,7 @@ func serve(t *testing.T, handler http.Handler) (*check.Client, *httptest.Server)
 	server.EnableHTTP2 = true
 	server.StartTLS()
 	t.Cleanup(server.Close)
-	base, err := url.Parse(server.URL + "/api")
-	if err != nil {
-		t.Fatal(err)
-	}
+	base := loopback.URL(server.URL + "/api")
 	roots := x509.NewCertPool()
 	roots.AddCert(server.Certificate())
 	client := func(http1 bool) *probe.Client {

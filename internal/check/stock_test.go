@@ -2,31 +2,32 @@ package check_test
 
 import (
 	"net/http"
-	"net/http/httptest"
-	"net/url"
 	"slices"
 	"testing"
 
 	"github.com/hex21/hex21/internal/check"
 	"github.com/hex21/hex21/internal/check/stockcms"
+	"github.com/hex21/hex21/internal/loopback"
 	"github.com/hex21/hex21/probe"
 )
+
+// stock is what is checked of an installation without a key.
+var stock = check.Selection{Options: check.Options{Samples: 3}}
 
 // checkStock checks an installation over plain HTTP without a key, as its operator would at first.
 func checkStock(t *testing.T, handler http.Handler, j check.Judgment) *check.Report {
 	t.Helper()
-	server := httptest.NewServer(handler)
-	t.Cleanup(server.Close)
-	base, err := url.Parse(server.URL + "/api")
-	if err != nil {
-		t.Fatal(err)
-	}
+	return check.NewReport(builtin(t), recordStock(t, handler), stock, j)
+}
+
+func recordStock(t *testing.T, handler http.Handler) *check.Recording {
+	t.Helper()
 	transport := probe.NewTransport(probe.Dial{})
 	t.Cleanup(transport.CloseIdleConnections)
 	client := &probe.Client{Transport: transport}
-	report, _ := run(t, &check.Client{Base: base, HTTP: client, HTTP1: client, Timeout: requestTimeout}, builtin(t),
-		check.Selection{Options: check.Options{Samples: 3}}, j)
-	return report
+	base := loopback.URL(loopback.Serve(t, handler.ServeHTTP).URL + "/api")
+	_, rec := run(t, &check.Client{Base: base, HTTP: client, HTTP1: client, Timeout: requestTimeout}, builtin(t), stock, check.Judgment{})
+	return rec
 }
 
 func TestStockInstallation(t *testing.T) {

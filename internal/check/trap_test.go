@@ -98,7 +98,8 @@ func TestWhatLooksLikeAnAnswer(t *testing.T) {
 	for name, handler := range everywhere {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			report := checkStock(t, handler, check.Judgment{})
+			rec := recordStock(t, handler)
+			report := check.NewReport(builtin(t), rec, stock, check.Judgment{})
 			for _, id := range with(report, check.Kept) {
 				if name == "an empty list everywhere" && slices.Contains(harmless, id) {
 					continue // that an installation has no articles is not a lie
@@ -108,21 +109,21 @@ func TestWhatLooksLikeAnAnswer(t *testing.T) {
 			if report.Verdict.OK {
 				t.Error("the check passes")
 			}
-			red(t, handler)
+			red(t, rec)
 		})
 	}
 	for name, handler := range partly {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			red(t, handler)
+			red(t, recordStock(t, handler))
 		})
 	}
 }
 
 // red demands that the baseline of the stock installation fails, for something that is broken now.
-func red(t *testing.T, handler http.Handler) {
+func red(t *testing.T, rec *check.Recording) {
 	t.Helper()
-	report := checkStock(t, handler, check.Judgment{Baseline: readStockBaseline(t)})
+	report := check.NewReport(builtin(t), rec, stock, check.Judgment{Baseline: readStockBaseline(t)})
 	if report.Verdict.OK {
 		t.Errorf("the baseline stays green: %s", report.Verdict.Summary)
 	}
