@@ -6,18 +6,18 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"gateway-error\x00502\x00AH01102:[^\\n]*|AH00898:[^\\n]*|Error reading from remote server|End of file found: AH\\d+\x004\x00ah00898:\x001\x00" +
 	"ah01102:\x002\x00end of file found: ah\x0014\x00error reading from remote server\x0012\x00\x00\x00" +
 	"the CMS closed the connection or was too slow (ProxyTimeout)\x00\x00\x001\x00504\x00AH01110:[^\\n]*\x001\x00ah01110:\x003\x00\x00\x00\x00\x00\x002\x00gateway-error\x00" +
-	"503\x00AH00959:[^\\n]*|AH00940:[^\\n]*\x002\x00ah00940:\x002\x00ah00959:\x003\x00\x00\x00Apache gives a failed worker up for a minute (retry=)\x00\x00\x002\x00" +
-	"gateway-error\x00502\x00DNS lookup failure for: \\S+\x001\x00dns lookup failure for: \x001\x00\x00\x00\x00\x00\x001\x00403\x00" +
+	"503\x00AH00959:[^\\n]*|AH00940:[^\\n]*\x002\x00ah00940:\x002\x00ah00959:\x003\x00\x00\x00Apache does not use a failed worker for a minute (retry=)\x00\x00" +
+	"\x002\x00gateway-error\x00502\x00DNS lookup failure for: \\S+\x001\x00dns lookup failure for: \x001\x00\x00\x00\x00\x00\x001\x00403\x00" +
 	"AH01630: client denied by server configuration[^\\n]*|AH01797:[^\\n]*\x002\x00630: client denied by server configuration\x00\x00" +
-	"ah01797:\x001\x00\x00\x00Apache refused by a Require rule, not the API\x00\x00\x001\x00404\x00AH00128: File does not exist[^\\n]*\x001\x00" +
+	"ah01797:\x001\x00\x00\x00a Require rule of Apache rejected the request, not the API\x00\x00\x001\x00404\x00AH00128: File does not exist[^\\n]*\x001\x00" +
 	"ah00128: file does not exist\x003\x00\x00\x00Apache looked for a file: ProxyPass does not cover this path\x00\x00\x001\x00413\x00" +
 	"AH01587:[^\\n]*|Request content-length of \\d+ is larger than the configured limit|AH10090\x003\x00ah01587:\x001\x00ah10090\x001\x00" +
 	"request content-length of \x0020\x00\x00\x00the limit is LimitRequestBody\x00\x00\x001\x00431\x00" +
 	"AH00561:[^\\n]*|request failed: (?:header fields|error reading the headers)|Size of a request header field exceeds server limit\x00" +
 	"4\x00ah00561:\x001\x00request failed: error reading the headers\x0013\x00request failed: header fields\x0013\x00" +
 	"size of a request header field exceeds server limit\x0028\x00\x00\x00the limit is LimitRequestFieldSize, 8190 bytes unless set\x00\x00\x001\x00" +
-	"401\x00AH01618:[^\\n]*|AH01617:[^\\n]*\x002\x00ah01617:\x003\x00ah01618:\x003\x00\x00\x00Apache asked for a login of its own (Basic), not the API\x00\x00\x00" +
-	"1\x00firewall-blocked\x00ModSecurity: Access denied with code \\d{3}[^\\n]*\x001\x00modsecurity: access denied with code \x00\x00\x00\x00\x00\x00\x001\x00" +
+	"401\x00AH01618:[^\\n]*|AH01617:[^\\n]*\x002\x00ah01617:\x003\x00ah01618:\x003\x00\x00\x00Apache requires a login (Basic), not the API\x00\x00\x001\x00" +
+	"firewall-blocked\x00ModSecurity: Access denied with code \\d{3}[^\\n]*\x001\x00modsecurity: access denied with code \x00\x00\x00\x00\x00\x00\x001\x00" +
 	"plain-to-tls-port\x00You're speaking plain HTTP to an SSL-enabled server port|AH01996:[^\\n]*\x002\x00ah01996:\x001\x00" +
 	"you're speaking plain http to an ssl-enabled server port\x00\x00\x00\x00\x00\x00\x001\x00421\x00AH02032:[^\\n]*|Misdirected Request\x002\x00ah02032:\x00\x00" +
 	"misdirected request\x00\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00The proxy server received an invalid response from an upstream server\x001\x00" +
@@ -25,14 +25,14 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"The server is temporarily unable to service your request due to maintenance downtime or capacity problems\x001\x00" +
 	"the server is temporarily unable to service your request due to maintenance downtime or capacity problems\x0063\x00\x00\x00\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00error reading status line from remote server\x001\x00error reading status line from remote server\x0023\x00\x00\x00" +
-	"Apache got no answer from the server behind it\x00\x00\x001\x00500\x00AH00124|exceeded the limit of \\d+ internal redirects\x002\x00ah00124\x00" +
-	"3\x00exceeded the limit of \x0010\x00\x00\x00a RewriteRule of Apache leads back to itself\x00\x00\x001\x00404\x00" +
+	"Apache received no response from the upstream server\x00\x00\x001\x00500\x00AH00124|exceeded the limit of \\d+ internal redirects\x002\x00" +
+	"ah00124\x003\x00exceeded the limit of \x0010\x00\x00\x00a RewriteRule of Apache leads back to itself\x00\x00\x001\x00404\x00" +
 	"AH01071: Got error 'Primary script unknown\x001\x00ah01071: got error 'primary script unknown\x003\x00\x00\x00" +
 	"PHP-FPM does not find the file that Apache names\x00\x00\x001\x00400\x00" +
 	"AH0012[67]: Invalid URI in request|AH00135: Invalid method in request|Invalid method in request \\\\x16\\\\x03\x004\x00" +
 	"ah00126: invalid uri in request\x003\x00ah00127: invalid uri in request\x003\x00ah00135: invalid method in request\x002\x00" +
 	"invalid method in request \\x16\\x03\x0023\x00\x00\x00" +
-	"Apache refused the request before it reached the API; \\x16\\x03 is a TLS handshake on a plain port\x00\x00\x002\x00403\x00400\x00" +
+	"Apache rejected the request before it reached the API; \\x16\\x03 is a TLS handshake on a plain port\x00\x00\x002\x00403\x00400\x00" +
 	"AH10411|Rewritten query string contains control characters or spaces\x002\x00ah10411\x001\x00" +
 	"rewritten query string contains control characters or spaces\x003\x00\x00\x00" +
 	"a RewriteRule of Apache decodes %20: it needs the flag B\x00\x00\x002\x00500\x00gateway-error\x00AH01144: No protocol handler was valid\x00" +
@@ -41,15 +41,15 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ah01095: pass request body failed\x003\x00ah01095: prefetch request body failed\x003\x00ah01096: pass request body failed\x003\x00" +
 	"ah01096: prefetch request body failed\x003\x00ah01097: pass request body failed\x003\x00ah01097: prefetch request body failed\x003\x00\x00\x00" +
 	"the client did not send the whole body to Apache\x00\x00\x002\x00gateway-error\x00503\x00AH01079|failed to make connection to backend\x002\x00" +
-	"ah01079\x003\x00failed to make connection to backend\x009\x00\x00\x00Apache could not reach the server behind it\x00\x00\x001\x00client-canceled\x00\x00\x00" +
+	"ah01079\x003\x00failed to make connection to backend\x009\x00\x00\x00Apache could not reach the upstream server\x00\x00\x001\x00client-canceled\x00\x00\x00" +
 	"-999\x001\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00-1000\x001\x00\x001\x00\x002\x00response-timeout\x00connect-timeout\x00\x00\x00-1001\x001\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00" +
 	"-1002\x001\x00\x001\x00\x001\x00dns-failed\x00\x00\x00-1003\x001\x00\x001\x00\x001\x00connection-refused\x00\x00\x00-1004\x001\x00\x001\x00\x001\x00connection-reset\x00\x00\x00-1005\x001\x00" +
 	"often a kept-alive connection that the server closed\x001\x00\x001\x00dns-failed\x00\x00\x00-1006\x001\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00-1007\x001\x00\x001\x00\x001\x00" +
 	"host-unreachable\x00\x00\x00-1009\x001\x00this device has no network\x001\x00\x001\x00redirect-without-location\x00\x00\x00-1010\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00-1011\x00" +
-	"1\x00\x001\x00\x001\x00401\x00\x00\x00-1012\x001\x00the answer to a challenge was withheld: a certificate or credentials were not accepted\x001\x00\x001\x00401\x00\x00" +
-	"\x00-1013\x001\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1015\x001\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1016\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00-1017\x001\x00\x001\x00\x001\x00" +
-	"host-unreachable\x00\x00\x00-1020\x001\x00mobile data is off for this app\x001\x00\x001\x00mixed-content\x00\x00\x00-1022\x001\x00" +
-	"App Transport Security refuses http://: use https://\x001\x00\x001\x00body-too-large\x00\x00\x00-1103\x001\x00\x001\x00\x001\x00tls-failed\x00\x00\x00-1200\x001\x00\x001\x00\x001\x00" +
+	"1\x00\x001\x00\x001\x00401\x00\x00\x00-1012\x001\x00the challenge was not answered: a certificate or credentials were not accepted\x001\x00\x001\x00401\x00\x00\x00-1013\x00" +
+	"1\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1015\x001\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00-1016\x001\x00\x001\x00\x001\x00not-http\x00\x00\x00-1017\x001\x00\x001\x00\x001\x00host-unreachable\x00\x00\x00" +
+	"-1020\x001\x00mobile data is off for this app\x001\x00\x001\x00mixed-content\x00\x00\x00-1022\x001\x00" +
+	"App Transport Security blocks http://: use https://\x001\x00\x001\x00body-too-large\x00\x00\x00-1103\x001\x00\x001\x00\x001\x00tls-failed\x00\x00\x00-1200\x001\x00\x001\x00\x001\x00" +
 	"tls-expired\x00\x00\x00-1201\x001\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00-1202\x001\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00-1203\x001\x00\x001\x00\x001\x00" +
 	"tls-not-yet-valid\x00\x00\x00-1204\x001\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x00-1205\x001\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x00" +
 	"-1206\x001\x00\x001\x00\x002\x00response-timeout\x00connect-timeout\x00\x00\x00NSURLErrorTimedOut\x001\x00\x001\x00\x001\x00dns-failed\x00\x00\x00NSURLErrorCannotFindHost\x001\x00\x001\x00" +
@@ -91,13 +91,13 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"11\x00\x00\x00AWS API Gateway: the function behind it failed or answered in the wrong form\x00\x00\x001\x00413\x00" +
 	"\\{\"message\": ?\"Request Too Long\"\\}\x002\x00{\"message\": \"request too long\"}\x0011\x00{\"message\":\"request too long\"}\x0025\x00\x00\x00" +
 	"AWS API Gateway\x00\x00\x002\x00404\x00gateway-no-route\x00no Route matched with those values\x001\x00no route matched with those values\x0021\x00\x00\x00" +
-	"Kong: no route of that host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"Kong: no route for this host, path or method\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"An invalid response was received from the upstream server\x001\x00an invalid response was received from the upstream server\x00" +
 	"35\x00\x00\x00Kong\x00\x00\x002\x00gateway-error\x00503\x00failure to get a peer from the ring-balancer|name resolution failed\x002\x00" +
-	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy server behind it\x00\x00\x001\x00" +
+	"failure to get a peer from the ring-balancer\x0015\x00name resolution failed\x002\x00\x00\x00Kong: no healthy upstream server\x00\x00\x001\x00" +
 	"key-missing\x00No API key found in request\x001\x00no api key found in request\x008\x00\x00\x00" +
 	"Kong looks for the key in its own header (apikey), not in Authorization\x00\x00\x001\x00429\x00API rate limit exceeded\x001\x00" +
-	"api rate limit exceeded\x001\x00\x00\x00Kong: its own limit, not the API's\x00\x00\x001\x00key-missing\x00" +
+	"api rate limit exceeded\x001\x00\x00\x00Kong: a limit of the gateway, not of the API's\x00\x00\x001\x00key-missing\x00" +
 	"Access denied due to missing subscription key\x001\x00access denied due to missing subscription key\x0019\x00\x00\x00" +
 	"Azure API Management looks for the key in Ocp-Apim-Subscription-Key\x00\x00\x001\x00key-refused\x00" +
 	"Access denied due to invalid subscription key\x001\x00access denied due to invalid subscription key\x0018\x00\x00\x00" +
@@ -105,9 +105,9 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"rate limit is exceeded. try again in \x0019\x00\x00\x00Azure API Management: its own limit\x00\x00\x002\x00QUOTA_EXCEEDED\x00429\x00" +
 	"Out of call volume quota[^\\n\"]*\x001\x00out of call volume quota\x005\x00\x00\x00Azure API Management: a quota, with 403\x00\x00\x002\x00" +
 	"limit-exceeded\x00429\x00You have exceeded a secondary rate limit\x001\x00you have exceeded a secondary rate limit\x006\x00\x00\x00" +
-	"GitHub says it with 403: wait as long as Retry-After says\x00\x00\x002\x00limit-exceeded\x00429\x00" +
+	"GitHub sends this with 403: wait as long as Retry-After requires\x00\x00\x002\x00limit-exceeded\x00429\x00" +
 	"API rate limit exceeded for (?:user|installation|\\d+\\.)\x001\x00api rate limit exceeded for \x001\x00\x00\x00" +
-	"GitHub says it with 403 or 429\x00\x00\x001\x00key-refused\x00\"?Bad credentials\"?\x001\x00bad credentials\x002\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
+	"GitHub sends this with 403 or 429\x00\x00\x001\x00key-refused\x00\"?Bad credentials\"?\x001\x00bad credentials\x002\x00\x00\x00\x00\x001\x001\x00key-missing\x00" +
 	"rest_not_logged_in\x001\x00rest_not_logged_in\x006\x00\x00\x00" +
 	"WordPress: the key did not arrive; servers under CGI drop the Authorization header\x00\x00\x001\x00404\x00" +
 	"rest_(?:no_route|post_invalid_id|term_invalid|user_invalid_id)\x004\x00rest_no_route\x006\x00rest_post_invalid_id\x002\x00" +
@@ -118,8 +118,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"token_expired\x002\x00\x00\x00Directus: refresh the token\x00\x00\x001\x00key-refused\x00INVALID_(?:TOKEN|CREDENTIALS|API_KEY)\\b\x003\x00" +
 	"invalid_api_key\x005\x00invalid_credentials\x006\x00invalid_token\x005\x00\x00\x00\x00\x00\x001\x00404\x00ROUTE_NOT_FOUND\x001\x00route_not_found\x002\x00\x00\x00Directus\x00\x00\x002\x00" +
 	"403\x00permission-missing\x00\"name\": ?\"(?:ForbiddenError|PolicyError)\"\x004\x00\"name\": \"forbiddenerror\"\x006\x00\"name\": \"policyerror\"\x006\x00" +
-	"\"name\":\"forbiddenerror\"\x005\x00\"name\":\"policyerror\"\x005\x00\x00\x00Strapi: the role of this token lacks the action\x00\x00\x002\x00401\x00key-refused\x00" +
-	"\"name\": ?\"UnauthorizedError\"|Missing or invalid credentials\x003\x00\"name\": \"unauthorizederror\"\x0018\x00" +
+	"\"name\":\"forbiddenerror\"\x005\x00\"name\":\"policyerror\"\x005\x00\x00\x00Strapi: the role of this token does not allow the action\x00\x00\x002\x00401\x00" +
+	"key-refused\x00\"name\": ?\"UnauthorizedError\"|Missing or invalid credentials\x003\x00\"name\": \"unauthorizederror\"\x0018\x00" +
 	"\"name\":\"unauthorizederror\"\x0017\x00missing or invalid credentials\x006\x00\x00\x00Strapi\x00\x00\x001\x00404\x00\"name\": ?\"NotFoundError\"\x002\x00" +
 	"\"name\": \"notfounderror\"\x007\x00\"name\":\"notfounderror\"\x006\x00\x00\x00Strapi\x00\x00\x001\x00400\x00" +
 	"\"name\": ?\"(?:ValidationError|YupValidationError|ApplicationError)\"\x006\x00\"name\": \"applicationerror\"\x006\x00" +
@@ -142,10 +142,10 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"you have sent too many requests in a given amount of time\x0028\x00\x00\x00" +
 	"it is a limit in the program or a plug-in (express-rate-limit, NestJS)\x00\x00\x001\x00404\x00" +
 	"Cannot (?:GET|POST|PUT|PATCH|DELETE) /[^\\s<]*\x005\x00cannot delete /\x0011\x00cannot get /\x004\x00cannot patch /\x007\x00cannot post /\x009\x00" +
-	"cannot put /\x008\x00\x00\x00Express: no route of this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
-	"13\x00\x00\x00Rails: no route of this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
+	"cannot put /\x008\x00\x00\x00Express: no route for this method and path\x00\x00\x001\x00404\x00No route matches \\[[A-Z]+\\] \"\x001\x00no route matches [\x00" +
+	"13\x00\x00\x00Rails: no route for this method and path\x00\x00\x001\x00404\x00The requested URL was not found on th(?:e|is) server\x002\x00" +
 	"the requested url was not found on the server\x0016\x00the requested url was not found on this server\x0037\x00\x00\x00" +
-	"Flask or Apache: no route of this path\x00\x00\x001\x00405\x00" +
+	"Flask or Apache: no route for this path\x00\x00\x001\x00405\x00" +
 	"The method is not allowed for the requested URL|Method \\\\?\"?[A-Z]+\\\\?\"? not allowed|The \\w+ method is not supported for (?:this route|route)|Request method '\\w+' is not supported\x00" +
 	"3\x00 method is not supported for \x006\x00 not allowed\x007\x00' is not supported\x00\x00\x00\x00\x00\x00\x002\x00401\x00key-missing\x00" +
 	"Authentication credentials were not provided\x001\x00authentication credentials were not provided\x0023\x00\x00\x00Django REST framework\x00" +
@@ -153,7 +153,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"\x00Django REST framework\x00\x00\x001\x00403\x00" +
 	"CSRF (?:verification failed|token (?:mismatch|missing|missing or incorrect))|EBADCSRFTOKEN|Invalid CSRF Token|CSRF Failed\x00" +
 	"6\x00csrf failed\x002\x00csrf token mismatch\x008\x00csrf token missing\x008\x00csrf verification failed\x002\x00ebadcsrftoken\x00\x00" +
-	"invalid csrf token\x006\x00\x00\x00the server takes the call for one of a browser session: send the key, and no cookies\x00\x00\x002\x00401\x00" +
+	"invalid csrf token\x006\x00\x00\x00the server treats the call as part of a browser session: send the key, and no cookies\x00\x00\x002\x00401\x00" +
 	"key-missing\x00Full authentication is required to access this resource\x001\x00" +
 	"full authentication is required to access this resource\x002\x00\x00\x00Spring Security\x00\x00\x001\x00415\x00" +
 	"Content[- ]Type '[^'\\n]*' (?:is )?not supported\x002\x00' is not supported\x00\x00' not supported\x00\x00\x00\x00\x00\x00\x001\x00401\x00" +
@@ -184,7 +184,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"\x00\x00\x001\x001\x001\x00key-refused\x00\"?error\"?[:=] ?\"?invalid_(?:grant|client)\"?\x0016\x00error\": \"invalid_\x006\x00error\": invalid_\x005\x00" +
 	"error\":\"invalid_\x004\x00error\":invalid_\x004\x00error\"= \"invalid_\x005\x00error\"= invalid_\x005\x00error\"=\"invalid_\x004\x00error\"=invalid_\x004\x00" +
 	"error: \"invalid_\x004\x00error: invalid_\x004\x00error:\"invalid_\x003\x00error:invalid_\x003\x00error= \"invalid_\x004\x00error= invalid_\x004\x00" +
-	"error=\"invalid_\x003\x00error=invalid_\x003\x00\x00\x00an OAuth 2 server refused the credentials that a token was asked for with\x00\x00\x001\x00" +
+	"error=\"invalid_\x003\x00error=invalid_\x003\x00\x00\x00an OAuth 2 server rejected the credentials of a token request\x00\x00\x001\x00" +
 	"connection-refused\x00ERR_CONNECTION_REFUSED\x001\x00err_connection_refused\x0014\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_RESET\x001\x00" +
 	"err_connection_reset\x0012\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ERR_CONNECTION_ABORTED\x001\x00err_connection_aborted\x0013\x00\x00\x00\x00\x00\x002\x00" +
 	"connection-reset\x00no-answer\x00ERR_CONNECTION_CLOSED\x001\x00err_connection_closed\x0013\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
@@ -217,7 +217,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ERR_SSL_CLIENT_AUTH_CERT_NEEDED|ERR_BAD_SSL_CLIENT_AUTH_CERT|ERR_SSL_CLIENT_AUTH_NO_COMMON_ALGORITHMS\x003\x00" +
 	"err_bad_ssl_client_auth_cert\x006\x00err_ssl_client_auth_cert_needed\x0023\x00err_ssl_client_auth_no_common_algorithms\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-wrong-host\x00ERR_SSL_UNRECOGNIZED_NAME_ALERT\x001\x00err_ssl_unrecognized_name_alert\x0023\x00\x00\x00" +
-	"no server behind this address has that name\x00\x00\x001\x00tls-failed\x00" +
+	"no server at this address has this name\x00\x00\x001\x00tls-failed\x00" +
 	"ERR_SSL_(?:BAD_RECORD_MAC_ALERT|DECRYPT_ERROR_ALERT|PINNED_KEY_NOT_IN_CERT_CHAIN|SERVER_CERT_BAD_FORMAT|KEY_USAGE_INCOMPATIBLE)\x00" +
 	"5\x00err_ssl_bad_record_mac_alert\x005\x00err_ssl_decrypt_error_alert\x006\x00err_ssl_key_usage_incompatible\x005\x00" +
 	"err_ssl_pinned_key_not_in_cert_chain\x006\x00err_ssl_server_cert_bad_format\x006\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00ERR_TOO_MANY_REDIRECTS\x001\x00" +
@@ -229,7 +229,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ERR_INVALID_HTTP_RESPONSE|ERR_RESPONSE_HEADERS_MULTIPLE_[A-Z_]+|ERR_INVALID_RESPONSE|ERR_RESPONSE_HEADERS_TRUNCATED\x004\x00" +
 	"err_invalid_http_response\x009\x00err_invalid_response\x009\x00err_response_headers_truncated\x0019\x00response_headers_multiple_\x0014\x00\x00\x00\x00\x00" +
 	"\x001\x00body-too-large\x00ERR_RESPONSE_HEADERS_TOO_BIG\x001\x00err_response_headers_too_big\x0019\x00\x00\x00" +
-	"the headers of the answer are larger than 256 KB\x00\x00\x001\x00body-cut-off\x00" +
+	"the response headers are larger than 256 KB\x00\x00\x001\x00body-cut-off\x00" +
 	"ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_INVALID_CHUNKED_ENCODING\x002\x00err_incomplete_chunked_encoding\x0012\x00" +
 	"err_invalid_chunked_encoding\x0011\x00\x00\x00\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00ERR_CONTENT_LENGTH_MISMATCH\x001\x00" +
 	"err_content_length_mismatch\x009\x00\x00\x00\x00\x00\x001\x00body-undecodable\x00ERR_CONTENT_DECODING_FAILED\x001\x00err_content_decoding_failed\x0019\x00\x00\x00\x00\x00" +
@@ -238,18 +238,19 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"5\x00err_mandatory_proxy_configuration_failed\x001\x00err_proxy_certificate_invalid\x008\x00err_proxy_connection_failed\x008\x00" +
 	"err_socks_connection_failed\x006\x00err_tunnel_connection_failed\x002\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"ERR_PROXY_AUTH_(?:REQUESTED|UNSUPPORTED)\x002\x00err_proxy_auth_requested\x0012\x00err_proxy_auth_unsupported\x0012\x00\x00\x00\x00\x00\x001\x00" +
-	"client-canceled\x00ERR_ABORTED\x001\x00err_aborted\x002\x00\x00\x00the page itself gave the call up: it was left, or aborted by its script\x00\x00" +
-	"\x001\x00browser-hides-the-cause\x00ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP|RESPONSE|ORB)|ERR_BLOCKED_BY_RESPONSE[.A-Z_]*\x005\x00" +
+	"client-canceled\x00ERR_ABORTED\x001\x00err_aborted\x002\x00\x00\x00" +
+	"the page canceled the call: the user left it, or a script aborted the call\x00\x00\x001\x00browser-hides-the-cause\x00" +
+	"ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|CSP|RESPONSE|ORB)|ERR_BLOCKED_BY_RESPONSE[.A-Z_]*\x005\x00" +
 	"err_blocked_by_administrator\x0012\x00err_blocked_by_client\x0013\x00err_blocked_by_csp\x0013\x00err_blocked_by_orb\x0012\x00" +
 	"err_blocked_by_response\x0012\x00\x00\x00the browser, an extension or a policy blocked the call before it was sent\x00\x00\x001\x00" +
 	"browser-hides-the-cause\x00ERR_FAILED\x001\x00err_failed\x001\x00\x00\x00\x001\x00\x001\x00client-out-of-sockets\x00" +
 	"ERR_INSUFFICIENT_RESOURCES|ERR_PRECONNECT_MAX_SOCKET_LIMIT|ERR_NO_BUFFER_SPACE\x003\x00err_insufficient_resources\x003\x00" +
-	"err_no_buffer_space\x004\x00err_preconnect_max_socket_limit\x0012\x00\x00\x00the page started too many calls at once\x00\x00\x001\x00" +
-	"request-not-sent\x00ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND|ERR_ACCESS_DENIED\x003\x00err_access_denied\x002\x00err_file_not_found\x00" +
-	"2\x00err_upload_file_changed\x002\x00\x00\x00the browser could not read the file to upload\x00\x00\x001\x00base-url-malformed\x00" +
+	"err_no_buffer_space\x004\x00err_preconnect_max_socket_limit\x0012\x00\x00\x00the page made too many calls at once\x00\x00\x001\x00request-not-sent\x00" +
+	"ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND|ERR_ACCESS_DENIED\x003\x00err_access_denied\x002\x00err_file_not_found\x002\x00" +
+	"err_upload_file_changed\x002\x00\x00\x00the browser could not read the file to upload\x00\x00\x001\x00base-url-malformed\x00" +
 	"ERR_INVALID_URL\\b|ERR_UNKNOWN_URL_SCHEME|ERR_DISALLOWED_URL_SCHEME\x003\x00err_disallowed_url_scheme\x002\x00err_invalid_url\x009\x00" +
 	"err_unknown_url_scheme\x009\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00ERR_UNSAFE_PORT\x001\x00err_unsafe_port\x008\x00\x00\x00" +
-	"browsers refuse this port; run the server on another one\x00\x00\x001\x004xx\x00ERR_HTTP_RESPONSE_CODE_FAILURE\x001\x00" +
+	"browsers block this port: run the server on another one\x00\x00\x001\x004xx\x00ERR_HTTP_RESPONSE_CODE_FAILURE\x001\x00" +
 	"err_http_response_code_failure\x0015\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00TypeError: Failed to fetch\x001\x00" +
 	"typeerror: failed to fetch\x008\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00Failed to fetch\x001\x00failed to fetch\x008\x00\x00\x00\x001\x001\x001\x00" +
 	"browser-hides-the-cause\x00NetworkError when attempting to fetch resource\x001\x00" +
@@ -264,10 +265,10 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"browser-hides-the-cause\x00Network Error\x001\x00network error\x005\x00\x00\x00\x001\x001\x001\x00browser-hides-the-cause\x00Network request failed\x001\x00" +
 	"network request failed\x005\x00\x00\x00React Native hides the cause, like a browser\x00\x00\x001\x00browser-hides-the-cause\x00" +
 	"XMLHttpRequest error\x001\x00xmlhttprequest error\x00\x00\x00\x00Dart in a browser hides the cause\x00\x00\x001\x00browser-hides-the-cause\x00" +
-	"Http failure response for [^\\n]*: 0 Unknown Error\x001\x00http failure response for \x002\x00\x00\x00Angular: status 0 is not an answer\x00\x00" +
-	"\x001\x00$1\x00Http failure response for [^\\n]*?: ([45]\\d\\d)\\b\x001\x00http failure response for \x002\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00" +
-	"html-from-between\x00Http failure during parsing for\x001\x00http failure during parsing for\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00" +
-	"Failed to load resource: the server responded with a status of (\\d{3})\x001\x00" +
+	"Http failure response for [^\\n]*: 0 Unknown Error\x001\x00http failure response for \x002\x00\x00\x00" +
+	"Angular: status 0 means that there was no response\x00\x00\x001\x00$1\x00Http failure response for [^\\n]*?: ([45]\\d\\d)\\b\x001\x00" +
+	"http failure response for \x002\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00html-from-between\x00Http failure during parsing for\x001\x00" +
+	"http failure during parsing for\x0011\x00\x00\x00\x00\x00\x001\x00$1\x00Failed to load resource: the server responded with a status of (\\d{3})\x001\x00" +
 	"failed to load resource: the server responded with a status of \x0057\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00blocked by CORS policy[^\\n]*\x001\x00" +
 	"blocked by cors policy\x008\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00Cross-Origin Request Blocked[^\\n]*\x001\x00cross-origin request blocked\x003\x00\x00\x00\x00\x00\x00" +
 	"1\x00cors-blocked\x00Reason: CORS [^\\n]*|CORS (?:request|preflight|header|Missing)[^\\n]*\x005\x00cors header\x002\x00cors missing\x002\x00" +
@@ -298,7 +299,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"was not allowed to display insecure content\x0017\x00was not allowed to run insecure content\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"browser-hides-the-cause\x00violates the following Content Security Policy directive\x001\x00" +
 	"violates the following content security policy directive\x0044\x00\x00\x00" +
-	"it is the page's own Content-Security-Policy: connect-src has to name the API\x00\x00\x001\x00connection-refused\x00" +
+	"the Content-Security-Policy of the page blocks it: connect-src must list the API\x00\x00\x001\x00connection-refused\x00" +
 	"NS_ERROR_CONNECTION_REFUSED\x001\x00ns_error_connection_refused\x006\x00\x00\x00\x00\x00\x001\x00dns-failed\x00" +
 	"NS_ERROR_UNKNOWN_HOST|NS_ERROR_DNS_LOOKUP_QUEUE_FULL\x002\x00ns_error_dns_lookup_queue_full\x0010\x00ns_error_unknown_host\x0014\x00\x00\x00\x00\x00\x00" +
 	"1\x00connection-reset\x00NS_ERROR_NET_RESET|NS_ERROR_NET_EMPTY_RESPONSE\x002\x00ns_error_net_empty_response\x0011\x00ns_error_net_reset\x00" +
@@ -315,8 +316,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ns_error_proxy_gateway_timeout\x0012\x00ns_error_unknown_proxy_host\x0020\x00\x00\x00\x00\x00\x001\x00proxy-auth-required\x00" +
 	"NS_ERROR_PROXY_AUTHENTICATION_(?:REQUIRED|FAILED)\x002\x00ns_error_proxy_authentication_failed\x0012\x00" +
 	"ns_error_proxy_authentication_required\x0012\x00\x00\x00\x00\x00\x001\x00client-canceled\x00NS_BINDING_ABORTED\x001\x00ns_binding_aborted\x00\x00\x00\x00" +
-	"the page itself gave the call up\x00\x00\x001\x00cors-blocked\x00NS_ERROR_DOM_BAD_URI\x001\x00ns_error_dom_bad_uri\x007\x00\x00\x00\x00\x00\x001\x00" +
-	"body-undecodable\x00NS_ERROR_INVALID_CONTENT_ENCODING\x001\x00ns_error_invalid_content_encoding\x0023\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"the page canceled the call\x00\x00\x001\x00cors-blocked\x00NS_ERROR_DOM_BAD_URI\x001\x00ns_error_dom_bad_uri\x007\x00\x00\x00\x00\x00\x001\x00body-undecodable\x00" +
+	"NS_ERROR_INVALID_CONTENT_ENCODING\x001\x00ns_error_invalid_content_encoding\x0023\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"SEC_ERROR_UNKNOWN_ISSUER|MOZILLA_PKIX_ERROR_MITM_DETECTED|SEC_ERROR_UNTRUSTED_ISSUER\x003\x00" +
 	"mozilla_pkix_error_mitm_detected\x0016\x00sec_error_unknown_issuer\x0016\x00sec_error_untrusted_issuer\x0018\x00\x00\x00\x00\x00\x001\x00tls-self-signed\x00" +
 	"MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT\x001\x00mozilla_pkix_error_self_signed_cert\x0017\x00\x00\x00\x00\x00\x001\x00tls-expired\x00" +
@@ -331,12 +332,12 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"'access-control-allow-origin' header\x0025\x00\x00\x00\x00\x00\x001\x00browser-hides-the-cause\x00resulted in a network error response\x001\x00" +
 	"resulted in a network error response\x0011\x00\x00\x00a service worker of the page made the call\x00\x00\x001\x00connection-reset\x00" +
 	"PR_CONNECT_RESET_ERROR\x001\x00pr_connect_reset_error\x00\x00\x00\x00\x00\x00\x002\x00tls-failed\x00connection-reset\x00PR_END_OF_FILE_ERROR\x001\x00" +
-	"pr_end_of_file_error\x00\x00\x00\x00the server ended the TLS handshake\x00\x00\x001\x00cors-blocked\x00" +
+	"pr_end_of_file_error\x00\x00\x00\x00the server aborted the TLS handshake\x00\x00\x001\x00cors-blocked\x00" +
 	"Redirect is not allowed for a preflight request\x001\x00redirect is not allowed for a preflight request\x0028\x00\x00\x00" +
 	"OPTIONS is answered with a redirect, often to https:// or to a path with a slash\x00\x00\x001\x00cors-blocked\x00" +
 	"Preflight response is not successful(?:\\. Status code: \\d+)?\x001\x00preflight response is not successful\x0016\x00\x00\x00" +
 	"the server answers OPTIONS with an error\x00\x00\x001\x00$1\x00ERR_ABORTED ([45]\\d\\d)\x001\x00err_aborted \x002\x00\x00\x00\x00\x00\x001\x00mixed-content\x00" +
-	"ERR_CLEARTEXT_NOT_PERMITTED\x001\x00err_cleartext_not_permitted\x003\x00\x00\x00Android refuses http://: use https://\x00\x00\x001\x00" +
+	"ERR_CLEARTEXT_NOT_PERMITTED\x001\x00err_cleartext_not_permitted\x003\x00\x00\x00Android blocks http://: use https://\x00\x00\x001\x00" +
 	"connection-reset\x00ERR_SOCKET_NOT_CONNECTED\x001\x00err_socket_not_connected\x008\x00\x00\x00\x00\x00\x001\x00cors-blocked\x00" +
 	"violates the resource's Cross-Origin-Resource-Policy\x001\x00violates the resource's cross-origin-resource-policy\x0018\x00\x00\x00\x00\x00\x001\x00" +
 	"cors-blocked\x00" +
@@ -359,7 +360,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"error code: 530\x0010\x00error: 530\x005\x00origin dns error\x004\x00\x00\x00\x00\x00\x002\x00cdn-error\x00530\x00error(?: code)?:? 10(?:16|18|33)\x0012\x00error 1016\x00" +
 	"6\x00error 1018\x006\x00error 1033\x005\x00error code 1016\x0011\x00error code 1018\x0011\x00error code 1033\x0010\x00error code: 1016\x0012\x00" +
 	"error code: 1018\x0012\x00error code: 1033\x0011\x00error: 1016\x007\x00error: 1018\x007\x00error: 1033\x006\x00\x00\x00" +
-	"Cloudflare 1016: it cannot resolve the server behind it; 1033: its tunnel is down\x00\x00\x001\x00firewall-blocked\x00" +
+	"Cloudflare 1016: it cannot resolve the origin server; 1033: its tunnel is down\x00\x00\x001\x00firewall-blocked\x00" +
 	"error(?: code)?:? 10(?:20|06|07|08|09|10|12|05)\x0032\x00error 1005\x006\x00error 1006\x006\x00error 1007\x006\x00error 1008\x006\x00error 1009\x006\x00" +
 	"error 1010\x006\x00error 1012\x006\x00error 1020\x005\x00error code 1005\x0011\x00error code 1006\x0011\x00error code 1007\x0011\x00error code 1008\x0011\x00" +
 	"error code 1009\x0011\x00error code 1010\x0011\x00error code 1012\x0011\x00error code 1020\x0010\x00error code: 1005\x0012\x00error code: 1006\x0012\x00" +
@@ -384,12 +385,11 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"enable javascript and cookies to continue\x004\x00just a moment...\x00\x00sorry, you have been blocked\x00\x00\x00\x00" +
 	"a challenge for browsers, which an API client cannot answer\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"cloudflared[^\\n]*Unable to reach the origin service[^\\n]*|Unable to reach the origin service\x001\x00" +
-	"unable to reach the origin service\x0025\x00\x00\x00cloudflared cannot reach the server behind it\x00\x00\x001\x00504\x00" +
-	"FUNCTION_INVOCATION_TIMEOUT\x001\x00function_invocation_timeout\x006\x00\x00\x00Vercel: the function ran into its own limit of time\x00\x00\x002\x00" +
-	"500\x00cdn-error\x00FUNCTION_INVOCATION_FAILED\x001\x00function_invocation_failed\x006\x00\x00\x00" +
-	"Vercel: the function crashed; its log says where\x00\x00\x001\x00413\x00FUNCTION_PAYLOAD_TOO_LARGE\x001\x00function_payload_too_large\x006\x00\x00\x00" +
-	"Vercel: a body above 4.5 MB\x00\x00\x001\x00429\x00FUNCTION_THROTTLED\x001\x00function_throttled\x007\x00\x00\x00Vercel: too many functions at once\x00\x00\x002\x00" +
-	"404\x00cdn-error\x00" +
+	"unable to reach the origin service\x0025\x00\x00\x00cloudflared cannot reach the origin server\x00\x00\x001\x00504\x00FUNCTION_INVOCATION_TIMEOUT\x00" +
+	"1\x00function_invocation_timeout\x006\x00\x00\x00Vercel: the function exceeded its time limit\x00\x00\x002\x00500\x00cdn-error\x00" +
+	"FUNCTION_INVOCATION_FAILED\x001\x00function_invocation_failed\x006\x00\x00\x00Vercel: the function crashed; its log says where\x00\x00\x001\x00413\x00" +
+	"FUNCTION_PAYLOAD_TOO_LARGE\x001\x00function_payload_too_large\x006\x00\x00\x00Vercel: a body above 4.5 MB\x00\x00\x001\x00429\x00FUNCTION_THROTTLED\x001\x00" +
+	"function_throttled\x007\x00\x00\x00Vercel: too many functions at once\x00\x00\x002\x00404\x00cdn-error\x00" +
 	"DEPLOYMENT_NOT_FOUND|DEPLOYMENT_(?:DELETED|DISABLED|PAUSED|BLOCKED|NOT_READY_REDIRECTING)|The deployment could not be found on Vercel\x00" +
 	"7\x00deployment_blocked\x008\x00deployment_deleted\x0010\x00deployment_disabled\x009\x00deployment_not_found\x008\x00" +
 	"deployment_not_ready_redirecting\x0017\x00deployment_paused\x008\x00the deployment could not be found on vercel\x0037\x00\x00\x00" +
@@ -398,16 +398,15 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"10\x00dns_hostname_empty\x0010\x00dns_hostname_not_found\x0010\x00dns_hostname_resolve_failed\x0017\x00dns_hostname_resolved_private\x0018\x00" +
 	"dns_hostname_server_error\x0010\x00no_response_from_function\x0010\x00router_cannot_match\x0011\x00" +
 	"router_external_target_connection_error\x0020\x00router_external_target_error\x0020\x00router_external_target_handshake_error\x0030\x00\x00\x00" +
-	"Vercel could not reach the server behind a rewrite\x00\x00\x002\x00500\x00cdn-error\x00" +
+	"Vercel could not reach the server of a rewrite\x00\x00\x002\x00500\x00cdn-error\x00" +
 	"EDGE_FUNCTION_INVOCATION_(?:FAILED|TIMEOUT)|MIDDLEWARE_INVOCATION_(?:FAILED|TIMEOUT)\x004\x00edge_function_invocation_failed\x00" +
 	"\x00edge_function_invocation_timeout\x00\x00middleware_invocation_failed\x007\x00middleware_invocation_timeout\x007\x00\x00\x00" +
 	"Vercel: an edge function failed\x00\x00\x001\x00508\x00INFINITE_LOOP_DETECTED\x001\x00infinite_loop_detected\x00\x00\x00\x00" +
 	"Vercel: a rewrite leads back to itself\x00\x00\x002\x00cdn-error\x00503\x00" +
 	"Varnish cache server|Guru Meditation|Backend fetch failed|first byte timeout|backend read error\x005\x00backend fetch failed\x00" +
 	"6\x00backend read error\x0010\x00first byte timeout\x007\x00guru meditation\x00\x00varnish cache server\x00\x00\x00\x00" +
-	"Varnish or Fastly could not get an answer from the server behind it\x00\x00\x002\x00cdn-error\x00500\x00" +
-	"Fastly error: unknown domain[^\\n]*\x001\x00fastly error: unknown domain\x00\x00\x00\x00the name points to Fastly, which does not know it\x00" +
-	"\x00\x001\x00firewall-blocked\x00" +
+	"Varnish or Fastly received no response from the origin server\x00\x00\x002\x00cdn-error\x00500\x00Fastly error: unknown domain[^\\n]*\x001\x00" +
+	"fastly error: unknown domain\x00\x00\x00\x00the name points to Fastly, where it is not configured\x00\x00\x001\x00firewall-blocked\x00" +
 	"Request blocked\\. We can't connect to the server for this app or website|Generated by cloudfront[^\\n]*\x002\x00" +
 	"generated by cloudfront\x00\x00request blocked. we can't connect to the server for this app or website\x0012\x00\x00\x00" +
 	"CloudFront or AWS WAF blocked the call\x00\x00\x001\x00cdn-error\x00The request could not be satisfied\x001\x00" +
@@ -427,15 +426,15 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"4\x00reference #11.\x008\x00service unavailable - dns failure\x0017\x00" +
 	"the server is temporarily unable to service your request.  please try again later.\x0055\x00" +
 	"the server is temporarily unable to service your request. please try again later.\x0055\x00\x00\x00" +
-	"Akamai cannot reach the server behind it\x00\x00\x001\x00404\x00" +
-	"There isn't a GitHub Pages site here|Not Found - Request ID: 0[0-9A-Z]+\x002\x00not found - request id: 0\x009\x00" +
-	"there isn't a github pages site here\x006\x00\x00\x00Netlify or GitHub Pages answered: a page host, not the API\x00\x00\x002\x00502\x00cdn-error\x00" +
+	"Akamai cannot reach the origin server\x00\x00\x001\x00404\x00There isn't a GitHub Pages site here|Not Found - Request ID: 0[0-9A-Z]+\x00" +
+	"2\x00not found - request id: 0\x009\x00there isn't a github pages site here\x006\x00\x00\x00" +
+	"Netlify or GitHub Pages answered: a page host, not the API\x00\x00\x002\x00502\x00cdn-error\x00" +
 	"Application failed to respond|upstream error[^\\n]*fly\\.io|could not find a good candidate within \\d+ attempts at load balancing\x00" +
 	"3\x00application failed to respond\x0025\x00could not find a good candidate within \x0015\x00upstream error\x006\x00\x00\x00" +
 	"Railway or Fly: the program does not listen on the port that the host expects\x00\x00\x002\x00504\x00gateway-error\x00" +
 	"Endpoint request timed out\x001\x00endpoint request timed out\x00\x00\x00\x00" +
 	"AWS API Gateway: the integration took more than its limit (29 s)\x00\x00\x001\x00cdn-error\x00ERR_NGROK_\\d+\x001\x00err_ngrok_\x002\x00\x00\x00" +
-	"ngrok: the tunnel is offline, or its page for browsers stands before the API\x00\x00\x001\x00firewall-blocked\x00" +
+	"ngrok: the tunnel is offline, or its page for browsers appears before the API\x00\x00\x001\x00firewall-blocked\x00" +
 	"used Cloudflare to restrict access\x001\x00used cloudflare to restrict access\x0024\x00\x00\x00\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"50[0-9]: [A-Z_]+\\s*Code: [`\"]?ROUTER_EXTERNAL_TARGET_[A-Z_]+\x003\x00code: \"router_external_target_\x005\x00" +
 	"code: `router_external_target_\x003\x00code: router_external_target_\x003\x00\x00\x00Vercel could not reach the server of its rewrite\x00\x00\x00" +
@@ -445,14 +444,14 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"H1[0-9] desc=|code=H(?:10|12|13|14|18|20)\\b\x0016\x00code=h10\x004\x00code=h12\x004\x00code=h13\x004\x00code=h14\x004\x00code=h18\x004\x00code=h20\x003\x00" +
 	"h10 desc=\x00\x00h11 desc=\x00\x00h12 desc=\x00\x00h13 desc=\x00\x00h14 desc=\x00\x00h15 desc=\x00\x00h16 desc=\x00\x00h17 desc=\x00\x00h18 desc=\x00\x00h19 desc=\x00\x00\x00\x00" +
 	"Heroku's router: H10 crashed, H12 more than 30 s, H13 closed without a response\x00\x00\x001\x00cdn-error\x00" +
-	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x001\x00\x00\x00Akamai: its support finds the request by this number\x00\x00\x002\x00" +
-	"firewall-blocked\x00403\x00Access Denied\\W+You don't have permission to access\x001\x00you don't have permission to access\x001\x00\x00\x00" +
-	"Akamai's words\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
+	"Reference #\\d+\\.[0-9a-f]+\\.\\d+\\.[0-9a-f]+\x001\x00reference #\x001\x00\x00\x00Akamai: its support can find the request by this number\x00\x00\x00" +
+	"2\x00firewall-blocked\x00403\x00Access Denied\\W+You don't have permission to access\x001\x00you don't have permission to access\x001\x00\x00\x00" +
+	"a text of Akamai\x00\x00\x001\x00403\x00SignatureDoesNotMatch|InvalidSignatureException|IncompleteSignatureException\x003\x00" +
 	"incompletesignatureexception\x008\x00invalidsignatureexception\x005\x00signaturedoesnotmatch\x007\x00\x00\x00" +
-	"AWS: the call went to a service that wants its own signature\x00\x00\x001\x00aws-missing-token\x00" +
+	"AWS: the call went to a service that requires its own signature\x00\x00\x001\x00aws-missing-token\x00" +
 	"MissingAuthenticationToken(?:Exception)?\x001\x00missingauthenticationtoken\x004\x00\x00\x00" +
-	"API Gateway says so for a path or method that it does not have\x00\x00\x002\x00404\x00cdn-error\x00404: NOT_FOUND\\s*Code: [`\"]?\\w+\x001\x00" +
-	"404: not_found\x00\x00\x00\x00Vercel has no deployment or route of this name\x00\x00\x001\x00tls-unknown-authority\x00" +
+	"API Gateway sends this for a path or method that it does not have\x00\x00\x002\x00404\x00cdn-error\x00404: NOT_FOUND\\s*Code: [`\"]?\\w+\x001\x00" +
+	"404: not_found\x00\x00\x00\x00Vercel has no deployment or route with this name\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"SSL certificate problem: unable to get local issuer certificate\x001\x00" +
 	"ssl certificate problem: unable to get local issuer certificate\x0022\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00" +
 	"SSL certificate problem: unable to get issuer certificate\x001\x00ssl certificate problem: unable to get issuer certificate\x00" +
@@ -461,7 +460,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"tls-unknown-authority\x00tls-self-signed\x00SSL certificate problem: self[- ]signed certificate in certificate chain\x002\x00" +
 	"ssl certificate problem: self signed certificate in certificate chain\x0022\x00" +
 	"ssl certificate problem: self-signed certificate in certificate chain\x0022\x00\x00\x00" +
-	"a private authority, or a company proxy that opens TLS: trust its certificate with --cacert\x00\x00\x001\x00tls-expired\x00" +
+	"a private authority, or a company proxy that inspects TLS: trust its certificate with --cacert\x00\x00\x001\x00tls-expired\x00" +
 	"SSL certificate problem: certificate has expired\x001\x00ssl certificate problem: certificate has expired\x0022\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-not-yet-valid\x00SSL certificate problem: certificate is not yet valid\x001\x00" +
 	"ssl certificate problem: certificate is not yet valid\x0022\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
@@ -473,7 +472,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	" ms: connection timed out\x00\x00 ms: timeout was reached\x002\x00\x00\x00\x00\x00\x001\x00dns-failed\x00Resolving timed out after \\d+ milliseconds\x001\x00" +
 	"resolving timed out after \x003\x00\x00\x00the resolver did not answer in time\x00\x00\x001\x00response-timeout\x00" +
 	"Operation timed out after \\d+ milliseconds\x001\x00operation timed out after \x0018\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
-	"Operation too slow\\. Less than\x001\x00operation too slow. less than\x0012\x00\x00\x00this is curl's own --speed-limit\x00\x00\x001\x00" +
+	"Operation too slow\\. Less than\x001\x00operation too slow. less than\x0012\x00\x00\x00this is the limit of --speed-limit\x00\x00\x001\x00" +
 	"tls-handshake-timeout\x00SSL connection timeout|SSL/TLS connection timeout\x002\x00ssl connection timeout\x002\x00" +
 	"ssl/tls connection timeout\x005\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
 	"Failed to connect to \\S+ port \\d+(?: after \\d+ ms)?: (?:Connection refused|Could not connect to server)\x001\x00" +
@@ -497,8 +496,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"(?:CONNECT tunnel failed, response|Received HTTP code) \\d{3}(?: from proxy after CONNECT)?\x002\x00" +
 	"connect tunnel failed, response \x006\x00received http code \x0011\x00\x00\x00the status is the proxy's, not the API's\x00\x00\x002\x00" +
 	"tls-to-plain-port\x00tls-version-mismatch\x00(?:SSL routines|ssl3_get_record|tls_get_more_records)[^\\n]*wrong version number\x00" +
-	"1\x00wrong version number\x004\x00\x00\x00" +
-	"the port answers without TLS: http:// instead of https://, or a proxy that does not open a tunnel\x00\x00\x001\x00" +
+	"1\x00wrong version number\x004\x00\x00\x00the port does not use TLS: use http://, or the proxy did not open a tunnel\x00\x00\x001\x00" +
 	"tls-to-plain-port\x00SSL routines[^\\n]*(?:packet length too long|http request|unknown protocol)\x001\x00ssl routines\x002\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-version-mismatch\x00" +
 	"(?:SSL routines|alert)[^\\n]*(?:unsupported protocol|tlsv1 alert protocol version|no protocols available|unsupported version)\x00" +
@@ -506,12 +504,11 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"tls-version-mismatch\x00tls-wrong-host\x00SSL routines[^\\n]*(?:handshake failure|no shared cipher|no ciphers available)\x003\x00" +
 	"handshake failure\x007\x00no ciphers available\x001\x00no shared cipher\x001\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
 	"(?:SSL routines[^\\n]*|alert |tls: )unrecognized name\x001\x00unrecognized name\x0011\x00\x00\x00" +
-	"no server behind this address has the name that the client asked for (SNI)\x00\x00\x001\x00tls-client-certificate-missing\x00" +
+	"no server at this address has the name that the client asked for (SNI)\x00\x00\x001\x00tls-client-certificate-missing\x00" +
 	"SSL routines[^\\n]*(?:certificate required|bad certificate)\x002\x00bad certificate\x001\x00certificate required\x009\x00\x00\x00\x00\x00\x001\x00" +
 	"tls-unknown-authority\x00SSL routines[^\\n]*alert unknown ca\x001\x00alert unknown ca\x003\x00\x00\x00" +
-	"the other side does not trust the certificate of the client\x00\x00\x001\x00body-cut-off\x00" +
-	"SSL routines[^\\n]*unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00" +
-	"the server closed the connection without a TLS close notice\x00\x00\x001\x00connection-reset\x00" +
+	"the other side does not trust the client certificate\x00\x00\x001\x00body-cut-off\x00SSL routines[^\\n]*unexpected eof while reading\x001\x00" +
+	"unexpected eof while reading\x0012\x00\x00\x00the server closed the connection without a TLS close notice\x00\x00\x001\x00connection-reset\x00" +
 	"SSL[_ ](?:read|write|connect)[^\\n]*errno (?:104|54|10054|32)\x006\x00ssl connect\x002\x00ssl read\x001\x00ssl write\x001\x00ssl_connect\x002\x00" +
 	"ssl_read\x001\x00ssl_write\x003\x00\x00\x00the number is that of the system: 104, 54 and 10054 are a reset, 32 a broken pipe\x00\x00\x001\x00" +
 	"connection-reset\x00GnuTLS recv error \\(-54\\)\x001\x00gnutls recv error (-54)\x00\x00\x00\x00\x00\x00\x002\x00tls-failed\x00connection-reset\x00" +
@@ -544,8 +541,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"sec_e_illegal_message\x003\x00sec_e_unsupported_function\x0015\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"CRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)|The revocation function was unable to check revocation\x003\x00" +
 	"crypt_e_no_revocation_check\x005\x00crypt_e_revocation_offline\x005\x00the revocation function was unable to check revocation\x0013\x00\x00\x00" +
-	"Windows cannot ask whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00client-local-error\x00\x00\x001\x002\x00" +
-	"the scheme of the address is misspelt, or this curl is built without it\x001\x00\x001\x00client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00" +
+	"Windows cannot check whether the certificate was revoked, often because of a proxy\x00\x00\x001\x00client-local-error\x00\x00\x001\x002\x00" +
+	"the scheme of the address is misspelled, or this curl was built without it\x001\x00\x001\x00client-local-error\x00\x00\x002\x002\x00\x001\x00\x001\x00" +
 	"base-url-malformed\x00\x00\x003\x002\x00the whole address is wrong: a space, a bracket or a quote in it\x001\x00\x001\x00client-local-error\x00\x00\x004\x002\x00" +
 	"\x001\x00\x001\x00proxy-failed\x00\x00\x005\x002\x00the name of the proxy does not resolve\x001\x00\x001\x00dns-failed\x00\x00\x006\x002\x00\x001\x00\x002\x00connection-refused\x00" +
 	"host-unreachable\x00\x00\x007\x002\x00\x001\x00\x001\x00not-http\x00\x00\x008\x002\x00the server does not speak the protocol of the address\x001\x00\x001\x00" +
@@ -557,41 +554,42 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"the disk is full, or the program that reads curl's output ended\x001\x00\x001\x00client-other-protocol\x00\x00\x0025\x002\x00\x001\x00\x001\x00" +
 	"client-local-error\x00\x00\x0026\x002\x00the file after -d @ or -T cannot be read\x001\x00\x001\x00client-local-error\x00\x00\x0027\x002\x00\x001\x00\x002\x00" +
 	"connect-timeout\x00response-timeout\x00\x00\x0028\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0030\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0031\x002\x00\x001\x00\x001\x00" +
-	"416\x00\x00\x0033\x002\x00the server sent the whole file where -C asked for the rest\x001\x00\x001\x00client-local-error\x00\x00\x0034\x002\x00\x001\x00\x003\x00tls-failed\x00" +
-	"tls-to-plain-port\x00tls-version-mismatch\x00\x00\x0035\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0036\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0037\x002\x00\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x0038\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0039\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0041\x002\x00\x001\x00\x001\x00client-canceled\x00\x00" +
-	"\x0042\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0043\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0045\x002\x00" +
+	"416\x00\x00\x0033\x002\x00the server sent the whole file, although -C requested the rest\x001\x00\x001\x00client-local-error\x00\x00\x0034\x002\x00\x001\x00\x003\x00" +
+	"tls-failed\x00tls-to-plain-port\x00tls-version-mismatch\x00\x00\x0035\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x0036\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0037\x002\x00\x001\x00\x00" +
+	"1\x00client-other-protocol\x00\x00\x0038\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0039\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0041\x002\x00\x001\x00\x001\x00" +
+	"client-canceled\x00\x00\x0042\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0043\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0045\x002\x00" +
 	"the interface or the address of --interface does not exist on this machine\x001\x00\x001\x00redirect-loop\x00\x00\x0047\x002\x00\x001\x00\x001\x00" +
 	"client-local-error\x00\x00\x0048\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0049\x002\x00\x001\x00\x001\x00tls-wrong-host\x00\x00\x0051\x002\x00\x001\x00\x001\x00no-answer\x00\x00\x0052\x002\x00\x001\x00\x001\x00" +
 	"client-local-error\x00\x00\x0053\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0054\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x0055\x002\x00" +
-	"the server closed the connection while the request was being sent: a limit of its body size does so\x001\x00\x001\x00" +
+	"the server closed the connection while the request was being sent: a limit on the body size can cause this\x001\x00\x001\x00" +
 	"connection-reset\x00\x00\x0056\x002\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x0058\x002\x00" +
 	"the file of --cert or --key cannot be read, or they do not belong together\x001\x00\x001\x00tls-version-mismatch\x00\x00\x0059\x002\x00" +
-	"the ciphers of --ciphers are unknown to this curl\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0060\x002\x00\x001\x00\x001\x00body-undecodable\x00\x00\x0061\x002\x00\x001\x00\x00" +
-	"1\x00body-too-large\x00\x00\x0063\x002\x00this is curl's own --max-filesize\x001\x00\x001\x00client-other-protocol\x00\x00\x0064\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x00" +
-	"65\x002\x00the body would have to be sent twice, which stdin does not allow: use a file\x001\x00\x001\x00client-local-error\x00\x00\x0066\x002\x00\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x0067\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0068\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0069\x002\x00\x001\x00\x001\x00" +
-	"client-local-error\x00\x00\x0070\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0071\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0072\x002\x00\x001\x00\x001\x00" +
-	"client-other-protocol\x00\x00\x0073\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0074\x002\x00\x001\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00\x00\x0077\x00" +
-	"2\x00the list of authorities itself cannot be read: it is missing, as in small containers, or --cacert names another file\x00" +
-	"1\x00\x001\x00client-other-protocol\x00\x00\x0078\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0079\x002\x00\x001\x00\x001\x00tls-failed\x00\x00\x0080\x002\x00\x001\x00\x001\x00client-local-error\x00\x00" +
-	"\x0081\x002\x00\x001\x00\x001\x00tls-failed\x00\x00\x0082\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0083\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0084\x002\x00\x001\x00\x001\x00" +
+	"this curl does not support the ciphers of --ciphers\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0060\x002\x00\x001\x00\x001\x00body-undecodable\x00\x00\x0061\x002\x00\x001\x00" +
+	"\x001\x00body-too-large\x00\x00\x0063\x002\x00this is the limit of --max-filesize\x001\x00\x001\x00client-other-protocol\x00\x00\x0064\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0065\x002\x00the body would have to be sent twice, which stdin does not allow: use a file\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0066\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0067\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0068\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0069\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0070\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0071\x002\x00\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0072\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0073\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0074\x002\x00\x001\x00\x002\x00" +
+	"no-root-certificates\x00tls-unknown-authority\x00\x00\x0077\x002\x00" +
+	"the list of authorities cannot be read: it is missing, as in small containers, or --cacert names another file\x001\x00\x001\x00" +
+	"client-other-protocol\x00\x00\x0078\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0079\x002\x00\x001\x00\x001\x00tls-failed\x00\x00\x0080\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0081\x00" +
+	"2\x00\x001\x00\x001\x00tls-failed\x00\x00\x0082\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0083\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0084\x002\x00\x001\x00\x001\x00" +
 	"client-other-protocol\x00\x00\x0085\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0086\x002\x00\x001\x00\x001\x00client-other-protocol\x00\x00\x0087\x002\x00\x001\x00\x001\x00" +
 	"client-local-error\x00\x00\x0088\x002\x00\x001\x00\x001\x00client-out-of-sockets\x00\x00\x0089\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x0090\x002\x00" +
-	"this is --pinnedpubkey: the certificate was renewed with another key, or a proxy opens the connection\x001\x00\x001\x00tls-failed\x00\x00" +
-	"\x0091\x002\x00the certificate's status is missing (--cert-status)\x001\x00\x001\x00http2-error\x00\x00\x0092\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0093\x002\x00\x001\x00\x00" +
-	"1\x00client-local-error\x00\x00\x0094\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x0095\x002\x00this is HTTP/3: try the same call with --http2 or --http1.1\x001\x00\x001\x00" +
+	"--pinnedpubkey does not match: the certificate was renewed with another key, or a proxy inspects TLS\x001\x00\x001\x00tls-failed\x00\x00\x00" +
+	"91\x002\x00the certificate's status is missing (--cert-status)\x001\x00\x001\x00http2-error\x00\x00\x0092\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0093\x002\x00\x001\x00\x001\x00" +
+	"client-local-error\x00\x00\x0094\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x0095\x002\x00this is HTTP/3: try the same call with --http2 or --http1.1\x001\x00\x001\x00" +
 	"connect-timeout\x00\x00\x0096\x002\x00QUIC is UDP port 443, which many networks block: try the same call with --http2\x001\x00\x001\x00" +
 	"proxy-failed\x00\x00\x0097\x002\x00\x001\x00\x001\x00tls-client-certificate-missing\x00\x00\x0098\x002\x00\x001\x00\x001\x00client-local-error\x00\x00\x0099\x002\x00\x001\x00\x001\x00body-too-large\x00\x00\x00" +
-	"100\x002\x00a header of the answer is too large for curl\x001\x00\x001\x00dns-failed\x00\x00\x00101\x002\x00\x001\x00\x001\x00proxy-failed\x00\x00\x00" +
-	"CURLE_COULDNT_RESOLVE_PROXY\x002\x00\x001\x00\x001\x00dns-failed\x00\x00\x00CURLE_COULDNT_RESOLVE_HOST\x002\x00\x001\x00\x002\x00connection-refused\x00" +
-	"host-unreachable\x00\x00\x00CURLE_COULDNT_CONNECT\x002\x00\x001\x00\x001\x00body-cut-off\x00\x00\x00CURLE_PARTIAL_FILE\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2\x002\x00" +
-	"\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2_STREAM\x002\x00\x001\x00\x002\x00connect-timeout\x00response-timeout\x00\x00\x00CURLE_OPERATION_TIMEDOUT\x002\x00\x001\x00\x002\x00" +
-	"tls-failed\x00tls-to-plain-port\x00\x00\x00CURLE_SSL_CONNECT_ERROR\x002\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00CURLE_TOO_MANY_REDIRECTS\x002\x00\x001\x00\x001\x00" +
-	"no-answer\x00\x00\x00CURLE_GOT_NOTHING\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x00CURLE_SEND_ERROR\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x00CURLE_RECV_ERROR\x00" +
-	"2\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00CURLE_PEER_FAILED_VERIFICATION\x002\x00\x001\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00\x00\x00" +
-	"CURLE_SSL_CACERT_BADFILE\x002\x00\x001\x00\x001\x00body-undecodable\x00\x00\x00CURLE_BAD_CONTENT_ENCODING\x002\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00" +
-	"CURLE_URL_MALFORMAT\x002\x00\x001\x00\x001\x004xx\x00\x00\x00CURLE_HTTP_RETURNED_ERROR\x002\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"100\x002\x00a response header is too large for curl\x001\x00\x001\x00dns-failed\x00\x00\x00101\x002\x00\x001\x00\x001\x00proxy-failed\x00\x00\x00CURLE_COULDNT_RESOLVE_PROXY\x00" +
+	"2\x00\x001\x00\x001\x00dns-failed\x00\x00\x00CURLE_COULDNT_RESOLVE_HOST\x002\x00\x001\x00\x002\x00connection-refused\x00host-unreachable\x00\x00\x00CURLE_COULDNT_CONNECT\x002\x00\x00" +
+	"1\x00\x001\x00body-cut-off\x00\x00\x00CURLE_PARTIAL_FILE\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2\x002\x00\x001\x00\x001\x00http2-error\x00\x00\x00CURLE_HTTP2_STREAM\x002\x00\x001\x00" +
+	"\x002\x00connect-timeout\x00response-timeout\x00\x00\x00CURLE_OPERATION_TIMEDOUT\x002\x00\x001\x00\x002\x00tls-failed\x00tls-to-plain-port\x00\x00\x00" +
+	"CURLE_SSL_CONNECT_ERROR\x002\x00\x001\x00\x001\x00redirect-loop\x00\x00\x00CURLE_TOO_MANY_REDIRECTS\x002\x00\x001\x00\x001\x00no-answer\x00\x00\x00CURLE_GOT_NOTHING\x002\x00\x001\x00\x001\x00" +
+	"connection-reset\x00\x00\x00CURLE_SEND_ERROR\x002\x00\x001\x00\x001\x00connection-reset\x00\x00\x00CURLE_RECV_ERROR\x002\x00\x001\x00\x001\x00tls-unknown-authority\x00\x00\x00" +
+	"CURLE_PEER_FAILED_VERIFICATION\x002\x00\x001\x00\x002\x00no-root-certificates\x00tls-unknown-authority\x00\x00\x00CURLE_SSL_CACERT_BADFILE\x002\x00\x001\x00\x001\x00" +
+	"body-undecodable\x00\x00\x00CURLE_BAD_CONTENT_ENCODING\x002\x00\x001\x00\x001\x00base-url-malformed\x00\x00\x00CURLE_URL_MALFORMAT\x002\x00\x001\x00\x001\x004xx\x00\x00\x00" +
+	"CURLE_HTTP_RETURNED_ERROR\x002\x00\x001\x00\x002\x00no-answer\x00connection-reset\x00" +
 	"Connection closed (?:before full header was received|while receiving data)\x002\x00" +
 	"connection closed before full header was received\x0023\x00connection closed while receiving data\x0027\x00\x00\x00\x00\x00\x002\x00tls-failed\x00" +
 	"connection-reset\x00Connection terminated during handshake\x001\x00connection terminated during handshake\x0027\x00\x00\x00\x00\x00\x001\x00" +
@@ -627,7 +625,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"The request was canceled due to the configured HttpClient\\.Timeout of [\\d.]+ seconds elapsing|The operation has timed out\\.?|WebException: The operation has timed out\x00" +
 	"2\x00request was canceled due to the configured httpclient.timeout of \x0037\x00the operation has timed out\x0016\x00\x00\x00\x00\x00\x002\x00" +
 	"response-timeout\x00client-canceled\x00TaskCanceledException: A task was canceled\x001\x00" +
-	"taskcanceledexception: a task was canceled\x001\x00\x00\x00before .NET 5 this is also how a timeout looks\x00\x00\x002\x00tls-failed\x00" +
+	"taskcanceledexception: a task was canceled\x001\x00\x00\x00before .NET 5, a timeout is also reported like this\x00\x00\x002\x00tls-failed\x00" +
 	"tls-unknown-authority\x00" +
 	"The SSL connection could not be established|Could not establish trust relationship for the SSL/TLS secure channel|Authentication failed, see inner exception\x00" +
 	"3\x00authentication failed, see inner exception\x0022\x00could not establish trust relationship for the ssl/tls secure channel\x00" +
@@ -668,16 +666,16 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"The underlying connection was closed: An unexpected error occurred on a (?:send|receive)\x002\x00" +
 	"the underlying connection was closed: an unexpected error occurred on a receive\x006\x00" +
 	"the underlying connection was closed: an unexpected error occurred on a send\x006\x00\x00\x00" +
-	"Windows PowerShell offers TLS 1.0 unless it is told otherwise\x00\x00\x002\x00tls-version-mismatch\x00tls-failed\x00" +
+	"Windows PowerShell offers TLS 1.0 by default\x00\x00\x002\x00tls-version-mismatch\x00tls-failed\x00" +
 	"Could not create SSL/TLS secure channel\x001\x00could not create ssl/tls secure channel\x008\x00\x00\x00" +
-	"as a rule the client offers only an old version of TLS\x00\x00\x001\x00connection-reset\x00The underlying connection was closed\x001\x00" +
+	"usually the client offers only an old version of TLS\x00\x00\x001\x00connection-reset\x00The underlying connection was closed\x001\x00" +
 	"the underlying connection was closed\x006\x00\x00\x00\x001\x00\x002\x00connection-refused\x00connect-timeout\x00" +
 	"Unable to connect to the remote server\x001\x00unable to connect to the remote server\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00" +
 	"The remote name could not be resolved\x001\x00the remote name could not be resolved\x0013\x00\x00\x00\x00\x00\x002\x00client-canceled\x00" +
 	"response-timeout\x00" +
 	"System\\.OperationCanceledException: The operation was canceled|TaskCanceledException: A task was canceled\x002\x00" +
 	"system.operationcanceledexception: the operation was canceled\x003\x00taskcanceledexception: a task was canceled\x001\x00\x00\x00" +
-	"a timeout of HttpClient is reported like this, too\x001\x00\x002\x00key-line-end\x00key-control-character\x00" +
+	"HttpClient also reports a timeout like this\x001\x00\x002\x00key-line-end\x00key-control-character\x00" +
 	"The header contains invalid values at index|New-line characters are not allowed in header values\x002\x00" +
 	"new-line characters are not allowed in header values\x00\x00the header contains invalid values at index\x0017\x00\x00\x00\x00\x00\x002\x00503\x00" +
 	"connection-refused\x00StatusCode=\"?Unavailable\"?\x002\x00statuscode=\"unavailable\x008\x00statuscode=unavailable\x008\x00\x00\x00\x00\x00\x002\x00" +
@@ -701,30 +699,30 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"httpoison.error\x002\x00mint.transporterror\x00\x00req.transporterror\x00\x00\x00\x00\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
 	"(?:HTTPoison\\.Error|Mint\\.TransportError|Req\\.TransportError)[^\\n]{0,40}:closed\x003\x00httpoison.error\x002\x00" +
 	"mint.transporterror\x00\x00req.transporterror\x00\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00:unknown_ca\\b\x001\x00:unknown_ca\x00\x00\x00\x00\x00\x00\x002\x00" +
-	"gateway-error\x00503\x00no healthy upstream\x001\x00no healthy upstream\x007\x00\x00\x00Envoy: every server behind it failed its health check\x00\x00" +
-	"\x002\x00gateway-error\x00503\x00upstream connect error or disconnect/reset before headers[^\\n]*\x001\x00" +
+	"gateway-error\x00503\x00no healthy upstream\x001\x00no healthy upstream\x007\x00\x00\x00Envoy: every upstream server failed its health check\x00\x00\x00" +
+	"2\x00gateway-error\x00503\x00upstream connect error or disconnect/reset before headers[^\\n]*\x001\x00" +
 	"upstream connect error or disconnect/reset before headers\x006\x00\x00\x00" +
-	"Envoy could not reach the server behind it, or lost the connection\x00\x00\x002\x00gateway-error\x00504\x00upstream request timeout\x001\x00" +
-	"upstream request timeout\x006\x00\x00\x00Envoy: the route's timeout is over, 15 s unless set\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"Envoy could not reach the upstream server, or lost the connection\x00\x00\x002\x00gateway-error\x00504\x00upstream request timeout\x001\x00" +
+	"upstream request timeout\x006\x00\x00\x00Envoy: the timeout of the route was exceeded, 15 s unless set\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"(?:reset reason|retried and the latest reset reason): (?:connection (?:failure|termination|timeout)|overflow|local reset|remote reset|protocol error)\x00" +
 	"7\x00reset reason: connection failure\x003\x00reset reason: connection termination\x0023\x00reset reason: connection timeout\x003\x00" +
 	"reset reason: local reset\x0011\x00reset reason: overflow\x0011\x00reset reason: protocol error\x0020\x00reset reason: remote reset\x0011\x00\x00\x00" +
-	"overflow is Envoy's own limit of connections or requests (circuit breaker)\x00\x00\x002\x00404\x00gateway-no-route\x00" +
-	"\\broute_not_found\\b\x001\x00route_not_found\x002\x00\x00\x00Envoy: no route of that host and path\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"overflow is Envoy's limit on connections or requests (circuit breaker)\x00\x00\x002\x00404\x00gateway-no-route\x00\\broute_not_found\\b\x001\x00" +
+	"route_not_found\x002\x00\x00\x00Envoy: no route for this host and path\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"\\b(?:cluster_not_found|no_healthy_upstream|upstream_reset_before_response_started\\{[^}]*\\}?)\x003\x00cluster_not_found\x005\x00" +
 	"no_healthy_upstream\x00\x00upstream_reset_before_response_started{\x006\x00\x00\x00\x00\x00\x001\x00429\x00" +
 	"\\b(?:local_rate_limited|request_rate_limited)\\b|local_rate_limit\x002\x00local_rate_limit\x002\x00request_rate_limited\x005\x00\x00\x00" +
-	"it is Envoy's own limit, not the API's\x00\x00\x001\x00504\x00\\bresponse_timeout\\b|upstream_response_timeout|per_try_timeout\x002\x00" +
+	"it is Envoy's limit, not the API's\x00\x00\x001\x00504\x00\\bresponse_timeout\\b|upstream_response_timeout|per_try_timeout\x002\x00" +
 	"per_try_timeout\x00\x00response_timeout\x006\x00\x00\x00\x00\x00\x001\x00403\x00RBAC: access denied\x001\x00rbac: access denied\x00\x00\x00\x00" +
-	"Envoy or Istio refused by its own policy, not the API\x00\x00\x002\x00403\x00permission-missing\x00\\bext_authz_denied\\b\x001\x00" +
-	"ext_authz_denied\x001\x00\x00\x00Envoy asked an authorization service, and that denied\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"a policy of Envoy or Istio rejected the request, not the API\x00\x00\x002\x00403\x00permission-missing\x00\\bext_authz_denied\\b\x001\x00" +
+	"ext_authz_denied\x001\x00\x00\x00the authorization service of Envoy denied the request\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"HTTP/[12](?:\\.[01])?\" 50[23] (?:UF|UH|UC|URX|UF,URX|UO|LR|UR|UPE|DF|LH)\\b\x0012\x00http/1\" 502 \x007\x00http/1\" 503 \x003\x00" +
 	"http/1.0\" 502 \x009\x00http/1.0\" 503 \x007\x00http/1.1\" 502 \x009\x00http/1.1\" 503 \x007\x00http/2\" 502 \x005\x00http/2\" 503 \x005\x00http/2.0\" 502 \x009\x00" +
 	"http/2.0\" 503 \x007\x00http/2.1\" 502 \x009\x00http/2.1\" 503 \x004\x00\x00\x00" +
 	"Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow\x00\x00\x001\x00" +
 	"504\x00HTTP/[12](?:\\.[01])?\" 50[34] (?:UT|DT|SI|UMSDR)\\b\x0012\x00http/1\" 503 \x003\x00http/1\" 504 \x007\x00http/1.0\" 503 \x007\x00http/1.0\" 504 \x00" +
 	"9\x00http/1.1\" 503 \x007\x00http/1.1\" 504 \x009\x00http/2\" 503 \x005\x00http/2\" 504 \x005\x00http/2.0\" 503 \x007\x00http/2.0\" 504 \x009\x00http/2.1\" 503 \x004\x00" +
-	"http/2.1\" 504 \x009\x00\x00\x00Envoy's flag UT: the server behind it was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"http/2.1\" 504 \x009\x00\x00\x00Envoy's flag UT: the upstream server was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"HTTP/[12](?:\\.[01])?\" 404 (?:NR|NC)\\b\x0012\x00http/1\" 404 nc\x0010\x00http/1\" 404 nr\x0010\x00http/1.0\" 404 nc\x0012\x00http/1.0\" 404 nr\x0012\x00" +
 	"http/1.1\" 404 nc\x0012\x00http/1.1\" 404 nr\x0012\x00http/2\" 404 nc\x005\x00http/2\" 404 nr\x005\x00http/2.0\" 404 nc\x0012\x00http/2.0\" 404 nr\x0012\x00" +
 	"http/2.1\" 404 nc\x0012\x00http/2.1\" 404 nr\x0012\x00\x00\x00Envoy's flag NR: no route\x00\x00\x001\x00429\x00HTTP/[12](?:\\.[01])?\" 429 (?:RL|RLSE)\\b\x006\x00" +
@@ -733,11 +731,11 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"5\x00http/1\" 499 dc\x0010\x00http/1\" 499 dr\x0010\x00http/1.0\" 0 dc\x007\x00http/1.0\" 0 dr\x007\x00http/1.0\" 499 dc\x0012\x00http/1.0\" 499 dr\x0012\x00" +
 	"http/1.1\" 0 dc\x007\x00http/1.1\" 0 dr\x007\x00http/1.1\" 499 dc\x0012\x00http/1.1\" 499 dr\x0012\x00http/2\" 0 dc\x005\x00http/2\" 0 dr\x005\x00http/2\" 499 dc\x00" +
 	"5\x00http/2\" 499 dr\x005\x00http/2.0\" 0 dc\x007\x00http/2.0\" 0 dr\x007\x00http/2.0\" 499 dc\x0012\x00http/2.0\" 499 dr\x0012\x00http/2.1\" 0 dc\x007\x00" +
-	"http/2.1\" 0 dr\x007\x00http/2.1\" 499 dc\x0012\x00http/2.1\" 499 dr\x0012\x00\x00\x00Envoy's flag DC: the client went away\x00\x00\x002\x00gateway-error\x00503\x00" +
-	"(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UF|UH|UC|URX|UO|LR|UR|UPE)\\b\x001\x00response_flags\x007\x00\x00\x00" +
+	"http/2.1\" 0 dr\x007\x00http/2.1\" 499 dc\x0012\x00http/2.1\" 499 dr\x0012\x00\x00\x00Envoy's flag DC: the client disconnected\x00\x00\x002\x00gateway-error\x00" +
+	"503\x00(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UF|UH|UC|URX|UO|LR|UR|UPE)\\b\x001\x00response_flags\x007\x00\x00\x00" +
 	"Envoy's flags: UF connection failed, UH no healthy server, UC connection ended, URX retries used up, UO overflow\x00\x00\x001\x00" +
 	"504\x00(?:upstream_)?response_flags\"?\\s*[:=]\\s*\"?(?:UT|DT)\\b\x001\x00response_flags\x007\x00\x00\x00" +
-	"Envoy's flag UT: the server behind it was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00no cluster match for URL\x001\x00" +
+	"Envoy's flag UT: the upstream server was too slow\x00\x00\x002\x00404\x00gateway-no-route\x00no cluster match for URL\x001\x00" +
 	"no cluster match for url\x001\x00\x00\x00\x00\x00\x002\x00gateway-error\x00503\x00upstream reset: (?:connection|remote|local|overflow)[^\\n]*\x004\x00" +
 	"upstream reset: connection\x006\x00upstream reset: local\x0013\x00upstream reset: overflow\x0013\x00upstream reset: remote\x0013\x00\x00\x00\x00\x00\x001\x00" +
 	"connection-refused\x00dial tcp \\S+ connect: connection refused|dial tcp [^\\n]*: connect: connection refused\x001\x00" +
@@ -771,7 +769,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"http: invalid read on closed\x0016\x00malformed http response\x0012\x00malformed http status code\x0012\x00malformed http version\x0012\x00\x00\x00\x00\x00" +
 	"\x001\x00not-http\x00HTTP/1\\.x transport connection broken\x001\x00http/1.x transport connection broken\x004\x00\x00\x00\x001\x00\x001\x00http2-error\x00" +
 	"malformed HTTP response \"\\\\x00\\\\x00[^\\n]*\x001\x00malformed http response \"\\x00\\x00\x0021\x00\x00\x00" +
-	"the server speaks HTTP/2 where the client expects HTTP/1.1\x00\x00\x001\x00http2-error\x00stream error: stream ID \\d+; [^\\n]*\x001\x00" +
+	"the server uses HTTP/2, but the client expects HTTP/1.1\x00\x00\x001\x00http2-error\x00stream error: stream ID \\d+; [^\\n]*\x001\x00" +
 	"stream error: stream id \x0018\x00\x00\x00the code is HTTP/2's, not the API's\x00\x00\x001\x00http2-error\x00" +
 	"http2: (?:server sent GOAWAY|Transport: |client connection |timeout awaiting)[^\\n]*|connection error: [A-Z_]+\x005\x00" +
 	"connection error: \x008\x00http2: client connection \x004\x00http2: server sent goaway\x004\x00http2: timeout awaiting\x004\x00" +
@@ -792,7 +790,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"5\x00first path segment in url cannot contain colon\x0041\x00http: no host in request url\x003\x00invalid control character in url\x0027\x00" +
 	"invalid url escape\x0010\x00unsupported protocol scheme\x0018\x00\x00\x00the address lacks https://\x00\x00\x002\x00key-control-character\x00" +
 	"client-local-error\x00net/http: invalid header field (?:value|name)\x002\x00net/http: invalid header field name\x0029\x00" +
-	"net/http: invalid header field value\x0028\x00\x00\x00often a line end at the end of the key\x00\x00\x001\x00client-local-error\x00" +
+	"net/http: invalid header field value\x0028\x00\x00\x00often a line break at the end of the key\x00\x00\x001\x00client-local-error\x00" +
 	"http: ContentLength=\\d+ with Body length \\d+|http: Request\\.RequestURI can't be set\x002\x00http: contentlength=\x003\x00" +
 	"http: request.requesturi can't be set\x0011\x00\x00\x00\x00\x00\x001\x00body-too-large\x00http: request body too large\x001\x00" +
 	"http: request body too large\x0016\x00\x00\x00\x00\x00\x001\x00proxy-failed\x00proxyconnect tcp: [^\\n]*\x001\x00proxyconnect tcp: \x0013\x00\x00\x00" +
@@ -824,7 +822,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"remote error: tls: no application protocol\x0016\x00remote error: tls: protocol version not supported\x0016\x00" +
 	"tls: no supported versions satisfy\x0024\x00tls: server selected unsupported protocol version\x002\x00\x00\x00\x00\x00\x001\x00tls-wrong-host\x00" +
 	"remote error: tls: unrecognized name\x001\x00remote error: tls: unrecognized name\x0030\x00\x00\x00" +
-	"no server behind this address has that name\x00\x00\x001\x00tls-failed\x00" +
+	"no server at this address has this name\x00\x00\x001\x00tls-failed\x00" +
 	"remote error: tls: (?:internal error|decode error|unexpected message|access denied|illegal parameter|user canceled|bad record MAC|error decrypting message)|local error: tls: [a-z ]+\x00" +
 	"9\x00local error: tls: \x003\x00remote error: tls: access denied\x0016\x00remote error: tls: bad record mac\x0016\x00" +
 	"remote error: tls: decode error\x0016\x00remote error: tls: error decrypting message\x0016\x00remote error: tls: illegal parameter\x00" +
@@ -833,11 +831,11 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"tls: failed to verify certificate\x001\x00tls: failed to verify certificate\x0019\x00\x00\x00\x001\x00\x001\x00dns-failed\x00lookup [^\\n]*: i/o timeout\x00" +
 	"1\x00: i/o timeout\x00\x00\x00\x00the resolver did not answer\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"http: TLS handshake error from \\S+(?: (?:EOF|remote error|read tcp)[^\\n]*)?\x001\x00http: tls handshake error from \x003\x00\x00\x00" +
-	"this is a server's own log: a client refused its certificate or went away\x001\x00\x001\x00tls-unknown-authority\x00" +
+	"this is the log of a server: a client rejected the certificate or disconnected\x001\x00\x001\x00tls-unknown-authority\x00" +
 	"remote error: tls: unknown certificate\x001\x00remote error: tls: unknown certificate\x0024\x00\x00\x00" +
 	"the other side does not trust the certificate\x00\x00\x002\x00response-timeout\x00connect-timeout\x00i/o timeout|deadline exceeded\x002\x00" +
 	"deadline exceeded\x006\x00i/o timeout\x001\x00\x00\x00\x001\x001\x001\x00tls-failed\x00tls: internal error\x001\x00tls: internal error\x002\x00\x00\x00" +
-	"as a rule the server has no certificate for this name\x00\x00\x002\x00503\x00connection-reset\x00" +
+	"usually the server has no certificate for this name\x00\x00\x002\x00503\x00connection-reset\x00" +
 	"grpc[^\\n]*transport is closing|rpc error: code = Unavailable\x002\x00rpc error: code = unavailable\x0015\x00transport is closing\x007\x00" +
 	"\x00\x00\x00\x00\x001\x00tls-to-plain-port\x00tls: (?:received record with version|oversized record received)[^\\n]*\x002\x00" +
 	"oversized record received\x003\x00received record with version\x0019\x00\x00\x00\x00\x00\x001\x00tls-failed\x00tls: bad record MAC\x001\x00" +
@@ -845,30 +843,31 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"tls: protocol version not supported\x002\x00\x00\x00\x00\x00\x002\x00key-expired\x00EXPIRED_TOKEN\x00" +
 	"oauth2: token expired and refresh token is not set\x001\x00oauth2: token expired and refresh token is not set\x00\x00\x00\x00\x00\x00\x001\x00" +
 	"data-of-another-kind\x00json: unknown field\x001\x00json: unknown field\x0011\x00\x00\x00" +
-	"the decoder was told to refuse members that it does not know\x00\x00\x001\x00client-local-error\x00" +
+	"the decoder is configured to reject unknown members\x00\x00\x001\x00client-local-error\x00" +
 	"http2: request body larger than specified content length|http: wrote more than the declared Content-Length|cannot rewind body after connection loss\x00" +
 	"3\x00cannot rewind body after connection loss\x006\x00http2: request body larger than specified content length\x004\x00" +
 	"http: wrote more than the declared content-length\x006\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"server response headers exceeded \\d+ bytes\x001\x00server response headers exceeded \x0021\x00\x00\x00" +
-	"the headers of the response are larger than the client accepts\x00\x00\x002\x00gateway-error\x00503\x00" +
-	" 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x001\x00 - - sc\x003\x00\x00\x00SC: no server of the backend took the connection\x00\x00\x001\x00504\x00" +
-	" 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00 - - sd\x003\x00 - - sh\x003\x00\x00\x00sH: the server sent no header within \"timeout server\"\x00\x00\x00" +
-	"2\x00gateway-error\x00503\x00 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*\x002\x00 - - sc\x003\x00 - - sq\x003\x00\x00\x00" +
-	"sC: the server took no connection within \"timeout connect\"; sQ: it waited in the queue too long\x00\x00\x002\x00gateway-error\x00502\x00" +
-	" 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*\x003\x00 - - ph\x003\x00 - - sh\x003\x00 - - sl\x003\x00\x00\x00" +
-	"SH: the server closed before a whole header; PH: HAProxy refused the header\x00\x00\x001\x00408\x00" +
+	"the response headers are larger than the client accepts\x00\x00\x002\x00gateway-error\x00503\x00 503 \\d+ - - (?-i:SC)[-a-zA-Z]{2} [^\\n]*\x00" +
+	"1\x00 - - sc\x003\x00\x00\x00SC: no server of the backend accepted the connection\x00\x00\x001\x00504\x00 504 \\d+ - - s[HD][-a-zA-Z]{2} [^\\n]*\x002\x00" +
+	" - - sd\x003\x00 - - sh\x003\x00\x00\x00sH: the server did not send a header within \"timeout server\"\x00\x00\x002\x00gateway-error\x00503\x00" +
+	" 503 \\d+ - - (?-i:s[CQ])[-a-zA-Z]{2} [^\\n]*\x002\x00 - - sc\x003\x00 - - sq\x003\x00\x00\x00" +
+	"sC: the server did not accept a connection within \"timeout connect\"; sQ: it waited in the queue too long\x00\x00\x002\x00" +
+	"gateway-error\x00502\x00 502 \\d+ - - (?:SH|SL|PH)[-a-zA-Z]{2} [^\\n]*\x003\x00 - - ph\x003\x00 - - sh\x003\x00 - - sl\x003\x00\x00\x00" +
+	"SH: the server closed the connection before a complete header; PH: HAProxy rejected the header\x00\x00\x001\x00408\x00" +
 	" 408 \\d+ - - c[RH][-a-zA-Z]{2} [^\\n]*\x002\x00 - - ch\x003\x00 - - cr\x003\x00\x00\x00" +
 	"cR: the client did not send its request within \"timeout http-request\"\x00\x00\x001\x00499\x00" +
 	" (?:400|-1|200) \\d+ - - C[DHRC][-a-zA-Z]{2} [^\\n]*\x004\x00 - - cc\x003\x00 - - cd\x003\x00 - - ch\x003\x00 - - cr\x003\x00\x00\x00" +
-	"C: the client went away before the answer was complete\x00\x00\x002\x00firewall-blocked\x00403\x00 40[03] \\d+ - - PR[-a-zA-Z]{2} [^\\n]*\x00" +
-	"1\x00 - - pr\x003\x00\x00\x00PR: HAProxy refused the request by a rule or because it is malformed\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"C: the client disconnected before the response was complete\x00\x00\x002\x00firewall-blocked\x00403\x00" +
+	" 40[03] \\d+ - - PR[-a-zA-Z]{2} [^\\n]*\x001\x00 - - pr\x003\x00\x00\x00" +
+	"PR: HAProxy rejected the request because of a rule or because it is malformed\x00\x00\x002\x00gateway-error\x00503\x00" +
 	"Server \\S+ is DOWN[^\\n]*|backend '?[^'\\s]+'? has no server available!?\x002\x00 has no server available\x0013\x00 is down\x001\x00\x00\x00\x00\x00\x001\x00" +
 	"503\x00No server is available to handle this request\x001\x00no server is available to handle this request\x0024\x00\x00\x00\x00\x00\x001\x00504\x00" +
 	"The server didn't respond in time\x001\x00the server didn't respond in time\x0022\x00\x00\x00\x00\x00\x001\x00408\x00" +
 	"Your browser didn't send a complete request in time\x001\x00your browser didn't send a complete request in time\x0017\x00\x00\x00\x00\x00\x001\x00" +
 	"502\x00The server returned an invalid or incomplete response\x001\x00the server returned an invalid or incomplete response\x0028\x00\x00\x00" +
 	"\x00\x00\x001\x00$1\x00/<NOSRV> \\S+ ([45]\\d\\d) \\d+ - - [A-Z]\x001\x00/<nosrv> \x00\x00\x00\x00" +
-	"HAProxy answered itself, by a rule of its own or without a server\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
+	"HAProxy itself answered, because of a rule or without a server\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"http: error: ConnectionError:\x001\x00http: error: connectionerror:\x003\x00\x00\x00\x001\x00\x001\x00dns-failed\x00Couldn't resolve the given hostname\x00" +
 	"1\x00couldn't resolve the given hostname\x002\x00\x00\x00\x00\x00\x001\x00response-timeout\x00http: error: Request timed out \\(\x001\x00" +
 	"http: error: request timed out (\x003\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00Too many redirects \\(--max-redirects=\x001\x00" +
@@ -966,7 +965,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"Unexpected end-of-input|End of input at (?:line|character)\x003\x00end of input at character\x0013\x00end of input at line\x0014\x00" +
 	"unexpected end-of-input\x0011\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00data-of-another-kind\x00" +
 	"Expected BEGIN_(?:OBJECT|ARRAY) but was STRING\x002\x00expected begin_array but was string\x0017\x00" +
-	"expected begin_object but was string\x0019\x00\x00\x00the body is text where JSON should be: often a page or an error in words\x00\x00\x002\x00" +
+	"expected begin_object but was string\x0019\x00\x00\x00the body is text instead of JSON: often a web page or an error message\x00\x00\x002\x00" +
 	"html-instead-of-api\x00body-not-json\x00" +
 	"MalformedJsonException|JSONException: Value <!?[a-zA-Z]+ of type java\\.lang\\.String cannot be converted\x002\x00" +
 	" of type java.lang.string cannot be converted\x006\x00malformedjsonexception\x007\x00\x00\x00\x00\x00\x001\x00data-of-another-kind\x00" +
@@ -980,14 +979,15 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"restricted header name: |NetworkOnMainThreadException\x002\x00networkonmainthreadexception\x004\x00restricted header name: \x005\x00\x00\x00\x00\x00\x00" +
 	"2\x00mixed-content\x00client-local-error\x00" +
 	"CLEARTEXT communication to \\S+ not permitted|Cleartext HTTP traffic to \\S+ not permitted\x002\x00leartext communication to \x00" +
-	"10\x00leartext http traffic to \x0014\x00\x00\x00Android refuses http:// without a rule in its network security configuration\x00\x00\x002\x00" +
+	"10\x00leartext http traffic to \x0014\x00\x00\x00Android blocks http:// without a rule in its network security configuration\x00\x00\x002\x00" +
 	"no-answer\x00body-cut-off\x00java\\.io\\.EOFException\x001\x00java.io.eofexception\x006\x00\x00\x00\x001\x00\x001\x00response-timeout\x00" +
 	"HttpRequestTimeoutException|Request timeout has expired\x002\x00httprequesttimeoutexception\x008\x00request timeout has expired\x0013\x00" +
 	"\x00\x00\x00\x00\x001\x00404\x00FileNotFoundException: https?://\\S+\x001\x00filenotfoundexception: http\x001\x00\x00\x00" +
-	"HttpURLConnection says so for 404 and 410\x00\x00\x001\x00http2-error\x00Too many concurrent streams\x001\x00too many concurrent streams\x006\x00\x00" +
-	"\x00the server allows fewer requests at once on one HTTP/2 connection\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
-	"java\\.nio\\.channels\\.ClosedChannelException\x001\x00java.nio.channels.closedchannelexception\x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
-	"URI does not specify a valid host name\x001\x00uri does not specify a valid host name\x001\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
+	"HttpURLConnection throws this for 404 and 410\x00\x00\x001\x00http2-error\x00Too many concurrent streams\x001\x00" +
+	"too many concurrent streams\x006\x00\x00\x00the server allows fewer concurrent requests on one HTTP/2 connection\x00\x00\x002\x00" +
+	"connection-reset\x00no-answer\x00java\\.nio\\.channels\\.ClosedChannelException\x001\x00java.nio.channels.closedchannelexception\x003\x00\x00\x00\x00" +
+	"\x00\x001\x00base-url-malformed\x00URI does not specify a valid host name\x001\x00uri does not specify a valid host name\x001\x00\x00\x00\x00\x00\x001\x00" +
+	"body-cut-off\x00" +
 	"TruncatedChunkException|Truncated chunk|Premature end of (?:chunk coded|Content-Length delimited) message body\x004\x00" +
 	"premature end of chunk coded message body\x0015\x00premature end of content-length delimited message body\x0015\x00truncated chunk\x00" +
 	"\x00truncatedchunkexception\x006\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
@@ -995,7 +995,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"3\x00connectionpooltimeoutexception\x008\x00pending acquire queue has reached its maximum size\x006\x00" +
 	"timeout waiting for connection from pool\x0029\x00\x00\x00all connections of the client's pool are in use: close responses\x00\x00\x001\x00" +
 	"body-too-large\x00DataBufferLimitException|Exceeded limit on max bytes to buffer\x002\x00databufferlimitexception\x001\x00" +
-	"exceeded limit on max bytes to buffer\x0013\x00\x00\x00it is Spring's own maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
+	"exceeded limit on max bytes to buffer\x0013\x00\x00\x00it is Spring's maxInMemorySize\x00\x00\x001\x00connection-refused\x00" +
 	"feign\\.RetryableException: Connection refused\x001\x00feign.retryableexception: connection refused\x002\x00\x00\x00\x00\x00\x001\x00http2-error\x00" +
 	"StreamResetException: stream was reset: \\w+\x001\x00streamresetexception: stream was reset: \x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
 	"URISyntaxException\x001\x00urisyntaxexception\x00\x00\x00\x00\x00\x00\x003\x00key-control-character\x00key-line-end\x00key-not-ascii\x00" +
@@ -1058,7 +1058,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"cannot read property 'map' of undefined\x0019\x00cannot read property of undefined (reading 'data')\x0041\x00" +
 	"cannot read property of undefined (reading 'error')\x0041\x00cannot read property of undefined (reading 'items')\x0041\x00" +
 	"cannot read property of undefined (reading 'length')\x0041\x00cannot read property of undefined (reading 'map')\x0041\x00\x00\x00" +
-	"the answer has another shape than the program expects: print it\x00\x00\x001\x00body-not-json\x00" +
+	"the response has a different shape than the program expects: print it\x00\x00\x001\x00body-not-json\x00" +
 	"Failed to execute 'json' on 'Response'\x001\x00failed to execute 'json' on 'response'\x0013\x00\x00\x00\x001\x00\x001\x00body-undecodable\x00" +
 	"incorrect header check|invalid block type|gzip: invalid header|Error -3 while decompressing|Z_DATA_ERROR|brotli: decoder process called with data\x00" +
 	"6\x00brotli: decoder process called with data\x00\x00error -3 while decompressing\x003\x00gzip: invalid header\x00\x00" +
@@ -1071,7 +1071,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"json parse error: invalid\x0015\x00json parse error: unexpected character\x0015\x00json parse error: unexpected end\x0027\x00" +
 	"json parse error: unrecognized token \x0027\x00json payload is malformed\x0010\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"\"undefined\" is not valid JSON|Unexpected token u in JSON at position 0\x002\x00\"undefined\" is not valid json\x00\x00" +
-	"unexpected token u in json at position 0\x0015\x00\x00\x00the program parses a value that it never got\x00\x00\x002\x00body-not-json\x00" +
+	"unexpected token u in json at position 0\x0015\x00\x00\x00the program parses a value that it did not receive\x00\x00\x002\x00body-not-json\x00" +
 	"html-instead-of-api\x00JSON Parse error: Unexpected identifier\x001\x00json parse error: unexpected identifier\x0028\x00\x00\x00\x00\x00\x001\x00" +
 	"body-broken-json\x00invalid character '.{1,4}' looking for beginning of object key string\x001\x00" +
 	"' looking for beginning of object key string\x0025\x00\x00\x00\x00\x00\x003\x00body-not-json\x00html-instead-of-api\x00body-empty\x00" +
@@ -1082,7 +1082,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"parse error: expected value\x0019\x00parse error: invalid literal\x0018\x00parse error: invalid numeric literal\x0021\x00" +
 	"parse error: unfinished json term\x0012\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00body-empty\x00" +
 	"SyntaxError: The string did not match the expected pattern\x001\x00" +
-	"syntaxerror: the string did not match the expected pattern\x004\x00\x00\x00Safari says so of a body that is not JSON\x00\x00\x001\x00" +
+	"syntaxerror: the string did not match the expected pattern\x004\x00\x00\x00Safari reports this for a body that is not JSON\x00\x00\x001\x00" +
 	"key-jwt-expired\x00jwt expired|TokenExpiredError\x002\x00jwt expired\x001\x00tokenexpirederror\x003\x00\x00\x00\x00\x00\x001\x00key-jwt-early\x00" +
 	"jwt not active|NotBeforeError\x002\x00jwt not active\x001\x00notbeforeerror\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00jwt malformed\x001\x00jwt malformed\x00" +
 	"1\x00\x00\x00\x00\x00\x001\x00key-missing\x00jwt must be provided\x001\x00jwt must be provided\x009\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
@@ -1140,9 +1140,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"jwt must have three segments\x0015\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
 	"Wrong number of segments|Not enough or too many segments|Invalid token specified: missing part|The token was expected to have \\d parts\x00" +
 	"4\x00invalid token specified: missing part\x0020\x00not enough or too many segments\x008\x00the token was expected to have \x0024\x00" +
-	"wrong number of segments\x003\x00\x00\x00" +
-	"a token has three parts with points between them: it is cut off, or something else was sent\x00\x00\x002\x00gateway-error\x00502\x00" +
-	"connect\\(\\) failed \\(111: (?:Connection refused|Unknown error)\\) while connecting to upstream\x002\x00" +
+	"wrong number of segments\x003\x00\x00\x00a token has three parts separated by dots: it is truncated, or something else was sent\x00\x00\x00" +
+	"2\x00gateway-error\x00502\x00connect\\(\\) failed \\(111: (?:Connection refused|Unknown error)\\) while connecting to upstream\x002\x00" +
 	"connect() failed (111: connection refused) while connecting to upstream\x0020\x00" +
 	"connect() failed (111: unknown error) while connecting to upstream\x0020\x00\x00\x00nothing listens at the address of proxy_pass\x00\x00\x00" +
 	"2\x00gateway-error\x00502\x00" +
@@ -1158,29 +1157,30 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"upstream sent (?:too big header|invalid header|invalid status line|no valid HTTP/1\\.0 header|duplicate header|invalid chunked response)[^\\n,]*\x00" +
 	"6\x00upstream sent duplicate header\x0013\x00upstream sent invalid chunked response\x0021\x00upstream sent invalid header\x007\x00" +
 	"upstream sent invalid status line\x0026\x00upstream sent no valid http/1.0 header\x0014\x00upstream sent too big header\x0015\x00\x00\x00" +
-	"raise proxy_buffer_size where the header is too big\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"increase proxy_buffer_size if the header is too big\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"no live upstreams while connecting to upstream\x001\x00no live upstreams while connecting to upstream\x00\x00\x00\x00" +
 	"every server of the upstream block is marked as failed\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"host not found in upstream|could not be resolved \\(\\d+: [^)]*\\)\x002\x00could not be resolved (\x0010\x00" +
 	"host not found in upstream\x002\x00\x00\x00nginx cannot resolve the name in proxy_pass\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking to upstream|upstream SSL certificate (?:verify error|does not match)\x00" +
 	"3\x00ssl_do_handshake() failed (ssl: \x002\x00upstream ssl certificate does not match\x007\x00upstream ssl certificate verify error\x00" +
-	"29\x00\x00\x00nginx speaks TLS to the CMS, which does not: http:// in proxy_pass\x00\x00\x001\x00413\x00" +
+	"29\x00\x00\x00nginx uses TLS to call the CMS, which does not support it: use http:// in proxy_pass\x00\x00\x001\x00413\x00" +
 	"client intended to send too large (?:body|chunked body)\x002\x00client intended to send too large body\x009\x00" +
 	"client intended to send too large chunked body\x009\x00\x00\x00the limit is client_max_body_size, 1 MB unless set\x00\x00\x001\x00431\x00" +
 	"client sent too (?:long header line|large request)\x002\x00client sent too large request\x0019\x00client sent too long header line\x00" +
 	"19\x00\x00\x00the limit is large_client_header_buffers\x00\x00\x001\x00429\x00limiting requests, excess: [^\\n]* by zone\x001\x00" +
-	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's own limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
-	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's own limit (limit_conn)\x00\x00\x001\x00403\x00" +
+	"limiting requests, excess: \x0016\x00\x00\x00it is nginx's limit (limit_req), not the API's: a key does not raise it\x00\x00\x001\x00429\x00" +
+	"limiting connections by zone\x001\x00limiting connections by zone\x0018\x00\x00\x00it is nginx's limit (limit_conn)\x00\x00\x001\x00403\x00" +
 	"access forbidden by rule|directory index of \"[^\"]*\" is forbidden\x002\x00access forbidden by rule\x0013\x00directory index of \"\x006\x00\x00" +
-	"\x00nginx refused by a deny rule, not the API\x00\x00\x001\x00404\x00open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00" +
-	"\" failed (2: no such file or directory)\x00\x00\x00\x00" +
+	"\x00a deny rule of nginx rejected the request, not the API\x00\x00\x001\x00404\x00" +
+	"open\\(\\) \"[^\"]*\" failed \\(2: No such file or directory\\)\x001\x00\" failed (2: no such file or directory)\x00\x00\x00\x00" +
 	"nginx looked for a file: the location with proxy_pass does not cover this path\x00\x00\x001\x00plain-to-tls-port\x00" +
 	"The plain HTTP request was sent to HTTPS port\x001\x00the plain http request was sent to https port\x002\x00\x00\x00\x00\x00\x001\x00431\x00" +
 	"Request Header Or Cookie Too Large\x001\x00request header or cookie too large\x0021\x00\x00\x00" +
-	"nginx says it with 400 (its own 494): a header is larger than large_client_header_buffers\x00\x00\x001\x00496\x00" +
-	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0010\x00\x00\x00nginx says it with 400 (its own 496)\x00\x00" +
-	"\x001\x00495\x00The SSL certificate error\x001\x00the ssl certificate error\x002\x00\x00\x00nginx says it with 400 (its own 495)\x00\x00\x001\x00499\x00" +
+	"nginx sends this with 400 (its own 494): a header is larger than large_client_header_buffers\x00\x00\x001\x00496\x00" +
+	"No required SSL certificate was sent\x001\x00no required ssl certificate was sent\x0010\x00\x00\x00" +
+	"nginx sends this with 400 (its own 496)\x00\x00\x001\x00495\x00The SSL certificate error\x001\x00the ssl certificate error\x002\x00\x00\x00" +
+	"nginx sends this with 400 (its own 495)\x00\x00\x001\x00499\x00" +
 	"client (?:prematurely )?closed connection(?: \\([^)]*\\))? while (?:sending to client|waiting for request|reading client request)|epoll_wait\\(\\) reported that client prematurely closed connection\x00" +
 	"2\x00client closed connection\x005\x00client prematurely closed connection\x004\x00\x00\x00nginx logs 499\x00\x00\x001\x00tls-failed\x00" +
 	"SSL_do_handshake\\(\\) failed \\(SSL: [^\\n]* while SSL handshaking, client\x001\x00ssl_do_handshake() failed (ssl: \x002\x00\x00\x00\x00\x00\x001\x00" +
@@ -1194,7 +1194,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"client sent plain HTTP request to HTTPS port\x001\x00client sent plain http request to https port\x0010\x00\x00\x00\x00\x00\x001\x00400\x00" +
 	"client sent invalid (?:header line|request|method|host header|userid cookie)\x005\x00client sent invalid header line\x0025\x00" +
 	"client sent invalid host header\x0018\x00client sent invalid method\x0017\x00client sent invalid request\x0017\x00" +
-	"client sent invalid userid cookie\x0018\x00\x00\x00nginx refused the request before it reached the API\x00\x00\x001\x00408\x00" +
+	"client sent invalid userid cookie\x0018\x00\x00\x00nginx rejected the request before it reached the API\x00\x00\x001\x00408\x00" +
 	"client timed out \\([^)]*\\) while (?:reading client request|waiting for request)[^\\n]*\x002\x00) while reading client request\x00" +
 	"14\x00) while waiting for request\x005\x00\x00\x00the client sent its request too slowly, or not at all\x00\x00\x002\x00499\x00client-canceled\x00" +
 	"client prematurely closed connection[^\\n]*\x001\x00client prematurely closed connection\x004\x00\x00\x00\x00\x00\x001\x00500\x00" +
@@ -1203,7 +1203,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"no resolver defined to resolve\x0011\x00\x00\x00a name in a variable of proxy_pass needs the directive resolver\x00\x00\x002\x00401\x00login-page\x00" +
 	"user \"[^\"]*\" was not found in \"|user \"[^\"]*\": password mismatch|no user/password was provided for basic authentication\x00" +
 	"3\x00\" was not found in \"\x00\x00\": password mismatch\x00\x00no user/password was provided for basic authentication\x001\x00\x00\x00" +
-	"nginx has a password of its own (auth_basic) in front of the API\x00\x00\x001\x00connection-refused\x00" +
+	"nginx requires a password (auth_basic) in front of the API\x00\x00\x001\x00connection-refused\x00" +
 	"connect ECONNREFUSED (?:::1|\\[::1\\])(?::\\d+)?\x002\x00connect econnrefused ::1\x0018\x00connect econnrefused [::1]\x0018\x00\x00\x00" +
 	"::1 is IPv6: the server probably listens on IPv4 only, so call 127.0.0.1\x00\x00\x001\x00connection-refused\x00ECONNREFUSED\x001\x00" +
 	"econnrefused\x002\x00\x00\x00\x00\x00\x001\x00connection-reset\x00ECONNRESET\x001\x00econnreset\x004\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
@@ -1246,9 +1246,9 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"ERR_HTTP2_(?:STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|STREAM_CANCEL|ERROR|INVALID_[A-Z_]+)\x006\x00err_http2_error\x007\x00" +
 	"err_http2_goaway_session\x007\x00err_http2_invalid_\x007\x00err_http2_session_error\x008\x00err_http2_stream_cancel\x0014\x00" +
 	"err_http2_stream_error\x0014\x00\x00\x00\x00\x00\x001\x00http2-error\x00NGHTTP2_[A-Z_]+\x001\x00nghttp2_\x00\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
-	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x006\x00\x00\x00this is a mistake in the server's own code: it answers twice\x00\x00\x002\x00" +
+	"ERR_HTTP_HEADERS_SENT\x001\x00err_http_headers_sent\x006\x00\x00\x00this is a bug in the code of the server: it responds twice\x00\x00\x002\x00" +
 	"key-control-character\x00client-local-error\x00ERR_INVALID_CHAR|Invalid character in header content\x002\x00err_invalid_char\x0010\x00" +
-	"invalid character in header content\x0018\x00\x00\x00often a line end at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
+	"invalid character in header content\x0018\x00\x00\x00often a line break at the end of the key\x00\x00\x002\x00path-of-another-route\x00slug-space\x00" +
 	"ERR_UNESCAPED_CHARACTERS|Request path contains unescaped characters\x002\x00err_unescaped_characters\x0010\x00" +
 	"request path contains unescaped characters\x0019\x00\x00\x00encode the path with encodeURIComponent\x00\x00\x001\x00base-url-malformed\x00" +
 	"ERR_INVALID_URL|TypeError: Invalid URL|Failed to parse URL from\x003\x00err_invalid_url\x009\x00failed to parse url from\x0013\x00" +
@@ -1259,13 +1259,13 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"HPE_HEADER_OVERFLOW|Parse Error: Header overflow\x002\x00hpe_header_overflow\x001\x00parse error: header overflow\x0018\x00\x00\x00" +
 	"Node reads at most 16 KB of headers, as a server and as a client: --max-http-header-size\x00\x00\x001\x00client-local-error\x00" +
 	"UND_ERR_HEADERS_OVERFLOW\x001\x00und_err_headers_overflow\x0013\x00\x00\x00" +
-	"the headers of the response are larger than the client accepts: --max-http-header-size\x00\x00\x001\x00not-http\x00" +
+	"the response headers are larger than the client accepts: --max-http-header-size\x00\x00\x001\x00not-http\x00" +
 	"Parse Error: (?:Expected HTTP/|Invalid |Missing |Data after)\x004\x00parse error: data after\x0010\x00parse error: expected http/\x00" +
 	"10\x00parse error: invalid \x0010\x00parse error: missing \x0010\x00\x00\x00\x00\x00\x001\x00connect-timeout\x00" +
 	"UND_ERR_CONNECT_TIMEOUT|ConnectTimeoutError: Connect Timeout Error\x002\x00connecttimeouterror: connect timeout error\x0034\x00" +
 	"und_err_connect_timeout\x0013\x00\x00\x00\x00\x00\x001\x00response-timeout\x00UND_ERR_HEADERS_TIMEOUT|HeadersTimeoutError\x002\x00headerstimeouterror\x004\x00" +
 	"und_err_headers_timeout\x006\x00\x00\x00\x00\x00\x002\x00response-timeout\x00body-cut-off\x00UND_ERR_BODY_TIMEOUT|BodyTimeoutError\x002\x00" +
-	"bodytimeouterror\x001\x00und_err_body_timeout\x006\x00\x00\x00the body stopped coming\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
+	"bodytimeouterror\x001\x00und_err_body_timeout\x006\x00\x00\x00the transfer of the body stopped\x00\x00\x002\x00connection-reset\x00no-answer\x00" +
 	"UND_ERR_SOCKET|SocketError: other side closed\x002\x00socketerror: other side closed\x0010\x00und_err_socket\x006\x00\x00\x00" +
 	"often a kept-alive connection that the server closed\x00\x00\x002\x00content-length-mismatch\x00client-local-error\x00" +
 	"UND_ERR_(?:RES|REQ)_CONTENT_LENGTH_MISMATCH\x002\x00und_err_req_content_length_mismatch\x008\x00" +
@@ -1296,25 +1296,25 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"15\x00\x00\x00\x00\x00\x001\x00413\x00PayloadTooLargeError|entity\\.too\\.large\x002\x00entity.too.large\x004\x00payloadtoolargeerror\x004\x00\x00\x00" +
 	"this is the body parser of Express: its default limit is 100 kb\x00\x00\x001\x00body-cut-off\x00" +
 	"BadRequestError: request aborted|request\\.aborted\x002\x00badrequesterror: request aborted\x00\x00request.aborted\x005\x00\x00\x00" +
-	"the client went away before the whole body had arrived\x00\x00\x001\x004xx\x00ERR_BAD_REQUEST\\b\x001\x00err_bad_request\x005\x00\x00\x00\x001\x00\x001\x005xx\x00" +
+	"the client disconnected before the whole body had arrived\x00\x00\x001\x004xx\x00ERR_BAD_REQUEST\\b\x001\x00err_bad_request\x005\x00\x00\x00\x001\x00\x001\x005xx\x00" +
 	"ERR_BAD_RESPONSE\\b\x001\x00err_bad_response\x005\x00\x00\x00\x001\x00\x001\x00browser-hides-the-cause\x00ERR_NETWORK\\b\x001\x00err_network\x001\x00\x00\x00\x001\x00\x001\x00" +
 	"dns-failed\x00ERR_NAME_LOOKUP|getaddrinfo failed\x002\x00err_name_lookup\x006\x00getaddrinfo failed\x009\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
 	"Exceeded maxRedirects\x001\x00exceeded maxredirects\x007\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00Invalid URL\x001\x00invalid url\x005\x00\x00\x00\x001\x001\x001\x00" +
 	"base-url-malformed\x00Invalid protocol: \x001\x00invalid protocol: \x0013\x00\x00\x00\x00\x00\x002\x00body-too-large\x00connection-reset\x00" +
 	"maxContentLength size of \\S+ exceeded\x001\x00maxcontentlength size of \x00\x00\x00\x00" +
-	"with -1 or Infinity nothing was too large: the connection broke, and axios says it so\x00\x00\x002\x00connection-refused\x00" +
+	"with -1 or Infinity nothing was too large: the connection broke, and axios reports it like this\x00\x00\x002\x00connection-refused\x00" +
 	"dns-failed\x00ConnectionRefused: Unable to connect|Unable to connect\\. Is the computer able to access the url\x002\x00" +
 	"connectionrefused: unable to connect\x0014\x00unable to connect. is the computer able to access the url\x0014\x00\x00\x00" +
-	"Bun says so for a refused connection\x00\x00\x002\x00key-jwt-expired\x00EXPIRED_TOKEN\x00auth/id-token-expired|ID token has expired\x002\x00" +
-	"auth/id-token-expired\x003\x00id token has expired\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00auth/argument-error|auth/invalid-id-token\x002\x00" +
-	"auth/argument-error\x002\x00auth/invalid-id-token\x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
+	"Bun reports a refused connection like this\x00\x00\x002\x00key-jwt-expired\x00EXPIRED_TOKEN\x00" +
+	"auth/id-token-expired|ID token has expired\x002\x00auth/id-token-expired\x003\x00id token has expired\x00\x00\x00\x00\x00\x00\x001\x00key-jwt-invalid\x00" +
+	"auth/argument-error|auth/invalid-id-token\x002\x00auth/argument-error\x002\x00auth/invalid-id-token\x003\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00" +
 	"Only absolute URLs are supported|Only HTTP\\(S\\) protocols are supported\x002\x00only absolute urls are supported\x002\x00" +
 	"only http(s) protocols are supported\x002\x00\x00\x00the address has no scheme and host\x00\x00\x001\x00tls-wrong-host\x00" +
 	"Hostname/IP doesn't match certificate's altnames\x001\x00hostname/ip doesn't match certificate's altnames\x006\x00\x00\x00\x00\x00\x002\x00" +
 	"client-local-error\x00content-length-mismatch\x00" +
 	"RequestContentLengthMismatchError|UND_ERR_REQ_CONTENT_LENGTH_MISMATCH|http: ContentLength=\\d+ with Body length \\d+\x003\x00" +
 	"http: contentlength=\x003\x00requestcontentlengthmismatcherror\x005\x00und_err_req_content_length_mismatch\x008\x00\x00\x00" +
-	"the client itself gave another length than it sent\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00" +
+	"the client announced another length than it sent\x00\x00\x002\x00content-length-mismatch\x00body-cut-off\x00" +
 	"ResponseContentLengthMismatchError|UND_ERR_RES_CONTENT_LENGTH_MISMATCH\x002\x00responsecontentlengthmismatcherror\x0018\x00" +
 	"und_err_res_content_length_mismatch\x009\x00\x00\x00\x00\x00\x002\x00body-cut-off\x00connection-reset\x00" +
 	"ReadError: The server aborted pending request|The server aborted pending request\x001\x00the server aborted pending request\x00" +
@@ -1333,18 +1333,18 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"response-timeout\x00network timeout at: https?://\x002\x00network timeout at: http://\x0022\x00network timeout at: https://\x005\x00\x00\x00\x00\x00\x002\x00" +
 	"key-line-end\x00key-control-character\x00" +
 	"Headers\\.(?:append|set): \"?[^\\n]{0,80} is an invalid header value|is an invalid header value\x001\x00" +
-	"is an invalid header value\x001\x00\x00\x00a header, often the key, has a space or a line end at its end\x00\x00\x001\x00client-local-error\x00" +
+	"is an invalid header value\x001\x00\x00\x00a header, often the key, ends with a space or a line break\x00\x00\x001\x00client-local-error\x00" +
 	"ERR_OSSL_EVP_UNSUPPORTED|digital envelope routines::unsupported\x002\x00digital envelope routines::unsupported\x00\x00" +
-	"err_ossl_evp_unsupported\x001\x00\x00\x00it is the OpenSSL of this Node.js, not a call\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
+	"err_ossl_evp_unsupported\x001\x00\x00\x00the cause is the OpenSSL of this Node.js, not a call\x00\x00\x002\x00tls-failed\x00tls-unknown-authority\x00" +
 	"unable to get certificate CRL|UNABLE_TO_GET_CRL\x002\x00unable to get certificate crl\x0025\x00unable_to_get_crl\x0012\x00\x00\x00\x00\x00\x002\x00" +
 	"data-of-another-kind\x00no-data-envelope\x00\\.map is not a function|is not iterable\x002\x00.map is not a function\x00\x00" +
-	"is not iterable\x005\x00\x00\x00as a rule the answer is an object where a list was expected, or the other way round\x00\x00\x001\x00" +
+	"is not iterable\x005\x00\x00\x00usually the response is an object where a list was expected, or vice versa\x00\x00\x001\x00" +
 	"tls-unknown-authority\x00500 Can't connect to \\S+ \\(certificate verify failed\\)\x001\x00 (certificate verify failed)\x00\x00\x00\x00" +
-	"LWP made the 500 itself: no response came\x00\x00\x001\x00connection-refused\x00500 Can't connect to \\S+ \\(Connection refused\\)\x001\x00" +
-	"500 can't connect to \x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00dns-failed\x00" +
+	"LWP generated the 500: there was no response\x00\x00\x001\x00connection-refused\x00500 Can't connect to \\S+ \\(Connection refused\\)\x001\x00" +
+	"500 can't connect to \x001\x00\x00\x00LWP generated the 500: there was no response\x00\x00\x001\x00dns-failed\x00" +
 	"500 Can't connect to \\S+ \\((?:Name or service not known|Bad hostname[^)]*|Temporary failure in name resolution)\\)\x001\x00" +
-	"500 can't connect to \x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00response-timeout\x00500 read timeout\x001\x00" +
-	"500 read timeout\x001\x00\x00\x00LWP made the 500 itself: no response came\x00\x00\x001\x00connect-timeout\x00" +
+	"500 can't connect to \x001\x00\x00\x00LWP generated the 500: there was no response\x00\x00\x001\x00response-timeout\x00500 read timeout\x001\x00" +
+	"500 read timeout\x001\x00\x00\x00LWP generated the 500: there was no response\x00\x00\x001\x00connect-timeout\x00" +
 	"cURL error 28: (?:Connection timed out|Failed to connect|Connection timeout)\x003\x00curl error 28: connection timed out\x0012\x00" +
 	"curl error 28: connection timeout\x0012\x00curl error 28: failed to connect\x0012\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00" +
 	"GuzzleHttp\\\\+Exception\\\\+ConnectException\x001\x00connectexception\x005\x00\x00\x00\x001\x00\x001\x00$1\x00" +
@@ -1357,20 +1357,21 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"\x001\x00tls-failed\x00Failed to enable crypto|SSL operation failed with code 1\x002\x00failed to enable crypto\x009\x00" +
 	"ssl operation failed with code 1\x001\x00\x00\x00\x001\x00\x002\x00html-instead-of-api\x00body-broken-json\x00" +
 	"JsonException: Syntax error|json_decode\\(\\)[^\\n]*Syntax error|JSON_ERROR_SYNTAX\x003\x00json_decode()\x008\x00json_error_syntax\x0010\x00" +
-	"jsonexception: syntax error\x0013\x00\x00\x00json_decode met something else than JSON: print the body, it is often a page\x00\x00\x001\x00" +
-	"redirect-loop\x00Will not follow more than \\d+ redirects\x001\x00will not follow more than \x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
+	"jsonexception: syntax error\x0013\x00\x00\x00" +
+	"json_decode received something other than JSON: print the body, which is often a web page\x00\x00\x001\x00redirect-loop\x00" +
+	"Will not follow more than \\d+ redirects\x001\x00will not follow more than \x00\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
 	"Symfony\\\\+Component\\\\+HttpClient\\\\+Exception\\\\+TimeoutException|Idle timeout reached for\x002\x00idle timeout reached for\x00\x00" +
 	"timeoutexception\x005\x00\x00\x00\x00\x00\x001\x00$1\x00HTTP/[12](?:\\.[01])? (\\d{3}) +returned for \"\x001\x00returned for \"\x0010\x00\x00\x00\x00\x00\x001\x00response-timeout\x00" +
-	"Maximum execution time of \\d+ seconds exceeded\x001\x00maximum execution time of \x005\x00\x00\x00it is PHP's own limit\x00\x00\x001\x00" +
-	"connect-timeout\x00(?:stream_socket_client\\(\\): )?Unable to connect to \\S+ \\(Connection timed out\\)\x001\x00" +
-	" (connection timed out)\x0019\x00\x00\x00\x00\x00\x001\x00response-timeout\x00Idle timeout reached\x001\x00idle timeout reached\x00\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
+	"Maximum execution time of \\d+ seconds exceeded\x001\x00maximum execution time of \x005\x00\x00\x00it is PHP's limit\x00\x00\x001\x00connect-timeout\x00" +
+	"(?:stream_socket_client\\(\\): )?Unable to connect to \\S+ \\(Connection timed out\\)\x001\x00 (connection timed out)\x0019\x00\x00\x00\x00\x00\x001\x00" +
+	"response-timeout\x00Idle timeout reached\x001\x00idle timeout reached\x00\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00" +
 	"TransportException: Max(?:imum)? (?:duration|redirects) reached|Max redirects reached\x004\x00max redirects reached\x0011\x00" +
 	"transportexception: max duration reached\x0021\x00transportexception: maximum duration reached\x0025\x00" +
 	"transportexception: maximum redirects reached\x0035\x00\x00\x00\x00\x00\x003\x00html-instead-of-api\x00body-broken-json\x00body-empty\x00" +
 	"Syntax error, malformed JSON|json_decode\\b[^\\n]*Syntax error\x001\x00syntax error\x003\x00\x00\x00\x00\x00\x001\x00body-invalid-utf8\x00" +
 	"Malformed UTF-8 characters, possibly incorrectly encoded\x001\x00malformed utf-8 characters, possibly incorrectly encoded\x0013\x00" +
 	"\x00\x00\x00\x00\x004\x00connection-refused\x00dns-failed\x00tls-failed\x00proxy-failed\x00Could not get any response\x001\x00could not get any response\x007\x00" +
-	"\x00\x00Postman got no connection: its console (View > Show Postman Console) names the cause\x00\x00\x004\x00connection-refused\x00" +
+	"\x00\x00Postman could not connect: its console (View > Show Postman Console) names the cause\x00\x00\x004\x00connection-refused\x00" +
 	"dns-failed\x00tls-failed\x00proxy-failed\x00Could not send request\x001\x00could not send request\x007\x00\x00\x00" +
 	"Postman could not send: its console names the cause\x00\x00\x001\x00connection-refused\x00Error: connect ECONNREFUSED \\S+\x001\x00" +
 	"error: connect econnrefused \x0013\x00\x00\x00\x00\x00\x001\x00tls-unknown-authority\x00SSL Error: Unable to verify the first certificate\x001\x00" +
@@ -1383,7 +1384,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"error: esockettimedout\x005\x00\x00\x00\x00\x00\x001\x00base-url-malformed\x00Error: Invalid URI \"|Error: getaddrinfo ENOTFOUND \\{\\{\x002\x00" +
 	"error: getaddrinfo enotfound {{\x0016\x00error: invalid uri \"\x0016\x00\x00\x00a variable of Postman has no value\x00\x00\x001\x00tls-to-plain-port\x00" +
 	"write EPROTO [^\\n]*(?:WRONG_VERSION_NUMBER|wrong version number)\x002\x00wrong version number\x004\x00wrong_version_number\x003\x00\x00\x00" +
-	"the port answers without TLS: the address begins with https:// where it should be http://\x00\x00\x001\x00proxy-failed\x00" +
+	"the port does not use TLS: use http:// instead of https://\x00\x00\x001\x00proxy-failed\x00" +
 	"tunneling socket could not be established(?:, cause=[^\\n]*)?\x001\x00tunneling socket could not be established\x008\x00\x00\x00\x00\x00\x001\x00" +
 	"proxy-auth-required\x00tunneling socket could not be established, statusCode=407[^\\n]*\x001\x00" +
 	"tunneling socket could not be established, statuscode=407\x0038\x00\x00\x00\x00\x00\x001\x00connection-refused\x00" +
@@ -1415,7 +1416,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"response-timeout\x00httpx\\.(?:WriteTimeout|TimeoutException)|httpcore\\.WriteTimeout\x003\x00httpcore.writetimeout\x006\x00" +
 	"httpx.timeoutexception\x003\x00httpx.writetimeout\x003\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
 	"httpx\\.PoolTimeout|httpcore\\.PoolTimeout|Connection pool is full\x003\x00connection pool is full\x009\x00httpcore.pooltimeout\x006\x00" +
-	"httpx.pooltimeout\x004\x00\x00\x00all connections of the client's own pool were in use\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
+	"httpx.pooltimeout\x004\x00\x00\x00all connections of the client's pool were in use\x00\x00\x002\x00no-answer\x00connection-reset\x00" +
 	"(?:Connection aborted\\.', )?RemoteDisconnected|Remote end closed connection without response\x002\x00" +
 	"remote end closed connection without response\x008\x00remotedisconnected\x003\x00\x00\x00" +
 	"often a kept-alive connection that the server closed: its idle time is shorter than the client's\x00\x00\x001\x00connection-reset\x00" +
@@ -1472,8 +1473,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"exceptions\\.InvalidHeader|Invalid leading whitespace, reserved character\\(s\\), or return character\\(s\\) in header value\x00" +
 	"2\x00exceptions.invalidheader\x0015\x00" +
 	"invalid leading whitespace, reserved character(s), or return character(s) in header value\x006\x00\x00\x00" +
-	"often a line end at the end of the key\x00\x00\x001\x00$1\x00(\\d{3}) (?:Client|Server) Error: \x002\x00 client error: \x005\x00 server error: \x006\x00\x00" +
-	"\x00\x00\x00\x001\x00$1\x00(?:Client|Server) error '(\\d{3}) [^\\n']*' for url\x002\x00client error '\x004\x00server error '\x0010\x00\x00\x00\x00\x00\x001\x00$1\x00" +
+	"often a line break at the end of the key\x00\x00\x001\x00$1\x00(\\d{3}) (?:Client|Server) Error: \x002\x00 client error: \x005\x00 server error: \x00" +
+	"6\x00\x00\x00\x00\x00\x001\x00$1\x00(?:Client|Server) error '(\\d{3}) [^\\n']*' for url\x002\x00client error '\x004\x00server error '\x0010\x00\x00\x00\x00\x00\x001\x00$1\x00" +
 	"ClientResponseError: (\\d{3})|HTTP Error (\\d{3})\x002\x00clientresponseerror: \x005\x00http error \x002\x00\x00\x00\x00\x00\x001\x00$1\x00" +
 	"too many (\\d{3}) error responses\x001\x00 error responses\x0012\x00\x00\x00\x00\x00\x002\x00html-instead-of-api\x00wrong-content-type\x00" +
 	"ContentTypeError[^\\n]*|Attempt to decode JSON with unexpected mimetype[^\\n]*\x002\x00" +
@@ -1489,9 +1490,9 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"the read operation timed out\x007\x00timeouterror: timed out\x0012\x00\x00\x00\x00\x00\x002\x00connection-refused\x00dns-failed\x00Max retries exceeded\x001\x00" +
 	"max retries exceeded\x005\x00\x00\x00\x001\x001\x001\x00body-cut-off\x00incomplete chunked read\x001\x00incomplete chunked read\x0010\x00\x00\x00\x00\x00\x001\x00key-not-ascii\x00" +
 	"UnicodeEncodeError: 'latin-1' codec can't encode\x001\x00unicodeencodeerror: 'latin-1' codec can't encode\x001\x00\x00\x00" +
-	"a header, often the key, holds a character beyond ISO 8859-1\x00\x00\x002\x00key-line-end\x00key-control-character\x00" +
+	"a header, often the key, contains a character outside ISO 8859-1\x00\x00\x002\x00key-line-end\x00key-control-character\x00" +
 	"LocalProtocolError: Illegal header value|Invalid header value b'\x002\x00invalid header value b'\x0018\x00" +
-	"localprotocolerror: illegal header value\x002\x00\x00\x00a header, often the key, has a space or a line end at its end\x00\x00\x001\x00" +
+	"localprotocolerror: illegal header value\x002\x00\x00\x00a header, often the key, ends with a space or a line break\x00\x00\x001\x00" +
 	"base-url-malformed\x00httpx\\.InvalidURL|aiohttp\\.client_exceptions\\.(?:InvalidURL|NonHttpUrl\\w+)|NonHttpUrlClientError\x003\x00" +
 	"aiohttp.client_exceptions.\x00\x00httpx.invalidurl\x003\x00nonhttpurlclienterror\x00\x00\x00\x00\x00\x00\x001\x00connection-reset\x00" +
 	"httpx\\.CloseError|httpcore\\.CloseError\x002\x00httpcore.closeerror\x007\x00httpx.closeerror\x004\x00\x00\x00\x00\x00\x001\x00client-out-of-sockets\x00" +
@@ -1503,8 +1504,8 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"KeyError: 'data'|list indices must be integers or slices, not str|'list' object has no attribute 'get'|string indices must be integers\x00" +
 	"4\x00'list' object has no attribute 'get'\x00\x00keyerror: 'data'\x00\x00list indices must be integers or slices, not str\x001\x00" +
 	"string indices must be integers\x004\x00\x00\x00" +
-	"the answer has another form than the program expects, such as a bare list or an error\x00\x00\x001\x00proxy-variable-malformed\x00" +
-	"requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
+	"the response has a different form than the program expects, such as a bare list or an error\x00\x00\x001\x00" +
+	"proxy-variable-malformed\x00requests\\.exceptions\\.InvalidProxyURL|Please check proxy URL\x002\x00please check proxy url\x0010\x00" +
 	"requests.exceptions.invalidproxyurl\x0024\x00\x00\x00\x00\x00\x001\x00client-local-error\x00" +
 	"http\\.client\\.LineTooLong|got more than \\d+ (?:bytes when reading header line|headers)\x002\x00got more than \x002\x00" +
 	"http.client.linetoolong\x009\x00\x00\x00it is the limit of Python for a header\x00\x00\x001\x00base-url-malformed\x00" +
@@ -1513,7 +1514,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"unexpected eof while reading\x001\x00unexpected eof while reading\x0012\x00\x00\x00the server closed the connection without ending TLS\x00\x00\x00" +
 	"1\x00tls-client-certificate-missing\x00ALERT_CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|alert certificate (?:expired|revoked)\x005\x00" +
 	"alert certificate expired\x003\x00alert certificate revoked\x0017\x00alert_certificate_expired\x0015\x00alert_certificate_revoked\x0015\x00" +
-	"alert_certificate_unknown\x0015\x00\x00\x00the server refused the certificate of the client\x00\x00\x001\x00connection-reset\x00" +
+	"alert_certificate_unknown\x0015\x00\x00\x00the server rejected the client certificate\x00\x00\x001\x00connection-reset\x00" +
 	"ClientConnectionError: Connection lost\x001\x00clientconnectionerror: connection lost\x0032\x00\x00\x00\x00\x00\x001\x00body-cut-off\x00" +
 	"Not enough data (?:for|to) satisfy transfer length header\x002\x00not enough data for satisfy transfer length header\x0013\x00" +
 	"not enough data to satisfy transfer length header\x0013\x00\x00\x00\x00\x00\x002\x00503\x00connection-refused\x00StatusCode\\.UNAVAILABLE\x001\x00" +
@@ -1605,7 +1606,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"received fatal alert: (?:HandshakeFailure|ProtocolVersion)|peer is incompatible\x003\x00peer is incompatible\x0012\x00" +
 	"received fatal alert: handshakefailure\x0028\x00received fatal alert: protocolversion\x0019\x00\x00\x00\x00\x00\x001\x00tls-failed\x00" +
 	"peer closed connection without sending TLS close_notify\x001\x00peer closed connection without sending tls close_notify\x0037\x00\x00\x00" +
-	"the connection was cut in the middle of an answer\x00\x00\x001\x00http2-error\x00" +
+	"the connection was closed in the middle of a response\x00\x00\x001\x00http2-error\x00" +
 	"http2 error[^\\n]*|stream error (?:received|sent): [^\\n]*\x003\x00http2 error\x003\x00stream error received: \x0018\x00" +
 	"stream error sent: \x0015\x00\x00\x00\x00\x00\x001\x00redirect-loop\x00error following redirect|too many redirects\x002\x00error following redirect\x009\x00" +
 	"too many redirects\x006\x00\x00\x00\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00" +
@@ -1616,7 +1617,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"base-url-malformed\x00relative URL without a base|builder error\x002\x00builder error\x002\x00relative url without a base\x0011\x00\x00\x00" +
 	"the address lacks https://\x00\x00\x002\x00body-not-json\x00html-instead-of-api\x00kind: Decode, source: Error\\(\"expected value\x001\x00" +
 	"kind: decode, source: error(\"expected value\x003\x00\x00\x00\x00\x00\x002\x00http2-error\x00429\x00GoAway\\([^)]*ENHANCE_YOUR_CALM|ENHANCE_YOUR_CALM\x00" +
-	"1\x00enhance_your_calm\x00\x00\x00\x00the server refuses so many requests on one connection\x00\x00\x001\x00body-cut-off\x00" +
+	"1\x00enhance_your_calm\x00\x00\x00\x00the server rejects this number of requests on one connection\x00\x00\x001\x00body-cut-off\x00" +
 	"kind: UnexpectedEof|unexpected EOF during chunk\x002\x00kind: unexpectedeof\x0014\x00unexpected eof during chunk\x0013\x00\x00\x00\x00\x00\x002\x00" +
 	"response-timeout\x00connect-timeout\x00kind: Request, source: TimedOut|source: TimedOut\x001\x00source: timedout\x005\x00\x00\x00\x00\x00\x001\x00" +
 	"http2-error\x00hyper::Error\\(Http2\\b|\\bkind: (?:GoAway|Reset)\\(\x003\x00hyper::error(http2\x0010\x00kind: goaway(\x003\x00kind: reset(\x003\x00\x00\x00\x00" +
@@ -1652,7 +1653,7 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"5\x00request timed out\x006\x00timed out waiting for a response\x009\x00\x00\x00\x001\x001\x001\x00tls-failed\x00" +
 	"(?:SSL|TLS) handshake (?:failed|failure|error)\x006\x00ssl handshake error\x0011\x00ssl handshake failed\x001\x00ssl handshake failure\x001\x00" +
 	"tls handshake error\x0011\x00tls handshake failed\x001\x00tls handshake failure\x001\x00\x00\x00\x001\x001\x002\x00404\x00gateway-no-route\x00404 page not found\x00" +
-	"1\x00404 page not found\x001\x00\x00\x00Traefik or a Go server: no route of this host and path\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"1\x00404 page not found\x001\x00\x00\x00Traefik or a Go server: no route for this host and path\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"'50[24] Bad Gateway' caused by: [^\\n]*|\"'?502 Bad Gateway'? caused by:? [^\\n]*\x007\x00 bad gateway' caused by: \x009\x00" +
 	"\"'502 bad gateway caused by \x00\x00\"'502 bad gateway caused by: \x00\x00\"'502 bad gateway' caused by \x00\x00" +
 	"\"502 bad gateway caused by \x00\x00\"502 bad gateway caused by: \x00\x00\"502 bad gateway' caused by \x00\x00\x00\x00" +
@@ -1663,29 +1664,30 @@ const packedTables = "1109\x002\x00gateway-error\x00503\x00(?:\\(\\d+\\)[^:\\n]*
 	"tls-self-signed\x00TRAEFIK DEFAULT CERT\x001\x00traefik default cert\x00\x00\x00\x00Traefik has no router or certificate for this host\x00\x00\x001\x00" +
 	"tls-self-signed\x00Kubernetes Ingress Controller Fake Certificate\x001\x00kubernetes ingress controller fake certificate\x00\x00\x00\x00" +
 	"ingress-nginx has no secret for this host\x00\x00\x002\x00404\x00gateway-no-route\x00default backend - 404\x001\x00default backend - 404\x005\x00\x00\x00" +
-	"ingress: no rule of this host and path\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"ingress: no rule for this host and path\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"response 404 \\(backend NotFound\\), service rules for the path non-existent\x001\x00" +
 	"response 404 (backend notfound), service rules for the path non-existent\x0010\x00\x00\x00" +
-	"Google's load balancer: no rule of this path\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"Google's load balancer: no rule for this path\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"dial tcp \\S+: (?:connect: connection refused|i/o timeout)\"?,[^\\n]*\"status\":\\s?502|\"status\":\\s?502[^\\n]*dial tcp[^\\n]*\x00" +
 	"10\x00\"status\":\t502\x006\x00\"status\":\n" +
 	"502\x006\x00\"status\":\f502\x006\x00\"status\":\r502\x006\x00\"status\": 502\x007\x00\"status\":502\x006\x00: connect: connection refused\",\x0026\x00" +
 	": connect: connection refused,\x0026\x00: i/o timeout\",\x0010\x00: i/o timeout,\x0010\x00\x00\x00" +
-	"Caddy could not reach the server behind it (reverse_proxy)\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"Caddy could not reach the upstream server (reverse_proxy)\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"http\\.log\\.error[^\\n]*(?:connection refused|EOF)[^\\n]*\x001\x00http.log.error\x002\x00\x00\x00" +
-	"Caddy got no answer from the server behind it\x00\x00\x002\x00gateway-error\x00503\x00http\\.log\\.error[^\\n]*no upstreams available[^\\n]*\x00" +
-	"1\x00no upstreams available\x0010\x00\x00\x00Caddy has no server left behind it\x00\x00\x002\x00gateway-error\x00502\x00http: proxy error: [^\\n]*\x001\x00" +
-	"http: proxy error: \x003\x00\x00\x00a Go reverse proxy could not reach the server behind it\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"Caddy received no response from the upstream server\x00\x00\x002\x00gateway-error\x00503\x00" +
+	"http\\.log\\.error[^\\n]*no upstreams available[^\\n]*\x001\x00no upstreams available\x0010\x00\x00\x00" +
+	"no upstream server of Caddy is available\x00\x00\x002\x00gateway-error\x00502\x00http: proxy error: [^\\n]*\x001\x00http: proxy error: \x003\x00\x00\x00" +
+	"a Go reverse proxy could not reach the upstream server\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"ECONNREFUSED[^\\n]*(?:proxy error|could not proxy)|(?:proxy error|could not proxy)[^\\n]*\x003\x00could not proxy\x007\x00" +
-	"econnrefused\x002\x00proxy error\x003\x00\x00\x00a development server could not reach the API behind it\x00\x00\x002\x00gateway-error\x00502\x00" +
+	"econnrefused\x002\x00proxy error\x003\x00\x00\x00a development server could not reach the API\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"error forwarding to [^\\n]*\x001\x00error forwarding to \x006\x00\x00\x00Traefik could not reach the container\x00\x00\x002\x00gateway-error\x00502\x00" +
 	"Error while proxying[^\\n]*|Round trip: [^\\n]*, code: 502[^\\n]*\x002\x00error while proxying\x0014\x00round trip: \x00\x00\x00\x00" +
-	"Traefik could not reach the server behind it\x00\x00\x002\x00404\x00gateway-no-route\x00" +
+	"Traefik could not reach the upstream server\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"middleware \\\\*\"[^\"\\n]+\"\\\\*(?: does)? not exist|middleware \\\\*\"\\S+@\\w+\\\\*\" does not exist\x001\x00middleware \x00\x00\x00\x00" +
 	"Traefik drops a router whose middleware is missing\x00\x00\x002\x00404\x00gateway-no-route\x00" +
 	"unable to find the IP address for the container\x001\x00unable to find the ip address for the container\x0017\x00\x00\x00" +
-	"the container is in no network that Traefik is in\x00\x00\x002\x00body-cut-off\x00client-canceled\x00aborting with incomplete response\x001\x00" +
-	"aborting with incomplete response\x007\x00\x00\x00Caddy: one of the two sides ended the connection in the middle of the body\x00\x00\x002\x00" +
+	"the container does not share a network with Traefik\x00\x00\x002\x00body-cut-off\x00client-canceled\x00aborting with incomplete response\x00" +
+	"1\x00aborting with incomplete response\x007\x00\x00\x00Caddy: one of the two sides ended the connection in the middle of the body\x00\x00\x002\x00" +
 	"gateway-error\x00502\x00Error while (?:handling|calling)[^\\n]{0,40}error=\"?(?:EOF|unexpected EOF)\x002\x00error while calling\x0013\x00" +
 	"error while handling\x0014\x00\x00\x00\x00\x00\x001\x00dns-failed\x00wget: unable to resolve host address\x001\x00wget: unable to resolve host address\x00" +
 	"3\x00\x00\x00\x00\x00\x001\x00dns-failed\x00wget: bad address '\x001\x00wget: bad address '\x0015\x00\x00\x00this is BusyBox wget\x00\x00\x001\x00connection-refused\x00" +
