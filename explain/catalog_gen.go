@@ -1524,7 +1524,7 @@ var compiledDocuments = [...]compiledDocument{
 			"The key belongs to another installation, such as staging instead of production.\x00" +
 			"A placeholder was sent literally, because it was not replaced or single quotes kept the shell from doing so.\x00" +
 			"The header has another scheme (`Token`, `Basic`) or none before the key, instead of `Bearer`.\x00" +
-			"A proxy or an HTTP library put credentials of its own into the Authorization header, from `.netrc` for example.\x005\x00" +
+			"A proxy or an HTTP library put its own credentials into the Authorization header, from `.netrc` for example.\x005\x00" +
 			"See the host and the header that are sent, with the key redacted: `hex21 probe -v /articles`\x00" +
 			"Look for stray characters in the key, without showing it: `hex21 doctor`\x00" +
 			"Compare the host with the one that issued the key: `hex21 probe --dry-run /articles`\x00" +
@@ -3338,7 +3338,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"client-out-of-sockets", "symptom",
 		"\x00\x00\x00\x00The client has run out of connections, ports or files\x00" +
 			"This machine, or the connection pool of the program, has no free connection left. The server did not receive the call.\x00" +
-			"3\x00Each call opens a connection of its own, and closed ones wait for a minute (TIME_WAIT).\x00" +
+			"3\x00Each call opens a new connection, and closed ones wait for a minute (TIME_WAIT).\x00" +
 			"Responses are not read to the end or closed, so their connections are never released.\x00" +
 			"The client's pool is smaller than the number of concurrent calls.\x003\x00" +
 			"Use one client for all calls, and read and close each response.\x00" +
@@ -3370,7 +3370,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"code-status-mismatch", "finding",
 		"\x00\x00\x00\x00The error code has a different status than usual\x00" +
 			"The code is in the catalog, but with other statuses. The reference lists codes and statuses separately, so the usual pairs are inferred, and your installation may use its own. The code is more specific than the status: decide by the code. The exit code and the retries of most tools depend on the status.\x00" +
-			"3\x00The installation uses statuses of its own.\x00A proxy replaced the status but not the body.\x00" +
+			"3\x00The installation uses its own statuses.\x00A proxy replaced the status but not the body.\x00" +
 			"The CMS wraps an inner error, such as a NOT_FOUND inside a 500.\x004\x00" +
 			"Read what the code means: `hex21 explain code-status-mismatch`\x00" +
 			"See whether Via or Server names a proxy: `hex21 probe -v /articles`\x00" +
@@ -3602,7 +3602,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"error-not-envelope", "finding",
 		"\x00\x00\x00\x00The error does not have the documented shape\x00" +
 			"The reference puts code, message and details into an object named error. Here they are elsewhere, or there is only text; the title says in which shape, and hex21 read what it could. Clients and SDKs that look for error.code find nothing. The error itself is real: fix that first.\x00" +
-			"3\x00The installation or a plug-in answers with a plain string or an object of its own.\x00" +
+			"3\x00The installation or a plug-in answers with a plain string or its own object.\x00" +
 			"A framework, a gateway or a platform in front of the CMS sent its own format, such as problem+json.\x00" +
 			"The base URL leads to another API.\x005\x00See what hex21 reads in it: `hex21 probe -o json --jq .error /articles`\x00" +
 			"See the body: `hex21 probe -i /articles`\x00" +
@@ -4057,7 +4057,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The status page reports an incident that would explain the failure\x00" +
 			"The call failed on the server's side or got no response, so hex21 checked the status page, and it reports an open incident or maintenance that affects the API. The evidence quotes the page. The incident probably explains this failure, but this is not proven, because the page does not list individual calls. A page without incidents proves nothing either, because pages are usually updated later.\x00" +
 			"3\x00The provider has a known outage and is working on it.\x00Maintenance is under way.\x00" +
-			"The incident is about another part, and your failure has a cause of its own.\x005\x00Read the status page: `hex21 status`\x00" +
+			"The incident is about another part, and your failure has another cause.\x005\x00Read the status page: `hex21 status`\x00" +
 			"Compare the page with a call: `hex21 status --probe /articles`\x00" +
 			"Wait until it is over, and do not retry faster in the meantime: `hex21 status --wait --max-wait 2h`\x00" +
 			"Make the call without checking the page: `hex21 probe --no-status /articles`\x00" +
@@ -4095,7 +4095,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00A rate-limit header is not a number or a time\x00" +
 			"hex21 ignored the value and used the other headers; the evidence quotes it and shows what is wrong. The reference shows X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset as plain numbers, the reset as seconds since 1970. A client that trusts the value may stop, or never wait. The operator of the server has to fix this.\x00" +
 			"3\x00The server writes a placeholder, such as \"null\", \"NaN\" or \"unlimited\".\x00" +
-			"A proxy adds a header of its own, in another format.\x00" +
+			"A proxy adds its own header, in another format.\x00" +
 			"The value is the result of a faulty calculation, and is negative or enormous.\x004\x00" +
 			"Show all of them unchanged: `hex21 probe -v /articles`\x00" +
 			"Show what could be read: `hex21 probe -o json --jq .rate_limit /articles`\x00" +
@@ -4196,9 +4196,9 @@ var compiledDocuments = [...]compiledDocument{
 			"At least half of the records that have an error and a key have the same key. The evidence shows a fingerprint (the beginning of the key's SHA-256), not the key.\x00" +
 			"2\x00The program with this key sends too many or wrong requests.\x00The key is shared by several programs.\x002\x00" +
 			"Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex.\x00" +
-			"Give each program a key of its own, so that one cannot block the others.\x002\x00" +
+			"Give each program its own key, so that one cannot block the others.\x002\x00" +
 			"Compare it with your keys: the fingerprint is the first eight digits of the key's SHA-256 in hex\x00\x00\x00\x00\x00\x00" +
-			"Give each program a key of its own, so that one cannot block the others\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00INVALID_AUTH\x00log-one-client\x00\x00\x00"},
+			"Give each program its own key, so that one cannot block the others\x00\x00\x00\x00\x00\x00\x00\x00\x00\x002\x00INVALID_AUTH\x00log-one-client\x00\x00\x00"},
 	{"log-one-path", "finding",
 		"\x00\x00\x00\x00One path causes at least half of the errors\x00" +
 			"At least half of the records that have an error and a path have this path. Variable parts are replaced: /articles/* means all articles.\x00" +
@@ -5085,8 +5085,7 @@ var compiledDocuments = [...]compiledDocument{
 		"\x00\x00\x00\x00The certificate chain does not lead to a trusted authority\x00" +
 			"The certificate is signed, but its chain does not lead to an authority that this machine trusts. Browsers often work anyway, because they fetch or cache a missing intermediate certificate; other programs do not. No request was sent. With --cacert, only the authorities in that file are trusted.\x00" +
 			"4\x00The server sends its own certificate without the intermediate certificate.\x00" +
-			"A company proxy intercepts the connection and signs with an authority of its own.\x00" +
-			"The installation has a private authority.\x00" +
+			"A company proxy intercepts the connection and signs with its own authority.\x00The installation has a private authority.\x00" +
 			"The list of authorities on this machine is out of date, or missing, as in small containers.\x004\x00" +
 			"See what the server sends: if there is only one certificate, the intermediate is missing: `openssl s_client -showcerts -connect cms.example.org:443 -servername cms.example.org`\x00" +
 			"With a private authority or a company proxy, trust its certificate with --cacert FILE.\x00" +
@@ -5149,7 +5148,7 @@ var compiledDocuments = [...]compiledDocument{
 	{"unknown-code", "finding",
 		"\x00\x00\x00\x00The server sent an error code that neither the reference nor the catalog has\x00" +
 			"hex21 does not have an entry for this code, and uses the status and the message instead. Most often it belongs to this installation or to a plug-in. It does not mean that the request is wrong. Find out what it means, and describe it in a catalog file.\x00" +
-			"4\x00The installation or a plug-in has codes of its own.\x00The CMS is newer than this hex21.\x00" +
+			"4\x00The installation or a plug-in has its own codes.\x00The CMS is newer than this hex21.\x00" +
 			"The error comes from another system behind or in front of the CMS, such as its database or a platform.\x00" +
 			"The code is misspelled on the server.\x005\x00Read the message and the details: `hex21 probe -i /articles`\x00" +
 			"See whether a known code is similar: `hex21 explain --search token`\x00" +

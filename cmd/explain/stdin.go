@@ -86,7 +86,7 @@ func (s *source) next(ctx context.Context) ([]byte, error) {
 func (o *options) first(ctx context.Context, s *source) ([]byte, error) {
 	wait := o.app.Sys.Patience.Long()
 	if o.app.Sys.StdinTerminal {
-		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows)")
+		o.app.Note("paste an error message, a response, headers or a log, then press Ctrl-D on an empty line (Ctrl-Z and Enter on Windows)")
 		wait = time.Hour
 	}
 	timer := time.AfterFunc(wait, func() {
