@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/http/httpguts"
+
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -65,15 +67,24 @@ var saysNoKey = []string{
 	"authorization header missing", "no authorization header", "authorization header is required", "credentials were not provided", "no credentials", "missing credentials",
 	"not logged in", "not currently logged in", "must be logged in", "please log in", "login required", "not signed in",
 	"access token is missing", "missing access token", "didn't provide an api key", "did not provide an api key",
+	"sign in or sign up", "need to sign in", "jwt is missing", "jwt token not found", "missing jwt", "missing bearer", "missing authentication", "authentication is required",
+	"authorization field missing", "api key header is required", "x-api-key header is required", "tokens were supplied", "token was not provided", "token not provided",
+	"no access token", "no bearer token", "no jwt", "no authentication", "not find credentials", "credentials not found", "credentials were found",
+	"access key required", "required, but not found", "auth info",
 }
 
+// leavesOpen are words that say of a key no more than that it is missing or wrong.
+var leavesOpen = []string{"missing or", "or missing", "for given", "invalid", "malformed"}
+
 // badKeyCodes are parts of codes of a key that is wrong.
-var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing"}
+var badKeyCodes = []string{"invalidapikey", "apikeyinvalid", "badapikey", "invalidkey", "invalidtoken", "invalidaccesstoken", "unauthenticated", "invalidcredentials", "missingapikey", "apikeymissing", "authenticationfailed", "badcredentials"}
 
 // keyNouns are what a key is called, and keyFaults what may be wrong with it.
 var (
-	keyNouns  = []string{"api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token"}
-	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found"}
+	keyNouns  = []string{"api key", "api-key", "apikey", "access token", "auth token", "api token", "access key", "authentication token", "bearer token", "jwt", "api_key"}
+	keyFaults = []string{"invalid", "not valid", "incorrect", "unknown", "expired", "revoked", "disabled", "missing", "required", "wrong", "not found", "malformed"}
+	// tokenFaults are what libraries for tokens say of one, without naming it.
+	tokenFaults = []string{"not enough segments", "signature verification failed", "invalid token", "invalid signature", "invalid crypto padding"}
 )
 
 // saysBadKey reports whether a short message, or the code, is about a key that is wrong or missing. The details count too: Google says
@@ -83,12 +94,38 @@ func saysBadKey(r *Result) bool {
 		return true
 	}
 	text := strings.ToLower(r.decoded.Message)
-	return len(text) < 200 && hasAny(text, keyNouns) && hasAny(text, keyFaults)
+	return len(text) < 200 && (hasAny(text, keyNouns) && hasAny(text, keyFaults) || slices.Contains(tokenFaults, strings.TrimRight(text, ".")))
 }
 
 // sawNoKey reports whether the server reports that it received no key.
 func sawNoKey(r *Result) bool {
-	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey)
+	return canonicalCode(r) == "MISSING_AUTH" || hasAny(message(r), saysNoKey) && !hasAny(strings.ToLower(r.decoded.Message), leavesOpen)
+}
+
+// saysRevoked reports whether the error means that the key was revoked, and nothing else.
+func saysRevoked(r *Result) bool {
+	text := message(r)
+	return canonicalCode(r) == "REVOKED_TOKEN" || strings.Contains(text, "revoked") && hasAny(text, expiredNouns) &&
+		!hasAny(text, []string{"or revoked", "or been revoked", "revoked or", "revoked, or", "not revoked", "revoked/"})
+}
+
+// saysAddress reports whether the error means that the address of the caller is not allowed.
+func saysAddress(r *Result) bool {
+	if hasAny(compactCode(r), []string{"ipaddressnot", "ipnotallowed", "ipblocked", "ipforbidden", "ipdenied", "ipnotwhitelisted"}) {
+		return true
+	}
+	text := strings.ToLower(r.decoded.Message)
+	return hasAny(text, []string{"ip address", "client ip", "your ip", "ip is not", "source ip"}) &&
+		hasAny(text, []string{"not allowed", "not permitted", "not authorized", "allow list", "allowlist", "whitelist", "denied", "blocked", "forbidden", "restrict"})
+}
+
+// inItsWords is what the error says that the catalog does not explain, to follow a title, or "".
+func inItsWords(r *Result) string {
+	said := strings.TrimRight(start(r.decoded.Message), ". ")
+	if r.Error == nil || r.Error.Known || !strings.Contains(said, " ") || strings.HasSuffix(strings.ToLower(said), strings.ToLower(http.StatusText(r.exchange.Answer.Status))) {
+		return ""
+	}
+	return ": " + said
 }
 
 // lostKey is the finding for a key that was sent and that the server says it did not get.
@@ -102,10 +139,8 @@ func lostKey(r *Result) *Finding {
 			do("Ask in which header the key belongs: Authorization was sent, and this server may read another one"),
 		},
 	}
-	for _, name := range []string{"Ocp-Apim-Subscription-Key", "X-API-Key", "apikey"} {
-		if wanted := wantedHeader(r); strings.EqualFold(name, wanted) {
-			f.Steps[2] = do("Send the key in " + name + ": this gateway reads it there")
-		}
+	if wanted := wantedHeader(r); wanted != "" {
+		f.Steps[2] = do("Send the key in " + wanted + ": this server reads it there")
 	}
 	return f
 }
@@ -121,6 +156,12 @@ func wantedHeader(r *Result) string {
 		return "apikey"
 	case strings.Contains(text, "x-api-key"):
 		return "X-API-Key"
+	}
+	for word := range strings.FieldsSeq(r.decoded.Message[:min(len(r.decoded.Message), 400)]) {
+		word, _, _ = strings.Cut(strings.Trim(word, "`'\".,:;()"), "/")
+		if len(word) > 4 && strings.EqualFold(word[:2], "x-") && httpguts.ValidHeaderFieldName(word) {
+			return word
+		}
 	}
 	return ""
 }
@@ -151,12 +192,18 @@ func awsMissingToken(r *Result) *Finding {
 	if !answered(r, http.StatusForbidden) || r.body.Kind != media.KindJSON && r.body.Kind != media.KindEmpty {
 		return nil
 	}
-	if !strings.EqualFold(strings.TrimSpace(r.decoded.Message), "Missing Authentication Token") && !strings.Contains(compactCode(r), "missingauthenticationtoken") {
+	missing := strings.EqualFold(strings.TrimSpace(r.decoded.Message), "Missing Authentication Token") || strings.Contains(compactCode(r), "missingauthenticationtoken")
+	noSignature := strings.Contains(r.decoded.Message, "(missing equal-sign) in Authorization header")
+	if !missing && !noSignature {
 		return nil
+	}
+	evidence := "403 with Missing Authentication Token, which it sends where no route matches"
+	if noSignature {
+		evidence = "403 and a complaint about the form of Authorization, which it reads as a signature where no route matches, or where the route requires one (IAM)"
 	}
 	return &Finding{
 		Title:    "AWS API Gateway does not have this path, stage or method",
-		Evidence: "403 with Missing Authentication Token, which it sends where no route matches",
+		Evidence: evidence,
 		Steps: []explain.Step{
 			do("Check the URL: the stage (such as /prod) may be missing, or be in it twice", explain.Repeat("--dry-run")),
 			do("If you run it, deploy the API to the stage again, and compare its routes with the path"),

@@ -18,12 +18,11 @@ import (
 func credentialRules() []rule {
 	return []rule{
 		{id: "key-expired", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyExpired},
-		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyCode("REVOKED_TOKEN",
-			"the server reports that the key was revoked", do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored"))},
+		{id: "key-revoked", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: keyRevoked},
 		{id: "aws-missing-token", severity: SeverityError, layer: LayerHTTP, blame: BlameYou, adjust: ofTheRequest, check: awsMissingToken},
 		{id: "key-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyMissing},
 		{id: "key-refused", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: aboutTheKey, check: keyRefused},
-		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, check: permissionMissing},
+		{id: "permission-missing", severity: SeverityError, layer: LayerAPI, blame: BlameKey, adjust: ofTheAddress, check: permissionMissing},
 		{id: "key-not-counted", severity: SeverityWarning, check: keyNotCounted},
 	}
 }
@@ -32,6 +31,13 @@ func credentialRules() []rule {
 func aboutTheKey(_ *Result, v *Verdict) {
 	if v.Outcome == OutcomeClientError {
 		v.Outcome = OutcomeCredentials
+	}
+}
+
+// ofTheAddress blames who calls for an address that is not allowed.
+func ofTheAddress(r *Result, v *Verdict) {
+	if saysAddress(r) {
+		v.Blame = BlameYou
 	}
 }
 
@@ -95,13 +101,19 @@ func keyExpired(r *Result) *Finding {
 	return f
 }
 
-func keyCode(code, title string, step explain.Step) func(*Result) *Finding {
-	return func(r *Result) *Finding {
-		if !answered(r, http.StatusUnauthorized) || canonicalCode(r) != code {
-			return nil
-		}
-		return &Finding{Title: title, Evidence: "the error names " + r.Error.Code, Steps: []explain.Step{step}}
+func keyRevoked(r *Result) *Finding {
+	if !answered(r, http.StatusUnauthorized) || explainedByOperator(r) || !saysRevoked(r) || !r.exchange.KeySent && canonicalCode(r) != "REVOKED_TOKEN" {
+		return nil
 	}
+	f := &Finding{
+		Title:    "the server reports that the key was revoked",
+		Evidence: "the error names " + r.decoded.Code,
+		Steps:    []explain.Step{do("Ask the people who manage the keys why, and for a new one; the old one cannot be restored")},
+	}
+	if canonicalCode(r) != "REVOKED_TOKEN" {
+		f.Evidence = "the server says: " + start(r.decoded.Message)
+	}
+	return f
 }
 
 // keyAtFault reports whether a 400 or 422 is about the key, as some APIs send it: only the words of the error tell.
@@ -113,7 +125,7 @@ func keyRefused(r *Result) *Finding {
 	if !answered(r, http.StatusUnauthorized) && !keyAtFault(r) || !r.exchange.KeySent || explainedByOperator(r) || budgetSpent(r) {
 		return nil
 	}
-	if canonicalCode(r) == "REVOKED_TOKEN" || keyExpired(r) != nil {
+	if keyRevoked(r) != nil || keyExpired(r) != nil {
 		return nil
 	}
 	f := &Finding{
@@ -146,6 +158,8 @@ func keyRefused(r *Result) *Finding {
 	case hasAny(message(r), saysEarly):
 		f.Title = "the server reports that the token is not yet valid"
 		f.Steps = []explain.Step{compareClocks(), do("If it is right, the clock of the server, or of the machine that issues the tokens, is wrong: set it, or allow a leeway of a few seconds")}
+	default:
+		f.Title += inItsWords(r)
 	}
 	return f
 }
@@ -194,6 +208,18 @@ func permissionMissing(r *Result) *Finding {
 		f.Title = "the server does not accept the key (with 403 instead of the usual 401)"
 		f.Evidence = "the message: " + start(r.Error.Message)
 		f.Steps = []explain.Step{setKey("Set the key again"), do("Check that it belongs to this installation and not to another one")}
+	case saysAddress(r):
+		f.Title = "the server does not accept calls from the IP address of this machine"
+		f.Evidence = "the message: " + start(r.decoded.Message)
+		f.Steps = []explain.Step{do("Ask the operator to add the address to the allowed ones, or call from a network that is allowed; behind a VPN or proxy its address counts")}
+		return f
+	case strings.EqualFold(r.exchange.Answer.Header.Get("X-Amzn-Errortype"), "ForbiddenException"):
+		f.Title = "AWS API Gateway did not get an API key that it accepts"
+		f.Evidence = "403 with X-Amzn-Errortype: ForbiddenException, which it sends without a valid key of a usage plan"
+		f.Steps = []explain.Step{do("Send the key of the usage plan in x-api-key (-H): this gateway does not read it from Authorization"), do("If no method requires one, check that the domain is mapped to a stage of the API")}
+		return f
+	default:
+		f.Title += inItsWords(r)
 	}
 	if !r.exchange.KeySent {
 		f.Title, f.Steps = "the server does not permit this call without a key", []explain.Step{setKey("Set a key that has the permission")}
