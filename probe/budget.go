@@ -32,6 +32,9 @@ func budgetPeriod(r *Result) (length time.Duration, long bool) {
 	if w := r.limits.Window; w.Valid && w.Value > time.Minute && !(r.limits.Remaining.Valid && r.limits.Remaining.Value > 0) {
 		return w.Value, true
 	}
+	if saysBilling(r) {
+		return 0, true
+	}
 	said := strings.ToLower(r.decoded.Code + " " + r.decoded.Title + " " + r.decoded.Message)
 	said = strings.NewReplacer("_", " ", "-", " ").Replace(said)
 	if hasAny(said, []string{"minute", "second"}) {

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/http/httpguts"
-
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/media"
 )
@@ -33,12 +31,12 @@ func compactCode(r *Result) string {
 // of sizes and of numbers of objects, too.
 var limitCodes = []string{
 	"ratelimit", "throttl", "toomanyrequests", "quotaexceeded", "quotaexhausted", "requestlimit", "dailylimitexceeded", "resourceexhausted",
-	"slowdown", "overquerylimit", "overquota",
+	"slowdown", "overquerylimit", "overquota", "toomanyattempts", "spikearrest",
 }
 
 // limitWords say in a message that there were too many calls. A limitNoun does so beside a limitVerb.
 var (
-	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
+	limitWords = []string{"throttled", "throttling", "too many requests", "too many calls", "too many attempts", "too_many_attempts", "rate exceeded", "being rate limited", "been rate limited", "being rate-limited", "secondary rate limit"}
 	limitNouns = []string{"rate limit", "rate-limit", "ratelimit", "quota", "request limit", "usage limit", "call limit", "api limit", "abuse detection"}
 	limitVerbs = []string{"exceed", "reached", "hit ", "used up", "exhaust", "out of", "over ", "depleted", "triggered"}
 	// notCalls are budgets for which waiting does not help.
@@ -47,17 +45,32 @@ var (
 
 // saysLimit reports whether the error means that a budget of calls is used up.
 func saysLimit(r *Result) bool {
-	if !whole(r) || !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusServiceUnavailable}, r.exchange.Answer.Status) {
+	if !whole(r) {
+		return false
+	}
+	status := r.exchange.Answer.Status
+	if !slices.Contains([]int{http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusInternalServerError, http.StatusServiceUnavailable}, status) &&
+		!(success(r) && isError(r.decoded.Shape)) {
 		return false
 	}
 	code, text := compactCode(r), strings.ToLower(r.decoded.Title+" "+r.decoded.Message)
 	switch {
 	case hasAny(code+" "+text, notCalls):
 		return false
-	case hasAny(code, limitCodes), hasAny(text, limitWords):
+	case hasAny(code, limitCodes):
+		return true
+	case status == http.StatusInternalServerError:
+		return false // its text may come from the depths of the server, the code is meant for the caller
+	case hasAny(text, limitWords):
 		return true
 	}
 	return hasAny(text, limitNouns) && hasAny(text, limitVerbs)
+}
+
+// saysBilling reports whether what is used up is paid for: waiting does not renew it.
+func saysBilling(r *Result) bool {
+	return hasAny(compactCode(r), []string{"insufficientquota", "insufficientcredit", "insufficientbalance", "insufficientfunds", "creditsexhausted", "billing"}) ||
+		hasAny(strings.ToLower(r.decoded.Message), []string{"billing", "credit balance", "purchase credits", "buy credits", "out of credits", "insufficient credits", "insufficient balance"})
 }
 
 // saysNoKey are words of messages about a key that did not reach the server, as opposed to one that it rejects.
@@ -159,7 +172,7 @@ func wantedHeader(r *Result) string {
 	}
 	for word := range strings.FieldsSeq(r.decoded.Message[:min(len(r.decoded.Message), 400)]) {
 		word, _, _ = strings.Cut(strings.Trim(word, "`'\".,:;()"), "/")
-		if len(word) > 4 && strings.EqualFold(word[:2], "x-") && httpguts.ValidHeaderFieldName(word) {
+		if len(word) > 4 && strings.EqualFold(word[:2], "x-") && isName(strings.ReplaceAll(word, "-", "")) {
 			return word
 		}
 	}

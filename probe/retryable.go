@@ -33,13 +33,13 @@ func retryable(r *Result) bool {
 		return false
 	}
 	status := x.Answer.Status
-	if status < 400 {
+	if status < 400 && !budgetSpent(r) {
 		return false
 	}
 	if _, long := budgetPeriod(r); long && budgetSpent(r) && retryAt(r) == nil {
 		return false // a quota of a day is not over in a minute
 	}
-	if status < 500 && budgetSpent(r) {
+	if (status < 500 || saysLimit(r)) && budgetSpent(r) {
 		return true // refused for the budget alone, so nothing was done
 	}
 	nothingDone := slices.Contains([]int{http.StatusTooManyRequests, http.StatusServiceUnavailable, http.StatusTooEarly}, status)

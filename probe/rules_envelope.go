@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/hex21/hex21/explain"
 	"github.com/hex21/hex21/internal/errorbody"
@@ -26,9 +27,9 @@ func errorInSuccess(r *Result) *Finding {
 	if !success(r) || isHTML(r) || !isError(r.decoded.Shape) {
 		return nil
 	}
-	what := r.decoded.Code
-	if what == "" {
-		what = start(r.decoded.Message)
+	what := start(strings.TrimRight(r.decoded.Message, ". "))
+	if code := r.decoded.Code; code != "" && code != r.decoded.Message {
+		what = strings.TrimSuffix(code+": "+what, ": ")
 	}
 	return &Finding{
 		Title:    fmt.Sprintf("status %d, but the body is an error: %s", r.exchange.Answer.Status, what),

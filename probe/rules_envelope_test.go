@@ -7,7 +7,7 @@ func envelopeCases() []ruleCase {
 	return []ruleCase{
 		{
 			name: "an error with 200", response: answer("200 OK", envelope("NOT_FOUND", "No such article")), want: "error-in-success",
-			verdict: "api, contract, contract: status 200, but the body is an error: NOT_FOUND", miss: "no-data-envelope code-status-mismatch",
+			verdict: "api, contract, contract: status 200, but the body is an error: NOT_FOUND: No such article", miss: "no-data-envelope code-status-mismatch",
 		},
 		{
 			name: "an error of GraphQL with 200", response: answer("200 OK", `{"errors": [{"message": "Cannot query field", "path": ["a"]}], "data": null}`), want: "error-in-success",

@@ -28,11 +28,7 @@ func limitRules() []rule {
 }
 
 // limited is the outcome of a call that a limit stopped, whatever status the server gave it.
-func limited(_ *Result, v *Verdict) {
-	if v.Outcome != OutcomeOK {
-		v.Outcome = OutcomeLimited
-	}
-}
+func limited(_ *Result, v *Verdict) { v.Outcome = OutcomeLimited }
 
 // budgetSpent reports whether the call was refused because the budget is used up: with 429, or, as some servers do, with 403 and
 // nothing left or a time to wait, or with another status and words that say so.
@@ -90,6 +86,9 @@ func limitExceeded(r *Result) *Finding {
 	switch at := retryAt(r); {
 	case at != nil:
 		f.Steps = append(f.Steps, tryAgain(fmt.Sprintf("Wait until %s, then repeat the call", at.Format(time.RFC3339))))
+	case saysBilling(r):
+		f.Title = strings.Replace(f.Title, "the rate limit", "the quota", 1)
+		f.Steps = append(f.Steps, do("Check the plan and the billing of the account: waiting does not renew what is paid for"))
 	case length > 0:
 		f.Steps = append(f.Steps, do(fmt.Sprintf("Postpone the work: this budget is for %s, and the server does not report when it is renewed", period.span)))
 	case long:

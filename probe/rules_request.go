@@ -79,7 +79,8 @@ func wordIs(n int) string {
 
 // aboutBody reports whether the status may complain of the body that was sent.
 func aboutBody(r *Result) bool {
-	return len(r.exchange.SentBody) > 0 && (answered(r, http.StatusBadRequest) || answered(r, http.StatusUnsupportedMediaType) ||
+	page := isHTML(r) && r.exchange.Answer.Status == http.StatusBadRequest && says(r, "json") // Express without a handler of errors
+	return len(r.exchange.SentBody) > 0 && (page || answered(r, http.StatusBadRequest) || answered(r, http.StatusUnsupportedMediaType) ||
 		answered(r, http.StatusUnprocessableEntity))
 }
 

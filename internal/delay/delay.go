@@ -24,7 +24,7 @@ const (
 )
 
 // Parse reads a delay: seconds with or without a fraction, milliseconds if milli is set, or with units of its own: "1s", "6m0s",
-// "17ms", "1d", "PT30S", "00:00:03", "5 minutes". It returns how the delay was read, or what is wrong with it in a clause.
+// "17ms", "1d", "PT30S", "00:00:03", "1.02:03:04", "5 minutes". It returns how the delay was read, or what is wrong with it in a clause.
 func Parse(raw string, milli bool) (d time.Duration, as, problem string) {
 	if n, ok := ParseNumber(raw); ok {
 		unit, as := time.Second, Seconds
@@ -107,6 +107,13 @@ func clock(text string) (seconds float64, ok bool) {
 	if len(parts) != 3 {
 		return 0, false
 	}
+	var days float64
+	if whole, hours, ok := strings.Cut(parts[0], "."); ok { // .NET: "1.02:03:04"
+		if days, ok = ParseNumber(whole); !ok || days < 0 || len(hours) != 2 {
+			return 0, false
+		}
+		parts[0] = hours
+	}
 	for i, part := range parts {
 		n, ok := ParseNumber(part)
 		if !ok || n < 0 || i > 0 && n >= 60 || i < len(parts)-1 && !IsDigits(part) {
@@ -114,7 +121,7 @@ func clock(text string) (seconds float64, ok bool) {
 		}
 		seconds = seconds*60 + n
 	}
-	return seconds, true
+	return days*24*60*60 + seconds, true
 }
 
 // Unit returns the length of time that a word stands for: "s", "min", "hourly", "days", or 0 when it stands for none.

@@ -13,7 +13,7 @@ func TestParse(t *testing.T) {
 		"0": 0, "60": time.Minute, "1.5": 1500 * time.Millisecond, "1,200.00": 20 * time.Minute, "1,000": 1000 * time.Second,
 		"1s": time.Second, "6m0s": 6 * time.Minute, "2m59.56s": 179560 * time.Millisecond, "17ms": 17 * time.Millisecond,
 		"1d": 24 * time.Hour, "1d2h": 26 * time.Hour, "5 minutes": 5 * time.Minute, "1 hour, 5 min": 65 * time.Minute, "90 sec": 90 * time.Second, "in 30 seconds": 30 * time.Second,
-		"PT30S": 30 * time.Second, "PT1M": time.Minute, "P1DT2H": 26 * time.Hour, "00:00:03": 3 * time.Second, "01:00:03.5": 3603500 * time.Millisecond,
+		"PT30S": 30 * time.Second, "PT1M": time.Minute, "P1DT2H": 26 * time.Hour, "00:00:03": 3 * time.Second, "1.00:20:15": 24*time.Hour + 20*time.Minute + 15*time.Second, "01:00:03.5": 3603500 * time.Millisecond,
 	} {
 		got, as, problem := delay.Parse(raw, false)
 		if got != want || as == "" || problem != "" {

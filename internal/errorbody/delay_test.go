@@ -17,6 +17,8 @@ func TestRetryDelays(t *testing.T) {
 		`{"code": "X", "message": "m", "retry_delay": "1m"}`:                                                             60,
 		`{"message": "You are being rate limited.", "retry_after": 64.57, "global": false}`:                              64.57,
 		`{"errors": [{"message": "m", "extensions": {"code": "RATE", "retryAfter": 7}}]}`:                                7,
+		`{"error": {"message": "Please try again after '17' seconds after additional tokens are available."}}`:           17,
+		`{"statusCode": 403, "message": "Out of quota. Quota will be replenished in 1.00:20:15."}`:                       87615,
 	} {
 		if got := errorbody.Decode(errorbody.Input{Status: 429, Body: []byte(body)}).RetryAfter; !got.Valid || got.Value != want {
 			t.Errorf("%s: %+v, want %v", body, got, want)

@@ -20,6 +20,7 @@ func delayInWords(message string) field.Field[float64] {
 			continue
 		}
 		after = strings.TrimPrefix(strings.TrimPrefix(after, "about "), "at least ")
+		after = strings.NewReplacer("'", "", `"`, "").Replace(after[:min(len(after), 60)])
 		if after == "" || after[0] < '0' || after[0] > '9' {
 			continue
 		}
@@ -37,7 +38,7 @@ func delayInWords(message string) field.Field[float64] {
 // numberInside reports whether a text has a digit behind a space.
 func numberInside(text string) bool {
 	for i := 1; i < len(text); i++ {
-		if c := text[i]; c >= '0' && c <= '9' && text[i-1] == ' ' {
+		if c := text[i]; c >= '0' && c <= '9' && (text[i-1] == ' ' || text[i-1] == '\'') {
 			return true
 		}
 	}

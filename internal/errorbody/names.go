@@ -67,6 +67,8 @@ func messageRank(name string) int {
 		return 16
 	case "errormessages", "messages", "errors":
 		return 17
+	case "exception": // of Rails: "#<ActionController::ParameterMissing: param is missing …>"
+		return 18
 	}
 	return 0
 }
@@ -101,6 +103,9 @@ func codeRank(name string) int {
 		return weakStatus
 	case "title", "description", "errorstatus":
 		return weakCode + 8
+	}
+	if strings.HasSuffix(name, "errorcode") && !strings.HasPrefix(name, "sub") { // serviceErrorCode
+		return 3
 	}
 	return 0
 }
@@ -144,7 +149,13 @@ func (d *document) messageIn(v *jsonscan.Value, depth int) string {
 func (d *document) messageText(v *jsonscan.Value, depth int) string {
 	switch {
 	case v.Is(jsonscan.String):
-		return strings.TrimSpace(v.Text())
+		s := strings.TrimSpace(v.Text())
+		if inner, ok := strings.CutPrefix(s, "#<"); ok { // an exception of Ruby
+			if _, message, ok := strings.Cut(strings.TrimSuffix(inner, ">"), ": "); ok {
+				return message
+			}
+		}
+		return s
 	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.String):
 		return strings.TrimSpace(v.Item().Text())
 	case v.Is(jsonscan.Array) && v.Item().Is(jsonscan.Object) && depth > 0:
@@ -195,9 +206,9 @@ func (d *document) codeText(v *jsonscan.Value, rank int, inner bool) string {
 	switch {
 	case rank < weakCode:
 		return code
-	case spaced(code), isPhrase(code), strings.Contains(code, "://"), len(code) > 80:
+	case spaced(code), isPhrase(code) && strings.ToLower(code) != code, strings.Contains(code, "://"), len(code) > 80:
 		return ""
-	case codeLike(code):
+	case codeLike(code), isPhrase(code): // {"id": "unauthorized"}
 		return code
 	case inner && rank > weakError && rank <= weakReason && isLetter(code[0]) && len(code) > 2, rank == weakReason && isLetter(code[0]):
 		return code // the type, the name or the reason of what is an error
@@ -223,7 +234,7 @@ func isPhrase(s string) bool {
 		return false
 	}
 	switch strings.ToLower(s) {
-	case "an error has occurred", "an error occurred", "something went wrong", "unknown error":
+	case "an error has occurred", "an error occurred", "something went wrong", "unknown error", "no message available":
 		return true
 	}
 	for _, status := range [...]int{400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505} {
@@ -246,7 +257,7 @@ func aboutError(name string) bool {
 
 // places lists where a code or a message may stand, two levels deep: what is about an error first, then the root, then other objects.
 func (d *document) places() []place {
-	var inside, other []place
+	var inside, other, deep []place
 	var visit func(v *jsonscan.Value, depth int, inError bool)
 	visit = func(v *jsonscan.Value, depth int, inError bool) {
 		for i := range v.Children() {
@@ -256,15 +267,18 @@ func (d *document) places() []place {
 			if inner.Is(jsonscan.Array) {
 				inner = inner.Item()
 			}
-			if !inner.Is(jsonscan.Object) || len(inside)+len(other) >= maxPlaces {
+			if !inner.Is(jsonscan.Object) || len(inside)+len(other)+len(deep) >= maxPlaces {
 				continue
 			}
-			p := place{inner, aboutError(name)}
+			p := place{node: inner, inError: aboutError(name)}
 			switch {
 			case p.inError && (depth == 1 || inError):
 				inside = append(inside, p)
 			case p.inError || depth == 1:
 				other = append(other, p)
+			default:
+				p.last = true
+				deep = append(deep, p)
 			}
 			if depth < 2 {
 				visit(inner, depth+1, p.inError)
@@ -272,8 +286,8 @@ func (d *document) places() []place {
 		}
 	}
 	visit(d.root, 1, false)
-	inside = append(inside, place{d.root, false})
-	return append(inside, other...)
+	inside = append(inside, place{node: d.root})
+	return append(append(inside, other...), deep...)
 }
 
 const maxPlaces = 16
@@ -282,6 +296,7 @@ const maxPlaces = 16
 type place struct {
 	node    *jsonscan.Value
 	inError bool
+	last    bool // it is looked at where the others hold nothing
 }
 
 // tier orders codes by where they stand: under a name of a code, under another name, a status other than the answer's.
@@ -302,7 +317,7 @@ func (d *document) generic() (e Body, at place, found bool) {
 	}
 	score := 1000
 	for _, p := range d.places() {
-		if score < weakCode && e.Message != "" && !isPhrase(e.Message) {
+		if score < weakCode && e.Message != "" && !isPhrase(e.Message) || p.last && at.node != nil {
 			break
 		}
 		code, rank := d.codeIn(p.node, p.inError)
@@ -325,6 +340,9 @@ func (d *document) generic() (e Body, at place, found bool) {
 	}
 	if kids := d.root.Children(); e.Code == "" && e.Message != "" && len(kids) == 1 && kids[0].Is(jsonscan.Object) && codeLike(kids[0].Key) {
 		e.Code = kids[0].Key // OpenStack: {"itemNotFound": {…}}
+	}
+	if kids := d.root.Children(); d.failed && at.node == nil && e.Code == "" && len(kids) == 1 && spaced(kids[0].Text()) {
+		e.Message, at = kids[0].Text(), place{node: d.root} // {"exp": "token expired"} of Kong
 	}
 	return e, at, at.node != nil || e.Code != ""
 }

@@ -17,6 +17,9 @@ func readGoogle(d *document) (Body, bool) {
 		Status:     statusOf(err.Get("code")),
 		RetryAfter: d.retryDelay(),
 	}
+	if isPhrase(e.Code) {
+		e.Code = "" // {"code": 401, "status": "Unauthorized"} of Ory
+	}
 	if e.Code == "" {
 		e.Code = err.Get("errors").Item().Get("reason").Text()
 	}

@@ -15,7 +15,7 @@ func (d *document) isErrorBody() bool {
 		return false
 	}
 	for _, key := range [...]string{"data", "result"} {
-		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && root.Get("status").Text() != "fail" { // JSend puts what failed under data
+		if v := root.Get(key); v.Filled() && !v.Is(jsonscan.String) && statusOf(v.Get("status")) < 400 && root.Get("status").Text() != "fail" { // JSend puts what failed under data
 			return false
 		}
 	}
@@ -29,6 +29,8 @@ func (d *document) isErrorBody() bool {
 		switch name {
 		case "ok", "success", "succeeded", "issuccess":
 			denied = denied || m.Is(jsonscan.False)
+		case "data": // WordPress
+			signs = signs || statusOf(m.Get("status")) >= 400
 		case "response": // OMDb
 			if m.Get("Error").Filled() { // Tencent Cloud
 				signs, says = true, true
@@ -73,7 +75,7 @@ func atErrors(name string) bool {
 	switch name {
 	case "fault", "odataerror", "errordescription", "erroruri", "details", "data", "result", "instance", "apiversion", "status", "statuscode", "httpstatus", "httpcode",
 		"httpstatuscode", "success", "succeeded", "issuccess", "ok", "response", "meta", "metadata", "extensions", "timestamp", "time", "path", "method", "stacktrace", "trace", "stack",
-		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies":
+		"documentationurl", "docurl", "docsurl", "help", "helpurl", "moreinfo", "terms", "termsofuse", "privacy", "documentation", "jsonrpc", "errors", "type", "kind", "error", "err", "errorstatus", "errordata", "stat", "body", "headers", "isbase64encoded", "multivalueheaders", "cookies", "servedby", "docref":
 		return true
 	}
 	return messageRank(name) > 0 || codeRank(name) > 0 && codeRank(name) < weakCode || delayUnit(name) > 0 || isRequestID(name)
